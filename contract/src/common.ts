@@ -1,0 +1,51 @@
+// Shapes that every feature's wire documents share: ids, times, lists, people, problems.
+import Type, { type Static, type TSchema } from 'typebox'
+
+/** UUID version 7 (RFC 9562 §5.7), lower case. Any UUID is accepted as input. */
+export const Id = Type.String({
+  pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$',
+})
+
+/** UTC instant, ISO 8601 with milliseconds: 2026-11-21T10:14:00.000Z. */
+export const Time = Type.String({ format: 'date-time' })
+
+export const Language = Type.Union([Type.Literal('de'), Type.Literal('en')])
+export type Language = Static<typeof Language>
+
+/** A key as the catalogue uses it: `remote-support`. */
+export const Key = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' })
+
+export const Person = Type.Object({ id: Id, email: Type.String(), name: Type.String() }, { $id: 'Person' })
+export type Person = Static<typeof Person>
+
+/** The schema given, or null. */
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** A closed object: unknown fields are refused. Every request body is one. */
+export const Body = <T extends Record<string, TSchema>>(fields: T) =>
+  Type.Object(fields, { additionalProperties: false })
+
+/** Page parameters of every list. `limit` counts items (1 to 200, default 50); `cursor` is the previous page's `nextCursor`. */
+export const PageQuery = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+}
+
+/** A page of a list. `total` counts all items that match, not those on the page. */
+export const List = <T extends TSchema>(item: T) =>
+  Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()), total: Type.Integer() })
+
+/** Problem document (RFC 9457) with our stable `code`; `errors` lists what is wrong with the input. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    code: Type.String(),
+    requestId: Type.String(),
+    errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
+  },
+  { $id: 'Problem', additionalProperties: true },
+)
+export type Problem = Static<typeof Problem>

@@ -1,0 +1,51 @@
+// Every refusal a caller can act on: its stable code and HTTP status. The code is also the key of its texts
+// in messages/ (title and detail), so a code without words in both languages does not compile.
+
+export const errorStatus = {
+  // The request itself
+  bad_json: 400,
+  invalid_request: 422,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  not_found: 404,
+  method_not_allowed: 405,
+  unauthorized: 401,
+  forbidden: 403,
+  wrong_origin: 403,
+  too_many_attempts: 429,
+  too_many_requests: 429,
+  idempotency_key_reused: 422,
+  unavailable: 503,
+  internal_error: 500,
+
+  // Signing in
+  sign_in_failed: 401,
+  code_required: 401,
+  company_sign_in_required: 403,
+  link_used: 410,
+  link_expired: 410,
+
+  // Taking and keeping a seat, in the order in which they are told when several hold
+  account_suspended: 403,
+  license_expired: 403,
+  user_suspended: 403,
+  not_activated: 403,
+  not_entitled: 403,
+  too_many_sessions: 403,
+  cooling_down: 409,
+  seats_exhausted: 409,
+  session_ended: 410,
+  ticket_lost: 410,
+
+  // Administration
+  email_taken: 409,
+  last_superadmin: 409,
+  wrong_state: 409,
+  no_seat_available: 409,
+  kind_not_sold: 422,
+  license_invalid: 422,
+  surplus_licenses: 409,
+  key_taken: 409,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus

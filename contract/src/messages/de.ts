@@ -1,0 +1,90 @@
+// Deutsche Texte der Ablehnungen; gleiche Schlüssel wie en.ts.
+import type { ErrorCode } from '../errors.ts'
+
+export const de = {
+  bad_json: ['Die Anfrage ist kein gültiges JSON', 'Senden Sie ein JSON-Dokument in UTF-8.'],
+  invalid_request: ['Einige Angaben stimmen nicht', 'Unter „errors“ steht zu jeder Angabe, was nicht stimmt.'],
+  body_too_large: ['Die Anfrage ist zu groß', 'Senden Sie höchstens {limit}.'],
+  unsupported_media_type: ['Dieses Format wird nicht angenommen', 'Senden Sie application/json.'],
+  not_found: ['Nicht gefunden', 'Unter dieser Adresse gibt es nichts, oder es gehört nicht Ihnen.'],
+  method_not_allowed: ['Das ist hier nicht möglich', 'Unter /api/docs steht, was diese Adresse beantwortet.'],
+  unauthorized: [
+    'Bitte melden Sie sich an',
+    'Dem Aufruf fehlen gültige Zugangsdaten: Melden Sie sich an, oder senden Sie ein gültiges Token.',
+  ],
+  forbidden: ['Das dürfen Sie nicht', 'Bitten Sie einen Administrator Ihres Kontos um die Berechtigung.'],
+  wrong_origin: [
+    'Der Aufruf kam von einer fremden Website',
+    'Aufrufe mit Cookie nehmen wir nur von unseren eigenen Seiten an.',
+  ],
+  too_many_attempts: [
+    'Zu viele Versuche',
+    'Bitte warten Sie {retryAfter} Sekunden und versuchen Sie es dann noch einmal.',
+  ],
+  too_many_requests: ['Zu viele Anfragen', 'Bitte langsamer, und in einer Sekunde noch einmal.'],
+  idempotency_key_reused: [
+    'Dieser Idempotency-Key gehört zu einer anderen Anfrage',
+    'Senden Sie für eine neue Anfrage einen neuen Schlüssel.',
+  ],
+  unavailable: [
+    'Sitzplan ist gerade nicht erreichbar',
+    'Bitte versuchen Sie es gleich noch einmal. Niemand verliert dadurch seinen Platz.',
+  ],
+  internal_error: [
+    'Bei uns ist etwas schiefgegangen',
+    'Bitte versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie Ihrem Betreiber die Anfragenummer.',
+  ],
+
+  sign_in_failed: ['Anmeldung fehlgeschlagen', 'E-Mail-Adresse, Passwort oder Code ist falsch.'],
+  code_required: ['Es fehlt der Code', 'Geben Sie den Code aus Ihrer Authenticator-App ein.'],
+  company_sign_in_required: [
+    'Bitte melden Sie sich über Ihr Unternehmen an',
+    'Ihr Unternehmen hat die Anmeldung mit Passwort abgeschaltet.',
+  ],
+  link_used: ['Dieser Link wurde schon benutzt', 'Jeder Link gilt einmal. Fordern Sie einen neuen an.'],
+  link_expired: ['Dieser Link ist abgelaufen', 'Fordern Sie einen neuen an.'],
+
+  account_suspended: [
+    'Ihr Konto ist gesperrt',
+    'Es können keine Sitzungen begonnen werden. Ein Administrator kann beim Anbieter nach dem Grund fragen.',
+  ],
+  license_expired: [
+    'Die Lizenz ist abgelaufen',
+    'Sitzungen können erst wieder begonnen werden, wenn ein Administrator eine neue Lizenz lädt.',
+  ],
+  user_suspended: ['Ihr Zugang ist gesperrt', 'Ein Administrator Ihres Kontos kann die Sperre aufheben.'],
+  not_activated: [
+    'Ihr Zugang ist noch nicht aktiviert',
+    'Benutzen Sie den Link in Ihrer Einladung, oder bitten Sie einen Administrator, sie noch einmal zu senden.',
+  ],
+  not_entitled: ['Dieses Produkt ist Ihnen nicht zugewiesen', 'Ein Administrator Ihres Kontos kann es Ihnen zuweisen.'],
+  too_many_sessions: [
+    'Zu viele Sitzungen',
+    'Auf diesem Platz laufen schon {limit} Sitzungen von Ihnen, mehr sind nicht erlaubt. Beenden Sie zuerst eine davon.',
+  ],
+  cooling_down: [
+    'Ein Administrator hat Ihre Sitzung beendet',
+    'In {retryAfter} Sekunden können Sie wieder beginnen, oder Sie stellen sich jetzt an.',
+  ],
+  seats_exhausted: [
+    'Alle gemeinsam genutzten Lizenzen sind belegt',
+    'Um eine Sitzung zu beginnen, warten Sie, bis eine Lizenz frei wird, oder bitten Sie einen Administrator.',
+  ],
+  session_ended: ['Diese Sitzung ist beendet', 'Beginnen Sie eine neue Sitzung, um weiterzuarbeiten.'],
+  ticket_lost: ['Ihr Platz in der Warteschlange ist verfallen', 'Stellen Sie sich noch einmal hinten an.'],
+
+  email_taken: ['Diese E-Mail-Adresse ist vergeben', 'Ein Benutzer dieses Kontos hat sie bereits.'],
+  last_superadmin: ['Der letzte Superadministrator bleibt', 'Machen Sie zuerst jemand anderen zum Superadministrator.'],
+  wrong_state: ['Das geht im Moment nicht', '{why}'],
+  no_seat_available: [
+    'Keine Lizenz ist frei',
+    'Alle Lizenzen dieses Produkts sind zugewiesen. Geben Sie eine frei, kaufen Sie dazu, oder warten Sie auf eine.',
+  ],
+  kind_not_sold: ['In dieser Lizenzart gibt es das Produkt nicht', 'Wählen Sie eine von: {kinds}.'],
+  license_invalid: ['Diese Lizenz kann nicht verwendet werden', '{why}'],
+  surplus_licenses: [
+    'Es sind mehr Lizenzen in Gebrauch, als die neue Lizenz enthält',
+    'Entfernen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
+  ],
+  key_taken: ['Dieser Schlüssel ist vergeben', 'Wählen Sie einen anderen.'],
+} as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

@@ -1,0 +1,76 @@
+// English texts of refusals: what happened, and what the reader can do. The German catalogue has the same
+// keys. {placeholders} are filled from the refusal's details.
+import type { ErrorCode } from '../errors.ts'
+
+export const en = {
+  bad_json: ['The request is not valid JSON', 'Send a JSON document in UTF-8.'],
+  invalid_request: ['Some values are not valid', 'See "errors" for each of them.'],
+  body_too_large: ['The request is too large', 'Send at most {limit}.'],
+  unsupported_media_type: ['This media type is not accepted', 'Send application/json.'],
+  not_found: ['Not found', 'There is nothing at this address, or it is not yours.'],
+  method_not_allowed: ['This method is not available here', 'See /api/docs for what this address answers.'],
+  unauthorized: ['Please sign in', 'The call has no valid credentials: sign in, or send a valid token.'],
+  forbidden: ['You may not do this', 'Ask an administrator of your account for the permission.'],
+  wrong_origin: ['This call came from another website', 'Calls with a cookie are accepted from our own pages only.'],
+  too_many_attempts: ['Too many attempts', 'Please wait {retryAfter} seconds and try again.'],
+  too_many_requests: ['Too many requests', 'Please slow down and try again in a second.'],
+  idempotency_key_reused: ['This Idempotency-Key was used for another request', 'Send a new key for a new request.'],
+  unavailable: [
+    'Sitzplan is not available at the moment',
+    'Please try again shortly. Nobody loses a seat through this.',
+  ],
+  internal_error: [
+    'Something went wrong on our side',
+    'Please try again. If it stays, tell your operator the request id.',
+  ],
+
+  sign_in_failed: ['Sign-in failed', 'E-mail address, password or code is wrong.'],
+  code_required: ['A code is required', 'Enter the code from your authenticator app.'],
+  company_sign_in_required: ['Please sign in with your company', 'Your company has switched password sign-in off.'],
+  link_used: ['This link has been used', 'Links work once. Ask for a new one.'],
+  link_expired: ['This link has expired', 'Ask for a new one.'],
+
+  account_suspended: [
+    'Your account is suspended',
+    'No sessions can be started. An administrator can ask the vendor why.',
+  ],
+  license_expired: [
+    'The license has expired',
+    'No sessions can be started until an administrator loads a new license.',
+  ],
+  user_suspended: ['You are suspended', 'An administrator of your account can lift the suspension.'],
+  not_activated: [
+    'You have not activated your access yet',
+    'Use the link in your invitation, or ask an administrator to send it again.',
+  ],
+  not_entitled: ['This product is not assigned to you', 'An administrator of your account can assign it.'],
+  too_many_sessions: [
+    'Too many sessions',
+    'You have {limit} sessions on this seat, which is the most allowed. End one of them first.',
+  ],
+  cooling_down: [
+    'An administrator ended your session',
+    'You can start again in {retryAfter} seconds, or wait in line now.',
+  ],
+  seats_exhausted: [
+    'All shared licenses are in use',
+    'To start a session, wait for a license to become available, or ask an administrator.',
+  ],
+  session_ended: ['This session has ended', 'Start a new session to go on.'],
+  ticket_lost: ['Your place in line is gone', 'Ask again to wait at the end of the line.'],
+
+  email_taken: ['This e-mail address is taken', 'A user of this account has it already.'],
+  last_superadmin: ['The last superadmin stays', 'Make somebody else superadmin first.'],
+  wrong_state: ['This is not possible now', '{why}'],
+  no_seat_available: [
+    'No license is free',
+    'Every license of this product is assigned. Free one, buy more, or wait for one.',
+  ],
+  kind_not_sold: ['This product is not sold in this kind', 'Choose one of: {kinds}.'],
+  license_invalid: ['This license cannot be used', '{why}'],
+  surplus_licenses: [
+    'More licenses are in use than the new license has',
+    'Remove the surplus first; "changes" says where.',
+  ],
+  key_taken: ['This key is taken', 'Choose another one.'],
+} as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>
