@@ -1,0 +1,48 @@
+// What is wrong with one value of a request, per rule of JSON Schema (2020-12 validation vocabulary) and our own
+// rules. Placeholders are the rule's parameters.
+
+const en = {
+  required: 'is missing',
+  unknown: 'is not a known field',
+  type: 'has the wrong type, expected {type}',
+  choice: 'is not one of the allowed values',
+  minLength: 'is too short, at least {limit} characters',
+  maxLength: 'is too long, at most {limit} characters',
+  pattern: 'has the wrong form',
+  format: 'has the wrong form, expected {format}',
+  minimum: 'is too small, at least {limit}',
+  maximum: 'is too large, at most {limit}',
+  minItems: 'has too few entries, at least {limit}',
+  maxItems: 'has too many entries, at most {limit}',
+  uniqueItems: 'has the same entry twice',
+  minProperties: 'is empty',
+  text: 'contains characters that are not allowed',
+  header: 'is not a valid header value',
+  unknownReference: 'refers to something that does not exist',
+  other: 'is not valid',
+} as const
+
+export type InvalidRule = keyof typeof en
+
+const de: Record<InvalidRule, string> = {
+  required: 'fehlt',
+  unknown: 'ist kein bekanntes Feld',
+  type: 'hat den falschen Typ, erwartet wird {type}',
+  choice: 'ist keiner der erlaubten Werte',
+  minLength: 'ist zu kurz, mindestens {limit} Zeichen',
+  maxLength: 'ist zu lang, höchstens {limit} Zeichen',
+  pattern: 'hat die falsche Form',
+  format: 'hat die falsche Form, erwartet wird {format}',
+  minimum: 'ist zu klein, mindestens {limit}',
+  maximum: 'ist zu groß, höchstens {limit}',
+  minItems: 'hat zu wenige Einträge, mindestens {limit}',
+  maxItems: 'hat zu viele Einträge, höchstens {limit}',
+  uniqueItems: 'enthält einen Eintrag doppelt',
+  minProperties: 'ist leer',
+  text: 'enthält unerlaubte Zeichen',
+  header: 'ist kein gültiger Wert für diese Kopfzeile',
+  unknownReference: 'verweist auf etwas, das es nicht gibt',
+  other: 'ist nicht gültig',
+}
+
+export const invalidFields = { en, de }

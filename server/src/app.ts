@@ -1,0 +1,25 @@
+// The list of features: the table of contents of the server.
+import type { FastifyBaseLogger } from 'fastify'
+import { guardRoutes } from './access/guard.ts'
+import type { Config } from './config.ts'
+import type { Database } from './platform/database/database.ts'
+import { type App, createHttpServer } from './platform/http/http-server.ts'
+import type { Secrets } from './platform/secrets.ts'
+
+/** What features are built from. Made once in main.ts (and by the tests), handed down; nothing is global. */
+export interface Services {
+  config: Config
+  database: Database
+  secrets: Secrets
+  log: FastifyBaseLogger
+}
+
+export async function buildApp(services: Services): Promise<App> {
+  const app = await createHttpServer({
+    log: services.log,
+    trustedProxies: services.config.trustedProxies,
+    publicUrl: services.config.publicUrl,
+  })
+  guardRoutes(app, async () => null)
+  return app
+}

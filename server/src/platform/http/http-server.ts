@@ -1,0 +1,106 @@
+// The HTTP server before any feature: strict parsing, problem documents, security headers, OpenAPI and its
+// reference page. It knows nothing of licenses.
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify'
+import { Refusal } from '../errors/refusal.ts'
+import { sendProblem } from './problems.ts'
+import { strictValidator } from './validation.ts'
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+export const mostBodyBytes = 1_000_000
+
+export interface HttpOptions {
+  log: FastifyBaseLogger
+  /** Addresses of proxies whose forwarding headers count; without them the socket's address does. */
+  trustedProxies: string[]
+  publicUrl: string
+}
+
+let requestNumber = 0
+const bootId = Math.random().toString(36).slice(2, 10)
+
+export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpOptions): Promise<App> {
+  const app: App = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: mostBodyBytes,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
+    genReqId: (request) => givenRequestId(request.headers['x-request-id']) ?? `${bootId}-${++requestNumber}`,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    requestTimeout: 60_000,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  app.setValidatorCompiler(strictValidator)
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Refusal('not_found')))
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    // Product calls come many thousand times a minute; they are counted in /metrics and logged at debug.
+    const level = request.routeOptions.config.quiet ? 'debug' : 'info'
+    request.log[level](
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+  })
+
+  await app.register(cookie)
+  await app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: { directives: { 'default-src': ["'self'"], 'upgrade-insecure-requests': null } },
+    strictTransportSecurity: publicUrl.startsWith('https:'),
+  })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Sitzplan',
+        version: '1',
+        description: 'Licenses and seats: who may work right now, who waits, who must stop.',
+      },
+      servers: [{ url: publicUrl }],
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      security: [{ bearer: [] }],
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema-${i}`) },
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  return app
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Logged at debug: called by products, too often for a line each. */
+    quiet?: boolean
+  }
+}
+
+function givenRequestId(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : undefined
+}

@@ -1,0 +1,28 @@
+// Which of our languages a reader wants (Accept-Language, RFC 9110 §12.5.4), and texts with placeholders.
+import type { Language } from '@sitzplan/contract/common'
+
+/** The best of our languages for an Accept-Language header; English when nothing fits. */
+export function preferredLanguage(header: string | undefined): Language {
+  if (!header) return 'en'
+  let best: Language = 'en'
+  let bestQuality = 0
+  for (const range of header.split(',')) {
+    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
+    const language = tag === '*' ? 'en' : tag.split('-')[0]
+    if (language !== 'de' && language !== 'en') continue
+    const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
+    const quality = weight ? Number(weight.trim().slice(2)) : 1
+    if (quality > bestQuality) {
+      best = language
+      bestQuality = quality
+    }
+  }
+  return best
+}
+
+/** Replaces `{name}` by `values.name`; a placeholder without a value stays visible, so that tests find it. */
+export function fillText(text: string, values: Record<string, unknown> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    values[name] === undefined ? placeholder : String(values[name]),
+  )
+}

@@ -1,0 +1,61 @@
+// Turns whatever went wrong into a problem document (RFC 9457) in the caller's language. Refusals are told as
+// they are; a lost database is our outage (503); anything unknown is our bug (500) and stands in the log.
+import type { Language, Problem } from '@sitzplan/contract/common'
+import { de } from '@sitzplan/contract/messages/de'
+import { en } from '@sitzplan/contract/messages/en'
+import { type InvalidRule, invalidFields } from '@sitzplan/contract/messages/invalid-fields'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { asUnavailable } from '../database/database.ts'
+import { type InvalidField, Refusal } from '../errors/refusal.ts'
+import { fillText, preferredLanguage } from './language.ts'
+
+const texts = { de, en }
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const refusal = asRefusal(error)
+  if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? error }, refusal.code)
+  if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
+  if (refusal.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(refusal.status)
+    .header('content-language', preferredLanguage(request.headers['accept-language']))
+    .type('application/problem+json')
+    .send(problemOf(refusal, preferredLanguage(request.headers['accept-language']), request.id))
+}
+
+export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
+  const [title, detail] = texts[language][refusal.code]
+  const values = { retryAfter: refusal.retryAfterSeconds, ...refusal.details }
+  return {
+    ...refusal.details,
+    type: `https://sitzplan.example/problems/${refusal.code}`,
+    title,
+    status: refusal.status,
+    detail: fillText(detail, values),
+    code: refusal.code,
+    requestId,
+    ...(refusal.fields && { errors: refusal.fields.map((field) => invalidFieldText(field, language)) }),
+  }
+}
+
+function invalidFieldText({ path, keyword, params }: InvalidField, language: Language) {
+  const rules = invalidFields[language]
+  const rule = keyword in rules ? (keyword as InvalidRule) : 'other'
+  return { path, message: fillText(rules[rule], params) }
+}
+
+/** The refusal behind any error that reached the edge. */
+export function asRefusal(error: unknown): Refusal {
+  const known = asUnavailable(error)
+  if (known instanceof Refusal) return known
+  const { code = '', statusCode = 500 } = (known ?? {}) as FastifyError
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('body_too_large', { limit: '1 MB' })
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('unsupported_media_type')
+  // A value PostgreSQL cannot store, such as U+0000 in a text (SQLSTATE class 22, data exception).
+  if (/^22[0-9A-Z]{3}$/.test(code))
+    return new Refusal('invalid_request', {}, { fields: [{ path: '', keyword: 'text' }] })
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_ASYNC_CONSTRAINT') return new Refusal('not_found')
+  if (statusCode === 429) return new Refusal('too_many_requests', {}, { retryAfterSeconds: 1 })
+  if (statusCode >= 400 && statusCode < 500) return new Refusal('bad_json')
+  return new Refusal('internal_error', {}, { cause: known })
+}

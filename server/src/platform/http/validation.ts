@@ -1,0 +1,46 @@
+// Strict validation with TypeBox: bodies are taken as they are (no coercion, no dropped fields); path and query
+// parameters, which are always strings, are converted first. Every wrong value is reported by path and rule.
+import type { FastifySchemaCompiler } from 'fastify'
+import type { TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { TLocalizedValidationError } from 'typebox/error'
+import { type InvalidField, notFound, Refusal } from '../errors/refusal.ts'
+
+export const strictValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const validator = Compile(schema)
+  return (input: unknown) => {
+    const value = httpPart === 'body' ? input : validator.Default(validator.Convert(input ?? {}))
+    if (validator.Check(value)) return { value }
+    // An id that cannot exist is an unknown id.
+    if (httpPart === 'params') return { error: notFound() }
+    return { error: new Refusal('invalid_request', {}, { fields: invalidFieldsOf(validator.Errors(value)) }) }
+  }
+}
+
+function invalidFieldsOf(errors: TLocalizedValidationError[]): InvalidField[] {
+  const found = new Map<string, InvalidField>()
+  // The first rule a value breaks is told; a union's branches fold into "choice".
+  for (const field of errors.flatMap(asFields)) {
+    const known = found.get(field.path)
+    if (!known || field.keyword === 'choice') found.set(field.path, field)
+  }
+  return [...found.values()]
+}
+
+function asFields(error: TLocalizedValidationError): InvalidField[] {
+  const path = error.instancePath
+  switch (error.keyword) {
+    case 'required':
+      return error.params.requiredProperties.map((name) => ({ path: `${path}/${name}`, keyword: 'required' }))
+    case 'additionalProperties':
+      return error.params.additionalProperties.map((name) => ({ path: `${path}/${name}`, keyword: 'unknown' }))
+    case 'boolean':
+      return []
+    case 'enum':
+    case 'const':
+    case 'anyOf':
+      return [{ path, keyword: 'choice' }]
+    default:
+      return [{ path, keyword: error.keyword, params: error.params as Record<string, unknown> }]
+  }
+}
