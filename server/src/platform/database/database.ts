@@ -30,7 +30,12 @@ export interface Queryable {
 export interface Transaction extends Queryable {
   /** Runs once the transaction is committed, never when it is rolled back. Must not throw. */
   afterCommit(effect: () => void): void
+  /** Tells live readers, on every server, that something of this account changed; once it is committed. */
+  announce(accountId: string): void
 }
+
+/** Hears which accounts a committed transaction of this server changed. */
+export type AnnouncementListener = (accountIds: ReadonlySet<string>) => void
 
 /** Where the database is: a URL (`DATABASE_URL`) or the embedded server's Unix socket folder. */
 export type DatabaseAddress = { url: string } | { socketFolder: string; user: string; database: string }
@@ -53,6 +58,7 @@ const attempts = 4
 export class Database implements Queryable {
   readonly pool: pg.Pool
   readonly address: DatabaseAddress
+  readonly #listeners = new Set<AnnouncementListener>()
 
   /** `connections`: the most held at once. `onIdleError` hears of connections that break while idle. */
   constructor(address: DatabaseAddress, options: { connections: number; onIdleError?: (error: Error) => void }) {
@@ -98,12 +104,14 @@ export class Database implements Queryable {
   async #attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.connect()
     const effects: (() => void)[] = []
+    const announced = new Set<string>()
     let broken: Error | undefined
     try {
       await client.query('begin')
-      const result = await work(transactionOn(client, effects))
+      const result = await work(transactionOn(client, effects, announced))
       await client.query('commit')
       for (const effect of effects) effect()
+      this.announce(announced)
       return result
     } catch (error) {
       await client.query('rollback').catch((rollbackError: Error) => {
@@ -124,12 +132,21 @@ export class Database implements Queryable {
     }
   }
 
+  onAnnouncement(listener: AnnouncementListener): void {
+    this.#listeners.add(listener)
+  }
+
+  /** For transactions that are not run by `transaction` (the seat engine's batches). */
+  announce(accountIds: ReadonlySet<string>): void {
+    if (accountIds.size > 0) for (const listener of this.#listeners) listener(accountIds)
+  }
+
   async close(): Promise<void> {
     await this.pool.end()
   }
 }
 
-function transactionOn(client: pg.PoolClient, effects: (() => void)[]): Transaction {
+function transactionOn(client: pg.PoolClient, effects: (() => void)[], announced: Set<string>): Transaction {
   const query = async <Row>(text: string, values?: readonly unknown[]) => {
     const result = await client.query(text, values as unknown[])
     return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 }
@@ -138,6 +155,7 @@ function transactionOn(client: pg.PoolClient, effects: (() => void)[]): Transact
     query,
     run: async <Row>(compiled: CompiledQuery<Row>) => (await query<Row>(compiled.sql, compiled.parameters)).rows,
     afterCommit: (effect) => effects.push(effect),
+    announce: (accountId) => announced.add(accountId),
   }
 }
 
