@@ -1,0 +1,62 @@
+// One PostgreSQL for the whole test run: the embedded one in a fresh folder, or the server of TEST_DATABASE_URL.
+// In it a template database with every migration, from which each test file gets its own (test-database.ts).
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { pino } from 'pino'
+import type { TestProject } from 'vitest/node'
+import { connectionOptions, Database, type DatabaseAddress } from '../platform/database/database.ts'
+import { EmbeddedPostgres } from '../platform/database/embedded.ts'
+import { migrate } from '../platform/database/migrations.ts'
+import { inDatabase } from './test-database.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Any database of the server, to make and drop others from. */
+    testServer: DatabaseAddress
+    testTemplate: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { server, stop } = await startServer()
+  const template = `sitzplan_template_${randomBytes(4).toString('hex')}`
+  await command(server, `create database ${template}`)
+  const database = new Database(inDatabase(server, template), { connections: 3 })
+  await migrate(database)
+  await database.close()
+  project.provide('testServer', server)
+  project.provide('testTemplate', template)
+  return async () => {
+    await command(server, `drop database ${template} with (force)`)
+    await stop()
+  }
+}
+
+async function startServer(): Promise<{ server: DatabaseAddress; stop: () => Promise<void> }> {
+  const url = process.env.TEST_DATABASE_URL
+  if (url) return { server: { url }, stop: async () => {} }
+  const dataFolder = await mkdtemp(join(tmpdir(), 'sitzplan-test-'))
+  const embedded = await EmbeddedPostgres.start({
+    dataFolder,
+    log: pino({ level: 'warn' }),
+    // The tests kill processes, not the power: what the kernel has is safe without fsync, and the disk is shared.
+    settings: { max_connections: '300', fsync: 'off', full_page_writes: 'off', autovacuum_naptime: '60s' },
+  })
+  return {
+    server: embedded.address,
+    stop: async () => {
+      await embedded.stop()
+      await rm(dataFolder, { recursive: true })
+    },
+  }
+}
+
+async function command(server: DatabaseAddress, text: string): Promise<void> {
+  const client = new pg.Client(connectionOptions(server))
+  await client.connect()
+  await client.query(text)
+  await client.end()
+}

@@ -1,0 +1,20 @@
+// Every test of the repository. One PostgreSQL serves the whole run; each file works in a database of its own.
+import { defineConfig } from 'vitest/config'
+
+const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } }
+
+export default defineConfig({
+  ...source,
+  test: {
+    include: ['{contract,server,client,bench,examples,e2e}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    globalSetup: ['server/src/testing/test-postgres.ts'],
+    pool: 'forks',
+    // Processes that the tests start (servers, clients) run from the sources as well.
+    execArgv: ['--conditions=source'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 20_000,
+    maxWorkers: 3,
+  },
+})
