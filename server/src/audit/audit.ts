@@ -1,0 +1,93 @@
+// The audit log: what a person or a program changed, written in the change's own transaction. Owns who "did" an
+// event and what of a change is told; seat traffic is not here but in the seat journal.
+import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { FastifyRequest } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import type { Caller } from '../access/caller.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { insertAuditEvent } from './audit-store.ts'
+
+/** Who did it. `id`: the user's, or the product's; a user token acts as its user. */
+export interface Actor {
+  kind: 'user' | 'token' | 'product' | 'system' | 'command'
+  id: string | null
+  name: string | null
+}
+
+/** Who did it, and from which network address. */
+export interface Origin {
+  actor: Actor
+  address: string | null
+}
+
+/** What the server does by itself. */
+export const systemOrigin: Origin = { actor: { kind: 'system', id: null, name: null }, address: null }
+
+/** The origin of a request; on public routes, where nobody is known yet, the system at that address. */
+export function originOf(request: FastifyRequest): Origin {
+  return { actor: request.caller ? actorOf(request.caller) : systemOrigin.actor, address: request.ip }
+}
+
+function actorOf(caller: Caller): Actor {
+  switch (caller.kind) {
+    case 'user':
+      return { kind: 'user', id: caller.userId, name: caller.name }
+    case 'client':
+      return { kind: 'user', id: caller.userId, name: null }
+    case 'product':
+      return { kind: 'product', id: caller.productId, name: caller.productKey }
+  }
+}
+
+export interface AuditEvent {
+  accountId: string
+  /** object.verb, e.g. `user.suspended`. */
+  action: string
+  /**
+   * What was changed. An event about a person names that person's user id here: deleting the person erases the
+   * names and values of all events that point at them.
+   */
+  target: { kind: string; id: string | null; name?: string | null }
+  /** Values before and after. Where both are objects only the fields that differ are kept. Never a secret. */
+  before?: unknown
+  after?: unknown
+  note?: string | null
+}
+
+/** Writes the event in the change's transaction, and tells live readers of the account. */
+export async function recordAudit(
+  tx: Queryable & Pick<Transaction, 'announce'>,
+  { actor, address }: Origin,
+  event: AuditEvent,
+): Promise<void> {
+  const [before, after] = differences(event.before, event.after)
+  await insertAuditEvent(tx, {
+    accountId: event.accountId,
+    id: uuidv7(),
+    action: event.action,
+    actor,
+    target: event.target,
+    salt: randomBytes(16),
+    before,
+    after,
+    note: event.note ?? null,
+    address,
+  })
+  tx.announce(event.accountId)
+}
+
+/** The fields of two objects that differ; anything else as it is. */
+export function differences(before: unknown, after: unknown): [unknown, unknown] {
+  if (!isRecord(before) || !isRecord(after)) return [before ?? null, after ?? null]
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !isDeepStrictEqual(before[key], after[key]),
+  )
+  const pick = (value: Record<string, unknown>) =>
+    Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]]))
+  return [pick(before), pick(after)]
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
