@@ -1,0 +1,144 @@
+// The configuration: every environment variable, read and checked once at the start. A wrong value stops the start
+// with one sentence that names the variable. Nothing else reads process.env.
+import { BlockList, isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { StartRefusal } from './platform/start-refusal.ts'
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+export interface Config {
+  host: string
+  port: number
+  /** Origin under which browsers and products reach us, without a slash at the end. */
+  publicUrl: string
+  /** Folder of the embedded database, its secret and demo.json. */
+  dataFolder: string
+  /** PostgreSQL to use instead of the embedded one. */
+  databaseUrl: string | undefined
+  /** SITZPLAN_SECRET as given; where it may be missing, the one in the data folder is used (keptSecret). */
+  secret: string | undefined
+  demo: boolean
+  smtpUrl: string | undefined
+  stripe: { secretKey: string; apiBase: string | undefined } | undefined
+  /** A customer's own installation: the vendor's public key, and where revisions come from. */
+  vendorKey: string | undefined
+  licenseFeed: string | undefined
+  logLevel: LogLevel
+  /** Addresses or networks of proxies whose forwarding headers count. */
+  trustedProxies: string[]
+}
+
+type Environment = Record<string, string | undefined>
+
+/** `environment` is process.env; an empty value counts as missing. */
+export function readConfig(environment: Environment, options: { demo: boolean } = { demo: false }): Config {
+  const host = given(environment, 'HOST') ?? '127.0.0.1'
+  const port = readPort(given(environment, 'PORT') ?? '4500')
+  if (!isIP(host) && !/^[\w.-]+$/.test(host)) throw wrong('HOST', 'must be an address or a host name', host)
+  const databaseUrl = given(environment, 'DATABASE_URL')
+  if (databaseUrl) checkUrl('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:'])
+  refuseOpenDemo(options.demo, host)
+  return {
+    host,
+    port,
+    publicUrl: readPublicUrl(
+      given(environment, 'PUBLIC_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
+    ),
+    dataFolder: resolve(given(environment, 'SITZPLAN_DATA') ?? 'data'),
+    databaseUrl,
+    secret: readSecret(given(environment, 'SITZPLAN_SECRET'), databaseUrl !== undefined && !options.demo),
+    demo: options.demo,
+    smtpUrl: optionalUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
+    stripe: readStripe(environment),
+    vendorKey: given(environment, 'SITZPLAN_VENDOR_KEY'),
+    licenseFeed: optionalUrl(environment, 'SITZPLAN_LICENSE_FEED', ['https:', 'http:']),
+    logLevel: readLogLevel(given(environment, 'LOG_LEVEL') ?? 'info'),
+    trustedProxies: readProxies(given(environment, 'TRUSTED_PROXIES') ?? ''),
+  }
+}
+
+const given = (environment: Environment, name: string) => environment[name]?.trim() || undefined
+
+// Values may hold passwords, so only those that cannot are quoted.
+const wrong = (name: string, rule: string, value?: string) =>
+  new StartRefusal(`${name} ${rule}${value === undefined ? '' : `, not "${value}"`}.`)
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port
+  throw wrong('PORT', 'must be a number from 1 to 65535', text)
+}
+
+function readPublicUrl(text: string): string {
+  const url = checkUrl('PUBLIC_URL', text, ['http:', 'https:'])
+  const isOrigin = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+  if (!isOrigin) throw wrong('PUBLIC_URL', 'must be an address without a path, like https://seats.example.com')
+  return url.origin
+}
+
+function checkUrl(name: string, text: string, protocols: string[]): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && protocols.includes(url.protocol) && (url.host || url.protocol.startsWith('postgres'))) return url
+  throw wrong(name, `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
+}
+
+function optionalUrl(environment: Environment, name: string, protocols: string[]): string | undefined {
+  const text = given(environment, name)
+  if (text) checkUrl(name, text, protocols)
+  return text
+}
+
+function readSecret(secret: string | undefined, isRequired: boolean): string | undefined {
+  if (!secret && isRequired) {
+    throw new StartRefusal(
+      'SITZPLAN_SECRET is required with DATABASE_URL: choose a long random text and give every server the same.',
+    )
+  }
+  if (secret && secret.length < 16) throw wrong('SITZPLAN_SECRET', 'must have at least 16 characters')
+  return secret
+}
+
+function readStripe(environment: Environment): Config['stripe'] {
+  const secretKey = given(environment, 'STRIPE_SECRET_KEY')
+  const apiBase = optionalUrl(environment, 'STRIPE_API_BASE', ['https:', 'http:'])
+  if (!secretKey) return undefined
+  if (!/^[sr]k_\w+$/.test(secretKey)) throw wrong('STRIPE_SECRET_KEY', 'must begin with sk_ or rk_')
+  return { secretKey, apiBase }
+}
+
+function readLogLevel(text: string): LogLevel {
+  const level = logLevels.find((candidate) => candidate === text.toLowerCase())
+  if (!level) throw wrong('LOG_LEVEL', `must be one of ${logLevels.join(', ')}`, text)
+  return level
+}
+
+function readProxies(text: string): string[] {
+  const proxies = text.split(',').flatMap((part) => part.trim() || [])
+  for (const proxy of proxies) {
+    const [address = '', length, ...rest] = proxy.split('/')
+    const version = isIP(address)
+    const isLength = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128))
+    if (!version || !isLength || rest.length > 0) {
+      throw wrong('TRUSTED_PROXIES', 'must list addresses or networks like 10.0.0.0/8, separated by commas', proxy)
+    }
+  }
+  return proxies
+}
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8)
+loopback.addAddress('::1', 'ipv6')
+
+/** Whether only this machine reaches the address. */
+export function isLoopback(host: string): boolean {
+  const version = isIP(host)
+  return version ? loopback.check(host, version === 6 ? 'ipv6' : 'ipv4') : host === 'localhost'
+}
+
+// The demo's sign-ins are printed and written down: nobody else may reach them.
+function refuseOpenDemo(demo: boolean, host: string): void {
+  if (demo && !isLoopback(host)) {
+    throw new StartRefusal(`--demo is for this machine alone: leave HOST at 127.0.0.1 (it is ${host}).`)
+  }
+}
