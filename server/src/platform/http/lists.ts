@@ -42,3 +42,16 @@ export function pageOf<Row, Item>(
     total,
   }
 }
+
+/** A page of a list that is short enough to be read whole (a catalogue, an account's products). */
+export function pageOfAll<Item>(all: readonly Item[], query: { limit?: number; cursor?: string }): Page<Item> {
+  const [start = 0] = decodeCursor(query.cursor, 1) ?? []
+  if (typeof start !== 'number' || !Number.isInteger(start) || start < 0) throw invalidField('/cursor', 'pattern')
+  const limit = query.limit ?? 50
+  const end = start + limit
+  return {
+    items: all.slice(start, end),
+    nextCursor: end < all.length ? encodeCursor([end]) : null,
+    total: all.length,
+  }
+}

@@ -1,0 +1,155 @@
+// The wire of the catalogue: what the vendor sells, as its operators edit it and as an account sees it.
+import Type, { type Static } from 'typebox'
+import { Body, Key, List, Nullable, PageQuery } from './common.ts'
+
+const Text = Type.String({ minLength: 1, maxLength: 2000 })
+
+/** A text per language. A missing one is answered in the other language. */
+export const Texts = Type.Object(
+  { de: Type.Optional(Text), en: Type.Optional(Text) },
+  {
+    additionalProperties: false,
+    minProperties: 1,
+  },
+)
+export type Texts = Static<typeof Texts>
+
+/** Kinds a product can be sold in; `device` lines come with its resources. */
+export const SoldKind = Type.Union([Type.Literal('named'), Type.Literal('concurrent'), Type.Literal('included')])
+export type SoldKind = Static<typeof SoldKind>
+
+export const Feature = Type.Object(
+  { key: Key, name: Texts, description: Type.Optional(Texts) },
+  { additionalProperties: false },
+)
+export type Feature = Static<typeof Feature>
+
+export const Resource = Type.Object({ key: Key, name: Texts }, { additionalProperties: false })
+export type Resource = Static<typeof Resource>
+
+const policyFields = {
+  leaseSeconds: Type.Integer({
+    minimum: 2,
+    maximum: 86_400,
+    description: 'A session without a heartbeat for so long is over.',
+  }),
+  heartbeatSeconds: Type.Integer({
+    minimum: 1,
+    maximum: 86_399,
+    description:
+      'Less than the lease. When a lease is set that is not longer than the present heartbeat, and no heartbeat is given, it becomes a third of the lease, at least 1 s.',
+  }),
+  claimSeconds: Type.Integer({
+    minimum: 1,
+    maximum: 3600,
+    description: 'How long a freed seat is kept for the head of the line.',
+  }),
+  cooldownSeconds: Type.Integer({
+    minimum: 0,
+    maximum: 86_400,
+    description: 'After an administrator ended a session: how long its user gets no seat directly.',
+  }),
+  pollSeconds: Type.Integer({
+    minimum: 1,
+    maximum: 300,
+    description: 'How often a waiter asks; three of these after the last answer the ticket is lost.',
+  }),
+  per: Type.Union([Type.Literal('user'), Type.Literal('session'), Type.Literal('device')], {
+    description: 'Who holds a seat. A change applies to new sessions.',
+  }),
+  maxSessionsPerSeat: Type.Integer({ minimum: 1, maximum: 100 }),
+  requireActivation: Type.Boolean({ description: 'Whether only activated users may use the product.' }),
+}
+
+export const SessionPolicy = Type.Object(policyFields)
+export type SessionPolicy = Static<typeof SessionPolicy>
+
+export const SessionPolicyPatch = Type.Partial(Body(policyFields))
+export type SessionPolicyPatch = Static<typeof SessionPolicyPatch>
+
+const features = Type.Array(Feature, { maxItems: 100 })
+const resources = Type.Array(Resource, { maxItems: 20 })
+const kinds = Type.Array(SoldKind, { minItems: 1, maxItems: 3, uniqueItems: true })
+const origins = Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
+  maxItems: 50,
+  description: 'Web origins (scheme, host, port) from which client tokens of the product may call.',
+})
+const position = Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Order of display.' })
+
+/** A product in the vendor's catalogue, with every language. */
+export const CatalogProduct = Type.Object({
+  key: Key,
+  name: Texts,
+  description: Nullable(Texts),
+  features,
+  kinds,
+  resources,
+  origins,
+  selfService: Type.Boolean({ description: 'Whether accounts may order more licenses by themselves.' }),
+  sessionPolicy: SessionPolicy,
+  position,
+})
+export type CatalogProduct = Static<typeof CatalogProduct>
+export const CatalogProductList = List(CatalogProduct)
+
+const changeable = {
+  name: Texts,
+  description: Texts,
+  features,
+  kinds,
+  resources,
+  origins,
+  selfService: Type.Boolean(),
+  sessionPolicy: SessionPolicyPatch,
+  position,
+}
+
+export const NewProductBody = Body({
+  ...Type.Partial(Body(changeable)).properties,
+  key: Key,
+  name: Texts,
+  kinds,
+})
+export type NewProductBody = Static<typeof NewProductBody>
+
+export const ProductPatch = Type.Partial(Body(changeable))
+export type ProductPatch = Static<typeof ProductPatch>
+
+const count = Type.Integer({ minimum: 0 })
+const total = (description: string) => Type.Union([count, Type.Null()], { description })
+
+/** A product of an account: totals, what is used of them, and the features it gives. Texts in the caller's language. */
+export const Product = Type.Object({
+  key: Key,
+  name: Type.String(),
+  description: Type.String(),
+  features: Type.Array(Type.Object({ key: Key, name: Type.String(), description: Type.String() })),
+  kinds: Type.Array(SoldKind, {
+    description: 'Kinds the product is sold in. A kind the account does not own has total 0.',
+  }),
+  named: Type.Object({
+    total: total('Null: unrestricted.'),
+    assigned: count,
+    available: total('Null: unrestricted.'),
+    waiting: Type.Integer({ description: 'Users whose assignment waits for a license.' }),
+  }),
+  concurrent: Type.Object({
+    total: total('Null: unrestricted.'),
+    inUse: Type.Integer({ description: 'Seats occupied, or kept for somebody, right now.' }),
+    available: total('Null: unrestricted.'),
+    waiting: Type.Integer({ description: 'People in the waiting line.' }),
+    assignedUsers: Type.Integer({ description: 'Users who share the seats.' }),
+  }),
+  resources: Type.Array(Type.Object({ key: Key, limit: total('Null: unrestricted.'), inUse: count })),
+  onOrder: Type.Integer({ description: 'Licenses ordered and not yet there.' }),
+  addLicenses: Type.Object({
+    allowed: Type.Boolean(),
+    reason: Type.Union(
+      [Type.Literal('not_superadmin'), Type.Literal('no_self_service'), Type.Literal('no_payment_method'), Type.Null()],
+      { description: 'Why this caller may not order; null when allowed.' },
+    ),
+  }),
+})
+export type Product = Static<typeof Product>
+export const ProductList = List(Product)
+export const ProductsQuery = Body({ ...PageQuery })

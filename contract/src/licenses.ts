@@ -1,0 +1,148 @@
+// The wire of licenses: the signed document's payload, what an account sees of its license, and activation.
+import Type, { type Static } from 'typebox'
+import { Body, Id, Key, List, Nullable, PageQuery, Time } from './common.ts'
+
+export const LineKind = Type.Union([
+  Type.Literal('named'),
+  Type.Literal('concurrent'),
+  Type.Literal('device'),
+  Type.Literal('included'),
+])
+export type LineKind = Static<typeof LineKind>
+
+/** Most units of one line. */
+export const mostQuantity = 1_000_000
+const quantity = Type.Integer({ minimum: 0, maximum: mostQuantity })
+
+// Seconds since 1970, up to the end of the year 2999.
+const Seconds = Type.Integer({ minimum: 0, maximum: 32_503_680_000 })
+const revision = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
+
+const lineFields = { product: Key, kind: LineKind, resource: Type.Optional(Key) }
+
+export const DocumentLine = Type.Union([
+  Body({ ...lineFields, quantity }),
+  Body({ ...lineFields, unrestricted: Type.Literal(true) }),
+])
+export type DocumentLine = Static<typeof DocumentLine>
+
+/** Payload of a license document (a compact JWS, EdDSA, `typ: "license+jwt"`). Times in seconds since 1970. */
+export const LicensePayload = Body({
+  iss: Type.String({ minLength: 1, maxLength: 200 }),
+  sub: Id,
+  serial: Type.String({ minLength: 1, maxLength: 100 }),
+  owner: Type.String({ minLength: 1, maxLength: 200 }),
+  revision,
+  iat: Seconds,
+  nbf: Type.Optional(Seconds),
+  warn: Type.Optional(Seconds),
+  exp: Type.Optional(Seconds),
+  graceUntil: Type.Optional(Seconds),
+  trial: Type.Boolean(),
+  withdraws: Type.Optional(revision),
+  lines: Type.Array(DocumentLine, { maxItems: 50_000 }),
+})
+export type LicensePayload = Static<typeof LicensePayload>
+
+/** Protected header of a license document. Closed: a key or algorithm of the sender's choice is refused. */
+export const LicenseHeader = Body({ alg: Type.String(), typ: Type.Literal('license+jwt'), kid: Type.String() })
+
+/** Why a document is refused; the first that holds, in this order. */
+export const documentReasons = ['format', 'signature', 'account', 'serial', 'superseded', 'expired'] as const
+export type DocumentReason = (typeof documentReasons)[number]
+
+const totalOrNull = Type.Union([Type.Integer(), Type.Null()], { description: 'Null: unrestricted.' })
+
+export const LicenseChange = Type.Object({
+  product: Key,
+  kind: LineKind,
+  resource: Type.Optional(Key),
+  from: totalOrNull,
+  to: totalOrNull,
+  used: Type.Integer(),
+  surplus: Type.Integer({ description: 'How many more are in use than the new total.' }),
+})
+export type LicenseChange = Static<typeof LicenseChange>
+
+export const LicenseDates = Type.Object({
+  from: Nullable(Time),
+  warn: Nullable(Time),
+  expires: Nullable(Time),
+  graceUntil: Nullable(Time),
+})
+export type LicenseDates = Static<typeof LicenseDates>
+
+export const LicenseStatus = Type.Union(
+  [
+    Type.Literal('none'),
+    Type.Literal('active'),
+    Type.Literal('warning'),
+    Type.Literal('grace'),
+    Type.Literal('expired'),
+  ],
+  {
+    description:
+      'none: no revision is active yet. warning: from `dates.warn`. grace: from `dates.expires`; everything works. expired: from `dates.graceUntil` (or `expires`); no session starts.',
+  },
+)
+export type LicenseStatus = Static<typeof LicenseStatus>
+
+export const LicenseLine = Type.Object({
+  product: Key,
+  kind: LineKind,
+  resource: Type.Optional(Key),
+  quantity: totalOrNull,
+  unrestricted: Type.Boolean(),
+  used: Type.Integer({ description: 'named: assigned; concurrent: seats held now; device: registered; included: 0.' }),
+})
+export type LicenseLine = Static<typeof LicenseLine>
+
+export const License = Type.Object({
+  serial: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  status: LicenseStatus,
+  revision: Nullable(Type.Integer()),
+  trial: Type.Boolean(),
+  dates: LicenseDates,
+  lines: Type.Array(LicenseLine),
+  pending: Nullable(Type.Object({ revision: Type.Integer(), changes: Type.Array(LicenseChange) })),
+})
+export type License = Static<typeof License>
+
+export const RevisionStatus = Type.Union([Type.Literal('active'), Type.Literal('pending'), Type.Literal('superseded')])
+export type RevisionStatus = Static<typeof RevisionStatus>
+
+const Doer = Nullable(Type.Object({ kind: Type.String(), name: Nullable(Type.String()) }))
+
+/** A revision of the account's history, newest first in lists. */
+export const Revision = Type.Object({
+  revision: Type.Integer(),
+  status: RevisionStatus,
+  trial: Type.Boolean(),
+  dates: LicenseDates,
+  lines: Type.Array(DocumentLine),
+  issuedAt: Time,
+  receivedAt: Time,
+  receivedBy: Doer,
+  activatedAt: Nullable(Time),
+  activatedBy: Doer,
+})
+export type Revision = Static<typeof Revision>
+export const RevisionList = List(Revision)
+export const RevisionsQuery = Body({ ...PageQuery })
+
+/** License documents may be this large. */
+export const mostDocumentBytes = 5_000_000
+export const LoadRevisionBody = Body({ document: Type.String({ minLength: 1, maxLength: mostDocumentBytes }) })
+
+export const LoadedRevision = Type.Object({
+  revision: Type.Integer(),
+  status: RevisionStatus,
+  changes: Type.Array(LicenseChange),
+})
+export type LoadedRevision = Static<typeof LoadedRevision>
+
+export const RevisionParams = Type.Object({ revision: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) })
+
+/** Nothing to say yet; later `removals`. */
+export const ActivateBody = Type.Union([Body({}), Type.Null()])

@@ -1,0 +1,131 @@
+// The wire of the vendor's calls: customer accounts, the revisions issued to them, and vendor-wide product keys.
+// Operators see totals, never the names of an account's people.
+import Type, { type Static } from 'typebox'
+import { Body, Id, Key, Language, List, Nullable, PageQuery, Time } from './common.ts'
+import { License, LineKind, mostQuantity, Revision, RevisionStatus } from './licenses.ts'
+
+/** Id or short name (slug) of an account. */
+export const AccountParams = Type.Object({ account: Type.String({ minLength: 1, maxLength: 63 }) })
+
+const AccountStatus = Type.Union([Type.Literal('active'), Type.Literal('suspended')], {
+  description: 'suspended: nobody of the account gets a seat; nothing is deleted.',
+})
+const name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
+const timeZone = Type.String({ maxLength: 64, description: 'IANA name, e.g. Europe/Berlin.' })
+
+const accountFields = {
+  id: Id,
+  slug: Key,
+  name: Type.String(),
+  status: AccountStatus,
+  language: Language,
+  timeZone: Type.String(),
+  serial: Nullable(Type.String()),
+  createdAt: Time,
+  users: Type.Object({
+    total: Type.Integer(),
+    active: Type.Integer(),
+    invited: Type.Integer(),
+    suspended: Type.Integer(),
+  }),
+}
+
+/** A customer account as operators list it. */
+export const VendorAccount = Type.Object(accountFields)
+export type VendorAccount = Static<typeof VendorAccount>
+export const VendorAccountList = List(VendorAccount)
+export const VendorAccountsQuery = Body({
+  ...PageQuery,
+  search: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+})
+
+/** One customer account, with its license and what is used of it. */
+export const VendorAccountDetail = Type.Object({ ...accountFields, license: License })
+
+export const NewAccountBody = Body({
+  name,
+  slug: Type.Optional(Key),
+  language: Type.Optional(Language),
+  timeZone: Type.Optional(timeZone),
+  superadmin: Type.Optional(
+    Body({
+      email: Type.String({ format: 'email', maxLength: 254 }),
+      givenName: Type.String({ maxLength: 100 }),
+      familyName: Type.String({ maxLength: 100 }),
+    }),
+  ),
+})
+export type NewAccountBody = Static<typeof NewAccountBody>
+
+export const AccountPatch = Type.Partial(Body({ name, status: AccountStatus, language: Language, timeZone }))
+export type AccountPatch = Static<typeof AccountPatch>
+
+const Day = Type.String({
+  format: 'date',
+  pattern: '^2\\d{3}-',
+  description: 'A whole day in the account’s time zone, YYYY-MM-DD.',
+})
+
+/** A line to issue: a quantity (0 takes the line away) or `unrestricted: true`. */
+export const IssueLine = Body({
+  product: Key,
+  kind: LineKind,
+  resource: Type.Optional(Key),
+  quantity: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: mostQuantity }))),
+  unrestricted: Type.Optional(Type.Boolean()),
+})
+export type IssueLine = Static<typeof IssueLine>
+
+const IssueDates = Body({
+  from: Type.Optional(Nullable(Day)),
+  warn: Type.Optional(Nullable(Day)),
+  expires: Type.Optional(Nullable(Day)),
+  graceUntil: Type.Optional(Nullable(Day)),
+})
+export type IssueDates = Static<typeof IssueDates>
+
+export const IssueRevisionBody = Body({
+  lines: Type.Optional(
+    Type.Array(IssueLine, {
+      maxItems: 1000,
+      description: 'Lines that change; those not named stay as in the present revision. Quantity 0 takes a line away.',
+    }),
+  ),
+  dates: Type.Optional(
+    Type.Object(IssueDates.properties, {
+      additionalProperties: false,
+      description:
+        'from: its first moment. warn: its first moment. expires, graceUntil: the last whole day. What is left out stays, null clears.',
+    }),
+  ),
+  trial: Type.Optional(Type.Boolean()),
+})
+export type IssueRevisionBody = Static<typeof IssueRevisionBody>
+
+export const IssuedRevision = Type.Object({
+  revision: Type.Integer(),
+  document: Type.String({ description: 'The signed document, to be saved as a .license file.' }),
+  status: RevisionStatus,
+})
+
+export const VendorRevision = Type.Object({ ...Revision.properties, document: Type.String() })
+export const VendorRevisionList = List(VendorRevision)
+
+export const VendorProductKey = Type.Object({
+  id: Id,
+  name: Type.String(),
+  product: Key,
+  createdAt: Time,
+  expiresAt: Nullable(Time),
+  lastUsedAt: Nullable(Time),
+})
+export const VendorProductKeyList = List(VendorProductKey)
+export const VendorProductKeysQuery = Body({ ...PageQuery, product: Type.Optional(Key) })
+export const NewVendorProductKeyBody = Body({
+  product: Key,
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+})
+export const NewVendorProductKey = Type.Object({
+  ...VendorProductKey.properties,
+  token: Type.String({ description: 'Shown once.' }),
+})

@@ -1,0 +1,75 @@
+// Rules of the catalogue: how a change merges into a product, and what a product must not be. Pure.
+
+import type { ProductPatch, SessionPolicy, SessionPolicyPatch, Texts } from '@sitzplan/contract/catalog'
+import type { Language } from '@sitzplan/contract/common'
+import type { InvalidField } from '../platform/errors/refusal.ts'
+import type { Product } from './catalog-store.ts'
+
+export const defaultPolicy: SessionPolicy = {
+  leaseSeconds: 600,
+  heartbeatSeconds: 200,
+  claimSeconds: 60,
+  cooldownSeconds: 60,
+  pollSeconds: 10,
+  per: 'user',
+  maxSessionsPerSeat: 5,
+  requireActivation: true,
+}
+
+/**
+ * Field by field. A lease that leaves no room for the present heartbeat takes it along: a third of the lease,
+ * as the defaults are; a heartbeat that is given must fit by itself.
+ */
+export function mergePolicy(present: SessionPolicy, patch: SessionPolicyPatch): SessionPolicy {
+  const policy = { ...present, ...patch }
+  if (patch.heartbeatSeconds === undefined && policy.heartbeatSeconds >= policy.leaseSeconds) {
+    policy.heartbeatSeconds = Math.max(1, Math.floor(policy.leaseSeconds / 3))
+  }
+  return policy
+}
+
+/** Texts merge by language, the session policy field by field; everything else is replaced. */
+export function mergeProduct(present: Product, patch: ProductPatch): Product {
+  return {
+    ...present,
+    ...patch,
+    name: { ...present.name, ...patch.name },
+    description: patch.description ? { ...present.description, ...patch.description } : present.description,
+    origins: patch.origins?.map(webOrigin) ?? present.origins,
+    sessionPolicy: mergePolicy(present.sessionPolicy, patch.sessionPolicy ?? {}),
+  }
+}
+
+export function faultsOf(product: Product): InvalidField[] {
+  const faults: InvalidField[] = []
+  const { leaseSeconds, heartbeatSeconds } = product.sessionPolicy
+  if (heartbeatSeconds >= leaseSeconds) {
+    const params = { limit: leaseSeconds - 1 }
+    faults.push({ path: '/sessionPolicy/heartbeatSeconds', keyword: 'maximum', params })
+  }
+  for (const [index, origin] of product.origins.entries()) {
+    if (!isWebOrigin(origin))
+      faults.push({ path: `/origins/${index}`, keyword: 'format', params: { format: 'origin' } })
+  }
+  if (hasDoubles(product.origins)) faults.push({ path: '/origins', keyword: 'uniqueItems' })
+  if (hasDoubles(product.features.map(({ key }) => key))) faults.push({ path: '/features', keyword: 'uniqueItems' })
+  if (hasDoubles(product.resources.map(({ key }) => key))) faults.push({ path: '/resources', keyword: 'uniqueItems' })
+  return faults
+}
+
+/** As browsers send it (RFC 6454 §6.2): a trailing slash and capital letters of the host go. */
+function webOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isOriginAlone = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !/[?#@]/.test(text)
+  return isOriginAlone ? url.origin : text
+}
+
+function isWebOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+}
+
+const hasDoubles = (values: readonly string[]) => new Set(values).size < values.length
+
+/** The text in the reader's language, else in the other one. */
+export const textIn = (texts: Texts | null | undefined, language: Language): string =>
+  texts?.[language] ?? texts?.en ?? texts?.de ?? ''

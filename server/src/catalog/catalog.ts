@@ -1,0 +1,96 @@
+// The catalogue's front door: what the vendor sells, and how sessions of it behave.
+import type { NewProductBody, ProductPatch } from '@sitzplan/contract/catalog'
+import { v7 as uuidv7 } from 'uuid'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { defaultPolicy, faultsOf, mergeProduct } from './catalog-rules.ts'
+import {
+  insertProduct,
+  type Product,
+  selectNextPosition,
+  selectProductByKey,
+  selectProductForUpdate,
+  selectProducts,
+  updateProduct,
+} from './catalog-store.ts'
+
+export { textIn } from './catalog-rules.ts'
+export type { Product } from './catalog-store.ts'
+
+/** Every product the vendor sells, in order of display. */
+export const products = (queryable: Queryable): Promise<Product[]> => selectProducts(queryable)
+
+/** The product with this key, or null. Keys are unique in an installation. */
+export const productByKey = (queryable: Queryable, key: string): Promise<Product | null> =>
+  selectProductByKey(queryable, key)
+
+/** Adds a product to the catalogue of the vendor `accountId`. Refuses a taken key and what no product may be. */
+export async function createProduct(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  draft: NewProductBody,
+): Promise<Product> {
+  const { key, ...rest } = draft
+  const blank: Product = {
+    id: uuidv7(),
+    accountId,
+    key,
+    name: {},
+    description: null,
+    features: [],
+    kinds: [],
+    resources: [],
+    origins: [],
+    selfService: false,
+    sessionPolicy: defaultPolicy,
+    position: draft.position ?? (await selectNextPosition(tx, accountId)),
+  }
+  const product = mergeProduct(blank, rest)
+  refuseFaults(faultsOf(product))
+  if (!(await insertProduct(tx, product))) throw new Refusal('key_taken')
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'catalog.created',
+    target: { kind: 'product', id: product.id, name: key },
+    after: shown(product),
+  })
+  return product
+}
+
+/** Merges `patch` into the product. What depends on the present values is decided under its row's lock. */
+export async function changeProduct(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  key: string,
+  patch: ProductPatch,
+): Promise<Product> {
+  const before = await selectProductForUpdate(tx, accountId, key)
+  if (!before) throw notFound()
+  const after = mergeProduct(before, patch)
+  refuseFaults(faultsOf(after))
+  await updateProduct(tx, after)
+  const changed = Object.keys(patch) as (keyof ProductPatch)[]
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'catalog.changed',
+    target: { kind: 'product', id: after.id, name: key },
+    before: only(before, changed),
+    after: only(after, changed),
+  })
+  return after
+}
+
+function refuseFaults(fields: InvalidField[]): void {
+  if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
+}
+
+const only = (product: Product, keys: readonly (keyof ProductPatch)[]) =>
+  Object.fromEntries(keys.map((key) => [key, product[key]]))
+
+/** A product without what only the database needs. */
+export function shown({ id: _id, accountId: _accountId, ...product }: Product) {
+  return product
+}
