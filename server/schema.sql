@@ -1,0 +1,572 @@
+-- The schema after every migration, for reading. Written by `npm run schema`; edit the migrations instead.
+-- The monthly partitions and Kysely's own tables are left out.
+
+create sequence event_number as bigint;
+comment on sequence event_number is 'Numbers the rows of seat_journal and audit_events together. Readers order by (xact, number) and stop below the oldest running transaction, because numbers become visible out of order.';
+
+create table accounts (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  kind text not null,
+  status text not null default 'active'::text,
+  language text not null default 'en'::text,
+  time_zone text not null default 'Europe/Berlin'::text,
+  serial text,
+  names_kept_days integer not null default 90,
+  addresses_kept_days integer not null default 30,
+  history_without_names boolean not null default false,
+  plan_without_names boolean not null default false,
+  coarse_surplus_reasons boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_serial_key UNIQUE (serial),
+  constraint accounts_slug_key UNIQUE (slug),
+  constraint accounts_addresses_kept_days_check CHECK (((addresses_kept_days >= 1) AND (addresses_kept_days <= 400))),
+  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['vendor'::text, 'customer'::text]))),
+  constraint accounts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  constraint accounts_name_check CHECK ((name <> ''::text)),
+  constraint accounts_names_kept_days_check CHECK (((names_kept_days >= 7) AND (names_kept_days <= 400))),
+  constraint accounts_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+  constraint accounts_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+);
+CREATE UNIQUE INDEX accounts_one_vendor ON public.accounts USING btree (kind) WHERE (kind = 'vendor'::text);
+comment on table accounts is 'A tenant: the vendor itself (one per installation) or a customer of the vendor.';
+comment on column accounts.slug is 'Short name for addresses and the command line, e.g. aurora.';
+comment on column accounts.status is 'suspended: nobody of the account gets a seat; nothing is deleted.';
+comment on column accounts.time_zone is 'IANA name; license dates are whole days that end at midnight there.';
+comment on column accounts.serial is 'Serial number of the license this account owns; null before the first revision.';
+comment on column accounts.names_kept_days is 'Privacy: days after which the seat journal keeps a pseudonym only.';
+comment on column accounts.addresses_kept_days is 'Privacy: days after which network addresses are erased from audit details.';
+comment on column accounts.history_without_names is 'Privacy switch: history is shown without names.';
+comment on column accounts.plan_without_names is 'Privacy switch: the seating plan is shown without names.';
+comment on column accounts.coarse_surplus_reasons is 'Privacy switch: surplus proposals give coarse reasons only.';
+
+create table assignments (
+  account_id uuid not null,
+  user_id uuid not null,
+  product_id uuid not null,
+  pool_id integer,
+  kind text not null,
+  state text not null,
+  since timestamp with time zone not null default now(),
+  asked bigint not null generated always as identity,
+  next_kind text,
+  constraint assignments_pkey PRIMARY KEY (account_id, user_id, product_id),
+  constraint assignments_check CHECK (((state = 'waiting'::text) OR (pool_id IS NOT NULL))),
+  constraint assignments_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
+  constraint assignments_next_kind_check CHECK ((next_kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
+  constraint assignments_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'waiting'::text]))),
+  constraint assignments_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
+  constraint assignments_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
+  constraint assignments_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX assignments_in_pool ON public.assignments USING btree (account_id, pool_id);
+CREATE INDEX assignments_waiting ON public.assignments USING btree (account_id, product_id, kind, asked) WHERE (state = 'waiting'::text);
+comment on table assignments is 'A user''s right to a product: a named seat or membership of the concurrent pool. Written by assignments/ alone.';
+comment on column assignments.state is 'waiting: no seat was free when asked; completed by itself in order of asked.';
+comment on column assignments.asked is 'Order of asking; never a time.';
+comment on column assignments.next_kind is 'A change of kind that takes effect when the user''s last session on the present seat ends.';
+
+create table audit_details (
+  account_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  salt bytea not null,
+  actor_name text,
+  target_name text,
+  before jsonb,
+  after jsonb,
+  note text,
+  address inet,
+  constraint audit_details_pkey PRIMARY KEY (account_id, id, at)
+) partition by RANGE (at);
+comment on table audit_details is 'Names, values, texts and the network address of audit events: erasable; the seal covers their salted digest.';
+
+create table audit_events (
+  account_id uuid not null,
+  number bigint not null default nextval('event_number'::regclass),
+  xact xid8 not null default pg_current_xact_id(),
+  id uuid not null,
+  at timestamp with time zone not null default date_trunc('milliseconds'::text, clock_timestamp()),
+  action text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  target_kind text not null,
+  target_id text,
+  constraint audit_events_pkey PRIMARY KEY (account_id, id, at),
+  constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'token'::text, 'product'::text, 'system'::text, 'command'::text])))
+) partition by RANGE (at);
+CREATE INDEX audit_events_in_order ON public.audit_events USING btree (account_id, xact, number);
+CREATE INDEX audit_events_newest ON public.audit_events USING btree (account_id, at DESC, number DESC);
+comment on table audit_events is 'Every change by a person or a token, written in the change''s own transaction. Append-only, partitioned by month.';
+comment on column audit_events.action is 'object.verb, e.g. user.suspended.';
+comment on column audit_events.target_id is 'Id of what was changed; ids are not personal data once the person''s row is erased.';
+
+create table cooldowns (
+  pool_id integer not null,
+  user_id uuid not null,
+  until timestamp with time zone not null,
+  constraint cooldowns_pkey PRIMARY KEY (pool_id, user_id)
+);
+comment on table cooldowns is 'Users whose session an administrator ended: until then no seat directly, only a place in the line.';
+
+create table help_requests (
+  account_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  product_id uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint help_requests_pkey PRIMARY KEY (account_id, id),
+  constraint help_requests_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
+  constraint help_requests_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX help_requests_recent ON public.help_requests USING btree (account_id, user_id, at);
+comment on table help_requests is 'People who asked their administrators for a seat; once per user in ten minutes.';
+
+create table holds (
+  pool_id integer not null,
+  number integer not null,
+  holder uuid not null,
+  user_id uuid not null,
+  fence bigint not null,
+  since timestamp with time zone not null,
+  ticket_id uuid,
+  kept_until timestamp with time zone,
+  constraint holds_one_per_seat PRIMARY KEY (pool_id, number),
+  constraint holds_one_per_holder UNIQUE (pool_id, holder),
+  constraint holds_check CHECK (((ticket_id IS NULL) = (kept_until IS NULL)))
+) with (autovacuum_analyze_scale_factor=0.5, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=1000);
+comment on table holds is 'Who holds a seat right now. Concurrent: while sessions run or the seat is kept for the head of the line. Named: from assignment to removal.';
+comment on column holds.holder is 'Depending on products.per the user''s id, a digest of user and device, or the session''s id.';
+comment on column holds.fence is 'Fencing number of this holder; sessions on the seat carry it.';
+comment on column holds.ticket_id is 'The seat is offered to this ticket and kept until kept_until.';
+
+create table idempotency_keys (
+  credential_id uuid not null,
+  route text not null,
+  key text not null,
+  body_hash bytea not null,
+  status smallint,
+  answer json,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_keys_pkey PRIMARY KEY (credential_id, route, key)
+) with (autovacuum_vacuum_scale_factor=0.1);
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING brin (created_at);
+comment on table idempotency_keys is 'Answers of creating calls, kept for 24 h: the same key and body get the same answer. Hot, so without account_id: a credential belongs to one account.';
+comment on column idempotency_keys.body_hash is 'SHA-256 of the canonical request (path parameters and body).';
+
+create table installation (
+  id boolean not null default true,
+  secret_check bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint installation_pkey PRIMARY KEY (id),
+  constraint installation_id_check CHECK (id)
+);
+comment on table installation is 'One row, written by the first server that starts.';
+comment on column installation.secret_check is 'A known text, encrypted under SITZPLAN_SECRET: a server with another secret is told at start, not at the first key it cannot read.';
+
+create table journal_persons (
+  account_id uuid not null,
+  person uuid not null,
+  user_id uuid not null,
+  day date not null,
+  constraint journal_persons_pkey PRIMARY KEY (account_id, person),
+  constraint journal_persons_account_id_user_id_day_key UNIQUE (account_id, user_id, day),
+  constraint journal_persons_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+comment on table journal_persons is 'Ties the random pseudonym under which the seat journal knows a person for one day to the user. Erasing the row (after names_kept_days, or when the person is deleted) anonymises the journal without touching a sealed row; the 122 random bits are the salt.';
+
+create table license_lines (
+  account_id uuid not null,
+  revision integer not null,
+  product_id uuid not null,
+  kind text not null,
+  resource text not null default ''::text,
+  quantity integer,
+  constraint license_lines_pkey PRIMARY KEY (account_id, revision, product_id, kind, resource),
+  constraint license_lines_check CHECK (((kind = 'device'::text) = (resource <> ''::text))),
+  constraint license_lines_check1 CHECK (((kind <> 'included'::text) OR (quantity IS NULL))),
+  constraint license_lines_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text, 'device'::text, 'included'::text]))),
+  constraint license_lines_quantity_check CHECK ((quantity >= 0)),
+  constraint license_lines_account_id_revision_fkey FOREIGN KEY (account_id, revision) REFERENCES license_revisions(account_id, revision),
+  constraint license_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+comment on table license_lines is 'The lines of a revision: product × kind (× resource) × quantity.';
+comment on column license_lines.resource is 'Key of the counted resource; empty for every kind but device.';
+comment on column license_lines.quantity is 'Null: unrestricted, shown and counted, never enforced.';
+
+create table license_revisions (
+  account_id uuid not null,
+  revision integer not null,
+  serial text not null,
+  owner text not null,
+  status text not null,
+  trial boolean not null default false,
+  not_before timestamp with time zone,
+  warn_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  grace_until timestamp with time zone,
+  issued_at timestamp with time zone not null,
+  document text not null,
+  received_at timestamp with time zone not null default now(),
+  received_by jsonb not null,
+  activated_at timestamp with time zone,
+  activated_by jsonb,
+  constraint license_revisions_pkey PRIMARY KEY (account_id, revision),
+  constraint license_revisions_check CHECK (((warn_at IS NULL) OR (expires_at IS NULL) OR (warn_at <= expires_at))),
+  constraint license_revisions_check1 CHECK (((grace_until IS NULL) OR (expires_at IS NULL) OR (expires_at <= grace_until))),
+  constraint license_revisions_revision_check CHECK ((revision > 0)),
+  constraint license_revisions_status_check CHECK ((status = ANY (ARRAY['active'::text, 'pending'::text, 'superseded'::text]))),
+  constraint license_revisions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE UNIQUE INDEX license_revisions_one_active ON public.license_revisions USING btree (account_id) WHERE (status = 'active'::text);
+CREATE UNIQUE INDEX license_revisions_one_pending ON public.license_revisions USING btree (account_id) WHERE (status = 'pending'::text);
+comment on table license_revisions is 'Signed documents that say what an account owns: the only way totals change.';
+comment on column license_revisions.expires_at is 'Null: never. After it, in grace, everything still works until grace_until.';
+comment on column license_revisions.document is 'The compact JWS as received.';
+comment on column license_revisions.received_by is 'Actor {kind, id?, name?} that loaded or issued it.';
+
+create table one_time_tokens (
+  account_id uuid,
+  id uuid not null,
+  purpose text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_tokens_pkey PRIMARY KEY (id),
+  constraint one_time_tokens_token_hash_key UNIQUE (token_hash),
+  constraint one_time_tokens_purpose_check CHECK ((purpose = 'setup'::text)),
+  constraint one_time_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table one_time_tokens is 'Links that work once. Spent by update … where used_at is null returning; opening the page spends nothing.';
+comment on column one_time_tokens.account_id is 'Null for setup: there is no account before it.';
+comment on column one_time_tokens.token_hash is 'SHA-256 of the token in the link.';
+
+create table pools (
+  id integer not null generated always as identity,
+  account_id uuid not null,
+  product_id uuid not null,
+  kind text not null,
+  resource text not null default ''::text,
+  everyone boolean not null default false,
+  total integer,
+  ends_at timestamp with time zone,
+  seats integer not null default 0,
+  top integer not null default 0,
+  held integer not null default 0,
+  waiting integer not null default 0,
+  fence bigint not null default 0,
+  line_number bigint not null default 0,
+  next_ending timestamp with time zone,
+  occupied bytea not null default '\x'::bytea,
+  hold_seconds real not null default 0,
+  holds_ended integer not null default 0,
+  constraint pools_pkey PRIMARY KEY (id),
+  constraint pools_account_id_product_id_kind_resource_key UNIQUE (account_id, product_id, kind, resource),
+  constraint pools_check CHECK (((held <= seats) OR (kind = ANY (ARRAY['included'::text, 'device'::text])))),
+  constraint pools_held_check CHECK ((held >= 0)),
+  constraint pools_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text, 'device'::text, 'included'::text]))),
+  constraint pools_seats_check CHECK ((seats >= 0)),
+  constraint pools_top_check CHECK ((top >= 0)),
+  constraint pools_total_check CHECK ((total >= 0)),
+  constraint pools_waiting_check CHECK ((waiting >= 0)),
+  constraint pools_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint pools_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+) with (autovacuum_analyze_scale_factor=0.2, autovacuum_vacuum_scale_factor=0.01, autovacuum_vacuum_threshold=500, fillfactor=40);
+comment on table pools is 'An account''s line of a product: the ledger page that every decision about its seats locks first (in order of id), and updates once per batch.';
+comment on column pools.everyone is 'Concurrent only: open to every active user of the account without an assignment.';
+comment on column pools.total is 'Seats owned, from the active revision; null: unrestricted; 0: the line is gone.';
+comment on column pools.ends_at is 'End of grace of the active revision; no seat is granted or extended beyond it. Null: never.';
+comment on column pools.seats is 'Rows in seats: the total, and more while the pool drains.';
+comment on column pools.top is 'Highest seat number; above the total while the pool drains.';
+comment on column pools.held is 'Rows in holds: seats occupied or kept for somebody.';
+comment on column pools.waiting is 'Tickets in state waiting.';
+comment on column pools.fence is 'Counter behind fencing numbers: grows with each new holder of a seat, survives shrink and grow.';
+comment on column pools.line_number is 'Counter behind tickets.number: the order of the line.';
+comment on column pools.next_ending is 'No lease, offer or ticket of the pool ends before this; null: nothing can end.';
+comment on column pools.occupied is 'The free list as a map, one bit per seat number (number 1 is the least significant bit of the first byte): 0 = free, 1 = held or no such seat. Derived from seats and holds; nothing is free beyond its end.';
+comment on column pools.hold_seconds is 'Moving mean of how long seats were held, for estimates; with holds_ended.';
+
+create table products (
+  account_id uuid not null,
+  id uuid not null,
+  key text not null,
+  name jsonb not null,
+  description jsonb not null,
+  features jsonb not null default '[]'::jsonb,
+  kinds text[] not null,
+  resources jsonb not null default '[]'::jsonb,
+  origins text[] not null default '{}'::text[],
+  self_service boolean not null default false,
+  lease_seconds integer not null default 600,
+  heartbeat_seconds integer not null default 200,
+  claim_seconds integer not null default 60,
+  cooldown_seconds integer not null default 60,
+  poll_seconds integer not null default 10,
+  per text not null default 'user'::text,
+  max_sessions_per_seat integer not null default 5,
+  require_activation boolean not null default true,
+  position integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  constraint products_pkey PRIMARY KEY (account_id, id),
+  constraint products_id_key UNIQUE (id),
+  constraint products_key_key UNIQUE (key),
+  constraint products_check CHECK ((heartbeat_seconds < lease_seconds)),
+  constraint products_claim_seconds_check CHECK (((claim_seconds >= 1) AND (claim_seconds <= 3600))),
+  constraint products_cooldown_seconds_check CHECK (((cooldown_seconds >= 0) AND (cooldown_seconds <= 86400))),
+  constraint products_heartbeat_seconds_check CHECK (((heartbeat_seconds >= 1) AND (heartbeat_seconds <= 86400))),
+  constraint products_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+  constraint products_kinds_check CHECK ((kinds <@ ARRAY['named'::text, 'concurrent'::text, 'included'::text])),
+  constraint products_lease_seconds_check CHECK (((lease_seconds >= 2) AND (lease_seconds <= 86400))),
+  constraint products_max_sessions_per_seat_check CHECK (((max_sessions_per_seat >= 1) AND (max_sessions_per_seat <= 100))),
+  constraint products_per_check CHECK ((per = ANY (ARRAY['user'::text, 'session'::text, 'device'::text]))),
+  constraint products_poll_seconds_check CHECK (((poll_seconds >= 1) AND (poll_seconds <= 300))),
+  constraint products_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table products is 'The vendor''s catalogue (account_id is the vendor''s): what can be licensed, and how sessions of it behave.';
+comment on column products.name is 'Text per language: {"de": "…", "en": "…"}.';
+comment on column products.features is 'Array of {key, name: {de, en}, description: {de, en}}.';
+comment on column products.resources is 'Counted resources: array of {key, name: {de, en}}.';
+comment on column products.origins is 'Web origins from which client tokens of this product may call (CORS).';
+comment on column products.lease_seconds is 'A session without a heartbeat for so long is over.';
+comment on column products.claim_seconds is 'How long a freed seat is kept for the head of the line.';
+comment on column products.cooldown_seconds is 'After an administrator ended a session: how long its user gets no seat directly.';
+comment on column products.poll_seconds is 'How often a waiter asks; three of these after the last answer the ticket is lost.';
+comment on column products.per is 'Who holds a seat: the user, the user''s device, or each session.';
+comment on column products.position is 'Order of display.';
+
+create table seat_journal (
+  account_id uuid not null,
+  number bigint not null default nextval('event_number'::regclass),
+  xact xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null,
+  kind text not null,
+  pool_id integer,
+  product_id uuid not null,
+  seat integer,
+  fence bigint,
+  session_id uuid,
+  ticket_id uuid,
+  person uuid,
+  actor uuid,
+  activity text,
+  reason text,
+  ended_at timestamp with time zone
+) partition by RANGE (at);
+CREATE INDEX seat_journal_endings ON public.seat_journal USING btree (session_id) WHERE (kind = 'ended'::text);
+CREATE INDEX seat_journal_in_order ON public.seat_journal USING btree (account_id, xact, number);
+comment on table seat_journal is 'Seat traffic: granted, refused, waiting, offered, claimed, lost, activity, moved, ended. Append-only, partitioned by month, written in the batch''s transaction. Names nobody: people appear as journal_persons.';
+comment on column seat_journal.xact is 'Transaction that wrote the row; with number the order in which readers see rows.';
+comment on column seat_journal.person is 'Pseudonym of the day of the person concerned (journal_persons).';
+comment on column seat_journal.actor is 'Pseudonym of the day of the person who did it, where somebody did.';
+comment on column seat_journal.reason is 'Why refused, lost or ended.';
+comment on column seat_journal.ended_at is 'kind ended: when the session was over; for an expired lease earlier than at, which is when it was found.';
+
+create table seat_journal_details (
+  account_id uuid not null,
+  number bigint not null,
+  at timestamp with time zone not null,
+  salt bytea not null,
+  note text,
+  constraint seat_journal_details_pkey PRIMARY KEY (account_id, number, at)
+) partition by RANGE (at);
+comment on table seat_journal_details is 'Erasable texts beside seat_journal rows (an administrator''s note). The seal covers their salted digest.';
+
+create table seats (
+  pool_id integer not null,
+  number integer not null,
+  constraint seats_pkey PRIMARY KEY (pool_id, number),
+  constraint seats_number_check CHECK ((number > 0))
+);
+comment on table seats is 'One row per purchased unit. Seat N+1 is not there to be handed out. Never updated.';
+
+create table server_ticks (
+  id boolean not null default true,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint server_ticks_pkey PRIMARY KEY (id),
+  constraint server_ticks_id_check CHECK (id)
+);
+comment on table server_ticks is 'One row, touched every second by any server. A gap of 5 s or more was an outage of ours: leases and tickets alive at its start get it back.';
+
+create table sessions (
+  id uuid not null,
+  pool_id integer not null,
+  user_id uuid not null,
+  holder uuid not null,
+  number integer,
+  fence bigint not null,
+  device_id text,
+  device_name text,
+  device_platform text,
+  activity text not null,
+  lease_seconds integer not null,
+  heartbeat_seconds integer not null,
+  started_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (id)
+) with (autovacuum_analyze_scale_factor=0.5, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=1000, fillfactor=70);
+CREATE INDEX sessions_of_user ON public.sessions USING btree (pool_id, user_id);
+comment on table sessions is 'Running uses of a product. The row goes when the session ends; why it ended stands in the seat journal. No index on what heartbeats change.';
+comment on column sessions.number is 'Seat number; null for included products, which have no seats.';
+comment on column sessions.activity is 'idle, attended or unattended.';
+comment on column sessions.expires_at is 'The lease. Over at its time to the millisecond, whether or not anything has swept.';
+
+create table sign_in_failures (
+  id bigint not null generated always as identity,
+  subject text not null,
+  at timestamp with time zone not null default now(),
+  constraint sign_in_failures_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_failures_recent ON public.sign_in_failures USING btree (subject, at);
+comment on table sign_in_failures is 'Failed attempts of the last ten minutes, by user and by network address; older rows are swept.';
+comment on column sign_in_failures.subject is 'user:<e-mail digest> or address:<IPv4, or IPv6 /64>.';
+
+create table sign_ins (
+  account_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  address inet,
+  user_agent text,
+  constraint sign_ins_pkey PRIMARY KEY (account_id, id),
+  constraint sign_ins_token_hash_key UNIQUE (token_hash),
+  constraint sign_ins_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX sign_ins_of_user ON public.sign_ins USING btree (account_id, user_id);
+comment on table sign_ins is 'A browser that is signed in: one row per session cookie. Signing out deletes the row.';
+comment on column sign_ins.token_hash is 'SHA-256 of the cookie''s 256 random bits.';
+
+create table tickets (
+  id uuid not null,
+  pool_id integer not null,
+  user_id uuid not null,
+  holder uuid not null,
+  number bigint not null,
+  state text not null,
+  reason text,
+  session_id uuid not null,
+  device_id text,
+  device_name text,
+  device_platform text,
+  activity text not null,
+  poll_seconds integer not null,
+  since timestamp with time zone not null,
+  lives_until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint tickets_pkey PRIMARY KEY (id),
+  constraint tickets_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'claimed'::text, 'lost'::text])))
+) with (fillfactor=70);
+CREATE INDEX tickets_ended ON public.tickets USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE UNIQUE INDEX tickets_in_line ON public.tickets USING btree (pool_id, number) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+CREATE UNIQUE INDEX tickets_one_per_user ON public.tickets USING btree (pool_id, user_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+comment on table tickets is 'Places in the waiting lines. Claimed and lost ones are kept for a day, so that a late poll learns what happened.';
+comment on column tickets.number is 'Order in the line, from pools.line_number; never a time.';
+comment on column tickets.reason is 'Why it was lost.';
+comment on column tickets.session_id is 'The id the session will have (or has) once the ticket is claimed.';
+comment on column tickets.lives_until is 'Waiting: lost when not asked after until then. Offered: the end of the claim window.';
+
+create table tokens (
+  account_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  token_hash bytea not null,
+  user_id uuid,
+  product_id uuid,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint tokens_pkey PRIMARY KEY (account_id, id),
+  constraint tokens_token_hash_key UNIQUE (token_hash),
+  constraint tokens_check CHECK (((kind = ANY (ARRAY['user'::text, 'client'::text])) = (user_id IS NOT NULL))),
+  constraint tokens_check1 CHECK (((kind = ANY (ARRAY['product'::text, 'client'::text])) = (product_id IS NOT NULL))),
+  constraint tokens_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'product'::text, 'client'::text, 'scim'::text]))),
+  constraint tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint tokens_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
+  constraint tokens_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+comment on table tokens is 'Bearer credentials. Shown once when made; deleting the row revokes.';
+comment on column tokens.kind is 'user acts as that user; product is a product key (of the vendor''s account: for every customer account); client is one user and product for 15 min in a browser; scim provisions.';
+comment on column tokens.token_hash is 'SHA-256 of the 256 random bits.';
+
+create table users (
+  account_id uuid not null,
+  id uuid not null,
+  email text not null,
+  given_name text not null default ''::text,
+  family_name text not null default ''::text,
+  type text not null default 'employee'::text,
+  language text not null default 'en'::text,
+  role text not null default 'member'::text,
+  manager_permissions text[] not null default '{}'::text[],
+  manager_groups uuid[] not null default '{}'::uuid[],
+  status text not null default 'invited'::text,
+  activated_at timestamp with time zone,
+  password_hash text,
+  invited_times integer not null default 0,
+  last_sign_in_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint users_pkey PRIMARY KEY (account_id, id),
+  constraint users_id_key UNIQUE (id),
+  constraint users_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text) AND (length(email) <= 254))),
+  constraint users_family_name_check CHECK ((length(family_name) <= 100)),
+  constraint users_given_name_check CHECK ((length(given_name) <= 100)),
+  constraint users_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  constraint users_role_check CHECK ((role = ANY (ARRAY['superadmin'::text, 'admin'::text, 'manager'::text, 'member'::text, 'operator'::text]))),
+  constraint users_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'deleted'::text]))),
+  constraint users_type_check CHECK ((type = ANY (ARRAY['employee'::text, 'other'::text]))),
+  constraint users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE UNIQUE INDEX users_active_email ON public.users USING btree (email) WHERE (status = ANY (ARRAY['active'::text, 'suspended'::text]));
+CREATE INDEX users_by_name ON public.users USING btree (account_id, family_name, given_name, id) WHERE (status <> 'deleted'::text);
+CREATE UNIQUE INDEX users_email_in_account ON public.users USING btree (account_id, email) WHERE (status <> 'deleted'::text);
+comment on table users is 'A person (or service user) of one account. Deleted users stay as empty shells for the keys that point here.';
+comment on column users.email is 'Lower case. Active in one account only, may be invited in many.';
+comment on column users.type is 'employee, or other: external people and service users.';
+comment on column users.role is 'System role. operator exists in the vendor''s account only. Custom roles come with a later migration.';
+comment on column users.manager_permissions is 'Role manager only: the permissions chosen for this person.';
+comment on column users.manager_groups is 'Role manager only: groups whose users the person manages; empty means all users.';
+comment on column users.status is 'invited: never activated. suspended keeps history and frees seats. deleted: personal data erased.';
+comment on column users.activated_at is 'When the user became active for the first time; null while invited.';
+comment on column users.password_hash is 'Argon2id in PHC string format; null: cannot sign in with a password.';
+comment on column users.invited_times is 'How often an invitation was sent.';
+
+create table vendor_keys (
+  account_id uuid not null,
+  kid text not null,
+  public_key jsonb not null,
+  private_key bytea not null,
+  created_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone,
+  constraint vendor_keys_pkey PRIMARY KEY (account_id, kid),
+  constraint vendor_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table vendor_keys is 'Ed25519 keys with which the vendor signs license revisions.';
+comment on column vendor_keys.public_key is 'JWK, public part.';
+comment on column vendor_keys.private_key is 'JWK, encrypted with AES-256-GCM under SITZPLAN_SECRET; leaves the installation in no answer.';
+
+CREATE OR REPLACE FUNCTION public.ensure_month_partitions(months_ahead integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  parent text;
+  month timestamptz;
+begin
+  for step in 0 .. months_ahead loop
+    month := date_trunc('month', (now() at time zone 'UTC') + make_interval(months => step)) at time zone 'UTC';
+    foreach parent in array array['seat_journal', 'seat_journal_details', 'audit_events', 'audit_details'] loop
+      execute format(
+        'create table if not exists %I partition of %I for values from (%L) to (%L)',
+        parent || '_' || to_char(month at time zone 'UTC', 'YYYY_MM'), parent,
+        month, (month at time zone 'UTC' + interval '1 month') at time zone 'UTC');
+    end loop;
+  end loop;
+end $function$;
+comment on function ensure_month_partitions(months_ahead integer) is 'Makes the journal''s and audit''s partitions for this month and the following ones. Run at start and daily.';
