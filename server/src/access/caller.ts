@@ -36,6 +36,8 @@ export interface ClientCaller {
   userId: string
   productId: string
   productKey: string
+  /** Web origins registered with the product: pages there may read the answers. */
+  origins: readonly string[]
   credentialId: string
 }
 

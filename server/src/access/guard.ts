@@ -7,9 +7,29 @@ import type { Access, Caller } from './caller.ts'
 /** Finds out who calls; null without credentials. Throws `unauthorized` for dead ones. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller | null>
 
+/** A route as it was declared. */
+export interface GuardedRoute {
+  method: string
+  url: string
+  access: Access
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route of the server and who may call it. */
+    guardedRoutes: GuardedRoute[]
+    /** Whether the request's caller still may call its route: for answers that stay open (event streams). */
+    mayStillCall: (request: FastifyRequest) => Promise<boolean>
+  }
+}
+
 export function guardRoutes(app: App, authenticate: Authenticate): void {
   app.decorateRequest('caller', null)
-  app.addHook('onRoute', refuseUndeclaredAccess)
+  app.decorate('guardedRoutes', [])
+  app.addHook('onRoute', (route) => {
+    const access = declaredAccess(route)
+    for (const method of [route.method].flat()) app.guardedRoutes.push({ method, url: route.url, access })
+  })
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access
     if (access === 'public' || access === undefined) return
@@ -18,15 +38,23 @@ export function guardRoutes(app: App, authenticate: Authenticate): void {
     if (!mayCall(caller, access)) throw new Refusal('forbidden')
     request.caller = caller
   })
+  app.decorate('mayStillCall', async (request) => {
+    try {
+      const caller = await authenticate(request)
+      return caller !== null && mayCall(caller, request.routeOptions.config.access ?? 'public')
+    } catch (error) {
+      // Only a dead credential is one: while the database is away nobody is cut off.
+      return !(error instanceof Refusal && error.code === 'unauthorized')
+    }
+  })
 }
 
-function refuseUndeclaredAccess(route: RouteOptions): void {
-  // The reference pages of @fastify/swagger-ui and HEAD twins made by Fastify declare nothing themselves.
-  if (route.url.startsWith('/api/docs') || route.method === 'HEAD') {
-    route.config = { access: 'public', ...route.config }
-    return
-  }
-  if (!route.config?.access) throw new Error(`${route.method} ${route.url} declares no access`)
+function declaredAccess(route: RouteOptions): Access {
+  // The reference pages of @fastify/swagger-ui declare nothing themselves.
+  if (route.url.startsWith('/api/docs')) route.config = { access: 'public', ...route.config }
+  const access = route.config?.access
+  if (!access) throw new Error(`${route.method} ${route.url} declares no access`)
+  return access
 }
 
 export function mayCall(caller: Caller, access: Access): boolean {

@@ -1,0 +1,36 @@
+// The wire of the audit log.
+import Type, { type Static } from 'typebox'
+import { Body, Id, List, Nullable, PageQuery, Time } from './common.ts'
+
+export const AuditQuery = Body({
+  ...PageQuery,
+  actor: Type.Optional(Id),
+  target: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  action: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'e.g. user.suspended' })),
+  from: Type.Optional(Time),
+  to: Type.Optional(Time),
+})
+export type AuditQuery = Static<typeof AuditQuery>
+
+export const AuditEvent = Type.Object(
+  {
+    id: Id,
+    at: Time,
+    actor: Type.Object({
+      kind: Type.Union(['user', 'token', 'product', 'system', 'command'].map((kind) => Type.Literal(kind))),
+      id: Nullable(Id),
+      name: Nullable(Type.String()),
+      email: Nullable(Type.String()),
+    }),
+    action: Type.String(),
+    target: Type.Object({ kind: Type.String(), id: Nullable(Type.String()), name: Nullable(Type.String()) }),
+    before: Type.Unknown({ description: 'The fields that changed, as they were.' }),
+    after: Type.Unknown({ description: 'The fields that changed, as they are.' }),
+    note: Nullable(Type.String()),
+    from: Nullable(Type.String({ description: 'Network address the change came from.' })),
+  },
+  { $id: 'AuditEvent' },
+)
+export type AuditEvent = Static<typeof AuditEvent>
+
+export const AuditList = List(AuditEvent)

@@ -1,0 +1,107 @@
+// The wire of people: users of an account, how they are found, added, changed.
+import Type, { type Static } from 'typebox'
+import { Body, Id, Key, Language, List, Nullable, PageQuery, Time } from './common.ts'
+import { permissions, systemRoles } from './permissions.ts'
+
+const Role = Type.Union(systemRoles.map((role) => Type.Literal(role)))
+const UserType = Type.Union([Type.Literal('employee'), Type.Literal('other')], {
+  description: 'other: external people and service users',
+})
+const AssignableKind = Type.Union([Type.Literal('named'), Type.Literal('concurrent')])
+const GivenName = Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
+
+/** ASCII, as mail systems everywhere take it; kept in lower case. */
+export const Email = Type.String({
+  minLength: 3,
+  maxLength: 254,
+  pattern: "^[!#-'*+\\-/-9=?A-Z^-~.]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.\\-]*[A-Za-z0-9])?$",
+})
+
+/** What a manager may do, and over the users of which groups; no group: over all users. */
+export const ManagerScope = Body({
+  permissions: Type.Array(Type.Union(permissions.map((permission) => Type.Literal(permission))), {
+    uniqueItems: true,
+    maxItems: permissions.length,
+  }),
+  groups: Type.Array(Id, { uniqueItems: true, maxItems: 1000 }),
+})
+export type ManagerScope = Static<typeof ManagerScope>
+
+export const UserProduct = Type.Object({
+  key: Key,
+  kind: AssignableKind,
+  state: Type.Union([Type.Literal('assigned'), Type.Literal('waiting')], {
+    description: 'waiting: no seat was free; completed by itself in order of asking',
+  }),
+  since: Time,
+})
+
+export const User = Type.Object(
+  {
+    id: Id,
+    email: Type.String(),
+    givenName: Type.String(),
+    familyName: Type.String(),
+    name: Type.String(),
+    type: UserType,
+    language: Language,
+    role: Role,
+    status: Type.Union([Type.Literal('invited'), Type.Literal('active'), Type.Literal('suspended')]),
+    groups: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+    products: Type.Array(UserProduct),
+    lastSignInAt: Nullable(Time),
+    invitedTimes: Type.Integer({ description: 'How often an invitation was mailed.' }),
+    manager: Nullable(ManagerScope),
+  },
+  { $id: 'User' },
+)
+export type User = Static<typeof User>
+
+export const UsersQuery = Body({
+  ...PageQuery,
+  search: Type.Optional(
+    Type.String({ maxLength: 200, description: 'Words that all occur in names or e-mail address, in any case.' }),
+  ),
+  product: Type.Optional(Key),
+  kind: Type.Optional(AssignableKind),
+  role: Type.Optional(Role),
+  status: Type.Optional(User.properties.status),
+  group: Type.Optional(Id),
+  type: Type.Optional(UserType),
+})
+export type UsersQuery = Static<typeof UsersQuery>
+
+export const UserList = List(User)
+
+export const NewUserBody = Body({
+  email: Email,
+  givenName: GivenName,
+  familyName: GivenName,
+  language: Type.Optional(Language),
+  type: Type.Optional(UserType),
+  role: Type.Optional(Role),
+  groups: Type.Optional(Type.Array(Id, { maxItems: 1000 })),
+  products: Type.Optional(Type.Array(Body({ key: Key, kind: AssignableKind }), { maxItems: 100 })),
+  sendInvitation: Type.Optional(
+    Type.Boolean({ description: 'Accepted; mail comes with a later version, until then nothing is sent.' }),
+  ),
+})
+export type NewUserBody = Static<typeof NewUserBody>
+
+export const UserPatchBody = Body({
+  givenName: Type.Optional(GivenName),
+  familyName: Type.Optional(GivenName),
+  type: Type.Optional(UserType),
+  language: Type.Optional(Language),
+  role: Type.Optional(Role),
+  status: Type.Optional(
+    Type.Union([Type.Literal('active'), Type.Literal('suspended')], {
+      description: 'active only lifts a suspension: 409 for who never activated',
+    }),
+  ),
+  groups: Type.Optional(Type.Array(Id, { maxItems: 1000 })),
+  manager: Type.Optional(Nullable(ManagerScope)),
+})
+export type UserPatchBody = Static<typeof UserPatchBody>
+
+export const UserParams = Body({ id: Id })

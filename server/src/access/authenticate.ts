@@ -1,0 +1,103 @@
+// Who calls: reads the credentials of a request and finds the living caller behind them. A bearer token beats the
+// cookie; a credential that is dead or malformed is refused, never ignored.
+import { permissionsOf } from '@sitzplan/contract/permissions'
+import type { FastifyRequest } from 'fastify'
+import type { Services } from '../app.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { secretHash, tokenHash } from '../tokens/token-text.ts'
+import type { Caller, UserCaller } from './caller.ts'
+import { credentialCacheOf, type KnownCredential } from './credential-cache.ts'
+import { type SignInRow, selectLivingSignIn, selectLivingToken, type TokenRow } from './credential-store.ts'
+import type { Authenticate } from './guard.ts'
+import { LastUse } from './last-use.ts'
+import { RequestLimit } from './request-limit.ts'
+
+/** The cookie's name. `__Host-` makes browsers insist on https, `/` and this host alone. */
+export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-sitzplan' : 'sitzplan')
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+export function authentication(app: App, { database, config, log }: Services): Authenticate {
+  const cache = credentialCacheOf(database)
+  const limit = new RequestLimit()
+  const lastUse = new LastUse(database, (error) => log.warn({ err: error }, 'could not note the last use of tokens'))
+  app.addHook('onClose', () => lastUse.close())
+
+  const ownOrigin = new URL(config.publicUrl).origin
+  const cookie = cookieName(config.publicUrl)
+
+  const remember = (accountId: string, caller: Caller): KnownCredential => {
+    lastUse.note(accountId, caller.credentialId)
+    return { accountId, caller }
+  }
+  const byToken = (text: string) => async () => {
+    const hash = tokenHash(text)
+    const row = hash && (await selectLivingToken(database, hash))
+    const caller = row && tokenCaller(row)
+    return caller ? remember(row.account_id, caller) : null
+  }
+  const byCookie = (secret: string) => async () => {
+    const hash = secretHash(secret)
+    const row = hash && (await selectLivingSignIn(database, hash))
+    return row ? remember(row.account_id, userCaller(row, 'cookie')) : null
+  }
+
+  return async (request) => {
+    const bearer = bearerOf(request)
+    const secret = bearer === null ? request.cookies[cookie] : undefined
+    if (bearer === null && secret === undefined) return null
+    // A token never has a space, so that no cookie can be found under a token's text.
+    const known = await (bearer === null
+      ? cache.find(`cookie ${secret}`, byCookie(secret ?? ''))
+      : cache.find(bearer, byToken(bearer)))
+    if (!known) throw new Refusal('unauthorized')
+    if (bearer === null && !safeMethods.has(request.method) && request.headers.origin !== ownOrigin)
+      throw new Refusal('wrong_origin')
+    if (known.caller.kind !== 'product') limit.count(known.caller.credentialId)
+    return known.caller
+  }
+}
+
+/** The text of a bearer token (RFC 6750 §2.1), or null without the header; refuses any other scheme. */
+function bearerOf(request: FastifyRequest): string | null {
+  const header = request.headers.authorization
+  if (header === undefined) return null
+  const text = /^bearer +([A-Za-z0-9._~+/=-]{1,200}) *$/i.exec(header)?.[1]
+  if (!text) throw new Refusal('unauthorized')
+  return text
+}
+
+/** SCIM tokens call nothing but /scim/v2, which authenticates by itself. */
+function tokenCaller(row: TokenRow): Caller | null {
+  const { account_id: accountId, id: credentialId, product_id: productId, product_key: productKey } = row
+  if (row.kind === 'user') return userCaller(row as SignInRow, 'token')
+  if (row.kind === 'scim' || !productId || !productKey) return null
+  if (row.kind === 'product')
+    return {
+      kind: 'product',
+      accountId: row.account_kind === 'vendor' ? null : accountId,
+      productId,
+      productKey,
+      credentialId,
+    }
+  if (!row.user_id) return null
+  const origins = row.origins ?? []
+  return { kind: 'client', accountId, userId: row.user_id, productId, productKey, origins, credentialId }
+}
+
+function userCaller(row: SignInRow, credential: 'cookie' | 'token'): UserCaller {
+  return {
+    kind: 'user',
+    accountId: row.account_id,
+    accountKind: row.account_kind,
+    userId: row.user_id,
+    email: row.email,
+    name: `${row.given_name} ${row.family_name}`.trim() || row.email,
+    role: row.role,
+    permissions: permissionsOf(row.role, row.manager_permissions),
+    managedGroups: row.role === 'manager' && row.manager_groups.length > 0 ? row.manager_groups : null,
+    credentialId: row.id,
+    credential,
+  }
+}

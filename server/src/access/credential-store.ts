@@ -1,0 +1,94 @@
+// The look-ups behind every call: who a token or a cookie stands for. What is dead is not found.
+import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Queryable } from '../platform/database/database.ts'
+
+export interface TokenRow {
+  id: string
+  account_id: string
+  account_kind: 'vendor' | 'customer'
+  kind: 'user' | 'product' | 'client' | 'scim'
+  product_id: string | null
+  product_key: string | null
+  origins: string[] | null
+  user_id: string | null
+  email: string | null
+  given_name: string | null
+  family_name: string | null
+  role: SystemRole | null
+  manager_permissions: Permission[] | null
+  manager_groups: string[] | null
+}
+
+export interface SignInRow {
+  id: string
+  account_id: string
+  account_kind: 'vendor' | 'customer'
+  user_id: string
+  email: string
+  given_name: string
+  family_name: string
+  role: SystemRole
+  manager_permissions: Permission[]
+  manager_groups: string[]
+}
+
+/**
+ * The token with this hash, unless it has expired or its user is not active. A client token also serves somebody
+ * who is only invited, where the product signs people in by itself.
+ */
+export async function selectLivingToken(database: Queryable, hash: Buffer): Promise<TokenRow | null> {
+  const { rows } = await database.query<TokenRow>(
+    `select t.id, t.account_id, a.kind as account_kind, t.kind, t.product_id, p.key as product_key, p.origins,
+            t.user_id, u.email, u.given_name, u.family_name, u.role, u.manager_permissions, u.manager_groups
+       from tokens t
+       join accounts a on a.id = t.account_id
+       left join users u on u.account_id = t.account_id and u.id = t.user_id
+       left join products p on p.id = t.product_id
+      where t.token_hash = $1
+        and (t.expires_at is null or t.expires_at > now())
+        and (t.user_id is null
+             or u.status = 'active'
+             or t.kind = 'client' and u.status = 'invited' and not p.require_activation)`,
+    [hash],
+  )
+  return rows[0] ?? null
+}
+
+/** The sign-in with this cookie, unless it has expired or its user is not active. */
+export async function selectLivingSignIn(database: Queryable, hash: Buffer): Promise<SignInRow | null> {
+  const { rows } = await database.query<SignInRow>(
+    `select s.id, s.account_id, a.kind as account_kind, s.user_id, u.email, u.given_name, u.family_name, u.role,
+            u.manager_permissions, u.manager_groups
+       from sign_ins s
+       join accounts a on a.id = s.account_id
+       join users u on u.account_id = s.account_id and u.id = s.user_id
+      where s.token_hash = $1
+        and s.expires_at > now()
+        and u.status = 'active'`,
+    [hash],
+  )
+  return rows[0] ?? null
+}
+
+/** The web origins of all products, for preflights, which carry no credentials. */
+export async function selectProductOrigins(database: Queryable): Promise<string[]> {
+  const { rows } = await database.query<{ origin: string }>('select distinct unnest(origins) as origin from products')
+  return rows.map((row) => row.origin)
+}
+
+/** Notes that these tokens and sign-ins were used. Rows that are gone are left out. */
+export async function updateLastUse(
+  database: Queryable,
+  used: readonly { accountId: string; credentialId: string }[],
+): Promise<void> {
+  const columns = [used.map((one) => one.accountId), used.map((one) => one.credentialId)]
+  const list = 'unnest($1::uuid[], $2::uuid[]) as used (account_id, id)'
+  await database.query(
+    `update tokens t set last_used_at = now() from ${list} where t.account_id = used.account_id and t.id = used.id`,
+    columns,
+  )
+  await database.query(
+    `update sign_ins s set last_seen_at = now() from ${list} where s.account_id = used.account_id and s.id = used.id`,
+    columns,
+  )
+}
