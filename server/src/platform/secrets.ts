@@ -21,7 +21,7 @@ export class Secrets {
     this.#key = Buffer.from(hkdfSync('sha256', secret, 'sitzplan', 'secrets at rest, version 1', 32))
   }
 
-  encrypt(plain: Buffer, purpose: string): Buffer {
+  encrypt(plain: Buffer, purpose = ''): Buffer {
     const nonce = randomBytes(nonceBytes)
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce, { authTagLength: tagBytes }).setAAD(
       Buffer.from(purpose),
@@ -31,7 +31,7 @@ export class Secrets {
   }
 
   /** Throws when the value was sealed under another secret or purpose, or was changed. */
-  decrypt(sealed: Buffer, purpose: string): Buffer {
+  decrypt(sealed: Buffer, purpose = ''): Buffer {
     if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version) throw new Error('not a sealed value')
     const nonce = sealed.subarray(1, 1 + nonceBytes)
     const tag = sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes)
@@ -40,13 +40,22 @@ export class Secrets {
     return Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes + tagBytes)), decipher.final()])
   }
 
-  encryptJson(value: unknown, purpose: string): Buffer {
+  encryptJson(value: unknown, purpose = ''): Buffer {
     return this.encrypt(Buffer.from(JSON.stringify(value)), purpose)
   }
 
   /** The caller knows the shape: it sealed the value itself, and the tag proves that nobody else did. */
-  decryptJson<T>(sealed: Buffer, purpose: string): T {
+  decryptJson<T>(sealed: Buffer, purpose = ''): T {
     return JSON.parse(this.decrypt(sealed, purpose).toString('utf8')) as T
+  }
+
+  /** Text in, text (base64url) out. */
+  seal(text: string, purpose = ''): string {
+    return this.encrypt(Buffer.from(text), purpose).toString('base64url')
+  }
+
+  open(sealed: string, purpose = ''): string {
+    return this.decrypt(Buffer.from(sealed, 'base64url'), purpose).toString('utf8')
   }
 }
 

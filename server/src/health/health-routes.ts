@@ -1,0 +1,51 @@
+// For whoever watches the server: is the process up, may it be sent work, and its metrics (on this machine only).
+import type { FastifyRequest } from 'fastify'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import Type from 'typebox'
+import { isLoopback } from '../config.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import type { Readiness } from './readiness.ts'
+
+const Health = Type.Object({ status: Type.String() })
+const quiet = { access: 'public', quiet: true } as const
+
+export function healthRoutes(app: App, { readiness }: { readiness: Readiness }): void {
+  app.get(
+    '/healthz',
+    {
+      config: quiet,
+      schema: { tags: ['operation'], operationId: 'health', summary: 'Is the process up', response: { 200: Health } },
+    },
+    async () => ({ status: 'up' }),
+  )
+
+  app.get(
+    '/readyz',
+    {
+      config: quiet,
+      schema: { tags: ['operation'], operationId: 'ready', summary: 'May it be sent work', response: { 200: Health } },
+    },
+    async () => {
+      const missing = await readiness.missing()
+      if (missing) throw new Refusal('unavailable', { waitingFor: missing }, { retryAfterSeconds: 1 })
+      return { status: 'ready' }
+    },
+  )
+
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  app.addHook('onClose', async () => registry.clear())
+  app.get('/metrics', { config: quiet, schema: { hide: true } }, async (request, reply) => {
+    if (!isFromThisMachine(request)) throw notFound()
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
+}
+
+// The connection itself counts, not what a proxy says of it; and what a proxy on this machine passes on comes from
+// elsewhere.
+function isFromThisMachine(request: FastifyRequest): boolean {
+  const address = request.raw.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
+  const isForwarded = ['x-forwarded-for', 'x-real-ip', 'forwarded'].some((name) => name in request.headers)
+  return isLoopback(address) && !isForwarded
+}
