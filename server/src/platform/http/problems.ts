@@ -4,6 +4,7 @@ import type { Language, Problem } from '@sitzplan/contract/common'
 import { de } from '@sitzplan/contract/messages/de'
 import { en } from '@sitzplan/contract/messages/en'
 import { type InvalidRule, invalidFields } from '@sitzplan/contract/messages/invalid-fields'
+import { type Reason, reasons } from '@sitzplan/contract/messages/reasons'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { asUnavailable } from '../database/database.ts'
 import { type InvalidField, Refusal } from '../errors/refusal.ts'
@@ -25,7 +26,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
   const [title, detail] = texts[language][refusal.code]
-  const values = { retryAfter: refusal.retryAfterSeconds, ...refusal.details }
+  const why = reasons[language][refusal.details.reason as Reason]
+  const values = { retryAfter: refusal.retryAfterSeconds, why, ...refusal.details }
   return {
     ...refusal.details,
     type: `https://sitzplan.example/problems/${refusal.code}`,

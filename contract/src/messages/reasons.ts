@@ -1,0 +1,30 @@
+// Sentences for refusals whose code leaves open why: filled into `{why}` by the problem's `reason`.
+
+const en = {
+  // license_invalid
+  format: 'This is not a license document, or it was changed on the way. Load the file as you received it.',
+  signature: 'It was not signed by the vendor, or it was changed after signing. Ask the vendor for the file again.',
+  account: 'It was made for another account. Ask the vendor for the license of yours.',
+  serial: 'Its serial number is not the one of your license. Ask the vendor for the right one.',
+  superseded: 'A revision that is as new or newer is known already. Load the newest one.',
+  expired: 'Its last day is over. Ask the vendor for a new license.',
+  // wrong_state
+  revision_superseded: 'A newer revision has taken the place of this one.',
+  revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
+} as const
+
+export type Reason = keyof typeof en
+
+const de: Record<Reason, string> = {
+  format: 'Das ist kein Lizenzdokument, oder es wurde unterwegs verändert. Laden Sie die Datei so, wie Sie sie bekamen.',
+  signature:
+    'Sie ist nicht vom Anbieter unterschrieben oder wurde danach verändert. Bitten Sie den Anbieter noch einmal um die Datei.',
+  account: 'Sie wurde für ein anderes Konto ausgestellt. Bitten Sie den Anbieter um die Lizenz für Ihres.',
+  serial: 'Ihre Seriennummer ist nicht die Ihrer Lizenz. Bitten Sie den Anbieter um die richtige.',
+  superseded: 'Eine ebenso neue oder neuere Revision ist schon bekannt. Laden Sie die neueste.',
+  expired: 'Ihr letzter Tag ist vorbei. Bitten Sie den Anbieter um eine neue Lizenz.',
+  revision_superseded: 'Eine neuere Revision ist an die Stelle dieser getreten.',
+  revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
+}
+
+export const reasons = { en, de }

@@ -1,0 +1,158 @@
+// SQL of accounts.
+import type { Language } from '@sitzplan/contract/common'
+import type { Queryable } from '../platform/database/database.ts'
+
+export interface Account {
+  id: string
+  slug: string
+  name: string
+  kind: 'vendor' | 'customer'
+  status: 'active' | 'suspended'
+  language: Language
+  /** IANA name. */
+  timeZone: string
+  /** Of the license it owns; null before the first revision. */
+  serial: string | null
+  createdAt: Date
+}
+
+const columns =
+  'id, slug, name, kind, status, language, time_zone as "timeZone", serial, created_at as "createdAt"' as const
+
+/** Whether it was inserted: false when the slug is taken. */
+export async function insertAccount(tx: Queryable, account: Omit<Account, 'createdAt' | 'status' | 'serial'>) {
+  const { rows } = await tx.query<Account>(
+    `insert into accounts (id, slug, name, kind, language, time_zone)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (slug) do nothing
+     returning ${columns}`,
+    [account.id, account.slug, account.name, account.kind, account.language, account.timeZone],
+  )
+  return rows[0] ?? null
+}
+
+export async function selectAccount(queryable: Queryable, id: string): Promise<Account | null> {
+  const { rows } = await queryable.query<Account>(`select ${columns} from accounts where id = $1`, [id])
+  return rows[0] ?? null
+}
+
+/** Keys of other tables point at the row, so it is not locked against being pointed at. */
+export async function selectAccountForUpdate(tx: Queryable, id: string): Promise<Account | null> {
+  const { rows } = await tx.query<Account>(`select ${columns} from accounts where id = $1 for no key update`, [id])
+  return rows[0] ?? null
+}
+
+export async function selectCustomerIdBySlug(queryable: Queryable, slug: string): Promise<string | null> {
+  const { rows } = await queryable.query<{ id: string }>(
+    `select id from accounts where slug = $1 and kind = 'customer'`,
+    [slug],
+  )
+  return rows[0]?.id ?? null
+}
+
+export async function selectVendor(queryable: Queryable): Promise<Account | null> {
+  const { rows } = await queryable.query<Account>(`select ${columns} from accounts where kind = 'vendor'`)
+  return rows[0] ?? null
+}
+
+export async function updateAccount(tx: Queryable, account: Account): Promise<void> {
+  await tx.query(
+    `update accounts
+        set name = $2, status = $3, language = $4, time_zone = $5
+      where id = $1`,
+    [account.id, account.name, account.status, account.language, account.timeZone],
+  )
+}
+
+/** Whether the serial is now the account's: false when another account has it. */
+export async function updateSerial(tx: Queryable, id: string, serial: string): Promise<boolean> {
+  // Two accounts that take the same serial at once: the second waits here and then sees the first.
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('serial:' || $1, 0))`, [serial])
+  const { rowCount } = await tx.query(
+    `update accounts
+        set serial = $2
+      where id = $1
+        and not exists (select from accounts other where other.serial = $2 and other.id <> $1)`,
+    [id, serial],
+  )
+  return rowCount === 1
+}
+
+export async function isTimeZoneKnown(queryable: Queryable, timeZone: string): Promise<boolean> {
+  const { rows } = await queryable.query('select from pg_timezone_names where name = $1', [timeZone])
+  return rows.length > 0
+}
+
+export interface UserCounts {
+  total: number
+  active: number
+  invited: number
+  suspended: number
+}
+
+export interface CustomerRow extends Account {
+  users: UserCounts
+}
+
+export interface CustomersAfter {
+  name: string
+  id: string
+}
+
+/** Customers in order of name, with how many users they have (never who). `after`: the last one of the page before. */
+export async function selectCustomers(
+  queryable: Queryable,
+  search: string | null,
+  after: CustomersAfter | null,
+  limit: number,
+): Promise<CustomerRow[]> {
+  const { rows } = await queryable.query<CustomerRow>(
+    `select ${columns},
+            (select json_build_object(
+                      'total', count(*),
+                      'active', count(*) filter (where u.status = 'active'),
+                      'invited', count(*) filter (where u.status = 'invited'),
+                      'suspended', count(*) filter (where u.status = 'suspended'))
+               from users u
+              where u.account_id = a.id
+                and u.status <> 'deleted') as users
+       from accounts a
+      where kind = 'customer'
+        and ($1::text is null or position(lower($1) in lower(name)) > 0 or position(lower($1) in slug) > 0)
+        and ($2::text is null or (name, id) > ($2, $3::uuid))
+      order by name, id
+      limit $4`,
+    [search, after?.name ?? null, after?.id ?? null, limit],
+  )
+  return rows
+}
+
+export async function countCustomers(queryable: Queryable, search: string | null): Promise<number> {
+  const { rows } = await queryable.query<{ count: number }>(
+    `select count(*) as count
+       from accounts
+      where kind = 'customer'
+        and ($1::text is null or position(lower($1) in lower(name)) > 0 or position(lower($1) in slug) > 0)`,
+    [search],
+  )
+  return rows[0]?.count ?? 0
+}
+
+export async function selectCustomer(queryable: Queryable, id: string): Promise<CustomerRow | null> {
+  const { rows } = await queryable.query<CustomerRow>(
+    `select ${columns},
+            (select json_build_object(
+                      'total', count(*),
+                      'active', count(*) filter (where u.status = 'active'),
+                      'invited', count(*) filter (where u.status = 'invited'),
+                      'suspended', count(*) filter (where u.status = 'suspended'))
+               from users u
+              where u.account_id = a.id
+                and u.status <> 'deleted') as users
+       from accounts a
+      where kind = 'customer'
+        and id = $1`,
+    [id],
+  )
+  return rows[0] ?? null
+}

@@ -1,0 +1,124 @@
+// Accounts' front door: tenants are made and changed here, and locked by whoever changes what they own.
+import type { Language } from '@sitzplan/contract/common'
+import type { AccountPatch } from '@sitzplan/contract/vendor'
+import { v7 as uuidv7 } from 'uuid'
+import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { isId, slugsOf } from './account-rules.ts'
+import {
+  type Account,
+  type CustomerRow,
+  insertAccount,
+  isTimeZoneKnown,
+  selectAccount,
+  selectAccountForUpdate,
+  selectCustomer,
+  selectCustomerIdBySlug,
+  selectVendor,
+  updateAccount,
+  updateSerial,
+} from './account-store.ts'
+
+export type { Account } from './account-store.ts'
+
+export interface NewAccount {
+  kind: 'vendor' | 'customer'
+  name: string
+  /** Made from the name when left out. */
+  slug?: string
+  language?: Language
+  /** IANA name. */
+  timeZone?: string
+}
+
+/** Makes an account. Refuses a taken short name and an unknown time zone. */
+export async function createAccount(tx: Transaction, draft: NewAccount, origin: Origin = systemOrigin) {
+  const timeZone = draft.timeZone ?? 'Europe/Berlin'
+  await refuseUnknownTimeZone(tx, timeZone)
+  const account = await insertWithSlug(tx, {
+    id: uuidv7(),
+    name: draft.name.trim(),
+    kind: draft.kind,
+    language: draft.language ?? 'en',
+    timeZone,
+    ...(draft.slug && { slug: draft.slug }),
+  })
+  await recordAudit(tx, origin, {
+    accountId: account.id,
+    action: 'account.created',
+    target: { kind: 'account', id: account.id, name: account.name },
+    after: audited(account),
+  })
+  return account
+}
+
+async function insertWithSlug(
+  tx: Transaction,
+  draft: Omit<Account, 'slug' | 'createdAt' | 'status' | 'serial'> & { slug?: string },
+): Promise<Account> {
+  if (draft.slug && isId(draft.slug)) throw invalidField('/slug', 'pattern')
+  for (const slug of draft.slug ? [draft.slug] : slugsOf(draft.name)) {
+    const account = await insertAccount(tx, { ...draft, slug })
+    if (account) return account
+  }
+  throw new Refusal('key_taken')
+}
+
+/** Changes name, status, language or time zone of a customer account. */
+export async function changeAccount(tx: Transaction, origin: Origin, id: string, patch: AccountPatch) {
+  const before = await lockAccount(tx, id)
+  if (patch.timeZone && patch.timeZone !== before.timeZone) await refuseUnknownTimeZone(tx, patch.timeZone)
+  const after: Account = { ...before, ...patch, name: patch.name?.trim() ?? before.name }
+  await updateAccount(tx, after)
+  await recordAudit(tx, origin, {
+    accountId: id,
+    action: actionOf(before, after),
+    target: { kind: 'account', id, name: after.name },
+    before: audited(before),
+    after: audited(after),
+  })
+  return { before, after }
+}
+
+function actionOf(before: Account, after: Account): string {
+  if (before.status === after.status) return 'account.changed'
+  return after.status === 'suspended' ? 'account.suspended' : 'account.reactivated'
+}
+
+const audited = ({ slug, name, status, language, timeZone }: Account) => ({ slug, name, status, language, timeZone })
+
+async function refuseUnknownTimeZone(queryable: Queryable, timeZone: string): Promise<void> {
+  if (!(await isTimeZoneKnown(queryable, timeZone))) throw invalidField('/timeZone', 'choice')
+}
+
+/**
+ * Locks the account's row until the transaction ends: whoever changes what the account owns does so one after the
+ * other. Locked before any of its pools.
+ */
+export async function lockAccount(tx: Transaction, id: string): Promise<Account> {
+  const account = await selectAccountForUpdate(tx, id)
+  if (!account) throw notFound()
+  return account
+}
+
+export async function accountById(queryable: Queryable, id: string): Promise<Account> {
+  const account = await selectAccount(queryable, id)
+  if (!account) throw notFound()
+  return account
+}
+
+/** The vendor's own account, or null before the first run is complete. */
+export const vendorAccount = (queryable: Queryable): Promise<Account | null> => selectVendor(queryable)
+
+/** The customer account with this id or short name; the vendor's own answers like an unknown one. */
+export async function customerByReference(queryable: Queryable, reference: string): Promise<CustomerRow> {
+  const id = isId(reference) ? reference.toLowerCase() : await selectCustomerIdBySlug(queryable, reference)
+  const customer = id && (await selectCustomer(queryable, id))
+  if (!customer) throw notFound()
+  return customer
+}
+
+/** Gives the account its serial number. False when another account has it. */
+export const takeSerial = (tx: Transaction, id: string, serial: string): Promise<boolean> =>
+  updateSerial(tx, id, serial)
