@@ -1,0 +1,184 @@
+// The Sitzplan client: takes seats for users, keeps them alive, waits in line, gives them back. This file is the
+// front door; each step stands in a file of its own.
+import { acquire, newKey } from './acquire.ts'
+import { type Call, Calls } from './calls.ts'
+import { systemClock } from './clock.ts'
+import { UnavailableError } from './errors.ts'
+import { forgetOnExit, isBrowser, releaseOnExit } from './exit.ts'
+import { HeldSeat } from './held-seat.ts'
+import { Keeper } from './keeper.ts'
+import { leaseOf, nextBeat } from './lease.ts'
+import { watchEnding } from './live-ending.ts'
+import { retrying } from './retry.ts'
+import type { AcquireOptions, ClientOptions, Clock, Entitlement, Seat } from './types.ts'
+
+export * from './errors.ts'
+export type * from './types.ts'
+
+const usualTimeoutSeconds = 30
+const usualLiveSeats = 4
+
+/**
+ * A connection to one Sitzplan server with one token. Make one for the life of the program: its seats share a timer,
+ * and from two seats on their heartbeats go together in one call.
+ */
+export class SitzplanClient {
+  readonly #options: ClientOptions
+  readonly #clock: Clock
+  readonly #calls: Calls
+  readonly #keeper: Keeper
+  /** Work that goes on after its caller was answered: giving back what came too late. */
+  readonly #cleanUps = new Map<Promise<unknown>, string | null>()
+  #liveSeats = 0
+
+  constructor(options: ClientOptions) {
+    this.#options = options
+    this.#clock = options.clock ?? systemClock()
+    const ownFetch: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
+    this.#calls = new Calls({ ...options, language: options.language, fetch: ownFetch, clock: this.#clock })
+    this.#keeper = new Keeper(this.#calls, this.#clock, (seat) => this.#cleanUp(this.#giveBack(seat.id), null))
+    if (options.releaseOnExit ?? isBrowser()) releaseOnExit(this.#exit)
+  }
+
+  /** The seats held now. */
+  get seats(): readonly Seat[] {
+    return [...this.#keeper.seats]
+  }
+
+  /**
+   * Takes a seat for a user and keeps it until it is released or ends.
+   *
+   * Lost answers, 503 and network failures are tried again under one Idempotency-Key for `timeoutSeconds`, so that
+   * they never make a second seat; then `UnavailableError`. Refusals are errors of their own: `SeatsExhaustedError`,
+   * `CoolingDownError`, `NotEntitledError`, `NotActivatedError`, `UserSuspendedError`, `AccountSuspendedError`,
+   * `LicenseExpiredError`, `TooManySessionsError`, `NotFoundError` (user or product), `UnauthorizedError`,
+   * `InvalidRequestError`. With `wait` also `TicketLostError` and `GaveUpWaitingError`. When `signal` aborts its reason is
+   * thrown at once, and whatever was or will be granted is given back in the background.
+   */
+  async acquire(options: AcquireOptions): Promise<Seat> {
+    const line = options.device ? JSON.stringify([options.product, options.user, options.device.id]) : null
+    await this.#earlierOf(line)
+    const granted = await acquire(options, {
+      calls: this.#calls,
+      clock: this.#clock,
+      language: this.#options.language,
+      timeoutSeconds: this.#timeoutSeconds,
+      cleanUp: (work) => this.#cleanUp(work, line),
+      giveBack: (sessionId) => this.#giveBack(sessionId),
+    })
+    const lease = leaseOf(granted.session, granted.since)
+    const dueAt = granted.isVague ? this.#clock.now() : nextBeat(lease, granted.since)
+    const seat = new HeldSeat(granted.session, lease, dueAt, {
+      beatSoon: (held) => this.#keeper.beatSoon(held),
+      giveBack: (sessionId) => this.#giveBack(sessionId),
+      language: this.#options.language,
+    })
+    this.#keeper.keep(seat)
+    this.#watch(seat)
+    return seat
+  }
+
+  /** What a user may use. `user`: e-mail address or id; may be left out with a client token or user token. */
+  async entitlements(user?: string): Promise<Entitlement[]> {
+    const found: Entitlement[] = []
+    let cursor: string | null = null
+    do {
+      const query = new URLSearchParams({ limit: '200', ...(user && { user }), ...(cursor && { cursor }) })
+      const page: { items: Entitlement[]; nextCursor: string | null } = await this.#call({
+        method: 'GET',
+        path: `/entitlements?${query}`,
+      })
+      found.push(...page.items)
+      cursor = page.nextCursor
+    } while (cursor)
+    return found
+  }
+
+  /**
+   * Makes a token with which this user's browser can take seats of this product, for 15 minutes. Needs a product key.
+   * Throws `NotFoundError` for an unknown user.
+   */
+  async createClientToken(user: string): Promise<{ token: string; expiresAt: Date }> {
+    const made = await this.#call<{ token: string; expiresAt: string }>({
+      method: 'POST',
+      path: '/client-tokens',
+      body: { user },
+      idempotencyKey: newKey(),
+    })
+    return { token: made.token, expiresAt: new Date(made.expiresAt) }
+  }
+
+  /** Asks the administrators of the user's account for a seat; they are told once per user in ten minutes. */
+  async requestHelp(request: { product?: string; user?: string }): Promise<void> {
+    await this.#call({ method: 'POST', path: '/help-requests', body: request, idempotencyKey: newKey() })
+  }
+
+  /**
+   * Gives every seat back and waits for what still goes on in the background. The client can be used again. Throws
+   * nothing: what the server cannot be told ends with its lease.
+   */
+  async close(): Promise<void> {
+    await this.#exit.releaseAll()
+    while (this.#cleanUps.size > 0) await Promise.allSettled([...this.#cleanUps.keys()])
+    forgetOnExit(this.#exit)
+  }
+
+  readonly #exit = {
+    releaseAll: async (): Promise<void> => {
+      await Promise.allSettled([...this.#keeper.seats].map((seat) => seat.release()))
+    },
+  }
+
+  get #timeoutSeconds(): number {
+    return this.#options.timeoutSeconds ?? usualTimeoutSeconds
+  }
+
+  async #call<T>(call: Call): Promise<T> {
+    const within = { withinSeconds: this.#timeoutSeconds }
+    return (await retrying(this.#clock, within, () => this.#calls.send<T>(call))).body
+  }
+
+  async #giveBack(sessionId: string): Promise<void> {
+    await retrying(this.#clock, { withinSeconds: this.#timeoutSeconds }, () => this.#tellReleased(sessionId))
+  }
+
+  async #tellReleased(sessionId: string): Promise<void> {
+    try {
+      // keepalive: the page that sends it may be about to be left.
+      await this.#calls.send({ method: 'DELETE', path: `/sessions/${sessionId}`, keepalive: true })
+    } catch (error) {
+      // Already over, or forgotten: that is what was wanted.
+      if (!isGone(error)) throw error
+    }
+  }
+
+  /** Two acquires for the same device would replace each other, so one begins when the other's remains are gone. */
+  async #earlierOf(line: string | null): Promise<void> {
+    if (line === null) return
+    const earlier = [...this.#cleanUps].filter(([, of]) => of === line).map(([work]) => work)
+    await Promise.allSettled(earlier)
+  }
+
+  #cleanUp(work: Promise<unknown>, line: string | null): void {
+    this.#cleanUps.set(work, line)
+    const forget = () => void this.#cleanUps.delete(work)
+    work.then(forget, forget)
+  }
+
+  #watch(seat: HeldSeat): void {
+    if (this.#liveSeats >= (this.#options.liveSeats ?? usualLiveSeats)) return
+    this.#liveSeats++
+    const onDoubt = () => this.#keeper.beatSoon(seat)
+    const fetchGiven = this.#options.fetch ?? null
+    void watchEnding(seat, { calls: this.#calls, clock: this.#clock, fetch: fetchGiven, onDoubt }).finally(() => {
+      this.#liveSeats--
+    })
+  }
+}
+
+const isGone = (error: unknown) =>
+  !(error instanceof UnavailableError) &&
+  typeof error === 'object' &&
+  error !== null &&
+  'status' in error &&
+  (error.status === 404 || error.status === 410)

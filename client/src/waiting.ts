@@ -1,0 +1,110 @@
+// Waiting in line: asks after the ticket with long polls until a seat is granted. The poll is the claim, and asking
+// again gives the same answer, so a lost answer loses nothing.
+import type { Calls } from './calls.ts'
+import { GaveUpWaitingError, localWords, NotFoundError, TicketLostError, UnavailableError } from './errors.ts'
+import { orAborted, pause, retryDelay, retrying } from './retry.ts'
+import type { Clock, Session, TicketPlace, TicketState, WaitOptions } from './types.ts'
+
+const longPollSeconds = 30
+/** An answer that says nothing new may not come faster than this, whatever the server does. */
+const shortestRound = 500
+
+export interface WaitingOptions extends WaitOptions {
+  calls: Calls
+  clock: Clock
+  language: string | undefined
+  signal: AbortSignal | undefined
+  /** How long the server is tried when the place is given up, in seconds. */
+  timeoutSeconds: number
+  /** Hands over work that goes on after the caller was answered. */
+  cleanUp: (work: Promise<unknown>) => void
+  /** Gives a session back that was granted to nobody any more. */
+  giveBack: (sessionId: string) => Promise<void>
+}
+
+/**
+ * Resolves with the session that was granted. Throws `TicketLostError`, `GaveUpWaitingError`, or the signal's reason; then
+ * the ticket is given up, and a seat granted meanwhile too.
+ */
+export async function waitInLine(place: TicketPlace, options: WaitingOptions): Promise<Session> {
+  const patience = new AbortController()
+  const { clock, signal, maxWaitSeconds } = options
+  const cancel =
+    maxWaitSeconds === undefined ? () => {} : clock.after(maxWaitSeconds * 1000, () => patience.abort(patience))
+  try {
+    const stop = signal ? AbortSignal.any([signal, patience.signal]) : patience.signal
+    return await orAborted(askUntilGranted(place, options, stop), stop)
+  } catch (error) {
+    if (error instanceof TicketLostError) throw error
+    const leaving = leaveLine(place.ticket, options)
+    if (error === patience) {
+      // The seat may have been granted in the very moment the patience ended: then it is welcome.
+      const session = await leaving.catch(() => null)
+      if (session && !signal?.aborted) return session
+      if (session) options.cleanUp(options.giveBack(session.id))
+      signal?.throwIfAborted()
+      throw new GaveUpWaitingError(localWords('gave_up_waiting', options.language))
+    }
+    options.cleanUp(leaving.then((session) => session && options.giveBack(session.id)))
+    throw error
+  } finally {
+    cancel()
+  }
+}
+
+async function askUntilGranted(first: TicketPlace, options: WaitingOptions, signal: AbortSignal): Promise<Session> {
+  const { calls, clock } = options
+  const path = `/tickets/${first.ticket}`
+  let told = ''
+  let failures = 0
+  const tell = ({ position, ahead, estimatedWaitSeconds }: Omit<TicketPlace, 'ticket' | 'pollSeconds'>) => {
+    const news = JSON.stringify([position, ahead, estimatedWaitSeconds])
+    const isNew = news !== told
+    told = news
+    if (isNew) options.onPosition?.({ ticket: first.ticket, position, ahead, estimatedWaitSeconds })
+    return isNew
+  }
+  tell(first)
+  for (;;) {
+    const askedAt = clock.now()
+    try {
+      // After a failure one quick question, so that the caller soon learns that the server is back.
+      const wait = failures > 0 ? 0 : longPollSeconds
+      const timeout = (wait + 10) * 1000
+      const { body } = await calls.send<TicketState>({ method: 'GET', path: `${path}?wait=${wait}`, timeout, signal })
+      if (failures > 1) options.onRecovered?.()
+      failures = 0
+      if (body.state === 'granted') return body.session
+      const rest = shortestRound - (clock.now() - askedAt)
+      if (!tell(body) && rest > 0 && wait > 0) await pause(clock, rest, signal)
+    } catch (error) {
+      if (error instanceof NotFoundError) throw asLost(error)
+      if (!(error instanceof UnavailableError)) throw error
+      failures++
+      if (failures === 2) options.onUnreachable?.(error)
+      await pause(clock, retryDelay(failures, error, Math.min(5_000, first.pollSeconds * 1000)), signal)
+    }
+  }
+}
+
+function asLost({ status, title, detail, requestId }: NotFoundError): TicketLostError {
+  return new TicketLostError({ code: 'ticket_lost', title, detail, status, requestId: requestId ?? '' })
+}
+
+/** Gives the place up. Resolves with the session if the ticket had been claimed before. */
+export async function leaveLine(
+  ticket: string,
+  { calls, clock, timeoutSeconds }: Pick<WaitingOptions, 'calls' | 'clock' | 'timeoutSeconds'>,
+): Promise<Session | null> {
+  const path = `/tickets/${ticket}`
+  return retrying(clock, { withinSeconds: timeoutSeconds }, async () => {
+    try {
+      await calls.send({ method: 'DELETE', path })
+      const { body } = await calls.send<TicketState>({ method: 'GET', path })
+      return body.state === 'granted' ? body.session : null
+    } catch (error) {
+      if (error instanceof TicketLostError || error instanceof NotFoundError) return null
+      throw error
+    }
+  })
+}
