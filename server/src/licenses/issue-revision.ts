@@ -1,0 +1,129 @@
+// Issuing: the vendor signs the next revision of an account, and the account receives it in the same transaction, by
+// the same code that loads files.
+import { randomInt } from 'node:crypto'
+import type { LicensePayload, RevisionStatus } from '@sitzplan/contract/licenses'
+import type { IssueDates, IssueLine } from '@sitzplan/contract/vendor'
+import { type Account, lockAccount } from '../accounts/accounts.ts'
+import type { Services } from '../app.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import { type Product, products } from '../catalog/catalog.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
+import { type AskedDates, dateFaults, lineFaults, mergeDates, mergeLines } from './issue-rules.ts'
+import { signDocument } from './license-document.ts'
+import { type Dates, isSensible, shownLine } from './license-rules.ts'
+import {
+  selectLines,
+  selectNewestRevisionNumber,
+  selectNow,
+  selectRevision,
+  selectStartOfDay,
+} from './license-store.ts'
+import { receiveRevision } from './receive-revision.ts'
+import { signingKey } from './vendor-keys.ts'
+
+export interface RevisionRequest {
+  accountId: string
+  /** Lines that change; the others stay as in the present revision. */
+  lines?: IssueLine[]
+  dates?: IssueDates
+  trial?: boolean
+}
+
+export interface IssuedRevision {
+  revision: number
+  document: string
+  status: RevisionStatus
+}
+
+const noDates: Dates = { from: null, warn: null, expires: null, graceUntil: null }
+
+/** Signs and delivers the account's next revision. What is left out is taken from the newest one, active or pending. */
+export async function issueRevision(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  request: RevisionRequest,
+): Promise<IssuedRevision> {
+  const account = await lockAccount(tx, request.accountId)
+  const catalog = await products(tx)
+  const { vendorId, ...key } = await signingKey(tx, services.secrets)
+  const payload = await nextPayload(tx, account, catalog, request, vendorId)
+  const document = await signDocument(payload, key)
+  const { status } = await receiveRevision(tx, services, origin, { accountId: account.id, document })
+  await recordAudit(tx, origin, {
+    accountId: vendorId,
+    action: 'license.issued',
+    target: { kind: 'account', id: account.id, name: account.name },
+    after: { revision: payload.revision, serial: payload.serial, trial: payload.trial, lines: payload.lines },
+  })
+  return { revision: payload.revision, document, status }
+}
+
+async function nextPayload(
+  tx: Queryable,
+  account: Account,
+  catalog: Product[],
+  request: RevisionRequest,
+  vendorId: string,
+): Promise<LicensePayload> {
+  const byKey = new Map(catalog.map((product) => [product.key, product]))
+  const keys = new Map(catalog.map((product) => [product.id, product.key]))
+  const newest = await selectNewestRevisionNumber(tx, account.id)
+  const present = newest > 0 ? await selectRevision(tx, account.id, newest) : null
+  const asked = request.lines ?? []
+  refuseFaults(!present && !request.lines ? [{ path: '/lines', keyword: 'required' }] : lineFaults(asked, byKey))
+
+  const kept = await selectLines(tx, account.id, [newest])
+  const lines = mergeLines(
+    kept.map((line) => shownLine(line, (id) => keys.get(id) ?? id)),
+    asked,
+  )
+  const dates = mergeDates(present ?? noDates, await momentsOf(tx, request.dates ?? {}, account.timeZone))
+  refuseFaults(dateFaults(dates, request.dates ?? {}))
+
+  const payload: LicensePayload = {
+    iss: vendorId,
+    sub: account.id,
+    serial: account.serial ?? newSerial(),
+    owner: account.name,
+    revision: newest + 1,
+    iat: seconds(await selectNow(tx)),
+    ...(dates.from && { nbf: seconds(dates.from) }),
+    ...(dates.warn && { warn: seconds(dates.warn) }),
+    ...(dates.expires && { exp: seconds(dates.expires) }),
+    ...(dates.graceUntil && { graceUntil: seconds(dates.graceUntil) }),
+    trial: request.trial ?? present?.trial ?? false,
+    lines,
+  }
+  // A line kept from before may name what the catalogue no longer sells: it has to be taken away by name.
+  if (!isSensible(payload, byKey)) refuseFaults([{ path: '/lines', keyword: 'unknownReference' }])
+  return payload
+}
+
+function refuseFaults(fields: InvalidField[]): void {
+  if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
+}
+
+const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
+
+/** Days as moments: `from` and `warn` when they begin, `expires` and `graceUntil` when they are over. */
+async function momentsOf(tx: Queryable, days: IssueDates, timeZone: string): Promise<AskedDates> {
+  const moment = async (day: string | null | undefined, daysLater: number) =>
+    typeof day === 'string' ? selectStartOfDay(tx, day, timeZone, daysLater) : day
+  return {
+    from: await moment(days.from, 0),
+    warn: await moment(days.warn, 0),
+    expires: await moment(days.expires, 1),
+    graceUntil: await moment(days.graceUntil, 1),
+  }
+}
+
+// Crockford's Base32 letters: none that is mistaken for another when read out on the telephone.
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A new serial number, e.g. SP-7K2M-Q0XD-93TB; 60 random bits. */
+function newSerial(): string {
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return `SP-${group()}-${group()}-${group()}`
+}

@@ -1,0 +1,85 @@
+// How what an operator asks for and the present revision make the next one. Pure.
+import type { DocumentLine } from '@sitzplan/contract/licenses'
+import type { IssueDates, IssueLine } from '@sitzplan/contract/vendor'
+import type { Product } from '../catalog/catalog.ts'
+import type { InvalidField } from '../platform/errors/refusal.ts'
+import { type Dates, endOf, lineFault } from './license-rules.ts'
+
+const keyOf = (line: { product: string; kind: string; resource?: string }) =>
+  `${line.product} ${line.kind} ${line.resource ?? ''}`
+
+export function lineFaults(lines: readonly IssueLine[], products: ReadonlyMap<string, Product>): InvalidField[] {
+  const faults = lines.flatMap((line, index) => lineFaultAt(line, products.get(line.product), `/lines/${index}`))
+  const hasDoubles = new Set(lines.map(keyOf)).size < lines.length
+  return hasDoubles ? [...faults, { path: '/lines', keyword: 'uniqueItems' }] : faults
+}
+
+function lineFaultAt(line: IssueLine, product: Product | undefined, path: string): InvalidField[] {
+  const hasQuantity = typeof line.quantity === 'number'
+  if (hasQuantity === (line.unrestricted === true)) {
+    return [{ path: `${path}/quantity`, keyword: hasQuantity ? 'other' : 'required' }]
+  }
+  // Taking a line away is always possible, also one that is sold no more.
+  if (line.quantity === 0 && product) return []
+  switch (lineFault({ ...line, isUnrestricted: !hasQuantity }, product)) {
+    case null:
+      return []
+    case 'quantity':
+      return [{ path: `${path}/unrestricted`, keyword: 'required' }]
+    case 'kind':
+      return [{ path: `${path}/kind`, keyword: 'choice' }]
+    case 'product':
+      return [{ path: `${path}/product`, keyword: 'unknownReference' }]
+    case 'resource':
+      return [{ path: `${path}/resource`, keyword: 'unknownReference' }]
+  }
+}
+
+/** Lines of the next revision: those asked for replace their like, the others stay, quantity 0 goes. */
+export function mergeLines(present: readonly DocumentLine[], asked: readonly IssueLine[]): DocumentLine[] {
+  const lines = new Map(present.map((line) => [keyOf(line), line]))
+  for (const { product, kind, resource, quantity } of asked) {
+    const line = { product, kind, ...(resource !== undefined && { resource }) }
+    const total = typeof quantity === 'number' ? { quantity } : { unrestricted: true as const }
+    lines.set(keyOf(line), { ...line, ...total })
+  }
+  return [...lines.values()].filter((line) => !('quantity' in line && line.quantity === 0))
+}
+
+/** `asked` are the moments of the days that were named; null clears, undefined keeps the present one. */
+export type AskedDates = { [Name in keyof Dates]?: Date | null }
+
+/**
+ * Dates of the next revision. A warning or grace that was kept and no longer fits moves to the new expiry; without an
+ * expiry there is neither.
+ */
+export function mergeDates(present: Dates, asked: AskedDates): Dates {
+  const dates: Dates = {
+    from: asked.from === undefined ? present.from : asked.from,
+    warn: asked.warn === undefined ? present.warn : asked.warn,
+    expires: asked.expires === undefined ? present.expires : asked.expires,
+    graceUntil: asked.graceUntil === undefined ? present.graceUntil : asked.graceUntil,
+  }
+  const { warn, expires, graceUntil } = dates
+  if (asked.warn === undefined && warn && (!expires || warn > expires)) dates.warn = expires
+  if (asked.graceUntil === undefined && graceUntil && (!expires || graceUntil < expires)) dates.graceUntil = expires
+  return dates
+}
+
+export function dateFaults(dates: Dates, asked: IssueDates): InvalidField[] {
+  const { from, warn, expires, graceUntil } = dates
+  const faults: InvalidField[] = []
+  if (!expires && (warn || graceUntil)) faults.push({ path: '/dates/expires', keyword: 'required' })
+  if (expires && warn && warn > expires) {
+    faults.push({ path: '/dates/warn', keyword: 'maximum', params: { limit: asked.expires ?? expires.toISOString() } })
+  }
+  if (expires && graceUntil && graceUntil < expires) {
+    const params = { limit: asked.expires ?? expires.toISOString() }
+    faults.push({ path: '/dates/graceUntil', keyword: 'minimum', params })
+  }
+  const end = endOf(dates)
+  if (from && end && from >= end) {
+    faults.push({ path: '/dates/from', keyword: 'maximum', params: { limit: end.toISOString() } })
+  }
+  return faults
+}

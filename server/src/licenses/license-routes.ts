@@ -1,0 +1,109 @@
+// Routes of an account's license: seeing it, loading a revision from a file, activating one that waits.
+import {
+  ActivateBody,
+  License,
+  LoadedRevision,
+  LoadRevisionBody,
+  mostDocumentBytes,
+  RevisionList,
+  RevisionParams,
+  RevisionsQuery,
+} from '@sitzplan/contract/licenses'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import { originOf } from '../audit/audit.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { sendProblem } from '../platform/http/problems.ts'
+import { activateRevision, licenseOf, receiveRevision, revisionsOf } from './licenses.ts'
+
+export function licenseRoutes(app: App, services: Services): void {
+  const { database } = services
+
+  app.get(
+    '/api/v1/license',
+    {
+      config: { access: 'licenses.view' },
+      schema: {
+        tags: ['license'],
+        operationId: 'readLicense',
+        summary: 'The license of the account: dates, lines with what is used, and a revision that waits',
+        response: { 200: License },
+      },
+    },
+    async (request) => licenseOf(services, userCallerOf(request).accountId),
+  )
+
+  app.get(
+    '/api/v1/license/revisions',
+    {
+      config: { access: 'licenses.view' },
+      schema: {
+        tags: ['license'],
+        operationId: 'listLicenseRevisions',
+        summary: 'Revisions of the license, newest first, and who loaded and activated them',
+        querystring: RevisionsQuery,
+        response: { 200: RevisionList },
+      },
+    },
+    async (request) => revisionsOf(services, userCallerOf(request).accountId, request.query),
+  )
+
+  app.post(
+    '/api/v1/license/revisions',
+    {
+      config: { access: 'licenses.activate' },
+      bodyLimit: mostDocumentBytes,
+      errorHandler: tellLargerLimit,
+      schema: {
+        tags: ['license'],
+        operationId: 'loadLicenseRevision',
+        summary: 'Load a license document',
+        description:
+          'Active at once when every line that shrinks still covers what is in use, else pending. The newest document loaded again is answered with its present status. A document that is refused changes nothing.',
+        body: LoadRevisionBody,
+        response: { 201: LoadedRevision },
+      },
+    },
+    async (request, reply) => {
+      const { accountId, credentialId } = userCallerOf(request)
+      const { document } = request.body
+      const answer = await createOnce(database, idempotencyKeyOf(request, credentialId), async (tx) => ({
+        status: 201,
+        body: await receiveRevision(tx, services, originOf(request), { accountId, document }),
+      }))
+      return reply.code(201).send(answer.body as LoadedRevision)
+    },
+  )
+
+  app.post(
+    '/api/v1/license/revisions/:revision/activate',
+    {
+      config: { access: 'licenses.activate' },
+      schema: {
+        tags: ['license'],
+        operationId: 'activateLicenseRevision',
+        summary: 'Activate a revision that waits',
+        description:
+          'Refused with surplus_licenses while named or device lines are below what is used. A concurrent line below its use drains: nobody is cut off, nothing is granted until use is below the total.',
+        params: RevisionParams,
+        body: ActivateBody,
+        response: { 200: LoadedRevision },
+      },
+    },
+    async (request) => {
+      const { accountId } = userCallerOf(request)
+      const { revision } = request.params
+      return database.transaction((tx) =>
+        activateRevision(tx, services, originOf(request), { accountId, revision }),
+      )
+    },
+  )
+}
+
+function tellLargerLimit(error: Error & { code?: string }, request: FastifyRequest, reply: FastifyReply) {
+  const isTooLarge = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+  return sendProblem(request, reply, isTooLarge ? new Refusal('body_too_large', { limit: '5 MB' }) : error)
+}

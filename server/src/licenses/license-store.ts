@@ -1,0 +1,208 @@
+// SQL of license revisions and their lines.
+import type { RevisionStatus } from '@sitzplan/contract/licenses'
+import type { Actor } from '../audit/audit.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import type { Dates, Line } from './license-rules.ts'
+
+export interface RevisionRow extends Dates {
+  accountId: string
+  revision: number
+  serial: string
+  owner: string
+  status: RevisionStatus
+  trial: boolean
+  issuedAt: Date
+  document: string
+  receivedAt: Date
+  receivedBy: Actor
+  activatedAt: Date | null
+  activatedBy: Actor | null
+}
+
+const columns = `account_id as "accountId", revision, serial, owner, status, trial, not_before as "from",
+            warn_at as "warn", expires_at as "expires", grace_until as "graceUntil", issued_at as "issuedAt",
+            document, received_at as "receivedAt", received_by as "receivedBy",
+            activated_at as "activatedAt", activated_by as "activatedBy"`
+
+export type NewRevision = Omit<RevisionRow, 'status' | 'receivedAt' | 'activatedAt' | 'activatedBy'>
+
+/** Inserts it as pending; what is pending or active is sorted out by the other statements. */
+export async function insertPendingRevision(tx: Queryable, revision: NewRevision): Promise<void> {
+  await tx.query(
+    `insert into license_revisions (
+       account_id, revision, serial, owner, status, trial, not_before, warn_at, expires_at, grace_until,
+       issued_at, document, received_by)
+     values ($1, $2, $3, $4, 'pending', $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      revision.accountId,
+      revision.revision,
+      revision.serial,
+      revision.owner,
+      revision.trial,
+      revision.from,
+      revision.warn,
+      revision.expires,
+      revision.graceUntil,
+      revision.issuedAt,
+      revision.document,
+      JSON.stringify(revision.receivedBy),
+    ],
+  )
+}
+
+export async function insertLines(tx: Queryable, accountId: string, revision: number, lines: readonly Line[]) {
+  await tx.query(
+    `insert into license_lines (account_id, revision, product_id, kind, resource, quantity)
+     select $1, $2, line.product_id, line.kind, line.resource, line.quantity
+       from unnest($3::uuid[], $4::text[], $5::text[], $6::integer[]) as line (product_id, kind, resource, quantity)`,
+    [
+      accountId,
+      revision,
+      lines.map((line) => line.productId),
+      lines.map((line) => line.kind),
+      lines.map((line) => line.resource),
+      lines.map((line) => line.total),
+    ],
+  )
+}
+
+/** The revision that a newer one takes the place of; one of each status at most. */
+export async function updateToSuperseded(tx: Queryable, accountId: string, status: 'active' | 'pending') {
+  const { rows } = await tx.query<{ revision: number }>(
+    `update license_revisions
+        set status = 'superseded'
+      where account_id = $1
+        and status = $2
+     returning revision`,
+    [accountId, status],
+  )
+  return rows[0]?.revision ?? null
+}
+
+export async function updateToActive(tx: Queryable, accountId: string, revision: number, by: Actor): Promise<void> {
+  await tx.query(
+    `update license_revisions
+        set status = 'active',
+            activated_at = date_trunc('milliseconds', clock_timestamp()),
+            activated_by = $3
+      where account_id = $1
+        and revision = $2
+        and status = 'pending'`,
+    [accountId, revision, JSON.stringify(by)],
+  )
+}
+
+export async function selectRevision(queryable: Queryable, accountId: string, revision: number) {
+  const { rows } = await queryable.query<RevisionRow>(
+    `select ${columns}
+       from license_revisions
+      where account_id = $1
+        and revision = $2`,
+    [accountId, revision],
+  )
+  return rows[0] ?? null
+}
+
+export async function selectRevisionWithStatus(
+  queryable: Queryable,
+  accountId: string,
+  status: 'active' | 'pending',
+): Promise<RevisionRow | null> {
+  const { rows } = await queryable.query<RevisionRow>(
+    `select ${columns}
+       from license_revisions
+      where account_id = $1
+        and status = $2`,
+    [accountId, status],
+  )
+  return rows[0] ?? null
+}
+
+/** Both in one statement: between two of them an activation could make one row seem both or neither. */
+export async function selectRevisionsInForce(queryable: Queryable, accountId: string) {
+  const { rows } = await queryable.query<RevisionRow>(
+    `select ${columns}
+       from license_revisions
+      where account_id = $1
+        and status in ('active', 'pending')`,
+    [accountId],
+  )
+  const withStatus = (status: RevisionStatus) => rows.find((row) => row.status === status) ?? null
+  return { active: withStatus('active'), pending: withStatus('pending') }
+}
+
+export async function selectNewestRevisionNumber(queryable: Queryable, accountId: string): Promise<number> {
+  const { rows } = await queryable.query<{ newest: number }>(
+    'select coalesce(max(revision), 0) as newest from license_revisions where account_id = $1',
+    [accountId],
+  )
+  return rows[0]?.newest ?? 0
+}
+
+/** Newest first, below the revision given. */
+export async function selectRevisions(queryable: Queryable, accountId: string, below: number | null, limit: number) {
+  const { rows } = await queryable.query<RevisionRow>(
+    `select ${columns}
+       from license_revisions
+      where account_id = $1
+        and ($2::integer is null or revision < $2)
+      order by revision desc
+      limit $3`,
+    [accountId, below, limit],
+  )
+  return rows
+}
+
+export async function countRevisions(queryable: Queryable, accountId: string): Promise<number> {
+  const { rows } = await queryable.query<{ count: number }>(
+    'select count(*) as count from license_revisions where account_id = $1',
+    [accountId],
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Lines in the catalogue's order of display. */
+export async function selectLines(queryable: Queryable, accountId: string, revisions: readonly number[]) {
+  const { rows } = await queryable.query<Line & { revision: number }>(
+    `select line.revision, line.product_id as "productId", line.kind, line.resource, line.quantity as total
+       from license_lines line
+       join products product on product.id = line.product_id
+      where line.account_id = $1
+        and line.revision = any($2::integer[])
+      order by line.revision desc, product.position, product.key,
+               array_position(array['named', 'concurrent', 'included', 'device'], line.kind), line.resource`,
+    [accountId, revisions],
+  )
+  return rows
+}
+
+/** Accounts with a revision that waits and whose days have come and are not over. */
+export async function selectAccountsWithPending(queryable: Queryable, accountId: string | null): Promise<string[]> {
+  const { rows } = await queryable.query<{ id: string }>(
+    `select account_id as id
+       from license_revisions
+      where status = 'pending'
+        and ($1::uuid is null or account_id = $1)
+        and (not_before is null or not_before <= clock_timestamp())
+        and (coalesce(grace_until, expires_at) is null or coalesce(grace_until, expires_at) > clock_timestamp())`,
+    [accountId],
+  )
+  return rows.map((row) => row.id)
+}
+
+export async function selectNow(queryable: Queryable): Promise<Date> {
+  const { rows } = await queryable.query<{ now: Date }>(`select date_trunc('milliseconds', clock_timestamp()) as now`)
+  return rows[0]?.now ?? Promise.reject(new Error('no time from the database'))
+}
+
+/**
+ * The moment at which a whole day begins in a time zone, `daysLater` days on: the end of a last day is the beginning
+ * of the next. PostgreSQL knows when clocks change; where midnight is skipped it is the moment of the change.
+ */
+export async function selectStartOfDay(queryable: Queryable, day: string, timeZone: string, daysLater: number) {
+  const { rows } = await queryable.query<{ moment: Date }>(
+    'select (($1::date + $3::integer)::timestamp at time zone $2) as moment',
+    [day, timeZone, daysLater],
+  )
+  return rows[0]?.moment ?? Promise.reject(new Error('no time from the database'))
+}

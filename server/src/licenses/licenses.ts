@@ -1,0 +1,111 @@
+// The front door of licenses: what an account owns, and since when. Totals change only through a signed revision.
+import type { License, LicenseLine, Revision } from '@sitzplan/contract/licenses'
+import type { Services } from '../app.ts'
+import type { Actor } from '../audit/audit.ts'
+import { products } from '../catalog/catalog.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { shownChanges, usage } from './activation.ts'
+import { changesBetween, type Dates, type Line, licenseStatus, lineKey, shownLine } from './license-rules.ts'
+import {
+  countRevisions,
+  type RevisionRow,
+  selectLines,
+  selectNow,
+  selectRevisions,
+  selectRevisionsInForce,
+} from './license-store.ts'
+
+export { activatePendingWhereItFits, activateRevision } from './activation.ts'
+export { type IssuedRevision, issueRevision, type RevisionRequest } from './issue-revision.ts'
+export { receiveRevision } from './receive-revision.ts'
+export { createVendorKey } from './vendor-keys.ts'
+
+/** The account's license as it stands: the active revision with what is used of it, and the one that waits. */
+export async function licenseOf(services: Services, accountId: string): Promise<License> {
+  const { database } = services
+  const { active, pending } = await selectRevisionsInForce(database, accountId)
+  const used = await usage(database, services, accountId)
+  const shownPending = pending && {
+    revision: pending.revision,
+    changes: await shownChanges(
+      database,
+      changesBetween(used, await selectLines(database, accountId, [pending.revision])),
+    ),
+  }
+  const shown = active ?? pending
+  return {
+    serial: shown?.serial ?? null,
+    owner: shown?.owner ?? null,
+    status: active ? licenseStatus(active, await selectNow(database)) : 'none',
+    revision: active?.revision ?? null,
+    trial: active?.trial ?? false,
+    dates: shownDates(active),
+    lines: active ? await usedLines(services, active, used) : [],
+    pending: shownPending,
+  }
+}
+
+async function usedLines(services: Services, active: RevisionRow, usedNow: (Line & { used: number })[]) {
+  const keys = await productKeys(services)
+  const used = new Map(usedNow.map((line) => [lineKey(line), line.used]))
+  const lines = await selectLines(services.database, active.accountId, [active.revision])
+  return lines.map((line): LicenseLine => {
+    const { productId, kind, resource, total } = line
+    return {
+      product: keys(productId),
+      kind,
+      ...(resource && { resource }),
+      quantity: total,
+      unrestricted: total === null,
+      used: used.get(lineKey(line)) ?? 0,
+    }
+  })
+}
+
+async function productKeys({ database }: Services): Promise<(productId: string) => string> {
+  const keys = new Map((await products(database)).map((product) => [product.id, product.key]))
+  return (productId) => keys.get(productId) ?? productId
+}
+
+/** A revision with the document it came as; `document` is for the vendor and for saving it again. */
+export type KeptRevision = Revision & { document: string }
+
+/** The account's revisions, newest first. */
+export async function revisionsOf(
+  services: Services,
+  accountId: string,
+  { limit = 50, cursor }: { limit?: number; cursor?: string },
+): Promise<Page<KeptRevision>> {
+  const { database } = services
+  const [below = null] = decodeCursor(cursor, 1) ?? []
+  const rows = await selectRevisions(database, accountId, below === null ? null : Number(below), limit + 1)
+  const numbers = rows.map((row) => row.revision)
+  const lines = await selectLines(database, accountId, numbers)
+  const keys = await productKeys(services)
+  const shown = (row: RevisionRow): KeptRevision => ({
+    revision: row.revision,
+    status: row.status,
+    trial: row.trial,
+    dates: shownDates(row),
+    lines: lines.filter((line) => line.revision === row.revision).map((line) => shownLine(line, keys)),
+    issuedAt: row.issuedAt.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    receivedBy: shownActor(row.receivedBy),
+    activatedAt: row.activatedAt?.toISOString() ?? null,
+    activatedBy: shownActor(row.activatedBy),
+    document: row.document,
+  })
+  return pageOf(rows, limit, await countRevisions(database, accountId), shown, (row) => [row.revision])
+}
+
+const shownActor = (actor: Actor | null) => actor && { kind: actor.kind, name: actor.name }
+
+function shownDates(dates: Dates | null) {
+  const iso = (moment: Date | null | undefined) => moment?.toISOString() ?? null
+  return {
+    from: iso(dates?.from),
+    warn: iso(dates?.warn),
+    expires: iso(dates?.expires),
+    graceUntil: iso(dates?.graceUntil),
+  }
+}

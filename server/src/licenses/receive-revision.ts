@@ -1,0 +1,105 @@
+// Receiving a license document, whichever way it came: just issued here, or loaded from a file. Anything wrong is
+// refused with the first reason that holds, and nothing changes.
+import type { DocumentReason, LoadedRevision } from '@sitzplan/contract/licenses'
+import { type Account, lockAccount, takeSerial } from '../accounts/accounts.ts'
+import type { Services } from '../app.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import { type Product, products } from '../catalog/catalog.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { activateIfItFits, shownChanges, usage } from './activation.ts'
+import { isSignedBy, type ReadDocument, readDocument } from './license-document.ts'
+import { changesBetween, datesOf, isSensible, linesOf, placeFault } from './license-rules.ts'
+import {
+  insertLines,
+  insertPendingRevision,
+  type RevisionRow,
+  selectLines,
+  selectNewestRevisionNumber,
+  selectNow,
+  selectRevision,
+  updateToSuperseded,
+} from './license-store.ts'
+import { trustedKeys } from './vendor-keys.ts'
+
+/**
+ * Checks the document and takes it as the account's newest revision: active at once if every line that shrinks still
+ * covers what is in use, pending otherwise; an older pending one is superseded. The newest document again is answered
+ * with its present status and changes nothing.
+ */
+export async function receiveRevision(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId, document: text }: { accountId: string; document: string },
+): Promise<LoadedRevision> {
+  const catalog = new Map((await products(tx)).map((product) => [product.key, product]))
+  const document = await trustedDocument(tx, text, catalog)
+  const account = await lockAccount(tx, accountId)
+  const known = await sameDocument(tx, account, document)
+  if (known) return presentState(tx, services, known)
+
+  const newest = await selectNewestRevisionNumber(tx, accountId)
+  const fault = placeFault(document.payload, account, newest, await selectNow(tx))
+  if (fault) refuse(fault)
+  if (account.serial === null && !(await takeSerial(tx, accountId, document.payload.serial))) refuse('serial')
+  const revision = await keep(tx, origin, account, document, catalog)
+  return activateIfItFits(tx, services, origin, revision)
+}
+
+function refuse(reason: DocumentReason): never {
+  throw new Refusal('license_invalid', { reason })
+}
+
+async function trustedDocument(tx: Queryable, text: string, catalog: ReadonlyMap<string, Product>) {
+  const document = readDocument(text)
+  if (!document || !isSensible(document.payload, catalog)) refuse('format')
+  if (!(await isSignedBy(await trustedKeys(tx), document))) refuse('signature')
+  return document
+}
+
+/** The revision this very document became, if it still counts. */
+async function sameDocument(tx: Queryable, account: Account, { text, payload }: ReadDocument) {
+  const known = await selectRevision(tx, account.id, payload.revision)
+  return known && known.document === text && known.status !== 'superseded' ? known : null
+}
+
+async function presentState(tx: Transaction, services: Services, known: RevisionRow): Promise<LoadedRevision> {
+  const { accountId, revision, status } = known
+  if (status === 'active') return { revision, status, changes: [] }
+  const lines = await selectLines(tx, accountId, [revision])
+  const changes = changesBetween(await usage(tx, services, accountId), lines)
+  return { revision, status, changes: await shownChanges(tx, changes) }
+}
+
+async function keep(
+  tx: Transaction,
+  origin: Origin,
+  account: Account,
+  { text, payload }: ReadDocument,
+  catalog: ReadonlyMap<string, Product>,
+): Promise<RevisionRow> {
+  const { revision, serial, owner, trial } = payload
+  await updateToSuperseded(tx, account.id, 'pending')
+  await insertPendingRevision(tx, {
+    accountId: account.id,
+    revision,
+    serial,
+    owner,
+    trial,
+    ...datesOf(payload),
+    issuedAt: new Date(payload.iat * 1000),
+    document: text,
+    receivedBy: origin.actor,
+  })
+  await insertLines(tx, account.id, revision, linesOf(payload, catalog))
+  await recordAudit(tx, origin, {
+    accountId: account.id,
+    action: 'license.received',
+    target: { kind: 'license', id: String(revision), name: serial },
+    after: { revision, serial, owner, trial, lines: payload.lines },
+  })
+  const kept = await selectRevision(tx, account.id, revision)
+  if (!kept) throw new Error('a revision just inserted is not there')
+  return kept
+}
