@@ -3,6 +3,7 @@
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, List, Nullable, PageQuery, Time } from './common.ts'
 import { License, LineKind, mostQuantity, Revision, RevisionStatus } from './licenses.ts'
+import { Email } from './users.ts'
 
 /** Id or short name (slug) of an account. */
 export const AccountParams = Type.Object({ account: Type.String({ minLength: 1, maxLength: 63 }) })
@@ -10,7 +11,11 @@ export const AccountParams = Type.Object({ account: Type.String({ minLength: 1, 
 const AccountStatus = Type.Union([Type.Literal('active'), Type.Literal('suspended')], {
   description: 'suspended: nobody of the account gets a seat; nothing is deleted.',
 })
-const name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
+const name = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$',
+})
 const timeZone = Type.String({ maxLength: 64, description: 'IANA name, e.g. Europe/Berlin.' })
 
 const accountFields = {
@@ -49,7 +54,7 @@ export const NewAccountBody = Body({
   timeZone: Type.Optional(timeZone),
   superadmin: Type.Optional(
     Body({
-      email: Type.String({ format: 'email', maxLength: 254 }),
+      email: Email,
       givenName: Type.String({ maxLength: 100 }),
       familyName: Type.String({ maxLength: 100 }),
     }),
@@ -123,7 +128,7 @@ export const VendorProductKeyList = List(VendorProductKey)
 export const VendorProductKeysQuery = Body({ ...PageQuery, product: Type.Optional(Key) })
 export const NewVendorProductKeyBody = Body({
   product: Key,
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })),
 })
 export const NewVendorProductKey = Type.Object({
   ...VendorProductKey.properties,

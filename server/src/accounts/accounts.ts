@@ -5,22 +5,25 @@ import { v7 as uuidv7 } from 'uuid'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { isId, slugsOf } from './account-rules.ts'
 import {
   type Account,
   type CustomerRow,
+  countCustomers,
   insertAccount,
   isTimeZoneKnown,
   selectAccount,
   selectAccountForUpdate,
   selectCustomer,
   selectCustomerIdBySlug,
+  selectCustomers,
   selectVendor,
   updateAccount,
   updateSerial,
 } from './account-store.ts'
 
-export type { Account } from './account-store.ts'
+export type { Account, CustomerRow } from './account-store.ts'
 
 export interface NewAccount {
   kind: 'vendor' | 'customer'
@@ -122,3 +125,21 @@ export async function customerByReference(queryable: Queryable, reference: strin
 /** Gives the account its serial number. False when another account has it. */
 export const takeSerial = (tx: Transaction, id: string, serial: string): Promise<boolean> =>
   updateSerial(tx, id, serial)
+
+/** Customers in order of name, with how many users they have. */
+export async function listCustomers(
+  queryable: Queryable,
+  { search, limit = 50, cursor }: { search?: string; limit?: number; cursor?: string },
+): Promise<Page<CustomerRow>> {
+  const [name, id] = decodeCursor(cursor, 2) ?? []
+  const after = name === undefined ? null : { name: String(name), id: String(id) }
+  const rows = await selectCustomers(queryable, search ?? null, after, limit + 1)
+  const total = await countCustomers(queryable, search ?? null)
+  return pageOf(
+    rows,
+    limit,
+    total,
+    (row) => row,
+    (row) => [row.name, row.id],
+  )
+}

@@ -96,9 +96,7 @@ export function licenseRoutes(app: App, services: Services): void {
     async (request) => {
       const { accountId } = userCallerOf(request)
       const { revision } = request.params
-      return database.transaction((tx) =>
-        activateRevision(tx, services, originOf(request), { accountId, revision }),
-      )
+      return database.transaction((tx) => activateRevision(tx, services, originOf(request), { accountId, revision }))
     },
   )
 }
