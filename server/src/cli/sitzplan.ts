@@ -1,1 +1,64 @@
-console.log('later')
+// The command line. Errors are one sentence on standard error; exit codes: 0 done, 1 refused, 2 wrong usage.
+import { Command, CommanderError } from 'commander'
+import { serve } from '../main.ts'
+import { StartRefusal } from '../platform/start-refusal.ts'
+import { fillDemoOnce } from './demo-command.ts'
+import { migrateOnce } from './migrate-command.ts'
+import { checkSchema, writeSchema } from './schema-command.ts'
+import { Terminal } from './terminal.ts'
+
+const program = new Command('sitzplan')
+  .description('Licenses and seats: who may work right now, who waits, who must stop.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+
+command('serve', 'start the server')
+  .option('--demo', 'fill an empty database with an invented vendor and customers')
+  .action(async (options: Options & { demo?: boolean }) => {
+    await serve({ demo: options.demo ?? false }, new Terminal(options))
+  })
+
+command('demo', 'fill an empty database with an invented vendor and customers, and stop').action(
+  async (options: Options) => fillDemoOnce(new Terminal(options)),
+)
+
+command('migrate', 'bring the schema of the database up to date, and stop').action(async (options: Options) =>
+  migrateOnce(new Terminal(options)),
+)
+
+command('schema', 'write server/schema.sql from the migrations')
+  .option('--check', 'write nothing; exit 1 when the file is stale')
+  .action(async (options: Options & { check?: boolean }) => {
+    const terminal = new Terminal(options)
+    await (options.check ? checkSchema(terminal) : writeSchema(terminal))
+  })
+
+interface Options {
+  json?: boolean
+}
+
+function command(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--json', 'print JSON, one object a line')
+    .allowExcessArguments(false)
+}
+
+async function run(): Promise<number> {
+  try {
+    await program.parseAsync()
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const isPlain = error instanceof StartRefusal
+    const sentence = isPlain ? error.message : String((error as Error).stack ?? error)
+    process.stderr.write(process.argv.includes('--json') ? `${JSON.stringify({ error: sentence })}\n` : `${sentence}\n`)
+    return 1
+  }
+}
+
+// Set, not called: what is still to be written gets out first.
+process.exitCode = await run()
+// Nothing is left to do, whatever a library still keeps open.
+setTimeout(() => process.exit(), 500).unref()

@@ -22,7 +22,12 @@ export interface QueryResult<Row> {
 
 /** Runs statements: the database itself (each its own transaction) or a transaction. Parameters are `$1…`. */
 export interface Queryable {
-  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<QueryResult<Row>>
+  /** With a `name` the statement is prepared once per connection; the same name always means the same text. */
+  query<Row = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<QueryResult<Row>>
   /** Runs a query composed with `compose`. */
   run<Row>(compiled: CompiledQuery<Row>): Promise<Row[]>
 }
@@ -72,9 +77,13 @@ export class Database implements Queryable {
     this.pool.on('error', (error) => options.onIdleError?.(error))
   }
 
-  async query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<QueryResult<Row>> {
+  async query<Row = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<QueryResult<Row>> {
     try {
-      const result = await this.pool.query(text, values as unknown[])
+      const result = await this.pool.query({ text, values: values as unknown[], ...(name && { name }) })
       return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 }
     } catch (error) {
       throw asUnavailable(error)
@@ -99,6 +108,14 @@ export class Database implements Queryable {
         if (attempt === attempts || !code || !deadlockOrSerialization.has(code)) throw error
       }
     }
+  }
+
+  /**
+   * One attempt at a transaction, without running again and without announcements: for the seat engine's batches,
+   * which see to both themselves.
+   */
+  async batch<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.#attempt(work)
   }
 
   async #attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -147,8 +164,8 @@ export class Database implements Queryable {
 }
 
 function transactionOn(client: pg.PoolClient, effects: (() => void)[], announced: Set<string>): Transaction {
-  const query = async <Row>(text: string, values?: readonly unknown[]) => {
-    const result = await client.query(text, values as unknown[])
+  const query = async <Row>(text: string, values?: readonly unknown[], name?: string) => {
+    const result = await client.query({ text, values: values as unknown[], ...(name && { name }) })
     return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 }
   }
   return {

@@ -1,0 +1,64 @@
+// What the commands print: sentences and small tables for people, one JSON object a line with --json.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Table from 'cli-table3'
+import type { Config } from '../config.ts'
+import type { Announcements } from '../main.ts'
+
+/** What the tables need of demo.json. */
+interface DemoFile {
+  vendor: { email: string; password: string }
+  accounts: { slug: string; name: string; users: { email: string; password: string; role: string }[] }[]
+}
+
+export class Terminal implements Announcements {
+  readonly #json: boolean
+
+  constructor({ json = false }: { json?: boolean }) {
+    this.#json = json
+  }
+
+  /** A sentence, or with --json the facts behind it. */
+  say(sentence: string, facts: Record<string, unknown>): void {
+    process.stdout.write(this.#json ? `${JSON.stringify(facts)}\n` : `${sentence}\n`)
+  }
+
+  ready(url: string): void {
+    this.say(`Sitzplan runs at ${url} (API: ${url}/api/docs). Stop it with Ctrl-C.`, { event: 'ready', url })
+  }
+
+  setup(link: string): void {
+    const sentence = `\nThere is no vendor yet. Open this link (once, within 48 hours) to make it and its first operator:\n\n  ${link}\n`
+    this.say(sentence, { event: 'setup', link })
+  }
+
+  async demo(config: Config, isNew: boolean): Promise<void> {
+    const path = join(config.dataFolder, 'demo.json')
+    const text = await readFile(path, 'utf8').catch(() => undefined)
+    if (text === undefined) {
+      this.say('The database is not empty and holds no demo: this is an ordinary start.', {
+        event: 'demo',
+        filled: false,
+      })
+      return
+    }
+    const demo = JSON.parse(text) as DemoFile
+    const sentence = `\n${demoTable(demo)}\n\nAll sign-ins and tokens: ${path}\n`
+    this.say(sentence, { event: 'demo', filled: isNew, file: path })
+  }
+}
+
+// One person for each role; the file has them all.
+function demoTable(demo: DemoFile): string {
+  const table = new Table({ head: ['account', 'role', 'e-mail', 'password'], style: { head: [], border: [] } })
+  table.push(['vendor', 'operator', demo.vendor.email, demo.vendor.password])
+  for (const account of demo.accounts) {
+    const roles = new Set<string>()
+    for (const { role, email, password } of account.users) {
+      if (roles.has(role)) continue
+      roles.add(role)
+      table.push([account.slug, role, email, password])
+    }
+  }
+  return table.toString()
+}

@@ -1,0 +1,45 @@
+// What the setup form must contain. Pure.
+
+export const setupFields = ['company', 'givenName', 'familyName', 'email', 'password'] as const
+export type SetupField = (typeof setupFields)[number]
+
+export type SetupForm = Record<SetupField, string>
+export type SetupFault = 'missing' | 'tooLong' | 'email' | 'passwordShort'
+
+export const shortestPassword = 12
+const longest: Record<SetupField, number> = {
+  company: 200,
+  givenName: 100,
+  familyName: 100,
+  email: 254,
+  password: 200,
+}
+
+/** Reads the form as the browser sent it. Names are trimmed and the address is lower case; a password stays as typed. */
+export function readSetupForm(sent: Record<string, string | undefined>): {
+  form: SetupForm
+  faults: Partial<Record<SetupField, SetupFault>>
+} {
+  const form: SetupForm = {
+    company: (sent.company ?? '').trim(),
+    givenName: (sent.givenName ?? '').trim(),
+    familyName: (sent.familyName ?? '').trim(),
+    email: (sent.email ?? '').trim().toLowerCase(),
+    password: sent.password ?? '',
+  }
+  const faults: Partial<Record<SetupField, SetupFault>> = {}
+  for (const field of setupFields) {
+    const fault = faultOf(field, form[field])
+    if (fault) faults[field] = fault
+  }
+  return { form, faults }
+}
+
+function faultOf(field: SetupField, value: string): SetupFault | undefined {
+  if (value === '' || value.includes('\u0000')) return 'missing'
+  const { length } = [...value.normalize('NFC')]
+  if (field === 'password' && length < shortestPassword) return 'passwordShort'
+  if (length > longest[field]) return 'tooLong'
+  if (field === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return 'email'
+  return undefined
+}

@@ -1,0 +1,67 @@
+// The first run: a link that works once and leads to the making of the vendor, its first operator and its signing
+// key, all in one transaction.
+import type { Language } from '@sitzplan/contract/common'
+import { v7 as uuidv7 } from 'uuid'
+import { createAccount, vendorAccount } from '../accounts/accounts.ts'
+import type { Services } from '../app.ts'
+import type { Origin } from '../audit/audit.ts'
+import { createVendorKey } from '../licenses/vendor-keys.ts'
+import { createUser } from '../people/people.ts'
+import type { Database } from '../platform/database/database.ts'
+import { newSecret, secretHash } from '../tokens/token-text.ts'
+import type { SetupForm } from './setup-rules.ts'
+import {
+  expireSetupTokens,
+  insertSetupToken,
+  type LinkState,
+  selectSetupTokenState,
+  spendSetupToken,
+} from './setup-store.ts'
+
+/** A fresh setup link; earlier ones die. Null once there is a vendor. Valid 48 hours. */
+export async function offerSetup(database: Database, publicUrl: string): Promise<string | null> {
+  return database.transaction(async (tx) => {
+    if (await vendorAccount(tx)) return null
+    await expireSetupTokens(tx)
+    const { text, hash } = newSecret()
+    await insertSetupToken(tx, uuidv7(), hash)
+    return `${publicUrl}/setup/${text}`
+  })
+}
+
+/** Whether the link still opens; null: there never was one. A link is used up, too, by a vendor made another way. */
+export async function setupLinkState(database: Database, token: string): Promise<LinkState | null> {
+  const hash = secretHash(token)
+  const state = hash && (await selectSetupTokenState(database, hash))
+  return state === 'open' && (await vendorAccount(database)) ? 'used' : state
+}
+
+/** Makes vendor, operator and key. False when the link does not open (any more): then nothing has changed. */
+export async function setUp(
+  services: Services,
+  origin: Origin,
+  token: string,
+  form: SetupForm,
+  language: Language,
+): Promise<boolean> {
+  const hash = secretHash(token)
+  if (!hash) return false
+  return services.database.transaction(async (tx) => {
+    // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
+    if (!(await spendSetupToken(tx, hash))) return false
+    if (await vendorAccount(tx)) return false
+    const vendor = await createAccount(tx, { kind: 'vendor', name: form.company, language }, origin)
+    await createUser(tx, services, origin, {
+      accountId: vendor.id,
+      email: form.email,
+      givenName: form.givenName,
+      familyName: form.familyName,
+      language,
+      role: 'operator',
+      status: 'active',
+      password: form.password,
+    })
+    await createVendorKey(tx, vendor.id, services.secrets)
+    return true
+  })
+}
