@@ -1,7 +1,13 @@
 // The list of features: the table of contents of the server.
 import type { FastifyBaseLogger } from 'fastify'
+import { authentication } from './access/authenticate.ts'
 import { guardRoutes } from './access/guard.ts'
+import { closeToForeignOrigins, openToProductOrigins } from './access/product-origins.ts'
+import { auditRoutes } from './audit/audit-routes.ts'
 import type { Config } from './config.ts'
+import { healthRoutes } from './health/health-routes.ts'
+import type { Readiness } from './health/readiness.ts'
+import { homeRoutes } from './home/home-routes.ts'
 import type { Database } from './platform/database/database.ts'
 import { type App, createHttpServer } from './platform/http/http-server.ts'
 import type { Secrets } from './platform/secrets.ts'
@@ -12,6 +18,7 @@ export interface Services {
   database: Database
   secrets: Secrets
   log: FastifyBaseLogger
+  readiness: Readiness
 }
 
 export async function buildApp(services: Services): Promise<App> {
@@ -20,6 +27,10 @@ export async function buildApp(services: Services): Promise<App> {
     trustedProxies: services.config.trustedProxies,
     publicUrl: services.config.publicUrl,
   })
-  guardRoutes(app, async () => null)
+  openToProductOrigins(app, services.database)
+  guardRoutes(app, authentication(app, services))
+  closeToForeignOrigins(app)
+
+  auditRoutes(app, services)
   return app
 }
