@@ -17,7 +17,7 @@ export const AuditEvent = Type.Object(
     id: Id,
     at: Time,
     actor: Type.Object({
-      kind: Type.Union(['user', 'token', 'product', 'system', 'command'].map((kind) => Type.Literal(kind))),
+      kind: Type.Enum(['user', 'token', 'product', 'system', 'command']),
       id: Nullable(Id),
       name: Nullable(Type.String()),
       email: Nullable(Type.String()),

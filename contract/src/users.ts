@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, List, Nullable, PageQuery, Time } from './common.ts'
 import { permissions, systemRoles } from './permissions.ts'
 
-const Role = Type.Union(systemRoles.map((role) => Type.Literal(role)))
+const Role = Type.Enum([...systemRoles])
 const UserType = Type.Union([Type.Literal('employee'), Type.Literal('other')], {
   description: 'other: external people and service users',
 })
@@ -19,7 +19,7 @@ export const Email = Type.String({
 
 /** What a manager may do, and over the users of which groups; no group: over all users. */
 export const ManagerScope = Body({
-  permissions: Type.Array(Type.Union(permissions.map((permission) => Type.Literal(permission))), {
+  permissions: Type.Array(Type.Enum([...permissions]), {
     uniqueItems: true,
     maxItems: permissions.length,
   }),

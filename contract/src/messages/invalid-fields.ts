@@ -19,6 +19,8 @@ const en = {
   text: 'contains characters that are not allowed',
   header: 'is not a valid header value',
   unknownReference: 'refers to something that does not exist',
+  onlyManagers: 'is for users with the role manager only',
+  onlyProductKeys: 'is for product keys only',
   other: 'is not valid',
 } as const
 
@@ -42,6 +44,8 @@ const de: Record<InvalidRule, string> = {
   text: 'enthält unerlaubte Zeichen',
   header: 'ist kein gültiger Wert für diese Kopfzeile',
   unknownReference: 'verweist auf etwas, das es nicht gibt',
+  onlyManagers: 'gilt nur für Benutzer mit der Rolle Manager',
+  onlyProductKeys: 'gilt nur für Produktschlüssel',
   other: 'ist nicht gültig',
 }
 

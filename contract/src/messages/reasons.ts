@@ -11,12 +11,15 @@ const en = {
   // wrong_state
   revision_superseded: 'A newer revision has taken the place of this one.',
   revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
+  never_activated: 'This person has not activated their access yet. Only a suspension can be lifted here.',
+  yourself: 'You cannot suspend or delete yourself. Ask another administrator.',
 } as const
 
 export type Reason = keyof typeof en
 
 const de: Record<Reason, string> = {
-  format: 'Das ist kein Lizenzdokument, oder es wurde unterwegs verändert. Laden Sie die Datei so, wie Sie sie bekamen.',
+  format:
+    'Das ist kein Lizenzdokument, oder es wurde unterwegs verändert. Laden Sie die Datei so, wie Sie sie bekamen.',
   signature:
     'Sie ist nicht vom Anbieter unterschrieben oder wurde danach verändert. Bitten Sie den Anbieter noch einmal um die Datei.',
   account: 'Sie wurde für ein anderes Konto ausgestellt. Bitten Sie den Anbieter um die Lizenz für Ihres.',
@@ -25,6 +28,8 @@ const de: Record<Reason, string> = {
   expired: 'Ihr letzter Tag ist vorbei. Bitten Sie den Anbieter um eine neue Lizenz.',
   revision_superseded: 'Eine neuere Revision ist an die Stelle dieser getreten.',
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
+  never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',
+  yourself: 'Sie können sich nicht selbst sperren oder löschen. Bitten Sie einen anderen Administrator.',
 }
 
 export const reasons = { en, de }

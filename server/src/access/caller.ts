@@ -45,9 +45,17 @@ export type Caller = UserCaller | ProductCaller | ClientCaller
 
 /**
  * Who may call a route: anybody, any user, an operator of the vendor, a product (key, client token, or a user for
- * themself), only a product key, or a user with the permission named.
+ * themself), only a product key, or a user with the permission named (of several: with any of them; the route then
+ * says which part of it needs which).
  */
-export type Access = 'public' | 'signed-in' | 'operator' | 'product' | 'product-key' | Permission
+export type Access =
+  | 'public'
+  | 'signed-in'
+  | 'operator'
+  | 'product'
+  | 'product-key'
+  | Permission
+  | readonly Permission[]
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -70,6 +70,6 @@ export function mayCall(caller: Caller, access: Access): boolean {
     case 'operator':
       return caller.kind === 'user' && caller.accountKind === 'vendor' && caller.role === 'operator'
     default:
-      return caller.kind === 'user' && caller.permissions.has(access)
+      return caller.kind === 'user' && [access].flat().some((permission) => caller.permissions.has(permission))
   }
 }

@@ -1,5 +1,6 @@
 // The audit log's SQL.
-import type { Queryable } from '../platform/database/database.ts'
+import { sql } from 'kysely'
+import { compose, type Queryable } from '../platform/database/database.ts'
 
 export interface NewAuditEvent {
   accountId: string
@@ -43,4 +44,107 @@ export async function insertAuditEvent(tx: Queryable, event: NewAuditEvent): Pro
       event.address,
     ],
   )
+}
+
+/** Forgets under which name and from where this person did things. */
+export async function eraseActorDetails(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query(
+    `update audit_details d
+        set actor_name = null,
+            address = null
+       from audit_events e
+      where e.account_id = $1
+        and e.actor_id = $2
+        and d.account_id = e.account_id
+        and d.id = e.id
+        and d.at = e.at`,
+    [accountId, userId],
+  )
+}
+
+/** Forgets the name, the personal values and the notes of what was done to this person, and with them the salt. */
+export async function eraseTargetDetails(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  const personal = `'{email,givenName,familyName,name,person,user}'::text[]`
+  await tx.query(
+    `update audit_details d
+        set target_name = null,
+            before = case when jsonb_typeof(before) = 'object' then before - ${personal} end,
+            after = case when jsonb_typeof(after) = 'object' then after - ${personal} end,
+            note = null,
+            salt = ''
+       from audit_events e
+      where e.account_id = $1
+        and e.target_id = $2
+        and d.account_id = e.account_id
+        and d.id = e.id
+        and d.at = e.at`,
+    [accountId, userId],
+  )
+}
+
+export interface AuditRow {
+  id: string
+  number: number
+  at: Date
+  action: string
+  actor_kind: 'user' | 'token' | 'product' | 'system' | 'command'
+  actor_id: string | null
+  actor_name: string | null
+  actor_email: string | null
+  target_kind: string
+  target_id: string | null
+  target_name: string | null
+  before: unknown
+  after: unknown
+  note: string | null
+  address: string | null
+}
+
+export interface AuditFilter {
+  actor?: string
+  target?: string
+  action?: string
+  from?: string
+  to?: string
+}
+
+/** One page, newest first, from before `before` on. */
+export async function selectAuditEvents(
+  queryable: Queryable,
+  accountId: string,
+  filter: AuditFilter,
+  before: { at: string; number: number } | null,
+  limit: number,
+): Promise<AuditRow[]> {
+  let query = matching(accountId, filter)
+    .innerJoin('audit_details as d', (join) =>
+      join.onRef('d.account_id', '=', 'e.account_id').onRef('d.id', '=', 'e.id').onRef('d.at', '=', 'e.at'),
+    )
+    .leftJoin('users as u', (join) => join.onRef('u.account_id', '=', 'e.account_id').onRef('u.id', '=', 'e.actor_id'))
+    .select(['e.id', 'e.number', 'e.at', 'e.action', 'e.actor_kind', 'e.actor_id', 'd.actor_name'])
+    .select(sql`case when u.status <> 'deleted' then u.email end`.as('actor_email'))
+    .select(['e.target_kind', 'e.target_id', 'd.target_name', 'd.before', 'd.after', 'd.note'])
+    .select(sql`host(d.address)`.as('address'))
+    .orderBy('e.at', 'desc')
+    .orderBy('e.number', 'desc')
+    .limit(limit)
+  if (before)
+    query = query.where(sql<boolean>`(e.at, e.number) < (${before.at}::timestamptz, ${before.number}::bigint)`)
+  return queryable.run(query.$castTo<AuditRow>().compile())
+}
+
+export async function countAuditEvents(queryable: Queryable, accountId: string, filter: AuditFilter): Promise<number> {
+  const query = matching(accountId, filter).select(sql<number>`count(*)`.as('total'))
+  const rows = await queryable.run(query.$castTo<{ total: number }>().compile())
+  return rows[0]?.total ?? 0
+}
+
+function matching(accountId: string, { actor, target, action, from, to }: AuditFilter) {
+  let query = compose.selectFrom('audit_events as e').where('e.account_id', '=', accountId)
+  if (actor) query = query.where('e.actor_id', '=', actor)
+  if (target) query = query.where('e.target_id', '=', target)
+  if (action) query = query.where('e.action', '=', action)
+  if (from) query = query.where('e.at', '>=', from)
+  if (to) query = query.where('e.at', '<', to)
+  return query
 }

@@ -1,4 +1,5 @@
 // The tokens' SQL.
+import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 import type { TokenKind } from './token-text.ts'
 
@@ -29,5 +30,98 @@ export async function insertToken(tx: Queryable, token: TokenToInsert): Promise<
       token.expiresAt ?? null,
       token.createdBy ?? null,
     ],
+  )
+}
+
+export interface TokenListRow {
+  id: string
+  kind: 'user' | 'product' | 'scim'
+  name: string
+  product_key: string | null
+  user_id: string | null
+  user_role: SystemRole | null
+  email: string | null
+  given_name: string | null
+  family_name: string | null
+  created_at: Date
+  expires_at: Date | null
+  last_used_at: Date | null
+}
+
+const listed = `
+  select t.id, t.kind, t.name, p.key as product_key, t.user_id, u.role as user_role, u.email, u.given_name,
+         u.family_name, t.created_at, t.expires_at, t.last_used_at
+    from tokens t
+    left join products p on p.id = t.product_id
+    left join users u on u.account_id = t.account_id and u.id = t.user_id
+   where t.account_id = $1
+     and t.kind <> 'client'`
+
+/** A page of the account's tokens, newest first, older than `before`; of one owner, or all (`ownerId` null). */
+export async function selectTokens(
+  queryable: Queryable,
+  accountId: string,
+  ownerId: string | null,
+  before: string | null,
+  limit: number,
+): Promise<TokenListRow[]> {
+  const { rows } = await queryable.query<TokenListRow>(
+    `${listed}
+     and ($2::uuid is null or t.user_id = $2)
+     and ($3::uuid is null or t.id < $3)
+   order by t.id desc
+   limit $4`,
+    [accountId, ownerId, before, limit],
+  )
+  return rows
+}
+
+export async function countTokens(queryable: Queryable, accountId: string, ownerId: string | null): Promise<number> {
+  const { rows } = await queryable.query<{ total: number }>(
+    `select count(*) as total
+       from tokens
+      where account_id = $1
+        and kind <> 'client'
+        and ($2::uuid is null or user_id = $2)`,
+    [accountId, ownerId],
+  )
+  return rows[0]?.total ?? 0
+}
+
+export async function selectToken(queryable: Queryable, accountId: string, id: string): Promise<TokenListRow | null> {
+  const { rows } = await queryable.query<TokenListRow>(`${listed} and t.id = $2`, [accountId, id])
+  return rows[0] ?? null
+}
+
+/** Returns whether it was still there. */
+export async function deleteToken(tx: Queryable, accountId: string, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query('delete from tokens where account_id = $1 and id = $2', [accountId, id])
+  return rowCount === 1
+}
+
+export async function deleteTokensOfUser(
+  tx: Queryable,
+  accountId: string,
+  userId: string,
+  kinds: readonly TokenKind[],
+): Promise<void> {
+  await tx.query('delete from tokens where account_id = $1 and user_id = $2 and kind = any($3)', [
+    accountId,
+    userId,
+    kinds,
+  ])
+}
+
+/** Client tokens are made in great numbers: each new one sweeps a few that have expired. */
+export async function deleteSomeExpiredTokens(tx: Queryable): Promise<void> {
+  await tx.query(
+    `delete from tokens
+      where (account_id, id) in (
+            select account_id, id
+              from tokens
+             where expires_at < now()
+             order by expires_at
+             limit 10
+               for update skip locked)`,
   )
 }

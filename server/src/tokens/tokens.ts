@@ -1,8 +1,24 @@
 // Bearer tokens: made, listed, revoked. Who may is decided here; what a token may do is access/'s matter.
+import type { NewTokenBody, Token } from '@sitzplan/contract/tokens'
 import { v7 as uuidv7 } from 'uuid'
+import type { UserCaller } from '../access/caller.ts'
+import { credentialCacheOf } from '../access/credential-cache.ts'
+import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import type { Transaction } from '../platform/database/database.ts'
-import { insertToken } from './token-store.ts'
+import { productByKey } from '../catalog/catalog.ts'
+import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { mayMakeToken, mayRevokeToken } from './token-rules.ts'
+import {
+  countTokens,
+  deleteToken,
+  deleteTokensOfUser,
+  insertToken,
+  selectToken,
+  selectTokens,
+  type TokenListRow,
+} from './token-store.ts'
 import { newToken, type TokenKind } from './token-text.ts'
 
 export interface NewToken {
@@ -18,7 +34,10 @@ export interface NewToken {
   createdBy?: string | null
 }
 
-/** Makes a token and returns its text, which is kept nowhere. Client tokens, made in great numbers, are not audited. */
+/**
+ * Makes a token and returns its text, which is kept nowhere. Client tokens, which pages ask for every quarter of an
+ * hour, are not audited: the product key behind them is.
+ */
 export async function createToken(
   tx: Transaction,
   origin: Origin,
@@ -36,3 +55,91 @@ export async function createToken(
     })
   return { id, token: text }
 }
+
+/** Makes a token of the caller's account as the caller asks; a user token is always the caller's own. */
+export async function createTokenFor(
+  tx: Transaction,
+  origin: Origin,
+  caller: UserCaller,
+  { kind, name, product }: NewTokenBody,
+): Promise<Token & { token: string }> {
+  if (!mayMakeToken(caller.permissions, kind)) throw new Refusal('forbidden')
+  if (kind !== 'product' && product !== undefined) throw invalidField('/product', 'onlyProductKeys')
+  if (kind === 'product' && product === undefined) throw invalidField('/product', 'required')
+  const found = product === undefined ? null : await productByKey(tx, product)
+  if (product !== undefined && !found) throw invalidField('/product', 'unknownReference')
+  const { accountId, userId } = caller
+  const { id, token } = await createToken(tx, origin, {
+    accountId,
+    kind,
+    name,
+    userId: kind === 'user' ? userId : null,
+    productId: found?.id ?? null,
+    createdBy: userId,
+  })
+  return { ...shown(await tokenById(tx, accountId, id)), token }
+}
+
+/** A page of the tokens the caller may see: their own, or with `tokens.manage` the account's. */
+export async function listTokens(
+  database: Database,
+  caller: UserCaller,
+  { limit = 50, cursor }: { limit?: number; cursor?: string },
+): Promise<Page<Token>> {
+  const ownerId = caller.permissions.has('tokens.manage') ? null : caller.userId
+  const [before = null] = decodeCursor(cursor, 1) ?? []
+  const [rows, total] = await Promise.all([
+    selectTokens(database, caller.accountId, ownerId, before === null ? null : String(before), limit + 1),
+    countTokens(database, caller.accountId, ownerId),
+  ])
+  return pageOf(rows, limit, total, shown, (row) => [row.id])
+}
+
+/** Revokes a token: dead at once on this server, within a second on the others. */
+export async function revokeToken(
+  tx: Transaction,
+  { database }: Services,
+  origin: Origin,
+  caller: UserCaller,
+  id: string,
+): Promise<void> {
+  const { accountId } = caller
+  const token = await tokenById(tx, accountId, id)
+  // Somebody else's token is not there for who may not see it.
+  if (token.user_id !== caller.userId && !caller.permissions.has('tokens.manage')) throw notFound()
+  if (!mayRevokeToken(caller, { userId: token.user_id, userRole: token.user_role })) throw new Refusal('forbidden')
+  if (!(await deleteToken(tx, accountId, id))) throw notFound()
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'token.deleted',
+    target: { kind: 'token', id, name: token.name },
+    before: { kind: token.kind, name: token.name },
+  })
+  tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
+}
+
+export const revokeTokensOf = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
+  deleteTokensOfUser(tx, accountId, userId, ['user', 'client'])
+
+export const revokeClientTokensOf = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
+  deleteTokensOfUser(tx, accountId, userId, ['client'])
+
+async function tokenById(queryable: Queryable, accountId: string, id: string): Promise<TokenListRow> {
+  const token = await selectToken(queryable, accountId, id)
+  if (!token) throw notFound()
+  return token
+}
+
+const shown = (row: TokenListRow): Token => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  product: row.product_key,
+  user:
+    row.user_id && row.email
+      ? { id: row.user_id, email: row.email, name: `${row.given_name} ${row.family_name}`.trim() || row.email }
+      : null,
+  createdAt: row.created_at.toISOString(),
+  expiresAt: row.expires_at?.toISOString() ?? null,
+  lastUsedAt: row.last_used_at?.toISOString() ?? null,
+})

@@ -1,0 +1,20 @@
+// GET /me: the signed-in person, their account, what they may do.
+import { Me } from '@sitzplan/contract/me'
+import { userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { me } from './me.ts'
+
+export function meRoutes(app: App, { database }: Services): void {
+  app.get(
+    '/api/v1/me',
+    {
+      config: { access: 'signed-in' },
+      schema: { tags: ['me'], operationId: 'readMe', summary: 'Who I am and what I may do', response: { 200: Me } },
+    },
+    async (request) => {
+      const { accountId, userId } = userCallerOf(request)
+      return me(database, accountId, userId)
+    },
+  )
+}

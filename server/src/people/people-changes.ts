@@ -1,0 +1,149 @@
+// Changes of a user: names, role, suspension. One transaction each: lock, decide, change, audit.
+import { type Permission, permissionsOf } from '@sitzplan/contract/permissions'
+import type { UserPatchBody } from '@sitzplan/contract/users'
+import type { UserCaller } from '../access/caller.ts'
+import { credentialCacheOf } from '../access/credential-cache.ts'
+import type { Services } from '../app.ts'
+import { userReactivated, userSuspended } from '../assignments/assignments.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { endSignInsOf } from '../sign-in/sign-ins.ts'
+import { revokeClientTokensOf } from '../tokens/tokens.ts'
+import { mayActOn, mayGiveRole, roleExistsIn, statusChange } from './people-rules.ts'
+import { lockSuperadmins, selectUserForUpdate, type UserChange, type UserRow, updateUser } from './people-store.ts'
+import { fullName } from './user-shape.ts'
+
+/**
+ * Changes a user of the caller's account. Refuses with `not_found`, `forbidden` (an administrator's record, or a role
+ * the caller may not give), `wrong_state` and `last_superadmin`.
+ */
+export async function changeUser(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  id: string,
+  patch: UserPatchBody,
+): Promise<void> {
+  const { accountId } = caller
+  const { user, activeSuperadmins } = await lockUser(tx, caller, id)
+  const before = valuesOf(user)
+  refuseUnpermittedFields(caller, patch)
+  const after = changedValues(before, patch, caller)
+  const changesRole = before.role !== after.role || !sameManager(before, after)
+  if (changesRole) refuseRole(caller, id, before, after)
+  const step = statusChange({ status: user.status, hasActivated: user.activated_at !== null }, patch.status)
+  if (step === 'refuse') throw wrongState('never_activated')
+  if (step === 'suspend' && id === caller.userId) throw wrongState('yourself')
+  const losesSuperadmin = step === 'suspend' || after.role !== 'superadmin'
+  if (losesSuperadmin) refuseLastSuperadmin(activeSuperadmins, id)
+
+  if (step) after.status = step === 'suspend' ? 'suspended' : 'active'
+  await updateUser(tx, accountId, id, after)
+  const person = { accountId, userId: id }
+  if (step === 'suspend') await userSuspended(tx, services, origin, person)
+  if (step === 'reactivate') await userReactivated(tx, services, origin, person)
+  // A role change replaces the session id (sign-in.md, rule 3): the person signs in again.
+  if (changesRole || step === 'suspend') {
+    await endSignInsOf(tx, accountId, id)
+    await revokeClientTokensOf(tx, accountId, id)
+  }
+  await auditChange(tx, origin, { accountId, user, before, after, step })
+  tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(accountId))
+}
+
+/** `role` and `manager` belong to `roles.manage`, everything else to `users.manage`. */
+function refuseUnpermittedFields({ permissions }: UserCaller, { role, manager, ...rest }: UserPatchBody): void {
+  const changesRole = role !== undefined || manager !== undefined
+  if (changesRole && !permissions.has('roles.manage')) throw new Refusal('forbidden')
+  if (Object.keys(rest).length > 0 && !permissions.has('users.manage')) throw new Refusal('forbidden')
+}
+
+/** The user, locked, together with the account's superadmins: whoever is last must not go. */
+export async function lockUser(
+  tx: Transaction,
+  caller: UserCaller,
+  id: string,
+): Promise<{ user: UserRow; activeSuperadmins: string[] }> {
+  const activeSuperadmins = await lockSuperadmins(tx, caller.accountId)
+  const user = await selectUserForUpdate(tx, caller.accountId, id)
+  if (!user) throw notFound()
+  if (!mayActOn(caller, user)) throw new Refusal('forbidden')
+  return { user, activeSuperadmins }
+}
+
+export function refuseLastSuperadmin(activeSuperadmins: readonly string[], id: string): void {
+  if (activeSuperadmins.length === 1 && activeSuperadmins[0] === id) throw new Refusal('last_superadmin')
+}
+
+export const wrongState = (reason: 'never_activated' | 'yourself') => new Refusal('wrong_state', { reason })
+
+const valuesOf = (user: UserRow): UserChange => ({
+  givenName: user.given_name,
+  familyName: user.family_name,
+  type: user.type,
+  language: user.language,
+  role: user.role,
+  managerPermissions: user.manager_permissions,
+  managerGroups: user.manager_groups,
+  status: user.status,
+})
+
+function changedValues(before: UserChange, patch: UserPatchBody, { accountKind }: UserCaller): UserChange {
+  // Groups come later: until then every group is one that does not exist.
+  if (patch.groups?.length) throw invalidField('/groups/0', 'unknownReference')
+  if (patch.manager?.groups.length) throw invalidField('/manager/groups/0', 'unknownReference')
+  const role = patch.role ?? before.role
+  if (!roleExistsIn(accountKind, role)) throw invalidField('/role', 'choice')
+  if (patch.manager && role !== 'manager') throw invalidField('/manager', 'onlyManagers')
+  const kept: readonly Permission[] = role === 'manager' ? before.managerPermissions : []
+  return {
+    givenName: patch.givenName ?? before.givenName,
+    familyName: patch.familyName ?? before.familyName,
+    type: patch.type ?? before.type,
+    language: patch.language ?? before.language,
+    role,
+    managerPermissions: patch.manager === null ? [] : (patch.manager?.permissions ?? kept),
+    managerGroups: [],
+    status: before.status,
+  }
+}
+
+function refuseRole(caller: UserCaller, id: string, before: UserChange, after: UserChange): void {
+  const standing = ({ role, managerPermissions }: UserChange) => ({
+    role,
+    permissions: [...permissionsOf(role, managerPermissions)],
+  })
+  if (!mayGiveRole(caller, { id, before: standing(before) }, standing(after))) throw new Refusal('forbidden')
+}
+
+const sameManager = (a: UserChange, b: UserChange) =>
+  [...a.managerPermissions].sort().join() === [...b.managerPermissions].sort().join()
+
+async function auditChange(
+  tx: Transaction,
+  origin: Origin,
+  change: {
+    accountId: string
+    user: UserRow
+    before: UserChange
+    after: UserChange
+    step: 'suspend' | 'reactivate' | null
+  },
+): Promise<void> {
+  const { accountId, user, before, after, step } = change
+  const target = { kind: 'user', id: user.id, name: fullName(user) }
+  const { status: statusBefore, ...rest } = before
+  const { status: statusAfter, ...changed } = after
+  if (JSON.stringify(rest) !== JSON.stringify(changed))
+    await recordAudit(tx, origin, { accountId, action: 'user.changed', target, before: rest, after: changed })
+  if (step)
+    await recordAudit(tx, origin, {
+      accountId,
+      action: step === 'suspend' ? 'user.suspended' : 'user.reactivated',
+      target,
+      before: { status: statusBefore },
+      after: { status: statusAfter },
+    })
+}

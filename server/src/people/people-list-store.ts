@@ -1,0 +1,62 @@
+// The SQL of the list of users: filters, order, and how many there are.
+import type { UsersQuery } from '@sitzplan/contract/users'
+import { type RawBuilder, sql } from 'kysely'
+import { compose, type Queryable } from '../platform/database/database.ts'
+import { type UserRow, userColumns } from './people-store.ts'
+
+export type UserFilter = Omit<UsersQuery, 'limit' | 'cursor'>
+export interface ListedUserRow extends UserRow {
+  sort_name: string
+}
+
+export const isUnfiltered = (filter: UserFilter) =>
+  Object.values(filter).every((value) => value === undefined || value === '')
+
+/** One page in order of family name, given name and id, after `after`. */
+export async function selectUsersInOrder(
+  queryable: Queryable,
+  accountId: string,
+  filter: UserFilter,
+  after: { sortName: string; id: string } | null,
+  limit: number,
+): Promise<ListedUserRow[]> {
+  let query = matching(accountId, filter)
+    .select([...userColumns, 'sort_name'])
+    .orderBy('sort_name')
+    .orderBy('id')
+    .limit(limit)
+  if (after) query = query.where(sql<boolean>`(sort_name, id) > (${after.sortName}, ${after.id}::uuid)`)
+  return queryable.run(query.$castTo<ListedUserRow>().compile())
+}
+
+export async function countUsers(queryable: Queryable, accountId: string, filter: UserFilter): Promise<number> {
+  const query = isUnfiltered(filter)
+    ? compose.selectFrom('user_totals').select('total').where('account_id', '=', accountId)
+    : matching(accountId, filter).select(sql<number>`count(*)`.as('total'))
+  const rows = await queryable.run(query.$castTo<{ total: number }>().compile())
+  return rows[0]?.total ?? 0
+}
+
+function matching(accountId: string, filter: UserFilter) {
+  let query = compose.selectFrom('users').where('account_id', '=', accountId).where('status', '<>', 'deleted')
+  if (filter.role) query = query.where('role', '=', filter.role)
+  if (filter.status) query = query.where('status', '=', filter.status)
+  if (filter.type) query = query.where('type', '=', filter.type)
+  // Groups come later: until then nobody is in one.
+  if (filter.group) query = query.where(sql<boolean>`false`)
+  if (filter.product || filter.kind) query = query.where(hasProduct(filter))
+  for (const word of filter.search?.split(/\s+/).filter(Boolean).slice(0, 10) ?? [])
+    query = query.where(sql<boolean>`search_text like '%' || folded(${withoutWildcards(word)}) || '%'`)
+  return query
+}
+
+function hasProduct({ product, kind }: UserFilter): RawBuilder<boolean> {
+  const ofProduct = product ? sql`and product_id = (select id from products where key = ${product})` : sql``
+  const ofKind = kind ? sql`and kind = ${kind}` : sql``
+  return sql<boolean>`exists (
+    select from assignments
+     where assignments.account_id = users.account_id and assignments.user_id = users.id ${ofProduct} ${ofKind})`
+}
+
+/** The word as `like` takes it literally. */
+const withoutWildcards = (word: string) => word.replace(/[\\%_]/g, '\\$&')

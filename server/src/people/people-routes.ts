@@ -1,0 +1,122 @@
+// Routes of the users page: list, add, read, change, delete.
+import { permissionsOf } from '@sitzplan/contract/permissions'
+import { NewUserBody, User, UserList, UserParams, UserPatchBody, UsersQuery } from '@sitzplan/contract/users'
+import Type from 'typebox'
+import { type UserCaller, userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import { originOf } from '../audit/audit.ts'
+import { invalidField, Refusal } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { changeUser, createUser, deleteUser, listUsers, oneUser } from './people.ts'
+import { mayGiveRole, roleExistsIn } from './people-rules.ts'
+
+const tags = ['users']
+
+export function peopleRoutes(app: App, services: Services): void {
+  const { database } = services
+
+  app.get(
+    '/api/v1/users',
+    {
+      config: { access: 'users.view' },
+      schema: {
+        tags,
+        operationId: 'listUsers',
+        summary: 'Users of the account, by family name and given name',
+        querystring: UsersQuery,
+        response: { 200: UserList },
+      },
+    },
+    async (request) => listUsers(database, userCallerOf(request).accountId, request.query),
+  )
+
+  app.post(
+    '/api/v1/users',
+    {
+      config: { access: 'users.manage' },
+      schema: {
+        tags,
+        operationId: 'createUser',
+        summary: 'Add a user',
+        description:
+          'The user is `invited` until they activate. Products without a free seat are there with state `waiting`. Needs `assignments.manage` for products and `roles.manage` for another role than member. Mail comes with a later version: nothing is sent yet.',
+        body: NewUserBody,
+        response: { 201: User },
+      },
+    },
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      refuseNewUser(caller, request.body)
+      const key = idempotencyKeyOf(request, caller.credentialId)
+      const { sendInvitation: _later, groups: _empty, ...wanted } = request.body
+      const answer = await createOnce(database, key, async (tx) => ({
+        status: 201,
+        body: await createUser(tx, services, originOf(request), { ...wanted, accountId: caller.accountId }),
+      }))
+      return reply.code(201).send(answer.body as User)
+    },
+  )
+
+  app.get(
+    '/api/v1/users/:id',
+    {
+      config: { access: 'users.view' },
+      schema: { tags, operationId: 'readUser', summary: 'One user', params: UserParams, response: { 200: User } },
+    },
+    async (request) => oneUser(database, userCallerOf(request).accountId, request.params.id),
+  )
+
+  app.patch(
+    '/api/v1/users/:id',
+    {
+      config: { access: ['users.manage', 'roles.manage'] },
+      schema: {
+        tags,
+        operationId: 'changeUser',
+        summary: 'Change, suspend or reactivate a user',
+        description:
+          '`role` and `manager` need `roles.manage`, the rest `users.manage`. Suspending frees the seats and ends sessions and sign-ins at once; so does a new role for the sign-ins.',
+        params: UserParams,
+        body: UserPatchBody,
+        response: { 200: User },
+      },
+    },
+    async (request) => {
+      const caller = userCallerOf(request)
+      const { id } = request.params
+      return database.transaction(async (tx) => {
+        await changeUser(tx, services, originOf(request), caller, id, request.body)
+        return oneUser(tx, caller.accountId, id)
+      })
+    },
+  )
+
+  app.delete(
+    '/api/v1/users/:id',
+    {
+      config: { access: 'users.manage' },
+      schema: {
+        tags,
+        operationId: 'deleteUser',
+        summary: 'Delete a user and erase their personal data',
+        params: UserParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      await database.transaction((tx) => deleteUser(tx, services, originOf(request), caller, request.params.id))
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+function refuseNewUser(caller: UserCaller, { role = 'member', groups, products }: NewUserBody): void {
+  if (!roleExistsIn(caller.accountKind, role)) throw invalidField('/role', 'choice')
+  const after = { role, permissions: [...permissionsOf(role, [])] }
+  if (!mayGiveRole(caller, { id: null, before: null }, after)) throw new Refusal('forbidden')
+  if (products?.length && !caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
+  // Groups come later: until then every group is one that does not exist.
+  if (groups?.length) throw invalidField('/groups/0', 'unknownReference')
+}

@@ -1,0 +1,186 @@
+// The users' SQL: one user at a time. Lists are in people-list-store.ts, erasure in erasure-store.ts.
+import type { Language } from '@sitzplan/contract/common'
+import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Queryable } from '../platform/database/database.ts'
+import type { Status } from './people-rules.ts'
+
+export interface UserRow {
+  id: string
+  email: string
+  given_name: string
+  family_name: string
+  type: 'employee' | 'other'
+  language: Language
+  role: SystemRole
+  manager_permissions: Permission[]
+  manager_groups: string[]
+  status: Status
+  activated_at: Date | null
+  last_sign_in_at: Date | null
+  invited_times: number
+}
+
+export const userColumns = [
+  'id',
+  'email',
+  'given_name',
+  'family_name',
+  'type',
+  'language',
+  'role',
+  'manager_permissions',
+  'manager_groups',
+  'status',
+  'activated_at',
+  'last_sign_in_at',
+  'invited_times',
+]
+
+const columns = userColumns.join(', ')
+
+export async function selectUsers(queryable: Queryable, accountId: string, ids: readonly string[]): Promise<UserRow[]> {
+  const { rows } = await queryable.query<UserRow>(
+    `select ${columns}
+       from users
+      where account_id = $1
+        and id = any($2::uuid[])
+        and status <> 'deleted'`,
+    [accountId, ids],
+  )
+  return rows
+}
+
+export async function selectUserForUpdate(tx: Queryable, accountId: string, id: string): Promise<UserRow | null> {
+  const { rows } = await tx.query<UserRow>(
+    `select ${columns}
+       from users
+      where account_id = $1
+        and id = $2
+        and status <> 'deleted'
+        for no key update`,
+    [accountId, id],
+  )
+  return rows[0] ?? null
+}
+
+/** Locks the account's superadmins, so that two calls cannot each remove the last but one. Ids of the active ones. */
+export async function lockSuperadmins(tx: Queryable, accountId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string; status: Status }>(
+    `select id, status
+       from users
+      where account_id = $1
+        and role = 'superadmin'
+        and status <> 'deleted'
+      order by id
+        for no key update`,
+    [accountId],
+  )
+  return rows.filter((row) => row.status === 'active').map((row) => row.id)
+}
+
+export interface NewUserRow {
+  accountId: string
+  id: string
+  email: string
+  givenName: string
+  familyName: string
+  type: 'employee' | 'other'
+  language: Language | null
+  role: SystemRole
+  status: 'invited' | 'active'
+  passwordHash: string | null
+}
+
+/** Returns false where the address is taken: in this account, or in another one by somebody active. */
+export async function insertUserWhereAddressFree(tx: Queryable, user: NewUserRow): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into users (account_id, id, email, given_name, family_name, type, language, role, status, password_hash,
+                        activated_at)
+     select $1, $2, $3, $4, $5, $6, coalesce($7, a.language), $8, $9, $10,
+            case when $9 = 'active' then now() end
+       from accounts a
+      where a.id = $1
+         on conflict do nothing`,
+    [
+      user.accountId,
+      user.id,
+      user.email,
+      user.givenName,
+      user.familyName,
+      user.type,
+      user.language,
+      user.role,
+      user.status,
+      user.passwordHash,
+    ],
+  )
+  return rowCount === 1
+}
+
+export interface UserChange {
+  givenName: string
+  familyName: string
+  type: 'employee' | 'other'
+  language: Language
+  role: SystemRole
+  managerPermissions: readonly Permission[]
+  managerGroups: readonly string[]
+  status: Status
+}
+
+export async function updateUser(tx: Queryable, accountId: string, id: string, change: UserChange): Promise<void> {
+  await tx.query(
+    `update users
+        set given_name = $3,
+            family_name = $4,
+            type = $5,
+            language = $6,
+            role = $7,
+            manager_permissions = $8,
+            manager_groups = $9,
+            status = $10
+      where account_id = $1
+        and id = $2`,
+    [
+      accountId,
+      id,
+      change.givenName,
+      change.familyName,
+      change.type,
+      change.language,
+      change.role,
+      change.managerPermissions,
+      change.managerGroups,
+      change.status,
+    ],
+  )
+}
+
+export interface FoundPerson {
+  account_id: string
+  id: string
+  status: Status
+}
+
+/**
+ * The person a product means, by id or e-mail address: in the account given (id or slug), or in any customer account,
+ * where an active one comes before one that is only invited. Two rows: the address alone does not tell whom.
+ */
+export async function selectPersonForProduct(
+  queryable: Queryable,
+  reference: { user: string; isId: boolean },
+  account: { text: string; isId: boolean } | null,
+): Promise<FoundPerson[]> {
+  const { rows } = await queryable.query<FoundPerson>(
+    `select u.account_id, u.id, u.status
+       from users u
+       join accounts a on a.id = u.account_id
+      where ${reference.isId ? 'u.id = $1::uuid' : 'u.email = $1'}
+        and ${account === null ? `a.kind = 'customer' and $2::text is null` : account.isId ? 'a.id = $2::uuid' : 'a.slug = $2'}
+        and u.status <> 'deleted'
+      order by u.activated_at is not null desc
+      limit 2`,
+    [reference.user, account?.text ?? null],
+  )
+  return rows
+}

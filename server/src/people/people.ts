@@ -1,0 +1,128 @@
+// The users' front door: added, found, shown. What changes them is in people-changes.ts.
+import type { Language } from '@sitzplan/contract/common'
+import type { SystemRole } from '@sitzplan/contract/permissions'
+import type { User, UsersQuery } from '@sitzplan/contract/users'
+import { v7 as uuidv7 } from 'uuid'
+import type { Services } from '../app.ts'
+import { assign } from '../assignments/assignments.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import { productByKey } from '../catalog/catalog.ts'
+import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { hashPassword } from '../sign-in/passwords.ts'
+import { countUsers, selectUsersInOrder } from './people-list-store.ts'
+import { insertUserWhereAddressFree, selectPersonForProduct, selectUsers } from './people-store.ts'
+import { usersOf } from './user-shape.ts'
+
+export { changeUser } from './people-changes.ts'
+export { deleteUser } from './people-deletion.ts'
+
+export interface NewUser {
+  accountId: string
+  email: string
+  givenName: string
+  familyName: string
+  /** Default: the account's. */
+  language?: Language
+  type?: 'employee' | 'other'
+  role?: SystemRole
+  products?: readonly { key: string; kind: 'named' | 'concurrent' }[]
+  /** Only the demo and the first run make people who need no activation. */
+  status?: 'active'
+  password?: string
+}
+
+/**
+ * Adds a user, invited until they activate. A product without a free seat is there in the state `waiting`.
+ * Refuses `email_taken`, unknown products (422) and what `assign` refuses. Whether the caller may give the role is
+ * the routes' question.
+ */
+export async function createUser(tx: Transaction, services: Services, origin: Origin, wanted: NewUser): Promise<User> {
+  const { accountId, givenName, familyName, type = 'employee', role = 'member' } = wanted
+  const status: 'active' | 'invited' = wanted.status ?? 'invited'
+  const id = uuidv7()
+  const email = wanted.email.toLowerCase()
+  const passwordHash = wanted.password === undefined ? null : await hashPassword(wanted.password)
+  const row = { accountId, id, email, givenName, familyName, type, role, status, passwordHash }
+  if (!(await insertUserWhereAddressFree(tx, { ...row, language: wanted.language ?? null })))
+    throw new Refusal('email_taken')
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'user.created',
+    target: { kind: 'user', id, name: `${givenName} ${familyName}`.trim() },
+    after: { email, givenName, familyName, type, language: wanted.language, role, status },
+  })
+  await assignProducts(tx, services, origin, { accountId, userId: id, products: wanted.products ?? [] })
+  return oneUser(tx, accountId, id)
+}
+
+async function assignProducts(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId, userId, products }: { accountId: string; userId: string; products: NonNullable<NewUser['products']> },
+): Promise<void> {
+  const seen = new Set<string>()
+  for (const [index, { key, kind }] of products.entries()) {
+    if (seen.has(key)) throw invalidField(`/products/${index}/key`, 'uniqueItems')
+    seen.add(key)
+    const product = await productByKey(tx, key)
+    if (!product) throw invalidField(`/products/${index}/key`, 'unknownReference')
+    await assign(tx, services, origin, { accountId, userId, productId: product.id, kind, wait: true })
+  }
+}
+
+/** The user with this id in this account; 404 for deleted, foreign and unknown ones alike. */
+export async function oneUser(queryable: Queryable, accountId: string, id: string): Promise<User> {
+  const [user] = await usersOf(queryable, accountId, await selectUsers(queryable, accountId, [id]))
+  if (!user) throw notFound()
+  return user
+}
+
+/** A page of the account's users, in order of family name and given name. */
+export async function listUsers(database: Database, accountId: string, query: UsersQuery): Promise<Page<User>> {
+  const { limit = 50, cursor, ...filter } = query
+  const key = decodeCursor(cursor, 2)
+  const after = key && { sortName: String(key[0]), id: String(key[1]) }
+  const [rows, total] = await Promise.all([
+    selectUsersInOrder(database, accountId, filter, after, limit + 1),
+    countUsers(database, accountId, filter),
+  ])
+  const users = await usersOf(database, accountId, rows.slice(0, limit))
+  const page = pageOf(
+    rows,
+    limit,
+    total,
+    (row) => row.id,
+    (row) => [row.sort_name, row.id],
+  )
+  return { ...page, items: users }
+}
+
+export interface PersonReference {
+  /** The account of the product's key; null: the vendor's key, for every customer account. */
+  accountId: string | null
+  /** E-mail address or id. */
+  user: string
+  /** Id or slug; only the vendor's keys need it. */
+  account?: string
+}
+
+/** The person a product means; null for unknown ones, and for an address that is only invited, in several accounts. */
+export async function personForProduct(
+  queryable: Queryable,
+  { accountId, user, account }: PersonReference,
+): Promise<{ accountId: string; userId: string; status: 'invited' | 'active' | 'suspended' } | null> {
+  const place = accountId ?? account ?? null
+  const [found, other] = await selectPersonForProduct(
+    queryable,
+    { user: isId(user) ? user : user.toLowerCase(), isId: isId(user) },
+    place === null ? null : { text: place, isId: isId(place) },
+  )
+  if (!found || found.status === 'deleted') return null
+  if (found.status === 'invited' && other) return null
+  return { accountId: found.account_id, userId: found.id, status: found.status }
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

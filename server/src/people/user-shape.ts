@@ -1,0 +1,40 @@
+// A user as callers see it.
+import type { User } from '@sitzplan/contract/users'
+import { assignmentsOf } from '../assignments/assignments.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import type { UserRow } from './people-store.ts'
+
+/** The rows' users, with the products they have, in the same order. */
+export async function usersOf(queryable: Queryable, accountId: string, rows: readonly UserRow[]): Promise<User[]> {
+  if (rows.length === 0) return []
+  const products = await assignmentsOf(
+    queryable,
+    accountId,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    email: row.email,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    name: fullName(row),
+    type: row.type,
+    language: row.language,
+    role: row.role,
+    status: row.status as User['status'],
+    groups: [],
+    products: (products.get(row.id) ?? []).map(({ key, kind, state, since }) => ({
+      key,
+      kind,
+      state,
+      since: since.toISOString(),
+    })),
+    lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
+    invitedTimes: row.invited_times,
+    manager: row.role === 'manager' ? { permissions: row.manager_permissions, groups: row.manager_groups } : null,
+  }))
+}
+
+/** "Given Family", or the e-mail address of somebody without a name. */
+export const fullName = (row: Pick<UserRow, 'given_name' | 'family_name' | 'email'>) =>
+  `${row.given_name} ${row.family_name}`.trim() || row.email

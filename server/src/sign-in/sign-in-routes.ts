@@ -1,0 +1,146 @@
+// Routes of signing in and out, and of the list of own sign-ins.
+
+import { Body, PageQuery } from '@sitzplan/contract/common'
+import { Me } from '@sitzplan/contract/me'
+import { type SignIn, SignInBody, SignInList, SignInParams } from '@sitzplan/contract/sign-in'
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { cookieName } from '../access/authenticate.ts'
+import { type UserCaller, userCallerOf } from '../access/caller.ts'
+import { credentialCacheOf } from '../access/credential-cache.ts'
+import type { Services } from '../app.ts'
+import { originOf, recordAudit } from '../audit/audit.ts'
+import { me } from '../people/me.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { decodeCursor, pageOf } from '../platform/http/lists.ts'
+import { countSignIns, type SignInListRow, selectSignIns } from './sign-in-store.ts'
+import { endSignIn, signIn, signInLastsSeconds } from './sign-ins.ts'
+
+const tags = ['sign-in']
+
+export function signInRoutes(app: App, services: Services): void {
+  const { database, config } = services
+  const name = cookieName(config.publicUrl)
+  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: name.startsWith('__Host-') } as const
+
+  app.post(
+    '/api/v1/sign-in',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        operationId: 'signIn',
+        summary: 'Sign in with e-mail address and password',
+        description:
+          'Answers with the session cookie. After 10 failures per user or 60 per network address in ten minutes every attempt is refused with 429.',
+        body: SignInBody,
+        response: { 200: Me },
+      },
+    },
+    async (request, reply) => {
+      refuseForeignOrigin(request, config.publicUrl)
+      const { email, password } = request.body
+      const userAgent = request.headers['user-agent'] ?? null
+      const signedIn = await signIn(services, { email, password, address: request.ip, userAgent })
+      reply.setCookie(name, signedIn.secret, { ...cookie, maxAge: signInLastsSeconds })
+      return me(database, signedIn.accountId, signedIn.userId)
+    },
+  )
+
+  app.post(
+    '/api/v1/sign-out',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'signOut',
+        summary: 'End the sign-in of this cookie',
+        description: 'With a user token there is no sign-in to end: nothing happens.',
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      if (caller.credential === 'cookie') await end(services, request, caller, caller.credentialId)
+      return reply.clearCookie(name, cookie).code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/api/v1/sign-ins',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'listSignIns',
+        summary: 'Where I am signed in, newest first',
+        querystring: Body(PageQuery),
+        response: { 200: SignInList },
+      },
+    },
+    async (request) => {
+      const { accountId, userId, credentialId } = userCallerOf(request)
+      const { limit = 50, cursor } = request.query
+      const [before = null] = decodeCursor(cursor, 1) ?? []
+      const [rows, total] = await Promise.all([
+        selectSignIns(database, accountId, userId, before === null ? null : String(before), limit + 1),
+        countSignIns(database, accountId, userId),
+      ])
+      return pageOf(
+        rows,
+        limit,
+        total,
+        (row) => shown(row, credentialId),
+        (row) => [row.id],
+      )
+    },
+  )
+
+  app.delete(
+    '/api/v1/sign-ins/:id',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'endSignIn',
+        summary: 'End one of my sign-ins',
+        params: SignInParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await end(services, request, userCallerOf(request), request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+async function end({ database }: Services, request: FastifyRequest, caller: UserCaller, id: string): Promise<void> {
+  const { accountId, userId, name } = caller
+  await database.transaction(async (tx) => {
+    await endSignIn(tx, accountId, userId, id)
+    await recordAudit(tx, originOf(request), {
+      accountId,
+      action: 'sign_in.ended',
+      target: { kind: 'user', id: userId, name },
+    })
+    tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
+  })
+}
+
+/** Another website must not sign its visitor in as somebody else. Programs send no Origin. */
+function refuseForeignOrigin(request: FastifyRequest, publicUrl: string): void {
+  const { origin } = request.headers
+  if (origin !== undefined && origin !== new URL(publicUrl).origin) throw new Refusal('wrong_origin')
+}
+
+const shown = (row: SignInListRow, credentialId: string): SignIn => ({
+  id: row.id,
+  createdAt: row.created_at.toISOString(),
+  lastSeenAt: row.last_seen_at.toISOString(),
+  expiresAt: row.expires_at.toISOString(),
+  address: row.address,
+  userAgent: row.user_agent,
+  current: row.id === credentialId,
+})

@@ -1,0 +1,129 @@
+// The SQL of sign-ins.
+import type { Queryable } from '../platform/database/database.ts'
+
+export interface PasswordHolder {
+  account_id: string
+  id: string
+  password_hash: string | null
+}
+
+/** The active user with this address; there is at most one in the installation. */
+export async function selectPasswordHolder(queryable: Queryable, email: string): Promise<PasswordHolder | null> {
+  const { rows } = await queryable.query<PasswordHolder>(
+    `select account_id, id, password_hash
+       from users
+      where email = $1
+        and status = 'active'`,
+    [email],
+  )
+  return rows[0] ?? null
+}
+
+export interface SignedInRow {
+  name: string
+  email: string
+}
+
+/** Notes the sign-in where the user is still active with the password that was checked; else null. */
+export async function updateSignedInWhereUnchanged(
+  tx: Queryable,
+  { account_id, id, password_hash }: PasswordHolder,
+): Promise<SignedInRow | null> {
+  const { rows } = await tx.query<SignedInRow>(
+    `update users
+        set last_sign_in_at = date_trunc('milliseconds', now())
+      where account_id = $1
+        and id = $2
+        and status = 'active'
+        and password_hash = $3
+  returning trim(given_name || ' ' || family_name) as name, email`,
+    [account_id, id, password_hash],
+  )
+  return rows[0] ?? null
+}
+
+export interface NewSignIn {
+  accountId: string
+  id: string
+  userId: string
+  tokenHash: Buffer
+  lastsSeconds: number
+  address: string
+  userAgent: string | null
+}
+
+export async function insertSignIn(tx: Queryable, signIn: NewSignIn): Promise<void> {
+  await tx.query(
+    `insert into sign_ins (account_id, id, user_id, token_hash, expires_at, address, user_agent)
+     values ($1, $2, $3, $4, now() + make_interval(secs => $5), $6, $7)`,
+    [
+      signIn.accountId,
+      signIn.id,
+      signIn.userId,
+      signIn.tokenHash,
+      signIn.lastsSeconds,
+      signIn.address,
+      signIn.userAgent,
+    ],
+  )
+}
+
+export interface SignInListRow {
+  id: string
+  created_at: Date
+  last_seen_at: Date
+  expires_at: Date
+  address: string | null
+  user_agent: string | null
+}
+
+/** A page of the user's living sign-ins, newest first, older than `before`. */
+export async function selectSignIns(
+  queryable: Queryable,
+  accountId: string,
+  userId: string,
+  before: string | null,
+  limit: number,
+): Promise<SignInListRow[]> {
+  const { rows } = await queryable.query<SignInListRow>(
+    `select id, created_at, last_seen_at, expires_at, host(address) as address, user_agent
+       from sign_ins
+      where account_id = $1
+        and user_id = $2
+        and expires_at > now()
+        and ($3::uuid is null or id < $3)
+      order by id desc
+      limit $4`,
+    [accountId, userId, before, limit],
+  )
+  return rows
+}
+
+export async function countSignIns(queryable: Queryable, accountId: string, userId: string): Promise<number> {
+  const { rows } = await queryable.query<{ total: number }>(
+    'select count(*) as total from sign_ins where account_id = $1 and user_id = $2 and expires_at > now()',
+    [accountId, userId],
+  )
+  return rows[0]?.total ?? 0
+}
+
+/** Returns whether it was there and the user's own. */
+export async function deleteSignIn(tx: Queryable, accountId: string, userId: string, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query('delete from sign_ins where account_id = $1 and user_id = $2 and id = $3', [
+    accountId,
+    userId,
+    id,
+  ])
+  return rowCount === 1
+}
+
+export async function deleteSignInsOf(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from sign_ins where account_id = $1 and user_id = $2', [accountId, userId])
+}
+
+export async function deleteExpiredSignInsOf(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from sign_ins where account_id = $1 and user_id = $2 and expires_at <= now()', [
+    accountId,
+    userId,
+  ])
+}

@@ -1,0 +1,53 @@
+// Against guessing: 10 failures per user and 60 per network address in ten minutes, then nothing is checked any more.
+// Counting and checking happen under one lock per user and one per address, so that a hundred guesses at once are
+// counted like a hundred in a row; they are held in the database, because servers share the count.
+import { createHash } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import type { Queryable } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { insertFailures, lockSubjects, selectBlockedSeconds } from './throttle-store.ts'
+
+const mostFailuresPerUser = 10
+const mostFailuresPerAddress = 60
+
+/** Whom an attempt counts against. */
+export interface Attempt {
+  userSubject: string
+  addressSubject: string
+}
+
+/** The address is kept as a digest: it may be that of somebody who never was a user. */
+export function attemptOf(email: string, address: string): Attempt {
+  const digest = createHash('sha256').update(email.toLowerCase()).digest('base64url')
+  return { userSubject: `user:${digest}`, addressSubject: `address:${networkOf(address)}` }
+}
+
+/** Holds the attempt's locks until the transaction ends; the attempts of a user or address go one by one. */
+export async function lockAttempt(tx: Queryable, attempt: Attempt): Promise<void> {
+  await lockSubjects(tx, [attempt.userSubject, attempt.addressSubject])
+}
+
+/** Refuses with the time until the next attempt is checked. */
+export async function refuseThrottled(queryable: Queryable, attempt: Attempt): Promise<void> {
+  const seconds = await selectBlockedSeconds(queryable, [
+    { subject: attempt.userSubject, most: mostFailuresPerUser },
+    { subject: attempt.addressSubject, most: mostFailuresPerAddress },
+  ])
+  if (seconds !== null)
+    throw new Refusal('too_many_attempts', {}, { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) })
+}
+
+export async function countFailure(tx: Queryable, attempt: Attempt): Promise<void> {
+  await insertFailures(tx, [attempt.userSubject, attempt.addressSubject])
+}
+
+/** An IPv4 address as it is; an IPv6 address's /64, which is what one customer of a network has. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::')
+  const before = head.split(':').filter(Boolean)
+  const after = tail?.split(':').filter(Boolean) ?? []
+  const zeros = Array<string>(8 - before.length - after.length).fill('0')
+  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`
+}

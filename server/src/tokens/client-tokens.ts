@@ -1,0 +1,45 @@
+// Client tokens: one user, one product, a quarter of an hour, for a product's page in the browser. The product asks
+// for them with its key when the person opens the page.
+import type { ClientToken } from '@sitzplan/contract/tokens'
+import type { ProductCaller } from '../access/caller.ts'
+import type { Origin } from '../audit/audit.ts'
+import { productByKey } from '../catalog/catalog.ts'
+import { personForProduct } from '../people/people.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { deleteSomeExpiredTokens } from './token-store.ts'
+import { createToken } from './tokens.ts'
+
+const lastsMilliseconds = 15 * 60 * 1000
+
+/** Refuses unknown people (404), suspended ones, and those who have yet to activate where the product wants that. */
+export async function createClientToken(
+  tx: Transaction,
+  origin: Origin,
+  caller: ProductCaller,
+  wanted: { user: string; account?: string },
+): Promise<ClientToken> {
+  const person = await personForProduct(tx, { ...wanted, accountId: caller.accountId })
+  const product = await productByKey(tx, caller.productKey)
+  if (!person || !product) throw notFound()
+  if (person.status === 'suspended') throw new Refusal('user_suspended')
+  if (person.status === 'invited' && product.sessionPolicy.requireActivation) throw new Refusal('not_activated')
+  await deleteSomeExpiredTokens(tx)
+  const expiresAt = new Date((await nowOf(tx)).getTime() + lastsMilliseconds)
+  const { accountId, userId } = person
+  const { token } = await createToken(tx, origin, {
+    accountId,
+    kind: 'client',
+    name: caller.productKey,
+    userId,
+    productId: caller.productId,
+    expiresAt,
+  })
+  return { token, expiresAt: expiresAt.toISOString() }
+}
+
+/** Time is the database's. */
+async function nowOf(tx: Transaction): Promise<Date> {
+  const { rows } = await tx.query<{ now: Date }>('select now()')
+  return rows[0]?.now ?? new Date()
+}

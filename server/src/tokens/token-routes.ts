@@ -1,0 +1,105 @@
+// Routes of bearer tokens.
+import { Body, PageQuery } from '@sitzplan/contract/common'
+import { ClientToken, ClientTokenBody, NewToken, NewTokenBody, TokenList, TokenParams } from '@sitzplan/contract/tokens'
+import Type from 'typebox'
+import { callerOf, userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import { originOf } from '../audit/audit.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { createClientToken } from './client-tokens.ts'
+import { createTokenFor, listTokens, revokeToken } from './tokens.ts'
+
+const tags = ['tokens']
+
+export function tokenRoutes(app: App, services: Services): void {
+  const { database, secrets } = services
+
+  app.get(
+    '/api/v1/tokens',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'listTokens',
+        summary: "My user tokens; with tokens.manage the account's tokens, newest first",
+        querystring: Body(PageQuery),
+        response: { 200: TokenList },
+      },
+    },
+    async (request) => listTokens(database, userCallerOf(request), request.query),
+  )
+
+  app.post(
+    '/api/v1/tokens',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'createToken',
+        summary: 'Make a token; it is shown this once',
+        description:
+          'A user token acts as its maker and needs no permission. Product keys (with `product`) and SCIM tokens need `tokens.manage`; for SCIM tokens `provisioning.manage` is enough.',
+        body: NewTokenBody,
+        response: { 201: NewToken },
+      },
+    },
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      const key = idempotencyKeyOf(request, caller.credentialId)
+      const answer = await createOnce(
+        database,
+        key,
+        async (tx) => ({ status: 201, body: await createTokenFor(tx, originOf(request), caller, request.body) }),
+        secrets,
+      )
+      return reply.code(201).send(answer.body as NewToken)
+    },
+  )
+
+  app.delete(
+    '/api/v1/tokens/:id',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'deleteToken',
+        summary: 'Revoke a token',
+        params: TokenParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      await database.transaction((tx) => revokeToken(tx, services, originOf(request), caller, request.params.id))
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/api/v1/client-tokens',
+    {
+      config: { access: 'product-key', quiet: true },
+      schema: {
+        tags,
+        operationId: 'createClientToken',
+        summary: "A token for a product's page in the browser: one user, this product, 15 minutes",
+        body: ClientTokenBody,
+        response: { 201: ClientToken },
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      if (caller.kind !== 'product') throw new Refusal('forbidden')
+      const key = idempotencyKeyOf(request, caller.credentialId)
+      const answer = await createOnce(
+        database,
+        key,
+        async (tx) => ({ status: 201, body: await createClientToken(tx, originOf(request), caller, request.body) }),
+        secrets,
+      )
+      return reply.code(201).send(answer.body as ClientToken)
+    },
+  )
+}
