@@ -31,6 +31,8 @@ export async function buildApp(services: Services): Promise<App> {
   guardRoutes(app, authentication(app, services))
   closeToForeignOrigins(app)
 
+  homeRoutes(app)
+  healthRoutes(app, services)
   auditRoutes(app, services)
   return app
 }
