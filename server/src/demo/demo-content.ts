@@ -1,0 +1,162 @@
+// Fills the demo through the same front doors as the API: the operator sells, the superadmins hire.
+import { randomBytes } from 'node:crypto'
+import { permissionsOf } from '@sitzplan/contract/permissions'
+import type { User } from '@sitzplan/contract/users'
+import type { UserCaller } from '../access/caller.ts'
+import { type Account, createAccount } from '../accounts/accounts.ts'
+import type { Services } from '../app.ts'
+import { type Origin, systemOrigin } from '../audit/audit.ts'
+import { createProduct, type Product } from '../catalog/catalog.ts'
+import { createVendorKey, issueRevision } from '../licenses/licenses.ts'
+import { changeUser, createUser } from '../people/people.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { createToken } from '../tokens/tokens.ts'
+import { addressOf, type DemoAccount, type DemoPerson, demoAccounts, managerPermissions } from './demo-accounts.ts'
+import { demoProducts, demoVendor } from './demo-catalog.ts'
+import type { DemoFile, DemoUser } from './demo-file.ts'
+
+/** Makes the vendor, its catalogue and its customers; returns what demo.json tells about them. */
+export async function fillWithDemo(tx: Transaction, services: Services): Promise<DemoFile> {
+  const { name, slug } = demoVendor
+  const vendor = await createAccount(tx, { kind: 'vendor', name, slug, language: 'de' })
+  await createVendorKey(tx, vendor.id, services.secrets)
+  const operator = await hireOperator(tx, services, vendor)
+  const products: Product[] = []
+  for (const draft of demoProducts) products.push(await createProduct(tx, operator.origin, vendor.id, draft))
+
+  const accounts: DemoFile['accounts'] = []
+  for (const account of demoAccounts) {
+    accounts.push(await fillAccount(tx, services, operator.origin, account, products))
+  }
+  const { email, password, token } = operator
+  const productKeys = await productKeysOf(tx, operator.origin, vendor.id, products)
+  return { baseUrl: services.config.publicUrl, vendor: { email, password, token, productKeys }, accounts }
+}
+
+async function hireOperator(tx: Transaction, services: Services, vendor: Account) {
+  const password = newPassword()
+  const person = { ...demoVendor.operator, accountId: vendor.id, password, language: 'de' as const }
+  const user = await createUser(tx, services, systemOrigin, { ...person, role: 'operator', status: 'active' })
+  const origin = originOf(user)
+  return { origin, email: user.email, password, token: await userTokenOf(tx, origin, vendor.id, user.id) }
+}
+
+const originOf = (user: User): Origin => ({ actor: { kind: 'user', id: user.id, name: user.name }, address: null })
+
+async function fillAccount(
+  tx: Transaction,
+  services: Services,
+  operator: Origin,
+  wanted: DemoAccount,
+  products: Product[],
+): Promise<DemoFile['accounts'][number]> {
+  const { name, slug, language } = wanted
+  const account = await createAccount(tx, { kind: 'customer', name, slug, language }, operator)
+  const { id: accountId } = account
+  await issueRevision(tx, services, operator, { accountId, lines: wanted.lines, dates: datesAround(new Date()) })
+
+  const hired = await hirePeople(tx, services, operator, account, wanted)
+  const owned = products.filter(({ key }) => wanted.lines.some((line) => line.product === key))
+  return {
+    id: accountId,
+    slug,
+    name,
+    users: hired.listed,
+    productKeys: await productKeysOf(tx, hired.origin, accountId, owned),
+    scimToken: (await createToken(tx, hired.origin, { accountId, kind: 'scim', name: 'Directory' })).token,
+  }
+}
+
+/** A subscription that began last month and runs for a year, with a month of warning and two weeks of grace. */
+function datesAround(now: Date) {
+  const day = (months: number, days = 0) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, days)).toISOString().slice(0, 10)
+  return { from: day(-1, 1), warn: day(10, 1), expires: day(11, 0), graceUntil: day(11, 14) }
+}
+
+async function hirePeople(
+  tx: Transaction,
+  services: Services,
+  operator: Origin,
+  account: Account,
+  { people, domain, language }: DemoAccount,
+): Promise<{ listed: DemoUser[]; origin: Origin }> {
+  const listed: DemoUser[] = []
+  let superadmin: User | null = null
+  for (const person of people) {
+    const origin = superadmin ? originOf(superadmin) : operator
+    const password = person.isListed ? newPassword() : undefined
+    const user = await createUser(tx, services, origin, {
+      accountId: account.id,
+      email: addressOf(person, domain),
+      givenName: person.givenName,
+      familyName: person.familyName,
+      language: person.language ?? language,
+      type: person.type,
+      role: person.role ?? 'member',
+      products: person.products,
+      status: person.status === 'invited' ? undefined : 'active',
+      password,
+    })
+    superadmin ??= user
+    await adjust(tx, services, superadmin, account.id, user, person)
+    if (password) {
+      const token = await userTokenOf(tx, originOf(user), account.id, user.id)
+      listed.push({ id: user.id, email: user.email, password, role: person.role ?? 'member', token })
+    }
+  }
+  return { listed, origin: superadmin ? originOf(superadmin) : operator }
+}
+
+/** What only becomes of people once they are there: a manager's permissions, a suspension. */
+async function adjust(
+  tx: Transaction,
+  services: Services,
+  superadmin: User,
+  accountId: string,
+  user: User,
+  person: DemoPerson,
+): Promise<void> {
+  const manager = person.role === 'manager' ? { permissions: managerPermissions, groups: [] } : undefined
+  const status = person.status === 'suspended' ? ('suspended' as const) : undefined
+  if (!manager && !status) return
+  const caller: UserCaller = {
+    kind: 'user',
+    accountId,
+    accountKind: 'customer',
+    userId: superadmin.id,
+    email: superadmin.email,
+    name: superadmin.name,
+    role: 'superadmin',
+    permissions: permissionsOf('superadmin', []),
+    managedGroups: null,
+    credentialId: superadmin.id,
+    credential: 'token',
+  }
+  const patch = { ...(manager && { manager }), ...(status && { status }) }
+  await changeUser(tx, services, originOf(superadmin), caller, user.id, patch)
+}
+
+async function userTokenOf(tx: Transaction, origin: Origin, accountId: string, userId: string): Promise<string> {
+  const made = await createToken(tx, origin, { accountId, kind: 'user', name: 'Demo', userId, createdBy: userId })
+  return made.token
+}
+
+async function productKeysOf(tx: Transaction, origin: Origin, accountId: string, products: readonly Product[]) {
+  const keys: Record<string, string> = {}
+  for (const { id: productId, key } of products) {
+    const createdBy = origin.actor.id
+    const made = await createToken(tx, origin, {
+      accountId,
+      kind: 'product',
+      name: `Demo ${key}`,
+      productId,
+      createdBy,
+    })
+    keys[key] = made.token
+  }
+  return keys
+}
+
+// 60 random bits in groups that can be typed.
+const newPassword = () => (randomBytes(8).toString('hex').slice(0, 15).match(/.{5}/g) ?? []).join('-')

@@ -1,0 +1,21 @@
+// SQL of filling in the demo.
+import type { Queryable } from '../platform/database/database.ts'
+
+/** Held until the transaction ends; a second server waits here. */
+export async function lockDemo(tx: Queryable): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('sitzplan demo', 0))`)
+}
+
+/** Whether there is neither a vendor nor a customer. */
+export async function isEmpty(queryable: Queryable): Promise<boolean> {
+  const { rows } = await queryable.query('select from accounts limit 1')
+  return rows.length === 0
+}
+
+export async function areAccountsThere(queryable: Queryable, ids: readonly string[]): Promise<boolean> {
+  const { rows } = await queryable.query<{ count: number }>(
+    'select count(*) as count from accounts where id = any($1::uuid[])',
+    [ids],
+  )
+  return ids.length > 0 && rows[0]?.count === ids.length
+}
