@@ -219,7 +219,9 @@ create table pools (
   total integer check (total >= 0),
   ends_at timestamptz,
   seats integer not null default 0 check (seats >= 0),
+  top integer not null default 0 check (top >= 0),
   held integer not null default 0 check (held >= 0),
+  kept integer not null default 0 check (kept >= 0),
   waiting integer not null default 0 check (waiting >= 0),
   fence bigint not null default 0,
   line_number bigint not null default 0,
@@ -235,12 +237,14 @@ comment on column pools.everyone is 'Concurrent only: open to every active user 
 comment on column pools.total is 'Seats owned, from the active revision; null: unrestricted; 0: the line is gone.';
 comment on column pools.ends_at is 'End of grace of the active revision; no seat is granted or extended beyond it. Null: never.';
 comment on column pools.seats is 'Rows in seats: the total, and more while the pool drains.';
+comment on column pools.top is 'Highest seat number; above the total while the pool drains.';
 comment on column pools.held is 'Rows in holds: seats occupied or kept for somebody.';
+comment on column pools.kept is 'Those of held that are kept for somebody who was offered the seat.';
 comment on column pools.waiting is 'Tickets in state waiting.';
 comment on column pools.fence is 'Counter behind fencing numbers: grows with each new holder of a seat, survives shrink and grow.';
 comment on column pools.line_number is 'Counter behind tickets.number: the order of the line.';
 comment on column pools.next_ending is 'No lease, offer or ticket of the pool ends before this; null: nothing can end.';
-comment on column pools.occupied is 'One bit per seat number (bit n-1, least significant first): 1 = held or no such seat within the map. Derived from seats and holds; beyond its end seats do not exist.';
+comment on column pools.occupied is 'The free list as a map, one bit per seat number (number 1 is the least significant bit of the first byte): 0 = free, 1 = held or no such seat. Derived from seats and holds; nothing is free beyond its end.';
 comment on column pools.hold_seconds is 'Moving mean of how long seats were held, for estimates; with holds_ended.';
 
 create table seats (

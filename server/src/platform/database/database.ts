@@ -72,6 +72,8 @@ export class Database implements Queryable {
       ...connectionOptions(address),
       max: options.connections,
       connectionTimeoutMillis: 5_000,
+      // Statements of a batch are sent without waiting for each other's answers.
+      pipeline: true,
       idleTimeoutMillis: 60_000,
     })
     this.pool.on('error', (error) => options.onIdleError?.(error))

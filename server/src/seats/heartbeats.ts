@@ -1,0 +1,104 @@
+// Heartbeats: one statement for all that arrive while the one before is under way. No pool is locked and no index
+// touched; the condition on the lease is evaluated by the clock at the moment the row is ours, so a lease that ran
+// out while we waited for the row stays over.
+import type { Database } from '../platform/database/database.ts'
+import { outageSeconds } from './seat-calls.ts'
+import { array } from './seat-store.ts'
+import type { Activity, Scope } from './seat-types.ts'
+
+export interface Heartbeat {
+  sessionId: string
+  scope: Scope
+  /** Only sessions with this activity are extended; a change of activity goes through the engine. */
+  activity: Activity | null
+}
+
+const mostPerStatement = 4_000
+
+// Rows are taken in order of their ids, as batches delete them, so that the two never wait in a circle.
+const beatText = `
+with tick as materialized (
+  select clock_timestamp() - at < make_interval(secs => $6) as fresh from server_ticks
+), beat as (
+  update sessions s
+     set expires_at = greatest(
+           s.expires_at,
+           least(date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => s.lease_seconds), p.ends_at))
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[])
+         as n(id, account_id, product_id, user_id, activity),
+         pools p
+   where s.id = n.id
+     and p.id = s.pool_id
+     and (n.account_id is null or p.account_id = n.account_id)
+     and (n.product_id is null or p.product_id = n.product_id)
+     and (n.user_id is null or s.user_id = n.user_id)
+     and (n.activity is null or s.activity = n.activity)
+     and s.expires_at > clock_timestamp()
+     and (select fresh from tick)
+  returning s.id, s.expires_at
+)
+select (select fresh from tick) as fresh,
+       coalesce((select json_agg(json_build_array(id, (extract(epoch from expires_at) * 1000)::int8)) from beat),
+                '[]') as extended`
+
+interface Waiting {
+  beat: Heartbeat
+  resolve(expiresAt: number | null): void
+  reject(error: unknown): void
+}
+
+export class Heartbeats {
+  readonly #database: Database
+  readonly #giveBack: () => Promise<void>
+  #waiting: Waiting[] = []
+  #running = false
+
+  constructor(database: Database, giveBack: () => Promise<void>) {
+    this.#database = database
+    this.#giveBack = giveBack
+  }
+
+  /** The new end of the lease (ms), or null when there is no such running session, or its activity is another. */
+  extend(beat: Heartbeat): Promise<number | null> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ beat, resolve, reject })
+      if (!this.#running) void this.#run()
+    })
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    await new Promise(setImmediate)
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, mostPerStatement)
+      try {
+        const extended = await this.#beat(batch.map(({ beat }) => beat))
+        for (const { beat, resolve } of batch) resolve(extended.get(beat.sessionId) ?? null)
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      }
+    }
+    this.#running = false
+  }
+
+  async #beat(beats: Heartbeat[]): Promise<Map<string, number>> {
+    const sorted = beats.sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
+    const values = [
+      array(sorted.map(({ sessionId }) => sessionId)),
+      array(sorted.map(({ scope }) => scope.accountId)),
+      array(sorted.map(({ scope }) => scope.productId)),
+      array(sorted.map(({ scope }) => scope.userId)),
+      array(sorted.map(({ activity }) => activity)),
+      outageSeconds,
+    ]
+    for (;;) {
+      const { rows } = await this.#database.query<{ fresh: boolean; extended: [string, number][] }>(
+        beatText,
+        values,
+        'beat',
+      )
+      if (rows[0]?.fresh) return new Map(rows[0].extended)
+      await this.#giveBack()
+    }
+  }
+}

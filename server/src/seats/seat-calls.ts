@@ -1,0 +1,125 @@
+// Runs calls on a transaction: lock the pools, read the page, let the rules decide one call after the other, write
+// what changed. The batches of the queue and the transactions of other features go through here alike.
+
+import type { Queryable } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import type { JournalPersons } from './journal-persons.ts'
+import { LineNotRead, SeatPage } from './seat-page.ts'
+import * as rules from './seat-rules.ts'
+import { engineSettings, loadRows, lockPools } from './seat-store.ts'
+import type { AcquireAnswer, AcquireCall, AnswerOf, SeatCall } from './seat-types.ts'
+import { PageChanged, writePage } from './seat-writes.ts'
+
+export interface CallContext {
+  persons: JournalPersons
+  /** Gives leases back what an outage of ours took; runs on a connection of its own. */
+  giveBackOutage(): Promise<void>
+  /** The body of the 2xx answer to an acquire, kept under its Idempotency-Key. */
+  answerBody(call: AcquireCall, answer: AcquireAnswer): { status: number; body: unknown } | null
+}
+
+export interface RanCalls<Call extends SeatCall> {
+  answers: AnswerOf<Call>[]
+  page: SeatPage
+  /** To be called once the transaction is committed. */
+  committed: () => void
+}
+
+/** A gap between server ticks from which on it counts as our outage. */
+export const outageSeconds = 5
+
+/**
+ * Answers come in the order of `calls`. Throws `PageChanged` when something changed between reading and writing that
+ * the locks do not cover: roll back and run again.
+ */
+export async function runCalls<Call extends SeatCall>(
+  tx: Queryable,
+  context: CallContext,
+  calls: readonly Call[],
+): Promise<RanCalls<Call>> {
+  // Sent together: the settings take effect before the locks are taken.
+  const [, firstPools] = await Promise.all([tx.query(engineSettings), lockPools(tx, calls)])
+  let pools = firstPools
+  for (let lineLength = 2 * calls.length + 16; ; lineLength = 2_000_000_000) {
+    const rows = await loadRows(tx, pools, calls, lineLength)
+    if (rows.tickAge >= outageSeconds) {
+      await context.giveBackOutage()
+      continue
+    }
+    const page = new SeatPage(rows)
+    assertLocked(page, calls)
+    try {
+      for (const pool of page.pools()) if (isDue(page, pool.id)) rules.sweep(page, pool)
+      const answers = calls.map((call) => decide(page, context, call)) as AnswerOf<Call>[]
+      const { pseudonym, confirm } = await context.persons.of(tx, page.journal)
+      await writePage(tx, page, pseudonym)
+      return { answers, page, committed: confirm }
+    } catch (error) {
+      if (!(error instanceof LineNotRead) || lineLength === 2_000_000_000) throw error
+      pools = await lockPools(tx, calls)
+    }
+  }
+}
+
+function isDue(page: SeatPage, poolId: number): boolean {
+  const { endsAt, waiting } = page.pool(poolId)
+  return page.lapsedPools.has(poolId) || (waiting > 0 && endsAt !== null && endsAt <= page.now)
+}
+
+/** A session that moved to another pool before we had the locks: look again. */
+function assertLocked(page: SeatPage, calls: readonly SeatCall[]): void {
+  for (const call of calls) {
+    if (!('sessionId' in call) || call.kind === 'acquire') continue
+    const session = page.session(call.sessionId)
+    if (session && !page.hasPool(session.poolId)) throw new PageChanged('a session moved')
+  }
+}
+
+function decide(page: SeatPage, context: CallContext, call: SeatCall): AnswerOf<SeatCall> {
+  switch (call.kind) {
+    case 'acquire':
+      return acquireOnce(page, context, call)
+    case 'release':
+      return rules.release(page, call.sessionId, call.scope)
+    case 'setActivity':
+      return rules.setActivity(page, call.sessionId, call.activity, call.scope)
+    case 'claim':
+      return rules.claim(page, call.ticketId, call.scope)
+    case 'leaveLine':
+      return rules.leaveLine(page, call.ticketId, call.scope)
+    case 'end':
+      return rules.endByAdmin(page, call)
+    case 'endUser':
+      return rules.endUser(page, page.pool(call.poolId), call.userId, call.reason, call.actorId)
+    case 'holdNamed':
+      return rules.holdNamed(page, page.pool(call.poolId), call.userId)
+    case 'freeNamed':
+      return rules.freeNamed(page, page.pool(call.poolId), call.userId) as undefined
+    case 'moveUser':
+      return rules.moveUser(page, page.pool(call.fromPoolId), page.pool(call.poolId), call.userId)
+    case 'setTotal':
+      return rules.setTotal(page, page.pool(call.poolId), call.total, call.endsAt) as undefined
+    case 'sweep':
+      return rules.sweep(page, page.pool(call.poolId)) as undefined
+  }
+}
+
+/** An acquire under an Idempotency-Key is decided once; twins, also in the same batch, get the same answer. */
+function acquireOnce(page: SeatPage, context: CallContext, call: AcquireCall): AcquireAnswer {
+  const key = call.idempotencyKey
+  const kept = key && page.keptAnswer(key)
+  if (kept) {
+    if (kept.bodyHash !== key.bodyHash.toString('hex')) return { outcome: 'key_reused' }
+    return { outcome: 'replayed', status: kept.status, body: kept.body }
+  }
+  if (!page.hasPool(call.poolId)) return { outcome: 'elsewhere' }
+  const answer = rules.acquire(page, call)
+  const body = key && context.answerBody(call, answer)
+  if (key && body) page.keepAnswer(key, body.status, body.body)
+  return answer
+}
+
+/** Errors after which the same calls may be run again at once. */
+export const mayRunAgain = (error: unknown): boolean =>
+  error instanceof PageChanged ||
+  (!(error instanceof Refusal) && ['40P01', '40001', '23505'].includes((error as { code?: string })?.code ?? ''))

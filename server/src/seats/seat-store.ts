@@ -1,0 +1,401 @@
+// The hot path's SQL: what a batch reads under the pools' locks. One JSON document per statement, because parsing
+// it natively beats a row parser by far. Joins are nested loops over small arrays whatever the statistics say
+// (see `engineSettings`): the hot tables are often empty, and plans made then turned batches quadratic.
+
+import type { Queryable } from '../platform/database/database.ts'
+import { type KeptAnswer, keyId, type LoadedRows } from './seat-page.ts'
+import { holderOf } from './seat-rules.ts'
+import type { AcquireCall, Hold, Pool, SeatCall, SeatSession, SeatUser, Ticket } from './seat-types.ts'
+
+/** Run at the start of every engine transaction. */
+export const engineSettings = `
+  set local enable_hashjoin = off;
+  set local enable_mergejoin = off;
+  set local enable_seqscan = off;
+  set local enable_bitmapscan = off;
+  set local jit = off;
+  set local plan_cache_mode = force_generic_plan`
+
+/** `{a,b}` out of values that need no quoting: ids, numbers, null. */
+export const array = (values: readonly (string | number | null)[]) =>
+  `{${values.map((value) => value ?? 'null').join(',')}}`
+
+const milliseconds = (column: string) => `(extract(epoch from ${column}) * 1000)::int8`
+
+// Lock first, in order of id, as a statement of its own: one that locks and reads would see the snapshot from
+// before the wait. Sessions and tickets lead to their pools here, and are looked at again under the lock.
+const lockPoolsText = `
+select json_build_array(
+         p.id, p.account_id, p.product_id, r.key, p.kind, p.everyone, a.status = 'suspended',
+         p.total, ${milliseconds('p.ends_at')}, p.seats, p.top, p.held, p.kept, p.waiting, p.fence, p.line_number,
+         ${milliseconds('p.next_ending')}, encode(p.occupied, 'base64'), p.hold_seconds, p.holds_ended,
+         r.lease_seconds, r.heartbeat_seconds, r.claim_seconds, r.cooldown_seconds, r.poll_seconds, r.per,
+         r.max_sessions_per_seat, r.require_activation
+       ) as page
+  from pools p
+  join products r on r.id = p.product_id
+  join accounts a on a.id = p.account_id
+ where p.id = any(array(
+         select unnest($1::integer[])
+          union
+         select s.pool_id from sessions s where s.id = any($2::uuid[])
+          union
+         select t.pool_id from tickets t where t.id = any($3::uuid[])))
+ order by p.id
+   for no key update of p`
+
+export async function lockPools(tx: Queryable, calls: readonly SeatCall[]): Promise<Pool[]> {
+  const pools = new Set<number>()
+  const sessions: string[] = []
+  const tickets: string[] = []
+  for (const call of calls) {
+    if ('poolId' in call) pools.add(call.poolId)
+    if ('fromPoolId' in call) pools.add(call.fromPoolId)
+    if ('sessionId' in call && call.kind !== 'acquire') sessions.push(call.sessionId)
+    if ('ticketId' in call && call.kind !== 'acquire') tickets.push(call.ticketId)
+  }
+  const { rows } = await tx.query<{ page: PoolColumns }>(
+    lockPoolsText,
+    [array([...pools]), array(sessions), array(tickets)],
+    'lock-pools',
+  )
+  return rows.map(({ page }) => poolOf(page))
+}
+
+type PoolColumns = [
+  ...[number, string, string, string, Pool['kind'], boolean, boolean],
+  ...[number | null, number | null, number, number, number, number, number, number, number],
+  ...[number | null, string, number, number],
+  ...[number, number, number, number, number, Pool['policy']['per'], number, boolean],
+]
+
+function poolOf(columns: PoolColumns): Pool {
+  const [id, accountId, productId, productKey, kind, everyone, accountSuspended, total, endsAt, ...counters] = columns
+  const [seats, top, held, kept, waiting, fence, lineNumber, nextEnding, occupied, holdSeconds, holdsEnded, ...policy] =
+    counters
+  const [leaseSeconds, heartbeatSeconds, claimSeconds, cooldownSeconds, pollSeconds, per, mostSessions, activation] =
+    policy
+  return {
+    id,
+    accountId,
+    productId,
+    productKey,
+    kind,
+    everyone,
+    accountSuspended,
+    total,
+    endsAt,
+    seats,
+    top,
+    held,
+    kept,
+    waiting,
+    fence,
+    lineNumber,
+    nextEnding,
+    occupied: Buffer.from(occupied, 'base64'),
+    holdSeconds,
+    holdsEnded,
+    policy: {
+      leaseSeconds,
+      heartbeatSeconds,
+      claimSeconds,
+      cooldownSeconds,
+      pollSeconds,
+      per,
+      maxSessionsPerSeat: mostSessions,
+      requireActivation: activation,
+    },
+  }
+}
+
+const sessionColumns = (s: string) => `
+  ${s}.id, ${s}.pool_id, ${s}.user_id, ${s}.holder, ${s}.number, ${s}.fence, ${s}.device_id, ${s}.device_name,
+  ${s}.device_platform, ${s}.activity, ${s}.lease_seconds, ${s}.heartbeat_seconds,
+  ${milliseconds(`${s}.started_at`)}, ${milliseconds(`${s}.expires_at`)}`
+
+const holdColumns = (h: string) => `
+  ${h}.pool_id, ${h}.number, ${h}.holder, ${h}.user_id, ${h}.fence, ${milliseconds(`${h}.since`)}, ${h}.ticket_id,
+  ${milliseconds(`${h}.kept_until`)}`
+
+const ticketColumns = (t: string) => `
+  ${t}.id, ${t}.pool_id, ${t}.user_id, ${t}.holder, ${t}.number, ${t}.state, ${t}.reason, ${t}.session_id,
+  ${t}.device_id, ${t}.device_name, ${t}.device_platform, ${t}.activity, ${t}.poll_seconds,
+  ${milliseconds(`${t}.since`)}, ${milliseconds(`${t}.lives_until`)}, ${milliseconds(`${t}.ended_at`)}`
+
+// $1 pools of the batch · $2, $3 pool and user of the calls · $4 sessions, $5 tickets named by calls · $6 pools
+// with a line and $7 how much of it · $8, $9, $10 product, user and account of the acquires · $11, $12 pool and
+// holder of the calls · $13, $14, $15 idempotency keys · $16 pools whose seat numbers are needed
+const loadText = `
+with clock as materialized (
+  select date_trunc('milliseconds', clock_timestamp()) as now
+), lapsed as materialized (
+  select p.id
+    from pools p
+   where p.id = any($1::integer[]) and p.next_ending <= (select now from clock)
+), ending as materialized (
+  select s.id, s.pool_id, s.user_id
+    from lapsed l
+    join sessions s on s.pool_id = l.id and s.expires_at <= (select now from clock)
+), pairs as materialized (
+  select * from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
+   union
+  select s.pool_id, s.user_id from sessions s where s.id = any($4::uuid[])
+   union
+  select pool_id, user_id from ending
+), running as materialized (
+  select s.*
+    from pairs c
+    join sessions s on s.pool_id = c.pool_id and s.user_id = c.user_id
+), asked as materialized (
+  select t.id from tickets t where t.id = any($5::uuid[])
+   union
+  select t.id
+    from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
+    join tickets t on t.pool_id = c.pool_id and t.user_id = c.user_id and t.state in ('waiting', 'offered')
+   union
+  select t.id
+    from lapsed l
+    join tickets t on t.pool_id = l.id and t.state in ('waiting', 'offered') and t.lives_until <= (select now from clock)
+   union
+  select t.id
+    from unnest($6::integer[]) as p(id)
+    cross join lateral (
+      select id from tickets where pool_id = p.id and state in ('waiting', 'offered') order by number limit $7::integer
+    ) t
+), line as materialized (
+  select t.* from asked join tickets t on t.id = asked.id
+)
+select json_build_object(
+  'now', ${milliseconds('(select now from clock)')},
+  'tickAge', (select extract(epoch from clock_timestamp() - at) from server_ticks),
+  'users', (
+    select json_agg(json_build_array(
+             c.product_id, u.id, u.account_id, u.status, u.email, u.given_name, u.family_name,
+             coalesce(a.pool_id, o.id), coalesce(a.state = 'assigned' or null, o.open, false)))
+      from unnest($8::uuid[], $9::uuid[], $10::uuid[]) as c(product_id, user_id, account_id)
+      join users u on u.account_id = c.account_id and u.id = c.user_id
+      left join assignments a
+        on a.account_id = c.account_id and a.user_id = c.user_id and a.product_id = c.product_id
+      left join lateral (${openPoolOf('c.account_id', 'c.product_id')}) o on a.pool_id is null),
+  'sessions', (select json_agg(json_build_array(${sessionColumns('s')})) from running s),
+  'tickets', (select json_agg(json_build_array(${ticketColumns('t')})) from line t),
+  'holds', (
+    select json_agg(json_build_array(${holdColumns('h')}))
+      from (select * from unnest($11::integer[], $12::uuid[]) as c(pool_id, holder)
+             union
+            select pool_id, holder from running
+             union
+            select pool_id, holder from line where state = 'offered') k
+      join holds h on h.pool_id = k.pool_id and h.holder = k.holder),
+  'cooldowns', (
+    select json_agg(json_build_array(c.pool_id, c.user_id, ${milliseconds('d.until')}))
+      from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
+      join cooldowns d on d.pool_id = c.pool_id and d.user_id = c.user_id),
+  'keys', (
+    select json_agg(json_build_array(k.credential_id, k.route, k.key, encode(k.body_hash, 'hex'), k.status, k.answer))
+      from unnest($13::uuid[], $14::text[], $15::text[]) as c(credential_id, route, key)
+      join idempotency_keys k on k.credential_id = c.credential_id and k.route = c.route and k.key = c.key
+     where k.created_at > now() - interval '24 hours'),
+  'nextEndings', (
+    select json_agg(json_build_array(l.id, least(
+             (select min(${milliseconds('s.expires_at')})
+                from sessions s where s.pool_id = l.id and s.expires_at > (select now from clock)),
+             (select min(${milliseconds('t.lives_until')})
+                from tickets t
+               where t.pool_id = l.id and t.state in ('waiting', 'offered')
+                 and t.lives_until > (select now from clock)))))
+      from lapsed l),
+  'seatNumbers', (
+    select json_agg(json_build_array(p.id, (select json_agg(s.number) from seats s where s.pool_id = p.id)))
+      from unnest($16::integer[]) as p(id))
+) as loaded`
+
+/** The pool a user without an assignment may use: open to everyone, or included; else any of the product's lines. */
+export function openPoolOf(accountId: string, productId: string): string {
+  return `
+      select p.id,
+             (p.kind = 'concurrent' and p.everyone) or (p.kind = 'included' and p.total is null) as open
+        from pools p
+       where p.account_id = ${accountId} and p.product_id = ${productId} and p.kind <> 'device'
+       order by 2 desc, p.kind
+       limit 1`
+}
+
+interface Loaded {
+  now: number
+  tickAge: number
+  users: [string, string, string, SeatUser['status'], string, string, string, number | null, boolean][] | null
+  sessions: SessionColumns[] | null
+  tickets: TicketColumns[] | null
+  holds: HoldColumns[] | null
+  cooldowns: [number, string, number][] | null
+  keys: [string, string, string, string, number, unknown][] | null
+  nextEndings: [number, number | null][] | null
+  seatNumbers: [number, number[] | null][] | null
+}
+
+/**
+ * Reads what `calls` are about. `lineLength`: how many of each line's first tickets.
+ * `tickAge`: seconds since any server's last tick.
+ */
+export async function loadRows(
+  tx: Queryable,
+  pools: Pool[],
+  calls: readonly SeatCall[],
+  lineLength: number,
+): Promise<LoadedRows & { tickAge: number }> {
+  const { rows } = await tx.query<{ loaded: Loaded }>(loadText, loadParameters(pools, calls, lineLength), 'load-page')
+  const loaded = rows[0]?.loaded
+  if (!loaded) throw new Error('the page was not read')
+  return {
+    now: loaded.now,
+    tickAge: loaded.tickAge,
+    pools,
+    users: (loaded.users ?? []).map(userOf),
+    holds: (loaded.holds ?? []).map(holdOf),
+    sessions: (loaded.sessions ?? []).map(sessionOf),
+    tickets: (loaded.tickets ?? []).map(ticketOf),
+    cooldowns: (loaded.cooldowns ?? []).map(([poolId, userId, until]) => ({ poolId, userId, until })),
+    keys: (loaded.keys ?? []).map(keptAnswerOf),
+    nextEndings: (loaded.nextEndings ?? []).map(([poolId, at]) => ({ poolId, at })),
+    seatNumbers: (loaded.seatNumbers ?? []).map(([poolId, numbers]) => ({ poolId, numbers: numbers ?? [] })),
+  }
+}
+
+function loadParameters(pools: Pool[], calls: readonly SeatCall[], lineLength: number): unknown[] {
+  const poolOfId = new Map(pools.map((pool) => [pool.id, pool]))
+  const userPools: number[] = []
+  const users: string[] = []
+  const holderPools: number[] = []
+  const holders: string[] = []
+  const sessions: string[] = []
+  const tickets: string[] = []
+  const acquires: AcquireCall[] = []
+  const counted = new Set(pools.filter((pool) => pool.total !== null && pool.top > pool.total).map(({ id }) => id))
+  const lines = new Set(pools.filter((pool) => pool.waiting > 0).map(({ id }) => id))
+  const about = (poolId: number, userId: string, holder: string) => {
+    userPools.push(poolId)
+    users.push(userId)
+    holderPools.push(poolId)
+    holders.push(holder)
+  }
+  for (const call of calls) {
+    switch (call.kind) {
+      case 'acquire': {
+        const pool = poolOfId.get(call.poolId)
+        acquires.push(call)
+        if (pool) about(pool.id, call.userId, holderOf(pool, call.userId, call.device, call.sessionId))
+        break
+      }
+      case 'endUser':
+      case 'holdNamed':
+      case 'freeNamed':
+        about(call.poolId, call.userId, call.userId)
+        break
+      case 'moveUser':
+        about(call.fromPoolId, call.userId, call.userId)
+        about(call.poolId, call.userId, call.userId)
+        break
+      case 'setTotal':
+        counted.add(call.poolId)
+        break
+      case 'claim':
+      case 'leaveLine':
+        tickets.push(call.ticketId)
+        break
+      case 'sweep':
+        break
+      default:
+        sessions.push(call.sessionId)
+    }
+  }
+  const keys = acquires.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])
+  return [
+    array([...poolOfId.keys()]),
+    array(userPools),
+    array(users),
+    array(sessions),
+    array(tickets),
+    array([...lines]),
+    lineLength,
+    array(acquires.map((call) => call.productId)),
+    array(acquires.map((call) => call.userId)),
+    array(acquires.map((call) => call.accountId)),
+    array(holderPools),
+    array(holders),
+    array(keys.map((key) => key.credentialId)),
+    keys.map((key) => key.route),
+    keys.map((key) => key.key),
+    array([...counted]),
+  ]
+}
+
+function userOf([productId, id, accountId, status, email, given, family, poolId, entitled]: NonNullable<
+  Loaded['users']
+>[number]) {
+  const name = `${given} ${family}`.trim()
+  return { productId, user: { id, accountId, status, email, name, poolId, entitled } }
+}
+
+type SessionColumns = [
+  ...[string, number, string, string, number | null, number],
+  ...[string | null, string | null, string | null, SeatSession['activity'], number, number, number, number],
+]
+
+function sessionOf(columns: SessionColumns): SeatSession {
+  const [id, poolId, userId, holder, number, fence, deviceId, deviceName, platform, ...rest] = columns
+  const [activity, leaseSeconds, heartbeatSeconds, startedAt, expiresAt] = rest
+  return {
+    id,
+    poolId,
+    userId,
+    holder,
+    number,
+    fence,
+    device: deviceId === null ? null : { id: deviceId, name: deviceName, platform },
+    activity,
+    leaseSeconds,
+    heartbeatSeconds,
+    startedAt,
+    expiresAt,
+  }
+}
+
+type HoldColumns = [number, number, string, string, number, number, string | null, number | null]
+
+function holdOf([poolId, number, holder, userId, fence, since, ticketId, keptUntil]: HoldColumns): Hold {
+  return { poolId, number, holder, userId, fence, since, ticketId, keptUntil }
+}
+
+type TicketColumns = [
+  ...[string, number, string, string, number, Ticket['state'], Ticket['reason'], string],
+  ...[string | null, string | null, string | null, Ticket['activity'], number, number, number, number | null],
+]
+
+function ticketOf(columns: TicketColumns): Ticket {
+  const [id, poolId, userId, holder, number, state, reason, sessionId, deviceId, deviceName, platform, ...rest] =
+    columns
+  const [activity, pollSeconds, since, livesUntil, endedAt] = rest
+  return {
+    id,
+    poolId,
+    userId,
+    holder,
+    number,
+    state,
+    reason,
+    sessionId,
+    device: deviceId === null ? null : { id: deviceId, name: deviceName, platform },
+    activity,
+    pollSeconds,
+    since,
+    livesUntil,
+    endedAt,
+  }
+}
+
+function keptAnswerOf(columns: NonNullable<Loaded['keys']>[number]): KeptAnswer {
+  const [credentialId, route, key, hash, status, body] = columns
+  return { id: keyId({ credentialId, route, key }), bodyHash: hash, status, body }
+}

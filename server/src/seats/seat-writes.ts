@@ -1,0 +1,382 @@
+// The hot path's SQL, second half: writes what a batch decided. Every statement counts the rows it touched, and a
+// count that is not the expected one (a heartbeat came in the very millisecond of its expiry) undoes the batch.
+import { randomBytes } from 'node:crypto'
+import type { Queryable } from '../platform/database/database.ts'
+import type { Pseudonym } from './journal-persons.ts'
+import type { SeatPage } from './seat-page.ts'
+import { array } from './seat-store.ts'
+import type { Device, Hold, Pool, SeatSession, Ticket } from './seat-types.ts'
+
+/** What was read is no longer so; the batch is undone and decided again. */
+export class PageChanged extends Error {
+  /** serialization_failure: whoever runs the transaction runs it again. */
+  readonly code = '40001'
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+const texts = (values: (string | null)[]) => (values.every((value) => value === null) ? array(values) : values)
+
+export async function writePage(tx: Queryable, page: SeatPage, pseudonym: Pseudonym): Promise<void> {
+  // All statements are sent without waiting in between; they run in this order.
+  await Promise.all([
+    deleteEnded(tx, page),
+    deleteSeats(tx, page),
+    insertSeats(tx, page),
+    writeLedger(tx, page, pseudonym),
+    updateHolds(tx, [...page.changedHolds]),
+    updateSessions(tx, [...page.changedSessions].sort(byId)),
+    insertTickets(tx, [...page.newTickets]),
+    updateTickets(tx, page),
+    upsertCooldowns(tx, page),
+    insertAnswers(tx, page),
+  ])
+}
+
+function expect(found: number | undefined, wanted: number, what: string): void {
+  if (found !== wanted) throw new PageChanged(`${what}: ${found} of ${wanted}`)
+}
+
+// Sessions go in order of their ids, as heartbeats come, so that the two never wait for each other in a circle.
+async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
+  const holds = [...page.goneHolds]
+  const sessions = [...page.goneSessions.keys()].sort(byId)
+  if (holds.length === 0 && sessions.length === 0) return
+  const { rows } = await tx.query<{ sessions: number; holds: number }>(
+    `with ended as (
+       delete from sessions s
+        using unnest($1::uuid[], $2::boolean[]) as n(id, lapsed)
+        where s.id = n.id and (not n.lapsed or s.expires_at <= $3::timestamptz)
+       returning 1
+     ), freed as (
+       delete from holds h
+        using unnest($4::integer[], $5::integer[], $6::uuid[]) as n(pool_id, number, holder)
+        where h.pool_id = n.pool_id and h.number = n.number and h.holder = n.holder
+       returning 1
+     )
+     select (select count(*)::integer from ended) as sessions, (select count(*)::integer from freed) as holds`,
+    [
+      array(sessions.map(({ id }) => id)),
+      array(sessions.map((session) => (page.goneSessions.get(session) === 'lapsed' ? 't' : 'f'))),
+      new Date(page.now),
+      array(holds.map((hold) => hold.poolId)),
+      array(holds.map((hold) => hold.number)),
+      array(holds.map((hold) => hold.holder)),
+    ],
+    'delete-ended',
+  )
+  expect(rows[0]?.sessions, sessions.length, 'ended sessions')
+  expect(rows[0]?.holds, holds.length, 'freed seats')
+}
+
+async function deleteSeats(tx: Queryable, { goneSeats }: SeatPage): Promise<void> {
+  if (goneSeats.length === 0) return
+  const deleted = await tx.query(
+    `delete from seats s
+      using unnest($1::integer[], $2::integer[]) as n(pool_id, number)
+      where s.pool_id = n.pool_id and s.number = n.number
+        and not exists (select from holds h where h.pool_id = s.pool_id and h.number = s.number)`,
+    [array(goneSeats.map((seat) => seat.poolId)), array(goneSeats.map((seat) => seat.number))],
+  )
+  expect(deleted.rowCount, goneSeats.length, 'vanished seats')
+}
+
+async function insertSeats(tx: Queryable, { newSeats }: SeatPage): Promise<void> {
+  if (newSeats.length === 0) return
+  await tx.query('insert into seats (pool_id, number) select * from unnest($1::integer[], $2::integer[])', [
+    array(newSeats.map((seat) => seat.poolId)),
+    array(newSeats.map((seat) => seat.number)),
+  ])
+}
+
+// A hold comes into being only where the seat's row exists: seat N+1 is not there to be handed out.
+const ledgerText = `
+with held as (
+  insert into holds (pool_id, number, holder, user_id, fence, since, ticket_id, kept_until)
+  select s.pool_id, s.number, n.holder, n.user_id, n.fence, n.since, n.ticket_id, n.kept_until
+    from unnest($1::integer[], $2::integer[], $3::uuid[], $4::uuid[], $5::bigint[], $6::timestamptz[], $7::uuid[],
+                $8::timestamptz[]) as n(pool_id, number, holder, user_id, fence, since, ticket_id, kept_until)
+    join seats s on s.pool_id = n.pool_id and s.number = n.number
+  returning 1
+), started as (
+  insert into sessions (id, pool_id, user_id, holder, number, fence, device_id, device_name, device_platform,
+                        activity, lease_seconds, heartbeat_seconds, started_at, expires_at)
+  select * from unnest($9::uuid[], $10::integer[], $11::uuid[], $12::uuid[], $13::integer[], $14::bigint[], $15::text[],
+                       $16::text[], $17::text[], $18::text[], $19::integer[], $20::integer[], $21::timestamptz[],
+                       $22::timestamptz[])
+), ledger as (
+  update pools p
+     set total = n.total, ends_at = n.ends_at, seats = n.seats, top = n.top, held = n.held, kept = n.kept, waiting = n.waiting,
+         fence = n.fence, line_number = n.line_number, next_ending = n.next_ending,
+         occupied = decode(n.occupied, 'base64'), hold_seconds = n.hold_seconds, holds_ended = n.holds_ended
+    from unnest($23::integer[], $24::integer[], $25::timestamptz[], $26::integer[], $27::integer[], $28::integer[], $29::integer[],
+                $30::integer[], $31::bigint[], $32::bigint[], $33::timestamptz[], $34::text[], $35::real[],
+                $36::integer[]) as n(id, total, ends_at, seats, top, held, kept, waiting, fence, line_number, next_ending,
+                                     occupied, hold_seconds, holds_ended)
+   where p.id = n.id
+), noted as (
+  insert into seat_journal (at, account_id, product_id, pool_id, kind, seat, fence, session_id, ticket_id, person,
+                            actor, activity, reason, ended_at)
+  select $37::timestamptz, n.*
+    from unnest($38::uuid[], $39::uuid[], $40::integer[], $41::text[], $42::integer[], $43::bigint[], $44::uuid[],
+                $45::uuid[], $46::uuid[], $47::uuid[], $48::text[], $49::text[], $50::timestamptz[]) as n
+  returning account_id, number, at, kind, session_id
+), described as (
+  insert into seat_journal_details (account_id, number, at, salt, note)
+  select j.account_id, j.number, j.at, n.salt, n.note
+    from unnest($51::uuid[], $52::bytea[], $53::text[]) as n(session_id, salt, note)
+    join noted j on j.session_id = n.session_id and j.kind = 'ended'
+)
+select count(*)::integer as held from held`
+
+async function writeLedger(tx: Queryable, page: SeatPage, pseudonym: Pseudonym): Promise<void> {
+  const holds = [...page.newHolds]
+  if (holds.length + page.newSessions.size + page.changedPools.size + page.journal.length === 0) return
+  const time = isoTimes()
+  const { rows } = await tx.query<{ held: number }>(
+    ledgerText,
+    [
+      ...holdColumns(holds, time),
+      ...sessionColumns([...page.newSessions], time),
+      ...poolColumns([...page.changedPools], time),
+      time(page.now),
+      ...journalColumns(page, pseudonym, time),
+    ],
+    'write-ledger',
+  )
+  expect(rows[0]?.held, holds.length, 'seats taken')
+}
+
+type Time = (milliseconds: number) => string
+
+/** ISO 8601 of milliseconds; a batch has few different ones. */
+function isoTimes(): Time {
+  const known = new Map<number, string>()
+  return (milliseconds) => {
+    let text = known.get(milliseconds)
+    if (text === undefined) {
+      text = new Date(milliseconds).toISOString()
+      known.set(milliseconds, text)
+    }
+    return text
+  }
+}
+
+const orNull = (time: Time, milliseconds: number | null) => (milliseconds === null ? null : time(milliseconds))
+
+function holdColumns(holds: Hold[], time: Time) {
+  return [
+    array(holds.map((hold) => hold.poolId)),
+    array(holds.map((hold) => hold.number)),
+    array(holds.map((hold) => hold.holder)),
+    array(holds.map((hold) => hold.userId)),
+    array(holds.map((hold) => hold.fence)),
+    array(holds.map((hold) => time(hold.since))),
+    array(holds.map((hold) => hold.ticketId)),
+    array(holds.map((hold) => orNull(time, hold.keptUntil))),
+  ]
+}
+
+function deviceColumns(rows: { device: Device | null }[]) {
+  return [
+    texts(rows.map(({ device }) => device?.id ?? null)),
+    texts(rows.map(({ device }) => device?.name ?? null)),
+    texts(rows.map(({ device }) => device?.platform ?? null)),
+  ]
+}
+
+function sessionColumns(sessions: SeatSession[], time: Time) {
+  return [
+    array(sessions.map((session) => session.id)),
+    array(sessions.map((session) => session.poolId)),
+    array(sessions.map((session) => session.userId)),
+    array(sessions.map((session) => session.holder)),
+    array(sessions.map((session) => session.number)),
+    array(sessions.map((session) => session.fence)),
+    ...deviceColumns(sessions),
+    array(sessions.map((session) => session.activity)),
+    array(sessions.map((session) => session.leaseSeconds)),
+    array(sessions.map((session) => session.heartbeatSeconds)),
+    array(sessions.map((session) => time(session.startedAt))),
+    array(sessions.map((session) => time(session.expiresAt))),
+  ]
+}
+
+function poolColumns(pools: Pool[], time: Time) {
+  return [
+    array(pools.map((pool) => pool.id)),
+    array(pools.map((pool) => pool.total)),
+    array(pools.map((pool) => orNull(time, pool.endsAt))),
+    array(pools.map((pool) => pool.seats)),
+    array(pools.map((pool) => pool.top)),
+    array(pools.map((pool) => pool.held)),
+    array(pools.map((pool) => pool.kept)),
+    array(pools.map((pool) => pool.waiting)),
+    array(pools.map((pool) => pool.fence)),
+    array(pools.map((pool) => pool.lineNumber)),
+    array(pools.map((pool) => orNull(time, pool.nextEnding))),
+    array(pools.map((pool) => `"${Buffer.from(pool.occupied).toString('base64')}"`)),
+    array(pools.map((pool) => pool.holdSeconds)),
+    array(pools.map((pool) => pool.holdsEnded)),
+  ]
+}
+
+function journalColumns({ journal }: SeatPage, pseudonym: Pseudonym, time: Time) {
+  const noted = journal.filter((row) => row.note !== null)
+  return [
+    array(journal.map((row) => row.accountId)),
+    array(journal.map((row) => row.productId)),
+    array(journal.map((row) => row.poolId)),
+    array(journal.map((row) => row.kind)),
+    array(journal.map((row) => row.seat)),
+    array(journal.map((row) => row.fence)),
+    array(journal.map((row) => row.sessionId)),
+    array(journal.map((row) => row.ticketId)),
+    array(journal.map((row) => pseudonym(row.accountId, row.userId))),
+    array(journal.map((row) => pseudonym(row.accountId, row.actorId))),
+    array(journal.map((row) => row.activity)),
+    array(journal.map((row) => row.reason)),
+    array(journal.map((row) => orNull(time, row.endedAt))),
+    array(noted.map((row) => row.sessionId)),
+    noted.map(() => randomBytes(16)),
+    noted.map((row) => row.note),
+  ]
+}
+
+async function updateHolds(tx: Queryable, holds: Hold[]): Promise<void> {
+  if (holds.length === 0) return
+  const updated = await tx.query(
+    `update holds h
+        set since = n.since, ticket_id = n.ticket_id, kept_until = n.kept_until
+       from unnest($1::integer[], $2::integer[], $3::timestamptz[], $4::uuid[], $5::timestamptz[])
+            as n(pool_id, number, since, ticket_id, kept_until)
+      where h.pool_id = n.pool_id and h.number = n.number`,
+    [
+      array(holds.map((hold) => hold.poolId)),
+      array(holds.map((hold) => hold.number)),
+      array(holds.map((hold) => new Date(hold.since).toISOString())),
+      array(holds.map((hold) => hold.ticketId)),
+      array(holds.map((hold) => hold.keptUntil && new Date(hold.keptUntil).toISOString())),
+    ],
+    'update-holds',
+  )
+  expect(updated.rowCount, holds.length, 'occupied seats')
+}
+
+async function updateSessions(tx: Queryable, sessions: SeatSession[]): Promise<void> {
+  if (sessions.length === 0) return
+  const updated = await tx.query(
+    `update sessions s
+        set pool_id = n.pool_id, holder = n.holder, number = n.number, fence = n.fence, activity = n.activity,
+            expires_at = greatest(s.expires_at, n.expires_at)
+       from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::integer[], $5::bigint[], $6::text[], $7::timestamptz[])
+            as n(id, pool_id, holder, number, fence, activity, expires_at)
+      where s.id = n.id`,
+    [
+      array(sessions.map((session) => session.id)),
+      array(sessions.map((session) => session.poolId)),
+      array(sessions.map((session) => session.holder)),
+      array(sessions.map((session) => session.number)),
+      array(sessions.map((session) => session.fence)),
+      array(sessions.map((session) => session.activity)),
+      array(sessions.map((session) => new Date(session.expiresAt).toISOString())),
+    ],
+    'update-sessions',
+  )
+  expect(updated.rowCount, sessions.length, 'changed sessions')
+}
+
+async function insertTickets(tx: Queryable, tickets: Ticket[]): Promise<void> {
+  if (tickets.length === 0) return
+  const time = isoTimes()
+  await tx.query(
+    `insert into tickets (id, pool_id, user_id, holder, number, state, reason, session_id, device_id, device_name,
+                          device_platform, activity, poll_seconds, since, lives_until, ended_at)
+     select * from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::uuid[], $5::bigint[], $6::text[], $7::text[],
+                          $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[], $13::integer[],
+                          $14::timestamptz[], $15::timestamptz[], $16::timestamptz[])`,
+    [
+      array(tickets.map((ticket) => ticket.id)),
+      array(tickets.map((ticket) => ticket.poolId)),
+      array(tickets.map((ticket) => ticket.userId)),
+      array(tickets.map((ticket) => ticket.holder)),
+      array(tickets.map((ticket) => ticket.number)),
+      array(tickets.map((ticket) => ticket.state)),
+      array(tickets.map((ticket) => ticket.reason)),
+      array(tickets.map((ticket) => ticket.sessionId)),
+      ...deviceColumns(tickets),
+      array(tickets.map((ticket) => ticket.activity)),
+      array(tickets.map((ticket) => ticket.pollSeconds)),
+      array(tickets.map((ticket) => time(ticket.since))),
+      array(tickets.map((ticket) => time(ticket.livesUntil))),
+      array(tickets.map((ticket) => orNull(time, ticket.endedAt))),
+    ],
+    'insert-tickets',
+  )
+}
+
+// A ticket lost for want of asking must still be unasked for; a poll may have come meanwhile.
+async function updateTickets(tx: Queryable, page: SeatPage): Promise<void> {
+  const tickets = [...page.changedTickets.keys()].sort(byId)
+  if (tickets.length === 0) return
+  const time = isoTimes()
+  const updated = await tx.query(
+    `update tickets t
+        set state = n.state, reason = n.reason, session_id = n.session_id, ended_at = n.ended_at,
+            lives_until = case n.state when 'waiting' then greatest(t.lives_until, n.lives_until) else n.lives_until end
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
+            as n(id, state, reason, session_id, ended_at, lives_until, lapsed)
+      where t.id = n.id and (not n.lapsed or t.lives_until <= $8::timestamptz)`,
+    [
+      array(tickets.map((ticket) => ticket.id)),
+      array(tickets.map((ticket) => ticket.state)),
+      array(tickets.map((ticket) => ticket.reason)),
+      array(tickets.map((ticket) => ticket.sessionId)),
+      array(tickets.map((ticket) => orNull(time, ticket.endedAt))),
+      array(tickets.map((ticket) => time(ticket.livesUntil))),
+      array(tickets.map((ticket) => (page.changedTickets.get(ticket) === 'lapsed' ? 't' : 'f'))),
+      new Date(page.now),
+    ],
+    'update-tickets',
+  )
+  expect(updated.rowCount, tickets.length, 'changed tickets')
+}
+
+async function upsertCooldowns(tx: Queryable, { newCooldowns }: SeatPage): Promise<void> {
+  const latest = new Map(newCooldowns.map((cooldown) => [`${cooldown.poolId} ${cooldown.userId}`, cooldown]))
+  if (latest.size === 0) return
+  const cooldowns = [...latest.values()]
+  await tx.query(
+    `insert into cooldowns (pool_id, user_id, until)
+     select * from unnest($1::integer[], $2::uuid[], $3::timestamptz[])
+     on conflict (pool_id, user_id) do update set until = greatest(cooldowns.until, excluded.until)`,
+    [
+      array(cooldowns.map((cooldown) => cooldown.poolId)),
+      array(cooldowns.map((cooldown) => cooldown.userId)),
+      array(cooldowns.map((cooldown) => new Date(cooldown.until).toISOString())),
+    ],
+  )
+}
+
+// Keys go in their order, after the pools' locks, so that two batches never wait for each other in a circle. A key
+// that another batch (of another pool: the body differs) took meanwhile undoes this one.
+async function insertAnswers(tx: Queryable, { newKeys }: SeatPage): Promise<void> {
+  if (newKeys.length === 0) return
+  const sorted = [...newKeys].sort((a, b) => (a.key.key < b.key.key ? -1 : 1))
+  const inserted = await tx.query(
+    `insert into idempotency_keys as k (credential_id, route, key, body_hash, status, answer)
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::smallint[], $6::json[])
+     on conflict (credential_id, route, key) do update
+        set body_hash = excluded.body_hash, status = excluded.status, answer = excluded.answer, created_at = now()
+      where k.created_at <= now() - interval '24 hours'`,
+    [
+      array(sorted.map(({ key }) => key.credentialId)),
+      sorted.map(({ key }) => key.route),
+      sorted.map(({ key }) => key.key),
+      sorted.map(({ key }) => key.bodyHash),
+      array(sorted.map(({ status }) => status)),
+      sorted.map(({ body }) => JSON.stringify(body)),
+    ],
+    'insert-answers',
+  )
+  expect(inserted.rowCount, sorted.length, 'idempotency keys')
+}

@@ -1,0 +1,263 @@
+// The front door of the seat engine: taking, keeping and giving back seats, and what other features need of it
+// inside their own transactions. Who may have what is decided in assignments/, how many there are in licenses/.
+import type { FastifyBaseLogger } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import type { IdempotencyKey } from '../platform/http/idempotency.ts'
+import { Heartbeats } from './heartbeats.ts'
+import { JournalPersons } from './journal-persons.ts'
+import { OutageWatch } from './outage.ts'
+import {
+  insertPools,
+  insertRefusalWithoutPool,
+  type PoolLine,
+  selectPools,
+  selectSessionsOfPool,
+} from './pool-store.ts'
+import { type CallContext, runCalls } from './seat-calls.ts'
+import { type BatchResult, SeatQueue } from './seat-queue.ts'
+import { openPoolOf } from './seat-store.ts'
+import type { AcquireAnswer, Activity, AnswerOf, Device, EndedSession, Scope, SeatCall } from './seat-types.ts'
+import { selectEndings, selectSessionAccount, selectWhereabouts, type Whereabouts } from './session-store.ts'
+import { acquireBody, endingView } from './session-view.ts'
+import { Sweeper } from './sweeper.ts'
+
+export interface AcquireRequest {
+  /** Null: the vendor's key; then the account is found by the user. */
+  accountId: string | null
+  productId: string
+  /** E-mail address or id. */
+  user: string
+  device: Device | null
+  activity: Activity
+  wait: boolean
+  idempotencyKey: IdempotencyKey | null
+}
+
+/** How many batches a server has under way at once, each on a connection of its own. */
+const lanes = 2
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const mostHints = 100_000
+
+export class SeatEngine {
+  readonly #database: Database
+  readonly #queue: SeatQueue
+  readonly #heartbeats: Heartbeats
+  readonly #outage: OutageWatch
+  readonly #sweeper: Sweeper
+  readonly #context: CallContext
+  readonly #idleListeners = new Set<(seats: BatchResult['idleNamedSeats']) => void>()
+  // Where a user's acquire leads, as it was last seen; looked at again under the lock, so it may be stale.
+  readonly #hints = new Map<string, Whereabouts>()
+
+  constructor(database: Database, log: FastifyBaseLogger) {
+    const logged = (what: string) => (error: unknown) => log.error({ err: error }, what)
+    this.#database = database
+    this.#outage = new OutageWatch(database, logged('server tick failed'))
+    this.#context = {
+      persons: new JournalPersons(),
+      giveBackOutage: () => this.#outage.giveBack(),
+      answerBody: (_call, answer) => acquireBody(answer),
+    }
+    this.#queue = new SeatQueue(database, this.#context, lanes, (result) => this.#afterBatch(result))
+    this.#heartbeats = new Heartbeats(database, () => this.#outage.giveBack())
+    this.#sweeper = new Sweeper(database, this, logged('sweeping failed'))
+  }
+
+  /** Gives back what an outage took, then ticks and sweeps until `stop`. */
+  async start(): Promise<void> {
+    await this.#outage.start()
+    this.#sweeper.start()
+  }
+
+  async stop(): Promise<void> {
+    await this.#sweeper.stop()
+    await this.#queue.drained()
+    this.#outage.stop()
+  }
+
+  /** Hears of named seats whose last session ended: a change of kind may have waited for that. */
+  onIdleNamedSeat(listener: (seats: BatchResult['idleNamedSeats']) => void): void {
+    this.#idleListeners.add(listener)
+  }
+
+  #afterBatch({ accountIds, idleNamedSeats }: BatchResult): void {
+    this.#database.announce(accountIds)
+    if (idleNamedSeats.length > 0) for (const listener of this.#idleListeners) listener(idleNamedSeats)
+  }
+
+  // Products' calls ----------------------------------------------------------------------------------------------
+
+  /** Decides whether this person may work right now. Throws `not_found` for an unknown user. */
+  async acquire(request: AcquireRequest): Promise<Exclude<AcquireAnswer, { outcome: 'unknown_user' | 'elsewhere' }>> {
+    const sessionId = uuidv7()
+    const ticketId = uuidv7()
+    // The right may change between looking it up and the lock, hardly ever twice.
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      const where = await this.#whereabouts(request, attempt > 1)
+      const { productId, device, activity, wait, idempotencyKey } = request
+      if (where.pool_id === null) return this.#refuseWithoutLine(productId, where)
+      const answer = await this.#queue.run(where.account_id, {
+        kind: 'acquire',
+        poolId: where.pool_id,
+        productId,
+        accountId: where.account_id,
+        userId: where.user_id,
+        email: uuidForm.test(request.user) ? null : request.user.toLowerCase(),
+        device,
+        activity,
+        wait,
+        sessionId,
+        ticketId,
+        idempotencyKey,
+      })
+      if (answer.outcome === 'unknown_user') throw notFound()
+      if (answer.outcome !== 'elsewhere') return answer
+    }
+    throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
+  }
+
+  async #whereabouts(request: AcquireRequest, fresh: boolean): Promise<Whereabouts> {
+    const key = `${request.accountId} ${request.productId} ${request.user}`
+    const known = this.#hints.get(key)
+    if (known && !fresh) return known
+    const isId = uuidForm.test(request.user)
+    const found = await selectWhereabouts(
+      this.#database,
+      {
+        accountId: request.accountId,
+        productId: request.productId,
+        email: isId ? null : request.user.toLowerCase(),
+        userId: isId ? request.user : null,
+      },
+      openPoolOf('u.account_id', '$2'),
+    )
+    this.#hints.delete(key)
+    if (!found) throw notFound()
+    if (this.#hints.size >= mostHints) this.#hints.clear()
+    this.#hints.set(key, found)
+    return found
+  }
+
+  /** The account owns no line of the product: refused without a pool, but remembered like any refusal. */
+  async #refuseWithoutLine(
+    productId: string,
+    { account_id, user_id }: Whereabouts,
+  ): Promise<AcquireAnswer & { outcome: 'refused' }> {
+    await this.#database.transaction((tx) =>
+      insertRefusalWithoutPool(tx, this.#context.persons, { accountId: account_id, productId, userId: user_id }),
+    )
+    this.#hints.clear()
+    return { outcome: 'refused', reason: 'not_entitled', details: {} }
+  }
+
+  /** The new end of the lease (ms). Throws `session_ended` with who, when and why, or `not_found`. */
+  async heartbeat(sessionId: string, scope: Scope, activity: Activity | null): Promise<number> {
+    if (!uuidForm.test(sessionId)) throw notFound()
+    const expiresAt = await this.#heartbeats.extend({ sessionId, scope, activity })
+    if (expiresAt !== null) return expiresAt
+    if (activity !== null) {
+      const changed = await this.#runOnSession({ kind: 'setActivity', sessionId, activity, scope })
+      if (changed) return changed.expiresAt
+    }
+    throw await this.ending(sessionId, scope)
+  }
+
+  /** Keeps many sessions alive at once: id to end of lease; those that are not running are missing. */
+  async heartbeats(ids: readonly string[], scope: Scope): Promise<Map<string, number>> {
+    const extended = new Map<string, number>()
+    await Promise.all(
+      ids.map(async (sessionId) => {
+        if (!uuidForm.test(sessionId)) return
+        const expiresAt = await this.#heartbeats.extend({ sessionId, scope, activity: null })
+        if (expiresAt !== null) extended.set(sessionId, expiresAt)
+      }),
+    )
+    return extended
+  }
+
+  /** Gives the seat back; once more is fine. Throws `not_found` for a session that never was, or ended a day ago. */
+  async release(sessionId: string, scope: Scope): Promise<void> {
+    if (!uuidForm.test(sessionId)) throw notFound()
+    if (await this.#runOnSession({ kind: 'release', sessionId, scope })) return
+    const ending = await this.ending(sessionId, scope)
+    if (ending.code === 'not_found') throw ending
+  }
+
+  async #runOnSession<Call extends SeatCall & { sessionId: string }>(call: Call): Promise<AnswerOf<Call> | null> {
+    const scope = 'scope' in call ? call.scope : null
+    const accountId = scope?.accountId ?? (await selectSessionAccount(this.#database, call.sessionId))
+    return accountId === null ? null : this.#queue.run(accountId, call)
+  }
+
+  /** Why a session is not running: `session_ended`, answered for 24 hours, or `not_found`. */
+  async ending(sessionId: string, scope: Scope): Promise<Refusal> {
+    const [row] = await selectEndings(this.#database, [sessionId], scope)
+    return row ? new Refusal('session_ended', { ...endingView(row) }) : notFound()
+  }
+
+  /** A call of the waiting line, or a sweep. */
+  run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
+    return this.#queue.run(accountId, call)
+  }
+
+  // Inside other features' transactions --------------------------------------------------------------------------
+
+  /** Runs calls in a transaction of another feature; what they change is live once it commits. */
+  async runIn<Call extends SeatCall>(tx: Transaction, calls: readonly Call[]): Promise<AnswerOf<Call>[]> {
+    if (calls.length === 0) return []
+    const { answers, page, committed } = await runCalls(tx, this.#context, calls)
+    tx.afterCommit(() => {
+      committed()
+      if (page.idleNamedSeats.length > 0) for (const listener of this.#idleListeners) listener(page.idleNamedSeats)
+    })
+    for (const row of page.journal) tx.announce(row.accountId)
+    return answers
+  }
+
+  /**
+   * Makes the account's pools equal to the active revision: grows, shrinks, drains; freed seats go to the lines. Lines
+   * that are missing get a total of 0. `endsAt`: end of grace, null: never.
+   */
+  async setLines(tx: Transaction, accountId: string, lines: readonly PoolLine[], endsAt: Date | null): Promise<void> {
+    await insertPools(tx, accountId, lines)
+    const totals = new Map(lines.map((line) => [`${line.productId} ${line.kind} ${line.resource}`, line.total]))
+    const pools = await selectPools(tx, accountId, 'lock')
+    await this.runIn(
+      tx,
+      pools.map((pool) => ({
+        kind: 'setTotal',
+        poolId: pool.id,
+        total: totals.has(`${pool.productId} ${pool.kind} ${pool.resource}`)
+          ? (totals.get(`${pool.productId} ${pool.kind} ${pool.resource}`) ?? null)
+          : 0,
+        endsAt: endsAt?.getTime() ?? null,
+      })),
+    )
+    tx.announce(accountId)
+  }
+
+  /** What is used of each of the account's lines; locks the pools, so that it stays so until the transaction ends. */
+  lockUsage(tx: Transaction, accountId: string) {
+    return selectPools(tx, accountId, 'lock')
+  }
+
+  /** The same without a lock: for reading. */
+  usage(db: Queryable, accountId: string) {
+    return selectPools(db, accountId, 'read')
+  }
+
+  /** Ends every session and place in line of the account, as when the vendor suspends it. */
+  async endAccount(tx: Transaction, accountId: string, reason: 'account_suspended', actorId: string | null) {
+    const pools = await selectPools(tx, accountId, 'lock')
+    const ended: EndedSession[] = []
+    for (const pool of pools) {
+      const users = await selectSessionsOfPool(tx, pool.id)
+      const calls = users.map((userId) => ({ kind: 'endUser' as const, poolId: pool.id, userId, reason, actorId }))
+      ended.push(...(await this.runIn(tx, calls)).flat())
+    }
+    return ended
+  }
+}

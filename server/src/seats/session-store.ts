@@ -1,0 +1,198 @@
+// Reading sessions: what runs, and how what ran has ended. No locks; what is read here decides nothing.
+import { compose, type Queryable } from '../platform/database/database.ts'
+import type { Scope } from './seat-types.ts'
+
+export interface SessionRow {
+  id: string
+  account_id: string
+  product_id: string
+  product: string
+  user_id: string
+  email: string
+  user_name: string
+  kind: 'named' | 'concurrent' | 'included'
+  number: number | null
+  device_id: string | null
+  device_name: string | null
+  device_platform: string | null
+  activity: 'idle' | 'attended' | 'unattended'
+  fence: number
+  started_at: Date
+  expires_at: Date
+  heartbeat_seconds: number
+}
+
+const runningSessions = () =>
+  compose
+    .selectFrom('sessions as s')
+    .innerJoin('pools as p', 'p.id', 's.pool_id')
+    .innerJoin('products as r', 'r.id', 'p.product_id')
+    .innerJoin('users as u', (join) => join.onRef('u.account_id', '=', 'p.account_id').onRef('u.id', '=', 's.user_id'))
+    .where((clause) => clause('s.expires_at', '>', clause.fn('clock_timestamp')))
+
+const sessionColumns = [
+  's.id',
+  'p.account_id',
+  'p.product_id',
+  'r.key as product',
+  's.user_id',
+  'u.email',
+  's.number',
+  'p.kind',
+  's.device_id',
+  's.device_name',
+  's.device_platform',
+  's.activity',
+  's.fence',
+  's.started_at',
+  's.expires_at',
+  's.heartbeat_seconds',
+] as const
+
+export interface SessionFilter {
+  accountId: string
+  productKey?: string | undefined
+  userId?: string | undefined
+  /** Sort key of the last session already shown: start (ISO text) and id. */
+  after?: readonly (string | number)[] | null
+  limit: number
+}
+
+export async function selectRunningSessions(db: Queryable, filter: SessionFilter): Promise<SessionRow[]> {
+  let query = filtered(filter)
+    .select([...sessionColumns])
+    .select((column) => userName(column))
+    .orderBy('s.started_at')
+    .orderBy('s.id')
+    .limit(filter.limit)
+  const { after } = filter
+  if (after)
+    query = query.where((clause) =>
+      clause(
+        clause.refTuple('s.started_at', 's.id'),
+        '>',
+        clause.tuple(clause.cast(clause.val(after[0]), 'timestamptz'), clause.cast(clause.val(after[1]), 'uuid')),
+      ),
+    )
+  return db.run<SessionRow>(query.$castTo<SessionRow>().compile())
+}
+
+export async function countRunningSessions(db: Queryable, filter: SessionFilter): Promise<number> {
+  const query = filtered(filter).select((column) => column.fn.countAll<number>().as('count'))
+  const rows = await db.run<{ count: number }>(query.$castTo<{ count: number }>().compile())
+  return Number(rows[0]?.count ?? 0)
+}
+
+function filtered({ accountId, productKey, userId }: SessionFilter) {
+  let query = runningSessions().where('p.account_id', '=', accountId)
+  if (productKey !== undefined) query = query.where('r.key', '=', productKey)
+  if (userId !== undefined) query = query.where('s.user_id', '=', userId)
+  return query
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: Kysely's untyped expression builder
+const userName = (column: any) =>
+  column.fn('trim', [column.fn('concat', ['u.given_name', column.val(' '), 'u.family_name'])]).as('user_name')
+
+/** One running session within a caller's scope. */
+export async function selectRunningSession(db: Queryable, id: string, scope: Scope): Promise<SessionRow | null> {
+  let query = runningSessions()
+    .select([...sessionColumns])
+    .select((column) => userName(column))
+    .where('s.id', '=', id)
+  if (scope.accountId) query = query.where('p.account_id', '=', scope.accountId)
+  if (scope.productId) query = query.where('p.product_id', '=', scope.productId)
+  if (scope.userId) query = query.where('s.user_id', '=', scope.userId)
+  const rows = await db.run<SessionRow>(query.$castTo<SessionRow>().compile())
+  return rows[0] ?? null
+}
+
+export interface EndingRow {
+  session_id: string
+  reason: string
+  ended_at: Date
+  note: string | null
+  actor_id: string | null
+  actor_email: string | null
+  actor_name: string | null
+}
+
+/**
+ * How sessions of the last 24 hours ended, within a caller's scope. A lease that has run out and was not swept yet is
+ * an ending too.
+ */
+export async function selectEndings(db: Queryable, ids: readonly string[], scope: Scope): Promise<EndingRow[]> {
+  const { rows } = await db.query<EndingRow>(
+    `select j.session_id, j.reason, j.ended_at, d.note, a.id as actor_id, a.email as actor_email,
+            trim(a.given_name || ' ' || a.family_name) as actor_name
+       from seat_journal j
+       left join seat_journal_details d on d.account_id = j.account_id and d.number = j.number and d.at = j.at
+       left join journal_persons who on who.account_id = j.account_id and who.person = j.actor
+       left join users a on a.account_id = who.account_id and a.id = who.user_id
+      where j.session_id = any($1::uuid[])
+        and j.kind = 'ended'
+        and j.at > now() - interval '25 hours'
+        and j.ended_at > now() - interval '24 hours'
+        and ($2::uuid is null or j.account_id = $2)
+        and ($3::uuid is null or j.product_id = $3)
+        and ($4::uuid is null
+             or exists (select from journal_persons p
+                         where p.account_id = j.account_id and p.person = j.person and p.user_id = $4))
+      union all
+     select s.id, case when p.ends_at <= s.expires_at then 'license_expired' else 'expired' end, s.expires_at,
+            null, null, null, null
+       from sessions s
+       join pools p on p.id = s.pool_id
+      where s.id = any($1::uuid[])
+        and s.expires_at <= clock_timestamp()
+        and ($2::uuid is null or p.account_id = $2)
+        and ($3::uuid is null or p.product_id = $3)
+        and ($4::uuid is null or s.user_id = $4)`,
+    [ids, scope.accountId, scope.productId, scope.userId],
+    'endings',
+  )
+  return rows
+}
+
+export interface Whereabouts {
+  account_id: string
+  user_id: string
+  pool_id: number | null
+}
+
+/**
+ * Which account, user and pool an acquire leads to. `reference` is an e-mail address or an id; without an account
+ * (the vendor's key) it is found by who is active under that e-mail address anywhere.
+ */
+export async function selectWhereabouts(
+  db: Queryable,
+  who: { accountId: string | null; productId: string; email: string | null; userId: string | null },
+  openPool: string,
+): Promise<Whereabouts | null> {
+  const { rows } = await db.query<Whereabouts>(
+    `select u.account_id, u.id as user_id, coalesce(a.pool_id, o.id) as pool_id
+       from users u
+       join accounts c on c.id = u.account_id and c.kind = 'customer'
+       left join assignments a on a.account_id = u.account_id and a.user_id = u.id and a.product_id = $2
+       left join lateral (${openPool}) o on a.pool_id is null
+      where u.status <> 'deleted'
+        and ($1::uuid is null or u.account_id = $1)
+        and ($3::text is null or u.email = $3)
+        and ($4::uuid is null or u.id = $4)
+      order by u.status = 'invited', u.created_at
+      limit 1`,
+    [who.accountId, who.productId, who.email, who.userId],
+    'whereabouts',
+  )
+  return rows[0] ?? null
+}
+
+/** Account of a running session: which lane its calls take. */
+export async function selectSessionAccount(db: Queryable, id: string): Promise<string | null> {
+  const { rows } = await db.query<{ account_id: string }>(
+    'select p.account_id from sessions s join pools p on p.id = s.pool_id where s.id = $1',
+    [id],
+    'session-account',
+  )
+  return rows[0]?.account_id ?? null
+}
