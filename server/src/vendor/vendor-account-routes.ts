@@ -15,20 +15,13 @@ import {
   VendorRevisionList,
 } from '@sitzplan/contract/vendor'
 import { userCallerOf } from '../access/caller.ts'
-import {
-  type CustomerRow,
-  changeAccount,
-  createAccount,
-  customerByReference,
-  listCustomers,
-} from '../accounts/accounts.ts'
+import { customerByReference, listCustomers } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { type Origin, originOf } from '../audit/audit.ts'
+import { originOf } from '../audit/audit.ts'
 import { issueRevision, licenseOf, revisionsOf } from '../licenses/licenses.ts'
-import { createUser } from '../people/people.ts'
-import type { Transaction } from '../platform/database/database.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { changeCustomer, createCustomer, shownCustomer } from './customers.ts'
 
 const tags = ['vendor']
 
@@ -49,7 +42,7 @@ export function vendorAccountRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const page = await listCustomers(database, request.query)
-      return { ...page, items: page.items.map(shown) }
+      return { ...page, items: page.items.map(shownCustomer) }
     },
   )
 
@@ -91,7 +84,7 @@ export function vendorAccountRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const customer = await customerByReference(database, request.params.account)
-      return { ...shown(customer), license: await licenseOf(services, customer.id) }
+      return { ...shownCustomer(customer), license: await licenseOf(services, customer.id) }
     },
   )
 
@@ -109,11 +102,9 @@ export function vendorAccountRoutes(app: App, services: Services): void {
       },
     },
     async (request) =>
-      database.transaction(async (tx) => {
-        const { id } = await customerByReference(tx, request.params.account)
-        await changeAccount(tx, originOf(request), id, request.body)
-        return shown(await customerByReference(tx, id))
-      }),
+      database.transaction((tx) =>
+        changeCustomer(tx, services, originOf(request), request.params.account, request.body),
+      ),
   )
 
   app.get(
@@ -161,26 +152,3 @@ export function vendorAccountRoutes(app: App, services: Services): void {
     },
   )
 }
-
-async function createCustomer(
-  tx: Transaction,
-  services: Services,
-  origin: Origin,
-  { superadmin, ...draft }: NewAccountBody,
-): Promise<VendorAccount> {
-  const { id } = await createAccount(tx, { kind: 'customer', ...draft }, origin)
-  if (superadmin) await createUser(tx, services, origin, { accountId: id, role: 'superadmin', ...superadmin })
-  return shown(await customerByReference(tx, id))
-}
-
-const shown = (customer: CustomerRow): VendorAccount => ({
-  id: customer.id,
-  slug: customer.slug,
-  name: customer.name,
-  status: customer.status,
-  language: customer.language,
-  timeZone: customer.timeZone,
-  serial: customer.serial,
-  createdAt: customer.createdAt.toISOString(),
-  users: customer.users,
-})
