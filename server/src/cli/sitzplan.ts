@@ -1,10 +1,7 @@
-// The command line. Errors are one sentence on standard error; exit codes: 0 done, 1 refused, 2 wrong usage.
+// The command line. Errors are one sentence on standard error; exit codes: 0 done, 1 refused, 2 wrong usage. Each
+// command loads what it needs when it runs.
 import { Command, CommanderError } from 'commander'
-import { serve } from '../main.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
-import { fillDemoOnce } from './demo-command.ts'
-import { migrateOnce } from './migrate-command.ts'
-import { checkSchema, writeSchema } from './schema-command.ts'
 import { Terminal } from './terminal.ts'
 
 const program = new Command('sitzplan')
@@ -15,21 +12,27 @@ const program = new Command('sitzplan')
 command('serve', 'start the server')
   .option('--demo', 'fill an empty database with an invented vendor and customers')
   .action(async (options: Options & { demo?: boolean }) => {
+    const { serve } = await import('../main.ts')
     await serve({ demo: options.demo ?? false }, new Terminal(options))
   })
 
 command('demo', 'fill an empty database with an invented vendor and customers, and stop').action(
-  async (options: Options) => fillDemoOnce(new Terminal(options)),
+  async (options: Options) => {
+    const { fillDemoOnce } = await import('./demo-command.ts')
+    await fillDemoOnce(new Terminal(options))
+  },
 )
 
-command('migrate', 'bring the schema of the database up to date, and stop').action(async (options: Options) =>
-  migrateOnce(new Terminal(options)),
-)
+command('migrate', 'bring the schema of the database up to date, and stop').action(async (options: Options) => {
+  const { migrateOnce } = await import('./migrate-command.ts')
+  await migrateOnce(new Terminal(options))
+})
 
 command('schema', 'write server/schema.sql from the migrations')
   .option('--check', 'write nothing; exit 1 when the file is stale')
   .action(async (options: Options & { check?: boolean }) => {
     const terminal = new Terminal(options)
+    const { checkSchema, writeSchema } = await import('./schema-command.ts')
     await (options.check ? checkSchema(terminal) : writeSchema(terminal))
   })
 
