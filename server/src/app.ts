@@ -4,6 +4,7 @@ import { authentication } from './access/authenticate.ts'
 import { guardRoutes } from './access/guard.ts'
 import { closeToForeignOrigins, openToProductOrigins } from './access/product-origins.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
+import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
@@ -34,5 +35,6 @@ export async function buildApp(services: Services): Promise<App> {
   homeRoutes(app)
   healthRoutes(app, services)
   auditRoutes(app, services)
+  catalogRoutes(app, services)
   return app
 }
