@@ -13,6 +13,7 @@ import fastify, {
   type RawServerDefault,
 } from 'fastify'
 import { Refusal } from '../errors/refusal.ts'
+import { readOnlyJson } from './json-bodies.ts'
 import { sendProblem } from './problems.ts'
 import { strictValidator } from './validation.ts'
 
@@ -47,9 +48,11 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: 60_000,
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  readOnlyJson(app)
   app.setValidatorCompiler(strictValidator)
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Refusal('not_found')))

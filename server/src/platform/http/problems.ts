@@ -46,6 +46,9 @@ function invalidFieldText({ path, keyword, params }: InvalidField, language: Lan
   return { path, message: fillText(rules[rule], params) }
 }
 
+// What Fastify says about addresses that no route can have.
+const unroutable = new Set(['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH', 'FST_ERR_ASYNC_CONSTRAINT'])
+
 /** The refusal behind any error that reached the edge. */
 export function asRefusal(error: unknown): Refusal {
   const known = asUnavailable(error)
@@ -56,7 +59,7 @@ export function asRefusal(error: unknown): Refusal {
   // A value PostgreSQL cannot store, such as U+0000 in a text (SQLSTATE class 22, data exception).
   if (/^22[0-9A-Z]{3}$/.test(code))
     return new Refusal('invalid_request', {}, { fields: [{ path: '', keyword: 'text' }] })
-  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_ASYNC_CONSTRAINT') return new Refusal('not_found')
+  if (unroutable.has(code)) return new Refusal('not_found')
   if (statusCode === 429) return new Refusal('too_many_requests', {}, { retryAfterSeconds: 1 })
   if (statusCode >= 400 && statusCode < 500) return new Refusal('bad_json')
   return new Refusal('internal_error', {}, { cause: known })

@@ -9,13 +9,24 @@ import { type InvalidField, notFound, Refusal } from '../errors/refusal.ts'
 export const strictValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const validator = Compile(schema)
   return (input: unknown) => {
-    const value = httpPart === 'body' ? input : validator.Default(validator.Convert(input ?? {}))
+    const value =
+      httpPart === 'body' ? input : validator.Default(exactly(input, validator.Convert({ ...(input as object) })))
     if (validator.Check(value)) return { value }
     // An id that cannot exist is an unknown id.
     if (httpPart === 'params') return { error: notFound() }
     return { error: new Refusal('invalid_request', {}, { fields: invalidFieldsOf(validator.Errors(value)) }) }
   }
 }
+
+/** Takes back what the conversion changed in more than its type: 1.5 must not pass as the integer 1. */
+function exactly(input: unknown, converted: unknown): unknown {
+  if (!isRecord(input) || !isRecord(converted)) return converted
+  return Object.fromEntries(
+    Object.entries(converted).map(([name, value]) => [name, String(value) === input[name] ? value : input[name]]),
+  )
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 function invalidFieldsOf(errors: TLocalizedValidationError[]): InvalidField[] {
   const found = new Map<string, InvalidField>()

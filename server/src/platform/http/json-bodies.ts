@@ -1,0 +1,36 @@
+// Bodies are JSON and nothing else, and are not nested deeper than anything we ask for: what walks a document by
+// recursion (validation, hashing, our own code) must not run out of stack because a caller wants it to.
+import { Refusal } from '../errors/refusal.ts'
+import type { App } from './http-server.ts'
+
+const deepest = 64
+
+export function readOnlyJson(app: App): void {
+  // The default parser refuses keys that reach for prototypes (secure-json-parse).
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    // Some programs name the type of a body they do not send; where none is expected, none is missing.
+    if (body === '' && !request.routeOptions.schema?.body) done(null)
+    else if (isNestedDeeper(body, deepest)) done(new Refusal('bad_json'))
+    else parse(request, body, done)
+  })
+}
+
+/** Counts brackets outside of strings; stops at the first that is too deep. */
+export function isNestedDeeper(json: string, levels: number): boolean {
+  if (json.length <= 2 * levels) return false
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < json.length; i++) {
+    const char = json[i]
+    if (inString) {
+      if (char === '\\') i++
+      else if (char === '"') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{' || char === '[') {
+      if (++depth > levels) return true
+    } else if (char === '}' || char === ']') depth--
+  }
+  return false
+}
