@@ -29,14 +29,14 @@ describe('the session policy', () => {
     expect(mergePolicy(defaultPolicy, patch)).toMatchObject(expected)
   })
 
-  test.each([
-    { leaseSeconds: 5, heartbeatSeconds: 5 },
-    { heartbeatSeconds: 600 },
-  ])('a heartbeat that does not fit into the lease is refused: %o', (sessionPolicy) => {
-    expect(faultsOf(mergeProduct(product, { sessionPolicy }))).toEqual([
-      expect.objectContaining({ path: '/sessionPolicy/heartbeatSeconds', keyword: 'maximum' }),
-    ])
-  })
+  test.each([{ leaseSeconds: 5, heartbeatSeconds: 5 }, { heartbeatSeconds: 600 }])(
+    'a heartbeat that does not fit into the lease is refused: %o',
+    (sessionPolicy) => {
+      expect(faultsOf(mergeProduct(product, { sessionPolicy }))).toEqual([
+        expect.objectContaining({ path: '/sessionPolicy/heartbeatSeconds', keyword: 'maximum' }),
+      ])
+    },
+  )
 })
 
 test.each([
