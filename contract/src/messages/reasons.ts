@@ -13,6 +13,7 @@ const en = {
   revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
   never_activated: 'This person has not activated their access yet. Only a suspension can be lifted here.',
   yourself: 'You cannot suspend or delete yourself. Ask another administrator.',
+  still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
 } as const
 
 export type Reason = keyof typeof en
@@ -30,6 +31,7 @@ const de: Record<Reason, string> = {
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',
   yourself: 'Sie können sich nicht selbst sperren oder löschen. Bitten Sie einen anderen Administrator.',
+  still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
 }
 
 export const reasons = { en, de }

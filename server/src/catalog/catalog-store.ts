@@ -180,3 +180,15 @@ export async function selectAssignmentCounts(queryable: Queryable, accountId: st
   )
   return rows
 }
+
+/** Kinds and resources of a product that some account owns, or still uses. */
+export async function selectLinesAnybodyOwns(queryable: Queryable, productId: string) {
+  const { rows } = await queryable.query<{ kind: string; resource: string }>(
+    `select distinct kind, resource
+       from pools
+      where product_id = $1
+        and (total is null or total > 0 or held > 0)`,
+    [productId],
+  )
+  return rows
+}

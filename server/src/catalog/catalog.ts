@@ -8,6 +8,7 @@ import { defaultPolicy, faultsOf, mergeProduct } from './catalog-rules.ts'
 import {
   insertProduct,
   type Product,
+  selectLinesAnybodyOwns,
   selectNextPosition,
   selectProductByKey,
   selectProductForUpdate,
@@ -71,6 +72,7 @@ export async function changeProduct(
   if (!before) throw notFound()
   const after = mergeProduct(before, patch)
   refuseFaults(faultsOf(after))
+  await refuseLosingWhatIsOwned(tx, after)
   await updateProduct(tx, after)
   const changed = Object.keys(patch) as (keyof ProductPatch)[]
   await recordAudit(tx, origin, {
@@ -81,6 +83,16 @@ export async function changeProduct(
     after: only(after, changed),
   })
   return after
+}
+
+/** A kind or resource that an account owns cannot leave the catalogue: its next revision could not name it. */
+async function refuseLosingWhatIsOwned(tx: Queryable, { id, kinds, resources }: Product): Promise<void> {
+  const isKept = (line: { kind: string; resource: string }) =>
+    line.kind === 'device'
+      ? resources.some(({ key }) => key === line.resource)
+      : kinds.some((kind) => kind === line.kind)
+  const owned = await selectLinesAnybodyOwns(tx, id)
+  if (!owned.every(isKept)) throw new Refusal('wrong_state', { reason: 'still_owned' })
 }
 
 function refuseFaults(fields: InvalidField[]): void {
