@@ -1,14 +1,12 @@
 // Taking a seat: one Idempotency-Key for all tries, so that a lost answer never makes a second seat; and nothing left
 // behind when the caller gives up, whatever the server has granted meanwhile.
-import type { Calls } from './calls.ts'
 import { UnavailableError } from './errors.ts'
+import type { StreamServices } from './event-stream.ts'
 import { orAborted, retrying } from './retry.ts'
-import type { AcquireBody, AcquireOptions, Clock, Session, TicketPlace, WaitOptions } from './types.ts'
+import type { AcquireBody, AcquireOptions, Session, TicketPlace, WaitOptions } from './types.ts'
 import { leaveLine, waitInLine } from './waiting.ts'
 
-export interface AcquireServices {
-  calls: Calls
-  clock: Clock
+export interface AcquireServices extends StreamServices {
   language: string | undefined
   timeoutSeconds: number
   cleanUp: (work: Promise<unknown>) => void

@@ -4,6 +4,7 @@ import { acquire, newKey } from './acquire.ts'
 import { type Call, Calls } from './calls.ts'
 import { systemClock } from './clock.ts'
 import { UnavailableError } from './errors.ts'
+import type { StreamServices } from './event-stream.ts'
 import { forgetOnExit, isBrowser, releaseOnExit } from './exit.ts'
 import { HeldSeat } from './held-seat.ts'
 import { Keeper } from './keeper.ts'
@@ -26,6 +27,7 @@ export class SitzplanClient {
   readonly #options: ClientOptions
   readonly #clock: Clock
   readonly #calls: Calls
+  readonly #streams: StreamServices
   readonly #keeper: Keeper
   /** Work that goes on after its caller was answered: giving back what came too late. */
   readonly #cleanUps = new Map<Promise<unknown>, string | null>()
@@ -34,10 +36,10 @@ export class SitzplanClient {
   constructor(options: ClientOptions) {
     this.#options = options
     this.#clock = options.clock ?? systemClock()
-    const ownFetch: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-    this.#calls = new Calls({ ...options, language: options.language, fetch: ownFetch, clock: this.#clock })
+    const doFetch: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
+    this.#calls = new Calls({ ...options, language: options.language, fetch: doFetch, clock: this.#clock })
+    this.#streams = { calls: this.#calls, clock: this.#clock, ownFetch: options.fetch ?? null }
     this.#keeper = new Keeper(this.#calls, this.#clock, (seat) => this.#cleanUp(this.#giveBack(seat.id), null))
-    if (options.releaseOnExit ?? isBrowser()) releaseOnExit(this.#exit)
   }
 
   /** The seats held now. */
@@ -57,10 +59,10 @@ export class SitzplanClient {
    */
   async acquire(options: AcquireOptions): Promise<Seat> {
     const line = options.device ? JSON.stringify([options.product, options.user, options.device.id]) : null
+    if (this.#options.releaseOnExit ?? isBrowser()) releaseOnExit(this.#exit)
     await this.#earlierOf(line)
     const granted = await acquire(options, {
-      calls: this.#calls,
-      clock: this.#clock,
+      ...this.#streams,
       language: this.#options.language,
       timeoutSeconds: this.#timeoutSeconds,
       cleanUp: (work) => this.#cleanUp(work, line),
@@ -168,9 +170,7 @@ export class SitzplanClient {
   #watch(seat: HeldSeat): void {
     if (this.#liveSeats >= (this.#options.liveSeats ?? usualLiveSeats)) return
     this.#liveSeats++
-    const onDoubt = () => this.#keeper.beatSoon(seat)
-    const fetchGiven = this.#options.fetch ?? null
-    void watchEnding(seat, { calls: this.#calls, clock: this.#clock, fetch: fetchGiven, onDoubt }).finally(() => {
+    void watchEnding(seat, this.#streams, () => this.#keeper.beatSoon(seat)).finally(() => {
       this.#liveSeats--
     })
   }

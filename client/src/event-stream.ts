@@ -1,40 +1,101 @@
-// Opens an event stream of the server and reads it to its end. In Node it goes over node:http, because a stream of
-// fetch would keep the host's process alive for as long as a seat is held.
+// Opens an event stream of the server and reads it to its end, watching that the connection lives. In Node it goes
+// over node:http, because a stream of fetch would keep the host's process alive for as long as a seat is held.
 import type { IncomingMessage } from 'node:http'
+import type { Calls } from './calls.ts'
 import { builtinModule } from './clock.ts'
 import { eventParser, type ServerSentEvent } from './server-sent-events.ts'
+import type { Clock } from './types.ts'
 
-export interface StreamRequest {
-  url: string
-  headers: Record<string, string>
-  /** Set when the caller brought a fetch of its own; then the stream goes through it. */
-  fetch: typeof fetch | null
-  signal: AbortSignal
-  onEvent: (event: ServerSentEvent) => void
-  /** The connection lives: called with every piece, comments included. */
-  onPiece: () => void
+/** The server begins with a line of its own. Where it does not come, something on the way collects before it passes on. */
+const longestBeginning = 5_000
+/** The server sends a comment every 15 s; without one for so long the connection is dead. */
+const longestSilence = 45_000
+
+export interface StreamServices {
+  calls: Calls
+  clock: Clock
+  /** Set when the caller brought a fetch of its own; then streams go through it. */
+  ownFetch: typeof fetch | null
 }
 
-/** Resolves with the status when the stream has ended; rejects when it could not be opened or broke. */
-export async function readEventStream(request: StreamRequest): Promise<number> {
+export interface StreamRequest extends StreamServices {
+  /** Below `/api/v1`. */
+  path: string
+  lastEventId?: string
+  signal: AbortSignal
+  /** Does not keep a Node process alive. */
+  background: boolean
+  /** What it throws ends the stream and is thrown on. */
+  onEvent: (event: ServerSentEvent) => void
+}
+
+/**
+ * How a stream ended. read: it was open, and then over; refused: the server said no; broken: the connection could not
+ * be made or broke; stuck: nothing comes through, not even the beginning.
+ */
+export type StreamEnd = 'read' | 'refused' | 'broken' | 'stuck'
+
+/** Reads until the stream ends or `signal` aborts (then: broken). */
+export async function readEventStream(request: StreamRequest): Promise<StreamEnd> {
+  const { clock, signal, background, onEvent } = request
+  const watch = new AbortController()
+  const watched = (milliseconds: number) => clock.after(milliseconds, () => watch.abort(), { background })
+  let cancelWatch = watched(longestBeginning)
+  let hasBegun = false
+  const mistakes: unknown[] = []
   const parse = eventParser()
   const decoder = new TextDecoder()
   const take = (bytes: Uint8Array) => {
-    request.onPiece()
-    for (const event of parse(decoder.decode(bytes, { stream: true }))) request.onEvent(event)
+    hasBegun = true
+    cancelWatch()
+    cancelWatch = watched(longestSilence)
+    try {
+      for (const event of parse(decoder.decode(bytes, { stream: true }))) onEvent(event)
+    } catch (error) {
+      mistakes.push(error)
+      watch.abort()
+    }
   }
-  const http = builtinModule<typeof import('node:http')>(request.url.startsWith('https:') ? 'node:https' : 'node:http')
-  return http && !request.fetch ? readWithNode(http, request, take) : readWithFetch(request, take)
+  try {
+    const status = await open(request, AbortSignal.any([signal, watch.signal]), take)
+    if (status === 401) request.calls.forgetToken()
+    return hasBegun ? 'read' : 'refused'
+  } catch {
+    if (mistakes.length > 0) throw mistakes[0]
+    return watch.signal.aborted && !hasBegun ? 'stuck' : 'broken'
+  } finally {
+    cancelWatch()
+  }
 }
 
-async function readWithFetch({ url, headers, fetch, signal }: StreamRequest, take: (bytes: Uint8Array) => void) {
-  const response = await (fetch ?? globalThis.fetch)(url, {
-    headers: { ...headers, accept: 'text/event-stream' },
-    cache: 'no-store',
-    credentials: 'omit',
-    signal,
-  })
-  if (!response.ok || !isEventStream(response.headers.get('content-type'))) {
+/** Resolves with the status at the end; rejects when the connection cannot be made, breaks or is aborted. */
+async function open(
+  { calls, path, lastEventId, ownFetch, background }: StreamRequest,
+  signal: AbortSignal,
+  take: (bytes: Uint8Array) => void,
+): Promise<number> {
+  const url = calls.url(path)
+  const headers = {
+    ...(await calls.headers()),
+    accept: 'text/event-stream',
+    ...(lastEventId && { 'last-event-id': lastEventId }),
+  }
+  signal.throwIfAborted()
+  const http = builtinModule<typeof import('node:http')>(url.startsWith('https:') ? 'node:https' : 'node:http')
+  if (!http || ownFetch) return readWithFetch(ownFetch ?? globalThis.fetch, { url, headers, signal }, take)
+  return readWithNode(http, { url, headers, signal, background }, take)
+}
+
+interface OpenRequest {
+  url: string
+  headers: Record<string, string>
+  signal: AbortSignal
+}
+
+async function readWithFetch(fetch: typeof globalThis.fetch, request: OpenRequest, take: (bytes: Uint8Array) => void) {
+  const { url, headers, signal } = request
+  const response = await fetch(url, { headers, signal, cache: 'no-store', credentials: 'omit', redirect: 'error' })
+  if (!isEventStream(response.status, response.headers.get('content-type'))) {
     await response.body?.cancel()
     return response.status
   }
@@ -45,24 +106,26 @@ async function readWithFetch({ url, headers, fetch, signal }: StreamRequest, tak
 
 function readWithNode(
   http: typeof import('node:http'),
-  { url, headers, signal }: StreamRequest,
+  { url, headers, signal, background }: OpenRequest & { background: boolean },
   take: (bytes: Uint8Array) => void,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { headers: { ...headers, accept: 'text/event-stream' }, signal, agent: false })
-    request.on('socket', (socket) => socket.unref())
+    const request = http.get(url, { headers, signal, agent: false })
+    if (background) request.on('socket', (socket) => socket.unref())
     request.on('error', reject)
     request.on('response', (response: IncomingMessage) => {
       const status = response.statusCode ?? 0
-      if (status !== 200 || !isEventStream(response.headers['content-type'])) {
+      response.on('error', reject)
+      if (!isEventStream(status, response.headers['content-type'])) {
+        resolve(status)
         response.destroy()
-        return resolve(status)
+        return
       }
       response.on('data', take)
       response.on('end', () => resolve(status))
-      response.on('error', reject)
     })
   })
 }
 
-const isEventStream = (type: string | null | undefined) => /^text\/event-stream\b/.test(type ?? '')
+const isEventStream = (status: number, type: string | null | undefined) =>
+  status === 200 && /^text\/event-stream\b/.test(type ?? '')

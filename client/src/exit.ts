@@ -26,7 +26,7 @@ export const isBrowser = (): boolean => typeof (globalThis as { document?: unkno
 
 export function releaseOnExit(client: Releasing): void {
   clients.add(client)
-  if (clients.size === 1) listen()
+  if (listeners.size === 0) listen()
 }
 
 export function forgetOnExit(client: Releasing): void {
@@ -60,7 +60,8 @@ function stopListening(): void {
 async function releaseThenRaise(process: NodeProcess, signal: string): Promise<void> {
   // Who listens too decides when to end; without anybody else our listening would have kept the process alive.
   const isOurs = process.listenerCount(signal) === 1
-  await Promise.race([releaseAll(), new Promise((resolve) => setTimeout(resolve, longestDelay))])
+  const enough = new Promise((resolve) => setTimeout(resolve, longestDelay).unref())
+  await Promise.race([releaseAll(), enough])
   if (!isOurs) return
   stopListening()
   process.kill(process.pid, signal)

@@ -32,9 +32,13 @@ export function extendedLease(lease: Lease, expiresAt: number, sentAt: number): 
   return { ...lease, expiresAt, until: sentAt + lease.lengthMilliseconds }
 }
 
-/** When to send the next heartbeat after one at `sentAt`: 75 to 95 % of the interval later, never the whole of it. */
+/**
+ * When to send the next heartbeat after one at `sentAt`: 75 to 95 % of the interval later, never the whole of it. A
+ * lease that the end of the license cuts short is asked after at least twice.
+ */
 export function nextBeat(lease: Lease, sentAt: number, random = Math.random()): number {
-  return sentAt + lease.heartbeatMilliseconds * (0.75 + 0.2 * random)
+  const interval = Math.min(lease.heartbeatMilliseconds, lease.lengthMilliseconds / 2)
+  return sentAt + interval * (0.75 + 0.2 * random)
 }
 
 /** How long to wait for the answer to a heartbeat: leaves time for more tries before the lease is over. */

@@ -1,17 +1,16 @@
-// Waiting in line: asks after the ticket with long polls until a seat is granted. The poll is the claim, and asking
-// again gives the same answer, so a lost answer loses nothing.
-import type { Calls } from './calls.ts'
+// Waiting in line: asks after the ticket until a seat is granted. The question is the claim, and asking again gives
+// the same answer, so a lost answer loses nothing. Between two questions the ticket's event stream keeps the place and
+// tells of every move; where a network passes no streams, questions that the server answers late (long polls) do.
 import { GaveUpWaitingError, localWords, NotFoundError, TicketLostError, UnavailableError } from './errors.ts'
+import { readEventStream, type StreamServices } from './event-stream.ts'
 import { orAborted, pause, retryDelay, retrying } from './retry.ts'
-import type { Clock, Session, TicketPlace, TicketState, WaitOptions } from './types.ts'
+import type { Place, Session, TicketPlace, TicketState, WaitOptions } from './types.ts'
 
 const longPollSeconds = 30
-/** An answer that says nothing new may not come faster than this, whatever the server does. */
-const shortestRound = 500
+/** Questions without a grant may not follow each other faster than this, whatever the server does. */
+const shortestRound = 250
 
-export interface WaitingOptions extends WaitOptions {
-  calls: Calls
-  clock: Clock
+export interface WaitingOptions extends WaitOptions, StreamServices {
   language: string | undefined
   signal: AbortSignal | undefined
   /** How long the server is tried when the place is given up, in seconds. */
@@ -55,28 +54,23 @@ export async function waitInLine(place: TicketPlace, options: WaitingOptions): P
 async function askUntilGranted(first: TicketPlace, options: WaitingOptions, signal: AbortSignal): Promise<Session> {
   const { calls, clock } = options
   const path = `/tickets/${first.ticket}`
-  let told = ''
+  const tell = teller(first, options)
   let failures = 0
-  const tell = ({ position, ahead, estimatedWaitSeconds }: Omit<TicketPlace, 'ticket' | 'pollSeconds'>) => {
-    const news = JSON.stringify([position, ahead, estimatedWaitSeconds])
-    const isNew = news !== told
-    told = news
-    if (isNew) options.onPosition?.({ ticket: first.ticket, position, ahead, estimatedWaitSeconds })
-    return isNew
-  }
-  tell(first)
+  let passesStreams = true
   for (;;) {
     const askedAt = clock.now()
     try {
       // After a failure one quick question, so that the caller soon learns that the server is back.
-      const wait = failures > 0 ? 0 : longPollSeconds
+      const wait = passesStreams || failures > 0 ? 0 : longPollSeconds
       const timeout = (wait + 10) * 1000
       const { body } = await calls.send<TicketState>({ method: 'GET', path: `${path}?wait=${wait}`, timeout, signal })
       if (failures > 1) options.onRecovered?.()
       failures = 0
       if (body.state === 'granted') return body.session
-      const rest = shortestRound - (clock.now() - askedAt)
-      if (!tell(body) && rest > 0 && wait > 0) await pause(clock, rest, signal)
+      tell(body)
+      const heard = passesStreams ? await follow(path, tell, options, signal) : 'nothing'
+      if (heard === 'no stream') passesStreams = false
+      if (heard !== 'news') await pause(clock, Math.max(0, askedAt + shortestRound - clock.now()), signal)
     } catch (error) {
       if (error instanceof NotFoundError) throw asLost(error)
       if (!(error instanceof UnavailableError)) throw error
@@ -85,6 +79,41 @@ async function askUntilGranted(first: TicketPlace, options: WaitingOptions, sign
       await pause(clock, retryDelay(failures, error, Math.min(5_000, first.pollSeconds * 1000)), signal)
     }
   }
+}
+
+/** Follows the ticket's stream until there is a reason to ask. news: it was granted or lost; no stream: it is no use to try again. */
+async function follow(
+  path: string,
+  tell: (place: Place) => void,
+  options: WaitingOptions,
+  signal: AbortSignal,
+): Promise<'news' | 'nothing' | 'no stream'> {
+  const news = new AbortController()
+  const end = await readEventStream({
+    ...options,
+    path: `${path}/events`,
+    signal: AbortSignal.any([signal, news.signal]),
+    background: false,
+    onEvent: ({ event, data }) => {
+      if (event === 'position') tell(JSON.parse(data) as Place)
+      else if (event === 'granted' || event === 'lost') news.abort()
+    },
+  })
+  signal.throwIfAborted()
+  if (news.signal.aborted) return 'news'
+  return end === 'read' || end === 'broken' ? 'nothing' : 'no stream'
+}
+
+/** Tells the caller a place that differs from the one told before. */
+function teller({ ticket, ...first }: TicketPlace, { onPosition }: WaitOptions): (place: Place) => void {
+  let told = ''
+  const tell = ({ position, ahead, estimatedWaitSeconds }: Place) => {
+    const news = JSON.stringify([position, ahead, estimatedWaitSeconds])
+    if (news !== told) onPosition?.({ ticket, position, ahead, estimatedWaitSeconds })
+    told = news
+  }
+  tell(first)
+  return tell
 }
 
 function asLost({ status, title, detail, requestId }: NotFoundError): TicketLostError {
