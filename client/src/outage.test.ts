@@ -2,7 +2,6 @@
 // killed and started again on the same port.
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Place, type SitzplanClient, UnavailableError } from './client.ts'
-import { systemClock } from './clock.ts'
 import { realServer } from './testing/real-server.ts'
 import {
   clearPool,
@@ -17,7 +16,6 @@ import {
   technicians,
 } from './testing/remote-support.ts'
 import { TcpProxy } from './testing/tcp-proxy.ts'
-import type { Clock } from './types.ts'
 
 const server = await realServer()
 let people: string[] = []
@@ -144,55 +142,3 @@ test('a waiter keeps the place while the server is killed and comes back', async
   await seats[3]?.release()
   expect((await waiting).session.user.email).toBe(people[poolSize])
 }, 40_000)
-
-test('a machine that has slept beyond the lease knows that the seat is over', async () => {
-  const clock = sleepyClock()
-  const seat = await client({ clock }).acquire({ user })
-  clock.sleep(601)
-  expect(await next(seat, 'ended')).toMatchObject({ reason: 'expired', learnedFrom: 'client' })
-})
-
-test('a machine that has slept for less asks the server at once', async () => {
-  const clock = sleepyClock()
-  const seat = await client({ clock }).acquire({ user })
-  const before = seat.expiresAt.getTime()
-  clock.sleep(100)
-  await next(seat, 'kept')
-  expect(seat.expiresAt.getTime()).toBeGreaterThan(before)
-})
-
-/** The system's clock, and a way to let hours pass while timers stand still; the tick after waking comes at once. */
-function sleepyClock(): Clock & { sleep(seconds: number): void } {
-  const real = systemClock()
-  let slept = 0
-  let woke = false
-  const ticks = new Set<() => void>()
-  return {
-    now: () => real.now() + slept,
-    woke: () => {
-      const answer = woke
-      woke = false
-      return answer
-    },
-    after(milliseconds, run, options) {
-      let cancel = () => {}
-      const now = () => {
-        cancel()
-        ticks.delete(now)
-        run()
-      }
-      // Only the keeper's tick is up to ten seconds long.
-      if (milliseconds === 10_000) ticks.add(now)
-      cancel = real.after(milliseconds, now, options)
-      return () => {
-        ticks.delete(now)
-        cancel()
-      }
-    },
-    sleep(seconds) {
-      slept += seconds * 1000
-      woke = true
-      for (const tick of [...ticks]) tick()
-    },
-  }
-}

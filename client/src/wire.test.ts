@@ -1,4 +1,4 @@
-// The wire shapes written by hand in types.ts against the contract's schemas. The comparison is made by the compiler:
+// The wire shapes written by hand in wire.ts against the contract's schemas. The comparison is made by the compiler:
 // a shape that drifts apart does not type-check. What runs here are the lists that types cannot compare.
 import type { Person as PersonSchema, Problem as ProblemSchema } from '@sitzplan/contract/common'
 import { errorStatus } from '@sitzplan/contract/errors'
@@ -7,7 +7,7 @@ import type * as seats from '@sitzplan/contract/seats'
 import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
 import { errorOf, SitzplanError } from './errors.ts'
-import type * as wire from './types.ts'
+import type * as wire from './wire.ts'
 
 /** True where the types are the same in both directions, optional and read-only members included. */
 type Same<A, B> = (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extends Flat<B> ? 1 : 2 ? true : false
