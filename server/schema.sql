@@ -97,6 +97,8 @@ create table audit_events (
   constraint audit_events_pkey PRIMARY KEY (account_id, id, at),
   constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'token'::text, 'product'::text, 'system'::text, 'command'::text])))
 ) partition by RANGE (at);
+CREATE INDEX audit_events_by_actor ON public.audit_events USING btree (account_id, actor_id, at DESC, number DESC);
+CREATE INDEX audit_events_by_target ON public.audit_events USING btree (account_id, target_id, at DESC, number DESC);
 CREATE INDEX audit_events_in_order ON public.audit_events USING btree (account_id, xact, number);
 CREATE INDEX audit_events_newest ON public.audit_events USING btree (account_id, at DESC, number DESC);
 comment on table audit_events is 'Every change by a person or a token, written in the change''s own transaction. Append-only, partitioned by month.';
@@ -256,6 +258,7 @@ create table pools (
   seats integer not null default 0,
   top integer not null default 0,
   held integer not null default 0,
+  kept integer not null default 0,
   waiting integer not null default 0,
   fence bigint not null default 0,
   line_number bigint not null default 0,
@@ -267,6 +270,7 @@ create table pools (
   constraint pools_account_id_product_id_kind_resource_key UNIQUE (account_id, product_id, kind, resource),
   constraint pools_check CHECK (((held <= seats) OR (kind = ANY (ARRAY['included'::text, 'device'::text])))),
   constraint pools_held_check CHECK ((held >= 0)),
+  constraint pools_kept_check CHECK ((kept >= 0)),
   constraint pools_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text, 'device'::text, 'included'::text]))),
   constraint pools_seats_check CHECK ((seats >= 0)),
   constraint pools_top_check CHECK ((top >= 0)),
@@ -282,6 +286,7 @@ comment on column pools.ends_at is 'End of grace of the active revision; no seat
 comment on column pools.seats is 'Rows in seats: the total, and more while the pool drains.';
 comment on column pools.top is 'Highest seat number; above the total while the pool drains.';
 comment on column pools.held is 'Rows in holds: seats occupied or kept for somebody.';
+comment on column pools.kept is 'Those of held that are kept for somebody who was offered the seat.';
 comment on column pools.waiting is 'Tickets in state waiting.';
 comment on column pools.fence is 'Counter behind fencing numbers: grows with each new holder of a seat, survives shrink and grow.';
 comment on column pools.line_number is 'Counter behind tickets.number: the order of the line.';
@@ -419,6 +424,7 @@ create table sign_in_failures (
   at timestamp with time zone not null default now(),
   constraint sign_in_failures_pkey PRIMARY KEY (id)
 );
+CREATE INDEX sign_in_failures_old ON public.sign_in_failures USING btree (at);
 CREATE INDEX sign_in_failures_recent ON public.sign_in_failures USING btree (subject, at);
 comment on table sign_in_failures is 'Failed attempts of the last ten minutes, by user and by network address; older rows are swept.';
 comment on column sign_in_failures.subject is 'user:<e-mail digest> or address:<IPv4, or IPv6 /64>.';
@@ -491,9 +497,20 @@ create table tokens (
   constraint tokens_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
   constraint tokens_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
+CREATE INDEX tokens_expired ON public.tokens USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX tokens_of_user ON public.tokens USING btree (account_id, user_id);
 comment on table tokens is 'Bearer credentials. Shown once when made; deleting the row revokes.';
 comment on column tokens.kind is 'user acts as that user; product is a product key (of the vendor''s account: for every customer account); client is one user and product for 15 min in a browser; scim provisions.';
 comment on column tokens.token_hash is 'SHA-256 of the 256 random bits.';
+
+create table user_totals (
+  account_id uuid not null,
+  total bigint not null,
+  constraint user_totals_pkey PRIMARY KEY (account_id),
+  constraint user_totals_total_check CHECK ((total >= 0)),
+  constraint user_totals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table user_totals is 'How many users an account has that are not deleted: counting them for every first page would take as long as there are many. Kept by triggers.';
 
 create table users (
   account_id uuid not null,
@@ -512,6 +529,8 @@ create table users (
   invited_times integer not null default 0,
   last_sign_in_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  sort_name text not null generated always as (((folded(family_name) || chr(1)) || folded(given_name))) stored,
+  search_text text not null generated always as (folded(((((given_name || ' '::text) || family_name) || ' '::text) || email))) stored,
   constraint users_pkey PRIMARY KEY (account_id, id),
   constraint users_id_key UNIQUE (id),
   constraint users_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text) AND (length(email) <= 254))),
@@ -523,9 +542,10 @@ create table users (
   constraint users_type_check CHECK ((type = ANY (ARRAY['employee'::text, 'other'::text]))),
   constraint users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
-CREATE UNIQUE INDEX users_active_email ON public.users USING btree (email) WHERE (status = ANY (ARRAY['active'::text, 'suspended'::text]));
-CREATE INDEX users_by_name ON public.users USING btree (account_id, family_name, given_name, id) WHERE (status <> 'deleted'::text);
+CREATE UNIQUE INDEX users_active_email ON public.users USING btree (email) WHERE ((status = ANY (ARRAY['active'::text, 'suspended'::text])) AND (activated_at IS NOT NULL));
 CREATE UNIQUE INDEX users_email_in_account ON public.users USING btree (account_id, email) WHERE (status <> 'deleted'::text);
+CREATE INDEX users_in_order ON public.users USING btree (account_id, sort_name, id) WHERE (status <> 'deleted'::text);
+CREATE INDEX users_superadmins ON public.users USING btree (account_id, id) WHERE (role = 'superadmin'::text);
 comment on table users is 'A person (or service user) of one account. Deleted users stay as empty shells for the keys that point here.';
 comment on column users.email is 'Lower case. Active in one account only, may be invited in many.';
 comment on column users.type is 'employee, or other: external people and service users.';
@@ -536,6 +556,10 @@ comment on column users.status is 'invited: never activated. suspended keeps his
 comment on column users.activated_at is 'When the user became active for the first time; null while invited.';
 comment on column users.password_hash is 'Argon2id in PHC string format; null: cannot sign in with a password.';
 comment on column users.invited_times is 'How often an invitation was sent.';
+comment on column users.sort_name is 'Order of lists: family name, given name.';
+comment on column users.search_text is 'What the search of the users page looks through. Read in full per search: 100,000 rows are 30 ms, an index on parts of words would need an extension.';
+CREATE TRIGGER users_added AFTER INSERT ON public.users REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_users();
+CREATE TRIGGER users_changed AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = 'deleted'::text) <> (new.status = 'deleted'::text))) EXECUTE FUNCTION count_changed_user();
 
 create table vendor_keys (
   account_id uuid not null,
@@ -550,6 +574,31 @@ create table vendor_keys (
 comment on table vendor_keys is 'Ed25519 keys with which the vendor signs license revisions.';
 comment on column vendor_keys.public_key is 'JWK, public part.';
 comment on column vendor_keys.private_key is 'JWK, encrypted with AES-256-GCM under SITZPLAN_SECRET; leaves the installation in no answer.';
+
+CREATE OR REPLACE FUNCTION public.count_added_users()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into user_totals as t (account_id, total)
+  select account_id, count(*) filter (where status <> 'deleted')
+    from added
+   group by account_id
+   order by account_id
+      on conflict (account_id) do update set total = t.total + excluded.total;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_changed_user()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update user_totals
+     set total = total + case when new.status = 'deleted' then -1 else 1 end
+   where account_id = new.account_id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.ensure_month_partitions(months_ahead integer)
  RETURNS void
@@ -570,3 +619,14 @@ begin
   end loop;
 end $function$;
 comment on function ensure_month_partitions(months_ahead integer) is 'Makes the journal''s and audit''s partitions for this month and the following ones. Run at start and daily.';
+
+CREATE OR REPLACE FUNCTION public.folded(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select translate(replace(lower(normalize(value, nfkc)), 'ß', 'ss'),
+    'àáâãäåāąçćčďèéêëēęěìíîïłñńňòóôõöøōőřśšťùúûüūůűýÿźżž',
+    'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz')
+$function$;
+comment on function folded(value text) is 'Lower case without the accents of European languages: Müller and MULLER are found as muller.';

@@ -1,4 +1,6 @@
 // What the setup form must contain. Pure.
+import { Email } from '@sitzplan/contract/users'
+import { Check } from 'typebox/value'
 
 export const setupFields = ['company', 'givenName', 'familyName', 'email', 'password'] as const
 export type SetupField = (typeof setupFields)[number]
@@ -6,7 +8,7 @@ export type SetupField = (typeof setupFields)[number]
 export type SetupForm = Record<SetupField, string>
 export type SetupFault = 'missing' | 'tooLong' | 'email' | 'passwordShort'
 
-export const shortestPassword = 12
+const shortestPassword = 12
 const longest: Record<SetupField, number> = {
   company: 200,
   givenName: 100,
@@ -21,9 +23,9 @@ export function readSetupForm(sent: Record<string, string | undefined>): {
   faults: Partial<Record<SetupField, SetupFault>>
 } {
   const form: SetupForm = {
-    company: (sent.company ?? '').trim(),
-    givenName: (sent.givenName ?? '').trim(),
-    familyName: (sent.familyName ?? '').trim(),
+    company: readName(sent.company),
+    givenName: readName(sent.givenName),
+    familyName: readName(sent.familyName),
     email: (sent.email ?? '').trim().toLowerCase(),
     password: sent.password ?? '',
   }
@@ -35,11 +37,15 @@ export function readSetupForm(sent: Record<string, string | undefined>): {
   return { form, faults }
 }
 
+// Control characters have no business in a name.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const readName = (text = '') => text.replace(/[\u0000-\u001f\u007f]/g, ' ').trim()
+
 function faultOf(field: SetupField, value: string): SetupFault | undefined {
   if (value === '' || value.includes('\u0000')) return 'missing'
   const { length } = [...value.normalize('NFC')]
   if (field === 'password' && length < shortestPassword) return 'passwordShort'
   if (length > longest[field]) return 'tooLong'
-  if (field === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return 'email'
+  if (field === 'email' && !Check(Email, value)) return 'email'
   return undefined
 }

@@ -160,8 +160,9 @@ export class Database implements Queryable {
     if (accountIds.size > 0) for (const listener of this.#listeners) listener(accountIds)
   }
 
+  /** Ends the connections when they are free. A second call does nothing. */
   async close(): Promise<void> {
-    await this.pool.end()
+    if (!this.pool.ending) await this.pool.end()
   }
 }
 
