@@ -3,6 +3,7 @@
 // afterwards, and a start that finds one half of that finishes it.
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileRefusal } from '../platform/start-refusal.ts'
 
 export interface DemoUser {
   id: string
@@ -30,16 +31,17 @@ const unfinishedPath = (dataFolder: string) => join(dataFolder, 'demo.json.unfin
 
 /** On the disk, but not yet in its place. */
 export async function prepareDemoFile(dataFolder: string, content: DemoFile): Promise<void> {
-  await mkdir(dataFolder, { recursive: true })
   const path = unfinishedPath(dataFolder)
-  // Made anew, so that the mode holds whatever was left there.
-  await rm(path, { force: true })
-  const file = await open(path, 'wx', 0o600)
   try {
+    await mkdir(dataFolder, { recursive: true })
+    // Made anew, so that the mode holds whatever was left there.
+    await rm(path, { force: true })
+    const file = await open(path, 'wx', 0o600)
     await file.writeFile(`${JSON.stringify(content, null, 2)}\n`)
     await file.sync()
-  } finally {
     await file.close()
+  } catch (error) {
+    throw fileRefusal(`${demoFilePath(dataFolder)} cannot be written`, error)
   }
 }
 

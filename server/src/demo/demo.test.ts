@@ -1,0 +1,146 @@
+// The demo: what surface.md promises about it, and that several servers and crashes leave one of it.
+import { mkdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { buildApp } from '../app.ts'
+import { Calls, demoApp, testServices } from '../testing/demo-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { fillDemo } from './demo.ts'
+import { demoFilePath } from './demo-file.ts'
+
+describe('a filled demo', async () => {
+  const { app, services, demo, operator, account } = await demoApp()
+  const aurora = account('aurora')
+
+  test('is written down for its owner alone', async () => {
+    const path = demoFilePath(services.config.dataFolder)
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+    const { path: _path, ...content } = demo
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(content)
+    expect(content.baseUrl).toBe('http://127.0.0.1:4500')
+    expect(Object.keys(content.vendor.productKeys).sort()).toEqual([
+      'connect',
+      'contact-center',
+      'meeting',
+      'monitoring',
+      'remote-support',
+      'service-desk',
+    ])
+  })
+
+  test('lists people of every role in both accounts', () => {
+    expect(demo.accounts.map(({ slug }) => slug)).toEqual(['aurora', 'borealis'])
+    for (const { users } of demo.accounts) {
+      const roles = users.map(({ role }) => role)
+      for (const role of ['superadmin', 'admin', 'manager'] as const) expect(roles).toContain(role)
+      expect(roles.filter((role) => role === 'member').length).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('has as many people as promised, and some of every status', async () => {
+    const accounts = (await operator.get('/api/v1/vendor/accounts')).body.items as {
+      slug: string
+      users: { total: number; active: number; invited: number; suspended: number }
+    }[]
+    const users = Object.fromEntries(accounts.map((each) => [each.slug, each.users]))
+    expect(users.aurora).toEqual({ total: 60, active: 55, invited: 3, suspended: 2 })
+    expect(users.borealis).toMatchObject({ total: 8, active: 8 })
+  })
+
+  test('has 10 remote-support seats for 18 people, and free named seats', async () => {
+    const items = (await aurora.superadmin.get('/api/v1/products', { 'accept-language': 'de' })).body.items as Record<
+      string,
+      Record<string, unknown>
+    >[]
+    const product = (key: string) => items.find((item) => String(item.key) === key)
+    expect(product('remote-support')).toMatchObject({
+      name: 'Fernhilfe',
+      concurrent: { total: 10, inUse: 0, available: 10, waiting: 0, assignedUsers: 18 },
+      named: { total: 6, assigned: 4, available: 2, waiting: 0 },
+      resources: [{ key: 'unattended-computers', limit: 60, inUse: 0 }],
+      onOrder: 0,
+      addLicenses: { allowed: false, reason: 'no_self_service' },
+    })
+    for (const key of ['meeting', 'connect']) expect(Number(product(key)?.named?.available)).toBeGreaterThanOrEqual(1)
+    expect(product('monitoring')).toMatchObject({ kinds: ['included'], resources: [{ limit: 200 }] })
+    expect(product('meeting')).toMatchObject({ addLicenses: { reason: 'no_payment_method' } })
+    expect(items).toHaveLength(6)
+  })
+
+  test('gives tokens that work, and managers what they need', async () => {
+    for (const { users } of demo.accounts) {
+      for (const user of users) {
+        const { status, body } = await new Calls(app, user.token).get('/api/v1/me')
+        expect([status, (body.user as { email: string }).email]).toEqual([200, user.email])
+        if (user.role === 'manager') {
+          expect(body.permissions).toEqual(
+            expect.arrayContaining(['users.view', 'users.manage', 'sessions.view', 'sessions.end']),
+          )
+        }
+      }
+    }
+  })
+
+  test('gives passwords that work', async () => {
+    const [user] = demo.accounts[0]?.users ?? []
+    for (const { email, password } of [demo.vendor, user ?? demo.vendor]) {
+      const answer = await app.inject({ method: 'POST', url: '/api/v1/sign-in', payload: { email, password } })
+      expect(answer.statusCode).toBe(200)
+    }
+  })
+
+  test('is filled once', async () => {
+    expect(await fillDemo(services)).toBeNull()
+  })
+})
+
+test('of several servers that start at once one fills, and the others wait until it is complete', async () => {
+  const { connect } = await testDatabase()
+  const first = await testServices({ database: connect() })
+  const others = [1, 2, 3].map(() => ({ ...first, database: connect() }))
+  const path = demoFilePath(first.config.dataFolder)
+  const summaries = await Promise.all(
+    [first, ...others].map(async (services) => {
+      const summary = await fillDemo(services)
+      // Whoever comes back finds the file.
+      await readFile(path, 'utf8')
+      return summary
+    }),
+  )
+  expect(summaries.filter((summary) => summary !== null)).toHaveLength(1)
+})
+
+describe('a crash', async () => {
+  const { database } = await testDatabase()
+  const services = await testServices({ database })
+  const path = demoFilePath(services.config.dataFolder)
+
+  test('before the data was committed leaves nothing that counts', async () => {
+    await mkdir(`${path}.unfinished`)
+    await expect(fillDemo(services)).rejects.toThrow('demo.json cannot be written')
+    const { rows } = await database.query('select id from accounts')
+    expect(rows).toEqual([])
+    await rmdir(`${path}.unfinished`)
+    await writeFile(`${path}.unfinished`, '{ "accounts": [')
+    expect(await fillDemo(services)).not.toBeNull()
+  })
+
+  test('between the commit and the file’s last step is finished by the next start', async () => {
+    const content = await readFile(path, 'utf8')
+    await rename(path, `${path}.unfinished`)
+    expect(await fillDemo(services)).toBeNull()
+    expect(await readFile(path, 'utf8')).toBe(content)
+    const app = await buildApp(services)
+    const demo = JSON.parse(content) as { vendor: { token: string } }
+    expect((await new Calls(app, demo.vendor.token).get('/api/v1/vendor/catalog')).status).toBe(200)
+    await app.close()
+  })
+
+  test('of another database leaves a file that is dropped', async () => {
+    await writeFile(
+      `${path}.unfinished`,
+      JSON.stringify({ accounts: [{ id: '0199d7f0-0000-7000-8000-000000000001' }] }),
+    )
+    expect(await fillDemo(services)).toBeNull()
+    await expect(stat(`${path}.unfinished`)).rejects.toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,134 @@
+// The whole application on a fresh database that holds the demo, called over HTTP with the demo's tokens.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll } from 'vitest'
+import { buildApp, type Services } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { type DemoSummary, fillDemo } from '../demo/demo.ts'
+import type { DemoUser } from '../demo/demo-file.ts'
+import { Readiness } from '../health/readiness.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { Secrets } from '../platform/secrets.ts'
+import { SeatEngine } from '../seats/seats.ts'
+import { type TestDatabase, testDatabase } from './test-database.ts'
+
+export interface Answer {
+  status: number
+  body: Record<string, unknown>
+}
+
+type Headers = Record<string, string>
+
+/** Services on a test database, with a data folder of their own. */
+export async function testServices({ database }: Pick<TestDatabase, 'database'>): Promise<Services> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'sitzplan-demo-'))
+  afterAll(() => rm(dataFolder, { recursive: true }))
+  const config = readConfig({ SITZPLAN_DATA: dataFolder, SITZPLAN_SECRET: 'a secret of the tests' }, { demo: true })
+  const log = pino({ level: 'silent' })
+  const secrets = new Secrets('a secret of the tests')
+  return { config, database, secrets, log, readiness: new Readiness(database), seats: new SeatEngine(database, log) }
+}
+
+/** A caller with a bearer token. */
+export class Calls {
+  readonly #app: App
+  readonly #token: string
+  readonly userId: string
+
+  constructor(app: App, token: string, userId = '') {
+    this.#app = app
+    this.#token = token
+    this.userId = userId
+  }
+
+  get = (path: string, headers?: Headers) => this.#call('GET', path, undefined, headers)
+  post = (path: string, body: unknown, headers?: Headers) => this.#call('POST', path, body, headers)
+  put = (path: string, body: unknown) => this.#call('PUT', path, body)
+  patch = (path: string, body: unknown) => this.#call('PATCH', path, body)
+  delete = (path: string) => this.#call('DELETE', path)
+
+  async #call(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers: Headers = {},
+  ) {
+    const answer = await this.#app.inject({
+      method,
+      url: path,
+      headers: { authorization: `Bearer ${this.#token}`, ...headers },
+      ...(body !== undefined && { payload: body as object }),
+    })
+    return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() } as Answer
+  }
+}
+
+export interface DemoApp {
+  app: App
+  services: Services
+  demo: DemoSummary
+  operator: Calls
+  account(slug: string): DemoAccountCalls
+}
+
+/** At the top of a test file, like `testDatabase`. */
+export async function demoApp(): Promise<DemoApp> {
+  const services = await testServices(await testDatabase())
+  const app = await buildApp(services)
+  const demo = await fillDemo(services)
+  if (!demo) throw new Error('the database was not empty')
+  afterAll(() => app.close())
+  return {
+    app,
+    services,
+    demo,
+    operator: new Calls(app, demo.vendor.token),
+    account: (slug) => new DemoAccountCalls(app, demo, slug),
+  }
+}
+
+export class DemoAccountCalls {
+  readonly id: string
+  readonly slug: string
+  readonly superadmin: Calls
+  readonly admin: Calls
+  readonly manager: Calls
+  readonly member: Calls
+  readonly #product: (key: string) => Calls
+  readonly #users: DemoUser[]
+
+  constructor(app: App, demo: DemoSummary, slug: string) {
+    const account = demo.accounts.find((each) => each.slug === slug)
+    if (!account) throw new Error(`the demo has no account ${slug}`)
+    this.id = account.id
+    this.slug = slug
+    this.#users = account.users
+    const withRole = (role: string) => {
+      const user = account.users.find((each) => each.role === role)
+      return new Calls(app, user?.token ?? '', user?.id)
+    }
+    this.superadmin = withRole('superadmin')
+    this.admin = withRole('admin')
+    this.manager = withRole('manager')
+    this.member = withRole('member')
+    this.#product = (key) => new Calls(app, account.productKeys[key] ?? '')
+  }
+
+  /** Takes seats of the shared pool for so many members; their session ids. */
+  async acquire(product: string, count: number): Promise<string[]> {
+    const members = this.#users.filter(({ role }) => role === 'member').slice(0, count)
+    const answers = await Promise.all(
+      members.map(({ email }) => this.#product(product).post('/api/v1/sessions', { product, user: email })),
+    )
+    return answers.map(({ status, body }) => {
+      if (status !== 201) throw new Error(`no seat: ${status} ${JSON.stringify(body)}`)
+      return String(body.id)
+    })
+  }
+
+  release(product: string, sessionId: string): Promise<Answer> {
+    return this.#product(product).delete(`/api/v1/sessions/${sessionId}`)
+  }
+}
