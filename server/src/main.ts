@@ -2,7 +2,7 @@
 // a signal, finishes what is running and goes.
 import { setInterval } from 'node:timers'
 import type { Logger } from 'pino'
-import { buildApp, type Services } from './app.ts'
+import { buildApp, composeServices, startServices } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { offerSetup } from './first-run/setup.ts'
 import { Readiness } from './health/readiness.ts'
@@ -31,7 +31,8 @@ export async function serve({ demo }: { demo: boolean }, tell: Announcements): P
   if (demo) readiness.begin('demo')
 
   try {
-    const services: Services = { config, database, secrets, log, readiness }
+    const services = composeServices({ config, database, secrets, log, readiness })
+    const stopServices = await startServices(services)
     const app = await buildApp(services)
     await listen(app, config)
     const partitions = everyHour(() => ensureMonthPartitions(database), log)
@@ -51,6 +52,7 @@ export async function serve({ demo }: { demo: boolean }, tell: Announcements): P
     readiness.begin('stop')
     clearInterval(partitions)
     await finishRequests(app, log)
+    await stopServices()
   } finally {
     await close()
   }
@@ -86,11 +88,14 @@ const mostFinishMilliseconds = 6_000
 
 async function finishRequests(app: App, log: Logger): Promise<void> {
   endAllStreams()
+  // Node closes the connections that are idle now; those that answer a last request become idle later.
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
   const late = setTimeout(() => {
     log.warn('requests that still run are cut off')
     app.server.closeAllConnections()
   }, mostFinishMilliseconds)
   await app.close()
+  clearInterval(idle)
   clearTimeout(late)
 }
 

@@ -28,6 +28,7 @@ export function untilStopped(log: Logger): Stopping {
     stop()
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)
+  stopWithNpm(() => onSignal('SIGTERM'))
   // The state of the process is unknown now: finish what runs, then go. Whoever runs us starts us again.
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'unexpected error: stopping')
@@ -40,4 +41,16 @@ export function untilStopped(log: Logger): Stopping {
       if (failure) throw failure
     },
   }
+}
+
+// npm passes signals on, but kill -9 of npm leaves us behind, holding port and data folder where nobody looks.
+function stopWithNpm(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  watch.unref()
 }
