@@ -92,6 +92,7 @@ export const SessionsQuery = Body({
   user: Type.Optional(UserReference),
   group: Type.Optional(Id),
 })
+export const OwnSessionsQuery = Body(PageQuery)
 export const SessionList = List(Session)
 
 export const EndSessionsBody = Body({

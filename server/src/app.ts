@@ -3,23 +3,67 @@ import type { FastifyBaseLogger } from 'fastify'
 import { authentication } from './access/authenticate.ts'
 import { guardRoutes } from './access/guard.ts'
 import { closeToForeignOrigins, openToProductOrigins } from './access/product-origins.ts'
+import { AssignmentJobs } from './assignments/assignment-jobs.ts'
+import { assignmentRoutes } from './assignments/assignment-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
+import { firstRunRoutes } from './first-run/setup-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
 import { homeRoutes } from './home/home-routes.ts'
+import { licenseRoutes } from './licenses/license-routes.ts'
+import { WaitingLine } from './line/line.ts'
+import { lineRoutes } from './line/line-routes.ts'
+import { meRoutes } from './people/me-routes.ts'
+import { peopleRoutes } from './people/people-routes.ts'
+import { Announcements } from './platform/database/announcements.ts'
 import type { Database } from './platform/database/database.ts'
 import { type App, createHttpServer } from './platform/http/http-server.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { seatRoutes } from './seats/seat-routes.ts'
+import { SeatEngine } from './seats/seats.ts'
+import { sessionRoutes } from './seats/session-routes.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { tokenRoutes } from './tokens/token-routes.ts'
+import { productKeyRoutes } from './vendor/product-key-routes.ts'
+import { vendorAccountRoutes } from './vendor/vendor-account-routes.ts'
 
-/** What features are built from. Made once in main.ts (and by the tests), handed down; nothing is global. */
-export interface Services {
+/** What a server has before it does anything. */
+export interface Foundations {
   config: Config
   database: Database
   secrets: Secrets
   log: FastifyBaseLogger
   readiness: Readiness
+}
+
+/** What features are built from. Made once in main.ts (and by the tests), handed down; nothing is global. */
+export interface Services extends Foundations {
+  announcements: Announcements
+  seats: SeatEngine
+  line: WaitingLine
+}
+
+export function composeServices(foundations: Foundations): Services {
+  const { database, log } = foundations
+  const announcements = new Announcements(database, (error) => log.error({ err: error }, 'announcing failed'))
+  const seats = new SeatEngine(database, log)
+  return { ...foundations, announcements, seats, line: new WaitingLine(database, seats, announcements) }
+}
+
+/** Starts what runs beside the calls: ticks, sweeping, live signals, completing what waits. Returns how to stop it. */
+export async function startServices(services: Services): Promise<() => Promise<void>> {
+  const { announcements, seats } = services
+  const jobs = new AssignmentJobs(services)
+  await announcements.start()
+  await seats.start()
+  jobs.start()
+  return async () => {
+    await jobs.stop()
+    await seats.stop()
+    await announcements.stop()
+  }
 }
 
 export async function buildApp(services: Services): Promise<App> {
@@ -33,8 +77,20 @@ export async function buildApp(services: Services): Promise<App> {
   closeToForeignOrigins(app)
 
   homeRoutes(app)
+  firstRunRoutes(app, services)
   healthRoutes(app, services)
-  auditRoutes(app, services)
+  signInRoutes(app, services)
+  meRoutes(app, services)
+  peopleRoutes(app, services)
+  tokenRoutes(app, services)
   catalogRoutes(app, services)
+  assignmentRoutes(app, services)
+  seatRoutes(app, services)
+  sessionRoutes(app, services)
+  lineRoutes(app, services)
+  licenseRoutes(app, services)
+  auditRoutes(app, services)
+  vendorAccountRoutes(app, services)
+  productKeyRoutes(app, services)
   return app
 }

@@ -1,5 +1,5 @@
 // `sitzplan demo`: fills an empty database and stops.
-import { buildApp } from '../app.ts'
+import { composeServices } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { fillDemo } from '../demo/demo.ts'
 import { Readiness } from '../health/readiness.ts'
@@ -12,10 +12,8 @@ export async function fillDemoOnce(terminal: Terminal): Promise<void> {
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const { database, secrets, close } = await openDatabase(config, log)
   try {
-    const services = { config, database, secrets, log, readiness: new Readiness(database) }
-    const app = await buildApp(services)
+    const services = composeServices({ config, database, secrets, log, readiness: new Readiness(database) })
     const summary = await fillDemo(services)
-    await app.close()
     await terminal.demo(config, summary !== null)
   } finally {
     await close()

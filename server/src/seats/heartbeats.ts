@@ -1,6 +1,7 @@
 // Heartbeats: one statement for all that arrive while the one before is under way. No pool is locked and no index
 // touched; the condition on the lease is evaluated by the clock at the moment the row is ours, so a lease that ran
 // out while we waited for the row stays over.
+import { Batched } from '../platform/batched.ts'
 import type { Database } from '../platform/database/database.ts'
 import { outageSeconds } from './seat-calls.ts'
 import { array } from './seat-store.ts'
@@ -35,54 +36,47 @@ with tick as materialized (
      and (n.activity is null or s.activity = n.activity)
      and s.expires_at > clock_timestamp()
      and (select fresh from tick)
-  returning s.id, s.expires_at
+  returning s.id, (extract(epoch from s.expires_at) * 1000)::int8 as expires_at, s.activity, p.account_id,
+            p.product_id, s.user_id
 )
 select (select fresh from tick) as fresh,
-       coalesce((select json_agg(json_build_array(id, (extract(epoch from expires_at) * 1000)::int8)) from beat),
+       coalesce((select json_agg(json_build_array(id, expires_at, activity, account_id, product_id, user_id)) from beat),
                 '[]') as extended`
 
-interface Waiting {
-  beat: Heartbeat
-  resolve(expiresAt: number | null): void
-  reject(error: unknown): void
+type Extended = [id: string, expiresAt: number, activity: Activity, account: string, product: string, user: string]
+
+/** What the session's row says of this heartbeat: the same session may be asked for twice, once by a stranger. */
+function expiryFor({ scope, activity }: Heartbeat, row: Extended | undefined): number | null {
+  if (!row) return null
+  const [, expiresAt, present, accountId, productId, userId] = row
+  const isTheirs =
+    (scope.accountId ?? accountId) === accountId &&
+    (scope.productId ?? productId) === productId &&
+    (scope.userId ?? userId) === userId
+  return isTheirs && (activity ?? present) === present ? expiresAt : null
 }
 
 export class Heartbeats {
   readonly #database: Database
   readonly #giveBack: () => Promise<void>
-  #waiting: Waiting[] = []
-  #running = false
+  readonly #beats: Batched<Heartbeat, number | null>
 
   constructor(database: Database, giveBack: () => Promise<void>) {
     this.#database = database
     this.#giveBack = giveBack
+    this.#beats = new Batched(async (beats) => {
+      const extended = await this.#beat(beats)
+      return beats.map((beat) => expiryFor(beat, extended.get(beat.sessionId.toLowerCase())))
+    }, mostPerStatement)
   }
 
   /** The new end of the lease (ms), or null when there is no such running session, or its activity is another. */
   extend(beat: Heartbeat): Promise<number | null> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ beat, resolve, reject })
-      if (!this.#running) void this.#run()
-    })
+    return this.#beats.ask(beat)
   }
 
-  async #run(): Promise<void> {
-    this.#running = true
-    await new Promise(setImmediate)
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, mostPerStatement)
-      try {
-        const extended = await this.#beat(batch.map(({ beat }) => beat))
-        for (const { beat, resolve } of batch) resolve(extended.get(beat.sessionId) ?? null)
-      } catch (error) {
-        for (const { reject } of batch) reject(error)
-      }
-    }
-    this.#running = false
-  }
-
-  async #beat(beats: Heartbeat[]): Promise<Map<string, number>> {
-    const sorted = beats.sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
+  async #beat(beats: Heartbeat[]): Promise<Map<string, Extended>> {
+    const sorted = [...beats].sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
     const values = [
       array(sorted.map(({ sessionId }) => sessionId)),
       array(sorted.map(({ scope }) => scope.accountId)),
@@ -92,12 +86,8 @@ export class Heartbeats {
       outageSeconds,
     ]
     for (;;) {
-      const { rows } = await this.#database.query<{ fresh: boolean; extended: [string, number][] }>(
-        beatText,
-        values,
-        'beat',
-      )
-      if (rows[0]?.fresh) return new Map(rows[0].extended)
+      const { rows } = await this.#database.query<{ fresh: boolean; extended: Extended[] }>(beatText, values, 'beat')
+      if (rows[0]?.fresh) return new Map(rows[0].extended.map((row) => [row[0], row]))
       await this.#giveBack()
     }
   }

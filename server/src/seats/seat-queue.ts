@@ -5,6 +5,7 @@
 import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
+import type { SeatPage } from './seat-page.ts'
 import type { AnswerOf, SeatCall } from './seat-types.ts'
 
 const mostCallsPerBatch = 400
@@ -14,6 +15,16 @@ const attempts = 4
 export interface BatchResult {
   accountIds: Set<string>
   idleNamedSeats: { poolId: number; userId: string }[]
+  /** Tickets that were offered a seat, claimed or lost. */
+  ticketIds: string[]
+}
+
+export function batchResult({ journal, idleNamedSeats, changedTickets }: SeatPage): BatchResult {
+  return {
+    accountIds: new Set(journal.map((row) => row.accountId)),
+    idleNamedSeats,
+    ticketIds: [...changedTickets.keys()].flatMap(({ id, state }) => (state === 'waiting' ? [] : [id])),
+  }
 }
 
 interface Waiting {
@@ -128,8 +139,7 @@ class Lane {
   async #attempt(calls: SeatCall[]): Promise<unknown[]> {
     const { answers, page, committed } = await this.#database.batch((tx) => runCalls(tx, this.#context, calls))
     committed()
-    const accountIds = new Set(page.journal.map((row) => row.accountId))
-    this.#onCommit({ accountIds, idleNamedSeats: page.idleNamedSeats })
+    this.#onCommit(batchResult(page))
     return answers
   }
 }

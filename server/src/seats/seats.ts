@@ -16,7 +16,7 @@ import {
   selectSessionsOfPool,
 } from './pool-store.ts'
 import { type CallContext, runCalls } from './seat-calls.ts'
-import { type BatchResult, SeatQueue } from './seat-queue.ts'
+import { type BatchResult, batchResult, SeatQueue } from './seat-queue.ts'
 import { openPoolOf } from './seat-store.ts'
 import type { AcquireAnswer, Activity, AnswerOf, Device, EndedSession, Scope, SeatCall } from './seat-types.ts'
 import { selectEndings, selectSessionAccount, selectWhereabouts, type Whereabouts } from './session-store.ts'
@@ -49,6 +49,7 @@ export class SeatEngine {
   readonly #sweeper: Sweeper
   readonly #context: CallContext
   readonly #idleListeners = new Set<(seats: BatchResult['idleNamedSeats']) => void>()
+  readonly #ticketListeners = new Set<(ticketIds: readonly string[]) => void>()
   // Where a user's acquire leads, as it was last seen; looked at again under the lock, so it may be stale.
   readonly #hints = new Map<string, Whereabouts>()
 
@@ -78,13 +79,23 @@ export class SeatEngine {
     this.#outage.stop()
   }
 
+  /** Hears of tickets that were offered a seat, claimed or lost through this server. */
+  onTicketsChanged(listener: (ticketIds: readonly string[]) => void): void {
+    this.#ticketListeners.add(listener)
+  }
+
+  giveBackOutage(): Promise<void> {
+    return this.#outage.giveBack()
+  }
+
   /** Hears of named seats whose last session ended: a change of kind may have waited for that. */
   onIdleNamedSeat(listener: (seats: BatchResult['idleNamedSeats']) => void): void {
     this.#idleListeners.add(listener)
   }
 
-  #afterBatch({ accountIds, idleNamedSeats }: BatchResult): void {
+  #afterBatch({ accountIds, idleNamedSeats, ticketIds }: BatchResult): void {
     this.#database.announce(accountIds)
+    if (ticketIds.length > 0) for (const listener of this.#ticketListeners) listener(ticketIds)
     if (idleNamedSeats.length > 0) for (const listener of this.#idleListeners) listener(idleNamedSeats)
   }
 
@@ -198,6 +209,15 @@ export class SeatEngine {
     return row ? new Refusal('session_ended', { ...endingView(row) }) : notFound()
   }
 
+  /** How those of `ids` that are within scope have ended in the last 24 hours. */
+  endings(ids: readonly string[], scope: Scope) {
+    return selectEndings(
+      this.#database,
+      ids.filter((id) => uuidForm.test(id)),
+      scope,
+    )
+  }
+
   /** A call of the waiting line, or a sweep. */
   run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
     return this.#queue.run(accountId, call)
@@ -211,9 +231,8 @@ export class SeatEngine {
     const { answers, page, committed } = await runCalls(tx, this.#context, calls)
     tx.afterCommit(() => {
       committed()
-      if (page.idleNamedSeats.length > 0) for (const listener of this.#idleListeners) listener(page.idleNamedSeats)
+      this.#afterBatch(batchResult(page))
     })
-    for (const row of page.journal) tx.announce(row.accountId)
     return answers
   }
 

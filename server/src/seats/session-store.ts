@@ -2,6 +2,8 @@
 import { compose, type Queryable } from '../platform/database/database.ts'
 import type { Scope } from './seat-types.ts'
 
+const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
 export interface SessionRow {
   id: string
   account_id: string
@@ -195,4 +197,60 @@ export async function selectSessionAccount(db: Queryable, id: string): Promise<s
     'session-account',
   )
   return rows[0]?.account_id ?? null
+}
+
+export async function selectPersonOf(
+  db: Queryable,
+  accountId: string,
+  userId: string,
+): Promise<{ email: string; name: string }> {
+  const { rows } = await db.query<{ email: string; name: string }>(
+    `select email, trim(given_name || ' ' || family_name) as name from users where account_id = $1 and id = $2`,
+    [accountId, userId],
+    'person',
+  )
+  return rows[0] ?? { email: '', name: '' }
+}
+
+/** The id of a user named by e-mail address or id; null when the account has no such user. */
+export async function selectUserId(db: Queryable, accountId: string, reference: string): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from users where account_id = $1 and status <> 'deleted' and (email = $2 or id::text = $2)`,
+    [accountId, reference.toLowerCase()],
+  )
+  return rows[0]?.id ?? null
+}
+
+/**
+ * A user of a customer account, named by e-mail address or id; without an account the one who is active under that
+ * address anywhere.
+ */
+export async function selectCustomerUser(
+  db: Queryable,
+  accountId: string | null,
+  reference: string,
+): Promise<{ id: string; accountId: string } | null> {
+  const { rows } = await db.query<{ id: string; accountId: string }>(
+    `select u.id, u.account_id as "accountId"
+       from users u
+       join accounts a on a.id = u.account_id and a.kind = 'customer'
+      where u.status <> 'deleted'
+        and ($1::uuid is null or u.account_id = $1)
+        and (u.email = $2 or u.id = $3::uuid)
+      order by u.status = 'invited', u.created_at
+      limit 1`,
+    [accountId, reference.toLowerCase(), uuidForm.test(reference) ? reference : null],
+    'customer-user',
+  )
+  return rows[0] ?? null
+}
+
+/** The id of a customer account named by id or short name. */
+export async function selectCustomerAccountId(db: Queryable, reference: string): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from accounts where kind = 'customer' and (slug = $1 or id = $2::uuid)`,
+    [reference.toLowerCase(), uuidForm.test(reference) ? reference : null],
+    'customer-account',
+  )
+  return rows[0]?.id ?? null
 }

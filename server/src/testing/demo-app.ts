@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
-import { buildApp, type Services } from '../app.ts'
+import { buildApp, composeServices, type Services } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { type DemoSummary, fillDemo } from '../demo/demo.ts'
 import type { DemoUser } from '../demo/demo-file.ts'
 import { Readiness } from '../health/readiness.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { Secrets } from '../platform/secrets.ts'
-import { SeatEngine } from '../seats/seats.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
 export interface Answer {
@@ -28,7 +27,7 @@ export async function testServices({ database }: Pick<TestDatabase, 'database'>)
   const config = readConfig({ SITZPLAN_DATA: dataFolder, SITZPLAN_SECRET: 'a secret of the tests' }, { demo: true })
   const log = pino({ level: 'silent' })
   const secrets = new Secrets('a secret of the tests')
-  return { config, database, secrets, log, readiness: new Readiness(database), seats: new SeatEngine(database, log) }
+  return composeServices({ config, database, secrets, log, readiness: new Readiness(database) })
 }
 
 /** A caller with a bearer token. */
@@ -126,6 +125,10 @@ export class DemoAccountCalls {
       if (status !== 201) throw new Error(`no seat: ${status} ${JSON.stringify(body)}`)
       return String(body.id)
     })
+  }
+
+  heartbeat(product: string, sessionId: string): Promise<Answer> {
+    return this.#product(product).post(`/api/v1/sessions/${sessionId}/heartbeat`, {})
   }
 
   release(product: string, sessionId: string): Promise<Answer> {

@@ -3,7 +3,7 @@ import type { SystemRole } from '@sitzplan/contract/permissions'
 import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll } from 'vitest'
-import { buildApp, type Services } from '../app.ts'
+import { buildApp, composeServices, type Services, startServices } from '../app.ts'
 import { systemOrigin } from '../audit/audit.ts'
 import { readConfig } from '../config.ts'
 import { Readiness } from '../health/readiness.ts'
@@ -37,8 +37,12 @@ export interface CallAnswer {
 /** `environment`: as the server would be started with. Closed at the end of the file. */
 export async function testApp(database: Database, environment: Record<string, string> = {}): Promise<TestApp> {
   const services = testServices(database, environment)
+  const stop = await startServices(services)
   const app = await buildApp(services)
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    await stop()
+  })
   const call: TestApp['call'] = async (method, url, { token, body, headers = {}, address } = {}) => {
     const answer = await app.inject({
       method,
@@ -58,13 +62,13 @@ export async function testApp(database: Database, environment: Record<string, st
 }
 
 export function testServices(database: Database, environment: Record<string, string> = {}): Services {
-  return {
+  return composeServices({
     config: readConfig(environment),
     database,
     secrets: new Secrets('a secret for tests only'),
     log: pino({ level: environment.LOG_LEVEL ?? 'error' }),
     readiness: new Readiness(database),
-  }
+  })
 }
 
 /** An account, written directly. */

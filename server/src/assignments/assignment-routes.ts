@@ -1,0 +1,129 @@
+// Switching a user's products on and off, and what a user may use.
+import { AssignBody, Assignment } from '@sitzplan/contract/assignments'
+import { Key } from '@sitzplan/contract/common'
+import { EntitlementList, EntitlementsQuery, OwnSessionsQuery } from '@sitzplan/contract/seats'
+import Type from 'typebox'
+import { callerOf, userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import { originOf } from '../audit/audit.ts'
+import { productByKey } from '../catalog/catalog.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { preferredLanguage } from '../platform/http/language.ts'
+import { assign, unassign } from './assignments.ts'
+import { entitlementsOf, type UserReference } from './entitlements.ts'
+
+const UserAndProduct = Type.Object({ id: Type.String({ maxLength: 64 }), key: Key })
+const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+export function assignmentRoutes(app: App, services: Services): void {
+  const { database } = services
+
+  app.put(
+    '/api/v1/users/:id/products/:key',
+    {
+      config: { access: 'assignments.manage' },
+      schema: {
+        tags: ['Users'],
+        operationId: 'assignProduct',
+        summary: 'Give a user a product, or change its kind',
+        params: UserAndProduct,
+        body: AssignBody,
+        response: { 200: Assignment },
+      },
+    },
+    async (request) => {
+      const { accountId } = userCallerOf(request)
+      const { kind, wait = false } = request.body
+      return database.transaction(async (tx) => {
+        const { userId, productId } = await named(tx, request.params)
+        const right = { accountId, userId, productId }
+        const { since, ...given } = await assign(tx, services, originOf(request), { ...right, kind, wait })
+        return { key: request.params.key, ...given, since: since.toISOString() }
+      })
+    },
+  )
+
+  app.delete(
+    '/api/v1/users/:id/products/:key',
+    {
+      config: { access: 'assignments.manage' },
+      schema: {
+        tags: ['Users'],
+        operationId: 'unassignProduct',
+        summary: 'Take a product away; its sessions end, again is fine',
+        params: UserAndProduct,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const { accountId } = userCallerOf(request)
+      await database.transaction(async (tx) => {
+        const right = { accountId, ...(await named(tx, request.params)) }
+        await unassign(tx, services, originOf(request), right)
+      })
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/api/v1/entitlements',
+    {
+      config: { access: 'product', quiet: true },
+      schema: {
+        tags: ['Products'],
+        operationId: 'listEntitlements',
+        summary: 'Products, kinds and features a user has',
+        querystring: EntitlementsQuery,
+        response: { 200: EntitlementList },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const language = preferredLanguage(request.headers['accept-language'])
+      const productId = caller.kind === 'user' ? null : caller.productId
+      return entitlementsOf(database, askedAbout(caller, request.query.user), productId, language)
+    },
+  )
+
+  app.get(
+    '/api/v1/me/products',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags: ['Me'],
+        operationId: 'listOwnProducts',
+        summary: 'What I may use',
+        querystring: OwnSessionsQuery,
+        response: { 200: EntitlementList },
+      },
+    },
+    async (request) => {
+      const { accountId, userId } = userCallerOf(request)
+      const language = preferredLanguage(request.headers['accept-language'])
+      return entitlementsOf(database, { accountId, reference: userId }, null, language)
+    },
+  )
+}
+
+async function named(tx: Queryable, { id, key }: { id: string; key: string }) {
+  if (!uuidForm.test(id)) throw notFound()
+  const product = await productByKey(tx, key)
+  if (!product) throw notFound()
+  return { userId: id.toLowerCase(), productId: product.id }
+}
+
+/** A product asks about any user of its account, everybody else about themself. */
+function askedAbout(caller: ReturnType<typeof callerOf>, user: string | undefined): UserReference {
+  if (caller.kind === 'product') {
+    if (user === undefined) throw invalidField('/user', 'required')
+    return { accountId: caller.accountId, reference: user }
+  }
+  const isOther =
+    user !== undefined &&
+    user.toLowerCase() !== caller.userId &&
+    !(caller.kind === 'user' && user.toLowerCase() === caller.email)
+  if (isOther) throw new Refusal('forbidden')
+  return { accountId: caller.accountId, reference: caller.userId }
+}

@@ -1,0 +1,295 @@
+// The one door: who may have what changes here and nowhere else, whichever way a user arrives. Assigns, or records
+// that somebody waits for a license; completes those who wait, in order of asking.
+import type { Services } from '../app.ts'
+import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
+import { products as catalogProducts, type Product } from '../catalog/catalog.ts'
+import { pendingTotals } from '../licenses/pending-totals.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import {
+  type AssignmentRow,
+  askAgain,
+  deleteAssignment,
+  type Kind,
+  lockUser,
+  type Right,
+  selectAssignment,
+  selectAssignmentsOfUser,
+  selectIdleChanges,
+  selectShownAssignments,
+  selectWishes,
+  upsertAssignment,
+} from './assignment-store.ts'
+
+type Seats = Pick<Services, 'seats'>
+type PoolUsage = Awaited<ReturnType<Services['seats']['lockUsage']>>[number]
+
+export interface Assigned {
+  kind: Kind
+  state: 'assigned' | 'waiting'
+  since: Date
+}
+
+/**
+ * Gives a user a product in a kind, or changes the kind. `wait`: with no free seat, wait for one. Throws `not_found`,
+ * `kind_not_sold`, and without `wait` `no_seat_available`.
+ */
+export async function assign(
+  tx: Transaction,
+  services: Seats,
+  origin: Origin,
+  { kind, wait, ...right }: Right & { kind: Kind; wait: boolean },
+): Promise<Assigned> {
+  const product = await productById(tx, right.productId)
+  if (!product.kinds.includes(kind)) throw new Refusal('kind_not_sold', { kinds: product.kinds.join(', ') })
+  const user = await lockUser(tx, right.accountId, right.userId)
+  if (!user) throw notFound()
+  const pools = await poolsOf(tx, services, right)
+  const before = await selectAssignment(tx, right)
+  const change = await changeKind(tx, services, { right, kind, before, pools, maySit: user.status !== 'suspended' })
+  const given = change ?? (wait || user.status === 'suspended' ? wish(before, kind) : null)
+  if (!given) throw new Refusal('no_seat_available')
+  const after = await upsertAssignment(tx, right, given)
+  if (!change && before?.state !== 'waiting') await askAgain(tx, right)
+  if (!before || before.kind !== after.kind || before.state !== after.state || before.next_kind !== after.next_kind) {
+    await audit(tx, origin, 'assignment.assigned', right, product.key, before, after)
+  }
+  if (before?.kind === 'named' && after.kind !== 'named') await completeWaiting(tx, services, right.accountId)
+  // Somebody who keeps the shared seat while waiting for a named one is told of what they wait for.
+  return after.next_kind === 'named'
+    ? { kind: 'named', state: 'waiting', since: after.since }
+    : { kind: after.kind, state: after.state, since: after.since }
+}
+
+/** Takes the product away: sessions end, the named seat goes to whoever waits for one. Nothing to take is fine. */
+export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<void> {
+  const product = await productById(tx, right.productId)
+  if (!(await lockUser(tx, right.accountId, right.userId))) throw notFound()
+  await poolsOf(tx, services, right)
+  const before = await selectAssignment(tx, right)
+  if (!before) return
+  await letGo(tx, services, before, 'license_removed', actorIdOf(origin))
+  await deleteAssignment(tx, right)
+  await audit(tx, origin, 'assignment.removed', right, product.key, before, null)
+  await completeWaiting(tx, services, right.accountId)
+}
+
+/** A suspended user keeps the wish, not the seat. */
+export async function userSuspended(
+  tx: Transaction,
+  services: Seats,
+  origin: Origin,
+  person: Omit<Right, 'productId'>,
+) {
+  await endEverything(tx, services, person, 'user_suspended', actorIdOf(origin))
+  for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId)) {
+    if (row.kind !== 'named' || row.state !== 'assigned') continue
+    await freeNamedSeat(tx, services, row)
+    await upsertAssignment(tx, rightOf(row), { kind: 'named', state: 'waiting', poolId: null, nextKind: null })
+  }
+  await completeWaiting(tx, services, person.accountId)
+}
+
+/** Back again: asks anew for the named seats, like anybody who asks now. */
+export async function userReactivated(
+  tx: Transaction,
+  services: Seats,
+  _origin: Origin,
+  person: Omit<Right, 'productId'>,
+) {
+  for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId))
+    if (row.state === 'waiting') await askAgain(tx, rightOf(row))
+  await completeWaiting(tx, services, person.accountId)
+}
+
+export async function userDeleted(tx: Transaction, services: Seats, origin: Origin, person: Omit<Right, 'productId'>) {
+  await endEverything(tx, services, person, 'user_deleted', actorIdOf(origin))
+  for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId)) {
+    if (row.kind === 'named' && row.state === 'assigned') await freeNamedSeat(tx, services, row)
+    await deleteAssignment(tx, rightOf(row))
+  }
+  await completeWaiting(tx, services, person.accountId)
+}
+
+/**
+ * Gives seats that are free to those who wait for a license, in order of asking; nothing above the smaller total of a
+ * pending revision. Called wherever a seat may have become free.
+ */
+export async function completeWaiting(tx: Transaction, services: Seats, accountId: string): Promise<void> {
+  const wishes = await selectWishes(tx, accountId)
+  if (wishes.length === 0) return
+  const pools = await services.seats.lockUsage(tx, accountId)
+  const pending = await pendingTotals(tx, accountId)
+  const reserved = (pool: PoolUsage): number | null => {
+    if (!pending) return pool.total
+    const line = pending.find((other) => other.productId === pool.productId && other.kind === pool.kind)
+    return smaller(pool.total, line ? line.total : 0)
+  }
+  // Who asked first is served first, product by product; the first who gets nothing holds up all behind.
+  const exhausted = new Set<number>()
+  for (const row of wishes) {
+    const kind = row.next_kind ?? row.kind
+    const pool = pools.find((one) => one.productId === row.product_id && one.kind === kind)
+    if (!pool || exhausted.has(pool.id)) continue
+    const limit = reserved(pool)
+    const mayGive = kind === 'concurrent' ? limit !== 0 : limit === null || pool.used < limit
+    const change = mayGive
+      ? await changeKind(tx, services, { right: rightOf(row), kind, before: row, pools, maySit: true })
+      : null
+    if (!change) {
+      exhausted.add(pool.id)
+      continue
+    }
+    if (kind === 'named') pool.used += 1
+    const after = await upsertAssignment(tx, rightOf(row), change)
+    const product = await productById(tx, row.product_id)
+    await audit(tx, systemOrigin, 'assignment.completed', rightOf(row), product.key, row, after)
+  }
+}
+
+/** Carries out changes from named to shared that waited for the last session to end, and completes who waits. */
+export async function settleAccount(tx: Transaction, services: Seats, accountId: string): Promise<void> {
+  for (const { user_id, product_id } of await selectIdleChanges(tx, accountId)) {
+    const right = { accountId, userId: user_id, productId: product_id }
+    if (!(await lockUser(tx, accountId, user_id))) continue
+    const pools = await poolsOf(tx, services, right)
+    const before = await selectAssignment(tx, right)
+    if (before?.next_kind !== 'concurrent') continue
+    const change = await changeKind(tx, services, { right, kind: 'concurrent', before, pools, maySit: true })
+    if (!change || change.nextKind) continue
+    const after = await upsertAssignment(tx, right, change)
+    const product = await productById(tx, product_id)
+    await audit(tx, systemOrigin, 'assignment.completed', right, product.key, before, after)
+  }
+  await completeWaiting(tx, services, accountId)
+}
+
+/** The products of users as everybody sees them, by user. */
+export async function assignmentsOf(queryable: Queryable, accountId: string, userIds: readonly string[]) {
+  const shown = new Map<string, { key: string; kind: Kind; state: 'assigned' | 'waiting'; since: Date }[]>()
+  for (const { user_id, ...product } of await selectShownAssignments(queryable, accountId, userIds)) {
+    const known = shown.get(user_id)
+    if (known) known.push(product)
+    else shown.set(user_id, [product])
+  }
+  return shown
+}
+
+// Steps ----------------------------------------------------------------------------------------------------------
+
+interface Wanted {
+  right: Right
+  kind: Kind
+  before: AssignmentRow | null
+  pools: PoolUsage[]
+  /** A suspended user takes no named seat. */
+  maySit: boolean
+}
+
+/** What the right becomes when there is a seat for it; null when there is none. Seats and sessions have moved then. */
+async function changeKind(tx: Transaction, services: Seats, { right, kind, before, pools, maySit }: Wanted) {
+  const pool = pools.find((one) => one.productId === right.productId && one.kind === kind)
+  if (before?.kind === kind && before.state === 'assigned')
+    return { kind, state: 'assigned' as const, poolId: before.pool_id, nextKind: null }
+  if (!pool || pool.total === 0) return null
+  const assigned = { kind, state: 'assigned' as const, poolId: pool.id, nextKind: null }
+  const from = before?.state === 'assigned' ? before.pool_id : null
+  const { userId } = right
+  if (kind === 'named') {
+    const [sits] = maySit ? await services.seats.runIn(tx, [{ kind: 'holdNamed', poolId: pool.id, userId }]) : [false]
+    if (!sits) return null
+    if (from !== null) await services.seats.runIn(tx, [{ kind: 'moveUser', fromPoolId: from, poolId: pool.id, userId }])
+    return assigned
+  }
+  if (from === null) return assigned
+  const [moved] = await services.seats.runIn(tx, [{ kind: 'moveUser', fromPoolId: from, poolId: pool.id, userId }])
+  // No shared seat is free for the running session: it stays where it is, and the change waits for its end.
+  if (!moved) return { kind: 'named' as const, state: 'assigned' as const, poolId: from, nextKind: kind }
+  await services.seats.runIn(tx, [{ kind: 'freeNamed', poolId: from, userId }])
+  return assigned
+}
+
+/** The right of somebody for whom there is no seat: waiting, or what they have and a wish beside it. */
+function wish(before: AssignmentRow | null, kind: Kind) {
+  if (before?.state === 'assigned')
+    return { kind: before.kind, state: 'assigned' as const, poolId: before.pool_id, nextKind: kind }
+  return { kind, state: 'waiting' as const, poolId: null, nextKind: null }
+}
+
+async function letGo(
+  tx: Transaction,
+  services: Seats,
+  row: AssignmentRow,
+  reason: 'license_removed' | 'user_suspended' | 'user_deleted',
+  actorId: string | null,
+): Promise<void> {
+  if (row.pool_id === null) return
+  await services.seats.runIn(tx, [{ kind: 'endUser', poolId: row.pool_id, userId: row.user_id, reason, actorId }])
+  if (row.kind === 'named') await freeNamedSeat(tx, services, row)
+}
+
+async function freeNamedSeat(tx: Transaction, services: Seats, row: AssignmentRow): Promise<void> {
+  if (row.pool_id === null) return
+  await services.seats.runIn(tx, [{ kind: 'freeNamed', poolId: row.pool_id, userId: row.user_id }])
+}
+
+/** Sessions may run without an assignment too: included products, pools open to everyone. */
+async function endEverything(
+  tx: Transaction,
+  services: Seats,
+  { accountId, userId }: Omit<Right, 'productId'>,
+  reason: 'user_suspended' | 'user_deleted',
+  actorId: string | null,
+): Promise<void> {
+  const pools = await services.seats.lockUsage(tx, accountId)
+  await services.seats.runIn(
+    tx,
+    pools.map((pool) => ({ kind: 'endUser' as const, poolId: pool.id, userId, reason, actorId })),
+  )
+}
+
+/** The account's pools of the product, locked: nothing is granted or freed until the transaction ends. */
+async function poolsOf(tx: Transaction, services: Seats, { accountId, productId }: Right): Promise<PoolUsage[]> {
+  const pools = await services.seats.lockUsage(tx, accountId)
+  return pools.filter((pool) => pool.productId === productId && pool.kind !== 'device')
+}
+
+async function productById(db: Queryable, id: string): Promise<Product> {
+  const product = (await catalogProducts(db)).find((one) => one.id === id)
+  if (!product) throw notFound()
+  return product
+}
+
+const rightOf = (row: AssignmentRow): Right => ({
+  accountId: row.account_id,
+  userId: row.user_id,
+  productId: row.product_id,
+})
+
+/** Sessions that end by this say who did it, when it was a person. */
+const actorIdOf = ({ actor }: Origin): string | null => (actor.kind === 'user' ? actor.id : null)
+
+function smaller(a: number | null, b: number | null): number | null {
+  if (a === null) return b
+  return b === null ? a : Math.min(a, b)
+}
+
+function audit(
+  tx: Transaction,
+  origin: Origin,
+  action: string,
+  { accountId, userId }: Right,
+  product: string,
+  before: AssignmentRow | null,
+  after: AssignmentRow | null,
+): Promise<void> {
+  const shown = (row: AssignmentRow | null) =>
+    row && { product, kind: row.kind, state: row.state, ...(row.next_kind && { nextKind: row.next_kind }) }
+  return recordAudit(tx, origin, {
+    accountId,
+    action,
+    target: { kind: 'user', id: userId },
+    before: shown(before),
+    after: shown(after),
+  })
+}

@@ -1,0 +1,46 @@
+// What a user may use, for the user and for the products that ask.
+import type { Language } from '@sitzplan/contract/common'
+import type { Entitlement } from '@sitzplan/contract/seats'
+import type { Static } from 'typebox'
+import { products, textIn } from '../catalog/catalog.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { notFound } from '../platform/errors/refusal.ts'
+import { selectCustomerUser } from '../seats/session-store.ts'
+import { selectEntitlements } from './assignment-store.ts'
+
+export interface UserReference {
+  /** Null: whichever customer account the user is active in. */
+  accountId: string | null
+  /** E-mail address or id. */
+  reference: string
+}
+
+/** `productId`: only that product. Throws `not_found` for an unknown user. */
+export async function entitlementsOf(
+  db: Queryable,
+  user: UserReference,
+  productId: string | null,
+  language: Language,
+): Promise<{ items: Static<typeof Entitlement>[]; nextCursor: null; total: number }> {
+  const found = await selectCustomerUser(db, user.accountId, user.reference)
+  if (!found) throw notFound()
+  const rights = new Map((await selectEntitlements(db, found.accountId, found.id)).map((row) => [row.product_id, row]))
+  const items = (await products(db)).flatMap((product) => {
+    const right = rights.get(product.id)
+    if (!right || (productId !== null && product.id !== productId)) return []
+    return [
+      {
+        product: product.key,
+        name: textIn(product.name, language),
+        kind: right.kind,
+        state: right.state,
+        features: product.features.map((feature) => ({
+          key: feature.key,
+          name: textIn(feature.name, language),
+          description: textIn(feature.description, language),
+        })),
+      },
+    ]
+  })
+  return { items, nextCursor: null, total: items.length }
+}

@@ -1,0 +1,145 @@
+// The front door of the waiting line: asking after a ticket, with patience. While a poll or a stream is open it keeps
+// the place, and claims the seat the moment it is offered.
+import type { LossReason, TicketState } from '@sitzplan/contract/line'
+import { Batched } from '../platform/batched.ts'
+import type { Announcements } from '../platform/database/announcements.ts'
+import type { Database } from '../platform/database/database.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { outageSeconds } from '../seats/seat-calls.ts'
+import { pollsUntilLost } from '../seats/seat-rules.ts'
+import type { Scope } from '../seats/seat-types.ts'
+import type { SeatEngine } from '../seats/seats.ts'
+import { selectPersonOf, selectRunningSession } from '../seats/session-store.ts'
+import { estimatedWaitSeconds, sessionRowView, sessionView } from '../seats/session-view.ts'
+import { type AskedTicket, keepPlaces } from './line-store.ts'
+import { TicketWatch } from './ticket-watch.ts'
+
+export type WaitingState = Extract<TicketState, { state: 'waiting' }>
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const mostPerStatement = 2_000
+/** A position is looked up again so soon after something changed in the account, at most. */
+const positionMilliseconds = 1_000
+
+export class WaitingLine {
+  readonly #database: Database
+  readonly #seats: SeatEngine
+  readonly #watch: TicketWatch
+  readonly #asking: Batched<string, AskedTicket | null>
+
+  constructor(database: Database, seats: SeatEngine, announcements: Announcements) {
+    this.#database = database
+    this.#seats = seats
+    this.#watch = new TicketWatch(database, announcements)
+    seats.onTicketsChanged((ticketIds) => this.#watch.wake(ticketIds))
+    this.#asking = new Batched((ids) => this.#ask(ids), mostPerStatement)
+  }
+
+  /**
+   * Asks after a ticket and waits up to `waitSeconds` for it to be granted. Throws `ticket_lost` with the reason, or
+   * `not_found`. `signal`: the asker has gone.
+   */
+  async poll(ticketId: string, scope: Scope, waitSeconds: number, signal: AbortSignal): Promise<TicketState> {
+    const until = Date.now() + waitSeconds * 1000
+    for await (const state of this.follow(ticketId, scope, signal, until)) {
+      if (state.state === 'granted' || Date.now() >= until) return state
+    }
+    throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
+  }
+
+  /**
+   * The states of a ticket as they come, each at least as often as it must be asked after; ends after `granted`, and
+   * when `signal` is aborted. Throws like `poll`.
+   */
+  async *follow(
+    ticketId: string,
+    scope: Scope,
+    signal: AbortSignal,
+    until = Number.POSITIVE_INFINITY,
+  ): AsyncGenerator<TicketState> {
+    if (!uuidForm.test(ticketId)) throw notFound()
+    let watching: ReturnType<TicketWatch['open']> | null = null
+    try {
+      while (!signal.aborted) {
+        const ticket = await this.#asking.ask(ticketId)
+        if (!ticket || !isTheirs(scope, ticket)) throw notFound()
+        // Watched from now on, and asked once more: what happened in between would wake nobody.
+        if (!watching && ticket.state === 'waiting' && Date.now() < until) {
+          watching = this.#watch.open(ticket.accountId, ticketId)
+          continue
+        }
+        const state = ticket.state === 'waiting' ? waitingState(ticket) : await this.#settle(ticket, scope)
+        yield state
+        if (state.state === 'granted') return
+        if (watching) {
+          const longest = Math.min(ticket.pollSeconds * 1000, Math.max(0, until - Date.now()))
+          await watching.changed({ longest, positions: positionMilliseconds, signal })
+        }
+      }
+    } finally {
+      watching?.close()
+    }
+  }
+
+  /** Gives the place up; once more is fine. Throws `not_found`. */
+  async leave(ticketId: string, scope: Scope): Promise<void> {
+    if (!uuidForm.test(ticketId)) throw notFound()
+    const ticket = await this.#asking.ask(ticketId)
+    if (!ticket || !isTheirs(scope, ticket)) throw notFound()
+    await this.#seats.run(ticket.accountId, { kind: 'leaveLine', ticketId, scope })
+  }
+
+  /** A ticket that does not wait any more: claims the offer, or tells what became of it. */
+  async #settle(ticket: AskedTicket, scope: Scope): Promise<TicketState> {
+    const claim = await this.#seats.run(ticket.accountId, { kind: 'claim', ticketId: ticket.id, scope })
+    switch (claim.outcome) {
+      case 'granted': {
+        const user = await selectPersonOf(this.#database, ticket.accountId, ticket.userId)
+        return { state: 'granted', session: sessionView(claim.session, claim.pool, user) }
+      }
+      case 'claimed': {
+        const running = await selectRunningSession(this.#database, claim.sessionId, scope)
+        if (running) return { state: 'granted', session: sessionRowView(running) }
+        throw lost('session_ended')
+      }
+      case 'lost':
+        throw lost(claim.reason)
+      case 'waiting':
+        // Not asked after in time; the next sweep says so too.
+        throw lost('not_asked_after')
+      case 'unknown':
+        throw notFound()
+    }
+  }
+
+  async #ask(ticketIds: string[]): Promise<(AskedTicket | null)[]> {
+    for (;;) {
+      const { fresh, tickets } = await keepPlaces(this.#database, ticketIds, outageSeconds, pollsUntilLost)
+      if (!fresh) {
+        await this.#seats.giveBackOutage()
+        continue
+      }
+      const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]))
+      return ticketIds.map((id) => byId.get(id.toLowerCase()) ?? null)
+    }
+  }
+}
+
+const lost = (reason: LossReason) => new Refusal('ticket_lost', { reason })
+
+function isTheirs(scope: Scope, ticket: AskedTicket): boolean {
+  return (
+    (scope.accountId === null || scope.accountId === ticket.accountId) &&
+    (scope.productId === null || scope.productId === ticket.productId) &&
+    (scope.userId === null || scope.userId === ticket.userId)
+  )
+}
+
+function waitingState(ticket: AskedTicket): WaitingState {
+  return {
+    state: 'waiting',
+    position: ticket.ahead + 1,
+    ahead: ticket.ahead,
+    estimatedWaitSeconds: estimatedWaitSeconds(ticket, ticket.waitingAhead),
+  }
+}

@@ -1,0 +1,37 @@
+// Collects questions that arrive while one is being asked, and asks them together.
+
+export class Batched<Question, Answer> {
+  readonly #askAll: (questions: Question[]) => Promise<Answer[]>
+  readonly #most: number
+  #waiting: { question: Question; resolve(answer: Answer): void; reject(error: unknown): void }[] = []
+  #running = false
+
+  /** `askAll` answers in the order of the questions; `most`: how many it takes at once. */
+  constructor(askAll: (questions: Question[]) => Promise<Answer[]>, most: number) {
+    this.#askAll = askAll
+    this.#most = most
+  }
+
+  ask(question: Question): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ question, resolve, reject })
+      if (!this.#running) void this.#run()
+    })
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    // Whatever else arrives in this turn of the event loop comes along.
+    await new Promise(setImmediate)
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, this.#most)
+      try {
+        const answers = await this.#askAll(batch.map(({ question }) => question))
+        for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer)
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      }
+    }
+    this.#running = false
+  }
+}

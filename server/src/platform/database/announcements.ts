@@ -1,0 +1,105 @@
+// Tells every server which accounts changed: LISTEN/NOTIFY, sent after the commit and coalesced, because a NOTIFY
+// inside a transaction makes commits queue for one lock. A lost announcement delays readers, never cheats them:
+// they read from the database by position, and look by themselves every few seconds.
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { connectionOptions, type Database } from './database.ts'
+
+const channel = 'sitzplan_changes'
+const coalesceMilliseconds = 3
+const lookAnywayMilliseconds = 5_000
+// A payload is at most 7,999 bytes (PostgreSQL 18, NOTIFY); a UUID and its comma take 37.
+const mostPerPayload = 200
+
+export type ChangeListener = () => void
+
+export class Announcements {
+  readonly #database: Database
+  readonly #onError: (error: unknown) => void
+  readonly #serverId = randomBytes(6).toString('hex')
+  readonly #listeners = new Map<string, Set<ChangeListener>>()
+  readonly #unsent = new Set<string>()
+  #sending: NodeJS.Timeout | null = null
+  #client: pg.Client | null = null
+  #lookAnyway: NodeJS.Timeout | null = null
+  #reconnect: NodeJS.Timeout | null = null
+  #stopped = false
+
+  constructor(database: Database, onError: (error: unknown) => void) {
+    this.#database = database
+    this.#onError = onError
+    database.onAnnouncement((accountIds) => {
+      for (const accountId of accountIds) {
+        this.#unsent.add(accountId)
+        this.#tell(accountId)
+      }
+      this.#sending ??= setTimeout(() => this.#send(), coalesceMilliseconds)
+    })
+  }
+
+  async start(): Promise<void> {
+    await this.#listen()
+    this.#lookAnyway = setInterval(() => this.#tellAll(), lookAnywayMilliseconds)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    for (const timer of [this.#sending, this.#lookAnyway, this.#reconnect]) if (timer) clearTimeout(timer)
+    await this.#client?.end().catch(() => {})
+  }
+
+  /** Calls `listener` whenever something of the account may have changed, on any server; returns how to stop that. */
+  onChange(accountId: string, listener: ChangeListener): () => void {
+    const listeners = this.#listeners.get(accountId) ?? new Set()
+    this.#listeners.set(accountId, listeners.add(listener))
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size === 0 && this.#listeners.get(accountId) === listeners) this.#listeners.delete(accountId)
+    }
+  }
+
+  #tell(accountId: string): void {
+    for (const listener of this.#listeners.get(accountId) ?? []) listener()
+  }
+
+  #tellAll(): void {
+    for (const accountId of this.#listeners.keys()) this.#tell(accountId)
+  }
+
+  #send(): void {
+    this.#sending = null
+    const accountIds = [...this.#unsent]
+    this.#unsent.clear()
+    for (let start = 0; start < accountIds.length; start += mostPerPayload) {
+      const payload = [this.#serverId, ...accountIds.slice(start, start + mostPerPayload)].join(',')
+      this.#database.query('select pg_notify($1, $2)', [channel, payload], 'notify').catch(this.#onError)
+    }
+  }
+
+  async #listen(): Promise<void> {
+    const client = new pg.Client(connectionOptions(this.#database.address))
+    client.on('notification', ({ payload = '' }) => {
+      const [serverId, ...accountIds] = payload.split(',')
+      if (serverId !== this.#serverId) for (const accountId of accountIds) this.#tell(accountId)
+    })
+    client.on('error', () => this.#listenAgain(client))
+    client.on('end', () => this.#listenAgain(client))
+    await client.connect()
+    await client.query(`listen ${channel}`)
+    this.#client = client
+    // Whatever was announced while nobody listened.
+    this.#tellAll()
+  }
+
+  #listenAgain(client: pg.Client): void {
+    if (this.#stopped || this.#reconnect || (this.#client && this.#client !== client)) return
+    this.#client = null
+    this.#reconnect = setTimeout(() => {
+      this.#reconnect = null
+      this.#listen().catch((error) => {
+        this.#onError(error)
+        this.#listenAgain(client)
+      })
+    }, 500)
+  }
+}

@@ -1,0 +1,61 @@
+// An administrator ends sessions: ended, told and written down in one transaction.
+import type { EndSessionsAnswer } from '@sitzplan/contract/seats'
+import type { Static } from 'typebox'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { EndedSession } from './seat-types.ts'
+import type { SeatEngine } from './seats.ts'
+import { selectEndings, selectPersonOf } from './session-store.ts'
+
+const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+export async function endSessions(
+  { database, seats }: { database: Database; seats: SeatEngine },
+  origin: Origin,
+  { accountId, actorId, ids, note }: { accountId: string; actorId: string; ids: string[]; note: string | null },
+): Promise<Static<typeof EndSessionsAnswer>> {
+  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))]
+  const known = wanted.filter((id) => uuidForm.test(id))
+  const scope = { accountId, productId: null, userId: null }
+  return database.transaction(async (tx) => {
+    const answers = await seats.runIn(
+      tx,
+      known.map((sessionId) => ({ kind: 'end' as const, sessionId, scope, actorId, note })),
+    )
+    const ended = answers.filter((answer) => answer !== null)
+    for (const one of ended) await auditEnding(tx, origin, accountId, one, note)
+    const endedIds = new Set(ended.map(({ session }) => session.id))
+    const rest = known.filter((id) => !endedIds.has(id))
+    const before = new Set((await selectEndings(tx, rest, scope)).map((ending) => ending.session_id))
+    return {
+      ended: [...endedIds],
+      alreadyEnded: rest.filter((id) => before.has(id)),
+      notFound: wanted.filter((id) => !endedIds.has(id) && !before.has(id)),
+      seatsFreed: ended.filter(({ seatFreed }) => seatFreed).length,
+    }
+  })
+}
+
+async function auditEnding(
+  tx: Parameters<typeof recordAudit>[0],
+  origin: Origin,
+  accountId: string,
+  { session, pool }: EndedSession,
+  note: string | null,
+): Promise<void> {
+  const user = await selectPersonOf(tx, accountId, session.userId)
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'session.ended',
+    target: { kind: 'session', id: session.id, name: user.name },
+    before: {
+      product: pool.productKey,
+      user: { id: session.userId, email: user.email, name: user.name },
+      seat: session.number,
+      device: session.device?.name ?? session.device?.id ?? null,
+      activity: session.activity,
+      startedAt: new Date(session.startedAt).toISOString(),
+    },
+    note,
+  })
+}

@@ -1,0 +1,85 @@
+// What administrators and people themselves see of running sessions, and ending them.
+import * as shapes from '@sitzplan/contract/seats'
+import { userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import { originOf } from '../audit/audit.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { decodeCursor, pageOf } from '../platform/http/lists.ts'
+import { endSessions } from './end-sessions.ts'
+import { countRunningSessions, type SessionFilter, selectRunningSessions, selectUserId } from './session-store.ts'
+import { sessionRowView } from './session-view.ts'
+
+export function sessionRoutes(app: App, services: Services): void {
+  const { database } = services
+
+  async function list(filter: Omit<SessionFilter, 'after' | 'limit'>, page: { limit?: number; cursor?: string }) {
+    const { limit = 50, cursor } = page
+    const after = decodeCursor(cursor, 2)
+    const [rows, total] = await Promise.all([
+      selectRunningSessions(database, { ...filter, after, limit: limit + 1 }),
+      countRunningSessions(database, { ...filter, limit }),
+    ])
+    return pageOf(rows, limit, total, sessionRowView, (row) => [row.started_at.toISOString(), row.id])
+  }
+
+  app.get(
+    '/api/v1/sessions',
+    {
+      config: { access: 'sessions.view' },
+      schema: {
+        tags: ['Sessions'],
+        operationId: 'listSessions',
+        summary: 'Who works right now',
+        querystring: shapes.SessionsQuery,
+        response: { 200: shapes.SessionList },
+      },
+    },
+    async (request) => {
+      const { accountId } = userCallerOf(request)
+      const { product, user, group, ...page } = request.query
+      const nobody = { items: [], nextCursor: null, total: 0 }
+      // There are no groups yet, so nobody is in one.
+      if (group !== undefined) return nobody
+      const userId = user === undefined ? undefined : await selectUserId(database, accountId, user)
+      if (userId === null) return nobody
+      return list({ accountId, productKey: product, userId }, page)
+    },
+  )
+
+  app.get(
+    '/api/v1/me/sessions',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags: ['Me'],
+        operationId: 'listOwnSessions',
+        summary: 'My running sessions',
+        querystring: shapes.OwnSessionsQuery,
+        response: { 200: shapes.SessionList },
+      },
+    },
+    async (request) => {
+      const { accountId, userId } = userCallerOf(request)
+      return list({ accountId, userId }, request.query)
+    },
+  )
+
+  app.post(
+    '/api/v1/sessions/end',
+    {
+      config: { access: 'sessions.end' },
+      schema: {
+        tags: ['Sessions'],
+        operationId: 'endSessions',
+        summary: 'End sessions; each freed seat goes to the head of its line',
+        body: shapes.EndSessionsBody,
+        response: { 200: shapes.EndSessionsAnswer },
+      },
+    },
+    async (request) => {
+      const { accountId, userId } = userCallerOf(request)
+      const { ids, reason } = request.body
+      return endSessions(services, originOf(request), { accountId, actorId: userId, ids, note: reason ?? null })
+    },
+  )
+}
