@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Refusal } from '../platform/errors/refusal.ts'
+import { checkNewPassword, hashPassword, verifyPassword } from './passwords.ts'
+import { networkOf } from './throttle.ts'
+import { Turnstile } from './turnstile.ts'
+
+describe('a new password', () => {
+  it.each([
+    ['x'.repeat(11), 'minLength'],
+    ['x'.repeat(12), null],
+    ['x'.repeat(200), null],
+    ['x'.repeat(201), 'maxLength'],
+    // Counted as people count: twelve letters, whatever they take to write down.
+    ['u\u0308'.repeat(11), 'minLength'],
+    ['u\u0308'.repeat(12), null],
+    ['😀'.repeat(12), null],
+    ['😀'.repeat(6), 'minLength'],
+  ])('%s: %s', (password, keyword) => {
+    let refused: Refusal | undefined
+    try {
+      checkNewPassword(password)
+    } catch (error) {
+      refused = error as Refusal
+    }
+    expect(refused?.fields?.[0]?.keyword ?? null).toBe(keyword)
+  })
+})
+
+it('a hash is Argon2id with the chosen cost, and another one each time', async () => {
+  const hash = await hashPassword('correct horse battery')
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(await hashPassword('correct horse battery')).not.toBe(hash)
+  expect(await verifyPassword(hash, 'correct horse battery')).toBe(true)
+  expect(await verifyPassword(hash, 'correct horse batterz')).toBe(false)
+  expect(await verifyPassword(null, 'correct horse battery')).toBe(false)
+  expect(await verifyPassword(await hashPassword(''), 'x'.repeat(500))).toBe(false)
+})
+
+describe('a turnstile', () => {
+  it('lets as many in as it should, in order of arrival, and refuses a crowd', async () => {
+    const turnstile = new Turnstile({ atOnce: 2, mostWaiting: 3 })
+    const leave: (() => void)[] = []
+    const entered: number[] = []
+    const visit = (number: number) =>
+      turnstile.pass(() => {
+        entered.push(number)
+        return new Promise<void>((resolve) => leave.push(resolve))
+      })
+    const visits = [1, 2, 3, 4, 5].map(visit)
+    expect(entered).toEqual([1, 2])
+    await expect(visit(6)).rejects.toThrow('too_many_requests')
+    for (let i = 0; i < 5; i++) {
+      leave[i]?.()
+      await visits[i]
+      await new Promise(setImmediate)
+    }
+    expect(entered).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('a task that fails leaves too', async () => {
+    const turnstile = new Turnstile({ atOnce: 1, mostWaiting: 1 })
+    await expect(turnstile.pass(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(await turnstile.pass(async () => 'in')).toBe('in')
+  })
+})
+
+it.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['2001:DB8:0:0:1::', '2001:db8:0:0::/64'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('the network of %s is %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
+})
