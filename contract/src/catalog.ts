@@ -64,7 +64,7 @@ const policyFields = {
 export const SessionPolicy = Type.Object(policyFields)
 export type SessionPolicy = Static<typeof SessionPolicy>
 
-export const SessionPolicyPatch = Type.Partial(Body(policyFields))
+export const SessionPolicyPatch = Type.Partial(Type.Object(policyFields), { additionalProperties: false })
 export type SessionPolicyPatch = Static<typeof SessionPolicyPatch>
 
 const features = Type.Array(Feature, { maxItems: 100 })
@@ -105,14 +105,14 @@ const changeable = {
 }
 
 export const NewProductBody = Body({
-  ...Type.Partial(Body(changeable)).properties,
+  ...Type.Partial(Type.Object(changeable)).properties,
   key: Key,
   name: Texts,
   kinds,
 })
 export type NewProductBody = Static<typeof NewProductBody>
 
-export const ProductPatch = Type.Partial(Body(changeable))
+export const ProductPatch = Type.Partial(Type.Object(changeable), { additionalProperties: false })
 export type ProductPatch = Static<typeof ProductPatch>
 
 const count = Type.Integer({ minimum: 0 })

@@ -62,7 +62,9 @@ export const NewAccountBody = Body({
 })
 export type NewAccountBody = Static<typeof NewAccountBody>
 
-export const AccountPatch = Type.Partial(Body({ name, status: AccountStatus, language: Language, timeZone }))
+export const AccountPatch = Type.Partial(Type.Object({ name, status: AccountStatus, language: Language, timeZone }), {
+  additionalProperties: false,
+})
 export type AccountPatch = Static<typeof AccountPatch>
 
 const Day = Type.String({

@@ -1,0 +1,122 @@
+// The catalogue over HTTP, as operators edit it and as accounts see it.
+import type { CatalogProduct } from '@sitzplan/contract/catalog'
+import { describe, expect, test } from 'vitest'
+import { demoApp } from '../testing/demo-app.ts'
+
+const { operator, account } = await demoApp()
+const aurora = account('aurora')
+const path = '/api/v1/vendor/catalog'
+const products = async (language: string) =>
+  (await aurora.superadmin.get('/api/v1/products', { 'accept-language': language })).body.items as {
+    key: string
+    name: string
+  }[]
+
+describe('a product', () => {
+  test('is made with defaults, listed last, and invisible to accounts that own none of it', async () => {
+    const made = await operator.post(path, { key: 'print-room', name: { en: 'Print Room' }, kinds: ['named'] })
+    expect(made).toMatchObject({
+      status: 201,
+      body: {
+        key: 'print-room',
+        description: null,
+        features: [],
+        sessionPolicy: { leaseSeconds: 600, heartbeatSeconds: 200, per: 'user', requireActivation: true },
+      },
+    })
+    const items = (await operator.get(path)).body.items as CatalogProduct[]
+    expect(items.at(-1)?.key).toBe('print-room')
+    expect((await products('en')).map(({ key }) => key)).not.toContain('print-room')
+    expect(await operator.post(path, { key: 'print-room', name: { en: 'Again' }, kinds: ['named'] })).toMatchObject({
+      status: 409,
+      body: { code: 'key_taken' },
+    })
+  })
+
+  test('an account sees it once it owns a line, in its language or else in the other', async () => {
+    const lines = [{ product: 'print-room', kind: 'named', quantity: 3 }]
+    expect((await operator.post('/api/v1/vendor/accounts/aurora/revisions', { lines })).status).toBe(201)
+    expect((await products('de')).find(({ key }) => key === 'print-room')).toMatchObject({
+      name: 'Print Room',
+      description: '',
+      named: { total: 3, assigned: 0, available: 3, waiting: 0 },
+      concurrent: { total: 0, inUse: 0, available: 0, waiting: 0, assignedUsers: 0 },
+    })
+    await operator.patch(`${path}/print-room`, { name: { de: 'Druckerei' }, kinds: ['named', 'concurrent'] })
+    expect((await products('de-AT,en;q=0.5')).find(({ key }) => key === 'print-room')?.name).toBe('Druckerei')
+    expect((await products('en')).find(({ key }) => key === 'print-room')?.name).toBe('Print Room')
+  })
+
+  test('keeps the kinds and resources that somebody owns', async () => {
+    expect(await operator.patch(`${path}/print-room`, { kinds: ['concurrent'] })).toMatchObject({
+      status: 409,
+      body: { code: 'wrong_state', reason: 'still_owned' },
+    })
+    expect((await operator.patch(`${path}/monitoring`, { resources: [] })).status).toBe(409)
+    expect((await operator.patch(`${path}/print-room`, { kinds: ['named'] })).status).toBe(200)
+  })
+
+  test('unrestricted lines have null totals', async () => {
+    const lines = [{ product: 'print-room', kind: 'named', unrestricted: true }]
+    expect((await operator.post('/api/v1/vendor/accounts/aurora/revisions', { lines })).body.status).toBe('active')
+    expect((await products('en')).find(({ key }) => key === 'print-room')).toMatchObject({
+      named: { total: null, available: null },
+    })
+  })
+})
+
+describe('the session policy', () => {
+  const patch = (sessionPolicy: object) => operator.patch(`${path}/connect`, { sessionPolicy })
+
+  test('merges field by field', async () => {
+    expect((await patch({ leaseSeconds: 2 })).body.sessionPolicy).toMatchObject({
+      leaseSeconds: 2,
+      heartbeatSeconds: 1,
+      claimSeconds: 60,
+    })
+    expect((await patch({ claimSeconds: 5 })).body.sessionPolicy).toMatchObject({ leaseSeconds: 2, claimSeconds: 5 })
+  })
+
+  test('of two simultaneous changes none is lost', async () => {
+    await Promise.all([patch({ pollSeconds: 3 }), patch({ cooldownSeconds: 0 }), patch({ maxSessionsPerSeat: 2 })])
+    expect((await operator.get(`${path}/connect`)).body.sessionPolicy).toMatchObject({
+      pollSeconds: 3,
+      cooldownSeconds: 0,
+      maxSessionsPerSeat: 2,
+    })
+  })
+
+  test.each([
+    ['/sessionPolicy/leaseSeconds', { leaseSeconds: 1 }],
+    ['/sessionPolicy/heartbeatSeconds', { heartbeatSeconds: 2 }],
+    ['/sessionPolicy/leaseSeconds', { leaseSeconds: '2' }],
+    ['/sessionPolicy/per', { per: 'team' }],
+    ['/sessionPolicy/graceSeconds', { graceSeconds: 1 }],
+  ])('refuses what cannot be at %s: %o', async (at, policy) => {
+    expect(await patch(policy)).toMatchObject({ status: 422, body: { errors: [{ path: at }] } })
+  })
+})
+
+test('origins are web origins, and unknown products are not found', async () => {
+  const good = await operator.patch(`${path}/connect`, { origins: ['https://Console.example/'] })
+  expect(good.body.origins).toEqual(['https://console.example'])
+  expect(await operator.patch(`${path}/connect`, { origins: ['*'] })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: '/origins/0' }] },
+  })
+  expect((await operator.patch(`${path}/abacus`, { position: 1 })).status).toBe(404)
+  expect((await operator.get(`${path}/abacus`)).status).toBe(404)
+  expect((await operator.get(`${path}/NOT-A-KEY`)).status).toBe(404)
+})
+
+test('unknown fields are refused', async () => {
+  expect(await operator.patch(`${path}/connect`, { price: 1 })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: '/price' }] },
+  })
+})
+
+test('products need the permission', async () => {
+  expect((await aurora.member.get('/api/v1/products')).status).toBe(403)
+  expect((await aurora.admin.get('/api/v1/products')).status).toBe(200)
+})

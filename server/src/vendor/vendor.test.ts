@@ -1,0 +1,146 @@
+// The vendor's calls over HTTP: accounts, product keys, and what operators never see.
+import { describe, expect, test } from 'vitest'
+import { Calls, demoApp } from '../testing/demo-app.ts'
+
+const { app, services, demo, operator, account } = await demoApp()
+const aurora = account('aurora')
+const borealis = account('borealis')
+
+describe('accounts', () => {
+  test('a customer is made with its superadmin, who stays invited', async () => {
+    const superadmin = { email: 'Runa.Falk@glimmer.example', givenName: 'Runa', familyName: 'Falk' }
+    const { status, body } = await operator.post('/api/v1/vendor/accounts', { name: 'Glimmer Øl & Söhne', superadmin })
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      slug: 'glimmer-oel-soehne',
+      status: 'active',
+      timeZone: 'Europe/Berlin',
+      serial: null,
+      users: { total: 1, active: 0, invited: 1, suspended: 0 },
+    })
+    const twin = await operator.post('/api/v1/vendor/accounts', { name: 'Glimmer Øl & Söhne' })
+    expect(twin.body.slug).toBe('glimmer-oel-soehne-2')
+    const detail = await operator.get('/api/v1/vendor/accounts/glimmer-oel-soehne')
+    expect(detail.body).toMatchObject({ id: body.id, license: { status: 'none', revision: null, lines: [] } })
+    expect(JSON.stringify(detail.body)).not.toContain('Runa')
+  })
+
+  test.each([
+    ['a taken short name', { name: 'Other', slug: 'aurora' }, 409, 'key_taken'],
+    ['a short name that looks like an id', { name: 'Other', slug: aurora.id }, 422, 'invalid_request'],
+    ['an unknown time zone', { name: 'Other', timeZone: 'Mars/Olympus' }, 422, 'invalid_request'],
+    ['a blank name', { name: ' ' }, 422, 'invalid_request'],
+    ['a name with U+0000', { name: 'a\u0000b' }, 422, 'invalid_request'],
+    [
+      'a wrong address',
+      { name: 'Other', superadmin: { email: 'x', givenName: 'A', familyName: 'B' } },
+      422,
+      'invalid_request',
+    ],
+    ['an unknown field', { name: 'Other', serial: 'X' }, 422, 'invalid_request'],
+  ])('%s is refused', async (_, body, status, code) => {
+    expect(await operator.post('/api/v1/vendor/accounts', body)).toMatchObject({ status, body: { code } })
+  })
+
+  test('what may not be changed is refused', async () => {
+    for (const patch of [{ slug: 'other' }, { timeZone: 'Mars/Olympus' }, { status: 'deleted' }, { name: '' }]) {
+      expect((await operator.patch('/api/v1/vendor/accounts/aurora', patch)).status).toBe(422)
+    }
+  })
+
+  test('the same creation under one key happens once, also simultaneously', async () => {
+    const make = () => operator.post('/api/v1/vendor/accounts', { name: 'Twice' }, { 'idempotency-key': 'twice-1' })
+    const answers = await Promise.all([make(), make(), make()])
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+  })
+
+  test('are found by id, by short name and by search, page by page', async () => {
+    for (const reference of ['aurora', aurora.id, aurora.id.toUpperCase()]) {
+      expect((await operator.get(`/api/v1/vendor/accounts/${reference}`)).body).toMatchObject({ id: aurora.id })
+    }
+    const found = await operator.get('/api/v1/vendor/accounts?search=BOREAL')
+    expect(found.body).toMatchObject({ total: 1, items: [{ slug: 'borealis' }] })
+    const first = await operator.get('/api/v1/vendor/accounts?limit=1')
+    const second = await operator.get(`/api/v1/vendor/accounts?limit=1&cursor=${first.body.nextCursor}`)
+    const slugs = [first, second].flatMap(({ body }) => (body.items as { slug: string }[]).map(({ slug }) => slug))
+    expect(slugs).toEqual(['aurora', 'borealis'])
+    expect((await operator.get('/api/v1/vendor/accounts?cursor=x')).status).toBe(422)
+  })
+
+  test('the vendor’s own account is no customer', async () => {
+    const { rows } = await services.database.query<{ id: string; slug: string }>(
+      `select id, slug from accounts where kind = 'vendor'`,
+    )
+    for (const reference of [rows[0]?.id, rows[0]?.slug, 'nobody', demo.accounts[0]?.users[0]?.id]) {
+      expect((await operator.get(`/api/v1/vendor/accounts/${reference}`)).status).toBe(404)
+      expect((await operator.patch(`/api/v1/vendor/accounts/${reference}`, { name: 'Mine' })).status).toBe(404)
+    }
+  })
+
+  test('operators see no person of an account', async () => {
+    const seen = [
+      await operator.get('/api/v1/vendor/accounts'),
+      await operator.get('/api/v1/vendor/accounts/aurora'),
+      await operator.get('/api/v1/vendor/accounts/aurora/revisions'),
+    ]
+    const text = JSON.stringify(seen)
+    for (const { email } of demo.accounts.flatMap(({ users }) => users)) expect(text).not.toContain(email)
+    expect((await operator.get('/api/v1/users')).status).toBe(403)
+  })
+
+  test('only operators may', async () => {
+    for (const calls of [aurora.superadmin, aurora.member]) {
+      expect((await calls.get('/api/v1/vendor/accounts')).status).toBe(403)
+      expect((await calls.post('/api/v1/vendor/accounts', { name: 'Mine' })).status).toBe(403)
+      expect((await calls.get('/api/v1/vendor/catalog')).status).toBe(403)
+    }
+    expect((await new Calls(app, demo.vendor.productKeys.meeting ?? '').get('/api/v1/vendor/accounts')).status).toBe(
+      403,
+    )
+  })
+
+  test('suspending ends the sessions of the account, and it gets no seat until it is reactivated', async () => {
+    const [session = ''] = await borealis.acquire('remote-support', 1)
+    const suspended = await operator.patch('/api/v1/vendor/accounts/borealis', { status: 'suspended' })
+    expect(suspended).toMatchObject({ status: 200, body: { status: 'suspended' } })
+    expect(await borealis.heartbeat('remote-support', session)).toMatchObject({
+      status: 410,
+      body: { reason: 'account_suspended' },
+    })
+    await expect(borealis.acquire('remote-support', 1)).rejects.toThrow('account_suspended')
+    await operator.patch('/api/v1/vendor/accounts/borealis', { status: 'active' })
+    expect(await borealis.acquire('remote-support', 1)).toHaveLength(1)
+  })
+})
+
+describe('product keys', () => {
+  test('a key serves its product in every account, is shown once, and dies when it is deleted', async () => {
+    const made = await operator.post('/api/v1/vendor/product-keys', { product: 'remote-support', name: 'Console' })
+    expect(made).toMatchObject({ status: 201, body: { product: 'remote-support', name: 'Console' } })
+    const token = String(made.body.token)
+    const listed = await operator.get('/api/v1/vendor/product-keys?product=remote-support&limit=1')
+    expect(listed.body).toMatchObject({ total: 2, items: [{ id: made.body.id, name: 'Console' }] })
+    expect(JSON.stringify(listed.body)).not.toContain(token)
+
+    const product = new Calls(app, token)
+    for (const { slug, users } of demo.accounts) {
+      const user = users.findLast(({ role, email }) => role === 'member' && !email.startsWith('arthur'))?.email
+      const answer = await product.post('/api/v1/sessions', { user, account: slug })
+      expect([slug, answer.status]).toEqual([slug, 201])
+    }
+    expect((await operator.delete(`/api/v1/vendor/product-keys/${made.body.id}`)).status).toBe(204)
+    expect((await operator.delete(`/api/v1/vendor/product-keys/${made.body.id}`)).status).toBe(404)
+    expect((await product.get('/api/v1/entitlements?user=x')).status).toBe(401)
+  })
+
+  test('what is no product key of the vendor is not there', async () => {
+    const own = await operator.get('/api/v1/tokens')
+    const [token] = own.body.items as { id: string }[]
+    expect((await operator.delete(`/api/v1/vendor/product-keys/${token?.id}`)).status).toBe(404)
+    const theirs = (await aurora.superadmin.get('/api/v1/tokens')).body.items as { id: string; kind: string }[]
+    const key = theirs.find(({ kind }) => kind === 'product')
+    expect((await operator.delete(`/api/v1/vendor/product-keys/${key?.id}`)).status).toBe(404)
+    expect((await operator.post('/api/v1/vendor/product-keys', { product: 'abacus' })).status).toBe(422)
+  })
+})
