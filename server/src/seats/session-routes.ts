@@ -12,12 +12,12 @@ import { sessionRowView } from './session-view.ts'
 export function sessionRoutes(app: App, services: Services): void {
   const { database } = services
 
-  async function list(filter: Omit<SessionFilter, 'after' | 'limit'>, page: { limit?: number; cursor?: string }) {
+  async function list(filter: SessionFilter, page: { limit?: number; cursor?: string }) {
     const { limit = 50, cursor } = page
     const after = decodeCursor(cursor, 2)
     const [rows, total] = await Promise.all([
-      selectRunningSessions(database, { ...filter, after, limit: limit + 1 }),
-      countRunningSessions(database, { ...filter, limit }),
+      selectRunningSessions(database, filter, after, limit + 1),
+      countRunningSessions(database, filter),
     ])
     return pageOf(rows, limit, total, sessionRowView, (row) => [row.started_at.toISOString(), row.id])
   }
@@ -40,9 +40,9 @@ export function sessionRoutes(app: App, services: Services): void {
       const nobody = { items: [], nextCursor: null, total: 0 }
       // There are no groups yet, so nobody is in one.
       if (group !== undefined) return nobody
-      const userId = user === undefined ? undefined : await selectUserId(database, accountId, user)
-      if (userId === null) return nobody
-      return list({ accountId, productKey: product, userId }, page)
+      const userId = user === undefined ? null : await selectUserId(database, accountId, user)
+      if (user !== undefined && userId === null) return nobody
+      return list({ accountId, productKey: product ?? null, userId }, page)
     },
   )
 
@@ -60,7 +60,7 @@ export function sessionRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { accountId, userId } = userCallerOf(request)
-      return list({ accountId, userId }, request.query)
+      return list({ accountId, productKey: null, userId }, request.query)
     },
   )
 

@@ -1,5 +1,5 @@
 // Reading sessions: what runs, and how what ran has ended. No locks; what is read here decides nothing.
-import { compose, type Queryable } from '../platform/database/database.ts'
+import type { Queryable } from '../platform/database/database.ts'
 import type { Scope } from './seat-types.ts'
 
 const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
@@ -24,88 +24,65 @@ export interface SessionRow {
   heartbeat_seconds: number
 }
 
-const runningSessions = () =>
-  compose
-    .selectFrom('sessions as s')
-    .innerJoin('pools as p', 'p.id', 's.pool_id')
-    .innerJoin('products as r', 'r.id', 'p.product_id')
-    .innerJoin('users as u', (join) => join.onRef('u.account_id', '=', 'p.account_id').onRef('u.id', '=', 's.user_id'))
-    .where((clause) => clause('s.expires_at', '>', clause.fn('clock_timestamp')))
+const runningSessions = `
+  from sessions s
+  join pools p on p.id = s.pool_id
+  join products r on r.id = p.product_id
+  join users u on u.account_id = p.account_id and u.id = s.user_id
+ where s.expires_at > clock_timestamp()`
 
-const sessionColumns = [
-  's.id',
-  'p.account_id',
-  'p.product_id',
-  'r.key as product',
-  's.user_id',
-  'u.email',
-  's.number',
-  'p.kind',
-  's.device_id',
-  's.device_name',
-  's.device_platform',
-  's.activity',
-  's.fence',
-  's.started_at',
-  's.expires_at',
-  's.heartbeat_seconds',
-] as const
+const sessionColumns = `
+select s.id, p.account_id, p.product_id, r.key as product, s.user_id, u.email,
+       trim(u.given_name || ' ' || u.family_name) as user_name, p.kind, s.number, s.device_id, s.device_name,
+       s.device_platform, s.activity, s.fence, s.started_at, s.expires_at, s.heartbeat_seconds`
 
 export interface SessionFilter {
   accountId: string
-  productKey?: string | undefined
-  userId?: string | undefined
-  /** Sort key of the last session already shown: start (ISO text) and id. */
-  after?: readonly (string | number)[] | null
-  limit: number
+  productKey: string | null
+  userId: string | null
 }
 
-export async function selectRunningSessions(db: Queryable, filter: SessionFilter): Promise<SessionRow[]> {
-  let query = filtered(filter)
-    .select([...sessionColumns])
-    .select((column) => userName(column))
-    .orderBy('s.started_at')
-    .orderBy('s.id')
-    .limit(filter.limit)
-  const { after } = filter
-  if (after)
-    query = query.where((clause) =>
-      clause(
-        clause.refTuple('s.started_at', 's.id'),
-        '>',
-        clause.tuple(clause.cast(clause.val(after[0]), 'timestamptz'), clause.cast(clause.val(after[1]), 'uuid')),
-      ),
-    )
-  return db.run<SessionRow>(query.$castTo<SessionRow>().compile())
+const filtered = `
+   and p.account_id = $1
+   and ($2::text is null or r.key = $2)
+   and ($3::uuid is null or s.user_id = $3)`
+
+/** Oldest first. `after`: start (ISO text) and id of the last session already shown. */
+export async function selectRunningSessions(
+  db: Queryable,
+  { accountId, productKey, userId }: SessionFilter,
+  after: readonly (string | number)[] | null,
+  limit: number,
+): Promise<SessionRow[]> {
+  const { rows } = await db.query<SessionRow>(
+    `${sessionColumns} ${runningSessions} ${filtered}
+   and ($4::timestamptz is null or (s.started_at, s.id) > ($4, $5::uuid))
+ order by s.started_at, s.id
+ limit $6`,
+    [accountId, productKey, userId, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+  return rows
 }
 
-export async function countRunningSessions(db: Queryable, filter: SessionFilter): Promise<number> {
-  const query = filtered(filter).select((column) => column.fn.countAll<number>().as('count'))
-  const rows = await db.run<{ count: number }>(query.$castTo<{ count: number }>().compile())
-  return Number(rows[0]?.count ?? 0)
+export async function countRunningSessions(db: Queryable, { accountId, productKey, userId }: SessionFilter) {
+  const { rows } = await db.query<{ count: number }>(`select count(*) ${runningSessions} ${filtered}`, [
+    accountId,
+    productKey,
+    userId,
+  ])
+  return rows[0]?.count ?? 0
 }
-
-function filtered({ accountId, productKey, userId }: SessionFilter) {
-  let query = runningSessions().where('p.account_id', '=', accountId)
-  if (productKey !== undefined) query = query.where('r.key', '=', productKey)
-  if (userId !== undefined) query = query.where('s.user_id', '=', userId)
-  return query
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: Kysely's untyped expression builder
-const userName = (column: any) =>
-  column.fn('trim', [column.fn('concat', ['u.given_name', column.val(' '), 'u.family_name'])]).as('user_name')
 
 /** One running session within a caller's scope. */
 export async function selectRunningSession(db: Queryable, id: string, scope: Scope): Promise<SessionRow | null> {
-  let query = runningSessions()
-    .select([...sessionColumns])
-    .select((column) => userName(column))
-    .where('s.id', '=', id)
-  if (scope.accountId) query = query.where('p.account_id', '=', scope.accountId)
-  if (scope.productId) query = query.where('p.product_id', '=', scope.productId)
-  if (scope.userId) query = query.where('s.user_id', '=', scope.userId)
-  const rows = await db.run<SessionRow>(query.$castTo<SessionRow>().compile())
+  const { rows } = await db.query<SessionRow>(
+    `${sessionColumns} ${runningSessions}
+   and s.id = $1
+   and ($2::uuid is null or p.account_id = $2)
+   and ($3::uuid is null or p.product_id = $3)
+   and ($4::uuid is null or s.user_id = $4)`,
+    [id, scope.accountId, scope.productId, scope.userId],
+  )
   return rows[0] ?? null
 }
 
