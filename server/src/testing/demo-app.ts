@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
-import { buildApp, composeServices, type Services } from '../app.ts'
+import { buildApp, composeServices, type Services, startServices } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { type DemoSummary, fillDemo } from '../demo/demo.ts'
 import type { DemoUser } from '../demo/demo-file.ts'
@@ -78,7 +78,11 @@ export async function demoApp(): Promise<DemoApp> {
   const app = await buildApp(services)
   const demo = await fillDemo(services)
   if (!demo) throw new Error('the database was not empty')
-  afterAll(() => app.close())
+  const stop = await startServices(services)
+  afterAll(async () => {
+    await app.close()
+    await stop()
+  })
   return {
     app,
     services,
