@@ -24,8 +24,10 @@ export interface Granted {
 type Taken = { status: 201; session: Session } | { status: 202; place: TicketPlace }
 
 export async function acquire(options: AcquireOptions, services: AcquireServices): Promise<Granted> {
-  const { signal, wait, ...rest } = options
-  signal?.throwIfAborted()
+  const { signal: given, wait, ...rest } = options
+  given?.throwIfAborted()
+  // One signal may stop a thousand acquires: what listens, listens to one of its own.
+  const signal = given && AbortSignal.any([given])
   const attempt = new Attempt({ ...rest, ...(wait && { wait: true }) }, services)
   const taken = await outcome(attempt, services, signal)
   if (taken.status === 201) return { session: taken.session, since: attempt.sentAt, isVague: attempt.tries > 1 }

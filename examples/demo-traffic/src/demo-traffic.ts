@@ -1,5 +1,6 @@
 // npm run demo:traffic: invented technicians work through the SDK at the demo account's seats, live in the terminal.
 // Reads top-down: what was asked for, who is there, how it is shown, everybody to work, everybody home.
+import { setMaxListeners } from 'node:events'
 import { SitzplanClient } from '@sitzplan/client'
 import { Command, InvalidArgumentError } from 'commander'
 import { findDemo, NoDemo } from './demo.ts'
@@ -53,6 +54,8 @@ async function run({ speed, people, product, account, json, for: seconds }: Wish
   const show = json ? jsonLines(stage) : process.stdout.isTTY ? liveTable(stage, demo) : logLines(stage)
 
   const closingTime = new AbortController()
+  // Every pause of every technician listens to it.
+  setMaxListeners(0, closingTime.signal)
   const stop = () => closingTime.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   const timer = seconds ? setTimeout(stop, seconds * 1000) : undefined
