@@ -1,0 +1,215 @@
+// Tokens over HTTP: shown once, seen and revoked by whom, and what client tokens open.
+import { randomUUID } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { describe, expect, it } from 'vitest'
+import {
+  insertProductKey,
+  insertTestAccount,
+  insertTestProduct,
+  insertTestUser,
+  type TestPerson,
+  testApp,
+} from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+
+const { database } = await testDatabase()
+const { call } = await testApp(database)
+const accountId = await insertTestAccount(database)
+const foreignId = await insertTestAccount(database)
+const vendorId = await insertTestAccount(database, 'vendor')
+const productId = await insertTestProduct(database, 'remote-support')
+const lenientId = await insertTestProduct(database, 'meeting', { requireActivation: false })
+const [superadmin, admin, member] = [
+  await insertTestUser(database, accountId, 'superadmin'),
+  await insertTestUser(database, accountId, 'admin'),
+  await insertTestUser(database, accountId, 'member'),
+]
+const foreigner = await insertTestUser(database, foreignId, 'superadmin')
+const make = (by: TestPerson, body: object, headers: Record<string, string> = {}) =>
+  call('POST', '/api/v1/tokens', { token: by.token, body, headers })
+const remove = (by: TestPerson, id: string) => call('DELETE', `/api/v1/tokens/${id}`, { token: by.token })
+const idsSeenBy = async (by: TestPerson) =>
+  (await call('GET', '/api/v1/tokens?limit=200', { token: by.token })).body.items.map((item: { id: string }) => item.id)
+
+describe('making a token', () => {
+  it('shows it once; it acts as its maker', async () => {
+    const { status, body } = await make(member, { name: 'script', kind: 'user' })
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      kind: 'user',
+      name: 'script',
+      product: null,
+      user: { id: member.id, email: member.email, name: 'Given Family' },
+      token: expect.stringMatching(/^sp_user_[\w-]{43}$/),
+    })
+    expect((await call('GET', '/api/v1/me', { token: body.token })).body.user.id).toBe(member.id)
+    const { body: list } = await call('GET', '/api/v1/tokens', { token: member.token })
+    expect(list.items[0]).toMatchObject({ id: body.id, name: 'script' })
+    expect(JSON.stringify(list)).not.toContain(body.token)
+    const { body: audit } = await call('GET', `/api/v1/audit?target=${body.id}`, { token: admin.token })
+    expect(audit.items).toMatchObject([{ action: 'token.created', after: { kind: 'user', name: 'script' } }])
+    expect(JSON.stringify(audit)).not.toContain(body.token)
+  })
+
+  it('a replay under the same Idempotency-Key gives the same token, kept sealed', async () => {
+    const key = randomUUID()
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => make(member, { name: 'again', kind: 'user' }, { 'idempotency-key': key })),
+    )
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201])
+    expect(new Set(answers.map((answer) => answer.body.token)).size).toBe(1)
+    const { rows } = await database.query('select answer::text from idempotency_keys where key = $1', [key])
+    expect(JSON.stringify(rows)).not.toContain('sp_user_')
+  })
+
+  it.each([
+    ['a product key', 'admin', { kind: 'product', product: 'remote-support' }, 201],
+    ['a SCIM token', 'admin', { kind: 'scim' }, 201],
+    ['a product key', 'member', { kind: 'product', product: 'remote-support' }, 403],
+    ['a SCIM token', 'member', { kind: 'scim' }, 403],
+    ['a product key without product', 'admin', { kind: 'product' }, 422],
+    ['a product key of an unknown product', 'admin', { kind: 'product', product: 'nothing' }, 422],
+    ['a user token with a product', 'admin', { kind: 'user', product: 'remote-support' }, 422],
+    ['a client token', 'admin', { kind: 'client' }, 422],
+    ["somebody else's token", 'admin', { kind: 'user', user: uuidv7() }, 422],
+  ])('%s by %s', async (_name, by, body, status) => {
+    expect((await make(by === 'admin' ? admin : member, { name: 'x', ...body })).status).toBe(status)
+  })
+
+  it('who manages provisioning makes SCIM tokens and no product keys', async () => {
+    const permissions = ['provisioning.manage']
+    const manager = await insertTestUser(database, accountId, 'manager', { permissions })
+    expect((await make(manager, { name: 'x', kind: 'scim' })).status).toBe(201)
+    expect((await make(manager, { name: 'x', kind: 'product', product: 'remote-support' })).status).toBe(403)
+  })
+})
+
+describe('seeing and revoking', () => {
+  it('members see their own, administrators the account', async () => {
+    const own = (await make(member, { name: 'own', kind: 'user' })).body.id
+    const shared = (await make(admin, { name: 'shared', kind: 'scim' })).body.id
+    expect(await idsSeenBy(member)).toContain(own)
+    expect(await idsSeenBy(member)).not.toContain(shared)
+    expect(await idsSeenBy(admin)).toEqual(expect.arrayContaining([own, shared]))
+    expect(await idsSeenBy(foreigner)).not.toEqual(expect.arrayContaining([own]))
+  })
+
+  it('what one may not see is not there: 404', async () => {
+    const shared = (await make(admin, { name: 'shared', kind: 'scim' })).body.id
+    expect((await remove(member, shared)).status).toBe(404)
+    expect((await remove(foreigner, shared)).status).toBe(404)
+    expect((await remove(admin, uuidv7())).status).toBe(404)
+    expect((await remove(admin, 'nonsense')).status).toBe(404)
+    expect((await remove(admin, shared)).status).toBe(204)
+    expect((await remove(admin, shared)).status).toBe(404)
+  })
+
+  it("an admin revokes a member's token and no superadmin's", async () => {
+    const theirs = (await make(member, { name: 'lost', kind: 'user' })).body
+    expect((await remove(admin, theirs.id)).status).toBe(204)
+    expect((await call('GET', '/api/v1/me', { token: theirs.token })).status).toBe(401)
+    const above = (await make(superadmin, { name: 'mine', kind: 'user' })).body
+    expect((await remove(admin, above.id)).status).toBe(403)
+    expect((await remove(superadmin, above.id)).status).toBe(204)
+  })
+
+  it('pages follow each other', async () => {
+    const person = await insertTestUser(database, accountId)
+    for (let i = 0; i < 4; i++) await make(person, { name: `n${i}`, kind: 'user' })
+    const first = (await call('GET', '/api/v1/tokens?limit=3', { token: person.token })).body
+    const second = (await call('GET', `/api/v1/tokens?limit=3&cursor=${first.nextCursor}`, { token: person.token }))
+      .body
+    expect(first.total).toBe(5)
+    expect([...first.items, ...second.items].map((item: { name: string }) => item.name)).toEqual([
+      'n3',
+      'n2',
+      'n1',
+      'n0',
+      'test',
+    ])
+    expect(second.nextCursor).toBeNull()
+  })
+})
+
+describe('client tokens', async () => {
+  const key = await insertProductKey(database, accountId, productId)
+  const lenientKey = await insertProductKey(database, accountId, lenientId)
+  const vendorKey = await insertProductKey(database, vendorId, productId)
+  const ask = (token: string, body: object) => call('POST', '/api/v1/client-tokens', { token, body })
+  const invited = async (by: TestPerson, email = `inv-${randomUUID()}@test.example`) =>
+    (await call('POST', '/api/v1/users', { token: by.token, body: { email, givenName: 'In', familyName: 'Vited' } }))
+      .body as { id: string; email: string }
+
+  it('are for one user, by id or address, for 15 minutes', async () => {
+    for (const user of [member.id, member.email.toUpperCase()]) {
+      const { status, body } = await ask(key, { user })
+      expect(status).toBe(201)
+      expect(body.token).toMatch(/^sp_client_[\w-]{43}$/)
+      const left = Date.parse(body.expiresAt) - Date.now()
+      expect(left).toBeGreaterThan(14.8 * 60_000)
+      expect(left).toBeLessThan(15.2 * 60_000)
+    }
+  })
+
+  it('open no administration', async () => {
+    const { body } = await ask(key, { user: superadmin.id })
+    for (const url of ['/api/v1/me', '/api/v1/users', '/api/v1/tokens'])
+      expect((await call('GET', url, { token: body.token })).status).toBe(403)
+    expect((await ask(body.token, { user: member.id })).status).toBe(403)
+  })
+
+  it('unknown and foreign people: 404', async () => {
+    for (const user of [uuidv7(), 'nobody@test.example', foreigner.id, foreigner.email, 'x'])
+      expect((await ask(key, { user })).status).toBe(404)
+  })
+
+  it('the key of an account does not reach another account by naming it', async () => {
+    expect((await ask(key, { user: foreigner.id, account: foreignId })).status).toBe(404)
+  })
+
+  it("the vendor's key finds people of every customer, never the vendor's", async () => {
+    expect((await ask(vendorKey, { user: member.email })).status).toBe(201)
+    expect((await ask(vendorKey, { user: foreigner.id, account: foreignId })).status).toBe(201)
+    expect((await ask(vendorKey, { user: foreigner.email, account: `test-${foreignId}` })).status).toBe(201)
+    expect((await ask(vendorKey, { user: member.email, account: foreignId })).status).toBe(404)
+    expect((await ask(vendorKey, { user: member.email, account: 'no-such' })).status).toBe(404)
+    const operator = await insertTestUser(database, vendorId, 'operator')
+    expect((await ask(vendorKey, { user: operator.email })).status).toBe(404)
+  })
+
+  it('an address that is only invited, in two accounts, tells nobody', async () => {
+    const email = `both-${randomUUID()}@test.example`
+    await invited(superadmin, email)
+    await invited(foreigner, email)
+    expect((await ask(vendorKey, { user: email })).status).toBe(404)
+    expect((await ask(vendorKey, { user: email, account: accountId })).body.code).toBe('not_activated')
+  })
+
+  it('who is suspended gets none, who is invited only where the product wants no activation', async () => {
+    const person = await insertTestUser(database, accountId)
+    const { body: token } = await ask(key, { user: person.id })
+    await call('PATCH', `/api/v1/users/${person.id}`, { token: admin.token, body: { status: 'suspended' } })
+    expect((await ask(key, { user: person.id })).body).toMatchObject({ status: 403, code: 'user_suspended' })
+    expect((await call('GET', '/api/v1/entitlements', { token: token.token })).status).toBe(401)
+    const { id } = await invited(superadmin)
+    expect((await ask(key, { user: id })).body).toMatchObject({ status: 403, code: 'not_activated' })
+    expect((await ask(lenientKey, { user: id })).status).toBe(201)
+  })
+
+  it('those that are over are swept', async () => {
+    await ask(key, { user: member.id })
+    await database.query(`update tokens set expires_at = now() - interval '1 second' where kind = 'client'`)
+    for (let i = 0; i < 5; i++) await ask(key, { user: member.id })
+    const { rows } = await database.query<{ n: number }>(`select count(*) as n from tokens where expires_at < now()`)
+    expect(rows[0]?.n).toBe(0)
+  })
+})
+
+it('deleting a person deletes their tokens', async () => {
+  const person = await insertTestUser(database, accountId)
+  const { body } = await make(person, { name: 'x', kind: 'user' })
+  await call('DELETE', `/api/v1/users/${person.id}`, { token: admin.token })
+  expect((await call('GET', '/api/v1/me', { token: body.token })).status).toBe(401)
+  const { rows } = await database.query('select from tokens where user_id = $1', [person.id])
+  expect(rows).toEqual([])
+})
