@@ -144,5 +144,19 @@ export type LoadedRevision = Static<typeof LoadedRevision>
 
 export const RevisionParams = Type.Object({ revision: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) })
 
-/** Nothing to say yet; later `removals`. */
-export const ActivateBody = Type.Union([Body({}), Type.Null()])
+/** A license to be taken away in the same step, so that the new totals fit. */
+export const Removal = Type.Union([
+  Body({ product: Key, kind: Type.Union([Type.Literal('named'), Type.Literal('concurrent')]), user: Id }),
+  Body({
+    product: Key,
+    kind: Type.Literal('device'),
+    resource: Key,
+    device: Type.String({ minLength: 1, maxLength: 200 }),
+  }),
+])
+export type Removal = Static<typeof Removal>
+
+export const ActivateBody = Type.Union([
+  Body({ removals: Type.Optional(Type.Array(Removal, { maxItems: 10_000 })) }),
+  Type.Null(),
+])

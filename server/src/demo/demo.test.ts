@@ -135,6 +135,17 @@ describe('a crash', async () => {
     await app.close()
   })
 
+  test('or a stop, and a start under another address, keeps the file true', async () => {
+    const config = { ...services.config, publicUrl: 'http://127.0.0.1:4600' }
+    expect(await fillDemo({ ...services, config })).toBeNull()
+    const before = JSON.parse(await readFile(path, 'utf8')) as { baseUrl: string }
+    expect(before.baseUrl).toBe('http://127.0.0.1:4600')
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+    // Several servers share a database that is not embedded: the address of the first stays.
+    await fillDemo({ ...services, config: { ...services.config, databaseUrl: 'postgres://db.example/sitzplan' } })
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(before)
+  })
+
   test('of another database leaves a file that is dropped', async () => {
     await writeFile(
       `${path}.unfinished`,

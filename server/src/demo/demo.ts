@@ -9,6 +9,7 @@ import {
   dropUnfinishedDemoFile,
   finishDemoFile,
   prepareDemoFile,
+  readDemoFile,
   readUnfinishedDemoFile,
 } from './demo-file.ts'
 import { areAccountsThere, isEmpty, lockDemo } from './demo-store.ts'
@@ -29,6 +30,8 @@ export async function fillDemo(services: Services): Promise<DemoSummary | null> 
     await lockDemo(lock)
     if (!(await isEmpty(lock))) {
       await finishInterruptedDemo(lock, config.dataFolder)
+      // The embedded database has one server; of several that share one, the first one's address stays.
+      if (!config.databaseUrl) await tellPresentAddress(lock, services)
       return null
     }
     const demo = await database.transaction(async (tx) => {
@@ -47,4 +50,14 @@ async function finishInterruptedDemo(lock: Transaction, dataFolder: string): Pro
   if (!unfinished) return
   const ids = unfinished.accounts.map((account) => account.id)
   await ((await areAccountsThere(lock, ids)) ? finishDemoFile(dataFolder) : dropUnfinishedDemoFile(dataFolder))
+}
+
+/** The demo's server may have been started under another address since. */
+async function tellPresentAddress(lock: Transaction, { config }: Services): Promise<void> {
+  const demo = await readDemoFile(config.dataFolder)
+  if (!demo || demo.baseUrl === config.publicUrl) return
+  const ids = demo.accounts.map((account) => account.id)
+  if (!(await areAccountsThere(lock, ids))) return
+  await prepareDemoFile(config.dataFolder, { ...demo, baseUrl: config.publicUrl })
+  await finishDemoFile(config.dataFolder)
 }

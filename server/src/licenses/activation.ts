@@ -1,13 +1,13 @@
 // Activating a revision: the one place where totals change. The account's row is locked first and its pools after it,
 // so that what is in use cannot change between the comparison and the new totals.
-import type { LoadedRevision } from '@sitzplan/contract/licenses'
+import type { LoadedRevision, Removal } from '@sitzplan/contract/licenses'
 import { lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { completeWaiting } from '../assignments/assignments.ts'
+import { assignmentsOf, completeWaiting, unassign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
-import { products } from '../catalog/catalog.ts'
+import { productByKey, products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import {
   blocking,
   type Change,
@@ -30,25 +30,46 @@ import {
 } from './license-store.ts'
 
 /**
- * A person activates a pending revision. Named and device lines below their use refuse it (`surplus_licenses`); a
- * concurrent pool drains. Activating the active revision again changes nothing.
+ * A person activates a pending revision, after taking away what `removals` names, in one step. Named and device lines
+ * still below their use refuse it (`surplus_licenses`), and nothing is taken away then; a concurrent pool drains.
+ * Activating the active revision again changes nothing.
  */
 export async function activateRevision(
   tx: Transaction,
   services: Services,
   origin: Origin,
-  { accountId, revision: number }: { accountId: string; revision: number },
+  { accountId, revision: number, removals = [] }: { accountId: string; revision: number; removals?: Removal[] },
 ): Promise<LoadedRevision> {
   await lockAccount(tx, accountId)
   const revision = await selectRevision(tx, accountId, number)
   if (!revision) throw notFound()
   if (revision.status === 'active') return { revision: number, status: 'active', changes: [] }
   await refuseUntimely(tx, revision)
+  await takeAway(tx, services, origin, accountId, removals)
   const { lines, changes } = await compare(tx, services, revision)
   if (blocking(changes).length > 0) {
     throw new Refusal('surplus_licenses', { changes: await shownChanges(tx, changes) })
   }
   return putInForce(tx, services, origin, revision, lines, changes)
+}
+
+async function takeAway(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  accountId: string,
+  removals: readonly Removal[],
+): Promise<void> {
+  for (const [index, removal] of removals.entries()) {
+    // No device is registered yet, so none can be meant.
+    if (removal.kind === 'device') throw invalidField(`/removals/${index}/device`, 'unknownReference')
+    const { product: key, kind, user: userId } = removal
+    const product = await productByKey(tx, key)
+    const held = (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
+    const isTheirs = held.some((one) => one.key === key && one.kind === kind && one.state === 'assigned')
+    if (!product || !isTheirs) throw invalidField(`/removals/${index}/user`, 'unknownReference')
+    await unassign(tx, services, origin, { accountId, userId, productId: product.id })
+  }
 }
 
 async function refuseUntimely(tx: Queryable, revision: RevisionRow): Promise<void> {

@@ -87,16 +87,20 @@ export function licenseRoutes(app: App, services: Services): void {
         operationId: 'activateLicenseRevision',
         summary: 'Activate a revision that waits',
         description:
-          'Refused with surplus_licenses while named or device lines are below what is used. A concurrent line below its use drains: nobody is cut off, nothing is granted until use is below the total.',
+          '`removals` (needs assignments.manage as well) are taken away in the same step, or not at all. Refused with surplus_licenses while named or device lines are below what is used. A concurrent line below its use drains: nobody is cut off, nothing is granted until use is below the total.',
         params: RevisionParams,
         body: ActivateBody,
         response: { 200: LoadedRevision },
       },
     },
     async (request) => {
-      const { accountId } = userCallerOf(request)
+      const { accountId, permissions } = userCallerOf(request)
       const { revision } = request.params
-      return database.transaction((tx) => activateRevision(tx, services, originOf(request), { accountId, revision }))
+      const removals = request.body?.removals ?? []
+      if (removals.length > 0 && !permissions.has('assignments.manage')) throw new Refusal('forbidden')
+      return database.transaction((tx) =>
+        activateRevision(tx, services, originOf(request), { accountId, revision, removals }),
+      )
     },
   )
 }
