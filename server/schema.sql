@@ -588,6 +588,7 @@ begin
       on conflict (account_id) do update set total = t.total + excluded.total;
   return null;
 end $function$;
+comment on function count_added_users() is 'Trigger: adds new users to user_totals, account by account.';
 
 CREATE OR REPLACE FUNCTION public.count_changed_user()
  RETURNS trigger
@@ -599,6 +600,7 @@ begin
    where account_id = new.account_id;
   return null;
 end $function$;
+comment on function count_changed_user() is 'Trigger: counts a user out who is deleted, and in again.';
 
 CREATE OR REPLACE FUNCTION public.ensure_month_partitions(months_ahead integer)
  RETURNS void

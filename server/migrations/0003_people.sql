@@ -51,6 +51,9 @@ begin
   return null;
 end $$;
 
+comment on function count_added_users is 'Trigger: adds new users to user_totals, account by account.';
+comment on function count_changed_user is 'Trigger: counts a user out who is deleted, and in again.';
+
 create trigger users_added after insert on users
   referencing new table as added
   for each statement execute function count_added_users();

@@ -5,7 +5,10 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+
+// Whole processes are started here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 })
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const command = ['--conditions=source', '--import', 'tsx', 'server/src/cli/sitzplan.ts']
@@ -58,7 +61,7 @@ async function untilReady({ said, exit }: Started): Promise<void> {
     throw new Error(`exited with ${code}: ${said.err}`)
   })
   gone.catch(() => undefined)
-  await Promise.race([gone, expect.poll(() => said.out, { timeout: 20_000 }).toMatch(/setup\/|"setup"/)])
+  await Promise.race([gone, expect.poll(() => said.out, { timeout: 60_000 }).toMatch(/setup\/|"setup"/)])
 }
 
 async function serverOn(name: string) {

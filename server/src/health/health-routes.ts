@@ -1,10 +1,13 @@
 // For whoever watches the server: is the process up, may it be sent work, and its metrics (on this machine only).
-import type { FastifyRequest } from 'fastify'
+import { Problem } from '@sitzplan/contract/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import Type from 'typebox'
 import { isLoopback } from '../config.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
+import { preferredLanguage } from '../platform/http/language.ts'
+import { problemOf } from '../platform/http/problems.ts'
 import type { Readiness } from './readiness.ts'
 
 const Health = Type.Object({ status: Type.String() })
@@ -24,12 +27,16 @@ export function healthRoutes(app: App, { readiness }: { readiness: Readiness }):
     '/readyz',
     {
       config: quiet,
-      schema: { tags: ['operation'], operationId: 'ready', summary: 'May it be sent work', response: { 200: Health } },
+      schema: {
+        tags: ['operation'],
+        operationId: 'ready',
+        summary: 'May it be sent work',
+        response: { 200: Health, 503: Problem },
+      },
     },
-    async () => {
+    async (request, reply) => {
       const missing = await readiness.missing()
-      if (missing) throw new Refusal('unavailable', { waitingFor: missing }, { retryAfterSeconds: 1 })
-      return { status: 'ready' }
+      return missing ? sendNotReady(request, reply, missing) : { status: 'ready' }
     },
   )
 
@@ -40,6 +47,16 @@ export function healthRoutes(app: App, { readiness }: { readiness: Readiness }):
     if (!isFromThisMachine(request)) throw notFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
+}
+
+// Not thrown: not being ready yet is nothing that went wrong, and is asked for every second.
+function sendNotReady(request: FastifyRequest, reply: FastifyReply, missing: string): FastifyReply {
+  const refusal = new Refusal('unavailable', { waitingFor: missing }, { retryAfterSeconds: 1 })
+  return reply
+    .code(503)
+    .header('retry-after', '1')
+    .type('application/problem+json')
+    .send(problemOf(refusal, preferredLanguage(request.headers['accept-language']), request.id))
 }
 
 // The connection itself counts, not what a proxy says of it; and what a proxy on this machine passes on comes from

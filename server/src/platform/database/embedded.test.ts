@@ -8,9 +8,12 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { connectionOptions, type DatabaseAddress } from './database.ts'
 import { EmbeddedPostgres } from './embedded.ts'
+
+// Whole processes are started here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 })
 
 const isRoot = process.getuid?.() === 0
 const settings = { fsync: 'off' }
