@@ -6,7 +6,8 @@ import { readEventStream, type StreamServices } from './event-stream.ts'
 import { orAborted, pause, retryDelay, retrying } from './retry.ts'
 import type { Place, Session, TicketPlace, TicketState, WaitOptions } from './types.ts'
 
-const longPollSeconds = 30
+/** A long poll answers when the seat is granted, or at its end: then with the place, which is wanted now and then. */
+const longPollSeconds = (pollSeconds: number) => Math.min(30, Math.max(5, pollSeconds))
 /** Questions without a grant may not follow each other faster than this, whatever the server does. */
 const shortestRound = 250
 
@@ -61,7 +62,7 @@ async function askUntilGranted(first: TicketPlace, options: WaitingOptions, sign
     const askedAt = clock.now()
     try {
       // After a failure one quick question, so that the caller soon learns that the server is back.
-      const wait = passesStreams || failures > 0 ? 0 : longPollSeconds
+      const wait = passesStreams || failures > 0 ? 0 : longPollSeconds(first.pollSeconds)
       const timeout = (wait + 10) * 1000
       const { body } = await calls.send<TicketState>({ method: 'GET', path: `${path}?wait=${wait}`, timeout, signal })
       if (failures > 1) options.onRecovered?.()

@@ -35,6 +35,7 @@ const wishes = new Command('demo:traffic')
   .option('--product <key>', 'which product they use', 'remote-support')
   .option('--account <slug>', 'whose technicians they are', 'aurora')
   .option('--json', 'prints one JSON object per event and line')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse()
   .opts<Wishes>()
 

@@ -25,6 +25,8 @@ export async function lifeOf(who: Technician, world: World): Promise<void> {
     }
   } catch (error) {
     if (!world.signal.aborted) throw error
+  } finally {
+    world.stage.move(who, { at: 'away' })
   }
 }
 
