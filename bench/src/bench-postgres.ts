@@ -1,0 +1,70 @@
+// A PostgreSQL of the benchmarks' own: the embedded one with the settings a server starts with (fsync and
+// synchronous_commit on), in a folder that goes when the run is over.
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { Database, type DatabaseAddress } from '../../server/src/platform/database/database.ts'
+import { EmbeddedPostgres } from '../../server/src/platform/database/embedded.ts'
+import { ensureMonthPartitions, migrate } from '../../server/src/platform/database/migrations.ts'
+
+export class BenchPostgres {
+  readonly postmasterPid: number
+  readonly #embedded: EmbeddedPostgres
+  readonly #folder: string
+  #databases = 0
+
+  private constructor(embedded: EmbeddedPostgres, folder: string, postmasterPid: number) {
+    this.#embedded = embedded
+    this.#folder = folder
+    this.postmasterPid = postmasterPid
+  }
+
+  static async start(): Promise<BenchPostgres> {
+    const folder = await mkdtemp(join(tmpdir(), 'sitzplan-bench-'))
+    // As root the database runs under another user, who passes through on the way to its own folder.
+    await chmod(folder, 0o711)
+    const embedded = await EmbeddedPostgres.start({
+      dataFolder: folder,
+      log: pino({ level: 'warn' }),
+      settings: { max_connections: '200' },
+    })
+    const pidFile = await readFile(join(embedded.place.cluster, 'postmaster.pid'), 'utf8')
+    return new BenchPostgres(embedded, folder, Number(pidFile.split('\n')[0]))
+  }
+
+  /** A fresh database with every migration; `empty`: without any table. */
+  async newDatabase(options: { empty?: boolean } = {}): Promise<DatabaseAddress> {
+    const name = `bench_${++this.#databases}`
+    const server = new Database(this.#embedded.address, { connections: 1 })
+    await server.query(`create database ${name}`)
+    await server.close()
+    const address = { ...this.#embedded.address, database: name }
+    if (options.empty) return address
+    const database = new Database(address, { connections: 2 })
+    await migrate(database)
+    await ensureMonthPartitions(database)
+    await database.close()
+    return address
+  }
+
+  async dropDatabase(address: DatabaseAddress): Promise<void> {
+    if (!('database' in address)) return
+    const server = new Database(this.#embedded.address, { connections: 1 })
+    await server.query(`drop database ${address.database} with (force)`)
+    await server.close()
+  }
+
+  async stop(): Promise<void> {
+    await this.#embedded.stop()
+    if (!this.#embedded.place.home.startsWith(this.#folder))
+      await rm(this.#embedded.place.home, { recursive: true, force: true })
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}
+
+/** As `DATABASE_URL` of a server process. */
+export function addressUrl(address: DatabaseAddress): string {
+  if ('url' in address) return address.url
+  return `postgresql://${address.user}@localhost/${address.database}?host=${encodeURIComponent(address.socketFolder)}`
+}
