@@ -557,7 +557,7 @@ comment on column users.activated_at is 'When the user became active for the fir
 comment on column users.password_hash is 'Argon2id in PHC string format; null: cannot sign in with a password.';
 comment on column users.invited_times is 'How often an invitation was sent.';
 comment on column users.sort_name is 'Order of lists: family name, given name.';
-comment on column users.search_text is 'What the search of the users page looks through. Read in full per search: 100,000 rows are 30 ms, an index on parts of words would need an extension.';
+comment on column users.search_text is 'What the search of the users page looks through. Read in full by a search, some 40 ms for 100,000 users: an index on parts of words would need an extension.';
 CREATE TRIGGER users_added AFTER INSERT ON public.users REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_users();
 CREATE TRIGGER users_changed AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = 'deleted'::text) <> (new.status = 'deleted'::text))) EXECUTE FUNCTION count_changed_user();
 

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
+import { insertTestAccount, insertTestProduct, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
 const { database, connect } = await testDatabase()
-const { call } = await testApp(database)
+const { call, services } = await testApp(database)
 const second = await testApp(connect())
 const accountId = await insertTestAccount(database)
 const foreignId = await insertTestAccount(database)
@@ -241,6 +241,59 @@ describe('changing', () => {
     expect((await patch(superadmin, id, { role: 'manager' })).body.manager).toEqual({ permissions: [], groups: [] })
     expect((await patch(superadmin, id, { role: 'member', manager: scope })).status).toBe(422)
     expect((await patch(superadmin, id, { manager: { permissions: ['everything'], groups: [] } })).status).toBe(422)
+  })
+})
+
+describe('products of users', async () => {
+  const owner = await insertTestAccount(database)
+  const boss = await insertTestUser(database, owner, 'superadmin')
+  const productId = await insertTestProduct(database, 'remote-support')
+  const lines = [
+    { productId, kind: 'named' as const, resource: '', total: 1 },
+    { productId, kind: 'concurrent' as const, resource: '', total: 1 },
+  ]
+  await database.transaction((tx) => services.seats.setLines(tx, owner, lines, null))
+  const named = { products: [{ key: 'remote-support', kind: 'named' }] }
+  const shared = { products: [{ key: 'remote-support', kind: 'concurrent' }] }
+  const find = async (query: string) =>
+    (await call('GET', `/api/v1/users?${query}`, { token: boss.token })).body.items.map(
+      (user: { id: string }) => user.id,
+    )
+  const [first, next, third] = [await add(boss, named), await add(boss, named), await add(boss, shared)]
+
+  it('the first gets the seat with the invitation, the next waits for one', () => {
+    expect(first.body.products).toEqual([
+      { key: 'remote-support', kind: 'named', state: 'assigned', since: expect.stringMatching(/Z$/) },
+    ])
+    expect(next.status).toBe(201)
+    expect(next.body.products).toMatchObject([{ key: 'remote-support', kind: 'named', state: 'waiting' }])
+    expect(third.body.products).toMatchObject([{ key: 'remote-support', kind: 'concurrent', state: 'assigned' }])
+  })
+
+  it('the list is filtered by product and kind', async () => {
+    expect((await find('product=remote-support')).sort()).toEqual([first.body.id, next.body.id, third.body.id].sort())
+    expect((await find('product=remote-support&kind=named')).sort()).toEqual([first.body.id, next.body.id].sort())
+    expect(await find('kind=concurrent')).toEqual([third.body.id])
+    expect(await find('product=other')).toEqual([])
+  })
+
+  it('a product twice is refused, and nobody is added', async () => {
+    const email = newEmail()
+    const twice = await add(boss, { email, products: [...named.products, ...shared.products] })
+    expect(twice.body).toMatchObject({ status: 422, errors: [{ path: '/products/1/key' }] })
+    expect(await find(`search=${email}`)).toEqual([])
+  })
+
+  it('deleting or suspending the holder frees the seat for who waits', async () => {
+    const stateOf = async (id: string) =>
+      (await call('GET', `/api/v1/users/${id}`, { token: boss.token })).body.products[0].state
+    await patch(boss, first.body.id, { status: 'suspended' })
+    expect(await stateOf(next.body.id)).toBe('assigned')
+    const last = await add(boss, named)
+    expect(last.body.products[0].state).toBe('waiting')
+    await call('DELETE', `/api/v1/users/${first.body.id}`, { token: boss.token })
+    await call('DELETE', `/api/v1/users/${next.body.id}`, { token: boss.token })
+    expect(await stateOf(last.body.id)).toBe('assigned')
   })
 })
 
