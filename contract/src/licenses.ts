@@ -14,8 +14,8 @@ export type LineKind = Static<typeof LineKind>
 export const mostQuantity = 1_000_000
 const quantity = Type.Integer({ minimum: 0, maximum: mostQuantity })
 
-// Seconds since 1970, up to the end of the year 2999.
-const Seconds = Type.Integer({ minimum: 0, maximum: 32_503_680_000 })
+// Seconds since 1970, up to the end of the year 2999 in every time zone.
+const Seconds = Type.Integer({ minimum: 0, maximum: 32_504_000_000 })
 const revision = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 
 const lineFields = { product: Key, kind: LineKind, resource: Type.Optional(Key) }

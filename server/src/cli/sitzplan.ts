@@ -2,6 +2,7 @@
 // command loads what it needs when it runs.
 import { Command, CommanderError } from 'commander'
 import { StartRefusal } from '../platform/start-refusal.ts'
+import { addLicenseCommands } from './license-commands.ts'
 import { Terminal } from './terminal.ts'
 
 const program = new Command('sitzplan')
@@ -35,6 +36,8 @@ command('schema', 'write server/schema.sql from the migrations')
     const { checkSchema, writeSchema } = await import('./schema-command.ts')
     await (options.check ? checkSchema(terminal) : writeSchema(terminal))
   })
+
+addLicenseCommands(program)
 
 interface Options {
   json?: boolean

@@ -1,0 +1,53 @@
+// `sitzplan keys` and `sitzplan license`: license documents as files, without a server or a database.
+import type { Command } from 'commander'
+import { Terminal } from './terminal.ts'
+
+interface Options {
+  json?: boolean
+}
+
+export function addLicenseCommands(program: Command): void {
+  const keys = program.command('keys').description('keys that sign license documents')
+  command(keys, 'new', 'make an Ed25519 key pair')
+    .requiredOption('--out <file>', 'file for the private key, readable by its owner alone')
+    .action(async (options: Options & { out: string }) => {
+      const { newKey } = await import('./license-files.ts')
+      await newKey(new Terminal(options), options.out)
+    })
+
+  const license = program.command('license').description('license documents as files')
+  command(license, 'inspect <file>', 'show what a document says, without checking who signed it').action(
+    async (file: string, options: Options) => {
+      const { inspect } = await import('./license-files.ts')
+      await inspect(new Terminal(options), file)
+    },
+  )
+  command(license, 'verify <file>', 'check the signature of a document')
+    .requiredOption('--key <file>', "the vendor's public key (JWK)")
+    .action(async (file: string, options: Options & { key: string }) => {
+      const { verify } = await import('./license-files.ts')
+      await verify(new Terminal(options), file, options.key)
+    })
+  command(license, 'issue', 'sign a document')
+    .requiredOption('--key <file>', 'the private key (JWK)')
+    .requiredOption('--payload <file>', 'what it says (JSON)')
+    .requiredOption('--out <file>', 'the document to write, e.g. aurora-7.license')
+    .action(async (options: Options & { key: string; payload: string; out: string }) => {
+      const { issue } = await import('./license-files.ts')
+      await issue(new Terminal(options), options)
+    })
+  command(license, 'diff <old> <new>', 'show which lines differ between two documents').action(
+    async (old: string, next: string, options: Options) => {
+      const { diff } = await import('./license-files.ts')
+      await diff(new Terminal(options), old, next)
+    },
+  )
+}
+
+function command(parent: Command, name: string, description: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .option('--json', 'print JSON, one object a line')
+    .allowExcessArguments(false)
+}
