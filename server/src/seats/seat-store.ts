@@ -22,19 +22,26 @@ export const array = (values: readonly (string | number | null)[]) =>
 
 const milliseconds = (column: string) => `(extract(epoch from ${column}) * 1000)::int8`
 
+/**
+ * Looks up `table` once for each row to its left, by index: `offset 0` keeps the planner from turning the look-up
+ * into a join, whose order it would choose by statistics that were taken when the table was empty.
+ */
+const lookUp = (name: string, table: string, condition: string, columns = '*') =>
+  `cross join lateral (select ${columns} from ${table} where ${condition} offset 0) ${name}`
+
 // Lock first, in order of id, as a statement of its own: one that locks and reads would see the snapshot from
 // before the wait. Sessions and tickets lead to their pools here, and are looked at again under the lock.
 const lockPoolsText = `
 select json_build_array(
-         p.id, p.account_id, p.product_id, r.key, p.kind, p.everyone, a.status = 'suspended',
+         p.id, p.account_id, p.product_id, r.key, p.kind, p.everyone,
+         (select a.status = 'suspended' from accounts a where a.id = p.account_id),
          p.total, ${milliseconds('p.ends_at')}, p.seats, p.top, p.held, p.kept, p.waiting, p.fence, p.line_number,
          ${milliseconds('p.next_ending')}, encode(p.occupied, 'base64'), p.hold_seconds, p.holds_ended,
          r.lease_seconds, r.heartbeat_seconds, r.claim_seconds, r.cooldown_seconds, r.poll_seconds, r.per,
          r.max_sessions_per_seat, r.require_activation
        ) as page
   from pools p
-  join products r on r.id = p.product_id
-  join accounts a on a.id = p.account_id
+  ${lookUp('r', 'products', 'id = p.product_id')}
  where p.id = any(array(
          select unnest($1::integer[])
           union
@@ -134,37 +141,37 @@ with clock as materialized (
     from pools p
    where p.id = any($1::integer[]) and p.next_ending <= (select now from clock)
 ), ending as materialized (
-  select s.id, s.pool_id, s.user_id
+  select s.pool_id, s.user_id
     from lapsed l
-    join sessions s on s.pool_id = l.id and s.expires_at <= (select now from clock)
-), pairs as materialized (
-  select * from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
-   union
-  select s.pool_id, s.user_id from sessions s where s.id = any($4::uuid[])
-   union
-  select pool_id, user_id from ending
+    ${lookUp('s', 'sessions', 'pool_id = l.id')}
+   where s.expires_at <= (select now from clock)
 ), running as materialized (
   select s.*
-    from pairs c
-    join sessions s on s.pool_id = c.pool_id and s.user_id = c.user_id
+    from (select * from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
+           union
+          select pool_id, user_id from sessions where id = any($4::uuid[])
+           union
+          select pool_id, user_id from ending) c
+    ${lookUp('s', 'sessions', 'pool_id = c.pool_id and user_id = c.user_id')}
 ), asked as materialized (
-  select t.id from tickets t where t.id = any($5::uuid[])
+  select id from tickets where id = any($5::uuid[])
    union
   select t.id
     from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
-    join tickets t on t.pool_id = c.pool_id and t.user_id = c.user_id and t.state in ('waiting', 'offered')
+    ${lookUp('t', 'tickets', "pool_id = c.pool_id and user_id = c.user_id and state in ('waiting', 'offered')")}
    union
   select t.id
     from lapsed l
-    join tickets t on t.pool_id = l.id and t.state in ('waiting', 'offered') and t.lives_until <= (select now from clock)
+    ${lookUp('t', 'tickets', "pool_id = l.id and state in ('waiting', 'offered')")}
+   where t.lives_until <= (select now from clock)
    union
   select t.id
     from unnest($6::integer[]) as p(id)
-    cross join lateral (
-      select id from tickets where pool_id = p.id and state in ('waiting', 'offered') order by number limit $7::integer
-    ) t
+   cross join lateral (
+         select id from tickets where pool_id = p.id and state in ('waiting', 'offered') order by number limit $7::integer
+       ) t
 ), line as materialized (
-  select t.* from asked join tickets t on t.id = asked.id
+  select * from tickets where id = any(array(select id from asked))
 )
 select json_build_object(
   'now', ${milliseconds('(select now from clock)')},
@@ -174,9 +181,12 @@ select json_build_object(
              c.product_id, u.id, u.account_id, u.status, u.email, u.given_name, u.family_name,
              coalesce(a.pool_id, o.id), coalesce(a.state = 'assigned' or null, o.open, false)))
       from unnest($8::uuid[], $9::uuid[], $10::uuid[]) as c(product_id, user_id, account_id)
-      join users u on u.account_id = c.account_id and u.id = c.user_id
-      left join assignments a
-        on a.account_id = c.account_id and a.user_id = c.user_id and a.product_id = c.product_id
+      ${lookUp('u', 'users', 'account_id = c.account_id and id = c.user_id')}
+      left join lateral (
+        select pool_id, state
+          from assignments
+         where account_id = c.account_id and user_id = c.user_id and product_id = c.product_id
+        offset 0) a on true
       left join lateral (${openPoolOf('c.account_id', 'c.product_id')}) o on a.pool_id is null),
   'sessions', (select json_agg(json_build_array(${sessionColumns('s')})) from running s),
   'tickets', (select json_agg(json_build_array(${ticketColumns('t')})) from line t),
@@ -187,15 +197,15 @@ select json_build_object(
             select pool_id, holder from running
              union
             select pool_id, holder from line where state = 'offered') k
-      join holds h on h.pool_id = k.pool_id and h.holder = k.holder),
+      ${lookUp('h', 'holds', 'pool_id = k.pool_id and holder = k.holder')}),
   'cooldowns', (
-    select json_agg(json_build_array(c.pool_id, c.user_id, ${milliseconds('d.until')}))
+    select json_agg(json_build_array(d.pool_id, d.user_id, ${milliseconds('d.until')}))
       from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
-      join cooldowns d on d.pool_id = c.pool_id and d.user_id = c.user_id),
+      ${lookUp('d', 'cooldowns', 'pool_id = c.pool_id and user_id = c.user_id')}),
   'keys', (
     select json_agg(json_build_array(k.credential_id, k.route, k.key, encode(k.body_hash, 'hex'), k.status, k.answer))
       from unnest($13::uuid[], $14::text[], $15::text[]) as c(credential_id, route, key)
-      join idempotency_keys k on k.credential_id = c.credential_id and k.route = c.route and k.key = c.key
+      ${lookUp('k', 'idempotency_keys', 'credential_id = c.credential_id and route = c.route and key = c.key')}
      where k.created_at > now() - interval '24 hours'),
   'nextEndings', (
     select json_agg(json_build_array(l.id, least(

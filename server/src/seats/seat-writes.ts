@@ -36,27 +36,38 @@ function expect(found: number | undefined, wanted: number, what: string): void {
   if (found !== wanted) throw new PageChanged(`${what}: ${found} of ${wanted}`)
 }
 
-// Sessions go in order of their ids, as heartbeats come, so that the two never wait for each other in a circle.
+// By `any` of an array, so that rows are found by index whatever the statistics say. Sessions go in order of their
+// ids, as heartbeats come, so that the two never wait for each other in a circle.
 async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
   const holds = [...page.goneHolds]
-  const sessions = [...page.goneSessions.keys()].sort(byId)
-  if (holds.length === 0 && sessions.length === 0) return
+  const ended: string[] = []
+  const lapsed: string[] = []
+  for (const [session, how] of page.goneSessions) (how === 'lapsed' ? lapsed : ended).push(session.id)
+  if (holds.length + ended.length + lapsed.length === 0) return
   const { rows } = await tx.query<{ sessions: number; holds: number }>(
     `with ended as (
-       delete from sessions s
-        using unnest($1::uuid[], $2::boolean[]) as n(id, lapsed)
-        where s.id = n.id and (not n.lapsed or s.expires_at <= $3::timestamptz)
+       delete from sessions where id = any($1::uuid[])
+       returning 1
+     ), lapsed as (
+       delete from sessions where id = any($2::uuid[]) and expires_at <= $3::timestamptz
        returning 1
      ), freed as (
-       delete from holds h
-        using unnest($4::integer[], $5::integer[], $6::uuid[]) as n(pool_id, number, holder)
-        where h.pool_id = n.pool_id and h.number = n.number and h.holder = n.holder
+       delete from holds
+        where ctid = any(array(
+                select h.at
+                  from unnest($4::integer[], $5::integer[], $6::uuid[]) as n(pool_id, number, holder)
+                 cross join lateral (
+                       select ctid as at
+                         from holds
+                        where pool_id = n.pool_id and number = n.number and holder = n.holder
+                       offset 0) h))
        returning 1
      )
-     select (select count(*)::integer from ended) as sessions, (select count(*)::integer from freed) as holds`,
+     select (select count(*)::integer from ended) + (select count(*)::integer from lapsed) as sessions,
+            (select count(*)::integer from freed) as holds`,
     [
-      array(sessions.map(({ id }) => id)),
-      array(sessions.map((session) => (page.goneSessions.get(session) === 'lapsed' ? 't' : 'f'))),
+      array(ended.sort()),
+      array(lapsed.sort()),
       new Date(page.now),
       array(holds.map((hold) => hold.poolId)),
       array(holds.map((hold) => hold.number)),
@@ -64,7 +75,7 @@ async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
     ],
     'delete-ended',
   )
-  expect(rows[0]?.sessions, sessions.length, 'ended sessions')
+  expect(rows[0]?.sessions, ended.length + lapsed.length, 'ended sessions')
   expect(rows[0]?.holds, holds.length, 'freed seats')
 }
 
@@ -95,7 +106,7 @@ with held as (
   select s.pool_id, s.number, n.holder, n.user_id, n.fence, n.since, n.ticket_id, n.kept_until
     from unnest($1::integer[], $2::integer[], $3::uuid[], $4::uuid[], $5::bigint[], $6::timestamptz[], $7::uuid[],
                 $8::timestamptz[]) as n(pool_id, number, holder, user_id, fence, since, ticket_id, kept_until)
-    join seats s on s.pool_id = n.pool_id and s.number = n.number
+   cross join lateral (select * from seats where pool_id = n.pool_id and number = n.number offset 0) s
   returning 1
 ), started as (
   insert into sessions (id, pool_id, user_id, holder, number, fence, device_id, device_name, device_platform,
@@ -104,26 +115,33 @@ with held as (
                        $16::text[], $17::text[], $18::text[], $19::integer[], $20::integer[], $21::timestamptz[],
                        $22::timestamptz[])
 ), ledger as (
-  update pools p
-     set total = n.total, ends_at = n.ends_at, seats = n.seats, top = n.top, held = n.held, kept = n.kept, waiting = n.waiting,
-         fence = n.fence, line_number = n.line_number, next_ending = n.next_ending,
-         occupied = decode(n.occupied, 'base64'), hold_seconds = n.hold_seconds, holds_ended = n.holds_ended
-    from unnest($23::integer[], $24::integer[], $25::timestamptz[], $26::integer[], $27::integer[], $28::integer[], $29::integer[],
-                $30::integer[], $31::bigint[], $32::bigint[], $33::timestamptz[], $34::text[], $35::real[],
-                $36::integer[]) as n(id, total, ends_at, seats, top, held, kept, waiting, fence, line_number, next_ending,
-                                     occupied, hold_seconds, holds_ended)
-   where p.id = n.id
+  -- Never inserts: "on conflict" finds the locked row by its key, where an update's join might scan all pools.
+  insert into pools as p (id, account_id, product_id, kind, total, ends_at, seats, top, held, kept, waiting, fence,
+                          line_number, next_ending, occupied, hold_seconds, holds_ended)
+         overriding system value
+  select n.id, n.account_id, n.product_id, n.kind, n.total, n.ends_at, n.seats, n.top, n.held, n.kept, n.waiting,
+         n.fence, n.line_number, n.next_ending, decode(n.occupied, 'base64'), n.hold_seconds, n.holds_ended
+    from unnest($23::integer[], $24::uuid[], $25::uuid[], $26::text[], $27::integer[], $28::timestamptz[],
+                $29::integer[], $30::integer[], $31::integer[], $32::integer[], $33::integer[], $34::bigint[],
+                $35::bigint[], $36::timestamptz[], $37::text[], $38::real[], $39::integer[])
+         as n(id, account_id, product_id, kind, total, ends_at, seats, top, held, kept, waiting, fence, line_number,
+              next_ending, occupied, hold_seconds, holds_ended)
+      on conflict (id) do update
+     set total = excluded.total, ends_at = excluded.ends_at, seats = excluded.seats, top = excluded.top,
+         held = excluded.held, kept = excluded.kept, waiting = excluded.waiting, fence = excluded.fence,
+         line_number = excluded.line_number, next_ending = excluded.next_ending, occupied = excluded.occupied,
+         hold_seconds = excluded.hold_seconds, holds_ended = excluded.holds_ended
 ), noted as (
   insert into seat_journal (at, account_id, product_id, pool_id, kind, seat, fence, session_id, ticket_id, person,
                             actor, activity, reason, ended_at)
-  select $37::timestamptz, n.*
-    from unnest($38::uuid[], $39::uuid[], $40::integer[], $41::text[], $42::integer[], $43::bigint[], $44::uuid[],
-                $45::uuid[], $46::uuid[], $47::uuid[], $48::text[], $49::text[], $50::timestamptz[]) as n
+  select $40::timestamptz, n.*
+    from unnest($41::uuid[], $42::uuid[], $43::integer[], $44::text[], $45::integer[], $46::bigint[], $47::uuid[],
+                $48::uuid[], $49::uuid[], $50::uuid[], $51::text[], $52::text[], $53::timestamptz[]) as n
   returning account_id, number, at, kind, session_id
 ), described as (
   insert into seat_journal_details (account_id, number, at, salt, note)
   select j.account_id, j.number, j.at, n.salt, n.note
-    from unnest($51::uuid[], $52::bytea[], $53::text[]) as n(session_id, salt, note)
+    from unnest($54::uuid[], $55::bytea[], $56::text[]) as n(session_id, salt, note)
     join noted j on j.session_id = n.session_id and j.kind = 'ended'
 )
 select count(*)::integer as held from held`
@@ -204,6 +222,9 @@ function sessionColumns(sessions: SeatSession[], time: Time) {
 function poolColumns(pools: Pool[], time: Time) {
   return [
     array(pools.map((pool) => pool.id)),
+    array(pools.map((pool) => pool.accountId)),
+    array(pools.map((pool) => pool.productId)),
+    array(pools.map((pool) => pool.kind)),
     array(pools.map((pool) => pool.total)),
     array(pools.map((pool) => orNull(time, pool.endsAt))),
     array(pools.map((pool) => pool.seats)),
@@ -249,7 +270,7 @@ async function updateHolds(tx: Queryable, holds: Hold[]): Promise<void> {
         set since = n.since, ticket_id = n.ticket_id, kept_until = n.kept_until
        from unnest($1::integer[], $2::integer[], $3::timestamptz[], $4::uuid[], $5::timestamptz[])
             as n(pool_id, number, since, ticket_id, kept_until)
-      where h.pool_id = n.pool_id and h.number = n.number`,
+      where h.pool_id = any($1::integer[]) and h.pool_id = n.pool_id and h.number = n.number`,
     [
       array(holds.map((hold) => hold.poolId)),
       array(holds.map((hold) => hold.number)),
@@ -270,7 +291,7 @@ async function updateSessions(tx: Queryable, sessions: SeatSession[]): Promise<v
             expires_at = greatest(s.expires_at, n.expires_at)
        from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::integer[], $5::bigint[], $6::text[], $7::timestamptz[])
             as n(id, pool_id, holder, number, fence, activity, expires_at)
-      where s.id = n.id`,
+      where s.id = any($1::uuid[]) and s.id = n.id`,
     [
       array(sessions.map((session) => session.id)),
       array(sessions.map((session) => session.poolId)),
@@ -325,7 +346,7 @@ async function updateTickets(tx: Queryable, page: SeatPage): Promise<void> {
             lives_until = case n.state when 'waiting' then greatest(t.lives_until, n.lives_until) else n.lives_until end
        from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
             as n(id, state, reason, session_id, ended_at, lives_until, lapsed)
-      where t.id = n.id and (not n.lapsed or t.lives_until <= $8::timestamptz)`,
+      where t.id = any($1::uuid[]) and t.id = n.id and (not n.lapsed or t.lives_until <= $8::timestamptz)`,
     [
       array(tickets.map((ticket) => ticket.id)),
       array(tickets.map((ticket) => ticket.state)),
