@@ -308,6 +308,7 @@ test('days end at midnight in the account’s time zone', async () => {
     ['America/Los_Angeles', '2027-07-31', '2027-08-01T07:00:00.000Z'],
     ['Pacific/Kiritimati', '2027-07-31', '2027-07-31T10:00:00.000Z'],
     ['Asia/Kathmandu', '2027-07-31', '2027-07-31T18:15:00.000Z'],
+    ['America/Los_Angeles', '2999-12-31', '3000-01-01T08:00:00.000Z'],
     // Midnight itself is skipped on 5 September 2027: the day before ends when the clocks change.
     ['America/Santiago', '2027-09-04', '2027-09-05T04:00:00.000Z'],
   ]
