@@ -1,6 +1,6 @@
 // The server as a person starts it: as a process, by npm, with signals.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ const command = ['--conditions=source', '--import', 'tsx', 'server/src/cli/sitzp
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sitzplan-main-'))
+  await chmod(folder, 0o755)
 })
 const started: ChildProcess[] = []
 afterAll(async () => {

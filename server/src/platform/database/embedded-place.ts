@@ -44,8 +44,7 @@ export async function preparePlace(dataFolder: string): Promise<Place> {
 export async function makeDataFolder(folder: string): Promise<void> {
   try {
     const made = await mkdir(folder, { recursive: true })
-    // As root the database's user passes through on its way to its own folder, but sees nothing.
-    if (made) await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
+    if (made) await chmod(folder, 0o700)
   } catch (error) {
     throw fileRefusal(`The data folder ${folder} cannot be made`, error)
   }
@@ -95,7 +94,7 @@ async function homeForUs(folder: string): Promise<string> {
 async function homeForOther(folder: string, runAs: RunAs): Promise<string> {
   const inside = join(folder, 'postgres')
   const noted = await notedHome(folder)
-  const isOpen = await mayPass(folder, runAs)
+  const isOpen = (await mayPass(folder, runAs)) || (await letGroupPass(folder, runAs))
   // Never an empty database elsewhere while the full one stands behind a door that was closed later.
   if (!noted && !isOpen && (await lstat(inside).catch(() => undefined))) {
     throw new StartRefusal(
@@ -126,6 +125,16 @@ async function mayPass(folder: string, runAs: RunAs): Promise<boolean> {
     if ((found.mode & mine) === 0) return false
     if (path === dirname(path)) return true
   }
+}
+
+// A data folder that is root's alone is opened for the database user's group, to pass through and see nothing. One
+// that a group uses already stays as it is.
+async function letGroupPass(folder: string, runAs: RunAs): Promise<boolean> {
+  const { uid, mode } = await lstat(folder)
+  if (uid !== 0 || (mode & 0o070) !== 0 || !(await mayPass(dirname(folder), runAs))) return false
+  await chown(folder, 0, runAs.gid)
+  await chmod(folder, (mode & 0o777) | 0o010)
+  return true
 }
 
 // The name is random and remembered in the data folder: named after the path, a new data folder at the place of

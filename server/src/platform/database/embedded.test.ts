@@ -215,7 +215,7 @@ test.runIf(isRoot)(
   async () => {
     const dataFolder = join(root, 'of-root')
     const embedded = await EmbeddedPostgres.start({ dataFolder, log, settings })
-    expect((await stat(dataFolder)).uid).toBe(0)
+    expect(await stat(dataFolder)).toMatchObject({ uid: 0, gid: embedded.place.runAs.gid, mode: 0o40710 })
     expect(await stat(embedded.place.home)).toMatchObject({ uid: embedded.place.runAs.uid, mode: 0o40700 })
     expect(embedded.place.runAs.uid).not.toBe(0)
     const connect = `require('net').connect(process.argv[1]).on('error', (e) => console.log(e.code)).on('connect', () => console.log('in'))`
@@ -238,6 +238,13 @@ test.runIf(isRoot)(
     await embedded.stop()
   },
 )
+
+test.runIf(isRoot)('a data folder that is closed itself, as mktemp makes them, keeps its database inside', async () => {
+  const dataFolder = await mkdtemp(join(root, 'made-'))
+  const embedded = await EmbeddedPostgres.start({ dataFolder, log, settings })
+  expect(embedded.place.home).toBe(join(dataFolder, 'postgres'))
+  await embedded.stop()
+})
 
 test.runIf(isRoot)(
   'a data folder behind a closed parent keeps its database elsewhere, and finds it again',
