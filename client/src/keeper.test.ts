@@ -20,12 +20,13 @@ afterEach(async () => {
 })
 
 /** A client on a moved clock, that notes when it sends heartbeats and how many are under way at once. */
-function observedClient() {
+function observedClient(token?: string) {
   const clock = new MovedClock()
   const beats: { at: number; path: string; seats: number }[] = []
   const underWay = new Set<Promise<unknown>>()
   let most = 0
   client = clientOf(server, {
+    ...(token && { token }),
     clock,
     liveSeats: 0,
     fetch: (input, init) => {
@@ -71,6 +72,18 @@ test('the heartbeats of many seats fall together into few calls, one at a time',
   expect(beats.length).toBeLessThan(30)
   expect(beats.every(({ path, seats: count }) => path.endsWith('/heartbeats') && count <= poolSize)).toBe(true)
 })
+
+test('more seats than go into one call are all kept, by calls one after another', async () => {
+  await server.call('PATCH', '/vendor/catalog/monitoring', { sessionPolicy: { maxSessionsPerSeat: 100 } }, 'operator')
+  const { beats, pass, mostAtOnce } = observedClient(server.productKey('monitoring'))
+  const sessions = people.slice(0, 11).flatMap((user) => Array.from({ length: 100 }, () => client.acquire({ user })))
+  await Promise.all(sessions)
+  await pass(1_200)
+  expect(client.seats).toHaveLength(1_100)
+  expect(Math.max(...beats.map(({ seats: count }) => count))).toBeLessThanOrEqual(1_000)
+  expect(beats.reduce((sum, { seats: count }) => sum + count, 0)).toBeGreaterThanOrEqual(6 * 1_100)
+  expect(mostAtOnce()).toBe(1)
+}, 40_000)
 
 test('a machine that slept asks as soon as it wakes', async () => {
   const { clock, beats, pass } = observedClient()
