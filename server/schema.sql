@@ -81,6 +81,7 @@ create table audit_details (
   address inet,
   constraint audit_details_pkey PRIMARY KEY (account_id, id, at)
 ) partition by RANGE (at);
+CREATE INDEX audit_details_by_owner ON public.audit_details USING btree (account_id, (((before -> 'user'::text) ->> 'id'::text))) WHERE (((before -> 'user'::text) ->> 'id'::text) IS NOT NULL);
 comment on table audit_details is 'Names, values, texts and the network address of audit events: erasable; the seal covers their salted digest.';
 
 create table audit_events (

@@ -68,6 +68,8 @@ select account_id, count(*) filter (where status <> 'deleted')
 
 create index audit_events_by_actor on audit_events (account_id, actor_id, at desc, number desc);
 create index audit_events_by_target on audit_events (account_id, target_id, at desc, number desc);
+create index audit_details_by_owner on audit_details (account_id, (before -> 'user' ->> 'id'))
+  where before -> 'user' ->> 'id' is not null;
 
 create index sign_in_failures_old on sign_in_failures (at);
 create index tokens_of_user on tokens (account_id, user_id);

@@ -62,22 +62,38 @@ export async function eraseActorDetails(tx: Queryable, accountId: string, userId
   )
 }
 
+// Fields of `before` and `after` that say who somebody is.
+const personalFields = `'{email,givenName,familyName,name,person,user,device}'::text[]`
+
+const withoutPersonalFields = `
+  target_name = null,
+  before = case when jsonb_typeof(before) = 'object' then before - ${personalFields} end,
+  after = case when jsonb_typeof(after) = 'object' then after - ${personalFields} end,
+  note = null,
+  salt = ''`
+
 /** Forgets the name, the personal values and the notes of what was done to this person, and with them the salt. */
 export async function eraseTargetDetails(tx: Queryable, accountId: string, userId: string): Promise<void> {
-  const personal = `'{email,givenName,familyName,name,person,user}'::text[]`
   await tx.query(
     `update audit_details d
-        set target_name = null,
-            before = case when jsonb_typeof(before) = 'object' then before - ${personal} end,
-            after = case when jsonb_typeof(after) = 'object' then after - ${personal} end,
-            note = null,
-            salt = ''
+        set ${withoutPersonalFields}
        from audit_events e
       where e.account_id = $1
         and e.target_id = $2
         and d.account_id = e.account_id
         and d.id = e.id
         and d.at = e.at`,
+    [accountId, userId],
+  )
+}
+
+/** The same for what was done to something of this person, such as a session: `before.user` says whose it was. */
+export async function eraseOwnerDetails(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query(
+    `update audit_details
+        set ${withoutPersonalFields}
+      where account_id = $1
+        and before -> 'user' ->> 'id' = $2`,
     [accountId, userId],
   )
 }

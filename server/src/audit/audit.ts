@@ -45,8 +45,8 @@ export interface AuditEvent {
   /** object.verb, e.g. `user.suspended`. */
   action: string
   /**
-   * What was changed. An event about a person names that person's user id here: deleting the person erases the
-   * names and values of all events that point at them.
+   * What was changed. An event about a person names that person's user id here, one about something of theirs (a
+   * session) has `user: { id, … }` in `before`: deleting the person erases names and values of all of these.
    */
   target: { kind: string; id: string | null; name?: string | null }
   /** Values before and after. Where both are objects only the fields that differ are kept. Never a secret. */

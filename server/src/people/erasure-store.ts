@@ -28,3 +28,42 @@ export async function deleteJournalPersons(tx: Queryable, accountId: string, use
 export async function deleteHelpRequests(tx: Queryable, accountId: string, userId: string): Promise<void> {
   await tx.query('delete from help_requests where account_id = $1 and user_id = $2', [accountId, userId])
 }
+
+/**
+ * Forgets the notes with which administrators ended this person's sessions. They are found through the audit log, which
+ * names the session's user; to be called before that is erased.
+ */
+export async function eraseSessionNotes(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query(
+    `with ended as (
+       select e.target_id::uuid as session_id
+         from audit_details d
+         join audit_events e on e.account_id = d.account_id and e.id = d.id and e.at = d.at
+        where d.account_id = $1
+          and d.before -> 'user' ->> 'id' = $2
+          and e.target_kind = 'session'
+     )
+     update seat_journal_details n
+        set note = null,
+            salt = ''
+       from ended
+       join seat_journal j on j.session_id = ended.session_id and j.kind = 'ended'
+      where j.account_id = $1
+        and n.account_id = j.account_id
+        and n.number = j.number
+        and n.at = j.at`,
+    [accountId, userId],
+  )
+}
+
+/** Revisions stay received and activated by somebody, whose name is forgotten. */
+export async function eraseFromRevisions(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query(
+    `update license_revisions
+        set received_by = case when received_by ->> 'id' = $2 then received_by - '{name,email}'::text[] else received_by end,
+            activated_by = case when activated_by ->> 'id' = $2 then activated_by - '{name,email}'::text[] else activated_by end
+      where account_id = $1
+        and $2 in (received_by ->> 'id', activated_by ->> 'id')`,
+    [accountId, userId],
+  )
+}

@@ -9,7 +9,13 @@ import { eraseFromAudit } from '../audit/audit-erasure.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeTokensOf } from '../tokens/tokens.ts'
-import { deleteHelpRequests, deleteJournalPersons, eraseUser } from './erasure-store.ts'
+import {
+  deleteHelpRequests,
+  deleteJournalPersons,
+  eraseFromRevisions,
+  eraseSessionNotes,
+  eraseUser,
+} from './erasure-store.ts'
 import { lockUser, refuseLastSuperadmin, wrongState } from './people-changes.ts'
 
 /** Deletes a user of the caller's account. Nobody deletes themself: they could not be told what went wrong. */
@@ -28,7 +34,9 @@ export async function deleteUser(
   await endSignInsOf(tx, accountId, id)
   await revokeTokensOf(tx, accountId, id)
   await deleteHelpRequests(tx, accountId, id)
+  await eraseSessionNotes(tx, accountId, id)
   await deleteJournalPersons(tx, accountId, id)
+  await eraseFromRevisions(tx, accountId, id)
   await eraseUser(tx, accountId, id)
   await recordAudit(tx, origin, {
     accountId,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { recordAudit, systemOrigin } from '../audit/audit.ts'
 import { insertTestAccount, insertTestProduct, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
@@ -297,6 +298,36 @@ describe('products of users', async () => {
   })
 })
 
+/** What an ended session and a received license remember of somebody. */
+async function leaveTraces({ id, email }: TestPerson): Promise<void> {
+  const session = uuidv7()
+  const name = 'Ermintrude Vanish'
+  await database.transaction((tx) =>
+    recordAudit(tx, systemOrigin, {
+      accountId,
+      action: 'session.ended',
+      target: { kind: 'session', id: session, name },
+      before: { user: { id, email, name }, device: 'Ermintrudes laptop', activity: 'idle' },
+      note: 'Ermintrude, please stop',
+    }),
+  )
+  await database.query(
+    `with journal as (
+       insert into seat_journal (account_id, at, kind, product_id, session_id)
+       values ($1, now(), 'ended', $2, $2)
+       returning account_id, number, at
+     )
+     insert into seat_journal_details (account_id, number, at, salt, note)
+     select account_id, number, at, '\\x00', 'Ermintrude, please stop' from journal`,
+    [accountId, session],
+  )
+  await database.query(
+    `insert into license_revisions (account_id, revision, serial, owner, status, issued_at, document, received_by)
+     values ($1, 1, 'S', 'O', 'superseded', now(), 'x', $2)`,
+    [accountId, JSON.stringify({ kind: 'user', id, name })],
+  )
+}
+
 describe('deleting', () => {
   it('leaves no name and no address anywhere', async () => {
     const person = await insertTestUser(database, accountId, 'admin', { givenName: 'Ermintrude', familyName: 'Vanish' })
@@ -308,6 +339,7 @@ describe('deleting', () => {
       'insert into journal_persons (account_id, person, user_id, day) values ($1, $2, $3, current_date)',
       [accountId, uuidv7(), id],
     )
+    await leaveTraces(person)
     expect((await call('DELETE', `/api/v1/users/${id}`, { token: superadmin.token })).status).toBe(204)
 
     expect((await call('GET', `/api/v1/users/${id}`, { token: superadmin.token })).status).toBe(404)
