@@ -1,0 +1,82 @@
+// Sessions kept alive a second over HTTP: heartbeats in bulk (1,000 ids a call) against one call per session.
+import { type Bench, inPairs, type Row } from '../bench-row.ts'
+import { type BenchWorld, benchWorld } from '../bench-world.ts'
+import { roundsPerSecond } from '../cycles.ts'
+import { ask, HttpConnection, httpRequest } from '../http-connection.ts'
+import { watchLimits } from '../limits.ts'
+import { productKeys } from '../product-callers.ts'
+
+const accounts = 4
+const idsPerCall = 1000
+const singleCallers = 256
+
+export const bulkHeartbeats: Row = {
+  name: 'bulk-heartbeats',
+  unit: 'sessions/s',
+  yardstick: 'single heartbeats',
+  target: 7,
+  holdsWhen: 'at least',
+  async measure(bench) {
+    const { seconds } = bench.effort
+    const server = await bench.servers.sitzplan(1)
+    const { database, engine } = await bench.servers.world()
+    const world = await benchWorld(database, engine, { pools: accounts, seats: idsPerCall, usersPerPool: idsPerCall })
+    const keys = await productKeys(database, world)
+    const sessions = await holdEverySeat(bench, world)
+    const bulk = sessions.map((ids, account) =>
+      httpRequest('POST', '/api/v1/sessions/heartbeats', keys[account] ?? '', { ids }),
+    )
+    const single = sessions.flatMap((ids, account) =>
+      ids.map((id) => httpRequest('POST', `/api/v1/sessions/${id}/heartbeat`, keys[account] ?? '', {})),
+    )
+    const connections = await HttpConnection.openMany(server.port, singleCallers)
+    const rate = (requests: string[], callers: number, duration: number) => {
+      const share = Math.floor(requests.length / callers)
+      return roundsPerSecond(callers, duration, async (caller, turn) => {
+        const request = requests[caller * share + (turn % share)] ?? ''
+        await ask(connections[caller] as HttpConnection, request, 200)
+      })
+    }
+    try {
+      await assertAllAlive(connections[0] as HttpConnection, bulk[0] ?? '')
+      await rate(single, singleCallers, seconds / 4)
+      let note = ''
+      const figures = await inPairs(
+        bench,
+        async () => {
+          const limits = await watchLimits({ postmasterPid: bench.postgres.postmasterPid, servers: [server.pid] })
+          const { perSecond } = await rate(bulk, accounts, seconds)
+          note = await limits()
+          return perSecond * idsPerCall
+        },
+        async () => (await rate(single, singleCallers, seconds)).perSecond,
+      )
+      return { ...figures, note }
+    } finally {
+      for (const connection of connections) connection.close()
+    }
+  },
+}
+
+async function assertAllAlive(connection: HttpConnection, request: string): Promise<void> {
+  const { items } = JSON.parse(await ask(connection, request, 200)) as { items: { expiresAt?: string }[] }
+  const alive = items.filter(({ expiresAt }) => expiresAt !== undefined).length
+  if (alive !== idsPerCall) throw new Error(`${alive} of ${idsPerCall} sessions are alive`)
+}
+
+/** Session ids by account. */
+async function holdEverySeat({ servers }: Bench, { pools, productId }: BenchWorld): Promise<string[][]> {
+  const { engine } = await servers.world()
+  const plain = { productId, device: null, activity: 'idle', wait: false, idempotencyKey: null } as const
+  return Promise.all(
+    pools.map(({ accountId, users }) =>
+      Promise.all(
+        users.map(async (user) => {
+          const answer = await engine.acquire({ ...plain, accountId, user })
+          if (answer.outcome !== 'granted') throw new Error(`an acquire was answered ${answer.outcome}`)
+          return answer.session.id
+        }),
+      ),
+    ),
+  )
+}
