@@ -8,6 +8,7 @@ import { assignmentRoutes } from './assignments/assignment-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
+import { eventRoutes } from './events/event-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
@@ -23,6 +24,7 @@ import { type App, createHttpServer } from './platform/http/http-server.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { seatRoutes } from './seats/seat-routes.ts'
 import { SeatEngine } from './seats/seats.ts'
+import { SessionEndings } from './seats/session-endings.ts'
 import { sessionRoutes } from './seats/session-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
@@ -43,13 +45,16 @@ export interface Services extends Foundations {
   announcements: Announcements
   seats: SeatEngine
   line: WaitingLine
+  sessionEndings: SessionEndings
 }
 
 export function composeServices(foundations: Foundations): Services {
   const { database, log } = foundations
   const announcements = new Announcements(database, (error) => log.error({ err: error }, 'announcing failed'))
   const seats = new SeatEngine(database, log)
-  return { ...foundations, announcements, seats, line: new WaitingLine(database, seats, announcements) }
+  const line = new WaitingLine(database, seats, announcements)
+  const sessionEndings = new SessionEndings(database, seats, announcements)
+  return { ...foundations, announcements, seats, line, sessionEndings }
 }
 
 /** Starts what runs beside the calls: ticks, sweeping, live signals, completing what waits. Returns how to stop it. */
@@ -88,6 +93,7 @@ export async function buildApp(services: Services): Promise<App> {
   seatRoutes(app, services)
   sessionRoutes(app, services)
   lineRoutes(app, services)
+  eventRoutes(app, services)
   licenseRoutes(app, services)
   auditRoutes(app, services)
   vendorAccountRoutes(app, services)

@@ -5,14 +5,14 @@ import { Batched } from '../platform/batched.ts'
 import type { Announcements } from '../platform/database/announcements.ts'
 import type { Database } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { RowWatch } from '../seats/row-watch.ts'
 import { outageSeconds } from '../seats/seat-calls.ts'
 import { pollsUntilLost } from '../seats/seat-rules.ts'
 import type { Scope } from '../seats/seat-types.ts'
 import type { SeatEngine } from '../seats/seats.ts'
 import { selectPersonOf, selectRunningSession } from '../seats/session-store.ts'
 import { estimatedWaitSeconds, sessionRowView, sessionView } from '../seats/session-view.ts'
-import { type AskedTicket, keepPlaces } from './line-store.ts'
-import { TicketWatch } from './ticket-watch.ts'
+import { type AskedTicket, keepPlaces, selectChangedTickets } from './line-store.ts'
 
 export type WaitingState = Extract<TicketState, { state: 'waiting' }>
 
@@ -24,13 +24,13 @@ const positionMilliseconds = 1_000
 export class WaitingLine {
   readonly #database: Database
   readonly #seats: SeatEngine
-  readonly #watch: TicketWatch
+  readonly #watch: RowWatch
   readonly #asking: Batched<string, AskedTicket | null>
 
   constructor(database: Database, seats: SeatEngine, announcements: Announcements) {
     this.#database = database
     this.#seats = seats
-    this.#watch = new TicketWatch(database, announcements)
+    this.#watch = new RowWatch(announcements, (ids) => selectChangedTickets(database, ids))
     seats.onTicketsChanged((ticketIds) => this.#watch.wake(ticketIds))
     this.#asking = new Batched((ids) => this.#ask(ids), mostPerStatement)
   }
@@ -58,7 +58,7 @@ export class WaitingLine {
     until = Number.POSITIVE_INFINITY,
   ): AsyncGenerator<TicketState> {
     if (!uuidForm.test(ticketId)) throw notFound()
-    let watching: ReturnType<TicketWatch['open']> | null = null
+    let watching: ReturnType<RowWatch['open']> | null = null
     try {
       while (!signal.aborted) {
         const ticket = await this.#asking.ask(ticketId)

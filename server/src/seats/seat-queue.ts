@@ -17,13 +17,15 @@ export interface BatchResult {
   idleNamedSeats: { poolId: number; userId: string }[]
   /** Tickets that were offered a seat, claimed or lost. */
   ticketIds: string[]
+  endedSessionIds: string[]
 }
 
-export function batchResult({ journal, idleNamedSeats, changedTickets }: SeatPage): BatchResult {
+export function batchResult({ journal, idleNamedSeats, changedTickets, goneSessions }: SeatPage): BatchResult {
   return {
     accountIds: new Set(journal.map((row) => row.accountId)),
     idleNamedSeats,
     ticketIds: [...changedTickets.keys()].flatMap(({ id, state }) => (state === 'waiting' ? [] : [id])),
+    endedSessionIds: [...goneSessions.keys()].map(({ id }) => id),
   }
 }
 

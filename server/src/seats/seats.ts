@@ -49,6 +49,7 @@ export class SeatEngine {
   readonly #sweeper: Sweeper
   readonly #context: CallContext
   readonly #idleListeners = new Set<(seats: BatchResult['idleNamedSeats']) => void>()
+  readonly #endingListeners = new Set<(sessionIds: readonly string[]) => void>()
   readonly #ticketListeners = new Set<(ticketIds: readonly string[]) => void>()
   // Where a user's acquire leads, as it was last seen; looked at again under the lock, so it may be stale.
   readonly #hints = new Map<string, Whereabouts>()
@@ -84,6 +85,11 @@ export class SeatEngine {
     this.#ticketListeners.add(listener)
   }
 
+  /** Hears of sessions that ended through this server. */
+  onSessionsEnded(listener: (sessionIds: readonly string[]) => void): void {
+    this.#endingListeners.add(listener)
+  }
+
   giveBackOutage(): Promise<void> {
     return this.#outage.giveBack()
   }
@@ -93,7 +99,8 @@ export class SeatEngine {
     this.#idleListeners.add(listener)
   }
 
-  #afterBatch({ accountIds, idleNamedSeats, ticketIds }: BatchResult): void {
+  #afterBatch({ accountIds, idleNamedSeats, ticketIds, endedSessionIds }: BatchResult): void {
+    if (endedSessionIds.length > 0) for (const listener of this.#endingListeners) listener(endedSessionIds)
     this.#database.announce(accountIds)
     if (ticketIds.length > 0) for (const listener of this.#ticketListeners) listener(ticketIds)
     if (idleNamedSeats.length > 0) for (const listener of this.#idleListeners) listener(idleNamedSeats)

@@ -231,3 +231,13 @@ export async function selectCustomerAccountId(db: Queryable, reference: string):
   )
   return rows[0]?.id ?? null
 }
+
+/** Those of `ids` that run. */
+export async function selectRunningSessionIds(db: Queryable, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    'select id from sessions where id = any($1::uuid[]) and expires_at > clock_timestamp()',
+    [ids],
+    'running-ids',
+  )
+  return rows.map(({ id }) => id)
+}

@@ -93,6 +93,7 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema-${i}`) },
   })
+  app.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => app.swagger())
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   return app
 }

@@ -1,15 +1,19 @@
-// Wakes whoever waits with an open poll or stream: when their ticket changes (at once), and when something else in
-// the account does (now and then, because positions may have moved).
+// Wakes whoever waits with an open poll or stream for a ticket or a session: when it changes (at once), and when
+// something else in the account does (now and then, because positions may have moved).
 import type { Announcements } from '../platform/database/announcements.ts'
-import type { Database } from '../platform/database/database.ts'
-import { selectChangedTickets } from './line-store.ts'
 
 interface Watcher {
-  ticketId: string
+  id: string
   /** Something in the account changed since the watcher last looked. */
   dirty: boolean
   wake: (() => void) | null
   wakeForPositions: (() => void) | null
+}
+
+interface WaitOptions {
+  longest: number
+  positions?: number
+  signal: AbortSignal
 }
 
 interface AccountWatch {
@@ -19,35 +23,37 @@ interface AccountWatch {
   again: boolean
 }
 
-export class TicketWatch {
-  readonly #database: Database
+export class RowWatch {
   readonly #announcements: Announcements
+  readonly #selectChanged: (ids: string[]) => Promise<string[]>
   readonly #accounts = new Map<string, AccountWatch>()
-  readonly #byTicket = new Map<string, Set<Watcher>>()
+  readonly #byId = new Map<string, Set<Watcher>>()
 
-  constructor(database: Database, announcements: Announcements) {
-    this.#database = database
+  /** `selectChanged`: those of the ids that are not as they were when somebody began to wait for them. */
+  constructor(announcements: Announcements, selectChanged: (ids: string[]) => Promise<string[]>) {
     this.#announcements = announcements
+    this.#selectChanged = selectChanged
   }
 
-  /** These tickets changed, as this server knows without asking. */
-  wake(ticketIds: readonly string[]): void {
-    for (const ticketId of ticketIds) for (const watcher of this.#byTicket.get(ticketId) ?? []) watcher.wake?.()
+  /** These changed, as this server knows without asking. */
+  wake(ids: readonly string[]): void {
+    for (const id of ids) for (const watcher of this.#byId.get(id) ?? []) watcher.wake?.()
   }
 
-  open(accountId: string, ticketId: string) {
-    const watcher: Watcher = { ticketId, dirty: false, wake: null, wakeForPositions: null }
+  open(accountId: string, id: string) {
+    const watcher: Watcher = { id, dirty: false, wake: null, wakeForPositions: null }
     const account = this.#accountWatch(accountId)
     account.watchers.add(watcher)
-    const sameTicket = this.#byTicket.get(ticketId) ?? new Set()
-    this.#byTicket.set(ticketId, sameTicket.add(watcher))
+    const sameRow = this.#byId.get(id) ?? new Set()
+    this.#byId.set(id, sameRow.add(watcher))
     return {
-      changed: (options: { longest: number; positions: number; signal: AbortSignal }) => waitFor(watcher, options),
+      /** `positions`: how soon a change of anything else in the account wakes too; left out: not at all. */
+      changed: (options: WaitOptions) => waitFor(watcher, options),
       close: () => {
         watcher.wake?.()
         account.watchers.delete(watcher)
-        sameTicket.delete(watcher)
-        if (sameTicket.size === 0) this.#byTicket.delete(ticketId)
+        sameRow.delete(watcher)
+        if (sameRow.size === 0) this.#byId.delete(id)
         if (account.watchers.size > 0) return
         account.stop()
         this.#accounts.delete(accountId)
@@ -68,7 +74,7 @@ export class TicketWatch {
     return account
   }
 
-  /** One look at the open tickets of an account, however many announcements came meanwhile. */
+  /** One look at everything that is open of an account, however many announcements came meanwhile. */
   async #check(account: AccountWatch): Promise<void> {
     for (const watcher of account.watchers) {
       watcher.dirty = true
@@ -80,8 +86,8 @@ export class TicketWatch {
     try {
       do {
         account.again = false
-        const open = [...new Set([...account.watchers].map(({ ticketId }) => ticketId))]
-        this.wake(await selectChangedTickets(this.#database, open))
+        const open = [...new Set([...account.watchers].map(({ id }) => id))]
+        this.wake(await this.#selectChanged(open))
       } while (account.again)
     } catch {
       // The database is away: every open poll asks again by itself after its interval.
@@ -92,10 +98,7 @@ export class TicketWatch {
 }
 
 /** Until the ticket changes, or `longest` has passed; after a change of the account, at most `positions`. */
-function waitFor(
-  watcher: Watcher,
-  { longest, positions, signal }: { longest: number; positions: number; signal: AbortSignal },
-): Promise<void> {
+function waitFor(watcher: Watcher, { longest, positions = longest, signal }: WaitOptions): Promise<void> {
   if (signal.aborted || longest <= 0) return Promise.resolve()
   return new Promise((resolve) => {
     const started = Date.now()

@@ -1,0 +1,140 @@
+// Live streams: an account's for its administrators, a session's and a ticket's for the product that holds them.
+import { accountEvents } from '@sitzplan/contract/events'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { callerOf, userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { EventStream } from '../platform/http/event-stream.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { preferredLanguage } from '../platform/http/language.ts'
+import { problemOf } from '../platform/http/problems.ts'
+import { scopeOf } from '../seats/product-callers.ts'
+import { followEvents } from './event-feed.ts'
+import { accountEvent, parsePosition } from './event-rules.ts'
+import { isResumable, selectPresentPosition } from './event-store.ts'
+
+const events = { 200: { content: { 'text/event-stream': { schema: Type.String() } } }, 204: Type.Null() } as const
+const headers = Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 100 })) })
+
+export function eventRoutes(app: App, services: Services): void {
+  const { database, line, sessionEndings } = services
+
+  app.get(
+    '/api/v1/events',
+    {
+      config: { access: 'sessions.view' },
+      schema: {
+        tags: ['Sessions'],
+        operationId: 'followAccount',
+        summary: `What happens in the account, live: ${accountEvents.join(', ')}`,
+        headers,
+        response: events,
+      },
+    },
+    async (request, reply) => {
+      const { accountId, permissions } = userCallerOf(request)
+      const resumed = parsePosition(lastEventId(request) ?? '')
+      const known = resumed && (await isResumable(database, accountId, resumed)) ? resumed : null
+      const start = known ?? (await selectPresentPosition(database))
+      const stream = open(request, reply)
+      // The reader's view is too old to be brought up to date: read everything anew, then follow.
+      if (lastEventId(request) !== undefined && !known) stream.send({ event: 'reset', data: {} })
+      for await (const rows of followEvents(services, accountId, start, stream.closed)) {
+        for (const row of rows) {
+          const event = accountEvent(row, permissions)
+          if (event) stream.send(event)
+        }
+      }
+    },
+  )
+
+  app.get(
+    '/api/v1/sessions/:id/events',
+    {
+      config: { access: 'product', quiet: true },
+      schema: {
+        tags: ['Products'],
+        operationId: 'followSession',
+        summary: 'Learn at once that the session has ended: ended',
+        params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
+        headers,
+        response: events,
+      },
+    },
+    async (request, reply) => {
+      if (lastEventId(request) === 'ended') return reply.code(204).send(null)
+      const scope = scopeOf(callerOf(request))
+      const following = sessionEndings.follow(request.params.id, scope)
+      const first = await following.first()
+      const stream = open(request, reply)
+      const ending = first ?? (await following.ending(stream.closed))
+      if (ending) stream.send({ id: 'ended', event: 'ended', data: ending })
+      stream.end()
+    },
+  )
+
+  app.get(
+    '/api/v1/tickets/:ticket/events',
+    {
+      config: { access: 'product', quiet: true },
+      schema: {
+        tags: ['Products'],
+        operationId: 'followTicket',
+        summary: 'A place in line, live: position, granted, lost. Counts as an open poll',
+        params: Type.Object({ ticket: Type.String({ maxLength: 64 }) }),
+        headers,
+        response: events,
+      },
+    },
+    async (request, reply) => {
+      const last = lastEventId(request)
+      if (last === 'lost') return reply.code(204).send(null)
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort())
+      const states = line.follow(request.params.ticket, scopeOf(callerOf(request)), gone.signal)
+      let stream: EventStream | null = null
+      let told = ''
+      try {
+        for await (const state of states) {
+          stream ??= open(request, reply)
+          if (state.state === 'granted') {
+            stream.send({ id: 'granted', event: 'granted', data: { session: state.session } })
+            break
+          }
+          const { state: _waiting, ...place } = state
+          const data = JSON.stringify(place)
+          if (data !== told) stream.send({ event: 'position', data: place })
+          told = data
+        }
+      } catch (error) {
+        // Before the stream is open, refusals are ordinary answers.
+        if (!stream) throw error
+        if (!(error instanceof Refusal)) request.log.error({ err: error }, 'a ticket stream broke')
+        else if (error.code === 'ticket_lost') {
+          const language = preferredLanguage(request.headers['accept-language'])
+          stream.send({ id: 'lost', event: 'lost', data: problemOf(error, language, request.id) })
+        }
+      }
+      stream?.end()
+    },
+  )
+}
+
+function lastEventId(request: FastifyRequest): string | undefined {
+  const header = request.headers['last-event-id']
+  return typeof header === 'string' ? header : undefined
+}
+
+const askAgainMilliseconds = 1_000
+
+/** A stream that ends, within a second, when its caller may not call any more. */
+function open(request: FastifyRequest, reply: FastifyReply): EventStream {
+  const stream = new EventStream(request, reply)
+  const asking = setInterval(async () => {
+    // While the database is away nobody knows; nothing is told meanwhile either.
+    if (!(await request.server.mayStillCall(request).catch(() => true))) stream.end()
+  }, askAgainMilliseconds)
+  stream.closed.addEventListener('abort', () => clearInterval(asking))
+  return stream
+}

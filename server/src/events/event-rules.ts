@@ -1,0 +1,70 @@
+// Which event a row becomes, and who may see it.
+import type { AccountChange, AccountEventName, SeatTraffic } from '@sitzplan/contract/events'
+import type { Permission } from '@sitzplan/contract/permissions'
+import type { EventRow, Position } from './event-store.ts'
+
+export interface AccountEvent {
+  id: string
+  event: AccountEventName
+  data: SeatTraffic | AccountChange
+}
+
+const trafficEvents: Record<string, AccountEventName> = {
+  granted: 'sessions',
+  claimed: 'sessions',
+  activity: 'sessions',
+  moved: 'sessions',
+  ended: 'sessions',
+  waiting: 'line',
+  offered: 'line',
+  lost: 'line',
+  refused: 'seats',
+}
+
+/** By the first word of the action; the permission is the one that opens the resource. */
+const changeEvents: Record<string, { event: AccountEventName; permission: Permission }> = {
+  user: { event: 'users', permission: 'users.view' },
+  assignment: { event: 'users', permission: 'users.view' },
+  help: { event: 'users', permission: 'sessions.view' },
+  license: { event: 'license', permission: 'licenses.view' },
+  order: { event: 'orders', permission: 'orders.manage' },
+}
+
+/** The event of a row for a reader with these permissions; null when it is not for them. */
+export function accountEvent(row: EventRow, permissions: ReadonlySet<Permission>): AccountEvent | null {
+  const id = positionText(row)
+  if (row.source === 'journal') {
+    const event = trafficEvents[row.kind]
+    return event ? { id, event, data: trafficOf(row) } : null
+  }
+  const change = changeEvents[row.kind.split('.')[0] ?? '']
+  if (!change || !permissions.has(change.permission)) return null
+  return {
+    id,
+    event: row.kind === 'license.activated' ? 'license' : change.event,
+    data: { kind: row.kind, at: row.at.toISOString(), target: { kind: row.target_kind ?? '', id: row.target_id } },
+  }
+}
+
+function trafficOf(row: EventRow): SeatTraffic {
+  return {
+    kind: row.kind as SeatTraffic['kind'],
+    at: row.at.toISOString(),
+    product: row.product ?? '',
+    user: row.user_id === null ? null : { id: row.user_id, email: row.email ?? '', name: row.user_name ?? '' },
+    seat: row.seat,
+    fence: row.fence,
+    session: row.session_id,
+    ticket: row.ticket_id,
+    activity: row.activity,
+    reason: row.reason,
+  }
+}
+
+export const positionText = ({ xact, number }: Position): string => `${xact}.${number}`
+
+/** A position out of Last-Event-ID; null when it is none of ours. */
+export function parsePosition(text: string): Position | null {
+  const [, xact, number] = /^(\d{1,19})\.(\d{1,18})$/.exec(text) ?? []
+  return xact === undefined || number === undefined ? null : { xact, number }
+}
