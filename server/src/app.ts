@@ -22,6 +22,7 @@ import { Announcements } from './platform/database/announcements.ts'
 import type { Database } from './platform/database/database.ts'
 import { type App, createHttpServer } from './platform/http/http-server.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { Retention } from './retention/retention.ts'
 import { seatRoutes } from './seats/seat-routes.ts'
 import { SeatEngine } from './seats/seats.ts'
 import { SessionEndings } from './seats/session-endings.ts'
@@ -61,10 +62,13 @@ export function composeServices(foundations: Foundations): Services {
 export async function startServices(services: Services): Promise<() => Promise<void>> {
   const { announcements, seats } = services
   const jobs = new AssignmentJobs(services)
+  const retention = new Retention(services.database, services.log)
   await announcements.start()
   await seats.start()
   jobs.start()
+  retention.start()
   return async () => {
+    await retention.stop()
     await jobs.stop()
     await seats.stop()
     await announcements.stop()
