@@ -13,6 +13,7 @@ export class BenchPostgres {
   readonly #embedded: EmbeddedPostgres
   readonly #folder: string
   #databases = 0
+  #template: Promise<string> | undefined
 
   private constructor(embedded: EmbeddedPostgres, folder: string, postmasterPid: number) {
     this.#embedded = embedded
@@ -35,17 +36,25 @@ export class BenchPostgres {
 
   /** A fresh database with every migration; `empty`: without any table. */
   async newDatabase(options: { empty?: boolean } = {}): Promise<DatabaseAddress> {
-    const name = `bench_${++this.#databases}`
-    const server = new Database(this.#embedded.address, { connections: 1 })
-    await server.query(`create database ${name}`)
-    await server.close()
-    const address = { ...this.#embedded.address, database: name }
-    if (options.empty) return address
+    this.#template ??= this.#makeTemplate()
+    const template = options.empty ? 'template0' : await this.#template
+    return this.#create(`bench_${++this.#databases}`, template)
+  }
+
+  async #makeTemplate(): Promise<string> {
+    const address = await this.#create('bench_template', 'template0')
     const database = new Database(address, { connections: 2 })
     await migrate(database)
     await ensureMonthPartitions(database)
     await database.close()
-    return address
+    return 'bench_template'
+  }
+
+  async #create(name: string, template: string): Promise<DatabaseAddress> {
+    const server = new Database(this.#embedded.address, { connections: 1 })
+    await server.query(`create database ${name} template ${template}`)
+    await server.close()
+    return { ...this.#embedded.address, database: name }
   }
 
   async dropDatabase(address: DatabaseAddress): Promise<void> {

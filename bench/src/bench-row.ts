@@ -8,6 +8,8 @@ export interface Effort {
   seconds: number
   pairs: number
   smoke: boolean
+  /** Never more callers than this. */
+  mostCallers: number
 }
 
 export interface Bench {

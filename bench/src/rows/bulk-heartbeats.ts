@@ -6,9 +6,9 @@ import { ask, HttpConnection, httpRequest } from '../http-connection.ts'
 import { watchLimits } from '../limits.ts'
 import { productKeys } from '../product-callers.ts'
 
-const accounts = 4
+const allAccounts = 4
 const idsPerCall = 1000
-const singleCallers = 256
+const allSingleCallers = 256
 
 export const bulkHeartbeats: Row = {
   name: 'bulk-heartbeats',
@@ -17,7 +17,9 @@ export const bulkHeartbeats: Row = {
   target: 7,
   holdsWhen: 'at least',
   async measure(bench) {
-    const { seconds } = bench.effort
+    const { seconds, smoke, mostCallers } = bench.effort
+    const accounts = smoke ? 1 : allAccounts
+    const singleCallers = Math.min(allSingleCallers, mostCallers)
     const server = await bench.servers.sitzplan(1)
     const { database, engine } = await bench.servers.world()
     const world = await benchWorld(database, engine, { pools: accounts, seats: idsPerCall, usersPerPool: idsPerCall })

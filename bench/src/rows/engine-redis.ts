@@ -11,7 +11,7 @@ import { roundsPerSecond } from '../cycles.ts'
 import { engineRate, engineSeats } from '../engine-seats.ts'
 import { watchLimits } from '../limits.ts'
 
-const callers = 512
+const allCallers = 512
 const pools = 50
 const seatsPerPool = 200
 
@@ -24,7 +24,8 @@ export const engineRedis: Row = {
   async measure(bench) {
     const binary = await redisServer()
     if (!binary) return { notMeasured: 'no redis-server' }
-    const { seconds } = bench.effort
+    const { seconds, mostCallers } = bench.effort
+    const callers = Math.min(allCallers, mostCallers)
     const address = await bench.postgres.newDatabase()
     const database = new Database(address, { connections: 20 })
     const redis = await startRedis(binary)
@@ -32,7 +33,7 @@ export const engineRedis: Row = {
       const usersPerPool = Math.ceil(callers / pools)
       const seats = await engineSeats(database, { pools, seats: seatsPerPool, usersPerPool })
       await engineRate(seats, callers, seconds / 4)
-      await redisRate(redis.client, seconds / 4)
+      await redisRate(redis.client, callers, seconds / 4)
       let note = ''
       const figures = await inPairs(
         bench,
@@ -42,7 +43,7 @@ export const engineRedis: Row = {
           note = await limits()
           return perSecond
         },
-        () => redisRate(redis.client, seconds),
+        () => redisRate(redis.client, callers, seconds),
       )
       await seats.stop()
       return { ...figures, note }
@@ -54,7 +55,7 @@ export const engineRedis: Row = {
   },
 }
 
-async function redisRate(client: Redis, seconds: number): Promise<number> {
+async function redisRate(client: Redis, callers: number, seconds: number): Promise<number> {
   // Without the refreshing timer, which would only make the yardstick slower.
   const options = { lockTimeout: 600_000, acquireTimeout: 60_000, refreshInterval: 0 }
   const semaphores = Array.from(

@@ -8,7 +8,7 @@ import { roundsPerSecond } from '../cycles.ts'
 import { engineRate, engineSeats } from '../engine-seats.ts'
 import { watchLimits } from '../limits.ts'
 
-const callers = 512
+const allCallers = 512
 const pools = 50
 const seatsPerPool = 200
 const connections = 16
@@ -20,10 +20,11 @@ export const engineSimplest: Row = {
   target: 6,
   holdsWhen: 'at least',
   async measure(bench) {
-    const { seconds } = bench.effort
+    const { seconds, mostCallers } = bench.effort
+    const callers = Math.min(allCallers, mostCallers)
     const addresses = [await bench.postgres.newDatabase(), await bench.postgres.newDatabase({ empty: true })] as const
     const database = new Database(addresses[0], { connections: 20 })
-    const simplest = await simplestDesign(addresses[1])
+    const simplest = await simplestDesign(addresses[1], callers)
     try {
       const usersPerPool = Math.ceil(callers / pools)
       const seats = await engineSeats(database, { pools, seats: seatsPerPool, usersPerPool })
@@ -50,7 +51,7 @@ export const engineSimplest: Row = {
   },
 }
 
-async function simplestDesign(address: DatabaseAddress) {
+async function simplestDesign(address: DatabaseAddress, callers: number) {
   const pool = new pg.Pool({ ...connectionOptions(address), max: connections })
   await pool.query(
     `create table pool (id integer primary key, seats integer not null);

@@ -5,7 +5,7 @@ import { roundsPerSecond } from '../cycles.ts'
 import { type EngineSeats, engineRate, engineSeats } from '../engine-seats.ts'
 import { watchLimits } from '../limits.ts'
 
-const callers = 512
+const allCallers = 512
 const seats = 100
 const few = 10
 
@@ -16,22 +16,23 @@ export const manyPools: Row = {
   target: 0.5,
   holdsWhen: 'at least',
   async measure(bench) {
-    const { seconds, smoke } = bench.effort
+    const { seconds, smoke, mostCallers } = bench.effort
+    const callers = Math.min(allCallers, mostCallers)
     const addresses = [await bench.postgres.newDatabase(), await bench.postgres.newDatabase()] as const
     const databases = addresses.map((address) => new Database(address, { connections: 20 }))
     const [manyDatabase, fewDatabase] = databases as [Database, Database]
     try {
-      bench.say('making 10,000 pools of 100 seats')
-      const many = await engineSeats(manyDatabase, { pools: smoke ? 600 : 10_000, seats, usersPerPool: 1 })
+      if (!smoke) bench.say('making 10,000 pools of 100 seats')
+      const many = await engineSeats(manyDatabase, { pools: smoke ? 100 : 10_000, seats, usersPerPool: 1 })
       const handful = await engineSeats(fewDatabase, { pools: few, seats, usersPerPool: Math.ceil(callers / few) })
-      await manyRate(many, seconds / 4)
+      await manyRate(many, callers, seconds / 4)
       await engineRate(handful, callers, seconds / 4)
       let note = ''
       const figures = await inPairs(
         bench,
         async () => {
           const limits = await watchLimits({ postmasterPid: bench.postgres.postmasterPid })
-          const perSecond = await manyRate(many, seconds)
+          const perSecond = await manyRate(many, callers, seconds)
           note = await limits()
           return perSecond
         },
@@ -47,7 +48,7 @@ export const manyPools: Row = {
 }
 
 /** Every caller goes round its own share of the pools, so that each pool has a user of its own. */
-async function manyRate({ world, cycle }: EngineSeats, seconds: number): Promise<number> {
+async function manyRate({ world, cycle }: EngineSeats, callers: number, seconds: number): Promise<number> {
   const pools = world.pools.length
   const share = Math.floor(pools / callers)
   const { perSecond } = await roundsPerSecond(callers, seconds, (caller, turn) =>

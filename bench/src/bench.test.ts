@@ -1,0 +1,44 @@
+// The benchmarks run: every row once, for a moment and with few callers, so that they cannot rot. What they measure
+// then means nothing.
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+const repository = fileURLToPath(new URL('../../', import.meta.url))
+const rows = ['engine-redis', 'engine-simplest', 'http', 'many-pools', 'bulk-heartbeats', 'waiters', 'flood']
+
+test('every row of the benchmark is measured and written down', { timeout: 90_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sitzplan-bench-test-'))
+  const output = join(folder, 'results.json')
+  const options = ['--smoke', '--rows', rows.join(','), '--output', output]
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--conditions=source', '--import', 'tsx', 'bench/src/bench.ts', ...options],
+    { cwd: repository },
+  )
+  const document = JSON.parse(await readFile(output, 'utf8'))
+  await rm(folder, { recursive: true })
+
+  expect(Object.keys(document)).toEqual(['at', 'commit', 'rows'])
+  expect(document.rows.map((row: { name: string }) => row.name)).toEqual(rows)
+  for (const row of document.rows) {
+    expect(stdout).toContain(row.name)
+    // Not every machine has a redis-server.
+    if (row.name === 'engine-redis' && row.holds === null) continue
+    expect(row).toEqual({
+      name: row.name,
+      value: expect.any(Number),
+      unit: expect.any(String),
+      yardstick: row.name === 'waiters' ? null : expect.any(String),
+      yardstickValue: row.name === 'waiters' ? null : expect.any(Number),
+      ratio: row.name === 'waiters' ? null : expect.any(Number),
+      target: expect.any(Number),
+      holds: expect.any(Boolean),
+    })
+    expect(row.value).toBeGreaterThan(0)
+  }
+})
