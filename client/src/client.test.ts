@@ -21,6 +21,7 @@ import {
   setPolicy,
   technicians,
 } from './testing/remote-support.ts'
+import { TcpProxy } from './testing/tcp-proxy.ts'
 import type { SeatEnding } from './types.ts'
 
 const server = await realServer()
@@ -106,7 +107,9 @@ test('of several activities in a row the last one counts, and all who set one ar
 })
 
 test('an end by an administrator is known at once, with who and why, and comes once', async () => {
-  const seat = await client().acquire({ user: first })
+  const proxy = await TcpProxy.between(server)
+  const seat = await client({ baseUrl: proxy.baseUrl }).acquire({ user: first })
+  await proxy.until(() => proxy.asked.includes(`GET /api/v1/sessions/${seat.id}/events`))
   const heard = vi.fn<(ending: SeatEnding) => void>()
   seat.on('ended', heard)
   const ended = next(seat, 'ended')
@@ -121,6 +124,8 @@ test('an end by an administrator is known at once, with who and why, and comes o
   await seat.release()
   expect(heard).toHaveBeenCalledTimes(1)
   expect(await next(seat, 'ended')).toBe(seat.ending)
+  expect(proxy.asked.filter((question) => question.includes('heartbeat'))).toEqual([])
+  await proxy.close()
 })
 
 test('without an event stream the next heartbeat tells the same', async () => {

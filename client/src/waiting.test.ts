@@ -60,6 +60,23 @@ test('a waiter hears of each place and gets the seat that frees', async () => {
   const seat = await second
   expect(seat.session.user.email).toBe(user)
   expect(await runningSessions(server)).toHaveLength(poolSize)
+  expect(proxy.asked.filter((question) => /wait=[1-9]/.test(question))).toEqual([])
+})
+
+test('where no event stream comes through, long polls bring the seat', async () => {
+  const { user } = await fullPool()
+  const asked: string[] = []
+  const client = clientOf(server, {
+    fetch: async (input, init) => {
+      asked.push(String(input))
+      return String(input).endsWith('/events') ? new Response('', { status: 501 }) : fetch(input, init)
+    },
+  })
+  clients.push(client)
+  const waiting = client.acquire({ user, wait: true })
+  await eventually(() => asked.some((url) => url.endsWith('?wait=10')))
+  await seats[0]?.release()
+  expect((await waiting).session.user.email).toBe(user)
 })
 
 test('who gives up while waiting leaves no place behind', async () => {

@@ -25,7 +25,7 @@ interface Demo {
 export async function realServer(): Promise<RealServer> {
   const { address } = await testDatabase()
   const server = new RealServer(address, await freePort(), await mkdtemp(join(tmpdir(), 'sitzplan-client-')))
-  beforeAll(() => server.start(), 60_000)
+  beforeAll(() => server.start(), 120_000)
   afterAll(() => server.close())
   return server
 }
