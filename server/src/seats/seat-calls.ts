@@ -3,12 +3,16 @@
 
 import type { Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
+import { acquire } from './acquire-rules.ts'
+import * as ending from './ending-rules.ts'
 import type { JournalPersons } from './journal-persons.ts'
+import * as line from './line-rules.ts'
+import * as right from './right-rules.ts'
 import { LineNotRead, SeatPage } from './seat-page.ts'
-import * as rules from './seat-rules.ts'
 import { engineSettings, loadRows, lockPools } from './seat-store.ts'
 import type { AcquireAnswer, AcquireCall, AnswerOf, SeatCall } from './seat-types.ts'
 import { PageChanged, writePage } from './seat-writes.ts'
+import { setActivity } from './session-rules.ts'
 
 export interface CallContext {
   persons: JournalPersons
@@ -49,7 +53,7 @@ export async function runCalls<Call extends SeatCall>(
     const page = new SeatPage(rows)
     assertLocked(page, calls)
     try {
-      for (const pool of page.pools()) if (isDue(page, pool.id)) rules.sweep(page, pool)
+      for (const pool of page.pools()) if (isDue(page, pool.id)) ending.sweep(page, pool)
       const answers = calls.map((call) => decide(page, context, call)) as AnswerOf<Call>[]
       const { pseudonym, confirm } = await context.persons.of(tx, page.journal)
       await writePage(tx, page, pseudonym)
@@ -80,27 +84,27 @@ function decide(page: SeatPage, context: CallContext, call: SeatCall): AnswerOf<
     case 'acquire':
       return acquireOnce(page, context, call)
     case 'release':
-      return rules.release(page, call.sessionId, call.scope)
+      return ending.release(page, call.sessionId, call.scope)
     case 'setActivity':
-      return rules.setActivity(page, call.sessionId, call.activity, call.scope)
+      return setActivity(page, call.sessionId, call.activity, call.scope)
     case 'claim':
-      return rules.claim(page, call.ticketId, call.scope)
+      return line.claim(page, call.ticketId, call.scope)
     case 'leaveLine':
-      return rules.leaveLine(page, call.ticketId, call.scope)
+      return line.leaveLine(page, call.ticketId, call.scope)
     case 'end':
-      return rules.endByAdmin(page, call)
+      return ending.endByAdmin(page, call)
     case 'endUser':
-      return rules.endUser(page, page.pool(call.poolId), call.userId, call.reason, call.actorId)
+      return ending.endUser(page, page.pool(call.poolId), call.userId, call.reason, call.actorId)
     case 'holdNamed':
-      return rules.holdNamed(page, page.pool(call.poolId), call.userId)
+      return right.holdNamed(page, page.pool(call.poolId), call.userId)
     case 'freeNamed':
-      return rules.freeNamed(page, page.pool(call.poolId), call.userId) as undefined
+      return right.freeNamed(page, page.pool(call.poolId), call.userId) as undefined
     case 'moveUser':
-      return rules.moveUser(page, page.pool(call.fromPoolId), page.pool(call.poolId), call.userId)
+      return right.moveUser(page, page.pool(call.fromPoolId), page.pool(call.poolId), call.userId)
     case 'setTotal':
-      return rules.setTotal(page, page.pool(call.poolId), call.total, call.endsAt) as undefined
+      return right.setTotal(page, page.pool(call.poolId), call.total, call.endsAt) as undefined
     case 'sweep':
-      return rules.sweep(page, page.pool(call.poolId)) as undefined
+      return ending.sweep(page, page.pool(call.poolId)) as undefined
   }
 }
 
@@ -113,7 +117,7 @@ function acquireOnce(page: SeatPage, context: CallContext, call: AcquireCall): A
     return { outcome: 'replayed', status: kept.status, body: kept.body }
   }
   if (!page.hasPool(call.poolId)) return { outcome: 'elsewhere' }
-  const answer = rules.acquire(page, call)
+  const answer = acquire(page, call)
   const body = key && context.answerBody(call, answer)
   if (key && body) page.keepAnswer(key, body.status, body.body)
   return answer

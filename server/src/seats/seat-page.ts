@@ -1,5 +1,5 @@
 // The working set of one batch: the rows its calls are about, as they are while decisions are taken, and what has
-// to be written in the end. Bookkeeping only; who gets a seat is decided in seat-rules.ts.
+// to be written in the end. Bookkeeping only; who gets a seat is decided in the *-rules.ts files.
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { lowestFree, withSeat } from './seat-map.ts'
 import type { Hold, JournalRow, Pool, SeatSession, SeatUser, Ticket } from './seat-types.ts'

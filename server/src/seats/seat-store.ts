@@ -4,8 +4,8 @@
 
 import type { Queryable } from '../platform/database/database.ts'
 import { type KeptAnswer, keyId, type LoadedRows } from './seat-page.ts'
-import { holderOf } from './seat-rules.ts'
 import type { AcquireCall, Hold, Pool, SeatCall, SeatSession, SeatUser, Ticket } from './seat-types.ts'
+import { holderOf } from './session-rules.ts'
 
 /** Run at the start of every engine transaction. */
 export const engineSettings = `
