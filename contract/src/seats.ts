@@ -79,7 +79,7 @@ export const HeartbeatsAnswer = Type.Object({
 
 /** Members of the problem `session_ended`, and the data of the event `ended`. */
 export const SessionEnding = Type.Object({
-  reason: Type.Union(endReasons.map((reason) => Type.Literal(reason))),
+  reason: Type.Enum([...endReasons]),
   endedAt: Time,
   endedBy: Nullable(Person),
   note: Nullable(Type.String()),
