@@ -14,6 +14,9 @@ import { addressUrl, type BenchPostgres } from './bench-postgres.ts'
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 const sources = ['--conditions=source', '--import', 'tsx']
 
+/** Further options of Node for the servers, e.g. `--cpu-prof --cpu-prof-dir=/tmp/profiles`. */
+const nodeOptions = process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []
+
 export interface ServerProcess {
   pid: number
   port: number
@@ -79,7 +82,7 @@ export function startYardstick(answer: string): Promise<ServerProcess> {
 
 async function startServer(script: string[], environment: Record<string, string>, ready: string) {
   const port = await freePort()
-  const server = spawn(process.execPath, [...sources, ...script], {
+  const server = spawn(process.execPath, [...nodeOptions, ...sources, ...script], {
     cwd: repository,
     env: { PATH: process.env.PATH, ...environment, PORT: String(port), LOG_LEVEL: 'info', NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -9,7 +9,16 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
-const rows = ['engine-redis', 'engine-simplest', 'http', 'many-pools', 'bulk-heartbeats', 'waiters', 'flood']
+const rows = [
+  'engine-redis',
+  'engine-simplest',
+  'http',
+  'many-pools',
+  'bulk-heartbeats',
+  'waiters',
+  'flood',
+  'flood-shared',
+]
 
 test('every row of the benchmark is measured and written down', { timeout: 90_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sitzplan-bench-test-'))

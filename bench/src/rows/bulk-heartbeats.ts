@@ -41,7 +41,7 @@ export const bulkHeartbeats: Row = {
     }
     try {
       await assertAllAlive(connections[0] as HttpConnection, bulk[0] ?? '')
-      await rate(single, singleCallers, seconds / 4)
+      await rate(single, singleCallers, seconds)
       let note = ''
       const figures = await inPairs(
         bench,

@@ -32,8 +32,8 @@ export const engineRedis: Row = {
     try {
       const usersPerPool = Math.ceil(callers / pools)
       const seats = await engineSeats(database, { pools, seats: seatsPerPool, usersPerPool })
-      await engineRate(seats, callers, seconds / 4)
-      await redisRate(redis.client, callers, seconds / 4)
+      await engineRate(seats, callers, seconds)
+      await redisRate(redis.client, callers, seconds)
       let note = ''
       const figures = await inPairs(
         bench,

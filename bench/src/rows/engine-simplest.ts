@@ -28,8 +28,8 @@ export const engineSimplest: Row = {
     try {
       const usersPerPool = Math.ceil(callers / pools)
       const seats = await engineSeats(database, { pools, seats: seatsPerPool, usersPerPool })
-      await engineRate(seats, callers, seconds / 4)
-      await simplest.rate(seconds / 4)
+      await engineRate(seats, callers, seconds)
+      await simplest.rate(seconds)
       let note = ''
       const figures = await inPairs(
         bench,

@@ -1,8 +1,9 @@
 // One account's flood: 256 callers of one account take and release seats as fast as they are answered. Meanwhile a
-// few people of another account work at an even pace: the 99th percentile of their calls, with the flood against
-// without it, over HTTP on one server.
+// few people of another account work at an even pace, over HTTP on one server: the 99th percentile of their calls.
+//   flood         with the flood against without it: what the other account feels, the busy machine included
+//   flood-shared  with the flood against the same callers spread over 50 accounts: what is owed to its being one account
 import { setTimeout as pause } from 'node:timers/promises'
-import { inPairs, type Row } from '../bench-row.ts'
+import { type Bench, inPairs, type Row } from '../bench-row.ts'
 import { benchWorld } from '../bench-world.ts'
 import { percentile, roundsPerSecond } from '../cycles.ts'
 import { idOf } from '../http-connection.ts'
@@ -10,44 +11,63 @@ import { watchLimits } from '../limits.ts'
 import { ProductCaller, productKeys } from '../product-callers.ts'
 
 const allFloodCallers = 256
+const manyAccounts = 50
 const evenCallers = 4
 const evenPauseMilliseconds = 10
 
+const common = { unit: 'ms, 99th percentile', target: 2, holdsWhen: 'at most' } as const
+
 export const flood: Row = {
+  ...common,
   name: 'flood',
-  unit: 'ms, 99th percentile',
   yardstick: 'the same without the flood',
-  target: 2,
-  holdsWhen: 'at most',
-  async measure(bench) {
-    const { seconds, mostCallers } = bench.effort
-    const floodCallers = Math.min(allFloodCallers, mostCallers)
-    const server = await bench.servers.sitzplan(1)
-    const { database, engine } = await bench.servers.world()
-    const open = async (count: number) => {
-      const world = await benchWorld(database, engine, { pools: 1, seats: 500, usersPerPool: count })
-      return ProductCaller.open(server.port, world, await productKeys(database, world), count)
-    }
-    const flooding = await open(floodCallers)
-    const even = await open(evenCallers)
-    let note = ''
-    const withFlood = async () => {
-      const limits = await watchLimits({ postmasterPid: bench.postgres.postmasterPid, servers: [server.pid] })
-      // The flood is up before the first even call, and does not end before the last.
-      const flow = roundsPerSecond(floodCallers, seconds + 0.4, async (caller) => flooding[caller]?.cycle())
-      await pause(200)
-      const value = await evenly(even, seconds)
-      note = `flood of ${Math.round((await flow).perSecond).toLocaleString('en')} cycles/s; ${await limits()}`
-      return value
-    }
-    try {
-      await withFlood()
-      const figures = await inPairs(bench, withFlood, () => evenly(even, seconds))
-      return { ...figures, note }
-    } finally {
-      for (const caller of [...flooding, ...even]) caller.close()
-    }
-  },
+  measure: (bench) => measureFlood(bench, 'nothing'),
+}
+
+export const floodShared: Row = {
+  ...common,
+  name: 'flood-shared',
+  yardstick: 'the same load from 50 accounts',
+  measure: (bench) => measureFlood(bench, 'spread'),
+}
+
+async function measureFlood(bench: Bench, against: 'nothing' | 'spread') {
+  const { seconds, mostCallers } = bench.effort
+  const floodCallers = Math.min(allFloodCallers, mostCallers)
+  const server = await bench.servers.sitzplan(1)
+  const { database, engine } = await bench.servers.world()
+  const open = async (pools: number, count: number) => {
+    const size = { pools, seats: 500, usersPerPool: Math.ceil(count / pools) }
+    const world = await benchWorld(database, engine, size)
+    return ProductCaller.open(server.port, world, await productKeys(database, world), count)
+  }
+  const flooding = await open(1, floodCallers)
+  const spread = against === 'spread' ? await open(manyAccounts, floodCallers) : []
+  const even = await open(1, evenCallers)
+  let note = ''
+  const withFlood = async () => {
+    const limits = await watchLimits({ postmasterPid: bench.postgres.postmasterPid, servers: [server.pid] })
+    const { value, cycles } = await during(flooding, seconds, () => evenly(even, seconds))
+    note = `flood of ${Math.round(cycles).toLocaleString('en')} cycles/s; ${await limits()}`
+    return value
+  }
+  const without = async () => (await during(spread, seconds, () => evenly(even, seconds))).value
+  try {
+    await withFlood()
+    await without()
+    const figures = await inPairs(bench, withFlood, without)
+    return { ...figures, note }
+  } finally {
+    for (const caller of [...flooding, ...spread, ...even]) caller.close()
+  }
+}
+
+/** The load is up before `measure` begins and does not end before it. */
+async function during(load: ProductCaller[], seconds: number, measure: () => Promise<number>) {
+  const flow = roundsPerSecond(load.length, seconds + 0.4, async (caller) => load[caller]?.cycle())
+  await pause(200)
+  const value = await measure()
+  return { value, cycles: (await flow).perSecond }
 }
 
 async function evenly(callers: ProductCaller[], seconds: number): Promise<number> {

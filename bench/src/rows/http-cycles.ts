@@ -31,8 +31,8 @@ export const httpCycles: Row = {
     const yardstick = await startYardstick(answer)
     const instant = await ProductCaller.open(yardstick.port, world, keys, callers)
     try {
-      await rate(real, seconds / 2)
-      await rate(instant, seconds / 2)
+      await rate(real, seconds)
+      await rate(instant, seconds)
       let note = ''
       const figures = await inPairs(
         bench,
