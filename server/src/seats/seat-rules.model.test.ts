@@ -11,7 +11,7 @@ import { passTime, type SeatWorld, seatWorld } from '../testing/seat-world.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { SeatEngine } from './seats.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const { database, connect } = await testDatabase()
 const silent = pino({ level: 'silent' })
@@ -226,31 +226,36 @@ function seatsOf({ holds, sessions }: PoolPicture): string[] {
 
 test('whatever is called in whatever order, the engine does what its promises say', async () => {
   await fc.assert(
-    fc.asyncProperty(total, policy, fc.array(step, { maxLength: 40 }), async (seats, firstPolicy, steps) => {
-      const room = await Room.open(seats, firstPolicy)
-      const model = new SeatModel(seats, firstPolicy)
-      for (const each of steps) {
-        // The names a call uses are those from before it.
-        const before = { ...room, sessions: [...room.sessions], tickets: [...room.tickets] }
-        const { said, ...ids } = await room.run(each, one)
-        const known = Object.assign(new Room(room.world), before)
-        expect(said).toEqual(tell(model, known, each, ids))
-        await one.run(room.world.accountId, { kind: 'sweep', poolId: room.world.poolId })
-        const picture = await room.picture()
-        expect(sorted(seatsOf(picture))).toEqual(
-          sorted(
-            model.holds.map(({ user, sessions, keptFor }) =>
-              JSON.stringify([user, sorted(sessions.map(({ id }) => id)), keptFor?.id ?? null]),
+    fc.asyncProperty(
+      total,
+      policy,
+      fc.array(step, { maxLength: 40, size: 'max' }),
+      async (seats, firstPolicy, steps) => {
+        const room = await Room.open(seats, firstPolicy)
+        const model = new SeatModel(seats, firstPolicy)
+        for (const each of steps) {
+          // The names a call uses are those from before it.
+          const before = { ...room, sessions: [...room.sessions], tickets: [...room.tickets] }
+          const { said, ...ids } = await room.run(each, one)
+          const known = Object.assign(new Room(room.world), before)
+          expect(said).toEqual(tell(model, known, each, ids))
+          await one.run(room.world.accountId, { kind: 'sweep', poolId: room.world.poolId })
+          const picture = await room.picture()
+          expect(sorted(seatsOf(picture))).toEqual(
+            sorted(
+              model.holds.map(({ user, sessions, keptFor }) =>
+                JSON.stringify([user, sorted(sessions.map(({ id }) => id)), keptFor?.id ?? null]),
+              ),
             ),
-          ),
-        )
-        expect(picture.tickets.map(({ id, state }) => `${id} ${state}`)).toEqual(
-          model.line.map(({ id, offered }) => `${id} ${offered ? 'offered' : 'waiting'}`),
-        )
-      }
-      expect(sorted(await room.journal())).toEqual(sorted(model.journal))
-      await room.close()
-    }),
+          )
+          expect(picture.tickets.map(({ id, state }) => `${id} ${state}`)).toEqual(
+            model.line.map(({ id, offered }) => `${id} ${offered ? 'offered' : 'waiting'}`),
+          )
+        }
+        expect(sorted(await room.journal())).toEqual(sorted(model.journal))
+        await room.close()
+      },
+    ),
     { numRuns: Number(process.env.MODEL_RUNS ?? 40) },
   )
 })
@@ -260,7 +265,7 @@ test('many calls at once, on two servers, leave every table in agreement', async
     fc.asyncProperty(
       total,
       policy,
-      fc.array(fc.array(step, { minLength: 2, maxLength: 25 }), { maxLength: 6 }),
+      fc.array(fc.array(step, { minLength: 2, maxLength: 25, size: 'max' }), { maxLength: 6, size: 'max' }),
       async (seats, firstPolicy, rounds) => {
         const room = await Room.open(seats, firstPolicy)
         for (const steps of rounds) {

@@ -20,7 +20,8 @@ export const engineSettings = `
 export const array = (values: readonly (string | number | null)[]) =>
   `{${values.map((value) => value ?? 'null').join(',')}}`
 
-const milliseconds = (column: string) => `(extract(epoch from ${column}) * 1000)::int8`
+// `date_part` is double precision, exact for whole milliseconds, and far cheaper than the numeric `extract`.
+const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)::int8`
 
 /**
  * Looks up `table` once for each row to its left, by index: `offset 0` keeps the planner from turning the look-up
@@ -132,7 +133,8 @@ const ticketColumns = (t: string) => `
 
 // $1 pools of the batch · $2, $3 pool and user of the calls · $4 sessions, $5 tickets named by calls · $6 pools
 // with a line and $7 how much of it · $8, $9, $10 product, user and account of the acquires · $11, $12 pool and
-// holder of the calls · $13, $14, $15 idempotency keys · $16 pools whose seat numbers are needed
+// holder of the calls · $13, $14, $15 idempotency keys · $16 pools whose seat numbers are needed · $17, $18 pool and
+// user of those calls whose pool has anybody in its line
 const loadText = `
 with clock as materialized (
   select date_trunc('milliseconds', clock_timestamp()) as now
@@ -157,7 +159,7 @@ with clock as materialized (
   select id from tickets where id = any($5::uuid[])
    union
   select t.id
-    from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
+    from unnest($17::integer[], $18::uuid[]) as c(pool_id, user_id)
     ${lookUp('t', 'tickets', "pool_id = c.pool_id and user_id = c.user_id and state in ('waiting', 'offered')")}
    union
   select t.id
@@ -175,7 +177,7 @@ with clock as materialized (
 )
 select json_build_object(
   'now', ${milliseconds('(select now from clock)')},
-  'tickAge', (select extract(epoch from clock_timestamp() - at) from server_ticks),
+  'tickAge', (select date_part('epoch', clock_timestamp() - at) from server_ticks),
   'users', (
     select json_agg(json_build_array(
              c.product_id, u.id, u.account_id, u.status, u.email, u.given_name, u.family_name,
@@ -284,9 +286,16 @@ function loadParameters(pools: Pool[], calls: readonly SeatCall[], lineLength: n
   const acquires: AcquireCall[] = []
   const counted = new Set(pools.filter((pool) => pool.total !== null && pool.top > pool.total).map(({ id }) => id))
   const lines = new Set(pools.filter((pool) => pool.waiting > 0).map(({ id }) => id))
+  const linePools: number[] = []
+  const lineUsers: string[] = []
   const about = (poolId: number, userId: string, holder: string) => {
     userPools.push(poolId)
     users.push(userId)
+    const pool = poolOfId.get(poolId)
+    if (pool && pool.waiting + pool.kept > 0) {
+      linePools.push(poolId)
+      lineUsers.push(userId)
+    }
     holderPools.push(poolId)
     holders.push(holder)
   }
@@ -338,6 +347,8 @@ function loadParameters(pools: Pool[], calls: readonly SeatCall[], lineLength: n
     keys.map((key) => key.route),
     keys.map((key) => key.key),
     array([...counted]),
+    array(linePools),
+    array(lineUsers),
   ]
 }
 

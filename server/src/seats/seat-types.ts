@@ -132,6 +132,7 @@ export interface AcquireCall {
   activity: Activity
   wait: boolean
   sessionId: string
+  /** Empty unless `wait`. */
   ticketId: string
   idempotencyKey: IdempotencyKey | null
 }

@@ -1,10 +1,10 @@
 // The front door of the seat engine: taking, keeping and giving back seats, and what other features need of it
 // inside their own transactions. Who may have what is decided in assignments/, how many there are in licenses/.
 import type { FastifyBaseLogger } from 'fastify'
-import { v7 as uuidv7 } from 'uuid'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
+import { newId } from '../platform/ids.ts'
 import { Heartbeats } from './heartbeats.ts'
 import { JournalPersons } from './journal-persons.ts'
 import { OutageWatch } from './outage.ts'
@@ -22,6 +22,11 @@ import type { AcquireAnswer, Activity, AnswerOf, Device, EndedSession, Scope, Se
 import { selectEndings, selectSessionAccount, selectWhereabouts, type Whereabouts } from './session-store.ts'
 import { acquireBody, endingView } from './session-view.ts'
 import { Sweeper } from './sweeper.ts'
+
+// What other features ask of sessions, lines and pools without a batch.
+export { pollsUntilLost } from './line-rules.ts'
+export { selectAccountOfPool } from './pool-store.ts'
+export { selectCustomerUser, selectPersonOf, selectRunningSession } from './session-store.ts'
 
 export interface AcquireRequest {
   /** Null: the vendor's key; then the account is found by the user. */
@@ -110,8 +115,8 @@ export class SeatEngine {
 
   /** Decides whether this person may work right now. Throws `not_found` for an unknown user. */
   async acquire(request: AcquireRequest): Promise<Exclude<AcquireAnswer, { outcome: 'unknown_user' | 'elsewhere' }>> {
-    const sessionId = uuidv7()
-    const ticketId = uuidv7()
+    const sessionId = newId()
+    const ticketId = request.wait ? newId() : ''
     // The right may change between looking it up and the lock, hardly ever twice.
     for (let attempt = 1; attempt <= 5; attempt++) {
       const where = await this.#whereabouts(request, attempt > 1)
