@@ -2,7 +2,7 @@
 // to end, pending revisions that fit by now. At once when this server sees the reason, else within seconds.
 import type { Services } from '../app.ts'
 import { activatePendingWhereItFits } from '../licenses/licenses.ts'
-import { selectAccountOfPool } from '../seats/pool-store.ts'
+import { selectAccountOfPool } from '../seats/seats.ts'
 import { selectAccountsWithWishes } from './assignment-store.ts'
 import { settleAccount } from './assignments.ts'
 

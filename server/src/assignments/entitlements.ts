@@ -5,7 +5,7 @@ import type { Static } from 'typebox'
 import { products, textIn } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
-import { selectCustomerUser } from '../seats/session-store.ts'
+import { selectCustomerUser } from '../seats/seats.ts'
 import { selectEntitlements } from './assignment-store.ts'
 
 export interface UserReference {

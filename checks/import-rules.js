@@ -1,0 +1,110 @@
+// Who may import whom: contract <- platform <- features <- app <- main. A feature may use another feature's front
+// door, never its store, rules or routes. Read by dependency-cruiser (npm run check:imports).
+
+const features = '^server/src/(?!platform/|testing/|cli/)([a-z-]+)/'
+const composition = '^server/src/([a-z-]+[.]ts$|cli/)'
+const tests = '[.]test[.]ts$|^(server|client)/src/testing/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Types may point back (features know the shape of the services they are given); code may not.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'everything-is-there',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'contract-stands-alone',
+      comment: 'The wire depends on nothing here and does nothing.',
+      severity: 'error',
+      from: { path: '^contract/', pathNot: tests },
+      to: { path: '^(server|client|bench|examples|e2e|checks)/' },
+    },
+    {
+      name: 'contract-does-nothing',
+      severity: 'error',
+      from: { path: '^contract/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^server/src/platform/', pathNot: tests },
+      to: { path: '^server/src/(?!platform/)' },
+    },
+    {
+      name: 'features-do-not-know-the-app',
+      comment: 'But for the type of the services they are given.',
+      severity: 'error',
+      from: { path: features, pathNot: tests },
+      to: { path: '^server/src/(app|main)[.]ts$|^server/src/cli/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'features-use-front-doors',
+      comment: 'Not the store, rules or routes of another feature: let its front door export what others need.',
+      severity: 'error',
+      from: { path: features, pathNot: tests },
+      to: { path: `${features}.*-(store|rules|routes)[.]ts$`, pathNot: '^server/src/$1/' },
+    },
+    {
+      name: 'routes-are-listed-in-app',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: `^server/src/app[.]ts$|${tests}` },
+      to: { path: '-routes[.]ts$' },
+    },
+    {
+      name: 'composition-leaves-sql-to-features',
+      severity: 'error',
+      from: { path: composition, pathNot: tests },
+      to: { path: '-store[.]ts$' },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'No I/O: neither stores nor the database nor the outside. Digests and addresses are computed.',
+      severity: 'error',
+      from: { path: '-rules[.]ts$', pathNot: tests },
+      to: {
+        path: '-store[.]ts$|^(node:)?(fs|net|http|https|child_process|timers)(/|$)|/(fastify|pg|pino)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'test-code-stays-in-tests',
+      severity: 'error',
+      from: { pathNot: `${tests}|^bench/|^vitest[.]config` },
+      to: { path: tests },
+    },
+    {
+      name: 'client-needs-nothing',
+      comment: 'The published client has no dependencies; the shapes of the wire are types.',
+      severity: 'error',
+      from: { path: '^client/src/', pathNot: tests },
+      to: { pathNot: '^client/src/', dependencyTypesNot: ['type-only', 'core'] },
+    },
+    {
+      name: 'server-over-http-only',
+      severity: 'error',
+      from: { path: '^(client|examples)/', pathNot: tests },
+      to: { path: '^server/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // What is built of our own sources; the packages' dist is what is imported of them.
+    exclude: { path: '^(?!.*node_modules/).*/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'types', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+}
