@@ -14,7 +14,7 @@ interface Policy {
   cooldownSeconds: number
 }
 
-export const usualPolicy: Policy = { leaseSeconds: 600, heartbeatSeconds: 200, pollSeconds: 10, cooldownSeconds: 0 }
+const usualPolicy: Policy = { leaseSeconds: 600, heartbeatSeconds: 200, pollSeconds: 10, cooldownSeconds: 0 }
 
 export const setPolicy = (server: RealServer, policy: Partial<Policy>) =>
   server.call('PATCH', `/vendor/catalog/${product}`, { sessionPolicy: { ...usualPolicy, ...policy } }, 'operator')

@@ -57,7 +57,7 @@ function declaredAccess(route: RouteOptions): Access {
   return access
 }
 
-export function mayCall(caller: Caller, access: Access): boolean {
+function mayCall(caller: Caller, access: Access): boolean {
   switch (access) {
     case 'public':
       return true

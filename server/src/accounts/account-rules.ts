@@ -6,7 +6,7 @@ const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export const isId = (text: string): boolean => idForm.test(text)
 
 /** A short name out of a name: `Müller & Söhne` gives `mueller-soehne`. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const slug = name
     .toLowerCase()
     .replace(/ä|æ/g, 'ae')

@@ -61,7 +61,7 @@ function trafficOf(row: EventRow): SeatTraffic {
   }
 }
 
-export const positionText = ({ xact, number }: Position): string => `${xact}.${number}`
+const positionText = ({ xact, number }: Position): string => `${xact}.${number}`
 
 /** A position out of Last-Event-ID; null when it is none of ours. */
 export function parsePosition(text: string): Position | null {

@@ -16,7 +16,7 @@ import {
 } from './license-store.ts'
 
 export { activatePendingWhereItFits, activateRevision } from './activation.ts'
-export { type IssuedRevision, issueRevision, type RevisionRequest } from './issue-revision.ts'
+export { issueRevision } from './issue-revision.ts'
 export { receiveRevision } from './receive-revision.ts'
 export { createVendorKey } from './vendor-keys.ts'
 

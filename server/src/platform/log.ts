@@ -32,7 +32,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 }
 
 /** The text with tokens in links, credentials in URLs and bearer tokens replaced. */
-export function withoutSecrets(text: string): string {
+function withoutSecrets(text: string): string {
   return text
     .replace(/\b(setup|activation|password\/reset|tickets)\/[^/?#\s"']+/g, '$1/[redacted]')
     .replace(/([?&](?:token|code|state|access_token|id_token|secret|password)=)[^&#\s"']+/gi, '$1[redacted]')

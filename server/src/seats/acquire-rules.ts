@@ -96,7 +96,7 @@ function claimOffer(
 type RefusalDetails = Pick<Refused, 'reason' | 'details' | 'retryAfterSeconds'>
 
 /** The reasons that have nothing to do with how many seats are free, in the order in which they are told. */
-export function refusalBeforeSeats(now: number, pool: Pool, user: SeatUser): RefusalDetails | null {
+function refusalBeforeSeats(now: number, pool: Pool, user: SeatUser): RefusalDetails | null {
   const because = (reason: RefusalReason) => ({ reason, details: {} })
   if (pool.accountSuspended) return because('account_suspended')
   if (pool.endsAt !== null && now >= pool.endsAt) return because('license_expired')

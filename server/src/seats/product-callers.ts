@@ -70,4 +70,4 @@ async function accountOf(services: Services, ownId: string | null, named: string
 }
 
 /** The user a person's own pages are about. */
-export const ownScope = (request: Parameters<typeof userCallerOf>[0]): Scope => scopeOf(userCallerOf(request))
+const ownScope = (request: Parameters<typeof userCallerOf>[0]): Scope => scopeOf(userCallerOf(request))

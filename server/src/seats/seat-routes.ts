@@ -141,10 +141,7 @@ export function seatRoutes(app: App, services: Services): void {
 }
 
 /** 201 with the session, 202 with the place in line, or the refusal. */
-export function sendAcquired(
-  reply: FastifyReply,
-  answer: Exclude<AcquireAnswer, { outcome: 'unknown_user' | 'elsewhere' }>,
-) {
+function sendAcquired(reply: FastifyReply, answer: Exclude<AcquireAnswer, { outcome: 'unknown_user' | 'elsewhere' }>) {
   if (answer.outcome === 'key_reused') throw new Refusal('idempotency_key_reused')
   if (answer.outcome === 'refused') {
     const { reason, details, retryAfterSeconds } = answer

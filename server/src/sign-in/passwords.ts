@@ -5,8 +5,8 @@ import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { invalidField } from '../platform/errors/refusal.ts'
 import { Turnstile } from './turnstile.ts'
 
-export const shortestPassword = 12
-export const longestPassword = 200
+const shortestPassword = 12
+const longestPassword = 200
 
 // Parameters of the OWASP password storage cheat sheet (Argon2id, 19 MiB, 2 passes).
 const parameters = { algorithm: 2 satisfies Algorithm, memoryCost: 19_456, timeCost: 2, parallelism: 1 }

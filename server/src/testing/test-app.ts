@@ -61,7 +61,7 @@ export async function testApp(database: Database, environment: Record<string, st
   return { app, services, call }
 }
 
-export function testServices(database: Database, environment: Record<string, string> = {}): Services {
+function testServices(database: Database, environment: Record<string, string> = {}): Services {
   return composeServices({
     config: readConfig(environment),
     database,

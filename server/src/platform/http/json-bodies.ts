@@ -18,7 +18,7 @@ export function readOnlyJson(app: App): void {
 }
 
 /** Counts brackets outside of strings; stops at the first that is too deep. */
-export function isNestedDeeper(json: string, levels: number): boolean {
+function isNestedDeeper(json: string, levels: number): boolean {
   if (json.length <= 2 * levels) return false
   let depth = 0
   let inString = false

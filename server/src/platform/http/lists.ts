@@ -8,7 +8,7 @@ export interface Page<Item> {
 }
 
 /** `key` is the sort key of the last item shown, in order of the sort columns. */
-export const encodeCursor = (key: readonly unknown[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
+const encodeCursor = (key: readonly unknown[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /** The key in a cursor of `length` columns of text or number; anything else is refused as invalid input. */
 export function decodeCursor(cursor: string | undefined, length: number): (string | number)[] | null {

@@ -50,7 +50,7 @@ function invalidFieldText({ path, keyword, params }: InvalidField, language: Lan
 const unroutable = new Set(['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH', 'FST_ERR_ASYNC_CONSTRAINT'])
 
 /** The refusal behind any error that reached the edge. */
-export function asRefusal(error: unknown): Refusal {
+function asRefusal(error: unknown): Refusal {
   const known = asUnavailable(error)
   if (known instanceof Refusal) return known
   const { code = '', statusCode = 500 } = (known ?? {}) as FastifyError
