@@ -51,6 +51,7 @@ export async function serve({ demo }: { demo: boolean }, tell: Announcements): P
     await stopping.asked
     readiness.begin('stop')
     clearInterval(partitions)
+    services.line.stop()
     await finishRequests(app, log)
     await stopServices()
   } finally {

@@ -24,6 +24,7 @@ export class WaitingLine {
   readonly #seats: SeatEngine
   readonly #watch: RowWatch
   readonly #asking: Batched<string, AskedTicket | null>
+  #isStopping = false
 
   constructor(database: Database, seats: SeatEngine, announcements: Announcements) {
     this.#database = database
@@ -40,9 +41,15 @@ export class WaitingLine {
   async poll(ticketId: string, scope: Scope, waitSeconds: number, signal: AbortSignal): Promise<TicketState> {
     const until = Date.now() + waitSeconds * 1000
     for await (const state of this.follow(ticketId, scope, signal, until)) {
-      if (state.state === 'granted' || Date.now() >= until) return state
+      if (state.state === 'granted' || Date.now() >= until || this.#isStopping) return state
     }
     throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
+  }
+
+  /** Answers every open poll with where it stands: the waiter asks again, of another server. */
+  stop(): void {
+    this.#isStopping = true
+    this.#watch.wakeAll()
   }
 
   /**
@@ -62,7 +69,7 @@ export class WaitingLine {
         const ticket = await this.#asking.ask(ticketId)
         if (!ticket || !isTheirs(scope, ticket)) throw notFound()
         // Watched from now on, and asked once more: what happened in between would wake nobody.
-        if (!watching && ticket.state === 'waiting' && Date.now() < until) {
+        if (!watching && ticket.state === 'waiting' && Date.now() < until && !this.#isStopping) {
           watching = this.#watch.open(ticket.accountId, ticketId)
           continue
         }

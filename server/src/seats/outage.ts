@@ -59,6 +59,8 @@ export class OutageWatch {
 
   async #giveBack(): Promise<void> {
     await this.#database.transaction(async (tx) => {
+      // Whoever found the outage may hold rows of ours and wait for us: rather give up than wait in a circle.
+      await tx.query(`set local lock_timeout = '2s'`)
       const { rows } = await tx.query<{ at: string; gap: string }>(
         `with tick as (select at from server_ticks for update)
          select at::text, least(date_trunc('milliseconds', clock_timestamp() - at), $2::interval)::text as gap

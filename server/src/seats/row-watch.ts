@@ -40,6 +40,10 @@ export class RowWatch {
     for (const id of ids) for (const watcher of this.#byId.get(id) ?? []) watcher.wake?.()
   }
 
+  wakeAll(): void {
+    this.wake([...this.#byId.keys()])
+  }
+
   open(accountId: string, id: string) {
     const watcher: Watcher = { id, dirty: false, wake: null, wakeForPositions: null }
     const account = this.#accountWatch(accountId)

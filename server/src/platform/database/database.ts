@@ -185,12 +185,20 @@ export function connectionOptions(address: DatabaseAddress): pg.ClientConfig {
     'url' in address
       ? { connectionString: address.url }
       : { host: address.socketFolder, user: address.user, database: address.database }
-  return { ...place, types, application_name: 'sitzplan', keepAlive: true }
+  return {
+    ...place,
+    types,
+    application_name: 'sitzplan',
+    keepAlive: true,
+    // A server that is stopped in the middle of a transaction holds its locks no longer than this.
+    idle_in_transaction_session_timeout: 10_000,
+  }
 }
 
 // SQLSTATE classes that mean "not now": connection exceptions, insufficient resources, operator intervention
-// (PostgreSQL 18, appendix A), and a server that is read-only because it is a standby.
-const awayState = /^(08|53|57P|25006)/
+// (PostgreSQL 18, appendix A), a server that is read-only because it is a standby, and transactions that waited or were
+// waited for too long.
+const awayState = /^(08|53|57P|25006|25P03|55P03)/
 
 /** Turns the loss of the database into the refusal `unavailable`; every other error stays what it is. */
 export function asUnavailable(error: unknown): unknown {

@@ -8,6 +8,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  LogController,
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
@@ -25,7 +26,7 @@ export type App = FastifyInstance<
   TypeBoxTypeProvider
 >
 
-export const mostBodyBytes = 1_000_000
+const mostBodyBytes = 1_000_000
 
 export interface HttpOptions {
   log: FastifyBaseLogger
@@ -40,7 +41,7 @@ const bootId = Math.random().toString(36).slice(2, 10)
 export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpOptions): Promise<App> {
   const app: App = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: mostBodyBytes,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     genReqId: (request) => givenRequestId(request.headers['x-request-id']) ?? `${bootId}-${++requestNumber}`,
