@@ -1,6 +1,6 @@
 // What a product's caller may name: with a product key any user of its account (the vendor's key: of every customer
 // account), with a client token or a user token only themself.
-import { type Caller, userCallerOf } from '../access/caller.ts'
+import type { Caller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -68,6 +68,3 @@ async function accountOf(services: Services, ownId: string | null, named: string
   if (id === null || (ownId !== null && id !== ownId)) throw notFound()
   return id
 }
-
-/** The user a person's own pages are about. */
-const ownScope = (request: Parameters<typeof userCallerOf>[0]): Scope => scopeOf(userCallerOf(request))
