@@ -9,8 +9,7 @@ export interface ListedUserRow extends UserRow {
   sort_name: string
 }
 
-const isUnfiltered = (filter: UserFilter) =>
-  Object.values(filter).every((value) => value === undefined || value === '')
+const isUnfiltered = (filter: UserFilter) => Object.values(filter).every((value) => value === undefined || value === '')
 
 /** One page in order of family name, given name and id, after `after`. */
 export async function selectUsersInOrder(

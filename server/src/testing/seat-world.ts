@@ -2,8 +2,8 @@
 // pool and people who may use it. Rows are written directly, because what is tested is what happens to them after.
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '../platform/database/database.ts'
-import type { AcquireRequest, SeatEngine } from '../seats/seats.ts'
 import type { Scope, SessionPolicy } from '../seats/seat-types.ts'
+import type { AcquireRequest, SeatEngine } from '../seats/seats.ts'
 
 export interface SeatWorld {
   accountId: string
