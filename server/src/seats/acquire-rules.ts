@@ -2,7 +2,7 @@
 // page says what time it is. Calls are decided one after the other, so a batch is as good as the same calls alone.
 import { endSession } from './ending-rules.ts'
 import { journal, journalEnding } from './journal-entries.ts'
-import { joinLine, occupyOffer } from './line-rules.ts'
+import { freeSeat, joinLine, occupyOffer } from './line-rules.ts'
 import type { SeatPage } from './seat-page.ts'
 import type {
   AcquireAnswer,
@@ -22,8 +22,8 @@ type Granted = Outcome<'granted'>
 type Waiting = Outcome<'waiting'>
 
 export function acquire(page: SeatPage, call: AcquireCall): AcquireAnswer {
-  const user = page.user(call.productId, call.userId)
-  if (!user || user.status === 'deleted' || user.accountId !== call.accountId) return { outcome: 'unknown_user' }
+  const user = page.user(call.poolId, call.userId)
+  if (!user || user.status === 'deleted') return { outcome: 'unknown_user' }
   if (user.poolId !== call.poolId || (call.email !== null && call.email !== user.email)) return { outcome: 'elsewhere' }
   const pool = page.pool(call.poolId)
   const refusal = refusalBeforeSeats(page.now, pool, user)
@@ -62,7 +62,11 @@ function acquireShared(
   const ticket = page.ticketOfUser(pool.id, call.userId)
   const hold = page.hold(pool.id, holder)
   const kept = ticket?.state === 'offered' ? page.hold(pool.id, ticket.holder) : null
-  if (ticket && kept && !replaced && (!hold || hold === kept)) return claimOffer(page, call, pool, user, ticket, kept)
+  if (ticket && kept && !replaced && (!hold || hold === kept)) {
+    // Asked from another device by now: the seat was kept for the person, and that device holds it.
+    const seat = hold ?? page.passHold(pool, kept, holder, call.userId)
+    return claimOffer(page, call, pool, user, ticket, seat)
+  }
 
   const coolsUntil = page.cooldownUntil(pool.id, call.userId)
   if (coolsUntil > page.now) {
@@ -120,7 +124,10 @@ function takeOver(page: SeatPage, pool: Pool, replaced: SeatSession, holder: str
   page.removeSession(replaced, 'ended')
   journalEnding(page, pool, replaced, { reason: 'replaced' })
   const shared = page.sessionsOfHolder(replaced).length > 0
-  if (replaced.holder === holder || shared) return page.hold(pool.id, holder) ?? hold
+  const own = page.hold(pool.id, holder)
+  // The product says otherwise by now who holds a seat, and this holder has one already.
+  if (own && own !== hold && !shared) freeSeat(page, pool, hold)
+  if (own || shared) return own ?? hold
   return page.passHold(pool, hold, holder, userId)
 }
 

@@ -16,7 +16,6 @@ type Entry = Pick<JournalRow, 'kind'> & { session?: SeatSession; ticket?: Ticket
 export function journal(page: SeatPage, pool: Pool, { session, ticket, ...entry }: Entry): void {
   page.journal.push({
     accountId: pool.accountId,
-    productId: pool.productId,
     poolId: pool.id,
     seat: session?.number ?? null,
     fence: session?.fence ?? null,

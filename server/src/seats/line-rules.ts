@@ -133,8 +133,7 @@ export function loseTicket(
 
 export function emptyLine(page: SeatPage, pool: Pool, reason: LossReason): void {
   for (let head = page.headOfLine(pool); head; head = page.headOfLine(pool)) loseTicket(page, pool, head, reason)
-  for (const ticket of [...page.tickets()])
-    if (ticket.poolId === pool.id && ticket.state === 'offered') loseTicket(page, pool, ticket, reason)
+  for (const ticket of page.offersOf(pool)) loseTicket(page, pool, ticket, reason)
 }
 
 /** The seat goes to the head of the line in the same transaction that frees it. */

@@ -66,8 +66,8 @@ export async function runCalls<Call extends SeatCall>(
 }
 
 function isDue(page: SeatPage, poolId: number): boolean {
-  const { endsAt, waiting } = page.pool(poolId)
-  return page.lapsedPools.has(poolId) || (waiting > 0 && endsAt !== null && endsAt <= page.now)
+  const { endsAt, waiting, kept } = page.pool(poolId)
+  return page.lapsedPools.has(poolId) || (waiting + kept > 0 && endsAt !== null && endsAt <= page.now)
 }
 
 /** A session that moved to another pool before we had the locks: look again. */

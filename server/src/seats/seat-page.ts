@@ -8,7 +8,8 @@ import type { Hold, JournalRow, Pool, SeatSession, SeatUser, Ticket } from './se
 export interface LoadedRows {
   now: number
   pools: Pool[]
-  users: { productId: string; user: SeatUser }[]
+  /** Users of calls, each as they are for the pool's product. */
+  users: { poolId: number; user: SeatUser }[]
   holds: Hold[]
   sessions: SeatSession[]
   tickets: Ticket[]
@@ -70,7 +71,7 @@ export class SeatPage {
   constructor(rows: LoadedRows) {
     this.now = rows.now
     for (const pool of rows.pools) this.#pools.set(pool.id, pool)
-    for (const { productId, user } of rows.users) this.#users.set(`${productId} ${user.id}`, user)
+    for (const { poolId, user } of rows.users) this.#users.set(at(poolId, user.id), user)
     for (const hold of rows.holds) this.#holds.set(at(hold.poolId, hold.holder), hold)
     for (const session of rows.sessions) this.#index(session)
     for (const ticket of rows.tickets) this.#tickets.set(ticket.id, ticket)
@@ -92,7 +93,8 @@ export class SeatPage {
 
   hasPool = (id: number) => this.#pools.has(id)
   pools = () => this.#pools.values()
-  user = (productId: string, userId: string) => this.#users.get(`${productId} ${userId}`) ?? null
+  /** A user of the pool's account; null when there is none of that id. */
+  user = (poolId: number, userId: string) => this.#users.get(at(poolId, userId)) ?? null
   hold = (poolId: number, holder: string) => this.#holds.get(at(poolId, holder)) ?? null
   session = (id: string) => this.#sessions.get(id) ?? null
   sessions = () => [...this.#sessions.values()]
@@ -123,6 +125,13 @@ export class SeatPage {
     const head = this.#lineOf(pool.id)[0]
     if (!head && pool.waiting > 0) throw new LineNotRead()
     return head ?? null
+  }
+
+  /** Everybody who was offered a seat. Throws `LineNotRead` when not all of them were read. */
+  offersOf(pool: Pool): Ticket[] {
+    const offers = [...this.#tickets.values()].filter(({ poolId, state }) => poolId === pool.id && state === 'offered')
+    if (offers.length < pool.kept) throw new LineNotRead()
+    return offers
   }
 
   /** How many wait before this ticket. Throws `LineNotRead` when that cannot be told from what was read. */
@@ -244,7 +253,10 @@ export class SeatPage {
     if (!this.newHolds.delete(hold)) this.goneHolds.add(hold)
     this.changedHolds.delete(hold)
     pool.held -= 1
-    return this.addHold(pool, hold.number, holder, userId)
+    const { ticketId, keptUntil: until } = hold
+    if (ticketId === null || until === null) return this.addHold(pool, hold.number, holder, userId)
+    pool.kept -= 1
+    return this.addHold(pool, hold.number, holder, userId, { ticketId, until })
   }
 
   /** The seat that was kept is occupied now; the fencing number stays, for the holder stays. */

@@ -256,7 +256,7 @@ test('whatever is called in whatever order, the engine does what its promises sa
         await room.close()
       },
     ),
-    { numRuns: Number(process.env.MODEL_RUNS ?? 40) },
+    { numRuns: Number(process.env.MODEL_RUNS ?? 40), interruptAfterTimeLimit: 120_000 },
   )
 })
 

@@ -3,8 +3,9 @@
 // (see `engineSettings`): the hot tables are often empty, and plans made then turned batches quadratic.
 
 import type { Queryable } from '../platform/database/database.ts'
+import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { type KeptAnswer, keyId, type LoadedRows } from './seat-page.ts'
-import type { AcquireCall, Hold, Pool, SeatCall, SeatSession, SeatUser, Ticket } from './seat-types.ts'
+import type { Hold, Pool, SeatCall, SeatSession, SeatUser, Ticket } from './seat-types.ts'
 import { holderOf } from './session-rules.ts'
 
 /** Run at the start of every engine transaction. */
@@ -131,13 +132,17 @@ const ticketColumns = (t: string) => `
   ${t}.device_id, ${t}.device_name, ${t}.device_platform, ${t}.activity, ${t}.poll_seconds,
   ${milliseconds(`${t}.since`)}, ${milliseconds(`${t}.lives_until`)}, ${milliseconds(`${t}.ended_at`)}`
 
-// $1 pools of the batch · $2, $3 pool and user of the calls · $4 sessions, $5 tickets named by calls · $6 pools
-// with a line and $7 how much of it · $8, $9, $10 product, user and account of the acquires · $11, $12 pool and
-// holder of the calls · $13, $14, $15 idempotency keys · $16 pools whose seat numbers are needed · $17, $18 pool and
-// user of those calls whose pool has anybody in its line
+// $1 pools of the batch, $2 their accounts, $3 their products · $4, $5 pool (its place in $1) and user of the calls ·
+// $6 sessions, $7 tickets named by calls · $8 pools with a line and $9 how much of it · $10, $11 pool and holder where
+// the holder is not the user · $12, $13, $14 idempotency keys · $15 pools whose seat numbers are needed · $16, $17 pool
+// and user of those calls whose pool has anybody in its line
 const loadText = `
 with clock as materialized (
   select date_trunc('milliseconds', clock_timestamp()) as now
+), called as materialized (
+  select ($1::integer[])[c.place] as pool_id, ($2::uuid[])[c.place] as account_id, ($3::uuid[])[c.place] as product_id,
+         c.user_id
+    from unnest($4::integer[], $5::uuid[]) as c(place, user_id)
 ), lapsed as materialized (
   select p.id
     from pools p
@@ -149,17 +154,17 @@ with clock as materialized (
    where s.expires_at <= (select now from clock)
 ), running as materialized (
   select s.*
-    from (select * from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
+    from (select pool_id, user_id from called
            union
-          select pool_id, user_id from sessions where id = any($4::uuid[])
+          select pool_id, user_id from sessions where id = any($6::uuid[])
            union
           select pool_id, user_id from ending) c
     ${lookUp('s', 'sessions', 'pool_id = c.pool_id and user_id = c.user_id')}
 ), asked as materialized (
-  select id from tickets where id = any($5::uuid[])
+  select id from tickets where id = any($7::uuid[])
    union
   select t.id
-    from unnest($17::integer[], $18::uuid[]) as c(pool_id, user_id)
+    from unnest($16::integer[], $17::uuid[]) as c(pool_id, user_id)
     ${lookUp('t', 'tickets', "pool_id = c.pool_id and user_id = c.user_id and state in ('waiting', 'offered')")}
    union
   select t.id
@@ -168,9 +173,9 @@ with clock as materialized (
    where t.lives_until <= (select now from clock)
    union
   select t.id
-    from unnest($6::integer[]) as p(id)
+    from unnest($8::integer[]) as p(id)
    cross join lateral (
-         select id from tickets where pool_id = p.id and state in ('waiting', 'offered') order by number limit $7::integer
+         select id from tickets where pool_id = p.id and state in ('waiting', 'offered') order by number limit $9::integer
        ) t
 ), line as materialized (
   select * from tickets where id = any(array(select id from asked))
@@ -180,9 +185,9 @@ select json_build_object(
   'tickAge', (select date_part('epoch', clock_timestamp() - at) from server_ticks),
   'users', (
     select json_agg(json_build_array(
-             c.product_id, u.id, u.account_id, u.status, u.email, u.given_name, u.family_name,
-             coalesce(a.pool_id, o.id), coalesce(a.state = 'assigned' or null, o.open, false)))
-      from unnest($8::uuid[], $9::uuid[], $10::uuid[]) as c(product_id, user_id, account_id)
+             c.pool_id, u.id, u.status, u.email, u.given_name, u.family_name, coalesce(a.pool_id, o.id),
+             coalesce(a.state = 'assigned' or null, o.open, false)))
+      from called c
       ${lookUp('u', 'users', 'account_id = c.account_id and id = c.user_id')}
       left join lateral (
         select pool_id, state
@@ -194,7 +199,9 @@ select json_build_object(
   'tickets', (select json_agg(json_build_array(${ticketColumns('t')})) from line t),
   'holds', (
     select json_agg(json_build_array(${holdColumns('h')}))
-      from (select * from unnest($11::integer[], $12::uuid[]) as c(pool_id, holder)
+      from (select pool_id, user_id as holder from called
+             union
+            select * from unnest($10::integer[], $11::uuid[])
              union
             select pool_id, holder from running
              union
@@ -202,11 +209,11 @@ select json_build_object(
       ${lookUp('h', 'holds', 'pool_id = k.pool_id and holder = k.holder')}),
   'cooldowns', (
     select json_agg(json_build_array(d.pool_id, d.user_id, ${milliseconds('d.until')}))
-      from unnest($2::integer[], $3::uuid[]) as c(pool_id, user_id)
+      from called c
       ${lookUp('d', 'cooldowns', 'pool_id = c.pool_id and user_id = c.user_id')}),
   'keys', (
     select json_agg(json_build_array(k.credential_id, k.route, k.key, encode(k.body_hash, 'hex'), k.status, k.answer))
-      from unnest($13::uuid[], $14::text[], $15::text[]) as c(credential_id, route, key)
+      from unnest($12::uuid[], $13::text[], $14::text[]) as c(credential_id, route, key)
       ${lookUp('k', 'idempotency_keys', 'credential_id = c.credential_id and route = c.route and key = c.key')}
      where k.created_at > now() - interval '24 hours'),
   'nextEndings', (
@@ -220,7 +227,7 @@ select json_build_object(
       from lapsed l),
   'seatNumbers', (
     select json_agg(json_build_array(p.id, (select json_agg(s.number) from seats s where s.pool_id = p.id)))
-      from unnest($16::integer[]) as p(id))
+      from unnest($15::integer[]) as p(id))
 ) as loaded`
 
 /** The pool a user without an assignment may use: open to everyone, or included; else any of the product's lines. */
@@ -237,7 +244,7 @@ export function openPoolOf(accountId: string, productId: string): string {
 interface Loaded {
   now: number
   tickAge: number
-  users: [string, string, string, SeatUser['status'], string, string, string, number | null, boolean][] | null
+  users: [number, string, SeatUser['status'], string, string, string, number | null, boolean][] | null
   sessions: SessionColumns[] | null
   tickets: TicketColumns[] | null
   holds: HoldColumns[] | null
@@ -276,45 +283,48 @@ export async function loadRows(
 }
 
 function loadParameters(pools: Pool[], calls: readonly SeatCall[], lineLength: number): unknown[] {
-  const poolOfId = new Map(pools.map((pool) => [pool.id, pool]))
-  const userPools: number[] = []
+  const placeOf = new Map(pools.map((pool, index) => [pool.id, index + 1]))
+  const places: number[] = []
   const users: string[] = []
   const holderPools: number[] = []
   const holders: string[] = []
-  const sessions: string[] = []
-  const tickets: string[] = []
-  const acquires: AcquireCall[] = []
-  const counted = new Set(pools.filter((pool) => pool.total !== null && pool.top > pool.total).map(({ id }) => id))
-  const lines = new Set(pools.filter((pool) => pool.waiting > 0).map(({ id }) => id))
   const linePools: number[] = []
   const lineUsers: string[] = []
-  const about = (poolId: number, userId: string, holder: string) => {
-    userPools.push(poolId)
+  const sessions: string[] = []
+  const tickets: string[] = []
+  const keys: IdempotencyKey[] = []
+  const counted = new Set(pools.filter((pool) => pool.total !== null && pool.top > pool.total).map(({ id }) => id))
+  const about = (poolId: number, userId: string): Pool | undefined => {
+    const place = placeOf.get(poolId)
+    const pool = pools[(place ?? 0) - 1]
+    if (place === undefined || !pool) return undefined
+    places.push(place)
     users.push(userId)
-    const pool = poolOfId.get(poolId)
-    if (pool && pool.waiting + pool.kept > 0) {
+    if (pool.waiting + pool.kept > 0) {
       linePools.push(poolId)
       lineUsers.push(userId)
     }
-    holderPools.push(poolId)
-    holders.push(holder)
+    return pool
   }
   for (const call of calls) {
     switch (call.kind) {
       case 'acquire': {
-        const pool = poolOfId.get(call.poolId)
-        acquires.push(call)
-        if (pool) about(pool.id, call.userId, holderOf(pool, call.userId, call.device, call.sessionId))
+        if (call.idempotencyKey) keys.push(call.idempotencyKey)
+        const pool = about(call.poolId, call.userId)
+        const holder = pool && holderOf(pool, call.userId, call.device, call.sessionId)
+        if (!holder || holder === call.userId) break
+        holderPools.push(call.poolId)
+        holders.push(holder)
         break
       }
       case 'endUser':
       case 'holdNamed':
       case 'freeNamed':
-        about(call.poolId, call.userId, call.userId)
+        about(call.poolId, call.userId)
         break
       case 'moveUser':
-        about(call.fromPoolId, call.userId, call.userId)
-        about(call.poolId, call.userId, call.userId)
+        about(call.fromPoolId, call.userId)
+        about(call.poolId, call.userId)
         break
       case 'setTotal':
         counted.add(call.poolId)
@@ -329,18 +339,16 @@ function loadParameters(pools: Pool[], calls: readonly SeatCall[], lineLength: n
         sessions.push(call.sessionId)
     }
   }
-  const keys = acquires.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])
   return [
-    array([...poolOfId.keys()]),
-    array(userPools),
+    array(pools.map(({ id }) => id)),
+    array(pools.map(({ accountId }) => accountId)),
+    array(pools.map(({ productId }) => productId)),
+    array(places),
     array(users),
     array(sessions),
     array(tickets),
-    array([...lines]),
+    array(pools.flatMap(({ id, waiting }) => (waiting > 0 ? [id] : []))),
     lineLength,
-    array(acquires.map((call) => call.productId)),
-    array(acquires.map((call) => call.userId)),
-    array(acquires.map((call) => call.accountId)),
     array(holderPools),
     array(holders),
     array(keys.map((key) => key.credentialId)),
@@ -352,11 +360,8 @@ function loadParameters(pools: Pool[], calls: readonly SeatCall[], lineLength: n
   ]
 }
 
-function userOf([productId, id, accountId, status, email, given, family, poolId, entitled]: NonNullable<
-  Loaded['users']
->[number]) {
-  const name = `${given} ${family}`.trim()
-  return { productId, user: { id, accountId, status, email, name, poolId, entitled } }
+function userOf([inPool, id, status, email, given, family, poolId, entitled]: NonNullable<Loaded['users']>[number]) {
+  return { poolId: inPool, user: { id, status, email, name: `${given} ${family}`.trim(), poolId, entitled } }
 }
 
 type SessionColumns = [

@@ -103,7 +103,6 @@ export interface Ticket {
 /** A user as an acquire needs them: who, in which state, and which pool their right to the product leads to. */
 export interface SeatUser {
   id: string
-  accountId: string
   status: 'invited' | 'active' | 'suspended' | 'deleted'
   email: string
   name: string
@@ -123,8 +122,6 @@ export interface Scope {
 export interface AcquireCall {
   kind: 'acquire'
   poolId: number
-  productId: string
-  accountId: string
   userId: string
   /** The e-mail address the caller named, when it was one: checked again under the lock. */
   email: string | null
@@ -161,8 +158,7 @@ export type SeatCall =
 export interface JournalRow {
   kind: 'granted' | 'refused' | 'waiting' | 'offered' | 'claimed' | 'lost' | 'activity' | 'moved' | 'ended'
   accountId: string
-  productId: string
-  poolId: number | null
+  poolId: number
   seat: number | null
   fence: number | null
   sessionId: string | null

@@ -99,21 +99,30 @@ async function insertSeats(tx: Queryable, { newSeats }: SeatPage): Promise<void>
   ])
 }
 
-// A hold comes into being only where the seat's row exists: seat N+1 is not there to be handed out.
+// A hold comes into being only where the seat's row exists: seat N+1 is not there to be handed out. Little is sent:
+// what is the same for all, or known from the pool, is not repeated in every row.
+//
+// $1 now · $2 to $18 the pools · $19 to $25 holds · $26 to $38 sessions · $39 to $49 journal rows, by the place of their
+// pool in $2 · $50, $51, $52 notes
 const ledgerText = `
 with held as (
   insert into holds (pool_id, number, holder, user_id, fence, since, ticket_id, kept_until)
-  select s.pool_id, s.number, n.holder, n.user_id, n.fence, n.since, n.ticket_id, n.kept_until
-    from unnest($1::integer[], $2::integer[], $3::uuid[], $4::uuid[], $5::bigint[], $6::timestamptz[], $7::uuid[],
-                $8::timestamptz[]) as n(pool_id, number, holder, user_id, fence, since, ticket_id, kept_until)
+  select s.pool_id, s.number, coalesce(n.holder, n.user_id), n.user_id, n.fence, $1::timestamptz, n.ticket_id,
+         n.kept_until
+    from unnest($19::integer[], $20::integer[], $21::uuid[], $22::uuid[], $23::bigint[], $24::uuid[],
+                $25::timestamptz[]) as n(pool_id, number, holder, user_id, fence, ticket_id, kept_until)
    cross join lateral (select * from seats where pool_id = n.pool_id and number = n.number offset 0) s
   returning 1
 ), started as (
   insert into sessions (id, pool_id, user_id, holder, number, fence, device_id, device_name, device_platform,
                         activity, lease_seconds, heartbeat_seconds, started_at, expires_at)
-  select * from unnest($9::uuid[], $10::integer[], $11::uuid[], $12::uuid[], $13::integer[], $14::bigint[], $15::text[],
-                       $16::text[], $17::text[], $18::text[], $19::integer[], $20::integer[], $21::timestamptz[],
-                       $22::timestamptz[])
+  select n.id, n.pool_id, n.user_id, coalesce(n.holder, n.user_id), n.number, n.fence, n.device_id, n.device_name,
+         n.device_platform, n.activity, n.lease_seconds, n.heartbeat_seconds, $1::timestamptz,
+         $1::timestamptz + make_interval(secs => n.runs_milliseconds / 1000.0::float8)
+    from unnest($26::uuid[], $27::integer[], $28::uuid[], $29::uuid[], $30::integer[], $31::bigint[], $32::text[],
+                $33::text[], $34::text[], $35::text[], $36::integer[], $37::integer[], $38::integer[])
+         as n(id, pool_id, user_id, holder, number, fence, device_id, device_name, device_platform, activity,
+              lease_seconds, heartbeat_seconds, runs_milliseconds)
 ), ledger as (
   -- Never inserts: "on conflict" finds the locked row by its key, where an update's join might scan all pools.
   insert into pools as p (id, account_id, product_id, kind, total, ends_at, seats, top, held, kept, waiting, fence,
@@ -121,11 +130,12 @@ with held as (
          overriding system value
   select n.id, n.account_id, n.product_id, n.kind, n.total, n.ends_at, n.seats, n.top, n.held, n.kept, n.waiting,
          n.fence, n.line_number, n.next_ending, decode(n.occupied, 'base64'), n.hold_seconds, n.holds_ended
-    from unnest($23::integer[], $24::uuid[], $25::uuid[], $26::text[], $27::integer[], $28::timestamptz[],
-                $29::integer[], $30::integer[], $31::integer[], $32::integer[], $33::integer[], $34::bigint[],
-                $35::bigint[], $36::timestamptz[], $37::text[], $38::real[], $39::integer[])
+    from unnest($2::integer[], $3::uuid[], $4::uuid[], $5::text[], $6::integer[], $7::timestamptz[], $8::integer[],
+                $9::integer[], $10::integer[], $11::integer[], $12::integer[], $13::bigint[], $14::bigint[],
+                $15::timestamptz[], $16::text[], $17::real[], $18::integer[])
          as n(id, account_id, product_id, kind, total, ends_at, seats, top, held, kept, waiting, fence, line_number,
               next_ending, occupied, hold_seconds, holds_ended)
+   where n.kind is not null
       on conflict (id) do update
      set total = excluded.total, ends_at = excluded.ends_at, seats = excluded.seats, top = excluded.top,
          held = excluded.held, kept = excluded.kept, waiting = excluded.waiting, fence = excluded.fence,
@@ -134,14 +144,16 @@ with held as (
 ), noted as (
   insert into seat_journal (at, account_id, product_id, pool_id, kind, seat, fence, session_id, ticket_id, person,
                             actor, activity, reason, ended_at)
-  select $40::timestamptz, n.*
-    from unnest($41::uuid[], $42::uuid[], $43::integer[], $44::text[], $45::integer[], $46::bigint[], $47::uuid[],
-                $48::uuid[], $49::uuid[], $50::uuid[], $51::text[], $52::text[], $53::timestamptz[]) as n
+  select $1::timestamptz, ($3::uuid[])[n.place], ($4::uuid[])[n.place], ($2::integer[])[n.place], n.kind, n.seat,
+         n.fence, n.session_id, n.ticket_id, n.person, n.actor, n.activity, n.reason, n.ended_at
+    from unnest($39::integer[], $40::text[], $41::integer[], $42::bigint[], $43::uuid[], $44::uuid[], $45::uuid[],
+                $46::uuid[], $47::text[], $48::text[], $49::timestamptz[])
+         as n(place, kind, seat, fence, session_id, ticket_id, person, actor, activity, reason, ended_at)
   returning account_id, number, at, kind, session_id
 ), described as (
   insert into seat_journal_details (account_id, number, at, salt, note)
   select j.account_id, j.number, j.at, n.salt, n.note
-    from unnest($54::uuid[], $55::bytea[], $56::text[]) as n(session_id, salt, note)
+    from unnest($50::uuid[], $51::bytea[], $52::text[]) as n(session_id, salt, note)
     join noted j on j.session_id = n.session_id and j.kind = 'ended'
 )
 select count(*)::integer as held from held`
@@ -150,14 +162,20 @@ async function writeLedger(tx: Queryable, page: SeatPage, pseudonym: Pseudonym):
   const holds = [...page.newHolds]
   if (holds.length + page.newSessions.size + page.changedPools.size + page.journal.length === 0) return
   const time = isoTimes()
+  // The changed pools come first; those that only appear in the journal have no further columns, and stay as they are.
+  const changed = [...page.changedPools]
+  const pools = [...changed, ...[...page.pools()].filter((pool) => !page.changedPools.has(pool))]
   const { rows } = await tx.query<{ held: number }>(
     ledgerText,
     [
-      ...holdColumns(holds, time),
-      ...sessionColumns([...page.newSessions], time),
-      ...poolColumns([...page.changedPools], time),
       time(page.now),
-      ...journalColumns(page, pseudonym, time),
+      array(pools.map((pool) => pool.id)),
+      array(pools.map((pool) => pool.accountId)),
+      array(pools.map((pool) => pool.productId)),
+      ...poolColumns(changed, time),
+      ...holdColumns(holds, time),
+      ...sessionColumns([...page.newSessions], page.now),
+      ...journalColumns(page, pools, pseudonym, time),
     ],
     'write-ledger',
   )
@@ -181,14 +199,16 @@ function isoTimes(): Time {
 
 const orNull = (time: Time, milliseconds: number | null) => (milliseconds === null ? null : time(milliseconds))
 
+/** The holder, left out where it is the user. */
+const otherHolder = ({ holder, userId }: { holder: string; userId: string }) => (holder === userId ? null : holder)
+
 function holdColumns(holds: Hold[], time: Time) {
   return [
     array(holds.map((hold) => hold.poolId)),
     array(holds.map((hold) => hold.number)),
-    array(holds.map((hold) => hold.holder)),
+    array(holds.map(otherHolder)),
     array(holds.map((hold) => hold.userId)),
     array(holds.map((hold) => hold.fence)),
-    array(holds.map((hold) => time(hold.since))),
     array(holds.map((hold) => hold.ticketId)),
     array(holds.map((hold) => orNull(time, hold.keptUntil))),
   ]
@@ -202,28 +222,24 @@ function deviceColumns(rows: { device: Device | null }[]) {
   ]
 }
 
-function sessionColumns(sessions: SeatSession[], time: Time) {
+function sessionColumns(sessions: SeatSession[], now: number) {
   return [
     array(sessions.map((session) => session.id)),
     array(sessions.map((session) => session.poolId)),
     array(sessions.map((session) => session.userId)),
-    array(sessions.map((session) => session.holder)),
+    array(sessions.map(otherHolder)),
     array(sessions.map((session) => session.number)),
     array(sessions.map((session) => session.fence)),
     ...deviceColumns(sessions),
     array(sessions.map((session) => session.activity)),
     array(sessions.map((session) => session.leaseSeconds)),
     array(sessions.map((session) => session.heartbeatSeconds)),
-    array(sessions.map((session) => time(session.startedAt))),
-    array(sessions.map((session) => time(session.expiresAt))),
+    array(sessions.map((session) => session.expiresAt - now)),
   ]
 }
 
 function poolColumns(pools: Pool[], time: Time) {
   return [
-    array(pools.map((pool) => pool.id)),
-    array(pools.map((pool) => pool.accountId)),
-    array(pools.map((pool) => pool.productId)),
     array(pools.map((pool) => pool.kind)),
     array(pools.map((pool) => pool.total)),
     array(pools.map((pool) => orNull(time, pool.endsAt))),
@@ -241,12 +257,11 @@ function poolColumns(pools: Pool[], time: Time) {
   ]
 }
 
-function journalColumns({ journal }: SeatPage, pseudonym: Pseudonym, time: Time) {
+function journalColumns({ journal }: SeatPage, pools: Pool[], pseudonym: Pseudonym, time: Time) {
+  const placeOf = new Map(pools.map((pool, index) => [pool.id, index + 1]))
   const noted = journal.filter((row) => row.note !== null)
   return [
-    array(journal.map((row) => row.accountId)),
-    array(journal.map((row) => row.productId)),
-    array(journal.map((row) => row.poolId)),
+    array(journal.map((row) => placeOf.get(row.poolId) ?? null)),
     array(journal.map((row) => row.kind)),
     array(journal.map((row) => row.seat)),
     array(journal.map((row) => row.fence)),

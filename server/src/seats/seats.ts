@@ -125,8 +125,6 @@ export class SeatEngine {
       const answer = await this.#queue.run(where.account_id, {
         kind: 'acquire',
         poolId: where.pool_id,
-        productId,
-        accountId: where.account_id,
         userId: where.user_id,
         email: uuidForm.test(request.user) ? null : request.user.toLowerCase(),
         device,

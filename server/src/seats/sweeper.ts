@@ -48,7 +48,7 @@ export class Sweeper {
       `select id, account_id, next <= clock_timestamp() as due,
               (extract(epoch from next - clock_timestamp()) * 1000)::integer as wait
          from pools,
-              lateral (select least(next_ending, case when waiting > 0 then ends_at end) as next) n
+              lateral (select least(next_ending, case when waiting + kept > 0 then ends_at end) as next) n
         where next <= clock_timestamp() + interval '1 second'
         order by next
         limit $1`,
