@@ -64,7 +64,7 @@ async function unpackInto(folder: string): Promise<void> {
     join(folder, 'fonts', 'fonts.conf'),
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 `,
   )
 }
@@ -85,6 +85,7 @@ function launch(folder: string): Promise<Browser> {
     ],
     env: {
       HOME: folder,
+      XDG_CACHE_HOME: join(folder, 'cache'),
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: join(folder, 'fonts', 'fonts.conf'),
     },
