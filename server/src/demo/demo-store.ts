@@ -1,8 +1,9 @@
 // SQL of filling in the demo.
 import type { Queryable } from '../platform/database/database.ts'
 
-/** Held until the transaction ends; a second server waits here. */
+/** Held until the transaction ends, which may idle as long as filling takes; a second server waits here. */
 export async function lockDemo(tx: Queryable): Promise<void> {
+  await tx.query('set local idle_in_transaction_session_timeout = 0')
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('sitzplan demo', 0))`)
 }
 

@@ -77,6 +77,8 @@ export class Database implements Queryable {
       idleTimeoutMillis: 60_000,
     })
     this.pool.on('error', (error) => options.onIdleError?.(error))
+    // One that breaks in use fails the statements of whoever uses it; unheard, the event would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
   async query<Row = Record<string, unknown>>(

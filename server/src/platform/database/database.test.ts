@@ -1,0 +1,32 @@
+// What a transaction does when its connection breaks.
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../testing/test-database.ts'
+
+const { database, connect } = await testDatabase({ empty: true })
+const administrator = connect(1)
+
+const endConnection = async (pid: number) => {
+  await administrator.query('select pg_terminate_backend($1)', [pid])
+  const stillThere = async () =>
+    (await administrator.query('select from pg_stat_activity where pid = $1', [pid])).rowCount
+  await expect.poll(stillThere).toBe(0)
+}
+
+test('a connection that breaks between two statements of a transaction is refused as unavailable, and no more', async () => {
+  const broken = database.transaction(async (tx) => {
+    const { rows } = await tx.query<{ pid: number }>('select pg_backend_pid() as pid')
+    await endConnection(rows[0]?.pid ?? 0)
+    await tx.query('select 1')
+  })
+  await expect(broken).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(database.query('select 1 as one')).resolves.toMatchObject({ rows: [{ one: 1 }] })
+})
+
+test('a connection that breaks during a statement of a transaction is refused as unavailable, and no more', async () => {
+  const broken = database.transaction(async (tx) => {
+    const { rows } = await tx.query<{ pid: number }>('select pg_backend_pid() as pid')
+    await Promise.all([tx.query('select pg_sleep(60)'), endConnection(rows[0]?.pid ?? 0)])
+  })
+  await expect(broken).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(database.query('select 1 as one')).resolves.toMatchObject({ rows: [{ one: 1 }] })
+})
