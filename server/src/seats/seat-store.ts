@@ -347,7 +347,7 @@ function loadParameters(pools: Pool[], calls: readonly SeatCall[], lineLength: n
     array(users),
     array(sessions),
     array(tickets),
-    array(pools.flatMap(({ id, waiting }) => (waiting > 0 ? [id] : []))),
+    array(pools.flatMap(({ id, waiting, kept }) => (waiting + kept > 0 ? [id] : []))),
     lineLength,
     array(holderPools),
     array(holders),
