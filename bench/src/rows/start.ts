@@ -16,9 +16,7 @@ export const firstStart: Row = {
   measure: async ({ effort, say }) => {
     const times: number[] = []
     for (let run = 0; run < repeats(effort.pairs); run++) {
-      const folder = await dataFolder()
-      times.push(await startOnce(folder))
-      await rm(folder, { recursive: true, force: true })
+      times.push(await inDataFolder(startOnce))
       say(`first start in ${times.at(-1)?.toFixed(2)} s`)
     }
     return { value: median(times), yardstickValue: null, ratio: null }
@@ -29,26 +27,29 @@ export const nextStart: Row = {
   ...common,
   name: 'next-start',
   target: 2,
-  measure: async ({ effort, say }) => {
-    const folder = await dataFolder()
-    const times: number[] = []
-    await startOnce(folder)
-    for (let run = 0; run < repeats(effort.pairs); run++) {
-      times.push(await startOnce(folder))
-      say(`start on existing data in ${times.at(-1)?.toFixed(2)} s`)
-    }
-    await rm(folder, { recursive: true, force: true })
-    return { value: median(times), yardstickValue: null, ratio: null }
-  },
+  measure: ({ effort, say }) =>
+    inDataFolder(async (folder) => {
+      const times: number[] = []
+      await startOnce(folder)
+      for (let run = 0; run < repeats(effort.pairs); run++) {
+        times.push(await startOnce(folder))
+        say(`start on existing data in ${times.at(-1)?.toFixed(2)} s`)
+      }
+      return { value: median(times), yardstickValue: null, ratio: null }
+    }),
 }
 
 const repeats = (pairs: number) => Math.min(3, pairs)
 
-async function dataFolder(): Promise<string> {
+async function inDataFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'sitzplan-bench-start-'))
-  // As root the database runs under another user, who passes through on the way to its own folder.
-  await chmod(folder, 0o711)
-  return folder
+  try {
+    // As root the database runs under another user, who passes through on the way to its own folder.
+    await chmod(folder, 0o711)
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 async function startOnce(folder: string): Promise<number> {
