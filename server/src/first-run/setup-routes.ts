@@ -6,7 +6,8 @@ import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
-import { html, sendPage } from '../platform/pages/page.ts'
+import { html } from '../platform/pages/html.ts'
+import { sendPage } from '../platform/pages/page.ts'
 import { setUp, setupLinkState } from './setup.ts'
 import { setupForm } from './setup-page.ts'
 import { readSetupForm } from './setup-rules.ts'
@@ -62,7 +63,7 @@ function sendForm(
 function sendDone(reply: FastifyReply, language: Language) {
   const texts = setupTexts[language]
   const body = html`<p>${texts.done}</p><p><a href="/api/docs">${texts.next}</a></p>`
-  return sendPage(reply, { language, title: texts.doneTitle, body })
+  return sendPage(reply, { language, title: texts.doneTitle, sign: 'done', body })
 }
 
 function sendDeadLink(reply: FastifyReply, language: Language, state: LinkState | null) {
@@ -72,6 +73,7 @@ function sendDeadLink(reply: FastifyReply, language: Language, state: LinkState 
     status: key === 'unknown' ? 404 : 410,
     language,
     title: texts[`${key}Title`],
+    sign: 'stop',
     body: html`<p>${texts[key]}</p>`,
   })
 }
