@@ -576,6 +576,18 @@ comment on table vendor_keys is 'Ed25519 keys with which the vendor signs licens
 comment on column vendor_keys.public_key is 'JWK, public part.';
 comment on column vendor_keys.private_key is 'JWK, encrypted with AES-256-GCM under SITZPLAN_SECRET; leaves the installation in no answer.';
 
+CREATE OR REPLACE FUNCTION public.assert_rows(touched bigint, wanted bigint, what text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if touched <> wanted then
+    raise exception '%: % of %', what, touched, wanted using errcode = 'serialization_failure';
+  end if;
+  return touched;
+end $function$;
+comment on function assert_rows(touched bigint, wanted bigint, what text) is 'Undoes a batch of the seat engine that touched other rows than it had decided on; whoever ran it runs it again.';
+
 CREATE OR REPLACE FUNCTION public.count_added_users()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -12,16 +12,22 @@ export class TimedDatabase extends Database {
   batches = 0
   batchMilliseconds = 0
 
-  override async batch<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+  override async batch<T>(
+    settings: string,
+    work: (tx: Queryable, commit: () => Promise<void>) => Promise<T>,
+  ): Promise<T> {
     const clock = new BatchClock(this.parts)
     const asked = performance.now()
     try {
-      const result = await super.batch((tx) => {
-        clock.mark('begin', asked)
-        return work(timed(tx, clock)).finally(() => clock.worked())
+      return await super.batch(settings, (tx, commit) => {
+        clock.mark('connect', asked)
+        const timedCommit = async () => {
+          clock.sent('commit')
+          await commit()
+          clock.answered('commit')
+        }
+        return work(timed(tx, clock), timedCommit).finally(() => clock.worked())
       })
-      clock.mark('commit', clock.last)
-      return result
     } finally {
       this.batches += 1
       this.batchMilliseconds += performance.now() - asked

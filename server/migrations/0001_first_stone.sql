@@ -511,3 +511,12 @@ begin
   end loop;
 end $$;
 comment on function ensure_month_partitions is 'Makes the journal''s and audit''s partitions for this month and the following ones. Run at start and daily.';
+
+create function assert_rows(touched bigint, wanted bigint, what text) returns bigint language plpgsql as $$
+begin
+  if touched <> wanted then
+    raise exception '%: % of %', what, touched, wanted using errcode = 'serialization_failure';
+  end if;
+  return touched;
+end $$;
+comment on function assert_rows is 'Undoes a batch of the seat engine that touched other rows than it had decided on; whoever ran it runs it again.';

@@ -40,7 +40,7 @@ export class WaitingLine {
    */
   async poll(ticketId: string, scope: Scope, waitSeconds: number, signal: AbortSignal): Promise<TicketState> {
     const until = Date.now() + waitSeconds * 1000
-    for await (const state of this.follow(ticketId, scope, signal, until)) {
+    for await (const state of this.#states(ticketId, scope, { signal, until })) {
       if (state.state === 'granted' || Date.now() >= until || this.#isStopping) return state
     }
     throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
@@ -53,14 +53,18 @@ export class WaitingLine {
   }
 
   /**
-   * The states of a ticket as they come, each at least as often as it must be asked after; ends after `granted`, and
-   * when `signal` is aborted. Throws like `poll`.
+   * The states of a ticket as they come, positions soon after they change; ends after `granted`, and when `signal` is
+   * aborted. Throws like `poll`.
    */
-  async *follow(
+  follow(ticketId: string, scope: Scope, signal: AbortSignal): AsyncGenerator<TicketState> {
+    return this.#states(ticketId, scope, { signal, until: Number.POSITIVE_INFINITY, positions: positionMilliseconds })
+  }
+
+  // At least as often as the ticket must be asked after.
+  async *#states(
     ticketId: string,
     scope: Scope,
-    signal: AbortSignal,
-    until = Number.POSITIVE_INFINITY,
+    { signal, until, positions }: { signal: AbortSignal; until: number; positions?: number },
   ): AsyncGenerator<TicketState> {
     if (!uuidForm.test(ticketId)) throw notFound()
     let watching: ReturnType<RowWatch['open']> | null = null
@@ -78,7 +82,7 @@ export class WaitingLine {
         if (state.state === 'granted') return
         if (watching) {
           const longest = Math.min(ticket.pollSeconds * 1000, Math.max(0, until - Date.now()))
-          await watching.changed({ longest, positions: positionMilliseconds, signal })
+          await watching.changed({ longest, ...(positions !== undefined && { positions }), signal })
         }
       }
     } finally {

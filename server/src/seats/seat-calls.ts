@@ -34,16 +34,18 @@ export const outageSeconds = 5
 
 /**
  * Answers come in the order of `calls`. Throws `PageChanged` when something changed between reading and writing that
- * the locks do not cover: roll back and run again.
+ * the locks do not cover: roll back and run again. `commit`: the transaction is the batch's own (begun with
+ * `engineSettings`) and ends with it.
  */
 export async function runCalls<Call extends SeatCall>(
   tx: Queryable,
   context: CallContext,
   calls: readonly Call[],
+  commit?: () => Promise<void>,
 ): Promise<RanCalls<Call>> {
   // Sent together: the settings take effect before the locks are taken.
-  const [, firstPools] = await Promise.all([tx.query(engineSettings), lockPools(tx, calls)])
-  let pools = firstPools
+  const settled = commit ? null : tx.query(engineSettings)
+  let [pools] = await Promise.all([lockPools(tx, calls), settled])
   for (let lineLength = 2 * calls.length + 16; ; lineLength = 2_000_000_000) {
     const rows = await loadRows(tx, pools, calls, lineLength)
     if (rows.tickAge >= outageSeconds) {
@@ -56,7 +58,7 @@ export async function runCalls<Call extends SeatCall>(
       for (const pool of page.pools()) if (isDue(page, pool.id)) ending.sweep(page, pool)
       const answers = calls.map((call) => decide(page, context, call)) as AnswerOf<Call>[]
       const { pseudonym, confirm } = await context.persons.of(tx, page.journal)
-      await writePage(tx, page, pseudonym)
+      await writePage(tx, page, pseudonym, commit)
       return { answers, page, committed: confirm }
     } catch (error) {
       if (!(error instanceof LineNotRead) || lineLength === 2_000_000_000) throw error

@@ -6,6 +6,7 @@ import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
 import type { SeatPage } from './seat-page.ts'
+import { engineSettings } from './seat-store.ts'
 import type { AnswerOf, SeatCall } from './seat-types.ts'
 
 const mostCallsPerBatch = 400
@@ -139,7 +140,9 @@ class Lane {
   }
 
   async #attempt(calls: SeatCall[]): Promise<unknown[]> {
-    const { answers, page, committed } = await this.#database.batch((tx) => runCalls(tx, this.#context, calls))
+    const { answers, page, committed } = await this.#database.batch(engineSettings, (tx, commit) =>
+      runCalls(tx, this.#context, calls, commit),
+    )
     committed()
     this.#onCommit(batchResult(page))
     return answers

@@ -1,5 +1,6 @@
 // The hot path's SQL, second half: writes what a batch decided. Every statement counts the rows it touched, and a
-// count that is not the expected one (a heartbeat came in the very millisecond of its expiry) undoes the batch.
+// count that is not the expected one (a heartbeat came in the very millisecond of its expiry) undoes the batch. The
+// database counts (`assert_rows`), so that all statements and the commit can be sent without waiting in between.
 import { randomBytes } from 'node:crypto'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Pseudonym } from './journal-persons.ts'
@@ -16,8 +17,13 @@ export class PageChanged extends Error {
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 const texts = (values: (string | null)[]) => (values.every((value) => value === null) ? array(values) : values)
 
-export async function writePage(tx: Queryable, page: SeatPage, pseudonym: Pseudonym): Promise<void> {
-  // All statements are sent without waiting in between; they run in this order.
+/** `commit`, where given, is sent along; the statements run in this order. */
+export async function writePage(
+  tx: Queryable,
+  page: SeatPage,
+  pseudonym: Pseudonym,
+  commit?: () => Promise<void>,
+): Promise<void> {
   await Promise.all([
     deleteEnded(tx, page),
     deleteSeats(tx, page),
@@ -29,11 +35,8 @@ export async function writePage(tx: Queryable, page: SeatPage, pseudonym: Pseudo
     updateTickets(tx, page),
     upsertCooldowns(tx, page),
     insertAnswers(tx, page),
+    commit?.(),
   ])
-}
-
-function expect(found: number | undefined, wanted: number, what: string): void {
-  if (found !== wanted) throw new PageChanged(`${what}: ${found} of ${wanted}`)
 }
 
 // By `any` of an array, so that rows are found by index whatever the statistics say. Sessions go in order of their
@@ -44,7 +47,7 @@ async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
   const lapsed: string[] = []
   for (const [session, how] of page.goneSessions) (how === 'lapsed' ? lapsed : ended).push(session.id)
   if (holds.length + ended.length + lapsed.length === 0) return
-  const { rows } = await tx.query<{ sessions: number; holds: number }>(
+  await tx.query(
     `with ended as (
        delete from sessions where id = any($1::uuid[])
        returning 1
@@ -63,8 +66,8 @@ async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
                        offset 0) h))
        returning 1
      )
-     select (select count(*)::integer from ended) + (select count(*)::integer from lapsed) as sessions,
-            (select count(*)::integer from freed) as holds`,
+     select assert_rows((select count(*) from ended) + (select count(*) from lapsed), $7, 'ended sessions'),
+            assert_rows((select count(*) from freed), $8, 'freed seats')`,
     [
       array(ended.sort()),
       array(lapsed.sort()),
@@ -72,23 +75,26 @@ async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
       array(holds.map((hold) => hold.poolId)),
       array(holds.map((hold) => hold.number)),
       array(holds.map((hold) => hold.holder)),
+      ended.length + lapsed.length,
+      holds.length,
     ],
     'delete-ended',
   )
-  expect(rows[0]?.sessions, ended.length + lapsed.length, 'ended sessions')
-  expect(rows[0]?.holds, holds.length, 'freed seats')
 }
 
 async function deleteSeats(tx: Queryable, { goneSeats }: SeatPage): Promise<void> {
   if (goneSeats.length === 0) return
-  const deleted = await tx.query(
-    `delete from seats s
-      using unnest($1::integer[], $2::integer[]) as n(pool_id, number)
-      where s.pool_id = n.pool_id and s.number = n.number
-        and not exists (select from holds h where h.pool_id = s.pool_id and h.number = s.number)`,
-    [array(goneSeats.map((seat) => seat.poolId)), array(goneSeats.map((seat) => seat.number))],
+  await tx.query(
+    `with gone as (
+       delete from seats s
+        using unnest($1::integer[], $2::integer[]) as n(pool_id, number)
+        where s.pool_id = n.pool_id and s.number = n.number
+          and not exists (select from holds h where h.pool_id = s.pool_id and h.number = s.number)
+       returning 1
+     )
+     select assert_rows((select count(*) from gone), $3, 'vanished seats')`,
+    [array(goneSeats.map((seat) => seat.poolId)), array(goneSeats.map((seat) => seat.number)), goneSeats.length],
   )
-  expect(deleted.rowCount, goneSeats.length, 'vanished seats')
 }
 
 async function insertSeats(tx: Queryable, { newSeats }: SeatPage): Promise<void> {
@@ -156,7 +162,7 @@ with held as (
     from unnest($50::uuid[], $51::bytea[], $52::text[]) as n(session_id, salt, note)
     join noted j on j.session_id = n.session_id and j.kind = 'ended'
 )
-select count(*)::integer as held from held`
+select assert_rows((select count(*) from held), $53, 'seats taken')`
 
 async function writeLedger(tx: Queryable, page: SeatPage, pseudonym: Pseudonym): Promise<void> {
   const holds = [...page.newHolds]
@@ -165,7 +171,7 @@ async function writeLedger(tx: Queryable, page: SeatPage, pseudonym: Pseudonym):
   // The changed pools come first; those that only appear in the journal have no further columns, and stay as they are.
   const changed = [...page.changedPools]
   const pools = [...changed, ...[...page.pools()].filter((pool) => !page.changedPools.has(pool))]
-  const { rows } = await tx.query<{ held: number }>(
+  await tx.query(
     ledgerText,
     [
       time(page.now),
@@ -176,10 +182,10 @@ async function writeLedger(tx: Queryable, page: SeatPage, pseudonym: Pseudonym):
       ...holdColumns(holds, time),
       ...sessionColumns([...page.newSessions], page.now),
       ...journalColumns(page, pools, pseudonym, time),
+      holds.length,
     ],
     'write-ledger',
   )
-  expect(rows[0]?.held, holds.length, 'seats taken')
 }
 
 type Time = (milliseconds: number) => string
@@ -280,33 +286,41 @@ function journalColumns({ journal }: SeatPage, pools: Pool[], pseudonym: Pseudon
 
 async function updateHolds(tx: Queryable, holds: Hold[]): Promise<void> {
   if (holds.length === 0) return
-  const updated = await tx.query(
-    `update holds h
-        set since = n.since, ticket_id = n.ticket_id, kept_until = n.kept_until
-       from unnest($1::integer[], $2::integer[], $3::timestamptz[], $4::uuid[], $5::timestamptz[])
-            as n(pool_id, number, since, ticket_id, kept_until)
-      where h.pool_id = any($1::integer[]) and h.pool_id = n.pool_id and h.number = n.number`,
+  await tx.query(
+    `with changed as (
+       update holds h
+          set since = n.since, ticket_id = n.ticket_id, kept_until = n.kept_until
+         from unnest($1::integer[], $2::integer[], $3::timestamptz[], $4::uuid[], $5::timestamptz[])
+              as n(pool_id, number, since, ticket_id, kept_until)
+        where h.pool_id = any($1::integer[]) and h.pool_id = n.pool_id and h.number = n.number
+       returning 1
+     )
+     select assert_rows((select count(*) from changed), $6, 'occupied seats')`,
     [
       array(holds.map((hold) => hold.poolId)),
       array(holds.map((hold) => hold.number)),
       array(holds.map((hold) => new Date(hold.since).toISOString())),
       array(holds.map((hold) => hold.ticketId)),
       array(holds.map((hold) => hold.keptUntil && new Date(hold.keptUntil).toISOString())),
+      holds.length,
     ],
     'update-holds',
   )
-  expect(updated.rowCount, holds.length, 'occupied seats')
 }
 
 async function updateSessions(tx: Queryable, sessions: SeatSession[]): Promise<void> {
   if (sessions.length === 0) return
-  const updated = await tx.query(
-    `update sessions s
-        set pool_id = n.pool_id, holder = n.holder, number = n.number, fence = n.fence, activity = n.activity,
-            expires_at = greatest(s.expires_at, n.expires_at)
-       from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::integer[], $5::bigint[], $6::text[], $7::timestamptz[])
-            as n(id, pool_id, holder, number, fence, activity, expires_at)
-      where s.id = any($1::uuid[]) and s.id = n.id`,
+  await tx.query(
+    `with changed as (
+       update sessions s
+          set pool_id = n.pool_id, holder = n.holder, number = n.number, fence = n.fence, activity = n.activity,
+              expires_at = greatest(s.expires_at, n.expires_at)
+         from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::integer[], $5::bigint[], $6::text[], $7::timestamptz[])
+              as n(id, pool_id, holder, number, fence, activity, expires_at)
+        where s.id = any($1::uuid[]) and s.id = n.id
+       returning 1
+     )
+     select assert_rows((select count(*) from changed), $8, 'changed sessions')`,
     [
       array(sessions.map((session) => session.id)),
       array(sessions.map((session) => session.poolId)),
@@ -315,10 +329,10 @@ async function updateSessions(tx: Queryable, sessions: SeatSession[]): Promise<v
       array(sessions.map((session) => session.fence)),
       array(sessions.map((session) => session.activity)),
       array(sessions.map((session) => new Date(session.expiresAt).toISOString())),
+      sessions.length,
     ],
     'update-sessions',
   )
-  expect(updated.rowCount, sessions.length, 'changed sessions')
 }
 
 async function insertTickets(tx: Queryable, tickets: Ticket[]): Promise<void> {
@@ -355,13 +369,17 @@ async function updateTickets(tx: Queryable, page: SeatPage): Promise<void> {
   const tickets = [...page.changedTickets.keys()].sort(byId)
   if (tickets.length === 0) return
   const time = isoTimes()
-  const updated = await tx.query(
-    `update tickets t
-        set state = n.state, reason = n.reason, session_id = n.session_id, ended_at = n.ended_at,
-            lives_until = case n.state when 'waiting' then greatest(t.lives_until, n.lives_until) else n.lives_until end
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
-            as n(id, state, reason, session_id, ended_at, lives_until, lapsed)
-      where t.id = any($1::uuid[]) and t.id = n.id and (not n.lapsed or t.lives_until <= $8::timestamptz)`,
+  await tx.query(
+    `with changed as (
+       update tickets t
+          set state = n.state, reason = n.reason, session_id = n.session_id, ended_at = n.ended_at,
+              lives_until = case n.state when 'waiting' then greatest(t.lives_until, n.lives_until) else n.lives_until end
+         from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
+              as n(id, state, reason, session_id, ended_at, lives_until, lapsed)
+        where t.id = any($1::uuid[]) and t.id = n.id and (not n.lapsed or t.lives_until <= $8::timestamptz)
+       returning 1
+     )
+     select assert_rows((select count(*) from changed), $9, 'changed tickets')`,
     [
       array(tickets.map((ticket) => ticket.id)),
       array(tickets.map((ticket) => ticket.state)),
@@ -371,10 +389,10 @@ async function updateTickets(tx: Queryable, page: SeatPage): Promise<void> {
       array(tickets.map((ticket) => time(ticket.livesUntil))),
       array(tickets.map((ticket) => (page.changedTickets.get(ticket) === 'lapsed' ? 't' : 'f'))),
       new Date(page.now),
+      tickets.length,
     ],
     'update-tickets',
   )
-  expect(updated.rowCount, tickets.length, 'changed tickets')
 }
 
 async function upsertCooldowns(tx: Queryable, { newCooldowns }: SeatPage): Promise<void> {
@@ -398,12 +416,16 @@ async function upsertCooldowns(tx: Queryable, { newCooldowns }: SeatPage): Promi
 async function insertAnswers(tx: Queryable, { newKeys }: SeatPage): Promise<void> {
   if (newKeys.length === 0) return
   const sorted = [...newKeys].sort((a, b) => (a.key.key < b.key.key ? -1 : 1))
-  const inserted = await tx.query(
-    `insert into idempotency_keys as k (credential_id, route, key, body_hash, status, answer)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::smallint[], $6::json[])
-     on conflict (credential_id, route, key) do update
-        set body_hash = excluded.body_hash, status = excluded.status, answer = excluded.answer, created_at = now()
-      where k.created_at <= now() - interval '24 hours'`,
+  await tx.query(
+    `with kept as (
+       insert into idempotency_keys as k (credential_id, route, key, body_hash, status, answer)
+       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::smallint[], $6::json[])
+       on conflict (credential_id, route, key) do update
+          set body_hash = excluded.body_hash, status = excluded.status, answer = excluded.answer, created_at = now()
+        where k.created_at <= now() - interval '24 hours'
+       returning 1
+     )
+     select assert_rows((select count(*) from kept), $7, 'idempotency keys')`,
     [
       array(sorted.map(({ key }) => key.credentialId)),
       sorted.map(({ key }) => key.route),
@@ -411,8 +433,8 @@ async function insertAnswers(tx: Queryable, { newKeys }: SeatPage): Promise<void
       sorted.map(({ key }) => key.bodyHash),
       array(sorted.map(({ status }) => status)),
       sorted.map(({ body }) => JSON.stringify(body)),
+      sorted.length,
     ],
     'insert-answers',
   )
-  expect(inserted.rowCount, sorted.length, 'idempotency keys')
 }

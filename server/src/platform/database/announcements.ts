@@ -11,6 +11,9 @@ const lookAnywayMilliseconds = 5_000
 // A payload is at most 7,999 bytes (PostgreSQL 18, NOTIFY); a UUID and its comma take 37.
 const mostPerPayload = 200
 
+// Nothing is lost when this is, so it need not wait for the disk.
+const notifyText = `select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`
+
 export type ChangeListener = () => void
 
 export class Announcements {
@@ -72,7 +75,7 @@ export class Announcements {
     this.#unsent.clear()
     for (let start = 0; start < accountIds.length; start += mostPerPayload) {
       const payload = [this.#serverId, ...accountIds.slice(start, start + mostPerPayload)].join(',')
-      this.#database.query('select pg_notify($1, $2)', [channel, payload], 'notify').catch(this.#onError)
+      this.#database.query(notifyText, [channel, payload], 'notify').catch(this.#onError)
     }
   }
 

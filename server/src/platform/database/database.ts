@@ -115,11 +115,29 @@ export class Database implements Queryable {
   }
 
   /**
-   * One attempt at a transaction, without running again and without announcements: for the seat engine's batches,
-   * which see to both themselves.
+   * One attempt at a transaction, for the seat engine's batches: nothing waits for the begin (with `settings`, statements
+   * without parameters) to be answered, and `work` sends the commit along with its last statements. Whoever calls runs
+   * again and announces by itself.
    */
-  async batch<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
-    return this.#attempt(work)
+  async batch<T>(settings: string, work: (tx: Queryable, commit: () => Promise<void>) => Promise<T>): Promise<T> {
+    const client = await this.connect()
+    let broken: Error | undefined
+    try {
+      const begun = client.query(`begin; ${settings}`)
+      const commit = async () => {
+        const { command } = await client.query('commit')
+        if (command !== 'COMMIT') throw new Error(`a batch ended with ${command}`)
+      }
+      const [result] = await Promise.all([work(transactionOn(client, [], new Set()), commit), begun])
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((rollbackError: Error) => {
+        broken = rollbackError
+      })
+      throw asUnavailable(error)
+    } finally {
+      client.release(broken)
+    }
   }
 
   async #attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
