@@ -43,7 +43,11 @@ export async function testApp(database: Database, environment: Record<string, st
     await app.close()
     await stop()
   })
-  const call: TestApp['call'] = async (method, url, { token, body, headers = {}, address } = {}) => {
+  return { app, services, call: callsTo(app) }
+}
+
+function callsTo(app: App): TestApp['call'] {
+  return async (method, url, { token, body, headers = {}, address } = {}) => {
     const answer = await app.inject({
       method,
       url,
@@ -58,7 +62,21 @@ export async function testApp(database: Database, environment: Record<string, st
       headers: answer.headers,
     }
   }
-  return { app, services, call }
+}
+
+/**
+ * An application beside which nothing runs: no tick, no sweep, no job. The tick is set to an hour from now, so that this
+ * does not look like an outage.
+ */
+export async function quietApp(database: Database): Promise<TestApp> {
+  await database.query(`update server_ticks set at = clock_timestamp() + interval '1 hour'`)
+  const services = testServices(database)
+  const app = await buildApp(services)
+  afterAll(async () => {
+    await app.close()
+    await services.seats.stop()
+  })
+  return { app, services, call: callsTo(app) }
 }
 
 function testServices(database: Database, environment: Record<string, string> = {}): Services {
