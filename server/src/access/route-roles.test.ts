@@ -1,7 +1,7 @@
 // Every route with every role, expected from the access it declares: a new route is covered by being there.
 import type { AddressInfo } from 'node:net'
-import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { newId } from '../platform/ids.ts'
 import { insertProductKey, insertTestAccount, insertTestProduct, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import type { Access } from './caller.ts'
@@ -101,7 +101,7 @@ async function tryRoute(method: string, url: string, bearer: string | null) {
 
 // The reference pages come from a library that adds many files.
 const routes = app.guardedRoutes.filter(({ url }) => !url.startsWith('/api/docs/'))
-const concrete = (url: string) => url.replace(/:[a-zA-Z]+/g, () => uuidv7()).replace('*', 'x')
+const concrete = (url: string) => url.replace(/:[a-zA-Z]+/g, () => newId()).replace('*', 'x')
 
 it('there are routes, and each declares who may call it', () => {
   expect(routes.length).toBeGreaterThan(10)

@@ -1,9 +1,5 @@
 // Short names of accounts. Pure.
-
-const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-/** Whether a text that names an account is an id; no short name looks like one. */
-export const isId = (text: string): boolean => idForm.test(text)
+import { isId } from '../platform/ids.ts'
 
 /** A short name out of a name: `Müller & Söhne` gives `mueller-soehne`. */
 function slugOf(name: string): string {

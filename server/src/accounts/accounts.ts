@@ -1,12 +1,12 @@
 // Accounts' front door: tenants are made and changed here, and locked by whoever changes what they own.
 import type { Language } from '@sitzplan/contract/common'
 import type { AccountPatch } from '@sitzplan/contract/vendor'
-import { v7 as uuidv7 } from 'uuid'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
-import { isId, slugsOf } from './account-rules.ts'
+import { isId, newId } from '../platform/ids.ts'
+import { slugsOf } from './account-rules.ts'
 import {
   type Account,
   type CustomerRow,
@@ -40,7 +40,7 @@ export async function createAccount(tx: Transaction, draft: NewAccount, origin: 
   const timeZone = draft.timeZone ?? 'Europe/Berlin'
   await refuseUnknownTimeZone(tx, timeZone)
   const account = await insertWithSlug(tx, {
-    id: uuidv7(),
+    id: newId(),
     name: draft.name.trim(),
     kind: draft.kind,
     language: draft.language ?? 'en',

@@ -11,11 +11,11 @@ import type { Queryable } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
+import { isId } from '../platform/ids.ts'
 import { assign, unassign } from './assignments.ts'
 import { entitlementsOf, type UserReference } from './entitlements.ts'
 
 const UserAndProduct = Type.Object({ id: Type.String({ maxLength: 64 }), key: Key })
-const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 export function assignmentRoutes(app: App, services: Services): void {
   const { database } = services
@@ -108,7 +108,7 @@ export function assignmentRoutes(app: App, services: Services): void {
 }
 
 async function named(tx: Queryable, { id, key }: { id: string; key: string }) {
-  if (!uuidForm.test(id)) throw notFound()
+  if (!isId(id)) throw notFound()
   const product = await productByKey(tx, key)
   if (!product) throw notFound()
   return { userId: id.toLowerCase(), productId: product.id }

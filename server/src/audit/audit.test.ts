@@ -1,6 +1,7 @@
 // The audit log over HTTP: what it tells, in which order, and what it never tells.
-import { v7 as uuidv7 } from 'uuid'
+
 import { describe, expect, it } from 'vitest'
+import { newId } from '../platform/ids.ts'
 import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { differences, recordAudit, systemOrigin } from './audit.ts'
@@ -46,7 +47,7 @@ it('an event has the shape callers rely on', async () => {
 })
 
 it('is written with the change or not at all', async () => {
-  const target = uuidv7()
+  const target = newId()
   await expect(
     database.transaction(async (tx) => {
       await recordAudit(tx, systemOrigin, { accountId, action: 'thing.changed', target: { kind: 'thing', id: target } })
@@ -57,7 +58,7 @@ it('is written with the change or not at all', async () => {
 })
 
 it('is newest first, and pages follow each other without gap or double', async () => {
-  const target = uuidv7()
+  const target = newId()
   for (let i = 0; i < 7; i++) await record(`thing.step${i}`, target)
   const seen: string[] = []
   let cursor = ''
@@ -67,13 +68,13 @@ it('is newest first, and pages follow each other without gap or double', async (
     seen.push(...page.items.map((item: { action: string }) => item.action))
     cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : ''
     // What happens while somebody pages does not shift the pages.
-    await record('thing.other', uuidv7())
+    await record('thing.other', newId())
   } while (cursor)
   expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((i) => `thing.step${i}`))
 })
 
 describe('filters', async () => {
-  const target = uuidv7()
+  const target = newId()
   await record('thing.made', target)
   await record('thing.changed', target, { note: 'because' })
   const [newest] = (await list(`target=${target}`)).items
@@ -103,7 +104,7 @@ describe('filters', async () => {
 })
 
 it('another account sees nothing of it', async () => {
-  const target = uuidv7()
+  const target = newId()
   await record('thing.made', target)
   const foreigner = await insertTestUser(database, await insertTestAccount(database), 'superadmin')
   const { body } = await call('GET', `/api/v1/audit?target=${target}`, { token: foreigner.token })

@@ -3,9 +3,9 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { FastifyRequest } from 'fastify'
-import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../access/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
 import { insertAuditEvent } from './audit-store.ts'
 
 /** Who did it. `id`: the user's, or the product's; a user token acts as its user. */
@@ -64,7 +64,7 @@ export async function recordAudit(
   const [before, after] = differences(event.before, event.after)
   await insertAuditEvent(tx, {
     accountId: event.accountId,
-    id: uuidv7(),
+    id: newId(),
     action: event.action,
     actor,
     target: event.target,

@@ -1,9 +1,9 @@
 // The catalogue's front door: what the vendor sells, and how sessions of it behave.
 import type { NewProductBody, ProductPatch } from '@sitzplan/contract/catalog'
-import { v7 as uuidv7 } from 'uuid'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { newId } from '../platform/ids.ts'
 import { defaultPolicy, faultsOf, mergeProduct } from './catalog-rules.ts'
 import {
   insertProduct,
@@ -35,7 +35,7 @@ export async function createProduct(
 ): Promise<Product> {
   const { key, ...rest } = draft
   const blank: Product = {
-    id: uuidv7(),
+    id: newId(),
     accountId,
     key,
     name: {},

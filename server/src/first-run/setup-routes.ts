@@ -74,6 +74,6 @@ function sendDeadLink(reply: FastifyReply, language: Language, state: LinkState 
     language,
     title: texts[`${key}Title`],
     sign: 'stop',
-    body: html`<p>${texts[key]}</p>`,
+    body: html`<p>${texts[key]}</p><p><a href="/">${texts.home}</a></p>`,
   })
 }

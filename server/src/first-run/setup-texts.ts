@@ -11,7 +11,7 @@ const en = {
   email: 'E-mail address',
   emailHint: 'You sign in with it.',
   password: 'Password',
-  passwordHint: 'At least 12 characters. Several words are easier to remember than signs.',
+  passwordHint: 'At least 12 characters. Several words are easier to remember than special characters.',
   submit: 'Make vendor and operator',
   faults: {
     missing: 'Please fill this in.',
@@ -28,6 +28,7 @@ const en = {
   expired: 'Start Sitzplan again: it prints a new link.',
   unknownTitle: 'This link leads nowhere',
   unknown: 'Copy the link from the terminal once more, whole.',
+  home: 'To the start page',
 }
 
 const de: typeof en = {
@@ -58,6 +59,7 @@ const de: typeof en = {
   expired: 'Starten Sie Sitzplan noch einmal: Dann steht ein neuer Link im Terminal.',
   unknownTitle: 'Dieser Link führt nirgendwohin',
   unknown: 'Kopieren Sie den Link noch einmal vollständig aus dem Terminal.',
+  home: 'Zur Startseite',
 }
 
 export const setupTexts = { de, en }

@@ -1,13 +1,13 @@
 // The first run: a link that works once and leads to the making of the vendor, its first operator and its signing
 // key, all in one transaction.
 import type { Language } from '@sitzplan/contract/common'
-import { v7 as uuidv7 } from 'uuid'
 import { createAccount, vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
 import { createVendorKey } from '../licenses/vendor-keys.ts'
 import { createUser } from '../people/people.ts'
 import type { Database } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
 import { newSecret, secretHash } from '../tokens/token-text.ts'
 import type { SetupForm } from './setup-rules.ts'
 import {
@@ -24,7 +24,7 @@ export async function offerSetup(database: Database, publicUrl: string): Promise
     if (await vendorAccount(tx)) return null
     await expireSetupTokens(tx)
     const { text, hash } = newSecret()
-    await insertSetupToken(tx, uuidv7(), hash)
+    await insertSetupToken(tx, newId(), hash)
     return `${publicUrl}/setup/${text}`
   })
 }

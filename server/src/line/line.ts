@@ -5,6 +5,7 @@ import { Batched } from '../platform/batched.ts'
 import type { Announcements } from '../platform/database/announcements.ts'
 import type { Database } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { isId } from '../platform/ids.ts'
 import { RowWatch } from '../seats/row-watch.ts'
 import { outageSeconds } from '../seats/seat-calls.ts'
 import type { Scope } from '../seats/seat-types.ts'
@@ -14,7 +15,6 @@ import { type AskedTicket, keepPlaces, selectChangedTickets } from './line-store
 
 export type WaitingState = Extract<TicketState, { state: 'waiting' }>
 
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const mostPerStatement = 2_000
 /** A position is looked up again so soon after something changed in the account, at most. */
 const positionMilliseconds = 1_000
@@ -66,7 +66,7 @@ export class WaitingLine {
     scope: Scope,
     { signal, until, positions }: { signal: AbortSignal; until: number; positions?: number },
   ): AsyncGenerator<TicketState> {
-    if (!uuidForm.test(ticketId)) throw notFound()
+    if (!isId(ticketId)) throw notFound()
     let watching: ReturnType<RowWatch['open']> | null = null
     try {
       while (!signal.aborted) {
@@ -92,7 +92,7 @@ export class WaitingLine {
 
   /** Gives the place up; once more is fine. Throws `not_found`. */
   async leave(ticketId: string, scope: Scope): Promise<void> {
-    if (!uuidForm.test(ticketId)) throw notFound()
+    if (!isId(ticketId)) throw notFound()
     const ticket = await this.#asking.ask(ticketId)
     if (!ticket || !isTheirs(scope, ticket)) throw notFound()
     await this.#seats.run(ticket.accountId, { kind: 'leaveLine', ticketId, scope })

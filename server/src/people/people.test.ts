@@ -1,8 +1,8 @@
 // Users over HTTP: added, found, changed, suspended, deleted; and who may do it to whom.
 import { randomUUID } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { recordAudit, systemOrigin } from '../audit/audit.ts'
+import { newId } from '../platform/ids.ts'
 import { insertTestAccount, insertTestProduct, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
@@ -89,7 +89,7 @@ describe('adding', () => {
     ['a name with a line break', { givenName: 'A\nB' }, '/givenName'],
     ['a role that is none', { role: 'king' }, '/role'],
     ['an operator in a customer account', { role: 'operator' }, '/role'],
-    ['a group, while there are none', { groups: [uuidv7()] }, '/groups/0'],
+    ['a group, while there are none', { groups: [newId()] }, '/groups/0'],
     ['an unknown product', { products: [{ key: 'nothing', kind: 'named' }] }, '/products/0/key'],
     ['a kind that is not assigned', { products: [{ key: 'nothing', kind: 'device' }] }, '/products/0/kind'],
     ['a password', { password: 'correct horse battery' }, '/password'],
@@ -166,7 +166,7 @@ describe('the list', async () => {
     expect(await familyNames('status=suspended')).toEqual(['Olsen'])
     expect(await familyNames('type=other&role=member&status=suspended')).toEqual(['Olsen'])
     expect(await familyNames('type=other&role=admin')).toEqual([])
-    expect(await familyNames(`group=${uuidv7()}`)).toEqual([])
+    expect(await familyNames(`group=${newId()}`)).toEqual([])
     expect(await familyNames('product=nothing')).toEqual([])
   })
 
@@ -228,8 +228,8 @@ describe('changing', () => {
   it('groups come later: any is unknown', async () => {
     const { id } = await member()
     expect((await patch(superadmin, id, { groups: [] })).status).toBe(200)
-    expect((await patch(superadmin, id, { groups: [uuidv7()] })).status).toBe(422)
-    const scope = { permissions: ['users.view'], groups: [uuidv7()] }
+    expect((await patch(superadmin, id, { groups: [newId()] })).status).toBe(422)
+    const scope = { permissions: ['users.view'], groups: [newId()] }
     expect((await patch(superadmin, id, { role: 'manager', manager: scope })).status).toBe(422)
   })
 
@@ -300,7 +300,7 @@ describe('products of users', async () => {
 
 /** What an ended session and a received license remember of somebody. */
 async function leaveTraces({ id, email }: TestPerson): Promise<void> {
-  const session = uuidv7()
+  const session = newId()
   const name = 'Ermintrude Vanish'
   await database.transaction((tx) =>
     recordAudit(tx, systemOrigin, {
@@ -337,7 +337,7 @@ describe('deleting', () => {
     expect(done.status).toBe(201)
     await database.query(
       'insert into journal_persons (account_id, person, user_id, day) values ($1, $2, $3, current_date)',
-      [accountId, uuidv7(), id],
+      [accountId, newId(), id],
     )
     await leaveTraces(person)
     expect((await call('DELETE', `/api/v1/users/${id}`, { token: superadmin.token })).status).toBe(204)
@@ -389,7 +389,7 @@ describe('another account', () => {
       const answer = await call(method, `/api/v1/users/${id}`, { token: superadmin.token, body })
       return { status: answer.status, body: { ...answer.body, requestId: '' } }
     }
-    const unknown = await ask(uuidv7())
+    const unknown = await ask(newId())
     expect(unknown.status).toBe(404)
     expect(await ask(foreigner.id)).toEqual(unknown)
     expect(await ask('not-an-id')).toEqual(unknown)

@@ -2,7 +2,6 @@
 import type { Language } from '@sitzplan/contract/common'
 import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User, UsersQuery } from '@sitzplan/contract/users'
-import { v7 as uuidv7 } from 'uuid'
 import type { Services } from '../app.ts'
 import { assign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
@@ -10,6 +9,7 @@ import { productByKey } from '../catalog/catalog.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { isId, newId } from '../platform/ids.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { countUsers, selectUsersInOrder } from './people-list-store.ts'
 import { insertUserWhereAddressFree, selectPersonForProduct, selectUsers } from './people-store.ts'
@@ -41,7 +41,7 @@ export interface NewUser {
 export async function createUser(tx: Transaction, services: Services, origin: Origin, wanted: NewUser): Promise<User> {
   const { accountId, givenName, familyName, type = 'employee', role = 'member' } = wanted
   const status: 'active' | 'invited' = wanted.status ?? 'invited'
-  const id = uuidv7()
+  const id = newId()
   const email = wanted.email.toLowerCase()
   const passwordHash = wanted.password === undefined ? null : await hashPassword(wanted.password)
   const row = { accountId, id, email, givenName, familyName, type, role, status, passwordHash }
@@ -124,5 +124,3 @@ export async function personForProduct(
   if (found.status === 'invited' && other) return null
   return { accountId: found.account_id, userId: found.id, status: found.status }
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -15,3 +15,8 @@ export function newId(): string {
   used += 16
   return v7({ random })
 }
+
+const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Whether a text has the form of an id: what has not is no id of ours, and must not reach a uuid column. */
+export const isId = (text: string): boolean => idForm.test(text)

@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../platform/ids.ts'
 import { insertTestAccount, insertTestUser } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { forget } from './retention.ts'
@@ -34,7 +34,7 @@ describe('forgetting', () => {
       await database.query(
         `insert into journal_persons (account_id, person, user_id, day)
          values ($1, $2, $3, (now() at time zone 'UTC')::date - $4::integer)`,
-        [accountId, uuidv7(), userId, days],
+        [accountId, newId(), userId, days],
       )
     await forget(database)
     const { rows } = await database.query<{ age: number }>(

@@ -3,11 +3,10 @@ import type { EndSessionsAnswer } from '@sitzplan/contract/seats'
 import type { Static } from 'typebox'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Database } from '../platform/database/database.ts'
+import { isId } from '../platform/ids.ts'
 import type { EndedSession } from './seat-types.ts'
 import type { SeatEngine } from './seats.ts'
 import { selectEndings, selectPersonOf } from './session-store.ts'
-
-const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 export async function endSessions(
   { database, seats }: { database: Database; seats: SeatEngine },
@@ -15,7 +14,7 @@ export async function endSessions(
   { accountId, actorId, ids, note }: { accountId: string; actorId: string; ids: string[]; note: string | null },
 ): Promise<Static<typeof EndSessionsAnswer>> {
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))]
-  const known = wanted.filter((id) => uuidForm.test(id))
+  const known = wanted.filter((id) => isId(id))
   const scope = { accountId, productId: null, userId: null }
   return database.transaction(async (tx) => {
     const answers = await seats.runIn(

@@ -1,8 +1,7 @@
 // Help requests: who asked, for what, when.
 import type { Queryable } from '../platform/database/database.ts'
+import { isId } from '../platform/ids.ts'
 import type { ProductUse } from './product-callers.ts'
-
-const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 export interface HelpSeeker {
   id: string
@@ -13,7 +12,7 @@ export interface HelpSeeker {
 
 /** Locks the user's row, so that two requests at once are told apart from one. */
 export async function lockUserForHelp(db: Queryable, use: ProductUse): Promise<HelpSeeker | null> {
-  const isId = uuidForm.test(use.user)
+  const byId = isId(use.user)
   const { rows } = await db.query<HelpSeeker>(
     `select u.id, u.account_id as "accountId", u.email, r.key as product
        from users u
@@ -26,7 +25,7 @@ export async function lockUserForHelp(db: Queryable, use: ProductUse): Promise<H
       order by u.status = 'invited', u.created_at
       limit 1
         for no key update of u`,
-    [use.accountId, use.productId, isId ? use.user : null, isId ? null : use.user.toLowerCase()],
+    [use.accountId, use.productId, byId ? use.user : null, byId ? null : use.user.toLowerCase()],
   )
   return rows[0] ?? null
 }

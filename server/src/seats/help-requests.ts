@@ -1,9 +1,9 @@
 // "Ask an administrator": recorded as an event of the account, once per user in ten minutes.
 import type { FastifyRequest } from 'fastify'
-import { v7 as uuidv7 } from 'uuid'
 import { originOf, recordAudit } from '../audit/audit.ts'
 import type { Database } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
+import { newId } from '../platform/ids.ts'
 import { insertHelpRequest, lockUserForHelp, selectRecentHelpRequest } from './help-request-store.ts'
 import type { ProductUse } from './product-callers.ts'
 
@@ -14,7 +14,7 @@ export async function requestHelp(database: Database, request: FastifyRequest, u
     if (!user) throw notFound()
     const recent = await selectRecentHelpRequest(tx, user.accountId, user.id)
     if (recent) return recent
-    const id = uuidv7()
+    const id = newId()
     const at = await insertHelpRequest(tx, { id, accountId: user.accountId, userId: user.id, productId: use.productId })
     await recordAudit(tx, originOf(request), {
       accountId: user.accountId,

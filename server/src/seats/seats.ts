@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
-import { newId } from '../platform/ids.ts'
+import { isId, newId } from '../platform/ids.ts'
 import { Heartbeats } from './heartbeats.ts'
 import { JournalPersons } from './journal-persons.ts'
 import { OutageWatch } from './outage.ts'
@@ -43,7 +43,6 @@ export interface AcquireRequest {
 /** How many batches a server has under way at once, each on a connection of its own. */
 const lanes = 2
 
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const mostHints = 100_000
 
 export class SeatEngine {
@@ -126,7 +125,7 @@ export class SeatEngine {
         kind: 'acquire',
         poolId: where.pool_id,
         userId: where.user_id,
-        email: uuidForm.test(request.user) ? null : request.user.toLowerCase(),
+        email: isId(request.user) ? null : request.user.toLowerCase(),
         device,
         activity,
         wait,
@@ -144,14 +143,14 @@ export class SeatEngine {
     const key = `${request.accountId} ${request.productId} ${request.user}`
     const known = this.#hints.get(key)
     if (known && !fresh) return known
-    const isId = uuidForm.test(request.user)
+    const byId = isId(request.user)
     const found = await selectWhereabouts(
       this.#database,
       {
         accountId: request.accountId,
         productId: request.productId,
-        email: isId ? null : request.user.toLowerCase(),
-        userId: isId ? request.user : null,
+        email: byId ? null : request.user.toLowerCase(),
+        userId: byId ? request.user : null,
       },
       openPoolOf('u.account_id', '$2'),
     )
@@ -176,7 +175,7 @@ export class SeatEngine {
 
   /** The new end of the lease (ms). Throws `session_ended` with who, when and why, or `not_found`. */
   async heartbeat(sessionId: string, scope: Scope, activity: Activity | null): Promise<number> {
-    if (!uuidForm.test(sessionId)) throw notFound()
+    if (!isId(sessionId)) throw notFound()
     const expiresAt = await this.#heartbeats.extend({ sessionId, scope, activity })
     if (expiresAt !== null) return expiresAt
     if (activity !== null) {
@@ -191,7 +190,7 @@ export class SeatEngine {
     const extended = new Map<string, number>()
     await Promise.all(
       ids.map(async (sessionId) => {
-        if (!uuidForm.test(sessionId)) return
+        if (!isId(sessionId)) return
         const expiresAt = await this.#heartbeats.extend({ sessionId, scope, activity: null })
         if (expiresAt !== null) extended.set(sessionId, expiresAt)
       }),
@@ -201,7 +200,7 @@ export class SeatEngine {
 
   /** Gives the seat back; once more is fine. Throws `not_found` for a session that never was, or ended a day ago. */
   async release(sessionId: string, scope: Scope): Promise<void> {
-    if (!uuidForm.test(sessionId)) throw notFound()
+    if (!isId(sessionId)) throw notFound()
     if (await this.#runOnSession({ kind: 'release', sessionId, scope })) return
     const ending = await this.ending(sessionId, scope)
     if (ending.code === 'not_found') throw ending
@@ -223,7 +222,7 @@ export class SeatEngine {
   endings(ids: readonly string[], scope: Scope) {
     return selectEndings(
       this.#database,
-      ids.filter((id) => uuidForm.test(id)),
+      ids.filter((id) => isId(id)),
       scope,
     )
   }

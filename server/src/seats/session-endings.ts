@@ -3,6 +3,7 @@ import type { SessionEnding } from '@sitzplan/contract/seats'
 import type { Announcements } from '../platform/database/announcements.ts'
 import type { Database } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
+import { isId } from '../platform/ids.ts'
 import { RowWatch } from './row-watch.ts'
 import type { Scope } from './seat-types.ts'
 import type { SeatEngine } from './seats.ts'
@@ -11,8 +12,6 @@ import { endingView } from './session-view.ts'
 
 /** A lease may run out without anything announcing it. */
 const lookAnywayMilliseconds = 15_000
-
-const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 export class SessionEndings {
   readonly #database: Database
@@ -34,7 +33,7 @@ export class SessionEndings {
     const sessionId = id.toLowerCase()
     return {
       first: async (): Promise<SessionEnding | null> => {
-        if (!uuidForm.test(sessionId)) throw notFound()
+        if (!isId(sessionId)) throw notFound()
         if (await selectRunningSession(this.#database, sessionId, scope)) return null
         return (await this.#ended(sessionId, scope)) ?? Promise.reject(notFound())
       },

@@ -1,8 +1,7 @@
 // Reading sessions: what runs, and how what ran has ended. No locks; what is read here decides nothing.
 import type { Queryable } from '../platform/database/database.ts'
+import { isId } from '../platform/ids.ts'
 import type { Scope } from './seat-types.ts'
-
-const uuidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 export interface SessionRow {
   id: string
@@ -216,7 +215,7 @@ export async function selectCustomerUser(
         and (u.email = $2 or u.id = $3::uuid)
       order by u.status = 'invited', u.created_at
       limit 1`,
-    [accountId, reference.toLowerCase(), uuidForm.test(reference) ? reference : null],
+    [accountId, reference.toLowerCase(), isId(reference) ? reference : null],
     'customer-user',
   )
   return rows[0] ?? null
@@ -226,7 +225,7 @@ export async function selectCustomerUser(
 export async function selectCustomerAccountId(db: Queryable, reference: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `select id from accounts where kind = 'customer' and (slug = $1 or id = $2::uuid)`,
-    [reference.toLowerCase(), uuidForm.test(reference) ? reference : null],
+    [reference.toLowerCase(), isId(reference) ? reference : null],
     'customer-account',
   )
   return rows[0]?.id ?? null

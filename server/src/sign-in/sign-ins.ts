@@ -1,10 +1,11 @@
 // Signing in with e-mail and password, and ending sign-ins. Owns the order of the checks: nothing before the throttle
 // costs anything, nothing after it says which part was wrong.
-import { v7 as uuidv7 } from 'uuid'
+
 import type { Services } from '../app.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { newId } from '../platform/ids.ts'
 import { newSecret } from '../tokens/token-text.ts'
 import { verifyPassword } from './passwords.ts'
 import {
@@ -64,7 +65,7 @@ async function admit(tx: Transaction, holder: PasswordHolder, { address, userAge
   const person = await updateSignedInWhereUnchanged(tx, holder)
   if (!person) return null
   const { account_id: accountId, id: userId } = holder
-  const id = uuidv7()
+  const id = newId()
   const { text, hash } = newSecret()
   await deleteExpiredSignInsOf(tx, accountId, userId)
   await insertSignIn(tx, {

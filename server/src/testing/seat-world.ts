@@ -1,7 +1,8 @@
 // A small world for tests and benchmarks of the seat engine: a vendor, a product, a customer account with a shared
 // pool and people who may use it. Rows are written directly, because what is tested is what happens to them after.
-import { v7 as uuidv7 } from 'uuid'
+
 import type { Database } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
 import type { Scope, SessionPolicy } from '../seats/seat-types.ts'
 import type { AcquireRequest, SeatEngine } from '../seats/seats.ts'
 
@@ -25,7 +26,7 @@ export interface WorldOptions {
 }
 
 export async function seatWorld(database: Database, seats: SeatEngine, options: WorldOptions = {}): Promise<SeatWorld> {
-  const accountId = uuidv7()
+  const accountId = newId()
   const productId = options.productId ?? (await insertProduct(database, options.policy ?? {}))
   await database.query(`insert into accounts (id, slug, name, kind) values ($1, $2, 'Test', 'customer')`, [
     accountId,
@@ -37,7 +38,7 @@ export async function seatWorld(database: Database, seats: SeatEngine, options: 
   )
   const [pool] = (await seats.usage(database, accountId)).filter(({ kind }) => kind === 'concurrent')
   if (!pool) throw new Error('the pool was not made')
-  const users = Array.from({ length: options.users ?? 20 }, () => uuidv7())
+  const users = Array.from({ length: options.users ?? 20 }, () => newId())
   await database.query(
     `insert into users (account_id, id, email, given_name, family_name, status, activated_at)
      select $1, id, 'user-' || id || '@test.example', 'Given', 'Family', 'active', now() from unnest($2::uuid[]) as id`,
@@ -68,10 +69,10 @@ export async function seatWorld(database: Database, seats: SeatEngine, options: 
 }
 
 async function insertProduct(database: Database, policy: Partial<SessionPolicy>): Promise<string> {
-  const id = uuidv7()
+  const id = newId()
   await database.query(
     `insert into accounts (id, slug, name, kind) values ($1, 'vendor', 'Vendor', 'vendor') on conflict do nothing`,
-    [uuidv7()],
+    [newId()],
   )
   const lease = policy.leaseSeconds ?? 600
   await database.query(

@@ -1,7 +1,6 @@
 // The whole application on a test's database, without a port, and people and accounts to call it as.
 import type { SystemRole } from '@sitzplan/contract/permissions'
 import { pino } from 'pino'
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll } from 'vitest'
 import { buildApp, composeServices, type Services, startServices } from '../app.ts'
 import { systemOrigin } from '../audit/audit.ts'
@@ -9,6 +8,7 @@ import { readConfig } from '../config.ts'
 import { Readiness } from '../health/readiness.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { App } from '../platform/http/http-server.ts'
+import { newId } from '../platform/ids.ts'
 import { Secrets } from '../platform/secrets.ts'
 import { newToken } from '../tokens/token-text.ts'
 import { createToken } from '../tokens/tokens.ts'
@@ -91,7 +91,7 @@ function testServices(database: Database, environment: Record<string, string> = 
 
 /** An account, written directly. */
 export async function insertTestAccount(database: Database, kind: 'customer' | 'vendor' = 'customer'): Promise<string> {
-  const id = uuidv7()
+  const id = newId()
   await database.query('insert into accounts (id, slug, name, kind) values ($1, $2, $3, $4)', [
     id,
     `test-${id}`,
@@ -117,7 +117,7 @@ export async function insertTestUser(
   role: SystemRole = 'member',
   more: { permissions?: string[]; passwordHash?: string; givenName?: string; familyName?: string } = {},
 ): Promise<TestPerson> {
-  const id = uuidv7()
+  const id = newId()
   const email = `${role}-${id}@test.example`
   await database.query(
     `insert into users (account_id, id, email, given_name, family_name, role, manager_permissions, status, activated_at,
@@ -137,7 +137,7 @@ export async function insertTestUser(
   const { text, hash } = newToken('user')
   await database.query(
     `insert into tokens (account_id, id, kind, name, token_hash, user_id) values ($1, $2, 'user', 'test', $3, $4)`,
-    [accountId, uuidv7(), hash, id],
+    [accountId, newId(), hash, id],
   )
   return { accountId, id, email, role, token: text }
 }
@@ -150,7 +150,7 @@ export async function insertTestProduct(
 ): Promise<string> {
   const { rows } = await database.query<{ id: string }>(`select id from accounts where kind = 'vendor'`)
   const vendorId = rows[0]?.id ?? (await insertTestAccount(database, 'vendor'))
-  const id = uuidv7()
+  const id = newId()
   await database.query(
     `insert into products (account_id, id, key, name, description, kinds, origins, require_activation)
      values ($1, $2, $3, '{"de": "Produkt", "en": "Product"}', '{"de": "Ein Produkt", "en": "A product"}', '{named,concurrent}', $4, $5)`,

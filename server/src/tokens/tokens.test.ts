@@ -1,7 +1,7 @@
 // Tokens over HTTP: shown once, seen and revoked by whom, and what client tokens open.
 import { randomUUID } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { newId } from '../platform/ids.ts'
 import {
   insertProductKey,
   insertTestAccount,
@@ -71,7 +71,7 @@ describe('making a token', () => {
     ['a product key of an unknown product', 'admin', { kind: 'product', product: 'nothing' }, 422],
     ['a user token with a product', 'admin', { kind: 'user', product: 'remote-support' }, 422],
     ['a client token', 'admin', { kind: 'client' }, 422],
-    ["somebody else's token", 'admin', { kind: 'user', user: uuidv7() }, 422],
+    ["somebody else's token", 'admin', { kind: 'user', user: newId() }, 422],
   ])('%s by %s', async (_name, by, body, status) => {
     expect((await make(by === 'admin' ? admin : member, { name: 'x', ...body })).status).toBe(status)
   })
@@ -98,7 +98,7 @@ describe('seeing and revoking', () => {
     const shared = (await make(admin, { name: 'shared', kind: 'scim' })).body.id
     expect((await remove(member, shared)).status).toBe(404)
     expect((await remove(foreigner, shared)).status).toBe(404)
-    expect((await remove(admin, uuidv7())).status).toBe(404)
+    expect((await remove(admin, newId())).status).toBe(404)
     expect((await remove(admin, 'nonsense')).status).toBe(404)
     expect((await remove(admin, shared)).status).toBe(204)
     expect((await remove(admin, shared)).status).toBe(404)
@@ -159,7 +159,7 @@ describe('client tokens', async () => {
   })
 
   it('unknown and foreign people: 404', async () => {
-    for (const user of [uuidv7(), 'nobody@test.example', foreigner.id, foreigner.email, 'x'])
+    for (const user of [newId(), 'nobody@test.example', foreigner.id, foreigner.email, 'x'])
       expect((await ask(key, { user })).status).toBe(404)
   })
 

@@ -1,6 +1,5 @@
 // Bearer tokens: made, listed, revoked. Who may is decided here; what a token may do is access/'s matter.
 import type { NewTokenBody, Token } from '@sitzplan/contract/tokens'
-import { v7 as uuidv7 } from 'uuid'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
@@ -9,6 +8,7 @@ import { productByKey } from '../catalog/catalog.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { newId } from '../platform/ids.ts'
 import { mayMakeToken, mayRevokeToken } from './token-rules.ts'
 import {
   countTokens,
@@ -44,7 +44,7 @@ export async function createToken(
   wanted: NewToken,
 ): Promise<{ id: string; token: string }> {
   const { text, hash } = newToken(wanted.kind)
-  const id = uuidv7()
+  const id = newId()
   await insertToken(tx, { ...wanted, id, hash })
   if (wanted.kind !== 'client')
     await recordAudit(tx, origin, {

@@ -4,10 +4,10 @@ import { connect } from 'node:net'
 import { Body, Id, Key, PageQuery } from '@sitzplan/contract/common'
 import { pino } from 'pino'
 import Type from 'typebox'
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../testing/test-database.ts'
 import { notFound, Refusal } from '../errors/refusal.ts'
+import { newId } from '../ids.ts'
 import { createHttpServer } from './http-server.ts'
 import { createOnce, idempotencyKeyOf } from './idempotency.ts'
 import { decodeCursor, pageOf } from './lists.ts'
@@ -21,7 +21,7 @@ const app = await createHttpServer({
 afterAll(() => app.close())
 
 await database.query('create table things (id uuid primary key, name text not null)')
-const credentialId = uuidv7()
+const credentialId = newId()
 const seal = {
   seal: (text: string) => Buffer.from(text).toString('base64'),
   open: (text: string) => Buffer.from(text, 'base64').toString(),
@@ -34,7 +34,7 @@ const ThingBody = Body({
 })
 
 async function insertThing(tx: { query: typeof database.query }, name: string) {
-  const id = uuidv7()
+  const id = newId()
   await tx.query('insert into things (id, name) values ($1, $2)', [id, name])
   return { id, name }
 }
@@ -181,14 +181,14 @@ describe('what is refused', () => {
   })
 
   it.each([
-    ['unknown', `/things/${uuidv7()}`],
+    ['unknown', `/things/${newId()}`],
     ['malformed', '/things/17'],
     ['with a quote', "/things/'; drop table things --"],
     ['with a broken escape', '/things/%E0%A4%A'],
     ['with an encoded NUL', '/things/%00'],
     ['very long', `/things/${'x'.repeat(5_000)}`],
     ['on no route', '/nowhere'],
-    ['with a slash too many', `/things/${uuidv7()}/`],
+    ['with a slash too many', `/things/${newId()}/`],
   ])('an id that is %s: 404', async (_name, url) => {
     const answer = await app.inject({ method: 'GET', url })
     expect(answer.json()).toMatchObject({ status: 404, code: 'not_found' })

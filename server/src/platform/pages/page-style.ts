@@ -35,13 +35,13 @@ a{color:var(--link);text-underline-offset:3px}
 .ways a{display:block;border:1px solid var(--line);border-radius:12px;padding:14px 16px;text-decoration:none;font-weight:600}
 .ways a:hover{border-color:var(--link)}
 .ways span{display:block;font-size:14px;font-weight:400;color:var(--quiet)}
-label{display:block;font-weight:600;margin:20px 0 4px}
+label{display:block;font-weight:600;margin:20px 0 6px}
 input{width:100%;min-height:44px;font:inherit;color:inherit;padding:8px 12px;border:1px solid var(--edge);border-radius:9px;background:var(--card)}
 input[aria-invalid]{border:2px solid var(--red);padding:7px 11px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 header :focus-visible,aside :focus-visible{outline-color:#fff}
-.hint{color:var(--quiet);font-size:14px;margin:4px 0 0}
-.wrong{display:flex;gap:6px;color:var(--red);font-size:14px;font-weight:600;margin:4px 0 0}
+.hint{color:var(--quiet);font-size:14px;margin:6px 0 0}
+.wrong{display:flex;gap:6px;color:var(--red);font-size:14px;font-weight:600;margin:8px 0 0}
 .wrong svg{flex:none;margin-top:2px}
 button{width:100%;min-height:48px;font:inherit;font-weight:600;color:var(--on-strong);background:var(--strong);border:0;border-radius:9px;padding:10px 20px;margin-top:28px;cursor:pointer}
 button:hover{filter:brightness(1.08)}
