@@ -2,7 +2,7 @@
 import type { Queryable } from '../platform/database/database.ts'
 import type { JournalPersons } from './journal-persons.ts'
 import { array } from './seat-store.ts'
-import type { PoolKind } from './seat-types.ts'
+import type { PoolKind, RefusalReason } from './seat-types.ts'
 
 export interface PoolLine {
   productId: string
@@ -66,18 +66,30 @@ export async function selectSessionsOfPool(db: Queryable, poolId: number): Promi
   return rows.map(({ user_id }) => user_id)
 }
 
-/** A refusal of a product the account owns no line of. */
+/** A refusal of a product the account owns no line of, for the first reason that holds. */
 export async function insertRefusalWithoutPool(
   db: Queryable,
   persons: JournalPersons,
   { accountId, productId, userId }: { accountId: string; productId: string; userId: string },
-): Promise<void> {
+): Promise<RefusalReason> {
   const { pseudonym } = await persons.of(db, [{ accountId, userId, actorId: null }])
-  await db.query(
+  const { rows } = await db.query<{ reason: RefusalReason }>(
     `insert into seat_journal (account_id, at, kind, product_id, person, reason)
-     values ($1, date_trunc('milliseconds', clock_timestamp()), 'refused', $2, $3, 'not_entitled')`,
-    [accountId, productId, pseudonym(accountId, userId)],
+     select a.id, date_trunc('milliseconds', clock_timestamp()), 'refused', r.id, $3,
+            case when a.status = 'suspended' then 'account_suspended'
+                 when exists (select from pools p where p.account_id = a.id and p.ends_at <= clock_timestamp())
+                 then 'license_expired'
+                 when u.status = 'suspended' then 'user_suspended'
+                 when u.status = 'invited' and r.require_activation then 'not_activated'
+                 else 'not_entitled' end
+       from accounts a
+       join users u on u.account_id = a.id and u.id = $4
+       join products r on r.id = $2
+      where a.id = $1
+     returning reason`,
+    [accountId, productId, pseudonym(accountId, userId), userId],
   )
+  return rows[0]?.reason ?? 'not_entitled'
 }
 
 export async function selectAccountOfPool(db: Queryable, poolId: number): Promise<string | null> {

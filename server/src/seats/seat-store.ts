@@ -35,9 +35,7 @@ const lookUp = (name: string, table: string, condition: string, columns = '*') =
 // before the wait. Sessions and tickets lead to their pools here, and are looked at again under the lock.
 const lockPoolsText = `
 select json_build_array(
-         p.id, p.account_id, p.product_id, r.key, p.kind, p.everyone,
-         (select a.status = 'suspended' from accounts a where a.id = p.account_id),
-         p.total, ${milliseconds('p.ends_at')}, p.seats, p.top, p.held, p.kept, p.waiting, p.fence, p.line_number,
+         p.id, p.account_id, p.product_id, r.key, p.kind, p.everyone, p.total, ${milliseconds('p.ends_at')}, p.seats, p.top, p.held, p.kept, p.waiting, p.fence, p.line_number,
          ${milliseconds('p.next_ending')}, encode(p.occupied, 'base64'), p.hold_seconds, p.holds_ended,
          r.lease_seconds, r.heartbeat_seconds, r.claim_seconds, r.cooldown_seconds, r.poll_seconds, r.per,
          r.max_sessions_per_seat, r.require_activation
@@ -72,14 +70,14 @@ export async function lockPools(tx: Queryable, calls: readonly SeatCall[]): Prom
 }
 
 type PoolColumns = [
-  ...[number, string, string, string, Pool['kind'], boolean, boolean],
+  ...[number, string, string, string, Pool['kind'], boolean],
   ...[number | null, number | null, number, number, number, number, number, number, number],
   ...[number | null, string, number, number],
   ...[number, number, number, number, number, Pool['policy']['per'], number, boolean],
 ]
 
 function poolOf(columns: PoolColumns): Pool {
-  const [id, accountId, productId, productKey, kind, everyone, accountSuspended, total, endsAt, ...counters] = columns
+  const [id, accountId, productId, productKey, kind, everyone, total, endsAt, ...counters] = columns
   const [seats, top, held, kept, waiting, fence, lineNumber, nextEnding, occupied, holdSeconds, holdsEnded, ...policy] =
     counters
   const [leaseSeconds, heartbeatSeconds, claimSeconds, cooldownSeconds, pollSeconds, per, mostSessions, activation] =
@@ -91,7 +89,7 @@ function poolOf(columns: PoolColumns): Pool {
     productKey,
     kind,
     everyone,
-    accountSuspended,
+    accountSuspended: false,
     total,
     endsAt,
     seats,
@@ -182,6 +180,7 @@ with clock as materialized (
 )
 select json_build_object(
   'now', ${milliseconds('(select now from clock)')},
+  'suspended', (select json_agg(a.id) from accounts a where a.id = any($2::uuid[]) and a.status = 'suspended'),
   'tickAge', (select date_part('epoch', clock_timestamp() - at) from server_ticks),
   'users', (
     select json_agg(json_build_array(
@@ -243,6 +242,7 @@ export function openPoolOf(accountId: string, productId: string): string {
 
 interface Loaded {
   now: number
+  suspended: string[] | null
   tickAge: number
   users: [number, string, SeatUser['status'], string, string, string, number | null, boolean][] | null
   sessions: SessionColumns[] | null
@@ -267,6 +267,8 @@ export async function loadRows(
   const { rows } = await tx.query<{ loaded: Loaded }>(loadText, loadParameters(pools, calls, lineLength), 'load-page')
   const loaded = rows[0]?.loaded
   if (!loaded) throw new Error('the page was not read')
+  // Not read with the locks: what the vendor changed while we waited for them would be missed.
+  for (const pool of pools) pool.accountSuspended = loaded.suspended?.includes(pool.accountId) ?? false
   return {
     now: loaded.now,
     tickAge: loaded.tickAge,

@@ -28,7 +28,7 @@ export interface Pool {
   readonly productKey: string
   readonly kind: PoolKind
   readonly everyone: boolean
-  readonly accountSuspended: boolean
+  accountSuspended: boolean
   readonly policy: SessionPolicy
   /** Null: unrestricted. */
   total: number | null

@@ -133,8 +133,8 @@ export class SeatEngine {
         ticketId,
         idempotencyKey,
       })
-      if (answer.outcome === 'unknown_user') throw notFound()
-      if (answer.outcome !== 'elsewhere') return answer
+      // A person who is gone may be there again under the same address, as somebody else.
+      if (answer.outcome !== 'elsewhere' && answer.outcome !== 'unknown_user') return answer
     }
     throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
   }
@@ -157,7 +157,7 @@ export class SeatEngine {
     this.#hints.delete(key)
     if (!found) throw notFound()
     if (this.#hints.size >= mostHints) this.#hints.clear()
-    this.#hints.set(key, found)
+    if (found.pool_id !== null) this.#hints.set(key, found)
     return found
   }
 
@@ -166,11 +166,10 @@ export class SeatEngine {
     productId: string,
     { account_id, user_id }: Whereabouts,
   ): Promise<AcquireAnswer & { outcome: 'refused' }> {
-    await this.#database.transaction((tx) =>
+    const reason = await this.#database.transaction((tx) =>
       insertRefusalWithoutPool(tx, this.#context.persons, { accountId: account_id, productId, userId: user_id }),
     )
-    this.#hints.clear()
-    return { outcome: 'refused', reason: 'not_entitled', details: {} }
+    return { outcome: 'refused', reason, details: {} }
   }
 
   /** The new end of the lease (ms). Throws `session_ended` with who, when and why, or `not_found`. */
