@@ -21,6 +21,8 @@ export async function migrate(database: Database, folder = migrationsFolder): Pr
   const files = await readMigrations(folder)
   // The lock lives in a transaction of its own, so that it also holds through a pooler in transaction mode.
   return database.transaction(async (lock) => {
+    // The lock's transaction idles as long as the migrations take.
+    await lock.query('set local idle_in_transaction_session_timeout = 0')
     await lock.query('select pg_advisory_xact_lock($1)', [schemaLock])
     await refuseNewerSchema(database, Object.keys(files))
     const ran = await runMigrations(database, files)
