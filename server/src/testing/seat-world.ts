@@ -96,12 +96,18 @@ async function insertProduct(database: Database, policy: Partial<SessionPolicy>)
   return id
 }
 
-/** Lets `seconds` pass for the engine: everything that ends at a time ends so much earlier. */
+/**
+ * Lets `seconds` pass for the engine: everything that ends at a time ends so much earlier. All at once, with the pools
+ * locked, so that it may happen while the engine works.
+ */
 export async function passTime(database: Database, seconds: number): Promise<void> {
   const values = [seconds]
-  await database.query('update sessions set expires_at = expires_at - make_interval(secs => $1)', values)
-  await database.query('update tickets set lives_until = lives_until - make_interval(secs => $1)', values)
-  await database.query('update holds set kept_until = kept_until - make_interval(secs => $1)', values)
-  await database.query('update cooldowns set until = until - make_interval(secs => $1)', values)
-  await database.query('update pools set next_ending = next_ending - make_interval(secs => $1)', values)
+  await database.transaction(async (tx) => {
+    await tx.query('select from pools order by id for no key update')
+    await tx.query('update sessions set expires_at = expires_at - make_interval(secs => $1)', values)
+    await tx.query('update tickets set lives_until = lives_until - make_interval(secs => $1)', values)
+    await tx.query('update holds set kept_until = kept_until - make_interval(secs => $1)', values)
+    await tx.query('update cooldowns set until = until - make_interval(secs => $1)', values)
+    await tx.query('update pools set next_ending = next_ending - make_interval(secs => $1)', values)
+  })
 }
