@@ -24,7 +24,7 @@ export async function writePage(
   pseudonym: Pseudonym,
   commit?: () => Promise<void>,
 ): Promise<void> {
-  await Promise.all([
+  const written = await Promise.allSettled([
     deleteEnded(tx, page),
     deleteSeats(tx, page),
     insertSeats(tx, page),
@@ -37,6 +37,9 @@ export async function writePage(
     insertAnswers(tx, page),
     commit?.(),
   ])
+  // The first that failed is the cause; what came after it, the commit too, failed for that alone.
+  const failed = written.find((each) => each.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 // By `any` of an array, so that rows are found by index whatever the statistics say. Sessions go in order of their
