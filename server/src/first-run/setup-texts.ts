@@ -42,7 +42,7 @@ const de: typeof en = {
   email: 'E-Mail-Adresse',
   emailHint: 'Damit melden Sie sich an.',
   password: 'Passwort',
-  passwordHint: 'Mindestens 12 Zeichen. Mehrere Wörter merken sich leichter als Sonderzeichen.',
+  passwordHint: 'Mindestens 12 Zeichen. Mehrere Wörter lassen sich leichter merken als Sonderzeichen.',
   submit: 'Anbieter und Operator anlegen',
   faults: {
     missing: 'Bitte füllen Sie dieses Feld aus.',
