@@ -17,12 +17,16 @@ import { isResumable, selectPresentPosition } from './event-store.ts'
 const events = { 200: { content: { 'text/event-stream': { schema: Type.String() } } }, 204: Type.Null() } as const
 const headers = Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 100 })) })
 
+// Asked for its head alone, a stream would be opened for nobody and never end.
+const stream = { exposeHeadRoute: false }
+
 export function eventRoutes(app: App, services: Services): void {
   const { database, line, sessionEndings } = services
 
   app.get(
     '/api/v1/events',
     {
+      ...stream,
       config: { access: 'sessions.view' },
       schema: {
         tags: ['Sessions'],
@@ -52,6 +56,7 @@ export function eventRoutes(app: App, services: Services): void {
   app.get(
     '/api/v1/sessions/:id/events',
     {
+      ...stream,
       config: { access: 'product', quiet: true },
       schema: {
         tags: ['Products'],
@@ -77,6 +82,7 @@ export function eventRoutes(app: App, services: Services): void {
   app.get(
     '/api/v1/tickets/:ticket/events',
     {
+      ...stream,
       config: { access: 'product', quiet: true },
       schema: {
         tags: ['Products'],
