@@ -81,9 +81,18 @@ export async function userSuspended(
   origin: Origin,
   person: Omit<Right, 'productId'>,
 ) {
-  await endEverything(tx, services, person, 'user_suspended', actorIdOf(origin))
+  const pools = await endEverything(tx, services, person, 'user_suspended', actorIdOf(origin))
   for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId)) {
     if (row.kind !== 'named' || row.state !== 'assigned') continue
+    if (row.next_kind === 'concurrent') {
+      // A change of kind that waited for the sessions to end: they have.
+      const wanted = { right: rightOf(row), kind: row.next_kind, before: row, pools, maySit: false }
+      const change = await changeKind(tx, services, wanted)
+      if (change) {
+        await upsertAssignment(tx, wanted.right, change)
+        continue
+      }
+    }
     await freeNamedSeat(tx, services, row)
     await upsertAssignment(tx, rightOf(row), { kind: 'named', state: 'waiting', poolId: null, nextKind: null })
   }
@@ -116,9 +125,10 @@ export async function userDeleted(tx: Transaction, services: Seats, origin: Orig
  * pending revision. Called wherever a seat may have become free.
  */
 export async function completeWaiting(tx: Transaction, services: Seats, accountId: string): Promise<void> {
-  const wishes = await selectWishes(tx, accountId)
-  if (wishes.length === 0) return
+  if ((await selectWishes(tx, accountId)).length === 0) return
   const pools = await services.seats.lockUsage(tx, accountId)
+  // Looked at again: while we waited for the pools a wish may have been met, or taken back.
+  const wishes = await selectWishes(tx, accountId)
   const pending = await pendingTotals(tx, accountId)
   const reserved = (pool: PoolUsage): number | null => {
     if (!pending) return pool.total
@@ -198,7 +208,10 @@ async function changeKind(tx: Transaction, services: Seats, { right, kind, befor
   if (kind === 'named') {
     const [sits] = maySit ? await services.seats.runIn(tx, [{ kind: 'holdNamed', poolId: pool.id, userId }]) : [false]
     if (!sits) return null
-    if (from !== null) await services.seats.runIn(tx, [{ kind: 'moveUser', fromPoolId: from, poolId: pool.id, userId }])
+    // Also without a shared right: the pool may be open to everyone.
+    const shared = pools.find((one) => one.productId === right.productId && one.kind === 'concurrent')
+    const move = { kind: 'moveUser' as const, poolId: pool.id, userId }
+    if (shared) await services.seats.runIn(tx, [{ ...move, fromPoolId: shared.id }])
     return assigned
   }
   if (from === null) return assigned
@@ -240,12 +253,13 @@ async function endEverything(
   { accountId, userId }: Omit<Right, 'productId'>,
   reason: 'user_suspended' | 'user_deleted',
   actorId: string | null,
-): Promise<void> {
+): Promise<PoolUsage[]> {
   const pools = await services.seats.lockUsage(tx, accountId)
   await services.seats.runIn(
     tx,
     pools.map((pool) => ({ kind: 'endUser' as const, poolId: pool.id, userId, reason, actorId })),
   )
+  return pools
 }
 
 /** The account's pools of the product, locked: nothing is granted or freed until the transaction ends. */

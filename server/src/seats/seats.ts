@@ -44,6 +44,8 @@ export interface AcquireRequest {
 const lanes = 2
 
 const mostHints = 100_000
+/** A right that changes again and again while we ask would keep us away from every pool for as long. */
+const mostLookUps = 20
 
 export class SeatEngine {
   readonly #database: Database
@@ -117,7 +119,7 @@ export class SeatEngine {
     const sessionId = newId()
     const ticketId = request.wait ? newId() : ''
     // The right may change between looking it up and the lock, hardly ever twice.
-    for (let attempt = 1; attempt <= 5; attempt++) {
+    for (let attempt = 1; attempt <= mostLookUps; attempt++) {
       const where = await this.#whereabouts(request, attempt > 1)
       const { productId, device, activity, wait, idempotencyKey } = request
       if (where.pool_id === null) return this.#refuseWithoutLine(productId, where)

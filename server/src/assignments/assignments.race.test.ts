@@ -1,0 +1,54 @@
+// Several administrators want the same seat for somebody at the same moment, on two servers.
+import { expect, test } from 'vitest'
+import { poolPicture } from '../testing/pool-picture.ts'
+import { SeatOffice } from '../testing/seat-office.ts'
+import { quietApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+
+const { database, connect } = await testDatabase()
+const one = await quietApp(database)
+const two = await quietApp(connect())
+
+test('of many who are given the last named seats at once exactly as many get one as there are', async () => {
+  const office = await SeatOffice.open(one, { people: 12, assigned: false, namedSeats: 2 })
+  const answers = await Promise.all(
+    office.people.map((person, index) => office.on(index % 2 === 0 ? one : two).assign(person, 'named')),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, ...Array.from({ length: 10 }, () => 409)])
+  expect(await poolPicture(database, await office.poolId('named'))).toMatchObject({ held: 2, seats: 2 })
+})
+
+test('seats taken away and asked for at once are never given twice, and none stays empty while somebody waits', async () => {
+  const office = await SeatOffice.open(one, { people: 10, assigned: false, namedSeats: 3 })
+  for (const person of office.people.slice(0, 3)) await office.assign(person, 'named')
+  await Promise.all([
+    ...office.people.slice(0, 3).map((person) => office.on(two).unassign(person)),
+    ...office.people.slice(3).map((person) => office.assign(person, 'named', { wait: true })),
+  ])
+  const states = await Promise.all(office.people.map((person) => office.right(person)))
+  expect(states.filter((state) => state === 'named assigned')).toHaveLength(3)
+  expect(states.filter((state) => state === 'named waiting')).toHaveLength(4)
+  expect(await poolPicture(database, await office.poolId('named'))).toMatchObject({ held: 3 })
+})
+
+test('a change of kind back and forth while the person starts and ends loses no session and no seat', async () => {
+  const office = await SeatOffice.open(one, { people: 2, seats: 2, namedSeats: 1 })
+  const person = office.person(0)
+  let busy = true
+  const switching = (async () => {
+    for (let round = 0; round < 12; round++)
+      await office.on(two).assign(person, round % 2 === 0 ? 'named' : 'concurrent')
+    busy = false
+  })()
+  const ended: number[] = []
+  while (busy) {
+    const session = await office.seat(0)
+    expect((await office.heartbeat(session.id)).status).toBe(200)
+    ended.push((await office.release(session.id)).status)
+  }
+  await switching
+  expect(new Set(ended)).toEqual(new Set([204]))
+  const [named, shared] = [await office.poolId('named'), await office.poolId()]
+  expect(await poolPicture(database, shared)).toMatchObject({ held: 0, sessions: [] })
+  expect((await poolPicture(database, named)).sessions).toEqual([])
+})
