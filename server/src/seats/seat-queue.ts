@@ -1,7 +1,7 @@
-// Group commit at the level of the application: calls that arrive while round trips are under way are collected and go
-// together in one transaction, durable and many times faster than one transaction per call. A few batches are under
-// way at once, so that one is decided while another is read or written; two that want the same pool wait for its lock.
-// Accounts take turns in a batch, so that one account's flood does not hold back another's call.
+// Group commit at the level of the application: calls that arrive while a round trip is under way are collected and
+// go together in one transaction, durable and many times faster than one transaction per call. A lane runs one batch
+// at a time; an account always takes the same lane, so its calls keep their order. Accounts take turns in a batch,
+// so that one account's flood does not hold back another's call.
 import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
@@ -37,24 +37,46 @@ interface Waiting {
 }
 
 export class SeatQueue {
+  readonly #lanes: Lane[]
+
+  /** `onCommit` hears of every committed batch, before its calls are answered. */
+  constructor(database: Database, context: CallContext, lanes: number, onCommit: (result: BatchResult) => void) {
+    this.#lanes = Array.from({ length: lanes }, () => new Lane(database, context, onCommit))
+  }
+
+  /** Answers once the call is committed. `accountId` (or what is known instead) decides lane and turn. */
+  run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
+    const lane = this.#lanes[laneOf(accountId) % this.#lanes.length]
+    if (!lane) throw new Error('a queue has at least one lane')
+    return lane.run(accountId, call)
+  }
+
+  /** Resolves when every call taken so far is answered. */
+  async drained(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.drained()))
+  }
+}
+
+function laneOf(accountId: string): number {
+  let hash = 0
+  for (let index = 0; index < accountId.length; index++) hash = (hash * 31 + accountId.charCodeAt(index)) >>> 0
+  return hash
+}
+
+class Lane {
   readonly #database: Database
   readonly #context: CallContext
   readonly #onCommit: (result: BatchResult) => void
   readonly #turns = new Map<string, Waiting[]>()
-  readonly #lanes = new Set<Promise<void>>()
-  readonly #mostLanes: number
-  #openLanes = 0
   #waiting = 0
+  #running: Promise<void> | null = null
 
-  /** `lanes`: batches under way at once. `onCommit` hears of every committed batch, before its calls are answered. */
-  constructor(database: Database, context: CallContext, lanes: number, onCommit: (result: BatchResult) => void) {
+  constructor(database: Database, context: CallContext, onCommit: (result: BatchResult) => void) {
     this.#database = database
     this.#context = context
-    this.#mostLanes = lanes
     this.#onCommit = onCommit
   }
 
-  /** Answers once the call is committed. `accountId`: whose turn it takes. */
   run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
     if (this.#waiting >= mostCallsWaiting)
       return Promise.reject(new Refusal('unavailable', {}, { retryAfterSeconds: 1 }))
@@ -64,27 +86,19 @@ export class SeatQueue {
       if (turn) turn.push(waiting)
       else this.#turns.set(accountId, [waiting])
       this.#waiting += 1
-      if (this.#openLanes < this.#mostLanes) this.#openLane()
+      this.#running ??= this.#runBatches()
     })
   }
 
-  /** Resolves when every call taken so far is answered. */
   async drained(): Promise<void> {
-    while (this.#lanes.size > 0) await Promise.all(this.#lanes)
-  }
-
-  #openLane(): void {
-    this.#openLanes += 1
-    const lane = this.#runBatches().finally(() => this.#lanes.delete(lane))
-    this.#lanes.add(lane)
+    while (this.#running) await this.#running
   }
 
   async #runBatches(): Promise<void> {
     // Whatever else arrives in this turn of the event loop comes along.
     await new Promise(setImmediate)
     while (this.#waiting > 0) await this.#runBatch(this.#nextBatch())
-    // In the same breath as the look at what waits: a call that comes now must find the lane closed.
-    this.#openLanes -= 1
+    this.#running = null
   }
 
   #nextBatch(): Waiting[] {

@@ -45,9 +45,9 @@ select json_build_array(
  where p.id = any(array(
          select unnest($1::integer[])
           union
-         select s.pool_id from sessions s where s.id = any($2::uuid[])
+         select s.pool_id from unnest($2::uuid[]) as n(id) ${lookUp('s', 'sessions', 'id = n.id')}
           union
-         select t.pool_id from tickets t where t.id = any($3::uuid[])))
+         select t.pool_id from unnest($3::uuid[]) as n(id) ${lookUp('t', 'tickets', 'id = n.id')}))
  order by p.id
    for no key update of p`
 
@@ -154,7 +154,9 @@ with clock as materialized (
   select s.*
     from (select pool_id, user_id from called
            union
-          select pool_id, user_id from sessions where id = any($6::uuid[])
+          select s.pool_id, s.user_id
+            from unnest($6::uuid[]) as n(id)
+            ${lookUp('s', 'sessions', 'id = n.id')}
            union
           select pool_id, user_id from ending) c
     ${lookUp('s', 'sessions', 'pool_id = c.pool_id and user_id = c.user_id')}
