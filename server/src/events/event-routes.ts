@@ -95,7 +95,8 @@ export function eventRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const last = lastEventId(request)
-      if (last === 'lost') return reply.code(204).send(null)
+      // Told already how it went: a reader that comes back for more is sent home.
+      if (last === 'lost' || last === 'granted') return reply.code(204).send(null)
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
       const states = line.follow(request.params.ticket, scopeOf(callerOf(request)), gone.signal)
