@@ -12,8 +12,8 @@ export default defineConfig({
     pool: 'forks',
     // Processes that the tests start (servers, clients) run from the sources as well.
     execArgv: ['--conditions=source'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     teardownTimeout: 20_000,
     maxWorkers: 3,
   },

@@ -640,8 +640,8 @@ CREATE OR REPLACE FUNCTION public.folded(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select translate(replace(lower(normalize(value, nfkc)), 'ß', 'ss'),
-    'àáâãäåāąçćčďèéêëēęěìíîïłñńňòóôõöøōőřśšťùúûüūůűýÿźżž',
-    'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz')
+  select translate(replace(replace(lower(normalize(value, nfkc)), 'ß', 'ss'), 'ẞ', 'ss'),
+    'àáâãäåāąçćčďèéêëēęěìíîïłñńňòóôõöøōőřśšťùúûüūůűýÿźżž' || 'ÀÁÂÃÄÅĀĄÇĆČĎÈÉÊËĒĘĚÌÍÎÏŁÑŃŇÒÓÔÕÖØŌŐŘŚŠŤÙÚÛÜŪŮŰÝŸŹŻŽ',
+    'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz' || 'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz')
 $function$;
 comment on function folded(value text) is 'Lower case without the accents of European languages: Müller and MULLER are found as muller.';
