@@ -40,6 +40,8 @@ export async function testApp(database: Database, environment: Record<string, st
   const stop = await startServices(services)
   const app = await buildApp(services)
   afterAll(async () => {
+    // A client may keep a connection open that it never used, and closing would wait for it.
+    app.server.closeAllConnections()
     await app.close()
     await stop()
   })
