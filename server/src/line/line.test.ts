@@ -166,6 +166,16 @@ describe('a place in line', () => {
     expect((await office.acquire(1, { wait: true })).body.position).toBe(2)
   })
 
+  test('that is over, swept or not, gives way to a new one when its owner asks for a seat again', async () => {
+    const office = await SeatOffice.open(server)
+    await office.seat(0)
+    const old = await office.queue(1)
+    await passTime(database, 31)
+    const fresh = await office.queue(1)
+    expect(fresh).not.toBe(old)
+    expect(await states(office, [old, fresh])).toEqual(['not_asked_after', 'waiting'])
+  })
+
   test('that is lost is passed over, and its owner does not come back to it', async () => {
     const office = await SeatOffice.open(server)
     const session = await office.seat(0)

@@ -221,6 +221,24 @@ describe('a pool that shrinks and grows', () => {
     expect(await picture()).toMatchObject({ numbers: [1], held: 1 })
   })
 
+  test('shrinks again in the moment in which a lease is found to be over', async () => {
+    const office = await SeatOffice.open(server, { people: 4, seats: 3 })
+    const sessions = [await office.seat(0), await office.seat(1)]
+    await passTime(database, 300)
+    const last = await office.seat(2)
+    await office.setSeats({ concurrent: 2 })
+    for (const { id } of sessions.slice(0, 1)) await office.release(id)
+    // Seat 2 is held until its lease is over, and seat 3 after that: seat 1 comes back, and goes at once.
+    await office.heartbeat(sessions[1].id)
+    await database.query('update sessions set expires_at = clock_timestamp() where id = $1', [last.id])
+    await database.query('update pools set next_ending = clock_timestamp() where id = $1', [await office.poolId()])
+    await office.setSeats({ concurrent: 1 })
+    const picture = await poolPicture(database, await office.poolId())
+    expectConsistent(picture)
+    expect(picture.numbers).toEqual([2])
+    expect((await office.heartbeat(sessions[1].id)).status).toBe(200)
+  })
+
   test('hands out fencing numbers that only grow', async () => {
     const office = await SeatOffice.open(server, { seats: 2 })
     const fences: number[] = []

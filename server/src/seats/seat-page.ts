@@ -196,7 +196,10 @@ export class SeatPage {
   }
 
   #dropSeat(pool: Pool, number: number): void {
-    this.goneSeats.push({ poolId: pool.id, number })
+    const made = this.newSeats.findIndex((seat) => seat.poolId === pool.id && seat.number === number)
+    // One that was made on this page has no row to be deleted.
+    if (made >= 0) this.newSeats.splice(made, 1)
+    else this.goneSeats.push({ poolId: pool.id, number })
     const numbers = this.#numbersOf(pool)
     numbers.delete(number)
     pool.seats -= 1

@@ -31,8 +31,9 @@ export async function writePage(
     writeLedger(tx, page, pseudonym),
     updateHolds(tx, [...page.changedHolds]),
     updateSessions(tx, [...page.changedSessions].sort(byId)),
-    insertTickets(tx, [...page.newTickets]),
+    // Before new ones: whoever lost a place may have another by now, and has one at a time.
     updateTickets(tx, page),
+    insertTickets(tx, [...page.newTickets]),
     upsertCooldowns(tx, page),
     insertAnswers(tx, page),
     commit?.(),
