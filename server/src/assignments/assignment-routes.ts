@@ -3,7 +3,8 @@ import { AssignBody, Assignment } from '@sitzplan/contract/assignments'
 import { Key } from '@sitzplan/contract/common'
 import { EntitlementList, EntitlementsQuery, OwnSessionsQuery } from '@sitzplan/contract/seats'
 import Type from 'typebox'
-import { callerOf, userCallerOf } from '../access/caller.ts'
+import { mayActOn } from '../access/acting.ts'
+import { callerOf, type UserCaller, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
@@ -12,6 +13,8 @@ import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { isId } from '../platform/ids.ts'
+import { assertThemself } from '../seats/product-callers.ts'
+import { lockUser } from './assignment-store.ts'
 import { assign, unassign } from './assignments.ts'
 import { entitlementsOf, type UserReference } from './entitlements.ts'
 
@@ -34,10 +37,12 @@ export function assignmentRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { accountId } = userCallerOf(request)
+      const caller = userCallerOf(request)
+      const { accountId } = caller
       const { kind, wait = false } = request.body
       return database.transaction(async (tx) => {
         const { userId, productId } = await named(tx, request.params)
+        await assertMayActOn(tx, caller, userId)
         const right = { accountId, userId, productId }
         const { since, ...given } = await assign(tx, services, originOf(request), { ...right, kind, wait })
         return { key: request.params.key, ...given, since: since.toISOString() }
@@ -58,9 +63,10 @@ export function assignmentRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { accountId } = userCallerOf(request)
+      const caller = userCallerOf(request)
       await database.transaction(async (tx) => {
-        const right = { accountId, ...(await named(tx, request.params)) }
+        const right = { accountId: caller.accountId, ...(await named(tx, request.params)) }
+        await assertMayActOn(tx, caller, right.userId)
         await unassign(tx, services, originOf(request), right)
       })
       return reply.code(204).send(null)
@@ -83,7 +89,7 @@ export function assignmentRoutes(app: App, services: Services): void {
       const caller = callerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
       const productId = caller.kind === 'user' ? null : caller.productId
-      return entitlementsOf(database, askedAbout(caller, request.query.user), productId, language)
+      return entitlementsOf(database, await askedAbout(services, caller, request.query.user), productId, language)
     },
   )
 
@@ -100,11 +106,19 @@ export function assignmentRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { accountId, userId } = userCallerOf(request)
+      const { accountId, accountKind, userId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
+      if (accountKind === 'vendor') return { items: [], nextCursor: null, total: 0 }
       return entitlementsOf(database, { accountId, reference: userId }, null, language)
     },
   )
+}
+
+/** Only superadmins act on administrators other than themselves; foreign users are unknown. */
+async function assertMayActOn(tx: Queryable, caller: UserCaller, userId: string): Promise<void> {
+  const user = await lockUser(tx, caller.accountId, userId)
+  if (!user) throw notFound()
+  if (!mayActOn(caller, user)) throw new Refusal('forbidden')
 }
 
 async function named(tx: Queryable, { id, key }: { id: string; key: string }) {
@@ -115,15 +129,15 @@ async function named(tx: Queryable, { id, key }: { id: string; key: string }) {
 }
 
 /** A product asks about any user of its account, everybody else about themself. */
-function askedAbout(caller: ReturnType<typeof callerOf>, user: string | undefined): UserReference {
+async function askedAbout(
+  services: Services,
+  caller: ReturnType<typeof callerOf>,
+  user: string | undefined,
+): Promise<UserReference> {
   if (caller.kind === 'product') {
     if (user === undefined) throw invalidField('/user', 'required')
     return { accountId: caller.accountId, reference: user }
   }
-  const isOther =
-    user !== undefined &&
-    user.toLowerCase() !== caller.userId &&
-    !(caller.kind === 'user' && user.toLowerCase() === caller.email)
-  if (isOther) throw new Refusal('forbidden')
+  await assertThemself(services, caller, { user })
   return { accountId: caller.accountId, reference: caller.userId }
 }

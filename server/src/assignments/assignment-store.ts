@@ -1,4 +1,5 @@
 // Rows of rights: who may use which product, and in which kind.
+import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 
 export type Kind = 'named' | 'concurrent'
@@ -122,11 +123,15 @@ export interface ShownAssignment {
 
 export async function selectShownAssignments(db: Queryable, accountId: string, userIds: readonly string[]) {
   const { rows } = await db.query<ShownAssignment>(
-    `select a.user_id, r.key, a.kind, a.state, a.since
+    `select a.user_id, r.key, w.kind, w.state, a.since
        from assignments a
        join products r on r.id = a.product_id
+      cross join lateral (
+            select a.kind, a.state, 1 as place
+             union all
+            select a.next_kind, 'waiting', 2 where a.next_kind is not null) w
       where a.account_id = $1 and a.user_id = any($2::uuid[])
-      order by r.position, r.key`,
+      order by r.position, r.key, w.place`,
     [accountId, userIds],
   )
   return rows
@@ -134,6 +139,7 @@ export async function selectShownAssignments(db: Queryable, accountId: string, u
 
 export interface AssignedUser {
   id: string
+  role: SystemRole
   name: string
   status: 'invited' | 'active' | 'suspended'
 }
@@ -141,7 +147,7 @@ export interface AssignedUser {
 /** Locks the user's row: their rights change one after the other. Null for deleted and foreign users. */
 export async function lockUser(db: Queryable, accountId: string, userId: string): Promise<AssignedUser | null> {
   const { rows } = await db.query<AssignedUser>(
-    `select id, trim(given_name || ' ' || family_name) as name, status
+    `select id, role, trim(given_name || ' ' || family_name) as name, status
        from users
       where account_id = $1 and id = $2 and status <> 'deleted'
         for no key update`,

@@ -153,7 +153,8 @@ describe('from named to shared, while working', () => {
     await office.assign(office.person(0), 'named')
     const sessions = [await office.seat(0), await office.seat(0)]
     await office.seat(1)
-    expect((await office.assign(office.person(0), 'concurrent')).body).toMatchObject({ kind: 'named' })
+    const change = await office.assign(office.person(0), 'concurrent')
+    expect(change.body).toMatchObject({ kind: 'concurrent', state: 'waiting' })
     expect((await sessionsOf(office)).slice(0, 2)).toEqual(sessions.map(({ id }) => [id, 'named']))
     await office.release(sessions[0].id)
     expect(await office.right(office.person(0))).toBe('named assigned')

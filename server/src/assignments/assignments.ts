@@ -55,9 +55,9 @@ export async function assign(
     await audit(tx, origin, 'assignment.assigned', right, product.key, before, after)
   }
   if (before?.kind === 'named' && after.kind !== 'named') await completeWaiting(tx, services, right.accountId)
-  // Somebody who keeps the shared seat while waiting for a named one is told of what they wait for.
-  return after.next_kind === 'named'
-    ? { kind: 'named', state: 'waiting', since: after.since }
+  // Somebody who keeps what they have until the change can be made is told of what they wait for.
+  return after.next_kind
+    ? { kind: after.next_kind, state: 'waiting', since: after.since }
     : { kind: after.kind, state: after.state, since: after.since }
 }
 
@@ -174,7 +174,7 @@ export async function settleAccount(tx: Transaction, services: Seats, accountId:
   await completeWaiting(tx, services, accountId)
 }
 
-/** The products of users as everybody sees them, by user. */
+/** The products of users as everybody sees them, by user: what they have first, then what they wait for beside it. */
 export async function assignmentsOf(queryable: Queryable, accountId: string, userIds: readonly string[]) {
   const shown = new Map<string, { key: string; kind: Kind; state: 'assigned' | 'waiting'; since: Date }[]>()
   for (const { user_id, ...product } of await selectShownAssignments(queryable, accountId, userIds)) {

@@ -170,12 +170,16 @@ export interface AssignmentCount {
 
 export async function selectAssignmentCounts(queryable: Queryable, accountId: string): Promise<AssignmentCount[]> {
   const { rows } = await queryable.query<AssignmentCount>(
-    `select product_id as "productId", kind,
-            count(*) filter (where state = 'assigned') as assigned,
-            count(*) filter (where state = 'waiting') as waiting
-       from assignments
-      where account_id = $1
-      group by product_id, kind`,
+    `select a.product_id as "productId", w.kind,
+            count(*) filter (where w.state = 'assigned') as assigned,
+            count(*) filter (where w.state = 'waiting') as waiting
+       from assignments a
+      cross join lateral (
+            select a.kind, a.state
+             union all
+            select a.next_kind, 'waiting' where a.next_kind is not null) w
+      where a.account_id = $1
+      group by a.product_id, w.kind`,
     [accountId],
   )
   return rows

@@ -68,10 +68,11 @@ export function eventRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      if (lastEventId(request) === 'ended') return reply.code(204).send(null)
       const scope = scopeOf(callerOf(request))
       const following = sessionEndings.follow(request.params.id, scope)
       const first = await following.first()
+      // Told already: a reader that comes back for more is sent home.
+      if (first && lastEventId(request) === 'ended') return reply.code(204).send(null)
       const stream = open(request, reply)
       const ending = first ?? (await following.ending(stream.closed))
       if (ending) stream.send({ id: 'ended', event: 'ended', data: ending })
@@ -95,8 +96,6 @@ export function eventRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const last = lastEventId(request)
-      // Told already how it went: a reader that comes back for more is sent home.
-      if (last === 'lost' || last === 'granted') return reply.code(204).send(null)
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
       const states = line.follow(request.params.ticket, scopeOf(callerOf(request)), gone.signal)
@@ -104,6 +103,8 @@ export function eventRoutes(app: App, services: Services): void {
       let told = ''
       try {
         for await (const state of states) {
+          // Told already: a reader that comes back for more is sent home.
+          if (!stream && state.state === 'granted' && last === 'granted') return reply.code(204).send(null)
           stream ??= open(request, reply)
           if (state.state === 'granted') {
             stream.send({ id: 'granted', event: 'granted', data: { session: state.session } })
@@ -116,6 +117,8 @@ export function eventRoutes(app: App, services: Services): void {
         }
       } catch (error) {
         // Before the stream is open, refusals are ordinary answers.
+        if (!stream && last === 'lost' && error instanceof Refusal && error.code === 'ticket_lost')
+          return reply.code(204).send(null)
         if (!stream) throw error
         if (!(error instanceof Refusal)) request.log.error({ err: error }, 'a ticket stream broke')
         else if (error.code === 'ticket_lost') {

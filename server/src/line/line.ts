@@ -43,7 +43,8 @@ export class WaitingLine {
     for await (const state of this.#states(ticketId, scope, { signal, until })) {
       if (state.state === 'granted' || Date.now() >= until || this.#isStopping) return state
     }
-    throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
+    // The asker has gone; nobody reads this.
+    throw notFound()
   }
 
   /** Answers every open poll with where it stands: the waiter asks again, of another server. */

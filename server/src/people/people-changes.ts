@@ -1,6 +1,7 @@
 // Changes of a user: names, role, suspension. One transaction each: lock, decide, change, audit.
 import { type Permission, permissionsOf } from '@sitzplan/contract/permissions'
 import type { UserPatchBody } from '@sitzplan/contract/users'
+import { mayActOn } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
@@ -10,7 +11,7 @@ import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeClientTokensOf } from '../tokens/tokens.ts'
-import { mayActOn, mayGiveRole, roleExistsIn, statusChange } from './people-rules.ts'
+import { mayGiveRole, roleExistsIn, statusChange } from './people-rules.ts'
 import { lockSuperadmins, selectUserForUpdate, type UserChange, type UserRow, updateUser } from './people-store.ts'
 import { fullName } from './user-shape.ts'
 

@@ -1,26 +1,12 @@
 // Who may do what to whom. Pure: the permission of the call itself has been checked; these rules are about the person
 // it is done to and the role that is given.
 import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
-
-/** Who acts: the signed-in caller. */
-export interface Acting {
-  userId: string
-  accountKind: 'vendor' | 'customer'
-  role: SystemRole
-  permissions: ReadonlySet<Permission>
-}
+import { type Acting, isAdministrator } from '../access/acting.ts'
 
 /** Whom it is done to, or what somebody is to become. */
 export interface Standing {
   role: SystemRole
   permissions: readonly Permission[]
-}
-
-const isAdministrator = (role: SystemRole) => role === 'superadmin' || role === 'admin'
-
-/** Superadmins act on everybody; everyone else on themselves and on who is not an administrator. */
-export function mayActOn(acting: Acting, target: { id: string; role: SystemRole }): boolean {
-  return acting.role === 'superadmin' || target.id === acting.userId || !isAdministrator(target.role)
 }
 
 /**

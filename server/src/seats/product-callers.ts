@@ -4,8 +4,9 @@ import type { Caller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { isId } from '../platform/ids.ts'
 import type { Scope } from './seat-types.ts'
-import { selectCustomerAccountId } from './session-store.ts'
+import { selectCustomerAccountId, selectPersonOf } from './session-store.ts'
 
 /** Sessions and tickets a caller may touch; everything else is answered like unknown. */
 export function scopeOf(caller: Caller): Scope {
@@ -39,12 +40,12 @@ export async function productUseOf(services: Services, caller: Caller, named: Na
     if (named.product === undefined) throw invalidField('/product', 'required')
     const product = await productByKey(services.database, named.product)
     if (!product) throw notFound()
-    assertThemself(caller, named)
+    await assertThemself(services, caller, named)
     return { accountId: caller.accountId, productId: product.id, user: caller.userId }
   }
   if (named.product !== undefined && named.product !== caller.productKey) throw notFound()
   if (caller.kind === 'client') {
-    assertThemself({ ...caller, email: null }, named)
+    await assertThemself(services, caller, named)
     return { accountId: caller.accountId, productId: caller.productId, user: caller.userId }
   }
   if (named.user === undefined) throw invalidField('/user', 'required')
@@ -55,11 +56,19 @@ export async function productUseOf(services: Services, caller: Caller, named: Na
   }
 }
 
-function assertThemself(caller: { userId: string; email: string | null; accountId: string }, named: NamedUse): void {
-  if (named.account !== undefined && named.account !== caller.accountId) throw notFound()
-  if (named.user === undefined) return
-  const reference = named.user.toLowerCase()
-  if (reference !== caller.userId && reference !== caller.email) throw new Refusal('forbidden')
+/** A person, or their page in the browser, names nobody else and no other account. */
+export async function assertThemself(
+  services: Services,
+  { accountId, userId }: { accountId: string; userId: string },
+  named: NamedUse,
+): Promise<void> {
+  await accountOf(services, accountId, named.account)
+  if (named.user === undefined || named.user.toLowerCase() === userId) return
+  if (!isId(named.user)) {
+    const { email } = await selectPersonOf(services.database, accountId, userId)
+    if (email === named.user.toLowerCase()) return
+  }
+  throw new Refusal('forbidden')
 }
 
 async function accountOf(services: Services, ownId: string | null, named: string | undefined): Promise<string | null> {

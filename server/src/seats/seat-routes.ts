@@ -9,7 +9,7 @@ import { callerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
-import { idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { requestHelp } from './help-requests.ts'
 import { productUseOf, scopeOf } from './product-callers.ts'
 import type { AcquireAnswer } from './seat-types.ts'
@@ -133,9 +133,13 @@ export function seatRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const use = await productUseOf(services, callerOf(request), request.body)
-      const toldAt = await requestHelp(database, request, use)
-      return reply.code(202).send({ toldAt: toldAt.toISOString() })
+      const caller = callerOf(request)
+      const use = await productUseOf(services, caller, request.body)
+      const answer = await createOnce(database, idempotencyKeyOf(request, caller.credentialId), async (tx) => {
+        const toldAt = await requestHelp(tx, request, use)
+        return { status: 202, body: { toldAt: toldAt.toISOString() } }
+      })
+      return reply.code(202).send(answer.body as { toldAt: string })
     },
   )
 }

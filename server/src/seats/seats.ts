@@ -47,6 +47,12 @@ const mostHints = 100_000
 /** A right that changes again and again while we ask would keep us away from every pool for as long. */
 const mostLookUps = 20
 
+/** An id as the tables hold it; what has not its form is unknown. */
+function knownId(id: string): string {
+  if (!isId(id)) throw notFound()
+  return id.toLowerCase()
+}
+
 export class SeatEngine {
   readonly #database: Database
   readonly #queue: SeatQueue
@@ -175,8 +181,8 @@ export class SeatEngine {
   }
 
   /** The new end of the lease (ms). Throws `session_ended` with who, when and why, or `not_found`. */
-  async heartbeat(sessionId: string, scope: Scope, activity: Activity | null): Promise<number> {
-    if (!isId(sessionId)) throw notFound()
+  async heartbeat(id: string, scope: Scope, activity: Activity | null): Promise<number> {
+    const sessionId = knownId(id)
     const expiresAt = await this.#heartbeats.extend({ sessionId, scope, activity })
     if (expiresAt !== null) return expiresAt
     if (activity !== null) {
@@ -200,8 +206,8 @@ export class SeatEngine {
   }
 
   /** Gives the seat back; once more is fine. Throws `not_found` for a session that never was, or ended a day ago. */
-  async release(sessionId: string, scope: Scope): Promise<void> {
-    if (!isId(sessionId)) throw notFound()
+  async release(id: string, scope: Scope): Promise<void> {
+    const sessionId = knownId(id)
     if (await this.#runOnSession({ kind: 'release', sessionId, scope })) return
     const ending = await this.ending(sessionId, scope)
     if (ending.code === 'not_found') throw ending

@@ -2,7 +2,7 @@
 // runs PostgreSQL and everything else to us; both the database folder and the socket folder may have to lie
 // elsewhere (a parent closed to that user, a path too long for a socket).
 import { createHash, randomBytes } from 'node:crypto'
-import { chmod, chown, link, lstat, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, link, lstat, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileRefusal, StartRefusal } from '../start-refusal.ts'
@@ -43,10 +43,23 @@ export async function preparePlace(dataFolder: string): Promise<Place> {
 /** Makes the data folder, closed to others; an existing one keeps its mode. */
 export async function makeDataFolder(folder: string): Promise<void> {
   try {
-    const made = await mkdir(folder, { recursive: true })
-    if (made) await chmod(folder, 0o700)
+    if (await makeFolder(folder)) await chmod(folder, 0o700)
   } catch (error) {
     throw fileRefusal(`The data folder ${folder} cannot be made`, error)
+  }
+}
+
+/** Makes a folder and its parents; false when it was there. Node's own `recursive` never returns below /proc. */
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return false
+    const parent = dirname(folder)
+    if (code !== 'ENOENT' || parent === folder || !(await makeFolder(parent))) throw error
+    return makeFolder(folder)
   }
 }
 

@@ -14,7 +14,9 @@ const texts = { de, en }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = asRefusal(error)
-  if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? error }, refusal.code)
+  // Our outages are told by readiness and metrics; a stack stands in the log for what should not have happened.
+  if (refusal.code === 'internal_error') request.log.error({ err: refusal.cause ?? error }, refusal.code)
+  else if (refusal.status >= 500) request.log.warn({ reason: (refusal.cause as Error)?.message }, refusal.code)
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply

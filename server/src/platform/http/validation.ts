@@ -11,11 +11,24 @@ export const strictValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPa
   return (input: unknown) => {
     const value =
       httpPart === 'body' ? input : validator.Default(exactly(input, validator.Convert({ ...(input as object) })))
-    if (validator.Check(value)) return { value }
+    const nul = pathOfNul(value, '')
+    if (validator.Check(value) && nul === null) return { value }
     // An id that cannot exist is an unknown id.
     if (httpPart === 'params') return { error: notFound() }
-    return { error: new Refusal('invalid_request', {}, { fields: invalidFieldsOf(validator.Errors(value)) }) }
+    const fields = nul === null ? invalidFieldsOf(validator.Errors(value)) : [{ path: nul, keyword: 'text' }]
+    return { error: new Refusal('invalid_request', {}, { fields }) }
   }
+}
+
+/** Where a text holds U+0000, which PostgreSQL cannot store; null: nowhere. Bodies are not nested deeply (json-bodies.ts). */
+function pathOfNul(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return value.includes('\u0000') ? path : null
+  if (!isRecord(value)) return null
+  for (const [name, part] of Object.entries(value)) {
+    const found = pathOfNul(part, `${path}/${name}`)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** Takes back what the conversion changed in more than its type: 1.5 must not pass as the integer 1. */
