@@ -53,7 +53,11 @@ export function endSession(page: SeatPage, session: SeatSession, ending: Ending)
 /** Ends what has run out, by the page's time, and hands on what became free. */
 export function sweep(page: SeatPage, pool: Pool): void {
   const next = page.lapsedPools.get(pool.id)
-  if (next !== undefined) page.setNextEnding(pool, next)
+  if (next !== undefined) {
+    page.setNextEnding(pool, next)
+    // Once a page: a second sweep would forget the claim windows that the first has opened.
+    page.lapsedPools.delete(pool.id)
+  }
   // Who stopped asking loses the place before anything is handed on.
   for (const ticket of [...page.tickets()])
     if (ticket.poolId === pool.id && ticket.state === 'waiting' && ticket.livesUntil <= page.now)

@@ -48,7 +48,8 @@ export class SeatPage {
   readonly #seatNumbers = new Map<number, Set<number>>()
   /** Waiting tickets by pool, in order of the line. */
   readonly #lines = new Map<number, Ticket[]>()
-  readonly lapsedPools: ReadonlyMap<number, number | null>
+  /** Pools to be swept, with what ends next in each after that. */
+  readonly lapsedPools: Map<number, number | null>
 
   // What is to be written.
   readonly changedPools = new Set<Pool>()

@@ -4,6 +4,7 @@
 export interface ModelPolicy {
   per: 'user' | 'device' | 'session'
   maxSessionsPerSeat: number
+  claimSeconds: number
 }
 
 interface ModelSession {
@@ -30,8 +31,8 @@ interface ModelTicket {
   offered: boolean
 }
 
-/** Seconds. Every span is 20 more than a multiple of 40, and time passes in forties: nothing depends on a tie. */
-export const spans = { lease: 620, unasked: 60, claim: 100, cooldown: 180, step: 40 }
+/** Seconds. Every span is 10 more than a multiple of 20, and time passes in twenties: nothing depends on a tie. */
+export const spans = { lease: 70, unasked: 90, cooldown: 50, step: 20 }
 
 export class SeatModel {
   now = 0
@@ -218,7 +219,7 @@ export class SeatModel {
       if (ticket.offered) continue
       if (!this.#mayGrant()) return
       ticket.offered = true
-      ticket.lives = this.now + spans.claim
+      ticket.lives = this.now + this.policy.claimSeconds
       this.holds.push({ holder: ticket.holder, user: ticket.user, sessions: [], keptFor: ticket })
       this.journal.push('offered')
     }
