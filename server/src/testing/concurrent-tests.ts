@@ -17,11 +17,9 @@ const concurrent = [
   'server/src/line/',
   'server/src/people/',
   'server/src/platform/database/migrations.test.ts',
-  'server/src/platform/http/',
   'server/src/retention/',
   'server/src/seats/',
   'server/src/sign-in/',
-  'server/src/vendor/',
 ]
 
 // Ctrl-C is for the tests; the database is stopped after them.
