@@ -4,8 +4,12 @@ import { Body, Id, List, Nullable, PageQuery, Time } from './common.ts'
 
 export const AuditQuery = Body({
   ...PageQuery,
-  actor: Type.Optional(Id),
-  target: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  actor: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'Id, e-mail address, or part of a name.' }),
+  ),
+  target: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'Id, e-mail address, or part of a name.' }),
+  ),
   action: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'e.g. user.suspended' })),
   from: Type.Optional(Time),
   to: Type.Optional(Time),
@@ -34,3 +38,7 @@ export const AuditEvent = Type.Object(
 export type AuditEvent = Static<typeof AuditEvent>
 
 export const AuditList = List(AuditEvent)
+
+/** The actions that occur in the account, in alphabetical order. */
+export const AuditActionsQuery = Body(PageQuery)
+export const AuditActionList = List(Type.Object({ action: Type.String() }))

@@ -2,7 +2,7 @@
 // details are read from the resource itself.
 
 import type { Person } from './common.ts'
-import type { Activity } from './seats.ts'
+import type { Activity, Session } from './seats.ts'
 
 /** Names of the events of `GET /api/v1/events`. */
 export const accountEvents = ['sessions', 'line', 'seats', 'users', 'orders', 'license', 'reset'] as const
@@ -20,6 +20,18 @@ export interface SeatTraffic {
   ticket: string | null
   activity: Activity | null
   reason: string | null
+  /** Kind of the line the seat belongs to. */
+  seatKind: Session['seat']['kind'] | null
+  /** Of `session`, as it is now; null when it does not run any more. */
+  device: Session['device']
+  startedAt: string | null
+  expiresAt: string | null
+  heartbeatSeconds: number | null
+  /** Of `ticket`, as it is now; null when it has no place in line any more. */
+  position: number | null
+  since: string | null
+  /** Until when the seat is kept for the ticket; null when it is not. */
+  until: string | null
 }
 
 /** Data of `users`, `license`, `orders` and (for new totals) `seats`. */

@@ -43,15 +43,25 @@ export const TicketState = Type.Union([
 ])
 export type TicketState = Static<typeof TicketState>
 
+/** A seat that is kept for somebody until then. */
+export const Offer = Type.Object({ seat: Type.Integer(), until: Time })
+export type Offer = Static<typeof Offer>
+
 export const WaitingQuery = Body({ ...PageQuery, product: Type.Optional(Key) })
-export const WaitingList = List(
-  Type.Object({
+
+/** A place in the line as administrators see it. */
+export const Waiting = Type.Object(
+  {
     ticket: Id,
     position: Type.Integer(),
     user: Person,
     product: Key,
     since: Time,
     estimatedWaitSeconds: Nullable(Type.Integer()),
-    offered: Nullable(Type.Object({ seat: Type.Integer(), until: Time })),
-  }),
+    offered: Nullable(Offer),
+  },
+  { $id: 'Waiting' },
 )
+export type Waiting = Static<typeof Waiting>
+
+export const WaitingList = List(Waiting)

@@ -1,6 +1,8 @@
 // The wire of "who am I": the person, the account, what the person may do.
 import Type, { type Static } from 'typebox'
-import { Id, Language } from './common.ts'
+import { Privacy } from './account.ts'
+import { Body, Id, Key, Language, List, Nullable, PageQuery, Time } from './common.ts'
+import { Offer } from './line.ts'
 import { User } from './users.ts'
 
 export const OwnAccount = Type.Object({
@@ -11,6 +13,7 @@ export const OwnAccount = Type.Object({
   status: Type.Union([Type.Literal('active'), Type.Literal('suspended')]),
   language: Language,
   timeZone: Type.String({ description: 'IANA name' }),
+  privacy: Privacy,
 })
 
 export const Me = Type.Object({
@@ -19,3 +22,26 @@ export const Me = Type.Object({
   permissions: Type.Array(Type.String(), { description: 'What the role opens, by name of permission.' }),
 })
 export type Me = Static<typeof Me>
+
+export const MePatchBody = Body({ language: Type.Optional(Language) })
+export type MePatchBody = Static<typeof MePatchBody>
+
+export const OwnTicketsQuery = Body(PageQuery)
+
+/** An own place in line. Reading it is not asking after it: the ticket does not live longer by this. */
+export const OwnTicket = Type.Object(
+  {
+    ticket: Id,
+    product: Key,
+    productName: Type.String({ description: "In the caller's language." }),
+    position: Type.Integer({ minimum: 1, description: '1 is the head of the line.' }),
+    ahead: Type.Integer({ minimum: 0 }),
+    estimatedWaitSeconds: Nullable(Type.Integer()),
+    since: Time,
+    offered: Nullable(Offer),
+  },
+  { $id: 'OwnTicket' },
+)
+export type OwnTicket = Static<typeof OwnTicket>
+
+export const OwnTicketList = List(OwnTicket)

@@ -57,8 +57,28 @@ export const User = Type.Object(
 )
 export type User = Static<typeof User>
 
+export const userOrders = [
+  'name',
+  '-name',
+  'email',
+  '-email',
+  'status',
+  '-status',
+  'role',
+  '-role',
+  'lastSignInAt',
+  '-lastSignInAt',
+] as const
+export type UserOrder = (typeof userOrders)[number]
+
 export const UsersQuery = Body({
   ...PageQuery,
+  sort: Type.Optional(
+    Type.Enum([...userOrders], {
+      description:
+        'Default name (family name first). With a minus descending. Who never signed in comes last either way; equals stand in order of name.',
+    }),
+  ),
   search: Type.Optional(
     Type.String({ maxLength: 200, description: 'Words that all occur in names or e-mail address, in any case.' }),
   ),
@@ -105,3 +125,39 @@ export const UserPatchBody = Body({
 export type UserPatchBody = Static<typeof UserPatchBody>
 
 export const UserParams = Body({ id: Id })
+
+export const UserHistoryQuery = Body(PageQuery)
+
+/** What was done with a user and with what the user may use; no sessions, which are history of work. */
+export const UserHistoryItem = Type.Object(
+  {
+    id: Id,
+    at: Time,
+    what: Type.Enum(
+      [
+        'created',
+        'changed',
+        'role_changed',
+        'suspended',
+        'reactivated',
+        'assigned',
+        'waiting',
+        'removed',
+        'kind_changed',
+      ],
+      { description: 'waiting: for a license; kind_changed: of product, from one kind to the other' },
+    ),
+    product: Nullable(Key),
+    kind: Nullable(AssignableKind),
+    from: Nullable(Type.String({ description: 'Before: the kind of kind_changed, the role of role_changed.' })),
+    to: Nullable(Type.String({ description: 'After: the kind of kind_changed, the role of role_changed.' })),
+    actor: Type.Object({
+      kind: Type.Enum(['user', 'token', 'product', 'system', 'command']),
+      name: Nullable(Type.String()),
+    }),
+  },
+  { $id: 'UserHistoryItem' },
+)
+export type UserHistoryItem = Static<typeof UserHistoryItem>
+
+export const UserHistoryList = List(UserHistoryItem)

@@ -1,0 +1,50 @@
+// The wire of an account's own settings: how it is called, how it counts time, what it keeps private and for how long.
+import Type, { type Static } from 'typebox'
+import { Body, Id, Language } from './common.ts'
+
+const switches = {
+  historyWithoutNames: Type.Boolean({ description: 'History is shown without names.' }),
+  planWithoutNames: Type.Boolean({ description: 'The seating plan is shown without names.' }),
+  coarseSurplusReasons: Type.Boolean({
+    description: 'Proposals of whom to take a license from give coarse reasons ("not used for a long time").',
+  }),
+}
+
+export const Privacy = Type.Object(switches, { $id: 'Privacy' })
+export type Privacy = Static<typeof Privacy>
+
+const AccountName = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$',
+})
+const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'IANA name' })
+const NamesKeptDays = Type.Integer({
+  minimum: 7,
+  maximum: 400,
+  description: 'After so long the seat journal names nobody.',
+})
+
+export const AccountSettings = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    language: Language,
+    timeZone: TimeZone,
+    privacy: Privacy,
+    namesKeptDays: NamesKeptDays,
+    addressesKeptDays: Type.Integer({ description: 'After so long no network address is kept.' }),
+  },
+  { $id: 'AccountSettings' },
+)
+export type AccountSettings = Static<typeof AccountSettings>
+
+export const AccountPatchBody = Body({
+  name: Type.Optional(AccountName),
+  language: Type.Optional(Language),
+  timeZone: Type.Optional(TimeZone),
+  privacy: Type.Optional(Type.Partial(Type.Object(switches), { additionalProperties: false })),
+  namesKeptDays: Type.Optional(NamesKeptDays),
+  addressesKeptDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 400 })),
+})
+export type AccountPatchBody = Static<typeof AccountPatchBody>
