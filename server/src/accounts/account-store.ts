@@ -1,4 +1,5 @@
 // SQL of accounts.
+import type { Privacy } from '@sitzplan/contract/account'
 import type { Language } from '@sitzplan/contract/common'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -13,14 +14,22 @@ export interface Account {
   timeZone: string
   /** Of the license it owns; null before the first revision. */
   serial: string | null
+  privacy: Privacy
+  /** Then the seat journal names nobody. */
+  namesKeptDays: number
+  addressesKeptDays: number
   createdAt: Date
 }
 
-const columns =
-  'id, slug, name, kind, status, language, time_zone as "timeZone", serial, created_at as "createdAt"' as const
+export type AccountDraft = Pick<Account, 'id' | 'slug' | 'name' | 'kind' | 'language' | 'timeZone'>
+
+const columns = `id, slug, name, kind, status, language, time_zone as "timeZone", serial, created_at as "createdAt",
+  names_kept_days as "namesKeptDays", addresses_kept_days as "addressesKeptDays",
+  json_build_object('historyWithoutNames', history_without_names, 'planWithoutNames', plan_without_names,
+                    'coarseSurplusReasons', coarse_surplus_reasons) as privacy`
 
 /** Whether it was inserted: false when the slug is taken. */
-export async function insertAccount(tx: Queryable, account: Omit<Account, 'createdAt' | 'status' | 'serial'>) {
+export async function insertAccount(tx: Queryable, account: AccountDraft) {
   const { rows } = await tx.query<Account>(
     `insert into accounts (id, slug, name, kind, language, time_zone)
      values ($1, $2, $3, $4, $5, $6)
@@ -58,9 +67,21 @@ export async function selectVendor(queryable: Queryable): Promise<Account | null
 export async function updateAccount(tx: Queryable, account: Account): Promise<void> {
   await tx.query(
     `update accounts
-        set name = $2, status = $3, language = $4, time_zone = $5
+        set name = $2, status = $3, language = $4, time_zone = $5, history_without_names = $6,
+            plan_without_names = $7, coarse_surplus_reasons = $8, names_kept_days = $9, addresses_kept_days = $10
       where id = $1`,
-    [account.id, account.name, account.status, account.language, account.timeZone],
+    [
+      account.id,
+      account.name,
+      account.status,
+      account.language,
+      account.timeZone,
+      account.privacy.historyWithoutNames,
+      account.privacy.planWithoutNames,
+      account.privacy.coarseSurplusReasons,
+      account.namesKeptDays,
+      account.addressesKeptDays,
+    ],
   )
 }
 

@@ -1,4 +1,5 @@
 // Accounts' front door: tenants are made and changed here, and locked by whoever changes what they own.
+import type { AccountPatchBody } from '@sitzplan/contract/account'
 import type { Language } from '@sitzplan/contract/common'
 import type { AccountPatch } from '@sitzplan/contract/vendor'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
@@ -9,6 +10,7 @@ import { isId, newId } from '../platform/ids.ts'
 import { slugsOf } from './account-rules.ts'
 import {
   type Account,
+  type AccountDraft,
   type CustomerRow,
   countCustomers,
   insertAccount,
@@ -58,7 +60,7 @@ export async function createAccount(tx: Transaction, draft: NewAccount, origin: 
 
 async function insertWithSlug(
   tx: Transaction,
-  draft: Omit<Account, 'slug' | 'createdAt' | 'status' | 'serial'> & { slug?: string },
+  draft: Omit<AccountDraft, 'slug'> & { slug?: string },
 ): Promise<Account> {
   if (draft.slug && isId(draft.slug)) throw invalidField('/slug', 'pattern')
   for (const slug of draft.slug ? [draft.slug] : slugsOf(draft.name)) {
@@ -68,11 +70,19 @@ async function insertWithSlug(
   throw new Refusal('key_taken')
 }
 
-/** Changes name, status, language or time zone of a customer account. */
-export async function changeAccount(tx: Transaction, origin: Origin, id: string, patch: AccountPatch) {
+/** What the vendor may change of a customer account, and what an account may change of itself. */
+type Change = AccountPatch | AccountPatchBody
+
+/** Changes an account's settings. Refuses an unknown time zone. */
+export async function changeAccount(tx: Transaction, origin: Origin, id: string, patch: Change) {
   const before = await lockAccount(tx, id)
   if (patch.timeZone && patch.timeZone !== before.timeZone) await refuseUnknownTimeZone(tx, patch.timeZone)
-  const after: Account = { ...before, ...patch, name: patch.name?.trim() ?? before.name }
+  const after: Account = {
+    ...before,
+    ...patch,
+    name: patch.name?.trim() ?? before.name,
+    privacy: { ...before.privacy, ...('privacy' in patch && patch.privacy) },
+  }
   await updateAccount(tx, after)
   await recordAudit(tx, origin, {
     accountId: id,
@@ -89,7 +99,16 @@ function actionOf(before: Account, after: Account): string {
   return after.status === 'suspended' ? 'account.suspended' : 'account.reactivated'
 }
 
-const audited = ({ slug, name, status, language, timeZone }: Account) => ({ slug, name, status, language, timeZone })
+const audited = ({ slug, name, status, language, timeZone, privacy, namesKeptDays, addressesKeptDays }: Account) => ({
+  slug,
+  name,
+  status,
+  language,
+  timeZone,
+  ...privacy,
+  namesKeptDays,
+  addressesKeptDays,
+})
 
 async function refuseUnknownTimeZone(queryable: Queryable, timeZone: string): Promise<void> {
   if (!(await isTimeZoneKnown(queryable, timeZone))) throw invalidField('/timeZone', 'choice')

@@ -7,11 +7,11 @@ import { oneUser } from './people.ts'
 
 export async function me(queryable: Queryable, accountId: string, userId: string): Promise<Me> {
   const [user, account] = await Promise.all([oneUser(queryable, accountId, userId), accountById(queryable, accountId)])
-  const { id, slug, name, kind, status, language, timeZone } = account
+  const { id, slug, name, kind, status, language, timeZone, privacy } = account
   const held = permissionsOf(user.role, user.manager?.permissions ?? [])
   return {
     user,
-    account: { id, slug, name, kind, status, language, timeZone },
+    account: { id, slug, name, kind, status, language, timeZone, privacy },
     permissions: permissions.filter((permission) => held.has(permission)),
   }
 }
