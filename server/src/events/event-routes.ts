@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { callerOf, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
+import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { EventStream } from '../platform/http/event-stream.ts'
 import type { App } from '../platform/http/http-server.ts'
@@ -11,8 +12,8 @@ import { preferredLanguage } from '../platform/http/language.ts'
 import { problemOf } from '../platform/http/problems.ts'
 import { scopeOf } from '../seats/product-callers.ts'
 import { followEvents } from './event-feed.ts'
-import { accountEvent, parsePosition } from './event-rules.ts'
-import { isResumable, selectPresentPosition } from './event-store.ts'
+import { accountEvent, parsePosition, poolsOfLines } from './event-rules.ts'
+import { type EventRow, isResumable, selectPositions, selectPresentPosition } from './event-store.ts'
 
 const events = { 200: { content: { 'text/event-stream': { schema: Type.String() } } }, 204: Type.Null() } as const
 const headers = Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 100 })) })
@@ -45,8 +46,9 @@ export function eventRoutes(app: App, services: Services): void {
       // The reader's view is too old to be brought up to date: read everything anew, then follow.
       if (lastEventId(request) !== undefined && !known) stream.send({ event: 'reset', data: {} })
       for await (const rows of followEvents(services, accountId, start, stream.closed)) {
+        const positions = await positionsFor(database, rows)
         for (const row of rows) {
-          const event = accountEvent(row, permissions)
+          const event = accountEvent(row, permissions, positions)
           if (event) stream.send(event)
         }
       }
@@ -129,6 +131,12 @@ export function eventRoutes(app: App, services: Services): void {
       stream?.end()
     },
   )
+}
+
+/** Told as far as known: while the database is away the events go out without positions. */
+async function positionsFor(database: Database, rows: readonly EventRow[]): Promise<Map<string, number>> {
+  const pools = poolsOfLines(rows)
+  return pools.length === 0 ? new Map() : selectPositions(database, pools).catch(() => new Map<string, number>())
 }
 
 function lastEventId(request: FastifyRequest): string | undefined {

@@ -31,11 +31,15 @@ const changeEvents: Record<string, { event: AccountEventName; permission: Permis
 }
 
 /** The event of a row for a reader with these permissions; null when it is not for them. */
-export function accountEvent(row: EventRow, permissions: ReadonlySet<Permission>): AccountEvent | null {
+export function accountEvent(
+  row: EventRow,
+  permissions: ReadonlySet<Permission>,
+  positions: ReadonlyMap<string, number>,
+): AccountEvent | null {
   const id = positionText(row)
   if (row.source === 'journal') {
     const event = trafficEvents[row.kind]
-    return event ? { id, event, data: trafficOf(row) } : null
+    return event ? { id, event, data: trafficOf(row, positions) } : null
   }
   const change = changeEvents[row.kind.split('.')[0] ?? '']
   if (!change || !permissions.has(change.permission)) return null
@@ -46,7 +50,7 @@ export function accountEvent(row: EventRow, permissions: ReadonlySet<Permission>
   }
 }
 
-function trafficOf(row: EventRow): SeatTraffic {
+function trafficOf(row: EventRow, positions: ReadonlyMap<string, number>): SeatTraffic {
   return {
     kind: row.kind as SeatTraffic['kind'],
     at: row.at.toISOString(),
@@ -58,7 +62,21 @@ function trafficOf(row: EventRow): SeatTraffic {
     ticket: row.ticket_id,
     activity: row.activity,
     reason: row.reason,
+    seatKind: row.seat_kind,
+    device: row.device_id === null ? null : { id: row.device_id, name: row.device_name, platform: row.device_platform },
+    startedAt: row.started_at?.toISOString() ?? null,
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    heartbeatSeconds: row.heartbeat_seconds,
+    position: (row.ticket_id !== null && positions.get(row.ticket_id)) || null,
+    since: row.since?.toISOString() ?? null,
+    until: row.kept_until?.toISOString() ?? null,
   }
+}
+
+/** The pools of whose lines these rows tell: only there positions are looked up. */
+export function poolsOfLines(rows: readonly EventRow[]): number[] {
+  const pools = rows.flatMap(({ kind, pool_id }) => ((kind === 'waiting' || kind === 'offered') && pool_id !== null ? [pool_id] : []))
+  return [...new Set(pools)]
 }
 
 const positionText = ({ xact, number }: Position): string => `${xact}.${number}`

@@ -27,6 +27,17 @@ export interface EventRow {
   reason: string | null
   target_kind: string | null
   target_id: string | null
+  pool_id: number | null
+  seat_kind: 'named' | 'concurrent' | 'included' | null
+  // Of the session and the ticket as they are now; null when they are over.
+  device_id: string | null
+  device_name: string | null
+  device_platform: string | null
+  started_at: Date | null
+  expires_at: Date | null
+  heartbeat_seconds: number | null
+  since: Date | null
+  kept_until: Date | null
 }
 
 /** How far back a reader can resume. */
@@ -66,14 +77,15 @@ export async function selectEvents(
 ): Promise<{ events: EventRow[]; isHeld: boolean }> {
   const { rows } = await db.query<EventRow & { is_final: boolean }>(
     `with found as (
-       (select xact, number, 'journal' as source, at, kind, product_id, person, seat, fence, session_id, ticket_id,
-               activity, reason, null as target_kind, null as target_id
+       (select xact, number, 'journal' as source, at, kind, pool_id, product_id, person, seat, fence, session_id,
+               ticket_id, activity, reason, null as target_kind, null as target_id
           from seat_journal
          where account_id = $1 and (xact, number) > ($2::xid8, $3::bigint) and at > now() - $5::interval
          order by xact, number
          limit $4)
        union all
-       (select xact, number, 'audit', at, action, null, null, null, null, null, null, null, null, target_kind, target_id
+       (select xact, number, 'audit', at, action, null, null, null, null, null, null, null, null, null, target_kind,
+               target_id
           from audit_events
          where account_id = $1 and (xact, number) > ($2::xid8, $3::bigint) and at > now() - $5::interval
          order by xact, number
@@ -83,16 +95,37 @@ export async function selectEvents(
      )
      select f.xact::text as xact, f.number::text as number, f.source, f.at, f.kind, r.key as product, u.id as user_id,
             u.email, trim(u.given_name || ' ' || u.family_name) as user_name, f.seat, f.fence, f.session_id,
-            f.ticket_id, f.activity, f.reason, f.target_kind, f.target_id,
+            f.ticket_id, f.activity, f.reason, f.target_kind, f.target_id, f.pool_id, l.kind as seat_kind, s.device_id,
+            s.device_name, s.device_platform, s.started_at, s.expires_at, s.heartbeat_seconds, t.since, h.kept_until,
             f.xact < pg_snapshot_xmin(pg_current_snapshot()) as is_final
        from found f
        left join products r on r.id = f.product_id
        left join journal_persons p on p.account_id = $1 and p.person = f.person
        left join users u on u.account_id = $1 and u.id = p.user_id
+       left join pools l on l.id = f.pool_id
+       left join sessions s on s.id = f.session_id and s.expires_at > clock_timestamp()
+       left join tickets t on t.id = f.ticket_id
+                          and t.state in ('waiting', 'offered') and t.lives_until > clock_timestamp()
+       left join holds h on f.kind = 'offered'
+                        and h.pool_id = f.pool_id and h.number = f.seat and h.ticket_id = f.ticket_id
       order by f.xact, f.number`,
     [accountId, xact, number, limit, resumableInterval],
     'events',
   )
   const events = rows.filter((row) => row.is_final)
   return { events, isHeld: events.length < rows.length }
+}
+
+/** Where everybody stands in the lines of these pools right now, by ticket. */
+export async function selectPositions(db: Queryable, poolIds: readonly number[]): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ id: string; position: number }>(
+    `select id, row_number() over (partition by pool_id order by number) as position
+       from tickets
+      where pool_id = any($1::integer[])
+        and state in ('waiting', 'offered')
+        and lives_until > clock_timestamp()`,
+    [poolIds],
+    'positions',
+  )
+  return new Map(rows.map(({ id, position }) => [id, position]))
 }
