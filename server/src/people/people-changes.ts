@@ -24,11 +24,13 @@ export async function changeUser(
   services: Services,
   origin: Origin,
   caller: UserCaller,
-  id: string,
+  userId: string,
   patch: UserPatchBody,
 ): Promise<void> {
   const { accountId } = caller
-  const { user, activeSuperadmins } = await lockUser(tx, caller, id)
+  const { user, activeSuperadmins } = await lockUser(tx, caller, userId)
+  // As the row has it: a caller may have written it in capital letters.
+  const { id } = user
   const before = valuesOf(user)
   refuseUnpermittedFields(caller, patch)
   const after = changedValues(before, patch, caller)

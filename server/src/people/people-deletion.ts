@@ -24,10 +24,12 @@ export async function deleteUser(
   services: Services,
   origin: Origin,
   caller: UserCaller,
-  id: string,
+  userId: string,
 ): Promise<void> {
   const { accountId } = caller
-  const { user, activeSuperadmins } = await lockUser(tx, caller, id)
+  const { user, activeSuperadmins } = await lockUser(tx, caller, userId)
+  // As the row has it: what is erased is found by the text of the id.
+  const { id } = user
   refuseLastSuperadmin(activeSuperadmins, id)
   if (id === caller.userId) throw wrongState('yourself')
   await userDeleted(tx, services, origin, { accountId, userId: id })

@@ -373,9 +373,20 @@ describe('deleting', () => {
 
   it('nobody suspends or deletes themself', async () => {
     for (const person of [superadmin, admin, manager]) {
-      expect((await patch(person, person.id, { status: 'suspended' })).status).toBe(409)
-      expect((await call('DELETE', `/api/v1/users/${person.id}`, { token: person.token })).status).toBe(409)
+      for (const id of [person.id, person.id.toUpperCase()]) {
+        expect((await patch(person, id, { status: 'suspended' })).status).toBe(409)
+        expect((await call('DELETE', `/api/v1/users/${id}`, { token: person.token })).status).toBe(409)
+      }
     }
+  })
+
+  it('erases as much when the id is written in capital letters', async () => {
+    const { body } = await add(admin, { givenName: 'Forgetme', familyName: 'Entirely' })
+    const path = `/api/v1/users/${body.id.toUpperCase()}`
+    expect((await call('DELETE', path, { token: admin.token })).status).toBe(204)
+    const events = await auditOf(body.id)
+    expect(events.map(({ action }: { action: string }) => action)).toEqual(['user.deleted', 'user.created'])
+    expect(JSON.stringify(events)).not.toMatch(/Forgetme|new-/)
   })
 })
 
@@ -521,6 +532,16 @@ describe('the last superadmin', () => {
     expect((await remove.demoting(only, only.id, call)).body).toMatchObject({ status: 409, code: 'last_superadmin' })
     expect((await remove.deleting(only, invited.body.id, call)).status).toBe(204)
   })
+
+  it.each(Object.keys(remove) as (keyof typeof remove)[])(
+    'stays, however the id is written: %s in capital letters',
+    async (how) => {
+      const id = await insertTestAccount(database)
+      const only = await insertTestUser(database, id, 'superadmin')
+      expect((await remove[how](only, only.id.toUpperCase(), call)).status).toBe(409)
+      expect(await left(id)).toBe(1)
+    },
+  )
 
   it.each(Object.keys(remove) as (keyof typeof remove)[])(
     'stays when all of them are %s each other at once',
