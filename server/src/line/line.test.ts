@@ -282,3 +282,15 @@ test('administrators see the line, page by page, with who is offered a seat', as
   expect((await office.byAdmin('GET', '/waiting?product=another')).body.items).toEqual([])
   expect((await office.by(office.person(1), 'GET', '/waiting')).status).toBe(403)
 })
+
+test('a ticket is the same in capital letters: left is left, and an open poll is answered at once', async () => {
+  const office = await SeatOffice.open(server, { people: 3 })
+  const session = await office.seat(0)
+  const first = await office.queue(1)
+  expect((await office.leave(first.toUpperCase())).status).toBe(204)
+  expect((await office.poll(first)).body).toMatchObject({ code: 'ticket_lost', reason: 'left' })
+  const second = await office.queue(2)
+  const granted = office.poll(second.toUpperCase(), 5)
+  await office.release(session.id)
+  expect((await granted).body).toMatchObject({ state: 'granted' })
+})

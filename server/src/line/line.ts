@@ -63,11 +63,11 @@ export class WaitingLine {
 
   // At least as often as the ticket must be asked after.
   async *#states(
-    ticketId: string,
+    id: string,
     scope: Scope,
     { signal, until, positions }: { signal: AbortSignal; until: number; positions?: number },
   ): AsyncGenerator<TicketState> {
-    if (!isId(ticketId)) throw notFound()
+    const ticketId = knownId(id)
     let watching: ReturnType<RowWatch['open']> | null = null
     try {
       while (!signal.aborted) {
@@ -92,8 +92,8 @@ export class WaitingLine {
   }
 
   /** Gives the place up; once more is fine. Throws `not_found`. */
-  async leave(ticketId: string, scope: Scope): Promise<void> {
-    if (!isId(ticketId)) throw notFound()
+  async leave(id: string, scope: Scope): Promise<void> {
+    const ticketId = knownId(id)
     const ticket = await this.#asking.ask(ticketId)
     if (!ticket || !isTheirs(scope, ticket)) throw notFound()
     await this.#seats.run(ticket.accountId, { kind: 'leaveLine', ticketId, scope })
@@ -130,9 +130,15 @@ export class WaitingLine {
         continue
       }
       const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]))
-      return ticketIds.map((id) => byId.get(id.toLowerCase()) ?? null)
+      return ticketIds.map((id) => byId.get(id) ?? null)
     }
   }
+}
+
+/** The id as the tables hold it, so that who watches it is found by what the tables say. */
+function knownId(id: string): string {
+  if (!isId(id)) throw notFound()
+  return id.toLowerCase()
 }
 
 const lost = (reason: LossReason) => new Refusal('ticket_lost', { reason })
