@@ -21,7 +21,7 @@ import { originOf } from '../audit/audit.ts'
 import { issueRevision, licenseOf, revisionsOf } from '../licenses/licenses.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
-import { changeCustomer, createCustomer, shownCustomer } from './customers.ts'
+import { changeCustomer, createCustomer, shownCustomer, shownRevision } from './customers.ts'
 
 const tags = ['vendor']
 
@@ -122,7 +122,8 @@ export function vendorAccountRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { id } = await customerByReference(database, request.params.account)
-      return revisionsOf(services, id, request.query)
+      const page = await revisionsOf(services, id, request.query)
+      return { ...page, items: page.items.map(shownRevision) }
     },
   )
 

@@ -89,6 +89,30 @@ describe('accounts', () => {
     expect((await operator.get('/api/v1/users')).status).toBe(403)
   })
 
+  test('operators see that a revision was activated by a person of the account, not by whom', async () => {
+    const issue = (quantity: number) =>
+      operator.post('/api/v1/vendor/accounts/aurora/revisions', {
+        lines: [{ product: 'meeting', kind: 'named', quantity }],
+      })
+    const { document } = (await issue(61)).body
+    await services.database.query(
+      'update license_revisions set received_by = $1, activated_by = $1 where document = $2',
+      [JSON.stringify({ kind: 'user', id: aurora.superadmin.userId, name: 'Ingrid Solberg' }), document],
+    )
+    const told = async (calls: Calls, path: string) =>
+      ((await calls.get(`${path}?limit=1`)).body.items as { receivedBy: unknown; activatedBy: unknown }[])[0]
+    const own = { kind: 'user', name: 'Ingrid Solberg' }
+    expect(await told(aurora.superadmin, '/api/v1/license/revisions')).toMatchObject({
+      receivedBy: own,
+      activatedBy: own,
+    })
+    const seen = { kind: 'user', name: null }
+    expect(await told(operator, '/api/v1/vendor/accounts/aurora/revisions')).toMatchObject({
+      receivedBy: seen,
+      activatedBy: seen,
+    })
+  })
+
   test('only operators may', async () => {
     for (const calls of [aurora.superadmin, aurora.member]) {
       expect((await calls.get('/api/v1/vendor/accounts')).status).toBe(403)
