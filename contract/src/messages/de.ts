@@ -76,10 +76,7 @@ export const de = {
   email_taken: ['Diese E-Mail-Adresse ist vergeben', 'Ein Benutzer dieses Kontos hat sie bereits.'],
   last_superadmin: ['Der letzte Superadministrator bleibt', 'Machen Sie zuerst jemand anderen zum Superadministrator.'],
   wrong_state: ['Das geht im Moment nicht', '{why}'],
-  no_seat_available: [
-    'Keine Lizenz ist frei',
-    'Alle Lizenzen dieses Produkts sind zugewiesen. Geben Sie eine frei, kaufen Sie dazu, oder warten Sie auf eine.',
-  ],
+  no_seat_available: ['Keine Lizenz ist frei', '{why}'],
   kind_not_sold: ['In dieser Lizenzart gibt es das Produkt nicht', 'Wählen Sie eine von: {kinds}.'],
   license_invalid: ['Diese Lizenz kann nicht verwendet werden', '{why}'],
   surplus_licenses: [

@@ -62,10 +62,7 @@ export const en = {
   email_taken: ['This e-mail address is taken', 'A user of this account has it already.'],
   last_superadmin: ['The last superadmin stays', 'Make somebody else superadmin first.'],
   wrong_state: ['This is not possible now', '{why}'],
-  no_seat_available: [
-    'No license is free',
-    'Every license of this product is assigned. Free one, buy more, or wait for one.',
-  ],
+  no_seat_available: ['No license is free', '{why}'],
   kind_not_sold: ['This product is not sold in this kind', 'Choose one of: {kinds}.'],
   license_invalid: ['This license cannot be used', '{why}'],
   surplus_licenses: [

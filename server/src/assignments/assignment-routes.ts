@@ -89,7 +89,8 @@ export function assignmentRoutes(app: App, services: Services): void {
       const caller = callerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
       const productId = caller.kind === 'user' ? null : caller.productId
-      return entitlementsOf(database, await askedAbout(services, caller, request.query.user), productId, language)
+      const { user, ...page } = request.query
+      return entitlementsOf(database, await askedAbout(services, caller, user), productId, language, page)
     },
   )
 
@@ -109,7 +110,7 @@ export function assignmentRoutes(app: App, services: Services): void {
       const { accountId, accountKind, userId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
       if (accountKind === 'vendor') return { items: [], nextCursor: null, total: 0 }
-      return entitlementsOf(database, { accountId, reference: userId }, null, language)
+      return entitlementsOf(database, { accountId, reference: userId }, null, language, request.query)
     },
   )
 }

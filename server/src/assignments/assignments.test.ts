@@ -2,7 +2,7 @@
 // and its completion.
 import { describe, expect, test } from 'vitest'
 import { SeatOffice } from '../testing/seat-office.ts'
-import { testApp } from '../testing/test-app.ts'
+import { insertTestProduct, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { completeWaiting } from './assignments.ts'
 
@@ -43,6 +43,24 @@ describe('named seats', () => {
     const first = await office.assign(office.person(0), 'named')
     expect((await office.assign(office.person(0), 'named')).body).toEqual(first.body)
     expect((await office.assign(office.person(1), 'named')).status).toBe(200)
+  })
+
+  test('are not held by somebody suspended: refused, or waited for until the suspension is lifted', async () => {
+    const office = await SeatOffice.open(server, { assigned: false, namedSeats: 2 })
+    const person = office.person(0)
+    await office.byAdmin('PATCH', `/users/${person.id}`, { status: 'suspended' })
+    expect(await office.assign(person, 'named')).toMatchObject({
+      status: 409,
+      body: { code: 'no_seat_available', reason: 'suspended', detail: expect.stringContaining('suspended') },
+    })
+    expect(await office.right(person)).toBeUndefined()
+    expect((await office.assign(person, 'concurrent')).body.state).toBe('assigned')
+    expect((await office.assign(person, 'named', { wait: true })).body).toMatchObject({
+      kind: 'named',
+      state: 'waiting',
+    })
+    await office.byAdmin('PATCH', `/users/${person.id}`, { status: 'active' })
+    expect(await office.right(person)).toBe('named assigned')
   })
 
   test('are held by invited people from the invitation on', async () => {
@@ -378,4 +396,20 @@ describe('the door', () => {
       ['assignment.assigned', 'user', office.person(0).id],
     ])
   })
+})
+
+test('what somebody may use is a list like every other: page by page', async () => {
+  const office = await SeatOffice.open(server, { people: 1 })
+  const other = await insertTestProduct(database, `zz-${office.product}`)
+  await database.query(
+    `insert into assignments (account_id, user_id, product_id, kind, state) values ($1, $2, $3, 'named', 'waiting')`,
+    [office.accountId, office.person(0).id, other],
+  )
+  for (const path of ['/me/products', '/entitlements']) {
+    const { body: first } = await office.by(office.person(0), 'GET', `${path}?limit=1`)
+    expect(first).toMatchObject({ items: [{ product: office.product }], nextCursor: expect.any(String), total: 2 })
+    const { body: second } = await office.by(office.person(0), 'GET', `${path}?limit=1&cursor=${first.nextCursor}`)
+    expect(second).toMatchObject({ items: [{ product: `zz-${office.product}` }], nextCursor: null, total: 2 })
+    expect((await office.by(office.person(0), 'GET', `${path}?cursor=junk`)).status).toBe(422)
+  }
 })

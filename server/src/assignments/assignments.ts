@@ -31,8 +31,9 @@ export interface Assigned {
 }
 
 /**
- * Gives a user a product in a kind, or changes the kind. `wait`: with no free seat, wait for one. Throws `not_found`,
- * `kind_not_sold`, and without `wait` `no_seat_available`.
+ * Gives a user a product in a kind, or changes the kind. `wait`: with no free seat, wait for one; so does a suspended
+ * user, who holds none, until the suspension is lifted. Throws `not_found`, `kind_not_sold`, and without `wait`
+ * `no_seat_available`.
  */
 export async function assign(
   tx: Transaction,
@@ -47,8 +48,9 @@ export async function assign(
   const pools = await poolsOf(tx, services, right)
   const before = await selectAssignment(tx, right)
   const change = await changeKind(tx, services, { right, kind, before, pools, maySit: user.status !== 'suspended' })
-  const given = change ?? (wait || user.status === 'suspended' ? wish(before, kind) : null)
-  if (!given) throw new Refusal('no_seat_available')
+  const given = change ?? (wait ? wish(before, kind) : null)
+  if (!given)
+    throw new Refusal('no_seat_available', { reason: user.status === 'suspended' ? 'suspended' : 'all_assigned' })
   const after = await upsertAssignment(tx, right, given)
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
   if (!before || before.kind !== after.kind || before.state !== after.state || before.next_kind !== after.next_kind) {

@@ -5,6 +5,7 @@ import type { Static } from 'typebox'
 import { products, textIn } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
+import { type Page, pageOfAll } from '../platform/http/lists.ts'
 import { selectCustomerUser } from '../seats/seats.ts'
 import { selectEntitlements } from './assignment-store.ts'
 
@@ -21,7 +22,8 @@ export async function entitlementsOf(
   user: UserReference,
   productId: string | null,
   language: Language,
-): Promise<{ items: Static<typeof Entitlement>[]; nextCursor: null; total: number }> {
+  page: { limit?: number; cursor?: string },
+): Promise<Page<Static<typeof Entitlement>>> {
   const found = await selectCustomerUser(db, user.accountId, user.reference)
   if (!found) throw notFound()
   const rights = new Map((await selectEntitlements(db, found.accountId, found.id)).map((row) => [row.product_id, row]))
@@ -42,5 +44,5 @@ export async function entitlementsOf(
       },
     ]
   })
-  return { items, nextCursor: null, total: items.length }
+  return pageOfAll(items, page)
 }
