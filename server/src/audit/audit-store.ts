@@ -1,6 +1,7 @@
 // The audit log's SQL.
 import { sql } from 'kysely'
 import { compose, type Queryable } from '../platform/database/database.ts'
+import { isId } from '../platform/ids.ts'
 
 export interface NewAuditEvent {
   accountId: string
@@ -158,7 +159,8 @@ export async function countAuditEvents(queryable: Queryable, accountId: string, 
 function matching(accountId: string, { actor, target, action, from, to }: AuditFilter) {
   let query = compose.selectFrom('audit_events as e').where('e.account_id', '=', accountId)
   if (actor) query = query.where('e.actor_id', '=', actor)
-  if (target) query = query.where('e.target_id', '=', target)
+  // Ids are kept as text here, in lower case; a target may be something else (a revision's number).
+  if (target) query = query.where('e.target_id', '=', isId(target) ? target.toLowerCase() : target)
   if (action) query = query.where('e.action', '=', action)
   if (from) query = query.where('e.at', '>=', from)
   if (to) query = query.where('e.at', '<', to)

@@ -24,6 +24,7 @@ it('an event has the shape callers rely on', async () => {
     address: '203.0.113.5',
   })
   const { items } = await list(`target=${user.id}`)
+  expect((await list(`target=${user.id.toUpperCase()}`)).items).toEqual(items)
   expect(items).toEqual([
     {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),

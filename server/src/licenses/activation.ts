@@ -63,7 +63,8 @@ async function takeAway(
   for (const [index, removal] of removals.entries()) {
     // No device is registered yet, so none can be meant.
     if (removal.kind === 'device') throw invalidField(`/removals/${index}/device`, 'unknownReference')
-    const { product: key, kind, user: userId } = removal
+    const { product: key, kind } = removal
+    const userId = removal.user.toLowerCase()
     const product = await productByKey(tx, key)
     const held = (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
     const isTheirs = held.some((one) => one.key === key && one.kind === kind && one.state === 'assigned')

@@ -101,10 +101,11 @@ export async function revokeToken(
   { database }: Services,
   origin: Origin,
   caller: UserCaller,
-  id: string,
+  tokenId: string,
 ): Promise<void> {
   const { accountId } = caller
-  const token = await tokenById(tx, accountId, id)
+  const token = await tokenById(tx, accountId, tokenId)
+  const { id } = token
   // Somebody else's token is not there for who may not see it.
   if (token.user_id !== caller.userId && !caller.permissions.has('tokens.manage')) throw notFound()
   if (!mayRevokeToken(caller, { userId: token.user_id, userRole: token.user_role })) throw new Refusal('forbidden')
