@@ -54,7 +54,8 @@ export const Waiting = Type.Object(
   {
     ticket: Id,
     position: Type.Integer(),
-    user: Person,
+    // A Person, without its name as a schema: a room holds sessions with one too, and a name may stand in it once.
+    user: Type.Object(Person.properties),
     product: Key,
     since: Time,
     estimatedWaitSeconds: Nullable(Type.Integer()),

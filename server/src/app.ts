@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { authentication } from './access/authenticate.ts'
 import { guardRoutes } from './access/guard.ts'
 import { closeToForeignOrigins, openToProductOrigins } from './access/product-origins.ts'
+import { accountRoutes } from './accounts/account-routes.ts'
 import { AssignmentJobs } from './assignments/assignment-jobs.ts'
 import { assignmentRoutes } from './assignments/assignment-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
@@ -23,6 +24,7 @@ import type { Database } from './platform/database/database.ts'
 import { type App, createHttpServer } from './platform/http/http-server.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { Retention } from './retention/retention.ts'
+import { seatingPlanRoutes } from './seating-plan/seating-plan-routes.ts'
 import { seatRoutes } from './seats/seat-routes.ts'
 import { SeatEngine } from './seats/seats.ts'
 import { SessionEndings } from './seats/session-endings.ts'
@@ -90,6 +92,7 @@ export async function buildApp(services: Services): Promise<App> {
   healthRoutes(app, services)
   signInRoutes(app, services)
   meRoutes(app, services)
+  accountRoutes(app, services)
   peopleRoutes(app, services)
   tokenRoutes(app, services)
   catalogRoutes(app, services)
@@ -97,6 +100,7 @@ export async function buildApp(services: Services): Promise<App> {
   seatRoutes(app, services)
   sessionRoutes(app, services)
   lineRoutes(app, services)
+  seatingPlanRoutes(app, services)
   eventRoutes(app, services)
   licenseRoutes(app, services)
   auditRoutes(app, services)

@@ -1,14 +1,16 @@
 // Asking after a place in line, giving it up, and the line as administrators see it.
 import * as shapes from '@sitzplan/contract/line'
+import { OwnTicketList, OwnTicketsQuery } from '@sitzplan/contract/me'
 import Type from 'typebox'
 import { callerOf, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { goneSignal } from '../platform/http/gone-signal.ts'
 import type { App } from '../platform/http/http-server.ts'
-import { decodeCursor, pageOf } from '../platform/http/lists.ts'
+import { preferredLanguage } from '../platform/http/language.ts'
+import { decodeCursor, pageOf, pageOfAll } from '../platform/http/lists.ts'
 import { scopeOf } from '../seats/product-callers.ts'
-import { estimatedWaitSeconds } from '../seats/session-view.ts'
-import { countLine, selectLine, type WaitingRow } from './line-store.ts'
+import { countLine, selectLine, selectOwnTickets } from './line-store.ts'
+import { ownTicketView, waitingView } from './line-view.ts'
 
 const TicketId = Type.Object({ ticket: Type.String({ maxLength: 64 }) })
 
@@ -70,19 +72,29 @@ export function lineRoutes(app: App, { line, database }: Services): void {
       return pageOf(rows, limit, total, waitingView, (row) => [row.pool_id, row.number])
     },
   )
-}
 
-function waitingView(row: WaitingRow) {
-  const { total, seats } = row
-  const stats = { total, seats, holdSeconds: row.hold_seconds, holdsEnded: row.holds_ended }
-  const offered = row.offered_number !== null && row.offered_until !== null
-  return {
-    ticket: row.id,
-    position: row.position,
-    user: { id: row.user_id, email: row.email, name: row.user_name },
-    product: row.product,
-    since: row.since.toISOString(),
-    estimatedWaitSeconds: offered ? 0 : estimatedWaitSeconds(stats, row.waiting_ahead),
-    offered: offered ? { seat: row.offered_number ?? 0, until: row.offered_until?.toISOString() ?? '' } : null,
-  }
+  app.get(
+    '/api/v1/me/tickets',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags: ['Me'],
+        operationId: 'listOwnTickets',
+        summary: 'My places in line',
+        description:
+          'Reading is not asking after a place: what keeps a ticket alive is the poll of the product that waits.',
+        querystring: OwnTicketsQuery,
+        response: { 200: OwnTicketList },
+      },
+    },
+    async (request) => {
+      const { accountId, userId } = userCallerOf(request)
+      const language = preferredLanguage(request.headers['accept-language'])
+      const rows = await selectOwnTickets(database, accountId, userId)
+      return pageOfAll(
+        rows.map((row) => ownTicketView(row, language)),
+        request.query,
+      )
+    },
+  )
 }

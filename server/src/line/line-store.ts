@@ -1,5 +1,6 @@
 // The waiting line's own statements: asking after a place keeps it, and tells where in the line it is. Who is
 // offered a seat is decided by the seat engine, under the pool's lock.
+import type { Texts } from '@sitzplan/contract/catalog'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface AskedTicket {
@@ -111,13 +112,16 @@ const liveLine = `
     join tickets t on t.pool_id = p.id and t.state in ('waiting', 'offered')
    where p.account_id = $1 and t.lives_until > clock_timestamp()`
 
-/** The lines of an account, pool by pool, in their order. `after`: pool and number of the last one shown. */
+/**
+ * The lines of an account, pool by pool, in their order. `after`: pool and number of the last one shown. `limit` null:
+ * all.
+ */
 export async function selectLine(
   db: Queryable,
   accountId: string,
   productKey: string | null,
   after: readonly (string | number)[] | null,
-  limit: number,
+  limit: number | null,
 ): Promise<WaitingRow[]> {
   const { rows } = await db.query<WaitingRow>(
     `select l.id, l.number, l.pool_id, l.user_id, u.email, trim(u.given_name || ' ' || u.family_name) as user_name,
@@ -142,4 +146,28 @@ export async function countLine(db: Queryable, accountId: string, productKey: st
     [accountId, productKey],
   )
   return rows[0]?.count ?? 0
+}
+
+export interface OwnTicketRow extends Omit<WaitingRow, 'email' | 'user_name'> {
+  product_name: Texts
+}
+
+/** The places of one user, with the whole of these lines counted. Read only: nothing is kept alive by it. */
+export async function selectOwnTickets(db: Queryable, accountId: string, userId: string): Promise<OwnTicketRow[]> {
+  const { rows } = await db.query<OwnTicketRow>(
+    `select l.id, l.number, l.pool_id, l.user_id, r.key as product, r.name as product_name, l.since, l.position,
+            l.waiting_ahead, h.number as offered_number, h.kept_until as offered_until, l.total, l.seats,
+            l.hold_seconds, l.holds_ended
+       from (${liveLine}
+               and p.id in (select pool_id from tickets
+                             where pool_id in (select id from pools where account_id = $1)
+                               and user_id = $2 and state in ('waiting', 'offered'))) l
+       join products r on r.id = l.product_id
+       left join holds h on l.state = 'offered' and h.pool_id = l.pool_id and h.holder = l.holder and h.ticket_id = l.id
+      where l.user_id = $2
+      order by l.since, l.id`,
+    [accountId, userId],
+    'own-tickets',
+  )
+  return rows
 }

@@ -46,12 +46,12 @@ const filtered = `
    and ($2::text is null or r.key = $2)
    and ($3::uuid is null or s.user_id = $3)`
 
-/** Oldest first. `after`: start (ISO text) and id of the last session already shown. */
+/** Oldest first. `after`: start (ISO text) and id of the last session already shown. `limit` null: all. */
 export async function selectRunningSessions(
   db: Queryable,
   { accountId, productKey, userId }: SessionFilter,
   after: readonly (string | number)[] | null,
-  limit: number,
+  limit: number | null,
 ): Promise<SessionRow[]> {
   const { rows } = await db.query<SessionRow>(
     `${sessionColumns} ${runningSessions} ${filtered}

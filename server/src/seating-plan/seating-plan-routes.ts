@@ -1,0 +1,30 @@
+// GET /seating-plan: everything a drawing of the account's seats needs.
+import { SeatingPlan, SeatingPlanQuery } from '@sitzplan/contract/seating-plan'
+import { userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { preferredLanguage } from '../platform/http/language.ts'
+import { seatingPlan } from './seating-plan.ts'
+
+export function seatingPlanRoutes(app: App, { database }: Services): void {
+  app.get(
+    '/api/v1/seating-plan',
+    {
+      config: { access: 'sessions.view', quiet: true },
+      schema: {
+        tags: ['Sessions'],
+        operationId: 'readSeatingPlan',
+        summary: 'Every product as a room: its seats, who sits there, who waits at the door',
+        description:
+          'One document of one moment (`at`), not a list in pages. Leases that have run out are not in it, swept or not. Kept up to date by the events of `/api/v1/events`.',
+        querystring: SeatingPlanQuery,
+        response: { 200: SeatingPlan },
+      },
+    },
+    async (request) => {
+      const { accountId } = userCallerOf(request)
+      const language = preferredLanguage(request.headers['accept-language'])
+      return seatingPlan(database, accountId, language, request.query.product ?? null)
+    },
+  )
+}

@@ -1,0 +1,50 @@
+// What the seating plan reads of the pools themselves: totals, and which seats there are.
+import type { Texts } from '@sitzplan/contract/catalog'
+import type { Queryable } from '../platform/database/database.ts'
+
+export interface PoolRow {
+  id: number
+  product: string
+  name: Texts
+  claim_seconds: number
+  cooldown_seconds: number
+  kind: 'named' | 'concurrent' | 'included'
+  /** Null: unrestricted. */
+  total: number | null
+  seats: number
+  held: number
+  assigned_users: number
+  /** The seats' numbers, ascending; null when they are exactly 1 to `seats`. */
+  numbers: number[] | null
+}
+
+/** The database's time. As the first statement of a transaction: the moment of its snapshot. */
+export async function selectMoment(db: Queryable): Promise<Date> {
+  const { rows } = await db.query<{ at: Date }>('select clock_timestamp() as at', [], 'moment')
+  return rows[0]?.at ?? new Date()
+}
+
+/** The account's pools in order of the catalogue. Numbers are read only of pools that lost a seat in the middle. */
+export async function selectPoolsOfPlan(db: Queryable, accountId: string, productKey: string | null) {
+  const { rows } = await db.query<PoolRow>(
+    `select p.id, r.key as product, r.name, r.claim_seconds, r.cooldown_seconds, p.kind,
+            p.total, p.seats, p.held,
+            case when p.kind = 'concurrent' then (
+              select count(*)
+                from assignments a
+               where a.account_id = p.account_id and a.pool_id = p.id and a.state = 'assigned'
+            ) else 0 end as assigned_users,
+            case when p.kind = 'concurrent' and p.top <> p.seats then (
+              select array_agg(s.number order by s.number) from seats s where s.pool_id = p.id
+            ) end as numbers
+       from pools p
+       join products r on r.id = p.product_id
+      where p.account_id = $1
+        and p.kind in ('named', 'concurrent', 'included')
+        and ($2::text is null or r.key = $2)
+      order by r.position, r.key, p.id`,
+    [accountId, productKey],
+    'plan-pools',
+  )
+  return rows
+}
