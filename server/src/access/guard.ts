@@ -41,6 +41,8 @@ export function guardRoutes(app: App, authenticate: Authenticate): void {
   app.decorate('mayStillCall', async (request) => {
     try {
       const caller = await authenticate(request)
+      // What the caller may do has perhaps changed since the answer began.
+      if (caller) request.caller = caller
       return caller !== null && mayCall(caller, request.routeOptions.config.access ?? 'public')
     } catch (error) {
       // Only a dead credential is one: while the database is away nobody is cut off.

@@ -38,7 +38,7 @@ export function eventRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { accountId, permissions } = userCallerOf(request)
+      const { accountId } = userCallerOf(request)
       const resumed = parsePosition(lastEventId(request) ?? '')
       const known = resumed && (await isResumable(database, accountId, resumed)) ? resumed : null
       const start = known ?? (await selectPresentPosition(database))
@@ -47,6 +47,8 @@ export function eventRoutes(app: App, services: Services): void {
       if (lastEventId(request) !== undefined && !known) stream.send({ event: 'reset', data: {} })
       for await (const rows of followEvents(services, accountId, start, stream.closed)) {
         const positions = await positionsFor(database, rows)
+        // Read anew: who loses a permission while the stream is open is told no more of what it opens.
+        const { permissions } = userCallerOf(request)
         for (const row of rows) {
           const event = accountEvent(row, permissions, positions)
           if (event) stream.send(event)

@@ -75,7 +75,9 @@ function trafficOf(row: EventRow, positions: ReadonlyMap<string, number>): SeatT
 
 /** The pools of whose lines these rows tell: only there positions are looked up. */
 export function poolsOfLines(rows: readonly EventRow[]): number[] {
-  const pools = rows.flatMap(({ kind, pool_id }) => ((kind === 'waiting' || kind === 'offered') && pool_id !== null ? [pool_id] : []))
+  const pools = rows.flatMap(({ kind, pool_id }) =>
+    (kind === 'waiting' || kind === 'offered') && pool_id !== null ? [pool_id] : [],
+  )
   return [...new Set(pools)]
 }
 
