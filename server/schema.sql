@@ -98,6 +98,7 @@ create table audit_events (
   constraint audit_events_pkey PRIMARY KEY (account_id, id, at),
   constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'token'::text, 'product'::text, 'system'::text, 'command'::text])))
 ) partition by RANGE (at);
+CREATE INDEX audit_events_by_action ON public.audit_events USING btree (account_id, action, at DESC, number DESC);
 CREATE INDEX audit_events_by_actor ON public.audit_events USING btree (account_id, actor_id, at DESC, number DESC);
 CREATE INDEX audit_events_by_target ON public.audit_events USING btree (account_id, target_id, at DESC, number DESC);
 CREATE INDEX audit_events_in_order ON public.audit_events USING btree (account_id, xact, number);
@@ -124,6 +125,7 @@ create table help_requests (
   constraint help_requests_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
   constraint help_requests_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
+CREATE INDEX help_requests_newest ON public.help_requests USING btree (account_id, at DESC, id DESC);
 CREATE INDEX help_requests_recent ON public.help_requests USING btree (account_id, user_id, at);
 comment on table help_requests is 'People who asked their administrators for a seat; once per user in ten minutes.';
 
@@ -544,6 +546,11 @@ create table users (
   constraint users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 CREATE UNIQUE INDEX users_active_email ON public.users USING btree (email) WHERE ((status = ANY (ARRAY['active'::text, 'suspended'::text])) AND (activated_at IS NOT NULL));
+CREATE INDEX users_by_email ON public.users USING btree (account_id, email COLLATE "C", id) WHERE (status <> 'deleted'::text);
+CREATE INDEX users_by_role ON public.users USING btree (account_id, role_rank(role), sort_name, id) WHERE (status <> 'deleted'::text);
+CREATE INDEX users_by_sign_in ON public.users USING btree (account_id, COALESCE(last_sign_in_at, 'infinity'::timestamp with time zone), sort_name, id) WHERE (status <> 'deleted'::text);
+CREATE INDEX users_by_sign_in_backwards ON public.users USING btree (account_id, COALESCE(last_sign_in_at, '-infinity'::timestamp with time zone), sort_name, id) WHERE (status <> 'deleted'::text);
+CREATE INDEX users_by_status ON public.users USING btree (account_id, status, sort_name, id) WHERE (status <> 'deleted'::text);
 CREATE UNIQUE INDEX users_email_in_account ON public.users USING btree (account_id, email) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_in_order ON public.users USING btree (account_id, sort_name, id) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_superadmins ON public.users USING btree (account_id, id) WHERE (role = 'superadmin'::text);
@@ -645,3 +652,12 @@ AS $function$
     'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz' || 'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz')
 $function$;
 comment on function folded(value text) is 'Lower case without the accents of European languages: Müller and MULLER are found as muller.';
+
+CREATE OR REPLACE FUNCTION public.role_rank(role text)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select (case role when 'superadmin' then 1 when 'admin' then 2 when 'manager' then 3 when 'member' then 4 else 5 end)::smallint
+$function$;
+comment on function role_rank(role text) is 'Order of the system roles in lists, those who may do most first.';

@@ -76,7 +76,7 @@ export const UsersQuery = Body({
   sort: Type.Optional(
     Type.Enum([...userOrders], {
       description:
-        'Default name (family name first). With a minus descending. Who never signed in comes last either way; equals stand in order of name.',
+        'Default: name, family name first. With a minus the other way round; who never signed in comes last either way.',
     }),
   ),
   search: Type.Optional(

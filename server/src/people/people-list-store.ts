@@ -1,30 +1,31 @@
 // The SQL of the list of users: filters, order, and how many there are.
-import type { UsersQuery } from '@sitzplan/contract/users'
+import type { UserOrder, UsersQuery } from '@sitzplan/contract/users'
 import { type RawBuilder, sql } from 'kysely'
 import { compose, type Queryable } from '../platform/database/database.ts'
+import { isBehind, orderOf, sortKeyText } from './people-order.ts'
 import { type UserRow, userColumns } from './people-store.ts'
 
-export type UserFilter = Omit<UsersQuery, 'limit' | 'cursor'>
+export type UserFilter = Omit<UsersQuery, 'limit' | 'cursor' | 'sort'>
 export interface ListedUserRow extends UserRow {
-  sort_name: string
+  /** Where the row stands in the order asked for, as text. */
+  sort_key: string[]
 }
 
 const isUnfiltered = (filter: UserFilter) => Object.values(filter).every((value) => value === undefined || value === '')
 
-/** One page in order of family name, given name and id, after `after`. */
+/** One page in the order asked for; `after`: the sort key of the row before it. */
 export async function selectUsersInOrder(
   queryable: Queryable,
   accountId: string,
   filter: UserFilter,
-  after: { sortName: string; id: string } | null,
+  sort: UserOrder,
+  after: readonly string[] | null,
   limit: number,
 ): Promise<ListedUserRow[]> {
-  let query = matching(accountId, filter)
-    .select([...userColumns, 'sort_name'])
-    .orderBy('sort_name')
-    .orderBy('id')
-    .limit(limit)
-  if (after) query = query.where(sql<boolean>`(sort_name, id) > (${after.sortName}, ${after.id}::uuid)`)
+  const order = orderOf(sort)
+  let query = matching(accountId, filter).select(userColumns).select(sortKeyText(order).as('sort_key')).limit(limit)
+  for (const column of order.columns) query = query.orderBy(column, order.isDescending ? 'desc' : 'asc')
+  if (after) query = query.where(isBehind(order, after))
   return queryable.run(query.$castTo<ListedUserRow>().compile())
 }
 

@@ -23,7 +23,7 @@ export function peopleRoutes(app: App, services: Services): void {
       schema: {
         tags,
         operationId: 'listUsers',
-        summary: 'Users of the account, by family name and given name',
+        summary: 'Users of the account, by family name and given name or as asked for',
         querystring: UsersQuery,
         response: { 200: UserList },
       },

@@ -8,10 +8,11 @@ import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
-import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { type Page, pageOf } from '../platform/http/lists.ts'
 import { isId, newId } from '../platform/ids.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { countUsers, selectUsersInOrder } from './people-list-store.ts'
+import { readCursor } from './people-order.ts'
 import { insertUserWhereAddressFree, selectPersonForProduct, selectUsers } from './people-store.ts'
 import { usersOf } from './user-shape.ts'
 
@@ -80,13 +81,12 @@ export async function oneUser(queryable: Queryable, accountId: string, id: strin
   return user
 }
 
-/** A page of the account's users, in order of family name and given name. */
+/** A page of the account's users, by family name and given name unless asked for otherwise. */
 export async function listUsers(database: Database, accountId: string, query: UsersQuery): Promise<Page<User>> {
-  const { limit = 50, cursor, ...filter } = query
-  const key = decodeCursor(cursor, 2)
-  const after = key && { sortName: String(key[0]), id: String(key[1]) }
+  const { limit = 50, cursor, sort = 'name', ...filter } = query
+  const after = readCursor(sort, cursor)
   const [rows, total] = await Promise.all([
-    selectUsersInOrder(database, accountId, filter, after, limit + 1),
+    selectUsersInOrder(database, accountId, filter, sort, after, limit + 1),
     countUsers(database, accountId, filter),
   ])
   const users = await usersOf(database, accountId, rows.slice(0, limit))
@@ -95,7 +95,7 @@ export async function listUsers(database: Database, accountId: string, query: Us
     limit,
     total,
     (row) => row.id,
-    (row) => [row.sort_name, row.id],
+    (row) => [sort, ...row.sort_key],
   )
   return { ...page, items: users }
 }
