@@ -1,4 +1,5 @@
 // The list of features: the table of contents of the server.
+import cookie from '@fastify/cookie'
 import type { FastifyBaseLogger } from 'fastify'
 import { authentication } from './access/authenticate.ts'
 import { guardRoutes } from './access/guard.ts'
@@ -90,7 +91,11 @@ export async function buildApp(services: Services): Promise<App> {
   homeRoutes(app)
   firstRunRoutes(app, services)
   healthRoutes(app, services)
-  signInRoutes(app, services)
+  // Cookies are set by these routes alone; authentication reads them by itself.
+  await app.register(async (scope) => {
+    await scope.register(cookie)
+    signInRoutes(scope, services)
+  })
   meRoutes(app, services)
   accountRoutes(app, services)
   peopleRoutes(app, services)

@@ -1,5 +1,6 @@
 // Who calls: reads the credentials of a request and finds the living caller behind them. A bearer token beats the
 // cookie; a credential that is dead or malformed is refused, never ignored.
+import { fastifyCookie } from '@fastify/cookie'
 import { permissionsOf } from '@sitzplan/contract/permissions'
 import type { FastifyRequest } from 'fastify'
 import type { Services } from '../app.ts'
@@ -43,20 +44,30 @@ export function authentication(app: App, { database, config, log }: Services): A
     return row ? remember(row.account_id, userCaller(row, 'cookie')) : null
   }
 
-  return async (request) => {
-    const bearer = bearerOf(request)
-    const secret = bearer === null ? request.cookies[cookie] : undefined
-    if (bearer === null && secret === undefined) return null
-    // A token never has a space, so that no cookie can be found under a token's text.
-    const known = await (bearer === null
-      ? cache.find(`cookie ${secret}`, byCookie(secret ?? ''))
-      : cache.find(bearer, byToken(bearer)))
+  const admit = (request: FastifyRequest, known: KnownCredential | null, isBearer: boolean): Caller => {
     if (!known) throw new Refusal('unauthorized')
-    if (bearer === null && !safeMethods.has(request.method) && request.headers.origin !== ownOrigin)
+    if (!isBearer && !safeMethods.has(request.method) && request.headers.origin !== ownOrigin)
       throw new Refusal('wrong_origin')
     if (known.caller.kind !== 'product') limit.count(known.caller.credentialId)
     return known.caller
   }
+
+  return (request) => {
+    const bearer = bearerOf(request)
+    const secret = bearer === null ? cookieOf(request, cookie) : undefined
+    if (bearer === null && secret === undefined) return null
+    // A token never has a space, so that no cookie can be found under a token's text.
+    const known =
+      bearer === null ? cache.find(`cookie ${secret}`, byCookie(secret ?? '')) : cache.find(bearer, byToken(bearer))
+    if (known instanceof Promise) return known.then((found) => admit(request, found, bearer !== null))
+    return admit(request, known, bearer !== null)
+  }
+}
+
+// Read here and not by a hook on every route: products send none.
+function cookieOf(request: FastifyRequest, name: string): string | undefined {
+  const header = request.headers.cookie
+  return header === undefined ? undefined : fastifyCookie.parse(header)[name]
 }
 
 /** The text of a bearer token (RFC 6750 §2.1), or null without the header; refuses any other scheme. */

@@ -14,41 +14,44 @@ export interface KnownCredential {
 
 interface Entry {
   until: number
-  found: Promise<KnownCredential | null>
+  asked: Promise<KnownCredential | null>
   /** Set once found. */
-  accountId: string | null
+  found: KnownCredential | null
 }
 
 export class CredentialCache {
   readonly #entries = new Map<string, Entry>()
 
-  /** The credential, asked of `lookUp` at most once in the remembered time, however many ask together. */
-  find(text: string, lookUp: () => Promise<KnownCredential | null>): Promise<KnownCredential | null> {
+  /**
+   * The credential, asked of `lookUp` at most once in the remembered time, however many ask together. What is known is
+   * answered at once, without a promise: nearly every call is.
+   */
+  find(text: string, lookUp: () => Promise<KnownCredential | null>): KnownCredential | Promise<KnownCredential | null> {
     const known = this.#entries.get(text)
-    if (known && known.until > performance.now()) return known.found
+    if (known && known.until > performance.now()) return known.found ?? known.asked
     return this.#remember(text, lookUp)
   }
 
   /** Forgets the account's credentials, and those still being looked up: they may be the account's. */
   forgetAccount(accountId: string): void {
     for (const [text, entry] of this.#entries)
-      if (entry.accountId === null || entry.accountId === accountId) this.#entries.delete(text)
+      if (entry.found === null || entry.found.accountId === accountId) this.#entries.delete(text)
   }
 
   #remember(text: string, lookUp: () => Promise<KnownCredential | null>): Promise<KnownCredential | null> {
     // The time counts from before the look-up: what it reads is as old as that.
-    const entry: Entry = { until: performance.now() + rememberedMilliseconds, found: lookUp(), accountId: null }
+    const entry: Entry = { until: performance.now() + rememberedMilliseconds, asked: lookUp(), found: null }
     this.#entries.delete(text)
     this.#entries.set(text, entry)
     if (this.#entries.size > mostRemembered) this.#forgetOldest()
     const forget = () => {
       if (this.#entries.get(text) === entry) this.#entries.delete(text)
     }
-    entry.found.then((found) => {
-      if (found) entry.accountId = found.accountId
+    entry.asked.then((found) => {
+      if (found) entry.found = found
       else forget()
     }, forget)
-    return entry.found
+    return entry.asked
   }
 
   // A map keeps the order of insertion, and everything is inserted anew every second: the first is the oldest.

@@ -4,8 +4,8 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import type { Access, Caller } from './caller.ts'
 
-/** Finds out who calls; null without credentials. Throws `unauthorized` for dead ones. */
-export type Authenticate = (request: FastifyRequest) => Promise<Caller | null>
+/** Finds out who calls, at once where that is known; null without credentials. Refuses dead ones (`unauthorized`). */
+export type Authenticate = (request: FastifyRequest) => Caller | null | Promise<Caller | null>
 
 /** A route as it was declared. */
 export interface GuardedRoute {
@@ -30,13 +30,20 @@ export function guardRoutes(app: App, authenticate: Authenticate): void {
     const access = declaredAccess(route)
     for (const method of [route.method].flat()) app.guardedRoutes.push({ method, url: route.url, access })
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const access = request.routeOptions.config.access
-    if (access === 'public' || access === undefined) return
-    const caller = await authenticate(request)
-    if (!caller) throw new Refusal('unauthorized')
-    if (!mayCall(caller, access)) throw new Refusal('forbidden')
-    request.caller = caller
+    if (access === 'public' || access === undefined) return done()
+    const admit = (caller: Caller | null) => {
+      if (!caller) throw new Refusal('unauthorized')
+      if (!mayCall(caller, access)) throw new Refusal('forbidden')
+      request.caller = caller
+    }
+    const caller = authenticate(request)
+    if (caller instanceof Promise) caller.then(admit).then(() => done(), done)
+    else {
+      admit(caller)
+      done()
+    }
   })
   app.decorate('mayStillCall', async (request) => {
     try {

@@ -44,19 +44,24 @@ export function openToProductOrigins(app: App, database: Database): void {
 
   // Set before the token is known to live, so that a page can read "401, get a new token"; the guard's caller
   // decides whether it stays (closeToForeignOrigins).
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { origin } = request.headers
-    if (!origin || !carriesClientToken(request) || request.routeOptions.config.access !== 'product') return
-    if (await isRegistered(origin)) open(reply, origin)
+    if (!origin || !carriesClientToken(request) || request.routeOptions.config.access !== 'product') return done()
+    isRegistered(origin)
+      .then((isOpen) => {
+        if (isOpen) open(reply, origin)
+      })
+      .then(() => done(), done)
   })
 }
 
 /** After `guardRoutes`: a page of one product reads no answers to tokens of another. */
 export function closeToForeignOrigins(app: App): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { caller } = request
     const { origin } = request.headers
     if (origin && caller?.kind === 'client' && !caller.origins.includes(origin)) close(reply)
+    done()
   })
 }
 

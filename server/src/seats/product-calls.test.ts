@@ -212,3 +212,24 @@ describe('asking the administrators for a seat', () => {
     expect(await events()).toHaveLength(3)
   })
 })
+
+test('answers to products are kept by nobody, guessed at by no browser, and say which request they answer', async () => {
+  const office = await SeatOffice.open(server)
+  const user = office.person(0).email
+  const answers = [
+    await server.call('POST', '/api/v1/sessions', { token: office.key, body: { user } }),
+    await server.call('POST', '/api/v1/sessions', { token: office.key, body: {} }),
+    await server.call('POST', '/api/v1/sessions', { token: 'sp_product_nobody', body: { user } }),
+    await server.call('DELETE', `/api/v1/sessions/${unknownId}`, { token: office.key }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([201, 422, 401, 404])
+  for (const { headers } of answers) {
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': expect.any(String),
+    })
+  }
+})

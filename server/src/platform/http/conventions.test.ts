@@ -349,3 +349,42 @@ it('pages follow each other without gap or double', async () => {
   const { rows } = await database.query<{ id: string }>('select id from things order by id')
   expect(seen).toEqual(rows.map((row) => row.id))
 })
+
+describe('security headers', () => {
+  const all = {
+    'content-security-policy': expect.stringContaining("default-src 'self'"),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'x-request-id': expect.any(String),
+  }
+
+  it('stand on everything that a browser may open, errors too', async () => {
+    for (const url of ['/things', '/nowhere', '/broken', '/api/v1/openapi.json'])
+      expect((await app.inject({ method: 'GET', url })).headers).toMatchObject(all)
+  })
+
+  it('the API is not kept by browsers and proxies', async () => {
+    const { headers } = await app.inject({ method: 'GET', url: '/api/v1/openapi.json' })
+    expect(headers['cache-control']).toBe('no-store')
+  })
+
+  it('the reference page has a policy of its own', async () => {
+    const { headers } = await app.inject({ method: 'GET', url: '/api/docs/static/index.html' })
+    expect(headers).toMatchObject({ ...all, 'content-security-policy': expect.stringContaining('script-src') })
+  })
+
+  it('under https browsers are told to stay there', async () => {
+    const secure = await createHttpServer({
+      log: pino({ level: 'silent' }),
+      trustedProxies: [],
+      publicUrl: 'https://seats.example',
+    })
+    secure.get('/api/v1/seat', { config: { quiet: true } }, async () => ({}))
+    for (const url of ['/nowhere', '/api/v1/openapi.json', '/api/v1/seat'])
+      expect((await secure.inject({ method: 'GET', url })).headers['strict-transport-security']).toMatch(/^max-age=\d+/)
+    await secure.close()
+  })
+})

@@ -19,7 +19,8 @@ export function readOnlyJson(app: App): void {
 
 /** Counts brackets outside of strings; stops at the first that is too deep. */
 function isNestedDeeper(json: string, levels: number): boolean {
-  if (json.length <= 2 * levels) return false
+  // A thousand ids are one list: where few brackets open, none is deep, and finding them is far cheaper than reading on.
+  if (json.length <= 2 * levels || opensAtMost(json, levels)) return false
   let depth = 0
   let inString = false
   for (let i = 0; i < json.length; i++) {
@@ -33,4 +34,11 @@ function isNestedDeeper(json: string, levels: number): boolean {
     } else if (char === '}' || char === ']') depth--
   }
   return false
+}
+
+function opensAtMost(json: string, most: number): boolean {
+  let count = 0
+  for (const bracket of ['{', '['])
+    for (let at = json.indexOf(bracket); at >= 0; at = json.indexOf(bracket, at + 1)) if (++count > most) return false
+  return true
 }

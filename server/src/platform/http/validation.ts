@@ -8,19 +8,38 @@ import { type InvalidField, notFound, Refusal } from '../errors/refusal.ts'
 
 export const strictValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const validator = Compile(schema)
+  const takenAsIs = httpPart === 'body' || hasOnlyTexts(schema)
   return (input: unknown) => {
-    const value =
-      httpPart === 'body' ? input : validator.Default(exactly(input, validator.Convert({ ...(input as object) })))
-    const nul = pathOfNul(value, '')
-    if (validator.Check(value) && nul === null) return { value }
+    const value = takenAsIs ? input : validator.Default(exactly(input, validator.Convert({ ...(input as object) })))
+    const hasNul = holdsNul(value)
+    if (validator.Check(value) && !hasNul) return { value }
     // An id that cannot exist is an unknown id.
     if (httpPart === 'params') return { error: notFound() }
+    const nul = hasNul ? pathOfNul(value, '') : null
     const fields = nul === null ? invalidFieldsOf(validator.Errors(value)) : [{ path: nul, keyword: 'text' }]
     return { error: new Refusal('invalid_request', {}, { fields }) }
   }
 }
 
-/** Where a text holds U+0000, which PostgreSQL cannot store; null: nowhere. Bodies are not nested deeply (json-bodies.ts). */
+/** Nothing to convert and nothing to fill in: parameters that are texts. Ids in paths are. */
+function hasOnlyTexts(schema: TSchema): boolean {
+  const { properties } = schema as { properties?: Record<string, { type?: string; default?: unknown }> }
+  return (
+    properties !== undefined &&
+    Object.values(properties).every(({ type, default: value }) => type === 'string' && value === undefined)
+  )
+}
+
+/** Whether any text holds U+0000, which PostgreSQL cannot store. Bodies are not nested deeply (json-bodies.ts). */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000')
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some(holdsNul)
+  for (const name in value) if (holdsNul((value as Record<string, unknown>)[name])) return true
+  return false
+}
+
+/** Where that text is; null: nowhere. */
 function pathOfNul(value: unknown, path: string): string | null {
   if (typeof value === 'string') return value.includes('\u0000') ? path : null
   if (!isRecord(value)) return null
