@@ -89,14 +89,11 @@ const mostFinishMilliseconds = 6_000
 
 async function finishRequests(app: App, log: Logger): Promise<void> {
   endAllStreams()
-  // Node closes the connections that are idle now; those that answer a last request become idle later.
-  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
   const late = setTimeout(() => {
     log.warn('requests that still run are cut off')
     app.server.closeAllConnections()
   }, mostFinishMilliseconds)
   await app.close()
-  clearInterval(idle)
   clearTimeout(late)
 }
 

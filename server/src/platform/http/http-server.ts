@@ -12,6 +12,7 @@ import fastify, {
   type RawServerDefault,
 } from 'fastify'
 import { Refusal } from '../errors/refusal.ts'
+import { closeWhatIsIdle } from './closing.ts'
 import { readOnlyJson } from './json-bodies.ts'
 import { sendProblem } from './problems.ts'
 import { browserHeaders, programHeaders } from './security-headers.ts'
@@ -52,6 +53,7 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  closeWhatIsIdle(app)
   readOnlyJson(app)
   app.setValidatorCompiler(strictValidator)
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
