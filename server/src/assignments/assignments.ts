@@ -300,12 +300,13 @@ function audit(
   after: AssignmentRow | null,
 ): Promise<void> {
   const shown = (row: AssignmentRow | null) =>
-    row && { product, kind: row.kind, state: row.state, ...(row.next_kind && { nextKind: row.next_kind }) }
+    row && { kind: row.kind, state: row.state, ...(row.next_kind && { nextKind: row.next_kind }) }
   return recordAudit(tx, origin, {
     accountId,
     action,
     target: { kind: 'user', id: userId },
     before: shown(before),
     after: shown(after),
+    of: { product, kind: (after ?? before)?.kind },
   })
 }

@@ -52,6 +52,8 @@ export interface AuditEvent {
   /** Values before and after. Where both are objects only the fields that differ are kept. Never a secret. */
   before?: unknown
   after?: unknown
+  /** Kept in `before` and `after`, where there is one, though it did not change: what the values are of. */
+  of?: Record<string, unknown>
   note?: string | null
 }
 
@@ -61,7 +63,9 @@ export async function recordAudit(
   { actor, address }: Origin,
   event: AuditEvent,
 ): Promise<void> {
-  const [before, after] = differences(event.before, event.after)
+  const [before, after] = differences(event.before, event.after).map((values) =>
+    isRecord(values) ? { ...event.of, ...values } : values,
+  )
   await insertAuditEvent(tx, {
     accountId: event.accountId,
     id: newId(),

@@ -1,6 +1,15 @@
 // Routes of the users page: list, add, read, change, delete.
 import { permissionsOf } from '@sitzplan/contract/permissions'
-import { NewUserBody, User, UserList, UserParams, UserPatchBody, UsersQuery } from '@sitzplan/contract/users'
+import {
+  NewUserBody,
+  User,
+  UserHistoryList,
+  UserHistoryQuery,
+  UserList,
+  UserParams,
+  UserPatchBody,
+  UsersQuery,
+} from '@sitzplan/contract/users'
 import Type from 'typebox'
 import { type UserCaller, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
@@ -10,6 +19,7 @@ import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { changeUser, createUser, deleteUser, listUsers, oneUser } from './people.ts'
 import { mayGiveRole, roleExistsIn } from './people-rules.ts'
+import { userHistory } from './user-history.ts'
 
 const tags = ['users']
 
@@ -65,6 +75,24 @@ export function peopleRoutes(app: App, services: Services): void {
       schema: { tags, operationId: 'readUser', summary: 'One user', params: UserParams, response: { 200: User } },
     },
     async (request) => oneUser(database, userCallerOf(request).accountId, request.params.id),
+  )
+
+  app.get(
+    '/api/v1/users/:id/history',
+    {
+      config: { access: 'users.view' },
+      schema: {
+        tags,
+        operationId: 'listUserHistory',
+        summary: 'What was done with a user and with what they may use, newest first',
+        description:
+          'From the audit log: added, changed, suspended, and every product given, waited for, changed in kind or taken. No sessions.',
+        params: UserParams,
+        querystring: UserHistoryQuery,
+        response: { 200: UserHistoryList },
+      },
+    },
+    async (request) => userHistory(database, userCallerOf(request).accountId, request.params.id, request.query),
   )
 
   app.patch(

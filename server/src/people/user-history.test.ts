@@ -1,0 +1,92 @@
+// A user's history over HTTP: what was done, by whom, from what to what.
+import type { UserHistoryItem } from '@sitzplan/contract/users'
+import { expect, test } from 'vitest'
+import { newId } from '../platform/ids.ts'
+import { SeatOffice } from '../testing/seat-office.ts'
+import { insertTestUser, quietApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+
+const { database } = await testDatabase()
+const server = await quietApp(database)
+
+const historyOf = async (office: SeatOffice, id: string): Promise<UserHistoryItem[]> =>
+  (await office.byAdmin('GET', `/users/${id}/history?limit=200`)).body.items
+
+test('tells every step of a person and of what they may use, newest first', async () => {
+  const office = await SeatOffice.open(server, { people: 1, seats: 2, namedSeats: 1, assigned: false })
+  const [product, holder] = [office.product, office.person(0)]
+  await office.assign(holder, 'named')
+  const draft = { email: 'story@test.example', givenName: 'Sto', familyName: 'Ry' }
+  const { id } = (await office.byAdmin('POST', '/users', draft)).body
+  const person = { ...holder, id }
+  await office.assign(person, 'named', { wait: true })
+  await office.unassign(holder)
+  await office.assign(person, 'concurrent')
+  await office.byAdmin('PATCH', `/users/${id}`, { role: 'admin' })
+  await office.byAdmin('PATCH', `/users/${id}`, { givenName: 'Story' })
+  await office.byAdmin('PATCH', `/users/${id}`, { status: 'suspended' })
+  await office.unassign(person)
+  const items = await historyOf(office, id)
+  expect(items.map(({ what, product, kind, from, to }) => [what, product, kind, from, to])).toEqual([
+    ['removed', product, 'concurrent', null, null],
+    ['suspended', null, null, null, null],
+    ['changed', null, null, null, null],
+    ['role_changed', null, null, 'member', 'admin'],
+    ['kind_changed', product, 'concurrent', 'named', 'concurrent'],
+    ['assigned', product, 'named', null, null],
+    ['waiting', product, 'named', null, null],
+    ['created', null, null, null, null],
+  ])
+  expect(items[0]).toMatchObject({ id: expect.any(String), at: expect.stringMatching(/Z$/) })
+  expect(items[0]?.actor).toEqual({ kind: 'user', name: 'Ada Admin' })
+  // The seat that became free went to who waited, by itself.
+  expect(items[5]?.actor).toEqual({ kind: 'system', name: null })
+})
+
+test('a change of kind that waits for the session to end is told as waiting, then as changed', async () => {
+  const office = await SeatOffice.open(server, { people: 2, seats: 1, namedSeats: 1, assigned: false })
+  const person = office.person(0)
+  await office.assign(person, 'named')
+  await office.assign(office.person(1), 'concurrent')
+  await office.seat(1)
+  const session = await office.seat(0)
+  await office.assign(person, 'concurrent', { wait: true })
+  const whats = async () => (await historyOf(office, person.id)).map(({ what, kind }) => `${what} ${kind}`)
+  expect(await whats()).toEqual(['waiting concurrent', 'assigned named'])
+  await office.release(session.id)
+  const { settleAccount } = await import('../assignments/assignments.ts')
+  await database.transaction((tx) => settleAccount(tx, server.services, office.accountId))
+  expect(await whats()).toEqual(['kind_changed concurrent', 'waiting concurrent', 'assigned named'])
+})
+
+test('comes in pages, holds no sessions, and is for who may see users of this account', async () => {
+  const office = await SeatOffice.open(server, {
+    people: 1,
+    seats: 1,
+    assigned: false,
+    policy: { cooldownSeconds: 0 },
+  })
+  const person = office.person(0)
+  for (let round = 0; round < 3; round++) {
+    await office.assign(person, 'concurrent')
+    await office.end([(await office.seat(0)).id], 'please')
+    await office.unassign(person)
+  }
+  const seen: string[] = []
+  let cursor = ''
+  do {
+    const { body } = await office.byAdmin('GET', `/users/${person.id}/history?limit=2${cursor}`)
+    expect(body.total).toBe(6)
+    seen.push(...body.items.map(({ what }: UserHistoryItem) => what))
+    cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : ''
+  } while (cursor)
+  expect(seen).toEqual(['removed', 'assigned', 'removed', 'assigned', 'removed', 'assigned'])
+
+  const path = `/users/${person.id}/history`
+  expect((await office.by(person, 'GET', path)).status).toBe(403)
+  const manager = await insertTestUser(database, office.accountId, 'manager', { permissions: ['users.view'] })
+  expect((await office.by(manager, 'GET', path)).status).toBe(200)
+  const other = await SeatOffice.open(server, { people: 1 })
+  expect((await other.byAdmin('GET', path)).status).toBe(404)
+  expect((await other.byAdmin('GET', `/users/${newId()}/history`)).status).toBe(404)
+})

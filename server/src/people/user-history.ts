@@ -1,0 +1,23 @@
+// What was done with a user and with what they may use, as the audit log tells it. Where and when they worked is not
+// here: that takes usage.view.
+import type { UserHistoryItem } from '@sitzplan/contract/users'
+import type { Database } from '../platform/database/database.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { oneUser } from './people.ts'
+import { historyItem } from './user-history-rules.ts'
+import { countUserEvents, selectUserEvents } from './user-history-store.ts'
+
+/** A page, newest first. Throws `not_found`. */
+export async function userHistory(
+  database: Database,
+  accountId: string,
+  userId: string,
+  { limit = 50, cursor }: { limit?: number; cursor?: string },
+): Promise<Page<UserHistoryItem>> {
+  const { id } = await oneUser(database, accountId, userId)
+  const [rows, total] = await Promise.all([
+    selectUserEvents(database, accountId, id, decodeCursor(cursor, 2), limit + 1),
+    countUserEvents(database, accountId, id),
+  ])
+  return pageOf(rows, limit, total, historyItem, (row) => [row.at.toISOString(), row.number])
+}
