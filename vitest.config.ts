@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['{contract,server,client,bench,examples,e2e}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    globalSetup: ['server/src/testing/test-postgres.ts'],
+    globalSetup: ['server/src/testing/test-postgres.ts', 'server/src/testing/test-web.ts'],
     pool: 'forks',
     // Processes that the tests start (servers, clients) run from the sources as well.
     execArgv: ['--conditions=source'],

@@ -14,7 +14,6 @@ import { eventRoutes } from './events/event-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
-import { homeRoutes } from './home/home-routes.ts'
 import { licenseRoutes } from './licenses/license-routes.ts'
 import { WaitingLine } from './line/line.ts'
 import { lineRoutes } from './line/line-routes.ts'
@@ -34,6 +33,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
 import { vendorAccountRoutes } from './vendor/vendor-account-routes.ts'
+import { webRoutes } from './web/web-routes.ts'
 
 /** What a server has before it does anything. */
 export interface Foundations {
@@ -88,7 +88,7 @@ export async function buildApp(services: Services): Promise<App> {
   guardRoutes(app, authentication(app, services))
   closeToForeignOrigins(app)
 
-  homeRoutes(app)
+  webRoutes(app)
   firstRunRoutes(app, services)
   healthRoutes(app, services)
   // Cookies are set by these routes alone; authentication reads them by itself.

@@ -13,9 +13,12 @@ import type { App } from './platform/http/http-server.ts'
 import { createLog } from './platform/log.ts'
 import { StartRefusal } from './platform/start-refusal.ts'
 import { untilStopped } from './stopping.ts'
+import { ensureWebIsBuilt } from './web/build-web.ts'
 
 /** What the person at the terminal is told. */
 export interface Announcements {
+  /** The web app's sources changed since it was built: a few seconds. */
+  building(): void
   ready(url: string): void
   setup(link: string): void
   demo(config: Config, isNew: boolean): Promise<void>
@@ -26,6 +29,7 @@ export async function serve({ demo }: { demo: boolean }, tell: Announcements): P
   const config = readConfig(process.env, { demo })
   const log = createLog(config.logLevel)
   const stopping = untilStopped(log)
+  await ensureWebIsBuilt(() => tell.building())
   const { database, secrets, close } = await openDatabase(config, log, stopping.fail)
   const readiness = new Readiness(database)
   if (demo) readiness.begin('demo')

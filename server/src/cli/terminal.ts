@@ -23,6 +23,10 @@ export class Terminal implements Announcements {
     process.stdout.write(this.#json ? `${JSON.stringify(facts)}\n` : `${sentence}\n`)
   }
 
+  building(): void {
+    this.say('Building the web app, which takes a few seconds …', { event: 'building' })
+  }
+
   ready(url: string): void {
     this.say(`Sitzplan runs at ${url} (API: ${url}/api/docs). Stop it with Ctrl-C.`, { event: 'ready', url })
   }

@@ -1,0 +1,18 @@
+// Addresses of the web app's pages: the app routes them, the server answers them, mails and products link to them.
+
+/** By page; addresses below one (`/users/{id}`) belong to it. */
+export const pageAddresses = {
+  overview: '/overview',
+  users: '/users',
+  products: '/products',
+  sessions: '/sessions',
+  license: '/license',
+  accountSettings: '/account-settings',
+  audit: '/audit',
+  accounts: '/accounts',
+  myProducts: '/my-products',
+  ownAccount: '/account',
+  setup: '/setup',
+} as const
+
+export type PageName = keyof typeof pageAddresses

@@ -1,0 +1,72 @@
+// What every page lives in: theme, queries, addresses, and who is signed in.
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { SeatingPlanFollower } from './features/sessions/seating.ts'
+import { pages, startPage } from './pages.ts'
+import { speak } from './platform/language.ts'
+import { LiveProvider } from './platform/live.tsx'
+import { MeContext, useSignedIn } from './platform/me.ts'
+import { createQueryClient } from './platform/queries.ts'
+import { Shell } from './shell/shell.tsx'
+import { Failed, NoSuchPage, PageLoading } from './ui/states.tsx'
+import { theme } from './ui/theme.ts'
+
+const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.tsx'))
+const SetupPage = lazy(() => import('./features/setup/setup-page.tsx'))
+
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+
+export function App() {
+  const [queries] = useState(createQueryClient)
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
+      <QueryClientProvider client={queries}>
+        <Notifications position="bottom-center" />
+        <BrowserRouter>
+          <Suspense fallback={<PageLoading />}>
+            <Routes>
+              <Route path="/setup/:token" element={<SetupPage />} />
+              <Route path="*" element={<SignedInPages />} />
+            </Routes>
+          </Suspense>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
+
+function SignedInPages() {
+  const signedIn = useSignedIn()
+  const me = signedIn.data ?? null
+  const language = me?.user.language
+  useEffect(() => {
+    if (language) void speak(language)
+  }, [language])
+
+  if (signedIn.isPending) return <PageLoading />
+  if (signedIn.isError && !me) return <Failed error={signedIn.error} onRetry={signedIn.refetch} />
+  if (!me) return <SignInPage />
+  return (
+    <MeContext value={me}>
+      <LiveProvider isAllowed={me.permissions.includes('sessions.view')}>
+        <SeatingPlanFollower />
+        <Shell>
+          <Suspense fallback={<PageLoading />}>
+            <Routes>
+              <Route path="/" element={<Navigate to={startPage(me)} replace />} />
+              {pages
+                .filter((page) => page.isFor(me))
+                .map(({ path, component: Component }) => (
+                  <Route key={path} path={path} element={<Component />} />
+                ))}
+              <Route path="*" element={<NoSuchPage />} />
+            </Routes>
+          </Suspense>
+        </Shell>
+      </LiveProvider>
+    </MeContext>
+  )
+}

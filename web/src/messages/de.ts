@@ -1,0 +1,30 @@
+// German texts by feature, with the keys of the English ones.
+import { accountSettings } from './de/account-settings.ts'
+import { accounts } from './de/accounts.ts'
+import { audit } from './de/audit.ts'
+import { common } from './de/common.ts'
+import { license } from './de/license.ts'
+import { myProducts } from './de/my-products.ts'
+import { overview } from './de/overview.ts'
+import { ownAccount } from './de/own-account.ts'
+import { products } from './de/products.ts'
+import { sessions } from './de/sessions.ts'
+import { setup } from './de/setup.ts'
+import { signIn } from './de/sign-in.ts'
+import { users } from './de/users.ts'
+
+export const de = {
+  accountSettings,
+  accounts,
+  audit,
+  common,
+  license,
+  myProducts,
+  overview,
+  ownAccount,
+  products,
+  sessions,
+  setup,
+  signIn,
+  users,
+}

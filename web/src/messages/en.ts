@@ -1,0 +1,30 @@
+// English texts by feature (a namespace each). The source of the keys.
+import { accountSettings } from './en/account-settings.ts'
+import { accounts } from './en/accounts.ts'
+import { audit } from './en/audit.ts'
+import { common } from './en/common.ts'
+import { license } from './en/license.ts'
+import { myProducts } from './en/my-products.ts'
+import { overview } from './en/overview.ts'
+import { ownAccount } from './en/own-account.ts'
+import { products } from './en/products.ts'
+import { sessions } from './en/sessions.ts'
+import { setup } from './en/setup.ts'
+import { signIn } from './en/sign-in.ts'
+import { users } from './en/users.ts'
+
+export const en = {
+  accountSettings,
+  accounts,
+  audit,
+  common,
+  license,
+  myProducts,
+  overview,
+  ownAccount,
+  products,
+  sessions,
+  setup,
+  signIn,
+  users,
+}

@@ -1,0 +1,4 @@
+// Texts of features/account-settings.
+export const accountSettings = {
+  title: 'account-settings',
+}

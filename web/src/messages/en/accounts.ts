@@ -1,0 +1,4 @@
+// Texts of features/accounts.
+export const accounts = {
+  title: 'accounts',
+}

@@ -1,0 +1,4 @@
+// Texts of features/audit.
+export const audit = {
+  title: 'audit',
+}

@@ -1,0 +1,4 @@
+// Texts of features/license.
+export const license = {
+  title: 'license',
+}

@@ -1,0 +1,4 @@
+// Texts of features/my-products.
+export const myProducts = {
+  title: 'my-products',
+}

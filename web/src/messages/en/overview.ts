@@ -1,0 +1,4 @@
+// Texts of features/overview.
+export const overview = {
+  title: 'overview',
+}

@@ -1,0 +1,4 @@
+// Texts of features/own-account.
+export const ownAccount = {
+  title: 'own-account',
+}

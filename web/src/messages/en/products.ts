@@ -1,0 +1,4 @@
+// Texts of features/products.
+export const products = {
+  title: 'products',
+}

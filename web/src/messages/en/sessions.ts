@@ -1,0 +1,4 @@
+// Texts of features/sessions.
+export const sessions = {
+  title: 'sessions',
+}

@@ -1,0 +1,4 @@
+// Texts of features/setup.
+export const setup = {
+  title: 'setup',
+}

@@ -1,0 +1,4 @@
+// Texts of features/sign-in.
+export const signIn = {
+  title: 'sign-in',
+}

@@ -1,0 +1,134 @@
+// Every page of the app: where it is, who sees it in the navigation, and what is loaded when it is opened. The server
+// answers these addresses, and no others, with the app (contract/src/pages.ts).
+import type { Me } from '@sitzplan/contract/me'
+import { type PageName, pageAddresses } from '@sitzplan/contract/pages'
+import type { Permission } from '@sitzplan/contract/permissions'
+import type { Icon } from '@tabler/icons-react'
+import {
+  IconArmchair,
+  IconBuilding,
+  IconCertificate,
+  IconLayoutDashboard,
+  IconListSearch,
+  IconPackage,
+  IconSettings,
+  IconUser,
+  IconUsers,
+  IconWallet,
+} from '@tabler/icons-react'
+import { type ComponentType, lazy } from 'react'
+
+type Section = 'main' | 'contract' | 'settings' | 'own' | 'vendor'
+export interface Page {
+  name: Exclude<PageName, 'setup'>
+  /** As the router takes it; `*` where the page has addresses of its own below. */
+  path: string
+  to: string
+  section: Section
+  icon: Icon
+  isFor(me: Me): boolean
+  component: ComponentType
+}
+
+const allowed =
+  (...permissions: Permission[]) =>
+  (me: Me) =>
+    me.account.kind === 'customer' && permissions.some((permission) => me.permissions.includes(permission))
+const isCustomer = (me: Me) => me.account.kind === 'customer'
+const isOperator = (me: Me) => me.user.role === 'operator'
+
+export const pages: Page[] = [
+  {
+    name: 'overview',
+    path: pageAddresses.overview,
+    to: pageAddresses.overview,
+    section: 'main',
+    icon: IconLayoutDashboard,
+    isFor: allowed('products.view', 'sessions.view'),
+    component: lazy(() => import('./features/overview/overview-page.tsx')),
+  },
+  {
+    name: 'users',
+    path: `${pageAddresses.users}/*`,
+    to: pageAddresses.users,
+    section: 'main',
+    icon: IconUsers,
+    isFor: allowed('users.view'),
+    component: lazy(() => import('./features/users/users-pages.tsx')),
+  },
+  {
+    name: 'products',
+    path: pageAddresses.products,
+    to: pageAddresses.products,
+    section: 'main',
+    icon: IconPackage,
+    isFor: allowed('products.view'),
+    component: lazy(() => import('./features/products/products-page.tsx')),
+  },
+  {
+    name: 'sessions',
+    path: pageAddresses.sessions,
+    to: pageAddresses.sessions,
+    section: 'main',
+    icon: IconArmchair,
+    isFor: allowed('sessions.view'),
+    component: lazy(() => import('./features/sessions/sessions-page.tsx')),
+  },
+  {
+    name: 'license',
+    path: pageAddresses.license,
+    to: pageAddresses.license,
+    section: 'contract',
+    icon: IconCertificate,
+    isFor: allowed('licenses.view'),
+    component: lazy(() => import('./features/license/license-page.tsx')),
+  },
+  {
+    name: 'accountSettings',
+    path: pageAddresses.accountSettings,
+    to: pageAddresses.accountSettings,
+    section: 'settings',
+    icon: IconSettings,
+    isFor: allowed('account.manage'),
+    component: lazy(() => import('./features/account-settings/account-settings-page.tsx')),
+  },
+  {
+    name: 'audit',
+    path: pageAddresses.audit,
+    to: pageAddresses.audit,
+    section: 'settings',
+    icon: IconListSearch,
+    isFor: allowed('audit.view'),
+    component: lazy(() => import('./features/audit/audit-page.tsx')),
+  },
+  {
+    name: 'accounts',
+    path: pageAddresses.accounts,
+    to: pageAddresses.accounts,
+    section: 'vendor',
+    icon: IconBuilding,
+    isFor: isOperator,
+    component: lazy(() => import('./features/accounts/accounts-page.tsx')),
+  },
+  {
+    name: 'myProducts',
+    path: pageAddresses.myProducts,
+    to: pageAddresses.myProducts,
+    section: 'own',
+    icon: IconWallet,
+    isFor: isCustomer,
+    component: lazy(() => import('./features/my-products/my-products-page.tsx')),
+  },
+  {
+    name: 'ownAccount',
+    path: pageAddresses.ownAccount,
+    to: pageAddresses.ownAccount,
+    section: 'own',
+    icon: IconUser,
+    isFor: () => true,
+    component: lazy(() => import('./features/own-account/own-account-page.tsx')),
+  },
+]
+
+/** The page a person starts on. */
+export const startPage = (me: Me): string => pages.find((page) => page.isFor(me))?.to ?? pageAddresses.ownAccount

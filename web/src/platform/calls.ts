@@ -1,0 +1,71 @@
+// Calls of the API: JSON in, JSON out, refusals as `CallRefused`. Shapes are those of the contract.
+import type { Problem } from '@sitzplan/contract/common'
+import { presentLanguage } from './language.ts'
+import { CallRefused, Unreachable } from './problems.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type QueryValue = string | number | boolean | undefined | null
+
+/** `path?a=b`, leaving out what is undefined, null or empty. */
+export function address(path: string, query: Record<string, QueryValue> = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value))
+  const text = parameters.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** Throws `CallRefused` or `Unreachable`. A POST that creates carries `idempotencyKey`, so that it may be sent again. */
+export async function call<Answer>(
+  method: Method,
+  path: string,
+  options: { body?: unknown; signal?: AbortSignal | undefined; idempotencyKey?: string } = {},
+): Promise<Answer> {
+  const response = await send(method, path, 'application/json', options)
+  return (response.status === 204 ? undefined : await response.json()) as Answer
+}
+
+export const read = <Answer>(path: string, signal?: AbortSignal) => call<Answer>('GET', path, { signal })
+
+/** Saves what the server sends (a CSV, say) as a file of the browser. */
+export async function download(path: string, mediaType: string, fileName: string): Promise<void> {
+  const response = await send('GET', path, mediaType, {})
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = fileName
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+async function send(
+  method: Method,
+  path: string,
+  accept: string,
+  { body, signal, idempotencyKey }: { body?: unknown; signal?: AbortSignal | undefined; idempotencyKey?: string },
+): Promise<Response> {
+  const headers: Record<string, string> = { accept, 'accept-language': presentLanguage() }
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new Unreachable()
+  }
+  if (response.ok) return response
+  throw await refusalOf(response)
+}
+
+async function refusalOf(response: Response): Promise<Error> {
+  const problem = (await response.json().catch(() => null)) as Problem | null
+  // A proxy between us and the server answers in its own words, if it answers.
+  if (!problem?.code) return new Unreachable()
+  return new CallRefused(problem)
+}

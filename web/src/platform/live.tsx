@@ -1,0 +1,121 @@
+// The account's event stream, opened once and shared by every page. Events are handed on in bundles, so that fifty
+// changes a second are five updates. The browser resumes a broken stream by itself (Last-Event-ID); when it gives up, or
+// the server says `reset`, everything is read anew.
+import { type AccountChange, accountEvents, type SeatTraffic } from '@sitzplan/contract/events'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+
+export type LiveEvent =
+  | { event: 'sessions' | 'line' | 'seats'; data: SeatTraffic }
+  | { event: 'users' | 'orders' | 'license'; data: AccountChange }
+
+export type Connection = 'connecting' | 'live' | 'lost'
+
+type Listener = (events: LiveEvent[]) => void
+
+interface Live {
+  connection: Connection
+  listen(listener: Listener): () => void
+}
+
+const bundleMilliseconds = 200
+const LiveContext = createContext<Live>({ connection: 'connecting', listen: () => () => undefined })
+
+export const useLive = () => useContext(LiveContext)
+
+/** Hears of what happens in the account while the component is on the page. */
+export function useLiveEvents(listener: Listener): void {
+  const { listen } = useLive()
+  const latest = useRef(listener)
+  latest.current = listener
+  useEffect(() => listen((events) => latest.current(events)), [listen])
+}
+
+/** `isAllowed`: whether this person may follow the account's events. */
+export function LiveProvider({ isAllowed, children }: { isAllowed: boolean; children: ReactNode }) {
+  const queries = useQueryClient()
+  const [connection, setConnection] = useState<Connection>('connecting')
+  const listeners = useRef(new Set<Listener>())
+
+  useEffect(() => {
+    if (!isAllowed) return
+    const follower = followEvents({
+      onConnection: setConnection,
+      onEvents: (events) => {
+        for (const listener of listeners.current) listener(events)
+      },
+      onGap: () => void queries.invalidateQueries(),
+    })
+    return follower.stop
+  }, [isAllowed, queries])
+
+  const live = useMemo<Live>(
+    () => ({
+      connection,
+      listen: (listener) => {
+        listeners.current.add(listener)
+        return () => listeners.current.delete(listener)
+      },
+    }),
+    [connection],
+  )
+  return <LiveContext value={live}>{children}</LiveContext>
+}
+
+interface Follower {
+  onConnection(connection: Connection): void
+  onEvents(events: LiveEvent[]): void
+  /** Events may have been missed. */
+  onGap(): void
+}
+
+function followEvents({ onConnection, onEvents, onGap }: Follower): { stop: () => void } {
+  let source: EventSource
+  let bundle: LiveEvent[] = []
+  let flushing: ReturnType<typeof setTimeout> | undefined
+  let reopening: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let isFirst = true
+
+  const flush = () => {
+    flushing = undefined
+    const events = bundle
+    bundle = []
+    onEvents(events)
+  }
+
+  const open = () => {
+    source = new EventSource('/api/v1/events')
+    const isReopened = !isFirst
+    isFirst = false
+    let wasOpen = false
+    source.onopen = () => {
+      failures = 0
+      onConnection('live')
+      // A stream of its own knows nothing of the one before: what happened meanwhile is read anew.
+      if (isReopened && !wasOpen) onGap()
+      wasOpen = true
+    }
+    source.onerror = () => {
+      onConnection('lost')
+      if (source.readyState !== EventSource.CLOSED) return
+      failures += 1
+      reopening = setTimeout(open, Math.min(1000 * 2 ** failures, 15_000))
+    }
+    for (const name of accountEvents)
+      source.addEventListener(name, (message) => {
+        if (name === 'reset') return onGap()
+        bundle.push({ event: name, data: JSON.parse(message.data) } as LiveEvent)
+        flushing ??= setTimeout(flush, bundleMilliseconds)
+      })
+  }
+  open()
+
+  return {
+    stop: () => {
+      source.close()
+      clearTimeout(flushing)
+      clearTimeout(reopening)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+// What can go wrong with a call: a problem document of the server (RFC 9457), or no answer at all.
+import type { Problem } from '@sitzplan/contract/common'
+import type { ErrorCode } from '@sitzplan/contract/errors'
+
+/** The server's refusal. Its title and detail are in the language of the page. */
+export class CallRefused extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+
+  get code(): ErrorCode {
+    return this.problem.code as ErrorCode
+  }
+
+  get status(): number {
+    return this.problem.status
+  }
+}
+
+/** No answer: the network is down, or the server is. */
+export class Unreachable extends Error {}
+
+export const isRefused = (error: unknown, code: ErrorCode): error is CallRefused =>
+  error instanceof CallRefused && error.code === code
+
+/** Whether asking again may help: nobody answered, or the server said "not now". */
+export const mayPass = (error: unknown) =>
+  error instanceof Unreachable || (error instanceof CallRefused && error.status === 503)

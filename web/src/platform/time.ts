@@ -1,0 +1,54 @@
+// Times as people read them. Durations are short ("38 min", "1 h 12 min"), instants follow the reader's language.
+import { useEffect, useState } from 'react'
+import { presentLanguage } from './language.ts'
+
+/** A duration in one or two units: `41 s`, `38 min`, `1 h 12 min`, `3 d`. German writes days as `3 T.`. */
+export function durationText(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000))
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 24) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`
+  return `${Math.floor(hours / 24)} ${presentLanguage() === 'de' ? 'T.' : 'd'}`
+}
+
+/** Date and time of day in the reader's language and the browser's time zone. */
+export const dateTimeText = (time: string | Date) =>
+  new Intl.DateTimeFormat(presentLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
+
+export const dateText = (time: string | Date, timeZone?: string) =>
+  new Intl.DateTimeFormat(presentLanguage(), { dateStyle: 'medium', ...(timeZone && { timeZone }) }).format(
+    new Date(time),
+  )
+
+export const numberText = (value: number) => new Intl.NumberFormat(presentLanguage()).format(value)
+
+// One clock for everything that ticks: a page with two thousand times must not have two thousand timers.
+const listeners = new Set<(now: number) => void>()
+let ticking: ReturnType<typeof setInterval> | undefined
+
+/** Now (ms since 1970), anew every `everySeconds`. */
+export function useNow(everySeconds: number): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    let last = Date.now()
+    const listener = (time: number) => {
+      if (time - last < everySeconds * 1000 - 500) return
+      last = time
+      setNow(time)
+    }
+    listeners.add(listener)
+    ticking ??= setInterval(() => {
+      const time = Date.now()
+      for (const each of listeners) each(time)
+    }, 1000)
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size > 0) return
+      clearInterval(ticking)
+      ticking = undefined
+    }
+  }, [everySeconds])
+  return now
+}

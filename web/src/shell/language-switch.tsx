@@ -1,0 +1,37 @@
+// German or English. Signed in, the choice stays with the person: mails and products follow it.
+import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import type { Language } from '@sitzplan/contract/common'
+import type { Me } from '@sitzplan/contract/me'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../platform/calls.ts'
+import { languages, presentLanguage, speak } from '../platform/language.ts'
+
+export function LanguageSwitch() {
+  const { t } = useTranslation('common')
+  const queries = useQueryClient()
+  const choose = async (language: Language) => {
+    await speak(language)
+    if (queries.getQueryData<Me | null>(['me']))
+      queries.setQueryData(['me'], await call<Me>('PATCH', '/api/v1/me', { body: { language } }))
+    // Names of products and the like come in the language that was asked for.
+    await queries.invalidateQueries()
+  }
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('language')}
+      value={presentLanguage()}
+      onChange={(language) => void choose(language as Language)}
+      data={languages.map(({ code, name }) => ({
+        value: code,
+        label: (
+          <>
+            <span aria-hidden>{code.toUpperCase()}</span>
+            <VisuallyHidden lang={code}>{name}</VisuallyHidden>
+          </>
+        ),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+// My menu: appearance, my account, signing out.
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { call } from '../platform/calls.ts'
+import { useMe } from '../platform/me.ts'
+import { Initials } from '../ui/person.tsx'
+
+const schemes = [
+  { scheme: 'light', icon: IconSun },
+  { scheme: 'dark', icon: IconMoon },
+  { scheme: 'auto', icon: IconDeviceDesktop },
+] as const
+
+export function OwnMenu() {
+  const { t } = useTranslation('common')
+  const { user } = useMe()
+  const queries = useQueryClient()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const signOut = async () => {
+    await call('POST', '/api/v1/sign-out')
+    queries.clear()
+    queries.setQueryData(['me'], null)
+  }
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton aria-label={user.name || user.email}>
+          <Initials person={user} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{user.email}</Menu.Label>
+        <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/account">
+          {t('nav.ownAccount')}
+        </Menu.Item>
+        <Menu.Label>{t('colorScheme.label')}</Menu.Label>
+        {schemes.map(({ scheme, icon: SchemeIcon }) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            leftSection={<SchemeIcon size={16} />}
+            rightSection={colorScheme === scheme && <IconCheck size={16} />}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(`colorScheme.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+          {t('nav.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

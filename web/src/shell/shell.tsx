@@ -1,0 +1,59 @@
+// The frame around every page behind the sign-in: pages on the left (a drawer on a phone), who I am on top.
+import { Burger, Drawer } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { useMe } from '../platform/me.ts'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Mark } from './mark.tsx'
+import { Navigation } from './navigation.tsx'
+import { OwnMenu } from './own-menu.tsx'
+import classes from './shell.module.css'
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common')
+  const me = useMe()
+  const [isOpen, { open, close }] = useDisclosure(false)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has chosen a page wants to see it
+  useEffect(close, [pathname])
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        {t('nav.skip')}
+      </a>
+      <aside className={classes.side}>
+        <Mark />
+        <Navigation />
+      </aside>
+      <div className={classes.main}>
+        <header className={classes.top}>
+          <span className={classes.burger}>
+            <Burger opened={isOpen} onClick={open} size="sm" aria-label={t('nav.open')} aria-expanded={isOpen} />
+            <Mark />
+          </span>
+          <span className={classes.account}>{me.account.name}</span>
+          <LanguageSwitch />
+          <OwnMenu />
+        </header>
+        <ConnectionBanner />
+        <main id="content" tabIndex={-1} className={classes.content}>
+          {children}
+        </main>
+      </div>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        size={264}
+        title={<Mark />}
+        closeButtonProps={{ 'aria-label': t('nav.close') }}
+        classNames={{ content: classes.drawer, header: classes.drawerHeader, close: classes.drawerClose }}
+      >
+        <Navigation />
+      </Drawer>
+    </div>
+  )
+}

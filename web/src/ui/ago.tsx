@@ -1,0 +1,26 @@
+// A time that ticks: "38 min", with the exact time on hover and for screen readers.
+import { useTranslation } from 'react-i18next'
+import { dateTimeText, durationText, useNow } from '../platform/time.ts'
+
+/** How long something lasts already: `38 min`. */
+export function Lasting({ since }: { since: string }) {
+  const age = useNow(1) - Date.parse(since)
+  return (
+    <time dateTime={since} title={dateTimeText(since)}>
+      {durationText(Math.max(0, age))}
+    </time>
+  )
+}
+
+/** How long ago something was: `38 min ago`, `just now`. */
+export function Ago({ at }: { at: string | null }) {
+  const { t } = useTranslation('common')
+  const now = useNow(30)
+  if (!at) return <>{t('never')}</>
+  const age = now - Date.parse(at)
+  return (
+    <time dateTime={at} title={dateTimeText(at)}>
+      {age < 60_000 ? t('justNow') : t('ago', { duration: durationText(age) })}
+    </time>
+  )
+}

@@ -1,0 +1,58 @@
+// The frame of a page: its title (also of the window), a sentence, the one strong action, and cards.
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './page.module.css'
+
+export function PageFrame({
+  title,
+  text,
+  actions,
+  children,
+}: {
+  title: string
+  text?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  const { t } = useTranslation('common')
+  useEffect(() => {
+    document.title = `${title} · ${t('productName')}`
+  }, [title, t])
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <div>
+          <h1>{title}</h1>
+          {text && <p>{text}</p>}
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}
+
+export function Card({
+  title,
+  actions,
+  children,
+  label,
+}: {
+  title?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+  /** Names the card for a screen reader where it has no title. */
+  label?: string
+}) {
+  return (
+    <section className={classes.card} aria-label={label}>
+      {title && (
+        <div className={classes.cardHeader}>
+          <h2>{title}</h2>
+          {actions}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}

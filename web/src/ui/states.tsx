@@ -1,0 +1,93 @@
+// The four states of everything that is loaded: loading, empty with what to do, failed with a way on, and full.
+import { Button, Skeleton, Stack } from '@mantine/core'
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { CallRefused, Unreachable } from '../platform/problems.ts'
+import classes from './states.module.css'
+
+/** What a query has, or its state. A failed refresh keeps what was there before. */
+export function Loaded<Data>({
+  query,
+  loading,
+  children,
+}: {
+  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch'>
+  loading?: ReactNode
+  children: (data: Data) => ReactNode
+}) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <Failed error={query.error} onRetry={query.refetch} />
+  return loading ?? <PageLoading />
+}
+
+export function PageLoading() {
+  const { t } = useTranslation('common')
+  return (
+    <Stack gap="md" aria-busy="true" aria-live="polite" p="lg">
+      <span className="visually-hidden">{t('loading')}</span>
+      <Skeleton height={28} width="min(280px, 60%)" />
+      <Skeleton height={16} width="min(420px, 80%)" />
+      <Skeleton height={220} radius="lg" />
+    </Stack>
+  )
+}
+
+/** Why something is not there, and a way to try again. */
+export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
+  const { t } = useTranslation('common')
+  const isAway = error instanceof Unreachable
+  const problem = error instanceof CallRefused ? error.problem : null
+  return (
+    <div className={classes.state} role="alert">
+      {isAway ? <IconPlugConnectedX size={32} aria-hidden /> : <IconAlertTriangle size={32} aria-hidden />}
+      <h2>{problem?.title ?? t('failed.title')}</h2>
+      <p>{problem?.detail ?? (isAway ? t('failed.unreachable') : t('failed.unexpected'))}</p>
+      {problem && problem.status >= 500 && <p>{t('failed.reference', { requestId: problem.requestId })}</p>}
+      {onRetry && (
+        <Button variant="default" onClick={() => onRetry()}>
+          {t('retry')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Nothing here yet, and what to do about it. */
+export function Empty({
+  icon,
+  title,
+  text,
+  action,
+}: {
+  icon?: ReactNode
+  title: string
+  text?: string
+  action?: ReactNode
+}) {
+  return (
+    <div className={classes.state}>
+      {icon}
+      <h2>{title}</h2>
+      {text && <p>{text}</p>}
+      {action}
+    </div>
+  )
+}
+
+export function NoSuchPage() {
+  const { t } = useTranslation('common')
+  return (
+    <Empty
+      title={t('notFound.title')}
+      text={t('notFound.text')}
+      action={
+        <Button component={Link} to="/" variant="default">
+          {t('notFound.home')}
+        </Button>
+      }
+    />
+  )
+}

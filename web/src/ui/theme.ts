@@ -1,0 +1,66 @@
+// The one place where the kit is themed. Colors that carry a meaning are variables in theme.css; the scales here are
+// what Mantine's own components take.
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+const accent: MantineColorsTuple = [
+  '#e7f5f1',
+  '#cfe9e2',
+  '#a3d4c8',
+  '#74cdb8',
+  '#4da793',
+  '#33957f',
+  '#1f8470',
+  '#147664',
+  '#0f6b5c',
+  '#0a5247',
+]
+
+const gray: MantineColorsTuple = [
+  '#f7f5f0',
+  '#f0ede5',
+  '#e4dfd4',
+  '#d3cdbf',
+  '#b5afa1',
+  '#8d887c',
+  '#6d695f',
+  '#55524a',
+  '#3a3832',
+  '#22211d',
+]
+
+const dark: MantineColorsTuple = [
+  '#e9e7e1',
+  '#c9ccd6',
+  '#a7aec0',
+  '#77809a',
+  '#333d57',
+  '#28314a',
+  '#1c2439',
+  '#121829',
+  '#0d1220',
+  '#080c17',
+]
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 8, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  colors: { accent, gray, dark },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '17px', xl: '20px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.4', xl: '1.35' },
+  headings: {
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '26px', lineHeight: '1.25' },
+      h2: { fontSize: '17px', lineHeight: '1.35' },
+      h3: { fontSize: '14px', lineHeight: '1.4' },
+    },
+  },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '4px', sm: '6px', md: '9px', lg: '16px', xl: '24px' },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+})
