@@ -27,8 +27,9 @@ export function OwnMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={user.name || user.email}>
+        <UnstyledButton>
           <Initials person={user} />
+          <span className="visually-hidden">{user.name || user.email}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
