@@ -269,6 +269,7 @@ create table pools (
   occupied bytea not null default '\x'::bytea,
   hold_seconds real not null default 0,
   holds_ended integer not null default 0,
+  stamp bigint not null default 0,
   constraint pools_pkey PRIMARY KEY (id),
   constraint pools_account_id_product_id_kind_resource_key UNIQUE (account_id, product_id, kind, resource),
   constraint pools_check CHECK (((held <= seats) OR (kind = ANY (ARRAY['included'::text, 'device'::text])))),
@@ -296,6 +297,8 @@ comment on column pools.line_number is 'Counter behind tickets.number: the order
 comment on column pools.next_ending is 'No lease, offer or ticket of the pool ends before this; null: nothing can end.';
 comment on column pools.occupied is 'The free list as a map, one bit per seat number (number 1 is the least significant bit of the first byte): 0 = free, 1 = held or no such seat. Derived from seats and holds; nothing is free beyond its end.';
 comment on column pools.hold_seconds is 'Moving mean of how long seats were held, for estimates; with holds_ended.';
+comment on column pools.stamp is 'Random, another one with every transaction that changes the pool''s seats, sessions or cool-downs: a server''s memory of the pool holds while the locked row has the stamp it remembers.';
+CREATE TRIGGER pools_restamped BEFORE UPDATE ON public.pools FOR EACH ROW WHEN ((new.stamp = old.stamp)) EXECUTE FUNCTION restamp_pool();
 
 create table products (
   account_id uuid not null,
@@ -652,6 +655,16 @@ AS $function$
     'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz' || 'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz')
 $function$;
 comment on function folded(value text) is 'Lower case without the accents of European languages: Müller and MULLER are found as muller.';
+
+CREATE OR REPLACE FUNCTION public.restamp_pool()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.stamp := floor(random() * 4503599627370496);
+  return new;
+end $function$;
+comment on function restamp_pool() is 'Trigger: a new stamp for a pool that was changed by somebody who does not know of stamps.';
 
 CREATE OR REPLACE FUNCTION public.role_rank(role text)
  RETURNS smallint

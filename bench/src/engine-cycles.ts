@@ -48,7 +48,9 @@ async function measure(cycle: (pool: number, user: number) => Promise<void>): Pr
   const elapsed = (performance.now() - started) / 1000
   const used = process.cpuUsage(node)
   const postgresAfter = await postgresSeconds(postgres.postmasterPid)
-  const share = (cpuSeconds: number) => `${Math.round((100 * cpuSeconds) / elapsed)} %`
+  const cycles = rate.perSecond * elapsed
+  const share = (cpuSeconds: number) =>
+    `${Math.round((100 * cpuSeconds) / elapsed)} % of one core, ${((1e6 * cpuSeconds) / cycles).toFixed(1)} µs per cycle`
 
   const { batches, batchMilliseconds, parts } = database
   console.log(
@@ -56,7 +58,7 @@ async function measure(cycle: (pool: number, user: number) => Promise<void>): Pr
       `${Math.round(rate.perSecond).toLocaleString('en')} cycles/s`,
       `batches ${batches}, ${((2 * rate.perSecond * seconds) / batches).toFixed(0)} calls and ${(batchMilliseconds / batches).toFixed(2)} ms each, ${(batchMilliseconds / 1000 / elapsed).toFixed(2)} under way on average`,
       `cycle ${percentile(rate.milliseconds, 0.5).toFixed(1)} ms median, ${percentile(rate.milliseconds, 0.99).toFixed(1)} ms 99th percentile`,
-      `processor: Node ${share((used.user + used.system) / 1e6)} of one core, PostgreSQL ${postgresBefore === null || postgresAfter === null ? 'unknown' : share(postgresAfter - postgresBefore)}`,
+      `processor: Node ${share((used.user + used.system) / 1e6)}; PostgreSQL ${postgresBefore === null || postgresAfter === null ? 'unknown' : share(postgresAfter - postgresBefore)}`,
     ].join('\n'),
   )
   const table = new Table({

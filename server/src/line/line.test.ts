@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
-import { passTime } from '../testing/seat-world.ts'
+import { passTime, touchPools } from '../testing/seat-world.ts'
 import { quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
@@ -246,6 +246,7 @@ describe('how long it will take', () => {
         await office.poolId(),
         seconds,
       ])
+      await touchPools(database)
       await office.release(id)
     }
     for (const seconds of [100, 200, 300, 400]) await holdFor(0, seconds)

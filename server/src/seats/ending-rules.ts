@@ -62,8 +62,8 @@ export function sweep(page: SeatPage, pool: Pool): void {
   for (const ticket of [...page.tickets()])
     if (ticket.poolId === pool.id && ticket.state === 'waiting' && ticket.livesUntil <= page.now)
       loseTicket(page, pool, ticket, 'not_asked_after', 'lapsed')
-  for (const session of page.sessions())
-    if (session.poolId === pool.id && session.expiresAt <= page.now)
+  for (const session of page.sessionsIn(pool.id))
+    if (session.expiresAt <= page.now)
       endSession(page, session, {
         reason: pool.endsAt !== null && session.expiresAt >= pool.endsAt ? 'license_expired' : 'expired',
         how: 'lapsed',

@@ -4,7 +4,7 @@
 import { Batched } from '../platform/batched.ts'
 import type { Database } from '../platform/database/database.ts'
 import { outageSeconds } from './seat-calls.ts'
-import { array } from './seat-store.ts'
+import { array } from './seat-sql.ts'
 import type { Activity, Scope } from './seat-types.ts'
 
 export interface Heartbeat {

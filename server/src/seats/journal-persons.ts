@@ -9,9 +9,13 @@ const mostKnown = 200_000
 /** The pseudonym of the day of a user, or null for nobody. */
 export type Pseudonym = (accountId: string, userId: string | null) => string | null
 
+/** Pseudonyms by account and user. */
+type Known = Map<string, Map<string, string>>
+
 export class JournalPersons {
   #day = ''
-  #known = new Map<string, string>()
+  #known: Known = new Map()
+  #count = 0
 
   /**
    * Pseudonyms of everybody in `rows`; makes those that are missing. `confirm` is called once the transaction is
@@ -23,33 +27,41 @@ export class JournalPersons {
   ): Promise<{ pseudonym: Pseudonym; confirm: () => void }> {
     this.#forgetYesterday()
     const known = this.#known
-    const missing = new Map<string, { accountId: string; userId: string }>()
-    for (const { accountId, userId, actorId } of rows) {
-      for (const id of [userId, actorId]) {
-        if (id !== null && !known.has(`${accountId} ${id}`))
-          missing.set(`${accountId} ${id}`, { accountId, userId: id })
-      }
-    }
-    const made =
-      missing.size === 0 ? new Map<string, string>() : await insertPersons(tx, this.#day, [...missing.values()])
+    const pseudonym: Pseudonym = (accountId, userId) =>
+      userId === null ? null : (known.get(accountId)?.get(userId) ?? made.get(accountId)?.get(userId) ?? null)
+    const made: Known = new Map()
+    const missing = rows.flatMap(({ accountId, userId, actorId }) =>
+      [userId, actorId].flatMap((id) => (id === null || pseudonym(accountId, id) ? [] : [{ accountId, userId: id }])),
+    )
+    if (missing.length > 0) for (const row of await insertPersons(tx, this.#day, missing)) put(made, row)
     return {
-      pseudonym: (accountId, userId) => {
-        if (userId === null) return null
-        const id = `${accountId} ${userId}`
-        return known.get(id) ?? made.get(id) ?? null
-      },
+      pseudonym,
       confirm: () => {
-        for (const [id, person] of made) known.set(id, person)
+        for (const [accountId, people] of made)
+          for (const [userId, person] of people) this.#count += put(known, { accountId, userId, person })
       },
     }
   }
 
   #forgetYesterday(): void {
     const today = new Date().toISOString().slice(0, 10)
-    if (today === this.#day && this.#known.size < mostKnown) return
+    if (today === this.#day && this.#count < mostKnown) return
     this.#day = today
     this.#known = new Map()
+    this.#count = 0
   }
+}
+
+/** 1 when it is new. */
+function put(
+  known: Known,
+  { accountId, userId, person }: { accountId: string; userId: string; person: string },
+): 0 | 1 {
+  const people = known.get(accountId) ?? new Map<string, string>()
+  known.set(accountId, people)
+  const isNew = !people.has(userId)
+  people.set(userId, person)
+  return isNew ? 1 : 0
 }
 
 /** Inserts in order of the users, so that two servers never wait for each other in a circle. */
@@ -57,8 +69,9 @@ async function insertPersons(
   tx: Queryable,
   day: string,
   people: { accountId: string; userId: string }[],
-): Promise<Map<string, string>> {
-  const sorted = people.sort((a, b) => (a.accountId + a.userId < b.accountId + b.userId ? -1 : 1))
+): Promise<{ accountId: string; userId: string; person: string }[]> {
+  const distinct = [...new Map(people.map((each) => [each.accountId + each.userId, each]))]
+  const sorted = distinct.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
   const accounts = sorted.map(({ accountId }) => accountId)
   const users = sorted.map(({ userId }) => userId)
   await tx.query(
@@ -69,12 +82,12 @@ async function insertPersons(
     [accounts, sorted.map(() => randomUUID()), users, day],
     'insert-persons',
   )
-  const { rows } = await tx.query<{ account_id: string; user_id: string; person: string }>(
-    `select p.account_id, p.user_id, p.person
+  const { rows } = await tx.query<{ accountId: string; userId: string; person: string }>(
+    `select p.account_id as "accountId", p.user_id as "userId", p.person
        from unnest($1::uuid[], $2::uuid[]) as n(account_id, user_id)
        join journal_persons p on p.account_id = n.account_id and p.user_id = n.user_id and p.day = $3::date`,
     [accounts, users, day],
     'read-persons',
   )
-  return new Map(rows.map((row) => [`${row.account_id} ${row.user_id}`, row.person]))
+  return rows
 }

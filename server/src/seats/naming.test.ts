@@ -1,6 +1,6 @@
 // How callers name people, accounts and sessions, and what no name may contain.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type SeatWorld, seatWorld } from '../testing/seat-world.ts'
+import { type SeatWorld, seatWorld, touchPools } from '../testing/seat-world.ts'
 import { insertProductKey, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
@@ -38,6 +38,7 @@ describe('a person', () => {
       const { status } = await call('POST', '/api/v1/sessions', { token, body: { product, user: user() } })
       expect(status).toBe(201)
       await database.query('delete from sessions where user_id = $1', [person.id])
+      await touchPools(database)
     }
   })
 
@@ -83,6 +84,7 @@ test.each(['id', 'name', 'platform'])(
     expect(statuses[3]).toBe(422)
     expect(statuses.filter((status) => status >= 500)).toEqual([])
     await database.query('delete from sessions where user_id = $1', [world.users[0]])
+    await touchPools(database)
   },
 )
 

@@ -1,7 +1,7 @@
 // An account's pools as other features see them: which there are, and what is used of each.
 import type { Queryable } from '../platform/database/database.ts'
 import type { JournalPersons } from './journal-persons.ts'
-import { array } from './seat-store.ts'
+import { array } from './seat-sql.ts'
 import type { PoolKind, RefusalReason } from './seat-types.ts'
 
 export interface PoolLine {

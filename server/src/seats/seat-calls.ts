@@ -7,11 +7,15 @@ import { acquire } from './acquire-rules.ts'
 import * as ending from './ending-rules.ts'
 import type { JournalPersons } from './journal-persons.ts'
 import * as line from './line-rules.ts'
+import { readRows } from './page-rows.ts'
+import { checkPeople } from './people-check.ts'
+import { lockPools } from './pool-locks.ts'
 import * as right from './right-rules.ts'
-import { LineNotRead, SeatPage } from './seat-page.ts'
-import { engineSettings, loadRows, lockPools } from './seat-store.ts'
+import type { SeatMemory } from './seat-memory.ts'
+import { LineNotRead, PageChanged, SeatPage } from './seat-page.ts'
+import { engineSettings } from './seat-sql.ts'
 import type { AcquireAnswer, AcquireCall, AnswerOf, SeatCall } from './seat-types.ts'
-import { PageChanged, writePage } from './seat-writes.ts'
+import { writePage } from './seat-writes.ts'
 import { setActivity } from './session-rules.ts'
 
 export interface CallContext {
@@ -32,37 +36,43 @@ export interface RanCalls<Call extends SeatCall> {
 /** A gap between server ticks from which on it counts as our outage. */
 export const outageSeconds = 5
 
+/** What a transaction that is the batch's own has: begun with `engineSettings`, it ends with `commit`. */
+export interface OwnTransaction {
+  commit(): Promise<void>
+  memory: SeatMemory
+}
+
 /**
  * Answers come in the order of `calls`. Throws `PageChanged` when something changed between reading and writing that
- * the locks do not cover: roll back and run again. `commit`: the transaction is the batch's own (begun with
- * `engineSettings`) and ends with it.
+ * the locks do not cover: roll back and run again.
  */
 export async function runCalls<Call extends SeatCall>(
   tx: Queryable,
   context: CallContext,
   calls: readonly Call[],
-  commit?: () => Promise<void>,
+  own: OwnTransaction | null,
 ): Promise<RanCalls<Call>> {
   // Sent together: the settings take effect before the locks are taken.
-  const settled = commit ? null : tx.query(engineSettings)
-  let [pools] = await Promise.all([lockPools(tx, calls), settled])
+  const settled = own ? null : tx.query(engineSettings)
+  let [locked] = await Promise.all([lockPools(tx, calls, own?.memory ?? null), settled])
   for (let lineLength = 2 * calls.length + 16; ; lineLength = 2_000_000_000) {
-    const rows = await loadRows(tx, pools, calls, lineLength)
-    if (rows.tickAge >= outageSeconds) {
+    const { now, tickAge } = await checkPeople(tx, locked.pages, calls)
+    if (tickAge >= outageSeconds) {
       await context.giveBackOutage()
       continue
     }
-    const page = new SeatPage(rows)
-    assertLocked(page, calls)
+    const rows = await readRows(tx, now, locked, calls, lineLength)
+    const page = new SeatPage({ now, pages: locked.pages, ...rows })
     try {
       for (const pool of page.pools()) if (isDue(page, pool.id)) ending.sweep(page, pool)
       const answers = calls.map((call) => decide(page, context, call)) as AnswerOf<Call>[]
       const { pseudonym, confirm } = await context.persons.of(tx, page.journal)
-      await writePage(tx, page, pseudonym, commit)
+      await writePage(tx, page, pseudonym, own?.commit)
       return { answers, page, committed: confirm }
     } catch (error) {
       if (!(error instanceof LineNotRead) || lineLength === 2_000_000_000) throw error
-      pools = await lockPools(tx, calls)
+      // Half of it is decided on the pages: they are read again.
+      locked = await lockPools(tx, calls, null)
     }
   }
 }
@@ -70,15 +80,6 @@ export async function runCalls<Call extends SeatCall>(
 function isDue(page: SeatPage, poolId: number): boolean {
   const { endsAt, waiting, kept } = page.pool(poolId)
   return page.lapsedPools.has(poolId) || (waiting + kept > 0 && endsAt !== null && endsAt <= page.now)
-}
-
-/** A session that moved to another pool before we had the locks: look again. */
-function assertLocked(page: SeatPage, calls: readonly SeatCall[]): void {
-  for (const call of calls) {
-    if (!('sessionId' in call) || call.kind === 'acquire') continue
-    const session = page.session(call.sessionId)
-    if (session && !page.hasPool(session.poolId)) throw new PageChanged('a session moved')
-  }
 }
 
 function decide(page: SeatPage, context: CallContext, call: SeatCall): AnswerOf<SeatCall> {

@@ -1,19 +1,17 @@
 // The working set of one batch: the rows its calls are about, as they are while decisions are taken, and what has
 // to be written in the end. Bookkeeping only; who gets a seat is decided in the *-rules.ts files.
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
+import type { PoolPage } from './pool-page.ts'
 import { lowestFree, withSeat } from './seat-map.ts'
-import type { Hold, JournalRow, Pool, SeatSession, SeatUser, Ticket } from './seat-types.ts'
+import type { Hold, JournalRow, Pool, SeatSession, Ticket } from './seat-types.ts'
 
-/** What was read from the database under the pools' locks. */
-export interface LoadedRows {
+/** What is known under the pools' locks. */
+export interface PageRows {
   now: number
-  pools: Pool[]
-  /** Users of calls, each as they are for the pool's product. */
-  users: { poolId: number; user: SeatUser }[]
-  holds: Hold[]
+  pages: PoolPage[]
+  /** Those that calls are about. */
   sessions: SeatSession[]
   tickets: Ticket[]
-  cooldowns: { poolId: number; userId: string; until: number }[]
   keys: KeptAnswer[]
   /** Pools whose next_ending had come: everything of theirs that has lapsed was read. */
   nextEndings: { poolId: number; at: number | null }[]
@@ -28,22 +26,22 @@ export interface KeptAnswer {
   body: unknown
 }
 
+/** What was read is no longer so; the batch is undone and decided again. */
+export class PageChanged extends Error {
+  /** serialization_failure: whoever runs the transaction runs it again. */
+  readonly code = '40001'
+}
+
 /** The line is longer than what was read, and somebody behind that could be served: read all of it. */
 export class LineNotRead extends Error {}
 
 export const keyId = (key: Omit<IdempotencyKey, 'bodyHash'>) => `${key.credentialId} ${key.route} ${key.key}`
 
-const at = (poolId: number, id: string) => `${poolId} ${id}`
-
 export class SeatPage {
   readonly now: number
-  readonly #pools = new Map<number, Pool>()
-  readonly #users = new Map<string, SeatUser>()
-  readonly #holds = new Map<string, Hold>()
+  readonly #pages = new Map<number, PoolPage>()
   readonly #sessions = new Map<string, SeatSession>()
-  readonly #sessionsOfUser = new Map<string, SeatSession[]>()
   readonly #tickets = new Map<string, Ticket>()
-  readonly #cooldowns = new Map<string, number>()
   readonly #keys = new Map<string, KeptAnswer>()
   readonly #seatNumbers = new Map<number, Set<number>>()
   /** Waiting tickets by pool, in order of the line. */
@@ -52,6 +50,7 @@ export class SeatPage {
   readonly lapsedPools: Map<number, number | null>
 
   // What is to be written.
+  /** Also those of whose row nothing but the stamp changes: whoever remembers them must read them again. */
   readonly changedPools = new Set<Pool>()
   readonly newSeats: { poolId: number; number: number }[] = []
   readonly goneSeats: { poolId: number; number: number }[] = []
@@ -69,14 +68,11 @@ export class SeatPage {
   /** Users whose last session on a named seat ended. */
   readonly idleNamedSeats: { poolId: number; userId: string }[] = []
 
-  constructor(rows: LoadedRows) {
+  constructor(rows: PageRows) {
     this.now = rows.now
-    for (const pool of rows.pools) this.#pools.set(pool.id, pool)
-    for (const { poolId, user } of rows.users) this.#users.set(at(poolId, user.id), user)
-    for (const hold of rows.holds) this.#holds.set(at(hold.poolId, hold.holder), hold)
-    for (const session of rows.sessions) this.#index(session)
+    for (const page of rows.pages) this.#pages.set(page.pool.id, page)
+    for (const session of rows.sessions) this.#sessions.set(session.id, session)
     for (const ticket of rows.tickets) this.#tickets.set(ticket.id, ticket)
-    for (const { poolId, userId, until } of rows.cooldowns) this.#cooldowns.set(at(poolId, userId), until)
     for (const key of rows.keys) this.#keys.set(key.id, key)
     for (const { poolId, numbers } of rows.seatNumbers) this.#seatNumbers.set(poolId, new Set(numbers))
     for (const ticket of [...this.#tickets.values()].sort((a, b) => a.number - b.number))
@@ -86,27 +82,29 @@ export class SeatPage {
 
   // Reading ------------------------------------------------------------------------------------------------
 
-  pool(id: number): Pool {
-    const pool = this.#pools.get(id)
-    if (!pool) throw new Error(`pool ${id} is not locked`)
-    return pool
+  #page(poolId: number): PoolPage {
+    const page = this.#pages.get(poolId)
+    if (!page) throw new Error(`pool ${poolId} is not locked`)
+    return page
   }
 
-  hasPool = (id: number) => this.#pools.has(id)
-  pools = () => this.#pools.values()
+  pool = (id: number): Pool => this.#page(id).pool
+  pages = () => this.#pages.values()
+  pools = () => [...this.#pages.values()].map(({ pool }) => pool)
+  hasPool = (id: number) => this.#pages.has(id)
   /** A user of the pool's account; null when there is none of that id. */
-  user = (poolId: number, userId: string) => this.#users.get(at(poolId, userId)) ?? null
-  hold = (poolId: number, holder: string) => this.#holds.get(at(poolId, holder)) ?? null
+  user = (poolId: number, userId: string) => this.#pages.get(poolId)?.people.get(userId)?.user ?? null
+  hold = (poolId: number, holder: string) => this.#page(poolId).holds.get(holder) ?? null
   session = (id: string) => this.#sessions.get(id) ?? null
-  sessions = () => [...this.#sessions.values()]
+  /** Those that were asked for, read or started. */
+  sessions = () => this.#sessions.values()
+  sessionsIn = (poolId: number) => this.#page(poolId).sessions()
   ticket = (id: string) => this.#tickets.get(id) ?? null
   tickets = () => this.#tickets.values()
-  cooldownUntil = (poolId: number, userId: string) => this.#cooldowns.get(at(poolId, userId)) ?? 0
+  cooldownUntil = (poolId: number, userId: string) => this.#page(poolId).people.get(userId)?.cooldownUntil ?? 0
   keptAnswer = (key: IdempotencyKey) => this.#keys.get(keyId(key)) ?? null
 
-  sessionsOfUser(poolId: number, userId: string): SeatSession[] {
-    return this.#sessionsOfUser.get(at(poolId, userId)) ?? []
-  }
+  sessionsOfUser = (poolId: number, userId: string): SeatSession[] => this.#page(poolId).sessionsOf(userId)
 
   sessionsOfHolder({ poolId, userId, holder }: { poolId: number; userId: string; holder: string }): SeatSession[] {
     return this.sessionsOfUser(poolId, userId).filter((session) => session.holder === holder)
@@ -152,23 +150,6 @@ export class SeatPage {
       this.#lines.set(poolId, line)
     }
     return line
-  }
-
-  #index(session: SeatSession): void {
-    this.#sessions.set(session.id, session)
-    const key = at(session.poolId, session.userId)
-    const known = this.#sessionsOfUser.get(key)
-    if (known) known.push(session)
-    else this.#sessionsOfUser.set(key, [session])
-  }
-
-  #unindex(session: SeatSession): void {
-    this.#sessions.delete(session.id)
-    const key = at(session.poolId, session.userId)
-    this.#sessionsOfUser.set(
-      key,
-      this.sessionsOfUser(session.poolId, session.userId).filter((other) => other !== session),
-    )
   }
 
   #nothingEndsBefore(pool: Pool, time: number): void {
@@ -241,7 +222,7 @@ export class SeatPage {
       ticketId: keptFor?.ticketId ?? null,
       keptUntil: keptFor?.until ?? null,
     }
-    this.#holds.set(at(pool.id, holder), hold)
+    this.#page(pool.id).holds.set(holder, hold)
     this.newHolds.add(hold)
     this.changedPools.add(pool)
     if (keptFor) {
@@ -253,7 +234,7 @@ export class SeatPage {
 
   /** The seat stays with the person under a new holder, whose fencing number grows. */
   passHold(pool: Pool, hold: Hold, holder: string, userId: string): Hold {
-    this.#holds.delete(at(pool.id, hold.holder))
+    this.#page(pool.id).holds.delete(hold.holder)
     if (!this.newHolds.delete(hold)) this.goneHolds.add(hold)
     this.changedHolds.delete(hold)
     pool.held -= 1
@@ -278,7 +259,7 @@ export class SeatPage {
    * a number above the total gives way to the lowest number that is missing, so that numbers end up as 1 to total.
    */
   removeHold(pool: Pool, hold: Hold): void {
-    this.#holds.delete(at(pool.id, hold.holder))
+    this.#page(pool.id).holds.delete(hold.holder)
     if (!this.newHolds.delete(hold)) this.goneHolds.add(hold)
     this.changedHolds.delete(hold)
     pool.held -= 1
@@ -306,30 +287,37 @@ export class SeatPage {
   }
 
   addSession(pool: Pool, session: SeatSession): void {
-    this.#index(session)
+    this.#sessions.set(session.id, session)
+    this.#page(pool.id).addSession(session)
     this.newSessions.add(session)
     this.#nothingEndsBefore(pool, session.expiresAt)
   }
 
   removeSession(session: SeatSession, how: 'lapsed' | 'ended'): void {
-    this.#unindex(session)
+    const page = this.#page(session.poolId)
+    this.#sessions.delete(session.id)
+    page.removeSession(session)
+    this.changedPools.add(page.pool)
     this.changedSessions.delete(session)
     if (!this.newSessions.delete(session)) this.goneSessions.set(session, how)
   }
 
   /** Moves a session to another seat, possibly of another pool. */
   moveSession(session: SeatSession, to: Pool, hold: Hold): void {
-    this.#unindex(session)
+    const from = this.#page(session.poolId)
+    from.removeSession(session)
+    this.changedPools.add(from.pool)
     session.poolId = to.id
     session.holder = hold.holder
     session.number = hold.number
     session.fence = hold.fence
-    this.#index(session)
+    this.#page(to.id).addSession(session)
     this.changeSession(session)
     this.#nothingEndsBefore(to, session.expiresAt)
   }
 
   changeSession(session: SeatSession): void {
+    this.changedPools.add(this.pool(session.poolId))
     if (!this.newSessions.has(session)) this.changedSessions.add(session)
   }
 
@@ -358,7 +346,9 @@ export class SeatPage {
   }
 
   setCooldown(poolId: number, userId: string, until: number): void {
-    this.#cooldowns.set(at(poolId, userId), until)
+    const page = this.#page(poolId)
+    page.person(userId).cooldownUntil = until
+    this.changedPools.add(page.pool)
     this.newCooldowns.push({ poolId, userId, until })
   }
 

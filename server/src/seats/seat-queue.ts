@@ -5,8 +5,9 @@
 import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
+import { SeatMemory } from './seat-memory.ts'
 import type { SeatPage } from './seat-page.ts'
-import { engineSettings } from './seat-store.ts'
+import { engineSettings } from './seat-sql.ts'
 import type { AnswerOf, SeatCall } from './seat-types.ts'
 
 const mostCallsPerBatch = 400
@@ -41,6 +42,7 @@ export class SeatQueue {
 
   /** `onCommit` hears of every committed batch, before its calls are answered. */
   constructor(database: Database, context: CallContext, lanes: number, onCommit: (result: BatchResult) => void) {
+    // A pool's calls always take the same lane: each lane has a memory of its own.
     this.#lanes = Array.from({ length: lanes }, () => new Lane(database, context, onCommit))
   }
 
@@ -67,6 +69,7 @@ class Lane {
   readonly #database: Database
   readonly #context: CallContext
   readonly #onCommit: (result: BatchResult) => void
+  readonly #memory = new SeatMemory()
   readonly #turns = new Map<string, Waiting[]>()
   #waiting = 0
   #running: Promise<void> | null = null
@@ -141,9 +144,10 @@ class Lane {
 
   async #attempt(calls: SeatCall[]): Promise<unknown[]> {
     const { answers, page, committed } = await this.#database.batch(engineSettings, (tx, commit) =>
-      runCalls(tx, this.#context, calls, commit),
+      runCalls(tx, this.#context, calls, { commit, memory: this.#memory }),
     )
     committed()
+    this.#memory.keep(page)
     this.#onCommit(batchResult(page))
     return answers
   }

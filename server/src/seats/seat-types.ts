@@ -23,6 +23,10 @@ export interface SessionPolicy {
 /** A pool's row: the ledger page, locked while a call is decided. */
 export interface Pool {
   readonly id: number
+  /** Changes with everything about the pool's seats; written as random as it was read. */
+  stamp: number
+  /** The version (xmin) of the product's row that the policy was read from. */
+  readonly policySeen: number
   readonly accountId: string
   readonly productId: string
   readonly productKey: string

@@ -17,7 +17,7 @@ import {
 } from './pool-store.ts'
 import { type CallContext, runCalls } from './seat-calls.ts'
 import { type BatchResult, batchResult, SeatQueue } from './seat-queue.ts'
-import { openPoolOf } from './seat-store.ts'
+import { openPoolOf } from './seat-sql.ts'
 import type { AcquireAnswer, Activity, AnswerOf, Device, EndedSession, Scope, SeatCall } from './seat-types.ts'
 import { selectEndings, selectSessionAccount, selectWhereabouts, type Whereabouts } from './session-store.ts'
 import { acquireBody, endingView } from './session-view.ts'
@@ -244,7 +244,7 @@ export class SeatEngine {
   /** Runs calls in a transaction of another feature; what they change is live once it commits. */
   async runIn<Call extends SeatCall>(tx: Transaction, calls: readonly Call[]): Promise<AnswerOf<Call>[]> {
     if (calls.length === 0) return []
-    const { answers, page, committed } = await runCalls(tx, this.#context, calls)
+    const { answers, page, committed } = await runCalls(tx, this.#context, calls, null)
     tx.afterCommit(() => {
       committed()
       this.#afterBatch(batchResult(page))

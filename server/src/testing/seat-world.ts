@@ -111,3 +111,8 @@ export async function passTime(database: Database, seconds: number): Promise<voi
     await tx.query('update pools set next_ending = next_ending - make_interval(secs => $1)', values)
   })
 }
+
+/** After tables were changed behind the engine's back: no server may trust what it remembers of any pool. */
+export async function touchPools(database: Database): Promise<void> {
+  await database.query('update pools set held = held')
+}
