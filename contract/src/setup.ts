@@ -14,7 +14,7 @@ export const SetupParams = Body({ token: Type.String({ minLength: 1, maxLength: 
 export const SetupState = Type.Object({ state: Type.Literal('open') })
 
 export const SetupBody = Body({
-  vendorName: Name,
+  vendorName: Type.String({ minLength: 1, maxLength: 200 }),
   language: Language,
   email: Email,
   givenName: Name,

@@ -11,6 +11,7 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
 import { eventRoutes } from './events/event-routes.ts'
+import { setupApiRoutes } from './first-run/setup-api-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
@@ -95,6 +96,7 @@ export async function buildApp(services: Services): Promise<App> {
   await app.register(async (scope) => {
     await scope.register(cookie)
     signInRoutes(scope, services)
+    setupApiRoutes(scope, services)
   })
   meRoutes(app, services)
   accountRoutes(app, services)

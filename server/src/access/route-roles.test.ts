@@ -116,7 +116,7 @@ it('a route that declares nothing stops the start', async () => {
 it('only what surface.md lists is public', () => {
   const open = routes.filter(({ access, method }) => access === 'public' && !['HEAD', 'OPTIONS'].includes(method))
   const expected =
-    /^(\/|\/healthz|\/readyz|\/metrics|\/setup(\/.*)?|\/assets\/.*|\/style\.css|\/api\/v1\/openapi\.json|\/api\/docs.*|\/api\/v1\/sign-in|\/api\/v1\/(activation|password)\/.*)$/
+    /^(\/|\/healthz|\/readyz|\/metrics|\/setup(\/.*)?|\/assets\/.*|\/style\.css|\/api\/v1\/openapi\.json|\/api\/docs.*|\/api\/v1\/sign-in|\/api\/v1\/setup\/.*|\/api\/v1\/(activation|password)\/.*)$/
   expect(open.map(({ url }) => url).filter((url) => !expected.test(url))).toEqual([])
 })
 

@@ -8,8 +8,8 @@ export type SetupField = (typeof setupFields)[number]
 export type SetupForm = Record<SetupField, string>
 export type SetupFault = 'missing' | 'tooLong' | 'email' | 'passwordShort'
 
-const shortestPassword = 12
-const longest: Record<SetupField, number> = {
+export const shortestPassword = 12
+export const longestEntry: Record<SetupField, number> = {
   company: 200,
   givenName: 100,
   familyName: 100,
@@ -45,7 +45,7 @@ function faultOf(field: SetupField, value: string): SetupFault | undefined {
   if (value === '' || value.includes('\u0000')) return 'missing'
   const { length } = [...value.normalize('NFC')]
   if (field === 'password' && length < shortestPassword) return 'passwordShort'
-  if (length > longest[field]) return 'tooLong'
+  if (length > longestEntry[field]) return 'tooLong'
   if (field === 'email' && !Check(Email, value)) return 'email'
   return undefined
 }

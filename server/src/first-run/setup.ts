@@ -1,6 +1,6 @@
 // The first run: a link that works once and leads to the making of the vendor, its first operator and its signing
 // key, all in one transaction.
-import type { Language } from '@sitzplan/contract/common'
+import type { Language, Person } from '@sitzplan/contract/common'
 import { createAccount, vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
@@ -36,22 +36,22 @@ export async function setupLinkState(database: Database, token: string): Promise
   return state === 'open' && (await vendorAccount(database)) ? 'used' : state
 }
 
-/** Makes vendor, operator and key. False when the link does not open (any more): then nothing has changed. */
+/** Makes vendor, operator and key. Null when the link does not open (any more): then nothing has changed. */
 export async function setUp(
   services: Services,
   origin: Origin,
   token: string,
   form: SetupForm,
   language: Language,
-): Promise<boolean> {
+): Promise<{ account: string; user: Person } | null> {
   const hash = secretHash(token)
-  if (!hash) return false
+  if (!hash) return null
   return services.database.transaction(async (tx) => {
     // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
-    if (!(await spendSetupToken(tx, hash))) return false
-    if (await vendorAccount(tx)) return false
+    if (!(await spendSetupToken(tx, hash))) return null
+    if (await vendorAccount(tx)) return null
     const vendor = await createAccount(tx, { kind: 'vendor', name: form.company, language }, origin)
-    await createUser(tx, services, origin, {
+    const { id, email, name } = await createUser(tx, services, origin, {
       accountId: vendor.id,
       email: form.email,
       givenName: form.givenName,
@@ -62,6 +62,6 @@ export async function setUp(
       password: form.password,
     })
     await createVendorKey(tx, vendor.id, services.secrets)
-    return true
+    return { account: vendor.id, user: { id, email, name } }
   })
 }

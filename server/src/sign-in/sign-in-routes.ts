@@ -5,24 +5,22 @@ import { Me } from '@sitzplan/contract/me'
 import { type SignIn, SignInBody, SignInList, SignInParams } from '@sitzplan/contract/sign-in'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { cookieName } from '../access/authenticate.ts'
 import { type UserCaller, userCallerOf } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
 import { originOf, recordAudit } from '../audit/audit.ts'
 import { me } from '../people/me.ts'
-import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { decodeCursor, pageOf } from '../platform/http/lists.ts'
+import { refuseForeignOrigin } from './own-origin.ts'
+import { clearSignInCookie, setSignInCookie } from './sign-in-cookie.ts'
 import { countSignIns, type SignInListRow, selectSignIns } from './sign-in-store.ts'
-import { endSignIn, signIn, signInLastsSeconds } from './sign-ins.ts'
+import { endSignIn, signIn } from './sign-ins.ts'
 
 const tags = ['sign-in']
 
 export function signInRoutes(app: App, services: Services): void {
   const { database, config } = services
-  const name = cookieName(config.publicUrl)
-  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: name.startsWith('__Host-') } as const
 
   app.post(
     '/api/v1/sign-in',
@@ -43,7 +41,7 @@ export function signInRoutes(app: App, services: Services): void {
       const { email, password } = request.body
       const userAgent = request.headers['user-agent'] ?? null
       const signedIn = await signIn(services, { email, password, address: request.ip, userAgent })
-      reply.setCookie(name, signedIn.secret, { ...cookie, maxAge: signInLastsSeconds })
+      setSignInCookie(reply, config.publicUrl, signedIn.secret)
       return me(database, signedIn.accountId, signedIn.userId)
     },
   )
@@ -63,7 +61,7 @@ export function signInRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const caller = userCallerOf(request)
       if (caller.credential === 'cookie') await end(services, request, caller, caller.credentialId)
-      return reply.clearCookie(name, cookie).code(204).send(null)
+      return clearSignInCookie(reply, config.publicUrl).code(204).send(null)
     },
   )
 
@@ -127,12 +125,6 @@ async function end({ database }: Services, request: FastifyRequest, caller: User
     })
     tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
   })
-}
-
-/** Another website must not sign its visitor in as somebody else. Programs send no Origin. */
-function refuseForeignOrigin(request: FastifyRequest, publicUrl: string): void {
-  const { origin } = request.headers
-  if (origin !== undefined && origin !== new URL(publicUrl).origin) throw new Refusal('wrong_origin')
 }
 
 const shown = (row: SignInListRow, credentialId: string): SignIn => ({

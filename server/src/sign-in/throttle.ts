@@ -3,7 +3,7 @@
 // counted like a hundred in a row; they are held in the database, because servers share the count.
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import type { Queryable } from '../platform/database/database.ts'
+import type { Database, Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { insertFailures, lockSubjects, selectBlockedSeconds } from './throttle-store.ts'
 
@@ -29,16 +29,36 @@ export async function lockAttempt(tx: Queryable, attempt: Attempt): Promise<void
 
 /** Refuses with the time until the next attempt is checked. */
 export async function refuseThrottled(queryable: Queryable, attempt: Attempt): Promise<void> {
-  const seconds = await selectBlockedSeconds(queryable, [
+  await refuseBlocked(queryable, [
     { subject: attempt.userSubject, most: mostFailuresPerUser },
     { subject: attempt.addressSubject, most: mostFailuresPerAddress },
   ])
+}
+
+async function refuseBlocked(queryable: Queryable, limits: { subject: string; most: number }[]): Promise<void> {
+  const seconds = await selectBlockedSeconds(queryable, limits)
   if (seconds !== null)
     throw new Refusal('too_many_attempts', {}, { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) })
 }
 
 export async function countFailure(tx: Queryable, attempt: Attempt): Promise<void> {
   await insertFailures(tx, [attempt.userSubject, attempt.addressSubject])
+}
+
+/** Refuses an address that has failed too often, whatever it wants now. */
+export async function refuseThrottledAddress(queryable: Queryable, address: string): Promise<void> {
+  const subject = `address:${networkOf(address)}`
+  await refuseBlocked(queryable, [{ subject, most: mostFailuresPerAddress }])
+}
+
+/** Counts a guess at a link that never was against the address; many at once are counted like many in a row. */
+export async function countUnknownLink(database: Database, address: string): Promise<void> {
+  const subject = `address:${networkOf(address)}`
+  await database.transaction(async (tx) => {
+    await lockSubjects(tx, [subject])
+    await refuseThrottledAddress(tx, address)
+    await insertFailures(tx, [subject])
+  })
 }
 
 /** An IPv4 address as it is; an IPv6 address's /64, which is what one customer of a network has. */

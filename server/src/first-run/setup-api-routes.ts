@@ -1,0 +1,98 @@
+// GET and POST /api/v1/setup/{token}: the first run for the web app. Opening the link spends nothing; making the vendor
+// signs its operator in.
+import { SetupAnswer, SetupBody, SetupParams, SetupState } from '@sitzplan/contract/setup'
+import type { Services } from '../app.ts'
+import { originOf } from '../audit/audit.ts'
+import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
+import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
+import { signIn } from '../sign-in/sign-ins.ts'
+import { countUnknownLink, refuseThrottledAddress } from '../sign-in/throttle.ts'
+import { setUp, setupLinkState } from './setup.ts'
+import { longestEntry, readSetupForm, type SetupFault, type SetupField, shortestPassword } from './setup-rules.ts'
+
+const tags = ['setup']
+
+export function setupApiRoutes(app: App, services: Services): void {
+  const { database, config } = services
+
+  /** Refuses a link that does not open (any more). Guesses are counted like failed sign-ins. */
+  async function refuseDeadLink(token: string, address: string): Promise<void> {
+    await refuseThrottledAddress(database, address)
+    const state = await setupLinkState(database, token)
+    if (state === 'open') return
+    if (state !== null) throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
+    await countUnknownLink(database, address)
+    throw notFound()
+  }
+
+  app.get(
+    '/api/v1/setup/:token',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        operationId: 'readSetupLink',
+        summary: 'Whether the link of the first run still opens; asking spends nothing',
+        params: SetupParams,
+        response: { 200: SetupState },
+      },
+    },
+    async (request) => {
+      await refuseDeadLink(request.params.token, request.ip)
+      return { state: 'open' as const }
+    },
+  )
+
+  app.post(
+    '/api/v1/setup/:token',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        operationId: 'setUp',
+        summary: 'Make the vendor, its first operator and the key that signs licenses; signs the operator in',
+        description: 'Works once: of many at the same time one is answered 201, the others 410 `link_used`.',
+        params: SetupParams,
+        body: SetupBody,
+        response: { 201: SetupAnswer },
+      },
+    },
+    async (request, reply) => {
+      refuseForeignOrigin(request, config.publicUrl)
+      const { token } = request.params
+      await refuseDeadLink(token, request.ip)
+      const { vendorName, language, ...entries } = request.body
+      const { form, faults } = readSetupForm({ ...entries, company: vendorName })
+      if (Object.keys(faults).length > 0) throw new Refusal('invalid_request', {}, { fields: fieldsOf(faults) })
+      const made = await setUp(services, originOf(request), token, form, language)
+      if (!made) throw new Refusal('link_used')
+      const { email, password } = form
+      const userAgent = request.headers['user-agent'] ?? null
+      const { secret } = await signIn(services, { email, password, address: request.ip, userAgent })
+      setSignInCookie(reply, config.publicUrl, secret)
+      return reply.code(201).send(made)
+    },
+  )
+}
+
+const sentAs = (field: SetupField) => (field === 'company' ? 'vendorName' : field)
+
+function fieldsOf(faults: Partial<Record<SetupField, SetupFault>>): InvalidField[] {
+  const found = Object.entries(faults) as [SetupField, SetupFault][]
+  return found.map(([field, fault]) => ({ path: `/${sentAs(field)}`, ...ruleBroken(field, fault) }))
+}
+
+function ruleBroken(field: SetupField, fault: SetupFault): Omit<InvalidField, 'path'> {
+  switch (fault) {
+    case 'missing':
+      return { keyword: 'required' }
+    case 'email':
+      return { keyword: 'pattern' }
+    case 'passwordShort':
+      return { keyword: 'minLength', params: { limit: shortestPassword } }
+    case 'tooLong':
+      return { keyword: 'maxLength', params: { limit: longestEntry[field] } }
+  }
+}
