@@ -5,7 +5,7 @@ import { type Call, Calls } from './calls.ts'
 import { systemClock } from './clock.ts'
 import { UnavailableError } from './errors.ts'
 import type { StreamServices } from './event-stream.ts'
-import { forgetOnExit, isBrowser, releaseOnExit } from './exit.ts'
+import { forgetOnExit, releaseOnExit } from './exit.ts'
 import { HeldSeat } from './held-seat.ts'
 import { Keeper } from './keeper.ts'
 import { leaseOf, nextBeat } from './lease.ts'
@@ -59,7 +59,7 @@ export class SitzplanClient {
    */
   async acquire(options: AcquireOptions): Promise<Seat> {
     const line = options.device ? JSON.stringify([options.product, options.user, options.device.id]) : null
-    if (this.#options.releaseOnExit ?? isBrowser()) releaseOnExit(this.#exit)
+    if (this.#options.releaseOnExit ?? true) releaseOnExit(this.#exit)
     await this.#earlierOf(line)
     const granted = await acquire(options, {
       ...this.#streams,
@@ -126,10 +126,15 @@ export class SitzplanClient {
   }
 
   readonly #exit = {
-    releaseAll: async (): Promise<void> => {
-      await Promise.allSettled([...this.#keeper.seats].map((seat) => seat.release()))
+    releaseAll: async (withinSeconds?: number): Promise<void> => {
+      this.#exitSeconds = withinSeconds
+      const releases = [...this.#keeper.seats].map((seat) => seat.release())
+      this.#exitSeconds = undefined
+      await Promise.allSettled(releases)
     },
   }
+  /** How long the end of the program waits, while seats are given back because of it. */
+  #exitSeconds: number | undefined
 
   get #timeoutSeconds(): number {
     return this.#options.timeoutSeconds ?? usualTimeoutSeconds
@@ -141,13 +146,15 @@ export class SitzplanClient {
   }
 
   async #giveBack(sessionId: string): Promise<void> {
-    await retrying(this.#clock, { withinSeconds: this.#timeoutSeconds }, () => this.#tellReleased(sessionId))
+    const withinSeconds = Math.min(this.#timeoutSeconds, this.#exitSeconds ?? Number.POSITIVE_INFINITY)
+    await retrying(this.#clock, { withinSeconds }, () => this.#tellReleased(sessionId, withinSeconds))
   }
 
-  async #tellReleased(sessionId: string): Promise<void> {
+  async #tellReleased(sessionId: string, withinSeconds: number): Promise<void> {
     try {
       // keepalive: the page that sends it may be about to be left.
-      await this.#calls.send({ method: 'DELETE', path: `/sessions/${sessionId}`, keepalive: true })
+      const timeout = Math.min(10, withinSeconds) * 1000
+      await this.#calls.send({ method: 'DELETE', path: `/sessions/${sessionId}`, keepalive: true, timeout })
     } catch (error) {
       // Already over, or forgotten: that is what was wanted.
       if (!isGone(error)) throw error

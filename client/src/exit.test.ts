@@ -17,7 +17,7 @@ beforeAll(async () => {
 const take = `
   import { SitzplanClient } from '@sitzplan/client'
   const [baseUrl, token, user] = process.argv.slice(1)
-  const client = new SitzplanClient({ baseUrl, token, releaseOnExit: true })
+  const client = new SitzplanClient({ baseUrl, token })
   await client.acquire({ user })
   console.log('seated')`
 
@@ -57,10 +57,21 @@ test('a program that listens to the signal itself keeps the last word', async ()
   expect(await runningSessions(server)).toEqual([])
 })
 
-test('without releaseOnExit nothing is given back, and nobody listens', async () => {
-  const text = take.replace(', releaseOnExit: true', '')
+test('told not to, nothing is given back, and nobody listens', async () => {
+  const text = take.replace('token })', 'token, releaseOnExit: false })')
   const { exited } = await program(`${text}\nif (process.listenerCount('SIGTERM') > 0) process.exit(1)`)
   expect(await exited).toEqual([0, null])
   expect(await runningSessions(server)).toHaveLength(1)
+  await clearPool(server)
+})
+
+test('a server that is away delays the end by seconds only', async () => {
+  const text = `${take.replace("console.log('seated')", '')}
+    globalThis.fetch = async () => { throw new TypeError('the network is gone') }
+    console.log('seated')`
+  const { exited } = await program(text)
+  const since = performance.now()
+  expect(await exited).toEqual([0, null])
+  expect(performance.now() - since).toBeLessThan(10_000)
   await clearPool(server)
 })

@@ -2,8 +2,8 @@
 // clients, and a signal that nobody else listens to is raised again, so that it does what it would have done.
 
 interface Releasing {
-  /** Gives everything back; never rejects. */
-  releaseAll(): Promise<void>
+  /** Gives everything back, and gives up after so long; never rejects. */
+  releaseAll(withinSeconds: number): Promise<void>
 }
 
 interface NodeProcess {
@@ -15,14 +15,14 @@ interface NodeProcess {
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const
-/** How long a signal waits for the seats to be given back. */
-const longestDelay = 3_000
+/** How long the end of the program waits for the seats to be given back. */
+const longestSeconds = 3
 
 const clients = new Set<Releasing>()
 const listeners = new Map<string, () => void>()
 
 /** Whether this runs in a page (or a worker of one) rather than in Node. */
-export const isBrowser = (): boolean => typeof (globalThis as { document?: unknown }).document === 'object'
+const isBrowser = (): boolean => typeof (globalThis as { document?: unknown }).document === 'object'
 
 export function releaseOnExit(client: Releasing): void {
   clients.add(client)
@@ -33,7 +33,7 @@ export function forgetOnExit(client: Releasing): void {
   if (clients.delete(client) && clients.size === 0) stopListening()
 }
 
-const releaseAll = () => Promise.all([...clients].map((client) => client.releaseAll()))
+const releaseAll = () => Promise.all([...clients].map((client) => client.releaseAll(longestSeconds)))
 
 function listen(): void {
   if (isBrowser()) {
@@ -60,7 +60,7 @@ function stopListening(): void {
 async function releaseThenRaise(process: NodeProcess, signal: string): Promise<void> {
   // Who listens too decides when to end; without anybody else our listening would have kept the process alive.
   const isOurs = process.listenerCount(signal) === 1
-  const enough = new Promise((resolve) => setTimeout(resolve, longestDelay).unref())
+  const enough = new Promise((resolve) => setTimeout(resolve, longestSeconds * 1000).unref())
   await Promise.race([releaseAll(), enough])
   if (!isOurs) return
   stopListening()

@@ -24,8 +24,8 @@ export interface ClientOptions {
   liveSeats?: number
   /**
    * Gives every seat back when the program ends. In Node: when nothing is left to do, and on SIGINT and SIGTERM (your
-   * own handlers keep the last word: without any, the signal is raised again afterwards); default false. In a browser:
-   * when the page is left; default true.
+   * own handlers keep the last word: without any, the signal is raised again afterwards). In a browser: when the page
+   * is left. Default true.
    */
   releaseOnExit?: boolean
   /** Source of time; replaced in tests. */
