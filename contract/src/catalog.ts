@@ -140,7 +140,9 @@ export const Product = Type.Object({
     waiting: Type.Integer({ description: 'People in the waiting line.' }),
     assignedUsers: Type.Integer({ description: 'Users who share the seats.' }),
   }),
-  resources: Type.Array(Type.Object({ key: Key, limit: total('Null: unrestricted.'), inUse: count })),
+  resources: Type.Array(
+    Type.Object({ key: Key, name: Type.String(), limit: total('Null: unrestricted.'), inUse: count }),
+  ),
   onOrder: Type.Integer({ description: 'Licenses ordered and not yet there.' }),
   addLicenses: Type.Object({
     allowed: Type.Boolean(),

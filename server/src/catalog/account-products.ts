@@ -64,8 +64,9 @@ function shownTo(
       waiting: concurrent?.inLine ?? 0,
       assignedUsers: people('concurrent')?.assigned ?? 0,
     },
-    resources: product.resources.map(({ key }) => ({
+    resources: product.resources.map(({ key, name }) => ({
       key,
+      name: textIn(name, language),
       limit: totalOf(lines.find((line) => line.kind === 'device' && line.resource === key)),
       // Devices and orders have no tables yet, so none of them can exist.
       inUse: 0,

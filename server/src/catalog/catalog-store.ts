@@ -185,13 +185,19 @@ export async function selectAssignmentCounts(queryable: Queryable, accountId: st
   return rows
 }
 
-/** Kinds and resources of a product that some account owns, or still uses. */
+/** Kinds and resources of a product that some account owns, still uses, or will own by a revision that waits. */
 export async function selectLinesAnybodyOwns(queryable: Queryable, productId: string) {
   const { rows } = await queryable.query<{ kind: string; resource: string }>(
-    `select distinct kind, resource
+    `select kind, resource
        from pools
       where product_id = $1
-        and (total is null or total > 0 or held > 0)`,
+        and (total is null or total > 0 or held > 0)
+      union
+     select line.kind, line.resource
+       from license_revisions revision
+       join license_lines line on line.account_id = revision.account_id and line.revision = revision.revision
+      where revision.status = 'pending'
+        and line.product_id = $1`,
     [productId],
   )
   return rows

@@ -10,6 +10,7 @@ const products = async (language: string) =>
   (await aurora.superadmin.get('/api/v1/products', { 'accept-language': language })).body.items as {
     key: string
     name: string
+    resources: { name: string }[]
   }[]
 
 describe('a product', () => {
@@ -47,12 +48,37 @@ describe('a product', () => {
     expect((await products('en')).find(({ key }) => key === 'print-room')?.name).toBe('Print Room')
   })
 
+  test('a resource is named in the caller’s language', async () => {
+    const resourcesOf = async (language: string) =>
+      (await products(language)).find(({ key }) => key === 'monitoring')?.resources.map(({ name }) => name)
+    expect(await resourcesOf('de')).toEqual(['Überwachte Geräte'])
+    expect(await resourcesOf('en')).toEqual(['Monitored devices'])
+  })
+
   test('keeps the kinds and resources that somebody owns', async () => {
     expect(await operator.patch(`${path}/print-room`, { kinds: ['concurrent'] })).toMatchObject({
       status: 409,
       body: { code: 'wrong_state', reason: 'still_owned' },
     })
     expect((await operator.patch(`${path}/monitoring`, { resources: [] })).status).toBe(409)
+    expect((await operator.patch(`${path}/print-room`, { kinds: ['named'] })).status).toBe(200)
+  })
+
+  test('keeps what a revision that waits will bring', async () => {
+    await operator.patch(`${path}/print-room`, { kinds: ['named', 'concurrent'] })
+    const { items } = (await account('borealis').superadmin.get('/api/v1/users?product=meeting&kind=named')).body
+    const lines = [
+      { product: 'print-room', kind: 'concurrent', quantity: 2 },
+      { product: 'meeting', kind: 'named', quantity: Math.max(1, (items as unknown[]).length - 1) },
+    ]
+    const issued = await operator.post('/api/v1/vendor/accounts/borealis/revisions', { lines })
+    expect(issued.body.status).toBe('pending')
+    expect((await operator.patch(`${path}/print-room`, { kinds: ['named'] })).body).toMatchObject({
+      code: 'wrong_state',
+      reason: 'still_owned',
+    })
+    const gone = [{ ...lines[0], quantity: 0 }]
+    await operator.post('/api/v1/vendor/accounts/borealis/revisions', { lines: gone })
     expect((await operator.patch(`${path}/print-room`, { kinds: ['named'] })).status).toBe(200)
   })
 
