@@ -1,5 +1,6 @@
 // Routes of the catalogue: the operators' catalogue, and an account's products.
 import {
+  AssignableProductList,
   CatalogProduct,
   CatalogProductList,
   NewProductBody,
@@ -41,6 +42,31 @@ export function catalogRoutes(app: App, { database }: Services): void {
       const { accountId, role } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
       return pageOfAll(await accountProducts(database, accountId, language, role), request.query)
+    },
+  )
+
+  app.get(
+    '/api/v1/assignable-products',
+    {
+      // Whoever sees users reads what they hold; whoever assigns needs to know what is left.
+      config: { access: ['users.view', 'assignments.manage'] },
+      schema: {
+        tags: ['products'],
+        operationId: 'listAssignableProducts',
+        summary: 'Products that users of the account may hold, and what is free of each',
+        description: 'The products of `GET /api/v1/products` without what belongs to `products.view` alone.',
+        querystring: ProductsQuery,
+        response: { 200: AssignableProductList },
+      },
+    },
+    async (request) => {
+      const { accountId, role } = userCallerOf(request)
+      const language = preferredLanguage(request.headers['accept-language'])
+      const all = await accountProducts(database, accountId, language, role)
+      return pageOfAll(
+        all.map(({ resources: _r, onOrder: _o, addLicenses: _a, ...product }) => product),
+        request.query,
+      )
     },
   )
 

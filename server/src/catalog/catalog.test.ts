@@ -146,3 +146,19 @@ test('products need the permission', async () => {
   expect((await aurora.member.get('/api/v1/products')).status).toBe(403)
   expect((await aurora.admin.get('/api/v1/products')).status).toBe(200)
 })
+
+test('whoever gives products to people sees what is free of each, without the permission for the products page', async () => {
+  const { manager, member } = aurora
+  expect((await manager.get('/api/v1/products')).status).toBe(403)
+  expect((await member.get('/api/v1/assignable-products')).status).toBe(403)
+  const { items } = (await manager.get('/api/v1/assignable-products', { 'accept-language': 'de' })).body
+  const all = (await aurora.superadmin.get('/api/v1/products', { 'accept-language': 'de' })).body.items
+  expect(items.map(({ key }: { key: string }) => key)).toEqual(all.map(({ key }: { key: string }) => key))
+  const {
+    resources: _r,
+    onOrder: _o,
+    addLicenses: _a,
+    ...meeting
+  } = all.find(({ key }: { key: string }) => key === 'meeting')
+  expect(items).toContainEqual(meeting)
+})
