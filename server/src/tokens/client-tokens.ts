@@ -2,6 +2,7 @@
 // for them with its key when the person opens the page.
 import type { ClientToken } from '@sitzplan/contract/tokens'
 import type { ProductCaller } from '../access/caller.ts'
+import { customerByReference } from '../accounts/accounts.ts'
 import type { Origin } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { personForProduct } from '../people/people.ts'
@@ -19,6 +20,7 @@ export async function createClientToken(
   caller: ProductCaller,
   wanted: { user: string; account?: string },
 ): Promise<ClientToken> {
+  await refuseForeignAccount(tx, caller, wanted.account)
   const person = await personForProduct(tx, { ...wanted, accountId: caller.accountId })
   const product = await productByKey(tx, caller.productKey)
   if (!person || !product) throw notFound()
@@ -36,6 +38,12 @@ export async function createClientToken(
     expiresAt,
   })
   return { token, expiresAt: expiresAt.toISOString() }
+}
+
+/** An account's own key names that account or none; the vendor's keys name any. */
+async function refuseForeignAccount(tx: Transaction, { accountId }: ProductCaller, named: string | undefined) {
+  if (accountId === null || named === undefined) return
+  if ((await customerByReference(tx, named.toLowerCase())).id !== accountId) throw notFound()
 }
 
 /** Time is the database's. */

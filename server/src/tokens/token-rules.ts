@@ -7,12 +7,20 @@ export function mayMakeToken(permissions: ReadonlySet<Permission>, kind: 'user' 
   return kind === 'scim' && permissions.has('provisioning.manage')
 }
 
+/** Everybody sees their own tokens; SCIM tokens also who manages provisioning. */
+export function maySeeToken(
+  { userId, permissions }: { userId: string; permissions: ReadonlySet<Permission> },
+  token: { kind: string; userId: string | null },
+): boolean {
+  if (token.userId === userId || permissions.has('tokens.manage')) return true
+  return token.kind === 'scim' && permissions.has('provisioning.manage')
+}
+
 /** Only superadmins touch what belongs to an administrator. */
 export function mayRevokeToken(
   caller: { userId: string; role: SystemRole; permissions: ReadonlySet<Permission> },
-  owner: { userId: string | null; userRole: SystemRole | null },
+  token: { kind: string; userId: string | null; userRole: SystemRole | null },
 ): boolean {
-  if (owner.userId === caller.userId || caller.role === 'superadmin') return true
-  if (!caller.permissions.has('tokens.manage')) return false
-  return owner.userRole !== 'superadmin' && owner.userRole !== 'admin'
+  if (token.userId === caller.userId || caller.role === 'superadmin') return true
+  return maySeeToken(caller, token) && token.userRole !== 'superadmin' && token.userRole !== 'admin'
 }

@@ -57,33 +57,43 @@ const listed = `
    where t.account_id = $1
      and t.kind <> 'client'`
 
-/** A page of the account's tokens, newest first, older than `before`; of one owner, or all (`ownerId` null). */
+/** Of one owner, with the account's SCIM tokens or without; or all (`ownerId` null). */
+export interface TokensSeen {
+  ownerId: string | null
+  withScim: boolean
+}
+
+/** A page of the account's tokens, newest first, older than `before`. */
 export async function selectTokens(
   queryable: Queryable,
   accountId: string,
-  ownerId: string | null,
+  { ownerId, withScim }: TokensSeen,
   before: string | null,
   limit: number,
 ): Promise<TokenListRow[]> {
   const { rows } = await queryable.query<TokenListRow>(
     `${listed}
-     and ($2::uuid is null or t.user_id = $2)
-     and ($3::uuid is null or t.id < $3)
+     and ($2::uuid is null or t.user_id = $2 or ($3 and t.kind = 'scim'))
+     and ($4::uuid is null or t.id < $4)
    order by t.id desc
-   limit $4`,
-    [accountId, ownerId, before, limit],
+   limit $5`,
+    [accountId, ownerId, withScim, before, limit],
   )
   return rows
 }
 
-export async function countTokens(queryable: Queryable, accountId: string, ownerId: string | null): Promise<number> {
+export async function countTokens(
+  queryable: Queryable,
+  accountId: string,
+  { ownerId, withScim }: TokensSeen,
+): Promise<number> {
   const { rows } = await queryable.query<{ total: number }>(
     `select count(*) as total
        from tokens
       where account_id = $1
         and kind <> 'client'
-        and ($2::uuid is null or user_id = $2)`,
-    [accountId, ownerId],
+        and ($2::uuid is null or user_id = $2 or ($3 and kind = 'scim'))`,
+    [accountId, ownerId, withScim],
   )
   return rows[0]?.total ?? 0
 }

@@ -113,6 +113,21 @@ describe('seeing and revoking', () => {
     expect((await remove(superadmin, above.id)).status).toBe(204)
   })
 
+  it('who manages provisioning sees and revokes SCIM tokens, and of the others their own', async () => {
+    const keeper = await insertTestUser(database, accountId, 'manager', { permissions: ['provisioning.manage'] })
+    const own = (await make(keeper, { name: 'own', kind: 'user' })).body.id
+    const theirs = (await make(keeper, { name: 'directory', kind: 'scim' })).body.id
+    const before = (await make(admin, { name: 'directory', kind: 'scim' })).body.id
+    const key = (await make(admin, { name: 'key', kind: 'product', product: 'remote-support' })).body.id
+    const { body } = await call('GET', '/api/v1/tokens?limit=200', { token: keeper.token })
+    const seen = body.items.map(({ id }: { id: string }) => id)
+    expect(seen).toEqual(expect.arrayContaining([own, theirs, before]))
+    expect(seen).not.toContain(key)
+    expect(body.total).toBe(seen.length)
+    expect((await remove(keeper, key)).status).toBe(404)
+    for (const id of [own, theirs, before]) expect((await remove(keeper, id)).status).toBe(204)
+  })
+
   it('pages follow each other', async () => {
     const person = await insertTestUser(database, accountId)
     for (let i = 0; i < 4; i++) await make(person, { name: `n${i}`, kind: 'user' })
@@ -165,6 +180,11 @@ describe('client tokens', async () => {
 
   it('the key of an account does not reach another account by naming it', async () => {
     expect((await ask(key, { user: foreigner.id, account: foreignId })).status).toBe(404)
+    // Nor does it pass over what was named.
+    for (const account of [foreignId, `test-${foreignId}`, 'no-such'])
+      expect((await ask(key, { user: member.id, account })).status).toBe(404)
+    for (const account of [accountId, accountId.toUpperCase(), `test-${accountId}`])
+      expect((await ask(key, { user: member.id, account })).status).toBe(201)
   })
 
   it("the vendor's key finds people of every customer, never the vendor's", async () => {

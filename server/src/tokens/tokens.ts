@@ -9,7 +9,7 @@ import type { Database, Queryable, Transaction } from '../platform/database/data
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { newId } from '../platform/ids.ts'
-import { mayMakeToken, mayRevokeToken } from './token-rules.ts'
+import { mayMakeToken, mayRevokeToken, maySeeToken } from './token-rules.ts'
 import {
   countTokens,
   deleteToken,
@@ -80,17 +80,20 @@ export async function createTokenFor(
   return { ...shown(await tokenById(tx, accountId, id)), token }
 }
 
-/** A page of the tokens the caller may see: their own, or with `tokens.manage` the account's. */
+/** A page of the tokens the caller may see (token-rules.ts): their own, the SCIM tokens, or all of the account. */
 export async function listTokens(
   database: Database,
   caller: UserCaller,
   { limit = 50, cursor }: { limit?: number; cursor?: string },
 ): Promise<Page<Token>> {
-  const ownerId = caller.permissions.has('tokens.manage') ? null : caller.userId
+  const seen = {
+    ownerId: caller.permissions.has('tokens.manage') ? null : caller.userId,
+    withScim: caller.permissions.has('provisioning.manage'),
+  }
   const [before = null] = decodeCursor(cursor, 1) ?? []
   const [rows, total] = await Promise.all([
-    selectTokens(database, caller.accountId, ownerId, before === null ? null : String(before), limit + 1),
-    countTokens(database, caller.accountId, ownerId),
+    selectTokens(database, caller.accountId, seen, before === null ? null : String(before), limit + 1),
+    countTokens(database, caller.accountId, seen),
   ])
   return pageOf(rows, limit, total, shown, (row) => [row.id])
 }
@@ -106,9 +109,10 @@ export async function revokeToken(
   const { accountId } = caller
   const token = await tokenById(tx, accountId, tokenId)
   const { id } = token
+  const owned = { kind: token.kind, userId: token.user_id, userRole: token.user_role }
   // Somebody else's token is not there for who may not see it.
-  if (token.user_id !== caller.userId && !caller.permissions.has('tokens.manage')) throw notFound()
-  if (!mayRevokeToken(caller, { userId: token.user_id, userRole: token.user_role })) throw new Refusal('forbidden')
+  if (!maySeeToken(caller, owned)) throw notFound()
+  if (!mayRevokeToken(caller, owned)) throw new Refusal('forbidden')
   if (!(await deleteToken(tx, accountId, id))) throw notFound()
   await recordAudit(tx, origin, {
     accountId,
