@@ -121,6 +121,7 @@ create table help_requests (
   user_id uuid not null,
   product_id uuid not null,
   at timestamp with time zone not null default now(),
+  xact xid8 not null default pg_current_xact_id(),
   constraint help_requests_pkey PRIMARY KEY (account_id, id),
   constraint help_requests_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
   constraint help_requests_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
@@ -128,6 +129,7 @@ create table help_requests (
 CREATE INDEX help_requests_newest ON public.help_requests USING btree (account_id, at DESC, id DESC);
 CREATE INDEX help_requests_recent ON public.help_requests USING btree (account_id, user_id, at);
 comment on table help_requests is 'People who asked their administrators for a seat; once per user in ten minutes.';
+comment on column help_requests.xact is 'Transaction that wrote the row: where the seat journal (account_id, xact, number) goes on after it.';
 
 create table holds (
   pool_id integer not null,

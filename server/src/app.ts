@@ -26,6 +26,7 @@ import { type App, createHttpServer } from './platform/http/http-server.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { Retention } from './retention/retention.ts'
 import { seatingPlanRoutes } from './seating-plan/seating-plan-routes.ts'
+import { helpRequestRoutes } from './seats/help-request-routes.ts'
 import { seatRoutes } from './seats/seat-routes.ts'
 import { SeatEngine } from './seats/seats.ts'
 import { SessionEndings } from './seats/session-endings.ts'
@@ -108,6 +109,7 @@ export async function buildApp(services: Services): Promise<App> {
   sessionRoutes(app, services)
   lineRoutes(app, services)
   seatingPlanRoutes(app, services)
+  helpRequestRoutes(app, services)
   eventRoutes(app, services)
   licenseRoutes(app, services)
   auditRoutes(app, services)

@@ -1,9 +1,10 @@
-// GET /me: the signed-in person, their account, what they may do.
-import { Me } from '@sitzplan/contract/me'
+// GET and PATCH /me: the signed-in person, their account, what they may do, and the language they read.
+import { Me, MePatchBody } from '@sitzplan/contract/me'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
+import { originOf } from '../audit/audit.ts'
 import type { App } from '../platform/http/http-server.ts'
-import { me } from './me.ts'
+import { changeMe, me } from './me.ts'
 
 export function meRoutes(app: App, { database }: Services): void {
   app.get(
@@ -15,6 +16,27 @@ export function meRoutes(app: App, { database }: Services): void {
     async (request) => {
       const { accountId, userId } = userCallerOf(request)
       return me(database, accountId, userId)
+    },
+  )
+
+  app.patch(
+    '/api/v1/me',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags: ['me'],
+        operationId: 'changeMe',
+        summary: 'Change my language',
+        body: MePatchBody,
+        response: { 200: Me },
+      },
+    },
+    async (request) => {
+      const { accountId, userId } = userCallerOf(request)
+      return database.transaction(async (tx) => {
+        await changeMe(tx, originOf(request), accountId, userId, request.body)
+        return me(tx, accountId, userId)
+      })
     },
   )
 }

@@ -1,9 +1,13 @@
-// The signed-in person, their account, and what they may do.
-import type { Me } from '@sitzplan/contract/me'
+// The signed-in person, their account, and what they may do; what they may change of themselves.
+import type { Me, MePatchBody } from '@sitzplan/contract/me'
 import { permissions, permissionsOf } from '@sitzplan/contract/permissions'
 import { accountById } from '../accounts/accounts.ts'
-import type { Queryable } from '../platform/database/database.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { notFound } from '../platform/errors/refusal.ts'
 import { oneUser } from './people.ts'
+import { selectUserForUpdate, updateLanguage } from './people-store.ts'
+import { fullName } from './user-shape.ts'
 
 export async function me(queryable: Queryable, accountId: string, userId: string): Promise<Me> {
   const [user, account] = await Promise.all([oneUser(queryable, accountId, userId), accountById(queryable, accountId)])
@@ -14,4 +18,25 @@ export async function me(queryable: Queryable, accountId: string, userId: string
     account: { id, slug, name, kind, status, language, timeZone, privacy },
     permissions: permissions.filter((permission) => held.has(permission)),
   }
+}
+
+/** Changes what people may change of themselves without any permission. */
+export async function changeMe(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  userId: string,
+  { language }: MePatchBody,
+): Promise<void> {
+  const user = await selectUserForUpdate(tx, accountId, userId)
+  if (!user) throw notFound()
+  if (language === undefined || language === user.language) return
+  await updateLanguage(tx, accountId, userId, language)
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'user.changed',
+    target: { kind: 'user', id: userId, name: fullName(user) },
+    before: { language: user.language },
+    after: { language },
+  })
 }

@@ -156,6 +156,10 @@ export async function updateUser(tx: Queryable, accountId: string, id: string, c
   )
 }
 
+export async function updateLanguage(tx: Queryable, accountId: string, id: string, language: Language): Promise<void> {
+  await tx.query('update users set language = $3 where account_id = $1 and id = $2', [accountId, id, language])
+}
+
 export interface FoundPerson {
   account_id: string
   id: string

@@ -1,4 +1,5 @@
 // Help requests: who asked, for what, when.
+import type { Texts } from '@sitzplan/contract/catalog'
 import type { Queryable } from '../platform/database/database.ts'
 import { isId } from '../platform/ids.ts'
 import type { ProductUse } from './product-callers.ts'
@@ -50,4 +51,65 @@ export async function insertHelpRequest(
     [request.accountId, request.id, request.userId, request.productId],
   )
   return rows[0]?.at ?? new Date()
+}
+
+export interface HelpRequestRow {
+  id: string
+  at: Date
+  /** `at` to the microsecond. */
+  at_text: string
+  user_id: string
+  email: string
+  user_name: string
+  product: string
+  product_name: Texts
+  open: boolean
+}
+
+const lately = `
+  from help_requests h
+  join products r on r.id = h.product_id
+ where h.account_id = $1
+   and h.at > now() - interval '24 hours'
+   and ($2::text is null or r.key = $2)`
+
+/** Newest first; `before`: time (to the microsecond) and id of the last one shown. */
+export async function selectHelpRequests(
+  db: Queryable,
+  accountId: string,
+  productKey: string | null,
+  before: readonly (string | number)[] | null,
+  limit: number,
+): Promise<HelpRequestRow[]> {
+  const { rows } = await db.query<HelpRequestRow>(
+    `select f.id, f.at, f.at::text as at_text, u.id as user_id, u.email,
+            trim(u.given_name || ' ' || u.family_name) as user_name, f.product, f.product_name,
+            f.at > now() - interval '2 hours' and not exists (
+              select from seat_journal j
+               where j.account_id = f.account_id
+                 and j.xact > f.xact
+                 and j.at > f.at
+                 and j.product_id = f.product_id
+                 and j.kind in ('granted', 'claimed')
+                 and j.person in (select person from journal_persons p
+                                   where p.account_id = f.account_id and p.user_id = f.user_id
+                                     and p.day >= (now() at time zone 'UTC')::date - 1)
+            ) as open
+       from (
+         select h.*, r.key as product, r.name as product_name
+         ${lately}
+           and ($3::timestamptz is null or (h.at, h.id) < ($3, $4::uuid))
+         order by h.at desc, h.id desc
+         limit $5
+       ) f
+       join users u on u.account_id = f.account_id and u.id = f.user_id
+      order by f.at desc, f.id desc`,
+    [accountId, productKey, before?.[0] ?? null, before?.[1] ?? null, limit],
+  )
+  return rows
+}
+
+export async function countHelpRequests(db: Queryable, accountId: string, productKey: string | null): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(`select count(*) as count ${lately}`, [accountId, productKey])
+  return rows[0]?.count ?? 0
 }

@@ -1,10 +1,21 @@
 // "Ask an administrator": recorded as an event of the account, once per user in ten minutes.
+import type { Language } from '@sitzplan/contract/common'
+import type { HelpRequest } from '@sitzplan/contract/help-requests'
 import type { FastifyRequest } from 'fastify'
 import { originOf, recordAudit } from '../audit/audit.ts'
-import type { Transaction } from '../platform/database/database.ts'
+import { textIn } from '../catalog/catalog.ts'
+import type { Database, Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { newId } from '../platform/ids.ts'
-import { insertHelpRequest, lockUserForHelp, selectRecentHelpRequest } from './help-request-store.ts'
+import {
+  countHelpRequests,
+  type HelpRequestRow,
+  insertHelpRequest,
+  lockUserForHelp,
+  selectHelpRequests,
+  selectRecentHelpRequest,
+} from './help-request-store.ts'
 import type { ProductUse } from './product-callers.ts'
 
 /** When the administrators were told; earlier than now when that was less than ten minutes ago. */
@@ -23,3 +34,32 @@ export async function requestHelp(tx: Transaction, request: FastifyRequest, use:
   })
   return at
 }
+
+/** A page of the last 24 hours' requests, newest first. */
+export async function helpRequests(
+  database: Database,
+  accountId: string,
+  language: Language,
+  { product = null, limit = 50, cursor }: { product?: string | null; limit?: number; cursor?: string },
+): Promise<Page<HelpRequest>> {
+  const [rows, total] = await Promise.all([
+    selectHelpRequests(database, accountId, product, decodeCursor(cursor, 2), limit + 1),
+    countHelpRequests(database, accountId, product),
+  ])
+  return pageOf(
+    rows,
+    limit,
+    total,
+    (row) => shown(row, language),
+    (row) => [row.at_text, row.id],
+  )
+}
+
+const shown = (row: HelpRequestRow, language: Language): HelpRequest => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  user: { id: row.user_id, email: row.email, name: row.user_name },
+  product: row.product,
+  productName: textIn(row.product_name, language),
+  open: row.open,
+})
