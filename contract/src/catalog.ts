@@ -155,3 +155,8 @@ export const Product = Type.Object({
 export type Product = Static<typeof Product>
 export const ProductList = List(Product)
 export const ProductsQuery = Body({ ...PageQuery })
+
+/** A product as somebody sees it who gives products to people: what it is, and what is free of it. */
+export const AssignableProduct = Type.Omit(Product, ['resources', 'onOrder', 'addLicenses'])
+export type AssignableProduct = Static<typeof AssignableProduct>
+export const AssignableProductList = List(AssignableProduct)
