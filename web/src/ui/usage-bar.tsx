@@ -1,0 +1,33 @@
+// A bar that says how much of a limit is used, and the mark that says the same by its form: a triangle from 85 %, a
+// stop sign when nothing is left.
+import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-react'
+import { levelOf, shareOf } from './level-rules.ts'
+import classes from './usage-bar.module.css'
+
+interface Usage {
+  used: number
+  /** Null: there is no limit. */
+  total: number | null
+}
+
+/** Says nothing to a screen reader: the numbers beside it do. */
+export function UsageBar({ used, total }: Usage) {
+  return (
+    <span className={classes.bar} data-level={levelOf(used, total)} data-open={total === null || undefined} aria-hidden>
+      <span style={{ inlineSize: `${shareOf(used, total) * 100}%` }} />
+    </span>
+  )
+}
+
+/** Nothing while there is enough left. `label` says what the form means. */
+export function UsageMark({ used, total, label, size = 18 }: Usage & { label: string; size?: number }) {
+  const level = levelOf(used, total)
+  if (level === 'calm') return null
+  const Mark = level === 'full' ? IconAlertOctagonFilled : IconAlertTriangleFilled
+  return (
+    <span className={classes.mark} data-level={level} title={label}>
+      <Mark size={size} aria-hidden />
+      <span className="visually-hidden">{label}</span>
+    </span>
+  )
+}
