@@ -3,11 +3,11 @@
 import { UnavailableError } from './errors.ts'
 import type { StreamServices } from './event-stream.ts'
 import { orAborted, retrying } from './retry.ts'
-import type { AcquireBody, AcquireOptions, Session, TicketPlace, WaitOptions } from './types.ts'
+import type { AcquireBody, AcquireOptions, LanguageSource, Session, TicketPlace, WaitOptions } from './types.ts'
 import { leaveLine, waitInLine } from './waiting.ts'
 
 export interface AcquireServices extends StreamServices {
-  language: string | undefined
+  language: LanguageSource | undefined
   timeoutSeconds: number
   cleanUp: (work: Promise<unknown>) => void
   giveBack: (sessionId: string) => Promise<void>

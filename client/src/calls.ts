@@ -1,7 +1,7 @@
 // One HTTP call: address, token, language, time limit, and what came back as an answer or a typed error. It tries
 // once; retry.ts decides about more.
-import { errorOf, localWords, UnauthorizedError, UnavailableError } from './errors.ts'
-import type { Clock, Problem, TokenSource } from './types.ts'
+import { errorOf, languageNow, localWords, SitzplanError, UnauthorizedError, UnavailableError } from './errors.ts'
+import type { Clock, LanguageSource, Problem, TokenSource } from './types.ts'
 
 export interface Call {
   method: 'GET' | 'POST' | 'DELETE'
@@ -19,7 +19,7 @@ export interface Call {
 export interface CallsOptions {
   baseUrl: string | URL
   token: TokenSource
-  language: string | undefined
+  language: LanguageSource | undefined
   fetch: typeof fetch
   clock: Clock
 }
@@ -53,16 +53,17 @@ export class Calls {
     return this.#base + path
   }
 
-  /** What every call carries. Throws `UnavailableError` when the token cannot be fetched. */
+  /** What every call carries. Throws `UnavailableError` when the token cannot be fetched, or why it was refused. */
   async headers(): Promise<Record<string, string>> {
-    const { token, language } = this.#options
+    const { token } = this.#options
+    const language = languageNow(this.#options.language)
     this.#token ??= Promise.resolve(typeof token === 'string' ? token : token())
     try {
       const value = await this.#token
       return { authorization: `Bearer ${value}`, ...(language && { 'accept-language': language }) }
     } catch (cause) {
       this.#token = null
-      throw this.unavailable(cause)
+      throw cause instanceof SitzplanError ? cause : this.unavailable(cause)
     }
   }
 

@@ -1,6 +1,7 @@
 // Taking, keeping and giving back, through the client against a real server.
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import {
+  errorOf,
   InvalidRequestError,
   NotEntitledError,
   NotFoundError,
@@ -8,6 +9,7 @@ import {
   SessionEndedError,
   type SitzplanClient,
   UnauthorizedError,
+  UserSuspendedError,
 } from './client.ts'
 import { realServer } from './testing/real-server.ts'
 import {
@@ -139,6 +141,27 @@ test('without an event stream the next heartbeat tells the same', async () => {
   })
 })
 
+test('a seat without a stream of its own learns at once that all sessions of its user were ended', async () => {
+  const seats = await twoSeatsOneStream()
+  const ended = Promise.all(seats.map((seat) => next(seat, 'ended')))
+  await server.call('POST', '/sessions/end', { ids: seats.map(({ id }) => id), reason: 'Lunch' })
+  const told = { reason: 'ended_by_admin', endedBy: { email: server.superadmin.email }, note: 'Lunch' }
+  expect(await ended).toMatchObject([told, told])
+})
+
+test('when a seat with a stream is given back, another one gets a stream', async () => {
+  const [watched, other] = await twoSeatsOneStream()
+  await watched.release()
+  const ended = next(other, 'ended')
+  await server.call('POST', '/sessions/end', { ids: [other.id] })
+  expect(await ended).toMatchObject({ reason: 'ended_by_admin' })
+})
+
+async function twoSeatsOneStream() {
+  const holder = client({ liveSeats: 1 })
+  return [await holder.acquire({ user: first }), await holder.acquire({ user: first })] as const
+}
+
 test('the same user on the same device replaces the old session', async () => {
   const device = { id: 'laptop-7' }
   const old = await client().acquire({ user: first, device })
@@ -184,6 +207,24 @@ test("a browser's client token takes a seat for its own user, and a fresh one is
   expect(seat.session.user.email).toBe(first)
   await seat.setActivity('attended')
   expect(fetched).toHaveLength(2)
+})
+
+test('a token that is refused is a refusal, not an outage', async () => {
+  const page = client({
+    token: () => {
+      throw errorOf({ type: '', code: 'user_suspended', title: 'Suspended', detail: '', status: 403, requestId: '' })
+    },
+  })
+  await expect(page.acquire({})).rejects.toBeInstanceOf(UserSuspendedError)
+})
+
+test('the language may change while the client lives', async () => {
+  let language = 'en'
+  const page = client({ language: () => language })
+  const refusal = () => page.acquire({ user: 'nobody@aurora.example' }).catch((error: NotFoundError) => error.title)
+  expect(await refusal()).toBe('Not found')
+  language = 'de'
+  expect(await refusal()).toBe('Nicht gefunden')
 })
 
 test('entitlements list what a user may use', async () => {

@@ -5,7 +5,7 @@ import { type Call, Calls } from './calls.ts'
 import { systemClock } from './clock.ts'
 import { UnavailableError } from './errors.ts'
 import type { StreamServices } from './event-stream.ts'
-import { forgetOnExit, releaseOnExit } from './exit.ts'
+import { forgetOnExit, isBrowser, releaseOnExit } from './exit.ts'
 import { HeldSeat } from './held-seat.ts'
 import { Keeper } from './keeper.ts'
 import { leaseOf, nextBeat } from './lease.ts'
@@ -17,7 +17,7 @@ export * from './errors.ts'
 export type * from './types.ts'
 
 const usualTimeoutSeconds = 30
-const usualLiveSeats = 4
+const usualLiveSeats = { node: 4, browser: 2 }
 
 /**
  * A connection to one Sitzplan server with one token. Make one for the life of the program: its seats share a timer,
@@ -31,7 +31,7 @@ export class SitzplanClient {
   readonly #keeper: Keeper
   /** Work that goes on after its caller was answered: giving back what came too late. */
   readonly #cleanUps = new Map<Promise<unknown>, string | null>()
-  #liveSeats = 0
+  readonly #watched = new Set<HeldSeat>()
 
   constructor(options: ClientOptions) {
     this.#options = options
@@ -76,7 +76,7 @@ export class SitzplanClient {
       language: this.#options.language,
     })
     this.#keeper.keep(seat)
-    this.#watch(seat)
+    this.#watch()
     return seat
   }
 
@@ -174,12 +174,30 @@ export class SitzplanClient {
     work.then(forget, forget)
   }
 
-  #watch(seat: HeldSeat): void {
-    if (this.#liveSeats >= (this.#options.liveSeats ?? usualLiveSeats)) return
-    this.#liveSeats++
-    void watchEnding(seat, this.#streams, () => this.#keeper.beatSoon(seat)).finally(() => {
-      this.#liveSeats--
-    })
+  /** Watches as many of the seats as wanted; when one of them has ended, another takes its turn. */
+  #watch(): void {
+    const most = this.#options.liveSeats ?? usualLiveSeats[isBrowser() ? 'browser' : 'node']
+    if (this.#watched.size >= most) return
+    for (const seat of this.#keeper.seats) {
+      if (this.#watched.has(seat)) continue
+      this.#watched.add(seat)
+      void this.#watchOne(seat)
+      if (this.#watched.size >= most) return
+    }
+  }
+
+  async #watchOne(seat: HeldSeat): Promise<void> {
+    await watchEnding(seat, this.#streams, () => this.#keeper.beatSoon(seat))
+    // Without an ending no stream comes through, and the next seat's would not either.
+    if (!seat.ending) return
+    this.#watched.delete(seat)
+    if (seat.ending.learnedFrom === 'server') this.#askAfter(seat.session.user.id)
+    this.#watch()
+  }
+
+  /** Whoever ends one session of a person often ends all of them. */
+  #askAfter(userId: string): void {
+    for (const seat of this.#keeper.seats) if (seat.session.user.id === userId) this.#keeper.beatSoon(seat)
   }
 }
 

@@ -1,6 +1,6 @@
 // Typed errors. What the server refuses arrives as the class of its code, with its words; what only the client can
 // know (the server is away, the patience is over) has words here.
-import type { LossReason, Person, Problem, SessionEnding } from './types.ts'
+import type { LanguageSource, LossReason, Person, Problem, SessionEnding } from './types.ts'
 
 /** Any refusal. `code` is stable; `title` and `detail` are plain sentences in the language of the client. */
 export class SitzplanError extends Error {
@@ -145,7 +145,7 @@ const classes: Record<string, new (told: Told) => SitzplanError> = {
 }
 
 /** The error for a problem document. 5xx and 429 are `UnavailableError`: trying again makes sense. */
-export function errorOf(problem: Problem, retryAfterSeconds: number | undefined): SitzplanError {
+export function errorOf(problem: Problem, retryAfterSeconds?: number): SitzplanError {
   const { code, title, detail, status, requestId } = problem
   const told = { code, title, detail, status, requestId, retryAfterSeconds, problem }
   if (status >= 500 || status === 429) return new UnavailableError(told)
@@ -169,9 +169,13 @@ const words = {
 } as const
 
 /** Title and detail of a refusal that the client makes itself. */
-export function localWords(code: keyof (typeof words)['en'], language: string | undefined) {
-  const [title, detail] = words[/^de\b/i.test(language ?? '') ? 'de' : 'en'][code]
+export function localWords(code: keyof (typeof words)['en'], language: LanguageSource | undefined) {
+  const [title, detail] = words[/^de\b/i.test(languageNow(language) ?? '') ? 'de' : 'en'][code]
   return { code, title, detail }
+}
+
+export function languageNow(language: LanguageSource | undefined): string | undefined {
+  return typeof language === 'function' ? language() : language
 }
 
 function numberIn({ problem }: Told, member: string): number | null {

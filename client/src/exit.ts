@@ -22,7 +22,7 @@ const clients = new Set<Releasing>()
 const listeners = new Map<string, () => void>()
 
 /** Whether this runs in a page (or a worker of one) rather than in Node. */
-const isBrowser = (): boolean => typeof (globalThis as { document?: unknown }).document === 'object'
+export const isBrowser = (): boolean => typeof (globalThis as { document?: unknown }).document === 'object'
 
 export function releaseOnExit(client: Releasing): void {
   clients.add(client)

@@ -2,7 +2,7 @@
 // beat and what the answers mean is the keeper's part.
 import { localWords, SessionEndedError } from './errors.ts'
 import { extendedLease, type Lease, nextBeat } from './lease.ts'
-import type { Activity, Person, Seat, SeatEnding, SeatEvents, Session } from './types.ts'
+import type { Activity, LanguageSource, Person, Seat, SeatEnding, SeatEvents, Session } from './types.ts'
 
 type Listener = (data: never) => void
 
@@ -12,7 +12,7 @@ export interface SeatDuties {
   beatSoon(seat: HeldSeat): void
   /** Tells the server that the session is given back. */
   giveBack(sessionId: string): Promise<void>
-  readonly language: string | undefined
+  readonly language: LanguageSource | undefined
 }
 
 interface Deferred {

@@ -3,8 +3,14 @@ import type { Activity, EndReason, Person, Place, Session } from './wire.ts'
 
 export type * from './wire.ts'
 
-/** A bearer token, or a function that gets one: it is called at first use and again whenever the server refuses the last. */
+/**
+ * A bearer token, or a function that gets one: it is called at first use and again whenever the server refuses the
+ * last. When it throws a `SitzplanError`, that is the refusal; whatever else it throws counts as an outage.
+ */
 export type TokenSource = string | (() => string | Promise<string>)
+
+/** `de`, `en`, or any `Accept-Language`; a function is asked at each call, for pages whose language can be switched. */
+export type LanguageSource = string | (() => string)
 
 export interface ClientOptions {
   /** Where Sitzplan is, without `/api/v1`: `https://seats.example.com`. */
@@ -14,13 +20,17 @@ export interface ClientOptions {
    * which makes it with `createClientToken`. A user token works too.
    */
   token: TokenSource
-  /** Language of refusals, as in `Accept-Language`: `de`, `en`. Default: the browser's, else English. */
-  language?: string
+  /** Language of refusals. Default: the browser's, else English. */
+  language?: LanguageSource
   /** Used instead of the global `fetch`: for proxies, tracing, tests. */
   fetch?: typeof fetch
   /** How long a call goes on trying while the server cannot be reached, in seconds. Default 30. */
   timeoutSeconds?: number
-  /** How many seats are watched by an event stream, to learn of an end at once; others learn at their next heartbeat. Default 4. */
+  /**
+   * How many seats are watched by an event stream, to learn of an end at once; others learn at their next heartbeat, or
+   * when another seat of the same user ends. Default 4; in a browser 2, because over HTTP/1.1 it has six connections
+   * to a server for all its tabs.
+   */
   liveSeats?: number
   /**
    * Gives every seat back when the program ends. In Node: when nothing is left to do, and on SIGINT and SIGTERM (your

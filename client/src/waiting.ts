@@ -4,7 +4,7 @@
 import { GaveUpWaitingError, localWords, NotFoundError, TicketLostError, UnavailableError } from './errors.ts'
 import { readEventStream, type StreamServices } from './event-stream.ts'
 import { orAborted, pause, retryDelay, retrying } from './retry.ts'
-import type { Place, Session, TicketPlace, TicketState, WaitOptions } from './types.ts'
+import type { LanguageSource, Place, Session, TicketPlace, TicketState, WaitOptions } from './types.ts'
 
 /** A long poll answers when the seat is granted, or at its end: then with the place, which is wanted now and then. */
 const longPollSeconds = (pollSeconds: number) => Math.min(30, Math.max(5, pollSeconds))
@@ -12,7 +12,7 @@ const longPollSeconds = (pollSeconds: number) => Math.min(30, Math.max(5, pollSe
 const shortestRound = 250
 
 export interface WaitingOptions extends WaitOptions, StreamServices {
-  language: string | undefined
+  language: LanguageSource | undefined
   signal: AbortSignal | undefined
   /** How long the server is tried when the place is given up, in seconds. */
   timeoutSeconds: number
