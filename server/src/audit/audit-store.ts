@@ -99,6 +99,30 @@ export async function eraseOwnerDetails(tx: Queryable, accountId: string, userId
   )
 }
 
+/** The same for the person's user tokens, whose names they chose. Only their owner makes them, anybody may revoke them. */
+export async function eraseTokenDetails(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query(
+    `with own as (
+       select e.target_id
+         from audit_events e
+         join audit_details d on d.account_id = e.account_id and d.id = e.id and d.at = e.at
+        where e.account_id = $1
+          and e.actor_id = $2
+          and e.action = 'token.created'
+          and d.after ->> 'kind' = 'user'
+     )
+     update audit_details d
+        set ${withoutPersonalFields}
+       from own
+       join audit_events e on e.target_id = own.target_id and e.target_kind = 'token'
+      where e.account_id = $1
+        and d.account_id = e.account_id
+        and d.id = e.id
+        and d.at = e.at`,
+    [accountId, userId],
+  )
+}
+
 export interface AuditRow {
   id: string
   number: number

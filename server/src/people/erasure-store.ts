@@ -67,3 +67,17 @@ export async function eraseFromRevisions(tx: Queryable, accountId: string, userI
     [accountId, userId],
   )
 }
+
+/** Places in line are kept for a day, so that a late poll learns what happened: without the person's devices. */
+export async function eraseDevicesFromTickets(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query(
+    `update tickets
+        set device_id = null,
+            device_name = null,
+            device_platform = null
+      where user_id = $2
+        and pool_id in (select id from pools where account_id = $1)
+        and device_id is not null`,
+    [accountId, userId],
+  )
+}

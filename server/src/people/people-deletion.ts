@@ -12,6 +12,7 @@ import { revokeTokensOf } from '../tokens/tokens.ts'
 import {
   deleteHelpRequests,
   deleteJournalPersons,
+  eraseDevicesFromTickets,
   eraseFromRevisions,
   eraseSessionNotes,
   eraseUser,
@@ -33,6 +34,7 @@ export async function deleteUser(
   refuseLastSuperadmin(activeSuperadmins, id)
   if (id === caller.userId) throw wrongState('yourself')
   await userDeleted(tx, services, origin, { accountId, userId: id })
+  await eraseDevicesFromTickets(tx, accountId, id)
   await endSignInsOf(tx, accountId, id)
   await revokeTokensOf(tx, accountId, id)
   await deleteHelpRequests(tx, accountId, id)
