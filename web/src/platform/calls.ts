@@ -67,5 +67,6 @@ async function refusalOf(response: Response): Promise<Error> {
   const problem = (await response.json().catch(() => null)) as Problem | null
   // A proxy between us and the server answers in its own words, if it answers.
   if (!problem?.code) return new Unreachable()
-  return new CallRefused(problem)
+  const retryAfter = Number(response.headers.get('retry-after'))
+  return new CallRefused(problem, retryAfter > 0 ? retryAfter : null)
 }

@@ -1,7 +1,7 @@
 // Who is signed in, and what they may do.
 import type { Me } from '@sitzplan/contract/me'
 import type { Permission } from '@sitzplan/contract/permissions'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { read } from './calls.ts'
 import { isRefused } from './problems.ts'
@@ -18,6 +18,14 @@ const meQuery = queryOptions<Me | null>({
 })
 
 export const useSignedIn = () => useQuery(meQuery)
+
+/** Somebody has signed in, or out (null). Nothing that the one before has read stays here. */
+export async function becomeSignedIn(queries: QueryClient, me: Me | null): Promise<void> {
+  await queries.cancelQueries()
+  // Not `clear`: it would cut off the page that asks who is signed in.
+  queries.setQueryData(meQuery.queryKey, me)
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] })
+}
 
 export const MeContext = createContext<Me | null>(null)
 

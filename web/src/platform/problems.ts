@@ -5,10 +5,13 @@ import type { ErrorCode } from '@sitzplan/contract/errors'
 /** The server's refusal. Its title and detail are in the language of the page. */
 export class CallRefused extends Error {
   readonly problem: Problem
+  /** When asking again may help, for refusals that pass (Retry-After). */
+  readonly retryAfterSeconds: number | null
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfterSeconds: number | null = null) {
     super(problem.title)
     this.problem = problem
+    this.retryAfterSeconds = retryAfterSeconds
   }
 
   get code(): ErrorCode {

@@ -7,16 +7,21 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../platform/calls.ts'
 import { languages, presentLanguage, speak } from '../platform/language.ts'
 
-export function LanguageSwitch() {
-  const { t } = useTranslation('common')
+/** Switches the language of the page, and of the person who is signed in. */
+export function useChooseLanguage(): (language: Language) => Promise<void> {
   const queries = useQueryClient()
-  const choose = async (language: Language) => {
+  return async (language) => {
     await speak(language)
     if (queries.getQueryData<Me | null>(['me']))
       queries.setQueryData(['me'], await call<Me>('PATCH', '/api/v1/me', { body: { language } }))
     // Names of products and the like come in the language that was asked for.
     await queries.invalidateQueries()
   }
+}
+
+export function LanguageSwitch() {
+  const { t } = useTranslation('common')
+  const choose = useChooseLanguage()
   return (
     <SegmentedControl
       size="xs"

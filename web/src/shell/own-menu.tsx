@@ -1,18 +1,13 @@
 // My menu: appearance, my account, signing out.
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
+import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { call } from '../platform/calls.ts'
-import { useMe } from '../platform/me.ts'
+import { becomeSignedIn, useMe } from '../platform/me.ts'
 import { Initials } from '../ui/person.tsx'
-
-const schemes = [
-  { scheme: 'light', icon: IconSun },
-  { scheme: 'dark', icon: IconMoon },
-  { scheme: 'auto', icon: IconDeviceDesktop },
-] as const
+import { schemes } from './appearance-switch.tsx'
 
 export function OwnMenu() {
   const { t } = useTranslation('common')
@@ -21,8 +16,7 @@ export function OwnMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = async () => {
     await call('POST', '/api/v1/sign-out')
-    queries.clear()
-    queries.setQueryData(['me'], null)
+    await becomeSignedIn(queries, null)
   }
   return (
     <Menu position="bottom-end" width={240}>

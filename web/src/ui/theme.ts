@@ -1,6 +1,6 @@
 // The one place where the kit is themed. Colors that carry a meaning are variables in theme.css; the scales here are
 // what Mantine's own components take.
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 const accent: MantineColorsTuple = [
   '#e7f5f1',
@@ -46,6 +46,12 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  // The kit chooses the text of what is filled once, for the light theme; on our accent it follows the theme.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent'
+    return isAccent ? { ...colors, color: 'var(--on-accent)' } : colors
+  },
   colors: { accent, gray, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '17px', xl: '20px' },

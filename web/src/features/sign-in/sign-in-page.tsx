@@ -1,8 +1,33 @@
-// sign-in
+// Signing in, at whatever address somebody arrived: e-mail first, then what its domain asks for. The address stays, and
+// opens afterwards.
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageFrame } from '../../ui/page.tsx'
+import { EmailStep } from './email-step.tsx'
+import { Entrance } from './entrance.tsx'
+import { PasswordStep } from './password-step.tsx'
+
+// What follows the e-mail address is decided by its domain alone, never by whether anybody has it. Every domain asks
+// for a password so far; the company's sign-in of a verified domain is to be a step of its own beside it.
+type Step = 'email' | 'password'
 
 export default function SignInPage() {
   const { t } = useTranslation('signIn')
-  return <PageFrame title={t('title')}>…</PageFrame>
+  const [step, setStep] = useState<Step>('email')
+  const [email, setEmail] = useState('')
+  const isFirst = step === 'email'
+  return (
+    <Entrance title={t(isFirst ? 'title' : 'titlePassword')} text={t(isFirst ? 'text' : 'textPassword')}>
+      {isFirst ? (
+        <EmailStep
+          email={email}
+          onDone={(entered) => {
+            setEmail(entered)
+            setStep('password')
+          }}
+        />
+      ) : (
+        <PasswordStep email={email} onBack={() => setStep('email')} />
+      )}
+    </Entrance>
+  )
 }

@@ -59,6 +59,11 @@ export const common: Texts<typeof en> = {
     lost: 'Verbindung unterbrochen. Die Anzeige ist womöglich nicht aktuell; wir versuchen es weiter.',
     back: 'Wieder verbunden, alles ist auf dem neuesten Stand.',
   },
+  notSent: {
+    title: 'Der Server antwortet nicht',
+    text: 'Es ist nichts verloren. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  showPassword: 'Passwort anzeigen',
   notFound: {
     title: 'Diese Seite gibt es nicht',
     text: 'Vielleicht ist die Adresse vertippt, oder die Seite ist nicht für Sie bestimmt.',

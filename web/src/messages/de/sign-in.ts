@@ -3,5 +3,25 @@ import type { signIn as en } from '../en/sign-in.ts'
 import type { Texts } from '../texts.ts'
 
 export const signIn: Texts<typeof en> = {
-  title: 'sign-in',
+  title: 'Anmelden',
+  text: 'Mit der E-Mail-Adresse Ihres Kontos.',
+  email: 'E-Mail-Adresse',
+  emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+  emailWrong: 'Das ist noch keine E-Mail-Adresse: Es gehört ein @ hinein.',
+  next: 'Weiter',
+  titlePassword: 'Ihr Passwort',
+  textPassword: 'Danach sind Sie angemeldet.',
+  change: 'Ändern',
+  password: 'Passwort',
+  passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
+  submit: 'Anmelden',
+  throttled: 'Zum Schutz Ihres Zugangs ist jetzt eine kurze Pause.',
+  again: 'Wieder möglich in {{duration}}',
+  plan: {
+    label: 'Über Sitzplan',
+    description:
+      'Ein Haus mit zwei Räumen. Im einen zehn Plätze: neun sind besetzt, einer ist für die erste von drei Personen an der Tür reserviert. Im anderen sechzig Plätze in drei Reihen, einige davon frei.',
+    claim: 'Wer sitzt, wer wartet, was frei ist.',
+    explained: '10 Plätze, 9 besetzt, 1 reserviert. An der Tür: der Reihe nach, niemand überholt.',
+  },
 }

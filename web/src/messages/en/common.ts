@@ -56,6 +56,8 @@ export const common = {
     lost: 'Connection lost. What you see may be out of date; we keep trying.',
     back: 'Connected again, everything is up to date.',
   },
+  notSent: { title: 'The server does not answer', text: 'Nothing is lost. Please try again in a moment.' },
+  showPassword: 'Show the password',
   notFound: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page is not for you.',

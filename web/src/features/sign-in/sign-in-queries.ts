@@ -1,0 +1,29 @@
+// Signing in. Whoever succeeds is the signed-in person of the app.
+import type { Me } from '@sitzplan/contract/me'
+import type { SignInBody } from '@sitzplan/contract/sign-in'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../platform/calls.ts'
+import { becomeSignedIn } from '../../platform/me.ts'
+import { isRefused } from '../../platform/problems.ts'
+import { useNow } from '../../platform/time.ts'
+
+export function useSignIn() {
+  const queries = useQueryClient()
+  /** When the next attempt is checked again (ms since 1970), for who has tried too often. */
+  const [blockedUntil, setBlockedUntil] = useState(0)
+  const mutation = useMutation({
+    mutationFn: (body: SignInBody) => call<Me>('POST', '/api/v1/sign-in', { body }),
+    onSuccess: (me) => becomeSignedIn(queries, me),
+    onError: (error) => {
+      if (isRefused(error, 'too_many_attempts')) setBlockedUntil(Date.now() + (error.retryAfterSeconds ?? 60) * 1000)
+    },
+  })
+  return { ...mutation, blockedUntil }
+}
+
+/** Whole seconds from now until `time` (ms since 1970); 0 when it is over. */
+export function useSecondsUntil(time: number): number {
+  const now = useNow(1)
+  return Math.max(0, Math.ceil((time - now) / 1000))
+}
