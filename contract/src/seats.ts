@@ -105,6 +105,7 @@ export const EndSessionsAnswer = Type.Object({
   notFound: Type.Array(Type.String()),
   seatsFreed: Type.Integer(),
 })
+export type EndSessionsAnswer = Static<typeof EndSessionsAnswer>
 
 export const EntitlementsQuery = Body({ user: Type.Optional(UserReference), ...PageQuery })
 export const Entitlement = Type.Object({

@@ -26,8 +26,8 @@ export function Loaded<Data>({
 export function PageLoading() {
   const { t } = useTranslation('common')
   return (
-    <Stack gap="md" aria-busy="true" aria-live="polite" p="lg">
-      <span className="visually-hidden">{t('loading')}</span>
+    <Stack gap="md" aria-busy="true" className={classes.loading}>
+      <h1 className="visually-hidden">{t('loading')}</h1>
       <Skeleton height={28} width="min(280px, 60%)" />
       <Skeleton height={16} width="min(420px, 80%)" />
       <Skeleton height={220} radius="lg" />

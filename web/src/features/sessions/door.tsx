@@ -1,0 +1,62 @@
+// The line at a room's door: in order, with the seat that is kept for the first, or an honest estimate.
+
+import type { Waiting } from '@sitzplan/contract/line'
+import { useTranslation } from 'react-i18next'
+import { durationText, useNow } from '../../platform/time.ts'
+import classes from './door.module.css'
+
+const mostShown = 12
+
+export function Door({ line, withNames }: { line: Waiting[]; withNames: boolean }) {
+  const { t } = useTranslation('sessions')
+  const hidden = line.length - mostShown
+  return (
+    <section className={classes.door}>
+      <h3>{t('door.title')}</h3>
+      <p className={classes.text}>{t('door.text')}</p>
+      <ol className={classes.line}>
+        {line.slice(0, mostShown).map((waiting) => (
+          <WaitingPerson key={waiting.ticket} waiting={waiting} withNames={withNames} />
+        ))}
+      </ol>
+      {hidden > 0 && <p className={classes.text}>{t('door.more', { count: hidden })}</p>}
+    </section>
+  )
+}
+
+function WaitingPerson({ waiting, withNames }: { waiting: Waiting; withNames: boolean }) {
+  const { t } = useTranslation('sessions')
+  const now = useNow(1)
+  const { user, position, since, offered, estimatedWaitSeconds } = waiting
+  return (
+    <li className={classes.person} data-waiting={user.id}>
+      <span className={classes.position} aria-hidden>
+        {position}
+      </span>
+      <span className={classes.who}>
+        <span className="visually-hidden">{t('door.position', { position })}: </span>
+        <span className={classes.name}>{withNames ? user.name || user.email : t('door.hiddenName')}</span>
+        <span className={classes.since}>
+          {t('door.waitsSince', { duration: durationText(now - Date.parse(since)) })}
+        </span>
+      </span>
+      <span className={offered ? classes.offered : classes.estimate}>
+        {offered ? (
+          <>
+            {t('door.offered', { seat: offered.seat })}
+            <br />
+            {t('door.left', { duration: durationText(Math.max(0, Date.parse(offered.until) - now)) })}
+          </>
+        ) : estimatedWaitSeconds === null ? (
+          t('door.unknown')
+        ) : (
+          t('door.estimate', { duration: durationText(roughly(estimatedWaitSeconds) * 1000) })
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** An estimate is no stopwatch: minutes from one minute on, else steps of ten seconds. */
+const roughly = (seconds: number) =>
+  seconds < 60 ? Math.max(10, Math.ceil(seconds / 10) * 10) : Math.round(seconds / 60) * 60

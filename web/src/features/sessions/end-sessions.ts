@@ -1,0 +1,44 @@
+// Ending the selected sessions.
+import { notifications } from '@mantine/notifications'
+import type { EndSessionsAnswer } from '@sitzplan/contract/seats'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../platform/calls.ts'
+
+/** The server takes so many in one call. */
+const mostPerCall = 1000
+
+export function useEndSessions({ onDone }: { onDone(): void }) {
+  const { t } = useTranslation('sessions')
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ ids, reason }: { ids: string[]; reason: string }) => endAll(ids, reason.trim()),
+    onSuccess: ({ ended, alreadyEnded, notFound, seatsFreed }) => {
+      const gone = alreadyEnded.length + notFound.length
+      notifications.show({
+        title: t('end.done', { count: ended.length }),
+        message: [
+          seatsFreed > 0 && t('end.freed', { count: seatsFreed }),
+          gone > 0 && t('end.already', { count: gone }),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      })
+      void queries.invalidateQueries({ queryKey: ['seating-plan'] })
+      onDone()
+    },
+  })
+}
+
+async function endAll(ids: string[], reason: string): Promise<EndSessionsAnswer> {
+  const total: EndSessionsAnswer = { ended: [], alreadyEnded: [], notFound: [], seatsFreed: 0 }
+  for (let from = 0; from < ids.length; from += mostPerCall) {
+    const body = { ids: ids.slice(from, from + mostPerCall), ...(reason && { reason }) }
+    const part = await call<EndSessionsAnswer>('POST', '/api/v1/sessions/end', { body })
+    total.ended.push(...part.ended)
+    total.alreadyEnded.push(...part.alreadyEnded)
+    total.notFound.push(...part.notFound)
+    total.seatsFreed += part.seatsFreed
+  }
+  return total
+}

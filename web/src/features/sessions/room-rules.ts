@@ -1,0 +1,121 @@
+// A room as it is drawn: its shared seats one by one, and who works on a seat of their own. Pure.
+
+import type { Person } from '@sitzplan/contract/common'
+import type { Waiting } from '@sitzplan/contract/line'
+import type { Room } from '@sitzplan/contract/seating-plan'
+import type { Activity, Session } from '@sitzplan/contract/seats'
+
+/** kept: for the next in line. */
+export type SeatState = Activity | 'kept' | 'free'
+
+export interface DrawnSeat {
+  number: number
+  state: SeatState
+  /** Who sits there, or for whom it is kept. */
+  person: Person | null
+  sessions: Session[]
+  /** When the present use began. */
+  since: string | null
+  /** Until when it is kept. */
+  until: string | null
+}
+
+/** Above this a room is a field of small seats, with names on hover and focus. */
+export const mostTiles = 40
+
+const strongest: Activity[] = ['attended', 'unattended', 'idle']
+
+/** Of several sessions on one seat the one with a customer on the line counts. */
+export function activityOf(sessions: readonly Session[]): Activity {
+  return strongest.find((activity) => sessions.some((session) => session.activity === activity)) ?? 'idle'
+}
+
+export const sinceOf = (sessions: readonly Session[]): string | null =>
+  sessions.reduce<string | null>(
+    (first, { startedAt }) => (first === null || startedAt < first ? startedAt : first),
+    null,
+  )
+
+/** The shared seats of a room in order of their numbers. */
+export function sharedSeats({
+  concurrent,
+  sessions,
+  line,
+}: Pick<Room, 'concurrent' | 'sessions' | 'line'>): DrawnSeat[] {
+  if (!concurrent) return []
+  const bySeat = new Map<number, Session[]>()
+  for (const session of sessions) {
+    if (session.seat.kind !== 'concurrent' || session.seat.number === null) continue
+    const known = bySeat.get(session.seat.number)
+    if (known) known.push(session)
+    else bySeat.set(session.seat.number, [session])
+  }
+  const kept = new Map<number, Waiting>()
+  for (const waiting of line) if (waiting.offered) kept.set(waiting.offered.seat, waiting)
+  const numbers = concurrent.numbers ?? Array.from({ length: concurrent.seats }, (_, index) => index + 1)
+  // A seat that was made since the numbers were read (unrestricted lines make them as needed) is drawn as well.
+  const known = new Set(numbers)
+  const added = [...bySeat.keys(), ...kept.keys()].filter((number) => !known.has(number))
+  return [...numbers, ...new Set(added)]
+    .sort((a, b) => a - b)
+    .map((number) => drawnSeat(number, bySeat.get(number), kept.get(number)))
+}
+
+function drawnSeat(number: number, sessions: Session[] | undefined, waiting: Waiting | undefined): DrawnSeat {
+  const [first] = sessions ?? []
+  if (sessions && first)
+    return {
+      number,
+      state: activityOf(sessions),
+      person: first.user,
+      sessions,
+      since: sinceOf(sessions),
+      until: null,
+    }
+  if (waiting?.offered)
+    return { number, state: 'kept', person: waiting.user, sessions: [], since: null, until: waiting.offered.until }
+  return { number, state: 'free', person: null, sessions: [], since: null, until: null }
+}
+
+export interface OwnSeat {
+  person: Person
+  state: Activity
+  sessions: Session[]
+  since: string | null
+}
+
+/** Who works on a named seat, or uses an included product: by person, in order of their names. */
+export function ownSeats({ sessions }: Pick<Room, 'sessions'>): OwnSeat[] {
+  const byPerson = new Map<string, Session[]>()
+  for (const session of sessions) {
+    if (session.seat.kind === 'concurrent') continue
+    const known = byPerson.get(session.user.id)
+    if (known) known.push(session)
+    else byPerson.set(session.user.id, [session])
+  }
+  return [...byPerson.values()]
+    .flatMap((own) => {
+      const [first] = own
+      return first ? [{ person: first.user, state: activityOf(own), sessions: own, since: sinceOf(own) }] : []
+    })
+    .sort((a, b) => a.person.name.localeCompare(b.person.name))
+}
+
+export interface RoomCounts {
+  occupied: number
+  kept: number
+  free: number
+}
+
+export function countSeats(seats: readonly DrawnSeat[]): RoomCounts {
+  const counts = { occupied: 0, kept: 0, free: 0 }
+  for (const { state } of seats) {
+    if (state === 'free') counts.free += 1
+    else if (state === 'kept') counts.kept += 1
+    else counts.occupied += 1
+  }
+  return counts
+}
+
+/** Whether anybody is in the room, or at its door. */
+export const isBusy = ({ sessions, line }: Pick<Room, 'sessions' | 'line'>) => sessions.length + line.length > 0

@@ -1,0 +1,50 @@
+// Who sits on the small seat that is pointed at.
+import { Portal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { durationText, useNow } from '../../platform/time.ts'
+import { Lasting } from '../../ui/ago.tsx'
+import { Mark } from './marks.tsx'
+import type { DrawnSeat } from './room-rules.ts'
+import classes from './seat-field.module.css'
+
+export function SeatCard({
+  seat,
+  withNames,
+  left,
+  top,
+}: {
+  seat: DrawnSeat
+  withNames: boolean
+  left: number
+  top: number
+}) {
+  const { t } = useTranslation(['sessions', 'common'])
+  const now = useNow(1)
+  const { number, state, person, sessions, since, until } = seat
+  const name = withNames ? person?.name || person?.email : t('seat.taken')
+  return (
+    <Portal>
+      <div
+        className={classes.card}
+        style={{ left: Math.min(Math.max(left, 130), window.innerWidth - 130), top }}
+        aria-hidden
+      >
+        <p className={classes.cardSeat}>{t('seat.number', { number })}</p>
+        <p className={classes.cardName}>
+          <Mark state={state} />
+          {state === 'free' ? t('seat.free') : name}
+        </p>
+        {state === 'kept' && until && (
+          <p>{t('seat.left', { duration: durationText(Math.max(0, Date.parse(until) - now)) })}</p>
+        )}
+        {since && state !== 'free' && state !== 'kept' && (
+          <p>
+            {t(`common:activity.${state}`)} · <Lasting since={since} />
+            {sessions.length > 1 && ` · ${t('seat.more', { count: sessions.length })}`}
+          </p>
+        )}
+        {withNames && sessions[0]?.device?.name && <p>{sessions[0].device.name}</p>}
+      </div>
+    </Portal>
+  )
+}

@@ -1,0 +1,155 @@
+// The same as the plan, in rows: who, on what, since when, on which seat. Several sessions of one person on one seat stand
+// together and are selected together.
+import { Checkbox } from '@mantine/core'
+import type { Session } from '@sitzplan/contract/seats'
+import { memo, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Lasting } from '../../ui/ago.tsx'
+import { PersonName } from '../../ui/person.tsx'
+import { Mark } from './marks.tsx'
+import { useSelection } from './selection.tsx'
+import classes from './session-list.module.css'
+import { type ListedSession, personGroups } from './session-list-rules.ts'
+
+export function SessionList({ sessions }: { sessions: ListedSession[] }) {
+  const { t } = useTranslation('sessions')
+  const { isAllowed, chosen, toggle } = useSelection()
+  const groups = useMemo(() => personGroups(sessions), [sessions])
+  const ids = useMemo(() => sessions.map(({ session }) => session.id), [sessions])
+  const chosenCount = ids.filter((id) => chosen.has(id)).length
+  return (
+    <table className={classes.table}>
+      <caption className="visually-hidden">{t('list.caption')}</caption>
+      <thead>
+        <tr>
+          {isAllowed && (
+            <th>
+              <Checkbox
+                aria-label={t('list.selectAll')}
+                checked={chosenCount > 0 && chosenCount === ids.length}
+                indeterminate={chosenCount > 0 && chosenCount < ids.length}
+                onChange={() => toggle(ids)}
+              />
+            </th>
+          )}
+          <th>{t('list.person')}</th>
+          <th>{t('list.product')}</th>
+          <th>{t('list.device')}</th>
+          <th>{t('list.activity')}</th>
+          <th>{t('list.since')}</th>
+          <th>{t('list.seat')}</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <PersonRows
+          key={group.key}
+          sessions={group.sessions}
+          isSelectable={isAllowed}
+          chosen={group.sessions.map(({ session }) => chosen.has(session.id)).join()}
+          toggle={toggle}
+        />
+      ))}
+    </table>
+  )
+}
+
+interface PersonRowsProps {
+  sessions: ListedSession[]
+  isSelectable: boolean
+  /** `true,false`: which of them are selected. */
+  chosen: string
+  toggle(ids: readonly string[]): void
+}
+
+const PersonRows = memo(
+  function PersonRows({ sessions, isSelectable, chosen, toggle }: PersonRowsProps) {
+    const isChosen = chosen.split(',').map((text) => text === 'true')
+    return (
+      <tbody className={classes.person}>
+        {sessions.map(({ session, room }, index) => (
+          <Row
+            key={session.id}
+            session={session}
+            room={room}
+            count={index === 0 ? sessions.length : 0}
+            isSelectable={isSelectable}
+            isChosen={isChosen[index] ?? false}
+            areAllChosen={isChosen.every(Boolean)}
+            onToggle={() => toggle([session.id])}
+            onToggleAll={() => toggle(sessions.map((each) => each.session.id))}
+          />
+        ))}
+      </tbody>
+    )
+  },
+  (before, after) =>
+    before.chosen === after.chosen &&
+    before.isSelectable === after.isSelectable &&
+    before.toggle === after.toggle &&
+    before.sessions.length === after.sessions.length &&
+    before.sessions.every(({ session }, index) => session === after.sessions[index]?.session),
+)
+
+interface RowProps {
+  session: Session
+  room: string
+  /** How many sessions the person has on this seat; 0 in all rows but the first. */
+  count: number
+  isSelectable: boolean
+  isChosen: boolean
+  areAllChosen: boolean
+  onToggle(): void
+  onToggleAll(): void
+}
+
+function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onToggle, onToggleAll }: RowProps) {
+  const { t } = useTranslation(['sessions', 'common'])
+  const { user, device, activity, startedAt, seat } = session
+  const name = user.name || user.email
+  const deviceName = device?.name ?? device?.id ?? t('list.noDevice')
+  return (
+    <tr data-chosen={isChosen || undefined} data-follows={count === 0 || undefined}>
+      {isSelectable && (
+        <td className={classes.check}>
+          <Checkbox
+            aria-label={
+              count === 0 || count > 1 ? t('list.selectSession', { device: deviceName }) : t('list.select', { name })
+            }
+            checked={isChosen}
+            onChange={onToggle}
+          />
+        </td>
+      )}
+      <td className={classes.who}>
+        {count > 0 && <PersonName person={user} />}
+        {count > 1 && isSelectable && (
+          <button type="button" className={classes.all} aria-pressed={areAllChosen} onClick={onToggleAll}>
+            {t('list.sessions', { count })}
+            <span className="visually-hidden">: {t('list.select', { name })}</span>
+          </button>
+        )}
+      </td>
+      <td data-label={t('list.product')}>{room}</td>
+      <td data-label={t('list.device')}>
+        {deviceName}
+        {device?.platform && <span className={classes.soft}> · {device.platform}</span>}
+      </td>
+      <td data-label={t('list.activity')}>
+        <span className={classes.activity}>
+          <Mark state={activity} />
+          {t(`common:activity.${activity}`)}
+        </span>
+      </td>
+      <td data-label={t('list.since')}>
+        <Lasting since={startedAt} />
+      </td>
+      <td data-label={t('list.seat')}>
+        {seat.kind === 'concurrent' ? (
+          seat.number
+        ) : (
+          <span className={classes.soft}>{seat.kind === 'named' ? t('list.ownSeat') : t('common:kind.included')}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
