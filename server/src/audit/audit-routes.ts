@@ -1,10 +1,14 @@
-// GET /audit: what happened in the account, newest first.
-import { type AuditEvent, AuditList, AuditQuery } from '@sitzplan/contract/audit'
+// GET /audit: what happened in the account, newest first, as a list in pages or as one table.
+import { AuditActionList, AuditActionsQuery, type AuditEvent, AuditList, AuditQuery } from '@sitzplan/contract/audit'
+import Type from 'typebox'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
+import { csvStream, prefersCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
-import { decodeCursor, pageOf } from '../platform/http/lists.ts'
-import { type AuditRow, countAuditEvents, selectAuditEvents } from './audit-store.ts'
+import { preferredLanguage } from '../platform/http/language.ts'
+import { decodeCursor, pageOf, pageOfAll } from '../platform/http/lists.ts'
+import { csvHeader, csvPages } from './audit-csv.ts'
+import { type AuditRow, countAuditEvents, selectActions, selectAuditEvents } from './audit-store.ts'
 
 export function auditRoutes(app: App, { database }: Services): void {
   app.get(
@@ -16,14 +20,30 @@ export function auditRoutes(app: App, { database }: Services): void {
         operationId: 'listAuditEvents',
         summary: 'Who changed what, when and from where; newest first',
         description:
-          '`actor` and `target` are ids; `from` is inclusive, `to` exclusive. `before` and `after` hold the fields that changed. Names of deleted people are erased.',
+          '`actor` and `target` are ids, e-mail addresses or parts of names; `from` is inclusive, `to` exclusive. `before` and `after` hold the fields that changed. Names of deleted people are erased. With `Accept: text/csv` everything that matches, up to 100,000 rows, is one table whose header follows Accept-Language; `limit` and `cursor` do not count then.',
         querystring: AuditQuery,
-        response: { 200: AuditList },
+        response: {
+          200: {
+            description: 'Events, newest first',
+            content: { 'application/json': { schema: AuditList }, 'text/csv': { schema: Type.String() } },
+          },
+        },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { accountId } = userCallerOf(request)
       const { limit = 50, cursor, ...filter } = request.query
+      reply.header('vary', 'Accept')
+      if (prefersCsv(request.headers.accept)) {
+        const language = preferredLanguage(request.headers['accept-language'])
+        const day = new Date().toISOString().slice(0, 10)
+        const table = csvStream(csvHeader(language), csvPages(database, accountId, filter))
+        reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', `attachment; filename="sitzplan-audit-${day}.csv"`)
+        // A stream is sent as it is, past the schema of the text that it becomes.
+        return reply.send(table as never)
+      }
       const key = decodeCursor(cursor, 2)
       const before = key && { at: String(key[0]), number: Number(key[1]) }
       // Two short statements, not one transaction: a snapshot held open would slow the seat engine down.
@@ -31,7 +51,28 @@ export function auditRoutes(app: App, { database }: Services): void {
         selectAuditEvents(database, accountId, filter, before, limit + 1),
         countAuditEvents(database, accountId, filter),
       ])
-      return pageOf(rows, limit, total, shown, (row) => [row.at.toISOString(), row.number])
+      return reply.send(pageOf(rows, limit, total, shown, (row) => [row.at.toISOString(), row.number]))
+    },
+  )
+
+  app.get(
+    '/api/v1/audit/actions',
+    {
+      config: { access: 'audit.view' },
+      schema: {
+        tags: ['audit'],
+        operationId: 'listAuditActions',
+        summary: 'The actions that occur in the account, for filters',
+        querystring: AuditActionsQuery,
+        response: { 200: AuditActionList },
+      },
+    },
+    async (request) => {
+      const actions = await selectActions(database, userCallerOf(request).accountId)
+      return pageOfAll(
+        actions.map((action) => ({ action })),
+        request.query,
+      )
     },
   )
 }

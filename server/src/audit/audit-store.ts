@@ -1,5 +1,5 @@
 // The audit log's SQL.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { compose, type Queryable } from '../platform/database/database.ts'
 import { isId } from '../platform/ids.ts'
 
@@ -182,11 +182,62 @@ export async function countAuditEvents(queryable: Queryable, accountId: string, 
 
 function matching(accountId: string, { actor, target, action, from, to }: AuditFilter) {
   let query = compose.selectFrom('audit_events as e').where('e.account_id', '=', accountId)
-  if (actor) query = query.where('e.actor_id', '=', actor)
-  // Ids are kept as text here, in lower case; a target may be something else (a revision's number).
-  if (target) query = query.where('e.target_id', '=', isId(target) ? target.toLowerCase() : target)
+  if (actor) query = query.where(isId(actor) ? sql<boolean>`e.actor_id = ${actor}` : isActorCalled(actor))
+  // Ids are kept as text here, in lower case.
+  if (target)
+    query = query.where(isId(target) ? sql<boolean>`e.target_id = ${target.toLowerCase()}` : isTargetCalled(target))
   if (action) query = query.where('e.action', '=', action)
   if (from) query = query.where('e.at', '>=', from)
   if (to) query = query.where('e.at', '<', to)
   return query
+}
+
+/** By whom, as they are called now or were called then. */
+const isActorCalled = (text: string) => sql<boolean>`(
+  e.actor_id in (${usersCalled(text, sql`id`)})
+  or ${hasDetail(occurs(text, sql`coalesce(n.actor_name, '')`))})`
+
+/** About what: the thing's own name then, the person's name now, or the person whose session it was. */
+const isTargetCalled = (text: string) => sql<boolean>`(
+  e.target_id = ${text}
+  or e.target_id in (${usersCalled(text, sql`id::text`)})
+  or ${hasDetail(sql`${occurs(text, sql`coalesce(n.target_name, '')`)}
+                     or n.before -> 'user' ->> 'id' in (${usersCalled(text, sql`id::text`)})`)})`
+
+const usersCalled = (text: string, column: RawBuilder<unknown>) => sql`
+  select ${column}
+    from users
+   where users.account_id = e.account_id
+     and users.status <> 'deleted'
+     and ${occurs(text, sql`users.search_text`)}`
+
+const hasDetail = (condition: RawBuilder<unknown>) => sql`exists (
+  select from audit_details n
+   where n.account_id = e.account_id and n.id = e.id and n.at = e.at and (${condition}))`
+
+/** Every word of the text occurs, in any case and with or without accents. */
+function occurs(text: string, value: RawBuilder<unknown>): RawBuilder<boolean> {
+  const words = text.split(/\s+/).filter(Boolean).slice(0, 10)
+  const found = words.map((word) => sql`position(folded(${word}) in folded(${value})) > 0`)
+  return found.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(found, sql` and `)})`
+}
+
+/** The actions that occur, each found by one look into the index from the one before it. */
+export async function selectActions(db: Queryable, accountId: string): Promise<string[]> {
+  const { rows } = await db.query<{ action: string }>(
+    `with recursive found as (
+       (select action from audit_events where account_id = $1 order by action limit 1)
+       union all
+       select (select e.action
+                 from audit_events e
+                where e.account_id = $1 and e.action > f.action
+                order by e.action
+                limit 1)
+         from found f
+        where f.action is not null
+     )
+     select action from found where action is not null order by action`,
+    [accountId],
+  )
+  return rows.map(({ action }) => action)
 }

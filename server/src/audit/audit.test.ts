@@ -92,7 +92,7 @@ describe('filters', async () => {
     expect(page.items).toHaveLength(total)
   })
 
-  it.each(['actor=me', 'from=yesterday', 'to=2026-13-45T00:00:00Z', 'limit=0', 'cursor=x', 'colour=red', 'target='])(
+  it.each(['actor=', 'from=yesterday', 'to=2026-13-45T00:00:00Z', 'limit=0', 'cursor=x', 'colour=red', 'target='])(
     '%s: 422',
     async (query) => {
       expect(await list(query)).toMatchObject({ status: 422, code: 'invalid_request' })
@@ -101,6 +101,128 @@ describe('filters', async () => {
 
   it('the note is told', () => {
     expect(newest.note).toBe('because')
+  })
+})
+
+describe('found by text', async () => {
+  const account = await insertTestAccount(database)
+  const boss = await insertTestUser(database, account, 'superadmin', { givenName: 'Ada', familyName: 'Müller' })
+  const other = await insertTestUser(database, account, 'admin', { givenName: 'Bo', familyName: 'Öztürk' })
+  const { body: made } = await call('POST', '/api/v1/users', {
+    token: boss.token,
+    body: { email: 'zoe@found.example', givenName: 'Zoe', familyName: 'Zorn' },
+  })
+  await call('PATCH', `/api/v1/users/${made.id}`, { token: other.token, body: { familyName: 'Winter' } })
+  const session = newId()
+  await database.transaction((tx) =>
+    recordAudit(tx, systemOrigin, {
+      accountId: account,
+      action: 'session.ended',
+      target: { kind: 'session', id: session },
+      before: { user: { id: made.id, email: 'zoe@found.example', name: 'Zoe Winter' } },
+    }),
+  )
+  const actions = async (query: string) => {
+    const { body } = await call('GET', `/api/v1/audit?${query}`, { token: boss.token })
+    expect(body.total).toBe(body.items.length)
+    return body.items.map(({ action }: { action: string }) => action)
+  }
+
+  it.each([
+    ['actor', 'muller', ['user.created']],
+    ['actor', 'Ada MÜLLER', ['user.created']],
+    ['actor', boss.email, ['user.created']],
+    ['actor', 'ozturk', ['user.changed']],
+    ['actor', 'nobody', []],
+    ['actor', '%', []],
+    ['target', 'zoe@found.example', ['session.ended', 'user.changed', 'user.created']],
+    ['target', 'winter', ['session.ended', 'user.changed', 'user.created']],
+    // As she was called when it happened.
+    ['target', 'zorn', ['user.changed', 'user.created']],
+    ['target', session, ['session.ended']],
+    ['target', made.id.toUpperCase(), ['user.changed', 'user.created']],
+    ['target', ' ', []],
+  ])('%s=%s', async (name, text, found) => {
+    expect(await actions(`${name}=${encodeURIComponent(text)}`)).toEqual(found)
+  })
+
+  it('both, and with an action', async () => {
+    expect(await actions('actor=muller&target=zoe')).toEqual(['user.created'])
+    expect(await actions('action=user.changed&target=zoe')).toEqual(['user.changed'])
+  })
+
+  it('the actions that occur are listed, of this account only, in pages', async () => {
+    const ask = async (query: string) =>
+      (await call('GET', `/api/v1/audit/actions?${query}`, { token: boss.token })).body
+    const all = [{ action: 'session.ended' }, { action: 'user.changed' }, { action: 'user.created' }]
+    expect(await ask('')).toEqual({ items: all, nextCursor: null, total: 3 })
+    const first = await ask('limit=2')
+    const { items } = await ask(`limit=2&cursor=${first.nextCursor}`)
+    expect([...first.items, ...items]).toEqual(all)
+    const empty = await insertTestUser(database, await insertTestAccount(database), 'superadmin')
+    expect((await call('GET', '/api/v1/audit/actions', { token: empty.token })).body.total).toBe(0)
+    expect((await call('GET', '/api/v1/audit/actions?limit=0', { token: boss.token })).status).toBe(422)
+  })
+})
+
+describe('as a table', async () => {
+  const account = await insertTestAccount(database)
+  const boss = await insertTestUser(database, account, 'superadmin')
+  const table = (query = '', language = 'en') =>
+    call('GET', `/api/v1/audit?${query}`, {
+      token: boss.token,
+      headers: { accept: 'text/csv', 'accept-language': language },
+    })
+  /** So many events, each of its own target, many of them in the same millisecond. */
+  const many = async (from: number, to: number) =>
+    database.query(
+      `with event as (
+         insert into audit_events (account_id, id, at, action, actor_kind, target_kind, target_id)
+         select $1, gen_random_uuid(), date_trunc('milliseconds', now()) - i / 7 * interval '1 millisecond',
+                'thing.made', 'system', 'thing', i::text
+           from generate_series($2::integer, $3::integer) as i
+         returning account_id, id, at
+       )
+       insert into audit_details (account_id, id, at, salt) select account_id, id, at, '' from event`,
+      [account, from, to],
+    )
+  const rowsOf = (csv: string) => csv.trim().split('\r\n').slice(1)
+
+  it('speaks the language of the reader and is read by spreadsheets', async () => {
+    await call('POST', '/api/v1/users', {
+      token: boss.token,
+      body: { email: 'formula@test.example', givenName: '=1+1', familyName: 'Müller, "Jörg"' },
+    })
+    const answer = await table('', 'de')
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^attachment; filename="sitzplan-audit-\d{4}-\d\d-\d\d\.csv"$/),
+    })
+    const [header] = answer.body.split('\r\n')
+    expect(header).toBe(
+      '\ufeffZeit (UTC),Durch (Art),Durch,E-Mail,Aktion,Ziel (Art),Ziel,Ziel (ID),Vorher,Nachher,Notiz,Netzadresse',
+    )
+    expect(rowsOf(answer.body)).toHaveLength(1)
+    expect(answer.body).toContain(`,user,Given Family,${boss.email},user.created,user,"'=1+1 Müller, ""Jörg""",`)
+    expect((await table()).body).toContain('Time (UTC),By (kind)')
+  })
+
+  it('holds everything that matches, once, whatever happens meanwhile', async () => {
+    await many(1, 2_500)
+    const [answer] = await Promise.all([table('action=thing.made&limit=3'), many(3_001, 3_050)])
+    const targets: number[] = rowsOf(answer.body).map((row) => Number(row.split(',')[7]))
+    expect(new Set(targets).size).toBe(targets.length)
+    expect(targets.filter((target) => target <= 2_500)).toHaveLength(2_500)
+    expect(rowsOf((await table('action=no.such')).body)).toEqual([])
+  })
+
+  it('is answered only to who wants it, may have it, and asks rightly', async () => {
+    const json = await call('GET', '/api/v1/audit', { token: boss.token, headers: { accept: '*/*' } })
+    expect(json.body.items).toHaveLength(50)
+    const member = await insertTestUser(database, account, 'member')
+    const headers = { accept: 'text/csv' }
+    expect((await call('GET', '/api/v1/audit', { token: member.token, headers })).body).toMatchObject({ status: 403 })
+    expect((await table('from=yesterday')).body).toMatchObject({ status: 422 })
   })
 })
 

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { csvLine, prefersCsv } from './csv.ts'
+
+test.each([
+  [['a', 1, null, ''], 'a,1,,'],
+  [['Müller, Jörg', 'say "hi"', 'two\nlines'], '"Müller, Jörg","say ""hi""","two\nlines"'],
+  [['=1+1', '+49 30', '-1', '@x', '\tx', '\rx'], `"'=1+1","'+49 30","'-1","'@x","'\tx","'\rx"`],
+  [['a=b', -1], 'a=b,-1'],
+  [["'=1", "it's"], `"'=1",it's`],
+])('%j is the line %j', (cells, line) => {
+  expect(csvLine(cells)).toBe(`${line}\r\n`)
+})
+
+test.each([
+  [undefined, false],
+  ['*/*', false],
+  ['text/csv', true],
+  ['text/csv, application/json;q=0.5', true],
+  ['application/json, text/csv;q=0.5', false],
+  ['application/json, text/csv', false],
+  ['text/csv;q=0', false],
+  ['Text/CSV ; charset=utf-8', true],
+])('Accept: %s wants CSV: %s', (accept, wants) => {
+  expect(prefersCsv(accept)).toBe(wants)
+})

@@ -1,0 +1,43 @@
+// CSV for people and their spreadsheets (RFC 4180). A cell that a spreadsheet would take for a formula begins with an
+// apostrophe instead, because a name may be anything.
+import { Readable } from 'node:stream'
+
+type Cell = string | number | null
+
+/** Without it Excel takes UTF-8 for something else. */
+const byteOrderMark = '\ufeff'
+const formula = /^[=+\-@\t\r]/
+const special = /[",\r\n]/
+
+function csvCell(value: Cell): string {
+  if (value === null) return ''
+  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value)
+  return special.test(text) || text.startsWith("'") ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`
+
+/** A file of a header and pages of rows, sent as the pages are read: no more than one of them is in memory. */
+export function csvStream(header: readonly string[], pages: AsyncIterable<readonly (readonly Cell[])[]>): Readable {
+  async function* chunks() {
+    yield byteOrderMark + csvLine(header)
+    for await (const rows of pages) yield rows.map(csvLine).join('')
+  }
+  return Readable.from(chunks())
+}
+
+/** Whether CSV is what a caller would rather have than JSON (Accept, RFC 9110 §12.5.1). */
+export function prefersCsv(accept: string | undefined): boolean {
+  return qualityOf(accept, 'text/csv') > qualityOf(accept, 'application/json')
+}
+
+/** Of a type that is named; whoever takes anything gets what is answered anyway. */
+function qualityOf(accept: string | undefined, type: string): number {
+  for (const range of accept?.split(',') ?? []) {
+    const [name = '', ...parameters] = range.toLowerCase().split(';')
+    if (name.trim() !== type) continue
+    const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
+    return weight ? Number(weight.trim().slice(2)) || 0 : 1
+  }
+  return 0
+}
