@@ -8,8 +8,8 @@ test.each([
   [85, 100, 'warning'],
   [9, 10, 'warning'],
   [10, 10, 'full'],
-  [12, 10, 'full'],
-  [1, 0, 'full'],
+  [12, 10, 'over'],
+  [1, 0, 'over'],
   [0, 0, 'calm'],
   [500, null, 'calm'],
 ])('%i of %s is %s', (used, total, level) => {

@@ -1,13 +1,14 @@
-// How full something with a limit is, in the three steps that ask for three reactions. Pure.
+// How full something with a limit is, in the steps that ask for different reactions. Pure.
 
-export type Level = 'calm' | 'warning' | 'full'
+export type Level = 'calm' | 'warning' | 'full' | 'over'
 
 const warningShare = 0.85
 
 /** `total` null: there is no limit. */
 export function levelOf(used: number, total: number | null): Level {
   if (total === null) return 'calm'
-  if (used >= total) return used === 0 ? 'calm' : 'full'
+  if (used > total) return 'over'
+  if (used === total) return used === 0 ? 'calm' : 'full'
   return used >= total * warningShare ? 'warning' : 'calm'
 }
 

@@ -1,5 +1,5 @@
 // A bar that says how much of a limit is used, and the mark that says the same by its form: a triangle from 85 %, a
-// stop sign when nothing is left.
+// stop sign when nothing is left, the same in red when more is used than there is.
 import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-react'
 import { levelOf, shareOf } from './level-rules.ts'
 import classes from './usage-bar.module.css'
@@ -23,7 +23,7 @@ export function UsageBar({ used, total }: Usage) {
 export function UsageMark({ used, total, label, size = 18 }: Usage & { label: string; size?: number }) {
   const level = levelOf(used, total)
   if (level === 'calm') return null
-  const Mark = level === 'full' ? IconAlertOctagonFilled : IconAlertTriangleFilled
+  const Mark = level === 'warning' ? IconAlertTriangleFilled : IconAlertOctagonFilled
   return (
     <span className={classes.mark} data-level={level} title={label}>
       <Mark size={size} aria-hidden />

@@ -1,8 +1,59 @@
-// products
+// The account's products: how many licenses there are and how they are used, what each product gives, and how to get
+// more of them.
+import { Skeleton, Stack } from '@mantine/core'
+import { IconPackage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { PageFrame } from '../../ui/page.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { MoreLicenses } from './more-licenses.tsx'
+import { ProductCard } from './product-card.tsx'
+import { useProducts } from './products-queries.ts'
+import { isShort } from './products-rules.ts'
 
 export default function ProductsPage() {
   const { t } = useTranslation('products')
-  return <PageFrame title={t('title')}>…</PageFrame>
+  const query = useProducts()
+  const text = query.data?.length
+    ? `${t('count', { count: query.data.length })}. ${t('short', { count: query.data.filter(isShort).length })}`
+    : t('text')
+  return (
+    <PageFrame title={t('title')} text={text}>
+      <Loaded query={query} loading={<ProductsLoading />}>
+        {(products) =>
+          products.length === 0 ? (
+            <Card label={t('title')}>
+              <Empty icon={<IconPackage size={32} aria-hidden />} title={t('empty.title')} text={t('empty.text')} />
+            </Card>
+          ) : (
+            <>
+              {products.map((product) => (
+                <ProductCard key={product.key} product={product} />
+              ))}
+              <MoreLicenses products={products} />
+            </>
+          )
+        }
+      </Loaded>
+    </PageFrame>
+  )
+}
+
+function ProductsLoading() {
+  const { t } = useTranslation('common')
+  return (
+    <div aria-busy="true">
+      <span className="visually-hidden" role="status">
+        {t('loading')}
+      </span>
+      <Stack gap={20}>
+        {[0, 1, 2].map((number) => (
+          <Card key={number}>
+            <Skeleton height={20} width="min(180px, 50%)" mb={8} />
+            <Skeleton height={14} width="min(380px, 90%)" mb={24} />
+            <Skeleton height={96} />
+          </Card>
+        ))}
+      </Stack>
+    </div>
+  )
 }

@@ -1,0 +1,72 @@
+// One product: its numbers on the left, what it gives its users on the right.
+import type { Product } from '@sitzplan/contract/catalog'
+import { IconArmchair, IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { address } from '../../platform/calls.ts'
+import { useMay } from '../../platform/me.ts'
+import { KindUsage, ResourceUsage } from './kind-usage.tsx'
+import { moreLicensesId } from './more-licenses.tsx'
+import classes from './products.module.css'
+import { isShort, shownKinds, shownResources } from './products-rules.ts'
+
+export function ProductCard({ product }: { product: Product }) {
+  const { t } = useTranslation('products')
+  const maySeeSessions = useMay('sessions.view')
+  return (
+    <section className={classes.product} aria-labelledby={`product-${product.key}`}>
+      <header className={classes.head}>
+        <div>
+          <h2 id={`product-${product.key}`}>{product.name}</h2>
+          {product.description && <p>{product.description}</p>}
+        </div>
+        {maySeeSessions && (
+          <Link className={classes.sessions} to={address('/sessions', { product: product.key })}>
+            <IconArmchair size={16} aria-hidden />
+            {t('sessions')}
+            <span className="visually-hidden">: {product.name}</span>
+          </Link>
+        )}
+      </header>
+      <div className={classes.body}>
+        <div className={classes.usages}>
+          {shownKinds(product).map((kind) => (
+            <KindUsage key={kind} product={product} kind={kind} />
+          ))}
+          {shownResources(product).map((resource) => (
+            <ResourceUsage key={resource.key} resource={resource} />
+          ))}
+          {product.onOrder > 0 && <p className={classes.onOrder}>{t('onOrder', { count: product.onOrder })}</p>}
+          {isShort(product) && !product.addLicenses.allowed && (
+            <a className={classes.more} href={`#${moreLicensesId}`}>
+              {t('more.link')}
+              <span className="visually-hidden">: {product.name}</span>
+            </a>
+          )}
+        </div>
+        <Features product={product} />
+      </div>
+    </section>
+  )
+}
+
+function Features({ product: { features } }: { product: Product }) {
+  const { t } = useTranslation('products')
+  if (features.length === 0) return null
+  return (
+    <div className={classes.features}>
+      <h3>{t('features')}</h3>
+      <ul>
+        {features.map((feature) => (
+          <li key={feature.key}>
+            <IconCheck size={16} aria-hidden />
+            <span>
+              <strong>{feature.name}</strong>
+              {feature.description && <span>{feature.description}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

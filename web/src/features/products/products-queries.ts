@@ -1,0 +1,40 @@
+// What the account owns of each product and how much of it is used, kept up to date by the event stream.
+import type { Product } from '@sitzplan/contract/catalog'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { address, read } from '../../platform/calls.ts'
+import { useMay } from '../../platform/me.ts'
+import { useRefreshed } from '../../platform/refresh.ts'
+
+interface ProductPage {
+  items: Product[]
+}
+
+const productsQuery = queryOptions({
+  queryKey: ['products', 'owned'],
+  queryFn: async ({ signal }) => (await read<ProductPage>(address('/api/v1/products', { limit: 200 }), signal)).items,
+})
+
+/** The products of the account; changes of seats, people and the license show by themselves. */
+export function useProducts() {
+  useRefreshed(['products'], () => true)
+  return useQuery(productsQuery)
+}
+
+export interface ProductNames {
+  product(key: string): string
+  resource(product: string, key: string): string
+}
+
+/** Names for keys. Whoever may not see the products reads the keys, made readable. */
+export function useProductNames(): ProductNames {
+  const { data } = useQuery({ ...productsQuery, enabled: useMay('products.view'), staleTime: 60_000 })
+  const productOf = (key: string) => data?.find((product) => product.key === key)
+  return {
+    product: (key) => productOf(key)?.name ?? readable(key),
+    resource: (product, key) =>
+      productOf(product)?.resources.find((resource) => resource.key === key)?.name ?? readable(key),
+  }
+}
+
+/** `service-desk` as `Service desk`. */
+const readable = (key: string) => key.charAt(0).toLocaleUpperCase() + key.slice(1).replaceAll('-', ' ')

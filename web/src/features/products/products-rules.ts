@@ -1,0 +1,41 @@
+// What of a product is shown, and what is short. Pure.
+import type { Product } from '@sitzplan/contract/catalog'
+import { levelOf } from '../../ui/level-rules.ts'
+
+export type ShownKind = 'named' | 'concurrent' | 'included'
+type Missing = NonNullable<Product['addLicenses']['reason']>
+
+/** Kinds the account owns, or still uses without owning them. */
+export function shownKinds({ kinds, named, concurrent }: Product): ShownKind[] {
+  const shown: ShownKind[] = []
+  if (named.total !== 0 || named.assigned > 0 || named.waiting > 0) shown.push('named')
+  if (concurrent.total !== 0 || concurrent.inUse > 0 || concurrent.assignedUsers > 0) shown.push('concurrent')
+  if (kinds.includes('included')) shown.push('included')
+  return shown
+}
+
+/** Resources with a limit, or without one but in use. */
+export const shownResources = ({ resources }: Product) =>
+  resources.filter(({ limit, inUse }) => limit !== 0 || inUse > 0)
+
+/** Whether little or nothing is left of it, or somebody waits. */
+export function isShort(product: Product): boolean {
+  const { named, concurrent, resources } = product
+  return (
+    levelOf(named.assigned, named.total) !== 'calm' ||
+    levelOf(concurrent.inUse, concurrent.total) !== 'calm' ||
+    resources.some(({ inUse, limit }) => levelOf(inUse, limit) !== 'calm') ||
+    named.waiting > 0 ||
+    concurrent.waiting > 0
+  )
+}
+
+/** Products of which no licenses can be added from here, by the reason why, in the order of the products. */
+export function whyNotAdded(products: readonly Product[]): { reason: Missing; products: Product[] }[] {
+  const groups = new Map<Missing, Product[]>()
+  for (const product of products) {
+    const { reason } = product.addLicenses
+    if (reason) groups.set(reason, [...(groups.get(reason) ?? []), product])
+  }
+  return [...groups].map(([reason, members]) => ({ reason, products: members }))
+}
