@@ -9,6 +9,7 @@ import { byteas, float4s, int4s, int8s, texts, times, uuids } from './binary-arr
 import type { Pseudonym } from './journal-persons.ts'
 import type { SeatPage } from './seat-page.ts'
 import type { Device, Hold, JournalRow, Pool, SeatSession } from './seat-types.ts'
+import { byPool } from './slices.ts'
 
 const mostStamps = 2 ** 48 - 1
 
@@ -39,19 +40,17 @@ function ledgerStatement(): string {
   const poolIds = next.array('integer')
   const accountIds = next.array('uuid')
   const productIds = next.array('uuid')
-  // A hold comes into being only where the seat's row exists: seat N+1 is not there to be handed out.
+  const numbers = next.array('integer')
   return `
 with held as (
   insert into holds (pool_id, number, user_id, holder, fence, since, ticket_id, kept_until)
-  select s.pool_id, s.number, h.user_id, coalesce(h.holder, h.user_id), h.fence, ${now}, h.ticket_id, h.kept_until
+  select h.pool_id, h.number, h.user_id, coalesce(h.holder, h.user_id), h.fence, ${now}, h.ticket_id, h.kept_until
     from generate_series(1, ${next.value('integer')}) as n(i)
    cross join lateral (
-         select ${next.element('integer')} as pool_id, ${next.element('integer')} as number,
+         select ${next.element('integer')} as pool_id, (${numbers})[n.i] as number,
                 ${next.element('uuid')} as user_id, ${next.element('uuid')} as holder,
                 ${next.element('bigint')} as fence, ${next.element('uuid')} as ticket_id,
                 ${next.element('timestamptz')} as kept_until) h
-   cross join lateral (select * from seats where pool_id = h.pool_id and number = h.number offset 0) s
-  returning 1
 ), started as (
   insert into sessions (started_at, id, pool_id, user_id, holder, number, fence, device_id, device_name,
                         device_platform, activity, lease_seconds, heartbeat_seconds, expires_at)
@@ -97,7 +96,18 @@ with held as (
                 ${next.element('uuid')} as actor, ${word()} as activity, ${word()} as reason,
                 ${next.element('timestamptz')} as ended_at) j
 )
-select assert_rows((select count(*) from held), ${next.value('bigint')}, 'seats taken'),
+-- A hold stands only where the seat's row exists: seat N+1 is not there to be handed out. No number is held twice
+-- (holds_one_per_seat), so there must be as many seats of those numbers as holds.
+select assert_rows(
+         (select coalesce(sum(s.count), 0)
+            from generate_series(1, ${next.value('integer')}) as n(i)
+           cross join lateral (
+                 select count(*) as count
+                   from seats
+                  where pool_id = ${next.element('integer')}
+                    and number = any((${numbers})[${next.element('integer')}:${next.element('integer')}])
+                 offset 0) s)::bigint,
+         ${next.value('bigint')}, 'seats taken'),
        assert_rows((select count(*) from ledger), ${next.value('bigint')}, 'pools')`
 }
 
@@ -106,7 +116,8 @@ const ledgerText = ledgerStatement()
 /** Gives every changed pool the page's new stamp on the way. */
 export function writeLedger(tx: Queryable, page: SeatPage, pseudonym: Pseudonym): Promise<unknown>[] {
   const { journal } = page
-  const holds = [...page.newHolds]
+  const { poolIds: heldPools, slices } = byPool(page.newHolds)
+  const holds = slices.list
   const sessions = [...page.newSessions]
   const changed = [...page.changedPools]
   if (changed.length + journal.length === 0) return []
@@ -127,7 +138,9 @@ export function writeLedger(tx: Queryable, page: SeatPage, pseudonym: Pseudonym)
     int4s(pools.map((pool) => pool.id)),
     uuids(pools.map((pool) => pool.accountId)),
     uuids(pools.map((pool) => pool.productId)),
+    int4s(holds.map((hold) => hold.number)),
     ...rows,
+    ...[heldPools.length, int4s(heldPools), int4s(slices.from), int4s(slices.to)],
     ...[holds.length, changed.length],
   ]
   return [tx.query(ledgerText, values, 'write-ledger'), insertNotes(tx, page)]
@@ -153,7 +166,6 @@ const otherHolder = ({ holder, userId }: { holder: string; userId: string }) => 
 function holdColumns(holds: readonly Hold[]) {
   return [
     int4s(holds.map((hold) => hold.poolId)),
-    int4s(holds.map((hold) => hold.number)),
     uuids(holds.map((hold) => hold.userId)),
     uuids(holds.map(otherHolder)),
     int8s(holds.map((hold) => hold.fence)),

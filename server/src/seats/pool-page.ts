@@ -8,6 +8,8 @@ export interface Person {
   user: SeatUser | null
   /** The version (xmin) of the user's row when it was read; 0: not read. */
   seen: number
+  /** Whether their right is an assignment's; else that of everybody. */
+  isAssigned: boolean
   /** Whether what follows, and every hold of theirs, was read. */
   isKnown: boolean
   sessions: SeatSession[]
@@ -27,7 +29,7 @@ export class PoolPage {
   person(userId: string): Person {
     let person = this.people.get(userId)
     if (!person) {
-      person = { user: null, seen: 0, isKnown: false, sessions: [], cooldownUntil: 0 }
+      person = { user: null, seen: 0, isAssigned: false, isKnown: false, sessions: [], cooldownUntil: 0 }
       this.people.set(userId, person)
     }
     return person

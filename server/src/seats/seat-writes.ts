@@ -8,6 +8,7 @@ import { writeLedger } from './ledger-writes.ts'
 import { insertAnswers, insertTickets, updateTickets, upsertCooldowns } from './line-writes.ts'
 import type { SeatPage } from './seat-page.ts'
 import type { Hold, SeatSession } from './seat-types.ts'
+import { byPool } from './slices.ts'
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
@@ -41,6 +42,7 @@ export async function writePage(
 // ids, as heartbeats come, so that the two never wait for each other in a circle.
 async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
   const holds = [...page.goneHolds]
+  const { poolIds, slices } = byPool(holds)
   const ended: string[] = []
   const lapsed: string[] = []
   for (const [session, how] of page.goneSessions) (how === 'lapsed' ? lapsed : ended).push(session.id)
@@ -56,26 +58,26 @@ async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
        delete from holds
         where ctid = any(array(
                 select h.at
-                  from generate_series(1, $8::integer) as n(i)
+                  from generate_series(1, cardinality($4::integer[])) as n(i)
                  cross join lateral (
+                       -- The fencing number stands for the holder: no two of a pool have the same.
                        select ctid as at
                          from holds
                         where pool_id = ($4::integer[])[n.i]
-                          and number = ($5::integer[])[n.i]
-                          and fence = ($6::bigint[])[n.i]
+                          and number = any(($7::integer[])[($5::integer[])[n.i]:($6::integer[])[n.i]])
+                          and fence = any(($8::bigint[])[($5::integer[])[n.i]:($6::integer[])[n.i]])
                        offset 0) h))
        returning 1
      )
-     select assert_rows((select count(*) from ended) + (select count(*) from lapsed), $7, 'ended sessions'),
-            assert_rows((select count(*) from freed), $8, 'freed seats')`,
+     select assert_rows((select count(*) from ended) + (select count(*) from lapsed), $9, 'ended sessions'),
+            assert_rows((select count(*) from freed), $10, 'freed seats')`,
     [
       uuids(ended.sort()),
       uuids(lapsed.sort()),
       new Date(page.now),
-      int4s(holds.map((hold) => hold.poolId)),
-      int4s(holds.map((hold) => hold.number)),
-      // The fencing number stands for the holder: no two of a pool have the same.
-      int8s(holds.map((hold) => hold.fence)),
+      ...[int4s(poolIds), int4s(slices.from), int4s(slices.to)],
+      int4s(slices.list.map((hold) => hold.number)),
+      int8s(slices.list.map((hold) => hold.fence)),
       ended.length + lapsed.length,
       holds.length,
     ],
