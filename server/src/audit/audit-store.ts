@@ -162,9 +162,19 @@ export async function selectAuditEvents(
       join.onRef('d.account_id', '=', 'e.account_id').onRef('d.id', '=', 'e.id').onRef('d.at', '=', 'e.at'),
     )
     .leftJoin('users as u', (join) => join.onRef('u.account_id', '=', 'e.account_id').onRef('u.id', '=', 'e.actor_id'))
+    .leftJoin('users as t', (join) =>
+      join
+        .onRef('t.account_id', '=', 'e.account_id')
+        .on(sql`t.id`, '=', sql`case when e.target_kind = 'user' then e.target_id::uuid end`)
+        .on('t.status', '<>', 'deleted'),
+    )
     .select(['e.id', 'e.number', 'e.at', 'e.action', 'e.actor_kind', 'e.actor_id', 'd.actor_name'])
     .select(sql`case when u.status <> 'deleted' then u.email end`.as('actor_email'))
-    .select(['e.target_kind', 'e.target_id', 'd.target_name', 'd.before', 'd.after', 'd.note'])
+    .select(['e.target_kind', 'e.target_id', 'd.before', 'd.after', 'd.note'])
+    // Where the event has no name of the person, they are called as they are now.
+    .select(
+      sql`coalesce(d.target_name, nullif(trim(t.given_name || ' ' || t.family_name), ''), t.email)`.as('target_name'),
+    )
     .select(sql`host(d.address)`.as('address'))
     .orderBy('e.at', 'desc')
     .orderBy('e.number', 'desc')

@@ -104,6 +104,26 @@ describe('filters', async () => {
   })
 })
 
+it('a person whom the event does not name is called as they are now, until they are deleted', async () => {
+  const account = await insertTestAccount(database)
+  const boss = await insertTestUser(database, account, 'superadmin')
+  const other = await insertTestUser(database, account, 'member', { givenName: 'Bo', familyName: 'Öztürk' })
+  await database.transaction((tx) =>
+    recordAudit(tx, systemOrigin, {
+      accountId: account,
+      action: 'assignment.assigned',
+      target: { kind: 'user', id: other.id },
+    }),
+  )
+  const called = async () => {
+    const { body } = await call('GET', '/api/v1/audit?action=assignment.assigned', { token: boss.token })
+    return body.items.map(({ target }: { target: { name: string | null } }) => target.name)
+  }
+  expect(await called()).toEqual(['Bo Öztürk'])
+  expect((await call('DELETE', `/api/v1/users/${other.id}`, { token: boss.token })).status).toBe(204)
+  expect(await called()).toEqual([null])
+})
+
 describe('found by text', async () => {
   const account = await insertTestAccount(database)
   const boss = await insertTestUser(database, account, 'superadmin', { givenName: 'Ada', familyName: 'Müller' })
