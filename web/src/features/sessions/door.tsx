@@ -7,15 +7,23 @@ import classes from './door.module.css'
 
 const mostShown = 12
 
-export function Door({ line, withNames }: { line: Waiting[]; withNames: boolean }) {
+interface DoorProps {
+  line: Waiting[]
+  withNames: boolean
+  /** Else it says that this is the door. */
+  title?: string
+  most?: number
+}
+
+export function Door({ line, withNames, title, most = mostShown }: DoorProps) {
   const { t } = useTranslation('sessions')
-  const hidden = line.length - mostShown
+  const hidden = line.length - most
   return (
     <section className={classes.door}>
-      <h3>{t('door.title')}</h3>
-      <p className={classes.text}>{t('door.text')}</p>
+      <h3>{title ?? t('door.title')}</h3>
+      {!title && <p className={classes.text}>{t('door.text')}</p>}
       <ol className={classes.line}>
-        {line.slice(0, mostShown).map((waiting) => (
+        {line.slice(0, most).map((waiting) => (
           <WaitingPerson key={waiting.ticket} waiting={waiting} withNames={withNames} />
         ))}
       </ol>

@@ -32,13 +32,15 @@ function AnyTile({ tile, withNames }: { tile: Tile; withNames: boolean }) {
   const shared = { className: classes.tile, 'data-state': tile.state, 'data-holder': tile.person?.id }
   if (!isTaken || !isAllowed)
     return (
-      <div {...shared} role="img" aria-label={label}>
+      <div {...shared}>
         {face}
+        <span className="visually-hidden">{label}</span>
       </div>
     )
   return (
-    <button {...shared} type="button" aria-pressed={isChosen} aria-label={label} onClick={() => toggle(ids)}>
+    <button {...shared} type="button" aria-pressed={isChosen} onClick={() => toggle(ids)}>
       {face}
+      <span className="visually-hidden">{label}</span>
       {isChosen && (
         <span className={classes.tick} aria-hidden>
           <IconCheck size={12} stroke={3} />
@@ -67,7 +69,7 @@ const Face = memo(function Face({ tile, withNames }: { tile: Tile; withNames: bo
   const { t } = useTranslation('sessions')
   const { number, state, person, sessions, since, until } = tile
   return (
-    <>
+    <span className={classes.face} aria-hidden>
       {number !== null && <span className={classes.number}>{number}</span>}
       <span className={classes.disc} data-person={person?.id}>
         {person && withNames ? initialsOf(person) : ''}
@@ -78,7 +80,7 @@ const Face = memo(function Face({ tile, withNames }: { tile: Tile; withNames: bo
         {since && <Lasting since={since} />}
         {sessions.length > 1 && ` · ${sessions.length}×`}
       </span>
-    </>
+    </span>
   )
 })
 

@@ -1,0 +1,177 @@
+// What needs somebody, each with the way to it.
+import {
+  IconAlertOctagon,
+  IconAlertTriangle,
+  IconCertificate,
+  IconCircleCheck,
+  IconHandStop,
+  IconHourglass,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { address } from '../../platform/calls.ts'
+import { useMay, useMe } from '../../platform/me.ts'
+import { dateText } from '../../platform/time.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { Card } from '../../ui/page.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { useLicense } from '../license/license-queries.ts'
+import { useProducts } from '../products/products-queries.ts'
+import { type Attention, attentionOf } from './attention-rules.ts'
+import classes from './overview.module.css'
+import { useHelpRequests } from './overview-queries.ts'
+import { CardLoading } from './usage-card.tsx'
+
+export function AttentionCard() {
+  const { t } = useTranslation('overview')
+  const products = useProducts()
+  const license = useLicense()
+  const helpRequests = useHelpRequests()
+  const queries = [products, license, helpRequests]
+  const failed = queries.find(({ error, data }) => error && data === undefined)
+  const isLoading = queries.some(({ isLoading }) => isLoading)
+  const items = attentionOf({
+    license: license.data,
+    products: products.data ?? [],
+    helpRequests: helpRequests.data ?? [],
+  })
+  return (
+    <Card title={t('attention.title')}>
+      {failed ? (
+        <Failed error={failed.error} onRetry={failed.refetch} />
+      ) : isLoading ? (
+        <CardLoading />
+      ) : items.length === 0 ? (
+        <p className={classes.calm}>
+          <IconCircleCheck size={22} aria-hidden />
+          <span>
+            <strong>{t('attention.none')}</strong>
+            {t('attention.noneText')}
+          </span>
+        </p>
+      ) : (
+        <ul className={classes.items}>
+          {items.map((item) => (
+            <AttentionItem key={keyOf(item)} item={item} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function keyOf(item: Attention): string {
+  if (item.kind === 'help') return `help ${item.request.id}`
+  return 'product' in item ? `${item.kind} ${item.product.key}` : item.kind
+}
+
+function AttentionItem({ item }: { item: Attention }) {
+  const said = useSaid(item)
+  return (
+    <li data-weight={said.weight}>
+      <span className={classes.icon}>{said.icon}</span>
+      <span className={classes.said}>
+        <strong>{said.title}</strong>
+        <span>{said.text}</span>
+      </span>
+      {said.to && <Link to={said.to}>{said.link}</Link>}
+    </li>
+  )
+}
+
+interface Said {
+  icon: ReactNode
+  weight: 'stop' | 'warning' | 'note'
+  title: string
+  text: ReactNode
+  to: string | null
+  link: string
+}
+
+function useSaid(item: Attention): Said {
+  const { t } = useTranslation('overview')
+  const { timeZone } = useMe().account
+  const maySeeLicense = useMay('licenses.view')
+  const maySeeUsers = useMay('users.view')
+  const maySeeSessions = useMay('sessions.view')
+  const license = { to: maySeeLicense ? '/license' : null, link: t('attention.toLicense') }
+  const sessions = (product: string) => ({
+    to: maySeeSessions ? address('/sessions', { product }) : null,
+    link: t('attention.toSessions'),
+  })
+  const warning = <IconAlertTriangle size={20} aria-hidden />
+  const stop = <IconAlertOctagon size={20} aria-hidden />
+  switch (item.kind) {
+    case 'license': {
+      const date = item.until ? dateText(item.until, timeZone) : ''
+      return {
+        icon: item.status === 'warning' ? warning : stop,
+        weight: item.status === 'warning' ? 'warning' : 'stop',
+        title: t(`attention.license.${item.status}`, { date }),
+        text: t(`attention.license.${item.status}Text`),
+        ...license,
+      }
+    }
+    case 'noLicense':
+      return {
+        icon: warning,
+        weight: 'warning',
+        title: t('attention.noLicense'),
+        text: t('attention.noLicenseText'),
+        ...license,
+      }
+    case 'pending':
+      return {
+        icon: <IconCertificate size={20} aria-hidden />,
+        weight: item.isBlocked ? 'stop' : 'note',
+        title: t('attention.pending', { revision: item.revision }),
+        text: t(item.isBlocked ? 'attention.pendingBlocked' : 'attention.pendingText'),
+        ...license,
+      }
+    case 'help': {
+      const { user, product, productName, at } = item.request
+      return {
+        icon: <IconHandStop size={20} aria-hidden />,
+        weight: 'warning',
+        title: t('attention.help', { name: user.name || user.email, product: productName }),
+        text: <Ago at={at} />,
+        ...sessions(product),
+      }
+    }
+    case 'surplus':
+      return {
+        icon: stop,
+        weight: 'stop',
+        title: t('attention.surplus', { count: item.surplus, product: item.product.name }),
+        text: t('attention.surplusText'),
+        ...sessions(item.product.key),
+      }
+    case 'exhausted':
+      return {
+        icon: <IconHourglass size={20} aria-hidden />,
+        weight: 'warning',
+        title: t('attention.exhausted', { count: item.waiting, product: item.product.name }),
+        text: t('attention.exhaustedText'),
+        ...sessions(item.product.key),
+      }
+    case 'waitingForLicense':
+      return {
+        icon: <IconHourglass size={20} aria-hidden />,
+        weight: 'warning',
+        title: t('attention.waitingForLicense', { count: item.waiting, product: item.product.name }),
+        text: t('attention.waitingForLicenseText'),
+        to: maySeeUsers ? address('/users', { product: item.product.key }) : null,
+        link: t('attention.toUsers'),
+      }
+    case 'short':
+      return {
+        icon: warning,
+        weight: 'note',
+        title: t('attention.short', { count: item.left, product: item.product.name }),
+        text: t('attention.shortText'),
+        to: '/products',
+        link: t('attention.toProduct'),
+      }
+  }
+}
