@@ -117,6 +117,51 @@ describe("an account's stream", () => {
     expect(granted[0]?.data.user.email).toMatch(/^user-.*@test\.example$/)
   })
 
+  test('carries what a live view needs to be updated in place', async () => {
+    const live = await seatWorld(database, one.services.seats, { users: 3, seats: 1 })
+    const key = await insertProductKey(database, live.accountId, live.productId)
+    const watcher = await insertTestUser(database, live.accountId, 'admin')
+    const stream = await Stream.open(1, '/events', watcher.token)
+    const take = (index: number) =>
+      one.call('POST', '/api/v1/sessions', {
+        token: key,
+        body: { user: live.users[index], wait: true, device: { id: 'd-1', name: 'Desk' }, activity: 'attended' },
+      })
+    const { body: session } = await take(0)
+    const told = async (kind: string, count = 1) => {
+      const found = () => stream.told.filter(({ data }) => data.kind === kind)
+      await until(() => found().length === count)
+      return found()[count - 1]?.data
+    }
+    expect(await told('granted')).toMatchObject({
+      session: session.id,
+      seat: 1,
+      seatKind: 'concurrent',
+      device: { id: 'd-1', name: 'Desk', platform: null },
+      startedAt: session.startedAt,
+      expiresAt: session.expiresAt,
+      heartbeatSeconds: session.heartbeatSeconds,
+      position: null,
+      since: null,
+      until: null,
+    })
+    await take(1)
+    expect(await told('waiting')).toMatchObject({ position: 1, since: expect.stringMatching(/Z$/), session: null })
+    await take(2)
+    expect(await told('waiting', 2)).toMatchObject({ position: 2, seatKind: 'concurrent', until: null })
+    await one.call('DELETE', `/api/v1/sessions/${session.id}`, { token: key })
+    expect(await told('ended')).toMatchObject({ session: session.id, device: null, expiresAt: null })
+    const offered = await told('offered')
+    const { body: waiting } = await one.call('GET', '/api/v1/waiting', { token: watcher.token })
+    expect(offered).toMatchObject({
+      ticket: waiting.items[0].ticket,
+      seat: 1,
+      position: 1,
+      until: waiting.items[0].offered.until,
+      since: waiting.items[0].since,
+    })
+  })
+
   test('an older transaction that commits late is told late, not lost', async () => {
     const late = await database.connect()
     await late.query('begin')
