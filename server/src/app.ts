@@ -11,7 +11,6 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
 import { eventRoutes } from './events/event-routes.ts'
-import { setupApiRoutes } from './first-run/setup-api-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
@@ -91,13 +90,12 @@ export async function buildApp(services: Services): Promise<App> {
   closeToForeignOrigins(app)
 
   webRoutes(app)
-  firstRunRoutes(app, services)
   healthRoutes(app, services)
   // Cookies are set by these routes alone; authentication reads them by itself.
   await app.register(async (scope) => {
     await scope.register(cookie)
     signInRoutes(scope, services)
-    setupApiRoutes(scope, services)
+    firstRunRoutes(scope, services)
   })
   meRoutes(app, services)
   accountRoutes(app, services)

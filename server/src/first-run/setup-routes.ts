@@ -1,79 +1,98 @@
-// GET and POST /setup/{token}: the page behind the link that the first start prints. Opening it spends nothing.
-// No other protection against forged requests is needed: who knows the address may use it.
-import type { Language } from '@sitzplan/contract/common'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+// GET and POST /api/v1/setup/{token}: the first run, for the web app's page behind the link that the first start prints.
+// Asking spends nothing; making the vendor signs its operator in.
+import { SetupAnswer, SetupBody, SetupParams, SetupState } from '@sitzplan/contract/setup'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
+import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
-import { preferredLanguage } from '../platform/http/language.ts'
-import { html } from '../platform/pages/html.ts'
-import { sendPage } from '../platform/pages/page.ts'
+import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
+import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
+import { signIn } from '../sign-in/sign-ins.ts'
+import { countUnknownLink, refuseThrottledAddress } from '../sign-in/throttle.ts'
 import { setUp, setupLinkState } from './setup.ts'
-import { setupForm } from './setup-page.ts'
-import { readSetupForm } from './setup-rules.ts'
-import type { LinkState } from './setup-store.ts'
-import { setupTexts } from './setup-texts.ts'
+import { longestEntry, readSetupForm, type SetupFault, type SetupField, shortestPassword } from './setup-rules.ts'
+
+const tags = ['setup']
 
 export function firstRunRoutes(app: App, services: Services): void {
-  // Forms are taken here and nowhere else, so the parser lives in a scope of its own.
-  app.register(async (scope) => {
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 20_000 }, readForm)
-    const options = { config: { access: 'public' }, schema: { hide: true } } as const
+  const { database, config } = services
 
-    scope.get('/setup/:token', options, async (request, reply) => {
-      const state = await setupLinkState(services.database, tokenOf(request))
-      if (state !== 'open') return sendDeadLink(reply, languageOf(request), state)
-      return sendForm(reply, languageOf(request))
-    })
+  /** Refuses a link that does not open (any more). Guesses are counted like failed sign-ins. */
+  async function refuseDeadLink(token: string, address: string): Promise<void> {
+    await refuseThrottledAddress(database, address)
+    const state = await setupLinkState(database, token)
+    if (state === 'open') return
+    if (state !== null) throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
+    await countUnknownLink(database, address)
+    throw notFound()
+  }
 
-    scope.post('/setup/:token', options, async (request, reply) => {
-      const language = languageOf(request)
-      const state = await setupLinkState(services.database, tokenOf(request))
-      if (state !== 'open') return sendDeadLink(reply, language, state)
-      const { form, faults } = readSetupForm((request.body ?? {}) as Record<string, string>)
-      if (Object.keys(faults).length > 0) return sendForm(reply, language, { form, faults })
-      const made = await setUp(services, originOf(request), tokenOf(request), form, language)
-      if (!made) return sendDeadLink(reply, language, 'used')
-      return sendDone(reply, language)
-    })
-  })
+  app.get(
+    '/api/v1/setup/:token',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        operationId: 'readSetupLink',
+        summary: 'Whether the link of the first run still opens; asking spends nothing',
+        params: SetupParams,
+        response: { 200: SetupState },
+      },
+    },
+    async (request) => {
+      await refuseDeadLink(request.params.token, request.ip)
+      return { state: 'open' as const }
+    },
+  )
+
+  app.post(
+    '/api/v1/setup/:token',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        operationId: 'setUp',
+        summary: 'Make the vendor, its first operator and the key that signs licenses; signs the operator in',
+        description: 'Works once: of many at the same time one is answered 201, the others 410 `link_used`.',
+        params: SetupParams,
+        body: SetupBody,
+        response: { 201: SetupAnswer },
+      },
+    },
+    async (request, reply) => {
+      refuseForeignOrigin(request, config.publicUrl)
+      const { token } = request.params
+      await refuseDeadLink(token, request.ip)
+      const { vendorName, language, ...entries } = request.body
+      const { form, faults } = readSetupForm({ ...entries, company: vendorName })
+      if (Object.keys(faults).length > 0) throw new Refusal('invalid_request', {}, { fields: fieldsOf(faults) })
+      const made = await setUp(services, originOf(request), token, form, language)
+      if (!made) throw new Refusal('link_used')
+      const { email, password } = form
+      const userAgent = request.headers['user-agent'] ?? null
+      const { secret } = await signIn(services, { email, password, address: request.ip, userAgent })
+      setSignInCookie(reply, config.publicUrl, secret)
+      return reply.code(201).send(made)
+    },
+  )
 }
 
-const languageOf = (request: FastifyRequest) => preferredLanguage(request.headers['accept-language'])
-const tokenOf = (request: FastifyRequest) => (request.params as { token: string }).token
+const sentAs = (field: SetupField) => (field === 'company' ? 'vendorName' : field)
 
-function readForm(_request: FastifyRequest, body: string | Buffer, done: (error: null, form: unknown) => void): void {
-  done(null, Object.fromEntries(new URLSearchParams(body.toString())))
+function fieldsOf(faults: Partial<Record<SetupField, SetupFault>>): InvalidField[] {
+  const found = Object.entries(faults) as [SetupField, SetupFault][]
+  return found.map(([field, fault]) => ({ path: `/${sentAs(field)}`, ...ruleBroken(field, fault) }))
 }
 
-function sendForm(
-  reply: FastifyReply,
-  language: Language,
-  state?: Pick<ReturnType<typeof readSetupForm>, 'form' | 'faults'>,
-) {
-  const texts = setupTexts[language]
-  return sendPage(reply, {
-    status: state ? 422 : 200,
-    language,
-    title: state ? texts.titleWrong : texts.title,
-    body: setupForm(texts, state ?? {}),
-  })
-}
-
-function sendDone(reply: FastifyReply, language: Language) {
-  const texts = setupTexts[language]
-  const body = html`<p>${texts.done}</p><p><a href="/api/docs">${texts.next}</a></p>`
-  return sendPage(reply, { language, title: texts.doneTitle, sign: 'done', body })
-}
-
-function sendDeadLink(reply: FastifyReply, language: Language, state: LinkState | null) {
-  const texts = setupTexts[language]
-  const key = state === 'used' || state === 'expired' ? state : 'unknown'
-  return sendPage(reply, {
-    status: key === 'unknown' ? 404 : 410,
-    language,
-    title: texts[`${key}Title`],
-    sign: 'stop',
-    body: html`<p>${texts[key]}</p><p><a href="/">${texts.home}</a></p>`,
-  })
+function ruleBroken(field: SetupField, fault: SetupFault): Omit<InvalidField, 'path'> {
+  switch (fault) {
+    case 'missing':
+      return { keyword: 'required' }
+    case 'email':
+      return { keyword: 'pattern' }
+    case 'passwordShort':
+      return { keyword: 'minLength', params: { limit: shortestPassword } }
+    case 'tooLong':
+      return { keyword: 'maxLength', params: { limit: longestEntry[field] } }
+  }
 }

@@ -1,8 +1,77 @@
-// setup
+// The first run: behind the one-time link, the vendor and its first operator are made. Opening the link spends nothing.
+
+import { Button, Skeleton, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { PageFrame } from '../../ui/page.tsx'
+import { Link, useNavigate, useParams } from 'react-router'
+import { CallRefused } from '../../platform/problems.ts'
+import { Failed } from '../../ui/states.tsx'
+import { Entrance } from '../sign-in/entrance.tsx'
+import { SetupForm } from './setup-form.tsx'
+import { setupLinkQuery } from './setup-queries.ts'
 
 export default function SetupPage() {
   const { t } = useTranslation('setup')
-  return <PageFrame title={t('title')}>…</PageFrame>
+  const { token = '' } = useParams()
+  const link = useQuery(setupLinkQuery(token))
+  const open = useOpenApp()
+
+  const dead = deadLinkOf(link.error)
+  if (dead) return <DeadLink reason={dead} />
+  return (
+    <Entrance title={t('title')} text={t('text')}>
+      {link.data && <SetupForm token={token} onDone={open} onDead={() => void link.refetch()} />}
+      {link.isPending && <FormLoading />}
+      {link.error && !link.data && <Failed error={link.error} onRetry={link.refetch} />}
+    </Entrance>
+  )
+}
+
+/** Leads the operator, whom the server has signed in already, to the start page. */
+function useOpenApp(): () => void {
+  const { t } = useTranslation('setup')
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return () => {
+    // Who is signed in is asked anew, by the page that opens.
+    queries.clear()
+    notifications.show({ title: t('doneTitle'), message: t('done') })
+    navigate('/', { replace: true })
+  }
+}
+
+type DeadReason = 'used' | 'expired' | 'unknown'
+
+function deadLinkOf(error: unknown): DeadReason | null {
+  if (!(error instanceof CallRefused)) return null
+  if (error.code === 'link_used') return 'used'
+  if (error.code === 'link_expired') return 'expired'
+  return error.code === 'not_found' ? 'unknown' : null
+}
+
+function DeadLink({ reason }: { reason: DeadReason }) {
+  const { t } = useTranslation('setup')
+  return (
+    <Entrance title={t(`${reason}.title`)} text={t(`${reason}.text`)}>
+      {reason === 'used' && (
+        <Button component={Link} to="/" size="md" mt="lg">
+          {t('signIn')}
+        </Button>
+      )}
+    </Entrance>
+  )
+}
+
+function FormLoading() {
+  const { t } = useTranslation('common')
+  return (
+    <Stack gap="lg" mt={28} aria-busy="true">
+      <span className="visually-hidden">{t('loading')}</span>
+      {['vendor', 'names', 'email', 'password'].map((field) => (
+        <Skeleton key={field} height={62} />
+      ))}
+      <Skeleton height={42} />
+    </Stack>
+  )
 }

@@ -3,5 +3,42 @@ import type { setup as en } from '../en/setup.ts'
 import type { Texts } from '../texts.ts'
 
 export const setup: Texts<typeof en> = {
-  title: 'setup',
+  title: 'Sitzplan einrichten',
+  text: 'Hier entstehen der Anbieter, dessen Lizenzen verteilt werden, und sein erster Operator: Sie.',
+  vendorName: 'Name des Anbieters',
+  vendorNameHint: 'Ihr Unternehmen, wie Kunden es kennen.',
+  language: 'Sprache',
+  givenName: 'Vorname',
+  familyName: 'Nachname',
+  email: 'E-Mail-Adresse',
+  emailHint: 'Damit melden Sie sich an.',
+  password: 'Passwort',
+  rule: {
+    start: 'Mindestens 12 Zeichen. Mehrere Wörter lassen sich gut merken.',
+    missing_one: 'Noch {{count}} Zeichen, dann reicht es.',
+    missing_other: 'Noch {{count}} Zeichen, dann reicht es.',
+    met: 'Das reicht.',
+  },
+  submit: 'Einrichten und anmelden',
+  faults: {
+    missing: 'Bitte füllen Sie dieses Feld aus.',
+    email: 'Das ist noch keine E-Mail-Adresse: Es gehört ein @ hinein.',
+    passwordShort: 'Bitte wählen Sie mindestens 12 Zeichen.',
+    passwordLong: 'Höchstens 200 Zeichen.',
+  },
+  doneTitle: 'Sitzplan ist eingerichtet',
+  done: 'Legen Sie als Nächstes Ihr erstes Kundenkonto an.',
+  used: {
+    title: 'Dieser Link wurde schon benutzt',
+    text: 'Den Anbieter und seinen ersten Operator gibt es bereits.',
+  },
+  expired: {
+    title: 'Dieser Link ist abgelaufen',
+    text: 'Er galt 48 Stunden. Starten Sie Sitzplan noch einmal: Dann steht ein neuer im Terminal.',
+  },
+  unknown: {
+    title: 'Dieser Link führt nirgendwohin',
+    text: 'Kopieren Sie ihn noch einmal vollständig aus dem Terminal. Nach jedem Start gilt der jeweils letzte.',
+  },
+  signIn: 'Zur Anmeldung',
 }

@@ -1,0 +1,107 @@
+// The form of the first run. What is wrong stands at its field, the first such field gets the focus.
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { presentLanguage } from '../../platform/language.ts'
+import { CallRefused } from '../../platform/problems.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
+import { LanguageChoice } from './language-choice.tsx'
+import { PasswordRule } from './password-rule.tsx'
+import classes from './setup.module.css'
+import { useSetUp } from './setup-queries.ts'
+import { faultsOf, type SetupEntries, type SetupField, setupFields } from './setup-rules.ts'
+
+const blank: SetupEntries = { vendorName: '', givenName: '', familyName: '', email: '', password: '' }
+
+interface Props {
+  token: string
+  onDone: () => void
+  /** The link was spent while the form was filled in. */
+  onDead: () => void
+}
+
+export function SetupForm({ token, onDone, onDead }: Props) {
+  const { t } = useTranslation('setup')
+  const [entries, setEntries] = useState(blank)
+  const [isChecked, setIsChecked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const setUp = useSetUp(token)
+  const faults = isChecked ? faultsOf(entries) : {}
+  const refused = refusedFields(setUp.error)
+
+  const focus = (field: SetupField | undefined) =>
+    form.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (setUp.isPending || setUp.isSuccess) return
+    setIsChecked(true)
+    const wrong = faultsOf(entries)
+    if (Object.keys(wrong).length > 0) return focus(setupFields.find((field) => wrong[field]))
+    setUp.mutate(
+      { ...entries, email: entries.email.trim(), language: presentLanguage() },
+      {
+        onSuccess: onDone,
+        onError: (error) => {
+          if (error instanceof CallRefused && ['link_used', 'link_expired', 'not_found'].includes(error.code)) onDead()
+          focus(setupFields.find((field) => refusedFields(error)[field]))
+        },
+      },
+    )
+  }
+  const field = (name: SetupField) => {
+    const fault = faults[name]
+    return {
+      name,
+      label: t(name),
+      size: 'md',
+      value: entries[name],
+      onChange: (event: { currentTarget: { value: string } }) => {
+        setEntries({ ...entries, [name]: event.currentTarget.value })
+        if (setUp.isError) setUp.reset()
+      },
+      error: fault ? t(`faults.${fault}`) : refused[name] && `${t(name)} ${refused[name]}.`,
+    }
+  }
+  return (
+    <form ref={form} onSubmit={submit} noValidate className={classes.form}>
+      <TextInput
+        {...field('vendorName')}
+        description={t('vendorNameHint')}
+        autoComplete="organization"
+        maxLength={200}
+        autoFocus
+      />
+      <LanguageChoice />
+      <div className={classes.names}>
+        <TextInput {...field('givenName')} autoComplete="given-name" maxLength={100} />
+        <TextInput {...field('familyName')} autoComplete="family-name" maxLength={100} />
+      </div>
+      <TextInput
+        {...field('email')}
+        description={t('emailHint')}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        spellCheck={false}
+        maxLength={254}
+      />
+      <PasswordField
+        {...field('password')}
+        description={<PasswordRule password={entries.password} />}
+        autoComplete="new-password"
+      />
+      {Object.keys(refused).length === 0 && <RefusalAlert error={setUp.error} />}
+      <Button type="submit" size="md" fullWidth loading={setUp.isPending || setUp.isSuccess}>
+        {t('submit')}
+      </Button>
+    </form>
+  )
+}
+
+/** What the server says of single fields. */
+function refusedFields(error: unknown): Partial<Record<SetupField, string>> {
+  if (!(error instanceof CallRefused)) return {}
+  const errors = error.problem.errors ?? []
+  return Object.fromEntries(errors.map(({ path, message }) => [path.slice(1), message]))
+}
