@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { endingEffects, seatsFreed } from './ending-rules.ts'
+import { plan, room, session, waiting } from './made-up-room.ts'
+
+const chosen = (...ids: string[]) => new Set(ids)
+const [anna, tom, lena] = [session('s1', 'Anna', 1), session('s2', 'Tom', 2), session('s3', 'Lena', 3)]
+
+test('freed seats go to those who wait, in their order, passing over whoever has an offer already', () => {
+  const line = [
+    waiting('Edith', 1, { seat: 4, until: '2026-11-22T08:07:00.000Z' }),
+    waiting('Miriam', 2),
+    waiting('Jonas', 3),
+  ]
+  const effects = endingEffects(plan(room(4, [anna, tom, lena], line)), chosen('s1', 's2', 's3'))
+  expect(effects.map(({ seat, next }) => [seat, next?.name ?? null])).toEqual([
+    [1, 'Miriam'],
+    [2, 'Jonas'],
+    [3, null],
+  ])
+  expect(seatsFreed(effects)).toBe(3)
+})
+
+test('a seat on which the person has another session stays taken', () => {
+  const second = session('s9', 'Anna', 1)
+  const effects = endingEffects(plan(room(3, [anna, second], [waiting('Miriam', 1)])), chosen('s1'))
+  expect(effects).toMatchObject([{ seat: 1, ending: 1, next: null, staying: [{ id: 's9' }] }])
+  expect(seatsFreed(effects)).toBe(0)
+})
+
+test('all of a person’s sessions on a seat are one entry, and free it', () => {
+  const effects = endingEffects(plan(room(3, [anna, session('s9', 'Anna', 1)])), chosen('s1', 's9'))
+  expect(effects).toMatchObject([{ seat: 1, ending: 2, staying: [] }])
+  expect(seatsFreed(effects)).toBe(1)
+})
+
+test('while the pool drains, seats go away before anybody gets one', () => {
+  const draining = room(3, [anna, tom, lena], [waiting('Miriam', 1)])
+  const concurrent = draining.concurrent && { ...draining.concurrent, total: 2, draining: true }
+  const effects = endingEffects(plan({ ...draining, concurrent }), chosen('s1', 's2'))
+  expect(effects.map(({ vanishes, next }) => [vanishes, next?.name ?? null])).toEqual([
+    [true, null],
+    [false, 'Miriam'],
+  ])
+})
+
+test('a seat of one’s own stays with its person and goes to nobody', () => {
+  const own = session('s4', 'Anna', null, { seat: { kind: 'named', number: null } })
+  const effects = endingEffects(plan(room(3, [own], [waiting('Miriam', 1)])), chosen('s4'))
+  expect(effects).toMatchObject([{ kind: 'named', next: null, vanishes: false }])
+  expect(seatsFreed(effects)).toBe(0)
+})
