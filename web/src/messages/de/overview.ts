@@ -13,8 +13,8 @@ export const overview: Texts<typeof en> = {
     nobodyWaits: 'niemand wartet',
   },
   attention: {
-    title: 'Das braucht Sie',
-    none: 'Gerade braucht Sie nichts',
+    title: 'Zu tun',
+    none: 'Gerade ist nichts zu tun',
     noneText: 'Lizenz, Plätze und Personen sind in Ordnung. Was sich ändert, erscheint hier von selbst.',
     license: {
       expired: 'Die Lizenz ist abgelaufen',

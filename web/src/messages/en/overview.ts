@@ -10,8 +10,8 @@ export const overview = {
     nobodyWaits: 'nobody waits',
   },
   attention: {
-    title: 'Needs you',
-    none: 'Nothing needs you right now',
+    title: 'Needs attention',
+    none: 'Nothing needs attention right now',
     noneText: 'License, seats and people are in order. What changes appears here by itself.',
     license: {
       expired: 'The license has expired',
