@@ -1,8 +1,13 @@
-// users
-import { useTranslation } from 'react-i18next'
-import { PageFrame } from '../../ui/page.tsx'
+// The pages of users: the list, a new one, one of them.
+import { Route, Routes } from 'react-router'
+import { NoSuchPage } from '../../ui/states.tsx'
+import { UsersPage } from './users-page.tsx'
 
 export default function UsersPages() {
-  const { t } = useTranslation('users')
-  return <PageFrame title={t('title')}>…</PageFrame>
+  return (
+    <Routes>
+      <Route index element={<UsersPage />} />
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  )
 }

@@ -1,0 +1,90 @@
+// Finding people: a search, filters by category and value, and the filters that are set, each with a way to take it
+// off. Everything stands in the address.
+import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconCheck, IconColumns3, IconSearch } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CategoryFilter } from './category-filter.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { type Column, columns } from './user-columns.ts'
+import classes from './user-filters.module.css'
+import type { UserListView } from './user-list-rules.ts'
+
+interface Filtering {
+  view: UserListView
+  onChange(values: Partial<UserListView>): void
+}
+
+export function UserFilters({
+  shown,
+  onToggle,
+  onClear,
+  ...filtering
+}: Filtering & { shown: readonly Column[]; onToggle(column: Column): void; onClear(): void }) {
+  const category = useRef<HTMLInputElement>(null)
+  return (
+    <div className={classes.filters}>
+      <Search {...filtering} />
+      <CategoryFilter onChange={filtering.onChange} categoryRef={category} />
+      <ColumnMenu shown={shown} onToggle={onToggle} />
+      <FilterChips {...filtering} onClear={onClear} onGone={() => category.current?.focus()} />
+    </div>
+  )
+}
+
+function Search({ view, onChange }: Filtering) {
+  const { t } = useTranslation('users')
+  const { t: common } = useTranslation('common')
+  const asked = view.search ?? ''
+  const [text, setText] = useState(asked)
+  const ask = useDebouncedCallback((search: string) => onChange({ search: search.trim() || undefined }), 250)
+  // Somebody else changed the address: a chip, the way back.
+  useEffect(() => {
+    setText((present) => (present.trim() === asked ? present : asked))
+  }, [asked])
+  const change = (search: string) => {
+    setText(search)
+    ask(search)
+  }
+  return (
+    <TextInput
+      type="search"
+      className={classes.search}
+      aria-label={t('search')}
+      placeholder={t('search')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={text && <CloseButton size="sm" aria-label={common('clearFilters')} onClick={() => change('')} />}
+      value={text}
+      maxLength={200}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  )
+}
+
+function ColumnMenu({ shown, onToggle }: { shown: readonly Column[]; onToggle(column: Column): void }) {
+  const { t } = useTranslation('users')
+  const { t: common } = useTranslation('common')
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end" width={220}>
+      <Menu.Target>
+        <Button variant="default" className={classes.columns} leftSection={<IconColumns3 size={16} aria-hidden />}>
+          {common('columns')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {columns.map((column) => (
+          <Menu.Item
+            key={column}
+            role="menuitemcheckbox"
+            aria-checked={shown.includes(column)}
+            leftSection={<IconCheck size={16} visibility={shown.includes(column) ? 'visible' : 'hidden'} />}
+            onClick={() => onToggle(column)}
+          >
+            {t(`column.${column}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

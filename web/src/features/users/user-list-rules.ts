@@ -1,0 +1,98 @@
+// What the address of the list of users says: search, filters, order. Pure. Values nobody knows are left out, so that
+// an old link still shows a list.
+import type { SystemRole } from '@sitzplan/contract/permissions'
+import type { User, UserOrder, UsersQuery } from '@sitzplan/contract/users'
+
+export const filterCategories = ['product', 'kind', 'role', 'status', 'type'] as const
+export type FilterCategory = (typeof filterCategories)[number]
+
+export const kinds = ['named', 'concurrent'] as const
+export type Kind = (typeof kinds)[number]
+
+/** What can be chosen in a category; products come from the account. */
+export const filterValues = {
+  kind: kinds,
+  role: ['superadmin', 'admin', 'manager', 'member'] satisfies SystemRole[],
+  status: ['active', 'invited', 'suspended'] satisfies User['status'][],
+  type: ['employee', 'other'] satisfies User['type'][],
+} as const
+
+export const sortColumns = ['name', 'email', 'status', 'role', 'lastSignInAt'] as const
+export type SortColumn = (typeof sortColumns)[number]
+
+/** The list as asked for; what is not asked for is not there. */
+export type UserListView = Pick<UsersQuery, 'search' | 'sort' | FilterCategory>
+
+export function viewOf(parameters: URLSearchParams): UserListView {
+  const oneOf = <Value extends string>(name: string, values: readonly Value[]) =>
+    values.find((value) => value === parameters.get(name))
+  const product = parameters.get('product') ?? ''
+  const view: UserListView = {
+    search: parameters.get('search')?.slice(0, 200) || undefined,
+    product: /^[a-z0-9][a-z0-9-]{0,62}$/.test(product) ? product : undefined,
+    kind: oneOf('kind', filterValues.kind),
+    role: oneOf('role', filterValues.role),
+    status: oneOf('status', filterValues.status),
+    type: oneOf('type', filterValues.type),
+    sort: sortOf(parameters.get('sort')),
+  }
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined))
+}
+
+function sortOf(text: string | null): UserOrder | undefined {
+  const column = sortColumns.find((one) => one === text?.replace(/^-/, ''))
+  // By name is how lists are anyway.
+  if (!column || text === 'name') return undefined
+  return text?.startsWith('-') ? `-${column}` : column
+}
+
+/** The address with some values changed; undefined takes one out. */
+export function withValues(parameters: URLSearchParams, values: Partial<UserListView>): URLSearchParams {
+  const next = new URLSearchParams(parameters)
+  for (const [name, value] of Object.entries(values)) {
+    if (value) next.set(name, value)
+    else next.delete(name)
+  }
+  return next
+}
+
+export const withoutFilters = (parameters: URLSearchParams) =>
+  withValues(parameters, { search: undefined, ...Object.fromEntries(filterCategories.map((one) => [one, undefined])) })
+
+export const isFiltered = (view: UserListView) =>
+  Boolean(view.search) || filterCategories.some((category) => view[category] !== undefined)
+
+/** A filter as one thing to see and take away: a product and its kind are one. */
+export interface Chip {
+  category: FilterCategory
+  values: Partial<UserListView>
+}
+
+export function chipsOf(view: UserListView): Chip[] {
+  const { product, kind, role, status, type } = view
+  return [
+    ...(product ? [{ category: 'product' as const, values: { product, kind } }] : []),
+    ...(kind && !product ? [{ category: 'kind' as const, values: { kind } }] : []),
+    ...(role ? [{ category: 'role' as const, values: { role } }] : []),
+    ...(status ? [{ category: 'status' as const, values: { status } }] : []),
+    ...(type ? [{ category: 'type' as const, values: { type } }] : []),
+  ]
+}
+
+/** The order after somebody pressed the head of a column: up, then down. */
+export function sortAfterPress(present: UserOrder | undefined, column: SortColumn): UserOrder | undefined {
+  const [first, second]: UserOrder[] =
+    // Who was here last is what one wants to know first.
+    column === 'lastSignInAt' ? [`-${column}`, column] : [column, `-${column}`]
+  const next = (present ?? 'name') === first ? second : first
+  return next === 'name' ? undefined : next
+}
+
+export function sortDirection(
+  present: UserOrder | undefined,
+  column: SortColumn,
+): 'ascending' | 'descending' | undefined {
+  const order = present ?? 'name'
+  if (order === column) return 'ascending'
+  return order === `-${column}` ? 'descending' : undefined
+}

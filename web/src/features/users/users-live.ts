@@ -1,0 +1,63 @@
+// Keeps the pages of users up to date by the event stream: a short list is read anew, in a long one only the people
+// whom something happened to.
+import type { User } from '@sitzplan/contract/users'
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useLiveEvents } from '../../platform/live.tsx'
+import { useRefreshed } from '../../platform/refresh.ts'
+import { type Page, userQuery } from './user-queries.ts'
+
+type UserList = InfiniteData<Page<User>>
+
+/** Lists of more pages are not read anew as a whole. */
+const shortListPages = 3
+const atMostAtOnce = 50
+
+export function useUsersRefreshed(): void {
+  const queries = useQueryClient()
+  const changed = useRef(new Set<string>())
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  // What is free changes with every assignment.
+  useRefreshed(['products', 'assignable'], ({ event }) => event !== 'line')
+
+  useLiveEvents((events) => {
+    for (const { event, data } of events)
+      if (event === 'users' && data.target.kind === 'user' && data.target.id) changed.current.add(data.target.id)
+    if (changed.current.size === 0) return
+    waiting.current ??= setTimeout(() => {
+      waiting.current = undefined
+      const ids = [...changed.current].slice(0, atMostAtOnce)
+      changed.current.clear()
+      void readAnew(ids)
+    }, 1_000)
+  })
+
+  async function readAnew(ids: string[]) {
+    for (const id of ids) {
+      void queries.invalidateQueries({ queryKey: userQuery(id).queryKey })
+      void queries.invalidateQueries({ queryKey: ['users', 'history', id] })
+    }
+    const isLong = ({ state }: { state: { data?: unknown } }) =>
+      ((state.data as UserList | undefined)?.pages.length ?? 0) > shortListPages
+    void queries.invalidateQueries({ queryKey: ['users', 'list'], predicate: (query) => !isLong(query) })
+    const long = queries.getQueryCache().findAll({ queryKey: ['users', 'list'], predicate: isLong, type: 'active' })
+    for (const { queryKey } of long) {
+      const shown = (queries.getQueryData<UserList>(queryKey)?.pages ?? []).flatMap(({ items }) => items)
+      for (const id of ids.filter((one) => shown.some((user) => user.id === one))) {
+        const user = await queries.fetchQuery({ ...userQuery(id), staleTime: 0 }).catch(() => null)
+        queries.setQueryData<UserList>(queryKey, (list) => list && withUser(list, id, user))
+      }
+    }
+  }
+}
+
+/** The list with one person as they are now; without them when they are gone. */
+function withUser(list: UserList, id: string, user: User | null): UserList {
+  const pages = list.pages.map((page) =>
+    page.items.some((item) => item.id === id)
+      ? { ...page, items: page.items.flatMap((item) => (item.id === id ? (user ?? []) : item)) }
+      : page,
+  )
+  return { ...list, pages }
+}
