@@ -30,9 +30,11 @@ export class JournalPersons {
     const pseudonym: Pseudonym = (accountId, userId) =>
       userId === null ? null : (known.get(accountId)?.get(userId) ?? made.get(accountId)?.get(userId) ?? null)
     const made: Known = new Map()
-    const missing = rows.flatMap(({ accountId, userId, actorId }) =>
-      [userId, actorId].flatMap((id) => (id === null || pseudonym(accountId, id) ? [] : [{ accountId, userId: id }])),
-    )
+    const missing: { accountId: string; userId: string }[] = []
+    for (const { accountId, userId, actorId } of rows) {
+      if (userId !== null && !pseudonym(accountId, userId)) missing.push({ accountId, userId })
+      if (actorId !== null && !pseudonym(accountId, actorId)) missing.push({ accountId, userId: actorId })
+    }
     if (missing.length > 0) for (const row of await insertPersons(tx, this.#day, missing)) put(made, row)
     return {
       pseudonym,

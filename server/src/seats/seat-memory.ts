@@ -42,10 +42,10 @@ export class SeatMemory {
     }
     for (const session of page.sessions()) this.#sessions.set(session.id, session)
     for (const { id } of page.goneSessions.keys()) this.#sessions.delete(id)
-    if (this.#people + this.#sessions.size > mostRemembered) this.#forgetAll()
+    if (this.#people + this.#sessions.size > mostRemembered) this.forgetAll()
   }
 
-  #forgetAll(): void {
+  forgetAll(): void {
     this.#pages.clear()
     this.#sessions.clear()
     this.#people = 0

@@ -1,7 +1,8 @@
 // Group commit at the level of the application: calls that arrive while a round trip is under way are collected and
 // go together in one transaction, durable and many times faster than one transaction per call. A lane runs one batch
-// at a time; an account always takes the same lane, so its calls keep their order. Accounts take turns in a batch,
-// so that one account's flood does not hold back another's call.
+// at a time; an account keeps to its lane while calls of its are unanswered, so that they keep their order. One account's
+// flood does not hold back another's call: who comes anew takes the lane where least is to be done, and in a batch
+// accounts take turns.
 import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
@@ -39,18 +40,34 @@ interface Waiting {
 
 export class SeatQueue {
   readonly #lanes: Lane[]
+  /** Of accounts with unanswered calls: their lane, and how many. */
+  readonly #places = new Map<string, { lane: Lane; calls: number }>()
 
   /** `onCommit` hears of every committed batch, before its calls are answered. */
   constructor(database: Database, context: CallContext, lanes: number, onCommit: (result: BatchResult) => void) {
-    // A pool's calls always take the same lane: each lane has a memory of its own.
-    this.#lanes = Array.from({ length: lanes }, () => new Lane(database, context, onCommit))
+    const memory = new SeatMemory()
+    this.#lanes = Array.from({ length: lanes }, () => new Lane(database, context, memory, onCommit))
   }
 
   /** Answers once the call is committed. `accountId` (or what is known instead) decides lane and turn. */
-  run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
-    const lane = this.#lanes[laneOf(accountId) % this.#lanes.length]
-    if (!lane) throw new Error('a queue has at least one lane')
-    return lane.run(accountId, call)
+  async run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
+    const place = this.#placeOf(accountId)
+    place.calls += 1
+    try {
+      return await place.lane.run(accountId, call)
+    } finally {
+      place.calls -= 1
+      if (place.calls === 0) this.#places.delete(accountId)
+    }
+  }
+
+  #placeOf(accountId: string): { lane: Lane; calls: number } {
+    const known = this.#places.get(accountId)
+    if (known) return known
+    const lane = this.#lanes.reduce((least, other) => (other.unanswered < least.unanswered ? other : least))
+    const place = { lane, calls: 0 }
+    this.#places.set(accountId, place)
+    return place
   }
 
   /** Resolves when every call taken so far is answered. */
@@ -59,25 +76,25 @@ export class SeatQueue {
   }
 }
 
-function laneOf(accountId: string): number {
-  let hash = 0
-  for (let index = 0; index < accountId.length; index++) hash = (hash * 31 + accountId.charCodeAt(index)) >>> 0
-  return hash
-}
-
 class Lane {
   readonly #database: Database
   readonly #context: CallContext
   readonly #onCommit: (result: BatchResult) => void
-  readonly #memory = new SeatMemory()
+  readonly #memory: SeatMemory
   readonly #turns = new Map<string, Waiting[]>()
   #waiting = 0
+  #underWay = 0
   #running: Promise<void> | null = null
 
-  constructor(database: Database, context: CallContext, onCommit: (result: BatchResult) => void) {
+  constructor(database: Database, context: CallContext, memory: SeatMemory, onCommit: (result: BatchResult) => void) {
     this.#database = database
     this.#context = context
+    this.#memory = memory
     this.#onCommit = onCommit
+  }
+
+  get unanswered(): number {
+    return this.#waiting + this.#underWay
   }
 
   run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
@@ -100,7 +117,12 @@ class Lane {
   async #runBatches(): Promise<void> {
     // Whatever else arrives in this turn of the event loop comes along.
     await new Promise(setImmediate)
-    while (this.#waiting > 0) await this.#runBatch(this.#nextBatch())
+    while (this.#waiting > 0) {
+      const batch = this.#nextBatch()
+      this.#underWay = batch.length
+      await this.#runBatch(batch)
+      this.#underWay = 0
+    }
     this.#running = null
   }
 
@@ -125,9 +147,11 @@ class Lane {
       const answers = await this.#commit(batch.map(({ call }) => call))
       for (const [index, { resolve }] of batch.entries()) resolve(answers[index])
     } catch (error) {
+      const isAway = error instanceof Refusal && error.code === 'unavailable'
+      // The database that comes back may be another one, without the last commits of this one.
+      if (isAway) this.#memory.forgetAll()
       // One call's error undid all of them: alone, each gets its own answer.
-      if (batch.length === 1 || (error instanceof Refusal && error.code === 'unavailable'))
-        for (const { reject } of batch) reject(error)
+      if (batch.length === 1 || isAway) for (const { reject } of batch) reject(error)
       else for (const waiting of batch) await this.#runBatch([waiting])
     }
   }
