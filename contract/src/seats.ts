@@ -115,6 +115,7 @@ export const Entitlement = Type.Object({
   state: Type.Union([Type.Literal('assigned'), Type.Literal('waiting')]),
   features: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), description: Type.String() })),
 })
+export type Entitlement = Static<typeof Entitlement>
 export const EntitlementList = List(Entitlement)
 
 export const HelpRequestBody = Body({ product: Type.Optional(Key), user: Type.Optional(UserReference) })

@@ -1,6 +1,6 @@
 // The wire of bearer tokens: user tokens, product keys, SCIM tokens, and the short-lived ones for browsers.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, List, Nullable, Person, Time } from './common.ts'
+import { Body, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
 import { UserReference } from './seats.ts'
 
 const ListedKind = Type.Union([Type.Literal('user'), Type.Literal('product'), Type.Literal('scim')])
@@ -25,6 +25,11 @@ const tokenFields = {
 
 export const Token = Type.Object(tokenFields, { $id: 'Token' })
 export type Token = Static<typeof Token>
+export const TokensQuery = Body({
+  ...PageQuery,
+  own: Type.Optional(Type.Boolean({ description: 'Only my own user tokens, whatever else I may see.' })),
+})
+export type TokensQuery = Static<typeof TokensQuery>
 export const TokenList = List(Token)
 export const TokenParams = Body({ id: Id })
 

@@ -1,6 +1,13 @@
 // Routes of bearer tokens.
-import { Body, PageQuery } from '@sitzplan/contract/common'
-import { ClientToken, ClientTokenBody, NewToken, NewTokenBody, TokenList, TokenParams } from '@sitzplan/contract/tokens'
+import {
+  ClientToken,
+  ClientTokenBody,
+  NewToken,
+  NewTokenBody,
+  TokenList,
+  TokenParams,
+  TokensQuery,
+} from '@sitzplan/contract/tokens'
 import Type from 'typebox'
 import { callerOf, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
@@ -24,7 +31,7 @@ export function tokenRoutes(app: App, services: Services): void {
         tags,
         operationId: 'listTokens',
         summary: "My user tokens; with tokens.manage the account's tokens, newest first",
-        querystring: Body(PageQuery),
+        querystring: TokensQuery,
         response: { 200: TokenList },
       },
     },

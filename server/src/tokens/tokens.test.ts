@@ -113,6 +113,17 @@ describe('seeing and revoking', () => {
     expect((await remove(superadmin, above.id)).status).toBe(204)
   })
 
+  it('asked for their own, an administrator sees no others', async () => {
+    const { body: own } = await make(superadmin, { name: 'mine', kind: 'user' })
+    await make(member, { name: 'theirs', kind: 'user' })
+    const { body } = await call('GET', '/api/v1/tokens?own=true&limit=200', { token: superadmin.token })
+    const owners = body.items.map((item: { user: { id: string } | null }) => item.user?.id)
+    expect(new Set(owners)).toEqual(new Set([superadmin.id]))
+    expect(body.items[0].id).toBe(own.id)
+    expect(body.total).toBe(body.items.length)
+    expect((await call('GET', '/api/v1/tokens?own=yes', { token: superadmin.token })).status).toBe(422)
+  })
+
   it('who manages provisioning sees and revokes SCIM tokens, and of the others their own', async () => {
     const keeper = await insertTestUser(database, accountId, 'manager', { permissions: ['provisioning.manage'] })
     const own = (await make(keeper, { name: 'own', kind: 'user' })).body.id

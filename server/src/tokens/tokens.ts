@@ -1,5 +1,5 @@
 // Bearer tokens: made, listed, revoked. Who may is decided here; what a token may do is access/'s matter.
-import type { NewTokenBody, Token } from '@sitzplan/contract/tokens'
+import type { NewTokenBody, Token, TokensQuery } from '@sitzplan/contract/tokens'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
@@ -80,15 +80,18 @@ export async function createTokenFor(
   return { ...shown(await tokenById(tx, accountId, id)), token }
 }
 
-/** A page of the tokens the caller may see (token-rules.ts): their own, the SCIM tokens, or all of the account. */
+/**
+ * A page of the tokens the caller may see (token-rules.ts): their own, the SCIM tokens, or all of the account. `own`:
+ * only their own.
+ */
 export async function listTokens(
   database: Database,
   caller: UserCaller,
-  { limit = 50, cursor }: { limit?: number; cursor?: string },
+  { limit = 50, cursor, own = false }: TokensQuery,
 ): Promise<Page<Token>> {
   const seen = {
-    ownerId: caller.permissions.has('tokens.manage') ? null : caller.userId,
-    withScim: caller.permissions.has('provisioning.manage'),
+    ownerId: caller.permissions.has('tokens.manage') && !own ? null : caller.userId,
+    withScim: caller.permissions.has('provisioning.manage') && !own,
   }
   const [before = null] = decodeCursor(cursor, 1) ?? []
   const [rows, total] = await Promise.all([

@@ -37,6 +37,10 @@ export async function download(path: string, mediaType: string, fileName: string
   URL.revokeObjectURL(link.href)
 }
 
+/** For a POST that creates. Not `crypto.randomUUID`: browsers have that on encrypted pages only. */
+export const newIdempotencyKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
 async function send(
   method: Method,
   path: string,

@@ -1,8 +1,27 @@
-// own-account
+// My account: who I am, how I see the pages, where I am signed in, and what acts as me. The same for everybody, the
+// vendor's operators too.
 import { useTranslation } from 'react-i18next'
 import { PageFrame } from '../../ui/page.tsx'
+import { AppearanceCard } from './appearance-card.tsx'
+import classes from './own-account.module.css'
+import { SignInsCard } from './sign-ins-card.tsx'
+import { TokensCard } from './tokens-card.tsx'
+import { WhoCard } from './who-card.tsx'
 
 export default function OwnAccountPage() {
   const { t } = useTranslation('ownAccount')
-  return <PageFrame title={t('title')}>…</PageFrame>
+  return (
+    <PageFrame title={t('title')} text={t('text')}>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <WhoCard />
+          <AppearanceCard />
+        </div>
+        <div className={classes.column}>
+          <SignInsCard />
+          <TokensCard />
+        </div>
+      </div>
+    </PageFrame>
+  )
 }

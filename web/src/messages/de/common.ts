@@ -63,6 +63,8 @@ export const common: Texts<typeof en> = {
     title: 'Der Server antwortet nicht',
     text: 'Es ist nichts verloren. Bitte versuchen Sie es gleich noch einmal.',
   },
+  copy: 'Kopieren',
+  copied: 'Kopiert',
   showPassword: 'Passwort anzeigen',
   notFound: {
     title: 'Diese Seite gibt es nicht',

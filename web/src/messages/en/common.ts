@@ -57,6 +57,8 @@ export const common = {
     back: 'Connected again, everything is up to date.',
   },
   notSent: { title: 'The server does not answer', text: 'Nothing is lost. Please try again in a moment.' },
+  copy: 'Copy',
+  copied: 'Copied',
   showPassword: 'Show the password',
   notFound: {
     title: 'There is no such page',

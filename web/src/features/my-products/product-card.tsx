@@ -1,0 +1,64 @@
+// A product I may use: in which way, what that means for me, and what it can do.
+import type { Entitlement } from '@sitzplan/contract/seats'
+import { IconCheck, IconHourglass, IconInfinity, IconUser, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../platform/me.ts'
+import { Ago } from '../../ui/ago.tsx'
+import classes from './my-products.module.css'
+
+const icons = { named: IconUser, concurrent: IconUsers, included: IconInfinity }
+
+export function ProductCard({ product }: { product: Entitlement }) {
+  const { t } = useTranslation(['myProducts', 'common'])
+  const { account } = useMe()
+  const KindIcon = icons[product.kind]
+  const isWaiting = product.state === 'waiting'
+  return (
+    <article className={classes.product} data-waiting={isWaiting}>
+      <header>
+        <h3>{product.name}</h3>
+        <span className={classes.kind}>
+          <KindIcon size={15} stroke={1.8} aria-hidden />
+          {t(`common:kind.${product.kind}`)}
+        </span>
+      </header>
+      {isWaiting ? (
+        <WaitingForLicense product={product.product} />
+      ) : (
+        <p className={classes.hint}>{t(`kind.${product.kind}`, { account: account.name })}</p>
+      )}
+      {product.features.length > 0 && (
+        <ul className={classes.features}>
+          {product.features.map((feature) => (
+            <li key={feature.key}>
+              <IconCheck size={16} stroke={2} aria-hidden />
+              <span>
+                <strong>{feature.name}</strong>
+                {feature.description && <span>{feature.description}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}
+
+/** The person has the product; a license for it is not free yet. */
+function WaitingForLicense({ product }: { product: string }) {
+  const { t } = useTranslation('myProducts')
+  const since = useMe().user.products.find(({ key }) => key === product)?.since
+  return (
+    <div className={classes.waiting}>
+      <IconHourglass size={18} aria-hidden />
+      <p>
+        <strong>{t('waiting.title')}</strong> {t('waiting.text')}
+        {since && (
+          <span className={classes.asked}>
+            {t('waiting.asked')} <Ago at={since} />
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+// In which language and light I see the pages. The language is mine wherever I sign in, the light this browser's.
+import { SegmentedControl } from '@mantine/core'
+import type { Language } from '@sitzplan/contract/common'
+import { useTranslation } from 'react-i18next'
+import { languages, presentLanguage } from '../../platform/language.ts'
+import { AppearanceSwitch } from '../../shell/appearance-switch.tsx'
+import { useChooseLanguage } from '../../shell/language-switch.tsx'
+import { Card } from '../../ui/page.tsx'
+import classes from './own-account.module.css'
+
+export function AppearanceCard() {
+  const { t } = useTranslation(['ownAccount', 'common'])
+  const choose = useChooseLanguage()
+  return (
+    <Card title={t('appearance.title')}>
+      <div className={classes.choices}>
+        <div>
+          <h3>{t('common:language')}</h3>
+          <SegmentedControl
+            size="sm"
+            aria-label={t('common:language')}
+            value={presentLanguage()}
+            onChange={(language) => void choose(language as Language)}
+            data={languages.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))}
+          />
+          <p className={classes.note}>{t('appearance.language')}</p>
+        </div>
+        <div>
+          <h3>{t('common:colorScheme.label')}</h3>
+          <AppearanceSwitch withNames />
+          <p className={classes.note}>{t('appearance.scheme')}</p>
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,79 @@
+// Makes a token and shows it, this once.
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { newIdempotencyKey } from '../../platform/calls.ts'
+import { CopyField } from '../../ui/copy-field.tsx'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import classes from './own-account.module.css'
+import { useCreateToken } from './own-account-queries.ts'
+
+export function NewTokenDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['ownAccount', 'common'])
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('tokens.create')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      // A token that was shown is gone with one click beside the dialog.
+      closeOnClickOutside={false}
+    >
+      {/* Each opening is a form, and a token, of its own. */}
+      <NewToken onClose={onClose} />
+    </Modal>
+  )
+}
+
+function NewToken({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['ownAccount', 'common'])
+  const [idempotencyKey] = useState(newIdempotencyKey)
+  const [name, setName] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const create = useCreateToken()
+
+  if (create.data)
+    return (
+      <Stack gap="md">
+        <CopyField label={create.data.name} text={create.data.token} />
+        <p className={classes.once} role="status">
+          <IconAlertTriangle size={18} aria-hidden />
+          {t('tokens.once')}
+        </p>
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('tokens.kept')}</Button>
+        </Group>
+      </Stack>
+    )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsMissing(name.trim() === '')
+    if (name.trim() !== '' && !create.isPending) create.mutate({ name: name.trim(), idempotencyKey })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <TextInput
+          data-autofocus
+          label={t('tokens.name')}
+          description={t('tokens.nameHint')}
+          maxLength={100}
+          autoComplete="off"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={isMissing && name.trim() === '' && t('tokens.nameMissing')}
+        />
+        <RefusalAlert error={create.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            {t('tokens.make')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

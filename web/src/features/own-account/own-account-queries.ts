@@ -1,0 +1,60 @@
+// Where I am signed in, and the tokens that act as me.
+import type { SignIn } from '@sitzplan/contract/sign-in'
+import type { NewToken, Token } from '@sitzplan/contract/tokens'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { address, call, read } from '../../platform/calls.ts'
+import { isRefused } from '../../platform/problems.ts'
+
+interface Page<Item> {
+  items: Item[]
+  total: number
+}
+
+const most = 200
+
+export const signInsQuery = queryOptions({
+  queryKey: ['sign-ins'],
+  queryFn: ({ signal }) => read<Page<SignIn>>(address('/api/v1/sign-ins', { limit: most }), signal),
+})
+
+export const ownTokensQuery = queryOptions({
+  queryKey: ['tokens', 'own'],
+  queryFn: ({ signal }) => read<Page<Token>>(address('/api/v1/tokens', { own: true, limit: most }), signal),
+})
+
+/** Ends sign-ins, one after the other; one that is over already is as good as ended. */
+export function useEndSignIns() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (ids: string[]) => {
+      for (const id of ids)
+        await call('DELETE', `/api/v1/sign-ins/${id}`).catch((error) => {
+          if (!isGone(error)) throw error
+        })
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: signInsQuery.queryKey }),
+  })
+}
+
+/** `idempotencyKey`: one a dialog, so that a second click makes no second token. */
+export function useCreateToken() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ name, idempotencyKey }: { name: string; idempotencyKey: string }) =>
+      call<NewToken>('POST', '/api/v1/tokens', { body: { name, kind: 'user' }, idempotencyKey }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ownTokensQuery.queryKey }),
+  })
+}
+
+export function useDeleteToken() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) =>
+      call<void>('DELETE', `/api/v1/tokens/${id}`).catch((error) => {
+        if (!isGone(error)) throw error
+      }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ownTokensQuery.queryKey }),
+  })
+}
+
+const isGone = (error: unknown) => isRefused(error, 'not_found')
