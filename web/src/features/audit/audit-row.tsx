@@ -1,0 +1,87 @@
+// One event: when, a sentence, and on demand the details.
+import { UnstyledButton } from '@mantine/core'
+import type { AuditEvent } from '@sitzplan/contract/audit'
+import {
+  IconArmchair,
+  IconBuilding,
+  IconCertificate,
+  IconChevronDown,
+  IconKey,
+  IconLogin2,
+  IconPackage,
+  IconPoint,
+  IconTicket,
+  IconUser,
+} from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { presentLanguage } from '../../platform/language.ts'
+import { Filled, places } from '../../ui/filled.tsx'
+import { useProductNames } from '../products/products-queries.ts'
+import classes from './audit.module.css'
+import { AuditDetail } from './audit-detail.tsx'
+import { type Group, groupOf, sentenceOf } from './audit-sentences.ts'
+import { useAuditWords } from './audit-words.ts'
+
+const icons: Record<Group, typeof IconUser> = {
+  users: IconUser,
+  assignments: IconTicket,
+  sessions: IconArmchair,
+  license: IconCertificate,
+  signIn: IconLogin2,
+  tokens: IconKey,
+  account: IconBuilding,
+  catalog: IconPackage,
+  other: IconPoint,
+}
+
+export function AuditRow({ event, timeZone }: { event: AuditEvent; timeZone: string }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const detailId = useId()
+  const GroupIcon = icons[groupOf(event.action)]
+  return (
+    <li className={classes.row}>
+      <UnstyledButton
+        className={classes.summary}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detailId : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <time dateTime={event.at}>{timeOfDay(event.at, timeZone)}</time>
+        <GroupIcon size={18} stroke={1.6} aria-hidden />
+        <span className={classes.sentence}>
+          <SentenceOf event={event} />
+          {event.note && <q className={classes.note}>{event.note}</q>}
+        </span>
+        <IconChevronDown className={classes.chevron} size={16} aria-hidden />
+      </UnstyledButton>
+      {isOpen && <AuditDetail id={detailId} event={event} timeZone={timeZone} />}
+    </li>
+  )
+}
+
+const timeOfDay = (at: string, timeZone: string) =>
+  new Intl.DateTimeFormat(presentLanguage(), { timeStyle: 'short', timeZone }).format(new Date(at))
+
+function SentenceOf({ event }: { event: AuditEvent }) {
+  const { t } = useTranslation('audit')
+  const names = useProductNames()
+  const words = useAuditWords()
+  const { sentence, values } = sentenceOf(event)
+  const text = t(`sentence.${sentence}`, {
+    ...places(['actor', 'target']),
+    product: values.product ? names.product(values.product) : '',
+    kind: words.plain(values.kind),
+    from: words.plain(values.from),
+    to: words.plain(values.to),
+    number: values.number ?? '',
+    name: values.name || t('something'),
+    action: event.action,
+  })
+  const parts = [<strong key="actor">{words.actor(event)}</strong>, <strong key="target">{words.target(event)}</strong>]
+  return (
+    <span>
+      <Filled text={text} parts={parts} />
+    </span>
+  )
+}

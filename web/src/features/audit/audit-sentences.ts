@@ -1,0 +1,124 @@
+// Which sentence tells an event of the audit log. Pure: the sentences themselves stand in the catalogue.
+import type { AuditEvent } from '@sitzplan/contract/audit'
+import type { audit } from '../../messages/en/audit.ts'
+
+export type Sentence = keyof typeof audit.sentence
+export type Group =
+  | 'users'
+  | 'assignments'
+  | 'sessions'
+  | 'license'
+  | 'signIn'
+  | 'tokens'
+  | 'account'
+  | 'catalog'
+  | 'other'
+
+/** Values of a sentence besides actor and target. */
+export interface Values {
+  product?: string
+  kind?: string
+  from?: string
+  to?: string
+  number?: string
+  name?: string
+}
+
+type Fields = Record<string, unknown>
+
+/** Actions by what they are about, for the filter. Others that occur are listed under `other`. */
+export const groups: { group: Group; actions: string[] }[] = [
+  { group: 'users', actions: ['user.created', 'user.changed', 'user.suspended', 'user.reactivated', 'user.deleted'] },
+  { group: 'assignments', actions: ['assignment.assigned', 'assignment.completed', 'assignment.removed'] },
+  { group: 'sessions', actions: ['session.ended', 'help.requested'] },
+  { group: 'license', actions: ['license.received', 'license.activated', 'license.issued'] },
+  { group: 'signIn', actions: ['sign_in.succeeded', 'sign_in.ended'] },
+  { group: 'tokens', actions: ['token.created', 'token.deleted'] },
+  { group: 'account', actions: ['account.created', 'account.changed', 'account.suspended', 'account.reactivated'] },
+  { group: 'catalog', actions: ['catalog.created', 'catalog.changed'] },
+]
+
+export const groupOf = (action: string): Group =>
+  groups.find(({ actions }) => actions.includes(action))?.group ?? 'other'
+
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+
+const plain: Record<string, Sentence> = {
+  'user.created': 'userCreated',
+  'user.suspended': 'userSuspended',
+  'user.reactivated': 'userReactivated',
+  'user.deleted': 'userDeleted',
+  'assignment.removed': 'removed',
+  'session.ended': 'sessionEnded',
+  'help.requested': 'helpRequested',
+  'license.received': 'licenseReceived',
+  'license.activated': 'licenseActivated',
+  'license.issued': 'licenseIssued',
+  'sign_in.succeeded': 'signedIn',
+  'sign_in.ended': 'signedOut',
+  'token.created': 'tokenCreated',
+  'token.deleted': 'tokenDeleted',
+  'account.created': 'accountCreated',
+  'account.changed': 'accountChanged',
+  'account.suspended': 'accountSuspended',
+  'account.reactivated': 'accountReactivated',
+  'catalog.created': 'catalogCreated',
+  'catalog.changed': 'catalogChanged',
+}
+
+export function sentenceOf(event: AuditEvent): { sentence: Sentence; values: Values } {
+  const before = fieldsOf(event.before)
+  const after = fieldsOf(event.after)
+  const values: Values = {
+    product: text(after.product ?? before.product),
+    kind: text(after.nextKind ?? after.kind ?? before.kind),
+    number: text(after.revision),
+    name: text(event.target.name) ?? '',
+  }
+  if (event.action === 'user.changed') return changeOfUser(event, before, after, values)
+  if (event.action === 'assignment.assigned' || event.action === 'assignment.completed')
+    return { sentence: assignment(before, after), values: { ...values, from: text(before.kind), to: values.kind } }
+  return { sentence: plain[event.action] ?? 'unknown', values }
+}
+
+function changeOfUser(event: AuditEvent, before: Fields, after: Fields, values: Values) {
+  const isOwn = event.actor.id !== null && event.actor.id === event.target.id
+  if (after.role !== undefined)
+    return { sentence: 'roleChanged' as const, values: { ...values, from: text(before.role), to: text(after.role) } }
+  return { sentence: isOwn ? ('ownChanged' as const) : ('userChanged' as const), values }
+}
+
+function assignment(before: Fields, after: Fields): Sentence {
+  if (after.nextKind !== undefined) return 'kindWaits'
+  if (after.state === 'waiting') return 'waits'
+  if (before.state === 'waiting') return 'completed'
+  return before.kind === undefined || before.kind === after.kind ? 'assigned' : 'kindChanged'
+}
+
+/** A field that changed, as it was and as it is; `undefined`: it is not on that side. */
+export interface FieldChange {
+  field: string
+  before: unknown
+  after: unknown
+}
+
+export function changesOf({ before, after }: Pick<AuditEvent, 'before' | 'after'>): FieldChange[] {
+  const was = fieldsOf(before)
+  const is = fieldsOf(after)
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return fields.map((field) => ({ field, before: was[field], after: is[field] }))
+}
+
+const names: Record<string, keyof typeof audit.action> = {
+  ...(plain as Record<string, keyof typeof audit.action>),
+  'user.changed': 'userChanged',
+  'assignment.assigned': 'assigned',
+  'assignment.completed': 'completed',
+}
+
+/** The key of an action's name; undefined for one that this version does not know. */
+export const nameOfAction = (action: string) => names[action]
