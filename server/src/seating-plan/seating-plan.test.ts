@@ -175,7 +175,7 @@ test('2,000 seats with somebody on each are told in a fraction of a second', asy
     server.services.seats.acquire(
       world.request(user, { wait: true, device: { id: user, name: 'Desk', platform: 'x' } }),
     )
-  await Promise.all(world.users.map(take))
+  for (let at = 0; at < world.users.length; at += 200) await Promise.all(world.users.slice(at, at + 200).map(take))
   await database.query('analyze')
   const times: number[] = []
   for (let round = 0; round < 12; round++) {

@@ -46,12 +46,12 @@ const filtered = `
    and ($2::text is null or r.key = $2)
    and ($3::uuid is null or s.user_id = $3)`
 
-/** Oldest first. `after`: start (ISO text) and id of the last session already shown. `limit` null: all. */
+/** Oldest first. `after`: start (ISO text) and id of the last session already shown. */
 export async function selectRunningSessions(
   db: Queryable,
   { accountId, productKey, userId }: SessionFilter,
   after: readonly (string | number)[] | null,
-  limit: number | null,
+  limit: number,
 ): Promise<SessionRow[]> {
   const { rows } = await db.query<SessionRow>(
     `${sessionColumns} ${runningSessions} ${filtered}
@@ -59,6 +59,35 @@ export async function selectRunningSessions(
  order by s.started_at, s.id
  limit $6`,
     [accountId, productKey, userId, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+  return rows
+}
+
+/** A session with its times in milliseconds since 1970. */
+export type QuickSessionRow = Omit<SessionRow, 'started_at' | 'expires_at'> & { started_at: number; expires_at: number }
+
+const milliseconds = (column: string) => `round(date_part('epoch', ${column}) * 1000)`
+
+/**
+ * Every running session of an account, oldest first. Thousands of them: times as numbers are read twice as fast as
+ * times as text; JSON made by the database took it five times as long as the rows.
+ */
+export async function selectAllRunningSessions(
+  db: Queryable,
+  accountId: string,
+  productKey: string | null,
+): Promise<QuickSessionRow[]> {
+  const { rows } = await db.query<QuickSessionRow>(
+    `select s.id, p.account_id, p.product_id, r.key as product, s.user_id, u.email,
+            trim(u.given_name || ' ' || u.family_name) as user_name, p.kind, s.number, s.device_id, s.device_name,
+            s.device_platform, s.activity, s.fence, s.heartbeat_seconds, ${milliseconds('s.started_at')} as started_at,
+            ${milliseconds('s.expires_at')} as expires_at
+     ${runningSessions}
+       and p.account_id = $1
+       and ($2::text is null or r.key = $2)
+     order by s.started_at, s.id`,
+    [accountId, productKey],
+    'all-running-sessions',
   )
   return rows
 }

@@ -2,7 +2,7 @@
 import type { TicketPlace } from '@sitzplan/contract/line'
 import type { Session, SessionEnding } from '@sitzplan/contract/seats'
 import type { AcquireAnswer, Pool, SeatSession } from './seat-types.ts'
-import type { EndingRow, SessionRow } from './session-store.ts'
+import type { EndingRow, QuickSessionRow, SessionRow } from './session-store.ts'
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString()
 
@@ -25,7 +25,7 @@ export function sessionView(
   }
 }
 
-export function sessionRowView(row: SessionRow): Session {
+export function sessionRowView(row: SessionRow | QuickSessionRow): Session {
   return {
     id: row.id,
     product: row.product,
@@ -34,8 +34,8 @@ export function sessionRowView(row: SessionRow): Session {
     device: row.device_id === null ? null : { id: row.device_id, name: row.device_name, platform: row.device_platform },
     activity: row.activity,
     fence: row.fence,
-    startedAt: row.started_at.toISOString(),
-    expiresAt: row.expires_at.toISOString(),
+    startedAt: new Date(row.started_at).toISOString(),
+    expiresAt: new Date(row.expires_at).toISOString(),
     heartbeatSeconds: row.heartbeat_seconds,
   }
 }
