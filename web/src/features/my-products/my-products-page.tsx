@@ -21,7 +21,9 @@ export default function MyProductsPage() {
   const isStale = [products, sessions, tickets].some((query) => query.isError && query.data !== undefined)
   return (
     <PageFrame title={t('title')} text={t('text', { account: account.name })}>
-      <div role="status">{isStale && <ConnectionLost />}</div>
+      <div role="status" className={classes.status}>
+        {isStale && <ConnectionLost />}
+      </div>
       {account.status === 'suspended' && <AccountSuspended />}
       <Loaded query={products} loading={<CardsLoading />}>
         {({ items }) => {

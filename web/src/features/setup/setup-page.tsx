@@ -20,7 +20,7 @@ export default function SetupPage() {
   const dead = deadLinkOf(link.error)
   if (dead) return <DeadLink reason={dead} />
   return (
-    <Entrance title={t('title')} text={t('text')}>
+    <Entrance title={t('title')} text={t('text')} isLong>
       {link.data && <SetupForm token={token} onDone={open} onDead={() => void link.refetch()} />}
       {link.isPending && <FormLoading />}
       {link.error && !link.data && <Failed error={link.error} onRetry={link.refetch} />}

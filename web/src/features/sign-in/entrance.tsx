@@ -7,7 +7,15 @@ import { Mark } from '../../shell/mark.tsx'
 import classes from './entrance.module.css'
 import { HousePlan } from './house-plan.tsx'
 
-export function Entrance({ title, text, children }: { title: string; text?: ReactNode; children: ReactNode }) {
+interface Props {
+  title: string
+  text?: ReactNode
+  /** More than a few fields: begins further up. */
+  isLong?: boolean
+  children: ReactNode
+}
+
+export function Entrance({ title, text, isLong, children }: Props) {
   const { t } = useTranslation(['signIn', 'common'])
   useEffect(() => {
     document.title = `${title} · ${t('common:productName')}`
@@ -22,7 +30,7 @@ export function Entrance({ title, text, children }: { title: string; text?: Reac
             <AppearanceSwitch />
           </span>
         </header>
-        <main className={classes.main}>
+        <main className={classes.main} data-long={isLong || undefined}>
           <h1>{title}</h1>
           {text && <p className={classes.text}>{text}</p>}
           {children}
