@@ -29,12 +29,15 @@ export async function serve({ demo }: { demo: boolean }, tell: Announcements): P
   const config = readConfig(process.env, { demo })
   const log = createLog(config.logLevel)
   const stopping = untilStopped(log)
-  await ensureWebIsBuilt(() => tell.building())
+  const web = ensureWebIsBuilt(() => tell.building())
+  // Thrown below, when there is a database to close.
+  web.catch(() => undefined)
   const { database, secrets, close } = await openDatabase(config, log, stopping.fail)
   const readiness = new Readiness(database)
   if (demo) readiness.begin('demo')
 
   try {
+    await web
     const services = composeServices({ config, database, secrets, log, readiness })
     const stopServices = await startServices(services)
     const app = await buildApp(services)

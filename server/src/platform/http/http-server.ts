@@ -16,6 +16,7 @@ import { closeWhatIsIdle } from './closing.ts'
 import { readOnlyJson } from './json-bodies.ts'
 import { sendProblem } from './problems.ts'
 import { browserHeaders, programHeaders } from './security-headers.ts'
+import { serializer } from './serialization.ts'
 import { strictValidator } from './validation.ts'
 
 export type App = FastifyInstance<
@@ -56,6 +57,7 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
   closeWhatIsIdle(app)
   readOnlyJson(app)
   app.setValidatorCompiler(strictValidator)
+  app.setSerializerCompiler(serializer)
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Refusal('not_found')))
   setHeaders(app, publicUrl)

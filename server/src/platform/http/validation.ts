@@ -5,11 +5,13 @@ import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { type InvalidField, notFound, Refusal } from '../errors/refusal.ts'
+import { atFirstUse } from './first-use.ts'
 
 export const strictValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validator = Compile(schema)
+  const compiled = atFirstUse(() => Compile(schema))
   const takenAsIs = httpPart === 'body' || hasOnlyTexts(schema)
   return (input: unknown) => {
+    const validator = compiled()
     const value = takenAsIs ? input : validator.Default(exactly(input, validator.Convert({ ...(input as object) })))
     const hasNul = holdsNul(value)
     if (validator.Check(value) && !hasNul) return { value }
