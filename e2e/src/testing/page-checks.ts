@@ -20,6 +20,7 @@ export async function checkPage(page: Page, name: string): Promise<void> {
   for (const { width, colorScheme } of views) {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
+    await settled(page)
     await page.screenshot({ path: `${artefacts}${name}-${width}-${colorScheme}.png`, fullPage: true })
     expect(await sidewaysPixels(page), `${name} scrolls sideways at ${width} px`).toBe(0)
     expect(await violations(page), `${name} at ${width} px, ${colorScheme}`).toEqual([])
@@ -29,18 +30,31 @@ export async function checkPage(page: Page, name: string): Promise<void> {
 
 /**
  * What the console and the network of a page complain of; empty is good. That a refusal has an HTTP status of 4xx is
- * said there too, and is no complaint.
+ * said there too, and is no complaint; nor is a request that the page itself has given up.
  */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure() ?? {}
+    if (errorText !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${errorText}`)
+  })
   page.on('console', (message) => {
-    const isRefusal = message.location().url === page.url() && /status of 4\d\d/.test(message.text())
+    const { url } = message.location()
+    const isOurs = url === page.url() || url.includes('/api/v1/')
+    const isRefusal = isOurs && /status of 4\d\d/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
   })
   return complaints
 }
+
+/** Colors that fade from one theme to the other have arrived. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)))
+  })
 
 const sidewaysPixels = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
