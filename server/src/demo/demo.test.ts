@@ -66,6 +66,22 @@ describe('a filled demo', async () => {
     expect(items).toHaveLength(6)
   })
 
+  test('has a room for every product, and nobody in it', async () => {
+    const { status, body } = await aurora.manager.get('/api/v1/seating-plan', { 'accept-language': 'de' })
+    expect(status).toBe(200)
+    const rooms = body.rooms as { product: string; sessions: []; line: []; concurrent: object | null }[]
+    expect(rooms).toHaveLength(6)
+    expect(rooms.flatMap(({ sessions, line }) => [...sessions, ...line])).toEqual([])
+    expect(rooms.find(({ product }) => product === 'remote-support')).toMatchObject({
+      name: 'Fernhilfe',
+      concurrent: { total: 10, inUse: 0, seats: 10, numbers: null, draining: false, assignedUsers: 18 },
+      named: { total: 6, assigned: 4 },
+    })
+    expect(rooms.find(({ product }) => product === 'monitoring')).toMatchObject({ included: true, concurrent: null })
+    for (const path of ['waiting', 'sessions', 'help-requests'])
+      expect((await aurora.manager.get(`/api/v1/${path}`)).body.total).toBe(0)
+  })
+
   test('gives tokens that work, and managers what they need', async () => {
     for (const { users } of demo.accounts) {
       for (const user of users) {
