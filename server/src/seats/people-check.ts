@@ -32,18 +32,18 @@ select json_build_object(
                   ($6::xid[])[($3::integer[])[n.i]:($4::integer[])[n.i]] as versions,
                   ($9::integer[])[($7::integer[])[n.i]:($8::integer[])[n.i]] as rights,
                   ($10::integer[])[n.i] as open
-           offset 0) p
-     where cardinality(p.people) > 0
-       and (p.versions is distinct from (
+           offset 0) w
+     where cardinality(w.people) > 0
+       and (w.versions is distinct from (
               select array_agg(u.xmin order by u.id)
                 from users u
-               where u.account_id = p.account_id and u.id = any(p.people))
-            or p.rights is distinct from (
+               where u.account_id = w.account_id and u.id = any(w.people))
+            or w.rights is distinct from (
               select coalesce(array_agg(${assignedTo('a')} order by a.user_id), '{}')
                 from assignments a
-               where a.account_id = p.account_id and a.user_id = any(p.people) and a.product_id = p.product_id
+               where a.account_id = w.account_id and a.user_id = any(w.people) and a.product_id = w.product_id
                  and a.pool_id is not null)
-            or p.open <> coalesce(${openTo('p.account_id', 'p.product_id')}, 0)))
+            or w.open <> coalesce(${openTo('w.account_id', 'w.product_id')}, 0)))
 ) as checked`
 
 interface Checked {
@@ -115,10 +115,15 @@ select json_agg(json_build_array(
         where account_id = c.account_id and id = c.user_id
        offset 0) u on true
   left join lateral (
+       -- A range of one, in order: only the primary key has it. With an equality, another index that begins with the
+       -- account looks as cheap while the table is empty, and is read through for each call once it is not.
        select pool_id, state
          from assignments
-        where account_id = c.account_id and user_id = c.user_id and product_id = c.product_id
-       offset 0) a on true`
+        where account_id = c.account_id
+          and user_id between c.user_id and c.user_id
+          and product_id = c.product_id
+        order by user_id
+        limit 1) a on true`
 
 type PersonColumns = [number, string | null, SeatUser['status'], string, string, string, boolean, number | null]
 
