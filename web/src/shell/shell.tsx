@@ -30,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Navigation />
       </aside>
       <div className={classes.main}>
-        <header className={classes.top}>
+        <div className={classes.top}>
           <span className={classes.burger}>
             <Burger opened={isOpen} onClick={open} size="sm" aria-label={t('nav.open')} aria-expanded={isOpen} />
             <Mark />
@@ -38,7 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <span className={classes.account}>{me.account.name}</span>
           <LanguageSwitch />
           <OwnMenu />
-        </header>
+        </div>
         <ConnectionBanner />
         <main id="content" tabIndex={-1} className={classes.content}>
           {children}
