@@ -32,13 +32,13 @@ export function waitingView(row: WaitingRow): Waiting {
 }
 
 /** The seat that is kept for the ticket. */
-export const offerOf = (row: Pick<WaitingRow, 'offered_number' | 'offered_until'>): Waiting['offered'] =>
+const offerOf = (row: Pick<WaitingRow, 'offered_number' | 'offered_until'>): Waiting['offered'] =>
   row.offered_number === null || row.offered_until === null
     ? null
     : { seat: row.offered_number, until: row.offered_until.toISOString() }
 
 /** Nobody with an offer waits any more. */
-export function estimateOf(row: Omit<WaitingRow, 'email' | 'user_name'>): number | null {
+function estimateOf(row: Omit<WaitingRow, 'email' | 'user_name'>): number | null {
   if (offerOf(row)) return 0
   const { total, seats, hold_seconds: holdSeconds, holds_ended: holdsEnded } = row
   return estimatedWaitSeconds({ total, seats, holdSeconds, holdsEnded }, row.waiting_ahead)
