@@ -5,11 +5,17 @@ import classes from './page.module.css'
 
 export function PageFrame({
   title,
+  above,
+  mark,
   text,
   actions,
   children,
 }: {
   title: string
+  /** The way back, for a page below another. */
+  above?: ReactNode
+  /** Stands before the title: whom or what the page is about. */
+  mark?: ReactNode
   text?: ReactNode
   actions?: ReactNode
   children: ReactNode
@@ -20,10 +26,14 @@ export function PageFrame({
   }, [title, t])
   return (
     <div className={classes.page}>
+      {above && <div className={classes.above}>{above}</div>}
       <header className={classes.header}>
-        <div>
-          <h1>{title}</h1>
-          {text && <p>{text}</p>}
+        <div className={classes.title}>
+          {mark}
+          <div>
+            <h1>{title}</h1>
+            {text && <p>{text}</p>}
+          </div>
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>

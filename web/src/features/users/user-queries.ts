@@ -2,7 +2,14 @@
 import type { AssignableProduct } from '@sitzplan/contract/catalog'
 import type { Session } from '@sitzplan/contract/seats'
 import type { User, UserHistoryItem } from '@sitzplan/contract/users'
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query'
 import { address, read } from '../../platform/calls.ts'
 import type { UserListView } from './user-list-rules.ts'
 
@@ -14,6 +21,13 @@ export interface Page<Item> {
 
 const firstPage = null as string | null
 
+/** Lists of more pages are not read anew as a whole (users-live.ts). */
+const shortListPages = 3
+
+/** Whether this is a list too long to read anew. */
+export const isLongList = ({ state }: { state: { data?: unknown } }) =>
+  ((state.data as InfiniteData<Page<User>> | undefined)?.pages.length ?? 0) > shortListPages
+
 const userListQuery = (view: UserListView) =>
   infiniteQueryOptions({
     queryKey: ['users', 'list', view],
@@ -21,6 +35,8 @@ const userListQuery = (view: UserListView) =>
       read<Page<User>>(address('/api/v1/users', { ...view, limit: 100, cursor }), signal),
     initialPageParam: firstPage,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    refetchOnMount: (query) => !isLongList(query),
+    refetchOnWindowFocus: (query) => !isLongList(query),
   })
 
 /** The list; while another one is on its way, the one before it stays. */

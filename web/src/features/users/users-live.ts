@@ -1,16 +1,14 @@
-// Keeps the pages of users up to date by the event stream: a short list is read anew, in a long one only the people
-// whom something happened to.
+// Keeps the pages of users up to date, by the event stream and after own changes: a short list is read anew, in a long
+// one only the people whom something happened to.
 import type { User } from '@sitzplan/contract/users'
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useLiveEvents } from '../../platform/live.tsx'
 import { useRefreshed } from '../../platform/refresh.ts'
-import { type Page, userQuery } from './user-queries.ts'
+import { isLongList, type Page, userQuery } from './user-queries.ts'
 
 type UserList = InfiniteData<Page<User>>
 
-/** Lists of more pages are not read anew as a whole. */
-const shortListPages = 3
 const atMostAtOnce = 50
 
 export function useUsersRefreshed(): void {
@@ -29,25 +27,23 @@ export function useUsersRefreshed(): void {
       waiting.current = undefined
       const ids = [...changed.current].slice(0, atMostAtOnce)
       changed.current.clear()
-      void readAnew(ids)
+      void readUsersAnew(queries, ids)
     }, 1_000)
   })
+}
 
-  async function readAnew(ids: string[]) {
-    for (const id of ids) {
-      void queries.invalidateQueries({ queryKey: userQuery(id).queryKey })
-      void queries.invalidateQueries({ queryKey: ['users', 'history', id] })
-    }
-    const isLong = ({ state }: { state: { data?: unknown } }) =>
-      ((state.data as UserList | undefined)?.pages.length ?? 0) > shortListPages
-    void queries.invalidateQueries({ queryKey: ['users', 'list'], predicate: (query) => !isLong(query) })
-    const long = queries.getQueryCache().findAll({ queryKey: ['users', 'list'], predicate: isLong, type: 'active' })
-    for (const { queryKey } of long) {
-      const shown = (queries.getQueryData<UserList>(queryKey)?.pages ?? []).flatMap(({ items }) => items)
-      for (const id of ids.filter((one) => shown.some((user) => user.id === one))) {
-        const user = await queries.fetchQuery({ ...userQuery(id), staleTime: 0 }).catch(() => null)
-        queries.setQueryData<UserList>(queryKey, (list) => list && withUser(list, id, user))
-      }
+export async function readUsersAnew(queries: QueryClient, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    void queries.invalidateQueries({ queryKey: userQuery(id).queryKey })
+    void queries.invalidateQueries({ queryKey: ['users', 'history', id] })
+  }
+  const lists = { queryKey: ['users', 'list'] }
+  void queries.invalidateQueries({ ...lists, predicate: (query) => !isLongList(query) })
+  for (const { queryKey } of queries.getQueryCache().findAll({ ...lists, predicate: isLongList })) {
+    const shown = (queries.getQueryData<UserList>(queryKey)?.pages ?? []).flatMap(({ items }) => items)
+    for (const id of ids.filter((one) => shown.some((user) => user.id === one))) {
+      const user = await queries.fetchQuery({ ...userQuery(id), staleTime: 0 }).catch(() => null)
+      queries.setQueryData<UserList>(queryKey, (list) => list && withUser(list, id, user))
     }
   }
 }

@@ -1,13 +1,12 @@
 // The list of users: find, filter, sort, open. The address says what is shown, so that it can be sent to a colleague.
 import { Button, Skeleton } from '@mantine/core'
-import { useIntersection } from '@mantine/hooks'
 import { IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import { useMay } from '../../platform/me.ts'
-import { numberText } from '../../platform/time.ts'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
+import { More } from '../../ui/more.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Empty, Failed } from '../../ui/states.tsx'
 import { type Column, useColumns } from './user-columns.ts'
@@ -101,29 +100,8 @@ function List({
   return (
     <>
       <UserTable users={users} columns={columns} list={list} sort={view.sort} onSort={(sort) => onChange({ sort })} />
-      {query.hasNextPage && <More query={query} shown={users.length} />}
+      {query.hasNextPage && <More query={query} shown={users.length} total={query.data?.pages[0]?.total ?? 0} />}
     </>
-  )
-}
-
-/** The next page: by the button, or when the end of the list comes near. */
-function More({ query, shown }: { query: ReturnType<typeof useUserList>; shown: number }) {
-  const { t: common } = useTranslation('common')
-  const { ref, entry } = useIntersection({ rootMargin: '800px' })
-  const { isFetching, isFetchNextPageError, fetchNextPage } = query
-  const isNear = entry?.isIntersecting ?? false
-  useEffect(() => {
-    if (isNear && !isFetching && !isFetchNextPageError) void fetchNextPage()
-  }, [isNear, isFetching, isFetchNextPageError, fetchNextPage])
-  const total = query.data?.pages[0]?.total ?? shown
-  if (isFetchNextPageError) return <Failed error={query.error} onRetry={() => query.fetchNextPage()} />
-  return (
-    <div ref={ref} className={classes.more}>
-      <span>{common('shown', { shown: numberText(shown), total: numberText(total) })}</span>
-      <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void fetchNextPage()}>
-        {common('more')}
-      </Button>
-    </div>
   )
 }
 

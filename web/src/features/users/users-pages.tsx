@@ -1,12 +1,18 @@
 // The pages of users: the list, a new one, one of them.
 import { Route, Routes } from 'react-router'
+import { useMay } from '../../platform/me.ts'
 import { NoSuchPage } from '../../ui/states.tsx'
+import { NewUserPage } from './new-user-page.tsx'
+import { UserPage } from './user-page.tsx'
 import { UsersPage } from './users-page.tsx'
 
 export default function UsersPages() {
+  const mayAdd = useMay('users.manage')
   return (
     <Routes>
       <Route index element={<UsersPage />} />
+      {mayAdd && <Route path="new" element={<NewUserPage />} />}
+      <Route path=":id" element={<UserPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   )

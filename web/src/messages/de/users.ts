@@ -293,6 +293,7 @@ export const users: Texts<typeof en> = {
     willWait_one: 'wartet auf {{count}} Lizenz',
     willWait_other: 'wartet auf {{count}} Lizenzen',
     submit: 'Benutzer hinzufügen',
+    waits: 'wartet auf eine',
     another: 'Hinzufügen und weiter',
     added: '{{name}} wurde hinzugefügt.',
     addedTitle: 'Gerade hinzugefügt',

@@ -1,0 +1,187 @@
+// A new user: who it is, and which products. Whoever gets no free seat waits for one; it is said before and after.
+import { Button, Group, Select, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Language } from '@sitzplan/contract/common'
+import type { SystemRole } from '@sitzplan/contract/permissions'
+import type { User } from '@sitzplan/contract/users'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { languages } from '../../platform/language.ts'
+import { useMay, useMe } from '../../platform/me.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { useKeptScroll } from '../../ui/kept-scroll.ts'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { AddedUsers } from './added-users.tsx'
+import { fieldErrors } from './field-errors.ts'
+import { belowInput } from './form-order.ts'
+import { type ChosenProducts, NewUserProducts, NewUserSummary } from './new-user-products.tsx'
+import { useSubmissionKey } from './submission-key.ts'
+import { filterValues } from './user-list-rules.ts'
+import { useCreateUser } from './user-mutations.ts'
+import { callNameOf } from './user-names.ts'
+import pageClasses from './user-page.module.css'
+import classes from './user-profile.module.css'
+import { rolesToGive } from './user-rights.ts'
+
+const nobody = { email: '', givenName: '', familyName: '' }
+
+export function NewUserPage() {
+  const { t } = useTranslation('users')
+  const { t: common } = useTranslation('common')
+  const me = useMe()
+  const navigate = useNavigate()
+  const mayAssign = useMay('assignments.manage')
+  const roles = rolesToGive(me, null)
+  const email = useRef<HTMLInputElement>(null)
+  const [person, setPerson] = useState(nobody)
+  const [type, setType] = useState<User['type']>('employee')
+  const [language, setLanguage] = useState<Language>(me.account.language)
+  const [role, setRole] = useState<SystemRole>('member')
+  const [chosen, setChosen] = useState<ChosenProducts>({})
+  const [added, setAdded] = useState<User[]>([])
+  const create = useCreateUser()
+  const keyOf = useSubmissionKey()
+  const errors = fieldErrors(create.error)
+  useKeptScroll('/users/new')
+
+  const submit = (isLast: boolean) => {
+    if (create.isPending) return
+    const products = Object.entries(chosen).map(([key, kind]) => ({ key, kind }))
+    const body = {
+      email: person.email.trim(),
+      givenName: person.givenName.trim(),
+      familyName: person.familyName.trim(),
+      type,
+      language,
+      ...(role !== 'member' && { role }),
+      ...(products.length > 0 && { products }),
+    }
+    create.mutate(
+      { ...body, idempotencyKey: keyOf(body) },
+      {
+        onSuccess: (user) => {
+          notifications.show({ message: t('new.added', { name: callNameOf(user) }) })
+          if (isLast)
+            return navigate(`/users/${user.id}${user.role === 'manager' ? '?tab=profile' : ''}`, { replace: true })
+          setAdded([user, ...added])
+          setPerson(nobody)
+          email.current?.focus()
+        },
+        onError: (error) => {
+          const { any: _any, ...fields } = fieldErrors(error)
+          const [first] = Object.keys(fields)
+          if (first) document.querySelector<HTMLInputElement>(`input[name="${first}"]`)?.focus()
+        },
+      },
+    )
+  }
+  const field = (name: keyof typeof nobody) => ({
+    name,
+    label: t(`profile.${name}`),
+    required: true,
+    autoComplete: 'off',
+    value: person[name],
+    error: errors[name],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+      setPerson({ ...person, [name]: event.currentTarget.value }),
+  })
+  return (
+    <PageFrame
+      title={t('new.title')}
+      text={t('new.text')}
+      above={
+        <Link to="/users" className={pageClasses.back}>
+          <IconArrowLeft size={16} aria-hidden />
+          {t('back')}
+        </Link>
+      }
+    >
+      <form
+        noValidate
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit(true)
+        }}
+      >
+        <div className={classes.cards}>
+          <Card title={t('new.person')}>
+            <div className={classes.form}>
+              <TextInput
+                {...field('email')}
+                ref={email}
+                type="email"
+                inputMode="email"
+                maxLength={254}
+                data-autofocus
+                autoFocus
+              />
+              <div className={classes.pair}>
+                <TextInput {...field('givenName')} maxLength={100} />
+                <TextInput {...field('familyName')} maxLength={100} />
+              </div>
+              <div className={classes.pair}>
+                <Select
+                  label={t('profile.type')}
+                  inputWrapperOrder={belowInput}
+                  description={t('profile.typeHint')}
+                  data={filterValues.type.map((value) => ({ value, label: common(`type.${value}`) }))}
+                  value={type}
+                  allowDeselect={false}
+                  onChange={(value) => value && setType(value as User['type'])}
+                />
+                <Select
+                  label={t('profile.language')}
+                  inputWrapperOrder={belowInput}
+                  description={t('profile.languageHint')}
+                  data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+                  value={language}
+                  allowDeselect={false}
+                  onChange={(value) => value && setLanguage(value as Language)}
+                />
+              </div>
+              {roles.length > 1 ? (
+                <Select
+                  label={t('new.role')}
+                  inputWrapperOrder={belowInput}
+                  description={
+                    role === 'manager' ? t('new.managerHint') : role !== 'operator' && t(`profile.roleHint.${role}`)
+                  }
+                  data={roles.map((value) => ({ value, label: common(`role.${value}`) }))}
+                  value={role}
+                  allowDeselect={false}
+                  onChange={(value) => value && setRole(value as SystemRole)}
+                />
+              ) : (
+                <p className={classes.soft}>{t('new.roleMember')}</p>
+              )}
+              <p className={classes.soft}>{t('new.invitation')}</p>
+            </div>
+          </Card>
+          <Card title={t('new.products')}>
+            {mayAssign ? (
+              <NewUserProducts chosen={chosen} onChange={setChosen} />
+            ) : (
+              <p className={classes.soft}>{t('new.mayNotAssign')}</p>
+            )}
+          </Card>
+        </div>
+        {!errors.any && <RefusalAlert error={create.error} />}
+        <div className={classes.footer}>
+          {mayAssign && <NewUserSummary chosen={chosen} />}
+          <Group gap="xs">
+            <Button variant="default" disabled={create.isPending} onClick={() => submit(false)}>
+              {t('new.another')}
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              {t('new.submit')}
+            </Button>
+          </Group>
+        </div>
+      </form>
+      <AddedUsers users={added} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,149 @@
+// A product of a user as a switch. One kind with a free seat is given at once; with a choice to make, or no seat free,
+// the row opens and says what there is.
+import { Button, Group, Switch } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { AssignableProduct } from '@sitzplan/contract/catalog'
+import type { Session } from '@sitzplan/contract/seats'
+import type { User } from '@sitzplan/contract/users'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { KindChoice } from './kind-choice.tsx'
+import classes from './product-row.module.css'
+import { Gives, KindState, ProductRow } from './product-row.tsx'
+import { RemoveProductDialog } from './remove-product-dialog.tsx'
+import type { Kind } from './user-list-rules.ts'
+import { useAssign, useUnassign } from './user-mutations.ts'
+import { callNameOf } from './user-names.ts'
+import { kindsToChoose, obstacleTo, proposedKind, rightOf } from './user-product-rules.ts'
+
+export function ProductSwitch({
+  user,
+  product,
+  sessions,
+}: {
+  user: User
+  product: AssignableProduct
+  /** The user's running sessions; null for who may not see them. */
+  sessions: readonly Session[] | null
+}) {
+  const { t } = useTranslation('users')
+  const name = callNameOf(user)
+  const right = rightOf(user, product.key)
+  const choices = kindsToChoose(product, right)
+  const running = sessions?.filter((session) => session.product === product.key) ?? null
+  const [isChoosing, setChoosing] = useState(false)
+  const [isRemoving, setRemoving] = useState(false)
+  const toggle = useRef<HTMLInputElement>(null)
+  const assign = useAssign(user.id)
+  const unassign = useUnassign(user.id)
+  const isOn = right.has !== null || right.waitsFor !== null
+  const present = right.waitsFor ?? right.has
+
+  const close = () => {
+    setChoosing(false)
+    toggle.current?.focus()
+  }
+  const give = (kind: Kind, wait: boolean) =>
+    assign.mutate(
+      { key: product.key, kind, wait },
+      {
+        onSuccess: (given) => {
+          const words = { name, product: product.name, kind: t(`kindInText.${given.kind}`) }
+          notifications.show({
+            message: t(kind === right.has?.kind ? 'products.kept' : `products.${given.state}`, words),
+          })
+          close()
+        },
+        // Somebody else was faster: now there is something to decide.
+        onError: () => setChoosing(true),
+      },
+    )
+  const take = () =>
+    unassign.mutate(product.key, {
+      onSuccess: () => {
+        const words = { name, product: product.name }
+        notifications.show({ message: t(right.has ? 'products.removed' : 'products.noLongerWaits', words) })
+        setRemoving(false)
+      },
+    })
+  const press = () => {
+    assign.reset()
+    unassign.reset()
+    if (isOn) {
+      // Whoever takes away what is in use, or what others wait for, is told first.
+      if (right.has && (running?.length !== 0 || product.named.waiting > 0)) setRemoving(true)
+      else take()
+      return
+    }
+    const [only] = choices
+    if (choices.length === 1 && only && obstacleTo(product, only, user.status) === null) give(only, false)
+    else setChoosing(!isChoosing)
+  }
+
+  return (
+    <ProductRow
+      product={product}
+      isOn={isOn}
+      kinds={choices}
+      control={
+        <Switch
+          ref={toggle}
+          size="md"
+          classNames={{ track: classes.track }}
+          checked={isOn}
+          disabled={assign.isPending || unassign.isPending}
+          aria-label={t('products.switch', { product: product.name, name })}
+          onChange={press}
+        />
+      }
+    >
+      <KindState right={right} />
+      <Gives product={product} />
+      {isOn && !isChoosing && (
+        <Group gap="xs">
+          {choices.length > 1 && !(right.has && right.waitsFor) && (
+            <Button variant="default" size="xs" onClick={() => setChoosing(true)}>
+              {t('products.changeKind')}
+            </Button>
+          )}
+          {right.has && right.waitsFor && (
+            <Button
+              variant="default"
+              size="xs"
+              loading={assign.isPending}
+              onClick={() => give(right.has?.kind ?? 'named', false)}
+            >
+              {t('products.keepKind', { kind: t(`kindInText.${right.has.kind}`) })}
+            </Button>
+          )}
+        </Group>
+      )}
+      {isChoosing && (
+        <KindChoice
+          user={user}
+          product={product}
+          present={present?.kind ?? null}
+          choices={choices}
+          proposed={
+            choices.find((kind) => present && kind !== present.kind) ?? proposedKind(product, choices, user.status)
+          }
+          isPending={assign.isPending}
+          onChoose={give}
+          onCancel={close}
+        />
+      )}
+      {!isRemoving && <RefusalAlert error={assign.error ?? unassign.error} />}
+      <RemoveProductDialog
+        isOpen={isRemoving}
+        user={user}
+        product={product}
+        kind={right.has?.kind ?? 'named'}
+        sessions={running}
+        removal={unassign}
+        onConfirm={take}
+        onClose={() => setRemoving(false)}
+      />
+    </ProductRow>
+  )
+}

@@ -1,0 +1,57 @@
+// What can be done to a person as a whole: suspend, lift the suspension, delete. Each asks first, and says what happens.
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import type { User } from '@sitzplan/contract/users'
+import { IconDots, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay, useMe } from '../../platform/me.ts'
+import classes from './departure-dialogs.module.css'
+import { DeleteDialog, ReactivateDialog, SuspendDialog } from './departure-dialogs.tsx'
+
+type Action = 'suspend' | 'reactivate' | 'delete'
+
+export function UserActions({ user }: { user: User }) {
+  const { t } = useTranslation('users')
+  const mayManage = useMay('users.manage')
+  const isMyself = useMe().user.id === user.id
+  const [action, setAction] = useState<Action | null>(null)
+  const close = () => setAction(null)
+  // Nobody suspends or deletes themself.
+  if (!mayManage || isMyself) return null
+  return (
+    <>
+      {user.status === 'suspended' ? (
+        <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => setAction('reactivate')}>
+          {t('reactivate.action')}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPause size={16} aria-hidden />}
+          onClick={() => setAction('suspend')}
+        >
+          {t('suspend.action')}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('head.more')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            className={classes.delete}
+            leftSection={<IconTrash size={16} />}
+            onClick={() => setAction('delete')}
+          >
+            {t('delete.action')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <SuspendDialog user={user} isOpen={action === 'suspend'} onClose={close} />
+      <ReactivateDialog user={user} isOpen={action === 'reactivate'} onClose={close} />
+      <DeleteDialog user={user} isOpen={action === 'delete'} onClose={close} />
+    </>
+  )
+}

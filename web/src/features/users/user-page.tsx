@@ -1,0 +1,146 @@
+// One user: who it is, and what belongs to them, in tabs. The address says which tab.
+import { Button, Skeleton, Tabs } from '@mantine/core'
+import type { User } from '@sitzplan/contract/users'
+import { IconArrowLeft, IconUserQuestion } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import { useMay, useMe } from '../../platform/me.ts'
+import { isRefused } from '../../platform/problems.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { useKeptScroll } from '../../ui/kept-scroll.ts'
+import { PageFrame } from '../../ui/page.tsx'
+import { Initials } from '../../ui/person.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { UserActions } from './user-actions.tsx'
+import { UserHistory } from './user-history.tsx'
+import { StatusMark } from './user-marks.tsx'
+import classes from './user-page.module.css'
+import { UserProducts } from './user-products.tsx'
+import { UserProfile } from './user-profile.tsx'
+import { userQuery, userSessionsQuery } from './user-queries.ts'
+import { mayTouch } from './user-rights.ts'
+import { UserSessions } from './user-sessions.tsx'
+import { useUsersRefreshed } from './users-live.ts'
+
+export function UserPage() {
+  const { t } = useTranslation('users')
+  const { id = '' } = useParams()
+  const query = useQuery(userQuery(id))
+  useUsersRefreshed()
+  useKeptScroll(`/users/${id}`)
+  if (isRefused(query.error, 'not_found'))
+    return (
+      <Empty
+        icon={<IconUserQuestion size={32} aria-hidden />}
+        title={t('gone.title')}
+        text={t('gone.text')}
+        action={
+          <Button component={Link} to="/users" variant="default">
+            {t('back')}
+          </Button>
+        }
+      />
+    )
+  return (
+    <Loaded query={query} loading={<UserLoading />}>
+      {(user) => <UserDetail user={user} />}
+    </Loaded>
+  )
+}
+
+function UserDetail({ user }: { user: User }) {
+  const { t } = useTranslation('users')
+  const { t: common } = useTranslation('common')
+  const me = useMe()
+  const mayChange = mayTouch(me, user)
+  return (
+    <PageFrame
+      above={<BackToList />}
+      mark={<Initials person={user} size={56} />}
+      title={user.name || user.email}
+      text={
+        <span className={classes.facts}>
+          {user.name && <span className={classes.email}>{user.email}</span>}
+          <StatusMark status={user.status} />
+          <span>{common(`role.${user.role}`)}</span>
+          <span>{common(`type.${user.type}`)}</span>
+          <span>
+            {t('head.lastSignIn')} <Ago at={user.lastSignInAt} />
+          </span>
+        </span>
+      }
+      actions={mayChange && <UserActions user={user} />}
+    >
+      {!mayChange && <p className={classes.note}>{t('head.untouchable')}</p>}
+      <UserTabs user={user} mayChange={mayChange} />
+    </PageFrame>
+  )
+}
+
+/** The list as it was: with its filters. */
+function BackToList() {
+  const { t } = useTranslation('users')
+  const { state } = useLocation() as { state: { list?: string } | null }
+  return (
+    <Link to={`/users${state?.list ?? ''}`} className={classes.back}>
+      <IconArrowLeft size={16} aria-hidden />
+      {t('back')}
+    </Link>
+  )
+}
+
+const tabs = ['products', 'sessions', 'history', 'profile'] as const
+
+function UserTabs({ user, mayChange }: { user: User; mayChange: boolean }) {
+  const { t } = useTranslation('users')
+  const { state } = useLocation()
+  const [parameters, setParameters] = useSearchParams()
+  const maySeeSessions = useMay('sessions.view')
+  const { data: sessions } = useQuery({ ...userSessionsQuery(user.id), enabled: maySeeSessions })
+  const offered = tabs.filter((tab) => tab !== 'sessions' || maySeeSessions)
+  const tab = offered.find((one) => one === parameters.get('tab')) ?? 'products'
+  const open = (next: string | null) =>
+    setParameters(next && next !== 'products' ? { tab: next } : {}, { replace: true, state })
+  return (
+    <Tabs value={tab} onChange={open} keepMounted={false} classNames={{ list: classes.tabs, panel: classes.panel }}>
+      <Tabs.List>
+        {offered.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`tabs.${one}`)}
+            {one === 'sessions' && sessions && sessions.length > 0 && (
+              <span className={classes.count}>{sessions.length}</span>
+            )}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="products">
+        <UserProducts user={user} mayChange={mayChange} />
+      </Tabs.Panel>
+      <Tabs.Panel value="sessions">
+        <UserSessions user={user} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <UserHistory user={user} />
+      </Tabs.Panel>
+      <Tabs.Panel value="profile">
+        <UserProfile key={user.id} user={user} mayChange={mayChange} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+function UserLoading() {
+  const { t: common } = useTranslation('common')
+  return (
+    <div aria-busy="true" className={classes.loading}>
+      <h1 className="visually-hidden">{common('loading')}</h1>
+      <div>
+        <Skeleton circle height={56} />
+        <Skeleton height={24} width="min(280px, 60%)" />
+      </div>
+      <Skeleton height={36} width="min(420px, 100%)" />
+      <Skeleton height={320} radius="lg" />
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+// Who a user is, and what they may do in the Admin Center.
+import { Button, Group, Select, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Language } from '@sitzplan/contract/common'
+import type { User, UserPatchBody } from '@sitzplan/contract/users'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languages } from '../../platform/language.ts'
+import { useMay } from '../../platform/me.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { Card } from '../../ui/page.tsx'
+import { fieldErrors } from './field-errors.ts'
+import { belowInput } from './form-order.ts'
+import { UserAccess } from './user-access.tsx'
+import { filterValues } from './user-list-rules.ts'
+import { useChangeUser } from './user-mutations.ts'
+import classes from './user-profile.module.css'
+
+export function UserProfile({ user, mayChange }: { user: User; mayChange: boolean }) {
+  return (
+    <div className={classes.cards}>
+      <PersonCard user={user} mayChange={mayChange} />
+      <UserAccess user={user} mayChange={mayChange} />
+    </div>
+  )
+}
+
+type Person = Pick<User, 'givenName' | 'familyName' | 'type' | 'language'>
+
+function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
+  const { t } = useTranslation('users')
+  const { t: common } = useTranslation('common')
+  const mayEdit = useMay('users.manage') && mayChange
+  const change = useChangeUser(user.id)
+  // Only what was edited: what a colleague changes meanwhile shows, and is not written over.
+  const [edited, setEdited] = useState<Partial<Person>>({})
+  const patch: UserPatchBody = Object.fromEntries(
+    Object.entries(edited).filter(([field, value]) => value !== user[field as keyof Person]),
+  )
+  const isDirty = Object.keys(patch).length > 0
+  const edit = (values: Partial<Person>) => setEdited({ ...edited, ...values })
+  const errors = fieldErrors(change.error)
+  const { givenName, familyName, type, language } = { ...user, ...edited }
+  return (
+    <Card title={t('profile.person')}>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isDirty || change.isPending) return
+          change.mutate(patch, {
+            onSuccess: () => {
+              setEdited({})
+              notifications.show({ message: t('profile.saved') })
+            },
+          })
+        }}
+      >
+        <TextInput
+          label={t('profile.email')}
+          inputWrapperOrder={belowInput}
+          description={t('profile.emailHint')}
+          value={user.email}
+          readOnly
+        />
+        <div className={classes.pair}>
+          <TextInput
+            label={t('profile.givenName')}
+            value={givenName}
+            maxLength={100}
+            readOnly={!mayEdit}
+            error={errors.givenName}
+            onChange={(event) => edit({ givenName: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('profile.familyName')}
+            value={familyName}
+            maxLength={100}
+            readOnly={!mayEdit}
+            error={errors.familyName}
+            onChange={(event) => edit({ familyName: event.currentTarget.value })}
+          />
+        </div>
+        <div className={classes.pair}>
+          <Select
+            label={t('profile.type')}
+            inputWrapperOrder={belowInput}
+            description={t('profile.typeHint')}
+            data={filterValues.type.map((value) => ({ value, label: common(`type.${value}`) }))}
+            value={type}
+            readOnly={!mayEdit}
+            allowDeselect={false}
+            onChange={(value) => value && edit({ type: value as User['type'] })}
+          />
+          <Select
+            label={t('profile.language')}
+            inputWrapperOrder={belowInput}
+            description={t('profile.languageHint')}
+            data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+            value={language}
+            readOnly={!mayEdit}
+            allowDeselect={false}
+            onChange={(value) => value && edit({ language: value as Language })}
+          />
+        </div>
+        {!errors.any && <RefusalAlert error={change.error} />}
+        {mayEdit && (
+          <SaveButtons
+            isDirty={isDirty}
+            isPending={change.isPending}
+            onDiscard={() => {
+              setEdited({})
+              change.reset()
+            }}
+          />
+        )}
+      </form>
+    </Card>
+  )
+}
+
+export function SaveButtons({
+  isDirty,
+  isPending,
+  onDiscard,
+}: {
+  isDirty: boolean
+  isPending: boolean
+  onDiscard(): void
+}) {
+  const { t } = useTranslation('users')
+  const { t: common } = useTranslation('common')
+  return (
+    <Group gap="xs">
+      <Button type="submit" disabled={!isDirty} loading={isPending}>
+        {common('save')}
+      </Button>
+      {isDirty && (
+        <>
+          <Button variant="default" onClick={onDiscard} disabled={isPending}>
+            {t('profile.discard')}
+          </Button>
+          <span className={classes.soft} role="status">
+            {t('profile.unsaved')}
+          </span>
+        </>
+      )}
+    </Group>
+  )
+}
