@@ -71,8 +71,8 @@ export class BenchServers {
 }
 
 /** Starts Sitzplan and resolves when it is ready. */
-export function startSitzplan(environment: Record<string, string>): Promise<ServerProcess> {
-  return startServer(['server/src/cli/sitzplan.ts', 'serve'], environment, '/readyz')
+export function startSitzplan(environment: Record<string, string>, options: string[] = []): Promise<ServerProcess> {
+  return startServer(['server/src/cli/sitzplan.ts', 'serve', ...options], environment, '/readyz')
 }
 
 /** The same framework and plugins, answering at once; `answer` is what an acquire gets. */

@@ -1,4 +1,4 @@
-// The benchmarks: the engine's rows and the start, each against its yardstick in the same
+// The benchmarks: the engine's rows, the start and the web app, each against its yardstick in the same
 // run. Prints a table and writes results.json. A row that does not hold is no failure; one that breaks is.
 import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
@@ -11,15 +11,17 @@ import { printResults, type Result, resultOf } from './results.ts'
 import { bulkHeartbeats } from './rows/bulk-heartbeats.ts'
 import { engineRedis } from './rows/engine-redis.ts'
 import { engineSimplest } from './rows/engine-simplest.ts'
+import { firstPage } from './rows/first-page.ts'
 import { flood, floodShared } from './rows/flood.ts'
 import { httpCycles } from './rows/http-cycles.ts'
 import { manyPools } from './rows/many-pools.ts'
+import { planFrames } from './rows/plan-frames.ts'
 import { firstStart, nextStart } from './rows/start.ts'
 import { waiters } from './rows/waiters.ts'
 
 const rows = [
   ...[engineRedis, engineSimplest, httpCycles, manyPools, bulkHeartbeats, waiters, flood, floodShared],
-  ...[nextStart, firstStart],
+  ...[nextStart, firstStart, firstPage, planFrames],
 ]
 
 const { values } = parseArgs({
