@@ -30,7 +30,8 @@ export function Shell({ children }: { children: ReactNode }) {
         <Navigation />
       </aside>
       <div className={classes.main}>
-        <div className={classes.top}>
+        {/* No header: the kit's dialogs have one, and a page may have one banner. */}
+        <section className={classes.top} aria-label={t('nav.top')}>
           <span className={classes.burger}>
             <Burger opened={isOpen} onClick={open} size="sm" aria-label={t('nav.open')} aria-expanded={isOpen} />
             <Mark />
@@ -38,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <span className={classes.account}>{me.account.name}</span>
           <LanguageSwitch />
           <OwnMenu />
-        </div>
+        </section>
         <ConnectionBanner />
         <main id="content" tabIndex={-1} className={classes.content}>
           {children}

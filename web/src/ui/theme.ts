@@ -41,14 +41,24 @@ const dark: MantineColorsTuple = [
   '#080c17',
 ]
 
+const redFilled = {
+  background: 'var(--red)',
+  hover: 'color-mix(in srgb, var(--red) 88%, var(--ink))',
+  color: 'var(--card)',
+  border: '1px solid transparent',
+}
+const redPlain = { hover: 'var(--red-soft)', color: 'var(--red)' }
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   // The kit chooses the text of what is filled once, for the light theme; on our accent it follows the theme.
+  // Red is ours in every variant.
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input)
+    if (input.color === 'red') return input.variant === 'filled' ? redFilled : { ...colors, ...redPlain }
     const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent'
     return isAccent ? { ...colors, color: 'var(--on-accent)' } : colors
   },
@@ -69,4 +79,11 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // The head of a dialog is not the head of the page.
+    Modal: {
+      defaultProps: { attributes: { header: { role: 'none' } }, radius: 'lg' },
+      styles: { title: { fontSize: '17px', fontWeight: 650 } },
+    },
+  },
 })

@@ -8,6 +8,7 @@ export const common: Texts<typeof en> = {
     label: 'Seiten',
     open: 'Menü öffnen',
     close: 'Menü schließen',
+    top: 'Konto und Sprache',
     skip: 'Zum Inhalt springen',
     overview: 'Übersicht',
     users: 'Benutzer',

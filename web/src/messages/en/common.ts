@@ -5,6 +5,7 @@ export const common = {
     label: 'Pages',
     open: 'Open the menu',
     close: 'Close the menu',
+    top: 'Account and language',
     skip: 'Skip to the content',
     overview: 'Overview',
     users: 'Users',
