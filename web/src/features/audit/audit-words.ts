@@ -2,7 +2,7 @@
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { useTranslation } from 'react-i18next'
 import { dateTimeText, numberText } from '../../platform/time.ts'
-import { type ProductNames, useProductNames } from '../products/products-queries.ts'
+import { useProductNames } from '../products/products-queries.ts'
 import { fieldsOf } from './audit-sentences.ts'
 
 const common = {
@@ -52,9 +52,20 @@ export function useAuditWords() {
   const itemOf = (item: unknown): string => {
     if (typeof item !== 'object' || item === null) return plain(String(item))
     const fields = fieldsOf(item)
-    if (typeof fields.product === 'string') return lineOf(fields, names, plain, t('value.unrestricted'))
+    if (typeof fields.product === 'string') return lineOf(fields)
     const name = fields.name ?? fields.email ?? fields.key
     return typeof name === 'string' && name ? name : JSON.stringify(item)
+  }
+
+  /** A line of a license, or how one changed: `Remote Support, named: from 6 to 8`. */
+  const lineOf = (fields: Record<string, unknown>): string => {
+    const product = String(fields.product)
+    const what =
+      typeof fields.resource === 'string' ? names.resource(product, fields.resource) : plain(String(fields.kind ?? ''))
+    const amount = (value: unknown) => (typeof value === 'number' ? numberText(value) : t('value.unrestricted'))
+    const total =
+      'to' in fields ? t('value.change', { from: amount(fields.from), to: amount(fields.to) }) : amount(fields.quantity)
+    return `${names.product(product)}, ${what}: ${total}`
   }
 
   return {
@@ -71,19 +82,4 @@ export function useAuditWords() {
       return target.kind === 'user' || target.kind === 'session' ? t('deletedPerson') : t('something')
     },
   }
-}
-
-/** A line of a license, or how one changed: `Remote Support, named: 6 → 8`. */
-function lineOf(
-  fields: Record<string, unknown>,
-  names: ProductNames,
-  plain: (value: string) => string,
-  unrestricted: string,
-): string {
-  const product = String(fields.product)
-  const what =
-    typeof fields.resource === 'string' ? names.resource(product, fields.resource) : plain(String(fields.kind ?? ''))
-  const amount = (value: unknown) => (typeof value === 'number' ? numberText(value) : unrestricted)
-  const total = 'to' in fields ? `${amount(fields.from)} → ${amount(fields.to)}` : amount(fields.quantity)
-  return `${names.product(product)}, ${what}: ${total}`
 }

@@ -1,17 +1,55 @@
-// The license of the account: what it owns, what is used of it, and what is pending.
-import type { License } from '@sitzplan/contract/licenses'
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { read } from '../../platform/calls.ts'
+// The account's license, its revisions, and putting one in force.
+import type { License, LoadedRevision, Revision } from '@sitzplan/contract/licenses'
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { address, call, read } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 
+interface RevisionPage {
+  items: Revision[]
+  nextCursor: string | null
+  total: number
+}
+
 const licenseQuery = queryOptions({
-  queryKey: ['license'],
+  queryKey: ['license', 'present'],
   queryFn: ({ signal }) => read<License>('/api/v1/license', signal),
 })
 
-/** Nothing for who may not see it. */
+const revisionsQuery = infiniteQueryOptions({
+  queryKey: ['license', 'revisions'],
+  queryFn: ({ pageParam, signal }) =>
+    read<RevisionPage>(address('/api/v1/license/revisions', { limit: 10, cursor: pageParam }), signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+})
+
+/** The license, for whoever may see it. Seats that are taken and given back show by themselves. */
 export function useLicense() {
-  useRefreshed(['license'], () => true)
+  useRefreshed(licenseQuery.queryKey, ({ event }) => event !== 'line')
+  useRefreshed(revisionsQuery.queryKey, ({ event }) => event === 'license')
   return useQuery({ ...licenseQuery, enabled: useMay('licenses.view') })
+}
+
+export const useRevisions = () => useInfiniteQuery(revisionsQuery)
+
+export function useActivation() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (revision: number) =>
+      call<LoadedRevision>('POST', `/api/v1/license/revisions/${revision}/activate`, { body: {} }),
+    onSettled: async () => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['license'] }),
+        queries.invalidateQueries({ queryKey: ['products'] }),
+      ])
+    },
+  })
 }

@@ -1,12 +1,9 @@
 // How to get more licenses: why they cannot be added from here, and what to do instead. Told once for all products
 // for which it is the same.
 import type { Product } from '@sitzplan/contract/catalog'
-import type { License } from '@sitzplan/contract/licenses'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { read } from '../../platform/calls.ts'
-import { useMay } from '../../platform/me.ts'
 import { Card } from '../../ui/page.tsx'
+import { useLicense } from '../license/license-queries.ts'
 import classes from './products.module.css'
 import { whyNotAdded } from './products-rules.ts'
 
@@ -15,11 +12,7 @@ export const moreLicensesId = 'more-licenses'
 export function MoreLicenses({ products }: { products: readonly Product[] }) {
   const { t } = useTranslation('products')
   const groups = whyNotAdded(products)
-  const { data: license } = useQuery({
-    queryKey: ['license'],
-    queryFn: ({ signal }) => read<License>('/api/v1/license', signal),
-    enabled: useMay('licenses.view') && groups.length > 0,
-  })
+  const { data: license } = useLicense()
   if (groups.length === 0) return null
   return (
     <div id={moreLicensesId} className={classes.moreLicenses}>

@@ -27,12 +27,14 @@ export interface ProductNames {
 
 /** Names for keys. Whoever may not see the products reads the keys, made readable. */
 export function useProductNames(): ProductNames {
-  const { data } = useQuery({ ...productsQuery, enabled: useMay('products.view'), staleTime: 60_000 })
+  const { data, isLoading } = useQuery({ ...productsQuery, enabled: useMay('products.view'), staleTime: 60_000 })
+  // A key that becomes a name a moment later would flicker.
+  const nameless = (key: string) => (isLoading ? '…' : readable(key))
   const productOf = (key: string) => data?.find((product) => product.key === key)
   return {
-    product: (key) => productOf(key)?.name ?? readable(key),
+    product: (key) => productOf(key)?.name ?? nameless(key),
     resource: (product, key) =>
-      productOf(product)?.resources.find((resource) => resource.key === key)?.name ?? readable(key),
+      productOf(product)?.resources.find((resource) => resource.key === key)?.name ?? nameless(key),
   }
 }
 

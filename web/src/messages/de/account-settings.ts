@@ -3,5 +3,61 @@ import type { accountSettings as en } from '../en/account-settings.ts'
 import type { Texts } from '../texts.ts'
 
 export const accountSettings: Texts<typeof en> = {
-  title: 'account-settings',
+  title: 'Konto und Datenschutz',
+  text: 'Wie Ihr Konto heißt, wer wo mit Namen erscheint, und wie lange.',
+  saved: 'Gespeichert. Die Änderung steht im Protokoll.',
+  unsaved: 'Änderungen sind noch nicht gespeichert.',
+  nothingToSave: 'Alles ist gespeichert.',
+  discard: 'Verwerfen',
+  account: {
+    title: 'Konto',
+    name: 'Name',
+    nameMeaning: 'Steht oben auf jeder Seite und in E-Mails.',
+    nameMissing: 'Ein Konto braucht einen Namen.',
+    language: 'Sprache',
+    languageMeaning: 'Für E-Mails, und für alle, die selbst keine gewählt haben.',
+    timeZone: 'Zeitzone',
+    timeZoneMeaning: 'In ihr beginnen und enden Tage: von Lizenz, Berichten und Protokoll.',
+    timeZoneUnknown: 'Diese Zeitzone gibt es nicht',
+  },
+  privacy: {
+    title: 'Wer wo mit Namen erscheint',
+    text: 'Sitzplan sieht, wann Menschen arbeiten. Stimmen Sie mit Ihrem Betriebsrat ab, was gezeigt wird; jede Änderung steht im Protokoll.',
+    planWithoutNames: {
+      title: 'Sitzplan ohne Namen',
+      meaning:
+        'Plätze zeigen, dass sie besetzt sind, nicht von wem. Die Listen, aus denen man Sitzungen beendet, nennen weiter Namen.',
+    },
+    historyWithoutNames: {
+      title: 'Verlauf ohne Namen',
+      meaning: 'Vergangene Nutzung wird gezählt, doch niemand kann nachsehen, wer wann gearbeitet hat.',
+    },
+    coarseSurplusReasons: {
+      title: 'Grobe Begründungen, wenn Lizenzen entzogen werden',
+      meaning: 'Vorschläge sagen dann „lange nicht genutzt“, nie den Tag der letzten Nutzung.',
+    },
+  },
+  kept: {
+    title: 'Wie lange etwas gespeichert bleibt',
+    text: 'Älteres verliert täglich von selbst seinen Namen. Abrechnungsdaten werden getrennt geführt und bleiben unberührt.',
+    days: 'Tage',
+    range: 'Eine ganze Zahl von {{min}} bis {{max}}.',
+    namesKeptDays: {
+      title: 'Namen im Nutzungsverlauf',
+      meaning: 'Danach steht dort ein Pseudonym anstelle des Namens.',
+    },
+    addressesKeptDays: {
+      title: 'Netzadressen',
+      meaning: 'Danach lässt sich nicht mehr sagen, von wo eine Änderung kam.',
+    },
+  },
+  shorten: {
+    title: 'Kürzer aufbewahren?',
+    namesKeptDays_one: 'Namen, die älter als {{count}} Tag sind, werden aus dem Nutzungsverlauf gelöscht.',
+    namesKeptDays_other: 'Namen, die älter als {{count}} Tage sind, werden aus dem Nutzungsverlauf gelöscht.',
+    addressesKeptDays_one: 'Netzadressen, die älter als {{count}} Tag sind, werden gelöscht.',
+    addressesKeptDays_other: 'Netzadressen, die älter als {{count}} Tage sind, werden gelöscht.',
+    final: 'Sie kommen nicht zurück, auch wenn Sie später mehr Tage wählen.',
+    confirm: 'Löschen und speichern',
+  },
 }

@@ -1,4 +1,59 @@
 // Texts of features/account-settings.
 export const accountSettings = {
-  title: 'account-settings',
+  title: 'Account and privacy',
+  text: 'How your account is called, who is named where, and for how long.',
+  saved: 'Saved. The change is in the audit log.',
+  unsaved: 'Changes are not saved yet.',
+  nothingToSave: 'Everything is saved.',
+  discard: 'Discard',
+  account: {
+    title: 'Account',
+    name: 'Name',
+    nameMeaning: 'Stands at the top of every page and in mails.',
+    nameMissing: 'An account needs a name.',
+    language: 'Language',
+    languageMeaning: 'Of mails, and of people who have not chosen one.',
+    timeZone: 'Time zone',
+    timeZoneMeaning: 'In it days begin and end: of the license, reports and logs.',
+    timeZoneUnknown: 'No such time zone',
+  },
+  privacy: {
+    title: 'Who is named where',
+    text: 'Sitzplan sees when people work. Agree with your works council on what is shown; each change is recorded in the audit log.',
+    planWithoutNames: {
+      title: 'Seating plan without names',
+      meaning: 'Seats show that they are taken, not by whom. Lists for ending a session still name people.',
+    },
+    historyWithoutNames: {
+      title: 'History without names',
+      meaning: 'Past use is counted, but nobody can look up who worked when.',
+    },
+    coarseSurplusReasons: {
+      title: 'Coarse reasons when licenses are taken away',
+      meaning: 'Proposals then say “not used for a long time”, never the day of the last use.',
+    },
+  },
+  kept: {
+    title: 'How long it is kept',
+    text: 'What is older is made nameless every day, by itself. Billing facts are kept apart and are not touched.',
+    days: 'days',
+    range: 'A whole number from {{min}} to {{max}}.',
+    namesKeptDays: {
+      title: 'Names in the history of use',
+      meaning: 'After that a pseudonym stands in place of the name.',
+    },
+    addressesKeptDays: {
+      title: 'Network addresses',
+      meaning: 'After that nobody can tell from where a change came.',
+    },
+  },
+  shorten: {
+    title: 'Keep it for fewer days?',
+    namesKeptDays_one: 'Names older than {{count}} day are erased from the history of use.',
+    namesKeptDays_other: 'Names older than {{count}} days are erased from the history of use.',
+    addressesKeptDays_one: 'Network addresses older than {{count}} day are erased.',
+    addressesKeptDays_other: 'Network addresses older than {{count}} days are erased.',
+    final: 'They do not come back, even if you choose more days later.',
+    confirm: 'Erase and save',
+  },
 }

@@ -128,6 +128,7 @@ export const audit = {
     deleted: 'Deleted',
     unrestricted: 'unrestricted',
     empty: 'none',
+    change: 'from {{from}} to {{to}}',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },

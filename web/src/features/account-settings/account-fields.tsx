@@ -1,0 +1,54 @@
+// Name, language and time zone of the account.
+import { Select, TextInput } from '@mantine/core'
+import type { Language } from '@sitzplan/contract/common'
+import { useTranslation } from 'react-i18next'
+import { languages } from '../../platform/language.ts'
+import classes from './account-settings.module.css'
+import type { Draft } from './settings-rules.ts'
+
+interface Props {
+  draft: Draft
+  onEdit(part: Partial<Draft>): void
+  errorOf(path: string): string | undefined
+}
+
+const timeZones = Intl.supportedValuesOf('timeZone')
+
+export function AccountFields({ draft, onEdit, errorOf }: Props) {
+  const { t } = useTranslation('accountSettings')
+  const zones = timeZones.includes(draft.timeZone) ? timeZones : [draft.timeZone, ...timeZones]
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        label={t('account.name')}
+        description={t('account.nameMeaning')}
+        value={draft.name}
+        maxLength={200}
+        required
+        withAsterisk={false}
+        error={draft.name.trim() === '' ? t('account.nameMissing') : errorOf('/name')}
+        onChange={(event) => onEdit({ name: event.currentTarget.value })}
+      />
+      <Select
+        label={t('account.language')}
+        description={t('account.languageMeaning')}
+        allowDeselect={false}
+        data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+        value={draft.language}
+        onChange={(language) => onEdit({ language: language as Language })}
+      />
+      <Select
+        label={t('account.timeZone')}
+        description={t('account.timeZoneMeaning')}
+        allowDeselect={false}
+        searchable
+        limit={60}
+        nothingFoundMessage={t('account.timeZoneUnknown')}
+        data={zones}
+        value={draft.timeZone}
+        error={errorOf('/timeZone')}
+        onChange={(timeZone) => timeZone && onEdit({ timeZone })}
+      />
+    </div>
+  )
+}

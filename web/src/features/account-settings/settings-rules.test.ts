@@ -1,0 +1,41 @@
+import type { AccountSettings } from '@sitzplan/contract/account'
+import { expect, test } from 'vitest'
+import { draftOf, isValid, patchOf, shortened } from './settings-rules.ts'
+
+const kept: AccountSettings = {
+  id: '1',
+  name: 'Aurora',
+  language: 'de',
+  timeZone: 'Europe/Berlin',
+  privacy: { historyWithoutNames: false, planWithoutNames: false, coarseSurplusReasons: false },
+  namesKeptDays: 90,
+  addressesKeptDays: 30,
+}
+const draft = draftOf(kept)
+
+test('only what differs is sent', () => {
+  expect(patchOf(kept, draft)).toBeNull()
+  expect(patchOf(kept, { ...draft, name: ' Aurora ' })).toBeNull()
+  expect(patchOf(kept, { ...draft, name: 'Borealis', privacy: { ...draft.privacy, planWithoutNames: true } })).toEqual({
+    name: 'Borealis',
+    privacy: { planWithoutNames: true },
+  })
+  expect(patchOf(kept, { ...draft, namesKeptDays: 30, addressesKeptDays: '' })).toEqual({ namesKeptDays: 30 })
+})
+
+test('fewer days erase, more days do not', () => {
+  expect(shortened(kept, { namesKeptDays: 30, addressesKeptDays: 60 })).toEqual(['namesKeptDays'])
+  expect(shortened(kept, { name: 'X' })).toEqual([])
+})
+
+test.each([
+  [{}, true],
+  [{ name: '  ' }, false],
+  [{ namesKeptDays: 6 }, false],
+  [{ namesKeptDays: 401 }, false],
+  [{ namesKeptDays: 7.5 }, false],
+  [{ addressesKeptDays: 1 }, true],
+  [{ addressesKeptDays: '' as const }, false],
+])('%j is valid: %s', (change, expected) => {
+  expect(isValid({ ...draft, ...change })).toBe(expected)
+})

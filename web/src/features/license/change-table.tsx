@@ -1,0 +1,79 @@
+// Lines that a new revision changes, old → new, and where more is in use than it leaves.
+import type { LicenseChange } from '@sitzplan/contract/licenses'
+import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconArrowRight } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { address } from '../../platform/calls.ts'
+import { useMay } from '../../platform/me.ts'
+import { numberText } from '../../platform/time.ts'
+import { useProductNames } from '../products/products-queries.ts'
+import classes from './license.module.css'
+import { useLineName } from './license-lines.tsx'
+import { blocking, draining } from './license-rules.ts'
+
+export function ChangeTable({ changes }: { changes: LicenseChange[] }) {
+  const { t } = useTranslation('license')
+  const { t: common } = useTranslation('common')
+  const names = useProductNames()
+  const lineName = useLineName()
+  const amount = (total: number | null) => (total === null ? common('unrestricted') : numberText(total))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={classes.tableFrame} tabIndex={0} aria-label={t('pending.changes')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('pending.line')}</th>
+            <th scope="col">{t('pending.total')}</th>
+            <th scope="col">{t('pending.used')}</th>
+            <th scope="col">{t('pending.effect')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+              <th scope="row">
+                {names.product(change.product)}
+                <span>{lineName(change)}</span>
+              </th>
+              <td>
+                {amount(change.from)} <IconArrowRight className={classes.arrow} size={14} aria-hidden />
+                <span className="visually-hidden">{t('pending.becomes')}</span> <strong>{amount(change.to)}</strong>
+              </td>
+              <td>{numberText(change.used)}</td>
+              <td>
+                <Effect change={change} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Effect({ change }: { change: LicenseChange }) {
+  const { t } = useTranslation('license')
+  const maySeeUsers = useMay('users.view')
+  const { product, kind, surplus } = change
+  if (blocking([change]).length > 0)
+    return (
+      <span className={classes.blocked}>
+        <IconAlertOctagonFilled className={classes.effectMark} size={16} aria-hidden />
+        <span>
+          {t('pending.surplus', { count: surplus })}
+          {maySeeUsers && kind === 'named' && (
+            <Link to={address('/users', { product, kind })}>{t('pending.whoHas')}</Link>
+          )}
+        </span>
+      </span>
+    )
+  if (draining([change]).length > 0)
+    return (
+      <span className={classes.drains}>
+        <IconAlertTriangleFilled className={`${classes.effectMark} ${classes.drainMark}`} size={16} aria-hidden />
+        <span>{t('pending.drain', { count: surplus })}</span>
+      </span>
+    )
+  return <span className={classes.quiet}>{t('pending.coversUse')}</span>
+}

@@ -1,0 +1,110 @@
+// The revisions of the license, newest first: what each changed, and who put it in force.
+import type { Revision } from '@sitzplan/contract/licenses'
+import { useTranslation } from 'react-i18next'
+import { dayText } from '../../platform/days.ts'
+import { dateTimeText, numberText } from '../../platform/time.ts'
+import { More } from '../../ui/more.tsx'
+import { Card } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { useProductNames } from '../products/products-queries.ts'
+import classes from './license.module.css'
+import { useLineName } from './license-lines.tsx'
+import { useRevisions } from './license-queries.ts'
+import { daysOf, totalsChanged } from './license-rules.ts'
+
+export function LicenseHistory({ timeZone }: { timeZone: string }) {
+  const { t } = useTranslation('license')
+  const revisions = useRevisions()
+  return (
+    <Card title={t('history.title')}>
+      <Loaded query={revisions}>
+        {({ pages }) => {
+          const shown = pages.flatMap(({ items }) => items)
+          return (
+            <>
+              <ol className={classes.history}>
+                {shown.map((revision, index) => (
+                  <RevisionItem
+                    key={revision.revision}
+                    revision={revision}
+                    previous={shown[index + 1]}
+                    isFirst={index === shown.length - 1 && !revisions.hasNextPage}
+                    timeZone={timeZone}
+                  />
+                ))}
+              </ol>
+              {revisions.hasNextPage && (
+                <More query={revisions} shown={shown.length} total={pages[0]?.total ?? shown.length} />
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+    </Card>
+  )
+}
+
+interface ItemProps {
+  revision: Revision
+  /** The one before it; unknown while it is not loaded. */
+  previous: Revision | undefined
+  isFirst: boolean
+  timeZone: string
+}
+
+function RevisionItem({ revision, previous, isFirst, timeZone }: ItemProps) {
+  const { t } = useTranslation('license')
+  const { status, activatedAt, activatedBy, receivedAt, receivedBy, trial } = revision
+  const { from, expires } = daysOf(revision.dates, timeZone)
+  const doer = useDoer()
+  return (
+    <li>
+      <div className={classes.revision}>
+        <h3>{t('history.revision', { revision: revision.revision })}</h3>
+        <span className={classes.state} data-state={status}>
+          {t(`history.${status}`)}
+        </span>
+        {trial && <span className={classes.trial}>{t('trial')}</span>}
+      </div>
+      <p className={classes.quiet}>
+        {activatedAt
+          ? t('history.activated', { at: dateTimeText(activatedAt), by: doer(activatedBy) })
+          : t('history.received', { at: dateTimeText(receivedAt), by: doer(receivedBy) })}
+        {' · '}
+        {expires
+          ? t('history.valid', { from: from ? dayText(from) : '…', until: dayText(expires) })
+          : t('history.validForever')}
+      </p>
+      {isFirst ? <p>{t('history.first')}</p> : previous && <Totals before={previous} after={revision} />}
+    </li>
+  )
+}
+
+function Totals({ before, after }: { before: Revision; after: Revision }) {
+  const { t } = useTranslation('license')
+  const { t: common } = useTranslation('common')
+  const names = useProductNames()
+  const lineName = useLineName()
+  const changes = totalsChanged(before.lines, after.lines)
+  if (changes.length === 0) return <p>{t('history.sameTotals')}</p>
+  const amount = (total: number | null) => (total === null ? common('unrestricted') : numberText(total))
+  return (
+    <ul className={classes.totals}>
+      {changes.map((change) => (
+        <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+          {names.product(change.product)}, {lineName(change)}:{' '}
+          {t('history.total', { from: amount(change.from), to: amount(change.to) })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useDoer() {
+  const { t } = useTranslation('license')
+  return (doer: Revision['activatedBy']): string => {
+    if (!doer || doer.kind === 'system') return t('history.byItself')
+    if (doer.kind === 'command') return t('history.byCommand')
+    return t('history.by', { name: doer.name ?? t('history.somebody') })
+  }
+}

@@ -1,0 +1,86 @@
+// What a license and its revisions mean for whoever looks at them. Pure.
+import type { DocumentLine, LicenseChange, LicenseDates, LicenseStatus } from '@sitzplan/contract/licenses'
+import { dayIn, daysBetween, lastDayBefore } from '../../platform/days.ts'
+
+type Named = { product: string; kind: string; resource?: string }
+
+const keyOf = ({ product, kind, resource = '' }: Named) => `${product} ${kind} ${resource}`
+
+/** Lines, or changes of lines, under their product, in the order in which products first occur. */
+export function byProduct<Line extends Named>(lines: readonly Line[]): { product: string; lines: Line[] }[] {
+  const groups = new Map<string, Line[]>()
+  for (const line of lines) groups.set(line.product, [...(groups.get(line.product) ?? []), line])
+  return [...groups].map(([product, members]) => ({ product, lines: members }))
+}
+
+const isLess = (to: number | null, from: number | null) => to !== null && (from === null || to < from)
+
+/** Lines that shrink below what is in use: the revision waits because of them. */
+const tooSmall = (changes: readonly LicenseChange[]) =>
+  changes.filter(({ from, to, surplus }) => surplus > 0 && isLess(to, from))
+
+/** Of these, the ones that a person cannot activate either: somebody holds every one of these licenses. */
+export const blocking = (changes: readonly LicenseChange[]) =>
+  tooSmall(changes).filter(({ kind }) => kind === 'named' || kind === 'device')
+
+/** And the shared ones: activated, they shrink as seats get free. */
+export const draining = (changes: readonly LicenseChange[]) =>
+  tooSmall(changes).filter(({ kind }) => kind === 'concurrent')
+
+export interface TotalChange extends Named {
+  from: number | null
+  to: number | null
+}
+
+/** How the totals of a revision differ from those of the one before it. */
+export function totalsChanged(before: readonly DocumentLine[], after: readonly DocumentLine[]): TotalChange[] {
+  const total = (line: DocumentLine | undefined) => (line ? ('quantity' in line ? line.quantity : null) : 0)
+  const was = new Map(before.map((line) => [keyOf(line), line]))
+  const is = new Map(after.map((line) => [keyOf(line), line]))
+  return [...new Map([...was, ...is])].flatMap(([key, { product, kind, resource }]) => {
+    const from = total(was.get(key))
+    const to = total(is.get(key))
+    return from === to ? [] : [{ product, kind, resource, from, to }]
+  })
+}
+
+/** The days of a license in the account's time zone; `expires` and `graceUntil` are the last whole ones. */
+export interface LicenseDays {
+  from: string | null
+  warn: string | null
+  expires: string | null
+  graceUntil: string | null
+}
+
+export function daysOf({ from, warn, expires, graceUntil }: LicenseDates, timeZone: string): LicenseDays {
+  return {
+    from: from && dayIn(from, timeZone),
+    warn: warn && dayIn(warn, timeZone),
+    expires: expires && lastDayBefore(expires, timeZone),
+    graceUntil: graceUntil && lastDayBefore(graceUntil, timeZone),
+  }
+}
+
+/** The day that counts now, and how many days are left up to and with it; null where nothing runs out. */
+export function deadline(
+  status: LicenseStatus,
+  days: LicenseDays,
+  today: string,
+): { day: string; daysLeft: number } | null {
+  const day = status === 'grace' || status === 'expired' ? (days.graceUntil ?? days.expires) : days.expires
+  return day ? { day, daysLeft: Math.max(0, daysBetween(today, day) + 1) } : null
+}
+
+export type Stage = 'from' | 'warn' | 'expires' | 'graceUntil'
+
+/** Where the license stands: the stages it has, and whether each is behind us. */
+export function stagesOf(days: LicenseDays, today: string): { stage: Stage; day: string; isPast: boolean }[] {
+  const stages: Stage[] = ['from', 'warn', 'expires', 'graceUntil']
+  return stages.flatMap((stage) => {
+    const day = days[stage]
+    if (!day) return []
+    // The first two begin with their day, the last two end with theirs.
+    const isPast = stage === 'from' || stage === 'warn' ? day <= today : day < today
+    return [{ stage, day, isPast }]
+  })
+}

@@ -1,0 +1,59 @@
+// A revision that has arrived and is not in force: what it changes, what is in its way, what happens next.
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { License } from '@sitzplan/contract/licenses'
+import { IconClockHour4 } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { dayIn, dayText } from '../../platform/days.ts'
+import { useMay } from '../../platform/me.ts'
+import { Card } from '../../ui/page.tsx'
+import { ActivateDialog } from './activate-dialog.tsx'
+import { ChangeTable } from './change-table.tsx'
+import classes from './license.module.css'
+import { useRevisions } from './license-queries.ts'
+import { blocking, draining } from './license-rules.ts'
+
+type Pending = NonNullable<License['pending']>
+
+export function PendingRevision({ pending, timeZone }: { pending: Pending; timeZone: string }) {
+  const { t } = useTranslation('license')
+  const mayActivate = useMay('licenses.activate')
+  const [isOpen, { open, close }] = useDisclosure(false)
+  const revisions = useRevisions().data?.pages.flatMap(({ items }) => items)
+  const from = revisions?.find(({ revision }) => revision === pending.revision)?.dates.from ?? null
+  const isEarly = from !== null && Date.parse(from) > Date.now()
+  const isBlocked = blocking(pending.changes).length > 0
+  const next = isEarly
+    ? t('pending.early', { day: dayText(dayIn(from, timeZone)) })
+    : isBlocked
+      ? t('pending.blocked')
+      : draining(pending.changes).length > 0
+        ? t(mayActivate ? 'pending.drains' : 'pending.drainsForOthers')
+        : t('pending.fits')
+  return (
+    <div className={classes.pending}>
+      <Card
+        title={
+          <>
+            <IconClockHour4 className={classes.waitMark} size={20} aria-hidden />{' '}
+            {t('pending.title', { revision: pending.revision })}
+          </>
+        }
+        actions={
+          mayActivate &&
+          !isEarly &&
+          !isBlocked && (
+            <Button onClick={open} aria-haspopup="dialog">
+              {t('pending.activate')}
+            </Button>
+          )
+        }
+      >
+        <p>{next}</p>
+        {pending.changes.length > 0 ? <ChangeTable changes={pending.changes} /> : <p>{t('pending.sameTotals')}</p>}
+        <p className={classes.quiet}>{t('pending.wrong')}</p>
+      </Card>
+      <ActivateDialog pending={pending} isOpen={isOpen} onClose={close} />
+    </div>
+  )
+}
