@@ -1,8 +1,119 @@
-// accounts
+// The vendor's customer accounts: how many people each has, whether it works, and adding one.
+import { Button, Skeleton, Stack, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageFrame } from '../../ui/page.tsx'
+import { useSearchParams } from 'react-router'
+import { More } from '../../ui/more.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { AccountRow } from './account-row.tsx'
+import classes from './accounts.module.css'
+import { useAccounts } from './accounts-queries.ts'
+import { NewAccountDialog } from './new-account-dialog.tsx'
 
 export default function AccountsPage() {
   const { t } = useTranslation('accounts')
-  return <PageFrame title={t('title')}>…</PageFrame>
+  const { t: common } = useTranslation('common')
+  const [parameters, setParameters] = useSearchParams()
+  const search = parameters.get('search') ?? ''
+  const accounts = useAccounts(search)
+  const [opened, setOpened] = useState(0)
+  const [isAdding, setIsAdding] = useState(false)
+  const add = () => {
+    setOpened((count) => count + 1)
+    setIsAdding(true)
+  }
+  const find = (text: string) => setParameters(text ? { search: text } : {}, { replace: true })
+
+  return (
+    <PageFrame
+      title={t('title')}
+      text={t('text')}
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add} aria-haspopup="dialog">
+          {t('add')}
+        </Button>
+      }
+    >
+      <SearchField value={search} onChange={find} />
+      <Card label={t('title')}>
+        <Loaded query={accounts} loading={<AccountsLoading />}>
+          {({ pages }) => {
+            const shown = pages.flatMap(({ items }) => items)
+            if (shown.length === 0)
+              return search ? (
+                <Empty
+                  icon={<IconSearch size={32} aria-hidden />}
+                  title={t('notFound.title', { search })}
+                  text={t('notFound.text')}
+                  action={
+                    <Button variant="default" onClick={() => find('')}>
+                      {common('clearFilters')}
+                    </Button>
+                  }
+                />
+              ) : (
+                <Empty
+                  icon={<IconBuilding size={32} aria-hidden />}
+                  title={t('empty.title')}
+                  text={t('empty.text')}
+                  action={<Button onClick={add}>{t('add')}</Button>}
+                />
+              )
+            return (
+              <>
+                <ul className={classes.accounts}>
+                  {shown.map((account) => (
+                    <AccountRow key={account.id} account={account} />
+                  ))}
+                </ul>
+                <More query={accounts} shown={shown.length} total={pages[0]?.total ?? shown.length} />
+              </>
+            )
+          }}
+        </Loaded>
+      </Card>
+      {/* Anew for each account that is added: a form that was given up does not come back. */}
+      <NewAccountDialog key={opened} isOpen={isAdding} onClose={() => setIsAdding(false)} />
+    </PageFrame>
+  )
+}
+
+function SearchField({ value, onChange }: { value: string; onChange(text: string): void }) {
+  const { t } = useTranslation('accounts')
+  const [text, setText] = useState(value)
+  const tell = useDebouncedCallback(onChange, 300)
+  return (
+    <search>
+      <TextInput
+        className={classes.search}
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        maxLength={100}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          tell(event.currentTarget.value)
+        }}
+      />
+    </search>
+  )
+}
+
+function AccountsLoading() {
+  const { t } = useTranslation('common')
+  return (
+    <Stack gap={20} aria-busy="true">
+      <span className="visually-hidden" role="status">
+        {t('loading')}
+      </span>
+      {[0, 1, 2].map((number) => (
+        <Skeleton key={number} height={44} />
+      ))}
+    </Stack>
+  )
 }

@@ -1,0 +1,44 @@
+// The vendor's customer accounts: found, added, suspended and reactivated.
+import type { AccountPatch, NewAccountBody, VendorAccount } from '@sitzplan/contract/vendor'
+import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { address, call, read } from '../../platform/calls.ts'
+
+interface AccountPage {
+  items: VendorAccount[]
+  nextCursor: string | null
+  total: number
+}
+
+const path = '/api/v1/vendor/accounts'
+const key = ['vendor-accounts'] as const
+
+const accountsQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: [...key, search],
+    queryFn: ({ pageParam, signal }) =>
+      read<AccountPage>(address(path, { search: search.trim().slice(0, 100), cursor: pageParam }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    // Operators have no event stream.
+    refetchInterval: 60_000,
+  })
+
+export const useAccounts = (search: string) => useInfiniteQuery(accountsQuery(search))
+
+export function useNewAccount() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, idempotencyKey }: { body: NewAccountBody; idempotencyKey: string }) =>
+      call<VendorAccount>('POST', path, { body, idempotencyKey }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+  })
+}
+
+export function useAccountChange() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, patch }: { id: string; patch: AccountPatch }) =>
+      call<VendorAccount>('PATCH', `${path}/${id}`, { body: patch }),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  })
+}
