@@ -1,0 +1,119 @@
+// The first run: from the link in the terminal to the operator's start page, filled in with the keyboard alone, in both
+// languages.
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { offerSetup } from '../../server/src/first-run/setup.ts'
+import { serverProcess } from '../../server/src/testing/server-process.ts'
+import { testDatabase } from '../../server/src/testing/test-database.ts'
+import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
+import { npmChromium } from './testing/npm-chromium.ts'
+import { checkPage, complaintsOf } from './testing/page-checks.ts'
+
+const browser = npmChromium()
+let page: Page
+let complaints: string[] = []
+
+afterEach(async () => {
+  await page.context().close()
+  expect(complaints).toEqual([])
+})
+
+/** A server on an empty database, as the first start finds it. */
+async function freshServer() {
+  const { database, address } = await testDatabase()
+  const { baseUrl } = await serverProcess(address)
+  return { database, baseUrl, offerLink: async () => (await offerSetup(database, baseUrl)) ?? '' }
+}
+
+async function visit(address: string, language: 'de' | 'en'): Promise<void> {
+  const context = await browser().newContext({ locale: language, reducedMotion: 'reduce' })
+  page = await context.newPage()
+  complaints = complaintsOf(page)
+  await page.goto(address)
+}
+
+const title = (text: string) => page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor()
+const field = (name: string) => page.locator(`input[name="${name}"]`)
+
+const words = {
+  de: {
+    title: 'Sitzplan einrichten',
+    submit: 'Einrichten und anmelden',
+    missing: 'Bitte füllen Sie dieses Feld aus.',
+    more: 'Noch 7 Zeichen, dann reicht es.',
+    met: 'Das reicht.',
+    done: 'Sitzplan ist eingerichtet',
+    start: 'Kundenkonten',
+    used: 'Dieser Link wurde schon benutzt',
+    expired: 'Dieser Link ist abgelaufen',
+    unknown: 'Dieser Link führt nirgendwohin',
+  },
+  en: {
+    title: 'Set Sitzplan up',
+    submit: 'Set up and sign in',
+    missing: 'Please fill this in.',
+    more: '7 more characters and it will do.',
+    met: 'This will do.',
+    done: 'Sitzplan is set up',
+    start: 'Accounts',
+    used: 'This link has been used',
+    expired: 'This link has expired',
+    unknown: 'This link leads nowhere',
+  },
+}
+
+describe.each(['de', 'en'] as const)('in %s', async (language) => {
+  const text = words[language]
+  const fresh = await freshServer()
+
+  test('an older link and a slip in one are told apart', async () => {
+    const old = await fresh.offerLink()
+    await fresh.offerLink()
+    await visit(old, language)
+    await title(text.expired)
+    await checkPage(page, `setup-expired-${language}`)
+    await page.goto(`${fresh.baseUrl}/setup/nonsense`)
+    await title(text.unknown)
+    await checkPage(page, `setup-unknown-${language}`)
+  })
+
+  test('the vendor and its operator are made, with the keyboard alone', async () => {
+    const link = await fresh.offerLink()
+    await visit(link, language)
+    await title(text.title)
+    expect(await hasFocus(field('vendorName'))).toBe(true)
+    await checkPage(page, `setup-${language}`)
+
+    await page.keyboard.type('Nordlicht Software')
+    await typeInto(field('givenName'), 'Ada')
+    await typeInto(field('email'), 'ada@')
+    await typeInto(field('password'), 'short')
+    await page.getByText(text.more).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(text.missing).waitFor()
+    await checkPage(page, `setup-wrong-${language}`)
+    // The first field that is wrong has the focus, and says why.
+    expect(await hasFocus(field('familyName'))).toBe(true)
+    expect(await field('familyName').getAttribute('aria-invalid')).toBe('true')
+
+    await page.keyboard.type('Vendor')
+    await typeInto(field('email'), 'ada@vendor.example')
+    await typeInto(field('password'), 'correct horse battery')
+    await page.getByText(text.met).waitFor()
+    await tabTo(page.getByRole('button', { name: text.submit }))
+    await page.keyboard.press('Enter')
+
+    await title(text.start)
+    await page.getByText(text.done).waitFor()
+    expect(page.url()).toBe(`${fresh.baseUrl}/accounts`)
+    const me = await (await page.context().request.get(`${fresh.baseUrl}/api/v1/me`)).json()
+    expect(me).toMatchObject({
+      user: { email: 'ada@vendor.example', name: 'Ada Vendor', role: 'operator', language },
+      account: { name: 'Nordlicht Software', kind: 'vendor', language },
+    })
+
+    await page.goto(link)
+    await title(text.used)
+    await checkPage(page, `setup-used-${language}`)
+  })
+})

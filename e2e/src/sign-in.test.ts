@@ -1,0 +1,196 @@
+// Signing in and out, as people do it: with the keyboard alone, at the address they were sent, in both languages; and
+// what they are told when it does not go through.
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { realServer } from '../../client/src/testing/real-server.ts'
+import { credentialsOf } from './testing/admin-center.ts'
+import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
+import { npmChromium } from './testing/npm-chromium.ts'
+import { checkPage, complaintsOf } from './testing/page-checks.ts'
+
+const server = await realServer()
+const browser = npmChromium()
+let context: BrowserContext
+let page: Page
+let complaints: string[] = []
+
+afterEach(async () => {
+  await context.close()
+  expect(complaints).toEqual([])
+})
+
+async function visit(path: string, language: 'de' | 'en'): Promise<void> {
+  context = await browser().newContext({ locale: language, reducedMotion: 'reduce' })
+  page = await context.newPage()
+  complaints = complaintsOf(page)
+  await page.goto(server.baseUrl + path)
+  await email().waitFor()
+}
+
+const email = () => page.getByLabel(/^E-(mail address|Mail-Adresse)$/)
+const password = () => page.getByLabel(/^(Password|Passwort)$/)
+const alert = () => page.getByRole('alert')
+const title = (text: string) => page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor()
+
+/** Both steps, by keyboard. */
+async function enter(address: string, secret: string): Promise<void> {
+  await typeInto(email(), address)
+  await page.keyboard.press('Enter')
+  await password().waitFor()
+  await typeInto(password(), secret)
+  await page.keyboard.press('Enter')
+}
+
+const words = {
+  de: {
+    title: 'Anmelden',
+    step: 'Ihr Passwort',
+    missing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+    noAddress: /gehört ein @ hinein/,
+    change: 'Ändern',
+    show: 'Passwort anzeigen',
+    failed: 'Anmeldung fehlgeschlagen',
+    audit: 'Protokoll',
+    signOut: 'Abmelden',
+  },
+  en: {
+    title: 'Sign in',
+    step: 'Your password',
+    missing: 'Please enter your e-mail address.',
+    noAddress: /there is an @ in one/,
+    change: 'Change',
+    show: 'Show the password',
+    failed: 'Sign-in failed',
+    audit: 'Audit log',
+    signOut: 'Sign out',
+  },
+}
+
+describe.each(['de', 'en'] as const)('in %s', (language) => {
+  const text = words[language]
+
+  test('with the keyboard alone, to the address that was asked for, and out again', async () => {
+    const superadmin = await credentialsOf(server, 'superadmin')
+    await visit('/audit?days=7', language)
+    await title(text.title)
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    // Whoever arrives types at once.
+    expect(await hasFocus(email())).toBe(true)
+    expect(await email().getAttribute('autocomplete')).toBe('username')
+    await checkPage(page, `sign-in-${language}`)
+
+    await page.keyboard.press('Enter')
+    await page.getByText(text.missing).waitFor()
+    await page.keyboard.type('nobody')
+    await page.keyboard.press('Enter')
+    await page.getByText(text.noAddress).waitFor()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(superadmin.email)
+    await page.keyboard.press('Enter')
+
+    await title(text.step)
+    expect(await hasFocus(password())).toBe(true)
+    expect(await password().getAttribute('autocomplete')).toBe('current-password')
+    // A password manager finds the name beside the password.
+    expect(await page.inputValue('input[name="username"]')).toBe(superadmin.email)
+    await page.keyboard.type('not the password')
+    await tabTo(page.getByRole('button', { name: text.show }))
+    await page.keyboard.press('Space')
+    expect(await password().getAttribute('type')).toBe('text')
+    await tabTo(page.getByRole('button', { name: text.title, exact: true }))
+    await page.keyboard.press('Enter')
+
+    await alert().getByText(text.failed).waitFor()
+    await checkPage(page, `sign-in-failed-${language}`)
+    expect(await hasFocus(password())).toBe(true)
+    // What is wrong is selected: typing replaces it.
+    await page.keyboard.type(superadmin.password)
+    await page.keyboard.press('Enter')
+    await title(text.audit)
+    expect(page.url()).toBe(`${server.baseUrl}/audit?days=7`)
+
+    await tabTo(page.locator('button[aria-haspopup="menu"]'))
+    await page.keyboard.press('Enter')
+    const signOut = page.getByRole('menuitem', { name: text.signOut })
+    await signOut.waitFor()
+    await page.keyboard.press('ArrowUp')
+    while (!(await hasFocus(signOut))) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await title(text.title)
+    expect((await context.request.get(`${server.baseUrl}/api/v1/me`)).status()).toBe(401)
+  })
+})
+
+test('another address can be given in the second step', async () => {
+  await visit('/', 'en')
+  await enter('wrong@aurora.example', 'wrong')
+  await alert().waitFor()
+  await page.getByRole('button', { name: words.en.change }).click()
+  expect(await email().inputValue()).toBe('wrong@aurora.example')
+  const operator = await credentialsOf(server, 'operator')
+  await enter(operator.email, operator.password)
+  await title('Accounts')
+})
+
+test('language and appearance are chosen before anybody is signed in, and stay', async () => {
+  await visit('/', 'en')
+  await title(words.en.title)
+  await page.getByRole('radio', { name: 'Deutsch' }).check({ force: true })
+  await title(words.de.title)
+  await page.getByRole('radio', { name: 'Dunkel' }).check({ force: true })
+  expect(await page.getAttribute('html', 'data-mantine-color-scheme')).toBe('dark')
+  await page.reload()
+  await title(words.de.title)
+  expect(await page.getAttribute('html', 'data-mantine-color-scheme')).toBe('dark')
+  expect(await page.getAttribute('html', 'lang')).toBe('de')
+})
+
+test('who has tried too often sees how long the break is, whether there is such a user or not', async () => {
+  await visit('/', 'de')
+  const data = { email: 'niemand@aurora.example', password: 'geraten' }
+  for (let attempt = 0; attempt < 10; attempt++)
+    expect((await context.request.post(`${server.baseUrl}/api/v1/sign-in`, { data })).status()).toBe(401)
+  await enter(data.email, data.password)
+  await alert().getByText('Zu viele Versuche').waitFor()
+  const again = page.getByRole('button', { name: /^Wieder möglich in \d+ min$/ })
+  expect(await again.isDisabled()).toBe(true)
+  await checkPage(page, 'sign-in-throttled-de')
+  // Somebody else is not held up by it.
+  await page.getByRole('button', { name: words.de.change }).click()
+  const member = await credentialsOf(server, 'member')
+  await enter(member.email, member.password)
+  await title('Meine Produkte')
+})
+
+test('a sign-in that was ended elsewhere leads back to the same address', async () => {
+  const manager = await credentialsOf(server, 'manager')
+  await visit('/account', 'en')
+  await enter(manager.email, manager.password)
+  await title('My account')
+  const { items } = (await (await context.request.get(`${server.baseUrl}/api/v1/sign-ins`)).json()) as {
+    items: { id: string; current: boolean }[]
+  }
+  const mine = items.find(({ current }) => current)
+  await context.request.delete(`${server.baseUrl}/api/v1/sign-ins/${mine?.id}`, { headers: { origin: server.baseUrl } })
+  await page.getByRole('button', { name: 'New token' }).click()
+  await page.getByLabel('What is it for?').fill('Too late')
+  await page.keyboard.press('Enter')
+  await title(words.en.title)
+  await enter(manager.email, manager.password)
+  await title('My account')
+})
+
+test('a server that is away is told, and the form waits for it', async () => {
+  const member = await credentialsOf(server, 'member')
+  await visit('/', 'en')
+  await typeInto(email(), member.email)
+  await page.keyboard.press('Enter')
+  await password().fill(member.password)
+  await server.kill()
+  await page.keyboard.press('Enter')
+  await alert().getByText('The server does not answer').waitFor()
+  await server.start()
+  complaints.length = 0
+  await page.keyboard.press('Enter')
+  await title('My products')
+}, 90_000)
