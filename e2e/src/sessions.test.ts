@@ -50,7 +50,7 @@ const inLine = (page: Page) => page.locator('[data-waiting]')
 
 /** Ten people sit, the next ones wait in line; their seats when they get one. */
 async function fullHouse(waiting: number): Promise<{ seats: Seat[]; granted: Promise<Seat>[] }> {
-  await setPolicy(server, { cooldownSeconds: 60 })
+  await setPolicy(server, { cooldownSeconds: 1 })
   const seats = await fillPool(vendor, people)
   const granted: Promise<Seat>[] = []
   for (const user of people.slice(poolSize, poolSize + waiting)) {
@@ -83,7 +83,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     },
   }[language]
 
-  test('two sessions are ended, the first two in line sit down, and another administrator sees it without reloading', async () => {
+  test('two sessions are ended, the first two in line sit down, and another administrator sees it without reloading', {
+    timeout: 120_000,
+  }, async () => {
     const { granted } = await fullHouse(3)
     const { page, complaints } = await open('/sessions', { language })
     const { page: colleague } = await open('/sessions', { language, role: 'admin' })
@@ -108,7 +110,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(complaints).toEqual([])
   })
 
-  test('every state of the page passes the checks', async () => {
+  test('every state of the page passes the checks', { timeout: 120_000 }, async () => {
     const { page, complaints } = await open('/sessions', { language })
     await page.locator('h2').first().waitFor()
     await checkPage(page, `sessions-free-${language}`)
@@ -223,7 +225,9 @@ test('a manager who may look but not end finds nothing to select', async () => {
   }
 })
 
-test('a pool of 2,000 seats is a field: names on hover and focus, the arrow keys go from seat to seat', async () => {
+test('a pool of 2,000 seats is a field: names on hover and focus, the arrow keys go from seat to seat', {
+  timeout: 180_000,
+}, async () => {
   const license = await server.call<{ lines: Record<string, unknown>[] }>('GET', '/license')
   const lines = license.lines.map(({ product, kind, resource, quantity, unrestricted }) => ({
     product,

@@ -12,7 +12,7 @@ import { preferredLanguage } from '../platform/http/language.ts'
 import { problemOf } from '../platform/http/problems.ts'
 import { scopeOf } from '../seats/product-callers.ts'
 import { followEvents } from './event-feed.ts'
-import { accountEvent, parsePosition, poolsOfLines } from './event-rules.ts'
+import { accountEvent, parsePosition, poolsOfLines, positionText } from './event-rules.ts'
 import { type EventRow, isResumable, selectPositions, selectPresentPosition } from './event-store.ts'
 
 const events = { 200: { content: { 'text/event-stream': { schema: Type.String() } } }, 204: Type.Null() } as const
@@ -45,6 +45,7 @@ export function eventRoutes(app: App, services: Services): void {
       const stream = open(request, reply)
       // The reader's view is too old to be brought up to date: read everything anew, then follow.
       if (lastEventId(request) !== undefined && !known) stream.send({ event: 'reset', data: {} })
+      stream.mark(positionText(start))
       for await (const rows of followEvents(services, accountId, start, stream.closed)) {
         const positions = await positionsFor(database, rows)
         // Read anew: who loses a permission while the stream is open is told no more of what it opens.

@@ -81,7 +81,8 @@ export function poolsOfLines(rows: readonly EventRow[]): number[] {
   return [...new Set(pools)]
 }
 
-const positionText = ({ xact, number }: Position): string => `${xact}.${number}`
+/** A position as readers keep it. */
+export const positionText = ({ xact, number }: Position): string => `${xact}.${number}`
 
 /** A position out of Last-Event-ID; null when it is none of ours. */
 export function parsePosition(text: string): Position | null {

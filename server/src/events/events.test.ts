@@ -36,6 +36,8 @@ interface Told {
 
 class Stream {
   readonly told: Told[] = []
+  /** What a browser would send as Last-Event-ID (WHATWG HTML §9.2.6: set by blocks without data, too). */
+  position: string | undefined
   readonly #gone = new AbortController()
   ended = false
 
@@ -70,6 +72,7 @@ class Stream {
   #take(block: string): void {
     const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1]
     const event = field('event')
+    this.position = field('id') ?? this.position
     if (event) this.told.push({ id: field('id'), event, data: JSON.parse(field('data') ?? 'null') })
   }
 
@@ -115,6 +118,16 @@ describe("an account's stream", () => {
     expect([...left.told.slice(0, seen), ...again.told].map(({ id }) => id)).toEqual(ids)
     const granted = right.told.filter(({ data }) => data.kind === 'granted')
     expect(granted[0]?.data.user.email).toMatch(/^user-.*@test\.example$/)
+  })
+
+  test('whoever is cut off before the first event loses none either', async () => {
+    const stream = await Stream.open(0, '/events', admin.token)
+    await until(() => stream.position !== undefined)
+    stream.close()
+    await cycle(0, world.users[0] ?? '')
+    const back = await Stream.open(1, '/events', admin.token, stream.position)
+    await until(() => back.told.some(({ data }) => data.kind === 'ended'))
+    expect(back.told.map(({ data }) => data.kind)).toEqual(['granted', 'ended'])
   })
 
   test('carries what a live view needs to be updated in place', async () => {

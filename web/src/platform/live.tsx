@@ -44,7 +44,7 @@ export function LiveProvider({ isAllowed, children }: { isAllowed: boolean; chil
       onEvents: (events) => {
         for (const listener of listeners.current) listener(events)
       },
-      onGap: () => void queries.invalidateQueries(),
+      onGap: () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
     })
     return follower.stop
   }, [isAllowed, queries])
@@ -75,7 +75,6 @@ function followEvents({ onConnection, onEvents, onGap }: Follower): { stop: () =
   let flushing: ReturnType<typeof setTimeout> | undefined
   let reopening: ReturnType<typeof setTimeout> | undefined
   let failures = 0
-  let isFirst = true
 
   const flush = () => {
     flushing = undefined
@@ -86,14 +85,13 @@ function followEvents({ onConnection, onEvents, onGap }: Follower): { stop: () =
 
   const open = () => {
     source = new EventSource('/api/v1/events')
-    const isReopened = !isFirst
-    isFirst = false
     let wasOpen = false
     source.onopen = () => {
       failures = 0
       onConnection('live')
-      // A stream of its own knows nothing of the one before: what happened meanwhile is read anew.
-      if (isReopened && !wasOpen) onGap()
+      // A stream tells what happens from now on (the browser resumes one it has opened): what was read before it may
+      // already be out of date.
+      if (!wasOpen) onGap()
       wasOpen = true
     }
     source.onerror = () => {

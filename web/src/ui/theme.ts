@@ -80,12 +80,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    // A page has one banner, and a dialog's head is none (WAI-ARIA 1.2, banner).
-    ModalHeader: { defaultProps: { role: 'presentation' } },
-    DrawerHeader: { defaultProps: { role: 'presentation' } },
-  },
-  components: {
     // The head of a dialog is not the head of the page.
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Modal: {
       defaultProps: { attributes: { header: { role: 'none' } }, radius: 'lg' },
       styles: { title: { fontSize: '17px', fontWeight: 650 } },

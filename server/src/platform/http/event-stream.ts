@@ -41,6 +41,11 @@ export class EventStream {
     openStreams.add(this)
   }
 
+  /** Tells the position without an event: whoever is cut off before the first one resumes from here. */
+  mark(id: string): void {
+    this.#write(`id: ${id}\n\n`)
+  }
+
   send({ id, event, data }: StreamEvent): void {
     this.#write(`${id ? `id: ${id}\n` : ''}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   }
