@@ -12,6 +12,8 @@ interface Props {
   errorOf(path: string): string | undefined
 }
 
+// Inputs side by side stand on one line, however long what is said about them.
+export const wrapperOrder: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 const timeZones = Intl.supportedValuesOf('timeZone')
 
 export function AccountFields({ draft, onEdit, errorOf }: Props) {
@@ -21,6 +23,7 @@ export function AccountFields({ draft, onEdit, errorOf }: Props) {
     <div className={classes.fields}>
       <TextInput
         label={t('account.name')}
+        inputWrapperOrder={wrapperOrder}
         description={t('account.nameMeaning')}
         value={draft.name}
         maxLength={200}
@@ -31,6 +34,7 @@ export function AccountFields({ draft, onEdit, errorOf }: Props) {
       />
       <Select
         label={t('account.language')}
+        inputWrapperOrder={wrapperOrder}
         description={t('account.languageMeaning')}
         allowDeselect={false}
         data={languages.map(({ code, name }) => ({ value: code, label: name }))}
@@ -39,6 +43,7 @@ export function AccountFields({ draft, onEdit, errorOf }: Props) {
       />
       <Select
         label={t('account.timeZone')}
+        inputWrapperOrder={wrapperOrder}
         description={t('account.timeZoneMeaning')}
         allowDeselect={false}
         searchable

@@ -44,6 +44,7 @@ export function AuditFilterBar({ filter, onChange }: Props) {
       {isFiltered(filter) && (
         <Button
           variant="subtle"
+          className={classes.clear}
           leftSection={<IconX size={16} aria-hidden />}
           onClick={() => onChange({ actor: '', target: '', action: '', period: 'always', from: '', to: '' })}
         >

@@ -30,7 +30,8 @@ export function useAuditWords() {
   }
 
   const shownValue = (field: string, value: unknown): string => {
-    if (value === undefined || value === null || value === '') return t('value.empty')
+    if (value === undefined) return '–'
+    if (value === null || value === '') return t('value.empty')
     if (typeof value === 'boolean') return word(value ? 'yes' : 'no')
     if (typeof value === 'number') return numberText(value)
     if (typeof value === 'string') {
