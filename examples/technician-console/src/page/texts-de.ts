@@ -1,0 +1,116 @@
+// Deutsch.
+import type { Place } from '@sitzplan/client'
+import type { Texts } from './texts.ts'
+
+const people = (count: number) => (count === 1 ? '1 Person' : `${count} Personen`)
+const keys = (supportKeys: string[]) =>
+  supportKeys.length === 1 ? 'Ihre Sitzung' : `${supportKeys.length} Ihrer Sitzungen`
+
+export const de: Texts = {
+  product: 'Fernhilfe',
+  vendor: 'Kranich & Pohl',
+  language: 'Sprache',
+  signIn: {
+    title: 'Technikerkonsole',
+    text: 'Menschen an ihrem Rechner helfen, wo immer sie sind.',
+    email: 'E-Mail-Adresse',
+    go: 'Anmelden',
+    unknown: 'Diese Adresse hat niemand. Prüfen Sie sie, oder fragen Sie Ihren Administrator.',
+    failed: 'Die Konsole antwortet nicht. Versuchen Sie es gleich noch einmal.',
+    demo: 'Das ist eine Demo: Wählen Sie, wer Sie sein möchten',
+    named: 'eigener Platz',
+    concurrent: 'teilt Plätze',
+  },
+  signOut: 'Abmelden',
+  loading: 'Die Konsole startet …',
+  retry: 'Erneut versuchen',
+  door: {
+    newSession: 'Neue Sitzung',
+    title: 'Wer braucht Hilfe?',
+    text: 'Eine neue Sitzung belegt einen Platz für Sie und zeigt einen Supportschlüssel, den Sie Ihrem Kunden vorlesen.',
+    another: 'Noch jemand?',
+    anotherText: 'Eine weitere Sitzung läuft auf dem Platz, den Sie schon haben.',
+    asking: 'Ein Platz wird angefragt …',
+    slow: 'Noch keine Antwort. Wir versuchen es weiter.',
+    cancel: 'Abbrechen',
+    inUse: (inUse, capacity) => `${inUse} von ${capacity} Plätzen belegt`,
+    waiting: (count) => (count === 0 ? 'niemand wartet' : `${people(count)} ${count === 1 ? 'wartet' : 'warten'}`),
+    wait: 'In der Schlange warten',
+    coolDown: (time) => `In ${time} können Sie direkt beginnen, oder Sie stellen sich jetzt an.`,
+    coolDownOver: 'Sie können wieder direkt beginnen oder sich anstellen.',
+  },
+  help: {
+    ask: 'Administrator bitten',
+    asking: 'Wird benachrichtigt …',
+    told: 'Ihre Administratoren wissen Bescheid',
+    toldAt: (time) => `Benachrichtigt um ${time} Uhr. Das geht einmal in zehn Minuten.`,
+  },
+  line: {
+    title: ({ position }: Place) =>
+      position === 1 ? 'Sie sind als Nächstes dran' : `Sie sind Nummer ${position} in der Schlange`,
+    ahead: (count) => (count === 0 ? 'Vor Ihnen ist niemand.' : `${people(count)} vor Ihnen.`),
+    estimate: (time) => `Noch etwa ${time}.`,
+    noEstimate: 'Wie lange es dauert, lässt sich noch nicht sagen.',
+    hint: 'Sobald ein Platz frei ist, sitzen Sie von selbst. Lassen Sie diese Seite offen.',
+    leave: 'Schlange verlassen',
+    you: 'Sie',
+    seat: 'Platz',
+    more: (count) => `${count} weitere`,
+    told: (place) => `${de.line.title(place)}. ${de.line.ahead(place.ahead)}`,
+    unreachable: 'Verbindung unterbrochen. Wir fragen weiter, und Ihr Platz bleibt so lange wie möglich erhalten.',
+    tab: (position) => `Nr. ${position} in der Schlange`,
+  },
+  session: {
+    title: 'Ihre Sitzungen',
+    supportKey: 'Supportschlüssel',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    seat: (number) => (number === null ? 'Kein Platz nötig' : `Platz ${number}`),
+    kind: { named: 'Ihr eigener', concurrent: 'gemeinsam genutzt', included: 'inklusive' },
+    since: (time) => `seit ${time} Uhr`,
+    activity: 'Was gerade geschieht',
+    activities: { idle: 'Schlüssel erstellt', attended: 'Betreut', unattended: 'Unbetreut' },
+    explained: {
+      idle: 'Lesen Sie den Schlüssel Ihrem Kunden vor.',
+      attended: 'Ihr Kunde ist verbunden und schaut zu.',
+      unattended: 'Sie sind verbunden, und dort sitzt niemand.',
+    },
+    end: 'Sitzung beenden',
+    begun: 'Die Sitzung hat begonnen, der Supportschlüssel wird angezeigt.',
+    ended: 'Die Sitzung ist beendet, der Platz ist frei für andere.',
+    fromLine: (number) =>
+      number === null ? 'Sie sind dran: Die Sitzung hat begonnen' : `Sie sind dran: Platz ${number} gehört Ihnen`,
+    tab: 'Sie sind dran',
+  },
+  ended: {
+    title: ({ reason, endedBy }, supportKeys) => {
+      if (reason === 'ended_by_admin') return `${endedBy?.name ?? 'Ein Administrator'} hat ${keys(supportKeys)} beendet`
+      return reason === 'replaced' ? 'Ihre Sitzung geht anderswo weiter' : 'Ihre Sitzung ist zu Ende'
+    },
+    why: {
+      released: 'Sie wurde auf einer anderen Seite beendet.',
+      expired: 'Die Verbindung war länger unterbrochen, als der Platz freigehalten werden konnte.',
+      ended_by_admin: 'Der Platz ist für die Person, die als Nächste an der Reihe ist.',
+      replaced: 'Dieser Tab wurde ein zweites Mal geöffnet, und die Sitzung ist dorthin gewechselt.',
+      license_removed: 'Das Produkt ist Ihnen nicht mehr zugewiesen.',
+      license_expired: 'Die Lizenz ist abgelaufen.',
+      user_suspended: 'Ihr Zugang wurde gesperrt.',
+      user_deleted: 'Ihr Zugang wurde entfernt.',
+      transferred: 'Sie sind zu einem anderen Konto gewechselt.',
+      account_suspended: 'Das Konto Ihres Unternehmens wurde gesperrt.',
+      not_found: 'Sitzplan kennt die Sitzung nicht mehr.',
+    },
+    at: (time, supportKeys) => `Um ${time} Uhr · Supportschlüssel ${supportKeys.join(', ')}`,
+    note: 'Begründung',
+    back: 'Wieder anstellen',
+    dismiss: 'Verstanden',
+  },
+  connection: {
+    lost: 'Verbindung zu Sitzplan unterbrochen',
+    safe: (time, left) =>
+      `Arbeiten Sie weiter: Ihr Platz ist bis ${time} Uhr sicher, noch ${left}. Wir verbinden uns von selbst wieder.`,
+    back: 'Wieder verbunden, der Platz wurde freigehalten.',
+  },
+  minutes: (count) => `${count} Min.`,
+  seconds: (count) => `${count} Sek.`,
+}

@@ -1,0 +1,119 @@
+// English, the source of the other languages.
+import type { Activity, Place, SeatEnding } from '@sitzplan/client'
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
+const keys = (supportKeys: string[]) =>
+  supportKeys.length === 1 ? 'your session' : `${supportKeys.length} of your sessions`
+
+export const en = {
+  product: 'Remote Support',
+  vendor: 'Kranich & Pohl',
+  language: 'Language',
+  signIn: {
+    title: 'Technician Console',
+    text: 'Help people at their computers, wherever they are.',
+    email: 'E-mail address',
+    go: 'Sign in',
+    unknown: 'Nobody has this address. Check it, or ask your administrator.',
+    failed: 'The console does not answer. Try again in a moment.',
+    demo: 'This is a demo: choose whom you want to be',
+    named: 'own seat',
+    concurrent: 'shares seats',
+  },
+  signOut: 'Sign out',
+  loading: 'The console is starting …',
+  retry: 'Try again',
+  door: {
+    newSession: 'New session',
+    title: 'Who needs help?',
+    text: 'A new session takes a seat for you and gives you a support key to read out to your customer.',
+    another: 'One more?',
+    anotherText: 'A further session runs on the seat you have.',
+    asking: 'Asking for a seat …',
+    slow: 'No answer yet. We keep trying.',
+    cancel: 'Cancel',
+    inUse: (inUse: number, capacity: number) => `${inUse} of ${capacity} seats in use`,
+    waiting: (count: number) => (count === 0 ? 'nobody waits' : `${people(count)} in line`),
+    wait: 'Wait in line',
+    coolDown: (time: string) => `You can start directly in ${time}, or join the line now.`,
+    coolDownOver: 'You can start directly again, or join the line.',
+  },
+  help: {
+    ask: 'Ask an administrator',
+    asking: 'Telling them …',
+    told: 'Your administrators have been told',
+    toldAt: (time: string) => `Told at ${time}. They are told once in ten minutes.`,
+  },
+  line: {
+    title: ({ position }: Place) => (position === 1 ? 'You are next' : `You are number ${position} in line`),
+    ahead: (count: number) => (count === 0 ? 'Nobody is before you.' : `${people(count)} before you.`),
+    estimate: (time: string) => `About ${time} to go.`,
+    noEstimate: 'Nobody can say yet how long it takes.',
+    hint: 'You sit down by yourself as soon as a seat is free. Keep this page open.',
+    leave: 'Leave the line',
+    you: 'You',
+    seat: 'Seat',
+    more: (count: number) => `${count} more`,
+    told: (place: Place): string => `${en.line.title(place)}. ${en.line.ahead(place.ahead)}`,
+    unreachable: 'Connection lost. We keep asking, and your place is kept as long as possible.',
+    tab: (position: number) => `No. ${position} in line`,
+  },
+  session: {
+    title: 'Your sessions',
+    supportKey: 'Support key',
+    copy: 'Copy',
+    copied: 'Copied',
+    seat: (number: number | null) => (number === null ? 'No seat needed' : `Seat ${number}`),
+    kind: { named: 'yours', concurrent: 'shared', included: 'included' },
+    since: (time: string) => `since ${time}`,
+    activity: 'What is going on',
+    activities: { idle: 'Key made', attended: 'Attended', unattended: 'Unattended' } satisfies Record<Activity, string>,
+    explained: {
+      idle: 'Read the key out to your customer.',
+      attended: 'Your customer is connected and watches.',
+      unattended: 'You are connected, and nobody sits there.',
+    } satisfies Record<Activity, string>,
+    end: 'End session',
+    begun: 'The session has begun, and the support key is shown.',
+    ended: 'The session has ended, and the seat is free for others.',
+    fromLine: (number: number | null) =>
+      number === null ? 'Your turn: the session has begun' : `Your turn: seat ${number} is yours`,
+    tab: 'Your turn',
+  },
+  ended: {
+    title: ({ reason, endedBy }: SeatEnding, supportKeys: string[]) =>
+      reason === 'ended_by_admin'
+        ? `${endedBy?.name ?? 'An administrator'} ended ${keys(supportKeys)}`
+        : endings[reason === 'replaced' ? 'replaced' : 'other'],
+    why: {
+      released: 'It was ended on another page.',
+      expired: 'The connection was away for longer than the seat could be kept.',
+      ended_by_admin: 'The seat is for whoever is first in line.',
+      replaced: 'This tab was opened a second time, and the session went there.',
+      license_removed: 'The product is no longer assigned to you.',
+      license_expired: 'The license has expired.',
+      user_suspended: 'Your access has been suspended.',
+      user_deleted: 'Your access has been removed.',
+      transferred: 'You have moved to another account.',
+      account_suspended: "Your company's account has been suspended.",
+      not_found: 'Sitzplan does not know the session any more.',
+    } satisfies Record<SeatEnding['reason'], string>,
+    at: (time: string, supportKeys: string[]) => `At ${time} · support key ${supportKeys.join(', ')}`,
+    note: 'Reason given',
+    back: 'Back into the line',
+    dismiss: 'Understood',
+  },
+  connection: {
+    lost: 'Connection to Sitzplan lost',
+    safe: (time: string, left: string) =>
+      `Keep working: your seat is kept until ${time}, for ${left} more. We reconnect by ourselves.`,
+    back: 'Connected again, and the seat was kept.',
+  },
+  minutes: (count: number) => `${count} min`,
+  seconds: (count: number) => `${count} s`,
+}
+
+const endings = {
+  replaced: 'Your session was continued elsewhere',
+  other: 'Your session is over',
+}
