@@ -3,12 +3,13 @@
 // out while we waited for the row stays over.
 import { Batched } from '../platform/batched.ts'
 import type { Database } from '../platform/database/database.ts'
+import { texts, uuids } from './binary-arrays.ts'
 import { outageSeconds } from './seat-calls.ts'
-import { array } from './seat-sql.ts'
 import type { Activity, Scope } from './seat-types.ts'
 
 export interface Heartbeat {
-  sessionId: string
+  /** In the form of ids. */
+  sessionIds: readonly string[]
   scope: Scope
   /** Only sessions with this activity are extended; a change of activity goes through the engine. */
   activity: Activity | null
@@ -18,15 +19,16 @@ const mostPerStatement = 4_000
 
 // Rows are taken in order of their ids, as batches delete them, so that the two never wait in a circle. What is
 // asked for is looked up first, by index whatever the statistics say: whose a session is never changes.
+// The answer is packed (readExtended): as JSON it cost as much as finding and updating the rows.
 const beatText = `
 with tick as materialized (
   select clock_timestamp() - at < make_interval(secs => $6) as fresh from server_ticks
 ), theirs as materialized (
-  select s.id
+  select s.id, n.place
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[])
-         as n(id, account_id, product_id, user_id, activity)
-   cross join lateral (select * from sessions where id = n.id offset 0) s
-   cross join lateral (select * from pools where id = s.pool_id offset 0) p
+         with ordinality as n(id, account_id, product_id, user_id, activity, place)
+   cross join lateral (select id, pool_id, user_id, activity from sessions where id = n.id offset 0) s
+   cross join lateral (select account_id, product_id from pools where id = s.pool_id offset 0) p
    where (n.account_id is null or p.account_id = n.account_id)
      and (n.product_id is null or p.product_id = n.product_id)
      and (n.user_id is null or s.user_id = n.user_id)
@@ -41,59 +43,96 @@ with tick as materialized (
    where s.id = any(array(select id from theirs))
      and s.expires_at > clock_timestamp()
      and (select fresh from tick)
-  returning s.id, (extract(epoch from s.expires_at) * 1000)::int8 as expires_at, s.activity, s.user_id,
-            (select p.account_id from pools p where p.id = s.pool_id) as account_id,
-            (select p.product_id from pools p where p.id = s.pool_id) as product_id
+  returning s.id, s.expires_at, s.activity
 )
 select (select fresh from tick) as fresh,
-       coalesce((select json_agg(json_build_array(id, expires_at, activity, account_id, product_id, user_id)) from beat),
-                '[]') as extended`
+       (select string_agg(int4send(place::integer), '') from theirs) as theirs,
+       (select string_agg(uuid_send(id) || timestamptz_send(expires_at) || textsend(left(activity, 1)), '')
+          from beat) as extended`
 
-type Extended = [id: string, expiresAt: number, activity: Activity, account: string, product: string, user: string]
+interface BeatRow {
+  fresh: boolean
+  /** Places (from 1) of those asked for that exist and that the caller may name, four bytes each. */
+  theirs: Buffer | null
+  /** Of each session that was extended: id, end of its lease, first letter of its activity. */
+  extended: Buffer | null
+}
 
-/** What the session's row says of this heartbeat: the same session may be asked for twice, once by a stranger. */
-function expiryFor({ scope, activity }: Heartbeat, row: Extended | undefined): number | null {
-  if (!row) return null
-  const [, expiresAt, present, accountId, productId, userId] = row
-  const isTheirs =
-    (scope.accountId ?? accountId) === accountId &&
-    (scope.productId ?? productId) === productId &&
-    (scope.userId ?? userId) === userId
-  return isTheirs && (activity ?? present) === present ? expiresAt : null
+const idBytes = 16
+const extendedBytes = idBytes + 8 + 1
+/** Where the first id stands in a binary array of ids, and the next after it. */
+const [firstIdAt, nextIdAfter] = [24, 20]
+/** PostgreSQL counts microseconds from here. */
+const postgresEpoch = Date.UTC(2000, 0, 1)
+
+/** By the id's bytes. */
+function readExtended(rows: Buffer): Map<string, { expiresAt: number; activity: string }> {
+  const extended = new Map<string, { expiresAt: number; activity: string }>()
+  for (let at = 0; at < rows.length; at += extendedBytes) {
+    const timeAt = at + idBytes
+    const microseconds = rows.readInt32BE(timeAt) * 2 ** 32 + rows.readUInt32BE(timeAt + 4)
+    extended.set(rows.toString('latin1', at, timeAt), {
+      expiresAt: postgresEpoch + Math.round(microseconds / 1000),
+      activity: rows.toString('latin1', timeAt + 8, timeAt + 9),
+    })
+  }
+  return extended
 }
 
 export class Heartbeats {
   readonly #database: Database
   readonly #giveBack: () => Promise<void>
-  readonly #beats: Batched<Heartbeat, number | null>
+  readonly #beats: Batched<Heartbeat, (number | null)[]>
 
   constructor(database: Database, giveBack: () => Promise<void>) {
     this.#database = database
     this.#giveBack = giveBack
-    this.#beats = new Batched(async (beats) => {
-      const extended = await this.#beat(beats)
-      return beats.map((beat) => expiryFor(beat, extended.get(beat.sessionId.toLowerCase())))
-    }, mostPerStatement)
+    this.#beats = new Batched(
+      (beats) => this.#beat(beats),
+      mostPerStatement,
+      ({ sessionIds }) => sessionIds.length,
+    )
   }
 
-  /** The new end of the lease (ms), or null when there is no such running session, or its activity is another. */
-  extend(beat: Heartbeat): Promise<number | null> {
+  /** The new end of each lease (ms), or null where there is no such running session, or its activity is another. */
+  extend(beat: Heartbeat): Promise<(number | null)[]> {
     return this.#beats.ask(beat)
   }
 
-  async #beat(beats: Heartbeat[]): Promise<Map<string, Extended>> {
-    const sorted = [...beats].sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
-    const values = [
-      array(sorted.map(({ sessionId }) => sessionId)),
-      array(sorted.map(({ scope }) => scope.accountId)),
-      array(sorted.map(({ scope }) => scope.productId)),
-      array(sorted.map(({ scope }) => scope.userId)),
-      array(sorted.map(({ activity }) => activity)),
+  async #beat(beats: Heartbeat[]): Promise<(number | null)[][]> {
+    const answers = beats.map(({ sessionIds }) => new Array<number | null>(sessionIds.length).fill(null))
+    const asked = beats.flatMap(({ sessionIds, scope, activity }, beat) =>
+      sessionIds.map((id, index) => ({ id: id.toLowerCase(), scope, activity, beat, index })),
+    )
+    asked.sort((a, b) => (a.id < b.id ? -1 : 1))
+    const ids = uuids(asked.map(({ id }) => id))
+    const { theirs, extended } = await this.#run([
+      ids,
+      uuids(asked.map(({ scope }) => scope.accountId)),
+      uuids(asked.map(({ scope }) => scope.productId)),
+      uuids(asked.map(({ scope }) => scope.userId)),
+      texts(asked.map(({ activity }) => activity)),
       outageSeconds,
-    ]
+    ])
+    if (!theirs || !extended) return answers
+    const leases = readExtended(extended)
+    for (let at = 0; at < theirs.length; at += 4) {
+      const place = theirs.readInt32BE(at) - 1
+      const idAt = firstIdAt + place * nextIdAfter
+      const lease = leases.get(ids.toString('latin1', idAt, idAt + idBytes))
+      const one = asked[place]
+      // The activity may have changed between the look-up and the lock.
+      if (!lease || !one || (one.activity !== null && one.activity[0] !== lease.activity)) continue
+      const answer = answers[one.beat]
+      if (answer) answer[one.index] = lease.expiresAt
+    }
+    return answers
+  }
+
+  async #run(values: unknown[]): Promise<BeatRow> {
     for (;;) {
-      const { rows } = await this.#database.query<{ fresh: boolean; extended: Extended[] }>(beatText, values, 'beat')
-      if (rows[0]?.fresh) return new Map(rows[0].extended.map((row) => [row[0], row]))
+      const { rows } = await this.#database.query<BeatRow>(beatText, values, 'beat')
+      if (rows[0]?.fresh) return rows[0]
       await this.#giveBack()
     }
   }

@@ -233,3 +233,26 @@ test('answers to products are kept by nobody, guessed at by no browser, and say 
     })
   }
 })
+
+test('many heartbeats at once are answered one for one, as they were asked', async () => {
+  const office = await SeatOffice.open(server, { seats: 2 })
+  const other = await SeatOffice.open(server)
+  const mine = (await office.seat(0)).id
+  const second = (await office.seat(1)).id
+  const foreign = (await other.seat(0)).id
+  const ids = [second, foreign, mine.toUpperCase(), 'no id', mine, second, unknownId]
+  const alive = (id: string) => ({ id, expiresAt: expect.stringMatching(/^20\d\d-.*Z$/) })
+  const dead = (id: string) => ({ id, ended: { reason: 'not_found', endedAt: null } })
+  const [own, theirs] = await Promise.all(
+    [office.key, other.key].map((token) =>
+      server.call('POST', '/api/v1/sessions/heartbeats', { token, body: { ids } }),
+    ),
+  )
+  expect(own).toMatchObject({ status: 200, headers: { 'content-type': 'application/json; charset=utf-8' } })
+  expect(own?.body.items).toEqual([
+    ...[alive(second), dead(foreign), alive(mine.toUpperCase()), dead('no id')],
+    ...[alive(mine), alive(second), dead(unknownId)],
+  ])
+  // Asked in the same statement by a stranger.
+  expect(theirs?.body.items.filter((item: object) => 'expiresAt' in item)).toEqual([alive(foreign)])
+})

@@ -80,6 +80,8 @@ export function seatRoutes(app: App, services: Services): void {
         body: shapes.HeartbeatsBody,
         response: { 200: shapes.HeartbeatsAnswer },
       },
+      // Which of the two shapes each item has would be found out by validating it; they are made below.
+      serializerCompiler: () => JSON.stringify,
     },
     async (request) => {
       const scope = scopeOf(callerOf(request))

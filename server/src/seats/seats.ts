@@ -183,7 +183,7 @@ export class SeatEngine {
   /** The new end of the lease (ms). Throws `session_ended` with who, when and why, or `not_found`. */
   async heartbeat(id: string, scope: Scope, activity: Activity | null): Promise<number> {
     const sessionId = knownId(id)
-    const expiresAt = await this.#heartbeats.extend({ sessionId, scope, activity })
+    const [expiresAt = null] = await this.#heartbeats.extend({ sessionIds: [sessionId], scope, activity })
     if (expiresAt !== null) return expiresAt
     if (activity !== null) {
       const changed = await this.#runOnSession({ kind: 'setActivity', sessionId, activity, scope })
@@ -194,14 +194,12 @@ export class SeatEngine {
 
   /** Keeps many sessions alive at once: id to end of lease; those that are not running are missing. */
   async heartbeats(ids: readonly string[], scope: Scope): Promise<Map<string, number>> {
+    const sessionIds = ids.filter((id) => isId(id))
     const extended = new Map<string, number>()
-    await Promise.all(
-      ids.map(async (sessionId) => {
-        if (!isId(sessionId)) return
-        const expiresAt = await this.#heartbeats.extend({ sessionId, scope, activity: null })
-        if (expiresAt !== null) extended.set(sessionId, expiresAt)
-      }),
-    )
+    if (sessionIds.length === 0) return extended
+    const ends = await this.#heartbeats.extend({ sessionIds, scope, activity: null })
+    for (const [index, expiresAt] of ends.entries())
+      if (expiresAt !== null) extended.set(sessionIds[index] as string, expiresAt)
     return extended
   }
 
