@@ -27,6 +27,17 @@ async function visit(path: string, language: 'de' | 'en'): Promise<void> {
   await email().waitFor()
 }
 
+/** Their own language is what the pages speak once they are signed in. */
+async function personSpeaking(role: 'superadmin' | 'manager' | 'member' | 'operator', language: 'de' | 'en') {
+  const credentials = await credentialsOf(server, role)
+  const request = (await browser().newContext()).request
+  const headers = { origin: server.baseUrl }
+  await request.post(`${server.baseUrl}/api/v1/sign-in`, { headers, data: credentials })
+  await request.patch(`${server.baseUrl}/api/v1/me`, { headers, data: { language } })
+  await request.post(`${server.baseUrl}/api/v1/sign-out`, { headers })
+  return credentials
+}
+
 const email = () => page.getByLabel(/^E-(mail address|Mail-Adresse)$/)
 const password = () => page.getByLabel(/^(Password|Passwort)$/)
 const alert = () => page.getByRole('alert')
@@ -46,7 +57,7 @@ const words = {
     title: 'Anmelden',
     step: 'Ihr Passwort',
     missing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
-    noAddress: /gehört ein @ hinein/,
+    noAddress: /noch keine vollständige/,
     change: 'Ändern',
     show: 'Passwort anzeigen',
     failed: 'Anmeldung fehlgeschlagen',
@@ -57,7 +68,7 @@ const words = {
     title: 'Sign in',
     step: 'Your password',
     missing: 'Please enter your e-mail address.',
-    noAddress: /there is an @ in one/,
+    noAddress: /not a complete/,
     change: 'Change',
     show: 'Show the password',
     failed: 'Sign-in failed',
@@ -70,7 +81,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   const text = words[language]
 
   test('with the keyboard alone, to the address that was asked for, and out again', async () => {
-    const superadmin = await credentialsOf(server, 'superadmin')
+    const superadmin = await personSpeaking('superadmin', language)
     await visit('/audit?days=7', language)
     await title(text.title)
     expect(await page.getAttribute('html', 'lang')).toBe(language)
@@ -127,7 +138,7 @@ test('another address can be given in the second step', async () => {
   await alert().waitFor()
   await page.getByRole('button', { name: words.en.change }).click()
   expect(await email().inputValue()).toBe('wrong@aurora.example')
-  const operator = await credentialsOf(server, 'operator')
+  const operator = await personSpeaking('operator', 'en')
   await enter(operator.email, operator.password)
   await title('Accounts')
 })
@@ -135,9 +146,9 @@ test('another address can be given in the second step', async () => {
 test('language and appearance are chosen before anybody is signed in, and stay', async () => {
   await visit('/', 'en')
   await title(words.en.title)
-  await page.getByRole('radio', { name: 'Deutsch' }).check({ force: true })
+  await page.getByRole('radio', { name: 'English' }).press('ArrowLeft')
   await title(words.de.title)
-  await page.getByRole('radio', { name: 'Dunkel' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Wie das System' }).press('ArrowLeft')
   expect(await page.getAttribute('html', 'data-mantine-color-scheme')).toBe('dark')
   await page.reload()
   await title(words.de.title)
@@ -157,13 +168,13 @@ test('who has tried too often sees how long the break is, whether there is such 
   await checkPage(page, 'sign-in-throttled-de')
   // Somebody else is not held up by it.
   await page.getByRole('button', { name: words.de.change }).click()
-  const member = await credentialsOf(server, 'member')
+  const member = await personSpeaking('member', 'de')
   await enter(member.email, member.password)
   await title('Meine Produkte')
 })
 
 test('a sign-in that was ended elsewhere leads back to the same address', async () => {
-  const manager = await credentialsOf(server, 'manager')
+  const manager = await personSpeaking('manager', 'en')
   await visit('/account', 'en')
   await enter(manager.email, manager.password)
   await title('My account')
@@ -181,7 +192,7 @@ test('a sign-in that was ended elsewhere leads back to the same address', async 
 })
 
 test('a server that is away is told, and the form waits for it', async () => {
-  const member = await credentialsOf(server, 'member')
+  const member = await personSpeaking('member', 'en')
   await visit('/', 'en')
   await typeInto(email(), member.email)
   await page.keyboard.press('Enter')

@@ -22,7 +22,7 @@ export const setup: Texts<typeof en> = {
   submit: 'Einrichten und anmelden',
   faults: {
     missing: 'Bitte füllen Sie dieses Feld aus.',
-    email: 'Das ist noch keine E-Mail-Adresse: Es gehört ein @ hinein.',
+    email: 'Das ist noch keine vollständige E-Mail-Adresse.',
     passwordShort: 'Bitte wählen Sie mindestens 12 Zeichen.',
     passwordLong: 'Höchstens 200 Zeichen.',
   },

@@ -7,7 +7,7 @@ export const signIn: Texts<typeof en> = {
   text: 'Mit der E-Mail-Adresse Ihres Kontos.',
   email: 'E-Mail-Adresse',
   emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
-  emailWrong: 'Das ist noch keine E-Mail-Adresse: Es gehört ein @ hinein.',
+  emailWrong: 'Das ist noch keine vollständige E-Mail-Adresse.',
   next: 'Weiter',
   titlePassword: 'Ihr Passwort',
   textPassword: 'Danach sind Sie angemeldet.',

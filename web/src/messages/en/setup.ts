@@ -19,7 +19,7 @@ export const setup = {
   submit: 'Set up and sign in',
   faults: {
     missing: 'Please fill this in.',
-    email: 'That is not an e-mail address yet: there is an @ in one.',
+    email: 'That is not a complete e-mail address yet.',
     passwordShort: 'Please choose at least 12 characters.',
     passwordLong: 'At most 200 characters.',
   },

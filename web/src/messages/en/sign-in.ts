@@ -4,7 +4,7 @@ export const signIn = {
   text: 'With the e-mail address of your account.',
   email: 'E-mail address',
   emailMissing: 'Please enter your e-mail address.',
-  emailWrong: 'That is not an e-mail address yet: there is an @ in one.',
+  emailWrong: 'That is not a complete e-mail address yet.',
   next: 'Continue',
   titlePassword: 'Your password',
   textPassword: 'Then you are in.',
