@@ -18,6 +18,8 @@ const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.tsx'))
 const SetupPage = lazy(() => import('./features/setup/setup-page.tsx'))
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+// The kit keeps the page from scrolling behind a dialog by a style of its own, and looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce })
 
 export function App() {
   const [queries] = useState(createQueryClient)
