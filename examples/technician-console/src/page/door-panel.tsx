@@ -120,7 +120,7 @@ function AllTaken({ refusal: { capacity, inUse, waiting } }: { refusal: SeatsExh
       <Seats count={capacity} taken={inUse} />
       <p>
         <b>{t.door.inUse(inUse, capacity)}</b>
-        {waiting !== null && ` · ${t.door.waiting(waiting)}`}
+        {waiting !== null && <span>{t.door.waiting(waiting)}</span>}
       </p>
     </div>
   )

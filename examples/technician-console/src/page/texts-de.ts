@@ -111,6 +111,6 @@ export const de: Texts = {
       `Arbeiten Sie weiter: Ihr Platz ist bis ${time} Uhr sicher, noch ${left}. Wir verbinden uns von selbst wieder.`,
     back: 'Wieder verbunden, der Platz wurde freigehalten.',
   },
-  minutes: (count) => `${count} Min.`,
-  seconds: (count) => `${count} Sek.`,
+  minutes: (count) => `${count} ${count === 1 ? 'Minute' : 'Minuten'}`,
+  seconds: (count) => `${count} ${count === 1 ? 'Sekunde' : 'Sekunden'}`,
 }

@@ -109,8 +109,8 @@ export const en = {
       `Keep working: your seat is kept until ${time}, for ${left} more. We reconnect by ourselves.`,
     back: 'Connected again, and the seat was kept.',
   },
-  minutes: (count: number) => `${count} min`,
-  seconds: (count: number) => `${count} s`,
+  minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
+  seconds: (count: number) => `${count} ${count === 1 ? 'second' : 'seconds'}`,
 }
 
 const endings = {
