@@ -1,6 +1,7 @@
 // The one place where the kit is themed. Colors that carry a meaning are variables in theme.css; the scales here are
 // what Mantine's own components take.
 import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
+import i18next from 'i18next'
 
 const accent: MantineColorsTuple = [
   '#e7f5f1',
@@ -86,5 +87,7 @@ export const theme = createTheme({
       defaultProps: { attributes: { header: { role: 'none' } }, radius: 'lg' },
       styles: { title: { fontSize: '17px', fontWeight: 650 } },
     },
+    // Asked for anew each time: the language may have changed.
+    Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('common:close') } }) },
   },
 })
