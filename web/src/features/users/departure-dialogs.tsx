@@ -147,7 +147,7 @@ function ActionDialog({
           <Button variant="default" onClick={close} data-autofocus>
             {common('cancel')}
           </Button>
-          <Button className={isRed ? classes.danger : undefined} loading={mutation.isPending} onClick={onConfirm}>
+          <Button color={isRed ? 'red' : undefined} loading={mutation.isPending} onClick={onConfirm}>
             {confirm}
           </Button>
         </Group>

@@ -78,7 +78,7 @@ function EndSessionForm({ user, session, sessions, onClose }: Ending & { session
           <Button variant="default" onClick={onClose}>
             {common('cancel')}
           </Button>
-          <Button type="submit" className={classes.danger} loading={end.isPending}>
+          <Button type="submit" color="red" loading={end.isPending}>
             {t('session.end')}
           </Button>
         </Group>

@@ -57,10 +57,13 @@ export function KindChoice({
                 key={choice}
                 value={choice}
                 className={classes.choice}
-                label={common(`kind.${choice}`)}
+                label={<strong>{common(`kind.${choice}`)}</strong>}
                 description={
                   <>
-                    {t(`products.${choice}`)} <FreeText product={product} kind={choice} />
+                    {t(`products.${choice}`)}
+                    <strong className={classes.choiceFree}>
+                      <FreeText product={product} kind={choice} />
+                    </strong>
                   </>
                 }
               />

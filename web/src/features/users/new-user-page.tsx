@@ -25,7 +25,9 @@ import pageClasses from './user-page.module.css'
 import classes from './user-profile.module.css'
 import { rolesToGive } from './user-rights.ts'
 
-const nobody = { email: '', givenName: '', familyName: '' }
+const fields = ['email', 'givenName', 'familyName'] as const
+type Field = (typeof fields)[number]
+const nobody: Record<Field, string> = { email: '', givenName: '', familyName: '' }
 
 export function NewUserPage() {
   const { t } = useTranslation('users')
@@ -34,7 +36,6 @@ export function NewUserPage() {
   const navigate = useNavigate()
   const mayAssign = useMay('assignments.manage')
   const roles = rolesToGive(me, null)
-  const email = useRef<HTMLInputElement>(null)
   const [person, setPerson] = useState(nobody)
   const [type, setType] = useState<User['type']>('employee')
   const [language, setLanguage] = useState<Language>(me.account.language)
@@ -42,12 +43,20 @@ export function NewUserPage() {
   const [chosen, setChosen] = useState<ChosenProducts>({})
   const [added, setAdded] = useState<User[]>([])
   const create = useCreateUser()
-  const keyOf = useSubmissionKey()
+  const { keyOf, answered } = useSubmissionKey()
   const errors = fieldErrors(create.error)
+  const [missing, setMissing] = useState<readonly Field[]>([])
+  const isRunning = useRef(false)
+  const form = useRef<HTMLFormElement>(null)
+  const focus = (name: Field | undefined) => form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus()
   useKeptScroll('/users/new')
 
   const submit = (isLast: boolean) => {
-    if (create.isPending) return
+    if (isRunning.current) return
+    const empty = fields.filter((name) => person[name].trim() === '')
+    setMissing(empty)
+    if (empty.length > 0) return focus(empty[0])
+    isRunning.current = true
     const products = Object.entries(chosen).map(([key, kind]) => ({ key, kind }))
     const body = {
       email: person.email.trim(),
@@ -62,28 +71,31 @@ export function NewUserPage() {
       { ...body, idempotencyKey: keyOf(body) },
       {
         onSuccess: (user) => {
+          answered()
           notifications.show({ message: t('new.added', { name: callNameOf(user) }) })
           if (isLast)
             return navigate(`/users/${user.id}${user.role === 'manager' ? '?tab=profile' : ''}`, { replace: true })
           setAdded([user, ...added])
           setPerson(nobody)
-          email.current?.focus()
+          focus('email')
         },
         onError: (error) => {
-          const { any: _any, ...fields } = fieldErrors(error)
-          const [first] = Object.keys(fields)
-          if (first) document.querySelector<HTMLInputElement>(`input[name="${first}"]`)?.focus()
+          const refused = fieldErrors(error)
+          focus(fields.find((name) => refused[name]))
+        },
+        onSettled: () => {
+          isRunning.current = false
         },
       },
     )
   }
-  const field = (name: keyof typeof nobody) => ({
+  const field = (name: Field) => ({
     name,
     label: t(`profile.${name}`),
     required: true,
     autoComplete: 'off',
     value: person[name],
-    error: errors[name],
+    error: missing.includes(name) ? t('new.missing') : errors[name],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
       setPerson({ ...person, [name]: event.currentTarget.value }),
   })
@@ -99,6 +111,7 @@ export function NewUserPage() {
       }
     >
       <form
+        ref={form}
         noValidate
         className={classes.form}
         onSubmit={(event) => {
@@ -109,15 +122,7 @@ export function NewUserPage() {
         <div className={classes.cards}>
           <Card title={t('new.person')}>
             <div className={classes.form}>
-              <TextInput
-                {...field('email')}
-                ref={email}
-                type="email"
-                inputMode="email"
-                maxLength={254}
-                data-autofocus
-                autoFocus
-              />
+              <TextInput {...field('email')} type="email" inputMode="email" maxLength={254} autoFocus />
               <div className={classes.pair}>
                 <TextInput {...field('givenName')} maxLength={100} />
                 <TextInput {...field('familyName')} maxLength={100} />
@@ -172,7 +177,11 @@ export function NewUserPage() {
         <div className={classes.footer}>
           {mayAssign && <NewUserSummary chosen={chosen} />}
           <Group gap="xs">
-            <Button variant="default" disabled={create.isPending} onClick={() => submit(false)}>
+            <Button
+              variant="default"
+              disabled={create.isPending} // The second click of a double click is none for the next person.
+              onClick={(event) => event.detail < 2 && submit(false)}
+            >
               {t('new.another')}
             </Button>
             <Button type="submit" loading={create.isPending}>

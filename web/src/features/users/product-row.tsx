@@ -35,7 +35,7 @@ export function ProductRow({
       </div>
       <div className={classes.body}>
         <div className={classes.state}>{children}</div>
-        {!product.kinds.every((kind) => kind === 'included') && (
+        {kinds.length > 0 && !product.kinds.every((kind) => kind === 'included') && (
           <ul className={classes.free}>
             {kinds.map((kind) => (
               <li key={kind}>

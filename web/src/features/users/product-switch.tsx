@@ -85,7 +85,8 @@ export function ProductSwitch({
     <ProductRow
       product={product}
       isOn={isOn}
-      kinds={choices}
+      // While one chooses, the numbers stand with the choices.
+      kinds={isChoosing && choices.length > 1 ? [] : choices}
       control={
         <Switch
           ref={toggle}

@@ -61,7 +61,7 @@ export function RemoveProductDialog({
           <Button variant="default" onClick={onClose} data-autofocus>
             {common('cancel')}
           </Button>
-          <Button className={classes.danger} loading={removal.isPending} onClick={onConfirm}>
+          <Button color="red" loading={removal.isPending} onClick={onConfirm}>
             {t('products.remove.confirm')}
           </Button>
         </Group>

@@ -5,7 +5,6 @@ import { IconDots, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/ic
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../platform/me.ts'
-import classes from './departure-dialogs.module.css'
 import { DeleteDialog, ReactivateDialog, SuspendDialog } from './departure-dialogs.tsx'
 
 type Action = 'suspend' | 'reactivate' | 'delete'
@@ -40,11 +39,7 @@ export function UserActions({ user }: { user: User }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            className={classes.delete}
-            leftSection={<IconTrash size={16} />}
-            onClick={() => setAction('delete')}
-          >
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setAction('delete')}>
             {t('delete.action')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -2,7 +2,7 @@
 // off. Everything stands in the address.
 import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconCheck, IconColumns3, IconSearch } from '@tabler/icons-react'
+import { IconColumns3, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CategoryFilter } from './category-filter.tsx'
@@ -66,7 +66,7 @@ function ColumnMenu({ shown, onToggle }: { shown: readonly Column[]; onToggle(co
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   return (
-    <Menu closeOnItemClick={false} position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <Button variant="default" className={classes.columns} leftSection={<IconColumns3 size={16} aria-hidden />}>
           {common('columns')}
@@ -74,15 +74,14 @@ function ColumnMenu({ shown, onToggle }: { shown: readonly Column[]; onToggle(co
       </Menu.Target>
       <Menu.Dropdown>
         {columns.map((column) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={column}
-            role="menuitemcheckbox"
-            aria-checked={shown.includes(column)}
-            leftSection={<IconCheck size={16} visibility={shown.includes(column) ? 'visible' : 'hidden'} />}
-            onClick={() => onToggle(column)}
+            closeMenuOnClick={false}
+            checked={shown.includes(column)}
+            onChange={() => onToggle(column)}
           >
             {t(`column.${column}`)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

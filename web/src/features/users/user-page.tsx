@@ -1,5 +1,5 @@
 // One user: who it is, and what belongs to them, in tabs. The address says which tab.
-import { Button, Skeleton, Tabs } from '@mantine/core'
+import { Skeleton, Tabs } from '@mantine/core'
 import type { User } from '@sitzplan/contract/users'
 import { IconArrowLeft, IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -11,7 +11,7 @@ import { Ago } from '../../ui/ago.tsx'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { PageFrame } from '../../ui/page.tsx'
 import { Initials } from '../../ui/person.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Loaded } from '../../ui/states.tsx'
 import { UserActions } from './user-actions.tsx'
 import { UserHistory } from './user-history.tsx'
 import { StatusMark } from './user-marks.tsx'
@@ -31,16 +31,9 @@ export function UserPage() {
   useKeptScroll(`/users/${id}`)
   if (isRefused(query.error, 'not_found'))
     return (
-      <Empty
-        icon={<IconUserQuestion size={32} aria-hidden />}
-        title={t('gone.title')}
-        text={t('gone.text')}
-        action={
-          <Button component={Link} to="/users" variant="default">
-            {t('back')}
-          </Button>
-        }
-      />
+      <PageFrame title={t('gone.title')} text={t('gone.text')} above={<BackToList />}>
+        <IconUserQuestion size={48} stroke={1.4} className={classes.gone} aria-hidden />
+      </PageFrame>
     )
   return (
     <Loaded query={query} loading={<UserLoading />}>

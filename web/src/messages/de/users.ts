@@ -89,7 +89,7 @@ export const users: Texts<typeof en> = {
     named: 'Ein eigener Platz: kann immer starten, wie viel auch bei den anderen los ist.',
     concurrent: 'Teilt sich die Plätze mit anderen: kann starten, sobald einer frei ist.',
     toNamed:
-      'Eine laufende Sitzung zieht sofort auf den benannten Platz um. Ihr gemeinsamer Platz geht an die Nächste oder den Nächsten in der Reihe.',
+      'Eine laufende Sitzung zieht sofort auf den benannten Platz um. Der gemeinsame Platz geht an die nächste wartende Person.',
     toConcurrent:
       'Der benannte Platz wird für jemand anderen frei. Läuft eine Sitzung und ist kein gemeinsamer Platz frei, geschieht das, wenn sie endet.',
     full: 'Kein benannter Platz ist frei. {{name}} kann warten: Der nächste freie kommt von selbst, der Reihe nach.',
@@ -114,7 +114,7 @@ export const users: Texts<typeof en> = {
       next_one: 'Der benannte Platz geht an die Person, die auf einen wartet.',
       next_other: 'Der benannte Platz geht an die erste von {{count}} wartenden Personen.',
       free: 'Der benannte Platz wird frei.',
-      shared: 'Ein belegter gemeinsamer Platz geht an die Nächste oder den Nächsten in der Reihe.',
+      shared: 'Ein belegter gemeinsamer Platz geht an die nächste wartende Person.',
       confirm: 'Entziehen',
     },
   },
@@ -293,6 +293,7 @@ export const users: Texts<typeof en> = {
     willWait_one: 'wartet auf {{count}} Lizenz',
     willWait_other: 'wartet auf {{count}} Lizenzen',
     submit: 'Benutzer hinzufügen',
+    missing: 'Bitte ausfüllen.',
     waits: 'wartet auf eine',
     another: 'Hinzufügen und weiter',
     added: '{{name}} wurde hinzugefügt.',

@@ -281,6 +281,7 @@ export const users = {
     willWait_one: 'waits for {{count}} license',
     willWait_other: 'waits for {{count}} licenses',
     submit: 'Add user',
+    missing: 'Please fill this in.',
     waits: 'waits for one',
     another: 'Add and next',
     added: '{{name}} was added.',
