@@ -3,12 +3,12 @@
 
 export const errorStatus = {
   // The request itself
+  bad_http: 400,
   bad_json: 400,
   invalid_request: 422,
   body_too_large: 413,
   unsupported_media_type: 415,
   not_found: 404,
-  method_not_allowed: 405,
   unauthorized: 401,
   forbidden: 403,
   wrong_origin: 403,

@@ -97,9 +97,9 @@ test('a request that runs when the signal comes is answered', async () => {
   socket.setEncoding('utf8').on('data', (text: string) => {
     answer += text
   })
-  const body = 'company=Nordlicht'
+  const body = JSON.stringify({ email: 'nobody@nordlicht.example', password: 'unknown' })
   socket.write(
-    `POST /setup/nonsense HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n`,
+    `POST /api/v1/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
   )
   // The server has the request's head when it answers a later call on another connection.
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
@@ -109,7 +109,17 @@ test('a request that runs when the signal comes is answered', async () => {
   socket.write(body)
   expect(await server.exit).toBe(0)
   expect(Date.now() - sentAt).toBeLessThan(3_000)
-  expect(answer).toMatch(/^HTTP\/1\.1 404 [\s\S]*<\/html>/)
+  expect(answer).toMatch(/^HTTP\/1\.1 401 [\s\S]*sign_in_failed/)
+})
+
+test('a signal while the server starts stops it cleanly', async () => {
+  const { environment } = await serverOn('starting')
+  const server = sitzplan(['serve'], environment)
+  // The database is being made: the server is far from ready.
+  await expect.poll(() => stat(environment.SITZPLAN_DATA).catch(() => null), { timeout: 60_000 }).toBeTruthy()
+  server.child.kill('SIGTERM')
+  expect(await server.exit).toBe(0)
+  expect(server.said.err).toBe('')
 })
 
 test('a server whose npm was killed stops as well', async () => {

@@ -2,7 +2,7 @@
 // a signal, finishes what is running and goes.
 import { setInterval } from 'node:timers'
 import type { Logger } from 'pino'
-import { buildApp, composeServices, startServices } from './app.ts'
+import { buildApp, composeServices, type Foundations, startServices } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { offerSetup } from './first-run/setup.ts'
 import { Readiness } from './health/readiness.ts'
@@ -12,7 +12,7 @@ import { endAllStreams } from './platform/http/event-stream.ts'
 import type { App } from './platform/http/http-server.ts'
 import { createLog } from './platform/log.ts'
 import { StartRefusal } from './platform/start-refusal.ts'
-import { untilStopped } from './stopping.ts'
+import { type Stopping, untilStopped } from './stopping.ts'
 import { ensureWebIsBuilt } from './web/build-web.ts'
 
 /** What the person at the terminal is told. */
@@ -37,15 +37,30 @@ export async function serve({ demo }: { demo: boolean }, tell: Announcements): P
   if (demo) readiness.begin('demo')
 
   try {
-    await web
-    const services = composeServices({ config, database, secrets, log, readiness })
-    const stopServices = await startServices(services)
+    // Told to stop while the web app is built: there is nothing to finish.
+    await Promise.race([web, stopping.asked])
+    if (!stopping.isAsked()) await serveOn({ config, database, secrets, log, readiness }, stopping, tell)
+  } finally {
+    await close()
+  }
+  stopping.rethrow()
+}
+
+async function serveOn(
+  foundations: Foundations & { log: Logger },
+  stopping: Stopping,
+  tell: Announcements,
+): Promise<void> {
+  const { config, database, log, readiness } = foundations
+  const services = composeServices(foundations)
+  const stopServices = await startServices(services)
+  try {
     const app = await buildApp(services)
     await listen(app, config)
     const partitions = everyHour(() => ensureMonthPartitions(database), log)
     tell.ready(config.publicUrl)
 
-    if (demo) {
+    if (config.demo) {
       // Loaded when asked for: an ordinary server has no use for invented people.
       const { fillDemo } = await import('./demo/demo.ts')
       const summary = await fillDemo(services)
@@ -60,11 +75,9 @@ export async function serve({ demo }: { demo: boolean }, tell: Announcements): P
     clearInterval(partitions)
     services.line.stop()
     await finishRequests(app, log)
-    await stopServices()
   } finally {
-    await close()
+    await stopServices()
   }
-  stopping.rethrow()
 }
 
 async function listen(app: App, { host, port }: Config): Promise<void> {

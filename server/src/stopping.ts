@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 export interface Stopping {
   /** Resolves when the server is to stop. */
   asked: Promise<void>
+  isAsked: () => boolean
   /** Stops the server because of an error. */
   fail: (reason: Error) => void
   /** After the stop: throws the error that caused it, if one did. */
@@ -12,9 +13,13 @@ export interface Stopping {
 
 export function untilStopped(log: Logger): Stopping {
   let failure: Error | undefined
+  let isAsked = false
   let stop = () => {}
   const asked = new Promise<void>((resolve) => {
-    stop = resolve
+    stop = () => {
+      isAsked = true
+      resolve()
+    }
   })
   const fail = (reason: Error) => {
     failure ??= reason
@@ -36,6 +41,7 @@ export function untilStopped(log: Logger): Stopping {
   })
   return {
     asked,
+    isAsked: () => isAsked,
     fail,
     rethrow: () => {
       if (failure) throw failure

@@ -2,12 +2,12 @@
 import type { ErrorCode } from '../errors.ts'
 
 export const de = {
+  bad_http: ['Das ist keine gültige HTTP-Anfrage', 'Ihre erste Zeile, ein Header oder ihre Länge ist nicht lesbar.'],
   bad_json: ['Die Anfrage ist kein gültiges JSON', 'Senden Sie ein JSON-Dokument in UTF-8.'],
   invalid_request: ['Einige Angaben stimmen nicht', 'Unter „errors“ steht zu jeder Angabe, was nicht stimmt.'],
   body_too_large: ['Die Anfrage ist zu groß', 'Senden Sie höchstens {limit}.'],
   unsupported_media_type: ['Dieses Format wird nicht angenommen', 'Senden Sie application/json.'],
   not_found: ['Nicht gefunden', 'Unter dieser Adresse gibt es nichts, oder es gehört nicht Ihnen.'],
-  method_not_allowed: ['Das ist hier nicht möglich', 'Unter /api/docs steht, was diese Adresse beantwortet.'],
   unauthorized: [
     'Bitte melden Sie sich an',
     'Dem Aufruf fehlen gültige Zugangsdaten: Melden Sie sich an, oder senden Sie ein gültiges Token.',

@@ -3,12 +3,12 @@
 import type { ErrorCode } from '../errors.ts'
 
 export const en = {
+  bad_http: ['This is not a valid HTTP request', 'Its first line, a header or its length cannot be read.'],
   bad_json: ['The request is not valid JSON', 'Send a JSON document in UTF-8.'],
   invalid_request: ['Some values are not valid', 'See "errors" for each of them.'],
   body_too_large: ['The request is too large', 'Send at most {limit}.'],
   unsupported_media_type: ['This media type is not accepted', 'Send application/json.'],
   not_found: ['Not found', 'There is nothing at this address, or it is not yours.'],
-  method_not_allowed: ['This method is not available here', 'See /api/docs for what this address answers.'],
   unauthorized: ['Please sign in', 'The call has no valid credentials: sign in, or send a valid token.'],
   forbidden: ['You may not do this', 'Ask an administrator of your account for the permission.'],
   wrong_origin: ['This call came from another website', 'Calls with a cookie are accepted from our own pages only.'],

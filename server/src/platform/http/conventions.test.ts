@@ -81,6 +81,7 @@ app.get('/things', { schema: { querystring: Body(PageQuery) } }, async ({ query:
   )
 })
 
+app.post('/maybe', { schema: { body: Type.Optional(Body({ name: Type.Optional(Type.String()) })) } }, async () => ({}))
 app.post('/bodiless', async (_request, reply) => reply.code(204).send())
 
 app.get('/broken', async () => {
@@ -124,6 +125,11 @@ describe('what is refused', () => {
     const answer = typeof payload === 'string' ? await raw(payload) : await post(payload)
     expect(answer.json()).toMatchObject({ status: 422, code: 'invalid_request' })
     expect(answer.json().errors.map((error: { path: string }) => error.path)).toContain(path)
+  })
+
+  it('the type of a body that may be missing says nothing about its being there', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/maybe', headers: { 'content-type': 'application/json' } })
+    expect(answer.statusCode).toBe(200)
   })
 
   it('a NUL character in a text: 422, not 500', async () => {
@@ -217,7 +223,7 @@ describe('what is refused', () => {
     expect(answer.body).not.toContain('our own bug')
   })
 
-  it('bytes that are no HTTP: a 400, and the server lives', async () => {
+  it('bytes that are no HTTP: a 400 with a problem document, and the server lives', async () => {
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     const { port } = new URL(address)
     const said = await new Promise<string>((resolve, reject) => {
@@ -230,6 +236,7 @@ describe('what is refused', () => {
       socket.on('error', reject)
     })
     expect(said).toMatch(/^HTTP\/1\.1 400/)
+    expect(JSON.parse(said.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 400, code: 'bad_http' })
     expect((await fetch(`${address}/things`)).status).toBe(200)
   })
 })

@@ -14,7 +14,7 @@ import fastify, {
 import { Refusal } from '../errors/refusal.ts'
 import { closeWhatIsIdle } from './closing.ts'
 import { readOnlyJson } from './json-bodies.ts'
-import { sendProblem } from './problems.ts'
+import { sendProblem, sendUnreadable } from './problems.ts'
 import { browserHeaders, programHeaders } from './security-headers.ts'
 import { serializer } from './serialization.ts'
 import { strictValidator } from './validation.ts'
@@ -50,6 +50,7 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: 60_000,
+    clientErrorHandler: sendUnreadable,
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()

@@ -1,5 +1,6 @@
 // Bodies are JSON and nothing else, and are not nested deeper than anything we ask for: what walks a document by
 // recursion (validation, hashing, our own code) must not run out of stack because a caller wants it to.
+import Type, { type TSchema } from 'typebox'
 import { Refusal } from '../errors/refusal.ts'
 import type { App } from './http-server.ts'
 
@@ -10,12 +11,14 @@ export function readOnlyJson(app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
-    // Some programs name the type of a body they do not send; where none is expected, none is missing.
-    if (body === '' && !request.routeOptions.schema?.body) done(null)
+    // Some programs name the type of a body they do not send; where none is asked for, none is missing.
+    if (body === '' && mayBeMissing(request.routeOptions.schema?.body)) done(null)
     else if (isNestedDeeper(body, deepest)) done(new Refusal('bad_json'))
     else parse(request, body, done)
   })
 }
+
+const mayBeMissing = (schema: unknown) => schema === undefined || Type.IsOptional(schema as TSchema)
 
 /** Counts brackets outside of strings; stops at the first that is too deep. */
 function isNestedDeeper(json: string, levels: number): boolean {

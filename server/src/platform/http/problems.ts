@@ -1,5 +1,6 @@
 // Turns whatever went wrong into a problem document (RFC 9457) in the caller's language. Refusals are told as
 // they are; a lost database is our outage (503); anything unknown is our bug (500) and stands in the log.
+import type { Socket } from 'node:net'
 import type { Language, Problem } from '@sitzplan/contract/common'
 import { de } from '@sitzplan/contract/messages/de'
 import { en } from '@sitzplan/contract/messages/en'
@@ -24,6 +25,15 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     .header('content-language', preferredLanguage(request.headers['accept-language']))
     .type('application/problem+json')
     .send(problemOf(refusal, preferredLanguage(request.headers['accept-language']), request.id))
+}
+
+/** Answers what Node could not read as a request: there is no language to answer in, and the connection is over. */
+export function sendUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const body = JSON.stringify(problemOf(new Refusal('bad_http'), 'en', ''))
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
 }
 
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {

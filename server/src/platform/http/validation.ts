@@ -1,7 +1,7 @@
 // Strict validation with TypeBox: bodies are taken as they are (no coercion, no dropped fields); path and query
 // parameters, which are always strings, are converted first. Every wrong value is reported by path and rule.
 import type { FastifySchemaCompiler } from 'fastify'
-import type { TSchema } from 'typebox'
+import Type, { type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { type InvalidField, notFound, Refusal } from '../errors/refusal.ts'
@@ -10,7 +10,10 @@ import { atFirstUse } from './first-use.ts'
 export const strictValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const compiled = atFirstUse(() => Compile(schema))
   const takenAsIs = httpPart === 'body' || hasOnlyTexts(schema)
+  const mayBeMissing = httpPart === 'body' && Type.IsOptional(schema)
   return (input: unknown) => {
+    // Fastify says null where there is no body.
+    if (input === null && mayBeMissing) return { value: undefined }
     const validator = compiled()
     const value = takenAsIs ? input : validator.Default(exactly(input, validator.Convert({ ...(input as object) })))
     const hasNul = holdsNul(value)
