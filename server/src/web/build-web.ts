@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,8 +27,9 @@ export async function ensureWebIsBuilt(onBuild: () => void = () => undefined): P
   if (await isBuiltFrom(stamp)) return
   onBuild()
   // Built aside, so that a server that runs meanwhile never sends half of it.
-  const fresh = join(webFolder, `dist.${process.pid}`)
+  const fresh = join(repository, 'node_modules', '.cache', `sitzplan-web-${process.pid}`)
   try {
+    await mkdir(dirname(fresh), { recursive: true })
     await runVite(fresh)
     await compressAll(fresh)
     await writeFile(join(fresh, '.sources'), stamp)

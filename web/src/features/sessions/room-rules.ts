@@ -26,11 +26,11 @@ export const mostTiles = 40
 const strongest: Activity[] = ['attended', 'unattended', 'idle']
 
 /** Of several sessions on one seat the one with a customer on the line counts. */
-export function activityOf(sessions: readonly Session[]): Activity {
+function activityOf(sessions: readonly Session[]): Activity {
   return strongest.find((activity) => sessions.some((session) => session.activity === activity)) ?? 'idle'
 }
 
-export const sinceOf = (sessions: readonly Session[]): string | null =>
+const sinceOf = (sessions: readonly Session[]): string | null =>
   sessions.reduce<string | null>(
     (first, { startedAt }) => (first === null || startedAt < first ? startedAt : first),
     null,

@@ -100,7 +100,7 @@ function changeLine(line: Map<string, Waiting>, event: SeatTraffic): void {
 }
 
 /** Seats of the shared pool that are occupied, or kept for somebody. */
-export function seatsInUse({ sessions, line }: Pick<Room, 'sessions' | 'line'>): number {
+function seatsInUse({ sessions, line }: Pick<Room, 'sessions' | 'line'>): number {
   const taken = new Set<number>()
   for (const { seat } of sessions) if (seat.kind === 'concurrent' && seat.number !== null) taken.add(seat.number)
   for (const { offered } of line) if (offered) taken.add(offered.seat)
