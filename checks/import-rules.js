@@ -3,7 +3,7 @@
 
 const features = '^server/src/(?!platform/|testing/|cli/)([a-z-]+)/'
 const composition = '^server/src/([a-z-]+[.]ts$|cli/)'
-const tests = '[.]test[.]ts$|^(server|client)/src/testing/'
+const tests = '[.]test[.]ts$|^(server|client|e2e)/src/(testing/|make-screenshots[.]ts$)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -3,7 +3,6 @@ import type { Assignment } from '@sitzplan/contract/assignments'
 import type { EndSessionsAnswer } from '@sitzplan/contract/seats'
 import type { NewUserBody, User, UserPatchBody } from '@sitzplan/contract/users'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Static } from 'typebox'
 import { call } from '../../platform/calls.ts'
 import type { Kind } from './user-list-rules.ts'
 import { userQuery } from './user-queries.ts'
@@ -74,7 +73,7 @@ export function useEndSession(userId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
-      call<Static<typeof EndSessionsAnswer>>('POST', '/api/v1/sessions/end', {
+      call<EndSessionsAnswer>('POST', '/api/v1/sessions/end', {
         body: { ids: [id], ...(reason && { reason }) },
       }),
     onSettled: () => refresh(queries, userId),
