@@ -143,9 +143,13 @@ export const UserHistoryItem = Type.Object(
         'assigned',
         'waiting',
         'removed',
+        'wait_ended',
         'kind_changed',
       ],
-      { description: 'waiting: for a license; kind_changed: of product, from one kind to the other' },
+      {
+        description:
+          'waiting: for a license; wait_ended: without having got it; kind_changed: of product, from one kind to the other',
+      },
     ),
     product: Nullable(Key),
     kind: Nullable(AssignableKind),

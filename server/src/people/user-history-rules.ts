@@ -25,7 +25,7 @@ export function historyItem(row: UserEventRow): UserHistoryItem {
     what,
     product: textOf(after.product ?? before.product),
     // Who waits beside what they have waits for the other kind.
-    kind: kindOf(after.nextKind ?? after.kind ?? before.kind),
+    kind: kindOf(after.nextKind ?? (what === 'wait_ended' ? before.nextKind : undefined) ?? after.kind ?? before.kind),
     from,
     to,
     actor: { kind: row.actor_kind, name: row.actor_name },
@@ -41,11 +41,12 @@ function whatHappened(action: string, before: Values, after: Values): What {
     case 'user.reactivated':
       return 'reactivated'
     case 'assignment.removed':
-      return 'removed'
+      return before.state === 'waiting' ? 'wait_ended' : 'removed'
     case 'user.changed':
       return after.role === undefined ? 'changed' : 'role_changed'
     default:
       if (after.nextKind !== undefined || after.state === 'waiting') return 'waiting'
+      if (before.nextKind !== undefined && before.kind === after.kind) return 'wait_ended'
       if (before.kind === undefined || before.state === 'waiting') return 'assigned'
       return before.kind === after.kind ? 'assigned' : 'kind_changed'
   }

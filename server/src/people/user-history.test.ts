@@ -59,6 +59,23 @@ test('a change of kind that waits for the session to end is told as waiting, the
   expect(await whats()).toEqual(['kind_changed concurrent', 'waiting concurrent', 'assigned named'])
 })
 
+test('whoever stops waiting is not told to have lost something', async () => {
+  const office = await SeatOffice.open(server, { people: 3, seats: 1, namedSeats: 1, assigned: false })
+  const [holder, waiter] = [office.person(0), office.person(1)]
+  await office.assign(holder, 'named')
+  await office.assign(waiter, 'named', { wait: true })
+  await office.unassign(waiter)
+  const whats = async (id: string) => (await historyOf(office, id)).map(({ what, kind }) => `${what} ${kind}`)
+  expect(await whats(waiter.id)).toEqual(['wait_ended named', 'waiting named'])
+  // A change of kind that was waited for, and taken back.
+  await office.assign(office.person(2), 'concurrent')
+  await office.seat(2)
+  await office.seat(0)
+  await office.assign(holder, 'concurrent', { wait: true })
+  await office.assign(holder, 'named')
+  expect(await whats(holder.id)).toEqual(['wait_ended concurrent', 'waiting concurrent', 'assigned named'])
+})
+
 test('comes in pages, holds no sessions, and is for who may see users of this account', async () => {
   const office = await SeatOffice.open(server, {
     people: 1,

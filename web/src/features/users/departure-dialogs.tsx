@@ -100,7 +100,7 @@ export function DeleteDialog({ user, isOpen, onClose }: Dialog) {
       }
     >
       <DepartureEffects user={user} isForGood />
-      {user.status !== 'suspended' && <p className={classes.soft}>{t('delete.instead', { name })}</p>}
+      {user.status === 'active' && <p className={classes.soft}>{t('delete.instead', { name })}</p>}
     </ActionDialog>
   )
 }

@@ -48,10 +48,13 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
         <Select
           label={t('profile.role')}
           inputWrapperOrder={belowInput}
-          description={role === 'operator' ? undefined : t(`profile.roleHint.${role}`)}
+          description={
+            role === 'operator' || (role === 'manager' && !mayGive) ? undefined : t(`profile.roleHint.${role}`)
+          }
           data={roles.map((value) => ({ value, label: common(`role.${value}`) }))}
           value={role}
           readOnly={!mayGive}
+          variant={mayGive ? 'default' : 'filled'}
           allowDeselect={false}
           onChange={(value) => value && setRole(value as SystemRole)}
         />

@@ -19,11 +19,13 @@ export function UserActions({ user }: { user: User }) {
   if (!mayManage || isMyself) return null
   return (
     <>
-      {user.status === 'suspended' ? (
+      {user.status === 'suspended' && (
         <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => setAction('reactivate')}>
           {t('reactivate.action')}
         </Button>
-      ) : (
+      )}
+      {/* A suspension of who never activated could not be lifted: they are deleted, and added again. */}
+      {user.status === 'active' && (
         <Button
           variant="default"
           leftSection={<IconPlayerPause size={16} aria-hidden />}

@@ -6,6 +6,7 @@ import {
   IconArrowsExchange,
   IconHistory,
   IconHourglass,
+  IconHourglassOff,
   IconMinus,
   IconPencil,
   IconPlayerPause,
@@ -35,6 +36,7 @@ const icons: Record<UserHistoryItem['what'], Icon> = {
   assigned: IconPlus,
   waiting: IconHourglass,
   removed: IconMinus,
+  wait_ended: IconHourglassOff,
   kind_changed: IconArrowsExchange,
 }
 

@@ -63,6 +63,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
           description={t('profile.emailHint')}
           value={user.email}
           readOnly
+          variant="filled"
         />
         <div className={classes.pair}>
           <TextInput
@@ -70,6 +71,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             value={givenName}
             maxLength={100}
             readOnly={!mayEdit}
+            variant={mayEdit ? 'default' : 'filled'}
             error={errors.givenName}
             onChange={(event) => edit({ givenName: event.currentTarget.value })}
           />
@@ -78,6 +80,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             value={familyName}
             maxLength={100}
             readOnly={!mayEdit}
+            variant={mayEdit ? 'default' : 'filled'}
             error={errors.familyName}
             onChange={(event) => edit({ familyName: event.currentTarget.value })}
           />
@@ -90,6 +93,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             data={filterValues.type.map((value) => ({ value, label: common(`type.${value}`) }))}
             value={type}
             readOnly={!mayEdit}
+            variant={mayEdit ? 'default' : 'filled'}
             allowDeselect={false}
             onChange={(value) => value && edit({ type: value as User['type'] })}
           />
@@ -100,6 +104,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             data={languages.map(({ code, name }) => ({ value: code, label: name }))}
             value={language}
             readOnly={!mayEdit}
+            variant={mayEdit ? 'default' : 'filled'}
             allowDeselect={false}
             onChange={(value) => value && edit({ language: value as Language })}
           />

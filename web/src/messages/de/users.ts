@@ -153,6 +153,7 @@ export const users: Texts<typeof en> = {
     assigned: '{{product}} zugewiesen ({{kind}})',
     waiting: 'Wartet auf {{product}} ({{kind}}): kein Platz war frei',
     removed: '{{product}} entzogen ({{kind}})',
+    wait_ended: 'Wartet nicht mehr auf {{product}} ({{kind}})',
     kind_changed: '{{product}} geändert: {{from}} → {{to}}',
     by: 'von {{name}}',
     byErased: 'von einer gelöschten Person',

@@ -149,6 +149,7 @@ export const users = {
     assigned: '{{product}} assigned ({{kind}})',
     waiting: 'Waits for {{product}} ({{kind}}): no seat was free',
     removed: '{{product}} taken away ({{kind}})',
+    wait_ended: 'No longer waits for {{product}} ({{kind}})',
     kind_changed: '{{product}} changed from {{from}} to {{to}}',
     by: 'by {{name}}',
     byErased: 'by a person who was deleted',
