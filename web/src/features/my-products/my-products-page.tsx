@@ -9,7 +9,7 @@ import { Empty, Loaded } from '../../ui/states.tsx'
 import classes from './my-products.module.css'
 import { ownProductsQuery, ownSessionsQuery, ownTicketsQuery } from './my-products-queries.ts'
 import { OwnSessions } from './own-sessions.tsx'
-import { PlacesInLine } from './places-in-line.tsx'
+import { KeptAnnouncement, PlacesInLine } from './places-in-line.tsx'
 import { ProductCard } from './product-card.tsx'
 
 export default function MyProductsPage() {
@@ -24,6 +24,7 @@ export default function MyProductsPage() {
       <div role="status" className={classes.status}>
         {isStale && <ConnectionLost />}
       </div>
+      <KeptAnnouncement places={tickets.data?.items ?? []} />
       {account.status === 'suspended' && <AccountSuspended />}
       <Loaded query={products} loading={<CardsLoading />}>
         {({ items }) => {

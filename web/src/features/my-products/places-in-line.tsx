@@ -26,6 +26,18 @@ export function PlacesInLine({ places }: { places: OwnTicket[] }) {
   )
 }
 
+/** Tells a screen reader of a seat that is kept: once, not every second. On the page all the time, or it would not. */
+export function KeptAnnouncement({ places }: { places: OwnTicket[] }) {
+  const { t } = useTranslation('myProducts')
+  return (
+    <div role="status" className="visually-hidden">
+      {places.map(({ ticket, productName, offered }) =>
+        offered ? <p key={ticket}>{`${productName}: ${t('line.kept', { seat: offered.seat })}`}</p> : null,
+      )}
+    </div>
+  )
+}
+
 function PlaceRow({ place }: { place: OwnTicket }) {
   const { t } = useTranslation('myProducts')
   const leave = useLeaveLine()
@@ -67,8 +79,7 @@ function Kept({ seat, until, product }: { seat: number; until: string; product: 
   const left = Math.max(0, Date.parse(until) - useNow(1))
   return (
     <p className={classes.kept}>
-      {/* Told once, not every second. */}
-      <strong role="status">{t('line.kept', { seat })}</strong>{' '}
+      <strong>{t('line.kept', { seat })}</strong>{' '}
       <span>{t('line.keptLeft', { duration: durationText(left), product })}</span>
     </p>
   )

@@ -4,11 +4,11 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRefused } from '../../platform/problems.ts'
-import { durationText } from '../../platform/time.ts'
 import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import classes from './sign-in.module.css'
 import { useSecondsUntil, useSignIn } from './sign-in-queries.ts'
+import { clockText } from './sign-in-rules.ts'
 
 export function PasswordStep({ email, onBack }: { email: string; onBack: () => void }) {
   const { t } = useTranslation('signIn')
@@ -60,7 +60,7 @@ export function PasswordStep({ email, onBack }: { email: string; onBack: () => v
       />
       <Refused error={signIn.error} blockedSeconds={blockedSeconds} />
       <Button type="submit" size="md" fullWidth loading={signIn.isPending} disabled={blockedSeconds > 0}>
-        {blockedSeconds > 0 ? t('again', { duration: durationText(blockedSeconds * 1000) }) : t('submit')}
+        {t('submit')}
       </Button>
     </form>
   )
@@ -69,7 +69,12 @@ export function PasswordStep({ email, onBack }: { email: string; onBack: () => v
 function Refused({ error, blockedSeconds }: { error: Error | null; blockedSeconds: number }) {
   const { t } = useTranslation('signIn')
   if (!isRefused(error, 'too_many_attempts')) return <RefusalAlert error={error} />
-  // What counts down is the button: read out every second, it would be no help.
-  if (blockedSeconds > 0) return <FormAlert title={error.problem.title}>{t('throttled')}</FormAlert>
-  return null
+  if (blockedSeconds === 0) return null
+  return (
+    <FormAlert title={error.problem.title}>
+      {/* Read out once: the server's sentence. What counts down is for the eye. */}
+      <span className="visually-hidden">{error.problem.detail}</span>
+      <span aria-hidden>{t('throttled', { clock: clockText(blockedSeconds) })}</span>
+    </FormAlert>
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { looksLikeEmail } from './sign-in-rules.ts'
+import { clockText, looksLikeEmail } from './sign-in-rules.ts'
 
 test.each([
   ['ada@vendor.example', true],
@@ -12,4 +12,13 @@ test.each([
   ['a da@vendor.example', false],
 ])('%j is taken for an e-mail address: %s', (text, is) => {
   expect(looksLikeEmail(text)).toBe(is)
+})
+
+test.each([
+  [1, '0:01'],
+  [59, '0:59'],
+  [60, '1:00'],
+  [545, '9:05'],
+])('%i seconds read %s', (seconds, text) => {
+  expect(clockText(seconds)).toBe(text)
 })

@@ -15,8 +15,7 @@ export const signIn: Texts<typeof en> = {
   password: 'Passwort',
   passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
   submit: 'Anmelden',
-  throttled: 'Zum Schutz Ihres Zugangs ist jetzt eine kurze Pause.',
-  again: 'Wieder möglich in {{duration}}',
+  throttled: 'Zum Schutz Ihres Zugangs. Wieder möglich in {{clock}} min.',
   plan: {
     label: 'Über Sitzplan',
     description:

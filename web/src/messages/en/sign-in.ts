@@ -12,8 +12,7 @@ export const signIn = {
   password: 'Password',
   passwordMissing: 'Please enter your password.',
   submit: 'Sign in',
-  throttled: 'For the safety of your account there is a short break now.',
-  again: 'Possible again in {{duration}}',
+  throttled: 'For the safety of your account. Possible again in {{clock}} min.',
   plan: {
     label: 'About Sitzplan',
     description:

@@ -1,0 +1,186 @@
+// My products: what a member may use, runs and waits for, as it changes, without reloading.
+import type { Session } from '@sitzplan/client'
+import { afterEach, describe, expect, test } from 'vitest'
+import { realServer } from '../../client/src/testing/real-server.ts'
+import {
+  clearPool,
+  clientOf,
+  fillPool,
+  product,
+  setPolicy,
+  technicians,
+} from '../../client/src/testing/remote-support.ts'
+import { hashPassword } from '../../server/src/sign-in/passwords.ts'
+import { serverProcess } from '../../server/src/testing/server-process.ts'
+import { insertTestAccount, insertTestUser } from '../../server/src/testing/test-app.ts'
+import { testDatabase } from '../../server/src/testing/test-database.ts'
+import { credentialsOf, type OpenedPage, openSignedIn } from './testing/admin-center.ts'
+import { npmChromium } from './testing/npm-chromium.ts'
+import { checkPage, complaintsOf } from './testing/page-checks.ts'
+
+const server = await realServer()
+const browser = npmChromium()
+const opened: OpenedPage[] = []
+
+afterEach(async () => {
+  const complaints = opened.flatMap((page) => page.complaints)
+  for (const { context } of opened.splice(0)) await context.close()
+  expect(complaints).toEqual([])
+  await clearPool(server)
+  await setPolicy(server, {})
+})
+
+async function openAsMember(language: 'de' | 'en' = 'en') {
+  const found = await openSignedIn(browser(), server, '/', { role: 'member', language })
+  opened.push(found)
+  return found.page
+}
+
+/** A call of the product, for a user. */
+async function ask<Answer>(user: string, more: object = {}): Promise<Answer> {
+  const response = await fetch(`${server.baseUrl}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.productKey(product)}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ user, ...more }),
+  })
+  return (await response.json()) as Answer
+}
+
+const me = async () => (await credentialsOf(server, 'member')).email
+
+const words = {
+  de: {
+    end: /^Sitzung beenden/,
+    ended: 'Sitzung beendet',
+    none: 'Von Ihnen läuft keine Sitzung',
+    device: 'Laptop im Lager',
+    ahead: '1 Person vor Ihnen',
+    kept: /Platz \d+ ist für Sie reserviert\./,
+    leave: /^Nicht mehr warten/,
+    waiting: 'Wartet auf eine Lizenz.',
+  },
+  en: {
+    end: /^End session/,
+    ended: 'Session ended',
+    none: 'No session of yours is running',
+    device: 'Laptop in the store',
+    ahead: '1 before you',
+    kept: /Seat \d+ is kept for you\./,
+    leave: /^Leave the line/,
+    waiting: 'Waiting for a license.',
+  },
+}
+
+describe.each(['de', 'en'] as const)('in %s', (language) => {
+  const text = words[language]
+
+  test('a session that starts elsewhere appears, and is ended from here', async () => {
+    const page = await openAsMember(language)
+    await page.getByText(text.none).waitFor()
+    await checkPage(page, `my-products-${language}`)
+    const session = await ask<Session>(await me(), {
+      device: { id: 'store', name: text.device },
+      activity: 'unattended',
+    })
+    await page.getByText(text.device).waitFor()
+    await checkPage(page, `my-products-session-${language}`)
+
+    await page.getByRole('button', { name: text.end }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(text.device).waitFor()
+    await checkPage(page, `my-products-end-${language}`)
+    await dialog.getByRole('button', { name: text.end }).click()
+    await page.getByText(text.ended, { exact: true }).waitFor()
+    await page.getByText(text.none).waitFor()
+    const heartbeat = await fetch(`${server.baseUrl}/api/v1/sessions/${session.id}/heartbeat`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.productKey(product)}` },
+    })
+    expect(heartbeat.status).toBe(410)
+  })
+
+  test('a place in line moves up, is offered a seat, and can be given up', async () => {
+    await setPolicy(server, { pollSeconds: 120 })
+    const vendor = clientOf(server)
+    const own = await me()
+    const people = (await technicians(server)).filter((email) => email !== own)
+    const seats = await fillPool(vendor, people)
+    await ask(people[10] ?? '', { wait: true })
+    await ask(own, { wait: true })
+    const page = await openAsMember(language)
+    await page.getByText(text.ahead).waitFor()
+    await checkPage(page, `my-products-line-${language}`)
+    await seats[0]?.release()
+    await seats[1]?.release()
+    await page.locator('main strong', { hasText: text.kept }).waitFor()
+    expect(await page.getByRole('status').filter({ hasText: text.kept }).count()).toBe(1)
+    await checkPage(page, `my-products-kept-${language}`)
+    await page.getByRole('button', { name: text.leave }).click()
+    await page.locator('main strong', { hasText: text.kept }).waitFor({ state: 'hidden' })
+    await vendor.close()
+  })
+})
+
+test('a product without a free license says that it comes by itself, and does', async () => {
+  interface User {
+    id: string
+    email: string
+    products: { key: string; state: string }[]
+  }
+  const mine = await me()
+  const { items } = await server.call<{ items: User[] }>('GET', `/users?search=${mine}`)
+  const address = (user: User | undefined) => `/users/${user?.id}/products/meeting`
+  await server.call('DELETE', address(items[0]))
+  // Newcomers take what is free.
+  const newcomers: User[] = []
+  while (newcomers.at(-1)?.products[0]?.state !== 'waiting') {
+    const name = { givenName: 'New', familyName: `Comer ${newcomers.length}` }
+    const email = `newcomer-${newcomers.length}@aurora.example`
+    const products = [{ key: 'meeting', kind: 'named' }]
+    newcomers.push(await server.call<User>('POST', '/users', { email, ...name, products }))
+  }
+  await server.call('DELETE', address(newcomers.at(-1)))
+  await server.call('PUT', address(items[0]), { kind: 'named', wait: true })
+
+  const page = await openAsMember()
+  await page.getByText(words.en.waiting).waitFor()
+  await checkPage(page, 'my-products-waiting-en')
+  await server.call('DELETE', address(newcomers[0]))
+  await page.getByText(words.en.waiting).waitFor({ state: 'hidden' })
+})
+
+test('a suspended account is said so', async () => {
+  const suspend = (status: string) => server.call('PATCH', '/vendor/accounts/aurora', { status }, 'operator')
+  await suspend('suspended')
+  const page = await openAsMember('de')
+  await page.getByText('Ihr Konto ist gesperrt', { exact: false }).waitFor()
+  await checkPage(page, 'my-products-suspended-de')
+  await suspend('active')
+})
+
+test('a lost connection is told, what was read stays, and the page catches up', async () => {
+  const page = await openAsMember()
+  await page.getByText(words.en.none).waitFor()
+  await server.kill()
+  await page.getByText('Connection lost.', { exact: false }).waitFor()
+  await page.getByText(words.en.none).waitFor()
+  await server.start()
+  await page.getByText('Connection lost.', { exact: false }).waitFor({ state: 'hidden' })
+  // The console tells of every call that got no answer.
+  for (const { complaints } of opened) complaints.length = 0
+}, 120_000)
+
+test('who has nothing is told whom to ask', async () => {
+  const { database, address } = await testDatabase()
+  const { baseUrl } = await serverProcess(address)
+  const accountId = await insertTestAccount(database)
+  const password = 'correct horse battery'
+  const { email } = await insertTestUser(database, accountId, 'member', { passwordHash: await hashPassword(password) })
+  const context = await browser().newContext({ locale: 'de', reducedMotion: 'reduce' })
+  await context.request.post(`${baseUrl}/api/v1/sign-in`, { headers: { origin: baseUrl }, data: { email, password } })
+  const page = await context.newPage()
+  opened.push({ page, context, complaints: complaintsOf(page) })
+  await page.goto(baseUrl)
+  await page.getByText(/^(No product yet|Noch kein Produkt)$/).waitFor()
+  await checkPage(page, 'my-products-nothing')
+})

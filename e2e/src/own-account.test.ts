@@ -1,0 +1,119 @@
+// My account: where I am signed in and ending that, tokens from making to deleting, language; for members and for the
+// vendor's operators.
+import { afterEach, describe, expect, test } from 'vitest'
+import { realServer } from '../../client/src/testing/real-server.ts'
+import { type OpenedPage, openSignedIn } from './testing/admin-center.ts'
+import { hasFocus, tabTo } from './testing/keyboard.ts'
+import { npmChromium } from './testing/npm-chromium.ts'
+import { checkPage } from './testing/page-checks.ts'
+
+const server = await realServer()
+const browser = npmChromium()
+const opened: OpenedPage[] = []
+
+afterEach(async () => {
+  const complaints = opened.flatMap((page) => page.complaints)
+  for (const { context } of opened.splice(0)) await context.close()
+  expect(complaints).toEqual([])
+})
+
+async function open(options: Parameters<typeof openSignedIn>[3]) {
+  const found = await openSignedIn(browser(), server, '/account', options)
+  opened.push(found)
+  return found
+}
+
+const statusWith = async (token: string) =>
+  (await fetch(`${server.baseUrl}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status
+
+const words = {
+  de: {
+    create: 'Neues Token',
+    name: 'Wofür ist es?',
+    once: 'Kopieren Sie es jetzt',
+    kept: 'Ich habe es',
+    remove: (name: string) => `Token ${name} löschen`,
+    confirm: 'Löschen',
+    gone: (name: string) => `Das Token „${name}“ ist gelöscht.`,
+  },
+  en: {
+    create: 'New token',
+    name: 'What is it for?',
+    once: 'Copy it now',
+    kept: 'I have it',
+    remove: (name: string) => `Delete the token ${name}`,
+    confirm: 'Delete',
+    gone: (name: string) => `The token “${name}” is deleted.`,
+  },
+}
+
+describe.each([
+  ['de', 'member'],
+  ['en', 'operator'],
+] as const)('in %s, as %s', (language, role) => {
+  const text = words[language]
+
+  test('a token is made, shown once, works, and is deleted, with the keyboard alone', async () => {
+    const { page } = await open({ role, language })
+    await checkPage(page, `own-account-${language}`)
+    await tabTo(page.getByRole('button', { name: text.create }))
+    await page.keyboard.press('Enter')
+    const name = page.getByLabel(text.name)
+    await name.waitFor()
+    expect(await hasFocus(name)).toBe(true)
+    await page.keyboard.type('Evening report')
+    await page.keyboard.press('Enter')
+
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(text.once).waitFor()
+    await checkPage(page, `own-account-token-${language}`)
+    const token = await dialog.getByLabel('Evening report').inputValue()
+    expect(token).toMatch(/^sp_user_/)
+    expect(await statusWith(token)).toBe(200)
+    await tabTo(dialog.getByRole('button', { name: text.kept }))
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await page.content()).not.toContain(token)
+
+    await tabTo(page.getByRole('button', { name: text.remove('Evening report') }))
+    await page.keyboard.press('Enter')
+    await dialog.waitFor()
+    await checkPage(page, `own-account-delete-${language}`)
+    await tabTo(dialog.getByRole('button', { name: text.confirm, exact: true }))
+    await page.keyboard.press('Enter')
+    await page.getByText(text.gone('Evening report')).waitFor()
+    await expect.poll(() => statusWith(token)).toBe(401)
+  })
+})
+
+test('an administrator sees their own tokens, not everybody’s', async () => {
+  const { page } = await open({ role: 'superadmin' })
+  await page.getByRole('button', { name: words.en.remove('Demo') }).waitFor()
+  expect(await page.getByRole('button', { name: /^Delete the token/ }).count()).toBe(1)
+})
+
+test('ending all other sign-ins leaves this one, and the others at the sign-in form', async () => {
+  const here = await open({ role: 'manager' })
+  const there = await open({ role: 'manager' })
+  await open({ role: 'manager' })
+  await here.page.reload()
+  await here.page.getByText('This one').waitFor()
+  await here.page.getByRole('button', { name: 'End all others' }).click()
+  await here.page.getByText('2 sign-ins ended.').waitFor()
+  await expect.poll(() => here.page.getByRole('button', { name: /^End the sign-in/ }).count()).toBe(0)
+  await there.page.reload()
+  await there.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+})
+
+test('the language stays with the person', async () => {
+  const { page } = await open({ role: 'admin', language: 'en' })
+  await page
+    .getByRole('radiogroup', { name: 'Language' })
+    .last()
+    .getByRole('radio', { name: 'English' })
+    .press('ArrowLeft')
+  await page.getByRole('heading', { level: 1, name: 'Mein Konto' }).waitFor()
+  await expect
+    .poll(async () => (await (await page.context().request.get(`${server.baseUrl}/api/v1/me`)).json()).user.language)
+    .toBe('de')
+})
