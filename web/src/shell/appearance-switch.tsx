@@ -24,7 +24,7 @@ export function AppearanceSwitch({ withNames = false }: { withNames?: boolean })
       data={schemes.map(({ scheme, icon: SchemeIcon }) => ({
         value: scheme,
         label: (
-          <span className={classes.choice}>
+          <span className={classes.choice} data-named={withNames || undefined}>
             <SchemeIcon size={16} stroke={1.7} aria-hidden />
             {withNames ? t(`colorScheme.${scheme}`) : <VisuallyHidden>{t(`colorScheme.${scheme}`)}</VisuallyHidden>}
           </span>

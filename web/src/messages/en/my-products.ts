@@ -12,7 +12,7 @@ export const myProducts = {
   waiting: {
     title: 'Waiting for a license.',
     text: 'None is free yet. The next ones go out in order of asking; you need not do anything.',
-    asked: 'Asked for',
+    asked: 'Asked',
   },
   nothing: {
     title: 'No product yet',
