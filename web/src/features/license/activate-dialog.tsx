@@ -20,19 +20,15 @@ export function ActivateDialog({ pending, isOpen, onClose }: Props) {
   const { t } = useTranslation('license')
   const { t: common } = useTranslation('common')
   const names = useProductNames()
-  const activation = useActivation()
+  const activation = useActivation(({ revision }) => {
+    notifications.show({ message: t('activate.done', { revision }) })
+    onClose()
+  })
   const drains = draining(pending.changes)
   const close = () => {
     activation.reset()
     onClose()
   }
-  const activate = () =>
-    activation.mutate(pending.revision, {
-      onSuccess: () => {
-        notifications.show({ message: t('activate.done', { revision: pending.revision }) })
-        close()
-      },
-    })
   return (
     <Modal
       opened={isOpen}
@@ -60,7 +56,7 @@ export function ActivateDialog({ pending, isOpen, onClose }: Props) {
           <Button variant="default" onClick={close}>
             {common('cancel')}
           </Button>
-          <Button loading={activation.isPending} onClick={activate}>
+          <Button loading={activation.isPending} onClick={() => activation.mutate(pending.revision)}>
             {t('pending.activate')}
           </Button>
         </Group>

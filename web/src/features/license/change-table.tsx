@@ -36,11 +36,11 @@ export function ChangeTable({ changes }: { changes: LicenseChange[] }) {
                 {names.product(change.product)}
                 <span>{lineName(change)}</span>
               </th>
-              <td>
+              <td data-label={t('pending.total')}>
                 {amount(change.from)} <IconArrowRight className={classes.arrow} size={14} aria-hidden />
                 <span className="visually-hidden">{t('pending.becomes')}</span> <strong>{amount(change.to)}</strong>
               </td>
-              <td>{numberText(change.used)}</td>
+              <td data-label={t('pending.used')}>{numberText(change.used)}</td>
               <td>
                 <Effect change={change} />
               </td>

@@ -40,11 +40,13 @@ export function useLicense() {
 
 export const useRevisions = () => useInfiniteQuery(revisionsQuery)
 
-export function useActivation() {
+/** `onDone` is told even when what asked is gone by then: with the revision in force, nothing waits any more. */
+export function useActivation(onDone: (revision: LoadedRevision) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (revision: number) =>
       call<LoadedRevision>('POST', `/api/v1/license/revisions/${revision}/activate`, { body: {} }),
+    onSuccess: onDone,
     onSettled: async () => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['license'] }),

@@ -1,0 +1,247 @@
+// Products, license, audit log, account settings, and the vendor's accounts, as the people see them who keep them.
+import { readFile } from 'node:fs/promises'
+import type { SitzplanClient } from '@sitzplan/client'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { realServer } from '../../client/src/testing/real-server.ts'
+import { clearPool, clientOf, fillPool, product, technicians } from '../../client/src/testing/remote-support.ts'
+import { type OpenedPage, openSignedIn } from './testing/admin-center.ts'
+import { tabTo } from './testing/keyboard.ts'
+import { npmChromium } from './testing/npm-chromium.ts'
+import { checkPage } from './testing/page-checks.ts'
+
+const server = await realServer()
+const browser = npmChromium()
+let vendor: SitzplanClient
+let people: string[] = []
+const opened: OpenedPage[] = []
+
+beforeAll(async () => {
+  vendor = clientOf(server)
+  people = await technicians(server)
+}, 120_000)
+
+afterEach(async () => {
+  for (const { context } of opened.splice(0)) await context.close()
+  await vendor.close()
+  vendor = clientOf(server)
+  await clearPool(server)
+})
+
+async function open(path: string, options: Parameters<typeof openSignedIn>[3] = {}): Promise<OpenedPage> {
+  const page = await openSignedIn(browser(), server, path, options)
+  opened.push(page)
+  return page
+}
+
+const issue = (lines: { product: string; kind: string; quantity: number }[]) =>
+  server.call<{ revision: number; status: string }>('POST', '/vendor/accounts/aurora/revisions', { lines }, 'operator')
+
+describe.each(['en', 'de'] as const)('in %s', (language) => {
+  const words = {
+    en: {
+      full: 'All used',
+      more: 'How to get more',
+      surplus: '1 too many is in use',
+      activate: 'Activate',
+      drain: 'Nobody is cut off',
+      inForce: 'is in force',
+      noEvent: 'No event matches these filters',
+      save: 'Save',
+      plan: 'Seating plan without names',
+      shorten: 'Keep it for fewer days?',
+      erase: 'Erase and save',
+      saved: 'Everything is saved.',
+      add: 'Add an account',
+      name: 'Name of the customer',
+      create: 'Add',
+      suspend: 'Suspend',
+      reactivate: 'Reactivate',
+      given: 'Given name',
+      showNew: /^Show \d+ new event/,
+      removed: 'took Connect away from',
+    },
+    de: {
+      full: 'Alles belegt',
+      more: 'So bekommen Sie mehr',
+      surplus: '1 zu viel in Benutzung',
+      activate: 'Aktivieren',
+      drain: 'Niemand wird unterbrochen',
+      inForce: 'ist in Kraft',
+      noEvent: 'Kein Ereignis passt zu diesen Filtern',
+      save: 'Speichern',
+      plan: 'Sitzplan ohne Namen',
+      shorten: 'Kürzer aufbewahren?',
+      erase: 'Löschen und speichern',
+      saved: 'Alles ist gespeichert.',
+      add: 'Konto anlegen',
+      name: 'Name des Kunden',
+      create: 'Anlegen',
+      suspend: 'Sperren',
+      reactivate: 'Entsperren',
+      given: 'Vorname',
+      showNew: /neue[s]? Ereignis/,
+      removed: 'Telefon entzogen',
+    },
+  }[language]
+
+  test('products show that the last seat is taken, without reloading, and how to get more', async () => {
+    const { page, complaints } = await open('/products', { language })
+    const remoteSupport = page.locator(`section[aria-labelledby="product-${product}"]`)
+    await remoteSupport.waitFor()
+    expect(await remoteSupport.getByText(words.full).count()).toBe(0)
+    await fillPool(vendor, people)
+    await remoteSupport.getByText(words.full).waitFor({ state: 'attached' })
+    await remoteSupport.getByRole('link', { name: words.more }).click()
+    await checkPage(page, `products-${language}`)
+    await remoteSupport.getByRole('link', { name: /^18/ }).click()
+    await page.waitForURL(`**/users?product=${product}&kind=concurrent`)
+    expect(complaints).toEqual([])
+  })
+
+  test('a revision below what is in use waits; shared seats drain when a person says so', {
+    timeout: 120_000,
+  }, async () => {
+    await fillPool(vendor, people)
+    const { page, complaints } = await open('/license', { language })
+    await page.locator('h2').first().waitFor()
+    await checkPage(page, `license-${language}`)
+
+    await issue([
+      { product, kind: 'concurrent', quantity: 8 },
+      { product, kind: 'named', quantity: 3 },
+    ])
+    await page.getByText(words.surplus).waitFor()
+    expect(await page.getByRole('button', { name: words.activate }).count()).toBe(0)
+    await checkPage(page, `license-blocked-${language}`)
+
+    const { revision } = await issue([{ product, kind: 'named', quantity: 6 }])
+    await page.getByRole('heading', { name: new RegExp(`Revision ${revision} `) }).waitFor()
+    const activate = page.getByRole('button', { name: words.activate })
+    await activate.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(words.drain).waitFor()
+    await checkPage(page, `license-activate-${language}`)
+    await dialog.getByRole('button', { name: words.activate }).dblclick()
+    await page.getByText(words.inForce).first().waitFor()
+    await expect.poll(() => activate.count()).toBe(0)
+
+    expect((await issue([{ product, kind: 'concurrent', quantity: 10 }])).status).toBe('active')
+    expect(complaints).toEqual([])
+  })
+
+  test('the audit log says in a sentence what was done, finds it, and gives it away as a table', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, complaints } = await open('/audit', { language })
+    await page.locator('li button').first().waitFor()
+    const { items } = await server.call<{ items: { id: string; name: string; email: string }[] }>(
+      'GET',
+      '/users?product=connect&limit=1',
+    )
+    const [person] = items
+    if (!person) throw new Error('nobody has the product')
+    await server.call('DELETE', `/users/${person.id}/products/connect`)
+    await page.getByRole('button', { name: words.showNew }).click()
+    const event = page.getByRole('button', { name: words.removed }).first()
+    await event.waitFor()
+    expect(await event.textContent()).toContain(person.name)
+
+    await event.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('assignment.removed').waitFor()
+    await checkPage(page, `audit-${language}`)
+
+    await page.goto(`${server.baseUrl}/audit?target=${encodeURIComponent(person.email)}&action=assignment.removed`)
+    await event.waitFor()
+    const found = await page.locator('li button').count()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()])
+    const table = await readFile(await file.path(), 'utf8')
+    expect(table.trim().split('\r\n')).toHaveLength(found + 1)
+    expect(table).toContain('assignment.removed')
+
+    await page.goto(`${server.baseUrl}/audit?actor=nobody-is-called-so&period=week`)
+    await page.getByText(words.noEvent).waitFor()
+    await checkPage(page, `audit-none-${language}`)
+    await server.call('PUT', `/users/${person.id}/products/connect`, { kind: 'named' })
+    expect(complaints).toEqual([])
+  })
+
+  test('the account’s settings are saved as a whole; keeping less is asked about', { timeout: 120_000 }, async () => {
+    const { page, complaints } = await open('/account-settings', { language })
+    const plan = page.getByLabel(words.plan)
+    const days = page.getByRole('textbox').last()
+    await plan.waitFor()
+    await plan.click({ force: true })
+    await days.fill('20')
+    await checkPage(page, `account-settings-${language}`)
+    await page.getByRole('button', { name: words.save }).click()
+    await page.getByRole('dialog').getByText(words.shorten).waitFor()
+    await checkPage(page, `account-settings-shorten-${language}`)
+    await page.getByRole('button', { name: words.erase }).click()
+    await page.getByText(words.saved).waitFor()
+
+    const settings = () => server.call<{ privacy: object; addressesKeptDays: number }>('GET', '/account')
+    expect(await settings()).toMatchObject({ privacy: { planWithoutNames: true }, addressesKeptDays: 20 })
+    await page.reload()
+    await expect.poll(() => plan.isChecked()).toBe(true)
+    await server.call('PATCH', '/account', { privacy: { planWithoutNames: false }, addressesKeptDays: 30 })
+    expect(complaints).toEqual([])
+  })
+
+  test('an operator adds a customer once, suspends it and lets it work again', { timeout: 120_000 }, async () => {
+    const name = language === 'de' ? 'Werft Süd GmbH' : 'South Yard Ltd'
+    const { page, complaints } = await open('/accounts', { language, role: 'operator' })
+    await page.locator('li h2').first().waitFor()
+    await checkPage(page, `accounts-${language}`)
+    await page.getByRole('button', { name: words.add }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.name).fill(name)
+    await checkPage(page, `accounts-new-${language}`)
+    await dialog.getByRole('button', { name: words.create }).dblclick()
+    const account = page.locator('li', { has: page.getByRole('heading', { name }) })
+    await account.waitFor()
+    expect(await account.count()).toBe(1)
+
+    await account.getByRole('button', { name: words.suspend }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.suspend }).click()
+    await account.getByRole('button', { name: words.reactivate }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.reactivate }).click()
+    await account.getByRole('button', { name: words.suspend }).waitFor()
+    expect(complaints).toEqual([])
+  })
+})
+
+test('the filters of the audit log are reached and set by keyboard alone', async () => {
+  const { page } = await open('/audit')
+  await page.locator('li button').first().waitFor()
+  const target = page.getByRole('combobox', { name: 'Concerns' })
+  await tabTo(target)
+  await page.keyboard.type('lindholm')
+  await page.waitForURL(/target=lindholm/)
+  await page.getByText('suspended').first().waitFor()
+  await page.reload()
+  await expect.poll(() => target.inputValue()).toBe('lindholm')
+})
+
+test('what cannot be loaded says so, and comes when it is asked for again', async () => {
+  const { page, context } = await open('/my-products')
+  await context.route('**/api/v1/license*', (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        title: 'Broken',
+        detail: 'Try again.',
+        status: 500,
+        code: 'internal_error',
+        requestId: 'r',
+      }),
+    }),
+  )
+  await page.getByRole('link', { name: 'License' }).click()
+  await page.getByRole('alert').getByText('Broken').waitFor()
+  await checkPage(page, 'license-failed')
+  await context.unroute('**/api/v1/license*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Serial number').waitFor()
+})
