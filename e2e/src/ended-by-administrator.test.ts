@@ -32,6 +32,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(desk.server.address() as AddressInfo).port}`
   await sitzplan.call('PATCH', `/vendor/catalog/${product}`, { origins: [address] }, 'operator')
   people = await technicians(sitzplan)
+  await setPolicy(sitzplan, {})
 }, 120_000)
 
 afterEach(async () => {
