@@ -14,6 +14,7 @@ const repository = fileURLToPath(new URL('../../', import.meta.url))
 const pictures = join(repository, 'docs', 'pictures')
 
 interface Demo {
+  vendor: { token: string }
   accounts: {
     slug: string
     users: { email: string; password: string; role: string; token: string }[]
@@ -69,6 +70,7 @@ try {
   await mkdir(pictures, { recursive: true })
   const vendor = await fillOffice(demo)
   for (const picture of wanted) await take(browser, demo, picture)
+  await takeConsole(browser, demo)
   await browser.close()
   await vendor.close()
 } finally {
@@ -140,6 +142,44 @@ async function take(browser: Browser, demo: Demo, picture: Picture): Promise<voi
   await page.screenshot({ path: join(pictures, `${name}.png`) })
   console.log(`docs/pictures/${name}.png`)
   await context.close()
+}
+
+/** The Technician Console, of somebody who waits in line. */
+async function takeConsole(browser: Browser, demo: Demo): Promise<void> {
+  const consolePort = await freePort()
+  const address = `http://127.0.0.1:${consolePort}`
+  const allowed = await fetch(`${baseUrl}/api/v1/vendor/catalog/remote-support`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${demo.vendor.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ origins: [address] }),
+  })
+  if (!allowed.ok) throw new Error(`the console's origin is not registered: ${allowed.status}`)
+  const program = join(repository, 'examples/technician-console/src/technician-console.ts')
+  const running = spawn(
+    process.execPath,
+    ['--conditions=source', '--import', 'tsx', program, '--demo', '--port', String(consolePort)],
+    { cwd: repository, env: { ...process.env, SITZPLAN_DATA: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  try {
+    await new Promise((resolve) => running.stdout.once('data', resolve))
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en',
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    await page.goto(address)
+    await page.getByRole('textbox').fill('wiebke.tiedemann@aurora.example')
+    await page.getByRole('button', { name: 'Sign in' }).first().click()
+    await page.getByRole('button', { name: 'New session' }).click()
+    await page.getByRole('button', { name: 'Wait in line' }).click()
+    await page.getByRole('heading', { name: /You are number/ }).waitFor()
+    await page.screenshot({ path: join(pictures, 'technician-console.png') })
+    console.log('docs/pictures/technician-console.png')
+    await context.close()
+  } finally {
+    running.kill('SIGTERM')
+  }
 }
 
 async function untilReady(): Promise<void> {
