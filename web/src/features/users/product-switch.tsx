@@ -37,6 +37,7 @@ export function ProductSwitch({
   const toggle = useRef<HTMLInputElement>(null)
   const assign = useAssign(user.id)
   const unassign = useUnassign(user.id)
+  const isWorking = assign.isPending || unassign.isPending
   const isOn = right.has !== null || right.waitsFor !== null
   const present = right.waitsFor ?? right.has
 
@@ -68,6 +69,7 @@ export function ProductSwitch({
       },
     })
   const press = () => {
+    if (isWorking) return
     assign.reset()
     unassign.reset()
     if (isOn) {
@@ -93,7 +95,8 @@ export function ProductSwitch({
           size="md"
           classNames={{ track: classes.track }}
           checked={isOn}
-          disabled={assign.isPending || unassign.isPending}
+          // Not disabled while it works: the focus would be lost.
+          aria-busy={isWorking}
           aria-label={t('products.switch', { product: product.name, name })}
           onChange={press}
         />

@@ -11,7 +11,7 @@ export function mayTouch({ user: me }: Me, target: Target): boolean {
   return me.role === 'superadmin' || target.id === me.id || !isAdministrator(target.role)
 }
 
-export const isAdministrator = (role: SystemRole) => role === 'superadmin' || role === 'admin'
+const isAdministrator = (role: SystemRole) => role === 'superadmin' || role === 'admin'
 
 /** The roles that may be given to `target` (null: somebody new), the present one among them. */
 export function rolesToGive({ user: me, permissions: mine }: Me, target: Target | null): SystemRole[] {

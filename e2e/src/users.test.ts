@@ -1,0 +1,369 @@
+// Users in a real browser: found by search and by category and value, given products by switches, added, suspended,
+// deleted; what happens is said before it happens. As each of those who may see them, and by keyboard alone.
+import type { SitzplanClient } from '@sitzplan/client'
+import type { Locator, Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { realServer } from '../../client/src/testing/real-server.ts'
+import { clearPool, clientOf, setPolicy, technicians } from '../../client/src/testing/remote-support.ts'
+import { type OpenedPage, openSignedIn } from './testing/admin-center.ts'
+import { tabTo } from './testing/keyboard.ts'
+import { npmChromium } from './testing/npm-chromium.ts'
+import { checkPage } from './testing/page-checks.ts'
+
+const server = await realServer()
+const browser = npmChromium()
+let vendor: SitzplanClient
+let people: string[] = []
+const opened: OpenedPage[] = []
+
+interface Person {
+  id: string
+  email: string
+  name: string
+  role: string
+  products: { key: string; kind: string; state: string }[]
+}
+
+beforeAll(async () => {
+  vendor = clientOf(server)
+  people = await technicians(server)
+  // Whose session was ended starts again at once: the same people serve both languages.
+  await setPolicy(server, { cooldownSeconds: 0 })
+}, 120_000)
+
+afterEach(async () => {
+  for (const { context } of opened.splice(0)) await context.close()
+  await vendor.close()
+  vendor = clientOf(server)
+  await clearPool(server)
+})
+
+async function open(path: string, options: Parameters<typeof openSignedIn>[3] = {}): Promise<OpenedPage> {
+  const page = await openSignedIn(browser(), server, path, options)
+  opened.push(page)
+  return page
+}
+
+const usersWhere = async (query: string) =>
+  (await server.call<{ items: Person[] }>('GET', `/users?limit=200&${query}`)).items
+const personOf = async (email: string): Promise<Person> => {
+  const [found] = await usersWhere(`search=${encodeURIComponent(email)}`)
+  if (!found) throw new Error(`nobody has ${email}`)
+  return found
+}
+const add = (name: string, products: { key: string; kind: string }[] = []) =>
+  server.call<Person>('POST', '/users', {
+    email: `${name.toLowerCase()}.${Date.now()}@aurora.example`,
+    givenName: name,
+    familyName: 'Testlund',
+    products,
+  })
+
+/** The row of a product on the page of a user. */
+const rowOf = (page: Page, name: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
+const press = (toggle: Locator) => toggle.click({ force: true })
+
+describe.each(['en', 'de'] as const)('in %s', (language) => {
+  const words = {
+    en: {
+      category: 'Filter by',
+      value: 'Show only',
+      product: 'Product',
+      shared: 'Remote Support – shared',
+      status: 'Status',
+      active: 'Active',
+      found: '18 users match',
+      one: '1 user matches',
+      none: 'Nobody matches',
+      clear: 'Clear filters',
+      remoteSupport: 'Remote Support',
+      columns: 'Columns',
+      columnLanguage: 'Language',
+      email: 'E-mail',
+      back: 'All users',
+      meeting: 'Meeting',
+      wait: 'Wait for a license',
+      waits: 'Waits for a license (named)',
+      change: 'Change kind',
+      confirm: 'Change',
+      named: 'Named',
+      ends: /session.* ends? at once/,
+      takeAway: 'Take away',
+      sessions: 'Sessions',
+      end: /^End session/,
+      stays: 'another session of',
+      noSession: 'No session is running',
+      history: 'History',
+      changed: 'Remote Support changed from shared to named',
+      givenName: 'Given name',
+      familyName: 'Family name',
+      next: 'Add and next',
+      missing: 'Please fill this in.',
+      justNow: 'Added just now',
+      suspend: 'Suspend',
+      lift: 'Lift suspension',
+      free: 'The named seat of Connect becomes free',
+      more: 'More actions',
+      remove: 'Delete',
+      forGood: 'Delete for good',
+    },
+    de: {
+      category: 'Filterkategorie',
+      value: 'Filtern nach',
+      product: 'Produkt',
+      shared: 'Fernhilfe – gemeinsam genutzt',
+      status: 'Status',
+      active: 'Aktiv',
+      found: '18 Treffer',
+      one: '1 Treffer',
+      none: 'Kein Treffer',
+      clear: 'Filter entfernen',
+      remoteSupport: 'Fernhilfe',
+      columns: 'Spalten',
+      columnLanguage: 'Sprache',
+      email: 'E-Mail',
+      back: 'Alle Benutzer',
+      meeting: 'Besprechung',
+      wait: 'Auf Lizenz warten',
+      waits: 'auf eine Lizenz (benannt)',
+      change: 'Art ändern',
+      confirm: 'Ändern',
+      named: 'Benannt',
+      ends: /Sitzung.* ende[tn] sofort/,
+      takeAway: 'Entziehen',
+      sessions: 'Sitzungen',
+      end: /^Sitzung beenden/,
+      stays: 'Eine weitere Sitzung von',
+      noSession: 'Keine Sitzung läuft',
+      history: 'Verlauf',
+      changed: 'Fernhilfe geändert: gemeinsam genutzt → benannt',
+      givenName: 'Vorname',
+      familyName: 'Nachname',
+      next: 'Hinzufügen und weiter',
+      missing: 'Bitte ausfüllen.',
+      justNow: 'Gerade hinzugefügt',
+      suspend: 'Sperren',
+      lift: 'Sperre aufheben',
+      free: 'Der benannte Platz von Telefon wird frei',
+      more: 'Weitere Aktionen',
+      remove: 'Löschen',
+      forGood: 'Endgültig löschen',
+    },
+  }[language]
+
+  async function filterBy(page: Page, category: string, value: string) {
+    await page.getByRole('combobox', { name: words.category }).click()
+    await page.getByRole('option', { name: category, exact: true }).click()
+    await page.getByRole('option', { name: value, exact: true }).click()
+  }
+
+  test('the list is searched, filtered by category and value, sorted, and found again as it was', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, complaints } = await open('/users', { language })
+    await page.getByRole('row').nth(5).waitFor()
+    await filterBy(page, words.product, words.shared)
+    await filterBy(page, words.status, words.active)
+    await page.getByText(words.found).waitFor()
+    await page.waitForURL('**/users?product=remote-support&kind=concurrent&status=active')
+    await checkPage(page, `users-filtered-${language}`)
+
+    const byEmail = page.getByRole('columnheader').getByRole('button', { name: words.email })
+    for (const sort of ['email', '-email']) {
+      await byEmail.click()
+      await page.waitForURL(`**&sort=${sort}`)
+    }
+    const [last] = await usersWhere('product=remote-support&kind=concurrent&status=active&sort=-email')
+    const first = last?.name ?? ''
+    await page.getByRole('row').nth(1).getByRole('link', { name: first }).waitFor()
+
+    await page.getByRole('button', { name: words.columns }).click()
+    await page.getByRole('menuitemcheckbox', { name: words.columnLanguage }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('searchbox').fill(first)
+    await page.getByText(words.one, { exact: true }).waitFor()
+    const list = page.url()
+    await page.getByRole('link', { name: first }).click()
+    await page.getByRole('heading', { name: first }).waitFor()
+    await page.getByRole('link', { name: words.back }).click()
+    await page.getByText(words.one, { exact: true }).waitFor()
+    expect(page.url()).toBe(list)
+    await page.getByRole('columnheader', { name: words.columnLanguage }).waitFor()
+
+    await page.getByRole('searchbox').fill('nobody at all')
+    await page.getByText(words.none).waitFor()
+    await checkPage(page, `users-none-${language}`)
+    await page.getByRole('button', { name: words.clear, exact: true }).last().click()
+    await page.waitForURL('**/users?sort=-email')
+    expect(complaints).toEqual([])
+  })
+
+  test('products are switches: no free seat offers to wait, a change of kind moves the session, taking away says what ends', {
+    timeout: 120_000,
+  }, async () => {
+    const { id, email } = await add('Switch', [{ key: 'remote-support', kind: 'concurrent' }])
+    const fillers: Person[] = []
+    for (;;) {
+      const filler = await add('Filler', [{ key: 'meeting', kind: 'named' }])
+      fillers.push(filler)
+      if (filler.products[0]?.state === 'waiting') break
+    }
+    const { page, complaints } = await open(`/users/${id}`, { language })
+    const meeting = rowOf(page, words.meeting)
+    await press(meeting.getByRole('switch'))
+    await meeting.getByRole('button', { name: words.wait }).waitFor()
+    await checkPage(page, `user-wait-offer-${language}`)
+    await meeting.getByRole('button', { name: words.wait }).dblclick()
+    await meeting.getByText(words.waits).waitFor()
+    expect((await personOf(email)).products).toContainEqual(
+      expect.objectContaining({ key: 'meeting', state: 'waiting' }),
+    )
+    // The seats that become free come to the head of the line, and the page shows it by itself.
+    for (const filler of fillers) await server.call('DELETE', `/users/${filler.id}`)
+    await meeting.getByText(words.named, { exact: true }).waitFor()
+
+    const remoteSupport = rowOf(page, words.remoteSupport)
+    await remoteSupport.getByRole('button', { name: words.change }).click()
+    await checkPage(page, `user-kind-${language}`)
+    await remoteSupport.getByRole('button', { name: words.confirm, exact: true }).click()
+    await remoteSupport.getByText(words.named, { exact: true }).waitFor()
+    await page.getByRole('tab', { name: words.history }).click()
+    await page.getByText(words.changed).waitFor()
+    await checkPage(page, `user-history-${language}`)
+    await server.call('DELETE', `/users/${id}`)
+    expect(complaints).toEqual([])
+  })
+
+  test('running sessions show by themselves, end one by one, and end with the product that is taken away', {
+    timeout: 120_000,
+  }, async () => {
+    const [email = ''] = people
+    const { id } = await personOf(email)
+    const { page, complaints } = await open(`/users/${id}?tab=sessions`, { language })
+    await page.getByText(words.noSession).waitFor()
+    for (const device of ['desk', 'phone']) await vendor.acquire({ user: email, device: { id: device, name: device } })
+    const buttons = page.getByRole('button', { name: words.end })
+    await expect.poll(() => buttons.count()).toBe(2)
+    await checkPage(page, `user-sessions-${language}`)
+    await buttons.first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(words.stays).waitFor()
+    await checkPage(page, `user-end-session-${language}`)
+    await dialog.getByRole('button', { name: words.end }).dblclick()
+    await expect.poll(() => buttons.count()).toBe(1)
+
+    await page.getByRole('tab').first().click()
+    await press(rowOf(page, words.remoteSupport).getByRole('switch'))
+    await dialog.getByText(words.ends).waitFor()
+    await checkPage(page, `user-take-away-${language}`)
+    await dialog.getByRole('button', { name: words.takeAway }).click()
+    await expect
+      .poll(async () => (await personOf(email)).products.map(({ key }) => key))
+      .not.toContain('remote-support')
+    await server.call('PUT', `/users/${id}/products/remote-support`, { kind: 'concurrent' })
+    expect(complaints).toEqual([])
+  })
+
+  test('somebody is added once however often one presses, and each step after that says first what it does', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, complaints } = await open('/users/new', { language })
+    await page.getByRole('checkbox').first().waitFor()
+    await page.getByRole('button', { name: words.next }).click()
+    expect(await page.getByText(words.missing).count()).toBe(3)
+    const email = `neva.${Date.now()}@aurora.example`
+    await page.getByLabel(words.email).fill(email)
+    await page.getByLabel(words.givenName).fill('Neva')
+    await page.getByLabel(words.familyName).fill('Testlund')
+    await page.getByRole('checkbox', { name: words.remoteSupport }).check()
+    await checkPage(page, `user-new-${language}`)
+    await page.getByRole('button', { name: words.next }).dblclick()
+    await page.getByText(words.justNow).waitFor()
+    expect(await usersWhere(`search=${email}`)).toHaveLength(1)
+    expect(await page.getByText(words.missing).count()).toBe(0)
+    await page.getByRole('link', { name: 'Neva Testlund' }).click()
+
+    // Only who has activated their access can be suspended and come back.
+    const active = (await usersWhere('status=active&role=member&product=connect')).at(-1)
+    if (!active) throw new Error('nobody to suspend')
+    await page.goto(`${server.baseUrl}/users/${active.id}`)
+    await page.getByRole('button', { name: words.suspend }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(words.free).waitFor()
+    await checkPage(page, `user-suspend-${language}`)
+    await dialog.getByRole('button', { name: words.suspend }).click()
+    await page.getByRole('button', { name: words.lift }).click()
+    await dialog.getByRole('button', { name: words.lift }).click()
+    await page.getByRole('button', { name: words.suspend }).waitFor()
+
+    await page.goto(`${server.baseUrl}/users?search=${email}`)
+    await page.getByRole('link', { name: 'Neva Testlund' }).click()
+    await page.getByRole('button', { name: words.more }).click()
+    await page.getByRole('menuitem', { name: words.remove }).click()
+    await checkPage(page, `user-delete-${language}`)
+    await dialog.getByRole('button', { name: words.forGood }).click()
+    await page.waitForURL('**/users')
+    expect(await usersWhere(`search=${email}`)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
+
+test('an admin looks at a superadmin and changes nothing; a manager gives products without the products page', async () => {
+  const { id: superadmin } = server.superadmin
+  const { page, complaints } = await open(`/users/${superadmin}`, { role: 'admin' })
+  await page.getByText('Only superadmins change administrators.').waitFor()
+  await rowOf(page, 'Connect').waitFor()
+  expect(await page.getByRole('switch').count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Suspend' }).count()).toBe(0)
+  await page.getByRole('tab', { name: 'Profile' }).click()
+  await page.getByLabel('Given name').waitFor()
+  expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0)
+  await checkPage(page, 'user-read-only')
+
+  const { id } = await add('Managed')
+  const manager = await open(`/users/${id}`, { role: 'manager' })
+  const connect = rowOf(manager.page, 'Connect')
+  await press(connect.getByRole('switch'))
+  await connect.getByText('Named', { exact: true }).waitFor()
+  await server.call('DELETE', `/users/${id}`)
+  expect([...complaints, ...manager.complaints]).toEqual([])
+})
+
+test('what a manager may do is chosen one by one, and kept', async () => {
+  const { id } = await add('Mandate')
+  const { page, complaints } = await open(`/users/${id}?tab=profile`)
+  await page.getByRole('combobox', { name: 'Role' }).click()
+  await page.getByRole('option', { name: 'Manager' }).click()
+  await page.getByRole('checkbox', { name: 'See users' }).check()
+  await page.getByRole('checkbox', { name: 'See sessions' }).check()
+  await checkPage(page, 'user-manager')
+  await page.getByRole('button', { name: 'Save' }).last().click()
+  await page.getByText('Saved.').waitFor()
+  const { manager } = await server.call<{ manager: { permissions: string[] } }>('GET', `/users/${id}`)
+  expect(manager.permissions.sort()).toEqual(['sessions.view', 'users.view'])
+  await server.call('DELETE', `/users/${id}`)
+  expect(complaints).toEqual([])
+})
+
+test('by keyboard alone: somebody is found, opened, and given a product', async () => {
+  const { id } = await add('Keys')
+  const { page, complaints } = await open('/users')
+  await page.getByRole('row').nth(5).waitFor()
+  await tabTo(page.getByRole('searchbox'))
+  await page.keyboard.type('Keys Testlund')
+  await page.getByText('1 user matches').waitFor()
+  await tabTo(page.getByRole('link', { name: 'Keys Testlund' }))
+  await page.keyboard.press('Enter')
+  await rowOf(page, 'Remote Support').waitFor()
+  const toggle = rowOf(page, 'Remote Support').getByRole('switch')
+  await tabTo(toggle)
+  await page.keyboard.press('Space')
+  // The proposal has the focus: the other one is an arrow away.
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await rowOf(page, 'Remote Support').getByText('Named', { exact: true }).waitFor()
+  await expect.poll(() => toggle.evaluate((element) => element === document.activeElement)).toBe(true)
+  await server.call('DELETE', `/users/${id}`)
+  expect(complaints).toEqual([])
+})
