@@ -12,7 +12,7 @@ const repository = fileURLToPath(new URL('../../', import.meta.url))
 const server = await realServer()
 const readme = await readFile(join(repository, 'README.md'), 'utf8')
 const [, tour = '', rest = ''] =
-  /## Five minutes' tour\n([\s\S]+?)\n### The same from a program\n([\s\S]+)/.exec(readme) ?? []
+  /## Five minutes' tour, over HTTP\n([\s\S]+?)\n### The same from a program\n([\s\S]+)/.exec(readme) ?? []
 
 const boundary = '--- next command ---'
 const atServer = (text: string) => text.replaceAll('http://127.0.0.1:4500', server.baseUrl)
