@@ -1,5 +1,6 @@
 // The columns of the list of users, and which of them this browser shows.
 import { useLocalStorage } from '@mantine/hooks'
+import { useMemo } from 'react'
 import type { SortColumn } from './user-list-rules.ts'
 
 export const columns = ['products', 'role', 'status', 'type', 'lastSignInAt', 'language'] as const
@@ -32,8 +33,9 @@ export function useColumns(): { shown: Column[]; toggle(column: Column): void } 
     getInitialValueInEffect: false,
   })
   const known = Array.isArray(chosen) ? chosen : usual
+  const shown = useMemo(() => columns.filter((column) => known.includes(column)), [known])
   return {
-    shown: columns.filter((column) => known.includes(column)),
+    shown,
     toggle: (column) => setChosen(known.includes(column) ? known.filter((one) => one !== column) : [...known, column]),
   }
 }

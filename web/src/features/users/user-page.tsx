@@ -55,7 +55,7 @@ function UserDetail({ user }: { user: User }) {
       text={
         <span className={classes.facts}>
           {user.name && <span className={classes.email}>{user.email}</span>}
-          <StatusMark status={user.status} />
+          <StatusMark status={user.status} text={common(`status.${user.status}`)} />
           <span>{common(`role.${user.role}`)}</span>
           <span>{common(`type.${user.type}`)}</span>
           <span>

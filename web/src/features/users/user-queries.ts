@@ -10,6 +10,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { address, read } from '../../platform/calls.ts'
 import type { UserListView } from './user-list-rules.ts'
 
@@ -76,5 +77,5 @@ export const assignableProductsQuery = queryOptions({
 /** Names for the keys of products; the key itself while they are on their way, or for what is no longer sold. */
 export function useProductNames(): (key: string) => string {
   const { data } = useQuery({ ...assignableProductsQuery, staleTime: 60_000 })
-  return (key) => data?.find((product) => product.key === key)?.name ?? key
+  return useCallback((key) => data?.find((product) => product.key === key)?.name ?? key, [data])
 }

@@ -3,7 +3,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useMay } from '../../platform/me.ts'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { More } from '../../ui/more.tsx'
@@ -74,10 +74,10 @@ function List({
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const mayAdd = useMay('users.manage')
-  const { search: list } = useLocation()
-  const users = useMemo(() => query.data?.pages.flatMap(({ items }) => items), [query.data])
-  if (!users) return query.error ? <Failed error={query.error} onRetry={query.refetch} /> : <ListLoading />
-  if (users.length === 0)
+  const pages = query.data?.pages
+  if (!pages) return query.error ? <Failed error={query.error} onRetry={query.refetch} /> : <ListLoading />
+  const shown = pages.reduce((count, { items }) => count + items.length, 0)
+  if (shown === 0)
     return isFiltered(view) ? (
       <Empty
         icon={<IconUserSearch size={32} aria-hidden />}
@@ -99,8 +99,8 @@ function List({
     )
   return (
     <>
-      <UserTable users={users} columns={columns} list={list} sort={view.sort} onSort={(sort) => onChange({ sort })} />
-      {query.hasNextPage && <More query={query} shown={users.length} total={query.data?.pages[0]?.total ?? 0} />}
+      <UserTable pages={pages} columns={columns} sort={view.sort} onSort={(sort) => onChange({ sort })} />
+      {query.hasNextPage && <More query={query} shown={shown} total={pages[0]?.total ?? 0} />}
     </>
   )
 }

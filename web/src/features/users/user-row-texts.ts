@@ -1,0 +1,45 @@
+// The words of the rows of users, looked up once for all of them: ten thousand rows must not have a hook for each word.
+import type { User } from '@sitzplan/contract/users'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languages } from '../../platform/language.ts'
+import type { Column } from './user-columns.ts'
+import { useProductNames } from './user-queries.ts'
+
+type UserProduct = User['products'][number]
+
+export interface RowTexts {
+  columnOf(column: Column): string
+  roleOf(user: User): string
+  typeOf(user: User): string
+  statusOf(user: User): string
+  languageOf(user: User): string
+  productName(key: string): string
+  /** A product with its kind, and whether one waits for it. */
+  productWords(product: UserProduct): string
+  more(count: number): string
+  none: string
+  never: string
+}
+
+export function useRowTexts(): RowTexts {
+  const { t } = useTranslation('users')
+  const { t: common } = useTranslation('common')
+  const nameOf = useProductNames()
+  return useMemo(
+    () => ({
+      columnOf: (column) => t(`column.${column}`),
+      roleOf: ({ role }) => common(`role.${role}`),
+      typeOf: ({ type }) => common(`type.${type}`),
+      statusOf: ({ status }) => common(`status.${status}`),
+      languageOf: ({ language }) => languages.find(({ code }) => code === language)?.name ?? language,
+      productName: nameOf,
+      productWords: ({ key, kind, state }) =>
+        t(`chip.${state}`, { product: nameOf(key), kind: t(`kindInText.${kind}`) }),
+      more: (count) => t('moreProducts', { count }),
+      none: common('none'),
+      never: common('never'),
+    }),
+    [t, common, nameOf],
+  )
+}

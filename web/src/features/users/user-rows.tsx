@@ -1,0 +1,81 @@
+// The rows of the list of users, a page of them at a time: a page that did not change is not drawn again, and one out of
+// sight costs no layout. Rows have no hooks of their own, and their links are followed by the table.
+import type { User } from '@sitzplan/contract/users'
+import { type CSSProperties, memo } from 'react'
+import { dateText, dateTimeText } from '../../platform/time.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { Initials } from '../../ui/person.tsx'
+import type { Column } from './user-columns.ts'
+import { ProductChips, StatusMark } from './user-marks.tsx'
+import type { RowTexts } from './user-row-texts.ts'
+import classes from './user-table.module.css'
+
+interface Shown {
+  columns: readonly Column[]
+  texts: RowTexts
+}
+
+export const UserRows = memo(function UserRows({ users, ...shown }: Shown & { users: readonly User[] }) {
+  return (
+    <tbody style={{ '--rows': users.length } as CSSProperties}>
+      {users.map((user) => (
+        <Row key={user.id} user={user} {...shown} />
+      ))}
+    </tbody>
+  )
+})
+
+/** Columns that do not say themselves what they are, where there are no heads. */
+const labelled: readonly Column[] = ['lastSignInAt', 'language']
+
+function Row({ user, columns, texts }: Shown & { user: User }) {
+  return (
+    <tr>
+      <th scope="row" className={classes.person}>
+        <Initials person={user} />
+        <span className={classes.names}>
+          <a href={`/users/${user.id}`} data-user={user.id} className={classes.link}>
+            {user.name || user.email}
+          </a>
+          <span className={classes.email}>{user.email}</span>
+        </span>
+      </th>
+      {columns.map((column) => (
+        <td key={column} data-column={column}>
+          {labelled.includes(column) && <span className={classes.cellLabel}>{texts.columnOf(column)}</span>}
+          <Cell user={user} column={column} texts={texts} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Cell({ user, column, texts }: { user: User; column: Column; texts: RowTexts }) {
+  switch (column) {
+    case 'products':
+      return <ProductChips products={user.products} texts={texts} />
+    case 'role':
+      return texts.roleOf(user)
+    case 'status':
+      return <StatusMark status={user.status} text={texts.statusOf(user)} />
+    case 'type':
+      return texts.typeOf(user)
+    case 'lastSignInAt':
+      return <LastSignIn at={user.lastSignInAt} texts={texts} />
+    case 'language':
+      return texts.languageOf(user)
+  }
+}
+
+const day = 86_400_000
+
+/** Of today: how long ago, ticking. Before that: the date. */
+function LastSignIn({ at, texts }: { at: string | null; texts: RowTexts }) {
+  if (!at) return texts.never
+  if (Date.now() - Date.parse(at) < day) return <Ago at={at} />
+  return (
+    <time dateTime={at} title={dateTimeText(at)}>
+      {dateText(at)}
+    </time>
+  )
+}
