@@ -23,7 +23,7 @@ export interface Page<Item> {
 const firstPage = null as string | null
 
 /** Lists of more pages are not read anew as a whole (users-live.ts). */
-const shortListPages = 3
+const shortListPages = 4
 
 /** Whether this is a list too long to read anew. */
 export const isLongList = ({ state }: { state: { data?: unknown } }) =>
@@ -33,7 +33,7 @@ const userListQuery = (view: UserListView) =>
   infiniteQueryOptions({
     queryKey: ['users', 'list', view],
     queryFn: ({ pageParam: cursor, signal }) =>
-      read<Page<User>>(address('/api/v1/users', { ...view, limit: 100, cursor }), signal),
+      read<Page<User>>(address('/api/v1/users', { ...view, limit: 50, cursor }), signal),
     initialPageParam: firstPage,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchOnMount: (query) => !isLongList(query),

@@ -1,7 +1,7 @@
-// The rows of the list of users, a page of them at a time: a page that did not change is not drawn again, and one out of
-// sight costs no layout. Rows have no hooks of their own, and their links are followed by the table.
+// The rows of the list of users, a page of them at a time: a page that did not change is not drawn again, and of one far
+// out of sight only its height is there. Rows have no hooks of their own, and their links are followed by the table.
 import type { User } from '@sitzplan/contract/users'
-import { type CSSProperties, memo } from 'react'
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dateText, dateTimeText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { Initials } from '../../ui/person.tsx'
@@ -15,15 +15,44 @@ interface Shown {
   texts: RowTexts
 }
 
-export const UserRows = memo(function UserRows({ users, ...shown }: Shown & { users: readonly User[] }) {
+/** How high a page of rows was when it was last drawn; of one that never was, an estimate will do. */
+const heights = new WeakMap<readonly User[], number>()
+const usualRowHeight = 60
+
+export const UserRows = memo(function UserRows({
+  users,
+  isFirst,
+  ...shown
+}: Shown & { users: readonly User[]; isFirst: boolean }) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const isNear = useIsNear(body, isFirst)
+  // Before the rows go, and before the page is left: whoever comes back finds everything where it was.
+  useLayoutEffect(() => {
+    const element = body.current
+    if (!element || !isNear) return
+    return () => void heights.set(users, element.offsetHeight)
+  }, [isNear, users])
+  const height = heights.get(users) ?? users.length * usualRowHeight
   return (
-    <tbody style={{ '--rows': users.length } as CSSProperties}>
-      {users.map((user) => (
-        <Row key={user.id} user={user} {...shown} />
-      ))}
+    <tbody ref={body} style={isNear ? undefined : { height }}>
+      {isNear && users.map((user) => <Row key={user.id} user={user} {...shown} />)}
     </tbody>
   )
 })
+
+/** Whether an element is on the screen, or will be soon. */
+function useIsNear(element: RefObject<HTMLElement | null>, initially: boolean): boolean {
+  const [isNear, setNear] = useState(initially)
+  useEffect(() => {
+    if (!element.current) return
+    const observer = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), {
+      rootMargin: '1500px',
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return isNear
+}
 
 /** Columns that do not say themselves what they are, where there are no heads. */
 const labelled: readonly Column[] = ['lastSignInAt', 'language']

@@ -38,7 +38,7 @@ export function UserTable({
         </thead>
         {pages.map(({ items }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pages follow each other, and none comes between
-          <UserRows key={index} users={items} columns={columns} texts={texts} />
+          <UserRows key={index} users={items} isFirst={index === 0} columns={columns} texts={texts} />
         ))}
       </table>
     </>
