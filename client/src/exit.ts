@@ -8,7 +8,7 @@ interface Releasing {
 
 interface NodeProcess {
   pid: number
-  on(event: string, listener: () => void): unknown
+  prependListener(event: string, listener: () => void): unknown
   off(event: string, listener: () => void): unknown
   listenerCount(event: string): number
   kill(pid: number, signal: string): unknown
@@ -45,7 +45,8 @@ function listen(): void {
   if (!process) return
   listeners.set('beforeExit', () => void releaseAll())
   for (const signal of signals) listeners.set(signal, () => void releaseThenRaise(process, signal))
-  for (const [event, listener] of listeners) process.on(event, listener)
+  // First of all: a listener of the host's that hears once is gone after it was called, and must be counted.
+  for (const [event, listener] of listeners) process.prependListener(event, listener)
 }
 
 function stopListening(): void {

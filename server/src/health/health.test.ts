@@ -50,14 +50,11 @@ test.each([
   if (status === 200) expect(answer.body).toContain('process_cpu_user_seconds_total')
 })
 
-test.each([
-  ['de', 'Lizenzen und Plätze'],
-  ['en', 'Licenses and seats'],
-])('the start page speaks %s and leads to the API', async (language, words) => {
-  const answer = await call('GET', '/', { headers: { 'accept-language': language } })
+test('the start page is the web app, under a policy that lets in nothing else', async () => {
+  const answer = await call('GET', '/')
   expect(answer.status).toBe(200)
-  expect(answer.body).toContain(`<html lang="${language}">`)
-  expect(answer.body).toContain(words)
-  expect(answer.body).toContain('href="/api/docs"')
-  expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/)
+  expect(answer.body).toContain('<div id="root">')
+  const [, nonce] = /name="csp-nonce" content="([\w-]{22})"/.exec(String(answer.body)) ?? []
+  expect(answer.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}'`)
+  expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/)
 })
