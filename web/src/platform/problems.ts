@@ -29,6 +29,16 @@ export class Unreachable extends Error {}
 export const isRefused = (error: unknown, code: ErrorCode): error is CallRefused =>
   error instanceof CallRefused && error.code === code
 
+export type FieldErrors = Partial<Record<string, string>>
+
+/** What is refused about single fields, by path (`email`, `superadmin/email`), in the reader's language. */
+export function fieldErrors(error: unknown): FieldErrors {
+  const errors: FieldErrors = {}
+  if (!(error instanceof CallRefused)) return errors
+  for (const { path, message } of error.problem.errors ?? []) errors[path.replace(/^\//, '')] ??= message
+  return errors
+}
+
 /** Whether asking again may help: nobody answered, or the server said "not now". */
 export const mayPass = (error: unknown) =>
   error instanceof Unreachable || (error instanceof CallRefused && error.status === 503)

@@ -3,20 +3,21 @@ import { Select, TextInput } from '@mantine/core'
 import type { Language } from '@sitzplan/contract/common'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../platform/language.ts'
+import type { FieldErrors } from '../../platform/problems.ts'
 import classes from './account-settings.module.css'
 import type { Draft } from './settings-rules.ts'
 
 interface Props {
   draft: Draft
   onEdit(part: Partial<Draft>): void
-  errorOf(path: string): string | undefined
+  errors: FieldErrors
 }
 
 // Inputs side by side stand on one line, however long what is said about them.
 export const wrapperOrder: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 const timeZones = Intl.supportedValuesOf('timeZone')
 
-export function AccountFields({ draft, onEdit, errorOf }: Props) {
+export function AccountFields({ draft, onEdit, errors }: Props) {
   const { t } = useTranslation('accountSettings')
   const zones = timeZones.includes(draft.timeZone) ? timeZones : [draft.timeZone, ...timeZones]
   return (
@@ -29,7 +30,7 @@ export function AccountFields({ draft, onEdit, errorOf }: Props) {
         maxLength={200}
         required
         withAsterisk={false}
-        error={draft.name.trim() === '' ? t('account.nameMissing') : errorOf('/name')}
+        error={draft.name.trim() === '' ? t('account.nameMissing') : errors.name}
         onChange={(event) => onEdit({ name: event.currentTarget.value })}
       />
       <Select
@@ -51,7 +52,7 @@ export function AccountFields({ draft, onEdit, errorOf }: Props) {
         nothingFoundMessage={t('account.timeZoneUnknown')}
         data={zones}
         value={draft.timeZone}
-        error={errorOf('/timeZone')}
+        error={errors.timeZone}
         onChange={(timeZone) => timeZone && onEdit({ timeZone })}
       />
     </div>

@@ -4,7 +4,8 @@ import { notifications } from '@mantine/notifications'
 import type { AccountPatchBody, AccountSettings } from '@sitzplan/contract/account'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CallRefused } from '../../platform/problems.ts'
+import { fieldErrors } from '../../platform/problems.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { AccountFields } from './account-fields.tsx'
 import classes from './account-settings.module.css'
@@ -19,20 +20,15 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
   const { t: common } = useTranslation('common')
   const [draft, setDraft] = useState<Draft>(() => draftOf(kept))
   const [asked, setAsked] = useState<AccountPatchBody | null>(null)
-  const change = useChange()
+  const change = useChange(() => notifications.show({ message: t('saved') }))
   const patch = patchOf(kept, draft)
-  const refusal = change.error instanceof CallRefused ? change.error.problem : null
-  const errorOf = (path: string) => refusal?.errors?.find((error) => error.path === path)?.message
   const edit = (part: Partial<Draft>) => {
     change.reset()
     setDraft({ ...draft, ...part })
   }
   const save = (wanted: AccountPatchBody) =>
     change.mutate(wanted, {
-      onSuccess: (settings) => {
-        setDraft(draftOf(settings))
-        notifications.show({ message: t('saved') })
-      },
+      onSuccess: (settings) => setDraft(draftOf(settings)),
       onSettled: () => setAsked(null),
     })
 
@@ -42,12 +38,13 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (!patch || !isValid(draft)) return
-        if (shortened(kept, patch).length > 0) setAsked(patch)
-        else save(patch)
+        if (shortened(kept, patch).length === 0) return save(patch)
+        change.reset()
+        setAsked(patch)
       }}
     >
       <Card title={t('account.title')}>
-        <AccountFields draft={draft} onEdit={edit} errorOf={errorOf} />
+        <AccountFields draft={draft} onEdit={edit} errors={fieldErrors(change.error)} />
       </Card>
       <Card title={t('privacy.title')}>
         <PrivacySwitches privacy={draft.privacy} onChange={(privacy) => edit({ privacy })} />
@@ -55,11 +52,7 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
       <Card title={t('kept.title')}>
         <KeptDaysFields draft={draft} onEdit={edit} />
       </Card>
-      {change.error && !asked && (
-        <p role="alert" className={classes.refused}>
-          {refusal ? `${refusal.title}. ${refusal.detail}` : common('failed.unreachable')}
-        </p>
-      )}
+      {!asked && <RefusalAlert error={change.error} />}
       <div className={classes.bar} data-dirty={patch !== null || undefined}>
         <span role="status">{patch ? t('unsaved') : t('nothingToSave')}</span>
         {patch && (
@@ -74,7 +67,7 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
       <ShortenDialog
         fields={asked ? shortened(kept, asked) : []}
         days={draft}
-        isSaving={change.isPending}
+        mutation={change}
         onClose={() => setAsked(null)}
         onConfirm={() => asked && save(asked)}
       />

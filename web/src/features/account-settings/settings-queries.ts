@@ -10,11 +10,13 @@ const settingsQuery = queryOptions({
 
 export const useSettings = () => useQuery(settingsQuery)
 
-export function useChange() {
+/** `onDone` is told even when the form is gone by then. */
+export function useChange(onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: AccountPatchBody) => call<AccountSettings>('PATCH', '/api/v1/account', { body }),
     onSuccess: async (settings) => {
+      onDone()
       queries.setQueryData(settingsQuery.queryKey, settings)
       // The head of every page says the account's name; plans and logs follow its privacy and time zone.
       await Promise.all([

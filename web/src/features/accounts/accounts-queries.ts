@@ -25,20 +25,30 @@ const accountsQuery = (search: string) =>
 
 export const useAccounts = (search: string) => useInfiniteQuery(accountsQuery(search))
 
-export function useNewAccount() {
+type OnDone = (account: VendorAccount) => void
+
+/** `onDone` is told even when the dialog is gone by then. */
+export function useNewAccount(onDone: OnDone) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ body, idempotencyKey }: { body: NewAccountBody; idempotencyKey: string }) =>
       call<VendorAccount>('POST', path, { body, idempotencyKey }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+    onSuccess: (account) => {
+      onDone(account)
+      void queries.invalidateQueries({ queryKey: key })
+    },
   })
 }
 
-export function useAccountChange() {
+/** `onDone` is told even when the dialog is gone by then. */
+export function useAccountChange(onDone: OnDone) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, patch }: { id: string; patch: AccountPatch }) =>
       call<VendorAccount>('PATCH', `${path}/${id}`, { body: patch }),
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+    onSuccess: onDone,
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: key })
+    },
   })
 }

@@ -5,45 +5,40 @@ import type { Language } from '@sitzplan/contract/common'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languages, presentLanguage } from '../../platform/language.ts'
-import { CallRefused } from '../../platform/problems.ts'
+import { fieldErrors } from '../../platform/problems.ts'
+import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
 import classes from './accounts.module.css'
 import { useNewAccount } from './accounts-queries.ts'
 
 const timeZones = Intl.supportedValuesOf('timeZone')
+/** For the browser's own check: spaces alone are no name. */
+const notBlank = '.*\\S.*'
 
 export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
-  const creation = useNewAccount()
-  // One key for the form's life: pressed twice, or sent again after a lost answer, it makes one account.
-  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID())
+  const creation = useNewAccount(({ name }) => notifications.show({ message: t('new.done', { name }) }))
+  const { keyOf } = useSubmissionKey()
   const [name, setName] = useState('')
   const [language, setLanguage] = useState<Language>(presentLanguage)
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   const [person, setPerson] = useState({ email: '', givenName: '', familyName: '' })
-  const refusal = creation.error instanceof CallRefused ? creation.error.problem : null
-  const errorOf = (path: string) => refusal?.errors?.find((error) => error.path === path)?.message
-  const edited = () => {
-    if (!creation.error) return
-    creation.reset()
-    setIdempotencyKey(crypto.randomUUID())
-  }
+  const errors = fieldErrors(creation.error)
   const editPerson = (part: Partial<typeof person>) => {
-    edited()
+    if (creation.error) creation.reset()
     setPerson({ ...person, ...part })
   }
+  const hasSuperadmin = person.email.trim() !== ''
   const create = (event: FormEvent) => {
     event.preventDefault()
-    const superadmin = person.email.trim() ? { superadmin: { ...person, email: person.email.trim() } } : {}
-    creation.mutate(
-      { body: { name: name.trim(), language, timeZone, ...superadmin }, idempotencyKey },
-      {
-        onSuccess: (account) => {
-          notifications.show({ message: t('new.done', { name: account.name }) })
-          onClose()
-        },
-      },
-    )
+    const superadmin = {
+      email: person.email.trim(),
+      givenName: person.givenName.trim(),
+      familyName: person.familyName.trim(),
+    }
+    const body = { name: name.trim(), language, timeZone, ...(hasSuperadmin && { superadmin }) }
+    creation.mutate({ body, idempotencyKey: keyOf(body) }, { onSuccess: onClose })
   }
   return (
     <Modal
@@ -60,9 +55,9 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
           value={name}
           required
           maxLength={200}
-          error={errorOf('/name')}
+          error={errors.name}
           onChange={(event) => {
-            edited()
+            if (creation.error) creation.reset()
             setName(event.currentTarget.value)
           }}
         />
@@ -81,7 +76,7 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
             limit={60}
             data={timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones]}
             value={timeZone}
-            error={errorOf('/timeZone')}
+            error={errors.timeZone}
             onChange={(zone) => zone && setTimeZone(zone)}
           />
         </Group>
@@ -92,7 +87,7 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
             type="email"
             label={t('new.email')}
             value={person.email}
-            error={errorOf('/superadmin/email')}
+            error={errors['superadmin/email']}
             onChange={(event) => editPerson({ email: event.currentTarget.value })}
           />
           <Group grow align="start">
@@ -100,23 +95,23 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
               label={t('new.givenName')}
               value={person.givenName}
               maxLength={100}
-              required={person.email.trim() !== ''}
+              required={hasSuperadmin}
+              pattern={hasSuperadmin ? notBlank : undefined}
+              title={hasSuperadmin ? common('missing') : undefined}
               onChange={(event) => editPerson({ givenName: event.currentTarget.value })}
             />
             <TextInput
               label={t('new.familyName')}
               value={person.familyName}
               maxLength={100}
-              required={person.email.trim() !== ''}
+              required={hasSuperadmin}
+              pattern={hasSuperadmin ? notBlank : undefined}
+              title={hasSuperadmin ? common('missing') : undefined}
               onChange={(event) => editPerson({ familyName: event.currentTarget.value })}
             />
           </Group>
         </fieldset>
-        {creation.error && (
-          <p role="alert" className={classes.refused}>
-            {refusal ? `${refusal.title}. ${refusal.detail}` : common('failed.unreachable')}
-          </p>
-        )}
+        <RefusalAlert error={creation.error} />
         <Group justify="end" gap={8}>
           <Button variant="default" onClick={onClose}>
             {common('cancel')}

@@ -1,65 +1,36 @@
 // Suspending an account, or letting it work again: what happens is said beforehand.
-import { Button, Group, Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { VendorAccount } from '@sitzplan/contract/vendor'
 import { useTranslation } from 'react-i18next'
-import { CallRefused } from '../../platform/problems.ts'
-import classes from './accounts.module.css'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useAccountChange } from './accounts-queries.ts'
 
-export function SuspendDialog({
-  account: { id, name, status },
-  isOpen,
-  onClose,
-}: {
+interface Props {
   account: VendorAccount
   isOpen: boolean
   onClose(): void
-}) {
+}
+
+export function SuspendDialog({ account: { id, name, status }, isOpen, onClose }: Props) {
   const { t } = useTranslation('accounts')
-  const { t: common } = useTranslation('common')
-  const change = useAccountChange()
+  const change = useAccountChange((changed) => {
+    const done = changed.status === 'suspended' ? 'suspendDialog.done' : 'reactivateDialog.done'
+    notifications.show({ message: t(done, { name: changed.name }) })
+  })
   const step = status === 'suspended' ? 'reactivate' : 'suspend'
-  const close = () => {
-    change.reset()
-    onClose()
-  }
-  const confirm = () =>
-    change.mutate(
-      { id, patch: { status: step === 'suspend' ? 'suspended' : 'active' } },
-      {
-        onSuccess: () => {
-          notifications.show({ message: t(`${step}Dialog.done`, { name }) })
-          close()
-        },
-      },
-    )
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
+    <ConfirmDialog
+      isOpen={isOpen}
       title={t(`${step}Dialog.title`, { name })}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      centered
+      confirm={t(step)}
+      isRed={step === 'suspend'}
+      mutation={change}
+      onConfirm={() =>
+        change.mutate({ id, patch: { status: step === 'suspend' ? 'suspended' : 'active' } }, { onSuccess: onClose })
+      }
+      onClose={onClose}
     >
-      <div className={classes.dialog}>
-        <p>{t(`${step}Dialog.text`)}</p>
-        {change.error && (
-          <p role="alert" className={classes.refused}>
-            {change.error instanceof CallRefused
-              ? `${change.error.problem.title}. ${change.error.problem.detail}`
-              : common('failed.unreachable')}
-          </p>
-        )}
-        <Group justify="end" gap={8}>
-          <Button variant="default" onClick={close}>
-            {common('cancel')}
-          </Button>
-          <Button color={step === 'suspend' ? 'red' : undefined} loading={change.isPending} onClick={confirm}>
-            {t(step)}
-          </Button>
-        </Group>
-      </div>
-    </Modal>
+      <p>{t(`${step}Dialog.text`)}</p>
+    </ConfirmDialog>
   )
 }

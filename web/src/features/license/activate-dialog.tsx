@@ -1,10 +1,9 @@
 // Asks before a revision is put in force that leaves fewer shared seats than are taken right now.
-import { Button, Group, Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { License } from '@sitzplan/contract/licenses'
 import { useTranslation } from 'react-i18next'
-import { CallRefused } from '../../platform/problems.ts'
 import { numberText } from '../../platform/time.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useProductNames } from '../products/products-queries.ts'
 import classes from './license.module.css'
 import { useActivation } from './license-queries.ts'
@@ -18,49 +17,24 @@ interface Props {
 
 export function ActivateDialog({ pending, isOpen, onClose }: Props) {
   const { t } = useTranslation('license')
-  const { t: common } = useTranslation('common')
   const names = useProductNames()
-  const activation = useActivation(({ revision }) => {
-    notifications.show({ message: t('activate.done', { revision }) })
-    onClose()
-  })
-  const drains = draining(pending.changes)
-  const close = () => {
-    activation.reset()
-    onClose()
-  }
+  const activation = useActivation(({ revision }) => notifications.show({ message: t('activate.done', { revision }) }))
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
+    <ConfirmDialog
+      isOpen={isOpen}
       title={t('activate.title', { revision: pending.revision })}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      centered
+      confirm={t('pending.activate')}
+      mutation={activation}
+      onConfirm={() => activation.mutate(pending.revision, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <div className={classes.dialog}>
-        <p>{t('activate.text', { count: pending.changes.length })}</p>
-        {drains.map(({ product, to, used, surplus }) => (
-          <p key={product} className={classes.consequence}>
-            <strong>{names.product(product)}.</strong>{' '}
-            {t('activate.drain', { used: numberText(used), to: numberText(to ?? 0), count: surplus })}
-          </p>
-        ))}
-        {activation.error && (
-          <p role="alert" className={classes.refused}>
-            {activation.error instanceof CallRefused
-              ? `${activation.error.problem.title}. ${activation.error.problem.detail}`
-              : common('failed.unreachable')}
-          </p>
-        )}
-        <Group justify="end" gap={8}>
-          <Button variant="default" onClick={close}>
-            {common('cancel')}
-          </Button>
-          <Button loading={activation.isPending} onClick={() => activation.mutate(pending.revision)}>
-            {t('pending.activate')}
-          </Button>
-        </Group>
-      </div>
-    </Modal>
+      <p>{t('activate.text', { count: pending.changes.length })}</p>
+      {draining(pending.changes).map(({ product, to, used, surplus }) => (
+        <p key={product} className={classes.consequence}>
+          <strong>{names.product(product)}.</strong>{' '}
+          {t('activate.drain', { used: numberText(used), to: numberText(to ?? 0), count: surplus })}
+        </p>
+      ))}
+    </ConfirmDialog>
   )
 }

@@ -47,11 +47,8 @@ export function useActivation(onDone: (revision: LoadedRevision) => void) {
     mutationFn: (revision: number) =>
       call<LoadedRevision>('POST', `/api/v1/license/revisions/${revision}/activate`, { body: {} }),
     onSuccess: onDone,
-    onSettled: async () => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['license'] }),
-        queries.invalidateQueries({ queryKey: ['products'] }),
-      ])
+    onSettled: () => {
+      for (const key of ['license', 'products']) void queries.invalidateQueries({ queryKey: [key] })
     },
   })
 }

@@ -1,10 +1,9 @@
 // Asks before an own session ends: somebody may be working in it, on another device.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Session } from '@sitzplan/contract/seats'
 import { useTranslation } from 'react-i18next'
 import { durationText } from '../../platform/time.ts'
-import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useEndOwnSession } from './my-products-queries.ts'
 
 interface Props {
@@ -15,45 +14,26 @@ interface Props {
 }
 
 export function EndOwnSessionDialog({ session, product, onClose }: Props) {
-  const { t } = useTranslation(['myProducts', 'common'])
-  const end = useEndOwnSession()
-  const close = () => {
-    end.reset()
-    onClose()
-  }
-  const confirm = () => {
-    if (!session || end.isPending) return
-    const duration = durationText(session.heartbeatSeconds * 1000)
-    end.mutate(session.id, {
-      onSuccess: () => {
-        notifications.show({ title: t('sessions.ended'), message: t('sessions.endedText', { duration }) })
-        close()
-      },
-    })
-  }
+  const { t } = useTranslation('myProducts')
+  const end = useEndOwnSession(({ heartbeatSeconds }) => {
+    const duration = durationText(heartbeatSeconds * 1000)
+    notifications.show({ title: t('sessions.ended'), message: t('sessions.endedText', { duration }) })
+  })
   const device = session?.device?.name ?? session?.device?.id
   return (
-    <Modal
-      opened={session !== null}
-      onClose={close}
+    <ConfirmDialog
+      isOpen={session !== null}
       title={t('sessions.endTitle', { product })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      confirm={t('sessions.end')}
+      isRed
+      mutation={end}
+      onConfirm={() => session && end.mutate(session, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        <Text>
-          {device ? t('sessions.endText', { device }) : t('sessions.endTextNoDevice')}{' '}
-          {session?.seat.kind === 'concurrent' && t('sessions.endShared')}
-        </Text>
-        <RefusalAlert error={end.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t('common:cancel')}
-          </Button>
-          <Button color="red" loading={end.isPending} onClick={confirm}>
-            {t('sessions.end')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <p>
+        {device ? t('sessions.endText', { device }) : t('sessions.endTextNoDevice')}{' '}
+        {session?.seat.kind === 'concurrent' && t('sessions.endShared')}
+      </p>
+    </ConfirmDialog>
   )
 }

@@ -30,18 +30,26 @@ export const ownTicketsQuery = queryOptions({
   ...whileLookedAt,
 })
 
-export function useEndOwnSession() {
+/** `onDone` is told even when the dialog is gone by then. */
+export function useEndOwnSession(onDone: (ended: Session) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => call<void>('DELETE', `/api/v1/sessions/${id}`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ownSessionsQuery.queryKey }),
+    mutationFn: ({ id }: Session) => call<void>('DELETE', `/api/v1/sessions/${id}`),
+    onSuccess: (_, session) => {
+      onDone(session)
+      return queries.invalidateQueries({ queryKey: ownSessionsQuery.queryKey })
+    },
   })
 }
 
-export function useLeaveLine() {
+/** `onDone` is told even when the row is gone by then: who waits no longer has none. */
+export function useLeaveLine(onDone: (left: OwnTicket) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (ticket: string) => call<void>('DELETE', `/api/v1/tickets/${ticket}`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ownTicketsQuery.queryKey }),
+    mutationFn: ({ ticket }: OwnTicket) => call<void>('DELETE', `/api/v1/tickets/${ticket}`),
+    onSuccess: (_, place) => {
+      onDone(place)
+      return queries.invalidateQueries({ queryKey: ownTicketsQuery.queryKey })
+    },
   })
 }

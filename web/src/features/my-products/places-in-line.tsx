@@ -40,12 +40,8 @@ export function KeptAnnouncement({ places }: { places: OwnTicket[] }) {
 
 function PlaceRow({ place }: { place: OwnTicket }) {
   const { t } = useTranslation('myProducts')
-  const leave = useLeaveLine()
   const { position, ahead, productName, since, offered } = place
-  const leaveLine = () =>
-    leave.mutate(place.ticket, {
-      onSuccess: () => notifications.show({ message: t('line.left', { product: productName }) }),
-    })
+  const leave = useLeaveLine((left) => notifications.show({ message: t('line.left', { product: left.productName }) }))
   return (
     <li data-kept={offered !== null}>
       <span className={classes.position} aria-hidden>
@@ -61,7 +57,7 @@ function PlaceRow({ place }: { place: OwnTicket }) {
         <RefusalAlert error={leave.error} />
       </div>
       {!offered && <span className={classes.estimate}>{estimateOf(t, place.estimatedWaitSeconds)}</span>}
-      <Button variant="default" size="compact-sm" loading={leave.isPending} onClick={leaveLine}>
+      <Button variant="default" size="compact-sm" loading={leave.isPending} onClick={() => leave.mutate(place)}>
         {t('line.leave')}
         <span className="visually-hidden">: {productName}</span>
       </Button>

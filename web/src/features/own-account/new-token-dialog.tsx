@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newIdempotencyKey } from '../../platform/calls.ts'
+import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import classes from './own-account.module.css'
@@ -28,7 +28,7 @@ export function NewTokenDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
 
 function NewToken({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['ownAccount', 'common'])
-  const [idempotencyKey] = useState(newIdempotencyKey)
+  const { keyOf } = useSubmissionKey()
   const [name, setName] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const create = useCreateToken()
@@ -48,8 +48,9 @@ function NewToken({ onClose }: { onClose: () => void }) {
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setIsMissing(name.trim() === '')
-    if (name.trim() !== '' && !create.isPending) create.mutate({ name: name.trim(), idempotencyKey })
+    const body = { name: name.trim() }
+    setIsMissing(body.name === '')
+    if (body.name !== '' && !create.isPending) create.mutate({ ...body, idempotencyKey: keyOf(body) })
   }
   return (
     <form onSubmit={submit} noValidate>

@@ -23,7 +23,7 @@ export const ownTokensQuery = queryOptions({
 })
 
 /** Ends sign-ins, one after the other; one that is over already is as good as ended. */
-export function useEndSignIns() {
+export function useEndSignIns(onDone: (ids: string[]) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (ids: string[]) => {
@@ -32,11 +32,12 @@ export function useEndSignIns() {
           if (!isGone(error)) throw error
         })
     },
+    onSuccess: (_, ids) => onDone(ids),
     onSettled: () => queries.invalidateQueries({ queryKey: signInsQuery.queryKey }),
   })
 }
 
-/** `idempotencyKey`: one a dialog, so that a second click makes no second token. */
+/** `idempotencyKey`: a second click makes no second token. */
 export function useCreateToken() {
   const queries = useQueryClient()
   return useMutation({
@@ -46,14 +47,18 @@ export function useCreateToken() {
   })
 }
 
-export function useDeleteToken() {
+/** `onDone` is told even when the dialog is gone by then. */
+export function useDeleteToken(onDone: (deleted: Token) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) =>
+    mutationFn: ({ id }: Token) =>
       call<void>('DELETE', `/api/v1/tokens/${id}`).catch((error) => {
         if (!isGone(error)) throw error
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ownTokensQuery.queryKey }),
+    onSuccess: (_, token) => {
+      onDone(token)
+      return queries.invalidateQueries({ queryKey: ownTokensQuery.queryKey })
+    },
   })
 }
 

@@ -24,10 +24,8 @@ const icons = {
 export function SignInsCard() {
   const { t } = useTranslation('ownAccount')
   const signIns = useQuery(signInsQuery)
-  const end = useEndSignIns()
+  const end = useEndSignIns((ids) => notifications.show({ message: t('signIns.ended', { count: ids.length }) }))
   const others = (signIns.data?.items ?? []).filter(({ current }) => !current)
-  const endAll = (ids: string[]) =>
-    end.mutate(ids, { onSuccess: () => notifications.show({ message: t('signIns.ended', { count: ids.length }) }) })
   return (
     <Card
       title={t('signIns.title')}
@@ -37,7 +35,7 @@ export function SignInsCard() {
             variant="default"
             size="compact-sm"
             disabled={end.isPending}
-            onClick={() => endAll(others.map(({ id }) => id))}
+            onClick={() => end.mutate(others.map(({ id }) => id))}
           >
             {t('signIns.endOthers')}
           </Button>
@@ -50,7 +48,7 @@ export function SignInsCard() {
             {[...items]
               .sort((a, b) => Number(b.current) - Number(a.current))
               .map((signIn) => (
-                <Row key={signIn.id} signIn={signIn} isBusy={end.isPending} onEnd={() => endAll([signIn.id])} />
+                <Row key={signIn.id} signIn={signIn} isBusy={end.isPending} onEnd={() => end.mutate([signIn.id])} />
               ))}
           </ul>
         )}

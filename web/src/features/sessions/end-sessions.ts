@@ -1,4 +1,4 @@
-// Ending the selected sessions.
+// Ending sessions, wherever somebody asks for it.
 import { notifications } from '@mantine/notifications'
 import type { EndSessionsAnswer } from '@sitzplan/contract/seats'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -8,11 +8,15 @@ import { call } from '../../platform/calls.ts'
 /** The server takes so many in one call. */
 const mostPerCall = 1000
 
-export function useEndSessions({ onDone }: { onDone(): void }) {
+/** What shows sessions, the seats they take, or a change of kind that waits for the last of them. */
+const changed = [['seating-plan'], ['sessions'], ['products'], ['users', 'one'], ['users', 'history']]
+
+/** Says what came of it even when what asked is gone by then. What has ended leaves every selection with the plan. */
+export function useEndSessions() {
   const { t } = useTranslation('sessions')
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ ids, reason }: { ids: string[]; reason: string }) => endAll(ids, reason.trim()),
+    mutationFn: ({ ids, reason }: { ids: readonly string[]; reason: string }) => endAll(ids, reason.trim()),
     onSuccess: ({ ended, alreadyEnded, notFound, seatsFreed }) => {
       const gone = alreadyEnded.length + notFound.length
       notifications.show({
@@ -24,13 +28,15 @@ export function useEndSessions({ onDone }: { onDone(): void }) {
           .filter(Boolean)
           .join(' '),
       })
-      void queries.invalidateQueries({ queryKey: ['seating-plan'] })
-      onDone()
+    },
+    // Also after a refusal: some may have ended before it came.
+    onSettled: () => {
+      for (const queryKey of changed) void queries.invalidateQueries({ queryKey })
     },
   })
 }
 
-async function endAll(ids: string[], reason: string): Promise<EndSessionsAnswer> {
+async function endAll(ids: readonly string[], reason: string): Promise<EndSessionsAnswer> {
   const total: EndSessionsAnswer = { ended: [], alreadyEnded: [], notFound: [], seatsFreed: 0 }
   for (let from = 0; from < ids.length; from += mostPerCall) {
     const body = { ids: ids.slice(from, from + mostPerCall), ...(reason && { reason }) }

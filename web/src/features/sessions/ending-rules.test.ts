@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endingEffects, seatsFreed } from './ending-rules.ts'
+import { endingEffects, isOnSameSeat, seatsFreed } from './ending-rules.ts'
 import { plan, room, session, waiting } from './made-up-room.ts'
 
 const chosen = (...ids: string[]) => new Set(ids)
@@ -25,6 +25,13 @@ test('a seat on which the person has another session stays taken', () => {
   const effects = endingEffects(plan(room(3, [anna, second], [waiting('Miriam', 1)])), chosen('s1'))
   expect(effects).toMatchObject([{ seat: 1, ending: 1, next: null, staying: [{ id: 's9' }] }])
   expect(seatsFreed(effects)).toBe(0)
+})
+
+test('sessions are on the same seat by its product and number', () => {
+  const one = session('1', 'Anna', 3)
+  expect(isOnSameSeat(one, session('2', 'Anna', 3))).toBe(true)
+  expect(isOnSameSeat(one, session('3', 'Anna', 3, { product: 'meeting' }))).toBe(false)
+  expect(isOnSameSeat(one, session('4', 'Anna', null, { seat: { kind: 'named', number: null } }))).toBe(false)
 })
 
 test('all of a person’s sessions on a seat are one entry, and free it', () => {

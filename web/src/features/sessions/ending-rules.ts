@@ -20,6 +20,12 @@ export interface SeatEffect {
   vanishes: boolean
 }
 
+/** What a session sits on: a shared seat is its number; who has a seat of their own (or none) is the person. */
+const placeOf = ({ product, user, seat: { kind, number } }: Session): string =>
+  kind === 'concurrent' && number !== null ? `${product} seat ${number}` : `${product} person ${user.id} ${kind}`
+
+export const isOnSameSeat = (one: Session, other: Session): boolean => placeOf(one) === placeOf(other)
+
 /** One entry for each seat that is touched, in the order of the rooms. */
 export function endingEffects({ rooms }: SeatingPlan, chosen: ReadonlySet<string>): SeatEffect[] {
   return rooms.flatMap((room) => roomEffects(room, chosen))
@@ -28,12 +34,10 @@ export function endingEffects({ rooms }: SeatingPlan, chosen: ReadonlySet<string
 function roomEffects(room: Room, chosen: ReadonlySet<string>): SeatEffect[] {
   const seats = new Map<string, Session[]>()
   for (const session of room.sessions) {
-    const { kind, number } = session.seat
-    // A shared seat is its number; who has a seat of their own (or none) is the person.
-    const key = kind === 'concurrent' && number !== null ? `seat ${number}` : `person ${session.user.id} ${kind}`
-    const known = seats.get(key)
+    const place = placeOf(session)
+    const known = seats.get(place)
     if (known) known.push(session)
-    else seats.set(key, [session])
+    else seats.set(place, [session])
   }
   const queue = room.line.filter(({ offered }) => !offered).map(({ user }) => user)
   let surplus = room.concurrent?.total == null ? 0 : Math.max(0, room.concurrent.seats - room.concurrent.total)

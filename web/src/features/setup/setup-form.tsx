@@ -3,14 +3,14 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { presentLanguage } from '../../platform/language.ts'
-import { CallRefused } from '../../platform/problems.ts'
+import { CallRefused, fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { PasswordRule } from './password-rule.tsx'
 import classes from './setup.module.css'
 import { useSetUp } from './setup-queries.ts'
-import { faultsOf, type SetupEntries, type SetupField, setupFields } from './setup-rules.ts'
+import { faultsOf, type SetupEntries, type SetupField, setupFields, trimmed } from './setup-rules.ts'
 
 const blank: SetupEntries = { vendorName: '', givenName: '', familyName: '', email: '', password: '' }
 
@@ -28,7 +28,7 @@ export function SetupForm({ token, onDone, onDead }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const setUp = useSetUp(token)
   const faults = isChecked ? faultsOf(entries) : {}
-  const refused = refusedFields(setUp.error)
+  const refused = fieldErrors(setUp.error)
 
   const focus = (field: SetupField | undefined) =>
     form.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus()
@@ -39,12 +39,12 @@ export function SetupForm({ token, onDone, onDead }: Props) {
     const wrong = faultsOf(entries)
     if (Object.keys(wrong).length > 0) return focus(setupFields.find((field) => wrong[field]))
     setUp.mutate(
-      { ...entries, email: entries.email.trim(), language: presentLanguage() },
+      { ...trimmed(entries), language: presentLanguage() },
       {
         onSuccess: onDone,
         onError: (error) => {
           if (error instanceof CallRefused && ['link_used', 'link_expired', 'not_found'].includes(error.code)) onDead()
-          focus(setupFields.find((field) => refusedFields(error)[field]))
+          focus(setupFields.find((field) => fieldErrors(error)[field]))
         },
       },
     )
@@ -97,11 +97,4 @@ export function SetupForm({ token, onDone, onDead }: Props) {
       </Button>
     </form>
   )
-}
-
-/** What the server says of single fields. */
-function refusedFields(error: unknown): Partial<Record<SetupField, string>> {
-  if (!(error instanceof CallRefused)) return {}
-  const errors = error.problem.errors ?? []
-  return Object.fromEntries(errors.map(({ path, message }) => [path.slice(1), message]))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsOf } from './setup-rules.ts'
+import { faultsOf, trimmed } from './setup-rules.ts'
 
 const entries = {
   vendorName: 'Nordlicht Software',
@@ -21,4 +21,11 @@ test.each([
   ['an endless password', { password: 'a'.repeat(201) }, { password: 'passwordLong' }],
 ])('%s', (_what, change, faults) => {
   expect(faultsOf({ ...entries, ...change })).toEqual(faults)
+})
+
+test('what is sent has no spaces around it, but for the password, which is taken as it is', () => {
+  expect(trimmed({ ...entries, vendorName: ' Nordlicht Software ', givenName: 'Ada ', password: ' a b ' })).toEqual({
+    ...entries,
+    password: ' a b ',
+  })
 })

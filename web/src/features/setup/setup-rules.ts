@@ -16,6 +16,15 @@ export type SetupFault = 'missing' | 'email' | 'passwordShort' | 'passwordLong'
 
 export const setupFields: SetupField[] = ['vendorName', 'givenName', 'familyName', 'email', 'password']
 
+/** As it is sent: without spaces around what is written, but for the password. */
+export const trimmed = ({ vendorName, givenName, familyName, email, password }: SetupEntries): SetupEntries => ({
+  vendorName: vendorName.trim(),
+  givenName: givenName.trim(),
+  familyName: familyName.trim(),
+  email: email.trim(),
+  password,
+})
+
 /** Characters as the server counts them. */
 export const passwordLength = (password: string): number => [...password.normalize('NFC')].length
 

@@ -10,14 +10,14 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { languages } from '../../platform/language.ts'
 import { useMay, useMe } from '../../platform/me.ts'
+import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { AddedUsers } from './added-users.tsx'
-import { fieldErrors } from './field-errors.ts'
+import { userFieldErrors } from './field-errors.ts'
 import { belowInput } from './form-order.ts'
 import { type ChosenProducts, NewUserProducts, NewUserSummary } from './new-user-products.tsx'
-import { useSubmissionKey } from './submission-key.ts'
 import { filterValues } from './user-list-rules.ts'
 import { useCreateUser } from './user-mutations.ts'
 import { callNameOf } from './user-names.ts'
@@ -42,9 +42,9 @@ export function NewUserPage() {
   const [role, setRole] = useState<SystemRole>('member')
   const [chosen, setChosen] = useState<ChosenProducts>({})
   const [added, setAdded] = useState<User[]>([])
-  const create = useCreateUser()
+  const create = useCreateUser((user) => notifications.show({ message: t('new.added', { name: callNameOf(user) }) }))
   const { keyOf, answered } = useSubmissionKey()
-  const errors = fieldErrors(create.error)
+  const errors = userFieldErrors(create.error)
   const [missing, setMissing] = useState<readonly Field[]>([])
   const isRunning = useRef(false)
   const form = useRef<HTMLFormElement>(null)
@@ -72,7 +72,6 @@ export function NewUserPage() {
       {
         onSuccess: (user) => {
           answered()
-          notifications.show({ message: t('new.added', { name: callNameOf(user) }) })
           if (isLast)
             return navigate(`/users/${user.id}${user.role === 'manager' ? '?tab=profile' : ''}`, { replace: true })
           setAdded([user, ...added])
@@ -80,7 +79,7 @@ export function NewUserPage() {
           focus('email')
         },
         onError: (error) => {
-          const refused = fieldErrors(error)
+          const refused = userFieldErrors(error)
           focus(fields.find((name) => refused[name]))
         },
         onSettled: () => {
@@ -95,7 +94,7 @@ export function NewUserPage() {
     required: true,
     autoComplete: 'off',
     value: person[name],
-    error: missing.includes(name) ? t('new.missing') : errors[name],
+    error: missing.includes(name) ? common('missing') : errors[name],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
       setPerson({ ...person, [name]: event.currentTarget.value }),
   })
@@ -173,7 +172,7 @@ export function NewUserPage() {
             )}
           </Card>
         </div>
-        {!errors.any && <RefusalAlert error={create.error} />}
+        {Object.keys(errors).length === 0 && <RefusalAlert error={create.error} />}
         <div className={classes.footer}>
           {mayAssign && <NewUserSummary chosen={chosen} />}
           <Group gap="xs">

@@ -35,8 +35,15 @@ export function ProductSwitch({
   const [isChoosing, setChoosing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const toggle = useRef<HTMLInputElement>(null)
-  const assign = useAssign(user.id)
-  const unassign = useUnassign(user.id)
+  const assign = useAssign(user.id, (given, { kind, had }) => {
+    const words = { name, product: product.name, kind: t(`kindInText.${given.kind}`) }
+    notifications.show({ message: t(kind === had ? 'products.kept' : `products.${given.state}`, words) })
+  })
+  const unassign = useUnassign(user.id, ({ had }) =>
+    notifications.show({
+      message: t(had ? 'products.removed' : 'products.noLongerWaits', { name, product: product.name }),
+    }),
+  )
   const isWorking = assign.isPending || unassign.isPending
   const isOn = right.has !== null || right.waitsFor !== null
   const present = right.waitsFor ?? right.has
@@ -47,27 +54,12 @@ export function ProductSwitch({
   }
   const give = (kind: Kind, wait: boolean) =>
     assign.mutate(
-      { key: product.key, kind, wait },
-      {
-        onSuccess: (given) => {
-          const words = { name, product: product.name, kind: t(`kindInText.${given.kind}`) }
-          notifications.show({
-            message: t(kind === right.has?.kind ? 'products.kept' : `products.${given.state}`, words),
-          })
-          close()
-        },
-        // Somebody else was faster: now there is something to decide.
-        onError: () => setChoosing(true),
-      },
+      { key: product.key, kind, wait, had: right.has?.kind ?? null },
+      // Refused: somebody else was faster, and now there is something to decide.
+      { onSuccess: close, onError: () => setChoosing(true) },
     )
   const take = () =>
-    unassign.mutate(product.key, {
-      onSuccess: () => {
-        const words = { name, product: product.name }
-        notifications.show({ message: t(right.has ? 'products.removed' : 'products.noLongerWaits', words) })
-        setRemoving(false)
-      },
-    })
+    unassign.mutate({ key: product.key, had: right.has !== null }, { onSuccess: () => setRemoving(false) })
   const press = () => {
     if (isWorking) return
     assign.reset()
@@ -144,7 +136,7 @@ export function ProductSwitch({
         product={product}
         kind={right.has?.kind ?? 'named'}
         sessions={running}
-        removal={unassign}
+        mutation={unassign}
         onConfirm={take}
         onClose={() => setRemoving(false)}
       />

@@ -1,71 +1,47 @@
 // "Take this product away?": says which sessions end and who gets the seat.
-import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { AssignableProduct } from '@sitzplan/contract/catalog'
 import type { Session } from '@sitzplan/contract/seats'
 import type { User } from '@sitzplan/contract/users'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RefusalAlert } from '../../ui/form-alert.tsx'
-import classes from './dialogs.module.css'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { SessionLines } from './session-lines.tsx'
 import type { Kind } from './user-list-rules.ts'
 import { callNameOf } from './user-names.ts'
 
-export function RemoveProductDialog({
-  isOpen,
-  user,
-  product,
-  kind,
-  sessions,
-  removal,
-  onConfirm,
-  onClose,
-}: {
-  isOpen: boolean
+interface Props extends Pick<ComponentProps<typeof ConfirmDialog>, 'isOpen' | 'mutation' | 'onConfirm' | 'onClose'> {
   user: User
   product: AssignableProduct
   kind: Kind
   /** Those of this product; null for who may not see them. */
   sessions: readonly Session[] | null
-  removal: { isPending: boolean; error: unknown }
-  onConfirm(): void
-  onClose(): void
-}) {
+}
+
+export function RemoveProductDialog({ user, product, kind, sessions, ...dialog }: Props) {
   const { t } = useTranslation('users')
-  const { t: common } = useTranslation('common')
   const name = callNameOf(user)
   const { waiting } = product.named
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={<span className={classes.title}>{t('products.remove.title', { product: product.name })}</span>}
-      closeButtonProps={{ 'aria-label': common('close') }}
+    <ConfirmDialog
+      title={t('products.remove.title', { product: product.name })}
+      confirm={t('products.remove.confirm')}
+      isRed
+      {...dialog}
     >
-      <Stack gap="md">
-        {sessions === null && <p className={classes.text}>{t('products.remove.endsUnknown', { name })}</p>}
-        {sessions && sessions.length > 0 && (
-          <div>
-            <p className={classes.text}>{t('products.remove.ends', { count: sessions.length, name })}</p>
-            <SessionLines sessions={sessions} />
-          </div>
-        )}
-        <p className={classes.text}>
-          {kind === 'named'
-            ? waiting > 0
-              ? t('products.remove.next', { count: waiting })
-              : t('products.remove.free')
-            : t('products.remove.shared')}
-        </p>
-        <RefusalAlert error={removal.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {common('cancel')}
-          </Button>
-          <Button color="red" loading={removal.isPending} onClick={onConfirm}>
-            {t('products.remove.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      {sessions === null && <p>{t('products.remove.endsUnknown', { name })}</p>}
+      {sessions && sessions.length > 0 && (
+        <>
+          <p>{t('products.remove.ends', { count: sessions.length, name })}</p>
+          <SessionLines sessions={sessions} />
+        </>
+      )}
+      <p>
+        {kind === 'named'
+          ? waiting > 0
+            ? t('products.remove.next', { count: waiting })
+            : t('products.remove.free')
+          : t('products.remove.shared')}
+      </p>
+    </ConfirmDialog>
   )
 }

@@ -20,7 +20,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const me = useMe()
-  const change = useChangeUser(user.id)
+  const change = useChangeUser(user.id, () => notifications.show({ message: t('profile.saved') }))
   const present = user.manager?.permissions ?? []
   const [role, setRole] = useState<SystemRole>(user.role)
   const [chosen, setChosen] = useState<readonly Permission[]>(present)
@@ -36,13 +36,10 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
         onSubmit={(event) => {
           event.preventDefault()
           if (!isDirty || change.isPending) return
-          change.mutate(
-            {
-              ...(isNewRole && { role }),
-              ...(role === 'manager' && { manager: { permissions: [...chosen], groups: [] } }),
-            },
-            { onSuccess: () => notifications.show({ message: t('profile.saved') }) },
-          )
+          change.mutate({
+            ...(isNewRole && { role }),
+            ...(role === 'manager' && { manager: { permissions: [...chosen], groups: [] } }),
+          })
         }}
       >
         <Select

@@ -1,16 +1,8 @@
 // What is offered when a product is switched on, and what goes when it is switched off.
 import type { AssignableProduct } from '@sitzplan/contract/catalog'
-import type { Session } from '@sitzplan/contract/seats'
 import type { User } from '@sitzplan/contract/users'
 import { expect, test } from 'vitest'
-import {
-  departureOf,
-  kindsToChoose,
-  obstacleTo,
-  proposedKind,
-  rightOf,
-  sessionsOnSameSeat,
-} from './user-product-rules.ts'
+import { departureOf, kindsToChoose, obstacleTo, proposedKind, rightOf } from './user-product-rules.ts'
 
 const since = '2026-03-03T10:14:00.000Z'
 const has = (key: string, kind: 'named' | 'concurrent', state: 'assigned' | 'waiting' = 'assigned') => ({
@@ -60,14 +52,6 @@ test('proposes what can be had at once', () => {
   expect(proposedKind(product(5, 0, 10), ['named', 'concurrent'], 'active')).toBe('concurrent')
   expect(proposedKind(product(5, 5, 0), ['named', 'concurrent'], 'active')).toBe('named')
   expect(proposedKind(product(5, 0, 0), ['named'], 'active')).toBe('named')
-})
-
-test('a shared seat stays taken while another session of the person sits on it', () => {
-  const session = (id: string, kind: Session['seat']['kind'], number: number | null, of = 'a') =>
-    ({ id, product: of, seat: { kind, number } }) as Session
-  const all = [session('1', 'concurrent', 3), session('2', 'concurrent', 3), session('3', 'concurrent', 3, 'b')]
-  expect(sessionsOnSameSeat(session('1', 'concurrent', 3), all)).toBe(1)
-  expect(sessionsOnSameSeat(session('4', 'named', 3), all)).toBe(0)
 })
 
 test('tells what a departure frees', () => {

@@ -1,6 +1,5 @@
 // What somebody has of a product, what is free of it, and what giving or taking it would do. Pure.
 import type { AssignableProduct } from '@sitzplan/contract/catalog'
-import type { Session } from '@sitzplan/contract/seats'
 import type { User } from '@sitzplan/contract/users'
 import { type Kind, kinds } from './user-list-rules.ts'
 
@@ -48,19 +47,6 @@ export function proposedKind(product: AssignableProduct, choices: readonly Kind[
   const atOnce = choices.filter((kind) => obstacleTo(product, kind, status) === null)
   const [first = 'named'] = atOnce.length > 0 ? atOnce : choices
   return atOnce.includes('concurrent') ? 'concurrent' : first
-}
-
-/** How many other sessions keep the seat of `session` taken. */
-export function sessionsOnSameSeat(session: Session, all: readonly Session[]): number {
-  const { kind, number } = session.seat
-  if (kind !== 'concurrent' || number === null) return 0
-  return all.filter(
-    (other) =>
-      other.id !== session.id &&
-      other.product === session.product &&
-      other.seat.kind === kind &&
-      other.seat.number === number,
-  ).length
 }
 
 /** What suspending or deleting somebody frees. */

@@ -7,9 +7,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../platform/language.ts'
 import { useMay } from '../../platform/me.ts'
+import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
-import { fieldErrors } from './field-errors.ts'
 import { belowInput } from './form-order.ts'
 import { UserAccess } from './user-access.tsx'
 import { filterValues } from './user-list-rules.ts'
@@ -31,11 +31,13 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const mayEdit = useMay('users.manage') && mayChange
-  const change = useChangeUser(user.id)
+  const change = useChangeUser(user.id, () => notifications.show({ message: t('profile.saved') }))
   // Only what was edited: what a colleague changes meanwhile shows, and is not written over.
   const [edited, setEdited] = useState<Partial<Person>>({})
   const patch: UserPatchBody = Object.fromEntries(
-    Object.entries(edited).filter(([field, value]) => value !== user[field as keyof Person]),
+    Object.entries(edited)
+      .map(([field, value]) => [field, value.trim()] as const)
+      .filter(([field, value]) => value !== user[field as keyof Person]),
   )
   const isDirty = Object.keys(patch).length > 0
   const edit = (values: Partial<Person>) => setEdited({ ...edited, ...values })
@@ -49,12 +51,9 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!isDirty || change.isPending) return
-          change.mutate(patch, {
-            onSuccess: () => {
-              setEdited({})
-              notifications.show({ message: t('profile.saved') })
-            },
-          })
+          const missing = event.currentTarget.querySelector<HTMLInputElement>('input[aria-invalid="true"]')
+          if (patch.givenName === '' || patch.familyName === '') return missing?.focus()
+          change.mutate(patch, { onSuccess: () => setEdited({}) })
         }}
       >
         <TextInput
@@ -72,7 +71,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             maxLength={100}
             readOnly={!mayEdit}
             variant={mayEdit ? 'default' : 'filled'}
-            error={errors.givenName}
+            error={patch.givenName === '' ? common('missing') : errors.givenName}
             onChange={(event) => edit({ givenName: event.currentTarget.value })}
           />
           <TextInput
@@ -81,7 +80,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             maxLength={100}
             readOnly={!mayEdit}
             variant={mayEdit ? 'default' : 'filled'}
-            error={errors.familyName}
+            error={patch.familyName === '' ? common('missing') : errors.familyName}
             onChange={(event) => edit({ familyName: event.currentTarget.value })}
           />
         </div>
@@ -109,7 +108,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             onChange={(value) => value && edit({ language: value as Language })}
           />
         </div>
-        {!errors.any && <RefusalAlert error={change.error} />}
+        {Object.keys(errors).length === 0 && <RefusalAlert error={change.error} />}
         {mayEdit && (
           <SaveButtons
             isDirty={isDirty}

@@ -66,6 +66,7 @@ export const common: Texts<typeof en> = {
   },
   copy: 'Kopieren',
   copied: 'Kopiert',
+  missing: 'Bitte ausfüllen.',
   showPassword: 'Passwort anzeigen',
   notFound: {
     title: 'Diese Seite gibt es nicht',

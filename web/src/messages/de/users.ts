@@ -121,10 +121,7 @@ export const users: Texts<typeof en> = {
     runningFor: 'seit',
     seatOf: { named: 'benannter Platz', concurrent: 'Platz {{number}}', included: 'braucht keinen Platz' },
     end: 'Sitzung beenden',
-    ended: 'Die Sitzung wurde beendet.',
-    alreadyEnded: 'Die Sitzung war schon vorbei.',
     dialog: {
-      title: 'Diese Sitzung beenden?',
       goes_one: 'Platz {{number}} wird frei und geht an die Person, die in der Reihe wartet.',
       goes_other: 'Platz {{number}} wird frei und geht an die erste von {{count}} Personen in der Reihe.',
       free: 'Platz {{number}} wird frei.',
@@ -132,8 +129,6 @@ export const users: Texts<typeof en> = {
       stays_other: 'Der Platz bleibt besetzt: {{count}} weitere Sitzungen von {{name}} nutzen ihn.',
       named: 'Der benannte Platz bleibt bei {{name}}; ein neuer Start ist möglich.',
       included: 'Sie belegt keinen Platz.',
-      reason: 'Grund',
-      reasonHint: 'Freiwillig. {{name}} sieht ihn, und er steht im Protokoll.',
     },
   },
   history: {
@@ -285,7 +280,6 @@ export const users: Texts<typeof en> = {
     willWait_one: 'wartet auf {{count}} Lizenz',
     willWait_other: 'wartet auf {{count}} Lizenzen',
     submit: 'Benutzer hinzufügen',
-    missing: 'Bitte ausfüllen.',
     waits: 'wartet auf eine',
     another: 'Hinzufügen und weiter',
     added: '{{name}} wurde hinzugefügt.',

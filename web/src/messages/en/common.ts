@@ -60,6 +60,7 @@ export const common = {
   notSent: { title: 'The server does not answer', text: 'Nothing is lost. Please try again in a moment.' },
   copy: 'Copy',
   copied: 'Copied',
+  missing: 'Please fill this in.',
   showPassword: 'Show the password',
   notFound: {
     title: 'There is no such page',

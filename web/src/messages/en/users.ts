@@ -117,10 +117,7 @@ export const users = {
     runningFor: 'for',
     seatOf: { named: 'named seat', concurrent: 'seat {{number}}', included: 'no seat needed' },
     end: 'End session',
-    ended: 'The session was ended.',
-    alreadyEnded: 'The session was over already.',
     dialog: {
-      title: 'End this session?',
       goes_one: 'Seat {{number}} becomes free and goes to the person who waits in line.',
       goes_other: 'Seat {{number}} becomes free and goes to the first of {{count}} people in line.',
       free: 'Seat {{number}} becomes free.',
@@ -128,8 +125,6 @@ export const users = {
       stays_other: 'The seat stays taken: {{count}} other sessions of {{name}} use it.',
       named: 'The named seat stays with {{name}}, who can start again.',
       included: 'No seat is taken by it.',
-      reason: 'Reason',
-      reasonHint: 'Optional. {{name}} sees it, and so does the audit log.',
     },
   },
   history: {
@@ -273,7 +268,6 @@ export const users = {
     willWait_one: 'waits for {{count}} license',
     willWait_other: 'waits for {{count}} licenses',
     submit: 'Add user',
-    missing: 'Please fill this in.',
     waits: 'waits for one',
     another: 'Add and next',
     added: '{{name}} was added.',

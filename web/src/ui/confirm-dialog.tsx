@@ -1,0 +1,55 @@
+// Asks before something is done: what happens then, the refusal if there is one, and the two buttons.
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './confirm-dialog.module.css'
+import { RefusalAlert } from './form-alert.tsx'
+
+interface Props {
+  isOpen: boolean
+  title: string
+  /** Stands on the button that does it. */
+  confirm: string
+  /** Something ends, goes or is erased. */
+  isRed?: boolean
+  size?: 'md' | 'lg'
+  /** What `onConfirm` starts. Closing the dialog forgets its refusal. */
+  mutation: { isPending: boolean; error: unknown; reset(): void }
+  onConfirm(): void
+  onClose(): void
+  children: ReactNode
+}
+
+export function ConfirmDialog({
+  isOpen,
+  title,
+  confirm,
+  isRed = false,
+  size = 'md',
+  mutation,
+  onConfirm,
+  onClose,
+  children,
+}: Props) {
+  const { t } = useTranslation('common')
+  const close = () => {
+    mutation.reset()
+    onClose()
+  }
+  return (
+    <Modal opened={isOpen} onClose={close} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack gap="md" className={classes.body}>
+        {children}
+        <RefusalAlert error={mutation.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} data-autofocus>
+            {t('cancel')}
+          </Button>
+          <Button color={isRed ? 'red' : undefined} loading={mutation.isPending} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
