@@ -19,7 +19,7 @@ export function OwnMenu() {
     await becomeSignedIn(queries, null)
   }
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} checkIcon={<IconCheck size={16} aria-hidden />}>
       <Menu.Target>
         <UnstyledButton>
           <Initials person={user} />
@@ -32,18 +32,13 @@ export function OwnMenu() {
           {t('nav.ownAccount')}
         </Menu.Item>
         <Menu.Label>{t('colorScheme.label')}</Menu.Label>
-        {schemes.map(({ scheme, icon: SchemeIcon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<SchemeIcon size={16} />}
-            rightSection={colorScheme === scheme && <IconCheck size={16} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`colorScheme.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}>
+          {schemes.map(({ scheme, icon: SchemeIcon }) => (
+            <Menu.RadioItem key={scheme} value={scheme} rightSection={<SchemeIcon size={16} />} closeMenuOnClick>
+              {t(`colorScheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
           {t('nav.signOut')}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { CallRefused, Unreachable } from '../platform/problems.ts'
+import { PageFrame } from './page.tsx'
 import classes from './states.module.css'
 
 /** What a query has, or its state. A failed refresh keeps what was there before. */
@@ -80,14 +81,12 @@ export function Empty({
 export function NoSuchPage() {
   const { t } = useTranslation('common')
   return (
-    <Empty
-      title={t('notFound.title')}
-      text={t('notFound.text')}
-      action={
+    <PageFrame title={t('notFound.title')} text={t('notFound.text')}>
+      <div>
         <Button component={Link} to="/" variant="default">
           {t('notFound.home')}
         </Button>
-      }
-    />
+      </div>
+    </PageFrame>
   )
 }

@@ -12,8 +12,8 @@ import classes from './audit.module.css'
 import { AuditDays, AuditLoading } from './audit-days.tsx'
 import { filterOf, isFiltered, parametersOf, queryOf } from './audit-filter.ts'
 import { AuditFilterBar } from './audit-filter-bar.tsx'
-import { auditKey, useAudit, useNewEvents } from './audit-queries.ts'
-import { useAuditExport } from './use-audit-export.ts'
+import { type AuditQuery, auditKey, useAudit, useNewEvents } from './audit-queries.ts'
+import { mostExported, useAuditExport } from './use-audit-export.ts'
 
 export default function AuditPage() {
   const { t } = useTranslation('audit')
@@ -24,22 +24,12 @@ export default function AuditPage() {
   const query = queryOf(filter, dayIn(new Date(), timeZone), timeZone)
   const events = useAudit(query)
   const shown = events.data?.pages.flatMap(({ items }) => items)
-  const { isExporting, exportAll } = useAuditExport(query)
 
   return (
     <PageFrame
       title={t('title')}
       text={t('text')}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          loading={isExporting}
-          onClick={exportAll}
-        >
-          {t('export')}
-        </Button>
-      }
+      actions={<Export query={query} total={events.data?.pages[0]?.total ?? 0} />}
     >
       <AuditFilterBar filter={filter} onChange={(next) => setParameters(parametersOf(next), { replace: true })} />
       <NewEvents count={useNewEvents(query, shown)} />
@@ -66,6 +56,30 @@ export default function AuditPage() {
         </Loaded>
       </Card>
     </PageFrame>
+  )
+}
+
+/** Says beforehand when not everything fits into the file. */
+function Export({ query, total }: { query: AuditQuery; total: number }) {
+  const { t } = useTranslation('audit')
+  const { isExporting, exportAll } = useAuditExport(query)
+  return (
+    <>
+      {total > mostExported && (
+        <span id="export-limit" className={classes.exportLimit}>
+          {t('exportLimit', { most: mostExported, total })}
+        </span>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        aria-describedby={total > mostExported ? 'export-limit' : undefined}
+        loading={isExporting}
+        onClick={exportAll}
+      >
+        {t('export')}
+      </Button>
+    </>
   )
 }
 

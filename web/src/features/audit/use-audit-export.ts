@@ -6,6 +6,9 @@ import { address, download } from '../../platform/calls.ts'
 import { CallRefused } from '../../platform/problems.ts'
 import type { AuditQuery } from './audit-queries.ts'
 
+/** The server sends no more in one file, the newest ones. */
+export const mostExported = 100_000
+
 export function useAuditExport(query: AuditQuery) {
   const { t } = useTranslation('common')
   const { mutate, isPending } = useMutation({

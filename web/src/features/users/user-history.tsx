@@ -21,6 +21,7 @@ import { addDays, dayIn, dayText } from '../../platform/days.ts'
 import { presentLanguage } from '../../platform/language.ts'
 import { useMe } from '../../platform/me.ts'
 import { dateTimeText } from '../../platform/time.ts'
+import { Arrowed } from '../../ui/arrowed.tsx'
 import { More } from '../../ui/more.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import classes from './user-history.module.css'
@@ -128,12 +129,14 @@ function Sentence({ item: { what, product, kind, from, to } }: { item: UserHisto
   const translate = what === 'role_changed' ? roleText : kindText
   return (
     <span>
-      {t(`history.${what}`, {
-        product: product ? nameOf(product) : '',
-        kind: kindText(kind) ?? '',
-        from: translate(from) ?? '',
-        to: translate(to) ?? '',
-      })}
+      <Arrowed
+        text={t(`history.${what}`, {
+          product: product ? nameOf(product) : '',
+          kind: kindText(kind) ?? '',
+          from: translate(from) ?? '',
+          to: translate(to) ?? '',
+        })}
+      />
     </span>
   )
 }

@@ -6,6 +6,8 @@ export const audit: Texts<typeof en> = {
   title: 'Protokoll',
   text: 'Wer was wann und von wo geändert hat. Nachträglich ändern lässt sich hier nichts.',
   export: 'Als CSV exportieren',
+  exportLimit:
+    'In die Datei passen die neuesten {{most, number}} von {{total, number}} Ereignissen. Für ältere den Zeitraum wählen.',
   newEvents_one: '{{count}} neues Ereignis anzeigen',
   newEvents_other: '{{count}} neue Ereignisse anzeigen',
   today: 'Heute',

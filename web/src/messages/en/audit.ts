@@ -3,6 +3,8 @@ export const audit = {
   title: 'Audit log',
   text: 'Who changed what, when and from where. Nothing here can be altered.',
   export: 'Export as CSV',
+  exportLimit:
+    'The newest {{most, number}} of {{total, number}} events fit into the file. For older ones, set the period.',
   newEvents_one: 'Show {{count}} new event',
   newEvents_other: 'Show {{count}} new events',
   today: 'Today',
