@@ -36,6 +36,19 @@ export function PageLoading() {
   )
 }
 
+/** The shapes of what is on its way, for the eye; for the ear, that it is. */
+export function LoadingShapes({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common')
+  return (
+    <Stack gap={20} aria-busy="true">
+      <span className="visually-hidden" role="status">
+        {t('loading')}
+      </span>
+      {children}
+    </Stack>
+  )
+}
+
 /** Why something is not there, and a way to try again. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
   const { t } = useTranslation('common')

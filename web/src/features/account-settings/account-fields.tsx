@@ -4,6 +4,7 @@ import type { Language } from '@sitzplan/contract/common'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../platform/language.ts'
 import type { FieldErrors } from '../../platform/problems.ts'
+import { belowInput } from '../../ui/field-order.ts'
 import classes from './account-settings.module.css'
 import type { Draft } from './settings-rules.ts'
 
@@ -13,8 +14,6 @@ interface Props {
   errors: FieldErrors
 }
 
-// Inputs side by side stand on one line, however long what is said about them.
-export const wrapperOrder: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 const timeZones = Intl.supportedValuesOf('timeZone')
 
 export function AccountFields({ draft, onEdit, errors }: Props) {
@@ -24,7 +23,7 @@ export function AccountFields({ draft, onEdit, errors }: Props) {
     <div className={classes.fields}>
       <TextInput
         label={t('account.name')}
-        inputWrapperOrder={wrapperOrder}
+        inputWrapperOrder={belowInput}
         description={t('account.nameMeaning')}
         value={draft.name}
         maxLength={200}
@@ -35,7 +34,7 @@ export function AccountFields({ draft, onEdit, errors }: Props) {
       />
       <Select
         label={t('account.language')}
-        inputWrapperOrder={wrapperOrder}
+        inputWrapperOrder={belowInput}
         description={t('account.languageMeaning')}
         allowDeselect={false}
         data={languages.map(({ code, name }) => ({ value: code, label: name }))}
@@ -44,7 +43,7 @@ export function AccountFields({ draft, onEdit, errors }: Props) {
       />
       <Select
         label={t('account.timeZone')}
-        inputWrapperOrder={wrapperOrder}
+        inputWrapperOrder={belowInput}
         description={t('account.timeZoneMeaning')}
         allowDeselect={false}
         searchable

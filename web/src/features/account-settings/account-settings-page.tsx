@@ -1,8 +1,8 @@
 // The account's own settings: how it is called and counts time, who is named where, and for how long.
-import { Skeleton, Stack } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PageFrame } from '../../ui/page.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { useSettings } from './settings-queries.ts'
 
@@ -19,15 +19,11 @@ export default function AccountSettingsPage() {
 }
 
 function SettingsLoading() {
-  const { t } = useTranslation('common')
   return (
-    <Stack gap={20} aria-busy="true">
-      <span className="visually-hidden" role="status">
-        {t('loading')}
-      </span>
+    <LoadingShapes>
       <Skeleton height={240} radius="lg" />
       <Skeleton height={260} radius="lg" />
       <Skeleton height={200} radius="lg" />
-    </Stack>
+    </LoadingShapes>
   )
 }

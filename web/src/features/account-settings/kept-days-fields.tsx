@@ -1,7 +1,7 @@
 // For how many days names and network addresses are kept.
 import { NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { wrapperOrder } from './account-fields.tsx'
+import { belowInput } from '../../ui/field-order.ts'
 import classes from './account-settings.module.css'
 import { type DaysField, type Draft, isDaysValid, limits } from './settings-rules.ts'
 
@@ -24,7 +24,7 @@ export function KeptDaysFields({ draft, onEdit }: Props) {
             <NumberInput
               key={field}
               label={t(`kept.${field}.title`)}
-              inputWrapperOrder={wrapperOrder}
+              inputWrapperOrder={belowInput}
               description={t(`kept.${field}.meaning`)}
               suffix={` ${t('kept.days')}`}
               min={min}

@@ -1,5 +1,5 @@
 // The vendor's customer accounts: how many people each has, whether it works, and adding one.
-import { Button, Skeleton, Stack, TextInput } from '@mantine/core'
+import { Button, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { AccountRow } from './account-row.tsx'
 import classes from './accounts.module.css'
 import { useAccounts } from './accounts-queries.ts'
@@ -105,15 +105,11 @@ function SearchField({ value, onChange }: { value: string; onChange(text: string
 }
 
 function AccountsLoading() {
-  const { t } = useTranslation('common')
   return (
-    <Stack gap={20} aria-busy="true">
-      <span className="visually-hidden" role="status">
-        {t('loading')}
-      </span>
+    <LoadingShapes>
       {[0, 1, 2].map((number) => (
         <Skeleton key={number} height={44} />
       ))}
-    </Stack>
+    </LoadingShapes>
   )
 }

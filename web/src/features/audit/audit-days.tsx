@@ -1,11 +1,12 @@
 // Events under the day on which they happened, in the account's time zone: the same for whoever reads.
 
-import { Skeleton, Stack } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { useTranslation } from 'react-i18next'
 import { addDays, dayIn, dayText } from '../../platform/days.ts'
 import { useMe } from '../../platform/me.ts'
 import { More } from '../../ui/more.tsx'
+import { LoadingShapes } from '../../ui/states.tsx'
 import classes from './audit.module.css'
 import { AuditRow } from './audit-row.tsx'
 
@@ -55,16 +56,12 @@ function DayName({ day, timeZone }: { day: string; timeZone: string }) {
 }
 
 export function AuditLoading() {
-  const { t } = useTranslation('common')
   return (
-    <Stack gap={20} aria-busy="true">
-      <span className="visually-hidden" role="status">
-        {t('loading')}
-      </span>
+    <LoadingShapes>
       <Skeleton height={16} width={220} />
       {[72, 54, 63, 48, 70, 58].map((width) => (
         <Skeleton key={width} height={14} width={`${width}%`} />
       ))}
-    </Stack>
+    </LoadingShapes>
   )
 }

@@ -5,7 +5,7 @@ import { IconCertificate } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../platform/me.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { LicenseFacts } from './license-facts.tsx'
 import { LicenseHistory } from './license-history.tsx'
 import { LicenseLines } from './license-lines.tsx'
@@ -50,15 +50,11 @@ function Present({ license }: { license: License }) {
 }
 
 function LicenseLoading() {
-  const { t } = useTranslation('common')
   return (
-    <div aria-busy="true">
-      <span className="visually-hidden" role="status">
-        {t('loading')}
-      </span>
-      <Skeleton height={72} radius="lg" mb={20} />
-      <Skeleton height={160} radius="lg" mb={20} />
+    <LoadingShapes>
+      <Skeleton height={72} radius="lg" />
+      <Skeleton height={160} radius="lg" />
       <Skeleton height={320} radius="lg" />
-    </div>
+    </LoadingShapes>
   )
 }

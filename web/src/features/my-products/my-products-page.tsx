@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../platform/me.ts'
 import { PageFrame } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import classes from './my-products.module.css'
 import { ownProductsQuery, ownSessionsQuery, ownTicketsQuery } from './my-products-queries.ts'
 import { OwnSessions } from './own-sessions.tsx'
@@ -84,16 +84,14 @@ function ConnectionLost() {
 }
 
 function CardsLoading() {
-  const { t } = useTranslation('common')
   return (
-    <div aria-busy="true">
-      <span className="visually-hidden">{t('loading')}</span>
-      <Skeleton height={120} radius="lg" mb={20} />
+    <LoadingShapes>
+      <Skeleton height={120} radius="lg" />
       <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing={20}>
         {['first', 'second', 'third'].map((card) => (
           <Skeleton key={card} height={200} radius="lg" />
         ))}
       </SimpleGrid>
-    </div>
+    </LoadingShapes>
   )
 }

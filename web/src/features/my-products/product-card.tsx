@@ -1,9 +1,10 @@
 // A product I may use: in which way, what that means for me, and what it can do.
 import type { Entitlement } from '@sitzplan/contract/seats'
-import { IconCheck, IconHourglass, IconInfinity, IconUser, IconUsers } from '@tabler/icons-react'
+import { IconHourglass, IconInfinity, IconUser, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../platform/me.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { FeatureList } from '../products/feature-list.tsx'
 import classes from './my-products.module.css'
 
 const icons = { named: IconUser, concurrent: IconUsers, included: IconInfinity }
@@ -28,17 +29,9 @@ export function ProductCard({ product }: { product: Entitlement }) {
         <p className={classes.hint}>{t(`kind.${product.kind}`, { account: account.name })}</p>
       )}
       {product.features.length > 0 && (
-        <ul className={classes.features}>
-          {product.features.map((feature) => (
-            <li key={feature.key}>
-              <IconCheck size={16} stroke={2} aria-hidden />
-              <span>
-                <strong>{feature.name}</strong>
-                {feature.description && <span>{feature.description}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div className={classes.features}>
+          <FeatureList features={product.features} />
+        </div>
       )}
     </article>
   )

@@ -1,10 +1,11 @@
 // One product: its numbers on the left, what it gives its users on the right.
 import type { Product } from '@sitzplan/contract/catalog'
-import { IconArmchair, IconCheck } from '@tabler/icons-react'
+import { IconArmchair } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { address } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
+import { FeatureList } from './feature-list.tsx'
 import { KindUsage, ResourceUsage } from './kind-usage.tsx'
 import { moreLicensesId } from './more-licenses.tsx'
 import classes from './products.module.css'
@@ -56,17 +57,7 @@ function Features({ product: { features } }: { product: Product }) {
   return (
     <div className={classes.features}>
       <h3>{t('features')}</h3>
-      <ul>
-        {features.map((feature) => (
-          <li key={feature.key}>
-            <IconCheck size={16} aria-hidden />
-            <span>
-              <strong>{feature.name}</strong>
-              {feature.description && <span>{feature.description}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <FeatureList features={features} />
     </div>
   )
 }

@@ -1,10 +1,10 @@
 // The account's products: how many licenses there are and how they are used, what each product gives, and how to get
 // more of them.
-import { Skeleton, Stack } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { IconPackage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Card, PageFrame } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { MoreLicenses } from './more-licenses.tsx'
 import { ProductCard } from './product-card.tsx'
 import { useProducts } from './products-queries.ts'
@@ -39,21 +39,15 @@ export default function ProductsPage() {
 }
 
 function ProductsLoading() {
-  const { t } = useTranslation('common')
   return (
-    <div aria-busy="true">
-      <span className="visually-hidden" role="status">
-        {t('loading')}
-      </span>
-      <Stack gap={20}>
-        {[0, 1, 2].map((number) => (
-          <Card key={number}>
-            <Skeleton height={20} width="min(180px, 50%)" mb={8} />
-            <Skeleton height={14} width="min(380px, 90%)" mb={24} />
-            <Skeleton height={96} />
-          </Card>
-        ))}
-      </Stack>
-    </div>
+    <LoadingShapes>
+      {[0, 1, 2].map((number) => (
+        <Card key={number}>
+          <Skeleton height={20} width="min(180px, 50%)" mb={8} />
+          <Skeleton height={14} width="min(380px, 90%)" mb={24} />
+          <Skeleton height={96} />
+        </Card>
+      ))}
+    </LoadingShapes>
   )
 }

@@ -1,24 +1,22 @@
 // A new user: who it is, and which products. Whoever gets no free seat waits for one; it is said before and after.
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { Language } from '@sitzplan/contract/common'
 import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { languages } from '../../platform/language.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { AddedUsers } from './added-users.tsx'
 import { userFieldErrors } from './field-errors.ts'
-import { belowInput } from './form-order.ts'
 import { type ChosenProducts, NewUserProducts, NewUserSummary } from './new-user-products.tsx'
-import { filterValues } from './user-list-rules.ts'
+import { TypeAndLanguageFields } from './type-and-language.tsx'
 import { useCreateUser } from './user-mutations.ts'
 import { callNameOf } from './user-names.ts'
 import pageClasses from './user-page.module.css'
@@ -37,8 +35,10 @@ export function NewUserPage() {
   const mayAssign = useMay('assignments.manage')
   const roles = rolesToGive(me, null)
   const [person, setPerson] = useState(nobody)
-  const [type, setType] = useState<User['type']>('employee')
-  const [language, setLanguage] = useState<Language>(me.account.language)
+  const [details, setDetails] = useState<Pick<User, 'type' | 'language'>>({
+    type: 'employee',
+    language: me.account.language,
+  })
   const [role, setRole] = useState<SystemRole>('member')
   const [chosen, setChosen] = useState<ChosenProducts>({})
   const [added, setAdded] = useState<User[]>([])
@@ -62,8 +62,7 @@ export function NewUserPage() {
       email: person.email.trim(),
       givenName: person.givenName.trim(),
       familyName: person.familyName.trim(),
-      type,
-      language,
+      ...details,
       ...(role !== 'member' && { role }),
       ...(products.length > 0 && { products }),
     }
@@ -126,26 +125,7 @@ export function NewUserPage() {
                 <TextInput {...field('givenName')} maxLength={100} />
                 <TextInput {...field('familyName')} maxLength={100} />
               </div>
-              <div className={classes.pair}>
-                <Select
-                  label={t('profile.type')}
-                  inputWrapperOrder={belowInput}
-                  description={t('profile.typeHint')}
-                  data={filterValues.type.map((value) => ({ value, label: common(`type.${value}`) }))}
-                  value={type}
-                  allowDeselect={false}
-                  onChange={(value) => value && setType(value as User['type'])}
-                />
-                <Select
-                  label={t('profile.language')}
-                  inputWrapperOrder={belowInput}
-                  description={t('profile.languageHint')}
-                  data={languages.map(({ code, name }) => ({ value: code, label: name }))}
-                  value={language}
-                  allowDeselect={false}
-                  onChange={(value) => value && setLanguage(value as Language)}
-                />
-              </div>
+              <TypeAndLanguageFields {...details} onChange={(change) => setDetails({ ...details, ...change })} />
               {roles.length > 1 ? (
                 <Select
                   label={t('new.role')}

@@ -1,18 +1,16 @@
 // Who a user is, and what they may do in the Admin Center.
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { Language } from '@sitzplan/contract/common'
 import type { User, UserPatchBody } from '@sitzplan/contract/users'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../platform/language.ts'
 import { useMay } from '../../platform/me.ts'
 import { fieldErrors } from '../../platform/problems.ts'
+import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
-import { belowInput } from './form-order.ts'
+import { TypeAndLanguageFields } from './type-and-language.tsx'
 import { UserAccess } from './user-access.tsx'
-import { filterValues } from './user-list-rules.ts'
 import { useChangeUser } from './user-mutations.ts'
 import classes from './user-profile.module.css'
 
@@ -84,30 +82,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             onChange={(event) => edit({ familyName: event.currentTarget.value })}
           />
         </div>
-        <div className={classes.pair}>
-          <Select
-            label={t('profile.type')}
-            inputWrapperOrder={belowInput}
-            description={t('profile.typeHint')}
-            data={filterValues.type.map((value) => ({ value, label: common(`type.${value}`) }))}
-            value={type}
-            readOnly={!mayEdit}
-            variant={mayEdit ? 'default' : 'filled'}
-            allowDeselect={false}
-            onChange={(value) => value && edit({ type: value as User['type'] })}
-          />
-          <Select
-            label={t('profile.language')}
-            inputWrapperOrder={belowInput}
-            description={t('profile.languageHint')}
-            data={languages.map(({ code, name }) => ({ value: code, label: name }))}
-            value={language}
-            readOnly={!mayEdit}
-            variant={mayEdit ? 'default' : 'filled'}
-            allowDeselect={false}
-            onChange={(value) => value && edit({ language: value as Language })}
-          />
-        </div>
+        <TypeAndLanguageFields type={type} language={language} isReadOnly={!mayEdit} onChange={edit} />
         {Object.keys(errors).length === 0 && <RefusalAlert error={change.error} />}
         {mayEdit && (
           <SaveButtons
