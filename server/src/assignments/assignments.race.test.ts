@@ -35,11 +35,15 @@ test('a change of kind back and forth while the person starts and ends loses no 
   const office = await SeatOffice.open(one, { people: 2, seats: 2, namedSeats: 1 })
   const person = office.person(0)
   let busy = true
-  const switching = (async () => {
-    for (let round = 0; round < 12; round++)
-      await office.on(two).assign(person, round % 2 === 0 ? 'named' : 'concurrent')
+  // More than one, so that whoever waits for the lock finds everything moved when it is theirs.
+  const switching = Promise.all(
+    [0, 1, 2].map(async (administrator) => {
+      for (let round = 0; round < 20; round++)
+        await office.on(two).assign(person, (administrator + round) % 2 === 0 ? 'named' : 'concurrent')
+    }),
+  ).finally(() => {
     busy = false
-  })()
+  })
   const ended: number[] = []
   while (busy) {
     const session = await office.seat(0)

@@ -10,8 +10,21 @@ import type { SeatMemory } from './seat-memory.ts'
 import { lookUp, milliseconds } from './seat-sql.ts'
 import type { Pool, SeatCall, SeatSession } from './seat-types.ts'
 
+/** The pool of a session that a call names, or every pool it may be moved to while we wait for the lock. */
+export type Reach = 'own' | 'siblings'
+
+const poolsOfSessions: Record<Reach, string> = {
+  own: `select s.pool_id from unnest($4::uuid[]) as n(id) ${lookUp('s', 'sessions', 'id = n.id')}`,
+  siblings: `
+         select o.id
+           from unnest($4::uuid[]) as n(id)
+           ${lookUp('s', 'sessions', 'id = n.id')}
+           ${lookUp('p', 'pools', 'id = s.pool_id')}
+           ${lookUp('o', 'pools', 'account_id = p.account_id and product_id = p.product_id')}`,
+}
+
 // $1 pools · $2 stamps and $3 versions of the product under which they are remembered (or null) · $4 sessions, $5 tickets
-const lockPoolsText = `
+const lockPoolsText = (reach: Reach) => `
 select p.id,
        case when p.stamp = ($2::bigint[])[array_position($1::integer[], p.id)]
              and r.xmin = ($3::xid[])[array_position($1::integer[], p.id)]
@@ -28,11 +41,13 @@ select p.id,
  where p.id = any(array(
          select unnest($1::integer[])
           union
-         select s.pool_id from unnest($4::uuid[]) as n(id) ${lookUp('s', 'sessions', 'id = n.id')}
+         ${poolsOfSessions[reach]}
           union
          select t.pool_id from unnest($5::uuid[]) as n(id) ${lookUp('t', 'tickets', 'id = n.id')}))
  order by p.id
    for no key update of p`
+
+const lockTexts: Record<Reach, string> = { own: lockPoolsText('own'), siblings: lockPoolsText('siblings') }
 
 export interface LockedPools {
   pages: PoolPage[]
@@ -45,6 +60,7 @@ export async function lockPools(
   tx: Queryable,
   calls: readonly SeatCall[],
   memory: SeatMemory | null,
+  reach: Reach,
 ): Promise<LockedPools> {
   const { poolIds, sessions, unknownSessions, tickets } = placesOf(calls, memory)
   const remembered = new Map<number, PoolPage>()
@@ -53,7 +69,7 @@ export async function lockPools(
     if (page) remembered.set(id, page)
   }
   const { rows } = await tx.query<{ id: number; row: PoolColumns | null }>(
-    lockPoolsText,
+    lockTexts[reach],
     [
       int4s(poolIds),
       int8s(poolIds.map((id) => remembered.get(id)?.pool.stamp ?? null)),
@@ -61,7 +77,7 @@ export async function lockPools(
       uuids(unknownSessions),
       uuids(tickets),
     ],
-    'lock-pools',
+    `lock-pools-${reach}`,
   )
   const pages = rows.map(({ id, row }) => {
     const page = row ? new PoolPage(poolOf(row)) : remembered.get(id)

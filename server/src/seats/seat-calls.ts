@@ -9,7 +9,7 @@ import type { JournalPersons } from './journal-persons.ts'
 import * as line from './line-rules.ts'
 import { readRows } from './page-rows.ts'
 import { checkPeople } from './people-check.ts'
-import { lockPools } from './pool-locks.ts'
+import { lockPools, type Reach } from './pool-locks.ts'
 import * as right from './right-rules.ts'
 import type { SeatMemory } from './seat-memory.ts'
 import { LineNotRead, PageChanged, SeatPage } from './seat-page.ts'
@@ -40,6 +40,8 @@ export const outageSeconds = 5
 export interface OwnTransaction {
   commit(): Promise<void>
   memory: SeatMemory
+  /** Whether the same calls were undone by `PageChanged` before. */
+  isAgain: boolean
 }
 
 /**
@@ -54,7 +56,11 @@ export async function runCalls<Call extends SeatCall>(
 ): Promise<RanCalls<Call>> {
   // Sent together: the settings take effect before the locks are taken.
   const settled = own ? null : tx.query(engineSettings)
-  let [locked] = await Promise.all([lockPools(tx, calls, own?.memory ?? null), settled])
+  // Whoever is switched to and fro moves their sessions while we wait for the lock, each time again. Locking wherever they
+  // can be takes more than is needed, so batches do it only once that has happened.
+  const reach: Reach = own?.isAgain === false ? 'own' : 'siblings'
+  const memory = own?.isAgain === false ? own.memory : null
+  let [locked] = await Promise.all([lockPools(tx, calls, memory, reach), settled])
   for (let lineLength = 2 * calls.length + 16; ; lineLength = 2_000_000_000) {
     const { now, tickAge } = await checkPeople(tx, locked.pages, calls)
     if (tickAge >= outageSeconds) {
@@ -72,7 +78,7 @@ export async function runCalls<Call extends SeatCall>(
     } catch (error) {
       if (!(error instanceof LineNotRead) || lineLength === 2_000_000_000) throw error
       // Half of it is decided on the pages: they are read again.
-      locked = await lockPools(tx, calls, null)
+      locked = await lockPools(tx, calls, null, reach)
     }
   }
 }

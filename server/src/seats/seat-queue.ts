@@ -159,16 +159,16 @@ class Lane {
   async #commit(calls: SeatCall[]): Promise<unknown[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#attempt(calls)
+        return await this.#attempt(calls, attempt > 1)
       } catch (error) {
         if (attempt === attempts || !mayRunAgain(error)) throw error
       }
     }
   }
 
-  async #attempt(calls: SeatCall[]): Promise<unknown[]> {
+  async #attempt(calls: SeatCall[], isAgain: boolean): Promise<unknown[]> {
     const { answers, page, committed } = await this.#database.batch(engineSettings, (tx, commit) =>
-      runCalls(tx, this.#context, calls, { commit, memory: this.#memory }),
+      runCalls(tx, this.#context, calls, { commit, memory: this.#memory, isAgain }),
     )
     committed()
     this.#memory.keep(page)

@@ -18,7 +18,16 @@ import {
 import { type CallContext, runCalls } from './seat-calls.ts'
 import { type BatchResult, batchResult, SeatQueue } from './seat-queue.ts'
 import { openPoolOf } from './seat-sql.ts'
-import type { AcquireAnswer, Activity, AnswerOf, Device, EndedSession, Scope, SeatCall } from './seat-types.ts'
+import type {
+  AcquireAnswer,
+  AcquireCall,
+  Activity,
+  AnswerOf,
+  Device,
+  EndedSession,
+  Scope,
+  SeatCall,
+} from './seat-types.ts'
 import { selectEndings, selectSessionAccount, selectWhereabouts, type Whereabouts } from './session-store.ts'
 import { acquireBody, endingView } from './session-view.ts'
 import { Sweeper } from './sweeper.ts'
@@ -44,8 +53,8 @@ export interface AcquireRequest {
 const lanes = 2
 
 const mostHints = 100_000
-/** A right that changes again and again while we ask would keep us away from every pool for as long. */
-const mostLookUps = 20
+/** A right that changes again and again while we ask would keep us away from every pool for as long: then it is locked. */
+const mostLookUps = 3
 
 /** An id as the tables hold it; what has not its form is unknown. */
 function knownId(id: string): string {
@@ -122,51 +131,57 @@ export class SeatEngine {
 
   /** Decides whether this person may work right now. Throws `not_found` for an unknown user. */
   async acquire(request: AcquireRequest): Promise<Exclude<AcquireAnswer, { outcome: 'unknown_user' | 'elsewhere' }>> {
-    const sessionId = newId()
-    const ticketId = request.wait ? newId() : ''
+    const { productId, device, activity, wait, idempotencyKey } = request
+    const call = {
+      ...({ kind: 'acquire', device, activity, wait, idempotencyKey } as const),
+      email: isId(request.user) ? null : request.user.toLowerCase(),
+      sessionId: newId(),
+      ticketId: wait ? newId() : '',
+    }
     // The right may change between looking it up and the lock, hardly ever twice.
-    for (let attempt = 1; attempt <= mostLookUps; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const where = await this.#whereabouts(request, attempt > 1)
-      const { productId, device, activity, wait, idempotencyKey } = request
       if (where.pool_id === null) return this.#refuseWithoutLine(productId, where)
-      const answer = await this.#queue.run(where.account_id, {
-        kind: 'acquire',
-        poolId: where.pool_id,
-        userId: where.user_id,
-        email: isId(request.user) ? null : request.user.toLowerCase(),
-        device,
-        activity,
-        wait,
-        sessionId,
-        ticketId,
-        idempotencyKey,
-      })
+      const answer =
+        attempt <= mostLookUps
+          ? await this.#queue.run(where.account_id, { ...call, poolId: where.pool_id, userId: where.user_id })
+          : await this.#acquireLocked(request, call, where.account_id)
       // A person who is gone may be there again under the same address, as somebody else.
       if (answer.outcome !== 'elsewhere' && answer.outcome !== 'unknown_user') return answer
+      if (attempt > 2 * mostLookUps) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
     }
-    throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
+  }
+
+  /** Looks up the right while nobody can change it: whoever does moves sessions, and locks the pools for that. */
+  #acquireLocked(
+    request: AcquireRequest,
+    call: Omit<AcquireCall, 'poolId' | 'userId'>,
+    accountId: string,
+  ): Promise<AcquireAnswer> {
+    return this.#database.transaction(async (tx) => {
+      await selectPools(tx, accountId, 'lock')
+      const where = await this.#lookUp(tx, request)
+      if (where?.account_id !== accountId || where.pool_id === null) return { outcome: 'elsewhere' }
+      const [answer] = await this.runIn(tx, [{ ...call, poolId: where.pool_id, userId: where.user_id }])
+      return answer ?? { outcome: 'elsewhere' }
+    })
   }
 
   async #whereabouts(request: AcquireRequest, fresh: boolean): Promise<Whereabouts> {
     const key = `${request.accountId} ${request.productId} ${request.user}`
     const known = this.#hints.get(key)
     if (known && !fresh) return known
-    const byId = isId(request.user)
-    const found = await selectWhereabouts(
-      this.#database,
-      {
-        accountId: request.accountId,
-        productId: request.productId,
-        email: byId ? null : request.user.toLowerCase(),
-        userId: byId ? request.user : null,
-      },
-      openPoolOf('u.account_id', '$2'),
-    )
+    const found = await this.#lookUp(this.#database, request)
     this.#hints.delete(key)
     if (!found) throw notFound()
     if (this.#hints.size >= mostHints) this.#hints.clear()
     if (found.pool_id !== null) this.#hints.set(key, found)
     return found
+  }
+
+  #lookUp(db: Queryable, { accountId, productId, user }: AcquireRequest): Promise<Whereabouts | null> {
+    const who = isId(user) ? { email: null, userId: user } : { email: user.toLowerCase(), userId: null }
+    return selectWhereabouts(db, { accountId, productId, ...who }, openPoolOf('u.account_id', '$2'))
   }
 
   /** The account owns no line of the product: refused without a pool, but remembered like any refusal. */
