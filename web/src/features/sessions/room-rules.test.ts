@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { person, room, session, waiting } from './made-up-room.ts'
-import { countSeats, ownSeats, sharedSeats } from './room-rules.ts'
+import { countSeats, keepingUnchanged, ownSeats, sharedSeats } from './room-rules.ts'
 
 test('every seat is drawn: taken, kept for somebody, free', () => {
   const seats = sharedSeats(
@@ -38,6 +38,14 @@ test('while a pool drains, the seats that are there are drawn by their numbers',
 
 test('a seat that an unrestricted line has made since is drawn as well', () => {
   expect(sharedSeats(room(1, [session('s1', 'Anna', 2)])).map(({ number }) => number)).toEqual([1, 2])
+})
+
+test('after a change only the seats that changed are other objects', () => {
+  const [anna, tom, lena] = [session('s1', 'Anna', 1), session('s2', 'Tom', 2), session('s3', 'Lena', 3)]
+  const before = sharedSeats(room(4, [anna, tom]))
+  const after = keepingUnchanged(before, sharedSeats(room(4, [{ ...anna, activity: 'idle' }, tom, lena])))
+  expect(after).toEqual(sharedSeats(room(4, [{ ...anna, activity: 'idle' }, tom, lena])))
+  expect(after.map((seat, index) => seat === before[index])).toEqual([false, true, false, true])
 })
 
 test('people on seats of their own stand by name, once each', () => {

@@ -77,6 +77,26 @@ function drawnSeat(number: number, sessions: Session[] | undefined, waiting: Wai
   return { number, state: 'free', person: null, sessions: [], since: null, until: null }
 }
 
+/** `seats`, with those that are as they were the same objects as `before`, so that they are not drawn again. */
+export function keepingUnchanged(before: readonly DrawnSeat[], seats: readonly DrawnSeat[]): DrawnSeat[] {
+  // In order of their numbers, and hardly ever others than before.
+  return seats.map((seat, index) => {
+    const known = before[index]
+    return known && isSameSeat(known, seat) ? known : seat
+  })
+}
+
+function isSameSeat(one: DrawnSeat, other: DrawnSeat): boolean {
+  return (
+    one.number === other.number &&
+    one.state === other.state &&
+    one.until === other.until &&
+    one.person === other.person &&
+    one.sessions.length === other.sessions.length &&
+    one.sessions.every((session, index) => session === other.sessions[index])
+  )
+}
+
 export interface OwnSeat {
   person: Person
   state: Activity

@@ -1,19 +1,27 @@
 // A room of the plan: a product's shared seats, the people on seats of their own, and the line at the door.
 
 import type { Room } from '@sitzplan/contract/seating-plan'
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { numberText } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
 import { Door } from './door.tsx'
 import classes from './room.module.css'
-import { countSeats, type DrawnSeat, mostTiles, ownSeats, type RoomCounts, sharedSeats } from './room-rules.ts'
+import {
+  countSeats,
+  type DrawnSeat,
+  keepingUnchanged,
+  mostTiles,
+  ownSeats,
+  type RoomCounts,
+  sharedSeats,
+} from './room-rules.ts'
 import { SeatField } from './seat-field.tsx'
 import { OwnSeatTile, SeatTile } from './seat-tile.tsx'
 import { useWalkToSeat } from './walk-to-seat.ts'
 
 export const RoomCard = memo(function RoomCard({ room, withNames }: { room: Room; withNames: boolean }) {
-  const seats = useMemo(() => sharedSeats(room), [room])
+  const seats = useSharedSeats(room)
   const walk = useWalkToSeat(room)
   return (
     <Card>
@@ -28,6 +36,14 @@ export const RoomCard = memo(function RoomCard({ room, withNames }: { room: Room
     </Card>
   )
 })
+
+function useSharedSeats(room: Room): DrawnSeat[] {
+  const before = useRef<DrawnSeat[]>([])
+  return useMemo(() => {
+    before.current = keepingUnchanged(before.current, sharedSeats(room))
+    return before.current
+  }, [room])
+}
 
 function SharedSeats({ room, seats, withNames }: { room: Room; seats: DrawnSeat[]; withNames: boolean }) {
   const { t } = useTranslation('sessions')

@@ -1,8 +1,9 @@
 // A large room: a field of small seats. Names come on hover and on focus; one seat is in the tab order, the arrow keys go
-// from seat to seat. Each seat is drawn again only when it changes itself.
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
+// from seat to seat. Seats are drawn in blocks, each again only when something in it changes.
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DrawnSeat, SeatState } from './room-rules.ts'
+import type { DrawnSeat } from './room-rules.ts'
+import { blocksOf, SeatBlock } from './seat-block.tsx'
 import { SeatCard } from './seat-card.tsx'
 import classes from './seat-field.module.css'
 import { useSelection } from './selection.tsx'
@@ -63,15 +64,15 @@ export function SeatField({ seats, withNames, label }: { seats: DrawnSeat[]; wit
           toggleSeat(Number(element.dataset.seat))
         }}
       >
-        {seats.map(({ number, state, person, sessions }) => (
-          <SmallSeat
-            key={number}
-            number={number}
-            state={state}
-            name={seatName(state, withNames ? person?.name || person?.email : t('seat.someone'), t)}
-            isChosen={sessions.length > 0 && sessions.every(({ id }) => chosen.has(id))}
-            isSelectable={isAllowed && sessions.length > 0}
-            isCurrent={number === current}
+        {blocksOf(seats).map((block) => (
+          <SeatBlock
+            key={block[0]?.number}
+            seats={block}
+            withNames={withNames}
+            isSelectable={isAllowed}
+            chosen={chosen}
+            current={block.some(({ number }) => number === current) ? current : null}
+            t={t}
           />
         ))}
       </div>
@@ -79,37 +80,6 @@ export function SeatField({ seats, withNames, label }: { seats: DrawnSeat[]; wit
     </>
   )
 }
-
-type Translate = ReturnType<typeof useTranslation<'sessions'>>['t']
-
-function seatName(state: SeatState, name: string | undefined, t: Translate): string {
-  if (state === 'free') return t('seat.free')
-  return `${name ?? ''}, ${t(`legend.${state}`)}`
-}
-
-interface SmallSeatProps {
-  number: number
-  state: SeatState
-  name: string
-  isChosen: boolean
-  isSelectable: boolean
-  isCurrent: boolean
-}
-
-const SmallSeat = memo(function SmallSeat(props: SmallSeatProps) {
-  const { number, state, name, isChosen, isSelectable, isCurrent } = props
-  return (
-    <button
-      type="button"
-      className={classes.seat}
-      data-seat={number}
-      data-state={state}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={`${number}, ${name}`}
-      {...(isSelectable ? { 'aria-pressed': isChosen } : { 'aria-disabled': true })}
-    />
-  )
-})
 
 /** The seat an arrow key, Home or End leads to, as the field is laid out right now. */
 function seatToward(key: string, from: HTMLElement, field: HTMLElement | null): HTMLElement | null {

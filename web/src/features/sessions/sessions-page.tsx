@@ -101,12 +101,17 @@ function ViewControls({ view, plan }: { view: SessionView; plan: SeatingPlan }) 
 }
 
 function SessionsBody({ view, plan }: { view: SessionView; plan: SeatingPlan }) {
-  const { t } = useTranslation(['sessions', 'common'])
-  const listed = useMemo(() => listedSessions(plan, view.filter), [plan, view.filter])
+  const { t } = useTranslation('sessions')
   if (plan.rooms.length === 0)
     return <Empty icon={<IconArmchair size={36} />} title={t('empty.noPools')} text={t('empty.noPoolsText')} />
   if (view.shape === 'plan')
     return <SeatingPlanView rooms={plan.rooms.filter(({ product }) => (view.filter.product ?? product) === product)} />
+  return <ListedSessions view={view} plan={plan} />
+}
+
+function ListedSessions({ view, plan }: { view: SessionView; plan: SeatingPlan }) {
+  const { t } = useTranslation('sessions')
+  const listed = useMemo(() => listedSessions(plan, view.filter), [plan, view.filter])
   if (listed.length === 0)
     return view.isFiltered ? (
       <Empty title={t('empty.filtered')} />
