@@ -41,7 +41,7 @@ export function ConfirmDialog({
       <Stack gap="md" className={classes.body}>
         {children}
         <RefusalAlert error={mutation.error} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}
           </Button>

@@ -52,7 +52,7 @@ function EndingForm({ ids, onClose, children }: Ending) {
           minRows={2}
         />
         <RefusalAlert error={end.error} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>

@@ -93,7 +93,7 @@ export function NewUserPage() {
     required: true,
     autoComplete: 'off',
     value: person[name],
-    error: missing.includes(name) ? common('missing') : errors[name],
+    error: missing.includes(name) && person[name].trim() === '' ? common('missing') : errors[name],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
       setPerson({ ...person, [name]: event.currentTarget.value }),
   })
