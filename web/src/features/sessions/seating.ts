@@ -26,6 +26,8 @@ const seatingPlanQuery = queryOptions({
   // Estimates of the wait change with time; everything else comes by events.
   refetchInterval: 60_000,
   staleTime: 30_000,
+  // It compares lists place by place: after one session ended, every one behind it would be another object, drawn anew.
+  structuralSharing: false,
 })
 
 export const useSeatingPlan = () => useQuery({ ...seatingPlanQuery, enabled: useMay('sessions.view') })
