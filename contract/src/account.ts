@@ -1,6 +1,6 @@
 // The wire of an account's own settings: how it is called, how it counts time, what it keeps private and for how long.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Language } from './common.ts'
+import { Body, Id, Language, Line } from './common.ts'
 
 const switches = {
   historyWithoutNames: Type.Boolean({ description: 'History is shown without names.' }),
@@ -13,11 +13,7 @@ const switches = {
 export const Privacy = Type.Object(switches, { $id: 'Privacy' })
 export type Privacy = Static<typeof Privacy>
 
-const AccountName = Type.String({
-  minLength: 1,
-  maxLength: 200,
-  pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$',
-})
+const AccountName = Line(200)
 const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'IANA name' })
 const NamesKeptDays = Type.Integer({
   minimum: 7,

@@ -12,6 +12,14 @@ export const Time = Type.String({ format: 'date-time' })
 export const Language = Type.Union([Type.Literal('de'), Type.Literal('en')])
 export type Language = Static<typeof Language>
 
+/** Text of one line that says something: no control characters, not spaces alone. */
+export const Line = (maxLength: number) =>
+  Type.String({
+    minLength: 1,
+    maxLength,
+    pattern: '^[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$',
+  })
+
 /** A key as the catalogue uses it: `remote-support`. */
 export const Key = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' })
 

@@ -1,20 +1,16 @@
 // The wire of the first run: the one-time link makes the vendor's account and its first operator.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Language, Person } from './common.ts'
+import { Body, Id, Language, Line, Person } from './common.ts'
 import { Email } from './users.ts'
 
-const Name = Type.String({
-  minLength: 1,
-  maxLength: 100,
-  pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$',
-})
+const Name = Line(100)
 
 export const SetupParams = Body({ token: Type.String({ minLength: 1, maxLength: 200 }) })
 
 export const SetupState = Type.Object({ state: Type.Literal('open') })
 
 export const SetupBody = Body({
-  vendorName: Type.String({ minLength: 1, maxLength: 200 }),
+  vendorName: Line(200),
   language: Language,
   email: Email,
   givenName: Name,

@@ -1,12 +1,12 @@
 // The wire of bearer tokens: user tokens, product keys, SCIM tokens, and the short-lived ones for browsers.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
+import { Body, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
 import { UserReference } from './seats.ts'
 
 const ListedKind = Type.Union([Type.Literal('user'), Type.Literal('product'), Type.Literal('scim')])
 
 export const NewTokenBody = Body({
-  name: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f]*$' }),
+  name: Line(100),
   kind: ListedKind,
   product: Type.Optional(Key),
 })

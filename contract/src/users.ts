@@ -1,6 +1,6 @@
 // The wire of people: users of an account, how they are found, added, changed.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, Language, List, Nullable, PageQuery, Time } from './common.ts'
+import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
 import { permissions, systemRoles } from './permissions.ts'
 
 const Role = Type.Enum([...systemRoles])
@@ -8,13 +8,14 @@ const UserType = Type.Union([Type.Literal('employee'), Type.Literal('other')], {
   description: 'other: external people and service users',
 })
 const AssignableKind = Type.Union([Type.Literal('named'), Type.Literal('concurrent')])
-const GivenName = Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
+const GivenName = Line(100)
 
 /** ASCII, as mail systems everywhere take it; kept in lower case. */
 export const Email = Type.String({
   minLength: 3,
   maxLength: 254,
-  pattern: "^[!#-'*+\\-/-9=?A-Z^-~.]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.\\-]*[A-Za-z0-9])?$",
+  pattern:
+    "^[!#-'*+\\-/-9=?A-Z^-~.]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9\\-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9\\-]*[A-Za-z0-9])?)*$",
 })
 
 /** What a manager may do, and over the users of which groups; no group: over all users. */

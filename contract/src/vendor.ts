@@ -1,7 +1,7 @@
 // The wire of the vendor's calls: customer accounts, the revisions issued to them, and vendor-wide product keys.
 // Operators see totals, never the names of an account's people.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, Language, List, Nullable, PageQuery, Time } from './common.ts'
+import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
 import { License, LineKind, mostQuantity, Revision, RevisionStatus } from './licenses.ts'
 import { Email } from './users.ts'
 
@@ -11,11 +11,7 @@ export const AccountParams = Type.Object({ account: Type.String({ minLength: 1, 
 const AccountStatus = Type.Union([Type.Literal('active'), Type.Literal('suspended')], {
   description: 'suspended: nobody of the account gets a seat; nothing is deleted.',
 })
-const name = Type.String({
-  minLength: 1,
-  maxLength: 200,
-  pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$',
-})
+const name = Line(200)
 const timeZone = Type.String({ maxLength: 64, description: 'IANA name, e.g. Europe/Berlin.' })
 
 const accountFields = {
@@ -55,8 +51,8 @@ export const NewAccountBody = Body({
   superadmin: Type.Optional(
     Body({
       email: Email,
-      givenName: Type.String({ maxLength: 100 }),
-      familyName: Type.String({ maxLength: 100 }),
+      givenName: Line(100),
+      familyName: Line(100),
     }),
   ),
 })
@@ -130,7 +126,7 @@ export const VendorProductKeyList = List(VendorProductKey)
 export const VendorProductKeysQuery = Body({ ...PageQuery, product: Type.Optional(Key) })
 export const NewVendorProductKeyBody = Body({
   product: Key,
-  name: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })),
+  name: Type.Optional(Line(100)),
 })
 export const NewVendorProductKey = Type.Object({
   ...VendorProductKey.properties,
