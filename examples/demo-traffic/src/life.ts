@@ -35,7 +35,7 @@ async function takeSeat(who: Technician, { client, stage, speed, signal }: World
   try {
     const seat = await client.acquire({
       user: who.id,
-      device: { id: `demo-${who.id}`, name: `${firstName(who)}'s laptop`, platform: 'demo' },
+      device: { id: `demo-${who.id}`, name: `Laptop ${firstName(who)}`, platform: 'demo' },
       signal,
       wait: {
         maxWaitSeconds: (patienceMinutes * 60) / speed,
