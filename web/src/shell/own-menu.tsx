@@ -8,6 +8,7 @@ import { call } from '../platform/calls.ts'
 import { becomeSignedIn, useMe } from '../platform/me.ts'
 import { Initials } from '../ui/person.tsx'
 import { schemes } from './appearance-switch.tsx'
+import classes from './own-menu.module.css'
 
 export function OwnMenu() {
   const { t } = useTranslation('common')
@@ -19,7 +20,12 @@ export function OwnMenu() {
     await becomeSignedIn(queries, null)
   }
   return (
-    <Menu position="bottom-end" width={240} checkIcon={<IconCheck size={16} aria-hidden />}>
+    <Menu
+      position="bottom-end"
+      width={240}
+      checkIcon={<IconCheck size={16} aria-hidden />}
+      classNames={{ itemIndicator: classes.indicator }}
+    >
       <Menu.Target>
         <UnstyledButton>
           <Initials person={user} />

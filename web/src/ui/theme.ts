@@ -81,6 +81,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // The kit's invisible first stop is no entry of a menu: the first entry gets the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // The head of a dialog is not the head of the page.
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Modal: {

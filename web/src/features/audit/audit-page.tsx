@@ -64,12 +64,7 @@ function Export({ query, total }: { query: AuditQuery; total: number }) {
   const { t } = useTranslation('audit')
   const { isExporting, exportAll } = useAuditExport(query)
   return (
-    <>
-      {total > mostExported && (
-        <span id="export-limit" className={classes.exportLimit}>
-          {t('exportLimit', { most: mostExported, total })}
-        </span>
-      )}
+    <div className={classes.export}>
       <Button
         variant="default"
         leftSection={<IconDownload size={16} aria-hidden />}
@@ -79,7 +74,8 @@ function Export({ query, total }: { query: AuditQuery; total: number }) {
       >
         {t('export')}
       </Button>
-    </>
+      {total > mostExported && <span id="export-limit">{t('exportLimit', { most: mostExported, total })}</span>}
+    </div>
   )
 }
 
