@@ -5,7 +5,10 @@ import { median } from './cycles.ts'
 
 /** How long and how large; `smoke` only shows that every row still runs. */
 export interface Effort {
+  /** Of each measurement. */
   seconds: number
+  /** Load before the first one, until the servers' code is compiled and what they remember is there. */
+  warmUpSeconds: number
   pairs: number
   smoke: boolean
   /** Never more callers than this. */

@@ -54,8 +54,8 @@ await writeFile(values.output, `${JSON.stringify(document, null, 2)}\n`)
 process.exit(broken ? 1 : 0)
 
 function effort(): Effort {
-  if (values.smoke) return { seconds: 0.2, pairs: 1, smoke: true, mostCallers: 16 }
-  const whole = { smoke: false, mostCallers: Number.POSITIVE_INFINITY }
+  if (values.smoke) return { seconds: 0.2, warmUpSeconds: 0.1, pairs: 1, smoke: true, mostCallers: 16 }
+  const whole = { smoke: false, warmUpSeconds: 4, mostCallers: Number.POSITIVE_INFINITY }
   return values.quick ? { seconds: 1, pairs: 3, ...whole } : { seconds: 2, pairs: 5, ...whole }
 }
 

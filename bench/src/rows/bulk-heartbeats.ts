@@ -18,7 +18,7 @@ export const bulkHeartbeats: Row = {
   target: 7,
   holdsWhen: 'at least',
   async measure(bench) {
-    const { seconds, smoke, mostCallers } = bench.effort
+    const { seconds, warmUpSeconds, smoke, mostCallers } = bench.effort
     const accounts = smoke ? 1 : allAccounts
     const singleCallers = Math.min(allSingleCallers, mostCallers)
     const server = await bench.servers.sitzplan(1)
@@ -42,7 +42,8 @@ export const bulkHeartbeats: Row = {
     }
     try {
       await assertAllAlive(connections[0] as HttpConnection, bulk[0] ?? '')
-      await rate(single, singleCallers, seconds)
+      await rate(single, singleCallers, warmUpSeconds)
+      await rate(bulk, accounts, warmUpSeconds)
       let note = ''
       const figures = await inPairs(
         bench,

@@ -24,7 +24,7 @@ export const engineRedis: Row = {
   async measure(bench) {
     const binary = await redisServer()
     if (!binary) return { notMeasured: 'no redis-server' }
-    const { seconds, mostCallers } = bench.effort
+    const { seconds, warmUpSeconds, mostCallers } = bench.effort
     const callers = Math.min(allCallers, mostCallers)
     const address = await bench.postgres.newDatabase()
     const database = new Database(address, { connections: 20 })
@@ -32,8 +32,8 @@ export const engineRedis: Row = {
     try {
       const usersPerPool = Math.ceil(callers / pools)
       const seats = await engineSeats(database, { pools, seats: seatsPerPool, usersPerPool })
-      await engineRate(seats, callers, seconds)
-      await redisRate(redis.client, callers, seconds)
+      await engineRate(seats, callers, warmUpSeconds)
+      await redisRate(redis.client, callers, warmUpSeconds)
       let note = ''
       const figures = await inPairs(
         bench,

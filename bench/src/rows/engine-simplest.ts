@@ -20,7 +20,7 @@ export const engineSimplest: Row = {
   target: 6,
   holdsWhen: 'at least',
   async measure(bench) {
-    const { seconds, mostCallers } = bench.effort
+    const { seconds, warmUpSeconds, mostCallers } = bench.effort
     const callers = Math.min(allCallers, mostCallers)
     const addresses = [await bench.postgres.newDatabase(), await bench.postgres.newDatabase({ empty: true })] as const
     const database = new Database(addresses[0], { connections: 20 })
@@ -28,8 +28,8 @@ export const engineSimplest: Row = {
     try {
       const usersPerPool = Math.ceil(callers / pools)
       const seats = await engineSeats(database, { pools, seats: seatsPerPool, usersPerPool })
-      await engineRate(seats, callers, seconds)
-      await simplest.rate(seconds)
+      await engineRate(seats, callers, warmUpSeconds)
+      await simplest.rate(warmUpSeconds)
       let note = ''
       const figures = await inPairs(
         bench,

@@ -32,7 +32,7 @@ export const floodShared: Row = {
 }
 
 async function measureFlood(bench: Bench, against: 'nothing' | 'spread') {
-  const { seconds, mostCallers } = bench.effort
+  const { seconds, warmUpSeconds, mostCallers } = bench.effort
   const floodCallers = Math.min(allFloodCallers, mostCallers)
   const server = await bench.servers.sitzplan(1)
   const { database, engine } = await bench.servers.world()
@@ -45,17 +45,21 @@ async function measureFlood(bench: Bench, against: 'nothing' | 'spread') {
   const spread = against === 'spread' ? await open(manyAccounts, floodCallers) : []
   const even = await open(1, evenCallers)
   let note = ''
-  const withFlood = async () => {
+  const withFlood = async (seconds: number) => {
     const limits = await watchLimits({ postmasterPid: bench.postgres.postmasterPid, servers: [server.pid] })
     const { value, cycles } = await during(flooding, seconds, () => evenly(even, seconds))
     note = `flood of ${Math.round(cycles).toLocaleString('en')} cycles/s; ${await limits()}`
     return value
   }
-  const without = async () => (await during(spread, seconds, () => evenly(even, seconds))).value
+  const without = async (seconds: number) => (await during(spread, seconds, () => evenly(even, seconds))).value
   try {
-    await withFlood()
-    await without()
-    const figures = await inPairs(bench, withFlood, without)
+    await withFlood(warmUpSeconds)
+    await without(warmUpSeconds)
+    const figures = await inPairs(
+      bench,
+      () => withFlood(seconds),
+      () => without(seconds),
+    )
     return { ...figures, note }
   } finally {
     for (const caller of [...flooding, ...spread, ...even]) caller.close()

@@ -16,7 +16,7 @@ export const manyPools: Row = {
   target: 0.5,
   holdsWhen: 'at least',
   async measure(bench) {
-    const { seconds, smoke, mostCallers } = bench.effort
+    const { seconds, warmUpSeconds, smoke, mostCallers } = bench.effort
     const callers = Math.min(allCallers, mostCallers)
     const addresses = [await bench.postgres.newDatabase(), await bench.postgres.newDatabase()] as const
     const databases = addresses.map((address) => new Database(address, { connections: 20 }))
@@ -25,8 +25,8 @@ export const manyPools: Row = {
       if (!smoke) bench.say('making 10,000 pools of 100 seats')
       const many = await engineSeats(manyDatabase, { pools: smoke ? 100 : 10_000, seats, usersPerPool: 1 })
       const handful = await engineSeats(fewDatabase, { pools: few, seats, usersPerPool: Math.ceil(callers / few) })
-      await manyRate(many, callers, seconds)
-      await engineRate(handful, callers, seconds)
+      await manyRate(many, callers, warmUpSeconds)
+      await engineRate(handful, callers, warmUpSeconds)
       let note = ''
       const figures = await inPairs(
         bench,

@@ -15,7 +15,7 @@ export const waiters: Row = {
   target: 50,
   holdsWhen: 'at most',
   async measure(bench) {
-    const { seconds, pairs, smoke } = bench.effort
+    const { seconds, warmUpSeconds, pairs, smoke } = bench.effort
     const inLine = smoke ? 40 : 1000
     const servers = [await bench.servers.sitzplan(1), await bench.servers.sitzplan(2)] as const
     const { database, engine } = await bench.servers.world()
@@ -28,6 +28,7 @@ export const waiters: Row = {
         const { port } = servers[place % 2] as (typeof servers)[number]
         await line.join({ user, connection: await HttpConnection.open(port) })
       }
+      await line.handOver(warmUpSeconds)
       const limits = await watchLimits({
         postmasterPid: bench.postgres.postmasterPid,
         servers: servers.map(({ pid }) => pid),
