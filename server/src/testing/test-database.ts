@@ -43,7 +43,8 @@ export function inDatabase(server: DatabaseAddress, name: string): DatabaseAddre
   return { url: url.href }
 }
 
-async function command(server: DatabaseAddress, text: string): Promise<void> {
+/** One statement on a connection of its own, as `create database` wants it. */
+export async function command(server: DatabaseAddress, text: string): Promise<void> {
   const client = new pg.Client(connectionOptions(server))
   await client.connect()
   try {

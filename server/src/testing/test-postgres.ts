@@ -4,13 +4,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
-import { connectionOptions, Database, type DatabaseAddress } from '../platform/database/database.ts'
+import { Database, type DatabaseAddress } from '../platform/database/database.ts'
 import { EmbeddedPostgres } from '../platform/database/embedded.ts'
 import { migrate } from '../platform/database/migrations.ts'
-import { inDatabase } from './test-database.ts'
+import { command, inDatabase } from './test-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -52,11 +51,4 @@ async function startServer(): Promise<{ server: DatabaseAddress; stop: () => Pro
       await rm(dataFolder, { recursive: true })
     },
   }
-}
-
-async function command(server: DatabaseAddress, text: string): Promise<void> {
-  const client = new pg.Client(connectionOptions(server))
-  await client.connect()
-  await client.query(text)
-  await client.end()
 }
