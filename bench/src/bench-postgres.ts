@@ -71,9 +71,3 @@ export class BenchPostgres {
     await rm(this.#folder, { recursive: true, force: true })
   }
 }
-
-/** As `DATABASE_URL` of a server process. */
-export function addressUrl(address: DatabaseAddress): string {
-  if ('url' in address) return address.url
-  return `postgresql://${address.user}@localhost/${address.database}?host=${encodeURIComponent(address.socketFolder)}`
-}

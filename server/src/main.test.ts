@@ -1,17 +1,19 @@
 // The server as a person starts it: as a process, by npm, with signals.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { freePort } from './testing/free-port.ts'
+import { fromSource } from './testing/spawned-server.ts'
 
 // Whole processes are started here; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 90_000 })
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
-const command = ['--conditions=source', '--import', 'tsx', 'server/src/cli/sitzplan.ts']
+const command = [...fromSource, 'server/src/cli/sitzplan.ts']
 
 let folder = ''
 beforeAll(async () => {
@@ -23,14 +25,6 @@ afterAll(async () => {
   for (const child of started) child.kill('SIGKILL')
   await rm(folder, { recursive: true })
 })
-
-async function freePort(): Promise<string> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return String(port)
-}
 
 type Started = ReturnType<typeof start>
 
@@ -66,7 +60,7 @@ async function untilReady({ said, exit }: Started): Promise<void> {
 }
 
 async function serverOn(name: string) {
-  const port = await freePort()
+  const port = String(await freePort())
   return { environment: { SITZPLAN_DATA: join(folder, name), PORT: port }, url: `http://127.0.0.1:${port}` }
 }
 
@@ -146,7 +140,7 @@ test('a second server on the data folder and a taken port are refused with one s
   const events = first.said.out.split('\n').flatMap((line) => (line.startsWith('{"event"') ? [JSON.parse(line)] : []))
   expect(events.map(({ event }) => event)).toEqual(['ready', 'setup'])
 
-  const second = sitzplan(['serve'], { ...environment, PORT: await freePort() })
+  const second = sitzplan(['serve'], { ...environment, PORT: String(await freePort()) })
   const third = sitzplan(['serve'], { ...environment, SITZPLAN_DATA: join(folder, 'other') })
   expect(await second.exit).toBe(1)
   expect(second.said.err).toMatch(/^Another Sitzplan server is already running on the data folder \S+\n$/)

@@ -1,25 +1,16 @@
 // A real Sitzplan server as a process of its own, with the demo's people, on a database of its own: to be killed and
 // started again on the same port.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
+import type { DemoFile, DemoUser } from '../../../server/src/demo/demo-file.ts'
 import type { DatabaseAddress } from '../../../server/src/platform/database/database.ts'
+import { apiCall } from '../../../server/src/testing/api-call.ts'
+import { auroraOf, auroraPerson, demoIn } from '../../../server/src/testing/demo-people.ts'
+import { freePort } from '../../../server/src/testing/free-port.ts'
+import { databaseUrl, SpawnedServer, sitzplanFromSource } from '../../../server/src/testing/spawned-server.ts'
 import { testDatabase } from '../../../server/src/testing/test-database.ts'
-
-const repository = fileURLToPath(new URL('../../../', import.meta.url))
-
-interface Demo {
-  vendor: { token: string; productKeys: Record<string, string> }
-  accounts: {
-    slug: string
-    users: { id: string; email: string; role: string; token: string }[]
-    productKeys: Record<string, string>
-  }[]
-}
 
 /** At the top of a test file: `const server = await realServer()`. Runs for all tests of the file. */
 export async function realServer(): Promise<RealServer> {
@@ -35,8 +26,8 @@ export class RealServer {
   readonly baseUrl: string
   readonly folder: string
   readonly #address: DatabaseAddress
-  #process: ChildProcess | null = null
-  #demo: Demo | null = null
+  #running: SpawnedServer | null = null
+  #demo: DemoFile | null = null
 
   constructor(address: DatabaseAddress, port: number, folder: string) {
     this.#address = address
@@ -47,33 +38,21 @@ export class RealServer {
 
   /** Starts the server and resolves when it is ready. */
   async start(): Promise<void> {
-    const args = ['--conditions=source', '--import', 'tsx', 'server/src/cli/sitzplan.ts', 'serve', '--demo']
-    const server = spawn(process.execPath, args, {
-      cwd: repository,
-      env: { ...process.env, ...this.environment, NODE_ENV: 'test' },
-      stdio: ['ignore', 'ignore', 'pipe'],
+    this.#running = new SpawnedServer([...sitzplanFromSource, '--demo'], this.port, {
+      ...process.env,
+      DATABASE_URL: databaseUrl(this.#address),
+      SITZPLAN_SECRET: 'a secret of the client tests',
+      SITZPLAN_DATA: this.folder,
+      LOG_LEVEL: 'error',
+      NODE_ENV: 'test',
     })
-    this.#process = server
-    let complaints = ''
-    server.stderr?.on('data', (text) => {
-      complaints += text
-    })
-    const ended = new Promise<never>((_, reject) =>
-      server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${complaints}`))),
-    )
-    ended.catch(() => undefined)
-    await Promise.race([this.#untilReady(), ended])
-    this.#demo ??= JSON.parse(await readFile(join(this.folder, 'demo.json'), 'utf8')) as Demo
+    await this.#running.untilReady()
+    this.#demo ??= await demoIn(this.folder)
   }
 
   /** Ends the server at once, as a power cut would. */
   async kill(): Promise<void> {
-    const server = this.#process
-    this.#process = null
-    if (!server || server.exitCode !== null) return
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGKILL')
-    await ended
+    await this.#running?.kill()
   }
 
   async close(): Promise<void> {
@@ -81,69 +60,23 @@ export class RealServer {
     await rm(this.folder, { recursive: true, force: true })
   }
 
-  get environment(): Record<string, string> {
-    return {
-      DATABASE_URL: asUrl(this.#address),
-      SITZPLAN_SECRET: 'a secret of the client tests',
-      SITZPLAN_DATA: this.folder,
-      PORT: String(this.port),
-      LOG_LEVEL: 'error',
-    }
-  }
-
-  get #aurora() {
-    const account = this.#demo?.accounts.find(({ slug }) => slug === 'aurora')
-    if (!account) throw new Error('the demo has no account aurora')
-    return account
+  /** What demo.json says. */
+  get demo(): DemoFile {
+    if (!this.#demo) throw new Error('the demo is there once the server has started')
+    return this.#demo
   }
 
   productKey(product: string): string {
-    return this.#aurora.productKeys[product] ?? ''
+    return auroraOf(this.demo).productKeys[product] ?? ''
   }
 
-  get superadmin() {
-    const found = this.#aurora.users.find(({ role }) => role === 'superadmin')
-    if (!found) throw new Error('the demo has no superadmin')
-    return found
+  get superadmin(): DemoUser {
+    return auroraPerson(this.demo, 'superadmin')
   }
 
   /** A call of the administration as a superadmin of aurora, or as the vendor's operator. */
-  async call<T>(
-    method: string,
-    path: string,
-    body?: unknown,
-    as: 'superadmin' | 'operator' = 'superadmin',
-  ): Promise<T> {
-    const token = as === 'operator' ? this.#demo?.vendor.token : this.superadmin.token
-    const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    return (text ? JSON.parse(text) : undefined) as T
+  call<T>(method: string, path: string, body?: unknown, as: 'superadmin' | 'operator' = 'superadmin'): Promise<T> {
+    const { token } = as === 'operator' ? this.demo.vendor : this.superadmin
+    return apiCall({ baseUrl: this.baseUrl, token }, method, path, body)
   }
-
-  async #untilReady(): Promise<void> {
-    for (;;) {
-      const response = await fetch(`${this.baseUrl}/readyz`).catch(() => null)
-      await response?.body?.cancel()
-      if (response?.ok) return
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
-}
-
-function asUrl(address: DatabaseAddress): string {
-  if ('url' in address) return address.url
-  return `postgresql://${address.user}@localhost/${address.database}?host=${encodeURIComponent(address.socketFolder)}`
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }

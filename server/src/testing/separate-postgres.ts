@@ -3,7 +3,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { access, chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,6 +10,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { asUser, findBinaries, type RunAs } from '../platform/database/embedded-binaries.ts'
 import { preparePlace } from '../platform/database/embedded-place.ts'
+import { freePort } from './free-port.ts'
 
 export interface SeparatePostgres {
   url: string
@@ -80,16 +80,6 @@ async function makeCluster(initdb: string, cluster: string, password: string, ru
     ...asUser(runAs),
     cwd: '/',
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }
 
