@@ -1,48 +1,37 @@
 // The published client in a real browser, on the page of a product, against a real server: what only a browser can
 // prove, from preflights to tabs that are closed.
-import type { SitzplanClient } from '@sitzplan/client'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import {
-  clearPool,
-  clientOf,
   eventually,
-  fillPool,
   peopleInLine,
   poolSize,
   product,
   runningSessions,
   setPolicy,
-  technicians,
 } from '../../client/src/testing/remote-support.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { ProductPage } from './testing/product-page.ts'
+import { remoteSupportOffice } from './testing/remote-support-office.ts'
 
 const server = await realServer()
 const browser = npmChromium()
-let vendor: SitzplanClient
+const office = remoteSupportOffice(server)
+const { people } = office
 let registered: ProductPage
 let foreign: ProductPage
-let people: string[] = []
 let user = ''
 let context: BrowserContext
 
 beforeAll(async () => {
-  vendor = clientOf(server)
-  registered = await ProductPage.serve(vendor)
-  foreign = await ProductPage.serve(vendor)
+  registered = await ProductPage.serve(office.vendor)
+  foreign = await ProductPage.serve(office.vendor)
   await server.call('PATCH', `/vendor/catalog/${product}`, { origins: [registered.origin] }, 'operator')
-  people = await technicians(server)
   user = people[poolSize] ?? ''
 }, 120_000)
 
-afterEach(async () => {
-  await context.close()
-  await vendor.close()
-  await clearPool(server)
-  await setPolicy(server, {})
-})
+afterEach(() => context.close())
 
 afterAll(async () => {
   await registered.close()
@@ -102,21 +91,20 @@ test('an end by an administrator arrives long before the next heartbeat, with wh
 })
 
 test('a page waits in line, sees itself move up, and gets the seat that frees', async () => {
-  const seats = await fillPool(vendor, people)
-  const firstInLine = vendor.acquire({ user: people[poolSize + 1] ?? '', wait: true })
-  await eventually(async () => (await peopleInLine(server)).length === 1)
+  const { seats } = await office.fullHouse()
+  const firstInLine = await office.waitInLine(people[poolSize + 1] ?? '')
   const { tab, says } = await openTab()
   await tab.click('#start')
   await says(/number 2 in line/)
   await seats[0]?.release()
   await says(/number 1 in line/)
-  await (await firstInLine).release()
+  await (await firstInLine.granted).release()
   await says(/^seat \d+/)
   expect(await runningSessions(server)).toHaveLength(poolSize)
 })
 
 test('a page that is loaded again keeps its place in line', async () => {
-  await fillPool(vendor, people)
+  await office.fullHouse()
   const { tab, says } = await openTab()
   await tab.click('#start')
   await says(/number 1 in line/)

@@ -1,37 +1,18 @@
 // Products, license, audit log, account settings, and the vendor's accounts, as the people see them who keep them.
 import { readFile } from 'node:fs/promises'
-import type { SitzplanClient } from '@sitzplan/client'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
-import { clearPool, clientOf, fillPool, product, technicians } from '../../client/src/testing/remote-support.ts'
-import { type OpenedPage, openSignedIn } from './testing/admin-center.ts'
+import { product } from '../../client/src/testing/remote-support.ts'
 import { tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
+import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
+import { remoteSupportOffice } from './testing/remote-support-office.ts'
 
 const server = await realServer()
 const browser = npmChromium()
-let vendor: SitzplanClient
-let people: string[] = []
-const opened: OpenedPage[] = []
-
-beforeAll(async () => {
-  vendor = clientOf(server)
-  people = await technicians(server)
-}, 120_000)
-
-afterEach(async () => {
-  for (const { context } of opened.splice(0)) await context.close()
-  await vendor.close()
-  vendor = clientOf(server)
-  await clearPool(server)
-})
-
-async function open(path: string, options: Parameters<typeof openSignedIn>[3] = {}): Promise<OpenedPage> {
-  const page = await openSignedIn(browser(), server, path, options)
-  opened.push(page)
-  return page
-}
+const open = signedInPages(browser, server)
+const office = remoteSupportOffice(server)
 
 const issue = (lines: { product: string; kind: string; quantity: number }[]) =>
   server.call<{ revision: number; status: string }>('POST', '/vendor/accounts/aurora/revisions', { lines }, 'operator')
@@ -85,24 +66,23 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
   }[language]
 
   test('products show that the last seat is taken, without reloading, and how to get more', async () => {
-    const { page, complaints } = await open('/products', { language })
+    const { page } = await open('/products', { language })
     const remoteSupport = page.locator(`section[aria-labelledby="product-${product}"]`)
     await remoteSupport.waitFor()
     expect(await remoteSupport.getByText(words.full).count()).toBe(0)
-    await fillPool(vendor, people)
+    await office.fullHouse()
     await remoteSupport.getByText(words.full).waitFor({ state: 'attached' })
     await remoteSupport.getByRole('link', { name: words.more }).click()
     await checkPage(page, `products-${language}`)
     await remoteSupport.getByRole('link', { name: /^18/ }).click()
     await page.waitForURL(`**/users?product=${product}&kind=concurrent`)
-    expect(complaints).toEqual([])
   })
 
   test('a revision below what is in use waits; shared seats drain when a person says so', {
     timeout: 120_000,
   }, async () => {
-    await fillPool(vendor, people)
-    const { page, complaints } = await open('/license', { language })
+    await office.fullHouse()
+    const { page } = await open('/license', { language })
     await page.locator('h2').first().waitFor()
     await checkPage(page, `license-${language}`)
 
@@ -126,13 +106,12 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await expect.poll(() => activate.count()).toBe(0)
 
     expect((await issue([{ product, kind: 'concurrent', quantity: 10 }])).status).toBe('active')
-    expect(complaints).toEqual([])
   })
 
   test('the audit log says in a sentence what was done, finds it, and gives it away as a table', {
     timeout: 120_000,
   }, async () => {
-    const { page, complaints } = await open('/audit', { language })
+    const { page } = await open('/audit', { language })
     await page.locator('li button').first().waitFor()
     const { items } = await server.call<{ items: { id: string; name: string; email: string }[] }>(
       'GET',
@@ -163,11 +142,10 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.getByText(words.noEvent).waitFor()
     await checkPage(page, `audit-none-${language}`)
     await server.call('PUT', `/users/${person.id}/products/connect`, { kind: 'named' })
-    expect(complaints).toEqual([])
   })
 
   test('the account’s settings are saved as a whole; keeping less is asked about', { timeout: 120_000 }, async () => {
-    const { page, complaints } = await open('/account-settings', { language })
+    const { page } = await open('/account-settings', { language })
     const plan = page.getByLabel(words.plan)
     const days = page.getByRole('textbox').last()
     await plan.waitFor()
@@ -185,12 +163,11 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.reload()
     await expect.poll(() => plan.isChecked()).toBe(true)
     await server.call('PATCH', '/account', { privacy: { planWithoutNames: false }, addressesKeptDays: 30 })
-    expect(complaints).toEqual([])
   })
 
   test('an operator adds a customer once, suspends it and lets it work again', { timeout: 120_000 }, async () => {
     const name = language === 'de' ? 'Werft Süd GmbH' : 'South Yard Ltd'
-    const { page, complaints } = await open('/accounts', { language, role: 'operator' })
+    const { page } = await open('/accounts', { language, role: 'operator' })
     await page.locator('li h2').first().waitFor()
     await checkPage(page, `accounts-${language}`)
     await page.getByRole('button', { name: words.add }).click()
@@ -207,7 +184,6 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await account.getByRole('button', { name: words.reactivate }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.reactivate }).click()
     await account.getByRole('button', { name: words.suspend }).waitFor()
-    expect(complaints).toEqual([])
   })
 })
 
@@ -224,7 +200,7 @@ test('the filters of the audit log are reached and set by keyboard alone', async
 })
 
 test('what cannot be loaded says so, and comes when it is asked for again', async () => {
-  const { page, context } = await open('/my-products')
+  const { page, context, complaints } = await open('/my-products')
   await context.route('**/api/v1/license*', (route) =>
     route.fulfill({
       status: 500,
@@ -244,4 +220,6 @@ test('what cannot be loaded says so, and comes when it is asked for again', asyn
   await context.unroute('**/api/v1/license*')
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('Serial number').waitFor()
+  expect(complaints.filter((text) => !text.includes('status of 500'))).toEqual([])
+  complaints.length = 0
 })

@@ -1,40 +1,25 @@
 // My products: what a member may use, runs and waits for, as it changes, without reloading.
 import type { Session } from '@sitzplan/client'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
-import {
-  clearPool,
-  clientOf,
-  fillPool,
-  product,
-  setPolicy,
-  technicians,
-} from '../../client/src/testing/remote-support.ts'
+import { fillPool, product, setPolicy } from '../../client/src/testing/remote-support.ts'
 import { hashPassword } from '../../server/src/sign-in/passwords.ts'
 import { serverProcess } from '../../server/src/testing/server-process.ts'
 import { insertTestAccount, insertTestUser } from '../../server/src/testing/test-app.ts'
 import { testDatabase } from '../../server/src/testing/test-database.ts'
-import { credentialsOf, type OpenedPage, openSignedIn } from './testing/admin-center.ts'
+import { credentialsOf } from './testing/admin-center.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
-import { checkPage, complaintsOf } from './testing/page-checks.ts'
+import { openedPages, signedInPages } from './testing/opened-pages.ts'
+import { checkPage } from './testing/page-checks.ts'
+import { remoteSupportOffice } from './testing/remote-support-office.ts'
+import { signInAs } from './testing/sign-in.ts'
 
 const server = await realServer()
 const browser = npmChromium()
-const opened: OpenedPage[] = []
-
-afterEach(async () => {
-  const complaints = opened.flatMap((page) => page.complaints)
-  for (const { context } of opened.splice(0)) await context.close()
-  expect(complaints).toEqual([])
-  await clearPool(server)
-  await setPolicy(server, {})
-})
-
-async function openAsMember(language: 'de' | 'en' = 'en') {
-  const found = await openSignedIn(browser(), server, '/', { role: 'member', language })
-  opened.push(found)
-  return found.page
-}
+const openElsewhere = openedPages(browser)
+const open = signedInPages(browser, server)
+const openAsMember = (language: 'de' | 'en' = 'en') => open('/', { role: 'member', language })
+const office = remoteSupportOffice(server)
 
 /** A call of the product, for a user. */
 async function ask<Answer>(user: string, more: object = {}): Promise<Answer> {
@@ -46,7 +31,7 @@ async function ask<Answer>(user: string, more: object = {}): Promise<Answer> {
   return (await response.json()) as Answer
 }
 
-const me = async () => (await credentialsOf(server, 'member')).email
+const me = () => credentialsOf(server, 'member').email
 
 const words = {
   de: {
@@ -75,10 +60,10 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   const text = words[language]
 
   test('a session that starts elsewhere appears, and is ended from here', async () => {
-    const page = await openAsMember(language)
+    const { page } = await openAsMember(language)
     await page.getByText(text.none).waitFor()
     await checkPage(page, `my-products-${language}`)
-    const session = await ask<Session>(await me(), {
+    const session = await ask<Session>(me(), {
       device: { id: 'store', name: text.device },
       activity: 'unattended',
     })
@@ -101,13 +86,12 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
 
   test('a place in line moves up, is offered a seat, and can be given up', async () => {
     await setPolicy(server, { pollSeconds: 120 })
-    const vendor = clientOf(server)
-    const own = await me()
-    const people = (await technicians(server)).filter((email) => email !== own)
-    const seats = await fillPool(vendor, people)
+    const own = me()
+    const people = office.people.filter((email) => email !== own)
+    const seats = await fillPool(office.vendor, people)
     await ask(people[10] ?? '', { wait: true })
     await ask(own, { wait: true })
-    const page = await openAsMember(language)
+    const { page } = await openAsMember(language)
     await page.getByText(text.ahead).waitFor()
     await checkPage(page, `my-products-line-${language}`)
     await seats[0]?.release()
@@ -117,7 +101,6 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await checkPage(page, `my-products-kept-${language}`)
     await page.getByRole('button', { name: text.leave }).click()
     await page.locator('main strong', { hasText: text.kept }).waitFor({ state: 'hidden' })
-    await vendor.close()
   })
 })
 
@@ -127,7 +110,7 @@ test('a product without a free license says that it comes by itself, and does', 
     email: string
     products: { key: string; state: string }[]
   }
-  const mine = await me()
+  const mine = me()
   const { items } = await server.call<{ items: User[] }>('GET', `/users?search=${mine}`)
   const address = (user: User | undefined) => `/users/${user?.id}/products/meeting`
   await server.call('DELETE', address(items[0]))
@@ -142,7 +125,7 @@ test('a product without a free license says that it comes by itself, and does', 
   await server.call('DELETE', address(newcomers.at(-1)))
   await server.call('PUT', address(items[0]), { kind: 'named', wait: true })
 
-  const page = await openAsMember()
+  const { page } = await openAsMember()
   await page.getByText(words.en.waiting).waitFor()
   await checkPage(page, 'my-products-waiting-en')
   await server.call('DELETE', address(newcomers[0]))
@@ -152,14 +135,14 @@ test('a product without a free license says that it comes by itself, and does', 
 test('a suspended account is said so', async () => {
   const suspend = (status: string) => server.call('PATCH', '/vendor/accounts/aurora', { status }, 'operator')
   await suspend('suspended')
-  const page = await openAsMember('de')
+  const { page } = await openAsMember('de')
   await page.getByText('Ihr Konto ist gesperrt', { exact: false }).waitFor()
   await checkPage(page, 'my-products-suspended-de')
   await suspend('active')
 })
 
 test('a lost connection is told, what was read stays, and the page catches up', async () => {
-  const page = await openAsMember()
+  const { page, complaints } = await openAsMember()
   await page.getByText(words.en.none).waitFor()
   await server.kill()
   await page.getByText('Connection lost.', { exact: false }).waitFor()
@@ -167,7 +150,7 @@ test('a lost connection is told, what was read stays, and the page catches up', 
   await server.start()
   await page.getByText('Connection lost.', { exact: false }).waitFor({ state: 'hidden' })
   // The console tells of every call that got no answer.
-  for (const { complaints } of opened) complaints.length = 0
+  complaints.length = 0
 }, 120_000)
 
 test('who has nothing is told whom to ask', async () => {
@@ -176,11 +159,10 @@ test('who has nothing is told whom to ask', async () => {
   const accountId = await insertTestAccount(database)
   const password = 'correct horse battery'
   const { email } = await insertTestUser(database, accountId, 'member', { passwordHash: await hashPassword(password) })
-  const context = await browser().newContext({ locale: 'de', reducedMotion: 'reduce' })
-  await context.request.post(`${baseUrl}/api/v1/sign-in`, { headers: { origin: baseUrl }, data: { email, password } })
-  const page = await context.newPage()
-  opened.push({ page, context, complaints: complaintsOf(page) })
-  await page.goto(baseUrl)
+  const { page } = await openElsewhere(baseUrl, {
+    language: 'de',
+    signIn: ({ request }) => signInAs(request, baseUrl, { email, password }),
+  })
   await page.getByText(/^(No product yet|Noch kein Produkt)$/).waitFor()
   await checkPage(page, 'my-products-nothing')
 })

@@ -1,27 +1,17 @@
 // My account: where I am signed in and ending that, tokens from making to deleting, language; for members and for the
 // vendor's operators.
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
-import { type OpenedPage, openSignedIn } from './testing/admin-center.ts'
+import type { SignedInOptions } from './testing/admin-center.ts'
 import { hasFocus, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
+import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
 
 const server = await realServer()
 const browser = npmChromium()
-const opened: OpenedPage[] = []
-
-afterEach(async () => {
-  const complaints = opened.flatMap((page) => page.complaints)
-  for (const { context } of opened.splice(0)) await context.close()
-  expect(complaints).toEqual([])
-})
-
-async function open(options: Parameters<typeof openSignedIn>[3]) {
-  const found = await openSignedIn(browser(), server, '/account', options)
-  opened.push(found)
-  return found
-}
+const openPage = signedInPages(browser, server)
+const open = (options: SignedInOptions) => openPage('/account', options)
 
 const statusWith = async (token: string) =>
   (await fetch(`${server.baseUrl}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status

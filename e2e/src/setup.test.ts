@@ -1,22 +1,18 @@
 // The first run: from the link in the terminal to the operator's start page, filled in with the keyboard alone, in both
 // languages.
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { offerSetup } from '../../server/src/first-run/setup.ts'
 import { serverProcess } from '../../server/src/testing/server-process.ts'
 import { testDatabase } from '../../server/src/testing/test-database.ts'
 import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
-import { checkPage, complaintsOf } from './testing/page-checks.ts'
+import { openedPages } from './testing/opened-pages.ts'
+import { checkPage } from './testing/page-checks.ts'
 
 const browser = npmChromium()
+const open = openedPages(browser)
 let page: Page
-let complaints: string[] = []
-
-afterEach(async () => {
-  await page.context().close()
-  expect(complaints).toEqual([])
-})
 
 /** A server on an empty database, as the first start finds it. */
 async function freshServer() {
@@ -26,10 +22,7 @@ async function freshServer() {
 }
 
 async function visit(address: string, language: 'de' | 'en'): Promise<void> {
-  const context = await browser().newContext({ locale: language, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  complaints = complaintsOf(page)
-  await page.goto(address)
+  ;({ page } = await open(address, { language }))
 }
 
 const title = (text: string) => page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor()

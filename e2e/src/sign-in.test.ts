@@ -1,40 +1,34 @@
 // Signing in and out, as people do it: with the keyboard alone, at the address they were sent, in both languages; and
 // what they are told when it does not go through.
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
-import { credentialsOf } from './testing/admin-center.ts'
+import { credentialsOf, type Role } from './testing/admin-center.ts'
 import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
-import { checkPage, complaintsOf } from './testing/page-checks.ts'
+import { openedPages } from './testing/opened-pages.ts'
+import { checkPage } from './testing/page-checks.ts'
+import { signInAs } from './testing/sign-in.ts'
 
 const server = await realServer()
 const browser = npmChromium()
+const open = openedPages(browser)
 let context: BrowserContext
 let page: Page
 let complaints: string[] = []
 
-afterEach(async () => {
-  await context.close()
-  expect(complaints).toEqual([])
-})
-
 async function visit(path: string, language: 'de' | 'en'): Promise<void> {
-  context = await browser().newContext({ locale: language, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  complaints = complaintsOf(page)
-  await page.goto(server.baseUrl + path)
+  ;({ context, page, complaints } = await open(server.baseUrl + path, { language }))
   await email().waitFor()
 }
 
 /** Their own language is what the pages speak once they are signed in. */
-async function personSpeaking(role: 'superadmin' | 'manager' | 'member' | 'operator', language: 'de' | 'en') {
-  const credentials = await credentialsOf(server, role)
-  const request = (await browser().newContext()).request
-  const headers = { origin: server.baseUrl }
-  await request.post(`${server.baseUrl}/api/v1/sign-in`, { headers, data: credentials })
-  await request.patch(`${server.baseUrl}/api/v1/me`, { headers, data: { language } })
-  await request.post(`${server.baseUrl}/api/v1/sign-out`, { headers })
+async function personSpeaking(role: Role, language: 'de' | 'en') {
+  const credentials = credentialsOf(server, role)
+  const elsewhere = await browser().newContext()
+  await signInAs(elsewhere.request, server.baseUrl, credentials, language)
+  await elsewhere.request.post(`${server.baseUrl}/api/v1/sign-out`, { headers: { origin: server.baseUrl } })
+  await elsewhere.close()
   return credentials
 }
 

@@ -1,55 +1,34 @@
 // The Technician Console in a real browser, beside a real Sitzplan: the days of a technician, in both languages.
-import type { AddressInfo } from 'node:net'
-import type { Seat, SitzplanClient } from '@sitzplan/client'
+import type { Seat } from '@sitzplan/client'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import {
-  clearPool,
-  clientOf,
   eventually,
-  fillPool,
   peopleInLine,
   poolSize,
-  product,
   runningSessions,
   setPolicy,
-  technicians,
 } from '../../client/src/testing/remote-support.ts'
-import { consoleServer } from '../../examples/technician-console/src/server/console-server.ts'
-import { bundlePage } from '../../examples/technician-console/src/server/page-files.ts'
-import { demoSettings } from '../../examples/technician-console/src/server/settings.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { checkPage, complaintsOf } from './testing/page-checks.ts'
+import { remoteSupportOffice } from './testing/remote-support-office.ts'
+import { technicianConsole } from './testing/technician-console.ts'
 
 const sitzplan = await realServer()
 const browser = npmChromium()
-let vendor: SitzplanClient
-let server: Awaited<ReturnType<typeof consoleServer>>
-let address = ''
-let people: string[] = []
+const office = remoteSupportOffice(sitzplan)
+const { people } = office
+const address = technicianConsole(sitzplan)
 let user = ''
 let page: Page
 let complaints: string[] = []
 
-beforeAll(async () => {
-  vendor = clientOf(sitzplan)
-  server = await consoleServer(await demoSettings(sitzplan.folder), await bundlePage())
-  await server.listen({ port: 0, host: '127.0.0.1' })
-  address = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-  await sitzplan.call('PATCH', `/vendor/catalog/${product}`, { origins: [address] }, 'operator')
-  people = await technicians(sitzplan)
+beforeAll(() => {
   user = people[poolSize] ?? ''
-}, 120_000)
-
-afterEach(async () => {
-  await page.context().close()
-  await vendor.close()
-  await clearPool(sitzplan)
-  await setPolicy(sitzplan, {})
 })
 
-afterAll(() => server.close())
+afterEach(() => page.context().close())
 
 const german = {
   signIn: 'Anmelden',
@@ -101,7 +80,7 @@ async function open(language: 'de' | 'en'): Promise<void> {
   })
   page = await context.newPage()
   complaints = complaintsOf(page)
-  await page.goto(address)
+  await page.goto(address())
 }
 
 async function signIn(words: typeof german, email: string): Promise<void> {
@@ -165,9 +144,8 @@ test.each(languages)('a session from its support key to its end (%s)', async (la
 })
 
 test.each(languages)('all seats in use: through the line to a seat (%s)', async (language, words) => {
-  const seats = await fillPool(vendor, people)
-  const ahead = vendor.acquire({ user: people[poolSize + 1] ?? '', wait: true })
-  await eventually(async () => (await peopleInLine(sitzplan)).length === 1)
+  const { seats } = await office.fullHouse()
+  const ahead = await office.waitInLine(people[poolSize + 1] ?? '')
   await open(language)
   await signIn(words, user)
   await press(words.newSession)
@@ -189,7 +167,7 @@ test.each(languages)('all seats in use: through the line to a seat (%s)', async 
   await seats[0]?.release()
   await heading(words.number(1))
   expect(await page.getByRole('status').first().textContent()).toContain(words.number(1))
-  await (await ahead).release()
+  await (await ahead.granted).release()
   await says(words.turn)
   expect((await runningSessions(sitzplan)).map(({ user }) => user.email)).toContain(user)
   await checkPage(page, `console-my-turn-${language}`)
@@ -203,18 +181,17 @@ test.each(languages)(
     // Who was ended cools down for a minute: each language has its own technician.
     const technician = people[language === 'de' ? poolSize + 2 : poolSize + 3] ?? ''
     const seats: Seat[] = []
-    for (const person of people.slice(0, poolSize - 1)) seats.push(await vendor.acquire({ user: person }))
+    for (const person of people.slice(0, poolSize - 1)) seats.push(await office.vendor.acquire({ user: person }))
     await open(language)
     await signIn(words, technician)
     await press(words.newSession)
     await page.getByRole('article').waitFor()
-    const next = vendor.acquire({ user: people[poolSize + 1] ?? '', wait: true })
-    await eventually(async () => (await peopleInLine(sitzplan)).length === 1)
+    const next = await office.waitInLine(people[poolSize + 1] ?? '')
 
     const administrator = await endAsAdministrator(technician, 'You are at lunch.')
     await heading(words.endedBy(administrator))
     await page.getByText('You are at lunch.').waitFor()
-    await next
+    await next.granted
     await checkPage(page, `console-ended-${language}`)
 
     await press(words.newSession)

@@ -43,6 +43,19 @@ export async function peopleInLine(server: RealServer): Promise<{ ticket: string
 export const fillPool = (client: SitzplanClient, people: string[]): Promise<Seat[]> =>
   Promise.all(people.slice(0, poolSize).map((user) => client.acquire({ user })))
 
+/** Puts somebody at the end of the line, and resolves when they stand there; `granted` once they have a seat. */
+export function waitInLine(
+  client: SitzplanClient,
+  user: string,
+  signal?: AbortSignal,
+): Promise<{ granted: Promise<Seat> }> {
+  return new Promise((resolve, reject) => {
+    const granted: Promise<Seat> = client.acquire({ user, signal, wait: { onPosition: () => resolve({ granted }) } })
+    // Also for the test that ends while they still wait.
+    granted.catch(reject)
+  })
+}
+
 /** Ends whatever runs and waits, so that tests do not see each other's. */
 export async function clearPool(server: RealServer): Promise<void> {
   for (const { ticket } of await peopleInLine(server)) await tellProduct(server, `/tickets/${ticket}`)

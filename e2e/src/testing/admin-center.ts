@@ -1,11 +1,12 @@
-// The web app in a browser, signed in as somebody of the demo.
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+// The web app in a browser: as somebody of the demo, or before anybody is signed in.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { RealServer } from '../../../client/src/testing/real-server.ts'
+import { auroraPerson } from '../../../server/src/testing/demo-people.ts'
 import { complaintsOf } from './page-checks.ts'
+import { type Credentials, signInAs } from './sign-in.ts'
 
-type Role = 'superadmin' | 'admin' | 'manager' | 'member' | 'operator'
+type Language = 'de' | 'en'
+export type Role = 'superadmin' | 'admin' | 'manager' | 'member' | 'operator'
 
 export interface OpenedPage {
   page: Page
@@ -14,20 +15,34 @@ export interface OpenedPage {
   complaints: string[]
 }
 
-interface Credentials {
-  email: string
-  password: string
+export interface AddressOptions {
+  language: Language
+  /** Before the page is opened. */
+  signIn?: (context: BrowserContext) => Promise<void>
 }
 
-export async function credentialsOf(server: RealServer, role: Role): Promise<Credentials> {
-  const demo = JSON.parse(await readFile(join(server.folder, 'demo.json'), 'utf8')) as {
-    vendor: Credentials
-    accounts: { slug: string; users: (Credentials & { role: string })[] }[]
-  }
-  const people = demo.accounts.find(({ slug }) => slug === 'aurora')?.users ?? []
-  const found = role === 'operator' ? demo.vendor : people.find((user) => user.role === role)
-  if (!found) throw new Error(`the demo has no ${role}`)
-  return { email: found.email, password: found.password }
+export interface SignedInOptions {
+  role?: Role
+  language?: Language
+}
+
+export function credentialsOf({ demo }: RealServer, role: Role): Credentials {
+  const { email, password } = role === 'operator' ? demo.vendor : auroraPerson(demo, role)
+  return { email, password }
+}
+
+/** Opens an address in a browser of its own. */
+export async function openAddress(
+  browser: Browser,
+  address: string,
+  { language, signIn }: AddressOptions,
+): Promise<OpenedPage> {
+  const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' })
+  await signIn?.(context)
+  const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  await page.goto(address)
+  return { page, context, complaints }
 }
 
 /** Opens `path` in a browser of its own, signed in; in English unless told otherwise. */
@@ -35,19 +50,12 @@ export async function openSignedIn(
   browser: Browser,
   server: RealServer,
   path: string,
-  { role = 'superadmin', language = 'en' }: { role?: Role; language?: 'de' | 'en' } = {},
+  { role = 'superadmin', language = 'en' }: SignedInOptions = {},
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' })
-  const origin = { origin: server.baseUrl }
-  const signedIn = await context.request.post(`${server.baseUrl}/api/v1/sign-in`, {
-    headers: origin,
-    data: await credentialsOf(server, role),
+  const opened = await openAddress(browser, server.baseUrl + path, {
+    language,
+    signIn: ({ request }) => signInAs(request, server.baseUrl, credentialsOf(server, role), language),
   })
-  if (!signedIn.ok()) throw new Error(`sign-in as ${role}: ${signedIn.status()}`)
-  await context.request.patch(`${server.baseUrl}/api/v1/me`, { headers: origin, data: { language } })
-  const page = await context.newPage()
-  const complaints = complaintsOf(page)
-  await page.goto(server.baseUrl + path)
-  await page.locator('h1').filter({ visible: true }).first().waitFor()
-  return { page, context, complaints }
+  await opened.page.locator('h1').filter({ visible: true }).first().waitFor()
+  return opened
 }
