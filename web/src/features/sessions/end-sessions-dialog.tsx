@@ -30,7 +30,8 @@ function Effects({ plan }: { plan: SeatingPlan }) {
   )
   return (
     <>
-      <section className={classes.effects} aria-label={t('end.effects')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={classes.effects} tabIndex={0} aria-label={t('end.effects')}>
         <ul>
           {effects.map((effect) => (
             <EffectRow key={`${effect.product} ${effect.kind} ${effect.seat ?? effect.person.id}`} effect={effect} />
