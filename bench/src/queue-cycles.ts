@@ -7,7 +7,9 @@ import type { BenchWorld } from './bench-world.ts'
 
 export function queueCycles(database: Database, { pools, productId }: BenchWorld, lanes: number) {
   const context = { persons: new JournalPersons(), giveBackOutage: async () => {}, answerBody: () => null }
-  const queue = new SeatQueue(database, context, lanes, ({ accountIds }) => database.announce(accountIds))
+  const queue = new SeatQueue(database, context, lanes, ({ journal }) =>
+    database.announce(new Set(journal.map(({ accountId }) => accountId))),
+  )
   const cycle = async (pool: number, user: number) => {
     const place = pools[pool]
     const userId = place?.users[user]

@@ -18,8 +18,8 @@ export class AssignmentJobs {
 
   constructor(services: Needed) {
     this.#services = services
-    services.seats.onIdleNamedSeat((seats) => {
-      for (const { poolId } of seats) this.#enqueue(() => this.#settlePool(poolId))
+    services.seats.onCommitted(({ idleNamedSeats }) => {
+      for (const { poolId } of idleNamedSeats) this.#enqueue(() => this.#settlePool(poolId))
     })
   }
 

@@ -1,19 +1,20 @@
 // For whoever watches the server: is the process up, may it be sent work, and its metrics (on this machine only).
 import { Problem } from '@sitzplan/contract/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { collectDefaultMetrics, Registry } from 'prom-client'
 import Type from 'typebox'
+import type { Services } from '../app.ts'
 import { isLoopback } from '../config.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { problemOf } from '../platform/http/problems.ts'
-import type { Readiness } from './readiness.ts'
+import { collectMetrics } from './metrics.ts'
 
 const Health = Type.Object({ status: Type.String() })
 const quiet = { access: 'public', quiet: true } as const
 
-export function healthRoutes(app: App, { readiness }: { readiness: Readiness }): void {
+export function healthRoutes(app: App, services: Pick<Services, 'readiness' | 'seats' | 'database'>): void {
+  const { readiness } = services
   app.get(
     '/healthz',
     {
@@ -40,12 +41,10 @@ export function healthRoutes(app: App, { readiness }: { readiness: Readiness }):
     },
   )
 
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  app.addHook('onClose', async () => registry.clear())
+  const metrics = collectMetrics(app, services)
   app.get('/metrics', { config: quiet, schema: { hide: true } }, async (request, reply) => {
     if (!isFromThisMachine(request)) throw notFound()
-    return reply.type(registry.contentType).send(await registry.metrics())
+    return reply.type(metrics.contentType).send(await metrics.read())
   })
 }
 

@@ -30,7 +30,7 @@ export class WaitingLine {
     this.#database = database
     this.#seats = seats
     this.#watch = new RowWatch(announcements, (ids) => selectChangedTickets(database, ids))
-    seats.onTicketsChanged((ticketIds) => this.#watch.wake(ticketIds))
+    seats.onCommitted(({ ticketIds }) => this.#watch.wake(ticketIds))
     this.#asking = new Batched((ids) => this.#ask(ids), mostPerStatement)
   }
 

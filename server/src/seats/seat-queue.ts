@@ -9,23 +9,29 @@ import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
 import { SeatMemory } from './seat-memory.ts'
 import type { SeatPage } from './seat-page.ts'
 import { engineSettings } from './seat-sql.ts'
-import type { AnswerOf, SeatCall } from './seat-types.ts'
+import type { AnswerOf, JournalRow, SeatCall } from './seat-types.ts'
 
 const mostCallsPerBatch = 400
 const mostCallsWaiting = 50_000
 const attempts = 4
 
+/** What came of calls that are committed. */
 export interface BatchResult {
-  accountIds: Set<string>
+  journal: readonly Pick<JournalRow, 'accountId' | 'kind' | 'reason'>[]
+  /** Named seats whose last session ended: a change of kind may have waited for that. */
   idleNamedSeats: { poolId: number; userId: string }[]
   /** Tickets that were offered a seat, claimed or lost. */
   ticketIds: string[]
   endedSessionIds: string[]
+  /** Null for calls that were part of another feature's transaction. */
+  batch: { calls: number; seconds: number } | null
 }
 
-export function batchResult({ journal, idleNamedSeats, changedTickets, goneSessions }: SeatPage): BatchResult {
+export function batchResult(page: SeatPage, batch: BatchResult['batch']): BatchResult {
+  const { journal, idleNamedSeats, changedTickets, goneSessions } = page
   return {
-    accountIds: new Set(journal.map((row) => row.accountId)),
+    journal,
+    batch,
     idleNamedSeats,
     ticketIds: [...changedTickets.keys()].flatMap(({ id, state }) => (state === 'waiting' ? [] : [id])),
     endedSessionIds: [...goneSessions.keys()].map(({ id }) => id),
@@ -167,12 +173,13 @@ class Lane {
   }
 
   async #attempt(calls: SeatCall[], isAgain: boolean): Promise<unknown[]> {
+    const started = performance.now()
     const { answers, page, committed } = await this.#database.batch(engineSettings, (tx, commit) =>
       runCalls(tx, this.#context, calls, { commit, memory: this.#memory, isAgain }),
     )
     committed()
     this.#memory.keep(page)
-    this.#onCommit(batchResult(page))
+    this.#onCommit(batchResult(page, { calls: calls.length, seconds: (performance.now() - started) / 1000 }))
     return answers
   }
 }

@@ -35,6 +35,7 @@ import { Sweeper } from './sweeper.ts'
 // What other features ask of sessions, lines and pools without a batch.
 export { pollsUntilLost } from './line-rules.ts'
 export { selectAccountOfPool } from './pool-store.ts'
+export type { BatchResult } from './seat-queue.ts'
 export { selectCustomerUser, selectPersonOf, selectRunningSession } from './session-store.ts'
 
 export interface AcquireRequest {
@@ -69,9 +70,7 @@ export class SeatEngine {
   readonly #outage: OutageWatch
   readonly #sweeper: Sweeper
   readonly #context: CallContext
-  readonly #idleListeners = new Set<(seats: BatchResult['idleNamedSeats']) => void>()
-  readonly #endingListeners = new Set<(sessionIds: readonly string[]) => void>()
-  readonly #ticketListeners = new Set<(ticketIds: readonly string[]) => void>()
+  readonly #listeners = new Set<(result: BatchResult) => void>()
   // Where a user's acquire leads, as it was last seen; looked at again under the lock, so it may be stale.
   readonly #hints = new Map<string, Whereabouts>()
 
@@ -84,7 +83,7 @@ export class SeatEngine {
       giveBackOutage: () => this.#outage.giveBack(),
       answerBody: (_call, answer) => acquireBody(answer),
     }
-    this.#queue = new SeatQueue(database, this.#context, lanes, (result) => this.#afterBatch(result))
+    this.#queue = new SeatQueue(database, this.#context, lanes, (result) => this.#committed(result))
     this.#heartbeats = new Heartbeats(database, () => this.#outage.giveBack())
     this.#sweeper = new Sweeper(database, this, logged('sweeping failed'))
   }
@@ -101,30 +100,18 @@ export class SeatEngine {
     this.#outage.stop()
   }
 
-  /** Hears of tickets that were offered a seat, claimed or lost through this server. */
-  onTicketsChanged(listener: (ticketIds: readonly string[]) => void): void {
-    this.#ticketListeners.add(listener)
-  }
-
-  /** Hears of sessions that ended through this server. */
-  onSessionsEnded(listener: (sessionIds: readonly string[]) => void): void {
-    this.#endingListeners.add(listener)
+  /** Hears what came of the calls this server committed. */
+  onCommitted(listener: (result: BatchResult) => void): void {
+    this.#listeners.add(listener)
   }
 
   giveBackOutage(): Promise<void> {
     return this.#outage.giveBack()
   }
 
-  /** Hears of named seats whose last session ended: a change of kind may have waited for that. */
-  onIdleNamedSeat(listener: (seats: BatchResult['idleNamedSeats']) => void): void {
-    this.#idleListeners.add(listener)
-  }
-
-  #afterBatch({ accountIds, idleNamedSeats, ticketIds, endedSessionIds }: BatchResult): void {
-    if (endedSessionIds.length > 0) for (const listener of this.#endingListeners) listener(endedSessionIds)
-    this.#database.announce(accountIds)
-    if (ticketIds.length > 0) for (const listener of this.#ticketListeners) listener(ticketIds)
-    if (idleNamedSeats.length > 0) for (const listener of this.#idleListeners) listener(idleNamedSeats)
+  #committed(result: BatchResult): void {
+    for (const listener of this.#listeners) listener(result)
+    this.#database.announce(new Set(result.journal.map(({ accountId }) => accountId)))
   }
 
   // Products' calls ----------------------------------------------------------------------------------------------
@@ -192,6 +179,8 @@ export class SeatEngine {
     const reason = await this.#database.transaction((tx) =>
       insertRefusalWithoutPool(tx, this.#context.persons, { accountId: account_id, productId, userId: user_id }),
     )
+    const refused = { accountId: account_id, kind: 'refused', reason } as const
+    this.#committed({ journal: [refused], idleNamedSeats: [], ticketIds: [], endedSessionIds: [], batch: null })
     return { outcome: 'refused', reason, details: {} }
   }
 
@@ -260,7 +249,7 @@ export class SeatEngine {
     const { answers, page, committed } = await runCalls(tx, this.#context, calls, null)
     tx.afterCommit(() => {
       committed()
-      this.#afterBatch(batchResult(page))
+      this.#committed(batchResult(page, null))
     })
     return answers
   }

@@ -63,6 +63,8 @@ export class EventStream {
 
 const openStreams = new Set<EventStream>()
 
+export const countOpenStreams = () => openStreams.size
+
 /** Ends every open stream, so that a stopping server need not wait for its readers; they reconnect elsewhere. */
 export function endAllStreams(): void {
   for (const stream of openStreams) stream.end()
