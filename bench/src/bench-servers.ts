@@ -7,11 +7,11 @@ import { pino } from 'pino'
 import { Database, type DatabaseAddress } from '../../server/src/platform/database/database.ts'
 import { SeatEngine } from '../../server/src/seats/seats.ts'
 import { freePort } from '../../server/src/testing/free-port.ts'
-import { databaseUrl, fromSource, SpawnedServer, sitzplanFromSource } from '../../server/src/testing/spawned-server.ts'
+import { databaseUrl, SpawnedServer } from '../../server/src/testing/spawned-server.ts'
 import type { BenchPostgres } from './bench-postgres.ts'
 
-/** Further options of Node for the servers, e.g. `--cpu-prof --cpu-prof-dir=/tmp/profiles`. */
-const nodeOptions = process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []
+/** With further options for the servers, e.g. `--cpu-prof --cpu-prof-dir=/tmp/profiles`. */
+const node = ['--conditions=source', ...(process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean) ?? [])]
 
 export class BenchServers {
   readonly #postgres: BenchPostgres
@@ -62,16 +62,16 @@ export class BenchServers {
 
 /** Starts Sitzplan and resolves when it is ready. */
 export function startSitzplan(environment: Record<string, string>, options: string[] = []): Promise<SpawnedServer> {
-  return startServer([...sitzplanFromSource, ...options], environment)
+  return startServer([...node, 'server/launch/start.js', 'serve', ...options], environment)
 }
 
 /** The same framework and plugins, answering at once; `answer` is what an acquire gets. */
 export function startYardstick(answer: string): Promise<SpawnedServer> {
-  return startServer([...fromSource, 'bench/src/yardstick-server.ts'], { BENCH_ANSWER: answer })
+  return startServer([...node, 'bench/launch.js', 'yardstick-server'], { BENCH_ANSWER: answer })
 }
 
 async function startServer(command: string[], environment: Record<string, string>): Promise<SpawnedServer> {
-  const server = new SpawnedServer([...nodeOptions, ...command], await freePort(), {
+  const server = new SpawnedServer(command, await freePort(), {
     PATH: process.env.PATH,
     ...environment,
     LOG_LEVEL: 'info',

@@ -1,4 +1,4 @@
-// The server and the packages it needs in one file: 1,700 modules, many of them TypeScript, take two seconds to find, read
+// A program (the server, a benchmark) and the packages it needs in one file: 1,700 modules, many of them TypeScript, take two seconds to find, read
 // and compile one by one, and a third of a second like this. The file is named after a digest of everything it is made
 // of, so a stale one is never run. It lies where npm puts its own caches, and belongs to whoever owns the checkout.
 import { createHash } from 'node:crypto'
@@ -8,29 +8,39 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
-const entry = join(repository, 'server/src/cli/sitzplan.ts')
 // Beside the server, so that what stays outside of the bundle is found from there.
 const folder = join(repository, 'server/node_modules/.cache/sitzplan')
-const sources = ['server/src', 'server/launch', 'contract/src']
 const alsoCounts = [
   ...['package-lock.json', 'node_modules/.package-lock.json', 'package.json'],
   ...['server/package.json', 'contract/package.json'],
 ]
-// Native code.
-const external = ['@node-rs/argon2', 'pg-native']
+
+/**
+ * `entry`: its first file. `sources`: folders that hold everything of ours it is made of. `external`: packages that stay
+ * outside (native code, files of their own).
+ * @typedef {{ entry: string, sources: string[], external: string[] }} Program
+ */
+
+/** @type {Program} */
+export const server = {
+  entry: 'server/src/cli/sitzplan.ts',
+  sources: ['server/src', 'server/launch', 'contract/src'],
+  external: ['@node-rs/argon2', 'pg-native'],
+}
+
 const keptMilliseconds = 3_600_000
 
 /** Address of the bundle of these very sources, made if need be; null: run the sources. */
-export async function currentBundle() {
-  const file = join(folder, `${sourcesDigest()}.mjs`)
-  if (existsSync(file) || (isOurs() && (await makeBundle(file)))) return pathToFileURL(file).href
+export async function currentBundle(/** @type {Program} */ program) {
+  const file = join(folder, `${sourcesDigest(program)}.mjs`)
+  if (existsSync(file) || (isOurs() && (await makeBundle(program, file)))) return pathToFileURL(file).href
   return null
 }
 
 /** @returns {string} */
-function sourcesDigest() {
+function sourcesDigest(/** @type {Program} */ { entry, sources }) {
   // Places stand in the bundle, so a checkout that was moved needs another.
-  const digest = createHash('sha256').update(`${repository}\0`)
+  const digest = createHash('sha256').update(`${repository}\0${entry}\0`)
   for (const file of [...sources.flatMap(sourceFiles), ...alsoCounts]) {
     const path = join(repository, file)
     if (existsSync(path)) digest.update(`${file}\0`).update(readFileSync(path)).update('\0')
@@ -48,13 +58,13 @@ function isOurs() {
   return process.getuid === undefined || statSync(join(repository, 'server')).uid === process.getuid()
 }
 
-async function makeBundle(/** @type {string} */ file) {
+async function makeBundle(/** @type {Program} */ { entry, sources, external }, /** @type {string} */ file) {
   try {
     mkdirSync(folder, { recursive: true })
     removeOldBundles()
     const { build } = await import('esbuild')
     const { outputFiles, metafile } = await build({
-      entryPoints: [entry],
+      entryPoints: [join(repository, entry)],
       outfile: file,
       write: false,
       bundle: true,
@@ -78,7 +88,7 @@ async function makeBundle(/** @type {string} */ file) {
       logLevel: 'silent',
       absWorkingDir: repository,
     })
-    refuseUnknownSources(Object.keys(metafile.inputs))
+    refuseUnknownSources(sources, Object.keys(metafile.inputs))
     // The map first: once the bundle is there, another start takes it.
     for (const { path, contents } of outputFiles.sort((a, b) => b.path.length - a.path.length))
       await writeWhole(path, contents)
@@ -114,7 +124,7 @@ function placeOf(/** @type {string} */ path, /** @type {string} */ text) {
 }
 
 // What a digest does not cover could change unnoticed.
-function refuseUnknownSources(/** @type {string[]} */ inputs) {
+function refuseUnknownSources(/** @type {string[]} */ sources, /** @type {string[]} */ inputs) {
   const isKnown = (/** @type {string} */ path) =>
     path.split('/').includes('node_modules') || sources.some((place) => path.startsWith(`${place}/`))
   const unknown = inputs.filter((input) => !isKnown(relative(repository, join(repository, input))))

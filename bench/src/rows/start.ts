@@ -1,15 +1,11 @@
 // From starting the server's process, as `npm start` does, to its readiness, on the embedded database: on an empty
 // folder, and again on the data that is there then.
-import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Row } from '../bench-row.ts'
+import { startSitzplan } from '../bench-servers.ts'
 import { median } from '../cycles.ts'
-
-const repository = fileURLToPath(new URL('../../../', import.meta.url))
 
 const common = { unit: 's', yardstick: null, holdsWhen: 'at most' } as const
 
@@ -57,34 +53,9 @@ async function inDataFolder<T>(work: (folder: string) => Promise<T>): Promise<T>
 }
 
 async function startOnce(folder: string): Promise<number> {
-  const port = await freePort()
   const started = performance.now()
-  const server = spawn(process.execPath, ['--conditions=source', 'server/launch/start.js', 'serve'], {
-    cwd: repository,
-    env: { PATH: process.env.PATH, SITZPLAN_DATA: folder, PORT: String(port), NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
-  while (!(await isReady(port))) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
+  const server = await startSitzplan({ SITZPLAN_DATA: folder })
   const seconds = (performance.now() - started) / 1000
-  server.kill('SIGTERM')
-  await ended
+  await server.stop()
   return seconds
-}
-
-async function isReady(port: number): Promise<boolean> {
-  const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null)
-  await answer?.body?.cancel()
-  return answer?.ok ?? false
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
