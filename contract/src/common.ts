@@ -12,13 +12,13 @@ export const Time = Type.String({ format: 'date-time' })
 export const Language = Type.Union([Type.Literal('de'), Type.Literal('en')])
 export type Language = Static<typeof Language>
 
-/** Text of one line that says something: no control characters, not spaces alone. */
+// Control characters, and those that turn the direction of what follows (Unicode UAX 9): with them a name could make a
+// sentence around it say something else.
+const outOfLine = '\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069'
+
+/** Text of one line that says something: no control characters, none that turn directions, not spaces alone. */
 export const Line = (maxLength: number) =>
-  Type.String({
-    minLength: 1,
-    maxLength,
-    pattern: '^[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$',
-  })
+  Type.String({ minLength: 1, maxLength, pattern: `^[^${outOfLine}]*[^\\s${outOfLine}][^${outOfLine}]*$` })
 
 /** A key as the catalogue uses it: `remote-support`. */
 export const Key = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' })

@@ -16,3 +16,9 @@ export const pageAddresses = {
 } as const
 
 export type PageName = keyof typeof pageAddresses
+
+/**
+ * What the page knows about who opens it (its meta `visitor`): `known` sent a sign-in along, dead or alive; a `stranger` did
+ * not; the `first` opens a server that is not set up.
+ */
+export type Visitor = 'known' | 'stranger' | 'first'

@@ -89,7 +89,7 @@ export async function buildApp(services: Services): Promise<App> {
   guardRoutes(app, authentication(app, services))
   closeToForeignOrigins(app)
 
-  webRoutes(app)
+  webRoutes(app, services)
   healthRoutes(app, services)
   // Cookies are set by these routes alone; authentication reads them by itself.
   await app.register(async (scope) => {

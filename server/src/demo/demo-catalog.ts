@@ -49,7 +49,7 @@ export const demoProducts: NewProductBody[] = [
   },
   {
     key: 'service-desk',
-    name: { de: 'Servicetheke', en: 'Service Desk' },
+    name: { de: 'Service Desk', en: 'Service Desk' },
     description: {
       de: 'Anfragen annehmen, verteilen und beantworten.',
       en: 'Take requests, hand them out and answer them.',
@@ -112,7 +112,7 @@ export const demoProducts: NewProductBody[] = [
   },
   {
     key: 'contact-center',
-    name: { de: 'Kontaktzentrum', en: 'Contact Center' },
+    name: { de: 'Contact Center', en: 'Contact Center' },
     description: {
       de: 'Warteschlangen für Anrufe, Rückrufe und Post.',
       en: 'Queues for calls, outbound calls and mail.',

@@ -37,9 +37,9 @@ export function readSetupForm(sent: Record<string, string | undefined>): {
   return { form, faults }
 }
 
-// Control characters have no business in a name.
+// Control characters, and those that turn directions, have no business in a name (`Line` of the contract).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const readName = (text = '') => text.replace(/[\u0000-\u001f\u007f]/g, ' ').trim()
+const readName = (text = '') => text.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ' ').trim()
 
 function faultOf(field: SetupField, value: string): SetupFault | undefined {
   if (value === '' || value.includes('\u0000')) return 'missing'

@@ -1,9 +1,15 @@
-// The web app's files: one page for all its addresses, and what that page loads.
+// The web app's files: one page for all its addresses, and what that page loads. A browser that asks for a page that
+// nobody has gets the app too, which says so; programs get the problem that they get everywhere.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import { pageAddresses } from '@sitzplan/contract/pages'
+import { pageAddresses, type Visitor } from '@sitzplan/contract/pages'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { cookieName } from '../access/authenticate.ts'
+import { vendorAccount } from '../accounts/accounts.ts'
+import type { Services } from '../app.ts'
+import { notFound } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { builtFolder } from './build-web.ts'
 
@@ -21,25 +27,37 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-export function webRoutes(app: App): void {
+/** Addresses of programs: nobody who reads a page is meant to arrive there. */
+const forPrograms = /^\/(api|scim|assets)(\/|$|\?)/
+
+export function webRoutes(app: App, services: Services): void {
   const access = { config: { access: 'public', quiet: true } } as const
+  const visitorOf = visitors(services)
   let page: Promise<string> | undefined
 
+  async function sendPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    page ??= readFile(join(builtFolder, 'index.html'), 'utf8')
+    const nonce = randomBytes(16).toString('base64url')
+    const visitor = await visitorOf(request)
+    return reply
+      .headers({
+        'content-security-policy': policy(nonce),
+        'cache-control': 'no-store',
+        // Addresses of invitations and resets hold a token.
+        'referrer-policy': 'no-referrer',
+      })
+      .type('text/html; charset=utf-8')
+      .send((await page).replace('{{nonce}}', nonce).replace('{{visitor}}', visitor))
+  }
+
   const addresses = ['/', ...Object.values(pageAddresses).flatMap((address) => [address, `${address}/*`])]
-  for (const address of addresses)
-    app.get(address, { ...access, schema: { hide: true } }, async (_request, reply) => {
-      page ??= readFile(join(builtFolder, 'index.html'), 'utf8')
-      const nonce = randomBytes(16).toString('base64url')
-      return reply
-        .headers({
-          'content-security-policy': policy(nonce),
-          'cache-control': 'no-store',
-          // Addresses of invitations and resets hold a token.
-          'referrer-policy': 'no-referrer',
-        })
-        .type('text/html; charset=utf-8')
-        .send((await page).replace('{{nonce}}', nonce))
-    })
+  for (const address of addresses) app.get(address, { ...access, schema: { hide: true } }, sendPage)
+
+  app.get('/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
+    const readsPages = request.headers.accept?.includes('text/html') ?? false
+    if (!readsPages || forPrograms.test(request.url)) throw notFound()
+    return sendPage(request, reply.code(404))
+  })
 
   app.register(async (scope) => {
     await scope.register(fastifyStatic, {
@@ -58,4 +76,17 @@ export function webRoutes(app: App): void {
   app.get('/favicon.svg', { ...access, schema: { hide: true } }, async (_request, reply) =>
     reply.type('image/svg+xml').send(await readFile(join(builtFolder, 'favicon.svg'))),
   )
+}
+
+/** What the page is told about who opens it, so that it need not ask for what is certain. */
+function visitors({ config, database }: Services): (request: FastifyRequest) => Promise<Visitor> {
+  const cookie = `${cookieName(config.publicUrl)}=`
+  // Once there is a vendor there always is one.
+  let isSetUp = false
+  return async (request) => {
+    if (request.headers.cookie?.split(/;\s*/).some((part) => part.startsWith(cookie))) return 'known'
+    // While the database is away the page is sent all the same, and says what it can.
+    isSetUp ||= await vendorAccount(database).then(Boolean, () => true)
+    return isSetUp ? 'stranger' : 'first'
+  }
 }
