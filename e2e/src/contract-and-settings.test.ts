@@ -22,7 +22,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     en: {
       full: 'All used',
       more: 'How to get more',
-      surplus: '1 too many is in use',
+      surplus: '1 too many in use',
       activate: 'Activate',
       drain: 'Nobody is cut off',
       inForce: 'is in force',
@@ -44,7 +44,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     de: {
       full: 'Alles belegt',
       more: 'So bekommen Sie mehr',
-      surplus: '1 zu viel in Benutzung',
+      surplus: '1 zu viel genutzt',
       activate: 'Aktivieren',
       drain: 'Niemand wird unterbrochen',
       inForce: 'ist in Kraft',
@@ -58,7 +58,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       name: 'Name des Kunden',
       create: 'Anlegen',
       suspend: 'Sperren',
-      reactivate: 'Entsperren',
+      reactivate: 'Sperre aufheben',
       given: 'Vorname',
       showNew: /neue[s]? Ereignis/,
       removed: 'Telefon entzogen',

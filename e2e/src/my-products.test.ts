@@ -49,7 +49,7 @@ const words = {
     ended: 'Session ended',
     none: 'No session of yours is running',
     device: 'Laptop in the store',
-    ahead: '1 before you',
+    ahead: '1 ahead of you',
     kept: /Seat \d+ is kept for you\./,
     leave: /^Leave the line/,
     waiting: 'Waiting for a license.',

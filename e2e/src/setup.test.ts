@@ -30,6 +30,7 @@ const field = (name: string) => page.locator(`input[name="${name}"]`)
 
 const words = {
   de: {
+    notYet: 'Sitzplan ist noch nicht eingerichtet',
     title: 'Sitzplan einrichten',
     submit: 'Einrichten und anmelden',
     missing: 'Bitte füllen Sie dieses Feld aus.',
@@ -37,18 +38,23 @@ const words = {
     met: 'Das reicht.',
     done: 'Sitzplan ist eingerichtet',
     start: 'Kundenkonten',
+    signIn: 'Anmelden',
+    signOut: 'Abmelden',
     used: 'Dieser Link wurde schon benutzt',
     expired: 'Dieser Link ist abgelaufen',
     unknown: 'Dieser Link führt nirgendwohin',
   },
   en: {
-    title: 'Set Sitzplan up',
+    notYet: 'Sitzplan is not set up yet',
+    title: 'Set up Sitzplan',
     submit: 'Set up and sign in',
     missing: 'Please fill this in.',
     more: '7 more characters and it will do.',
     met: 'This will do.',
     done: 'Sitzplan is set up',
     start: 'Accounts',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
     used: 'This link has been used',
     expired: 'This link has expired',
     unknown: 'This link leads nowhere',
@@ -58,6 +64,13 @@ const words = {
 describe.each(['de', 'en'] as const)('in %s', async (language) => {
   const text = words[language]
   const fresh = await freshServer()
+
+  test('before that nobody is asked to sign in: the page says where the link is', async () => {
+    await visit(fresh.baseUrl, language)
+    await title(text.notYet)
+    expect(await page.getByRole('textbox').count()).toBe(0)
+    await checkPage(page, `not-set-up-${language}`)
+  })
 
   test('an older link and a slip in one are told apart', async () => {
     const old = await fresh.offerLink()
@@ -105,6 +118,10 @@ describe.each(['de', 'en'] as const)('in %s', async (language) => {
       account: { name: 'Nordlicht Software', kind: 'vendor', language },
     })
 
+    // Whoever signs out of the same page can sign in again.
+    await page.locator('button[aria-haspopup="menu"]').click()
+    await page.getByRole('menuitem', { name: text.signOut }).click()
+    await title(text.signIn)
     await page.goto(link)
     await title(text.used)
     await checkPage(page, `setup-used-${language}`)

@@ -7,7 +7,7 @@ import { credentialsOf, type Role } from './testing/admin-center.ts'
 import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { openedPages } from './testing/opened-pages.ts'
-import { checkPage } from './testing/page-checks.ts'
+import { checkPage, errorsOf } from './testing/page-checks.ts'
 import { signInAs } from './testing/sign-in.ts'
 
 const server = await realServer()
@@ -124,6 +124,53 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await title(text.title)
     expect((await context.request.get(`${server.baseUrl}/api/v1/me`)).status()).toBe(401)
   })
+})
+
+test('a mistyped address is a page that says so, after the sign-in too', async () => {
+  await visit('/userz', 'de')
+  await title(words.de.title)
+  const superadmin = await personSpeaking('superadmin', 'de')
+  await enter(superadmin.email, superadmin.password)
+  await title('Diese Seite gibt es nicht')
+  await page.reload()
+  await title('Diese Seite gibt es nicht')
+  await checkPage(page, 'no-such-page-de')
+})
+
+test.each(['superadmin', 'admin', 'manager', 'member', 'operator'] as const)(
+  'the console stays empty for the %s, from the sign-in through every page and out again',
+  async (role) => {
+    const person = await personSpeaking(role, 'en')
+    await visit('/', 'en')
+    const errors = errorsOf(page)
+    await page.reload()
+    await page.getByRole('radio', { name: 'English' }).press('ArrowLeft')
+    await title(words.de.title)
+    await enter(person.email, person.password)
+    const links = page.getByRole('navigation').getByRole('link')
+    await links.first().waitFor()
+    for (const link of await links.all()) {
+      await link.click()
+      await page.waitForLoadState('networkidle')
+    }
+    await page.locator('button[aria-haspopup="menu"]').click()
+    await page.getByRole('menuitem', { name: words.en.signOut }).click()
+    await title(words.en.title)
+    expect(errors).toEqual([])
+  },
+)
+
+test('tabs of one browser are signed in and out together', async () => {
+  const member = await personSpeaking('member', 'en')
+  await visit('/', 'en')
+  const other = await context.newPage()
+  await other.goto(`${server.baseUrl}/my-products`)
+  await other.getByRole('heading', { level: 1, name: words.en.title }).waitFor()
+  await enter(member.email, member.password)
+  await other.getByRole('heading', { level: 1, name: 'My products' }).waitFor()
+  await other.locator('button[aria-haspopup="menu"]').click()
+  await other.getByRole('menuitem', { name: words.en.signOut }).click()
+  await title(words.en.title)
 })
 
 test('another address can be given in the second step', async () => {

@@ -49,7 +49,12 @@ function SignedInPages() {
   }, [language])
 
   if (signedIn.isPending) return <PageLoading />
-  if (signedIn.isError && !me) return <Failed error={signedIn.error} onRetry={signedIn.refetch} />
+  if (signedIn.isError && !me)
+    return (
+      <main>
+        <Failed error={signedIn.error} onRetry={signedIn.refetch} isPage />
+      </main>
+    )
   if (!me) return <SignInPage />
   return (
     <MeContext value={me}>

@@ -2,12 +2,15 @@
 import type { ErrorCode } from '../errors.ts'
 
 export const de = {
-  bad_http: ['Das ist keine gültige HTTP-Anfrage', 'Ihre erste Zeile, ein Header oder ihre Länge ist nicht lesbar.'],
+  bad_http: [
+    'Das ist keine gültige HTTP-Anfrage',
+    'Die erste Zeile, ein Header oder die Längenangabe ist nicht lesbar.',
+  ],
   bad_json: ['Die Anfrage ist kein gültiges JSON', 'Senden Sie ein JSON-Dokument in UTF-8.'],
   invalid_request: ['Einige Angaben stimmen nicht', 'Unter „errors“ steht zu jeder Angabe, was nicht stimmt.'],
   body_too_large: ['Die Anfrage ist zu groß', 'Senden Sie höchstens {limit}.'],
   unsupported_media_type: ['Dieses Format wird nicht angenommen', 'Senden Sie application/json.'],
-  not_found: ['Nicht gefunden', 'Unter dieser Adresse gibt es nichts, oder es gehört nicht Ihnen.'],
+  not_found: ['Nicht gefunden', 'Unter dieser Adresse gibt es nichts, oder Sie haben keinen Zugriff darauf.'],
   unauthorized: [
     'Bitte melden Sie sich an',
     'Dem Aufruf fehlen gültige Zugangsdaten: Melden Sie sich an, oder senden Sie ein gültiges Token.',
@@ -21,7 +24,7 @@ export const de = {
     'Zu viele Versuche',
     'Bitte warten Sie {retryAfter} Sekunden und versuchen Sie es dann noch einmal.',
   ],
-  too_many_requests: ['Zu viele Anfragen', 'Bitte langsamer, und in einer Sekunde noch einmal.'],
+  too_many_requests: ['Zu viele Anfragen', 'Bitte warten Sie eine Sekunde, bevor Sie es noch einmal versuchen.'],
   idempotency_key_reused: [
     'Dieser Idempotency-Key gehört zu einer anderen Anfrage',
     'Senden Sie für eine neue Anfrage einen neuen Schlüssel.',
@@ -35,7 +38,7 @@ export const de = {
     'Bitte versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie Ihrem Betreiber die Anfragenummer.',
   ],
 
-  sign_in_failed: ['Anmeldung fehlgeschlagen', 'E-Mail-Adresse, Passwort oder Code ist falsch.'],
+  sign_in_failed: ['Anmeldung fehlgeschlagen', 'E-Mail-Adresse oder Passwort ist falsch.'],
   code_required: ['Es fehlt der Code', 'Geben Sie den Code aus Ihrer Authenticator-App ein.'],
   company_sign_in_required: [
     'Bitte melden Sie sich über Ihr Unternehmen an',
@@ -55,7 +58,7 @@ export const de = {
   user_suspended: ['Ihr Zugang ist gesperrt', 'Ein Administrator Ihres Kontos kann die Sperre aufheben.'],
   not_activated: [
     'Ihr Zugang ist noch nicht aktiviert',
-    'Benutzen Sie den Link in Ihrer Einladung, oder bitten Sie einen Administrator, sie noch einmal zu senden.',
+    'Nutzen Sie den Link in Ihrer Einladung, oder bitten Sie einen Administrator, sie noch einmal zu senden.',
   ],
   not_entitled: ['Dieses Produkt ist Ihnen nicht zugewiesen', 'Ein Administrator Ihres Kontos kann es Ihnen zuweisen.'],
   too_many_sessions: [
@@ -71,17 +74,17 @@ export const de = {
     'Um eine Sitzung zu beginnen, warten Sie, bis eine Lizenz frei wird, oder bitten Sie einen Administrator.',
   ],
   session_ended: ['Diese Sitzung ist beendet', 'Beginnen Sie eine neue Sitzung, um weiterzuarbeiten.'],
-  ticket_lost: ['Ihr Platz in der Warteschlange ist verfallen', 'Stellen Sie sich noch einmal hinten an.'],
+  ticket_lost: ['Ihr Platz in der Reihe ist verfallen', 'Stellen Sie sich noch einmal hinten an.'],
 
   email_taken: ['Diese E-Mail-Adresse ist vergeben', 'Ein Benutzer dieses Kontos hat sie bereits.'],
-  last_superadmin: ['Der letzte Superadministrator bleibt', 'Machen Sie zuerst jemand anderen zum Superadministrator.'],
+  last_superadmin: ['Der letzte Superadmin bleibt', 'Machen Sie zuerst jemand anderen zum Superadmin.'],
   wrong_state: ['Das geht im Moment nicht', '{why}'],
   no_seat_available: ['Keine Lizenz ist frei', '{why}'],
   kind_not_sold: ['In dieser Lizenzart gibt es das Produkt nicht', 'Wählen Sie eine von: {kinds}.'],
   license_invalid: ['Diese Lizenz kann nicht verwendet werden', '{why}'],
   surplus_licenses: [
-    'Es sind mehr Lizenzen in Gebrauch, als die neue Lizenz enthält',
-    'Entfernen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
+    'Es werden mehr Lizenzen genutzt, als die neue Lizenz enthält',
+    'Entziehen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
   ],
   key_taken: ['Dieser Schlüssel ist vergeben', 'Wählen Sie einen anderen.'],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

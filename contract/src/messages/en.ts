@@ -21,10 +21,10 @@ export const en = {
   ],
   internal_error: [
     'Something went wrong on our side',
-    'Please try again. If it stays, tell your operator the request id.',
+    'Please try again. If it keeps happening, tell your operator the request ID.',
   ],
 
-  sign_in_failed: ['Sign-in failed', 'E-mail address, password or code is wrong.'],
+  sign_in_failed: ['Sign-in failed', 'E-mail address or password is wrong.'],
   code_required: ['A code is required', 'Enter the code from your authenticator app.'],
   company_sign_in_required: ['Please sign in with your company', 'Your company has switched password sign-in off.'],
   link_used: ['This link has been used', 'Links work once. Ask for a new one.'],

@@ -42,7 +42,7 @@ const de: Record<InvalidRule, string> = {
   uniqueItems: 'enthält einen Eintrag doppelt',
   minProperties: 'ist leer',
   text: 'enthält unerlaubte Zeichen',
-  header: 'ist kein gültiger Wert für diese Kopfzeile',
+  header: 'ist kein gültiger Wert für diesen Header',
   unknownReference: 'verweist auf etwas, das es nicht gibt',
   onlyManagers: 'gilt nur für Benutzer mit der Rolle Manager',
   onlyProductKeys: 'gilt nur für Produktschlüssel',

@@ -10,7 +10,7 @@ const en = {
   expired: 'Its last day is over. Ask the vendor for a new license.',
   // no_seat_available
   all_assigned: 'Every license of this product is assigned. Free one, buy more, or wait for one.',
-  suspended: 'This person is suspended and holds no license. Lift the suspension first, or let them wait for one.',
+  suspended: 'This person is suspended and has no license. Lift the suspension first, or let them wait for one.',
   // wrong_state
   revision_superseded: 'A newer revision has taken the place of this one.',
   revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
@@ -25,7 +25,7 @@ const de: Record<Reason, string> = {
   format:
     'Das ist kein Lizenzdokument, oder es wurde unterwegs verändert. Laden Sie die Datei so, wie Sie sie bekamen.',
   signature:
-    'Sie ist nicht vom Anbieter unterschrieben oder wurde danach verändert. Bitten Sie den Anbieter noch einmal um die Datei.',
+    'Sie ist nicht vom Anbieter signiert oder wurde danach verändert. Bitten Sie den Anbieter noch einmal um die Datei.',
   account: 'Sie wurde für ein anderes Konto ausgestellt. Bitten Sie den Anbieter um die Lizenz für Ihres.',
   serial: 'Ihre Seriennummer ist nicht die Ihrer Lizenz. Bitten Sie den Anbieter um die richtige.',
   superseded: 'Eine ebenso neue oder neuere Revision ist schon bekannt. Laden Sie die neueste.',
@@ -33,7 +33,7 @@ const de: Record<Reason, string> = {
   all_assigned:
     'Alle Lizenzen dieses Produkts sind zugewiesen. Geben Sie eine frei, kaufen Sie dazu, oder warten Sie auf eine.',
   suspended:
-    'Diese Person ist gesperrt und hält keine Lizenz. Heben Sie zuerst die Sperre auf, oder lassen Sie sie auf eine warten.',
+    'Diese Person ist gesperrt und hat keine Lizenz. Heben Sie zuerst die Sperre auf, oder lassen Sie sie auf eine warten.',
   revision_superseded: 'Eine neuere Revision ist an die Stelle dieser getreten.',
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',

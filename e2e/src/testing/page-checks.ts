@@ -48,6 +48,15 @@ export function complaintsOf(page: Page): string[] {
   return complaints
 }
 
+/** Every error in the console of a page, refusals included; empty where nobody did anything wrong. */
+export function errorsOf(page: Page): string[] {
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`)
+  })
+  return errors
+}
+
 /** Colors that fade from one theme to the other have arrived. */
 const settled = (page: Page) =>
   page.evaluate(async () => {

@@ -11,8 +11,8 @@ const en = {
   targetId: 'Target (id)',
   before: 'Before',
   after: 'After',
-  note: 'Note',
-  from: 'Network address',
+  note: 'Reason',
+  from: 'IP address',
 }
 
 const de: typeof en = {
@@ -20,14 +20,14 @@ const de: typeof en = {
   actorKind: 'Durch (Art)',
   actor: 'Durch',
   actorEmail: 'E-Mail',
-  action: 'Aktion',
+  action: 'Vorgang',
   targetKind: 'Ziel (Art)',
   target: 'Ziel',
   targetId: 'Ziel (ID)',
   before: 'Vorher',
   after: 'Nachher',
-  note: 'Notiz',
-  from: 'Netzadresse',
+  note: 'Grund',
+  from: 'IP-Adresse',
 }
 
 export const auditCsvTexts = { de, en }

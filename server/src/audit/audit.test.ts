@@ -220,7 +220,7 @@ describe('as a table', async () => {
     })
     const [header] = answer.body.split('\r\n')
     expect(header).toBe(
-      '\ufeffZeit (UTC),Durch (Art),Durch,E-Mail,Aktion,Ziel (Art),Ziel,Ziel (ID),Vorher,Nachher,Notiz,Netzadresse',
+      '\ufeffZeit (UTC),Durch (Art),Durch,E-Mail,Vorgang,Ziel (Art),Ziel,Ziel (ID),Vorher,Nachher,Grund,IP-Adresse',
     )
     expect(rowsOf(answer.body)).toHaveLength(1)
     expect(answer.body).toContain(`,user,Given Family,${boss.email},user.created,user,"'=1+1 Müller, ""Jörg""",`)

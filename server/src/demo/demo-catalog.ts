@@ -13,7 +13,7 @@ const consoleOrigins = ['http://127.0.0.1:4600', 'http://localhost:4600']
 export const demoProducts: NewProductBody[] = [
   {
     key: 'remote-support',
-    name: { de: 'Fernhilfe', en: 'Remote Support' },
+    name: { de: 'Fernwartung', en: 'Remote Support' },
     description: {
       de: 'Techniker sehen und bedienen die Rechner derer, denen sie helfen.',
       en: 'Technicians see and operate the computers of the people they help.',
@@ -114,13 +114,13 @@ export const demoProducts: NewProductBody[] = [
     key: 'contact-center',
     name: { de: 'Contact Center', en: 'Contact Center' },
     description: {
-      de: 'Warteschlangen für Anrufe, Rückrufe und Post.',
+      de: 'Warteschleifen für Anrufe, Rückrufe und Post.',
       en: 'Queues for calls, outbound calls and mail.',
     },
     features: [
       {
         key: 'queues',
-        name: { de: 'Warteschlangen', en: 'Queues' },
+        name: { de: 'Warteschleifen', en: 'Queues' },
         description: { de: 'Anrufe an die verteilen, die frei sind.', en: 'Hand calls to those who are free.' },
       },
     ],

@@ -53,7 +53,7 @@ describe('a filled demo', async () => {
     >[]
     const product = (key: string) => items.find((item) => String(item.key) === key)
     expect(product('remote-support')).toMatchObject({
-      name: 'Fernhilfe',
+      name: 'Fernwartung',
       concurrent: { total: 10, inUse: 0, available: 10, waiting: 0, assignedUsers: 18 },
       named: { total: 6, assigned: 4, available: 2, waiting: 0 },
       resources: [{ key: 'unattended-computers', limit: 60, inUse: 0 }],
@@ -73,7 +73,7 @@ describe('a filled demo', async () => {
     expect(rooms).toHaveLength(6)
     expect(rooms.flatMap(({ sessions, line }) => [...sessions, ...line])).toEqual([])
     expect(rooms.find(({ product }) => product === 'remote-support')).toMatchObject({
-      name: 'Fernhilfe',
+      name: 'Fernwartung',
       concurrent: { total: 10, inUse: 0, seats: 10, numbers: null, draining: false, assignedUsers: 18 },
       named: { total: 6, assigned: 4 },
     })

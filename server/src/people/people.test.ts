@@ -90,14 +90,6 @@ describe('adding', () => {
     ['no name', { familyName: '' }, '/familyName'],
     ['a name of spaces', { familyName: ' \u00a0 ' }, '/familyName'],
     ['a name with a line break', { givenName: 'A\nB' }, '/givenName'],
-    ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'].map(
-      (turn) =>
-        [
-          `a name with U+${turn.charCodeAt(0).toString(16)}, which turns the sentence around it`,
-          { familyName: `שרעבי ${turn}gnp.exe` },
-          '/familyName',
-        ] as const,
-    ),
     ['a role that is none', { role: 'king' }, '/role'],
     ['an operator in a customer account', { role: 'operator' }, '/role'],
     ['a group, while there are none', { groups: [newId()] }, '/groups/0'],
@@ -110,6 +102,14 @@ describe('adding', () => {
     expect(answer.status).toBe(422)
     expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path)
   })
+
+  it.each(['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'])(
+    'a name with %j, which turns the sentence around it: 422 with its path',
+    async (turn) => {
+      const answer = await add(superadmin, { familyName: `שרעבי ${turn}gnp.exe` })
+      expect(answer.body).toMatchObject({ status: 422, errors: [{ path: '/familyName' }] })
+    },
+  )
 
   it('a name from right to left is a name', async () => {
     expect((await add(admin, { givenName: 'יעל', familyName: 'שרעבי' })).body.name).toBe('יעל שרעבי')

@@ -3,6 +3,7 @@
 import type { Language } from '@sitzplan/contract/common'
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { isolated } from './isolated.ts'
 
 export const languages: { code: Language; name: string }[] = [
   { code: 'de', name: 'Deutsch' },
@@ -33,7 +34,7 @@ export async function startLanguage(): Promise<i18n> {
     lng: firstLanguage(),
     fallbackLng: false,
     resources: {},
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: isolated },
     react: { useSuspense: false },
   })
   await speak(firstLanguage())

@@ -1,9 +1,11 @@
 // Who is signed in, and what they may do.
 import type { Me } from '@sitzplan/contract/me'
 import type { Permission } from '@sitzplan/contract/permissions'
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext, useEffect } from 'react'
+import { cameAsStranger, forgetArrival } from './arrival.ts'
 import { read } from './calls.ts'
+import { heedOtherTabs, tellOtherTabs } from './other-tabs.ts'
 import { isRefused } from './problems.ts'
 
 /** The signed-in person; null when nobody is. */
@@ -15,12 +17,34 @@ const meQuery = queryOptions<Me | null>({
       throw error
     }),
   staleTime: 60_000,
+  initialData: () => (cameAsStranger() ? null : undefined),
 })
 
-export const useSignedIn = () => useQuery(meQuery)
+/** Where nobody is signed in, only a sign-in changes that, here or in another tab: nothing is asked meanwhile. */
+export function useSignedIn() {
+  const queries = useQueryClient()
+  useEffect(
+    () => heedOtherTabs((isIn) => void (isIn ? findOutWhoIsSignedIn(queries) : change(queries, null))),
+    [queries],
+  )
+  return useQuery({ ...meQuery, enabled: ({ state }) => state.data !== null })
+}
 
-/** Somebody has signed in, or out (null). Nothing that the one before has read stays here. */
+/** Somebody has signed in, or out (null), in this tab. */
 export async function becomeSignedIn(queries: QueryClient, me: Me | null): Promise<void> {
+  await change(queries, me)
+  tellOtherTabs(me !== null)
+}
+
+/** Somebody has been signed in by another way than the form. A server that is away is told by the page that opens. */
+export async function findOutWhoIsSignedIn(queries: QueryClient): Promise<void> {
+  const me = await queries.fetchQuery({ ...meQuery, initialData: undefined, staleTime: 0 }).catch(() => undefined)
+  if (me !== undefined) await change(queries, me)
+}
+
+/** Nothing that the one before has read stays here. */
+async function change(queries: QueryClient, me: Me | null): Promise<void> {
+  forgetArrival()
   await queries.cancelQueries()
   // Not `clear`: it would cut off the page that asks who is signed in.
   queries.setQueryData(meQuery.queryKey, me)
@@ -35,6 +59,9 @@ export function useMe(): Me {
   if (!me) throw new Error('this page needs a signed-in person')
   return me
 }
+
+/** Where the account is: moments are told as they were there, wherever the reader sits. */
+export const useTimeZone = (): string => useMe().account.timeZone
 
 export function useMay(permission: Permission): boolean {
   return useMe().permissions.includes(permission)

@@ -13,14 +13,14 @@ export function durationText(milliseconds: number): string {
   return `${Math.floor(hours / 24)} ${presentLanguage() === 'de' ? 'T.' : 'd'}`
 }
 
-/** Date and time of day in the reader's language and the browser's time zone. */
-export const dateTimeText = (time: string | Date) =>
-  new Intl.DateTimeFormat(presentLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
-
-export const dateText = (time: string | Date, timeZone?: string) =>
-  new Intl.DateTimeFormat(presentLanguage(), { dateStyle: 'medium', ...(timeZone && { timeZone }) }).format(
+/** Date and time of day in the reader's language, where the account is: one moment reads the same on every page. */
+export const dateTimeText = (time: string | Date, timeZone: string) =>
+  new Intl.DateTimeFormat(presentLanguage(), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(time),
   )
+
+export const dateText = (time: string | Date, timeZone: string) =>
+  new Intl.DateTimeFormat(presentLanguage(), { dateStyle: 'medium', timeZone }).format(new Date(time))
 
 export const numberText = (value: number) => new Intl.NumberFormat(presentLanguage()).format(value)
 

@@ -13,14 +13,17 @@ import classes from './states.module.css'
 export function Loaded<Data>({
   query,
   loading,
+  isPage,
   children,
 }: {
   query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch'>
   loading?: ReactNode
+  /** The whole page is loaded: what failed is its title. */
+  isPage?: boolean
   children: (data: Data) => ReactNode
 }) {
   if (query.data !== undefined) return children(query.data)
-  if (query.error) return <Failed error={query.error} onRetry={query.refetch} />
+  if (query.error) return <Failed error={query.error} onRetry={query.refetch} isPage={isPage ?? false} />
   return loading ?? <PageLoading />
 }
 
@@ -50,14 +53,24 @@ export function LoadingShapes({ children }: { children: ReactNode }) {
 }
 
 /** Why something is not there, and a way to try again. */
-export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
+export function Failed({
+  error,
+  onRetry,
+  isPage = false,
+}: {
+  error: unknown
+  onRetry?: () => unknown
+  /** In place of a whole page, not of a part. */
+  isPage?: boolean
+}) {
   const { t } = useTranslation('common')
   const isAway = error instanceof Unreachable
   const problem = error instanceof CallRefused ? error.problem : null
+  const Title = isPage ? 'h1' : 'h2'
   return (
     <div className={classes.state} role="alert">
       {isAway ? <IconPlugConnectedX size={32} aria-hidden /> : <IconAlertTriangle size={32} aria-hidden />}
-      <h2>{problem?.title ?? t('failed.title')}</h2>
+      <Title>{problem?.title ?? t('failed.title')}</Title>
       <p>{problem?.detail ?? (isAway ? t('failed.unreachable') : t('failed.unexpected'))}</p>
       {problem && problem.status >= 500 && <p>{t('failed.reference', { requestId: problem.requestId })}</p>}
       {onRetry && (

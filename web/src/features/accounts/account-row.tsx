@@ -4,12 +4,14 @@ import { useDisclosure } from '@mantine/hooks'
 import type { VendorAccount } from '@sitzplan/contract/vendor'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import classes from './accounts.module.css'
 import { SuspendDialog } from './suspend-dialog.tsx'
 
 export function AccountRow({ account }: { account: VendorAccount }) {
   const { t } = useTranslation('accounts')
+  const vendorTimeZone = useTimeZone()
   const [isAsking, { open, close }] = useDisclosure(false)
   const { name, slug, status, serial, users, createdAt, timeZone } = account
   const isSuspended = status === 'suspended'
@@ -24,7 +26,7 @@ export function AccountRow({ account }: { account: VendorAccount }) {
       <div>
         <h2>{name}</h2>
         <p>
-          {slug} · {timeZone} · {t('since', { day: dateText(createdAt) })}
+          {slug} · {timeZone} · {t('since', { day: dateText(createdAt, vendorTimeZone) })}
         </p>
       </div>
       <span className={classes.status} data-status={status}>

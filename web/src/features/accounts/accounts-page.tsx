@@ -5,6 +5,7 @@ import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { searched } from '../../platform/searched.ts'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
@@ -17,7 +18,7 @@ export default function AccountsPage() {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
   const [parameters, setParameters] = useSearchParams()
-  const search = parameters.get('search') ?? ''
+  const search = searched(parameters.get('search'), 100)
   const accounts = useAccounts(search)
   const [opened, setOpened] = useState(0)
   const [isAdding, setIsAdding] = useState(false)

@@ -16,7 +16,7 @@ const accountsQuery = (search: string) =>
   infiniteQueryOptions({
     queryKey: [...key, search],
     queryFn: ({ pageParam, signal }) =>
-      read<AccountPage>(address(path, { search: search.trim().slice(0, 100), cursor: pageParam }), signal),
+      read<AccountPage>(address(path, { search: search.trim(), cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     // Operators have no event stream.

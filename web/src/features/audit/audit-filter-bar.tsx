@@ -4,8 +4,9 @@ import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { searched } from '../../platform/searched.ts'
 import classes from './audit.module.css'
-import { type AuditFilter, isFiltered, type Period, periods } from './audit-filter.ts'
+import { type AuditFilter, isFiltered, mostSearched, type Period, periods } from './audit-filter.ts'
 import { useActions, usePeople } from './audit-queries.ts'
 import { groupOf, groups, nameOfAction } from './audit-sentences.ts'
 
@@ -59,7 +60,7 @@ export function AuditFilterBar({ filter, onChange }: Props) {
 function PersonField({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
   const { t } = useTranslation('audit')
   const [text, setText] = useState(value)
-  const [search] = useDebouncedValue(text, 200)
+  const [search] = useDebouncedValue(searched(text, mostSearched), 200)
   const people = usePeople(search)
   const tell = useDebouncedCallback(onChange, 300)
   useEffect(() => setText(value), [value])
@@ -67,6 +68,7 @@ function PersonField({ label, value, onChange }: { label: string; value: string;
     <Autocomplete
       label={label}
       placeholder={t('filter.person')}
+      maxLength={mostSearched}
       value={text}
       onChange={(next) => {
         setText(next)

@@ -23,3 +23,12 @@ test('days are whole days of the account', () => {
 test('a day that is none does not count', () => {
   expect(asked('period=custom&from=2026-13-45&to=soon')).toMatchObject({ from: undefined, to: undefined })
 })
+
+test('what is looked for is a line that the server takes, whatever the address says', () => {
+  expect(asked(`actor=Ada%00L&target=${'a'.repeat(300)}&action=${'b'.repeat(300)}`)).toMatchObject({
+    actor: 'Ada L',
+    target: 'a'.repeat(200),
+    action: 'b'.repeat(100),
+  })
+  expect(isFiltered(filterOf(new URLSearchParams('actor=%00&target=%20%0A')))).toBe(false)
+})

@@ -1,5 +1,6 @@
 // The filter of the audit log as it stands in the address, and as the server takes it. Pure.
 import { addDays, startOfDay } from '../../platform/days.ts'
+import { searched } from '../../platform/searched.ts'
 
 export const periods = ['always', 'today', 'week', 'month', 'custom'] as const
 export type Period = (typeof periods)[number]
@@ -14,6 +15,9 @@ export interface AuditFilter {
   to: string
 }
 
+/** So many characters of a name or an address are looked for. */
+export const mostSearched = 200
+
 const dayPattern = /^\d{4}-\d\d-\d\d$/
 const dayOr = (value: string | null) =>
   value && dayPattern.test(value) && !Number.isNaN(Date.parse(value)) ? value : ''
@@ -21,9 +25,9 @@ const dayOr = (value: string | null) =>
 export function filterOf(parameters: URLSearchParams): AuditFilter {
   const period = periods.find((each) => each === parameters.get('period')) ?? 'always'
   return {
-    actor: parameters.get('actor') ?? '',
-    target: parameters.get('target') ?? '',
-    action: parameters.get('action') ?? '',
+    actor: searched(parameters.get('actor'), mostSearched),
+    target: searched(parameters.get('target'), mostSearched),
+    action: searched(parameters.get('action'), 100),
     period,
     from: period === 'custom' ? dayOr(parameters.get('from')) : '',
     to: period === 'custom' ? dayOr(parameters.get('to')) : '',

@@ -78,7 +78,7 @@ function SentenceOf({ event }: { event: AuditEvent }) {
     name: values.name || t('something'),
     action: event.action,
   })
-  const parts = [<strong key="actor">{words.actor(event)}</strong>, <strong key="target">{words.target(event)}</strong>]
+  const parts = [<bdi key="actor">{words.actor(event)}</bdi>, <bdi key="target">{words.target(event)}</bdi>]
   return (
     <span>
       <Filled text={text} parts={parts} />

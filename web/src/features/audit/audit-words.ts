@@ -1,6 +1,7 @@
 // Values of an event in the reader's words: who did it, what was changed, kinds, roles, lists.
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { useTranslation } from 'react-i18next'
+import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { useProductNames } from '../products/products-queries.ts'
 import { fieldsOf } from './audit-sentences.ts'
@@ -19,6 +20,7 @@ export function useAuditWords() {
   const { t } = useTranslation('audit')
   const { t: word } = useTranslation('common')
   const names = useProductNames()
+  const timeZone = useTimeZone()
 
   /** A word of one of our lists; anything else as it is. */
   const plain = (value: string | undefined): string => {
@@ -36,7 +38,7 @@ export function useAuditWords() {
     if (typeof value === 'number') return numberText(value)
     if (typeof value === 'string') {
       if (field === 'product') return names.product(value)
-      if (instants.includes(field)) return dateTimeText(value)
+      if (instants.includes(field)) return dateTimeText(value, timeZone)
       if (field === 'language') return value === 'de' ? 'Deutsch' : value === 'en' ? 'English' : value
       return field in common || field === 'state' || field === 'nextKind' ? plain(value) : value
     }

@@ -19,6 +19,8 @@ export function ActivateDialog({ pending, isOpen, onClose }: Props) {
   const { t } = useTranslation('license')
   const names = useProductNames()
   const activation = useActivation(({ revision }) => notifications.show({ message: t('activate.done', { revision }) }))
+  const shrinking = draining(pending.changes)
+  const others = pending.changes.length - shrinking.length
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -28,13 +30,13 @@ export function ActivateDialog({ pending, isOpen, onClose }: Props) {
       onConfirm={() => activation.mutate(pending.revision, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p>{t('activate.text', { count: pending.changes.length })}</p>
-      {draining(pending.changes).map(({ product, to, used, surplus }) => (
+      {shrinking.map(({ product, to, used, surplus }) => (
         <p key={product} className={classes.consequence}>
           <strong>{names.product(product)}.</strong>{' '}
           {t('activate.drain', { used: numberText(used), to: numberText(to ?? 0), count: surplus })}
         </p>
       ))}
+      {others > 0 && <p>{t('activate.others', { count: others })}</p>}
     </ConfirmDialog>
   )
 }

@@ -68,8 +68,8 @@ function RevisionItem({ revision, previous, isFirst, timeZone }: ItemProps) {
       </div>
       <p className={classes.quiet}>
         {activatedAt
-          ? t('history.activated', { at: dateTimeText(activatedAt), by: doer(activatedBy) })
-          : t('history.received', { at: dateTimeText(receivedAt), by: doer(receivedBy) })}
+          ? t('history.activated', { at: dateTimeText(activatedAt, timeZone), by: doer(activatedBy) })
+          : t('history.received', { at: dateTimeText(receivedAt, timeZone), by: doer(receivedBy) })}
         {' · '}
         {expires
           ? t('history.valid', { from: from ? dayText(from) : '…', until: dayText(expires) })

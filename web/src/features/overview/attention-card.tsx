@@ -18,6 +18,7 @@ import { Card } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useLicense } from '../license/license-queries.ts'
 import { useProducts } from '../products/products-queries.ts'
+import { useSeatingPlan } from '../sessions/seating.ts'
 import { type Attention, attentionOf } from './attention-rules.ts'
 import classes from './overview.module.css'
 import { useHelpRequests } from './overview-queries.ts'
@@ -28,12 +29,14 @@ export function AttentionCard() {
   const products = useProducts()
   const license = useLicense()
   const helpRequests = useHelpRequests()
-  const queries = [products, license, helpRequests]
+  const plan = useSeatingPlan()
+  const queries = [products, plan, license, helpRequests]
   const failed = queries.find(({ error, data }) => error && data === undefined)
   const isLoading = queries.some(({ isLoading }) => isLoading)
   const items = attentionOf({
     license: license.data,
-    products: products.data ?? [],
+    products: products.data,
+    rooms: plan.data?.rooms,
     helpRequests: helpRequests.data ?? [],
   })
   return (

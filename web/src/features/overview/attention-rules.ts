@@ -2,6 +2,7 @@
 import type { Product } from '@sitzplan/contract/catalog'
 import type { HelpRequest } from '@sitzplan/contract/help-requests'
 import type { License } from '@sitzplan/contract/licenses'
+import type { Room } from '@sitzplan/contract/seating-plan'
 import { levelOf } from '../../ui/level-rules.ts'
 
 export type Attention =
@@ -9,22 +10,28 @@ export type Attention =
   | { kind: 'noLicense' }
   | { kind: 'pending'; revision: number; isBlocked: boolean }
   | { kind: 'help'; request: HelpRequest }
-  | { kind: 'surplus'; product: Product; surplus: number }
-  | { kind: 'exhausted'; product: Product; waiting: number }
-  | { kind: 'waitingForLicense'; product: Product; waiting: number }
-  | { kind: 'short'; product: Product; left: number }
+  | { kind: 'surplus'; product: Named; surplus: number }
+  | { kind: 'exhausted'; product: Named; waiting: number }
+  | { kind: 'waitingForLicense'; product: Named; waiting: number }
+  | { kind: 'short'; product: Named; left: number }
+
+type Named = Pick<Product, 'key' | 'name'>
+type SharedSeats = Pick<Product['concurrent'], 'total' | 'inUse' | 'waiting'>
 
 export interface Seen {
   license: License | undefined
-  products: readonly Product[]
+  /** Of who may see products. */
+  products: readonly Product[] | undefined
+  /** Of who may see sessions: where the products are not seen, the plan says who waits at which door. */
+  rooms: readonly Room[] | undefined
   helpRequests: readonly HelpRequest[]
 }
 
-export function attentionOf({ license, products, helpRequests }: Seen): Attention[] {
+export function attentionOf({ license, products, rooms = [], helpRequests }: Seen): Attention[] {
   return [
     ...ofLicense(license),
     ...helpRequests.filter(({ open }) => open).map((request) => ({ kind: 'help' as const, request })),
-    ...products.flatMap(ofProduct),
+    ...(products ? products.flatMap(ofProduct) : rooms.flatMap(ofRoom)),
   ]
 }
 
@@ -47,13 +54,18 @@ function ofLicense(license: License | undefined): Attention[] {
 }
 
 function ofProduct(product: Product): Attention[] {
-  const { named, concurrent } = product
-  const items: Attention[] = []
-  if (concurrent.total !== null && concurrent.inUse > concurrent.total)
-    items.push({ kind: 'surplus', product, surplus: concurrent.inUse - concurrent.total })
-  else if (concurrent.waiting > 0) items.push({ kind: 'exhausted', product, waiting: concurrent.waiting })
-  if (named.waiting > 0) items.push({ kind: 'waitingForLicense', product, waiting: named.waiting })
+  const { key, name, named, concurrent } = product
+  const items = ofSharedSeats({ key, name }, concurrent)
+  if (named.waiting > 0) items.push({ kind: 'waitingForLicense', product: { key, name }, waiting: named.waiting })
   else if (levelOf(named.assigned, named.total) !== 'calm')
-    items.push({ kind: 'short', product, left: named.available ?? 0 })
+    items.push({ kind: 'short', product: { key, name }, left: named.available ?? 0 })
   return items
+}
+
+const ofRoom = ({ product: key, name, concurrent, line }: Room): Attention[] =>
+  concurrent ? ofSharedSeats({ key, name }, { ...concurrent, waiting: line.length }) : []
+
+function ofSharedSeats(product: Named, { total, inUse, waiting }: SharedSeats): Attention[] {
+  if (total !== null && inUse > total) return [{ kind: 'surplus', product, surplus: inUse - total }]
+  return waiting > 0 ? [{ kind: 'exhausted', product, waiting }] : []
 }

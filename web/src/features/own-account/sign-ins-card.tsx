@@ -5,6 +5,7 @@ import type { SignIn } from '@sitzplan/contract/sign-in'
 import { IconDeviceLaptop, IconDeviceMobile, IconDeviceTablet, IconTerminal2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
@@ -60,6 +61,7 @@ export function SignInsCard() {
 
 function Row({ signIn, isBusy, onEnd }: { signIn: SignIn; isBusy: boolean; onEnd: () => void }) {
   const { t } = useTranslation('ownAccount')
+  const timeZone = useTimeZone()
   const { program, system, kind } = deviceOf(signIn.userAgent)
   const DeviceIcon = icons[kind]
   const device =
@@ -70,8 +72,8 @@ function Row({ signIn, isBusy, onEnd }: { signIn: SignIn; isBusy: boolean; onEnd
       <DeviceIcon size={22} stroke={1.5} aria-hidden />
       <div className={classes.rowText}>
         <strong>{device}</strong>
-        <span title={dateTimeText(signIn.createdAt)}>
-          {t('signIns.since', { time: dateTimeText(signIn.createdAt), address: place })}
+        <span title={dateTimeText(signIn.createdAt, timeZone)}>
+          {t('signIns.since', { time: dateTimeText(signIn.createdAt, timeZone), address: place })}
         </span>
         {!signIn.current && (
           <span>

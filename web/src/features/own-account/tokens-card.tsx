@@ -6,6 +6,7 @@ import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -56,13 +57,14 @@ export function TokensCard() {
 
 function Row({ token, onDelete }: { token: Token; onDelete: () => void }) {
   const { t } = useTranslation('ownAccount')
+  const timeZone = useTimeZone()
   return (
     <li>
       <IconKey size={22} stroke={1.5} aria-hidden />
       <div className={classes.rowText}>
         <strong>{token.name}</strong>
         <span>
-          {t('tokens.created', { date: dateText(token.createdAt) })} · {t('tokens.lastUsed')}{' '}
+          {t('tokens.created', { date: dateText(token.createdAt, timeZone) })} · {t('tokens.lastUsed')}{' '}
           <Ago at={token.lastUsedAt} />
         </span>
       </div>

@@ -14,10 +14,10 @@ const productsQuery = queryOptions({
   queryFn: async ({ signal }) => (await read<ProductPage>(address('/api/v1/products', { limit: 200 }), signal)).items,
 })
 
-/** The products of the account; changes of seats, people and the license show by themselves. */
+/** The products of the account, for whoever may see them; changes of seats, people and the license show by themselves. */
 export function useProducts() {
   useRefreshed(['products'], () => true)
-  return useQuery(productsQuery)
+  return useQuery({ ...productsQuery, enabled: useMay('products.view') })
 }
 
 export interface ProductNames {

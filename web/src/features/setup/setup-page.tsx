@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
+import { findOutWhoIsSignedIn } from '../../platform/me.ts'
 import { CallRefused } from '../../platform/problems.ts'
 import { Failed } from '../../ui/states.tsx'
 import { Entrance } from '../sign-in/entrance.tsx'
@@ -29,13 +30,12 @@ export default function SetupPage() {
 }
 
 /** Leads the operator, whom the server has signed in already, to the start page. */
-function useOpenApp(): () => void {
+function useOpenApp(): () => Promise<void> {
   const { t } = useTranslation('setup')
   const queries = useQueryClient()
   const navigate = useNavigate()
-  return () => {
-    // Who is signed in is asked anew, by the page that opens.
-    queries.clear()
+  return async () => {
+    await findOutWhoIsSignedIn(queries)
     notifications.show({ title: t('doneTitle'), message: t('done') })
     navigate('/', { replace: true })
   }

@@ -72,9 +72,8 @@ function Refused({ error, blockedSeconds }: { error: Error | null; blockedSecond
   if (blockedSeconds === 0) return null
   return (
     <FormAlert title={error.problem.title}>
-      {/* Read out once: the server's sentence. What counts down is for the eye. */}
-      <span className="visually-hidden">{error.problem.detail}</span>
-      <span aria-hidden>{t('throttled', { clock: clockText(blockedSeconds) })}</span>
+      {/* A timer is read out when it appears, not with every second. */}
+      <span role="timer">{t('throttled', { clock: clockText(blockedSeconds) })}</span>
     </FormAlert>
   )
 }

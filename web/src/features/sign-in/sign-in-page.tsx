@@ -2,6 +2,8 @@
 // opens afterwards.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cameFirst } from '../../platform/arrival.ts'
+import { NotSetUp } from '../setup/not-set-up.tsx'
 import { EmailStep } from './email-step.tsx'
 import { Entrance } from './entrance.tsx'
 import { PasswordStep } from './password-step.tsx'
@@ -15,6 +17,7 @@ export default function SignInPage() {
   const [step, setStep] = useState<Step>('email')
   const [email, setEmail] = useState('')
   const isFirst = step === 'email'
+  if (cameFirst()) return <NotSetUp />
   return (
     <Entrance title={t(isFirst ? 'title' : 'titlePassword')} text={t(isFirst ? 'text' : 'textPassword')}>
       {isFirst ? (

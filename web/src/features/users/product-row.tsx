@@ -3,6 +3,7 @@ import type { AssignableProduct } from '@sitzplan/contract/catalog'
 import { IconCheck, IconHourglass, IconRefresh } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTimeZone } from '../../platform/me.ts'
 import { dateText, numberText } from '../../platform/time.ts'
 import classes from './product-row.module.css'
 import type { Kind } from './user-list-rules.ts'
@@ -80,6 +81,7 @@ export function FreeText({ product, kind }: { product: AssignableProduct; kind: 
 export function KindState({ right: { has, waitsFor } }: { right: Right }) {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
+  const timeZone = useTimeZone()
   const kindOf = (kind: Kind) => t(`kindInText.${kind}`)
   return (
     <>
@@ -87,7 +89,7 @@ export function KindState({ right: { has, waitsFor } }: { right: Right }) {
         <p className={classes.has}>
           <IconCheck size={16} aria-hidden />
           <strong>{common(`kind.${has.kind}`)}</strong>
-          <span className={classes.soft}>{t('products.since', { date: dateText(has.since) })}</span>
+          <span className={classes.soft}>{t('products.since', { date: dateText(has.since, timeZone) })}</span>
         </p>
       )}
       {waitsFor && (
@@ -97,7 +99,7 @@ export function KindState({ right: { has, waitsFor } }: { right: Right }) {
             <strong>
               {has
                 ? t('products.changing', { kind: kindOf(waitsFor.kind) })
-                : t('products.waitsFor', { kind: kindOf(waitsFor.kind), date: dateText(waitsFor.since) })}
+                : t('products.waitsFor', { kind: kindOf(waitsFor.kind), date: dateText(waitsFor.since, timeZone) })}
             </strong>{' '}
             {t(has ? 'products.changingText' : 'products.waitsText')}
           </span>

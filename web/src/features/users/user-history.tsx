@@ -111,7 +111,7 @@ function HistoryLine({ item, timeZone }: { item: UserHistoryItem; timeZone: stri
           <ActorText actor={item.actor} />
         </span>
       </span>
-      <time dateTime={item.at} title={dateTimeText(item.at)}>
+      <time dateTime={item.at} title={dateTimeText(item.at, timeZone)}>
         {time}
       </time>
     </li>

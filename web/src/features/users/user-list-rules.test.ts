@@ -26,6 +26,8 @@ test('reads search, filters and order; what nobody knows is left out', () => {
   })
   expect(view('search=&product=NO!&kind=device&role=god&status=deleted&type=robot&sort=age&tab=1')).toEqual({})
   expect(view('sort=name')).toEqual({})
+  expect(view('search=%00%20%0A')).toEqual({})
+  expect(view(`search=Ann%00a${'a'.repeat(300)}`).search).toBe(`Ann a${'a'.repeat(195)}`)
   expect(view('sort=-name')).toEqual({ sort: '-name' })
 })
 

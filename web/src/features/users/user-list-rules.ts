@@ -2,6 +2,7 @@
 // an old link still shows a list.
 import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User, UserOrder, UsersQuery } from '@sitzplan/contract/users'
+import { searched } from '../../platform/searched.ts'
 
 export const filterCategories = ['product', 'kind', 'role', 'status', 'type'] as const
 export type FilterCategory = (typeof filterCategories)[number]
@@ -28,7 +29,7 @@ export function viewOf(parameters: URLSearchParams): UserListView {
     values.find((value) => value === parameters.get(name))
   const product = parameters.get('product') ?? ''
   const view: UserListView = {
-    search: parameters.get('search')?.slice(0, 200) || undefined,
+    search: searched(parameters.get('search'), 200) || undefined,
     product: /^[a-z0-9][a-z0-9-]{0,62}$/.test(product) ? product : undefined,
     kind: oneOf('kind', filterValues.kind),
     role: oneOf('role', filterValues.role),

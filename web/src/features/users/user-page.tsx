@@ -36,7 +36,7 @@ export function UserPage() {
       </PageFrame>
     )
   return (
-    <Loaded query={query} loading={<UserLoading />}>
+    <Loaded query={query} loading={<UserLoading />} isPage>
       {(user) => <UserDetail user={user} />}
     </Loaded>
   )

@@ -3,6 +3,8 @@ import type { User } from '@sitzplan/contract/users'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../platform/language.ts'
+import { useTimeZone } from '../../platform/me.ts'
+import { dateText, dateTimeText } from '../../platform/time.ts'
 import type { Column } from './user-columns.ts'
 import { useProductNames } from './user-queries.ts'
 
@@ -20,12 +22,15 @@ export interface RowTexts {
   more(count: number): string
   none: string
   never: string
+  dayOf(time: string): string
+  momentOf(time: string): string
 }
 
 export function useRowTexts(): RowTexts {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const nameOf = useProductNames()
+  const timeZone = useTimeZone()
   return useMemo(
     () => ({
       columnOf: (column) => t(`column.${column}`),
@@ -39,7 +44,9 @@ export function useRowTexts(): RowTexts {
       more: (count) => t('moreProducts', { count }),
       none: common('none'),
       never: common('never'),
+      dayOf: (time) => dateText(time, timeZone),
+      momentOf: (time) => dateTimeText(time, timeZone),
     }),
-    [t, common, nameOf],
+    [t, common, nameOf, timeZone],
   )
 }

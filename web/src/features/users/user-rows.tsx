@@ -2,7 +2,6 @@
 // out of sight only its height is there. Rows have no hooks of their own, and their links are followed by the table.
 import type { User } from '@sitzplan/contract/users'
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { dateText, dateTimeText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { Initials } from '../../ui/person.tsx'
 import type { Column } from './user-columns.ts'
@@ -103,8 +102,8 @@ function LastSignIn({ at, texts }: { at: string | null; texts: RowTexts }) {
   if (!at) return texts.never
   if (Date.now() - Date.parse(at) < day) return <Ago at={at} />
   return (
-    <time dateTime={at} title={dateTimeText(at)}>
-      {dateText(at)}
+    <time dateTime={at} title={texts.momentOf(at)}>
+      {texts.dayOf(at)}
     </time>
   )
 }

@@ -15,9 +15,9 @@ export const accountSettings: Texts<typeof en> = {
     nameMeaning: 'Steht oben auf jeder Seite und in E-Mails.',
     nameMissing: 'Ein Konto braucht einen Namen.',
     language: 'Sprache',
-    languageMeaning: 'Für E-Mails, und für alle, die selbst keine gewählt haben.',
+    languageMeaning: 'Für E-Mails und für alle, die selbst keine gewählt haben.',
     timeZone: 'Zeitzone',
-    timeZoneMeaning: 'In ihr beginnen und enden Tage: von Lizenz, Berichten und Protokoll.',
+    timeZoneMeaning: 'Nach ihr richten sich die Tage in Lizenz, Berichten und Protokoll.',
     timeZoneUnknown: 'Diese Zeitzone gibt es nicht',
   },
   privacy: {
@@ -33,13 +33,13 @@ export const accountSettings: Texts<typeof en> = {
       meaning: 'Vergangene Nutzung wird gezählt, doch niemand kann nachsehen, wer wann gearbeitet hat.',
     },
     coarseSurplusReasons: {
-      title: 'Grobe Begründungen, wenn Lizenzen entzogen werden',
-      meaning: 'Vorschläge sagen dann „lange nicht genutzt“, nie den Tag der letzten Nutzung.',
+      title: 'Nur grobe Gründe, wenn Lizenzen entzogen werden',
+      meaning: 'Vorschläge nennen dann nur „lange nicht genutzt“, nie den Tag der letzten Nutzung.',
     },
   },
   kept: {
     title: 'Wie lange etwas gespeichert bleibt',
-    text: 'Älteres verliert täglich von selbst seinen Namen. Abrechnungsdaten werden getrennt geführt und bleiben unberührt.',
+    text: 'Aus älteren Einträgen werden die Namen täglich von selbst entfernt. Abrechnungsdaten werden getrennt gespeichert und bleiben erhalten.',
     days: 'Tage',
     range: 'Eine ganze Zahl von {{min}} bis {{max}}.',
     namesKeptDays: {
@@ -47,7 +47,7 @@ export const accountSettings: Texts<typeof en> = {
       meaning: 'Danach steht dort ein Pseudonym anstelle des Namens.',
     },
     addressesKeptDays: {
-      title: 'Netzadressen',
+      title: 'IP-Adressen',
       meaning: 'Danach lässt sich nicht mehr sagen, von wo eine Änderung kam.',
     },
   },
@@ -55,8 +55,8 @@ export const accountSettings: Texts<typeof en> = {
     title: 'Kürzer aufbewahren?',
     namesKeptDays_one: 'Namen, die älter als {{count}} Tag sind, werden aus dem Nutzungsverlauf gelöscht.',
     namesKeptDays_other: 'Namen, die älter als {{count}} Tage sind, werden aus dem Nutzungsverlauf gelöscht.',
-    addressesKeptDays_one: 'Netzadressen, die älter als {{count}} Tag sind, werden gelöscht.',
-    addressesKeptDays_other: 'Netzadressen, die älter als {{count}} Tage sind, werden gelöscht.',
+    addressesKeptDays_one: 'IP-Adressen, die älter als {{count}} Tag sind, werden gelöscht.',
+    addressesKeptDays_other: 'IP-Adressen, die älter als {{count}} Tage sind, werden gelöscht.',
     final: 'Sie kommen nicht zurück, auch wenn Sie später mehr Tage wählen.',
     confirm: 'Löschen und speichern',
   },

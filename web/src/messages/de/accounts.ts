@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const accounts: Texts<typeof en> = {
   title: 'Kundenkonten',
-  text: 'Ihre Kunden. Sie sehen Zahlen, nie die Namen der Menschen dort.',
+  text: 'Ihre Kunden. Sie sehen Zahlen, nie die Namen der Personen dort.',
   add: 'Konto anlegen',
   search: 'Nach Name oder Kurzname suchen',
   since: 'seit {{day}}',
@@ -18,7 +18,7 @@ export const accounts: Texts<typeof en> = {
   noLicense: 'Noch keine Lizenz',
   noLicenseYet: 'Stellen Sie die erste Revision über die API oder die Kommandozeile aus.',
   suspend: 'Sperren',
-  reactivate: 'Entsperren',
+  reactivate: 'Sperre aufheben',
   empty: { title: 'Noch keine Kunden', text: 'Legen Sie das erste Konto an; stellen Sie danach seine Lizenz aus.' },
   notFound: {
     title: 'Kein Konto passt zu „{{search}}“',
@@ -26,13 +26,13 @@ export const accounts: Texts<typeof en> = {
   },
   suspendDialog: {
     title: '{{name}} sperren?',
-    text: 'Alle Sitzungen dort enden sofort, und niemand aus dem Konto bekommt einen Platz. Gelöscht wird nichts; Sie können das Konto jederzeit entsperren.',
+    text: 'Alle Sitzungen dort enden sofort, und niemand aus dem Konto bekommt einen Platz. Gelöscht wird nichts; Sie können die Sperre jederzeit aufheben.',
     done: '{{name}} ist gesperrt.',
   },
   reactivateDialog: {
-    title: '{{name}} entsperren?',
-    text: 'Die Menschen dort können sofort wieder Sitzungen beginnen. Lizenzen und Zuweisungen sind wie zuvor.',
-    done: '{{name}} läuft wieder.',
+    title: 'Sperre von {{name}} aufheben?',
+    text: 'Die Personen dort können sofort wieder Sitzungen beginnen. Lizenzen und Zuweisungen sind wie zuvor.',
+    done: 'Die Sperre von {{name}} ist aufgehoben.',
   },
   new: {
     title: 'Konto anlegen',
@@ -40,7 +40,7 @@ export const accounts: Texts<typeof en> = {
     language: 'Sprache',
     timeZone: 'Zeitzone',
     superadmin: 'Erster Superadmin',
-    superadminText: 'Kann entfallen. Bleibt eingeladen, bis der Zugang aktiviert ist.',
+    superadminText: 'Optional. Bleibt eingeladen, bis der Zugang aktiviert ist.',
     email: 'E-Mail-Adresse',
     givenName: 'Vorname',
     familyName: 'Nachname',

@@ -54,7 +54,7 @@ export const common: Texts<typeof en> = {
     title: 'Das ließ sich nicht laden',
     unreachable: 'Der Server antwortet nicht. Wir versuchen es weiter.',
     unexpected: 'Auf dieser Seite ist etwas schiefgegangen.',
-    reference: 'Kennung für Ihren Betreiber: {{requestId}}',
+    reference: 'Anfragenummer für Ihren Betreiber: {{requestId}}',
   },
   connection: {
     lost: 'Verbindung unterbrochen. Die Anzeige ist womöglich nicht aktuell; wir versuchen es weiter.',
@@ -80,7 +80,7 @@ export const common: Texts<typeof en> = {
   kind: { named: 'Benannt', concurrent: 'Gemeinsam genutzt', included: 'Inklusive', device: 'Geräte' },
   kindExplained: {
     named: 'Ein Platz gehört einer Person.',
-    concurrent: 'Plätze, die sich viele teilen, einige zur selben Zeit.',
+    concurrent: 'Mehrere Personen teilen sich diese Plätze.',
     included: 'Alle dürfen es nutzen, gezählt wird nicht.',
     device: 'Eine Obergrenze für Geräte.',
   },
@@ -92,6 +92,6 @@ export const common: Texts<typeof en> = {
     operator: 'Operator',
   },
   status: { invited: 'Eingeladen', active: 'Aktiv', suspended: 'Gesperrt' },
-  type: { employee: 'Angestellt', other: 'Andere' },
+  type: { employee: 'Mitarbeiter', other: 'Sonstige' },
   activity: { idle: 'Schlüssel erstellt', attended: 'Betreut', unattended: 'Unbetreut' },
 }

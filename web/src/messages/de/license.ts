@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const license: Texts<typeof en> = {
   title: 'Lizenz',
   text: 'Was Ihr Konto besitzt, wie viel davon genutzt wird, und bis wann.',
-  trial: 'Probezeit',
+  trial: 'Testlizenz',
   empty: {
     title: 'Noch keine Lizenz',
     text: 'Sobald Ihr Anbieter eine ausstellt, erscheint sie hier von selbst.',
@@ -22,7 +22,7 @@ export const license: Texts<typeof en> = {
     warning: {
       title: 'In Kraft',
       until: 'Läuft am {{day}} ab',
-      next: 'Bis dahin läuft alles. Sprechen Sie jetzt mit Ihrem Anbieter über die Verlängerung.',
+      next: 'Bis dahin läuft alles. Sprechen Sie jetzt mit Ihrem Anbieter über eine Verlängerung.',
     },
     grace: {
       title: 'Abgelaufen, noch läuft alles',
@@ -31,7 +31,7 @@ export const license: Texts<typeof en> = {
     },
     expired: {
       title: 'Abgelaufen',
-      until: 'Abgelaufen mit dem {{day}}',
+      until: 'Mit Ablauf des {{day}} abgelaufen',
       next: 'Sitzungen beginnen wieder, sobald Ihr Anbieter die Lizenz verlängert. Gelöscht wird nichts.',
     },
   },
@@ -40,7 +40,7 @@ export const license: Texts<typeof en> = {
     owner: 'Lizenznehmer',
     serial: 'Seriennummer',
     kind: 'Art',
-    trial: 'Probezeit',
+    trial: 'Testlizenz',
     subscription: 'Abonnement',
     revision: 'Gültige Revision',
   },
@@ -50,7 +50,7 @@ export const license: Texts<typeof en> = {
     from: { title: 'Gültig ab', meaning: 'Von diesem Tag an beginnen Sitzungen.' },
     warn: { title: 'Erinnerung ab', meaning: 'Administratoren werden an die Verlängerung erinnert.' },
     expires: { title: 'Letzter Tag', meaning: 'Mit diesem Tag endet die Laufzeit.' },
-    graceUntil: { title: 'Nachfrist bis', meaning: 'Bis zum Ende dieses Tages läuft noch alles.' },
+    graceUntil: { title: 'Karenzzeit bis', meaning: 'Bis zum Ende dieses Tages läuft noch alles.' },
   },
   lines: {
     title: 'Was sie enthält',
@@ -63,45 +63,45 @@ export const license: Texts<typeof en> = {
     left_other: '{{count}} übrig',
   },
   level: {
-    calm: 'Genug da',
+    calm: 'Genug frei',
     warning: 'Wird knapp: mehr als 85 % genutzt',
     full: 'Alles belegt',
-    over: 'Mehr in Benutzung, als Sie besitzen',
+    over: 'Mehr genutzt, als Sie besitzen',
   },
   pending: {
     title: 'Revision {{revision}} wartet',
     changes: 'Was die neue Revision ändert',
     line: 'Produkt und Art',
     total: 'Gesamt',
-    used: 'In Benutzung',
+    used: 'Genutzt',
     effect: 'Was daraus folgt',
     becomes: 'wird zu',
     activate: 'Aktivieren',
-    coversUse: 'reicht für alles Genutzte',
-    surplus_one: '{{count}} zu viel in Benutzung',
-    surplus_other: '{{count}} zu viel in Benutzung',
+    coversUse: 'reicht für die jetzige Nutzung',
+    surplus_one: '{{count}} zu viel genutzt',
+    surplus_other: '{{count}} zu viel genutzt',
     whoHas: 'Wer eine hat',
-    drain_one: '{{count}} Platz fällt weg, sobald er frei wird',
-    drain_other: '{{count}} Plätze fallen weg, sobald sie frei werden',
+    drain_one: '{{count}} Platz entfällt, sobald er frei wird',
+    drain_other: '{{count}} Plätze entfallen, sobald sie frei werden',
     early: 'Sie gilt ab {{day}} und wird dann von selbst aktiviert.',
     blocked:
-      'Es sind mehr Lizenzen in Benutzung, als sie enthält. Entziehen Sie die überzähligen: Sobald es passt, wird sie von selbst aktiviert.',
+      'Es werden mehr Lizenzen genutzt, als sie enthält. Entziehen Sie die überzähligen: Sobald es passt, wird sie von selbst aktiviert.',
     drains:
       'Sie enthält weniger gemeinsam genutzte Plätze, als gerade besetzt sind. Wann sie in Kraft tritt, entscheiden deshalb Sie.',
     drainsForOthers:
       'Sie enthält weniger gemeinsam genutzte Plätze, als gerade besetzt sind. Wann sie in Kraft tritt, entscheidet ein Administrator.',
-    fits: 'Sie reicht für alles Genutzte und wird gleich von selbst aktiviert.',
+    fits: 'Sie reicht für die jetzige Nutzung und wird gleich von selbst aktiviert.',
     sameTotals: 'Alle Gesamtzahlen bleiben, es ändern sich die Daten.',
     wrong: 'Stimmen die Zahlen nicht? Dann aktivieren Sie sie nicht, und sagen Sie es Ihrem Anbieter.',
   },
   activate: {
     title: 'Revision {{revision}} aktivieren?',
-    text_one: '{{count}} Gesamtzahl ändert sich sofort.',
-    text_other: '{{count}} Gesamtzahlen ändern sich sofort.',
+    others_one: '{{count}} weitere Gesamtzahl ändert sich sofort.',
+    others_other: '{{count}} weitere Gesamtzahlen ändern sich sofort.',
     drain_one:
-      '{{used}} Plätze sind besetzt, {{to}} bleiben. Niemand wird unterbrochen: Der nächste Platz, der frei wird, fällt weg; vorher setzt sich niemand neu.',
+      '{{used}} Plätze sind besetzt, {{to}} bleiben. Niemand wird unterbrochen: Der nächste Platz, der frei wird, entfällt; bis dahin wird keiner neu vergeben.',
     drain_other:
-      '{{used}} Plätze sind besetzt, {{to}} bleiben. Niemand wird unterbrochen: Die nächsten {{count}} Plätze, die frei werden, fallen weg; vorher setzt sich niemand neu.',
+      '{{used}} Plätze sind besetzt, {{to}} bleiben. Niemand wird unterbrochen: Die nächsten {{count}} Plätze, die frei werden, entfallen; bis dahin wird keiner neu vergeben.',
     done: 'Revision {{revision}} ist in Kraft.',
   },
   history: {

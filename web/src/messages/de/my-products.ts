@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const myProducts: Texts<typeof en> = {
   title: 'Meine Produkte',
-  text: 'Was Sie bei {{account}} benutzen dürfen und was gerade läuft.',
+  text: 'Was Sie bei {{account}} nutzen dürfen und was gerade läuft.',
   products_one: '{{count}} Produkt für Sie',
   products_other: '{{count}} Produkte für Sie',
   kind: {
@@ -33,7 +33,8 @@ export const myProducts: Texts<typeof en> = {
     endTitle: 'Ihre Sitzung in {{product}} beenden?',
     endText: 'Sie endet auf „{{device}}“. Was dort nicht gespeichert ist, kann verloren gehen.',
     endTextNoDevice: 'Was darin nicht gespeichert ist, kann verloren gehen.',
-    endShared: 'Ihr geteilter Platz geht an die nächste Person in der Reihe, sobald Ihre letzte Sitzung endet.',
+    endShared:
+      'Ihr gemeinsam genutzter Platz geht an die nächste Person in der Reihe, sobald Ihre letzte Sitzung endet.',
     ended: 'Sitzung beendet',
     endedText: 'Das Produkt erfährt es spätestens in {{duration}}.',
   },

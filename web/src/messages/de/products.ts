@@ -7,7 +7,7 @@ export const products: Texts<typeof en> = {
   text: 'Was Ihr Konto besitzt, und wie viel davon genutzt wird.',
   count_one: '{{count}} Produkt',
   count_other: '{{count}} Produkte',
-  short_zero: 'Von allen ist genug da.',
+  short_zero: 'Von allen ist genug frei.',
   short_one: 'Bei einem wird es knapp.',
   short_other: 'Bei {{count}} wird es knapp.',
   empty: {
@@ -19,8 +19,8 @@ export const products: Texts<typeof en> = {
   included: 'Für alle Benutzer des Kontos',
   of: 'von {{total}}',
   assigned: 'zugewiesen',
-  inUse: 'in Benutzung',
-  registered: 'angemeldet',
+  inUse: 'genutzt',
+  registered: 'registriert',
   unrestricted: 'unbegrenzt, nur gezählt',
   available_zero: 'Keine verfügbar',
   available_one: '{{count}} verfügbar',
@@ -38,10 +38,10 @@ export const products: Texts<typeof en> = {
   onOrder_one: '{{count}} Lizenz bestellt und unterwegs',
   onOrder_other: '{{count}} Lizenzen bestellt und unterwegs',
   level: {
-    calm: 'Genug da',
+    calm: 'Genug frei',
     warning: 'Wird knapp: mehr als 85 % genutzt',
     full: 'Alles belegt',
-    over: 'Mehr in Benutzung, als Sie besitzen',
+    over: 'Mehr genutzt, als Sie besitzen',
   },
   more: {
     link: 'So bekommen Sie mehr',

@@ -15,7 +15,7 @@ export const sessions: Texts<typeof en> = {
     kept: '{{count}} reserviert',
     free: '{{count}} frei',
     unrestricted: 'unbegrenzt',
-    entitled_one: '{{count}} Berechtigte',
+    entitled_one: '{{count}} berechtigte Person',
     entitled_other: '{{count}} Berechtigte',
     nobodyWaits: 'niemand wartet',
     draining:

@@ -14,7 +14,7 @@ export const setup: Texts<typeof en> = {
   emailHint: 'Damit melden Sie sich an.',
   password: 'Passwort',
   rule: {
-    start: 'Mindestens 12 Zeichen. Mehrere Wörter lassen sich gut merken.',
+    start: 'Mindestens 12 Zeichen. Mehrere Wörter kann man sich gut merken.',
     missing_one: 'Noch {{count}} Zeichen, dann reicht es.',
     missing_other: 'Noch {{count}} Zeichen, dann reicht es.',
     met: 'Das reicht.',
@@ -28,6 +28,10 @@ export const setup: Texts<typeof en> = {
   },
   doneTitle: 'Sitzplan ist eingerichtet',
   done: 'Legen Sie als Nächstes Ihr erstes Kundenkonto an.',
+  notYet: {
+    title: 'Sitzplan ist noch nicht eingerichtet',
+    text: 'Der Link zur Einrichtung steht im Terminal, in dem der Server gestartet wurde. Öffnen Sie ihn dort; danach können Sie sich hier anmelden.',
+  },
   used: {
     title: 'Dieser Link wurde schon benutzt',
     text: 'Den Anbieter und seinen ersten Operator gibt es bereits.',
@@ -38,7 +42,7 @@ export const setup: Texts<typeof en> = {
   },
   unknown: {
     title: 'Dieser Link führt nirgendwohin',
-    text: 'Kopieren Sie ihn noch einmal vollständig aus dem Terminal. Nach jedem Start gilt der jeweils letzte.',
+    text: 'Kopieren Sie ihn noch einmal vollständig aus dem Terminal. Bei jedem Start erscheint ein neuer; nur der letzte gilt.',
   },
   signIn: 'Zur Anmeldung',
 }

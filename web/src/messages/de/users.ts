@@ -44,7 +44,7 @@ export const users: Texts<typeof en> = {
   },
   empty: {
     title: 'Noch ist niemand da',
-    text: 'Fügen Sie die Menschen hinzu, die mit Ihren Produkten arbeiten. Begrenzt sind nur die Plätze, nicht die Personen.',
+    text: 'Fügen Sie die Personen hinzu, die mit Ihren Produkten arbeiten. Begrenzt ist nur die Zahl der Plätze, nicht die der Personen.',
   },
   noMatch: { title: 'Kein Treffer', text: 'Versuchen Sie es mit weniger Filtern oder anderer Schreibweise.' },
   gone: {
@@ -76,7 +76,7 @@ export const users: Texts<typeof en> = {
     notGiven: 'Nicht zugewiesen',
     since: 'seit {{date}}',
     waitsFor: 'Wartet seit {{date}} auf eine Lizenz ({{kind}})',
-    waitsText: 'Kommt von selbst, sobald eine frei ist, der Reihe nach.',
+    waitsText: 'Sie kommt von selbst, sobald eine frei ist; vergeben wird der Reihe nach.',
     changing: 'Wird {{kind}}, sobald es geht',
     changingText:
       'Bis dahin bleibt der jetzige Platz: längstens bis die letzte Sitzung endet oder ein Platz frei wird.',
@@ -90,10 +90,11 @@ export const users: Texts<typeof en> = {
     toConcurrent:
       'Der benannte Platz wird für jemand anderen frei. Läuft eine Sitzung und ist kein gemeinsamer Platz frei, geschieht das, wenn sie endet.',
     full: 'Kein benannter Platz ist frei. {{name}} kann warten: Der nächste freie kommt von selbst, der Reihe nach.',
-    suspended: 'Gesperrte halten keinen Platz. {{name}} kann warten: Der Platz wird nach der Sperre angefragt.',
-    unowned: 'Ihre Lizenz enthält keine dieser Art. {{name}} kann warten, bis sie eine enthält.',
-    ahead_one: '{{count}} Person hat früher gefragt.',
-    ahead_other: '{{count}} Personen haben früher gefragt.',
+    suspended:
+      'Wer gesperrt ist, hat keinen Platz. {{name}} kann warten: Der Platz wird angefragt, sobald die Sperre aufgehoben ist.',
+    unowned: 'Ihre Lizenz enthält keine Plätze dieser Art. {{name}} kann warten, bis sie welche enthält.',
+    ahead_one: '{{count}} Person wartet schon länger.',
+    ahead_other: '{{count}} Personen warten schon länger.',
     assign: 'Zuweisen',
     wait: 'Auf Lizenz warten',
     change: 'Ändern',
@@ -116,7 +117,7 @@ export const users: Texts<typeof en> = {
     },
   },
   session: {
-    none: { title: 'Keine Sitzung läuft', text: 'Sobald {{name}} ein Produkt startet, steht es hier.' },
+    none: { title: 'Es läuft keine Sitzung', text: 'Sobald {{name}} ein Produkt startet, steht es hier.' },
     noDevice: 'Unbekanntes Gerät',
     runningFor: 'seit',
     seatOf: { named: 'benannter Platz', concurrent: 'Platz {{number}}', included: 'braucht keinen Platz' },
@@ -148,7 +149,7 @@ export const users: Texts<typeof en> = {
     byToken: 'von einem Programm',
     byProduct: 'von einem Produkt',
     bySystem: 'von selbst',
-    byCommand: 'auf der Befehlszeile',
+    byCommand: 'über die Kommandozeile',
     today: 'Heute',
     yesterday: 'Gestern',
   },
@@ -159,9 +160,9 @@ export const users: Texts<typeof en> = {
     givenName: 'Vorname',
     familyName: 'Nachname',
     type: 'Typ',
-    typeHint: 'Andere: externe Personen und Dienstkonten.',
+    typeHint: 'Sonstige: externe Personen und Dienstkonten.',
     language: 'Sprache',
-    languageHint: 'Der Seiten und der Mails.',
+    languageHint: 'Für Seiten und E-Mails.',
     saved: 'Gespeichert.',
     unsaved: 'Noch nicht gespeichert',
     discard: 'Verwerfen',
@@ -171,7 +172,7 @@ export const users: Texts<typeof en> = {
       superadmin: 'Alles, auch Bestellungen und andere Administratoren.',
       admin: 'Alles außer Bestellungen und anderen Administratoren.',
       manager: 'Was Sie unten auswählen.',
-      member: 'Nutzt Produkte, ohne Admin Center.',
+      member: 'Nutzt Produkte, hat keinen Zugang zum Admin Center.',
     },
     roleSignsOut: '{{name}} wird überall abgemeldet und meldet sich mit der neuen Rolle wieder an.',
     permissionsSignOut: '{{name}} wird überall abgemeldet und meldet sich mit den neuen Rechten wieder an.',
@@ -203,7 +204,7 @@ export const users: Texts<typeof en> = {
     provisioning: {
       manage: { title: 'Bereitstellung', text: 'Benutzer aus dem Verzeichnis übernehmen, Regeln festlegen.' },
     },
-    tokens: { manage: { title: 'Schlüssel des Kontos', text: 'Schlüssel für Programme erstellen und widerrufen.' } },
+    tokens: { manage: { title: 'Tokens des Kontos', text: 'Tokens für Programme erstellen und löschen.' } },
     account: { manage: { title: 'Konto und Datenschutz', text: 'Name, Zeitzone, was wie lange aufbewahrt wird.' } },
     sessions: {
       view: { title: 'Sitzungen ansehen', text: 'Wer gerade arbeitet, wer wartet, der Sitzplan.' },
@@ -213,7 +214,7 @@ export const users: Texts<typeof en> = {
       view: { title: 'Verlauf mit Namen', text: 'Wer wann gearbeitet hat. Personenbezogen: sparsam vergeben.' },
       export: { title: 'Verlauf exportieren', text: 'Den Verlauf mit Namen aus Sitzplan herausnehmen.' },
     },
-    products: { view: { title: 'Produkte ansehen', text: 'Summen, Funktionen und was in Gebrauch ist.' } },
+    products: { view: { title: 'Produkte ansehen', text: 'Gesamtzahlen, Funktionen und was genutzt wird.' } },
     licenses: {
       view: { title: 'Lizenz ansehen', text: 'Daten, Positionen und Revisionen.' },
       activate: { title: 'Revisionen aktivieren', text: 'Neue Lizenzrevisionen in Kraft setzen.' },
@@ -223,7 +224,10 @@ export const users: Texts<typeof en> = {
     queues: { manage: { title: 'Warteschleifen verwalten', text: 'Wer wo Agent oder Supervisor ist.' } },
     audit: { view: { title: 'Protokoll lesen', text: 'Wer was wann von wo geändert hat.' } },
     outbox: {
-      view: { title: 'Gesendete Mails lesen', text: 'Was Sitzplan verschickt, wo kein Mailserver eingerichtet ist.' },
+      view: {
+        title: 'Gesendete E-Mails lesen',
+        text: 'Was Sitzplan verschickt, solange kein Mailserver eingerichtet ist.',
+      },
     },
   },
   suspend: {
@@ -258,7 +262,7 @@ export const users: Texts<typeof en> = {
     next_one: 'und geht an die wartende Person.',
     next_other: 'und geht an die erste von {{count}} wartenden Personen.',
     forSomebody: 'für jemand anderen.',
-    shared: '{{product}}: teilt sich keine Plätze mehr',
+    shared: '{{product}}: kein Zugriff mehr auf die gemeinsamen Plätze',
     sharedKept: '{{product}} bleibt zugewiesen (gemeinsam genutzt), lässt sich aber nicht starten',
     waiting: '{{product}}: wartet nicht mehr auf eine Lizenz',
     sessions_one: '{{count}} laufende Sitzung endet',
@@ -268,7 +272,7 @@ export const users: Texts<typeof en> = {
   },
   new: {
     title: 'Benutzer hinzufügen',
-    text: 'Begrenzt sind nur die Plätze, nicht die Personen. Wer keinen freien Platz bekommt, wartet auf einen.',
+    text: 'Begrenzt ist nur die Zahl der Plätze, nicht die der Personen. Wer keinen freien Platz bekommt, wartet auf einen.',
     person: 'Person',
     products: 'Produkte',
     role: 'Rolle',
@@ -287,7 +291,7 @@ export const users: Texts<typeof en> = {
     waitsFor: 'wartet auf {{products}}',
     has: 'hat {{products}}',
     hasNothing: 'ohne Produkte',
-    mayNotAssign: 'Produkte weist zu, wer das Recht dazu hat.',
-    invitation: 'Die Person ist „Eingeladen“, bis sie ihren Zugang aktiviert.',
+    mayNotAssign: 'Produkte kann nur zuweisen, wer das Recht dazu hat.',
+    invitation: 'Die Person gilt als „Eingeladen“, bis sie ihren Zugang aktiviert.',
   },
 }

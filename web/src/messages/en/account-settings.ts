@@ -1,7 +1,7 @@
 // Texts of features/account-settings.
 export const accountSettings = {
   title: 'Account and privacy',
-  text: 'How your account is called, who is named where, and for how long.',
+  text: 'What your account is called, who is named where, and for how long.',
   saved: 'Saved. The change is in the audit log.',
   unsaved: 'Changes are not saved yet.',
   nothingToSave: 'Everything is saved.',
@@ -9,12 +9,12 @@ export const accountSettings = {
   account: {
     title: 'Account',
     name: 'Name',
-    nameMeaning: 'Stands at the top of every page and in mails.',
+    nameMeaning: 'Appears at the top of every page and in e-mails.',
     nameMissing: 'An account needs a name.',
     language: 'Language',
-    languageMeaning: 'Of mails, and of people who have not chosen one.',
+    languageMeaning: 'For e-mails, and for people who have not chosen one.',
     timeZone: 'Time zone',
-    timeZoneMeaning: 'In it days begin and end: of the license, reports and logs.',
+    timeZoneMeaning: 'Days of the license, of reports and of logs follow it.',
     timeZoneUnknown: 'No such time zone',
   },
   privacy: {
@@ -35,24 +35,24 @@ export const accountSettings = {
   },
   kept: {
     title: 'How long it is kept',
-    text: 'What is older is made nameless every day, by itself. Billing facts are kept apart and are not touched.',
+    text: 'Names are removed from older entries every day. Billing data is stored separately and stays.',
     days: 'days',
     range: 'A whole number from {{min}} to {{max}}.',
     namesKeptDays: {
       title: 'Names in the history of use',
-      meaning: 'After that a pseudonym stands in place of the name.',
+      meaning: 'After that, a pseudonym takes the place of the name.',
     },
     addressesKeptDays: {
-      title: 'Network addresses',
-      meaning: 'After that nobody can tell from where a change came.',
+      title: 'IP addresses',
+      meaning: 'After that, nobody can tell where a change came from.',
     },
   },
   shorten: {
     title: 'Keep it for fewer days?',
     namesKeptDays_one: 'Names older than {{count}} day are erased from the history of use.',
     namesKeptDays_other: 'Names older than {{count}} days are erased from the history of use.',
-    addressesKeptDays_one: 'Network addresses older than {{count}} day are erased.',
-    addressesKeptDays_other: 'Network addresses older than {{count}} days are erased.',
+    addressesKeptDays_one: 'IP addresses older than {{count}} day are erased.',
+    addressesKeptDays_other: 'IP addresses older than {{count}} days are erased.',
     final: 'They do not come back, even if you choose more days later.',
     confirm: 'Erase and save',
   },

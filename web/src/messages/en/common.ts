@@ -51,7 +51,7 @@ export const common = {
     title: 'This could not be loaded',
     unreachable: 'The server does not answer. We keep trying.',
     unexpected: 'Something went wrong on this page.',
-    reference: 'Reference for your operator: {{requestId}}',
+    reference: 'Request ID for your operator: {{requestId}}',
   },
   connection: {
     lost: 'Connection lost. What you see may be out of date; we keep trying.',
@@ -76,9 +76,9 @@ export const common = {
   },
   kindExplained: {
     named: 'One seat belongs to one person.',
-    concurrent: 'Seats shared by many, a few at a time.',
+    concurrent: 'Several people share these seats.',
     included: 'Everybody may use it; nothing is counted.',
-    device: 'A counted limit of devices.',
+    device: 'A limit on the number of devices.',
   },
   role: {
     superadmin: 'Superadmin',

@@ -11,7 +11,7 @@ export const myProducts = {
   },
   waiting: {
     title: 'Waiting for a license.',
-    text: 'None is free yet. The next ones go out in order of asking; you need not do anything.',
+    text: 'None is free yet. The next ones go out in order of asking; you do not need to do anything.',
     asked: 'Asked',
   },
   nothing: {
@@ -31,14 +31,14 @@ export const myProducts = {
     endTextNoDevice: 'What is not saved in it may be lost.',
     endShared: 'Your shared seat goes to the next in line when your last session ends.',
     ended: 'Session ended',
-    endedText: 'The product learns of it within {{duration}} at most.',
+    endedText: 'The product will know within {{duration}}.',
   },
   line: {
     title: 'At the door',
     text: 'In turn, nobody overtakes. You keep your place while the product you wait in stays open.',
     first: 'You are next',
-    ahead_one: '{{count}} before you',
-    ahead_other: '{{count}} before you',
+    ahead_one: '{{count}} ahead of you',
+    ahead_other: '{{count}} ahead of you',
     waiting: 'waiting for',
     estimate: 'about {{duration}}',
     noEstimate: 'no estimate yet',

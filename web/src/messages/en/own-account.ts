@@ -6,12 +6,12 @@ export const ownAccount = {
     label: 'Who you are',
     role: 'Role',
     account: 'Account',
-    change: 'Something is wrong? An administrator of your account can change it.',
+    change: 'Is something wrong? An administrator of your account can change it.',
     changeOperator: 'You work for the vendor: catalog, customer accounts and licenses.',
   },
   appearance: {
     title: 'Language and appearance',
-    language: 'Goes with you wherever you sign in; mails and products follow it.',
+    language: 'Goes with you wherever you sign in; e-mails and products follow it.',
     scheme: 'For this browser.',
   },
   signIns: {
@@ -44,8 +44,8 @@ export const ownAccount = {
     name: 'What is it for?',
     nameHint: 'A name by which you will know it later, “Evening report” for example.',
     nameMissing: 'Please give the token a name.',
-    make: 'Make token',
-    once: 'Copy it now: it is shown this once and kept nowhere.',
+    make: 'Create token',
+    once: 'Copy it now: it is shown only this once and stored nowhere.',
     kept: 'I have it',
   },
 }

@@ -4,7 +4,7 @@ export const products = {
   text: 'What your account owns, and how much of it is used.',
   count_one: '{{count}} product',
   count_other: '{{count}} products',
-  short_zero: 'Enough left of every one.',
+  short_zero: 'Enough left of each.',
   short_one: 'One of them is running short.',
   short_other: '{{count}} of them are running short.',
   empty: {
@@ -31,7 +31,7 @@ export const products = {
   waitingInLine_other: '{{count}} wait at the door',
   users_one: '{{count}} user',
   users_other: '{{count}} users',
-  nobody: 'given to nobody yet',
+  nobody: 'assigned to nobody yet',
   onOrder_one: '{{count}} license ordered, on its way',
   onOrder_other: '{{count}} licenses ordered, on their way',
   level: {
@@ -43,7 +43,7 @@ export const products = {
   more: {
     link: 'How to get more',
     title: 'Getting more licenses',
-    serial: 'Give your serial number: {{serial}}.',
+    serial: 'Mention your serial number, {{serial}}.',
     arrival: 'New licenses appear here by themselves, usually within 48 hours of the order.',
     not_superadmin: {
       why: 'Only superadmins order licenses.',

@@ -1,7 +1,7 @@
 // Texts of features/setup.
 export const setup = {
-  title: 'Set Sitzplan up',
-  text: 'This makes the vendor whose licenses are shared out here, and its first operator: you.',
+  title: 'Set up Sitzplan',
+  text: 'This creates the vendor whose licenses are managed here, and its first operator: you.',
   vendorName: 'Name of the vendor',
   vendorNameHint: 'Your company, as customers know it.',
   language: 'Language',
@@ -24,15 +24,19 @@ export const setup = {
     passwordLong: 'At most 200 characters.',
   },
   doneTitle: 'Sitzplan is set up',
-  done: 'Next, make your first customer account.',
+  done: 'Next, create your first customer account.',
+  notYet: {
+    title: 'Sitzplan is not set up yet',
+    text: 'The link for it is in the terminal in which the server was started. Open it from there; after that you can sign in here.',
+  },
   used: { title: 'This link has been used', text: 'The vendor and its first operator exist already.' },
   expired: {
     title: 'This link has expired',
-    text: 'It worked for 48 hours. Start Sitzplan again: a new link then stands in the terminal.',
+    text: 'It worked for 48 hours. Start Sitzplan again: a new link then appears in the terminal.',
   },
   unknown: {
     title: 'This link leads nowhere',
-    text: 'Copy it from the terminal once more, whole. After every start the latest one is the one that works.',
+    text: 'Copy it from the terminal once more, in full. A new one appears with every start; only the latest works.',
   },
   signIn: 'Sign in',
 }

@@ -7,7 +7,7 @@ export const signIn = {
   emailWrong: 'That is not a complete e-mail address yet.',
   next: 'Continue',
   titlePassword: 'Your password',
-  textPassword: 'Then you are in.',
+  textPassword: 'After that you are signed in.',
   change: 'Change',
   password: 'Password',
   passwordMissing: 'Please enter your password.',
