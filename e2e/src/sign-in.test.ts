@@ -3,6 +3,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
+import { auroraPerson } from '../../server/src/testing/demo-people.ts'
 import { credentialsOf, type Role } from './testing/admin-center.ts'
 import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
@@ -137,9 +138,30 @@ test('a mistyped address is a page that says so, after the sign-in too', async (
   await checkPage(page, 'no-such-page-de')
 })
 
-test.each(['superadmin', 'admin', 'manager', 'member', 'operator'] as const)(
-  'the console stays empty for the %s, from the sign-in through every page and out again',
-  async (role) => {
+/** The manager of the demo, with other permissions. */
+async function managerWho(permissions: string[]): Promise<void> {
+  const { demo, baseUrl } = server
+  const { id } = auroraPerson(demo, 'manager')
+  const { token } = auroraPerson(demo, 'superadmin')
+  const answer = await fetch(`${baseUrl}/api/v1/users/${id}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ manager: { permissions, groups: [] } }),
+  })
+  expect(answer.status).toBe(200)
+}
+
+test.each([
+  ['superadmin', null],
+  ['admin', null],
+  ['manager', null],
+  ['manager', ['sessions.view']],
+  ['member', null],
+  ['operator', null],
+] as const)(
+  'the console stays empty for the %s (%j), from the sign-in through every page and out again',
+  async (role, permissions) => {
+    if (permissions) await managerWho([...permissions])
     const person = await personSpeaking(role, 'en')
     await visit('/', 'en')
     const errors = errorsOf(page)
@@ -151,7 +173,8 @@ test.each(['superadmin', 'admin', 'manager', 'member', 'operator'] as const)(
     await links.first().waitFor()
     for (const link of await links.all()) {
       await link.click()
-      await page.waitForLoadState('networkidle')
+      await page.locator('main h1').waitFor()
+      await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
     }
     await page.locator('button[aria-haspopup="menu"]').click()
     await page.getByRole('menuitem', { name: words.en.signOut }).click()
