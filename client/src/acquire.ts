@@ -24,11 +24,13 @@ export interface Granted {
 type Taken = { status: 201; session: Session } | { status: 202; place: TicketPlace }
 
 export async function acquire(options: AcquireOptions, services: AcquireServices): Promise<Granted> {
-  const { signal: given, wait, ...rest } = options
+  const { signal: given, wait, onUnreachable, ...rest } = options
   given?.throwIfAborted()
   // One signal may stop a thousand acquires: what listens, listens to one of its own.
   const signal = given && AbortSignal.any([given])
-  const attempt = new Attempt({ ...rest, ...(wait && { wait: true }) }, services)
+  const attempt = new Attempt({ ...rest, ...(wait && { wait: true }) }, services, (error) => {
+    if (!signal?.aborted) onUnreachable?.(error)
+  })
   const taken = await outcome(attempt, services, signal)
   if (taken.status === 201) return { session: taken.session, since: attempt.sentAt, isVague: attempt.tries > 1 }
 
@@ -69,18 +71,21 @@ async function undo(taken: Taken, services: AcquireServices): Promise<void> {
 class Attempt {
   readonly #body: AcquireBody
   readonly #services: AcquireServices
+  readonly #onUnreachable: (error: Error) => void
   readonly #key = newKey()
   tries = 0
   sentAt = 0
   mayHaveArrived = false
 
-  constructor(body: AcquireBody, services: AcquireServices) {
+  constructor(body: AcquireBody, services: AcquireServices, onUnreachable: (error: Error) => void) {
     this.#body = body
     this.#services = services
+    this.#onUnreachable = onUnreachable
   }
 
   send(withinSeconds: number): Promise<Taken> {
-    return retrying(this.#services.clock, { withinSeconds }, async () => {
+    const within = { withinSeconds, onUnreachable: this.#onUnreachable }
+    return retrying(this.#services.clock, within, async () => {
       this.tries++
       this.sentAt = this.#services.clock.now()
       try {

@@ -22,6 +22,8 @@ export interface CallsOptions {
   language: LanguageSource | undefined
   fetch: typeof fetch
   clock: Clock
+  /** Called after each call: the server answered it, or it is away. A refusal is neither. */
+  onOutcome?: (outcome: 'answered' | 'away') => void
 }
 
 const usualTimeout = 10_000
@@ -38,6 +40,23 @@ export class Calls {
 
   /** Sends a call and gives its answer: `body` is undefined for an empty one. Throws a `SitzplanError`, or the signal's reason. */
   async send<T>(call: Call): Promise<{ status: number; body: T }> {
+    try {
+      const answer = await this.#sendWithToken<T>(call)
+      this.heard()
+      return answer
+    } catch (error) {
+      // 429: it is there, and has enough to do.
+      if (error instanceof UnavailableError && error.status !== 429) this.#options.onOutcome?.('away')
+      throw error
+    }
+  }
+
+  /** The server was heard of, by a call or by a stream. */
+  heard(): void {
+    this.#options.onOutcome?.('answered')
+  }
+
+  async #sendWithToken<T>(call: Call): Promise<{ status: number; body: T }> {
     const headers = await this.headers()
     try {
       return await this.#attempt<T>(call, headers)

@@ -3,9 +3,9 @@
 import { acquire, newKey } from './acquire.ts'
 import { type Call, Calls } from './calls.ts'
 import { systemClock } from './clock.ts'
-import { UnavailableError } from './errors.ts'
 import type { StreamServices } from './event-stream.ts'
 import { forgetOnExit, isBrowser, releaseOnExit } from './exit.ts'
+import { type GiveBackOptions, GivingBack } from './giving-back.ts'
 import { HeldSeat } from './held-seat.ts'
 import { Keeper } from './keeper.ts'
 import { leaseOf, nextBeat } from './lease.ts'
@@ -29,6 +29,7 @@ export class SitzplanClient {
   readonly #calls: Calls
   readonly #streams: StreamServices
   readonly #keeper: Keeper
+  readonly #givingBack: GivingBack
   /** Work that goes on after its caller was answered: giving back what came too late. */
   readonly #cleanUps = new Map<Promise<unknown>, string | null>()
   readonly #watched = new Set<HeldSeat>()
@@ -37,14 +38,16 @@ export class SitzplanClient {
     this.#options = options
     this.#clock = options.clock ?? systemClock()
     const doFetch: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-    this.#calls = new Calls({ ...options, language: options.language, fetch: doFetch, clock: this.#clock })
+    const onOutcome = (outcome: 'answered' | 'away') => this.#learn(outcome)
+    this.#calls = new Calls({ ...options, language: options.language, fetch: doFetch, clock: this.#clock, onOutcome })
     this.#streams = { calls: this.#calls, clock: this.#clock, ownFetch: options.fetch ?? null }
+    this.#givingBack = new GivingBack(this.#calls, this.#clock)
     this.#keeper = new Keeper(this.#calls, this.#clock, (seat) => this.#cleanUp(this.#giveBack(seat.id), null))
   }
 
-  /** The seats held now. */
+  /** The seats held now, without those that were released. */
   get seats(): readonly Seat[] {
-    return [...this.#keeper.seats]
+    return [...this.#keeper.seats].filter((seat) => !seat.isReleased)
   }
 
   /**
@@ -68,11 +71,12 @@ export class SitzplanClient {
       cleanUp: (work) => this.#cleanUp(work, line),
       giveBack: (sessionId) => this.#giveBack(sessionId),
     })
-    const lease = leaseOf(granted.session, granted.since)
+    const lease = leaseOf(granted.session, granted.since, this.#clock.now())
     const dueAt = granted.isVague ? this.#clock.now() : nextBeat(lease, granted.since)
     const seat = new HeldSeat(granted.session, lease, dueAt, {
       beatSoon: (held) => this.#keeper.beatSoon(held),
-      giveBack: (sessionId) => this.#giveBack(sessionId),
+      giveBack: (sessionId, wishes) => this.#giveBack(sessionId, wishes),
+      clock: this.#clock,
       language: this.#options.language,
     })
     this.#keeper.keep(seat)
@@ -116,25 +120,36 @@ export class SitzplanClient {
   }
 
   /**
-   * Gives every seat back and waits for what still goes on in the background. The client can be used again. Throws
-   * nothing: what the server cannot be told ends with its lease.
+   * Gives every seat back and waits for what still goes on in the background, while the server is away for
+   * `timeoutSeconds` at most. The client can be used again. Throws nothing: what the server could not be told in that
+   * time it is told later if the program still runs, and else it ends with its lease.
    */
   async close(): Promise<void> {
-    await this.#exit.releaseAll()
+    this.#releaseAll(this.#timeoutSeconds)
+    await this.#givingBack.finish(this.#timeoutSeconds)
     while (this.#cleanUps.size > 0) await Promise.allSettled([...this.#cleanUps.keys()])
     forgetOnExit(this.#exit)
   }
 
   readonly #exit = {
-    releaseAll: async (withinSeconds?: number): Promise<void> => {
-      this.#exitSeconds = withinSeconds
-      const releases = [...this.#keeper.seats].map((seat) => seat.release())
-      this.#exitSeconds = undefined
-      await Promise.allSettled(releases)
+    releaseAll: async (withinSeconds: number): Promise<void> => {
+      this.#releaseAll(withinSeconds)
+      await this.#givingBack.hurry(withinSeconds)
     },
   }
-  /** How long the end of the program waits, while seats are given back because of it. */
-  #exitSeconds: number | undefined
+
+  #releaseAll(withinSeconds: number): void {
+    for (const seat of this.#keeper.seats) if (!seat.isReleased) seat.release(withinSeconds).catch(() => undefined)
+  }
+
+  /** What one call or stream found out about the server is good for all seats. */
+  #learn(outcome: 'answered' | 'away'): void {
+    if (outcome === 'away') this.#keeper.doubt()
+    else {
+      this.#keeper.heard()
+      this.#givingBack.tryNow()
+    }
+  }
 
   get #timeoutSeconds(): number {
     return this.#options.timeoutSeconds ?? usualTimeoutSeconds
@@ -145,20 +160,8 @@ export class SitzplanClient {
     return (await retrying(this.#clock, within, () => this.#calls.send<T>(call))).body
   }
 
-  async #giveBack(sessionId: string): Promise<void> {
-    const withinSeconds = Math.min(this.#timeoutSeconds, this.#exitSeconds ?? Number.POSITIVE_INFINITY)
-    await retrying(this.#clock, { withinSeconds }, () => this.#tellReleased(sessionId, withinSeconds))
-  }
-
-  async #tellReleased(sessionId: string, withinSeconds: number): Promise<void> {
-    try {
-      // keepalive: the page that sends it may be about to be left.
-      const timeout = Math.min(10, withinSeconds) * 1000
-      await this.#calls.send({ method: 'DELETE', path: `/sessions/${sessionId}`, keepalive: true, timeout })
-    } catch (error) {
-      // Already over, or forgotten: that is what was wanted.
-      if (!isGone(error)) throw error
-    }
+  #giveBack(sessionId: string, { withinSeconds = this.#timeoutSeconds, ...news }: Partial<GiveBackOptions> = {}) {
+    return this.#givingBack.giveBack(sessionId, { withinSeconds, ...news })
   }
 
   /** Two acquires for the same device would replace each other, so one begins when the other's remains are gone. */
@@ -187,7 +190,7 @@ export class SitzplanClient {
   }
 
   async #watchOne(seat: HeldSeat): Promise<void> {
-    await watchEnding(seat, this.#streams, () => this.#keeper.beatSoon(seat))
+    await watchEnding(seat, this.#streams, () => this.#keeper.doubtSeat(seat))
     // Without an ending no stream comes through, and the next seat's would not either.
     if (!seat.ending) return
     this.#watched.delete(seat)
@@ -200,10 +203,3 @@ export class SitzplanClient {
     for (const seat of this.#keeper.seats) if (seat.session.user.id === userId) this.#keeper.beatSoon(seat)
   }
 }
-
-const isGone = (error: unknown) =>
-  !(error instanceof UnavailableError) &&
-  typeof error === 'object' &&
-  error !== null &&
-  'status' in error &&
-  (error.status === 404 || error.status === 410)

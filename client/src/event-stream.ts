@@ -8,8 +8,8 @@ import type { Clock } from './types.ts'
 
 /** The server begins with a line of its own. Where it does not come, something on the way collects before it passes on. */
 const longestBeginning = 5_000
-/** The server sends a comment every 15 s; without one for so long the connection is dead. */
-const longestSilence = 45_000
+/** The server sends a comment every 15 s; without two of them the connection is dead. */
+const longestSilence = 35_000
 
 export interface StreamServices {
   calls: Calls
@@ -30,12 +30,12 @@ export interface StreamRequest extends StreamServices {
 }
 
 /**
- * How a stream ended. read: it was open, and then over; refused: the server said no; broken: the connection could not
- * be made or broke; stuck: nothing comes through, not even the beginning.
+ * How a stream ended. read: it was open, and then over or cut; refused: the server said no; broken: the connection could
+ * not be made; stuck: nothing comes through, not even the beginning.
  */
 export type StreamEnd = 'read' | 'refused' | 'broken' | 'stuck'
 
-/** Reads until the stream ends or `signal` aborts (then: broken). */
+/** Reads until the stream ends or `signal` aborts (then: read or broken). */
 export async function readEventStream(request: StreamRequest): Promise<StreamEnd> {
   const { clock, signal, background, onEvent } = request
   const watch = new AbortController()
@@ -46,6 +46,7 @@ export async function readEventStream(request: StreamRequest): Promise<StreamEnd
   const parse = eventParser()
   const decoder = new TextDecoder()
   const take = (bytes: Uint8Array) => {
+    if (!hasBegun) request.calls.heard()
     hasBegun = true
     cancelWatch()
     cancelWatch = watched(longestSilence)
@@ -62,7 +63,8 @@ export async function readEventStream(request: StreamRequest): Promise<StreamEnd
     return hasBegun ? 'read' : 'refused'
   } catch {
     if (mistakes.length > 0) throw mistakes[0]
-    return watch.signal.aborted && !hasBegun ? 'stuck' : 'broken'
+    if (hasBegun) return 'read'
+    return watch.signal.aborted ? 'stuck' : 'broken'
   } finally {
     cancelWatch()
   }

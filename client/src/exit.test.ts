@@ -75,3 +75,17 @@ test('a server that is away delays the end by seconds only', async () => {
   expect(performance.now() - since).toBeLessThan(10_000)
   await clearPool(server)
 })
+
+test('a seat that was released while the server is away is tried once more at the end, and delays it by seconds', async () => {
+  const text = `${take.replace("await client.acquire({ user })\n  console.log('seated')", '')}
+    const seat = await client.acquire({ user })
+    const really = globalThis.fetch
+    globalThis.fetch = async () => { throw new TypeError('the network is gone') }
+    seat.release().catch(() => { globalThis.fetch = really })
+    console.log('seated')`.replace('token })', 'token, timeoutSeconds: 1 })')
+  const { exited } = await program(text)
+  const since = performance.now()
+  expect(await exited).toEqual([0, null])
+  expect(performance.now() - since).toBeLessThan(10_000)
+  expect(await runningSessions(server)).toEqual([])
+})

@@ -1,8 +1,9 @@
 // A seat that this program holds: what it knows of the session, who listens, and that it ends exactly once. When to
 // beat and what the answers mean is the keeper's part.
 import { localWords, SessionEndedError } from './errors.ts'
-import { extendedLease, type Lease, nextBeat } from './lease.ts'
-import type { Activity, LanguageSource, Person, Seat, SeatEnding, SeatEvents, Session } from './types.ts'
+import type { GiveBackOptions } from './giving-back.ts'
+import { extendedLease, type Lease, nextBeat, patience } from './lease.ts'
+import type { Activity, Clock, LanguageSource, Person, Seat, SeatEnding, SeatEvents, Session } from './types.ts'
 
 type Listener = (data: never) => void
 
@@ -11,7 +12,8 @@ export interface SeatDuties {
   /** A heartbeat is wanted now. */
   beatSoon(seat: HeldSeat): void
   /** Tells the server that the session is given back. */
-  giveBack(sessionId: string): Promise<void>
+  giveBack(sessionId: string, options: Partial<GiveBackOptions>): Promise<void>
+  readonly clock: Clock
   readonly language: LanguageSource | undefined
 }
 
@@ -24,7 +26,6 @@ interface Deferred {
 export class HeldSeat implements Seat {
   #session: Session
   #ending: SeatEnding | null = null
-  #released: Promise<void> | null = null
   readonly #listeners = new Map<keyof SeatEvents, Set<Listener>>()
   readonly #duties: SeatDuties
   readonly #over = new AbortController()
@@ -32,8 +33,14 @@ export class HeldSeat implements Seat {
   lease: Lease
   /** Moment of the next heartbeat on the client's clock. */
   dueAt: number
-  /** Heartbeats in a row without an answer. */
+  /** Heartbeats (and, once released, tries to give it back) in a row without an answer. */
   failures = 0
+  /** When the first of them was sent. */
+  failingSince = 0
+  /** There are signs that the server is away: the next heartbeat should not wait long for its answer. */
+  isDoubted = false
+  /** No longer wanted here; it has ended when the server knows, or when its lease is over. */
+  isReleased = false
   /** The caller has been told that the server is away. */
   isUnreachable = false
   /** Activity the server does not know yet, and who waits for it to. */
@@ -62,6 +69,10 @@ export class HeldSeat implements Seat {
     return new Date(this.#session.expiresAt)
   }
 
+  get safeUntil(): Date {
+    return new Date(Date.now() + Math.max(0, this.lease.until - this.#duties.clock.now()))
+  }
+
   get ending(): SeatEnding | null {
     return this.#ending
   }
@@ -81,7 +92,7 @@ export class HeldSeat implements Seat {
   }
 
   async setActivity(activity: Activity): Promise<void> {
-    if (this.#ending) throw this.#endedError()
+    if (this.#ending || this.isReleased) throw this.#endedError()
     const waiting = this.wanted
     this.wanted = { activity, told: deferred() }
     // Who set an earlier activity that was never sent has nothing left to wait for but the newer one.
@@ -90,19 +101,31 @@ export class HeldSeat implements Seat {
     await this.wanted.told.promise
   }
 
-  release(): Promise<void> {
-    if (this.#ending && !this.#released) return Promise.resolve()
-    this.#released ??= this.#duties.giveBack(this.id)
-    this.end({ reason: 'released', endedAt: new Date(), endedBy: null, note: null, learnedFrom: 'client' })
-    return this.#released
+  async release(withinSeconds?: number): Promise<void> {
+    if (this.#ending) return
+    if (!this.isReleased) {
+      this.isReleased = true
+      this.failures = 0
+      this.#disappointWaiter()
+    }
+    const askedAt = this.#duties.clock.now()
+    await this.#duties.giveBack(this.id, {
+      withinSeconds,
+      onFailure: (error) => this.failed(askedAt, error),
+      onTold: () =>
+        this.end({ reason: 'released', endedAt: new Date(), endedBy: null, note: null, learnedFrom: 'client' }),
+    })
   }
 
   /** A heartbeat sent at `sentAt` was answered. `told`: the activity it carried. */
   extend(expiresAt: string, sentAt: number, told: HeldSeat['wanted']): void {
     if (this.#ending) return
-    this.lease = extendedLease(this.lease, Date.parse(expiresAt), sentAt)
+    this.lease = extendedLease(this.lease, Date.parse(expiresAt), sentAt, this.#duties.clock.now())
+    // One that was on its way when the seat was released: it says how long the seat is kept, and nothing more.
+    if (this.isReleased) return
     this.dueAt = nextBeat(this.lease, sentAt)
     this.failures = 0
+    this.isDoubted = false
     this.#session = { ...this.#session, expiresAt, ...(told && { activity: told.activity }) }
     if (told) {
       if (this.wanted === told) this.wanted = null
@@ -115,29 +138,38 @@ export class HeldSeat implements Seat {
     this.#tell('kept', { expiresAt: this.expiresAt })
   }
 
-  /** Tells the caller once that the server is away. */
-  reportUnreachable(now: number, error: Error): void {
-    if (this.isUnreachable || this.#ending) return
+  /** What was sent at `sentAt` was not answered. The caller hears once, when it has lasted longer than a restart does. */
+  failed(sentAt: number, error: Error): void {
+    if (this.#ending) return
+    if (this.failures++ === 0) this.failingSince = sentAt
+    const lasted = this.#duties.clock.now() - this.failingSince
+    if (this.isUnreachable || this.failures < 2 || lasted < patience(this.lease)) return
     this.isUnreachable = true
-    const left = Math.max(0, this.lease.until - now)
-    this.#tell('unreachable', { until: new Date(Date.now() + left), secondsLeft: left / 1000, error })
+    const until = this.safeUntil
+    this.#tell('unreachable', { until, secondsLeft: (until.getTime() - Date.now()) / 1000, error })
   }
 
   /** The seat is gone. Only the first call counts. */
   end(ending: SeatEnding): void {
     if (this.#ending) return
-    this.#ending = ending
+    // What the server tells of our own release, on another way than its answer, is no news from the server.
+    const isOurs = this.isReleased && ending.reason === 'released'
+    const told: SeatEnding = isOurs ? { ...ending, learnedFrom: 'client' } : ending
+    this.#ending = told
     this.#over.abort()
-    if (this.wanted) {
-      this.wanted.told.promise.catch(() => undefined)
-      this.wanted.told.reject(this.#endedError())
-      this.wanted = null
-    }
-    this.#tell('ended', ending)
+    this.#disappointWaiter()
+    this.#tell('ended', told)
+  }
+
+  /** Who waits for an activity to be told waits in vain. */
+  #disappointWaiter(): void {
+    this.wanted?.told.promise.catch(() => undefined)
+    this.wanted?.told.reject(this.#endedError())
+    this.wanted = null
   }
 
   #endedError(): SessionEndedError {
-    const { reason, endedAt, endedBy, note } = this.#ending ?? {}
+    const { reason = 'released', endedAt, endedBy, note } = this.#ending ?? {}
     const words = localWords('session_ended', this.#duties.language)
     const problem = { type: 'about:blank', status: 410, requestId: '', ...words }
     return new SessionEndedError({

@@ -22,6 +22,7 @@ afterEach(async () => {
 /** A client on a moved clock, that notes when it sends heartbeats and how many are under way at once. */
 function observedClient(token?: string) {
   const clock = new MovedClock()
+  const start = clock.now()
   const beats: { at: number; path: string; seats: number }[] = []
   const underWay = new Set<Promise<unknown>>()
   let most = 0
@@ -30,7 +31,8 @@ function observedClient(token?: string) {
     clock,
     liveSeats: 0,
     fetch: (input, init) => {
-      const call = fetch(input, init).finally(() => underWay.delete(call))
+      const answer = fetch(input, init).then((response) => inMovedTime(response, clock.now() - start))
+      const call = answer.finally(() => underWay.delete(call))
       if (!String(input).includes('/heartbeat')) return call
       const { ids = [''] } = JSON.parse(String(init?.body)) as { ids?: string[] }
       beats.push({ at: clock.now(), path: new URL(String(input)).pathname, seats: ids.length })
@@ -48,6 +50,14 @@ function observedClient(token?: string) {
     }
   }
   return { clock, beats, pass, mostAtOnce: () => most }
+}
+
+/** The server's own time stood still meanwhile: in its answers it is moved as well. */
+async function inMovedTime(response: Response, movedMilliseconds: number): Promise<Response> {
+  const text = await response.text()
+  const moved = (told: string) => new Date(Date.parse(told) + movedMilliseconds).toISOString()
+  const body = text.replaceAll(/(?<="expiresAt":")[^"]+/g, moved)
+  return new Response(body || null, response)
 }
 
 test('heartbeats come at 75 to 95 % of their interval, never later, and not in step', async () => {

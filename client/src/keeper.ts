@@ -12,6 +12,10 @@ const longestTick = 10_000
 const mostInOneCall = 1_000
 /** Seats whose heartbeat is due within this share of their interval go along with one that is due now. */
 const goAlongShare = 0.25
+/** Where something says that the server is away, or back, the seats ask within this time, not all clients in step. */
+const soon = 250
+/** Longest pause between two tries while nobody has been told that the server is away, and afterwards. */
+const longestPause = { untold: 2_000, told: 4_000 }
 
 type BulkItem = { id: string; expiresAt: string } | { id: string; ended: { reason: string; endedAt: string | null } }
 
@@ -22,6 +26,8 @@ export class Keeper {
   readonly #onLapsed: (seat: HeldSeat) => void
   readonly #seats = new Set<HeldSeat>()
   #isBeating = false
+  #hasFailures = false
+  #doubtedAt = Number.NEGATIVE_INFINITY
   #timer: { at: number; cancel: () => void } | null = null
 
   constructor(calls: Calls, clock: Clock, onLapsed: (seat: HeldSeat) => void) {
@@ -45,6 +51,39 @@ export class Keeper {
     this.#wakeAt(seat.dueAt)
   }
 
+  /** A call found the server away: better the seats ask now than when their heartbeat is due. */
+  doubt(): void {
+    const now = this.#clock.now()
+    // A server that answers some calls and not others has enough to do.
+    if (now - this.#doubtedAt < longestTick) return
+    this.#doubtedAt = now
+    for (const seat of this.#kept()) this.doubtSeat(seat)
+  }
+
+  /** The same for one seat, whose stream is gone. */
+  doubtSeat(seat: HeldSeat): void {
+    if (seat.failures > 0) return
+    seat.isDoubted = true
+    this.#hasten(seat)
+  }
+
+  /** The server was heard of: who had no answer asks again. */
+  heard(): void {
+    if (!this.#hasFailures) return
+    this.#hasFailures = false
+    for (const seat of this.#kept()) if (seat.failures > 0) this.#hasten(seat)
+  }
+
+  #hasten(seat: HeldSeat): void {
+    seat.dueAt = Math.min(seat.dueAt, this.#clock.now() + Math.random() * soon)
+    this.#wakeAt(seat.dueAt)
+  }
+
+  /** Those whose heartbeats go on. */
+  #kept(): HeldSeat[] {
+    return [...this.#seats].filter((seat) => !seat.isReleased)
+  }
+
   #wakeAt(at: number): void {
     if (this.#timer && this.#timer.at <= at) return
     this.#timer?.cancel()
@@ -62,6 +101,10 @@ export class Keeper {
     for (const seat of [...this.#seats]) {
       if (now >= seat.lease.until) {
         this.#lapse(seat)
+        continue
+      }
+      if (seat.isReleased) {
+        next = Math.min(next, seat.lease.until)
         continue
       }
       if (woke) seat.dueAt = now
@@ -86,14 +129,15 @@ export class Keeper {
       this.#isBeating = false
     }
     let next = Number.POSITIVE_INFINITY
-    for (const seat of this.#seats) next = Math.min(next, seat.dueAt, seat.lease.until)
+    for (const seat of this.#seats) next = Math.min(next, seat.lease.until)
+    for (const seat of this.#kept()) next = Math.min(next, seat.dueAt)
     if (this.#seats.size > 0) this.#wakeAt(next)
   }
 
   /** Seats for the next call: none, one, or up to a thousand. A changed activity needs a call of its own. */
   #due(): HeldSeat[] {
     const now = this.#clock.now()
-    const seats = [...this.#seats].filter((seat) => now < seat.lease.until)
+    const seats = this.#kept().filter((seat) => now < seat.lease.until)
     const due = seats.filter((seat) => seat.dueAt <= now)
     const changed = due.find((seat) => seat.wanted)
     if (changed) return [changed]
@@ -109,7 +153,7 @@ export class Keeper {
       if (only && seats.length === 1) await this.#beatOne(only, sentAt)
       else await this.#beatMany(seats, sentAt)
     } catch (error) {
-      for (const seat of seats) this.#failed(seat, error as Error)
+      for (const seat of seats) this.#failed(seat, sentAt, error as Error)
     }
   }
 
@@ -120,7 +164,7 @@ export class Keeper {
         method: 'POST',
         path: `/sessions/${seat.id}/heartbeat`,
         body: told ? { activity: told.activity } : {},
-        timeout: beatTimeout(seat.lease),
+        timeout: timeoutOf(seat),
       })
       seat.extend(body.expiresAt, sentAt, told)
     } catch (error) {
@@ -135,28 +179,31 @@ export class Keeper {
       method: 'POST',
       path: '/sessions/heartbeats',
       body: { ids: seats.map((seat) => seat.id) },
-      timeout: Math.min(...seats.map((seat) => beatTimeout(seat.lease))),
+      timeout: Math.min(...seats.map(timeoutOf)),
     })
     const items = new Map(body.items.map((item) => [item.id, item]))
     for (const seat of seats) {
       const item = items.get(seat.id)
       if (item && 'expiresAt' in item) seat.extend(item.expiresAt, sentAt, null)
       // The bulk answer does not say who ended it and why: the single one does.
-      else if (!seat.ending) await this.#beatOne(seat, sentAt).catch((error) => this.#failed(seat, error as Error))
+      else if (!seat.ending)
+        await this.#beatOne(seat, sentAt).catch((error) => this.#failed(seat, sentAt, error as Error))
     }
   }
 
-  #failed(seat: HeldSeat, error: Error): void {
-    if (seat.ending) return
-    seat.failures++
-    const cap = Math.min(10_000, seat.lease.heartbeatMilliseconds)
+  #failed(seat: HeldSeat, sentAt: number, error: Error): void {
+    if (seat.ending || seat.isReleased) return
+    this.#hasFailures = true
+    seat.failed(sentAt, error)
+    const longest = longestPause[seat.isUnreachable ? 'told' : 'untold']
+    const cap = Math.min(longest, seat.lease.heartbeatMilliseconds)
     const delay =
       error instanceof UnavailableError ? retryDelay(seat.failures, error, cap) : backoff(seat.failures, cap)
     seat.dueAt = this.#clock.now() + delay
-    // One lost answer is nothing to alarm anybody with; two in a row are.
-    if (seat.failures >= 2) seat.reportUnreachable(this.#clock.now(), error)
   }
 }
+
+const timeoutOf = ({ lease, isDoubted, failures }: HeldSeat) => beatTimeout(lease, isDoubted || failures > 0)
 
 const isDueSoon = ({ dueAt, lease }: HeldSeat, now: number) => dueAt <= now + lease.heartbeatMilliseconds * goAlongShare
 

@@ -9,10 +9,12 @@ export interface Lease {
   expiresAt: number
   /** Moment on the client's clock from which the seat may be somebody else's. */
   until: number
+  /** The lease ends between `until` and this moment; apart by as long as the last answer took. */
+  untilAtMost: number
 }
 
-/** The lease of a session that began at `since` (client's clock) or later. */
-export function leaseOf(session: Session, since: number): Lease {
+/** The lease of a session that began between `since` and `answeredAt` (client's clock). */
+export function leaseOf(session: Session, since: number, answeredAt = since): Lease {
   const expiresAt = Date.parse(session.expiresAt)
   const lengthMilliseconds = expiresAt - Date.parse(session.startedAt)
   return {
@@ -20,16 +22,21 @@ export function leaseOf(session: Session, since: number): Lease {
     heartbeatMilliseconds: session.heartbeatSeconds * 1000,
     expiresAt,
     until: since + lengthMilliseconds,
+    untilAtMost: answeredAt + lengthMilliseconds,
   }
 }
 
 /**
- * The lease after a heartbeat that was sent at `sentAt` (client's clock). It counts from the sending, because the
- * server cannot have extended it earlier. A lease that the server did not extend (the license is over) stays as it is.
+ * The lease after a heartbeat that was sent at `sentAt` and answered at `answeredAt` (client's clock). A whole one counts
+ * from the sending, because the server cannot have extended it earlier. One that the end of the license cuts short is
+ * told by the server's times: they moved by less than a whole lease would have, whatever the answers took.
  */
-export function extendedLease(lease: Lease, expiresAt: number, sentAt: number): Lease {
-  if (expiresAt <= lease.expiresAt) return { ...lease, expiresAt }
-  return { ...lease, expiresAt, until: sentAt + lease.lengthMilliseconds }
+export function extendedLease(lease: Lease, expiresAt: number, sentAt: number, answeredAt = sentAt): Lease {
+  const moved = expiresAt - lease.expiresAt
+  const whole = sentAt + lease.lengthMilliseconds
+  const untilAtMost = Math.min(answeredAt + lease.lengthMilliseconds, lease.untilAtMost + moved)
+  const until = untilAtMost < whole ? lease.until + moved : whole
+  return { ...lease, expiresAt, until, untilAtMost }
 }
 
 /**
@@ -37,11 +44,22 @@ export function extendedLease(lease: Lease, expiresAt: number, sentAt: number): 
  * lease that the end of the license cuts short is asked after at least twice.
  */
 export function nextBeat(lease: Lease, sentAt: number, random = Math.random()): number {
-  const interval = Math.min(lease.heartbeatMilliseconds, lease.lengthMilliseconds / 2)
+  const left = lease.until - sentAt
+  const interval = Math.max(Math.min(lease.heartbeatMilliseconds, left / 2), shortestInterval(lease))
   return sentAt + interval * (0.75 + 0.2 * random)
 }
 
-/** How long to wait for the answer to a heartbeat: leaves time for more tries before the lease is over. */
-export function beatTimeout(lease: Lease): number {
-  return Math.min(10_000, Math.max(500, lease.lengthMilliseconds / 4))
+/** Where only moments of a lease are left, more questions do not make more of them. */
+const shortestInterval = ({ heartbeatMilliseconds, lengthMilliseconds }: Lease) =>
+  Math.min(heartbeatMilliseconds, lengthMilliseconds / 2, 5_000)
+
+/**
+ * How long to wait for the answer to a heartbeat: leaves time for more tries before the lease is over. `isDoubted`: there
+ * are signs that the server is away, and the caller should soon know.
+ */
+export function beatTimeout(lease: Lease, isDoubted = false): number {
+  return Math.min(isDoubted ? 3_000 : 10_000, Math.max(500, lease.lengthMilliseconds / 4))
 }
+
+/** How long the server may be away before anybody hears of it: a restart frightens nobody. */
+export const patience = ({ heartbeatMilliseconds }: Lease) => Math.min(4_000, heartbeatMilliseconds)

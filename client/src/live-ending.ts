@@ -9,12 +9,18 @@ import type { Clock, SessionEnding } from './types.ts'
 const longestPause = 30_000
 /** A connection that lasted so long was a good one; the next is opened without delay. */
 const stableMilliseconds = 5_000
+/** One broken stream is nothing: proxies and restarts cut them. That the next one breaks too is a sign. */
+const firstReopening = 1
 
-/** Watches until the seat has ended. `onDoubt`: the server refuses the stream, so a heartbeat should ask why. */
+/**
+ * Watches until the seat has ended. `onDoubt`: a stream that came through cannot be opened again, or is refused, so a
+ * heartbeat should ask why.
+ */
 export async function watchEnding(seat: HeldSeat, services: StreamServices, onDoubt: () => void): Promise<void> {
   const { clock } = services
   let lastEventId = ''
-  for (let attempt = 1; !seat.ending; attempt++) {
+  let hasComeThrough = false
+  for (let attempt = 0; !seat.ending; attempt++) {
     const openedAt = clock.now()
     const end = await readEventStream({
       ...services,
@@ -28,23 +34,26 @@ export async function watchEnding(seat: HeldSeat, services: StreamServices, onDo
       },
     })
     if (seat.ending) return
+    if (end === 'read') hasComeThrough = true
     // A network that passes no streams will not learn it: the heartbeats have to do.
-    if (end === 'stuck') return
-    if (end === 'refused') onDoubt()
-    if (clock.now() - openedAt > stableMilliseconds) attempt = 1
-    await idle(clock, backoff(attempt, longestPause), seat.over)
+    if (end === 'stuck' && !hasComeThrough) return
+    if (end === 'refused' || (end !== 'read' && attempt === firstReopening)) onDoubt()
+    if (clock.now() - openedAt > stableMilliseconds) attempt = 0
+    await idle(clock, backoff(attempt + 1, longestPause), seat)
   }
 }
 
-/** A pause that keeps no process alive and ends early with the seat. */
-function idle(clock: Clock, milliseconds: number, over: AbortSignal): Promise<void> {
+/** A pause that keeps no process alive and ends early with the seat, or when the server is back. */
+function idle(clock: Clock, milliseconds: number, seat: HeldSeat): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
       cancel()
-      over.removeEventListener('abort', stop)
+      forget()
+      seat.over.removeEventListener('abort', stop)
       resolve()
     }
     const cancel = clock.after(milliseconds, stop, { background: true })
-    over.addEventListener('abort', stop)
+    const forget = seat.on('recovered', stop)
+    seat.over.addEventListener('abort', stop)
   })
 }

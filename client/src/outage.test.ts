@@ -106,6 +106,106 @@ test('a server that is killed and comes back keeps the seat, and the caller hear
   expect(await ended).toMatchObject({ reason: 'ended_by_admin' })
 }, 90_000)
 
+test('a server that is gone is noticed within seconds, whatever the time of the next heartbeat, and so is its return', async () => {
+  const seat = await client().acquire({ user })
+  const told: string[] = []
+  for (const event of ['unreachable', 'recovered'] as const) seat.on(event, () => told.push(event))
+  await proxy.until(() => proxy.asked.some((asked) => asked.endsWith(`${seat.id}/events`)))
+  const unreachable = next(seat, 'unreachable')
+  const goneAt = performance.now()
+  proxy.weather = 'away'
+  expect((await unreachable).secondsLeft).toBeGreaterThan(580)
+  expect(performance.now() - goneAt).toBeLessThan(9_000)
+
+  const recovered = next(seat, 'recovered')
+  const backAt = performance.now()
+  proxy.weather = 'pass'
+  await recovered
+  expect(performance.now() - backAt).toBeLessThan(6_000)
+  // The stream is open again at once, so the end comes long before a heartbeat.
+  await proxy.until(() => proxy.asked.filter((asked) => asked.endsWith(`${seat.id}/events`)).length >= 2)
+  const ended = next(seat, 'ended')
+  await server.call('POST', '/sessions/end', { ids: [seat.id] })
+  expect(await ended).toMatchObject({ reason: 'ended_by_admin' })
+  expect(told).toEqual(['unreachable', 'recovered'])
+}, 30_000)
+
+test('a server that is away for a moment frightens nobody', async () => {
+  const seat = await client().acquire({ user })
+  const told: string[] = []
+  seat.on('unreachable', () => told.push('unreachable'))
+  const kept = next(seat, 'kept')
+  await proxy.until(() => proxy.asked.some((asked) => asked.endsWith(`${seat.id}/events`)))
+  proxy.weather = 'away'
+  await proxy.until(() => proxy.refused >= 3)
+  proxy.weather = 'pass'
+  await kept
+  expect(told).toEqual([])
+})
+
+test('a call that finds the server away makes every seat ask', async () => {
+  const holder = client({ liveSeats: 0, timeoutSeconds: 1 })
+  const seat = await holder.acquire({ user })
+  proxy.weather = 'away'
+  const unreachable = next(seat, 'unreachable')
+  await expect(holder.entitlements(user)).rejects.toBeInstanceOf(UnavailableError)
+  await unreachable
+  const recovered = next(seat, 'recovered')
+  proxy.weather = 'pass'
+  await holder.entitlements(user)
+  await recovered
+}, 30_000)
+
+test('who asks for a seat hears within seconds that the server is away, and gets the seat when it is back', async () => {
+  proxy.weather = 'away'
+  const start = performance.now()
+  const heard: Error[] = []
+  const asking = client().acquire({ user, onUnreachable: (error) => heard.push(error) })
+  await eventually(() => heard.length > 0)
+  expect(heard).toEqual([expect.any(UnavailableError)])
+  expect(performance.now() - start).toBeLessThan(5_000)
+  proxy.weather = 'pass'
+  const { id } = await asking
+  expect(await runningSessions(server)).toMatchObject([{ id }])
+}, 30_000)
+
+test('a seat released while the server is away is given back as soon as it is there, and has not ended before', async () => {
+  const holder = client({ timeoutSeconds: 1 })
+  const seat = await holder.acquire({ user })
+  const asked = () => proxy.asked.filter((line) => line.includes('/heartbeat')).length
+  const working = seat.setActivity('attended')
+  await working
+  const beats = asked()
+  await server.kill()
+  const unreachable = next(seat, 'unreachable')
+  await expect(seat.release()).rejects.toBeInstanceOf(UnavailableError)
+  expect(seat.ending).toBeNull()
+  expect(holder.seats).toEqual([])
+  await expect(seat.setActivity('idle')).rejects.toMatchObject({ code: 'session_ended', reason: 'released' })
+  const { until } = await unreachable
+  expect(Math.abs(until.getTime() - seat.safeUntil.getTime())).toBeLessThan(1_000)
+
+  const ended = next(seat, 'ended')
+  await server.start()
+  expect(await ended).toMatchObject({ reason: 'released', learnedFrom: 'client' })
+  expect(await runningSessions(server)).toEqual([])
+  await seat.release()
+  expect(asked()).toBe(beats)
+}, 90_000)
+
+test('a seat released while the server is away is over when its lease is, and the server is told all the same', async () => {
+  await setPolicy(server, { leaseSeconds: 2, heartbeatSeconds: 1 })
+  const holder = client({ timeoutSeconds: 1 })
+  const seat = await holder.acquire({ user })
+  proxy.weather = 'away'
+  seat.release().catch(() => undefined)
+  expect(await next(seat, 'ended')).toMatchObject({ reason: 'expired', learnedFrom: 'client' })
+  await setPolicy(server, {})
+  const before = proxy.asked.length
+  proxy.weather = 'pass'
+  await proxy.until(() => proxy.asked.slice(before).includes(`DELETE /api/v1/sessions/${seat.id}`))
+}, 30_000)
+
 test('a seat is over when its lease is, although nobody answers', async () => {
   await setPolicy(server, { leaseSeconds: 2, heartbeatSeconds: 1 })
   const holder = client()

@@ -4,6 +4,8 @@ import { UnavailableError } from './errors.ts'
 import type { Clock } from './types.ts'
 
 const firstDelayMilliseconds = 250
+/** Who asks and waits for the answer wants to know after so long why there is none. */
+const worthTellingMilliseconds = 1_200
 
 /** Delay before try number `attempt + 1`, in milliseconds: 250, 500, 1000 … up to `cap`, of it a random half to whole. */
 export function backoff(attempt: number, cap = 5_000, random = Math.random()): number {
@@ -18,20 +20,26 @@ export function retryDelay(attempt: number, error: UnavailableError, cap?: numbe
 
 /**
  * Calls `attempt` until it succeeds or is refused. While the server is away it tries again for `withinSeconds`, then
- * throws the last `UnavailableError`. An aborted `signal` stops it with the signal's reason.
+ * throws the last `UnavailableError`; `onUnreachable` hears of it once before. An aborted `signal` stops it with the signal's reason.
  */
 export async function retrying<T>(
   clock: Clock,
-  options: { withinSeconds: number; signal?: AbortSignal },
+  options: { withinSeconds: number; signal?: AbortSignal; onUnreachable?: ((error: Error) => void) | undefined },
   attempt: (number: number) => Promise<T>,
 ): Promise<T> {
-  const giveUpAt = clock.now() + options.withinSeconds * 1000
+  const start = clock.now()
+  const giveUpAt = start + options.withinSeconds * 1000
+  let isTold = false
   for (let number = 1; ; number++) {
     try {
       return await attempt(number)
     } catch (error) {
       options.signal?.throwIfAborted()
       if (!(error instanceof UnavailableError)) throw error
+      if (!isTold && clock.now() - start >= worthTellingMilliseconds) {
+        isTold = true
+        options.onUnreachable?.(error)
+      }
       const delay = retryDelay(number, error)
       if (clock.now() + delay > giveUpAt) throw error
       await pause(clock, delay, options.signal)

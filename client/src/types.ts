@@ -66,6 +66,8 @@ export interface AcquireOptions {
   device?: { id: string; name?: string; platform?: string }
   /** Default `idle`. */
   activity?: Activity
+  /** Called once when the server cannot be reached while it is asked for the seat; it is asked on for `timeoutSeconds`. */
+  onUnreachable?: (error: Error) => void
   /** Waits in line when every seat is in use. Default false: `SeatsExhaustedError`. */
   wait?: boolean | WaitOptions
   /** Gives up: the promise is rejected with the signal's reason, and neither a seat nor a place in the line is left behind. */
@@ -97,9 +99,9 @@ export interface SeatEnding {
 }
 
 export interface SeatEvents {
-  /** The seat is gone; comes exactly once, also after `release`. Who listens too late is told at once. */
+  /** The seat is gone; comes exactly once, after `release` when the server knows. Who listens too late is told at once. */
   ended: SeatEnding
-  /** The server cannot be reached. The seat stays yours until `until` (wall-clock time of this machine). */
+  /** The server cannot be reached, for longer than a restart takes. The seat is kept until `until` (wall-clock time of this machine). */
   unreachable: { until: Date; secondsLeft: number; error: Error }
   /** The server answers again and the seat was kept. */
   recovered: { expiresAt: Date }
@@ -117,7 +119,9 @@ export interface Seat {
   readonly fence: number
   /** End of the lease by the server's clock; every heartbeat moves it. */
   readonly expiresAt: Date
-  /** How it ended; null while the seat is held. */
+  /** The seat stays yours until then without another answer of the server, by the wall clock of this machine. */
+  readonly safeUntil: Date
+  /** How it ended; null while the seat is held, and after `release` until the server knows or the lease is over. */
   readonly ending: SeatEnding | null
   /** Calls `listener` at every `event`; the returned function stops that. */
   on<E extends keyof SeatEvents>(event: E, listener: (data: SeatEvents[E]) => void): () => void
@@ -127,8 +131,11 @@ export interface Seat {
    */
   setActivity(activity: Activity): Promise<void>
   /**
-   * Gives the seat back. May be called any number of times and after the seat has ended. Throws `UnavailableError` when
-   * the server cannot be told; the seat is then free when its lease is over.
+   * Gives the seat back: heartbeats stop at once. Resolves when the server has answered, and `ended` comes then too. While
+   * the server is away it is told again and again; after `timeoutSeconds` this throws `UnavailableError` and the telling
+   * goes on for as long as the program runs, so that the seat is free as soon as the server is back. `unreachable` says
+   * when it will be free at the latest; if the lease is over first, `ended` comes with `expired`. May be called any number
+   * of times and after the seat has ended.
    */
   release(): Promise<void>
 }

@@ -8,6 +8,8 @@ import type { LanguageSource, Place, Session, TicketPlace, TicketState, WaitOpti
 
 /** A long poll answers when the seat is granted, or at its end: then with the place, which is wanted now and then. */
 const longPollSeconds = (pollSeconds: number) => Math.min(30, Math.max(5, pollSeconds))
+/** A server that is away for no longer than a restart takes is nothing to tell a waiter of. */
+const patienceMilliseconds = 4_000
 /** Questions without a grant may not follow each other faster than this, whatever the server does. */
 const shortestRound = 250
 
@@ -57,6 +59,8 @@ async function askUntilGranted(first: TicketPlace, options: WaitingOptions, sign
   const path = `/tickets/${first.ticket}`
   const tell = teller(first, options)
   let failures = 0
+  let failingSince = 0
+  let isToldAway = false
   let passesStreams = true
   for (;;) {
     const askedAt = clock.now()
@@ -65,7 +69,8 @@ async function askUntilGranted(first: TicketPlace, options: WaitingOptions, sign
       const wait = passesStreams || failures > 0 ? 0 : longPollSeconds(first.pollSeconds)
       const timeout = (wait + 10) * 1000
       const { body } = await calls.send<TicketState>({ method: 'GET', path: `${path}?wait=${wait}`, timeout, signal })
-      if (failures > 1) options.onRecovered?.()
+      if (isToldAway) options.onRecovered?.()
+      isToldAway = false
       failures = 0
       if (body.state === 'granted') return body.session
       tell(body)
@@ -75,8 +80,11 @@ async function askUntilGranted(first: TicketPlace, options: WaitingOptions, sign
     } catch (error) {
       if (error instanceof NotFoundError) throw asLost(error)
       if (!(error instanceof UnavailableError)) throw error
-      failures++
-      if (failures === 2) options.onUnreachable?.(error)
+      if (failures++ === 0) failingSince = askedAt
+      if (!isToldAway && failures >= 2 && clock.now() - failingSince >= patienceMilliseconds) {
+        isToldAway = true
+        options.onUnreachable?.(error)
+      }
       await pause(clock, retryDelay(failures, error, Math.min(5_000, first.pollSeconds * 1000)), signal)
     }
   }

@@ -16,6 +16,8 @@ export class TcpProxy {
   #weather: Weather = 'pass'
   /** Answers (first bytes after a question) that were lost. */
   answersLost = 0
+  /** Connections that were cut at once. */
+  refused = 0
   /** Requests that arrived, by their first line: `POST /api/v1/sessions`. */
   readonly asked: string[] = []
 
@@ -54,7 +56,12 @@ export class TcpProxy {
   }
 
   #join(client: Socket, port: number): void {
-    if (this.#weather === 'away') return void client.destroy()
+    if (this.#weather === 'away') {
+      this.refused++
+      client.destroy()
+      this.#look()
+      return
+    }
     const server = connectTo(port, '127.0.0.1')
     for (const socket of [client, server]) {
       this.#sockets.add(socket)
