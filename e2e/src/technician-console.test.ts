@@ -38,15 +38,18 @@ const german = {
   allInUse: 'Alle gemeinsam genutzten Lizenzen sind belegt',
   ask: 'Administrator bitten',
   told: 'Ihre Administratoren wissen Bescheid',
-  wait: 'In der Schlange warten',
+  wait: 'In der Reihe warten',
   number: (position: number) =>
-    position === 1 ? 'Sie sind als Nächstes dran' : `Sie sind Nummer ${position} in der Schlange`,
+    position === 1 ? 'Sie sind als Nächstes dran' : `Sie sind Nummer ${position} in der Reihe`,
   turn: /^Sie sind dran: Platz \d+ gehört Ihnen$/,
   endedBy: (name: string) => `${name} hat Ihre Sitzung beendet`,
   coolingDown: /^In \d+ (Sekunde|Minute)n? können Sie direkt beginnen/,
   back: 'Wieder anstellen',
-  leave: 'Schlange verlassen',
+  leave: 'Reihe verlassen',
   lost: 'Verbindung zu Sitzplan unterbrochen',
+  freedLater: /^Der Platz wird freigegeben, sobald Sitzplan wieder erreichbar ist \(spätestens \d\d:\d\d Uhr\)/,
+  unreachable: 'Sitzplan ist nicht erreichbar',
+  here: 'Sitzplan ist wieder erreichbar.',
   notAssigned: 'Dieses Produkt ist Ihnen nicht zugewiesen',
 }
 const english: typeof german = {
@@ -65,6 +68,9 @@ const english: typeof german = {
   back: 'Back into the line',
   leave: 'Leave the line',
   lost: 'Connection to Sitzplan lost',
+  freedLater: /^Its seat is given back as soon as Sitzplan can be reached again \(at \d\d:\d\d at the latest\)/,
+  unreachable: 'Sitzplan cannot be reached',
+  here: 'Sitzplan can be reached again.',
   notAssigned: 'This product is not assigned to you',
 }
 const languages = [
@@ -227,6 +233,45 @@ test('a connection that is lost, and comes back by itself', async () => {
   expect(await runningSessions(sitzplan)).toMatchObject([{ id: before?.id }])
   expect(await supportKey()).toBe(key)
 }, 90_000)
+
+test.each(languages)(
+  'a session ended while Sitzplan is away has ended once Sitzplan knows, and not before (%s)',
+  async (language, words) => {
+    await open(language)
+    await signIn(words, user)
+    await press(words.newSession)
+    await page.getByRole('article').waitFor()
+    await sitzplan.kill()
+    await press(words.end)
+    await says(words.freedLater)
+    await checkPage(page, `console-still-ending-${language}`)
+    // With heartbeats minutes apart nothing but the broken stream can have told; a new session is asked for in vain.
+    await press(words.newSession)
+    await heading(words.unreachable)
+    await checkPage(page, `console-unreachable-${language}`)
+    await page.locator('.door.refused').waitFor()
+    await checkPage(page, `console-refused-unreachable-${language}`)
+    await page.getByRole('article').waitFor()
+    await sitzplan.start()
+    await page.getByRole('article').waitFor({ state: 'detached' })
+    expect(await runningSessions(sitzplan)).toEqual([])
+    await says(words.here)
+    await checkPage(page, `console-reachable-${language}`)
+  },
+  90_000,
+)
+
+test('a server that is gone is told within seconds, though heartbeats are minutes apart, and so is its return', async () => {
+  await open('de')
+  await signIn(german, user)
+  await press(german.newSession)
+  await page.getByRole('article').waitFor()
+  await sitzplan.kill()
+  await heading(german.lost)
+  await sitzplan.start()
+  await page.getByRole('heading', { name: german.lost }).waitFor({ state: 'detached', timeout: 10_000 })
+  expect(await runningSessions(sitzplan)).toHaveLength(1)
+}, 60_000)
 
 test('somebody without the product is told so', async () => {
   await open('de')

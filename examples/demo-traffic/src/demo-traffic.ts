@@ -30,7 +30,7 @@ const whole = (text: string) => {
 const wishes = new Command('demo:traffic')
   .description('Lets invented technicians take, keep, wait for and give back the seats of the demo account.')
   .option('--speed <factor>', 'how much faster than life; at 10 a session takes about 45 s', positive, 10)
-  .option('--people <number>', 'how many technicians work', whole, 18)
+  .option('--people <number>', 'how many technicians work', whole, 15)
   .option('--for <seconds>', 'stops by itself after so long; else Ctrl-C stops', positive)
   .option('--product <key>', 'which product they use', 'remote-support')
   .option('--account <slug>', 'whose technicians they are', 'aurora')

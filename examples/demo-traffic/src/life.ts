@@ -16,12 +16,13 @@ export interface World {
 
 export async function lifeOf(who: Technician, world: World): Promise<void> {
   try {
-    await someMinutes(0, 4, world)
+    await someMinutes(0, 1, world)
     for (;;) {
       const seat = await takeSeat(who, world)
       if (seat) await work(who, seat, world)
       world.stage.move(who, { at: 'away' })
-      await someMinutes(1, 6, world)
+      // Short, so that there are more people than seats at almost any time.
+      await someMinutes(0.3, 1.5, world)
     }
   } catch (error) {
     if (!world.signal.aborted) throw error

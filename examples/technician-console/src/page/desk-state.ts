@@ -12,6 +12,8 @@ export interface SupportSession {
   cameFromLine: boolean
   /** Set while Sitzplan cannot be reached: the seat is surely ours until then. */
   safeUntil: Date | null
+  /** The technician has ended it, and Sitzplan has not answered yet. */
+  isEnding: boolean
 }
 
 /** Sessions that somebody else ended, or the loss of the connection. */
@@ -22,8 +24,8 @@ export interface EndedSessions {
 
 /** What stands between the technician and the next session. */
 export type Door =
-  | { at: 'open' }
-  | { at: 'asking' }
+  | { at: 'open'; isBack?: boolean }
+  | { at: 'asking'; isUnreachable: boolean }
   | { at: 'refused'; refusal: SitzplanError; language: Language; retryAt: Date | null }
   | { at: 'line'; place: Place; isUnreachable: boolean }
 

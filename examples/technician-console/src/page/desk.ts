@@ -8,11 +8,17 @@ import {
   SitzplanClient,
   SitzplanError,
   UnauthorizedError,
+  UnavailableError,
 } from '@sitzplan/client'
 import type { DeskState, Door, EndedSessions, SupportSession } from './desk-state.ts'
 import { tabDevice } from './device.ts'
 import { fetchSeatToken } from './own-server.ts'
 import type { Language } from './texts.ts'
+
+/** A technician who asks for something is told after so long that there is no answer. What was given back is told on. */
+const timeoutSeconds = 10
+/** Pause between two looks whether Sitzplan is back, while nothing else asks it. */
+const lookMilliseconds = 5_000
 
 /** Where a tab remembers that it waits. */
 const waiting = 'console.waiting'
@@ -28,7 +34,8 @@ export class Desk {
   constructor(sitzplanUrl: string, language: () => Language, onSignedOut: () => void) {
     this.#language = language
     this.#onSignedOut = onSignedOut
-    this.#sitzplan = new SitzplanClient({ baseUrl: sitzplanUrl, token: () => fetchSeatToken(language()), language })
+    const token = () => fetchSeatToken(language())
+    this.#sitzplan = new SitzplanClient({ baseUrl: sitzplanUrl, token, language, timeoutSeconds })
   }
 
   readonly state = (): DeskState => this.#state
@@ -43,12 +50,13 @@ export class Desk {
     if (this.#attempt) return
     const attempt = new AbortController()
     this.#attempt = attempt
-    this.#change({ door: { at: 'asking' }, news: null })
+    this.#change({ door: { at: 'asking', isUnreachable: false }, news: null })
     if (wait) sessionStorage.setItem(waiting, 'yes')
     try {
       const seat = await this.#sitzplan.acquire({
         device: tabDevice(this.#state.sessions.map(({ seat }) => seat.session.device?.id)),
         signal: attempt.signal,
+        onUnreachable: () => this.#change({ door: { at: 'asking', isUnreachable: true } }),
         wait: wait && {
           onPosition: (place) => this.#stand(place, false),
           onUnreachable: () => this.#state.door.at === 'line' && this.#stand(this.#state.door.place, true),
@@ -81,9 +89,10 @@ export class Desk {
     seat.setActivity(activity).catch(() => undefined)
   }
 
+  /** The session has ended once Sitzplan knows. While it is away the SDK goes on telling it, and we say until when. */
   end({ seat }: SupportSession): void {
-    // If Sitzplan cannot be told, the seat is free when its lease is over.
-    seat.release().catch(() => undefined)
+    this.#update(seat, { isEnding: true, cameFromLine: false })
+    seat.release().catch(() => this.#update(seat, { safeUntil: seat.safeUntil }))
   }
 
   dismiss(ended: EndedSessions): void {
@@ -110,7 +119,7 @@ export class Desk {
   #begin(seat: Seat, cameFromLine: boolean): void {
     const begun = { supportKey: newSupportKey(), seat, since: new Date(), activity: seat.session.activity }
     this.#change({
-      sessions: [{ ...begun, cameFromLine, safeUntil: null }, ...this.#state.sessions],
+      sessions: [{ ...begun, cameFromLine, safeUntil: null, isEnding: false }, ...this.#state.sessions],
       ended: [],
       door: { at: 'open' },
       help: { at: 'none' },
@@ -128,9 +137,14 @@ export class Desk {
   }
 
   #leave(supportKey: string, ending: SeatEnding): void {
-    const sessions = this.#state.sessions.filter((session) => session.supportKey !== supportKey)
-    if (ending.learnedFrom === 'client' && ending.reason === 'released') {
-      this.#change({ sessions, news: (texts) => texts.session.ended })
+    const gone = this.#state.sessions.find((session) => session.supportKey === supportKey)
+    const sessions = this.#state.sessions.filter((session) => session !== gone)
+    if (gone?.isEnding && ending.learnedFrom === 'client') {
+      const { kind, number } = gone.seat.session.seat
+      const isFree = kind === 'concurrent' && !sessions.some(({ seat }) => seat.session.seat.number === number)
+      // Over without an answer: the lease has ended, and Sitzplan hears of it when it is back.
+      const news = isFree && ending.reason === 'released' ? 'endedAndFree' : 'ended'
+      this.#change({ sessions, news: (texts) => texts.session[news] })
       return
     }
     const [last] = this.#state.ended
@@ -154,6 +168,20 @@ export class Desk {
     const retryAt = seconds === null ? null : new Date(Date.now() + seconds * 1000)
     const door: Door = { at: 'refused', refusal: error, language: this.#language(), retryAt }
     this.#change({ door, news: () => error.message })
+    if (error instanceof UnavailableError) void this.#openWhenBack(door)
+  }
+
+  /** Who was told that Sitzplan is away hears that it is back, and need not try. */
+  async #openWhenBack(refused: Door): Promise<void> {
+    while (this.#state.door === refused) {
+      const isBack = await this.#sitzplan.entitlements().then(
+        () => true,
+        (error) => !(error instanceof UnavailableError),
+      )
+      if (this.#state.door !== refused) return
+      if (isBack) this.#change({ door: { at: 'open', isBack }, news: (texts) => texts.connection.here })
+      else await new Promise((resolve) => setTimeout(resolve, lookMilliseconds))
+    }
   }
 
   #update(seat: Seat, change: Partial<SupportSession>): void {

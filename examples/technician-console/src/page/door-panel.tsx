@@ -1,5 +1,5 @@
 // Between the technician and the next session: nothing, a question under way, a refusal, or the line.
-import { CoolingDownError, SeatsExhaustedError, TicketLostError } from '@sitzplan/client'
+import { CoolingDownError, SeatsExhaustedError, TicketLostError, UnavailableError } from '@sitzplan/client'
 import { useEffect, useState } from 'react'
 import type { Desk } from './desk.ts'
 import type { DeskState, Door } from './desk-state.ts'
@@ -11,18 +11,22 @@ import { useNow } from './use-now.ts'
 
 export function DoorPanel({ state, desk }: { state: DeskState; desk: Desk }) {
   const { door } = state
-  const isSmall = door.at === 'open' && (state.sessions.length > 0 || state.ended.length > 0)
+  const isFurther = state.sessions.some(({ isEnding }) => !isEnding)
+  const isSmall = door.at === 'open' && (isFurther || state.ended.length > 0)
   return (
     <section className={`card door ${door.at} ${isSmall ? 'small' : ''}`} aria-labelledby="door">
-      {door.at === 'open' && <Open isFurther={state.sessions.length > 0} isSmall={isSmall} desk={desk} />}
-      {door.at === 'asking' && <Asking desk={desk} />}
+      {door.at === 'open' && <Open door={door} isFurther={isFurther} isSmall={isSmall} desk={desk} />}
+      {door.at === 'asking' && <Asking isUnreachable={door.isUnreachable} desk={desk} />}
       {door.at === 'refused' && <Refused door={door} state={state} desk={desk} />}
       {door.at === 'line' && <LinePanel door={door} state={state} desk={desk} />}
     </section>
   )
 }
 
-function Open({ isFurther, isSmall, desk }: { isFurther: boolean; isSmall: boolean; desk: Desk }) {
+type At<P extends Door['at']> = Extract<Door, { at: P }>
+type OpenProps = { door: At<'open'>; isFurther: boolean; isSmall: boolean; desk: Desk }
+
+function Open({ door, isFurther, isSmall, desk }: OpenProps) {
   const { t } = useTexts()
   return (
     <>
@@ -31,6 +35,7 @@ function Open({ isFurther, isSmall, desk }: { isFurther: boolean; isSmall: boole
         <h2 id="door" tabIndex={-1}>
           {isFurther ? t.door.another : t.door.title}
         </h2>
+        {door.isBack && <p className="calmed">{t.connection.here}</p>}
         <p>{isFurther ? t.door.anotherText : t.door.text}</p>
       </div>
       <div className="actions">
@@ -45,7 +50,7 @@ function Open({ isFurther, isSmall, desk }: { isFurther: boolean; isSmall: boole
 /** Within so many milliseconds nobody worries. */
 const patience = 2_500
 
-function Asking({ desk }: { desk: Desk }) {
+function Asking({ isUnreachable, desk }: { isUnreachable: boolean; desk: Desk }) {
   const { t } = useTexts()
   const [isSlow, setSlow] = useState(false)
   useEffect(() => {
@@ -57,9 +62,11 @@ function Asking({ desk }: { desk: Desk }) {
       <Monitor shows="nothing" />
       <div className="words">
         <h2 id="door" tabIndex={-1}>
-          {t.door.asking}
+          {isUnreachable ? t.door.unreachable : t.door.asking}
         </h2>
-        <p role="status">{isSlow && t.door.slow}</p>
+        <p role="status" className={isUnreachable ? 'warned' : ''}>
+          {isUnreachable ? t.door.unreachableText : isSlow && t.door.slow}
+        </p>
       </div>
       <div className="actions">
         <button type="button" onClick={() => desk.leaveLine()}>
@@ -70,9 +77,7 @@ function Asking({ desk }: { desk: Desk }) {
   )
 }
 
-type RefusedDoor = Extract<Door, { at: 'refused' }>
-
-function Refused({ door, state, desk }: { door: RefusedDoor; state: DeskState; desk: Desk }) {
+function Refused({ door, state, desk }: { door: At<'refused'>; state: DeskState; desk: Desk }) {
   const { t, lasting } = useTexts()
   const now = useNow()
   const { refusal, language, retryAt } = door
@@ -91,6 +96,7 @@ function Refused({ door, state, desk }: { door: RefusedDoor; state: DeskState; d
         ) : (
           <p lang={language}>{refusal.detail}</p>
         )}
+        {refusal instanceof UnavailableError && <p>{t.door.willTell}</p>}
       </div>
       <div className="actions">
         {mayWait && (

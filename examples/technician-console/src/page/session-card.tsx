@@ -10,7 +10,7 @@ const activities: Activity[] = ['idle', 'attended', 'unattended']
 
 export function SessionCard({ session, desk }: { session: SupportSession; desk: Desk }) {
   const { t, clock } = useTexts()
-  const { supportKey, activity, since, cameFromLine } = session
+  const { supportKey, activity, since, cameFromLine, isEnding, safeUntil } = session
   const { kind, number } = session.seat.session.seat
   return (
     <article
@@ -19,6 +19,7 @@ export function SessionCard({ session, desk }: { session: SupportSession; desk: 
       className="card session"
       aria-label={`${t.session.supportKey} ${supportKey}`}
     >
+      {isEnding && safeUntil && <EndingNotice safeUntil={safeUntil} />}
       {cameFromLine && <p className="hint">{t.session.fromLine(number)}</p>}
       <Monitor shows={activity} />
       <div className="words">
@@ -30,12 +31,25 @@ export function SessionCard({ session, desk }: { session: SupportSession; desk: 
         <SupportKey supportKey={supportKey} />
         <Activities session={session} desk={desk} />
         <p className="explained">{t.session.explained[activity]}</p>
-        <button type="button" className="end" onClick={() => desk.end(session)}>
-          {t.session.end}
+        <button type="button" className="end" disabled={isEnding} onClick={() => desk.end(session)}>
+          {isEnding ? t.session.isEnding : t.session.end}
           <span className="unseen"> {supportKey}</span>
         </button>
       </div>
     </article>
+  )
+}
+
+/** Sitzplan does not know yet that the session is to end. */
+function EndingNotice({ safeUntil }: { safeUntil: Date }) {
+  const { t, clock } = useTexts()
+  // The minute after: in the one the clock shows the seat may still be kept.
+  const latest = new Date(safeUntil.getTime() + 60_000)
+  return (
+    <div className="warning still-ending" role="status">
+      <h3>{t.session.ending}</h3>
+      <p>{t.session.freedLater(clock(latest))}</p>
+    </div>
   )
 }
 
@@ -62,7 +76,7 @@ function SupportKey({ supportKey }: { supportKey: string }) {
 function Activities({ session, desk }: { session: SupportSession; desk: Desk }) {
   const { t } = useTexts()
   return (
-    <fieldset className="activities">
+    <fieldset className="activities" disabled={session.isEnding}>
       <legend className="unseen">{t.session.activity}</legend>
       {activities.map((activity) => (
         <label key={activity}>

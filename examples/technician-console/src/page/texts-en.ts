@@ -31,6 +31,9 @@ export const en = {
     anotherText: 'A further session runs on the seat you have.',
     asking: 'Asking for a seat …',
     slow: 'No answer yet. We keep trying.',
+    unreachable: 'Sitzplan cannot be reached',
+    unreachableText: 'We keep trying, and the session begins as soon as there is an answer.',
+    willTell: 'This page tells you as soon as Sitzplan is back.',
     cancel: 'Cancel',
     inUse: (inUse: number, capacity: number) => `${inUse} of ${capacity} seats in use`,
     waiting: (count: number) => (count === 0 ? 'nobody waits' : `${people(count)} in line`),
@@ -75,7 +78,12 @@ export const en = {
     } satisfies Record<Activity, string>,
     end: 'End session',
     begun: 'The session has begun, and the support key is shown.',
-    ended: 'The session has ended, and the seat is free for others.',
+    isEnding: 'Ending …',
+    ending: 'Your session is being ended',
+    freedLater: (time: string) =>
+      `Its seat is given back as soon as Sitzplan can be reached again (at ${time} at the latest). There is nothing left for you to do.`,
+    ended: 'The session has ended.',
+    endedAndFree: 'The session has ended, and the seat is free for others.',
     fromLine: (number: number | null) =>
       number === null ? 'Your turn: the session has begun' : `Your turn: seat ${number} is yours`,
     tab: 'Your turn',
@@ -108,6 +116,7 @@ export const en = {
     safe: (time: string, left: string) =>
       `Keep working: your seat is kept until ${time}, for ${left} more. We reconnect by ourselves.`,
     back: 'Connected again, and the seat was kept.',
+    here: 'Sitzplan can be reached again.',
   },
   minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
   seconds: (count: number) => `${count} ${count === 1 ? 'second' : 'seconds'}`,

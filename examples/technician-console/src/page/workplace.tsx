@@ -40,7 +40,9 @@ export function Workplace({ desk }: { desk: Desk }) {
 function ConnectionLost({ state: { sessions } }: { state: DeskState }) {
   const { t, clock, lasting } = useTexts()
   const now = useNow()
-  const until = Math.min(...sessions.flatMap(({ safeUntil }) => (safeUntil ? [safeUntil.getTime()] : [])))
+  // Sessions that are being ended say for themselves how long that takes.
+  const kept = sessions.filter(({ isEnding }) => !isEnding)
+  const until = Math.min(...kept.flatMap(({ safeUntil }) => (safeUntil ? [safeUntil.getTime()] : [])))
   if (until === Number.POSITIVE_INFINITY) return null
   return (
     <section className="card warning" aria-label={t.connection.lost}>

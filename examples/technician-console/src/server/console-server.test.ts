@@ -68,6 +68,8 @@ test('the demo offers the technicians of both customers, until somebody is signe
   const nobody = await (await console.call('GET', '/me')).json()
   expect(nobody).toMatchObject({ sitzplanUrl: sitzplan.baseUrl, email: null })
   expect(nobody.people).toContainEqual(expect.objectContaining({ email: user, kind: 'concurrent' }))
+  const offered = nobody.people.map(({ email }: { email: string }) => email)
+  expect(offered.slice(0, 3)).toEqual((await technicians(sitzplan)).slice(0, 3))
   expect(new Set(nobody.people.map(({ customer }: { customer: string }) => customer)).size).toBe(2)
 
   const { status, setCookie } = await console.signIn(` ${user.toUpperCase()} `)
