@@ -28,10 +28,9 @@ export async function acquire(options: AcquireOptions, services: AcquireServices
   given?.throwIfAborted()
   // One signal may stop a thousand acquires: what listens, listens to one of its own.
   const signal = given && AbortSignal.any([given])
-  const attempt = new Attempt({ ...rest, ...(wait && { wait: true }) }, services, (error) => {
-    if (!signal?.aborted) onUnreachable?.(error)
-  })
-  const taken = await outcome(attempt, services, signal)
+  const attempt = new Attempt({ ...rest, ...(wait && { wait: true }) }, services)
+  const tellAway = (error: Error) => !signal?.aborted && onUnreachable?.(error)
+  const taken = await outcome(attempt, services, signal, tellAway)
   if (taken.status === 201) return { session: taken.session, since: attempt.sentAt, isVague: attempt.tries > 1 }
 
   const waiting: WaitOptions = typeof wait === 'object' ? wait : {}
@@ -43,8 +42,13 @@ export async function acquire(options: AcquireOptions, services: AcquireServices
   return { session, since: services.clock.now(), isVague: true }
 }
 
-async function outcome(attempt: Attempt, services: AcquireServices, signal: AbortSignal | undefined): Promise<Taken> {
-  const answer = attempt.send(services.timeoutSeconds)
+async function outcome(
+  attempt: Attempt,
+  services: AcquireServices,
+  signal: AbortSignal | undefined,
+  onUnreachable: (error: Error) => void,
+): Promise<Taken> {
+  const answer = attempt.send(services.timeoutSeconds, onUnreachable)
   try {
     const taken = await orAborted(answer, signal)
     signal?.throwIfAborted()
@@ -71,21 +75,18 @@ async function undo(taken: Taken, services: AcquireServices): Promise<void> {
 class Attempt {
   readonly #body: AcquireBody
   readonly #services: AcquireServices
-  readonly #onUnreachable: (error: Error) => void
   readonly #key = newKey()
   tries = 0
   sentAt = 0
   mayHaveArrived = false
 
-  constructor(body: AcquireBody, services: AcquireServices, onUnreachable: (error: Error) => void) {
+  constructor(body: AcquireBody, services: AcquireServices) {
     this.#body = body
     this.#services = services
-    this.#onUnreachable = onUnreachable
   }
 
-  send(withinSeconds: number): Promise<Taken> {
-    const within = { withinSeconds, onUnreachable: this.#onUnreachable }
-    return retrying(this.#services.clock, within, async () => {
+  send(withinSeconds: number, onUnreachable?: (error: Error) => void): Promise<Taken> {
+    return retrying(this.#services.clock, { withinSeconds, onUnreachable }, async () => {
       this.tries++
       this.sentAt = this.#services.clock.now()
       try {

@@ -6,7 +6,7 @@ import { retryDelay } from './retry.ts'
 import type { Clock } from './types.ts'
 
 /** Pauses stay short until it is clear that this is no restart. */
-const longestPause = (attempt: number) => (attempt < 6 ? 1_500 : 5_000)
+const longestPause = (attempt: number) => (attempt < 8 ? 1_500 : 5_000)
 /** No lease and no memory of the server's is longer. */
 const longestMilliseconds = 24 * 60 * 60 * 1000
 /** When the server is back, many seats are told of one after another rather than all at once. */

@@ -169,6 +169,16 @@ test('who asks for a seat hears within seconds that the server is away, and gets
   expect(await runningSessions(server)).toMatchObject([{ id }])
 }, 30_000)
 
+test('who was told that there is no answer hears no more of what goes on in the background', async () => {
+  proxy.weather = 'lose-answers'
+  const heard: Error[] = []
+  const unlucky = client({ timeoutSeconds: 2 })
+  await expect(unlucky.acquire({ user, onUnreachable: (error) => heard.push(error) })).rejects.toThrow()
+  const lost = proxy.answersLost
+  await proxy.until(() => proxy.answersLost >= lost + 4)
+  expect(heard.length).toBeLessThanOrEqual(1)
+}, 30_000)
+
 test('a seat released while the server is away is given back as soon as it is there, and has not ended before', async () => {
   const holder = client({ timeoutSeconds: 1 })
   const seat = await holder.acquire({ user })

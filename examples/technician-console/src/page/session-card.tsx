@@ -12,6 +12,7 @@ export function SessionCard({ session, desk }: { session: SupportSession; desk: 
   const { t, clock } = useTexts()
   const { supportKey, activity, since, cameFromLine, isEnding, safeUntil } = session
   const { kind, number } = session.seat.session.seat
+  if (isEnding && safeUntil) return <StillEnding session={session} safeUntil={safeUntil} />
   return (
     <article
       id={session.seat.id}
@@ -19,7 +20,6 @@ export function SessionCard({ session, desk }: { session: SupportSession; desk: 
       className="card session"
       aria-label={`${t.session.supportKey} ${supportKey}`}
     >
-      {isEnding && safeUntil && <EndingNotice safeUntil={safeUntil} />}
       {cameFromLine && <p className="hint">{t.session.fromLine(number)}</p>}
       <Monitor shows={activity} />
       <div className="words">
@@ -40,16 +40,22 @@ export function SessionCard({ session, desk }: { session: SupportSession; desk: 
   )
 }
 
-/** Sitzplan does not know yet that the session is to end. */
-function EndingNotice({ safeUntil }: { safeUntil: Date }) {
+/** Over for the technician, and Sitzplan does not know yet. */
+function StillEnding({ session: { seat, supportKey }, safeUntil }: { session: SupportSession; safeUntil: Date }) {
   const { t, clock } = useTexts()
   // The minute after: in the one the clock shows the seat may still be kept.
   const latest = new Date(safeUntil.getTime() + 60_000)
   return (
-    <div className="warning still-ending" role="status">
+    <article id={seat.id} tabIndex={-1} className="card warning" aria-label={`${t.session.supportKey} ${supportKey}`}>
       <h3>{t.session.ending}</h3>
-      <p>{t.session.freedLater(clock(latest))}</p>
-    </div>
+      <p role="status">{t.session.freedLater(clock(latest))}</p>
+      <p className="facts">
+        <span className="seat">{t.session.seat(seat.session.seat.number)}</span>
+        <span>
+          {t.session.supportKey} {supportKey}
+        </span>
+      </p>
+    </article>
   )
 }
 
