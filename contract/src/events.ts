@@ -1,11 +1,11 @@
 // What an account's live stream tells. Each event names what changed and carries enough to update a view in place;
 // details are read from the resource itself.
 
-import type { Person } from './common.ts'
+import type { Holder } from './seating-plan.ts'
 import type { Activity, Session } from './seats.ts'
 
 /** Names of the events of `GET /api/v1/events`. */
-export const accountEvents = ['sessions', 'line', 'seats', 'users', 'orders', 'license', 'reset'] as const
+export const accountEvents = ['sessions', 'line', 'seats', 'users', 'orders', 'license', 'account', 'reset'] as const
 export type AccountEventName = (typeof accountEvents)[number]
 
 /** Data of `sessions`, `line` and (for refusals) `seats`. */
@@ -13,7 +13,8 @@ export interface SeatTraffic {
   kind: 'granted' | 'claimed' | 'activity' | 'moved' | 'ended' | 'waiting' | 'offered' | 'lost' | 'refused'
   at: string
   product: string
-  user: Person | null
+  /** Nameless, and without `device`, while the account wants its seating plan so. */
+  user: Holder | null
   seat: number | null
   fence: number | null
   session: string | null
@@ -34,7 +35,7 @@ export interface SeatTraffic {
   until: string | null
 }
 
-/** Data of `users`, `license`, `orders` and (for new totals) `seats`. */
+/** Data of `users`, `license`, `orders`, `account` and (for new totals) `seats`. */
 export interface AccountChange {
   kind: string
   at: string

@@ -22,7 +22,8 @@ const headers = Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLe
 const stream = { exposeHeadRoute: false }
 
 export function eventRoutes(app: App, services: Services): void {
-  const { database, line, sessionEndings } = services
+  const { database, line, secrets, sessionEndings } = services
+  const pseudonym = (userId: string) => secrets.pseudonym(userId)
 
   app.get(
     '/api/v1/events',
@@ -51,7 +52,7 @@ export function eventRoutes(app: App, services: Services): void {
         // Read anew: who loses a permission while the stream is open is told no more of what it opens.
         const { permissions } = userCallerOf(request)
         for (const row of rows) {
-          const event = accountEvent(row, permissions, positions)
+          const event = accountEvent(row, permissions, positions, pseudonym)
           if (event) stream.send(event)
         }
       }

@@ -1,6 +1,7 @@
 // Which event a row becomes, and who may see it.
 import type { AccountChange, AccountEventName, SeatTraffic } from '@sitzplan/contract/events'
 import type { Permission } from '@sitzplan/contract/permissions'
+import type { Holder } from '@sitzplan/contract/seating-plan'
 import type { EventRow, Position } from './event-store.ts'
 
 export interface AccountEvent {
@@ -28,6 +29,8 @@ const changeEvents: Record<string, { event: AccountEventName; permission: Permis
   help: { event: 'users', permission: 'sessions.view' },
   license: { event: 'license', permission: 'licenses.view' },
   order: { event: 'orders', permission: 'orders.manage' },
+  // Only that it changed: what a plan may show, for one, hangs on it.
+  account: { event: 'account', permission: 'sessions.view' },
 }
 
 /** The event of a row for a reader with these permissions; null when it is not for them. */
@@ -35,11 +38,12 @@ export function accountEvent(
   row: EventRow,
   permissions: ReadonlySet<Permission>,
   positions: ReadonlyMap<string, number>,
+  pseudonym: (userId: string) => string,
 ): AccountEvent | null {
   const id = positionText(row)
   if (row.source === 'journal') {
     const event = trafficEvents[row.kind]
-    return event ? { id, event, data: trafficOf(row, positions) } : null
+    return event ? { id, event, data: trafficOf(row, positions, pseudonym) } : null
   }
   const change = changeEvents[row.kind.split('.')[0] ?? '']
   if (!change || !permissions.has(change.permission)) return null
@@ -50,12 +54,16 @@ export function accountEvent(
   }
 }
 
-function trafficOf(row: EventRow, positions: ReadonlyMap<string, number>): SeatTraffic {
+function trafficOf(
+  row: EventRow,
+  positions: ReadonlyMap<string, number>,
+  pseudonym: (userId: string) => string,
+): SeatTraffic {
   return {
     kind: row.kind as SeatTraffic['kind'],
     at: row.at.toISOString(),
     product: row.product ?? '',
-    user: row.user_id === null ? null : { id: row.user_id, email: row.email ?? '', name: row.user_name ?? '' },
+    user: holderOf(row, pseudonym),
     seat: row.seat,
     fence: row.fence,
     session: row.session_id,
@@ -63,7 +71,10 @@ function trafficOf(row: EventRow, positions: ReadonlyMap<string, number>): SeatT
     activity: row.activity,
     reason: row.reason,
     seatKind: row.seat_kind,
-    device: row.device_id === null ? null : { id: row.device_id, name: row.device_name, platform: row.device_platform },
+    device:
+      row.device_id === null || row.without_names
+        ? null
+        : { id: row.device_id, name: row.device_name, platform: row.device_platform },
     startedAt: row.started_at?.toISOString() ?? null,
     expiresAt: row.expires_at?.toISOString() ?? null,
     heartbeatSeconds: row.heartbeat_seconds,
@@ -71,6 +82,13 @@ function trafficOf(row: EventRow, positions: ReadonlyMap<string, number>): SeatT
     since: row.since?.toISOString() ?? null,
     until: row.kept_until?.toISOString() ?? null,
   }
+}
+
+/** The same as in the seating plan. */
+function holderOf(row: EventRow, pseudonym: (userId: string) => string): Holder | null {
+  if (row.user_id === null) return null
+  if (row.without_names) return { id: pseudonym(row.user_id), email: null, name: null }
+  return { id: row.user_id, email: row.email ?? '', name: row.user_name ?? '' }
 }
 
 /** The pools of whose lines these rows tell: only there positions are looked up. */

@@ -232,6 +232,39 @@ describe("an account's stream", () => {
     expect(stream.ended).toBe(false)
   })
 
+  test('names nobody while the account wants its plan so, tells of the change, and then names people again', async () => {
+    const keeper = await insertTestUser(database, world.accountId, 'superadmin')
+    const manager = await insertTestUser(database, world.accountId, 'manager', { permissions: ['sessions.view'] })
+    const stream = await Stream.open(0, '/events', manager.token)
+    const user = world.users[0] ?? ''
+    const device = { id: 'desk-of-nora', name: 'Desk of Nora', platform: 'Windows' }
+    const hide = (planWithoutNames: boolean) =>
+      two.call('PATCH', '/api/v1/account', { token: keeper.token, body: { privacy: { planWithoutNames } } })
+    const take = async () => {
+      const { body } = await one.call('POST', '/api/v1/sessions', { token: productKey, body: { user, device } })
+      await until(() => stream.told.at(-1)?.data.session === body.id)
+      const told = stream.told.at(-1)
+      await one.call('DELETE', `/api/v1/sessions/${body.id}`, { token: productKey })
+      await until(() => stream.told.at(-1)?.data.kind === 'ended')
+      return told
+    }
+    await hide(true)
+    try {
+      await until(() => stream.told.length === 1)
+      expect(stream.told[0]).toMatchObject({ event: 'account', data: { target: { id: world.accountId } } })
+      const told = await take()
+      expect(told?.data).toMatchObject({ user: { email: null, name: null }, device: null })
+      expect(JSON.stringify(stream.told.slice(1))).not.toMatch(/@test\.example|nora/i)
+      expect(JSON.stringify(stream.told.slice(1))).not.toContain(user)
+      const plan = await one.call('GET', '/api/v1/seating-plan', { token: keeper.token })
+      expect(plan.body.withoutNames).toBe(true)
+    } finally {
+      await hide(false)
+    }
+    await until(() => stream.told.at(-1)?.event === 'account')
+    expect((await take())?.data).toMatchObject({ user: { id: user, email: expect.stringMatching(/@test/) }, device })
+  })
+
   test('ends when its token is revoked', async () => {
     const watcher = await insertTestUser(database, world.accountId, 'admin')
     const stream = await Stream.open(0, '/events', watcher.token)

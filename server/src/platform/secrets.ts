@@ -1,5 +1,5 @@
 // Encryption of keys and secrets at rest, under SITZPLAN_SECRET, and where that secret is kept when nobody gave one.
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from './database/database.ts'
@@ -16,9 +16,16 @@ const tagBytes = 16
  */
 export class Secrets {
   readonly #key: Buffer
+  readonly #pseudonymKey: Buffer
 
   constructor(secret: string) {
     this.#key = Buffer.from(hkdfSync('sha256', secret, 'sitzplan', 'secrets at rest, version 1', 32))
+    this.#pseudonymKey = Buffer.from(hkdfSync('sha256', secret, 'sitzplan', 'pseudonyms, version 1', 32))
+  }
+
+  /** Stands for an id where nobody is to learn whose it is: the same on every server, and leads back to nobody. */
+  pseudonym(id: string): string {
+    return createHmac('sha256', this.#pseudonymKey).update(id).digest('base64url').slice(0, 22)
   }
 
   encrypt(plain: Buffer, purpose = ''): Buffer {

@@ -6,7 +6,7 @@ import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { seatingPlan } from './seating-plan.ts'
 
-export function seatingPlanRoutes(app: App, { database }: Services): void {
+export function seatingPlanRoutes(app: App, services: Services): void {
   app.get(
     '/api/v1/seating-plan',
     {
@@ -18,7 +18,7 @@ export function seatingPlanRoutes(app: App, { database }: Services): void {
         operationId: 'readSeatingPlan',
         summary: 'Every product as a room: its seats, who sits there, who waits at the door',
         description:
-          'One document of one moment (`at`), not a list in pages. Leases that have run out are not in it, swept or not. Kept up to date by the events of `/api/v1/events`.',
+          'One document of one moment (`at`), not a list in pages. Leases that have run out are not in it, swept or not. Where the account wants its plan without names, nobody is named in it. Kept up to date by the events of `/api/v1/events`.',
         querystring: SeatingPlanQuery,
         response: { 200: SeatingPlan },
       },
@@ -26,7 +26,7 @@ export function seatingPlanRoutes(app: App, { database }: Services): void {
     async (request) => {
       const { accountId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
-      return seatingPlan(database, accountId, language, request.query.product ?? null)
+      return seatingPlan(services, accountId, language, request.query.product ?? null)
     },
   )
 }

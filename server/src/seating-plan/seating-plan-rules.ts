@@ -1,16 +1,36 @@
 // Which rooms there are, and who is in which. Pure.
 import type { Language } from '@sitzplan/contract/common'
-import type { Waiting } from '@sitzplan/contract/line'
-import type { ConcurrentSeats, Room } from '@sitzplan/contract/seating-plan'
-import type { Session } from '@sitzplan/contract/seats'
+import type { ConcurrentSeats, Holder, PersonAtDoor, Room, SeatedSession } from '@sitzplan/contract/seating-plan'
 import { textIn } from '../catalog/catalog.ts'
 import type { PoolRow } from './seating-plan-store.ts'
 
 /** What was there at one moment. */
 export interface Moment {
   pools: PoolRow[]
-  sessions: Session[]
-  line: Waiting[]
+  sessions: SeatedSession[]
+  line: PersonAtDoor[]
+}
+
+export type Pseudonym = (userId: string) => string
+
+/** Somebody of whom nothing is said but that it is the same person. */
+export const nameless = (userId: string, pseudonym: Pseudonym): Holder => ({
+  id: pseudonym(userId),
+  email: null,
+  name: null,
+})
+
+/** The same without anything that says who it is. */
+export function withoutNames<Plan extends Pick<Moment, 'sessions' | 'line'>>(plan: Plan, pseudonym: Pseudonym): Plan {
+  return {
+    ...plan,
+    sessions: plan.sessions.map((session) => ({
+      ...session,
+      user: nameless(session.user.id, pseudonym),
+      device: null,
+    })),
+    line: plan.line.map((waiting) => ({ ...waiting, user: nameless(waiting.user.id, pseudonym) })),
+  }
 }
 
 /** One room for each product that is owned or in use, in the order of the pools. */
@@ -26,7 +46,13 @@ export function roomsOf({ pools, sessions, line }: Moment, language: Language): 
   })
 }
 
-function roomOf(product: string, pools: PoolRow[], sessions: Session[], line: Waiting[], language: Language): Room {
+function roomOf(
+  product: string,
+  pools: PoolRow[],
+  sessions: SeatedSession[],
+  line: PersonAtDoor[],
+  language: Language,
+): Room {
   const [first] = pools
   const named = pools.find((pool) => pool.kind === 'named' && isKept(pool))
   const concurrent = pools.find((pool) => pool.kind === 'concurrent' && isKept(pool))
@@ -46,7 +72,7 @@ function roomOf(product: string, pools: PoolRow[], sessions: Session[], line: Wa
 /** A line that was bought, or that somebody still has something of. */
 const isKept = ({ total, held, seats }: PoolRow) => total !== 0 || held > 0 || seats > 0
 
-function concurrentSeats(pool: PoolRow, sessions: Session[], line: Waiting[]): ConcurrentSeats {
+function concurrentSeats(pool: PoolRow, sessions: SeatedSession[], line: PersonAtDoor[]): ConcurrentSeats {
   const { total, seats, numbers, assigned_users: assignedUsers } = pool
   return {
     total,
@@ -62,7 +88,7 @@ function concurrentSeats(pool: PoolRow, sessions: Session[], line: Waiting[]): C
  * Counted from who is shown: the pool's own count still holds the seat of a lease that has run out and was not swept
  * yet, and a room must not say more than its seats show.
  */
-function seatsTaken(sessions: Session[], line: Waiting[]): Set<number> {
+function seatsTaken(sessions: SeatedSession[], line: PersonAtDoor[]): Set<number> {
   const taken = new Set<number>()
   for (const { seat } of sessions) if (seat.kind === 'concurrent' && seat.number !== null) taken.add(seat.number)
   for (const { offered } of line) if (offered) taken.add(offered.seat)

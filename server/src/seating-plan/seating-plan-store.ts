@@ -24,6 +24,17 @@ export async function selectMoment(db: Queryable): Promise<Date> {
   return rows[0]?.at ?? new Date()
 }
 
+/** Whether the account wants its plan without names. */
+export async function selectIsWithoutNames(db: Queryable, accountId: string): Promise<boolean> {
+  const { rows } = await db.query<{ plan_without_names: boolean }>(
+    'select plan_without_names from accounts where id = $1',
+    [accountId],
+    'plan-privacy',
+  )
+  // Nobody is named where nothing is known.
+  return rows[0]?.plan_without_names ?? true
+}
+
 /** The account's pools in order of the catalogue. Numbers are read only of pools that lost a seat in the middle. */
 export async function selectPoolsOfPlan(db: Queryable, accountId: string, productKey: string | null) {
   const { rows } = await db.query<PoolRow>(

@@ -134,6 +134,62 @@ describe('who may see it', () => {
   })
 })
 
+describe('without names', () => {
+  const hide = (office: SeatOffice, planWithoutNames: boolean) =>
+    office.byAdmin('PATCH', '/account', { privacy: { planWithoutNames } })
+
+  test('it says that seats are taken and that people wait, and nothing by which one could tell who', async () => {
+    const office = await SeatOffice.open(server, { people: 4, seats: 2, namedSeats: 1 })
+    await office.assign(office.person(3), 'named')
+    const device = { id: 'd-1', name: 'Desk of Nora', platform: 'Windows' }
+    await office.seat(0, { device, activity: 'attended' })
+    await office.seat(1)
+    await office.seat(3)
+    await office.seat(3)
+    await office.queue(2)
+    const named = await roomOf(office)
+    expect((await planOf(office)).withoutNames).toBe(false)
+    await hide(office, true)
+    const { body, text } = await office.byAdmin('GET', '/seating-plan').then((answer) => ({
+      body: answer.body as SeatingPlan,
+      text: JSON.stringify(answer.body),
+    }))
+    expect(body.withoutNames).toBe(true)
+    for (const { id, email } of office.people) {
+      expect(text).not.toContain(id)
+      expect(text).not.toContain(email)
+    }
+    for (const word of ['Number', 'Desk of Nora', 'd-1', 'Windows']) expect(text).not.toContain(word)
+    const [room] = body.rooms
+    if (!room) throw new Error('there is no room')
+    const nameless = { id: expect.any(String), email: null, name: null }
+    expect(room.concurrent).toEqual(named.concurrent)
+    expect(room.sessions).toEqual(named.sessions.map((each) => ({ ...each, user: nameless, device: null })))
+    expect(room.line).toEqual(
+      named.line.map((each) => ({ ...each, user: nameless, estimatedWaitSeconds: room.line[0]?.estimatedWaitSeconds })),
+    )
+    // Who is the same person can still be told: a seat of one's own is drawn once.
+    const holders = room.sessions.map(({ user }) => user.id)
+    expect(holders[2]).toBe(holders[3])
+    expect(new Set([...holders, room.line[0]?.user.id]).size).toBe(4)
+    await hide(office, false)
+    expect((await roomOf(office)).sessions).toEqual(named.sessions)
+  })
+
+  test('the lists from which sessions are ended name people all the same', async () => {
+    const office = await SeatOffice.open(server, { people: 2, seats: 1 })
+    await hide(office, true)
+    await office.seat(0)
+    await office.queue(1)
+    const [sessions, waiting] = await Promise.all([
+      office.byAdmin('GET', '/sessions'),
+      office.byAdmin('GET', '/waiting'),
+    ])
+    expect(sessions.body.items).toMatchObject([{ user: { id: office.person(0).id, email: office.person(0).email } }])
+    expect(waiting.body.items).toMatchObject([{ user: { id: office.person(1).id, email: office.person(1).email } }])
+  })
+})
+
 test('while people come and go every plan is of one moment', async () => {
   const office = await SeatOffice.open(server, { people: 12, seats: 3 })
   let isDone = false

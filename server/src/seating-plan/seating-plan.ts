@@ -3,13 +3,14 @@ import type { Language } from '@sitzplan/contract/common'
 import type { SeatingPlan } from '@sitzplan/contract/seating-plan'
 import { wholeLine } from '../line/whole-line.ts'
 import type { Database } from '../platform/database/database.ts'
+import type { Secrets } from '../platform/secrets.ts'
 import { runningSessions } from '../seats/running-sessions.ts'
-import { roomsOf } from './seating-plan-rules.ts'
-import { selectMoment, selectPoolsOfPlan } from './seating-plan-store.ts'
+import { roomsOf, withoutNames } from './seating-plan-rules.ts'
+import { selectIsWithoutNames, selectMoment, selectPoolsOfPlan } from './seating-plan-store.ts'
 
 /** The plan as it is now; `productKey`: of one product. */
 export async function seatingPlan(
-  database: Database,
+  { database, secrets }: { database: Database; secrets: Secrets },
   accountId: string,
   language: Language,
   productKey: string | null,
@@ -19,15 +20,18 @@ export async function seatingPlan(
   const moment = await database.batch(
     'set transaction isolation level repeatable read, read only',
     async (tx, commit) => {
-      const [at, pools, sessions, line] = await Promise.all([
+      const [at, isWithoutNames, pools, sessions, line] = await Promise.all([
         selectMoment(tx),
+        selectIsWithoutNames(tx, accountId),
         selectPoolsOfPlan(tx, accountId, productKey),
         runningSessions(tx, accountId, productKey),
         wholeLine(tx, accountId, productKey),
         commit(),
       ])
-      return { at, pools, sessions, line }
+      return { at, isWithoutNames, pools, sessions, line }
     },
   )
-  return { at: moment.at.toISOString(), rooms: roomsOf(moment, language) }
+  const { at, isWithoutNames } = moment
+  const shown = isWithoutNames ? withoutNames(moment, (userId) => secrets.pseudonym(userId)) : moment
+  return { at: at.toISOString(), withoutNames: isWithoutNames, rooms: roomsOf(shown, language) }
 }

@@ -49,6 +49,15 @@ test('a seat that several sessions share is freed by the last of them alone', as
   expect((await office.poll(ticket)).body.state).toBe('granted')
 })
 
+test('the seats go to the line in the order in which the sessions are named', async () => {
+  const office = await SeatOffice.open(one, { people: 4, seats: 2 })
+  const [first, second] = [await office.seat(0), await office.seat(1)]
+  const line = [await office.queue(2), await office.queue(3)]
+  await office.end([second.id, first.id])
+  const seats = await Promise.all(line.map((ticket) => office.poll(ticket)))
+  expect(seats.map(({ body }) => body.session.seat.number)).toEqual([2, 1])
+})
+
 test('a named seat stays its user’s: ending its session frees none', async () => {
   const office = await SeatOffice.open(one, { namedSeats: 1 })
   await office.assign(office.person(0), 'named')
