@@ -2,6 +2,7 @@
 import type { Problem } from '@sitzplan/contract/common'
 import { presentLanguage } from './language.ts'
 import { CallRefused, Unreachable } from './problems.ts'
+import { noteServerTime } from './time.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type QueryValue = string | number | boolean | undefined | null
@@ -50,6 +51,7 @@ async function send(
   const headers: Record<string, string> = { accept, 'accept-language': presentLanguage() }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
+  const asked = Date.now()
   let response: Response
   try {
     response = await fetch(path, {
@@ -63,6 +65,7 @@ async function send(
     if (signal?.aborted) throw error
     throw new Unreachable()
   }
+  noteServerTime(response.headers.get('date'), asked, Date.now())
   if (response.ok) return response
   throw await refusalOf(response)
 }

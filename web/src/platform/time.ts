@@ -1,5 +1,6 @@
 // Times as people read them. Durations are short ("38 min", "1 h 12 min"), instants follow the reader's language.
 import { useEffect, useState } from 'react'
+import { afterAnswer, type ClockSpan, offsetOf } from './clock-rules.ts'
 import { presentLanguage } from './language.ts'
 
 /** A duration in one or two units: `41 s`, `38 min`, `1 h 12 min`, `3 d`. German writes days as `3 T.`. */
@@ -24,23 +25,36 @@ export const dateText = (time: string | Date, timeZone: string) =>
 
 export const numberText = (value: number) => new Intl.NumberFormat(presentLanguage()).format(value)
 
+// Times come from the server, so their age is told by its clock: the device's may be minutes off.
+let clock: ClockSpan | null = null
+
+/** `date`: the header of an answer that was asked for and read at these times of the device's clock. */
+export function noteServerTime(date: string | null, asked: number, answered: number): void {
+  const time = Date.parse(date ?? '')
+  if (!Number.isNaN(time)) clock = afterAnswer(clock, time, asked, answered)
+}
+
+/** Now (ms since 1970), as far as known by the server's clock. */
+export const serverNow = () => Date.now() + offsetOf(clock)
+
 // One clock for everything that ticks: a page with two thousand times must not have two thousand timers.
 const listeners = new Set<(now: number) => void>()
 let ticking: ReturnType<typeof setInterval> | undefined
 
-/** Now (ms since 1970), anew every `everySeconds`. */
+/** Now by the server's clock (ms since 1970), anew every `everySeconds`. */
 export function useNow(everySeconds: number): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(serverNow)
   useEffect(() => {
-    let last = Date.now()
+    let last = serverNow()
     const listener = (time: number) => {
-      if (time - last < everySeconds * 1000 - 500) return
+      // Backwards: a clock was set.
+      if (time >= last && time - last < everySeconds * 1000 - 500) return
       last = time
       setNow(time)
     }
     listeners.add(listener)
     ticking ??= setInterval(() => {
-      const time = Date.now()
+      const time = serverNow()
       for (const each of listeners) each(time)
     }, 1000)
     return () => {

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { call } from '../../platform/calls.ts'
 import { becomeSignedIn } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
-import { useNow } from '../../platform/time.ts'
+import { serverNow, useNow } from '../../platform/time.ts'
 
 export function useSignIn() {
   const queries = useQueryClient()
@@ -16,7 +16,7 @@ export function useSignIn() {
     mutationFn: (body: SignInBody) => call<Me>('POST', '/api/v1/sign-in', { body }),
     onSuccess: (me) => becomeSignedIn(queries, me),
     onError: (error) => {
-      if (isRefused(error, 'too_many_attempts')) setBlockedUntil(Date.now() + (error.retryAfterSeconds ?? 60) * 1000)
+      if (isRefused(error, 'too_many_attempts')) setBlockedUntil(serverNow() + (error.retryAfterSeconds ?? 60) * 1000)
     },
   })
   return { ...mutation, blockedUntil }
