@@ -4,10 +4,11 @@
 import { type AccountChange, accountEvents, type SeatTraffic } from '@sitzplan/contract/events'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { makeSureOfWhoIsSignedIn } from './me.ts'
 
 export type LiveEvent =
   | { event: 'sessions' | 'line' | 'seats'; data: SeatTraffic }
-  | { event: 'users' | 'orders' | 'license'; data: AccountChange }
+  | { event: 'users' | 'orders' | 'license' | 'account'; data: AccountChange }
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
@@ -44,6 +45,8 @@ export function LiveProvider({ isAllowed, children }: { isAllowed: boolean; chil
       onEvents: (events) => {
         for (const listener of listeners.current) listener(events)
       },
+      // The connection may be lost because its sign-in has ended: then nothing read under it stays on the page.
+      onLost: () => void makeSureOfWhoIsSignedIn(queries),
       onGap: () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
     })
     return follower.stop
@@ -65,11 +68,12 @@ export function LiveProvider({ isAllowed, children }: { isAllowed: boolean; chil
 interface Follower {
   onConnection(connection: Connection): void
   onEvents(events: LiveEvent[]): void
+  onLost(): void
   /** Events may have been missed. */
   onGap(): void
 }
 
-function followEvents({ onConnection, onEvents, onGap }: Follower): { stop: () => void } {
+function followEvents({ onConnection, onEvents, onLost, onGap }: Follower): { stop: () => void } {
   let source: EventSource
   let bundle: LiveEvent[] = []
   let flushing: ReturnType<typeof setTimeout> | undefined
@@ -96,6 +100,7 @@ function followEvents({ onConnection, onEvents, onGap }: Follower): { stop: () =
     }
     source.onerror = () => {
       onConnection('lost')
+      onLost()
       if (source.readyState !== EventSource.CLOSED) return
       failures += 1
       reopening = setTimeout(open, Math.min(1000 * 2 ** failures, 15_000))

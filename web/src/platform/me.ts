@@ -42,6 +42,19 @@ export async function findOutWhoIsSignedIn(queries: QueryClient): Promise<void> 
   if (me !== undefined) await change(queries, me)
 }
 
+/** What is open may belong to a sign-in that has ended: asks. Without an answer nothing is known, and nothing changes. */
+export async function makeSureOfWhoIsSignedIn(queries: QueryClient): Promise<void> {
+  const before = queries.getQueryData(meQuery.queryKey)
+  const me = await queries
+    .fetchQuery({ ...meQuery, initialData: undefined, staleTime: 0, retry: false })
+    .catch(() => undefined)
+  if (me === null) await change(queries, null)
+  else if (me && before && me.user.id !== before.user.id) location.reload()
+}
+
+/** The server takes this browser for nobody's. */
+export const becomeSignedOut = (queries: QueryClient): Promise<void> => change(queries, null)
+
 /** Nothing that the one before has read stays here. */
 async function change(queries: QueryClient, me: Me | null): Promise<void> {
   forgetArrival()
