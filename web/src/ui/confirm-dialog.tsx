@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './confirm-dialog.module.css'
+import { useOnce } from './confirm-once.ts'
 import { RefusalAlert } from './form-alert.tsx'
 
 interface Props {
@@ -32,6 +33,7 @@ export function ConfirmDialog({
   children,
 }: Props) {
   const { t } = useTranslation('common')
+  const once = useOnce(isOpen, mutation.error)
   const close = () => {
     mutation.reset()
     onClose()
@@ -45,7 +47,7 @@ export function ConfirmDialog({
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button color={isRed ? 'red' : undefined} loading={mutation.isPending} onClick={onConfirm}>
+          <Button color={isRed ? 'red' : undefined} loading={mutation.isPending} onClick={() => once(onConfirm)}>
             {confirm}
           </Button>
         </Group>
