@@ -4,11 +4,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { eventually, poolSize, product, runningSessions, setPolicy } from '../../client/src/testing/remote-support.ts'
-import { tabTo } from './testing/keyboard.ts'
+import { credentialsOf } from './testing/admin-center.ts'
+import { hasFocus, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
 import { remoteSupportOffice } from './testing/remote-support-office.ts'
+import { signInAs } from './testing/sign-in.ts'
 
 const server = await realServer()
 const browser = npmChromium()
@@ -27,6 +29,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       confirm: 'End 2 sessions',
       next: 'next in line',
       done: '2 sessions ended',
+      already: /ended already/,
+      clear: 'Clear filters',
       reason: /Reason/,
     },
     de: {
@@ -34,9 +38,31 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       confirm: '2 Sitzungen beenden',
       next: 'als Nächstes an der Reihe',
       done: '2 Sitzungen beendet',
+      already: /schon beendet/,
+      clear: 'Filter aufheben',
       reason: /Grund/,
     },
   }[language]
+
+  test('whoever the question names for a seat gets that seat, in whatever order seats were chosen', {
+    timeout: 120_000,
+  }, async () => {
+    const { granted } = await office.fullHouse(2)
+    const { page } = await open('/sessions', { language })
+    await expect.poll(() => inLine(page).count()).toBe(2)
+    const waiting = await server.call<{ items: { user: { name: string } }[] }>('GET', `/waiting?product=${product}`)
+    const line = waiting.items.map(({ user }) => user.name)
+    await seat(page, 7).click()
+    await seat(page, 2).click()
+    await page.getByRole('button', { name: words.end }).click()
+    const rows = page.getByRole('dialog').getByRole('listitem')
+    await expect.poll(() => rows.count()).toBe(2)
+    const told = await rows.allTextContents()
+    expect(told.map((text) => line.findIndex((name) => text.includes(name)))).toEqual([0, 1])
+    await page.getByRole('button', { name: words.confirm }).click()
+    const seats = (await Promise.all(granted)).map(({ session }) => session.seat.number)
+    expect(seats).toEqual([2, 7])
+  })
 
   test('two sessions are ended, the first two in line sit down, and another administrator sees it without reloading', {
     timeout: 120_000,
@@ -63,6 +89,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       await expect.poll(() => inLine(each).count()).toBe(1)
       await expect.poll(() => each.locator(`[data-holder="${first}"]`).count()).toBe(1)
     }
+    // The double click has ended them once: nobody is told that there was nothing left to end.
+    await dialog.waitFor({ state: 'detached' })
+    expect(await page.getByText(words.already).count()).toBe(0)
   })
 
   test('every state of the page passes the checks', { timeout: 120_000 }, async () => {
@@ -74,10 +103,17 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await checkPage(page, `sessions-plan-${language}`)
     await page.getByText({ en: 'List', de: 'Liste' }[language], { exact: true }).click()
     await expect.poll(() => page.locator('tbody tr').count()).toBe(poolSize)
+    // The list says who waits as well.
+    expect(await inLine(page).count()).toBe(2)
     await checkPage(page, `sessions-list-${language}`)
     await page.goto(`${server.baseUrl}/sessions?view=list&search=nobody-is-called-so`)
     await page.getByText({ en: 'Nothing matches', de: 'Dazu passt nichts' }[language]).waitFor()
     await checkPage(page, `sessions-none-${language}`)
+    await page.getByRole('button', { name: words.clear }).click()
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(poolSize)
+    await page.goto(`${server.baseUrl}/sessions?product=nope`)
+    await page.getByRole('button', { name: words.clear }).click()
+    await expect.poll(() => inLine(page).count()).toBe(2)
   })
 })
 
@@ -122,6 +158,61 @@ test('with the keyboard alone a session is selected and ended', async () => {
   await tabTo(dialog.getByRole('button', endSession))
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await runningSessions(server)).length).toBe(0)
+  // What was pressed is gone: one goes on from the room.
+  await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Remote Support' }))).toBe(true)
+})
+
+test('what a filter takes out of sight is not selected any more', async () => {
+  const [first = '', second = ''] = people
+  await office.vendor.acquire({ user: first })
+  await office.vendor.acquire({ user: second })
+  const { page } = await open('/sessions?view=list')
+  await page.getByRole('checkbox', { name: 'Select all' }).check()
+  await page.getByText('2 sessions selected').first().waitFor()
+  await page.getByLabel('Search name, e-mail or device').fill(second)
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
+  await page.getByText('1 session selected').first().waitFor()
+  await page.getByLabel('Search name, e-mail or device').fill('nobody-is-called-so')
+  await expect.poll(() => page.getByRole('button', { name: 'End session' }).count()).toBe(0)
+})
+
+test('how long something lasts is told by the clock of the server', async () => {
+  const [user = ''] = people
+  await office.vendor.acquire({ user })
+  const { page } = await open('/sessions')
+  await seat(page, 1).waitFor()
+  const quarter = 15 * 60_000
+  for (const off of [-quarter, quarter]) {
+    await page.clock.install({ time: Date.now() + off })
+    await page.reload()
+    const since = seat(page, 1).locator('time')
+    await expect.poll(async () => Number((await since.textContent())?.match(/^(\d+) s$/)?.[1])).toBeGreaterThan(1)
+  }
+})
+
+test('whose sign-in ends reads no more names, in any tab', async () => {
+  const [user = ''] = people
+  await office.vendor.acquire({ user })
+  const { page, context } = await open('/sessions', { role: 'admin' })
+  await seat(page, 1).waitFor()
+  // Ended elsewhere: nothing but the closed stream tells.
+  const { items } = (await (await context.request.get(`${server.baseUrl}/api/v1/sign-ins`)).json()) as {
+    items: { id: string; current: boolean }[]
+  }
+  for (const { id } of items)
+    await context.request.delete(`${server.baseUrl}/api/v1/sign-ins/${id}`, { headers: { origin: server.baseUrl } })
+  await page.locator('input[type="email"]').waitFor()
+  expect(await seat(page, 1).count()).toBe(0)
+
+  // In the same browser: the other tab is told.
+  await signInAs(context.request, server.baseUrl, credentialsOf(server, 'admin'))
+  await page.reload()
+  await seat(page, 1).waitFor()
+  const other = await context.newPage()
+  await other.goto(`${server.baseUrl}/license`)
+  await other.locator('[aria-haspopup="menu"]').last().click()
+  await other.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.locator('input[type="email"]').waitFor({ timeout: 2_000 })
 })
 
 test('a lost connection is said, and the page catches up by itself', async () => {
@@ -151,10 +242,42 @@ test('without names the plan shows that seats are taken, not by whom', async () 
     await page.getByText('Names are hidden').waitFor()
     await page.locator('[data-state="idle"]').first().waitFor()
     expect(await page.locator('main').textContent()).not.toContain(running?.user.name)
+    expect(await page.content()).not.toContain(running?.user.id)
     await checkPage(page, 'sessions-without-names')
+    // Where sessions are ended people are named, as the note says.
+    await seat(page, 1).click()
+    await page.getByRole('button', { name: 'End session' }).click()
+    await page
+      .getByRole('dialog')
+      .getByText(running?.user.name ?? '?')
+      .waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByText('List', { exact: true }).click()
+    await page
+      .locator('tbody')
+      .getByText(running?.user.name ?? '?')
+      .waitFor()
   } finally {
     await server.call('PATCH', '/account', { privacy: { planWithoutNames: false } })
   }
+})
+
+test('a plan that is open loses its names the moment the account wants it so, and has them back after', async () => {
+  const [user = ''] = people
+  await office.vendor.acquire({ user })
+  const [running] = await runningSessions(server)
+  const name = running?.user.name ?? '?'
+  const { page } = await open('/sessions')
+  const hide = (planWithoutNames: boolean) => server.call('PATCH', '/account', { privacy: { planWithoutNames } })
+  await page.locator('main').getByText(name).first().waitFor()
+  await hide(true)
+  try {
+    await page.getByText('Names are hidden').waitFor({ timeout: 5_000 })
+    expect(await page.locator('main').textContent()).not.toContain(name)
+  } finally {
+    await hide(false)
+  }
+  await page.locator('main').getByText(name).first().waitFor({ timeout: 5_000 })
 })
 
 test('a manager who may look but not end finds nothing to select', async () => {

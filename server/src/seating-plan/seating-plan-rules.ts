@@ -11,10 +11,10 @@ export interface Moment {
   line: PersonAtDoor[]
 }
 
-export type Pseudonym = (userId: string) => string
+type Pseudonym = (userId: string) => string
 
 /** Somebody of whom nothing is said but that it is the same person. */
-export const nameless = (userId: string, pseudonym: Pseudonym): Holder => ({
+const nameless = (userId: string, pseudonym: Pseudonym): Holder => ({
   id: pseudonym(userId),
   email: null,
   name: null,

@@ -8,7 +8,7 @@ const patience = (attempt: number) => Math.min(1000 * 2 ** attempt, 15_000)
 export function createQueryClient(): QueryClient {
   // A sign-in that ended elsewhere: whoever looks at a page sees the sign-in form, and comes back to the same place.
   const onError = (error: unknown) => {
-    if (error instanceof CallRefused && error.code === 'unauthorized') void becomeSignedOut(client, null)
+    if (error instanceof CallRefused && error.code === 'unauthorized') void becomeSignedOut(client)
   }
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),

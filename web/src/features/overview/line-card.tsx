@@ -2,7 +2,6 @@
 import { IconDoor } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useMe } from '../../platform/me.ts'
 import { Card } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Door } from '../sessions/door.tsx'
@@ -13,7 +12,6 @@ import { CardLoading } from './usage-card.tsx'
 export function LineCard() {
   const { t } = useTranslation('overview')
   const plan = useSeatingPlan()
-  const withNames = !useMe().account.privacy.planWithoutNames
   return (
     <Card title={t('line.title')} actions={<Link to="/sessions">{t('line.all')}</Link>}>
       <Loaded query={plan} loading={<CardLoading />}>
@@ -29,9 +27,7 @@ export function LineCard() {
                 </span>
               </p>
             )
-          return busy.map((room) => (
-            <Door key={room.product} line={room.line} withNames={withNames} title={room.name} most={5} />
-          ))
+          return busy.map((room) => <Door key={room.product} line={room.line} title={room.name} most={5} />)
         }}
       </Loaded>
     </Card>

@@ -1,21 +1,21 @@
 // The line at a room's door: in order, with the seat that is kept for the first, or an honest estimate.
 
-import type { Waiting } from '@sitzplan/contract/line'
+import type { PersonAtDoor } from '@sitzplan/contract/seating-plan'
 import { useTranslation } from 'react-i18next'
 import { durationText, useNow } from '../../platform/time.ts'
 import classes from './door.module.css'
+import { nameOf } from './room-rules.ts'
 
 const mostShown = 12
 
 interface DoorProps {
-  line: Waiting[]
-  withNames: boolean
+  line: PersonAtDoor[]
   /** Else it says that this is the door. */
   title?: string
   most?: number
 }
 
-export function Door({ line, withNames, title, most = mostShown }: DoorProps) {
+export function Door({ line, title, most = mostShown }: DoorProps) {
   const { t } = useTranslation('sessions')
   const hidden = line.length - most
   return (
@@ -24,7 +24,7 @@ export function Door({ line, withNames, title, most = mostShown }: DoorProps) {
       {!title && <p className={classes.text}>{t('door.text')}</p>}
       <ol className={classes.line}>
         {line.slice(0, most).map((waiting) => (
-          <WaitingPerson key={waiting.ticket} waiting={waiting} withNames={withNames} />
+          <WaitingPerson key={waiting.ticket} waiting={waiting} />
         ))}
       </ol>
       {hidden > 0 && <p className={classes.text}>{t('door.more', { count: hidden })}</p>}
@@ -32,18 +32,18 @@ export function Door({ line, withNames, title, most = mostShown }: DoorProps) {
   )
 }
 
-function WaitingPerson({ waiting, withNames }: { waiting: Waiting; withNames: boolean }) {
+function WaitingPerson({ waiting }: { waiting: PersonAtDoor }) {
   const { t } = useTranslation('sessions')
   const now = useNow(1)
-  const { user, position, since, offered, estimatedWaitSeconds } = waiting
+  const { ticket, user, position, since, offered, estimatedWaitSeconds } = waiting
   return (
-    <li className={classes.person} data-waiting={user.id}>
+    <li className={classes.person} data-waiting={user.id} data-ticket={ticket}>
       <span className={classes.position} aria-hidden>
         {position}
       </span>
       <span className={classes.who}>
         <span className="visually-hidden">{t('door.position', { position })}: </span>
-        <span className={classes.name}>{withNames ? user.name || user.email : t('door.hiddenName')}</span>
+        <span className={classes.name}>{nameOf(user) ?? t('door.hiddenName')}</span>
         <span className={classes.since}>
           {t('door.waitsSince', { duration: durationText(now - Date.parse(since)) })}
         </span>

@@ -5,23 +5,31 @@ import { useTranslation } from 'react-i18next'
 import { durationText } from '../../platform/time.ts'
 import classes from './end-sessions.module.css'
 import { EndingDialog } from './ending-dialog.tsx'
-import { endingEffects, type SeatEffect } from './ending-rules.ts'
+import { endingEffects, endingOrder, type SeatEffect } from './ending-rules.ts'
+import { nameOf } from './room-rules.ts'
 import { useSelection } from './selection.tsx'
 
 export function EndSessionsDialog({ plan, isOpen, onClose }: { plan: SeatingPlan; isOpen: boolean; onClose(): void }) {
   const { chosen } = useSelection()
+  // What is said and what is sent is the same list: in its order the seats go to those who wait.
+  const ids = endingOrder(plan, chosen)
   return (
-    <EndingDialog ids={[...chosen]} isOpen={isOpen} size="lg" onClose={onClose}>
-      <Effects plan={plan} />
+    <EndingDialog ids={ids} isOpen={isOpen} size="lg" onClose={onClose} focusAfter={() => headingOf(plan, ids)}>
+      <Effects plan={plan} ids={ids} />
     </EndingDialog>
   )
 }
 
-function Effects({ plan }: { plan: SeatingPlan }) {
+/** Of the room where the first of them sat; in the list there is none. */
+function headingOf({ rooms }: SeatingPlan, [first]: string[]): HTMLElement | null {
+  const room = rooms.find(({ sessions }) => sessions.some(({ id }) => id === first))
+  return room ? document.querySelector<HTMLElement>(`[data-room="${room.product}"]`) : null
+}
+
+function Effects({ plan, ids }: { plan: SeatingPlan; ids: readonly string[] }) {
   const { t } = useTranslation('sessions')
-  const { chosen } = useSelection()
-  if (chosen.size === 0) return <p className={classes.soft}>{t('end.gone')}</p>
-  const effects = endingEffects(plan, chosen)
+  if (ids.length === 0) return <p className={classes.soft}>{t('end.gone')}</p>
+  const effects = endingEffects(plan, ids)
   const cooldown = Math.max(
     0,
     ...plan.rooms
@@ -51,7 +59,7 @@ function EffectRow({ effect }: { effect: SeatEffect }) {
     <li>
       <span className={classes.seat}>{seat === null ? room : t('seat.number', { number: seat })}</span>
       <span className={classes.effect}>
-        <strong>{person.name || person.email}</strong>
+        <strong>{nameOf(person) ?? t('door.hiddenName')}</strong>
         <span className={classes.soft}>
           {seat === null ? '' : `${room} · `}
           <EffectText effect={effect} />
@@ -72,5 +80,5 @@ function EffectText({ effect: { kind, staying, next, vanishes } }: { effect: Sea
   if (kind === 'named') return t('end.staysNamed')
   if (kind === 'included') return t('end.included')
   if (vanishes) return t('end.vanishes')
-  return next ? t('end.goesTo', { name: next.name || next.email }) : t('end.becomesFree')
+  return next ? t('end.goesTo', { name: nameOf(next) ?? t('seat.someone') }) : t('end.becomesFree')
 }

@@ -19,6 +19,11 @@ export function useEndSessions() {
     mutationFn: ({ ids, reason }: { ids: readonly string[]; reason: string }) => endAll(ids, reason.trim()),
     onSuccess: ({ ended, alreadyEnded, notFound, seatsFreed }) => {
       const gone = alreadyEnded.length + notFound.length
+      // Others were faster, which is no success of this one.
+      if (ended.length === 0) {
+        notifications.show({ message: t('end.already', { count: gone }) })
+        return
+      }
       notifications.show({
         title: t('end.done', { count: ended.length }),
         message: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endingEffects, isOnSameSeat, seatsFreed } from './ending-rules.ts'
+import { endingEffects, endingOrder, isOnSameSeat, seatsFreed } from './ending-rules.ts'
 import { plan, room, session, waiting } from './made-up-room.ts'
 
 const chosen = (...ids: string[]) => new Set(ids)
@@ -18,6 +18,32 @@ test('freed seats go to those who wait, in their order, passing over whoever has
     [3, null],
   ])
   expect(seatsFreed(effects)).toBe(3)
+})
+
+test('seats are chosen in any order and end by their numbers: the first in line gets the first of them', () => {
+  const two = plan(room(3, [anna, tom, lena], [waiting('Fabian', 1), waiting('Astrid', 2)]))
+  const ids = endingOrder(two, chosen('s3', 's1'))
+  expect(ids).toEqual(['s1', 's3'])
+  expect(endingEffects(two, ids).map(({ seat, next }) => [seat, next?.name])).toEqual([
+    [1, 'Fabian'],
+    [3, 'Astrid'],
+  ])
+})
+
+test('who gets which seat follows the order in which the sessions end', () => {
+  const line = [waiting('Fabian', 1), waiting('Astrid', 2)]
+  const shared = session('s9', 'Anna', 1)
+  const nextOf = (...ids: string[]) =>
+    endingEffects(plan(room(3, [anna, shared, tom], line)), ids).map(({ seat, next }) => [seat, next?.name])
+  expect(nextOf('s2', 's1', 's9')).toEqual([
+    [1, 'Astrid'],
+    [2, 'Fabian'],
+  ])
+  // A seat that several sessions share is free with the last of them.
+  expect(nextOf('s1', 's2', 's9')).toEqual([
+    [1, 'Astrid'],
+    [2, 'Fabian'],
+  ])
 })
 
 test('a seat on which the person has another session stays taken', () => {

@@ -1,7 +1,7 @@
 // Rooms, sessions and people for the tests of the rules.
 import type { SeatTraffic } from '@sitzplan/contract/events'
 import type { Waiting } from '@sitzplan/contract/line'
-import type { Room, SeatingPlan } from '@sitzplan/contract/seating-plan'
+import type { PersonAtDoor, Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
 import type { Session } from '@sitzplan/contract/seats'
 
 export const person = (name: string) => ({ id: `id-${name}`, name, email: `${name.toLowerCase()}@aurora.example` })
@@ -32,7 +32,15 @@ export const waiting = (name: string, position: number, offered: Waiting['offere
   offered,
 })
 
-export function room(seats: number, sessions: Session[], line: Waiting[] = [], changes: Partial<Room> = {}): Room {
+/** Somebody, as a plan without names has them. */
+export const nobody = (pseudonym: string) => ({ id: pseudonym, name: null, email: null })
+
+export function room(
+  seats: number,
+  sessions: SeatedSession[],
+  line: PersonAtDoor[] = [],
+  changes: Partial<Room> = {},
+): Room {
   return {
     product: 'remote-support',
     name: 'Remote Support',
@@ -54,7 +62,11 @@ export function room(seats: number, sessions: Session[], line: Waiting[] = [], c
   }
 }
 
-export const plan = (...rooms: Room[]): SeatingPlan => ({ at: '2026-11-22T08:06:00.000Z', rooms })
+export const plan = (...rooms: Room[]): SeatingPlan => ({
+  at: '2026-11-22T08:06:00.000Z',
+  withoutNames: false,
+  rooms,
+})
 
 export function traffic(kind: SeatTraffic['kind'], changes: Partial<SeatTraffic>): SeatTraffic {
   return {

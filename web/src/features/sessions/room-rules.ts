@@ -1,9 +1,6 @@
 // A room as it is drawn: its shared seats one by one, and who works on a seat of their own. Pure.
-
-import type { Person } from '@sitzplan/contract/common'
-import type { Waiting } from '@sitzplan/contract/line'
-import type { Room } from '@sitzplan/contract/seating-plan'
-import type { Activity, Session } from '@sitzplan/contract/seats'
+import type { Holder, PersonAtDoor, Room, SeatedSession } from '@sitzplan/contract/seating-plan'
+import type { Activity } from '@sitzplan/contract/seats'
 
 /** kept: for the next in line. */
 export type SeatState = Activity | 'kept' | 'free'
@@ -12,13 +9,16 @@ export interface DrawnSeat {
   number: number
   state: SeatState
   /** Who sits there, or for whom it is kept. */
-  person: Person | null
-  sessions: Session[]
+  person: Holder | null
+  sessions: SeatedSession[]
   /** When the present use began. */
   since: string | null
   /** Until when it is kept. */
   until: string | null
 }
+
+/** Null where the plan does not say who it is. */
+export const nameOf = ({ name, email }: Pick<Holder, 'name' | 'email'>): string | null => name || email
 
 /** Above this a room is a field of small seats, with names on hover and focus. */
 export const mostTiles = 40
@@ -26,11 +26,11 @@ export const mostTiles = 40
 const strongest: Activity[] = ['attended', 'unattended', 'idle']
 
 /** Of several sessions on one seat the one with a customer on the line counts. */
-function activityOf(sessions: readonly Session[]): Activity {
+function activityOf(sessions: readonly SeatedSession[]): Activity {
   return strongest.find((activity) => sessions.some((session) => session.activity === activity)) ?? 'idle'
 }
 
-const sinceOf = (sessions: readonly Session[]): string | null =>
+const sinceOf = (sessions: readonly SeatedSession[]): string | null =>
   sessions.reduce<string | null>(
     (first, { startedAt }) => (first === null || startedAt < first ? startedAt : first),
     null,
@@ -43,14 +43,14 @@ export function sharedSeats({
   line,
 }: Pick<Room, 'concurrent' | 'sessions' | 'line'>): DrawnSeat[] {
   if (!concurrent) return []
-  const bySeat = new Map<number, Session[]>()
+  const bySeat = new Map<number, SeatedSession[]>()
   for (const session of sessions) {
     if (session.seat.kind !== 'concurrent' || session.seat.number === null) continue
     const known = bySeat.get(session.seat.number)
     if (known) known.push(session)
     else bySeat.set(session.seat.number, [session])
   }
-  const kept = new Map<number, Waiting>()
+  const kept = new Map<number, PersonAtDoor>()
   for (const waiting of line) if (waiting.offered) kept.set(waiting.offered.seat, waiting)
   const numbers = concurrent.numbers ?? Array.from({ length: concurrent.seats }, (_, index) => index + 1)
   // A seat that was made since the numbers were read (unrestricted lines make them as needed) is drawn as well.
@@ -61,7 +61,11 @@ export function sharedSeats({
     .map((number) => drawnSeat(number, bySeat.get(number), kept.get(number)))
 }
 
-function drawnSeat(number: number, sessions: Session[] | undefined, waiting: Waiting | undefined): DrawnSeat {
+function drawnSeat(
+  number: number,
+  sessions: SeatedSession[] | undefined,
+  waiting: PersonAtDoor | undefined,
+): DrawnSeat {
   const [first] = sessions ?? []
   if (sessions && first)
     return {
@@ -98,15 +102,15 @@ function isSameSeat(one: DrawnSeat, other: DrawnSeat): boolean {
 }
 
 export interface OwnSeat {
-  person: Person
+  person: Holder
   state: Activity
-  sessions: Session[]
+  sessions: SeatedSession[]
   since: string | null
 }
 
 /** Who works on a named seat, or uses an included product: by person, in order of their names. */
 export function ownSeats({ sessions }: Pick<Room, 'sessions'>): OwnSeat[] {
-  const byPerson = new Map<string, Session[]>()
+  const byPerson = new Map<string, SeatedSession[]>()
   for (const session of sessions) {
     if (session.seat.kind === 'concurrent') continue
     const known = byPerson.get(session.user.id)
@@ -118,7 +122,7 @@ export function ownSeats({ sessions }: Pick<Room, 'sessions'>): OwnSeat[] {
       const [first] = own
       return first ? [{ person: first.user, state: activityOf(own), sessions: own, since: sinceOf(own) }] : []
     })
-    .sort((a, b) => a.person.name.localeCompare(b.person.name))
+    .sort((a, b) => (nameOf(a.person) ?? '').localeCompare(nameOf(b.person) ?? ''))
 }
 
 export interface RoomCounts {

@@ -20,18 +20,20 @@ import { SeatField } from './seat-field.tsx'
 import { OwnSeatTile, SeatTile } from './seat-tile.tsx'
 import { useWalkToSeat } from './walk-to-seat.ts'
 
-export const RoomCard = memo(function RoomCard({ room, withNames }: { room: Room; withNames: boolean }) {
+export const RoomCard = memo(function RoomCard({ room }: { room: Room }) {
   const seats = useSharedSeats(room)
   const walk = useWalkToSeat(room)
   return (
     <Card>
       <div ref={walk} className={room.line.length > 0 ? classes.withDoor : undefined}>
         <div className={classes.seats}>
-          <h2 className={classes.name}>{room.name}</h2>
-          {room.concurrent && <SharedSeats room={room} seats={seats} withNames={withNames} />}
-          <OwnSeats room={room} withNames={withNames} />
+          <h2 className={classes.name} tabIndex={-1} data-room={room.product}>
+            {room.name}
+          </h2>
+          {room.concurrent && <SharedSeats room={room} seats={seats} />}
+          <OwnSeats room={room} />
         </div>
-        {room.line.length > 0 && <Door line={room.line} withNames={withNames} />}
+        {room.line.length > 0 && <Door line={room.line} />}
       </div>
     </Card>
   )
@@ -45,7 +47,7 @@ function useSharedSeats(room: Room): DrawnSeat[] {
   }, [room])
 }
 
-function SharedSeats({ room, seats, withNames }: { room: Room; seats: DrawnSeat[]; withNames: boolean }) {
+function SharedSeats({ room, seats }: { room: Room; seats: DrawnSeat[] }) {
   const { t } = useTranslation('sessions')
   const { concurrent, name } = room
   const counts = countSeats(seats)
@@ -64,12 +66,12 @@ function SharedSeats({ room, seats, withNames }: { room: Room; seats: DrawnSeat[
         <p className={classes.draining}>{t('room.draining', { total: numberText(concurrent.total) })}</p>
       )}
       {seats.length > mostTiles ? (
-        <SeatField seats={seats} withNames={withNames} label={t('room.seatsOf', { room: name })} />
+        <SeatField seats={seats} label={t('room.seatsOf', { room: name })} />
       ) : (
         <ul className={classes.tiles} aria-label={t('room.seatsOf', { room: name })}>
           {seats.map((seat) => (
             <li key={seat.number}>
-              <SeatTile seat={seat} withNames={withNames} />
+              <SeatTile seat={seat} />
             </li>
           ))}
         </ul>
@@ -106,7 +108,7 @@ function UsageBar({ counts, total, label }: { counts: RoomCounts; total: number;
   )
 }
 
-function OwnSeats({ room, withNames }: { room: Room; withNames: boolean }) {
+function OwnSeats({ room }: { room: Room }) {
   const { t } = useTranslation('sessions')
   const own = ownSeats(room)
   if (own.length === 0) return null
@@ -121,7 +123,7 @@ function OwnSeats({ room, withNames }: { room: Room; withNames: boolean }) {
       <ul className={classes.tiles} aria-label={named ? t('room.named') : t('room.included')}>
         {own.map((seat) => (
           <li key={seat.person.id}>
-            <OwnSeatTile seat={seat} withNames={withNames} />
+            <OwnSeatTile seat={seat} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 // costs no more than of forty.
 import type { TFunction } from 'i18next'
 import { memo } from 'react'
-import type { DrawnSeat } from './room-rules.ts'
+import { type DrawnSeat, nameOf } from './room-rules.ts'
 import classes from './seat-field.module.css'
 
 const seatsPerBlock = 25
@@ -15,7 +15,6 @@ export function blocksOf(seats: readonly DrawnSeat[]): DrawnSeat[][] {
 
 interface SeatBlockProps {
   seats: readonly DrawnSeat[]
-  withNames: boolean
   isSelectable: boolean
   chosen: ReadonlySet<string>
   /** The seat in the tab order; null: in another block. */
@@ -47,17 +46,17 @@ function isSameBlock({ seats, ...rest }: SeatBlockProps, { seats: nextSeats, ...
   )
 }
 
-type SmallSeatProps = Pick<SeatBlockProps, 'withNames' | 'isSelectable' | 't'> & {
+type SmallSeatProps = Pick<SeatBlockProps, 'isSelectable' | 't'> & {
   seat: DrawnSeat
   isChosen: boolean
   isCurrent: boolean
 }
 
 const SmallSeat = memo(function SmallSeat(props: SmallSeatProps) {
-  const { seat, withNames, isSelectable, isChosen, isCurrent, t } = props
+  const { seat, isSelectable, isChosen, isCurrent, t } = props
   const { number, state, person, sessions } = seat
-  const name = withNames ? person?.name || person?.email : t('seat.someone')
-  const text = state === 'free' ? t('seat.free') : `${name ?? ''}, ${t(`legend.${state}`)}`
+  const name = (person && nameOf(person)) ?? t('seat.someone')
+  const text = state === 'free' ? t('seat.free') : `${name}, ${t(`legend.${state}`)}`
   return (
     <button
       type="button"

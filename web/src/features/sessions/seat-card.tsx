@@ -4,24 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { durationText, useNow } from '../../platform/time.ts'
 import { Lasting } from '../../ui/ago.tsx'
 import { Mark } from './marks.tsx'
-import type { DrawnSeat } from './room-rules.ts'
+import { type DrawnSeat, nameOf } from './room-rules.ts'
 import classes from './seat-field.module.css'
 
-export function SeatCard({
-  seat,
-  withNames,
-  left,
-  top,
-}: {
-  seat: DrawnSeat
-  withNames: boolean
-  left: number
-  top: number
-}) {
+export function SeatCard({ seat, left, top }: { seat: DrawnSeat; left: number; top: number }) {
   const { t } = useTranslation(['sessions', 'common'])
   const now = useNow(1)
   const { number, state, person, sessions, since, until } = seat
-  const name = withNames ? person?.name || person?.email : t('seat.taken')
+  const name = (person && nameOf(person)) ?? t('seat.taken')
   return (
     <Portal>
       <div
@@ -43,7 +33,7 @@ export function SeatCard({
             {sessions.length > 1 && ` · ${t('seat.more', { count: sessions.length })}`}
           </p>
         )}
-        {withNames && sessions[0]?.device?.name && <p>{sessions[0].device.name}</p>}
+        {sessions[0]?.device?.name && <p>{sessions[0].device.name}</p>}
       </div>
     </Portal>
   )

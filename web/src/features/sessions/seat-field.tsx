@@ -14,7 +14,7 @@ interface Pointed {
   top: number
 }
 
-export function SeatField({ seats, withNames, label }: { seats: DrawnSeat[]; withNames: boolean; label: string }) {
+export function SeatField({ seats, label }: { seats: DrawnSeat[]; label: string }) {
   const { t } = useTranslation('sessions')
   const { isAllowed, chosen, toggle } = useSelection()
   const field = useRef<HTMLDivElement>(null)
@@ -68,7 +68,6 @@ export function SeatField({ seats, withNames, label }: { seats: DrawnSeat[]; wit
           <SeatBlock
             key={block[0]?.number}
             seats={block}
-            withNames={withNames}
             isSelectable={isAllowed}
             chosen={chosen}
             current={block.some(({ number }) => number === current) ? current : null}
@@ -76,7 +75,7 @@ export function SeatField({ seats, withNames, label }: { seats: DrawnSeat[]; wit
           />
         ))}
       </div>
-      {shown && pointed && <SeatCard seat={shown} withNames={withNames} left={pointed.left} top={pointed.top} />}
+      {shown && pointed && <SeatCard seat={shown} left={pointed.left} top={pointed.top} />}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { durationText, useNow } from '../../platform/time.ts'
 import { Lasting } from '../../ui/ago.tsx'
 import { initialsOf } from '../../ui/person.tsx'
-import type { DrawnSeat, OwnSeat } from './room-rules.ts'
+import { type DrawnSeat, nameOf, type OwnSeat } from './room-rules.ts'
 import classes from './seat-tile.module.css'
 import { useSelection } from './selection.tsx'
 
@@ -14,21 +14,21 @@ interface Tile extends Pick<DrawnSeat, 'state' | 'person' | 'sessions' | 'since'
   number: number | null
 }
 
-export function SeatTile({ seat, withNames }: { seat: DrawnSeat; withNames: boolean }) {
-  return <AnyTile tile={seat} withNames={withNames} />
+export function SeatTile({ seat }: { seat: DrawnSeat }) {
+  return <AnyTile tile={seat} />
 }
 
-export function OwnSeatTile({ seat, withNames }: { seat: OwnSeat; withNames: boolean }) {
-  return <AnyTile tile={{ ...seat, number: null, until: null }} withNames={withNames} />
+export function OwnSeatTile({ seat }: { seat: OwnSeat }) {
+  return <AnyTile tile={{ ...seat, number: null, until: null }} />
 }
 
-function AnyTile({ tile, withNames }: { tile: Tile; withNames: boolean }) {
+function AnyTile({ tile }: { tile: Tile }) {
   const { isAllowed, chosen, toggle } = useSelection()
   const ids = tile.sessions.map(({ id }) => id)
   const isTaken = ids.length > 0
   const isChosen = isTaken && ids.every((id) => chosen.has(id))
-  const label = useSeatLabel(tile, withNames)
-  const face = <Face tile={tile} withNames={withNames} />
+  const label = useSeatLabel(tile)
+  const face = <Face tile={tile} />
   const shared = { className: classes.tile, 'data-state': tile.state, 'data-holder': tile.person?.id }
   if (!isTaken || !isAllowed)
     return (
@@ -50,11 +50,11 @@ function AnyTile({ tile, withNames }: { tile: Tile; withNames: boolean }) {
   )
 }
 
-function useSeatLabel({ number, state, person, sessions, since }: Tile, withNames: boolean): string {
+function useSeatLabel({ number, state, person, sessions, since }: Tile): string {
   const { t } = useTranslation(['sessions', 'common'])
   const now = useNow(60)
   if (state === 'free') return t('seat.freeSeat', { number })
-  const name = withNames && person ? person.name || person.email : t('seat.someone')
+  const name = (person && nameOf(person)) ?? t('seat.someone')
   if (state === 'kept') return t('seat.keptLabel', { number, name })
   const lasting = durationText(now - Date.parse(since ?? ''))
   const activity = t(`common:activity.${state}`)
@@ -65,16 +65,16 @@ function useSeatLabel({ number, state, person, sessions, since }: Tile, withName
   return sessions.length > 1 ? `${label}, ${t('seat.more', { count: sessions.length })}` : label
 }
 
-const Face = memo(function Face({ tile, withNames }: { tile: Tile; withNames: boolean }) {
+const Face = memo(function Face({ tile }: { tile: Tile }) {
   const { t } = useTranslation('sessions')
   const { number, state, person, sessions, since, until } = tile
   return (
     <span className={classes.face} aria-hidden>
       {number !== null && <span className={classes.number}>{number}</span>}
-      <span className={classes.disc} data-person={person?.id}>
-        {person && withNames ? initialsOf(person) : ''}
+      <span className={classes.disc} data-session={sessions[0]?.id}>
+        {person ? initialsOf({ name: person.name ?? '', email: person.email ?? '' }) : ''}
       </span>
-      <span className={classes.name}>{faceName(tile, withNames, t)}</span>
+      <span className={classes.name}>{faceName(tile, t)}</span>
       <span className={classes.since}>
         {state === 'kept' && until && <Left until={until} />}
         {since && <Lasting since={since} />}
@@ -84,11 +84,11 @@ const Face = memo(function Face({ tile, withNames }: { tile: Tile; withNames: bo
   )
 })
 
-function faceName({ state, person }: Tile, withNames: boolean, t: ReturnType<typeof useTranslation<'sessions'>>['t']) {
+function faceName({ state, person }: Tile, t: ReturnType<typeof useTranslation<'sessions'>>['t']) {
   if (state === 'free') return t('seat.free')
-  const name = person?.name || person?.email || ''
-  if (state === 'kept') return t('seat.keptFor', { name: withNames ? name : t('seat.someone') })
-  return withNames ? name : t('seat.taken')
+  const name = person && nameOf(person)
+  if (state === 'kept') return t('seat.keptFor', { name: name ?? t('seat.someone') })
+  return name ?? t('seat.taken')
 }
 
 /** Counts down: `41 s`. */

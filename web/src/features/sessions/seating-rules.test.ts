@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { granted, person, plan, room, session, traffic, waiting } from './made-up-room.ts'
+import { granted, nobody, person, plan, room, session, traffic, waiting } from './made-up-room.ts'
 import { applyTraffic } from './seating-rules.ts'
 
 const [anna, tom] = [session('s1', 'Anna', 1), session('s2', 'Tom', 2)]
@@ -22,6 +22,22 @@ test('the second session of a person on the same seat counts once', () => {
   const after = only(applyTraffic(plan(room(10, [anna])), [granted('s3', 'Anna', 1)]))
   expect(after.sessions).toHaveLength(2)
   expect(after.concurrent?.inUse).toBe(1)
+})
+
+test('a plan without names gets none by what was told before it was one', () => {
+  const nameless = { ...plan(room(10, [])), withoutNames: true }
+  const miriam = traffic('waiting', {
+    ticket: 'ticket-Miriam',
+    user: person('Miriam'),
+    since: '2026-11-22T08:06:00.000Z',
+  })
+  const device = { id: 'x', name: 'Lena’s laptop', platform: null }
+  const after = only(applyTraffic(nameless, [granted('s3', 'Lena', 3, { device }), miriam]))
+  expect(after.sessions).toMatchObject([{ id: 's3', user: { name: null, email: null }, device: null }])
+  expect(after.line).toMatchObject([{ ticket: 'ticket-Miriam', user: { name: null, email: null } }])
+  expect(JSON.stringify(after)).not.toMatch(/lena|miriam@/i)
+  const told = only(applyTraffic(nameless, [granted('s3', 'Lena', 3, { user: nobody('p-1') })]))
+  expect(told.sessions[0]?.user.id, 'the pseudonym tells people apart').toBe('p-1')
 })
 
 test('a session that ended is gone, one that nobody knew changes nothing', () => {

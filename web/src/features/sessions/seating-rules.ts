@@ -1,14 +1,13 @@
 // How the seating plan changes by what the event stream tells. Pure. Applying the same events twice, in the same order,
 // changes nothing more: a plan that was read while events came in is brought up to date by applying them again.
 import type { SeatTraffic } from '@sitzplan/contract/events'
-import type { Waiting } from '@sitzplan/contract/line'
-import type { Room, SeatingPlan } from '@sitzplan/contract/seating-plan'
-import type { Session } from '@sitzplan/contract/seats'
+import type { PersonAtDoor, Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
 
 /** The plan after `events`. Rooms in which nothing happened stay the same objects. */
 export function applyTraffic(plan: SeatingPlan, events: readonly SeatTraffic[]): SeatingPlan {
   const byProduct = new Map<string, SeatTraffic[]>()
-  for (const event of events) {
+  for (const told of events) {
+    const event = plan.withoutNames ? unnamed(told) : told
     const known = byProduct.get(event.product)
     if (known) known.push(event)
     else byProduct.set(event.product, [event])
@@ -21,6 +20,12 @@ export function applyTraffic(plan: SeatingPlan, events: readonly SeatTraffic[]):
       return traffic ? roomAfter(room, traffic) : room
     }),
   }
+}
+
+/** What was told before the account wanted its plan without names is not to bring them back. */
+function unnamed(event: SeatTraffic): SeatTraffic {
+  if (event.user?.email == null) return event
+  return { ...event, user: { id: event.session ?? event.ticket ?? '', email: null, name: null }, device: null }
 }
 
 function roomAfter(room: Room, traffic: readonly SeatTraffic[]): Room {
@@ -37,7 +42,7 @@ function roomAfter(room: Room, traffic: readonly SeatTraffic[]): Room {
   return room.concurrent ? { ...next, concurrent: { ...room.concurrent, inUse: seatsInUse(next) } } : next
 }
 
-function changeSessions(sessions: Map<string, Session>, event: SeatTraffic): void {
+function changeSessions(sessions: Map<string, SeatedSession>, event: SeatTraffic): void {
   if (event.session === null) return
   if (event.kind === 'ended') {
     sessions.delete(event.session)
@@ -60,7 +65,7 @@ function changeSessions(sessions: Map<string, Session>, event: SeatTraffic): voi
 }
 
 /** The session of a grant; null when it has ended by now, of which another event tells. */
-function sessionOf(event: SeatTraffic): Session | null {
+function sessionOf(event: SeatTraffic): SeatedSession | null {
   const { session: id, user, seatKind, activity, startedAt, expiresAt, heartbeatSeconds } = event
   if (!id || !user || !seatKind || !startedAt || !expiresAt) return null
   return {
@@ -77,7 +82,7 @@ function sessionOf(event: SeatTraffic): Session | null {
   }
 }
 
-function changeLine(line: Map<string, Waiting>, event: SeatTraffic): void {
+function changeLine(line: Map<string, PersonAtDoor>, event: SeatTraffic): void {
   const { ticket, user } = event
   if (ticket === null) return
   if (event.kind === 'claimed' || event.kind === 'lost') {

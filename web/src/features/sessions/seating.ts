@@ -42,6 +42,9 @@ export function useWaitingCount(): number {
   return data ?? 0
 }
 
+/** What follows the settings of the account: its name, what it keeps private. */
+const settingsOfAccount = [['seating-plan'], ['me'], ['account-settings']]
+
 /** Keeps the plan up to date. Rendered once, around all pages. */
 export function SeatingPlanFollower() {
   const queries = useQueryClient()
@@ -51,13 +54,17 @@ export function SeatingPlanFollower() {
     const now = Date.now()
     const traffic: SeatTraffic[] = []
     let isChangedElsewhere = false
+    let isAccountChanged = false
     for (const live of events) {
       if (live.event === 'license') isChangedElsewhere = true
+      if (live.event === 'account') isAccountChanged = true
       if (live.event !== 'sessions' && live.event !== 'line') continue
       traffic.push(live.data)
       recent.push({ at: now, event: live.data })
     }
     while (recent[0] && recent[0].at < now - keptMilliseconds) recent.shift()
+    // Names may have to go, and a page that nobody sits before is told by nothing else.
+    if (isAccountChanged) for (const queryKey of settingsOfAccount) void queries.invalidateQueries({ queryKey })
     const plan = queries.getQueryData(seatingPlanQuery.queryKey)
     if (!plan) return
     if (traffic.length > 0) queries.setQueryData(seatingPlanQuery.queryKey, applyTraffic(plan, traffic))

@@ -27,8 +27,8 @@ export function toggled(chosen: ReadonlySet<string>, sessionIds: readonly string
   return next
 }
 
-/** Without those that have ended; the same set when none has. */
-export function stillRunning(chosen: ReadonlySet<string>, running: ReadonlySet<string>): ReadonlySet<string> {
-  for (const id of chosen) if (!running.has(id)) return new Set([...chosen].filter((each) => running.has(each)))
+/** Without those that have ended or are out of sight; the same set when none is. */
+export function stillShown(chosen: ReadonlySet<string>, shown: ReadonlySet<string>): ReadonlySet<string> {
+  for (const id of chosen) if (!shown.has(id)) return new Set([...chosen].filter((each) => shown.has(each)))
   return chosen
 }

@@ -1,9 +1,10 @@
 // Which sessions the list shows, and in what order. Pure.
-import type { SeatingPlan } from '@sitzplan/contract/seating-plan'
-import type { Activity, Session } from '@sitzplan/contract/seats'
+import type { PersonAtDoor, Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
+import type { Activity } from '@sitzplan/contract/seats'
+import { nameOf } from './room-rules.ts'
 
 export interface ListedSession {
-  session: Session
+  session: SeatedSession
   /** The product's name. */
   room: string
 }
@@ -16,16 +17,29 @@ export interface SessionFilter {
 
 /** The plan with the rooms and sessions that match. Without a filter it is the plan itself. */
 export function listedSessions({ rooms }: SeatingPlan, { product, activity, search }: SessionFilter): ListedSession[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   return rooms
     .filter((room) => product === null || room.product === product)
     .flatMap((room) => room.sessions.map((session) => ({ session, room: room.name })))
     .filter(({ session }) => activity === null || session.activity === activity)
-    .filter(({ session }) => words.every((word) => searchedText(session).includes(word)))
+    .filter(({ session }) => matches(session, search))
 }
 
-const searchedText = ({ user, device }: Session) =>
-  [user.name, user.email, device?.name, device?.id, device?.platform].join(' ').toLocaleLowerCase()
+/** The rooms at whose door somebody stands who matches. The activity is of who sits, not of who waits. */
+export function listedLines({ rooms }: SeatingPlan, { product, search }: SessionFilter): Room[] {
+  return rooms
+    .filter((room) => product === null || room.product === product)
+    .map((room) => ({ ...room, line: room.line.filter((waiting) => matches(waiting, search)) }))
+    .filter(({ line }) => line.length > 0)
+}
+
+function matches({ user, ...rest }: SeatedSession | PersonAtDoor, search: string): boolean {
+  const device = 'device' in rest ? rest.device : null
+  const text = [user.name, user.email, device?.name, device?.id, device?.platform].join(' ').toLocaleLowerCase()
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
 
 export interface PersonGroup {
   key: string
@@ -41,11 +55,11 @@ export function personGroups(sessions: readonly ListedSession[]): PersonGroup[] 
     if (known) known.push(listed)
     else groups.set(key, [listed])
   }
-  const nameOf = ([first]: ListedSession[]) => first?.session.user.name || first?.session.user.email || ''
+  const groupName = ([first]: ListedSession[]) => (first && nameOf(first.session.user)) ?? ''
   return [...groups]
     .map(([key, own]) => ({
       key,
       sessions: own.sort((a, b) => (a.session.startedAt < b.session.startedAt ? -1 : 1)),
     }))
-    .sort((a, b) => nameOf(a.sessions).localeCompare(nameOf(b.sessions)) || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => groupName(a.sessions).localeCompare(groupName(b.sessions)) || (a.key < b.key ? -1 : 1))
 }

@@ -1,12 +1,13 @@
 // The same as the plan, in rows: who, on what, since when, on which seat. Several sessions of one person on one seat stand
 // together and are selected together.
 import { Checkbox } from '@mantine/core'
-import type { Session } from '@sitzplan/contract/seats'
+import type { SeatedSession } from '@sitzplan/contract/seating-plan'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Lasting } from '../../ui/ago.tsx'
 import { PersonName } from '../../ui/person.tsx'
 import { Mark } from './marks.tsx'
+import { nameOf } from './room-rules.ts'
 import { useSelection } from './selection.tsx'
 import classes from './session-list.module.css'
 import { type ListedSession, personGroups } from './session-list-rules.ts'
@@ -91,7 +92,7 @@ const PersonRows = memo(
 )
 
 interface RowProps {
-  session: Session
+  session: SeatedSession
   room: string
   /** How many sessions the person has on this seat; 0 in all rows but the first. */
   count: number
@@ -105,7 +106,7 @@ interface RowProps {
 function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onToggle, onToggleAll }: RowProps) {
   const { t } = useTranslation(['sessions', 'common'])
   const { user, device, activity, startedAt, seat } = session
-  const name = user.name || user.email
+  const name = nameOf(user) ?? t('seat.someone')
   const deviceName = device?.name ?? device?.id ?? t('list.noDevice')
   return (
     <tr data-chosen={isChosen || undefined} data-follows={count === 0 || undefined}>
@@ -121,7 +122,7 @@ function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onTog
         </td>
       )}
       <td className={classes.who}>
-        {count > 0 && <PersonName person={user} />}
+        {count > 0 && <PersonName person={{ name: user.name ?? t('door.hiddenName'), email: user.email ?? '' }} />}
         {count > 1 && isSelectable && (
           <button type="button" className={classes.all} aria-pressed={areAllChosen} onClick={onToggleAll}>
             {t('list.sessions', { count })}

@@ -1,27 +1,35 @@
 // Somebody who was at the door and now has a seat walks there. The only motion of the plan; none where people asked for
-// less of it.
+// less of it. Who it is need not be known: the stream tells which place in line became which session.
 import type { Room } from '@sitzplan/contract/seating-plan'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { useLiveEvents } from '../../platform/live.tsx'
 
 const walkMilliseconds = 300
 
 export function useWalkToSeat({ line, sessions }: Pick<Room, 'line' | 'sessions'>): RefObject<HTMLDivElement | null> {
   const room = useRef<HTMLDivElement>(null)
   const places = useRef(new Map<string, DOMRect>())
+  const claimed = useRef(new Map<string, string>())
+  useLiveEvents((events) => {
+    for (const { data } of events)
+      if (data.kind === 'claimed' && 'ticket' in data && data.ticket && data.session)
+        claimed.current.set(data.session, data.ticket)
+  })
   useLayoutEffect(() => {
     const element = room.current
     if (!element) return
     if (!window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      for (const { user } of sessions) {
-        const from = places.current.get(user.id)
-        const disc = from && element.querySelector<HTMLElement>(`[data-person="${user.id}"]`)
+      for (const { id } of sessions) {
+        const from = places.current.get(claimed.current.get(id) ?? '')
+        const disc = from && element.querySelector<HTMLElement>(`[data-session="${id}"]`)
         if (disc) walk(disc, from)
       }
     }
+    for (const { id } of sessions) claimed.current.delete(id)
     places.current = new Map(
-      line.flatMap(({ user }) => {
-        const waiting = element.querySelector(`[data-waiting="${user.id}"]`)
-        return waiting ? [[user.id, waiting.getBoundingClientRect()] as const] : []
+      line.flatMap(({ ticket }) => {
+        const waiting = element.querySelector(`[data-ticket="${ticket}"]`)
+        return waiting ? [[ticket, waiting.getBoundingClientRect()] as const] : []
       }),
     )
   }, [line, sessions])

@@ -6,7 +6,13 @@ export const sessions: Texts<typeof en> = {
   title: 'Laufende Sitzungen',
   text: 'Wer gerade arbeitet, wer wartet. Ändert sich live.',
   view: { label: 'Ansicht', plan: 'Sitzplan', list: 'Liste' },
-  filter: { product: 'Produkt', activity: 'Aktivität', all: 'alle', search: 'Name, E-Mail oder Gerät suchen' },
+  filter: {
+    product: 'Produkt',
+    activity: 'Aktivität',
+    all: 'alle',
+    search: 'Name, E-Mail oder Gerät suchen',
+    clear: 'Filter aufheben',
+  },
   room: {
     shared: 'Gemeinsam genutzt',
     seats_one: '{{count}} Platz',
@@ -71,7 +77,7 @@ export const sessions: Texts<typeof en> = {
     kept: 'reserviert für die Nächsten',
     free: 'frei',
   },
-  privacy: 'In diesem Konto zeigt der Sitzplan keine Namen.',
+  privacy: 'In diesem Konto zeigt der Sitzplan keine Namen. Die Liste und die Rückfrage vor dem Beenden nennen sie.',
   empty: {
     title: 'Gerade arbeitet niemand',
     text: 'Sobald jemand eine Sitzung beginnt, sehen Sie es hier.',

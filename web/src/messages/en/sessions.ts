@@ -3,7 +3,13 @@ export const sessions = {
   title: 'Running sessions',
   text: 'Who is working right now, and who waits. Changes live.',
   view: { label: 'View', plan: 'Seating plan', list: 'List' },
-  filter: { product: 'Product', activity: 'Activity', all: 'all', search: 'Search name, e-mail or device' },
+  filter: {
+    product: 'Product',
+    activity: 'Activity',
+    all: 'all',
+    search: 'Search name, e-mail or device',
+    clear: 'Clear filters',
+  },
   room: {
     shared: 'Shared',
     seats_one: '{{count}} seat',
@@ -68,7 +74,8 @@ export const sessions = {
     kept: 'reserved for the next',
     free: 'free',
   },
-  privacy: 'Names are hidden in the seating plan of this account.',
+  privacy:
+    'Names are hidden in the seating plan of this account. The list, and what asks before sessions are ended, name people.',
   empty: {
     title: 'Nobody is working right now',
     text: 'As soon as somebody starts a session, you see it here.',
