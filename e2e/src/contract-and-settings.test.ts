@@ -23,6 +23,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       full: 'All used',
       more: 'How to get more',
       surplus: '1 too many in use',
+      revisions: 'Revisions',
       activate: 'Activate',
       drain: 'Nobody is cut off',
       inForce: 'is in force',
@@ -45,6 +46,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       full: 'Alles belegt',
       more: 'So bekommen Sie mehr',
       surplus: '1 zu viel genutzt',
+      revisions: 'Revisionen',
       activate: 'Aktivieren',
       drain: 'Niemand wird unterbrochen',
       inForce: 'ist in Kraft',
@@ -104,6 +106,14 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await dialog.getByRole('button', { name: words.activate }).dblclick()
     await page.getByText(words.inForce).first().waitFor()
     await expect.poll(() => activate.count()).toBe(0)
+
+    // One moment is one time, on every page: that of the account, wherever the browser is.
+    const { items } = await server.call<{ items: { activatedAt: string }[] }>('GET', '/license/revisions?limit=1')
+    const { timeZone } = await server.call<{ timeZone: string }>('GET', '/account')
+    const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+    const moment = format.format(new Date(items[0]?.activatedAt ?? '')).replace(/\s/g, ' ')
+    const history = page.locator('section', { has: page.getByRole('heading', { name: words.revisions }) })
+    await expect.poll(async () => ((await history.textContent()) ?? '').replace(/\s/g, ' ')).toContain(moment)
 
     expect((await issue([{ product, kind: 'concurrent', quantity: 10 }])).status).toBe('active')
   })

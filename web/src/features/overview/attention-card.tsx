@@ -26,6 +26,9 @@ import { CardLoading } from './usage-card.tsx'
 
 export function AttentionCard() {
   const { t } = useTranslation('overview')
+  const mayReadLicense = useMay('licenses.view')
+  const mayReadProducts = useMay('products.view')
+  const maySeeAll = mayReadLicense && mayReadProducts
   const products = useProducts()
   const license = useLicense()
   const helpRequests = useHelpRequests()
@@ -50,7 +53,7 @@ export function AttentionCard() {
           <IconCircleCheck size={22} aria-hidden />
           <span>
             <strong>{t('attention.none')}</strong>
-            {t('attention.noneText')}
+            {t(maySeeAll ? 'attention.noneText' : 'attention.noneTextSeats')}
           </span>
         </p>
       ) : (
