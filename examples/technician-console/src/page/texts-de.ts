@@ -7,7 +7,7 @@ const keys = (supportKeys: string[]) =>
   supportKeys.length === 1 ? 'Ihre Sitzung' : `${supportKeys.length} Ihrer Sitzungen`
 
 export const de: Texts = {
-  product: 'Fernhilfe',
+  product: 'Fernwartung',
   vendor: 'Kranich & Pohl',
   language: 'Sprache',
   signIn: {
@@ -109,7 +109,7 @@ export const de: Texts = {
       not_found: 'Sitzplan kennt die Sitzung nicht mehr.',
     },
     at: (time, supportKeys) => `Um ${time} Uhr · Supportschlüssel ${supportKeys.join(', ')}`,
-    note: 'Begründung',
+    note: 'Grund',
     back: 'Wieder anstellen',
     dismiss: 'Verstanden',
   },
