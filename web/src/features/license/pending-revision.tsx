@@ -6,6 +6,7 @@ import { IconClockHour4 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dayIn, dayText } from '../../platform/days.ts'
 import { useMay } from '../../platform/me.ts'
+import { serverNow } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
 import { ActivateDialog } from './activate-dialog.tsx'
 import { ChangeTable } from './change-table.tsx'
@@ -21,7 +22,7 @@ export function PendingRevision({ pending, timeZone }: { pending: Pending; timeZ
   const [isOpen, { open, close }] = useDisclosure(false)
   const revisions = useRevisions().data?.pages.flatMap(({ items }) => items)
   const from = revisions?.find(({ revision }) => revision === pending.revision)?.dates.from ?? null
-  const isEarly = from !== null && Date.parse(from) > Date.now()
+  const isEarly = from !== null && Date.parse(from) > serverNow()
   const isBlocked = blocking(pending.changes).length > 0
   const next = isEarly
     ? t('pending.early', { day: dayText(dayIn(from, timeZone)) })

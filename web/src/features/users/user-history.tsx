@@ -20,7 +20,7 @@ import { useTranslation } from 'react-i18next'
 import { addDays, dayIn, dayText } from '../../platform/days.ts'
 import { presentLanguage } from '../../platform/language.ts'
 import { useMe } from '../../platform/me.ts'
-import { dateTimeText } from '../../platform/time.ts'
+import { dateTimeText, serverNow } from '../../platform/time.ts'
 import { Arrowed } from '../../ui/arrowed.tsx'
 import { More } from '../../ui/more.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
@@ -63,7 +63,7 @@ export function UserHistory({ user }: { user: User }) {
             {byDay(items, timeZone).map(([day, ofDay]) => (
               <section key={day}>
                 <h2 className={classes.day}>
-                  <DayName day={day} today={dayIn(Date.now(), timeZone)} />
+                  <DayName day={day} today={dayIn(serverNow(), timeZone)} />
                 </h2>
                 <ul className={classes.items}>
                   {ofDay.map((item) => (

@@ -2,6 +2,7 @@
 // out of sight only its height is there. Rows have no hooks of their own, and their links are followed by the table.
 import type { User } from '@sitzplan/contract/users'
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { serverNow } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { Initials } from '../../ui/person.tsx'
 import type { Column } from './user-columns.ts'
@@ -100,7 +101,7 @@ const day = 86_400_000
 /** Of today: how long ago, ticking. Before that: the date. */
 function LastSignIn({ at, texts }: { at: string | null; texts: RowTexts }) {
   if (!at) return texts.never
-  if (Date.now() - Date.parse(at) < day) return <Ago at={at} />
+  if (serverNow() - Date.parse(at) < day) return <Ago at={at} />
   return (
     <time dateTime={at} title={texts.momentOf(at)}>
       {texts.dayOf(at)}
