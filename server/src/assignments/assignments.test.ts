@@ -286,7 +286,8 @@ describe('waiting for a license', () => {
           )
           return rows[0]?.blocked
         })
-        .toBe(2)
+        // The server itself may come to complete it as well.
+        .toBeGreaterThanOrEqual(2)
       const poolId = await office.poolId('named')
       await server.services.seats.runIn(tx, [{ kind: 'freeNamed', poolId, userId: office.person(0).id }])
       await tx.query('delete from assignments where user_id = any($1::uuid[])', [office.people.map(({ id }) => id)])

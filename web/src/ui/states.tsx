@@ -24,14 +24,21 @@ export function Loaded<Data>({
 }) {
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <Failed error={query.error} onRetry={query.refetch} isPage={isPage ?? false} />
-  return loading ?? <PageLoading />
+  return loading ?? <PageLoading isPage={isPage ?? false} />
 }
 
-export function PageLoading() {
+/** `isPage`: nothing else of the page is there yet, so that this is its title. */
+export function PageLoading({ isPage = true }: { isPage?: boolean }) {
   const { t } = useTranslation('common')
   return (
     <Stack gap="md" aria-busy="true" className={classes.loading}>
-      <h1 className="visually-hidden">{t('loading')}</h1>
+      {isPage ? (
+        <h1 className="visually-hidden">{t('loading')}</h1>
+      ) : (
+        <span className="visually-hidden" role="status">
+          {t('loading')}
+        </span>
+      )}
       <Skeleton height={28} width="min(280px, 60%)" />
       <Skeleton height={16} width="min(420px, 80%)" />
       <Skeleton height={220} radius="lg" />
