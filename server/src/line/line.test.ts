@@ -48,6 +48,18 @@ describe('first come, first served', () => {
     }
   })
 
+  test('who joins while a seat is freed is told one place, however often they ask under their key', async () => {
+    const office = await SeatOffice.open(server, { people: 3, seats: 1 })
+    const session = await office.seat(0)
+    await office.queue(1)
+    const join = () => office.acquire(2, { wait: true }, { 'idempotency-key': 'joins-while-freed' })
+    // What came before is known: the two calls go into one batch.
+    expect((await office.acquire(2)).status).toBe(409)
+    const [joined] = await Promise.all([join(), office.release(session.id)])
+    expect(joined).toMatchObject({ status: 202, body: { position: 2, ahead: 1 } })
+    expect((await join()).body).toEqual(joined.body)
+  })
+
   test('nobody overtakes with a plain acquire, not even while the seat is kept for the head', async () => {
     const office = await SeatOffice.open(server, { people: 4 })
     const session = await office.seat(0)

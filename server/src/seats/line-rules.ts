@@ -2,7 +2,17 @@
 import type { LossReason } from '@sitzplan/contract/line'
 import { journal } from './journal-entries.ts'
 import type { SeatPage } from './seat-page.ts'
-import type { AcquireAnswer, AcquireCall, ClaimAnswer, Hold, Pool, Scope, SeatSession, Ticket } from './seat-types.ts'
+import type {
+  AcquireAnswer,
+  AcquireCall,
+  ClaimAnswer,
+  Hold,
+  PlaceInLine,
+  Pool,
+  Scope,
+  SeatSession,
+  Ticket,
+} from './seat-types.ts'
 import { isInScope, newSession } from './session-rules.ts'
 
 /** A ticket is lost when nobody asked after it for so many poll intervals. */
@@ -17,7 +27,7 @@ export function joinLine(
   const known = page.ticketOfUser(pool.id, call.userId)
   if (known) {
     if (known.state === 'waiting') askedAfter(page, pool, known)
-    return { outcome: 'waiting', ticket: known, pool, waitingAhead: page.waitingAhead(pool, known) }
+    return { outcome: 'waiting', ticket: known, place: placeNow(pool, known, page.waitingAhead(pool, known)) }
   }
   pool.lineNumber += 1
   const ticket: Ticket = {
@@ -41,7 +51,12 @@ export function joinLine(
   journal(page, pool, { kind: 'waiting', ticket })
   // A seat may be free: only a cool-down sent this user to the line.
   if (pool.waiting === 1) serveLine(page, pool)
-  return { outcome: 'waiting', ticket, pool, waitingAhead }
+  return { outcome: 'waiting', ticket, place: placeNow(pool, ticket, waitingAhead) }
+}
+
+function placeNow(pool: Pool, { state }: Ticket, waitingAhead: number): PlaceInLine {
+  const { kept, total, seats, holdSeconds, holdsEnded } = pool
+  return { state, waitingAhead, pool: { kept, total, seats, holdSeconds, holdsEnded } }
 }
 
 function askedAfter(page: SeatPage, pool: Pool, ticket: Ticket): void {

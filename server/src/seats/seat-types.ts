@@ -186,9 +186,16 @@ export type RefusalReason =
   | 'cooling_down'
   | 'seats_exhausted'
 
+/** Where a ticket stands at the moment of the decision; later calls of the same batch may move it on. */
+export interface PlaceInLine {
+  state: Ticket['state']
+  waitingAhead: number
+  pool: Pick<Pool, 'kept' | 'total' | 'seats' | 'holdSeconds' | 'holdsEnded'>
+}
+
 export type AcquireAnswer =
   | { outcome: 'granted'; session: SeatSession; user: SeatUser; pool: Pool }
-  | { outcome: 'waiting'; ticket: Ticket; pool: Pool; waitingAhead: number }
+  | { outcome: 'waiting'; ticket: Ticket; place: PlaceInLine }
   | { outcome: 'refused'; reason: RefusalReason; details: Record<string, number>; retryAfterSeconds?: number }
   /** The same Idempotency-Key before: the answer kept then. */
   | { outcome: 'replayed'; status: number; body: unknown }

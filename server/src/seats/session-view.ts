@@ -66,14 +66,15 @@ export function estimatedWaitSeconds(
   return Math.ceil(((waitingAhead + 1) * pool.holdSeconds) / seats)
 }
 
-function placeView({ ticket, pool, waitingAhead }: Extract<AcquireAnswer, { outcome: 'waiting' }>): TicketPlace {
+function placeView({ ticket, place }: Extract<AcquireAnswer, { outcome: 'waiting' }>): TicketPlace {
+  const { state, pool, waitingAhead } = place
   // Whoever was offered a seat and has not claimed it yet still stands before those who wait.
-  const ahead = ticket.state === 'waiting' ? pool.kept + waitingAhead : 0
+  const ahead = state === 'waiting' ? pool.kept + waitingAhead : 0
   return {
     ticket: ticket.id,
     position: ahead + 1,
     ahead,
-    estimatedWaitSeconds: ticket.state === 'waiting' ? estimatedWaitSeconds(pool, waitingAhead) : 0,
+    estimatedWaitSeconds: state === 'waiting' ? estimatedWaitSeconds(pool, waitingAhead) : 0,
     pollSeconds: ticket.pollSeconds,
   }
 }
