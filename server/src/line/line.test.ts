@@ -1,5 +1,7 @@
 // The waiting line as waiters, products and administrators see it: first come, first served, nobody overtakes.
 import { describe, expect, test } from 'vitest'
+import { newId } from '../platform/ids.ts'
+import { acquireBody } from '../seats/session-view.ts'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { passTime, touchPools } from '../testing/seat-world.ts'
@@ -48,16 +50,23 @@ describe('first come, first served', () => {
     }
   })
 
-  test('who joins while a seat is freed is told one place, however often they ask under their key', async () => {
+  test('who joins in the batch that frees a seat is told one place, also under their key again', async () => {
     const office = await SeatOffice.open(server, { people: 3, seats: 1 })
     const session = await office.seat(0)
     await office.queue(1)
-    const join = () => office.acquire(2, { wait: true }, { 'idempotency-key': 'joins-while-freed' })
-    // What came before is known: the two calls go into one batch.
-    expect((await office.acquire(2)).status).toBe(409)
-    const [joined] = await Promise.all([join(), office.release(session.id)])
-    expect(joined).toMatchObject({ status: 202, body: { position: 2, ahead: 1 } })
-    expect((await join()).body).toEqual(joined.body)
+    const { seats } = server.services
+    const { accountId, productId } = office
+    const key = { credentialId: newId(), route: 'POST /x', key: 'joins', bodyHash: Buffer.alloc(32) }
+    const use = { accountId, productId, user: office.person(2).id, device: null, activity: 'idle' } as const
+    const join = () => seats.acquire({ ...use, wait: true, idempotencyKey: key })
+    // Where they belong is known: nothing is looked up before the queue, and the two calls go together.
+    await seats.acquire({ ...use, wait: false, idempotencyKey: null })
+    const joining = join()
+    const releasing = Promise.resolve().then(() => seats.release(session.id, { accountId, productId, userId: null }))
+    const [joined] = await Promise.all([joining, releasing])
+    const told = acquireBody(joined)
+    expect(told).toMatchObject({ status: 202, body: { position: 2, ahead: 1 } })
+    expect(await join()).toMatchObject({ outcome: 'replayed', ...told })
   })
 
   test('nobody overtakes with a plain acquire, not even while the seat is kept for the head', async () => {
