@@ -14,7 +14,7 @@ import { ownTicketView, waitingView } from './line-view.ts'
 
 const TicketId = Type.Object({ ticket: Type.String({ maxLength: 64 }) })
 
-export function lineRoutes(app: App, { line, database }: Services): void {
+export function lineRoutes(app: App, { line, database, seats }: Services): void {
   app.get(
     '/api/v1/tickets/:ticket',
     {
@@ -63,6 +63,7 @@ export function lineRoutes(app: App, { line, database }: Services): void {
       },
     },
     async (request) => {
+      await seats.settleOutage()
       const { accountId } = userCallerOf(request)
       const { product = null, limit = 50, cursor } = request.query
       const [rows, total] = await Promise.all([
@@ -88,6 +89,7 @@ export function lineRoutes(app: App, { line, database }: Services): void {
       },
     },
     async (request) => {
+      await seats.settleOutage()
       const { accountId, userId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
       const rows = await selectOwnTickets(database, accountId, userId)

@@ -24,6 +24,7 @@ export function seatingPlanRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
+      await services.seats.settleOutage()
       const { accountId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
       return seatingPlan(services, accountId, language, request.query.product ?? null)

@@ -143,3 +143,23 @@ test('nothing is given back beyond the end of the license', async () => {
   const { rows } = await database.query<{ expires_at: Date }>('select expires_at from sessions where id = $1', [id])
   expect(rows[0]?.expires_at.getTime()).toBeLessThanOrEqual(endsAt.getTime())
 })
+
+test('who looks at once after an outage sees everybody who kept their seat and their place', async () => {
+  const office = await SeatOffice.open(one, { people: 3, seats: 1, policy: { leaseSeconds: 30 } })
+  const looks = ['/sessions', '/waiting', '/seating-plan'] as const
+  for (const look of looks) {
+    await tickedSecondsAgo(0)
+    const session = await office.seat(0)
+    const ticket = await office.queue(1)
+    await outage(40)
+    const { status, body } = await office.byAdmin('GET', look)
+    const room = body.rooms?.find(({ product }: { product: string }) => product === office.product)
+    expect([look, status, body.total ?? [room.sessions.length, room.line.length]]).toEqual([
+      look,
+      200,
+      look === '/seating-plan' ? [1, 1] : 1,
+    ])
+    await office.leave(ticket)
+    await office.release(session.id)
+  }
+})

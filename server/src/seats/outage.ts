@@ -57,6 +57,16 @@ export class OutageWatch {
     return this.#givingBack
   }
 
+  /** For whoever reads who sits and who waits: after an outage only once everybody has their time back. */
+  async settle(): Promise<void> {
+    const { rows } = await this.#database.query<{ away: boolean }>(
+      'select clock_timestamp() - at >= make_interval(secs => $1) as away from server_ticks',
+      [outageSeconds],
+      'outage',
+    )
+    if (rows[0]?.away) await this.giveBack()
+  }
+
   async #giveBack(): Promise<void> {
     await this.#database.transaction(async (tx) => {
       // Whoever found the outage may hold rows of ours and wait for us: rather give up than wait in a circle.

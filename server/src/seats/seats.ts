@@ -105,6 +105,11 @@ export class SeatEngine {
     this.#listeners.add(listener)
   }
 
+  /** Before sessions or lines are read without a batch: ends an outage that nobody has noticed yet. */
+  settleOutage(): Promise<void> {
+    return this.#outage.settle()
+  }
+
   giveBackOutage(): Promise<void> {
     return this.#outage.giveBack()
   }

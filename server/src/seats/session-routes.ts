@@ -10,11 +10,12 @@ import { countRunningSessions, type SessionFilter, selectRunningSessions, select
 import { sessionRowView } from './session-view.ts'
 
 export function sessionRoutes(app: App, services: Services): void {
-  const { database } = services
+  const { database, seats } = services
 
   async function list(filter: SessionFilter, page: { limit?: number; cursor?: string }) {
     const { limit = 50, cursor } = page
     const after = decodeCursor(cursor, 2)
+    await seats.settleOutage()
     const [rows, total] = await Promise.all([
       selectRunningSessions(database, filter, after, limit + 1),
       countRunningSessions(database, filter),
