@@ -6,7 +6,7 @@ const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditio
 export default defineConfig({
   ...source,
   test: {
-    include: ['{contract,server,client,bench,examples,e2e,web}/**/*.test.ts'],
+    include: ['{contract,server,client,bench,torture,examples,e2e,web}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['server/src/testing/test-postgres.ts', 'server/src/testing/test-web.ts'],
     pool: 'forks',

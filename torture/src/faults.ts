@@ -1,0 +1,58 @@
+// What is broken while the calls go on: the servers are killed in turn, and every so often the database is stopped at
+// once; whatever it was is started again without delay, but for a longer outage now and then. Spread evenly over the run.
+import type { Recorder } from './recorder.ts'
+import type { TorturePostgres } from './torture-postgres.ts'
+import type { TortureServer } from './torture-server.ts'
+
+export interface FaultPlan {
+  kills: number
+  /** As many stops of the database. */
+  stops: number
+  /** Every so manieth stop of the database lasts long enough to count as an outage of ours (0: none). */
+  outageEvery: number
+}
+
+export interface Victims {
+  servers: TortureServer[]
+  postgres: TorturePostgres
+  recorder: Recorder
+  /** Share of the run that is done, from 0 to 1. */
+  progress(): number
+}
+
+/** After five seconds without a server leases get the time back. */
+const outageMilliseconds = 7_000
+
+/** Resolves when everything was broken that was to be, and is up again. */
+export async function breakThings(plan: FaultPlan, victims: Victims): Promise<void> {
+  const { progress } = victims
+  const all = [
+    ...Array.from({ length: plan.kills }, (_, index) => ({
+      at: (index + 1) / (plan.kills + 1),
+      work: () => killServer(victims, index % victims.servers.length),
+    })),
+    ...Array.from({ length: plan.stops }, (_, index) => ({
+      at: (index + 0.5) / (plan.stops + 0.5),
+      work: () => stopDatabase(victims, plan.outageEvery > 0 && (index + 1) % plan.outageEvery === 0),
+    })),
+  ].sort((a, b) => a.at - b.at)
+  for (const fault of all) {
+    while (progress() < fault.at) await pause(20)
+    await fault.work()
+  }
+}
+
+async function killServer({ servers, recorder }: Victims, number: number): Promise<void> {
+  const server = servers[number]
+  if (!server) return
+  await recorder.fault('server killed', number, () => server.kill())
+  await recorder.fault('server ready', number, () => server.start())
+}
+
+async function stopDatabase({ postgres, recorder }: Victims, isLong: boolean): Promise<void> {
+  await recorder.fault('database stopped', null, () => postgres.stopAtOnce())
+  if (isLong) await pause(outageMilliseconds)
+  await recorder.fault('database ready', null, () => postgres.startAgain())
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

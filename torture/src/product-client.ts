@@ -1,0 +1,169 @@
+// A client as a vendor's product has them: one person at one device, who takes seats, keeps them, changes what is done
+// with them, waits in line, gives back, forgets, dies. All of it at random, by the seed.
+import type { Calling } from './calling.ts'
+import type { Answer, PoolInfo } from './history.ts'
+import { poolKey } from './history.ts'
+import type { SeededRandom } from './seeded-random.ts'
+
+export interface ClientPlace {
+  name: string
+  user: string
+  /** Null: it never says which. */
+  device: string | null
+  pools: PoolInfo[]
+}
+
+/** How a run is going, for those who take part. */
+export interface Going {
+  /** No call is to be begun any more. */
+  isOver(): boolean
+  servers: number
+  /** Sessions that somebody was told of, of each pool: anybody may ask after them. */
+  remember(pool: string, session: string): void
+  remembered(pool: string, random: SeededRandom): string | null
+}
+
+const retries = 12
+
+export class ProductClient {
+  readonly #calling: Calling
+  readonly #place: ClientPlace
+  readonly #random: SeededRandom
+  readonly #going: Going
+  #keys = 0
+
+  constructor(calling: Calling, place: ClientPlace, random: SeededRandom, going: Going) {
+    this.#calling = calling
+    this.#place = place
+    this.#random = random
+    this.#going = going
+  }
+
+  async run(): Promise<void> {
+    while (!this.#going.isOver()) {
+      const pool = this.#random.pick(this.#place.pools)
+      await this.#visit(pool, poolKey(pool.account, pool.product))
+      await this.#pause(0, 30)
+    }
+  }
+
+  /** Comes, and works if there is a seat, or waits for one. */
+  async #visit(info: PoolInfo, pool: string): Promise<void> {
+    const answer = await this.#acquire(pool, this.#random.chance(0.5))
+    if (answer.is === 'granted') return this.#work(info, pool, answer.session.id)
+    if (answer.is !== 'waiting') return
+    const session = await this.#wait(info, pool, answer.ticket)
+    if (session) await this.#work(info, pool, session)
+  }
+
+  async #acquire(pool: string, wait: boolean): Promise<Answer> {
+    const { user, device, name } = this.#place
+    const key = this.#random.chance(0.7) ? `${name}-${++this.#keys}` : null
+    const says = this.#random.chance(0.8) ? device : null
+    const call = { name: 'acquire', pool, user, device: says, wait, key } as const
+    const answer = await this.#persist(() => this.#calling.call(name, this.#server(), call), 0.9)
+    // A twin gets the same answer, also after it was given.
+    if (key !== null && this.#random.chance(0.1)) await this.#calling.call(name, this.#server(), call)
+    if (answer.is === 'granted') this.#going.remember(pool, answer.session.id)
+    return answer
+  }
+
+  /** Asks again, of any server, until there is an answer; now and then it gives up. */
+  async #persist(ask: () => Promise<Answer>, patience: number): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await ask()
+      const isLost = answer.is === 'unknown' || answer.is === 'unavailable' || answer.is === 'unsent'
+      if (!isLost || attempt === retries || this.#going.isOver() || !this.#random.chance(patience)) return answer
+      await this.#pause(20, 150)
+    }
+  }
+
+  async #wait(info: PoolInfo, pool: string, ticket: string): Promise<string | null> {
+    const { name, user, device } = this.#place
+    for (let polls = 0; !this.#going.isOver(); polls++) {
+      const whim = this.#random.fraction()
+      // Some forget that they wait, some have had enough, some ask once more.
+      if (polls > 0 && whim < 0.03) return null
+      if (polls > 0 && whim < 0.08) {
+        await this.#persist(() => this.#calling.call(name, this.#server(), { name: 'leave', pool, ticket }), 0.8)
+        return null
+      }
+      if (whim < 0.14) {
+        const call = { name: 'acquire', pool, user, device, wait: this.#random.chance(0.5), key: null } as const
+        const answer = await this.#calling.call(name, this.#server(), call)
+        if (answer.is !== 'granted') continue
+        this.#going.remember(pool, answer.session.id)
+        return answer.session.id
+      }
+      const waitSeconds = this.#random.chance(0.4) ? this.#random.between(1, 2) : 0
+      const poll = { name: 'poll', pool, ticket, waitSeconds } as const
+      const answer = await this.#persist(() => this.#calling.call(name, this.#server(), poll), 0.95)
+      if (answer.is === 'granted') {
+        this.#going.remember(pool, answer.session.id)
+        return answer.session.id
+      }
+      if (answer.is !== 'waiting') return null
+      const late = this.#random.chance(0.05)
+      const most = late ? 4_000 : this.#random.chance(0.8) ? 50 : 700
+      await this.#pause(0, most * info.policy.pollSeconds)
+    }
+    return null
+  }
+
+  /** Keeps the seat for a while; then gives it back, or is gone without a word. */
+  async #work(info: PoolInfo, pool: string, session: string): Promise<void> {
+    const { name } = this.#place
+    const steps = this.#random.between(0, 7)
+    for (let step = 0; step < steps && !this.#going.isOver(); step++) {
+      // Mostly in haste, sometimes as late as a client may be.
+      await this.#pause(0, this.#random.chance(0.92) ? 20 : 300 * info.policy.leaseSeconds)
+      const answer = await this.#keep(pool, session)
+      if (answer.is === 'ended session') return
+    }
+    const whim = this.#random.fraction()
+    if (whim < 0.12) return
+    if (whim < 0.14 && info.policy.leaseSeconds < 10) {
+      // Comes back too late, and asks.
+      await this.#pause(1000 * info.policy.leaseSeconds, 1100 * info.policy.leaseSeconds)
+      if (!this.#going.isOver()) await this.#keep(pool, session)
+      return
+    }
+    if (whim < 0.22) {
+      await this.#acquire(pool, false)
+      return
+    }
+    await this.#persist(() => this.#calling.call(name, this.#server(), { name: 'release', pool, session }), 0.9)
+    if (this.#random.chance(0.15))
+      await this.#calling.call(name, this.#server(), { name: 'heartbeat', pool, session, activity: null })
+    if (this.#random.chance(0.05)) await this.#calling.call(name, this.#server(), { name: 'release', pool, session })
+  }
+
+  async #keep(pool: string, session: string): Promise<Answer> {
+    const { name } = this.#place
+    const whim = this.#random.fraction()
+    if (whim < 0.2) {
+      const others = Array.from({ length: this.#random.between(0, 9) }, () =>
+        this.#going.remembered(pool, this.#random),
+      )
+      const sessions = [...new Set([session, ...others.filter((id) => id !== null)])]
+      await this.#calling.call(name, this.#server(), { name: 'heartbeats', pool, sessions })
+    }
+    const activity = whim > 0.85 ? this.#random.pick(['idle', 'attended', 'unattended'] as const) : null
+    const beat = { name: 'heartbeat', pool, session, activity } as const
+    return this.#persist(() => this.#calling.call(name, this.#server(), beat), 0.7)
+  }
+
+  #server(): number {
+    return this.#random.between(0, this.#going.servers - 1)
+  }
+
+  async #pause(least: number, most: number): Promise<void> {
+    // In slices, so that the end of the run is not waited for.
+    let left = this.#random.between(least, most)
+    while (left > 0 && !this.#going.isOver()) {
+      const slice = Math.min(left, 250)
+      await new Promise((resolve) => setTimeout(resolve, slice))
+      left -= slice
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// Writes the history while the run goes on: one clock, one list.
+import { performance } from 'node:perf_hooks'
+import type { Answer, Call, FaultEvent, HistoryEvent } from './history.ts'
+
+export class Recorder {
+  readonly events: HistoryEvent[] = []
+  readonly #begin = performance.now()
+  #calls = 0
+
+  /** Milliseconds since the run began. */
+  now(): number {
+    return Math.round((performance.now() - this.#begin) * 1000) / 1000
+  }
+
+  get calls(): number {
+    return this.#calls
+  }
+
+  call(client: string, server: number, call: Call, start: number, answer: Answer): void {
+    if (answer.is !== 'unsent') this.#calls += 1
+    this.events.push({ event: 'call', client, server, call, start, end: this.now(), answer })
+  }
+
+  /** Writes down from when to when something was done to a server or to the database. */
+  async fault(what: FaultEvent['what'], server: number | null, work: () => Promise<void>): Promise<void> {
+    const start = this.now()
+    await work()
+    this.events.push({ event: 'fault', what, server, start, end: this.now() })
+  }
+
+  clock(start: number, at: number): void {
+    this.events.push({ event: 'clock', start, end: this.now(), at })
+  }
+}

@@ -1,0 +1,132 @@
+// A run from start to end: a database, two servers, clients and administrators at work on them while things break, a
+// last look at everything. What comes out is the history.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { administer, type Office, revise, switchKinds } from './administrators.ts'
+import { Calling } from './calling.ts'
+import { DatabaseLooks } from './database-looks.ts'
+import { breakThings, type FaultPlan } from './faults.ts'
+import { lookAtAll } from './final-look.ts'
+import type { History } from './history.ts'
+import { type Going, ProductClient } from './product-client.ts'
+import { Recorder } from './recorder.ts'
+import { SeededRandom } from './seeded-random.ts'
+import { TorturePostgres } from './torture-postgres.ts'
+import { TortureServer } from './torture-server.ts'
+import { makeWorld, type World } from './world.ts'
+
+export interface TortureOptions {
+  seed: number
+  ops: number
+  clients: number
+  faults: FaultPlan
+  /** Hears how far it is. */
+  say: (text: string) => void
+}
+
+const servers = 2
+const devices = ['desk', 'phone']
+
+export async function torture(options: TortureOptions): Promise<History> {
+  const { seed, say } = options
+  const folder = await mkdtemp(join(tmpdir(), 'sitzplan-torture-'))
+  say('starting the database')
+  const postgres = await TorturePostgres.start()
+  const running: TortureServer[] = []
+  try {
+    for (let number = 0; number < servers; number++) running.push(await TortureServer.on(number, postgres.url, folder))
+    say('starting the servers')
+    for (const [number, server] of running.entries()) await server.start(number === 0 ? ['--demo'] : [])
+    const ports = running.map(({ port }) => port)
+    const world = await makeWorld(ports, folder, Math.max(4, Math.ceil(options.clients / 4)))
+    const recorder = new Recorder()
+    await letLoose(options, world, recorder, { servers: running, postgres })
+    return { head: { version: 1, seed, pools: world.pools }, events: recorder.events }
+  } finally {
+    await Promise.all(running.map((server) => server.kill()))
+    await postgres.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function letLoose(
+  { seed, ops, clients, faults, say }: TortureOptions,
+  world: World,
+  recorder: Recorder,
+  victims: { servers: TortureServer[]; postgres: TorturePostgres },
+): Promise<void> {
+  const calling = new Calling(recorder, world)
+  const looks = new DatabaseLooks(victims.postgres.url, recorder)
+  await looks.look()
+  looks.start()
+  let brokenEnough = false
+  const isOver = () => recorder.calls >= ops && brokenEnough
+  const going: Going = { isOver, servers, ...remembering() }
+  const progress = () => recorder.calls / ops
+  say(`${clients} clients at work`)
+  const telling = setInterval(() => say(`${recorder.calls} of ${ops} calls`), 5_000)
+  const breaking = breakThings(faults, { ...victims, recorder, progress }).finally(() => {
+    brokenEnough = true
+  })
+  try {
+    await Promise.all([
+      breaking,
+      ...clientsOf(world, clients, seed).map(({ place, random }) =>
+        new ProductClient(calling, place, random, going).run(),
+      ),
+      ...officesOf(world, calling, going, seed),
+    ])
+    say('looking at everything')
+    await lookAtAll(calling, world, recorder.events)
+  } finally {
+    clearInterval(telling)
+    await looks.stop()
+    calling.close()
+  }
+}
+
+function clientsOf(world: World, count: number, seed: number) {
+  const accounts = [...world.people.keys()]
+  return Array.from({ length: count }, (_, index) => {
+    const account = accounts[index % accounts.length] ?? ''
+    const people = world.people.get(account) ?? []
+    const number = Math.floor(index / accounts.length)
+    const name = `client-${index + 1}`
+    const place = {
+      ...{ name, user: people[number % people.length] ?? '' },
+      device: devices[Math.floor(number / people.length) % devices.length] ?? null,
+      pools: world.pools.filter((pool) => pool.account === account),
+    }
+    return { place, random: new SeededRandom(seed, name) }
+  })
+}
+
+function officesOf(world: World, calling: Calling, going: Going, seed: number): Promise<void>[] {
+  const work = { administer, switchKinds, revise }
+  return [...world.people.keys()].flatMap((account) =>
+    Object.entries(work).map(([name, job]) => {
+      const office: Office = { account, world, calling, random: new SeededRandom(seed, `${account} ${name}`), going }
+      return job(office)
+    }),
+  )
+}
+
+const mostRemembered = 40
+
+/** The last sessions of each pool that anybody was told of. */
+function remembering(): Pick<Going, 'remember' | 'remembered'> {
+  const known = new Map<string, string[]>()
+  return {
+    remember(pool, session) {
+      const ids = known.get(pool) ?? []
+      if (!ids.includes(session)) ids.push(session)
+      if (ids.length > mostRemembered) ids.shift()
+      known.set(pool, ids)
+    },
+    remembered(pool, random) {
+      const ids = known.get(pool) ?? []
+      return ids.length === 0 ? null : random.pick(ids)
+    },
+  }
+}
