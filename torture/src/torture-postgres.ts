@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { asUser, findBinaries, type RunAs } from '../../server/src/platform/database/embedded-binaries.ts'
 import { preparePlace } from '../../server/src/platform/database/embedded-place.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '../../server/src/testing/free-port.ts'
 
 export class TorturePostgres {
   readonly url: string

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from './free-port.ts'
+import { freePort } from '../../server/src/testing/free-port.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 
