@@ -3,7 +3,7 @@
 
 const features = '^server/src/(?!platform/|testing/|cli/)([a-z-]+)/'
 const composition = '^server/src/([a-z-]+[.]ts$|cli/)'
-const tests = '[.]test[.]ts$|^(server|client|e2e)/src/(testing/|make-screenshots[.]ts$)'
+const tests = '[.]test[.]ts$|^(server|client|e2e|torture)/src/(testing/|make-screenshots[.]ts$)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -26,7 +26,7 @@ export default {
       comment: 'The wire depends on nothing here and does nothing.',
       severity: 'error',
       from: { path: '^contract/', pathNot: tests },
-      to: { path: '^(server|client|bench|examples|e2e|checks)/' },
+      to: { path: '^(server|client|bench|torture|examples|e2e|checks)/' },
     },
     {
       name: 'contract-does-nothing',
@@ -79,8 +79,16 @@ export default {
     {
       name: 'test-code-stays-in-tests',
       severity: 'error',
-      from: { pathNot: `${tests}|^bench/|^vitest[.]config` },
+      from: { pathNot: `${tests}|^(bench|torture)/|^vitest[.]config` },
       to: { path: tests },
+    },
+    {
+      name: 'the-referee-stands-alone',
+      comment:
+        'Whoever judges the engine shares no code with it: what is written down of a run, and the wire as types.',
+      severity: 'error',
+      from: { path: '^torture/src/referee/', pathNot: tests },
+      to: { pathNot: '^torture/src/(referee/|history[.]ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'client-needs-nothing',
