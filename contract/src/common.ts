@@ -16,9 +16,12 @@ export type Language = Static<typeof Language>
 // sentence around it say something else.
 const outOfLine = '\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069'
 
-/** Text of one line that says something: no control characters, none that turn directions, not spaces alone. */
+/**
+ * Text of one line that says something: no control characters, none that turn directions, not spaces alone. What it must
+ * have is looked for ahead: a pattern with one star before it and one after takes the square of the text's length.
+ */
 export const Line = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: `^[^${outOfLine}]*[^\\s${outOfLine}][^${outOfLine}]*$` })
+  Type.String({ minLength: 1, maxLength, pattern: `^(?=[^${outOfLine}]*[^\\s${outOfLine}])[^${outOfLine}]*$` })
 
 /** A key as the catalogue uses it: `remote-support`. */
 export const Key = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' })

@@ -7,6 +7,8 @@ export const errorStatus = {
   bad_json: 400,
   invalid_request: 422,
   body_too_large: 413,
+  headers_too_large: 431,
+  request_timeout: 408,
   unsupported_media_type: 415,
   not_found: 404,
   unauthorized: 401,
@@ -14,6 +16,7 @@ export const errorStatus = {
   wrong_origin: 403,
   too_many_attempts: 429,
   too_many_requests: 429,
+  too_many_streams: 429,
   idempotency_key_reused: 422,
   unavailable: 503,
   internal_error: 500,
@@ -46,6 +49,7 @@ export const errorStatus = {
   license_invalid: 422,
   surplus_licenses: 409,
   key_taken: 409,
+  limit_reached: 409,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -9,6 +9,8 @@ export const de = {
   bad_json: ['Die Anfrage ist kein gültiges JSON', 'Senden Sie ein JSON-Dokument in UTF-8.'],
   invalid_request: ['Einige Angaben stimmen nicht', 'Unter „errors“ steht zu jeder Angabe, was nicht stimmt.'],
   body_too_large: ['Die Anfrage ist zu groß', 'Senden Sie höchstens {limit}.'],
+  headers_too_large: ['Adresse oder Header sind zu lang', 'Alle zusammen dürfen 16 kB haben.'],
+  request_timeout: ['Die Anfrage kam zu langsam an', 'Senden Sie sie noch einmal, in einem Zug.'],
   unsupported_media_type: ['Dieses Format wird nicht angenommen', 'Senden Sie application/json.'],
   not_found: ['Nicht gefunden', 'Unter dieser Adresse gibt es nichts, oder Sie haben keinen Zugriff darauf.'],
   unauthorized: [
@@ -25,6 +27,10 @@ export const de = {
     'Bitte warten Sie {retryAfter} Sekunden und versuchen Sie es dann noch einmal.',
   ],
   too_many_requests: ['Zu viele Anfragen', 'Bitte warten Sie eine Sekunde, bevor Sie es noch einmal versuchen.'],
+  too_many_streams: [
+    'Zu viele offene Verbindungen',
+    'Ihr Konto hat {limit} Ereignisströme und wartende Abfragen offen, mehr sind nicht erlaubt. Schließen Sie zuerst einige.',
+  ],
   idempotency_key_reused: [
     'Dieser Idempotency-Key gehört zu einer anderen Anfrage',
     'Senden Sie für eine neue Anfrage einen neuen Schlüssel.',
@@ -86,5 +92,6 @@ export const de = {
     'Es werden mehr Lizenzen genutzt, als die neue Lizenz enthält',
     'Entziehen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
   ],
+  limit_reached: ['Davon gibt es zu viele', 'Höchstens {limit} sind möglich. Entfernen Sie zuerst eines.'],
   key_taken: ['Dieser Schlüssel ist vergeben', 'Wählen Sie einen anderen.'],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

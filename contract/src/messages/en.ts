@@ -7,6 +7,8 @@ export const en = {
   bad_json: ['The request is not valid JSON', 'Send a JSON document in UTF-8.'],
   invalid_request: ['Some values are not valid', 'See "errors" for each of them.'],
   body_too_large: ['The request is too large', 'Send at most {limit}.'],
+  headers_too_large: ['The address or the headers are too long', 'All of them together may have 16 kB.'],
+  request_timeout: ['The request took too long to arrive', 'Send it again, in one go.'],
   unsupported_media_type: ['This media type is not accepted', 'Send application/json.'],
   not_found: ['Not found', 'There is nothing at this address, or it is not yours.'],
   unauthorized: ['Please sign in', 'The call has no valid credentials: sign in, or send a valid token.'],
@@ -14,6 +16,10 @@ export const en = {
   wrong_origin: ['This call came from another website', 'Calls with a cookie are accepted from our own pages only.'],
   too_many_attempts: ['Too many attempts', 'Please wait {retryAfter} seconds and try again.'],
   too_many_requests: ['Too many requests', 'Please slow down and try again in a second.'],
+  too_many_streams: [
+    'Too many open streams',
+    'Your account has {limit} event streams and waiting calls open, which is the most allowed. Close some of them first.',
+  ],
   idempotency_key_reused: ['This Idempotency-Key was used for another request', 'Send a new key for a new request.'],
   unavailable: [
     'Sitzplan is not available at the moment',
@@ -69,5 +75,6 @@ export const en = {
     'More licenses are in use than the new license has',
     'Remove the surplus first; "changes" says where.',
   ],
+  limit_reached: ['There are too many of these', 'There may be {limit}. Remove one first.'],
   key_taken: ['This key is taken', 'Choose another one.'],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

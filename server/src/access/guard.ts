@@ -23,11 +23,15 @@ declare module 'fastify' {
   }
 }
 
+const mostPublicBodyBytes = 16_000
+
 export function guardRoutes(app: App, authenticate: Authenticate): void {
   app.decorateRequest('caller', null)
   app.decorate('guardedRoutes', [])
   app.addHook('onRoute', (route) => {
     const access = declaredAccess(route)
+    // Anybody may send it, and it is read before anything is known of them.
+    if (access === 'public') route.bodyLimit ??= mostPublicBodyBytes
     for (const method of [route.method].flat()) app.guardedRoutes.push({ method, url: route.url, access })
   })
   app.addHook('onRequest', (request, _reply, done) => {

@@ -9,14 +9,12 @@ import {
   RevisionParams,
   RevisionsQuery,
 } from '@sitzplan/contract/licenses'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
-import { sendProblem } from '../platform/http/problems.ts'
 import { activateRevision, licenseOf, receiveRevision, revisionsOf } from './licenses.ts'
 
 export function licenseRoutes(app: App, services: Services): void {
@@ -56,7 +54,6 @@ export function licenseRoutes(app: App, services: Services): void {
     {
       config: { access: 'licenses.activate' },
       bodyLimit: mostDocumentBytes,
-      errorHandler: tellLargerLimit,
       schema: {
         tags: ['license'],
         operationId: 'loadLicenseRevision',
@@ -103,9 +100,4 @@ export function licenseRoutes(app: App, services: Services): void {
       )
     },
   )
-}
-
-function tellLargerLimit(error: Error & { code?: string }, request: FastifyRequest, reply: FastifyReply) {
-  const isTooLarge = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
-  return sendProblem(request, reply, isTooLarge ? new Refusal('body_too_large', { limit: '5 MB' }) : error)
 }

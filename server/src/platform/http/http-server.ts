@@ -13,6 +13,7 @@ import fastify, {
 } from 'fastify'
 import { Refusal } from '../errors/refusal.ts'
 import { closeWhatIsIdle } from './closing.ts'
+import { refuseCrowdedConnections } from './crowded-connections.ts'
 import { readOnlyJson } from './json-bodies.ts'
 import { sendProblem, sendUnreadable } from './problems.ts'
 import { browserHeaders, programHeaders } from './security-headers.ts'
@@ -28,6 +29,17 @@ export type App = FastifyInstance<
 >
 
 const mostBodyBytes = 1_000_000
+const mostConnections = 20_000
+
+/** How long a connection may take, so that who sends or reads a byte now and then does not keep it. */
+const patience = {
+  http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+  /** Of a whole request. */
+  requestTimeout: 60_000,
+  keepAliveTimeout: 72_000,
+  /** Nothing goes to and fro: longer than a long poll waits, or a stream is silent. What is not read ends so. */
+  connectionTimeout: 120_000,
+}
 
 export interface HttpOptions {
   log: FastifyBaseLogger
@@ -49,13 +61,15 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    requestTimeout: 60_000,
+    ...patience,
     clientErrorHandler: sendUnreadable,
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.server.maxConnections = mostConnections
   closeWhatIsIdle(app)
+  refuseCrowdedConnections(app)
   readOnlyJson(app)
   app.setValidatorCompiler(strictValidator)
   app.setSerializerCompiler(serializer)

@@ -1,7 +1,9 @@
 // Turns whatever went wrong into a problem document (RFC 9457) in the caller's language. Refusals are told as
 // they are; a lost database is our outage (503); anything unknown is our bug (500) and stands in the log.
+import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Language, Problem } from '@sitzplan/contract/common'
+import type { ErrorCode } from '@sitzplan/contract/errors'
 import { de } from '@sitzplan/contract/messages/de'
 import { en } from '@sitzplan/contract/messages/en'
 import { type InvalidRule, invalidFields } from '@sitzplan/contract/messages/invalid-fields'
@@ -14,7 +16,7 @@ import { fillText, preferredLanguage } from './language.ts'
 const texts = { de, en }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  const refusal = asRefusal(error)
+  const refusal = asRefusal(error, request.routeOptions.bodyLimit)
   // Our outages are told by readiness and metrics; a stack stands in the log for what should not have happened.
   if (refusal.code === 'internal_error') request.log.error({ err: refusal.cause ?? error }, refusal.code)
   else if (refusal.status >= 500) request.log.warn({ reason: (refusal.cause as Error)?.message }, refusal.code)
@@ -27,13 +29,27 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     .send(problemOf(refusal, preferredLanguage(request.headers['accept-language']), request.id))
 }
 
+const unreadable: Record<string, ErrorCode> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+}
+
 /** Answers what Node could not read as a request: there is no language to answer in, and the connection is over. */
 export function sendUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return
-  const body = JSON.stringify(problemOf(new Refusal('bad_http'), 'en', ''))
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  )
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const refusal = new Refusal(unreadable[error.code ?? ''] ?? 'bad_http')
+  const body = JSON.stringify(problemOf(refusal, 'en', ''))
+  const head = [
+    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  // Both halves: nothing watches over the connection any more, and whoever leaves theirs open would keep it.
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroySoon())
 }
 
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
@@ -62,11 +78,11 @@ function invalidFieldText({ path, keyword, params }: InvalidField, language: Lan
 const unroutable = new Set(['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH', 'FST_ERR_ASYNC_CONSTRAINT'])
 
 /** The refusal behind any error that reached the edge. */
-function asRefusal(error: unknown): Refusal {
+function asRefusal(error: unknown, bodyLimit: number | undefined): Refusal {
   const known = asUnavailable(error)
   if (known instanceof Refusal) return known
   const { code = '', statusCode = 500 } = (known ?? {}) as FastifyError
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('body_too_large', { limit: '1 MB' })
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('body_too_large', { limit: sizeText(bodyLimit) })
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('unsupported_media_type')
   // A value PostgreSQL cannot store, such as U+0000 in a text (SQLSTATE class 22, data exception).
   if (/^22[0-9A-Z]{3}$/.test(code))
@@ -76,3 +92,5 @@ function asRefusal(error: unknown): Refusal {
   if (statusCode >= 400 && statusCode < 500) return new Refusal('bad_json')
   return new Refusal('internal_error', {}, { cause: known })
 }
+
+const sizeText = (bytes = 1_000_000) => (bytes < 1_000_000 ? `${bytes / 1000} kB` : `${bytes / 1_000_000} MB`)

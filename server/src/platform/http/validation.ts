@@ -16,12 +16,12 @@ export const strictValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPa
     if (input === null && mayBeMissing) return { value: undefined }
     const validator = compiled()
     const value = takenAsIs ? input : validator.Default(exactly(input, validator.Convert({ ...(input as object) })))
-    const hasNul = holdsNul(value)
-    if (validator.Check(value) && !hasNul) return { value }
+    const isStorable = holdsOnlyText(value)
+    if (validator.Check(value) && isStorable) return { value }
     // An id that cannot exist is an unknown id.
     if (httpPart === 'params') return { error: notFound() }
-    const nul = hasNul ? pathOfNul(value, '') : null
-    const fields = nul === null ? invalidFieldsOf(validator.Errors(value)) : [{ path: nul, keyword: 'text' }]
+    const path = isStorable ? null : pathOfNoText(value, '')
+    const fields = path === null ? invalidFieldsOf(validator.Errors(beginningOf(value))) : [{ path, keyword: 'text' }]
     return { error: new Refusal('invalid_request', {}, { fields }) }
   }
 }
@@ -35,21 +35,41 @@ function hasOnlyTexts(schema: TSchema): boolean {
   )
 }
 
-/** Whether any text holds U+0000, which PostgreSQL cannot store. Bodies are not nested deeply (json-bodies.ts). */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\u0000')
-  if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some(holdsNul)
-  for (const name in value) if (holdsNul((value as Record<string, unknown>)[name])) return true
-  return false
+// The longest list that a body may hold.
+const longestList = 10_000
+
+/**
+ * As much of a refused value as is needed to say what is wrong with it. Telling every mistake of a list is far dearer than
+ * finding the first (and takes the square of its length where entries must differ): half a million of them held up
+ * everybody.
+ */
+function beginningOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, longestList + 1).map(beginningOf)
+  if (!isRecord(value)) return value
+  const fields = Object.entries(value).slice(0, longestList)
+  return Object.fromEntries(fields.map(([name, part]) => [name, beginningOf(part)]))
 }
 
-/** Where that text is; null: nowhere. */
-function pathOfNul(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return value.includes('\u0000') ? path : null
+/**
+ * PostgreSQL stores every text but U+0000; and half of a surrogate pair is no character, so it would come back as another.
+ */
+const isText = (value: string) => !value.includes('\u0000') && value.isWellFormed()
+
+/** Whether all texts are. Bodies are not nested deeply (json-bodies.ts). */
+function holdsOnlyText(value: unknown): boolean {
+  if (typeof value === 'string') return isText(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(holdsOnlyText)
+  for (const name in value) if (!holdsOnlyText((value as Record<string, unknown>)[name])) return false
+  return true
+}
+
+/** Where one is not; null: nowhere. */
+function pathOfNoText(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return isText(value) ? null : path
   if (!isRecord(value)) return null
   for (const [name, part] of Object.entries(value)) {
-    const found = pathOfNul(part, `${path}/${name}`)
+    const found = pathOfNoText(part, `${path}/${name}`)
     if (found !== null) return found
   }
   return null
