@@ -75,7 +75,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await retention.stop()
     await jobs.stop()
     await seats.stop()
-    await announcements.stop()
+    announcements.stop()
   }
 }
 

@@ -34,6 +34,8 @@ export async function openDatabase(
   const database = new Database(address, {
     connections,
     onIdleError: (error) => log.warn({ reason: error.message }, 'a connection to the database broke'),
+    onLost: (reason) => log.error({ reason: reason.message }, 'the database is lost: callers are told to come back'),
+    onFound: () => log.info('the database is found again'),
   })
   const close = async () => {
     await database.close()
@@ -61,14 +63,14 @@ async function secretOfDataFolder(dataFolder: string): Promise<string> {
 const patienceMilliseconds = 10_000
 
 async function reach(database: Database, url: string): Promise<void> {
-  const until = Date.now() + patienceMilliseconds
+  const until = performance.now() + patienceMilliseconds
   for (;;) {
     try {
       await database.query('select 1')
       return
     } catch (error) {
       const cause = error instanceof Refusal ? (error.cause as Error) : (error as Error)
-      if (!isDatabaseAway(cause) || /ENOTFOUND|EAI_/.test(cause.message) || Date.now() > until) {
+      if (!isDatabaseAway(cause) || /ENOTFOUND|EAI_/.test(cause.message) || performance.now() > until) {
         const { host, pathname } = new URL(url)
         const reason = cause.message || (cause as { code?: string }).code || 'no answer'
         throw new StartRefusal(`The database of DATABASE_URL (${host}${pathname}) cannot be used: ${reason}.`, {

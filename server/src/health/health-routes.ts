@@ -51,11 +51,13 @@ export function healthRoutes(app: App, services: Pick<Services, 'readiness' | 's
 // Not thrown: not being ready yet is nothing that went wrong, and is asked for every second.
 function sendNotReady(request: FastifyRequest, reply: FastifyReply, missing: string): FastifyReply {
   const refusal = new Refusal('unavailable', { waitingFor: missing }, { retryAfterSeconds: 1 })
+  const language = preferredLanguage(request.headers['accept-language'])
   return reply
     .code(503)
     .header('retry-after', '1')
+    .header('content-language', language)
     .type('application/problem+json')
-    .send(problemOf(refusal, preferredLanguage(request.headers['accept-language']), request.id))
+    .send(problemOf(refusal, language, request.id))
 }
 
 // The connection itself counts, not what a proxy says of it; and what a proxy on this machine passes on comes from

@@ -1,8 +1,9 @@
 // The SQL of counting failed attempts.
 import type { Queryable } from '../platform/database/database.ts'
 
-/** Locks until the end of the transaction, always in the same order. */
+/** Locks until the end of the transaction, always in the same order. Waiting for one's turn is what it is for. */
 export async function lockSubjects(tx: Queryable, subjects: readonly string[]): Promise<void> {
+  await tx.query('set local lock_timeout = 0')
   await tx.query(
     `select pg_advisory_xact_lock(key)
        from (select distinct hashtextextended(subject, 0) as key

@@ -71,7 +71,8 @@ async function olderBinaries(): Promise<{ initdb: string; postgres: string } | n
   return null
 }
 
-async function makeCluster(initdb: string, cluster: string, password: string, runAs: RunAs): Promise<void> {
+/** A new cluster whose superuser is `sitzplan`, let in over TCP with the password. */
+export async function makeCluster(initdb: string, cluster: string, password: string, runAs: RunAs): Promise<void> {
   const passwordFile = `${cluster}.password`
   await writeFile(passwordFile, password, { mode: 0o600 })
   await chown(passwordFile, runAs.uid, runAs.gid)

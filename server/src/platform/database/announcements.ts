@@ -2,8 +2,7 @@
 // inside a transaction makes commits queue for one lock. A lost announcement delays readers, never cheats them:
 // they read from the database by position, and look by themselves every few seconds.
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
-import { connectionOptions, type Database } from './database.ts'
+import type { Database } from './database.ts'
 
 const channel = 'sitzplan_changes'
 const coalesceMilliseconds = 3
@@ -23,10 +22,7 @@ export class Announcements {
   readonly #listeners = new Map<string, Set<ChangeListener>>()
   readonly #unsent = new Set<string>()
   #sending: NodeJS.Timeout | null = null
-  #client: pg.Client | null = null
   #lookAnyway: NodeJS.Timeout | null = null
-  #reconnect: NodeJS.Timeout | null = null
-  #stopped = false
 
   constructor(database: Database, onError: (error: unknown) => void) {
     this.#database = database
@@ -41,14 +37,18 @@ export class Announcements {
   }
 
   async start(): Promise<void> {
-    await this.#listen()
+    this.#database.lifeline.listen({
+      name: channel,
+      heard: (payload) => this.#heard(payload),
+      // Whatever was announced while nobody listened.
+      again: () => this.#tellAll(),
+    })
+    await this.#database.lifeline.open()
     this.#lookAnyway = setInterval(() => this.#tellAll(), lookAnywayMilliseconds)
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true
-    for (const timer of [this.#sending, this.#lookAnyway, this.#reconnect]) if (timer) clearTimeout(timer)
-    await this.#client?.end().catch(() => {})
+  stop(): void {
+    for (const timer of [this.#sending, this.#lookAnyway]) if (timer) clearTimeout(timer)
   }
 
   /** Calls `listener` whenever something of the account may have changed, on any server; returns how to stop that. */
@@ -79,30 +79,8 @@ export class Announcements {
     }
   }
 
-  async #listen(): Promise<void> {
-    const client = new pg.Client(connectionOptions(this.#database.address))
-    client.on('notification', ({ payload = '' }) => {
-      const [serverId, ...accountIds] = payload.split(',')
-      if (serverId !== this.#serverId) for (const accountId of accountIds) this.#tell(accountId)
-    })
-    client.on('error', () => this.#listenAgain(client))
-    client.on('end', () => this.#listenAgain(client))
-    await client.connect()
-    await client.query(`listen ${channel}`)
-    this.#client = client
-    // Whatever was announced while nobody listened.
-    this.#tellAll()
-  }
-
-  #listenAgain(client: pg.Client): void {
-    if (this.#stopped || this.#reconnect || (this.#client && this.#client !== client)) return
-    this.#client = null
-    this.#reconnect = setTimeout(() => {
-      this.#reconnect = null
-      this.#listen().catch((error) => {
-        this.#onError(error)
-        this.#listenAgain(client)
-      })
-    }, 500)
+  #heard(payload: string): void {
+    const [serverId, ...accountIds] = payload.split(',')
+    if (serverId !== this.#serverId) for (const accountId of accountIds) this.#tell(accountId)
   }
 }

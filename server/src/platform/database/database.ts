@@ -1,5 +1,5 @@
-// The one way to PostgreSQL: a pool of connections, transactions, and the difference between "the database is
-// away" (503, try again) and "this statement is wrong" (our bug).
+// The one way to PostgreSQL: statements, transactions, and the difference between "the database is away" (503, try
+// again) and "this statement is wrong" (our bug).
 import {
   type CompiledQuery,
   DummyDriver,
@@ -8,12 +8,12 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { Refusal } from '../errors/refusal.ts'
+import { Connections, type DatabaseAddress } from './connections.ts'
+import { Lifeline } from './lifeline.ts'
 
-// bigint columns are counters far below 2^53, so they are numbers here; json stays text where a store asks for it.
-const types = new pg.TypeOverrides()
-types.setTypeParser(pg.types.builtins.INT8, Number)
+export { connectionOptions, type DatabaseAddress } from './connections.ts'
 
 export interface QueryResult<Row> {
   rows: Row[]
@@ -42,9 +42,6 @@ export interface Transaction extends Queryable {
 /** Hears which accounts a committed transaction of this server changed. */
 export type AnnouncementListener = (accountIds: ReadonlySet<string>) => void
 
-/** Where the database is: a URL (`DATABASE_URL`) or the embedded server's Unix socket folder. */
-export type DatabaseAddress = { url: string } | { socketFolder: string; user: string; database: string }
-
 /** Builds composed queries (filters, sorting) without running them: `tx.run(compose.selectFrom(…).compile())`. */
 // The tables' types are written at each query (`$castTo`): one generated schema file would be a second truth.
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's untyped mode is `any`
@@ -60,25 +57,44 @@ export const compose = new Kysely<any>({
 const deadlockOrSerialization = new Set(['40P01', '40001'])
 const attempts = 4
 
+export interface DatabaseOptions {
+  /** The most held at once; one more is the lifeline's. */
+  connections: number
+  /** Hears of connections that break while idle. */
+  onIdleError?: (error: Error) => void
+  /** The database does not answer any more, though the lifeline is open; and when it does again. */
+  onLost?: (reason: Error) => void
+  onFound?: () => void
+}
+
 export class Database implements Queryable {
-  readonly pool: pg.Pool
   readonly address: DatabaseAddress
+  /** Once it is open, an outage refuses every call at once, also when nothing answers. */
+  readonly lifeline: Lifeline
+  readonly #connections: Connections
   readonly #listeners = new Set<AnnouncementListener>()
 
-  /** `connections`: the most held at once. `onIdleError` hears of connections that break while idle. */
-  constructor(address: DatabaseAddress, options: { connections: number; onIdleError?: (error: Error) => void }) {
+  constructor(address: DatabaseAddress, options: DatabaseOptions) {
     this.address = address
-    this.pool = new pg.Pool({
-      ...connectionOptions(address),
-      max: options.connections,
-      connectionTimeoutMillis: 5_000,
-      // Statements of a batch are sent without waiting for each other's answers.
-      pipeline: true,
-      idleTimeoutMillis: 60_000,
+    this.#connections = new Connections(address, {
+      most: options.connections,
+      onIdleError: (error) => options.onIdleError?.(error),
     })
-    this.pool.on('error', (error) => options.onIdleError?.(error))
-    // One that breaks in use fails the statements of whoever uses it; unheard, the event would end the process.
-    this.pool.on('connect', (client) => client.on('error', () => undefined))
+    this.lifeline = new Lifeline(address, {
+      lost: (reason) => {
+        this.#connections.lose(reason)
+        options.onLost?.(reason)
+      },
+      found: () => {
+        this.#connections.find()
+        options.onFound?.()
+      },
+    })
+  }
+
+  /** The connections themselves, to be counted, or for a library that wants them. */
+  get pool(): pg.Pool {
+    return this.#connections.pool
   }
 
   async query<Row = Record<string, unknown>>(
@@ -86,11 +102,15 @@ export class Database implements Queryable {
     values?: readonly unknown[],
     name?: string,
   ): Promise<QueryResult<Row>> {
+    const client = await this.connect()
+    let broken = false
     try {
-      const result = await this.pool.query({ text, values: values as unknown[], ...(name && { name }) })
-      return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 }
+      return await ask<Row>(client, text, values, name)
     } catch (error) {
+      broken = isDatabaseAway(error)
       throw asUnavailable(error)
+    } finally {
+      client.release(broken)
     }
   }
 
@@ -121,7 +141,7 @@ export class Database implements Queryable {
    */
   async batch<T>(settings: string, work: (tx: Queryable, commit: () => Promise<void>) => Promise<T>): Promise<T> {
     const client = await this.connect()
-    let broken: Error | undefined
+    let broken = false
     try {
       const begun = client.query(`begin; ${settings}`)
       const commit = async () => {
@@ -131,9 +151,7 @@ export class Database implements Queryable {
       const [result] = await Promise.all([work(transactionOn(client, [], new Set()), commit), begun])
       return result
     } catch (error) {
-      await client.query('rollback').catch((rollbackError: Error) => {
-        broken = rollbackError
-      })
+      broken = isDatabaseAway(error) || !(await isRolledBack(client))
       throw asUnavailable(error)
     } finally {
       client.release(broken)
@@ -144,7 +162,7 @@ export class Database implements Queryable {
     const client = await this.connect()
     const effects: (() => void)[] = []
     const announced = new Set<string>()
-    let broken: Error | undefined
+    let broken = false
     try {
       await client.query('begin')
       const result = await work(transactionOn(client, effects, announced))
@@ -153,9 +171,7 @@ export class Database implements Queryable {
       this.announce(announced)
       return result
     } catch (error) {
-      await client.query('rollback').catch((rollbackError: Error) => {
-        broken = rollbackError
-      })
+      broken = isDatabaseAway(error) || !(await isRolledBack(client))
       throw asUnavailable(error)
     } finally {
       client.release(broken)
@@ -165,9 +181,10 @@ export class Database implements Queryable {
   /** A connection of its own from the pool; the caller releases it. */
   async connect(): Promise<pg.PoolClient> {
     try {
-      return await this.pool.connect()
+      return await this.#connections.connect()
     } catch (error) {
-      throw asUnavailable(error)
+      // Whatever keeps us out, a password that was changed too: nothing a caller could mend.
+      throw unavailable(error)
     }
   }
 
@@ -182,15 +199,29 @@ export class Database implements Queryable {
 
   /** Ends the connections when they are free. A second call does nothing. */
   async close(): Promise<void> {
-    if (!this.pool.ending) await this.pool.end()
+    this.lifeline.close()
+    await this.#connections.close()
   }
 }
 
+async function ask<Row>(
+  client: pg.PoolClient,
+  text: string,
+  values?: readonly unknown[],
+  name?: string,
+): Promise<QueryResult<Row>> {
+  const result = await client.query({ text, values: values as unknown[], ...(name && { name }) })
+  return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 }
+}
+
+const isRolledBack = (client: pg.PoolClient): Promise<boolean> =>
+  client.query('rollback').then(
+    () => true,
+    () => false,
+  )
+
 function transactionOn(client: pg.PoolClient, effects: (() => void)[], announced: Set<string>): Transaction {
-  const query = async <Row>(text: string, values?: readonly unknown[], name?: string) => {
-    const result = await client.query({ text, values: values as unknown[], ...(name && { name }) })
-    return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 }
-  }
+  const query = <Row>(text: string, values?: readonly unknown[], name?: string) => ask<Row>(client, text, values, name)
   return {
     query,
     run: async <Row>(compiled: CompiledQuery<Row>) => (await query<Row>(compiled.sql, compiled.parameters)).rows,
@@ -199,32 +230,17 @@ function transactionOn(client: pg.PoolClient, effects: (() => void)[], announced
   }
 }
 
-/** Options for a `pg` client that connects to `address` and reads bigint as number. */
-export function connectionOptions(address: DatabaseAddress): pg.ClientConfig {
-  const place =
-    'url' in address
-      ? { connectionString: address.url }
-      : { host: address.socketFolder, user: address.user, database: address.database }
-  return {
-    ...place,
-    types,
-    application_name: 'sitzplan',
-    keepAlive: true,
-    // A server that is stopped in the middle of a transaction holds its locks no longer than this.
-    idle_in_transaction_session_timeout: 10_000,
-  }
-}
-
-// SQLSTATE classes that mean "not now": connection exceptions, insufficient resources, operator intervention
-// (PostgreSQL 18, appendix A), a server that is read-only because it is a standby, and transactions that waited or were
-// waited for too long.
-const awayState = /^(08|53|57P|25006|25P03|55P03)/
+// SQLSTATE classes that mean "not now": connection exceptions, insufficient resources (a full disk, too many
+// connections), operator intervention, errors of the system below PostgreSQL (PostgreSQL 18, appendix A), a server that
+// is read-only because it is a standby, and transactions that waited or were waited for too long.
+const awayState = /^(08|53|57|58|25006|25P03|25P04|55P03)/
 
 /** Turns the loss of the database into the refusal `unavailable`; every other error stays what it is. */
 export function asUnavailable(error: unknown): unknown {
-  if (!isDatabaseAway(error)) return error
-  return new Refusal('unavailable', {}, { retryAfterSeconds: 1, cause: error })
+  return isDatabaseAway(error) ? unavailable(error) : error
 }
+
+const unavailable = (cause: unknown) => new Refusal('unavailable', {}, { retryAfterSeconds: 1, cause })
 
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof Refusal) return false

@@ -21,8 +21,8 @@ export async function migrate(database: Database, folder = migrationsFolder): Pr
   const files = await readMigrations(folder)
   // The lock lives in a transaction of its own, so that it also holds through a pooler in transaction mode.
   return database.transaction(async (lock) => {
-    // The lock's transaction idles as long as the migrations take.
-    await lock.query('set local idle_in_transaction_session_timeout = 0')
+    // The lock's transaction idles as long as the migrations take, and other servers wait as long for the lock.
+    await lock.query('set local idle_in_transaction_session_timeout = 0; set local lock_timeout = 0')
     await lock.query('select pg_advisory_xact_lock($1)', [schemaLock])
     await refuseNewerSchema(database, Object.keys(files))
     const ran = await runMigrations(database, files)
@@ -95,7 +95,8 @@ async function readMigrations(folder: string): Promise<Record<string, Migration>
     const text = await readFile(join(folder, `${name}.sql`), 'utf8')
     migrations[name] = {
       up: async (db) => {
-        await sql.raw(text).execute(db)
+        // A server of the version before may be at work: better late than not started.
+        await sql.raw(`set local lock_timeout = 0;\n${text}`).execute(db)
       },
     }
   }

@@ -1,0 +1,124 @@
+// The database is away: stopped, crashed, frozen, in recovery, read-only, full, or it does not let us in. Whatever it is,
+// callers get 503 with Retry-After at once, nobody loses a seat or a place, and everything goes on by itself.
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { BreakablePostgres } from '../testing/breakable-postgres.ts'
+import { callsOfEveryKind, expectOutage, timed, untilServed } from '../testing/outage-calls.ts'
+import { SeatOffice } from '../testing/seat-office.ts'
+import { passTime } from '../testing/seat-world.ts'
+import { type CallAnswer, testApp } from '../testing/test-app.ts'
+
+const postgres = await BreakablePostgres.start()
+const server = await testApp(postgres.database(), { LOG_LEVEL: 'silent' })
+const office = await SeatOffice.open(server, { seats: 2, policy: { leaseSeconds: 15, pollSeconds: 5 } })
+const busy = await SeatOffice.open(server, { people: 30, seats: 30, policy: { leaseSeconds: 15 } })
+const session = (await office.seat(0)).id
+/** Somebody in a line of one seat. */
+const full = await SeatOffice.open(server, {
+  people: 3,
+  policy: { leaseSeconds: 15, pollSeconds: 5, claimSeconds: 60 },
+})
+const holder = (await full.seat(0)).id
+const ticket = await full.queue(1)
+const last = await full.queue(2)
+
+/** From 1 to 2 s: what is promised is 2 s on a machine that has nothing else to do. */
+const soonSeconds = 6
+
+/** Nobody lost anything: the session goes on, the seat is its holder's, the waiter stands where they stood. */
+async function expectNothingLost(): Promise<void> {
+  const { answer, seconds } = await untilServed(() => office.acquire(1))
+  expect(answer.status).toBe(201)
+  expect(seconds).toBeLessThan(soonSeconds)
+  expect((await office.release(answer.body.id)).status).toBe(204)
+  expect((await office.heartbeat(session)).status).toBe(200)
+  expect((await full.heartbeat(holder)).status).toBe(200)
+  expect((await full.poll(ticket)).body).toMatchObject({ state: 'waiting', position: 1 })
+  expect((await full.poll(last)).body).toMatchObject({ state: 'waiting', position: 2 })
+  const ready = await untilServed(() => server.call('GET', '/readyz'))
+  expect(ready.answer.status).toBe(200)
+  expect([await full.journal(), await office.journal()].flat().filter((entry) => /lost|expired/.test(entry))).toEqual(
+    [],
+  )
+}
+
+/** Calls are refused at once, now and as long as it lasts. */
+async function expectOutageAtOnce(): Promise<void> {
+  await expect.poll(() => server.call('GET', '/readyz').then(({ status }) => status)).toBe(503)
+  const first = await timed(callsOfEveryKind(server, office, { session, ticket }))
+  expectOutage(first.result)
+  expect(first.seconds).toBeLessThan(2)
+}
+
+/** People come and go all the while. Returns how to stop that: with every answer but 201, 204 and 503. */
+function traffic(): () => Promise<CallAnswer[]> {
+  let isOver = false
+  const wrong: CallAnswer[] = []
+  const goOn = async (index: number) => {
+    while (!isOver) {
+      const answer = await busy.acquire(index)
+      if (answer.status === 503) await new Promise((resolve) => setTimeout(resolve, 5))
+      else if (answer.status !== 201) wrong.push(answer)
+      else {
+        const gone = await busy.release(answer.body.id)
+        if (gone.status !== 204 && gone.status !== 503) wrong.push(gone)
+      }
+    }
+  }
+  const all = Promise.all(Array.from({ length: 30 }, (_, index) => goOn(index)))
+  onTestFinished(() => {
+    isOver = true
+  })
+  return async () => {
+    isOver = true
+    await all
+    return wrong
+  }
+}
+
+test.each(['fast', 'immediate'] as const)(
+  'a %s stop in the middle of the work, and a start some seconds later',
+  async (mode) => {
+    const stopTraffic = traffic()
+    const before = (await busy.journal()).length
+    await expect.poll(async () => (await busy.journal()).length).toBeGreaterThan(before + 50)
+    // Leases and places have four seconds left, and the outage is once longer than that: it is given back.
+    expect((await office.heartbeat(session)).status + (await full.heartbeat(holder)).status).toBe(400)
+    expect((await full.poll(ticket)).status + (await full.poll(last)).status).toBe(400)
+    await passTime(server.services.database, 11)
+    await postgres.stop(mode)
+    try {
+      await expectOutageAtOnce()
+      if (mode === 'fast') await pause(5_500)
+    } finally {
+      await postgres.startAgain()
+    }
+    await expectNothingLost()
+    expect(await stopTraffic()).toEqual([])
+  },
+)
+
+test('a database that hangs: nothing is refused, and nothing answers', async () => {
+  const goOn = await postgres.freeze()
+  try {
+    // The first calls are there before anybody knows.
+    const { result, seconds } = await timed(callsOfEveryKind(server, office, { session, ticket }))
+    expectOutage(result)
+    expect(seconds).toBeLessThan(4)
+    await expectOutageAtOnce()
+  } finally {
+    goOn()
+  }
+  await expectNothingLost()
+})
+
+test('all connections are dropped: nothing but 503 at worst, the next calls work, and streams miss nothing', async () => {
+  const stopTraffic = traffic()
+  for (let round = 0; round < 5; round++) {
+    await postgres.ask(
+      "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'",
+    )
+    await expectNothingLost()
+  }
+  expect(await stopTraffic()).toEqual([])
+})
