@@ -69,7 +69,7 @@ export const de = {
   not_entitled: ['Dieses Produkt ist Ihnen nicht zugewiesen', 'Ein Administrator Ihres Kontos kann es Ihnen zuweisen.'],
   too_many_sessions: [
     'Zu viele Sitzungen',
-    'Auf diesem Platz laufen schon {limit} Sitzungen von Ihnen, mehr sind nicht erlaubt. Beenden Sie zuerst eine davon.',
+    'Von Ihnen laufen schon {limit} Sitzungen, mehr sind nicht erlaubt. Beenden Sie zuerst eine davon.',
   ],
   cooling_down: [
     'Ein Administrator hat Ihre Sitzung beendet',

@@ -52,7 +52,7 @@ export const en = {
   not_entitled: ['This product is not assigned to you', 'An administrator of your account can assign it.'],
   too_many_sessions: [
     'Too many sessions',
-    'You have {limit} sessions on this seat, which is the most allowed. End one of them first.',
+    'You have {limit} sessions, which is the most allowed. End one of them first.',
   ],
   cooling_down: [
     'An administrator ended your session',

@@ -16,6 +16,7 @@ import { type AskedTicket, keepPlaces, selectChangedTickets } from './line-store
 export type WaitingState = Extract<TicketState, { state: 'waiting' }>
 
 const mostPerStatement = 2_000
+const mostWaiting = 100_000
 /** A position is looked up again so soon after something changed in the account, at most. */
 const positionMilliseconds = 1_000
 
@@ -23,7 +24,7 @@ export class WaitingLine {
   readonly #database: Database
   readonly #seats: SeatEngine
   readonly #watch: RowWatch
-  readonly #asking: Batched<string, AskedTicket | null>
+  readonly #asking: Batched<{ ticketId: string; scope: Scope }, AskedTicket | null>
   #isStopping = false
 
   constructor(database: Database, seats: SeatEngine, announcements: Announcements) {
@@ -31,7 +32,11 @@ export class WaitingLine {
     this.#seats = seats
     this.#watch = new RowWatch(announcements, (ids) => selectChangedTickets(database, ids))
     seats.onCommitted(({ ticketIds }) => this.#watch.wake(ticketIds))
-    this.#asking = new Batched((ids) => this.#ask(ids), mostPerStatement)
+    this.#asking = new Batched((asked) => this.#ask(asked.map(({ ticketId }) => ticketId)), {
+      most: mostPerStatement,
+      mostWaiting,
+      turnOf: ({ scope }) => scope.accountId ?? '',
+    })
   }
 
   /**
@@ -71,7 +76,7 @@ export class WaitingLine {
     let watching: ReturnType<RowWatch['open']> | null = null
     try {
       while (!signal.aborted) {
-        const ticket = await this.#asking.ask(ticketId)
+        const ticket = await this.#asking.ask({ ticketId, scope })
         if (!ticket || !isTheirs(scope, ticket)) throw notFound()
         // Watched from now on, and asked once more: what happened in between would wake nobody.
         if (!watching && ticket.state === 'waiting' && Date.now() < until && !this.#isStopping) {
@@ -94,7 +99,7 @@ export class WaitingLine {
   /** Gives the place up; once more is fine. Throws `not_found`. */
   async leave(id: string, scope: Scope): Promise<void> {
     const ticketId = knownId(id)
-    const ticket = await this.#asking.ask(ticketId)
+    const ticket = await this.#asking.ask({ ticketId, scope })
     if (!ticket || !isTheirs(scope, ticket)) throw notFound()
     await this.#seats.run(ticket.accountId, { kind: 'leaveLine', ticketId, scope })
   }

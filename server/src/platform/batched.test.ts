@@ -1,22 +1,34 @@
-// What is asked together, and what is not.
+// What is asked together, and what is not; who waits for whom.
 import { expect, test } from 'vitest'
 import { Batched } from './batched.ts'
 
-function batches(most: number) {
+/** Questions of `asker: text` weigh as much as their text is long. */
+function batches(most: number, mostWaiting = 1_000) {
   const asked: string[][] = []
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const textOf = (question: string) => question.split(': ').at(-1) ?? ''
   const batched = new Batched<string, string>(
     async (questions) => {
       asked.push(questions)
+      await answered
       return questions.map((question) => question.toUpperCase())
     },
-    most,
-    (question) => question.length,
+    {
+      most,
+      mostWaiting,
+      turnOf: (question) => (question.includes(': ') ? (question.split(': ')[0] ?? '') : ''),
+      weigh: (question) => textOf(question).length,
+    },
   )
-  return { batched, asked }
+  return { batched, asked, answer }
 }
 
 test('what arrives together is asked together, up to the weight, and answered in order', async () => {
-  const { batched, asked } = batches(4)
+  const { batched, asked, answer } = batches(4)
+  answer()
   expect(await Promise.all(['aa', 'b', 'cc', 'd'].map((each) => batched.ask(each)))).toEqual(['AA', 'B', 'CC', 'D'])
   expect(asked).toEqual([
     ['aa', 'b'],
@@ -25,7 +37,29 @@ test('what arrives together is asked together, up to the weight, and answered in
 })
 
 test('a question heavier than a batch may be is asked alone', async () => {
-  const { batched, asked } = batches(4)
+  const { batched, asked, answer } = batches(4)
+  answer()
   await Promise.all(['a', 'heavy one', 'b'].map((each) => batched.ask(each)))
   expect(asked).toEqual([['a'], ['heavy one'], ['b']])
+})
+
+test('askers take turns: who asks one thing does not wait for all that another asks', async () => {
+  const { batched, asked, answer } = batches(4)
+  answer()
+  const flood = Array.from({ length: 100 }, () => batched.ask('flood: xx'))
+  await batched.ask('quiet: y')
+  expect(asked.length).toBeLessThanOrEqual(2)
+  await Promise.all(flood)
+})
+
+test('what waits is bounded, and one asker leaves room for the others', async () => {
+  const { batched, answer } = batches(4, 100)
+  const ask = (asker: string) => batched.ask(`${asker}: x`).catch(({ code }) => code)
+  const flood = Array.from({ length: 100 }, () => ask('flood'))
+  const others = ['b', 'c', 'd'].map((asker) => ask(asker))
+  answer()
+  const count = (answers: string[]) => answers.filter((each) => each === 'unavailable').length
+  expect(count(await Promise.all(flood))).toBe(50)
+  expect(count(await Promise.all(others))).toBe(0)
+  expect(await ask('flood')).toBe('FLOOD: X')
 })

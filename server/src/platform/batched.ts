@@ -1,29 +1,60 @@
-// Collects questions that arrive while one is being asked, and asks them together.
+// Collects questions that arrive while one is being asked, and asks them together. Whoever asks takes turns with the
+// others, so that a flood of one does not hold back another; and what waits is bounded.
+import { Refusal } from './errors/refusal.ts'
+
+export interface BatchedOptions<Question> {
+  /** How much is asked at once; a question that weighs more is asked alone. */
+  most: number
+  /** How much waits at most. One asker may have as much waiting as is still free: alone, half of it. */
+  mostWaiting: number
+  /** Who asks. */
+  turnOf: (question: Question) => string
+  weigh?: (question: Question) => number
+}
+
+interface Waiting<Question, Answer> {
+  question: Question
+  weight: number
+  resolve(answer: Answer): void
+  reject(error: unknown): void
+}
+
+interface Turn<Question, Answer> {
+  waiting: Waiting<Question, Answer>[]
+  /** The next of them: taking the first out of a long list moves all the others. */
+  next: number
+  weight: number
+}
 
 export class Batched<Question, Answer> {
   readonly #askAll: (questions: Question[]) => Promise<Answer[]>
-  readonly #most: number
-  readonly #weigh: (question: Question) => number
-  #waiting: { question: Question; resolve(answer: Answer): void; reject(error: unknown): void }[] = []
+  readonly #options: BatchedOptions<Question>
+  readonly #turns = new Map<string, Turn<Question, Answer>>()
+  #weight = 0
   #running = false
 
-  /**
-   * `askAll` answers in the order of the questions; `most`: how many it takes at once, a question counting as `weigh`
-   * says. One that weighs more is asked alone.
-   */
-  constructor(
-    askAll: (questions: Question[]) => Promise<Answer[]>,
-    most: number,
-    weigh: (question: Question) => number = () => 1,
-  ) {
+  /** `askAll` answers in the order of the questions. */
+  constructor(askAll: (questions: Question[]) => Promise<Answer[]>, options: BatchedOptions<Question>) {
     this.#askAll = askAll
-    this.#most = most
-    this.#weigh = weigh
+    this.#options = options
   }
 
+  /** Refuses (`unavailable`) when too much waits already. */
   ask(question: Question): Promise<Answer> {
+    const { turnOf, weigh, mostWaiting } = this.#options
+    const weight = weigh?.(question) ?? 1
+    const asker = turnOf(question)
+    const turn = this.#turns.get(asker)
+    if ((turn?.weight ?? 0) + weight > mostWaiting - this.#weight - weight)
+      return Promise.reject(new Refusal('unavailable', {}, { retryAfterSeconds: 1 }))
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ question, resolve, reject })
+      const waiting = { question, weight, resolve, reject }
+      if (!turn) this.#turns.set(asker, { waiting: [waiting], next: 0, weight })
+      else {
+        turn.waiting.push(waiting)
+        turn.weight += weight
+      }
+      this.#weight += weight
       if (!this.#running) void this.#run()
     })
   }
@@ -32,8 +63,8 @@ export class Batched<Question, Answer> {
     this.#running = true
     // Whatever else arrives in this turn of the event loop comes along.
     await new Promise(setImmediate)
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, this.#countThatFit())
+    while (this.#turns.size > 0) {
+      const batch = this.#nextBatch()
       try {
         const answers = await this.#askAll(batch.map(({ question }) => question))
         for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer)
@@ -43,12 +74,24 @@ export class Batched<Question, Answer> {
     }
     this.#running = false
   }
-  #countThatFit(): number {
+
+  #nextBatch(): Waiting<Question, Answer>[] {
+    const batch: Waiting<Question, Answer>[] = []
     let weight = 0
-    const first = this.#waiting.findIndex(({ question }) => {
-      weight += this.#weigh(question)
-      return weight > this.#most
-    })
-    return first < 0 ? this.#waiting.length : Math.max(1, first)
+    // Whoever goes to the back comes round again: a map is walked in order of insertion, also of what is inserted meanwhile.
+    for (const [asker, turn] of this.#turns) {
+      const first = turn.waiting[turn.next]
+      if (first) {
+        if (batch.length > 0 && weight + first.weight > this.#options.most) break
+        weight += first.weight
+        batch.push(first)
+        turn.weight -= first.weight
+        turn.next += 1
+      }
+      this.#turns.delete(asker)
+      if (turn.next < turn.waiting.length) this.#turns.set(asker, turn)
+    }
+    this.#weight -= weight
+    return batch
   }
 }

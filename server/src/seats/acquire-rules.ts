@@ -16,6 +16,9 @@ import type {
 } from './seat-types.ts'
 import { holderOf, newSession } from './session-rules.ts'
 
+/** What a person may run of one product, however many seats there are: all that is known of them is read for each call. */
+const mostSessionsPerUser = 1_000
+
 type Outcome<Kind extends AcquireAnswer['outcome']> = Extract<AcquireAnswer, { outcome: Kind }>
 type Refused = Outcome<'refused'>
 type Granted = Outcome<'granted'>
@@ -35,6 +38,8 @@ export function acquire(page: SeatPage, call: AcquireCall): AcquireAnswer {
   const limit = pool.policy.maxSessionsPerSeat
   if (own.filter((session) => session !== replaced).length >= limit)
     return refuse(page, pool, call, { reason: 'too_many_sessions', details: { limit } })
+  if (!replaced && page.sessionsOfUser(pool.id, call.userId).length >= mostSessionsPerUser)
+    return refuse(page, pool, call, { reason: 'too_many_sessions', details: { limit: mostSessionsPerUser } })
 
   if (pool.kind === 'included') {
     if (replaced) endSession(page, replaced, { reason: 'replaced' })

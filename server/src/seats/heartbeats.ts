@@ -16,6 +16,7 @@ export interface Heartbeat {
 }
 
 const mostPerStatement = 4_000
+const mostWaiting = 1_000_000
 
 // Rows are taken in order of their ids, as batches delete them, so that the two never wait in a circle. What is
 // asked for is looked up first, by index whatever the statistics say: whose a session is never changes.
@@ -87,11 +88,12 @@ export class Heartbeats {
   constructor(database: Database, giveBack: () => Promise<void>) {
     this.#database = database
     this.#giveBack = giveBack
-    this.#beats = new Batched(
-      (beats) => this.#beat(beats),
-      mostPerStatement,
-      ({ sessionIds }) => sessionIds.length,
-    )
+    this.#beats = new Batched((beats) => this.#beat(beats), {
+      most: mostPerStatement,
+      mostWaiting,
+      turnOf: ({ scope }) => scope.accountId ?? '',
+      weigh: ({ sessionIds }) => sessionIds.length,
+    })
   }
 
   /** The new end of each lease (ms), or null where there is no such running session, or its activity is another. */

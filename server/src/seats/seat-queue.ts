@@ -1,8 +1,9 @@
 // Group commit at the level of the application: calls that arrive while a round trip is under way are collected and
 // go together in one transaction, durable and many times faster than one transaction per call. A lane runs one batch
 // at a time; an account keeps to its lane while calls of its are unanswered, so that they keep their order. One account's
-// flood does not hold back another's call: who comes anew takes the lane where least is to be done, and in a batch
-// accounts take turns.
+// flood does not hold back another's call: who comes anew takes the lane where least is to be done, in a batch accounts
+// take turns, and what waits is shared out: an account may have as many calls unanswered as there is room for still
+// (alone it fills half, and there always is room for another).
 import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
@@ -12,7 +13,7 @@ import { engineSettings } from './seat-sql.ts'
 import type { AnswerOf, JournalRow, SeatCall } from './seat-types.ts'
 
 const mostCallsPerBatch = 400
-const mostCallsWaiting = 50_000
+const mostCallsUnanswered = 50_000
 const attempts = 4
 
 /** What came of calls that are committed. */
@@ -48,6 +49,7 @@ export class SeatQueue {
   readonly #lanes: Lane[]
   /** Of accounts with unanswered calls: their lane, and how many. */
   readonly #places = new Map<string, { lane: Lane; calls: number }>()
+  #calls = 0
 
   /** `onCommit` hears of every committed batch, before its calls are answered. */
   constructor(database: Database, context: CallContext, lanes: number, onCommit: (result: BatchResult) => void) {
@@ -59,9 +61,13 @@ export class SeatQueue {
   async run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
     const place = this.#placeOf(accountId)
     place.calls += 1
+    this.#calls += 1
     try {
+      if (place.calls > mostCallsUnanswered - this.#calls)
+        throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
       return await place.lane.run(accountId, call)
     } finally {
+      this.#calls -= 1
       place.calls -= 1
       if (place.calls === 0) this.#places.delete(accountId)
     }
@@ -104,8 +110,6 @@ class Lane {
   }
 
   run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
-    if (this.#waiting >= mostCallsWaiting)
-      return Promise.reject(new Refusal('unavailable', {}, { retryAfterSeconds: 1 }))
     return new Promise((resolve, reject) => {
       const waiting = { call, resolve, reject } as Waiting
       const turn = this.#turns.get(accountId)
