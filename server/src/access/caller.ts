@@ -79,3 +79,6 @@ export function userCallerOf(request: FastifyRequest): UserCaller {
   if (caller.kind !== 'user') throw new Refusal('forbidden')
   return caller
 }
+
+/** On whose account a call goes, where accounts share something out: the vendor's own keys stand for themselves. */
+export const payerOf = (caller: Caller): string => caller.accountId ?? caller.credentialId

@@ -2,18 +2,23 @@
 import { accountEvents } from '@sitzplan/contract/events'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { callerOf, userCallerOf } from '../access/caller.ts'
+import { callerOf, payerOf, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
-import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
+import { FairShare } from '../platform/fair-share.ts'
 import { EventStream } from '../platform/http/event-stream.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
+import { goneSignal, keepOpen, openAnswersText } from '../platform/http/open-answers.ts'
 import { problemOf } from '../platform/http/problems.ts'
 import { scopeOf } from '../seats/product-callers.ts'
-import { followEvents } from './event-feed.ts'
-import { accountEvent, parsePosition, poolsOfLines, positionText } from './event-rules.ts'
-import { type EventRow, isResumable, selectPositions, selectPresentPosition } from './event-store.ts'
+import { EventFeed } from './event-feed.ts'
+import { accountEvent, parsePosition, positionText } from './event-rules.ts'
+import { isResumable, selectPresentPosition } from './event-store.ts'
+
+/** Each is told everything that happens in its account. */
+const mostPerAccount = 200
+const accountStreams = new FairShare(10_000, mostPerAccount)
 
 const events = { 200: { content: { 'text/event-stream': { schema: Type.String() } } }, 204: Type.Null() } as const
 const headers = Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 100 })) })
@@ -23,6 +28,7 @@ const stream = { exposeHeadRoute: false }
 
 export function eventRoutes(app: App, services: Services): void {
   const { database, line, secrets, sessionEndings } = services
+  const feed = new EventFeed(services)
   const pseudonym = (userId: string) => secrets.pseudonym(userId)
 
   app.get(
@@ -34,12 +40,15 @@ export function eventRoutes(app: App, services: Services): void {
         tags: ['Sessions'],
         operationId: 'followAccount',
         summary: `What happens in the account, live: ${accountEvents.join(', ')}`,
+        description: `${openAnswersText} Of these at most ${mostPerAccount} an account.`,
         headers,
         response: events,
       },
     },
     async (request, reply) => {
       const { accountId } = userCallerOf(request)
+      keepOpen(reply, accountId)
+      keepOpen(reply, accountId, accountStreams)
       const resumed = parsePosition(lastEventId(request) ?? '')
       const known = resumed && (await isResumable(database, accountId, resumed)) ? resumed : null
       const start = known ?? (await selectPresentPosition(database))
@@ -47,14 +56,14 @@ export function eventRoutes(app: App, services: Services): void {
       // The reader's view is too old to be brought up to date: read everything anew, then follow.
       if (lastEventId(request) !== undefined && !known) stream.send({ event: 'reset', data: {} })
       stream.mark(positionText(start))
-      for await (const rows of followEvents(services, accountId, start, stream.closed)) {
-        const positions = await positionsFor(database, rows)
+      for await (const { rows, positions } of feed.follow(accountId, start, stream.closed)) {
         // Read anew: who loses a permission while the stream is open is told no more of what it opens.
         const { permissions } = userCallerOf(request)
         for (const row of rows) {
           const event = accountEvent(row, permissions, positions, pseudonym)
           if (event) stream.send(event)
         }
+        await stream.ready()
       }
     },
   )
@@ -68,13 +77,16 @@ export function eventRoutes(app: App, services: Services): void {
         tags: ['Products'],
         operationId: 'followSession',
         summary: 'Learn at once that the session has ended: ended',
+        description: openAnswersText,
         params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
         headers,
         response: events,
       },
     },
     async (request, reply) => {
-      const scope = scopeOf(callerOf(request))
+      const caller = callerOf(request)
+      const scope = scopeOf(caller)
+      keepOpen(reply, payerOf(caller))
       const following = sessionEndings.follow(request.params.id, scope)
       const first = await following.first()
       // Told already: a reader that comes back for more is sent home.
@@ -95,6 +107,7 @@ export function eventRoutes(app: App, services: Services): void {
         tags: ['Products'],
         operationId: 'followTicket',
         summary: 'A place in line, live: position, granted, lost. Counts as an open poll',
+        description: openAnswersText,
         params: Type.Object({ ticket: Type.String({ maxLength: 64 }) }),
         headers,
         response: events,
@@ -102,9 +115,9 @@ export function eventRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const last = lastEventId(request)
-      const gone = new AbortController()
-      reply.raw.once('close', () => gone.abort())
-      const states = line.follow(request.params.ticket, scopeOf(callerOf(request)), gone.signal)
+      const caller = callerOf(request)
+      keepOpen(reply, payerOf(caller))
+      const states = line.follow(request.params.ticket, scopeOf(caller), goneSignal(reply))
       let stream: EventStream | null = null
       let told = ''
       try {
@@ -135,12 +148,6 @@ export function eventRoutes(app: App, services: Services): void {
       stream?.end()
     },
   )
-}
-
-/** Told as far as known: while the database is away the events go out without positions. */
-async function positionsFor(database: Database, rows: readonly EventRow[]): Promise<Map<string, number>> {
-  const pools = poolsOfLines(rows)
-  return pools.length === 0 ? new Map() : selectPositions(database, pools).catch(() => new Map<string, number>())
 }
 
 function lastEventId(request: FastifyRequest): string | undefined {

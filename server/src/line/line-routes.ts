@@ -2,12 +2,12 @@
 import * as shapes from '@sitzplan/contract/line'
 import { OwnTicketList, OwnTicketsQuery } from '@sitzplan/contract/me'
 import Type from 'typebox'
-import { callerOf, userCallerOf } from '../access/caller.ts'
+import { callerOf, payerOf, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
-import { goneSignal } from '../platform/http/gone-signal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { decodeCursor, pageOf, pageOfAll } from '../platform/http/lists.ts'
+import { goneSignal, keepOpen, openAnswersText } from '../platform/http/open-answers.ts'
 import { scopeOf } from '../seats/product-callers.ts'
 import { countLine, selectLine, selectOwnTickets } from './line-store.ts'
 import { ownTicketView, waitingView } from './line-view.ts'
@@ -23,13 +23,18 @@ export function lineRoutes(app: App, { line, database, seats }: Services): void 
         tags: ['Products'],
         operationId: 'pollTicket',
         summary: 'Ask after a place in line; the poll claims the seat when it is offered',
+        description: openAnswersText,
         params: TicketId,
         querystring: shapes.TicketQuery,
         response: { 200: shapes.TicketState },
       },
     },
-    async (request, reply) =>
-      line.poll(request.params.ticket, scopeOf(callerOf(request)), request.query.wait ?? 0, goneSignal(reply)),
+    async (request, reply) => {
+      const caller = callerOf(request)
+      const { wait = 0 } = request.query
+      if (wait > 0) keepOpen(reply, payerOf(caller))
+      return line.poll(request.params.ticket, scopeOf(caller), wait, goneSignal(reply))
+    },
   )
 
   app.delete(

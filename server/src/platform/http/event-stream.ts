@@ -1,5 +1,7 @@
 // Server-sent events (WHATWG HTML §9.2): one open answer to which events are written until either side leaves.
-// A reader that does not keep up is cut off; it comes back with Last-Event-ID and catches up from the database.
+// Nobody waits for a reader that does not keep up: whoever has more to say waits until it has read (`ready`), what is
+// said all the same is bounded, and a connection over which nothing goes ends (http-server.ts). The reader comes back with
+// Last-Event-ID and catches up from the database.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const keepAliveMilliseconds = 15_000
@@ -32,13 +34,16 @@ export class EventStream {
     })
     this.#raw.write('retry: 1000\n\n')
     this.#keepAlive = setInterval(() => this.#write(': still here\n\n'), keepAliveMilliseconds)
-    this.#raw.on('close', () => {
+    openStreams.add(this)
+    const close = () => {
       clearInterval(this.#keepAlive)
       openStreams.delete(this)
       closing.abort()
-    })
+    }
+    this.#raw.on('close', close)
     request.raw.socket.setNoDelay(true)
-    openStreams.add(this)
+    // Gone before we were here: that was the last we hear of it.
+    if (this.#raw.destroyed) close()
   }
 
   /** Tells the position without an event: whoever is cut off before the first one resumes from here. */
@@ -48,6 +53,18 @@ export class EventStream {
 
   send({ id, event, data }: StreamEvent): void {
     this.#write(`${id ? `id: ${id}\n` : ''}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+
+  /** Resolves when the reader has read what was sent, or has gone: what comes next need not be kept for it meanwhile. */
+  ready(): Promise<void> {
+    if (this.closed.aborted || !this.#raw.writableNeedDrain) return Promise.resolve()
+    return new Promise((resolve) => {
+      const isReady = () => {
+        this.#raw.off('drain', isReady).off('close', isReady)
+        resolve()
+      }
+      this.#raw.once('drain', isReady).once('close', isReady)
+    })
   }
 
   end(): void {

@@ -1,0 +1,34 @@
+// Divides what there is a limited number of among whoever comes: one may take as many as are still free (the dynamic
+// threshold of Choudhury and Hahne, 1998). Who is alone gets half, two get a third each, and there always is one for
+// somebody new.
+export class FairShare {
+  readonly #most: number
+  readonly #mostEach: number
+  readonly #taken = new Map<string, number>()
+  #all = 0
+
+  constructor(most: number, mostEach = most) {
+    this.#most = most
+    this.#mostEach = mostEach
+  }
+
+  /** Whether there was one for `taker`, who gives it back with `give`. */
+  take(taker: string): boolean {
+    const own = this.of(taker) + 1
+    if (own > this.#mostEach || own > this.#most - this.#all - 1) return false
+    this.#taken.set(taker, own)
+    this.#all += 1
+    return true
+  }
+
+  give(taker: string): void {
+    const own = this.of(taker) - 1
+    if (own > 0) this.#taken.set(taker, own)
+    else this.#taken.delete(taker)
+    this.#all -= 1
+  }
+
+  of(taker: string): number {
+    return this.#taken.get(taker) ?? 0
+  }
+}
