@@ -1,5 +1,5 @@
 // Profiles the seat engine: cycles of acquire + release a second, and where a batch's time goes.
-//   npm run bench:engine -- --seconds 5 --pools 50 --seats 200 --callers 512 [--lanes 2] [--runs 3]
+//   npm run bench:engine -- --seconds 5 --pools 50 --seats 200 --callers 512 [--runs 3]
 import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { TimedDatabase } from './batch-times.ts'
@@ -7,7 +7,6 @@ import { BenchPostgres } from './bench-postgres.ts'
 import { postgresSeconds } from './cpu-times.ts'
 import { percentile, roundsPerSecond } from './cycles.ts'
 import { engineSeats, ownUser } from './engine-seats.ts'
-import { queueCycles } from './queue-cycles.ts'
 
 const { values } = parseArgs({
   options: {
@@ -17,10 +16,9 @@ const { values } = parseArgs({
     callers: { type: 'string', default: '512' },
     connections: { type: 'string', default: '20' },
     runs: { type: 'string', default: '1' },
-    lanes: { type: 'string' },
   },
 })
-const number = (name: Exclude<keyof typeof values, 'lanes'>) => Number(values[name])
+const number = (name: keyof typeof values) => Number(values[name])
 const [pools, callers, seconds] = [number('pools'), number('callers'), number('seconds')]
 
 const postgres = await BenchPostgres.start()
@@ -28,11 +26,9 @@ const database = new TimedDatabase(await postgres.newDatabase(), { connections: 
 try {
   const usersPerPool = Math.ceil(callers / pools)
   const seats = await engineSeats(database, { pools, seats: number('seats'), usersPerPool })
-  const queue = values.lanes === undefined ? null : queueCycles(database, seats.world, Number(values.lanes))
-  const cycle = queue?.cycle ?? seats.cycle
+  const { cycle } = seats
   await roundsPerSecond(callers, 1, (caller) => cycle(...ownUser(caller, pools)))
   for (let run = 0; run < number('runs'); run++) await measure(cycle)
-  await queue?.drained()
   await seats.stop()
 } finally {
   await database.close()

@@ -55,19 +55,48 @@ export interface LockedPools {
   sessions: SeatSession[]
 }
 
-/** In order of id. Without a memory everything is read. */
-export async function lockPools(
-  tx: Queryable,
-  calls: readonly SeatCall[],
-  memory: SeatMemory | null,
-  reach: Reach,
-): Promise<LockedPools> {
-  const { poolIds, sessions, unknownSessions, tickets } = placesOf(calls, memory)
+/** Where the calls lead, as far as it is known before anything is asked. */
+export interface Places {
+  poolIds: number[]
+  /** Pages as this server remembers them: valid once the locked rows say so. */
+  remembered: Map<number, PoolPage>
+  sessions: SeatSession[]
+  unknownSessions: string[]
+  tickets: string[]
+}
+
+/** Takes the pages out of `memory`; without one everything is read. */
+export function placesOf(calls: readonly SeatCall[], memory: SeatMemory | null): Places {
+  const pools = new Set<number>()
+  const sessions: SeatSession[] = []
+  const unknownSessions: string[] = []
+  const tickets: string[] = []
+  for (const call of calls) {
+    if ('poolId' in call) pools.add(call.poolId)
+    if ('fromPoolId' in call) pools.add(call.fromPoolId)
+    if (call.kind === 'acquire') continue
+    if ('ticketId' in call) tickets.push(call.ticketId)
+    if (!('sessionId' in call)) continue
+    const session = memory?.session(call.sessionId)
+    if (session) {
+      sessions.push(session)
+      pools.add(session.poolId)
+    } else unknownSessions.push(call.sessionId)
+  }
   const remembered = new Map<number, PoolPage>()
-  for (const id of poolIds) {
+  for (const id of pools) {
     const page = memory?.take(id)
     if (page) remembered.set(id, page)
   }
+  return { poolIds: [...pools], remembered, sessions, unknownSessions, tickets }
+}
+
+/** In order of id. */
+export async function lockPools(
+  tx: Queryable,
+  { poolIds, remembered, sessions, unknownSessions, tickets }: Places,
+  reach: Reach,
+): Promise<LockedPools> {
   const { rows } = await tx.query<{ id: number; row: PoolColumns | null }>(
     lockTexts[reach],
     [
@@ -92,26 +121,6 @@ export async function lockPools(
       return page !== undefined && fresh.has(page)
     }),
   }
-}
-
-function placesOf(calls: readonly SeatCall[], memory: SeatMemory | null) {
-  const pools = new Set<number>()
-  const sessions: SeatSession[] = []
-  const unknownSessions: string[] = []
-  const tickets: string[] = []
-  for (const call of calls) {
-    if ('poolId' in call) pools.add(call.poolId)
-    if ('fromPoolId' in call) pools.add(call.fromPoolId)
-    if (call.kind === 'acquire') continue
-    if ('ticketId' in call) tickets.push(call.ticketId)
-    if (!('sessionId' in call)) continue
-    const session = memory?.session(call.sessionId)
-    if (session) {
-      sessions.push(session)
-      pools.add(session.poolId)
-    } else unknownSessions.push(call.sessionId)
-  }
-  return { poolIds: [...pools], sessions, unknownSessions, tickets }
 }
 
 type PoolColumns = [

@@ -9,7 +9,7 @@ import type { JournalPersons } from './journal-persons.ts'
 import * as line from './line-rules.ts'
 import { readRows } from './page-rows.ts'
 import { checkPeople } from './people-check.ts'
-import { lockPools, type Reach } from './pool-locks.ts'
+import { lockPools, type Places, placesOf, type Reach } from './pool-locks.ts'
 import * as right from './right-rules.ts'
 import type { SeatMemory } from './seat-memory.ts'
 import { LineNotRead, PageChanged, SeatPage } from './seat-page.ts'
@@ -60,11 +60,12 @@ export async function runCalls<Call extends SeatCall>(
   // can be takes more than is needed, so batches do it only once that has happened.
   const reach: Reach = own?.isAgain === false ? 'own' : 'siblings'
   const memory = own?.isAgain === false ? own.memory : null
-  let [locked] = await Promise.all([lockPools(tx, calls, memory, reach), settled])
+  let [pools] = await Promise.all([lockAndCheck(tx, calls, placesOf(calls, memory), reach), settled])
   for (let lineLength = 2 * calls.length + 16; ; lineLength = 2_000_000_000) {
-    const { now, tickAge } = await checkPeople(tx, locked.pages, calls)
+    const { locked, now, tickAge } = pools
     if (tickAge >= outageSeconds) {
       await context.giveBackOutage()
+      pools = { locked, ...(await checkPeople(tx, locked.pages, calls)) }
       continue
     }
     const rows = await readRows(tx, now, locked, calls, lineLength)
@@ -78,9 +79,25 @@ export async function runCalls<Call extends SeatCall>(
     } catch (error) {
       if (!(error instanceof LineNotRead) || lineLength === 2_000_000_000) throw error
       // Half of it is decided on the pages: they are read again.
-      locked = await lockPools(tx, calls, null, reach)
+      pools = await lockAndCheck(tx, calls, placesOf(calls, null), reach)
     }
   }
+}
+
+/**
+ * The people of remembered pools are checked by a statement that is sent along with the locks and runs once they are
+ * had; those of pools that turn out to be otherwise are checked after that.
+ */
+async function lockAndCheck(tx: Queryable, calls: readonly SeatCall[], places: Places, reach: Reach) {
+  const remembered = [...places.remembered.values()]
+  const [locked, checked] = await Promise.all([
+    lockPools(tx, places, reach),
+    remembered.length > 0 ? checkPeople(tx, remembered, calls) : null,
+  ])
+  const known = new Set(remembered)
+  const others = locked.pages.filter((page) => !known.has(page))
+  const { now, tickAge } = checked && others.length === 0 ? checked : await checkPeople(tx, others, calls)
+  return { locked, now, tickAge }
 }
 
 function isDue(page: SeatPage, poolId: number): boolean {

@@ -1,19 +1,15 @@
 // Group commit at the level of the application: calls that arrive while a round trip is under way are collected and
-// go together in one transaction, durable and many times faster than one transaction per call. A lane runs one batch
-// at a time; an account keeps to its lane while calls of its are unanswered, so that they keep their order. One account's
-// flood does not hold back another's call: who comes anew takes the lane where least is to be done, in a batch accounts
-// take turns, and what waits is shared out: an account may have as many calls unanswered as there is room for still
-// (alone it fills half, and there always is room for another).
+// go together in one transaction, durable and many times faster than one transaction per call. Which go together, and
+// when, is decided in call-turns.ts.
 import type { Database } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
+import { type Batch, CallTurns, lateMilliseconds } from './call-turns.ts'
 import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
 import { SeatMemory } from './seat-memory.ts'
 import type { SeatPage } from './seat-page.ts'
 import { engineSettings } from './seat-sql.ts'
 import type { AnswerOf, JournalRow, SeatCall } from './seat-types.ts'
 
-const mostCallsPerBatch = 400
-const mostCallsUnanswered = 50_000
 const attempts = 4
 
 /** What came of calls that are committed. */
@@ -46,113 +42,62 @@ interface Waiting {
 }
 
 export class SeatQueue {
-  readonly #lanes: Lane[]
-  /** Of accounts with unanswered calls: their lane, and how many. */
-  readonly #places = new Map<string, { lane: Lane; calls: number }>()
-  #calls = 0
-
-  /** `onCommit` hears of every committed batch, before its calls are answered. */
-  constructor(database: Database, context: CallContext, lanes: number, onCommit: (result: BatchResult) => void) {
-    const memory = new SeatMemory()
-    this.#lanes = Array.from({ length: lanes }, () => new Lane(database, context, memory, onCommit))
-  }
-
-  /** Answers once the call is committed. `accountId` (or what is known instead) decides lane and turn. */
-  async run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
-    const place = this.#placeOf(accountId)
-    place.calls += 1
-    this.#calls += 1
-    try {
-      if (place.calls > mostCallsUnanswered - this.#calls)
-        throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
-      return await place.lane.run(accountId, call)
-    } finally {
-      this.#calls -= 1
-      place.calls -= 1
-      if (place.calls === 0) this.#places.delete(accountId)
-    }
-  }
-
-  #placeOf(accountId: string): { lane: Lane; calls: number } {
-    const known = this.#places.get(accountId)
-    if (known) return known
-    const lane = this.#lanes.reduce((least, other) => (other.unanswered < least.unanswered ? other : least))
-    const place = { lane, calls: 0 }
-    this.#places.set(accountId, place)
-    return place
-  }
-
-  /** Resolves when every call taken so far is answered. */
-  async drained(): Promise<void> {
-    await Promise.all(this.#lanes.map((lane) => lane.drained()))
-  }
-}
-
-class Lane {
   readonly #database: Database
   readonly #context: CallContext
   readonly #onCommit: (result: BatchResult) => void
-  readonly #memory: SeatMemory
-  readonly #turns = new Map<string, Waiting[]>()
-  #waiting = 0
-  #underWay = 0
-  #running: Promise<void> | null = null
+  readonly #memory = new SeatMemory()
+  readonly #turns = new CallTurns<Waiting>()
+  #willBegin = false
+  #onIdle: (() => void)[] = []
 
-  constructor(database: Database, context: CallContext, memory: SeatMemory, onCommit: (result: BatchResult) => void) {
+  /** `onCommit` hears of every committed batch, before its calls are answered. */
+  constructor(database: Database, context: CallContext, onCommit: (result: BatchResult) => void) {
     this.#database = database
     this.#context = context
-    this.#memory = memory
     this.#onCommit = onCommit
   }
 
-  get unanswered(): number {
-    return this.#waiting + this.#underWay
-  }
-
+  /** Answers once the call is committed. Calls of one `accountId` (or what is known instead) keep their order. */
   run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
     return new Promise((resolve, reject) => {
       const waiting = { call, resolve, reject } as Waiting
-      const turn = this.#turns.get(accountId)
-      if (turn) turn.push(waiting)
-      else this.#turns.set(accountId, [waiting])
-      this.#waiting += 1
-      this.#running ??= this.#runBatches()
+      if (this.#turns.add(accountId, waiting, performance.now())) this.#beginSoon()
+      else reject(new Refusal('unavailable', {}, { retryAfterSeconds: 1 }))
     })
   }
 
-  async drained(): Promise<void> {
-    while (this.#running) await this.#running
+  /** Resolves when every call taken so far is answered. */
+  drained(): Promise<void> {
+    return this.#turns.isIdle ? Promise.resolve() : new Promise((resolve) => this.#onIdle.push(resolve))
   }
 
-  async #runBatches(): Promise<void> {
-    // Whatever else arrives in this turn of the event loop comes along.
-    await new Promise(setImmediate)
-    while (this.#waiting > 0) {
-      const batch = this.#nextBatch()
-      this.#underWay = batch.length
-      await this.#runBatch(batch)
-      this.#underWay = 0
-    }
-    this.#running = null
+  /** Whatever else arrives in this turn of the event loop comes along. */
+  #beginSoon(): void {
+    if (this.#willBegin) return
+    this.#willBegin = true
+    setImmediate(() => {
+      this.#willBegin = false
+      this.#begin()
+    })
   }
 
-  #nextBatch(): Waiting[] {
-    const batch: Waiting[] = []
-    while (batch.length < mostCallsPerBatch && this.#turns.size > 0) {
-      const share = Math.max(1, Math.floor((mostCallsPerBatch - batch.length) / this.#turns.size))
-      for (const [accountId, turn] of [...this.#turns]) {
-        if (batch.length >= mostCallsPerBatch) break
-        batch.push(...turn.splice(0, share))
-        // Whoever still waits goes to the back.
-        this.#turns.delete(accountId)
-        if (turn.length > 0) this.#turns.set(accountId, turn)
-      }
-    }
-    this.#waiting -= batch.length
-    return batch
+  #begin(): void {
+    for (let batch = this.#turns.next(performance.now()); batch; batch = this.#turns.next(performance.now()))
+      void this.#see(batch)
+    if (!this.#turns.isIdle) return
+    for (const resolve of this.#onIdle) resolve()
+    this.#onIdle = []
   }
 
-  async #runBatch(batch: Waiting[]): Promise<void> {
+  async #see(batch: Batch<Waiting>): Promise<void> {
+    const late = setTimeout(() => this.#begin(), lateMilliseconds)
+    await this.#runBatch(batch.calls)
+    clearTimeout(late)
+    this.#turns.end(batch)
+    this.#beginSoon()
+  }
+
+  async #runBatch(batch: readonly Waiting[]): Promise<void> {
     try {
       const answers = await this.#commit(batch.map(({ call }) => call))
       for (const [index, { resolve }] of batch.entries()) resolve(answers[index])

@@ -50,9 +50,6 @@ export interface AcquireRequest {
   idempotencyKey: IdempotencyKey | null
 }
 
-/** How many batches a server has under way at once, each on a connection of its own. */
-const lanes = 2
-
 const mostHints = 100_000
 /** A right that changes again and again while we ask would keep us away from every pool for as long: then it is locked. */
 const mostLookUps = 3
@@ -83,7 +80,7 @@ export class SeatEngine {
       giveBackOutage: () => this.#outage.giveBack(),
       answerBody: (_call, answer) => acquireBody(answer),
     }
-    this.#queue = new SeatQueue(database, this.#context, lanes, (result) => this.#committed(result))
+    this.#queue = new SeatQueue(database, this.#context, (result) => this.#committed(result))
     this.#heartbeats = new Heartbeats(database, () => this.#outage.giveBack())
     this.#sweeper = new Sweeper(database, this, logged('sweeping failed'))
   }

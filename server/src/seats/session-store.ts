@@ -194,7 +194,7 @@ export async function selectWhereabouts(
   return rows[0] ?? null
 }
 
-/** Account of a running session: which lane its calls take. */
+/** Account of a running session: whose turn its calls are. */
 export async function selectSessionAccount(db: Queryable, id: string): Promise<string | null> {
   const { rows } = await db.query<{ account_id: string }>(
     'select p.account_id from sessions s join pools p on p.id = s.pool_id where s.id = $1',

@@ -1,0 +1,105 @@
+// Whose calls go into the next batch, and whether one begins beside those under way. Pure: no clock, no I/O.
+//
+// A batch costs most before its first call, so calls rather wait for the one under way and then go together; unless
+// there are enough of them, or what is under way is not worth waiting for. An account has one batch at a time, so that
+// its calls keep their order. Accounts take turns, and one that floods us takes no more than its share while others work;
+// nor of the room to wait: it may have as many calls there as there is room for still (alone it fills half, and there
+// always is room for another).
+
+/** Of so many calls a batch is worth its while, beside whatever is under way. */
+const callsWorthABatch = 128
+/** A batch takes whole accounts until it has so many calls. */
+const callsOfFullBatch = 256
+const mostCallsPerBatch = 400
+/** An account's share of a batch while other accounts work too; one that fills it is a flood. */
+const shareOfAccount = 64
+/** For so long after their last call others count as working. */
+const sharingMilliseconds = 1_000
+/** A batch of fewer calls is no reason to wait. */
+const fewCalls = 8
+const mostBatches = 4
+const mostWaiting = 50_000
+
+/** A batch that is under way for longer waits for somebody's lock: nobody waits for it. */
+export const lateMilliseconds = 50
+
+export interface Batch<Call> {
+  readonly calls: readonly Call[]
+  readonly accountIds: ReadonlySet<string>
+  readonly hasFlood: boolean
+  readonly began: number
+}
+
+/** Times are milliseconds of any clock that does not go back. */
+export class CallTurns<Call> {
+  /** Waiting calls by account; whoever comes first has the next turn. */
+  readonly #turns = new Map<string, Call[]>()
+  readonly #underWay = new Set<Batch<Call>>()
+  readonly #busy = new Set<string>()
+  #waiting = 0
+  /** Of those, the calls of accounts that are not busy. */
+  #ready = 0
+  #sharedUntil = Number.NEGATIVE_INFINITY
+
+  get isIdle(): boolean {
+    return this.#waiting === 0 && this.#underWay.size === 0
+  }
+
+  /** Whether there was room for it. */
+  add(accountId: string, call: Call, now: number): boolean {
+    const turn = this.#turns.get(accountId)
+    if ((turn?.length ?? 0) >= mostWaiting - this.#waiting) return false
+    if (turn) turn.push(call)
+    else this.#turns.set(accountId, [call])
+    this.#waiting += 1
+    if (!this.#busy.has(accountId)) this.#ready += 1
+    if (this.#isShared(accountId)) this.#sharedUntil = now + sharingMilliseconds
+    return true
+  }
+
+  #isShared(accountId: string): boolean {
+    return this.#turns.size > 1 || this.#busy.size > (this.#busy.has(accountId) ? 1 : 0)
+  }
+
+  /** The batch that is to begin now, if any. To be asked again after each call, each end, and `lateMilliseconds`. */
+  next(now: number): Batch<Call> | null {
+    if (this.#ready === 0 || this.#underWay.size >= mostBatches) return null
+    if (this.#ready < callsWorthABatch && this.#isWorthWaiting(now)) return null
+    const most = now < this.#sharedUntil ? shareOfAccount : mostCallsPerBatch
+    const calls: Call[] = []
+    const accountIds = new Set<string>()
+    let hasFlood = false
+    for (const [accountId, turn] of this.#turns) {
+      if (calls.length >= callsOfFullBatch) break
+      if (this.#busy.has(accountId)) continue
+      const taken = turn.splice(0, Math.min(most, mostCallsPerBatch - calls.length))
+      for (const call of taken) calls.push(call)
+      accountIds.add(accountId)
+      this.#busy.add(accountId)
+      this.#ready -= taken.length + turn.length
+      hasFlood ||= taken.length >= shareOfAccount
+      // Whoever still waits goes to the back.
+      this.#turns.delete(accountId)
+      if (turn.length > 0) this.#turns.set(accountId, turn)
+    }
+    this.#waiting -= calls.length
+    const batch = { calls, accountIds, hasFlood, began: now }
+    this.#underWay.add(batch)
+    return batch
+  }
+
+  #isWorthWaiting(now: number): boolean {
+    for (const { calls, hasFlood, began } of this.#underWay)
+      if (calls.length >= fewCalls && !hasFlood && now - began < lateMilliseconds) return true
+    return false
+  }
+
+  /** The batch is over, whatever came of it. */
+  end(batch: Batch<Call>): void {
+    this.#underWay.delete(batch)
+    for (const accountId of batch.accountIds) {
+      this.#busy.delete(accountId)
+      this.#ready += this.#turns.get(accountId)?.length ?? 0
+    }
+  }
+}
