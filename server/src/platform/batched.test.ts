@@ -63,3 +63,31 @@ test('what waits is bounded, and one asker leaves room for the others', async ()
   expect(count(await Promise.all(others))).toBe(0)
   expect(await ask('flood')).toBe('FLOOD: X')
 })
+
+test('enough that waits is asked beside what is under way, and less is not', async () => {
+  const under: { questions: string[]; answer: () => void }[] = []
+  const batched = new Batched<string, string>(
+    (questions) => new Promise((resolve) => under.push({ questions, answer: () => resolve(questions) })),
+    { most: 2, mostWaiting: 100, turnOf: (question) => question, beside: 2 },
+  )
+  const asked = (count: number) => expect.poll(() => under.map(({ questions }) => questions)).toHaveLength(count)
+  const first = batched.ask('a')
+  await asked(1)
+  const [second, third] = [batched.ask('b'), batched.ask('c')]
+  await asked(2)
+  const [fourth, fifth] = [batched.ask('d'), batched.ask('e')]
+  under[0]?.answer()
+  expect(await first).toBe('a')
+  await asked(3)
+  const sixth = batched.ask('f')
+  under[1]?.answer()
+  await Promise.all([second, third])
+  // Too little to be asked beside the other: it waits for that.
+  expect(under).toHaveLength(3)
+  under[2]?.answer()
+  await Promise.all([fourth, fifth])
+  await asked(4)
+  under[3]?.answer()
+  expect(await sixth).toBe('f')
+  expect(under.map(({ questions }) => questions)).toEqual([['a'], ['b', 'c'], ['d', 'e'], ['f']])
+})

@@ -10,6 +10,8 @@ export interface BatchedOptions<Question> {
   /** Who asks. */
   turnOf: (question: Question) => string
   weigh?: (question: Question) => number
+  /** Once so much waits it is asked beside what is under way; two at a time at most. */
+  beside?: number
 }
 
 interface Waiting<Question, Answer> {
@@ -31,7 +33,7 @@ export class Batched<Question, Answer> {
   readonly #options: BatchedOptions<Question>
   readonly #turns = new Map<string, Turn<Question, Answer>>()
   #weight = 0
-  #running = false
+  #running = 0
 
   /** `askAll` answers in the order of the questions. */
   constructor(askAll: (questions: Question[]) => Promise<Answer[]>, options: BatchedOptions<Question>) {
@@ -55,15 +57,20 @@ export class Batched<Question, Answer> {
         turn.weight += weight
       }
       this.#weight += weight
-      if (!this.#running) void this.#run()
+      if (this.#running === 0 || (this.#running === 1 && this.#isEnoughBeside())) void this.#run()
     })
   }
 
+  #isEnoughBeside(): boolean {
+    const { beside } = this.#options
+    return beside !== undefined && this.#weight >= beside
+  }
+
   async #run(): Promise<void> {
-    this.#running = true
+    this.#running += 1
     // Whatever else arrives in this turn of the event loop comes along.
     await new Promise(setImmediate)
-    while (this.#turns.size > 0) {
+    while (this.#turns.size > 0 && (this.#running === 1 || this.#isEnoughBeside())) {
       const batch = this.#nextBatch()
       try {
         const answers = await this.#askAll(batch.map(({ question }) => question))
@@ -72,7 +79,7 @@ export class Batched<Question, Answer> {
         for (const { reject } of batch) reject(error)
       }
     }
-    this.#running = false
+    this.#running -= 1
   }
 
   #nextBatch(): Waiting<Question, Answer>[] {

@@ -1,9 +1,9 @@
-// Heartbeats: one statement for all that arrive while the one before is under way. No pool is locked and no index
-// touched; the condition on the lease is evaluated by the clock at the moment the row is ours, so a lease that ran
-// out while we waited for the row stays over.
+// Heartbeats: one statement for all that arrive while the one before is under way; very many, for whole fleets, go in two
+// at once. No pool is locked and no index touched; the condition on the lease is evaluated by the clock at the moment the
+// row is ours, so a lease that ran out while we waited for the row stays over.
 import { Batched } from '../platform/batched.ts'
 import type { Database } from '../platform/database/database.ts'
-import { texts, uuids } from './binary-arrays.ts'
+import { int4s, texts, uuids } from './binary-arrays.ts'
 import { outageSeconds } from './seat-calls.ts'
 import type { Activity, Scope } from './seat-types.ts'
 
@@ -15,25 +15,33 @@ export interface Heartbeat {
   activity: Activity | null
 }
 
-const mostPerStatement = 4_000
+const mostPerStatement = 2_000
+/** So many that wait go beside the statement that is under way. */
+const enoughForAnother = 1_000
 const mostWaiting = 1_000_000
 
 // Rows are taken in order of their ids, as batches delete them, so that the two never wait in a circle. What is
 // asked for is looked up first, by index whatever the statistics say: whose a session is never changes.
 // The answer is packed (readExtended): as JSON it cost as much as finding and updating the rows.
+// $1 sessions · $2 the call of each (its place in what follows) · $3 to $6 accounts, products, users and activities of calls
 const beatText = `
 with tick as materialized (
-  select clock_timestamp() - at < make_interval(secs => $6) as fresh from server_ticks
+  select clock_timestamp() - at < make_interval(secs => $7) as fresh from server_ticks
 ), theirs as materialized (
   select s.id, n.place
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[])
-         with ordinality as n(id, account_id, product_id, user_id, activity, place)
-   cross join lateral (select id, pool_id, user_id, activity from sessions where id = n.id offset 0) s
+    from generate_series(1, cardinality($1::uuid[])) as n(place)
+   cross join lateral (select ($2::integer[])[n.place] as i offset 0) b
+   cross join lateral (
+         select ($3::uuid[])[b.i] as account_id, ($4::uuid[])[b.i] as product_id, ($5::uuid[])[b.i] as user_id,
+                ($6::text[])[b.i] as activity
+         offset 0) c
+   cross join lateral (
+         select id, pool_id, user_id, activity from sessions where id = ($1::uuid[])[n.place] offset 0) s
    cross join lateral (select account_id, product_id from pools where id = s.pool_id offset 0) p
-   where (n.account_id is null or p.account_id = n.account_id)
-     and (n.product_id is null or p.product_id = n.product_id)
-     and (n.user_id is null or s.user_id = n.user_id)
-     and (n.activity is null or s.activity = n.activity)
+   where (c.account_id is null or p.account_id = c.account_id)
+     and (c.product_id is null or p.product_id = c.product_id)
+     and (c.user_id is null or s.user_id = c.user_id)
+     and (c.activity is null or s.activity = c.activity)
 ), beat as (
   update sessions s
      set expires_at = greatest(
@@ -93,6 +101,7 @@ export class Heartbeats {
       mostWaiting,
       turnOf: ({ scope }) => scope.accountId ?? '',
       weigh: ({ sessionIds }) => sessionIds.length,
+      beside: enoughForAnother,
     })
   }
 
@@ -103,17 +112,18 @@ export class Heartbeats {
 
   async #beat(beats: Heartbeat[]): Promise<(number | null)[][]> {
     const answers = beats.map(({ sessionIds }) => new Array<number | null>(sessionIds.length).fill(null))
-    const asked = beats.flatMap(({ sessionIds, scope, activity }, beat) =>
-      sessionIds.map((id, index) => ({ id: id.toLowerCase(), scope, activity, beat, index })),
+    const asked = beats.flatMap(({ sessionIds, activity }, beat) =>
+      sessionIds.map((id, index) => ({ id: id.toLowerCase(), activity, beat, index })),
     )
     asked.sort((a, b) => (a.id < b.id ? -1 : 1))
     const ids = uuids(asked.map(({ id }) => id))
     const { theirs, extended } = await this.#run([
       ids,
-      uuids(asked.map(({ scope }) => scope.accountId)),
-      uuids(asked.map(({ scope }) => scope.productId)),
-      uuids(asked.map(({ scope }) => scope.userId)),
-      texts(asked.map(({ activity }) => activity)),
+      int4s(asked.map(({ beat }) => beat + 1)),
+      uuids(beats.map(({ scope }) => scope.accountId)),
+      uuids(beats.map(({ scope }) => scope.productId)),
+      uuids(beats.map(({ scope }) => scope.userId)),
+      texts(beats.map(({ activity }) => activity)),
       outageSeconds,
     ])
     if (!theirs || !extended) return answers
