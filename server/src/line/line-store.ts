@@ -53,6 +53,8 @@ export async function keepPlaces(
          from tickets t
         where t.pool_id in (select pool_id from asked where state in ('waiting', 'offered'))
           and t.state in ('waiting', 'offered')
+          -- What has lapsed is not in the line any more, swept or not, and is not shown to administrators either.
+          and t.lives_until > clock_timestamp()
      )
      select (select fresh from tick) as fresh,
             coalesce((

@@ -180,6 +180,7 @@ describe('a place in line', () => {
     expect(await states(office, tickets.slice(1))).toEqual(['waiting'])
     await passTime(database, 2)
     // Nothing has swept: the place is over all the same, and the next has moved up.
+    expect((await office.poll(String(tickets[1]))).body).toMatchObject({ position: 1, ahead: 0 })
     expect(await states(office, tickets)).toEqual(['not_asked_after', 'waiting'])
     await sweep(office)
     expect((await office.poll(String(tickets[1]))).body.position).toBe(1)
