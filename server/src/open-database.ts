@@ -66,8 +66,9 @@ async function reach(database: Database, url: string): Promise<void> {
   const until = performance.now() + patienceMilliseconds
   for (;;) {
     try {
-      await database.query('select 1')
-      return
+      const { rows } = await database.query<{ standby: boolean }>('select pg_is_in_recovery() as standby')
+      if (!rows[0]?.standby) return
+      throw Object.assign(new Error('it is a standby'), { code: '25006' })
     } catch (error) {
       const cause = error instanceof Refusal ? (error.cause as Error) : (error as Error)
       if (!isDatabaseAway(cause) || /ENOTFOUND|EAI_/.test(cause.message) || performance.now() > until) {

@@ -30,3 +30,16 @@ test('a connection that breaks during a statement of a transaction is refused as
   await expect(broken).rejects.toMatchObject({ code: 'unavailable' })
   await expect(database.query('select 1 as one')).resolves.toMatchObject({ rows: [{ one: 1 }] })
 })
+
+test('a connection that leads to a standby is given up, so that the next one may lead to the primary', async () => {
+  const single = connect(1)
+  const changes = 'create table work (); drop table work'
+  const inTransaction = () => single.transaction((tx) => tx.query(changes))
+  const inBatch = () => single.batch('', (tx, commit) => tx.query(changes).then(commit))
+  for (const change of [inTransaction, inBatch]) {
+    // As a standby says of every change.
+    await single.query('set default_transaction_read_only = on')
+    await expect(change()).rejects.toMatchObject({ code: 'unavailable' })
+    await change()
+  }
+})
