@@ -1,5 +1,6 @@
 // What is broken while the calls go on: the servers are killed in turn, and every so often the database is stopped at
-// once; whatever it was is started again without delay, but for a longer outage now and then. Spread evenly over the run.
+// once, or lost for good and replaced by its standby; servers are held up for a while. Whatever it was is started again
+// without delay, but for a longer outage now and then. Spread evenly over the run, one after the other.
 import type { Recorder } from './recorder.ts'
 import type { TorturePostgres } from './torture-postgres.ts'
 import type { TortureServer } from './torture-server.ts'
@@ -10,6 +11,10 @@ export interface FaultPlan {
   stops: number
   /** Every so manieth stop of the database lasts long enough to count as an outage of ours (0: none). */
   outageEvery: number
+  /** The primary is killed and its standby promoted; then there is a new standby. */
+  failovers: number
+  /** A server is held up for longer than three of the shortest leases. */
+  pauses: number
 }
 
 export interface Victims {
@@ -22,6 +27,8 @@ export interface Victims {
 
 /** After five seconds without a server leases get the time back. */
 const outageMilliseconds = 7_000
+/** Three times the shortest lease, and a little. */
+const pauseMilliseconds = 6_500
 
 /** Resolves when everything was broken that was to be, and is up again. */
 export async function breakThings(plan: FaultPlan, victims: Victims): Promise<void> {
@@ -34,6 +41,14 @@ export async function breakThings(plan: FaultPlan, victims: Victims): Promise<vo
     ...Array.from({ length: plan.stops }, (_, index) => ({
       at: (index + 0.5) / (plan.stops + 0.5),
       work: () => stopDatabase(victims, plan.outageEvery > 0 && (index + 1) % plan.outageEvery === 0),
+    })),
+    ...Array.from({ length: plan.failovers }, (_, index) => ({
+      at: (index + 0.4) / (plan.failovers + 0.2),
+      work: () => failOver(victims, index % 2 === 1),
+    })),
+    ...Array.from({ length: plan.pauses }, (_, index) => ({
+      at: (index + 0.7) / (plan.pauses + 0.7),
+      work: () => pauseServer(victims, (index + 1) % victims.servers.length),
     })),
   ].sort((a, b) => a.at - b.at)
   for (const fault of all) {
@@ -53,6 +68,20 @@ async function stopDatabase({ postgres, recorder }: Victims, isLong: boolean): P
   await recorder.fault('database stopped', null, () => postgres.stopAtOnce())
   if (isLong) await pause(outageMilliseconds)
   await recorder.fault('database ready', null, () => postgres.startAgain())
+}
+
+async function failOver({ postgres, recorder }: Victims, isEarly: boolean): Promise<void> {
+  await recorder.fault('primary lost', null, () => postgres.losePrimary())
+  await recorder.fault('standby promoted', null, () => postgres.promote(isEarly))
+  await recorder.fault('standby made', null, () => postgres.addStandby())
+}
+
+async function pauseServer({ servers, recorder }: Victims, number: number): Promise<void> {
+  await recorder.fault('server held up', number, async () => {
+    servers[number]?.pause()
+    await pause(pauseMilliseconds)
+    servers[number]?.goOn()
+  })
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

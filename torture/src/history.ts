@@ -54,10 +54,18 @@ export interface ClockEvent {
   at: number
 }
 
-/** From `start` (the signal) to `end` (the process is gone, or answers again). */
+/** From `start` (the signal) to `end` (the process is gone, or answers again, or goes on). */
 export interface FaultEvent {
   event: 'fault'
-  what: 'server killed' | 'server ready' | 'database stopped' | 'database ready'
+  what:
+    | 'server killed'
+    | 'server ready'
+    | 'server held up'
+    | 'database stopped'
+    | 'database ready'
+    | 'primary lost'
+    | 'standby promoted'
+    | 'standby made'
   server: number | null
   start: number
   end: number

@@ -1,31 +1,40 @@
-// A PostgreSQL of the run's own, made of the binaries that come from npm, with the settings a careful operator has (fsync
-// and synchronous commit on), reached over TCP with a password: to be stopped at once and started again.
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+// The database of a run: a primary, if there are to be fail-overs with a synchronous standby, and in front of them a plain
+// TCP balancer that leads to whoever is the primary, so that DATABASE_URL stays.
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import pg from 'pg'
-import { asUser, findBinaries, type RunAs } from '../../server/src/platform/database/embedded-binaries.ts'
+import { findBinaries } from '../../server/src/platform/database/embedded-binaries.ts'
 import { preparePlace } from '../../server/src/platform/database/embedded-place.ts'
-import { freePort } from '../../server/src/testing/free-port.ts'
+import { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
+import { databaseUrl, makeCluster, type PostgresKit, PostgresServer } from './postgres-server.ts'
+import { copyForStandby, slotName } from './standby-copy.ts'
+
+/** From when the shared memory of every process knows that commits wait for the standby: the settings have been read by then. */
+const settlingMilliseconds = 1_000
 
 export class TorturePostgres {
   readonly url: string
-  readonly #program: string
-  readonly #options: string[]
-  readonly #runAs: RunAs
+  readonly #kit: PostgresKit
+  readonly #home: string
   readonly #folders: string[]
-  #process: ChildProcess | null = null
-  #gone: Promise<void> = Promise.resolve()
+  readonly #balancer: TcpBalancer
+  #primary: PostgresServer
+  #standby: PostgresServer | null = null
+  #copies = 0
 
-  private constructor(place: { url: string; program: string; options: string[]; runAs: RunAs; folders: string[] }) {
-    this.url = place.url
-    this.#program = place.program
-    this.#options = place.options
-    this.#runAs = place.runAs
+  private constructor(
+    kit: PostgresKit,
+    place: { home: string; folders: string[] },
+    primary: PostgresServer,
+    balancer: TcpBalancer,
+  ) {
+    this.#kit = kit
+    this.#home = place.home
     this.#folders = place.folders
+    this.#primary = primary
+    this.#balancer = balancer
+    this.url = databaseUrl(kit, balancer.port)
   }
 
   static async start(): Promise<TorturePostgres> {
@@ -33,72 +42,90 @@ export class TorturePostgres {
     // As root the database runs under another user, who passes through on the way to its own folder.
     await chmod(folder, 0o711)
     const { home, runAs } = await preparePlace(folder)
-    const binaries = await findBinaries(runAs)
-    const password = randomBytes(16).toString('hex')
+    const kit = { binaries: await findBinaries(runAs), runAs, password: randomBytes(16).toString('hex') }
     const cluster = join(home, 'cluster')
-    await makeCluster(binaries.initdb, cluster, password, runAs)
-    const port = await freePort()
-    const settings = {
-      ...{ listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' },
-      ...{ max_connections: '200', log_min_messages: 'fatal' },
-    }
-    const postgres = new TorturePostgres({
-      url: `postgresql://sitzplan:${password}@127.0.0.1:${port}/postgres`,
-      program: binaries.postgres,
-      options: ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-      runAs,
-      folders: [home, folder],
+    await makeCluster(kit, cluster)
+    const primary = await PostgresServer.on(kit, cluster)
+    await primary.start()
+    const balancer = await TcpBalancer.before([primary.port])
+    return new TorturePostgres(kit, { home, folders: [home, folder] }, primary, balancer)
+  }
+
+  /** Makes a standby of the primary while that works; resolves when every commit waits for it. */
+  async addStandby(): Promise<void> {
+    const cluster = join(this.#home, `copy-${++this.#copies}`)
+    await copyForStandby(this.#primary, cluster, this.#kit.runAs)
+    const standby = await PostgresServer.on(this.#kit, cluster, {
+      primary_conninfo: `host=127.0.0.1 port=${this.#primary.port} user=sitzplan password=${this.#kit.password}`,
+      primary_slot_name: slotName,
+      // A primary that was away is looked for at once.
+      wal_retrieve_retry_interval: '100ms',
     })
-    await postgres.startAgain()
-    return postgres
+    this.#standby = standby
+    await standby.start()
+    await this.#untilStreaming('async')
+    await this.#primary.ask(`alter system set synchronous_standby_names = '*'`)
+    await this.#primary.ask('select pg_reload_conf()')
+    await this.#untilStreaming('sync')
+    await pause(settlingMilliseconds)
   }
 
-  /** Resolves when it answers. */
-  async startAgain(): Promise<void> {
-    const child = spawn(this.#program, this.#options, { ...asUser(this.#runAs), cwd: '/', stdio: 'ignore' })
-    this.#process = child
-    this.#gone = new Promise((resolve) => child.once('exit', () => resolve()))
-    for (;;) {
-      if (child.exitCode !== null) throw new Error(`PostgreSQL ended with ${child.exitCode}`)
-      if (await this.#answers()) return
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-  }
-
-  /** Stops at once, as `pg_ctl stop -m immediate` does: nothing is finished, nothing written. Resolves when it is gone. */
+  /** Stops the primary at once. Resolves when it is gone. */
   async stopAtOnce(): Promise<void> {
-    this.#process?.kill('SIGQUIT')
-    await this.#gone
+    await this.#primary.stopAtOnce()
+  }
+
+  /** Starts the primary again. Resolves when it answers. */
+  async startAgain(): Promise<void> {
+    await this.#primary.start()
+  }
+
+  /**
+   * The primary dies, for good: first everything that has been committed is on the standby. Resolves when all of its
+   * processes are gone, so that there are never two.
+   */
+  async losePrimary(): Promise<void> {
+    if (!this.#standby) throw new Error('there is no standby')
+    await this.#untilStreaming('sync')
+    await this.#primary.stopAtOnce()
+    this.#balancer.targets = []
+    this.#balancer.cut()
+  }
+
+  /**
+   * The standby becomes the primary; resolves when it takes changes. `early`: callers are led to it while it is still
+   * read-only, as a balancer does that does not ask.
+   */
+  async promote(early: boolean): Promise<void> {
+    const standby = this.#standby
+    if (!standby) throw new Error('there is no standby')
+    if (early) {
+      this.#balancer.targets = [standby.port]
+      await pause(500)
+    }
+    await standby.ask('select pg_promote(true, 60)')
+    this.#balancer.targets = [standby.port]
+    const old = this.#primary.cluster
+    this.#primary = standby
+    this.#standby = null
+    await rm(old, { recursive: true, force: true })
   }
 
   async close(): Promise<void> {
-    await this.stopAtOnce()
+    await this.#balancer.close()
+    await this.#standby?.stopAtOnce()
+    await this.#primary.stopAtOnce()
     for (const folder of this.#folders) await rm(folder, { recursive: true, force: true })
   }
 
-  async #answers(): Promise<boolean> {
-    const client = new pg.Client({ connectionString: this.url })
-    client.on('error', () => undefined)
-    try {
-      await client.connect()
-      await client.query('select 1')
-      return true
-    } catch {
-      return false
-    } finally {
-      await client.end().catch(() => undefined)
-    }
+  #untilStreaming(how: 'async' | 'sync'): Promise<void> {
+    return this.#primary.until(async () => {
+      const rows = await this.#primary.ask<{ sync_state: string }>(
+        `select sync_state from pg_stat_replication where state = 'streaming'`,
+      )
+      return rows[0]?.sync_state === how
+    })
   }
 }
 
-async function makeCluster(initdb: string, cluster: string, password: string, runAs: RunAs): Promise<void> {
-  const passwordFile = `${cluster}.password`
-  await writeFile(passwordFile, password, { mode: 0o600 })
-  await chown(passwordFile, runAs.uid, runAs.gid)
-  const options = ['--encoding=UTF8', '--locale=C', '--username=sitzplan', '--auth=scram-sha-256', '--no-sync']
-  await promisify(execFile)(initdb, ['-D', cluster, ...options, `--pwfile=${passwordFile}`], {
-    ...asUser(runAs),
-    cwd: '/',
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
-  })
-}
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -35,11 +35,12 @@ export async function torture(options: TortureOptions): Promise<History> {
   const postgres = await TorturePostgres.start()
   const running: TortureServer[] = []
   try {
-    for (let number = 0; number < servers; number++) running.push(await TortureServer.on(number, postgres.url, folder))
+    for (let number = 0; number < servers; number++) running.push(await TortureServer.on(postgres.url, folder))
     say('starting the servers')
     for (const [number, server] of running.entries()) await server.start(number === 0 ? ['--demo'] : [])
     const ports = running.map(({ port }) => port)
     const world = await makeWorld(ports, folder, Math.max(4, Math.ceil(options.clients / 4)))
+    if (options.faults.failovers > 0) await postgres.addStandby()
     const recorder = new Recorder()
     await letLoose(options, world, recorder, { servers: running, postgres })
     return { head: { version: 1, seed, pools: world.pools }, events: recorder.events }

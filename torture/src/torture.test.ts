@@ -8,7 +8,7 @@ import { torture } from './torture-run.ts'
 test('two servers and their database die again and again, and every promise is kept', {
   timeout: 240_000,
 }, async () => {
-  const faults = { kills: 3, stops: 1, outageEvery: 0 }
+  const faults = { kills: 3, stops: 1, outageEvery: 0, failovers: 1, pauses: 0 }
   const history = await torture({ seed: 4711, ops: 1_500, clients: 24, faults, say: () => undefined })
   const violations = judge(history)
   expect(violations.map(({ sentence }) => sentence)).toEqual([])

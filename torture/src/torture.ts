@@ -12,6 +12,8 @@ const { values } = parseArgs({
     ops: { type: 'string', default: '20000' },
     kills: { type: 'string', default: '8' },
     stops: { type: 'string' },
+    failovers: { type: 'string' },
+    pauses: { type: 'string' },
     outages: { type: 'string', default: '5' },
     clients: { type: 'string', default: '64' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
@@ -40,6 +42,8 @@ function run() {
       kills,
       stops: values.stops === undefined ? Math.floor(kills / 4) : whole('stops', values.stops),
       outageEvery: whole('outages', values.outages),
+      failovers: values.failovers === undefined ? Math.floor(kills / 8) : whole('failovers', values.failovers),
+      pauses: values.pauses === undefined ? Math.floor(kills / 8) : whole('pauses', values.pauses),
     },
     say: (text) => console.error(text),
   })

@@ -59,6 +59,11 @@ export class SpawnedServer {
     return this.#end('SIGKILL')
   }
 
+  /** Holds it up (`SIGSTOP`), or lets it go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#process.kill(signal)
+  }
+
   async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     if (!this.#isOver) this.#process.kill(signal)
     await this.#gone

@@ -31,7 +31,7 @@ export function evidenceOf(history: History): Evidence {
     ...{ pools, told, sessions: new Map(), tickets: new Map() },
     totals: new TotalsEvidence(history.head.pools, told),
     outages: possibleOutages(told),
-    stalls: silences(told, 300),
+    stalls: [...silences(told, 300), ...heldUp(faults, clock)],
     stops: stopsOf(faults, clock),
     begin: told[0]?.from ?? 0,
   }
@@ -48,13 +48,21 @@ function killsByServer(faults: FaultEvent[]): Map<number, number[]> {
   return kills
 }
 
-/** From when the database was gone until it was told to start again. */
+/** From when the database was gone until it was told to start again, or another to take its place. */
 function stopsOf(faults: FaultEvent[], clock: DatabaseClock): Span[] {
-  const starts = faults.filter(({ what }) => what === 'database ready')
+  const starts = faults.filter(({ what }) => what === 'database ready' || what === 'standby promoted')
   return faults.flatMap(({ what, end }) => {
-    const again = what === 'database stopped' ? starts.find(({ start }) => start >= end) : undefined
+    const isStop = what === 'database stopped' || what === 'primary lost'
+    const again = isStop ? starts.find(({ start }) => start >= end) : undefined
     return again ? [{ from: clock.latest(end), to: clock.earliest(again.start) }] : []
   })
+}
+
+/** Spans in which a server stood still, maybe in the middle of a transaction. */
+function heldUp(faults: FaultEvent[], clock: DatabaseClock): Span[] {
+  return faults
+    .filter(({ what }) => what === 'server held up')
+    .map(({ start, end }) => ({ from: clock.earliest(start), to: clock.latest(end) }))
 }
 
 function toldBy(event: CallEvent, index: number, clock: DatabaseClock, kills: Map<number, number[]>): Told {

@@ -56,12 +56,15 @@ test('our outage gives leases the time back, and nobody else does', () => {
   broken(away(ada()).beat('s1', 25_000, 25_010).extended(), 'ended stays ended')
 })
 
-test('our outage frees no seat', () => {
+test.each([
+  ['database stopped', 'database ready'],
+  ['primary lost', 'standby promoted'],
+] as const)('our outage frees no seat: %s', (away, back) => {
   const outage = (endedAt: number, setting = { policy: { leaseSeconds: 20 } }) => {
-    const story = ada(setting).fault('database stopped', 2000, 2001)
+    const story = ada(setting).fault(away, 2000, 2001)
     for (let at = 2001; at < 9000; at += 500) story.acquire('bob', at, at + 400).unavailable()
     return story
-      .fault('database ready', 9001, 9002)
+      .fault(back, 9001, 9002)
       .acquire('bob', 9100, 9110)
       .exhausted(1, 1)
       .beat('s1', 40_000, 40_010)
@@ -113,17 +116,20 @@ test('reasons are things that were done', () => {
 
 // Acknowledged ---------------------------------------------------------------------------------------------------
 
-test('a session that was granted is known and listed, after a crash as well', () => {
-  const crashed = () => ada({ concurrent: 3 }).fault('server killed', 20, 21, 0).fault('database stopped', 22, 23)
-  fine(crashed().list(40, 50, ['s1']))
-  broken(crashed().list(40, 50, []), 'acknowledged is acknowledged')
-  broken(crashed().beat('s1', 40, 50).refused('not_found'), 'acknowledged is acknowledged')
-  broken(
-    crashed().beats(40, 50, [{ id: 's1', ended: { reason: 'not_found', endedAt: null } }]),
-    'acknowledged is acknowledged',
-  )
-  broken(crashed().release('s1', 40, 50).refused('not_found'), 'acknowledged is acknowledged')
-})
+test.each(['database stopped', 'primary lost'] as const)(
+  'a session that was granted is known and listed, after a crash as well: %s',
+  (crash) => {
+    const crashed = () => ada({ concurrent: 3 }).fault('server killed', 20, 21, 0).fault(crash, 22, 23)
+    fine(crashed().list(40, 50, ['s1']))
+    broken(crashed().list(40, 50, []), 'acknowledged is acknowledged')
+    broken(crashed().beat('s1', 40, 50).refused('not_found'), 'acknowledged is acknowledged')
+    broken(
+      crashed().beats(40, 50, [{ id: 's1', ended: { reason: 'not_found', endedAt: null } }]),
+      'acknowledged is acknowledged',
+    )
+    broken(crashed().release('s1', 40, 50).refused('not_found'), 'acknowledged is acknowledged')
+  },
+)
 
 test('a list shows no seat twice', () => {
   const bob = { id: 's2', user: 'bob', device: null, kind: 'concurrent', seat: 1, fence: 1 } as const
