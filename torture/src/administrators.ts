@@ -61,6 +61,18 @@ export async function switchKinds(office: Office): Promise<void> {
   }
 }
 
+/** One person is suspended for a while, again and again. */
+export async function suspend(office: Office): Promise<void> {
+  const { account, world, random, going } = office
+  const user = world.people.get(account)?.[2] ?? ''
+  while (!going.isOver()) {
+    await pause(office, 1_000, 4_000)
+    await ask(office, { name: 'suspend', account, user })
+    await pause(office, 0, random.chance(0.2) ? 3_000 : 300)
+    await insist(office, { name: 'reactivate', account, user })
+  }
+}
+
 /** Issues revisions; one that falls below what is used is activated all the same, most of the time. */
 export async function revise(office: Office): Promise<void> {
   const { account, world, random, going } = office

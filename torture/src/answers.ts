@@ -1,74 +1,106 @@
-// What an answer said, in the words of the history.
+// What an answer said, in the words of the history. Bodies are taken to be as documented: where one is not, reading it fails,
+// or the referee wonders at what it says.
 import { createHash } from 'node:crypto'
-import type { Waiting } from '@sitzplan/contract/line'
-import type { Session } from '@sitzplan/contract/seats'
+import type { Assignment } from '@sitzplan/contract/assignments'
+import type { Product } from '@sitzplan/contract/catalog'
+import type { Problem } from '@sitzplan/contract/common'
+import type { LoadedRevision } from '@sitzplan/contract/licenses'
+import type { TicketPlace, TicketState, Waiting } from '@sitzplan/contract/line'
+import type { EndSessionsAnswer, Session, SessionEnding } from '@sitzplan/contract/seats'
 import type { Raw } from './calling.ts'
 import type { Answer, BeatSeen, Call, SessionSeen } from './history.ts'
 import type { World } from './world.ts'
 
-export function answerOf(world: World, call: Call, { status, text }: Raw): Answer {
+export function answerOf(world: World, call: Call, raw: Raw): Answer {
+  const { status, text } = raw
   if (status === 503) return { is: 'unavailable' }
   const strange: Answer = { is: 'strange', status, text: text.slice(0, 300) }
-  // biome-ignore lint/suspicious/noExplicitAny: the wire's shapes are checked by what the referee makes of them
-  let body: any
   try {
-    body = text === '' ? null : JSON.parse(text)
+    if (status >= 400) return refused(raw) ?? strange
+    return made(world, call, raw) ?? strange
   } catch {
     return strange
   }
-  if (status === 410 && body.code === 'session_ended')
-    return { is: 'ended session', reason: body.reason, endedAt: Date.parse(body.endedAt) }
-  if (status === 410 && body.code === 'ticket_lost') return { is: 'lost ticket', reason: body.reason }
-  if (status >= 400 && status < 500 && typeof body?.code === 'string') {
-    const { code, capacity, inUse } = body
-    return { is: 'refused', code, ...(code === 'seats_exhausted' && { capacity, inUse }) }
-  }
-  return status >= 200 && status < 300 ? (made(world, call, status, body, text) ?? strange) : strange
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as above
-function made(world: World, call: Call, status: number, body: any, text: string): Answer | null {
+export function refused({ status, text }: Raw): Answer | null {
+  const problem = JSON.parse(text) as Problem & Partial<SessionEnding> & { capacity?: number; inUse?: number }
+  const { code, reason, endedAt, capacity, inUse } = problem
+  if (status === 410 && code === 'session_ended')
+    return { is: 'ended session', reason: String(reason), endedAt: Date.parse(String(endedAt)) }
+  if (status === 410 && code === 'ticket_lost') return { is: 'lost ticket', reason: String(reason) }
+  if (status >= 500 || typeof code !== 'string') return null
+  return { is: 'refused', code, ...(code === 'seats_exhausted' && { capacity, inUse }) }
+}
+
+interface List<Item> {
+  items: Item[]
+  nextCursor: string | null
+}
+
+function made(world: World, call: Call, { status, text }: Raw): Answer | null {
+  const body: unknown = text === '' ? null : JSON.parse(text)
   switch (call.name) {
-    case 'acquire':
-      if (status === 201) return { is: 'granted', session: seen(body), digest: digest(text) }
-      if (status === 202) return { is: 'waiting', ticket: body.ticket, ahead: body.ahead, digest: digest(text) }
-      return null
-    case 'poll':
-      if (body.state === 'granted') return { is: 'granted', session: seen(body.session), digest: '' }
-      return body.state === 'waiting' ? { is: 'waiting', ticket: call.ticket, ahead: body.ahead, digest: '' } : null
+    case 'acquire': {
+      if (status === 201) return { is: 'granted', session: seen(body as Session), digest: digest(text) }
+      const { ticket, ahead } = body as TicketPlace
+      return status === 202 ? { is: 'waiting', ticket, ahead, digest: digest(text) } : null
+    }
+    case 'poll': {
+      const state = body as TicketState
+      if (state.state === 'granted') return { is: 'granted', session: seen(state.session), digest: '' }
+      return state.state === 'waiting' ? { is: 'waiting', ticket: call.ticket, ahead: state.ahead, digest: '' } : null
+    }
     case 'heartbeat':
-      return { is: 'extended', expiresAt: Date.parse(body.expiresAt) }
+      return { is: 'extended', expiresAt: Date.parse((body as { expiresAt: string }).expiresAt) }
     case 'heartbeats':
-      return { is: 'beats', items: body.items.map(beat) }
+      return { is: 'beats', items: (body as List<BeatTold>).items.map(beat) }
     case 'release':
     case 'leave':
     case 'unassign':
     case 'activate':
+    case 'suspend':
+    case 'reactivate':
       return { is: 'done' }
-    case 'end':
-      return { is: 'ended many', ended: body.ended, alreadyEnded: body.alreadyEnded, notFound: body.notFound }
-    case 'sessions':
-      return { is: 'sessions', sessions: body.items.map(seen), whole: body.nextCursor === null }
-    case 'line':
-      return { is: 'line', places: body.items.map(place), whole: body.nextCursor === null }
+    case 'end': {
+      const { ended, alreadyEnded, notFound } = body as EndSessionsAnswer
+      return { is: 'ended many', ended, alreadyEnded, notFound }
+    }
+    case 'sessions': {
+      const { items, nextCursor } = body as List<Session>
+      return { is: 'sessions', sessions: items.map(seen), whole: nextCursor === null }
+    }
+    case 'line': {
+      const { items, nextCursor } = body as List<Waiting>
+      return { is: 'line', places: items.map(place), whole: nextCursor === null }
+    }
     case 'products':
-      return { is: 'usage', products: usage(world, call.account, body.items) }
-    case 'revise':
-      return { is: 'revision', revision: body.revision, status: body.status }
-    case 'assign':
-      return { is: 'assigned', kind: body.kind, state: body.state }
+      return { is: 'usage', products: usage(world, call.account, (body as List<Product>).items) }
+    case 'revise': {
+      const { revision, status: state } = body as LoadedRevision
+      return { is: 'revision', revision, status: state }
+    }
+    case 'assign': {
+      const { kind, state } = body as Assignment
+      return { is: 'assigned', kind, state }
+    }
   }
 }
 
-function seen({ id, user, device, seat, fence, startedAt, expiresAt }: Session): SessionSeen {
+export function seen({ id, user, device, seat, fence, startedAt, expiresAt }: Session): SessionSeen {
   return {
     ...{ id, user: user.id, device: device?.id ?? null, kind: seat.kind, seat: seat.number, fence },
     ...{ startedAt: Date.parse(startedAt), expiresAt: Date.parse(expiresAt) },
   }
 }
 
-function beat(item: { id: string; expiresAt?: string; ended?: { reason: string; endedAt: string | null } }): BeatSeen {
-  const { id, expiresAt, ended } = item
+interface BeatTold {
+  id: string
+  expiresAt?: string
+  ended?: { reason: string; endedAt: string | null }
+}
+
+function beat({ id, expiresAt, ended }: BeatTold): BeatSeen {
   if (expiresAt !== undefined) return { id, expiresAt: Date.parse(expiresAt) }
   const endedAt = ended?.endedAt ? Date.parse(ended.endedAt) : null
   return { id, ended: { reason: ended?.reason ?? '', endedAt } }
@@ -79,15 +111,7 @@ const place = ({ ticket, user, position, offered }: Waiting) => ({
   offered: offered && { seat: offered.seat, until: Date.parse(offered.until) },
 })
 
-function usage(
-  world: World,
-  account: string,
-  items: {
-    key: string
-    concurrent: { total: number | null; inUse: number; waiting: number }
-    named: { total: number | null; assigned: number }
-  }[],
-) {
+function usage(world: World, account: string, items: Product[]) {
   const products = world.pools.filter((pool) => pool.account === account).map(({ product }) => product)
   return items
     .filter(({ key }) => products.includes(key))

@@ -1,13 +1,17 @@
 // One call over HTTP, from the request to the line in the history.
-import { Agent, request } from 'node:http'
+import { Agent, type ClientRequest, request } from 'node:http'
 import { answerOf } from './answers.ts'
-import type { Answer, Call } from './history.ts'
+import { type Answer, type Call, gaveUp } from './history.ts'
 import type { Recorder } from './recorder.ts'
 import { requestOf } from './requests.ts'
 import type { World } from './world.ts'
 
 /** Nothing waits longer for an answer. */
 const timeoutMilliseconds = 45_000
+
+/** Through the balancer, which takes whichever server accepts the connection. */
+export const balanced = 'balanced'
+export type Way = number | typeof balanced
 
 export interface Raw {
   status: number
@@ -24,43 +28,53 @@ export class Calling {
     this.#world = world
   }
 
-  /** Makes the call at a server (0, 1, …) and writes it down. */
-  async call(client: string, server: number, call: Call): Promise<Answer> {
+  /** Makes the call at a server (0, 1, …) and writes it down. `patience`: in milliseconds, unless it is the usual one. */
+  async call(client: string, way: Way, call: Call, patience = timeoutMilliseconds): Promise<Answer> {
     const start = this.#recorder.now()
-    const answer = await this.#ask(server, call)
+    const { answer, server } = await this.#ask(way, call, patience)
     this.#recorder.call(client, server, call, start, answer)
     return answer
   }
 
-  async #ask(server: number, call: Call): Promise<Answer> {
+  async #ask(way: Way, call: Call, patience: number): Promise<{ answer: Answer; server: number | null }> {
     const { method, path, token, body, key } = requestOf(this.#world, call)
-    try {
-      const text = body === undefined ? undefined : JSON.stringify(body)
-      const headers: Record<string, string | number> = { authorization: `Bearer ${token}` }
-      if (text !== undefined) {
-        headers['content-type'] = 'application/json'
-        headers['content-length'] = Buffer.byteLength(text)
-      }
-      if (key !== null) headers['idempotency-key'] = key
-      const port = this.#world.ports[server] ?? 0
-      return answerOf(this.#world, call, await this.#send({ port, method, path, headers, text }))
-    } catch (error) {
-      const { code = '', message } = error as { code?: string; message: string }
-      return code === 'ECONNREFUSED' ? { is: 'unsent' } : { is: 'unknown', why: code || message }
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const headers: Record<string, string | number> = { authorization: `Bearer ${token}` }
+    if (text !== undefined) {
+      headers['content-type'] = 'application/json'
+      headers['content-length'] = Buffer.byteLength(text)
     }
+    if (key !== null) headers['idempotency-key'] = key
+    const port = way === balanced ? this.#world.balancer.port : (this.#world.ports[way] ?? 0)
+    const options = { agent: this.#agent, host: '127.0.0.1', port, method, path: `/api/v1${path}`, headers }
+    const asked = request(options)
+    let localPort: number | undefined
+    asked.on('socket', (socket) => {
+      const know = () => {
+        localPort = socket.localPort
+      }
+      if (socket.connecting) socket.once('connect', know)
+      else know()
+    })
+    const raw = await this.#answer(asked, text, patience).catch((error) => error as Error & { code?: string })
+    const server = way === balanced ? this.#serverBehind(localPort) : way
+    if (!(raw instanceof Error)) return { server, answer: answerOf(this.#world, call, raw) }
+    // Where the balancer found nobody, nothing was sent; unless it still looks for somebody.
+    if (raw.code === 'ECONNREFUSED' || (server === null && raw.message !== gaveUp))
+      return { server, answer: { is: 'unsent' } }
+    return { server, answer: { is: 'unknown', why: raw.code || raw.message } }
   }
 
-  #send(what: {
-    port: number
-    method: string
-    path: string
-    headers: Record<string, string | number>
-    text: string | undefined
-  }): Promise<Raw> {
-    const { port, method, path, headers, text } = what
+  #serverBehind(localPort = 0): number | null {
+    const port = this.#world.balancer.targetOf(localPort)
+    return port === null ? null : this.#world.ports.indexOf(port)
+  }
+
+  #answer(asked: ClientRequest, text: string | undefined, patience: number): Promise<Raw> {
     return new Promise((resolve, reject) => {
-      const options = { agent: this.#agent, host: '127.0.0.1', port, method, path: `/api/v1${path}`, headers }
-      const asked = request(options, (response) => {
+      const impatience = setTimeout(() => asked.destroy(new Error(gaveUp)), patience)
+      asked.on('close', () => clearTimeout(impatience))
+      asked.on('response', (response) => {
         const parts: Buffer[] = []
         response.on('data', (part: Buffer) => parts.push(part))
         response.on('error', reject)
@@ -71,7 +85,6 @@ export class Calling {
           else reject(new Error('the answer broke off'))
         })
       })
-      asked.setTimeout(timeoutMilliseconds, () => asked.destroy(new Error('no answer in time')))
       asked.on('error', reject)
       asked.end(text)
     })

@@ -38,8 +38,8 @@ export interface CallEvent {
   event: 'call'
   /** Who asks. */
   client: string
-  /** Which server was asked. */
-  server: number
+  /** Which server was asked; null: none could be. */
+  server: number | null
   call: Call
   start: number
   end: number
@@ -87,6 +87,8 @@ export type Call =
   | { name: 'activate'; account: string; revision: number }
   | { name: 'assign'; pool: string; user: string; kind: 'named' | 'concurrent' }
   | { name: 'unassign'; pool: string; user: string }
+  | { name: 'suspend'; account: string; user: string }
+  | { name: 'reactivate'; account: string; user: string }
 
 export interface SessionSeen {
   id: string
@@ -135,11 +137,14 @@ export type Answer =
   | { is: 'assigned'; kind: string; state: string }
   /** 503: it may have happened, but does not happen any more. */
   | { is: 'unavailable' }
-  /** The connection died before the answer: it may have happened, or happen still. */
+  /** The connection died before the answer, or nobody waited for it: it may have happened, or happen still. */
   | { is: 'unknown'; why: string }
   /** Nobody listened: it did not happen. */
   | { is: 'unsent' }
   /** What no caller should ever get. */
   | { is: 'strange'; status: number; text: string }
+
+/** What is said of a call for whose answer the client did not wait. */
+export const gaveUp = 'gave up'
 
 export const poolKey = (account: string, product: string) => `${account}/${product}`

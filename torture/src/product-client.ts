@@ -1,7 +1,7 @@
 // A client as a vendor's product has them: one person at one device, who takes seats, keeps them, changes what is done
 // with them, waits in line, gives back, forgets, dies. All of it at random, by the seed.
-import type { Calling } from './calling.ts'
-import type { Answer, PoolInfo } from './history.ts'
+import { balanced, type Calling, type Way } from './calling.ts'
+import type { Answer, Call, PoolInfo } from './history.ts'
 import { poolKey } from './history.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
@@ -11,6 +11,8 @@ export interface ClientPlace {
   /** Null: it never says which. */
   device: string | null
   pools: PoolInfo[]
+  /** Knows the balancer's address only; others ask any server. */
+  isBalanced: boolean
 }
 
 /** How a run is going, for those who take part. */
@@ -61,9 +63,9 @@ export class ProductClient {
     const key = this.#random.chance(0.7) ? `${name}-${++this.#keys}` : null
     const says = this.#random.chance(0.8) ? device : null
     const call = { name: 'acquire', pool, user, device: says, wait, key } as const
-    const answer = await this.#persist(() => this.#calling.call(name, this.#server(), call), 0.9)
+    const answer = await this.#persist(() => this.#call(call), 0.9)
     // A twin gets the same answer, also after it was given.
-    if (key !== null && this.#random.chance(0.1)) await this.#calling.call(name, this.#server(), call)
+    if (key !== null && this.#random.chance(0.1)) await this.#call(call)
     if (answer.is === 'granted') this.#going.remember(pool, answer.session.id)
     return answer
   }
@@ -79,25 +81,25 @@ export class ProductClient {
   }
 
   async #wait(info: PoolInfo, pool: string, ticket: string): Promise<string | null> {
-    const { name, user, device } = this.#place
+    const { user, device } = this.#place
     for (let polls = 0; !this.#going.isOver(); polls++) {
       const whim = this.#random.fraction()
       // Some forget that they wait, some have had enough, some ask once more.
       if (polls > 0 && whim < 0.03) return null
       if (polls > 0 && whim < 0.08) {
-        await this.#persist(() => this.#calling.call(name, this.#server(), { name: 'leave', pool, ticket }), 0.8)
+        await this.#persist(() => this.#call({ name: 'leave', pool, ticket }), 0.8)
         return null
       }
       if (whim < 0.14) {
         const call = { name: 'acquire', pool, user, device, wait: this.#random.chance(0.5), key: null } as const
-        const answer = await this.#calling.call(name, this.#server(), call)
+        const answer = await this.#call(call)
         if (answer.is !== 'granted') continue
         this.#going.remember(pool, answer.session.id)
         return answer.session.id
       }
       const waitSeconds = this.#random.chance(0.4) ? this.#random.between(1, 2) : 0
       const poll = { name: 'poll', pool, ticket, waitSeconds } as const
-      const answer = await this.#persist(() => this.#calling.call(name, this.#server(), poll), 0.95)
+      const answer = await this.#persist(() => this.#call(poll), 0.95)
       if (answer.is === 'granted') {
         this.#going.remember(pool, answer.session.id)
         return answer.session.id
@@ -112,7 +114,6 @@ export class ProductClient {
 
   /** Keeps the seat for a while; then gives it back, or is gone without a word. */
   async #work(info: PoolInfo, pool: string, session: string): Promise<void> {
-    const { name } = this.#place
     const steps = this.#random.between(0, 7)
     for (let step = 0; step < steps && !this.#going.isOver(); step++) {
       // Mostly in haste, sometimes as late as a client may be.
@@ -132,29 +133,31 @@ export class ProductClient {
       await this.#acquire(pool, false)
       return
     }
-    await this.#persist(() => this.#calling.call(name, this.#server(), { name: 'release', pool, session }), 0.9)
-    if (this.#random.chance(0.15))
-      await this.#calling.call(name, this.#server(), { name: 'heartbeat', pool, session, activity: null })
-    if (this.#random.chance(0.05)) await this.#calling.call(name, this.#server(), { name: 'release', pool, session })
+    await this.#persist(() => this.#call({ name: 'release', pool, session }), 0.9)
+    if (this.#random.chance(0.15)) await this.#call({ name: 'heartbeat', pool, session, activity: null })
+    if (this.#random.chance(0.05)) await this.#call({ name: 'release', pool, session })
   }
 
   async #keep(pool: string, session: string): Promise<Answer> {
-    const { name } = this.#place
     const whim = this.#random.fraction()
     if (whim < 0.2) {
       const others = Array.from({ length: this.#random.between(0, 9) }, () =>
         this.#going.remembered(pool, this.#random),
       )
       const sessions = [...new Set([session, ...others.filter((id) => id !== null)])]
-      await this.#calling.call(name, this.#server(), { name: 'heartbeats', pool, sessions })
+      await this.#call({ name: 'heartbeats', pool, sessions })
     }
     const activity = whim > 0.85 ? this.#random.pick(['idle', 'attended', 'unattended'] as const) : null
     const beat = { name: 'heartbeat', pool, session, activity } as const
-    return this.#persist(() => this.#calling.call(name, this.#server(), beat), 0.7)
+    return this.#persist(() => this.#call(beat), 0.7)
   }
 
-  #server(): number {
-    return this.#random.between(0, this.#going.servers - 1)
+  /** Now and then without the patience that an answer needs. */
+  #call(call: Call): Promise<Answer> {
+    const { name, isBalanced } = this.#place
+    const way: Way = isBalanced ? balanced : this.#random.between(0, this.#going.servers - 1)
+    const patience = this.#random.chance(0.03) ? this.#random.between(1, 300) : undefined
+    return this.#calling.call(name, way, call, patience)
   }
 
   async #pause(least: number, most: number): Promise<void> {

@@ -16,7 +16,7 @@ export class Recorder {
     return this.#calls
   }
 
-  call(client: string, server: number, call: Call, start: number, answer: Answer): void {
+  call(client: string, server: number | null, call: Call, start: number, answer: Answer): void {
     if (answer.is !== 'unsent') this.#calls += 1
     this.events.push({ event: 'call', client, server, call, start, end: this.now(), answer })
   }

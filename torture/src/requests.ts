@@ -3,7 +3,7 @@ import type { Call } from './history.ts'
 import type { World } from './world.ts'
 
 export interface Request {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   token: string
   body?: unknown
@@ -58,6 +58,10 @@ export function requestOf(world: World, call: Call): Request {
       })
     case 'unassign':
       return by(world.admin(accountOf(call.pool)), 'DELETE', `/users/${call.user}/products/${productOf(call.pool)}`)
+    case 'suspend':
+      return by(world.admin(call.account), 'PATCH', `/users/${call.user}`, { status: 'suspended' })
+    case 'reactivate':
+      return by(world.admin(call.account), 'PATCH', `/users/${call.user}`, { status: 'active' })
   }
 }
 

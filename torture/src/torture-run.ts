@@ -3,7 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { administer, type Office, revise, switchKinds } from './administrators.ts'
+import { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
+import { administer, type Office, revise, suspend, switchKinds } from './administrators.ts'
 import { Calling } from './calling.ts'
 import { DatabaseLooks } from './database-looks.ts'
 import { breakThings, type FaultPlan } from './faults.ts'
@@ -34,18 +35,21 @@ export async function torture(options: TortureOptions): Promise<History> {
   say('starting the database')
   const postgres = await TorturePostgres.start()
   const running: TortureServer[] = []
+  const closing: (() => Promise<void>)[] = []
   try {
     for (let number = 0; number < servers; number++) running.push(await TortureServer.on(postgres.url, folder))
     say('starting the servers')
     for (const [number, server] of running.entries()) await server.start(number === 0 ? ['--demo'] : [])
     const ports = running.map(({ port }) => port)
-    const world = await makeWorld(ports, folder, Math.max(4, Math.ceil(options.clients / 4)))
+    const balancer = await TcpBalancer.before(ports)
+    closing.push(() => balancer.close())
+    const world = await makeWorld({ ports, balancer }, folder, Math.max(4, Math.ceil(options.clients / 4)))
     if (options.faults.failovers > 0) await postgres.addStandby()
     const recorder = new Recorder()
     await letLoose(options, world, recorder, { servers: running, postgres })
     return { head: { version: 1, seed, pools: world.pools }, events: recorder.events }
   } finally {
-    await Promise.all(running.map((server) => server.kill()))
+    await Promise.all([...running.map((server) => server.kill()), ...closing.map((close) => close())])
     await postgres.close()
     await rm(folder, { recursive: true, force: true })
   }
@@ -97,6 +101,7 @@ function clientsOf(world: World, count: number, seed: number) {
     const place = {
       ...{ name, user: people[number % people.length] ?? '' },
       device: devices[Math.floor(number / people.length) % devices.length] ?? null,
+      isBalanced: number % 3 === 0,
       pools: world.pools.filter((pool) => pool.account === account),
     }
     return { place, random: new SeededRandom(seed, name) }
@@ -104,7 +109,7 @@ function clientsOf(world: World, count: number, seed: number) {
 }
 
 function officesOf(world: World, calling: Calling, going: Going, seed: number): Promise<void>[] {
-  const work = { administer, switchKinds, revise }
+  const work = { administer, switchKinds, suspend, revise }
   return [...world.people.keys()].flatMap((account) =>
     Object.entries(work).map(([name, job]) => {
       const office: Office = { account, world, calling, random: new SeededRandom(seed, `${account} ${name}`), going }

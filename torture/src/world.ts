@@ -2,12 +2,16 @@
 // differ in who holds a seat and in how short their times are. Made over HTTP, as an operator and administrators would.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
 import { type PoolInfo, poolKey } from './history.ts'
 
 export interface World {
+  /** Of the servers. */
   ports: number[]
+  /** In front of all of them. */
+  balancer: TcpBalancer
   pools: PoolInfo[]
-  /** Ids of the people of an account who use the products. */
+  /** Ids of the people of an account who use the products; the third is suspended now and then. */
   people: Map<string, string[]>
   operator: string
   admin(account: string): string
@@ -53,11 +57,15 @@ function times(
 
 interface Demo {
   vendor: { token: string }
-  accounts: { slug: string; users: { role: string; token: string }[] }[]
+  accounts: { slug: string; users: { id: string; role: string; token: string }[] }[]
 }
 
 /** `folder`: of the server's demo.json; `ports`: of the servers, of which the first runs. */
-export async function makeWorld(ports: number[], folder: string, peoplePerAccount: number): Promise<World> {
+export async function makeWorld(
+  { ports, balancer }: Pick<World, 'ports' | 'balancer'>,
+  folder: string,
+  peoplePerAccount: number,
+): Promise<World> {
   const demo = JSON.parse(await readFile(join(folder, 'demo.json'), 'utf8')) as Demo
   const ask = asking(`http://127.0.0.1:${ports[0]}/api/v1`)
   const operator = demo.vendor.token
@@ -77,7 +85,12 @@ export async function makeWorld(ports: number[], folder: string, peoplePerAccoun
       { product, kind: 'named', quantity: totals.named },
     ])
     await ask(operator, 'POST', `/vendor/accounts/${slug}/revisions`, { lines })
-    people.set(slug, await hire(ask, admin, slug, peoplePerAccount))
+    const hired = await hire(ask, admin, slug, peoplePerAccount - 1)
+    // One who has signed in before: only they can be suspended, and come back.
+    const suspended = users.find(({ role }) => role === 'member')?.id ?? ''
+    for (const { product } of products)
+      await ask(admin, 'PUT', `/users/${suspended}/products/${product}`, { kind: 'concurrent' })
+    people.set(slug, [...hired.slice(0, 2), suspended, ...hired.slice(2)])
     for (const { product } of products) {
       const made = await ask(admin, 'POST', '/tokens', { kind: 'product', name: product, product })
       keys.set(poolKey(slug, product), String(made.token))
@@ -89,7 +102,7 @@ export async function makeWorld(ports: number[], folder: string, peoplePerAccoun
     return token
   }
   const pools = [...admins.keys()].flatMap((account) => products.map((each) => ({ account, ...each })))
-  return { ports, pools, people, operator, admin: known(admins), productKey: known(keys) }
+  return { ports, balancer, pools, people, operator, admin: known(admins), productKey: known(keys) }
 }
 
 async function hire(ask: Ask, admin: string, account: string, count: number): Promise<string[]> {

@@ -38,7 +38,7 @@ export class TcpBalancer {
     this.#targets = ports
   }
 
-  /** Where the connection that a caller opened from its `localPort` goes. */
+  /** Where the last connection that a caller opened from its `localPort` went; null: nobody accepted it. */
   targetOf(localPort: number): number | null {
     return this.#targetOf.get(localPort) ?? null
   }
@@ -57,6 +57,7 @@ export class TcpBalancer {
   #join(caller: Socket, left: number): void {
     const port = this.#targets[this.#next++ % Math.max(1, this.#targets.length)]
     caller.on('error', () => undefined)
+    if (caller.remotePort !== undefined) this.#targetOf.delete(caller.remotePort)
     if (port === undefined || left === 0) {
       caller.destroy()
       return
@@ -84,7 +85,6 @@ export class TcpBalancer {
       socket.on('close', () => {
         this.#pairs.delete(socket)
         other.destroy()
-        if (remotePort !== undefined) this.#targetOf.delete(remotePort)
       })
       socket.pipe(other)
     }

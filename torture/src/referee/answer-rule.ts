@@ -13,7 +13,7 @@ import { type Case, type Findings, short } from './verdict.ts'
 
 /** Refusals that each call may get, beside those of its own rules. */
 const documented: Record<string, readonly string[]> = {
-  acquire: ['seats_exhausted', 'cooling_down', 'too_many_sessions', 'not_entitled'],
+  acquire: ['seats_exhausted', 'cooling_down', 'too_many_sessions', 'not_entitled', 'user_suspended'],
   assign: ['no_seat_available'],
   activate: ['surplus_licenses', 'wrong_state'],
 }

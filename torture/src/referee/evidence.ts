@@ -78,6 +78,8 @@ export interface PoolEvidence {
   keys: Map<string, number>
   /** Switches between kinds and removals that may have come to something, by user. */
   rights: Map<string, (ToldCall<'assign'> | ToldCall<'unassign'>)[]>
+  /** Suspensions and their ends that may have come to something, by user. */
+  suspensions: Map<string, (ToldCall<'suspend'> | ToldCall<'reactivate'>)[]>
   lines: ToldCall<'line'>[]
   lists: ToldCall<'sessions'>[]
 }

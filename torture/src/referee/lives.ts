@@ -129,6 +129,8 @@ function firstCause(session: SessionEvidence, replacing: Replacing): number {
   for (const { told } of endedBy) consider(told.from, told.latest)
   for (const told of pool.rights.get(seen.user) ?? [])
     if (told.call.name === 'unassign') consider(told.from, told.latest)
+  for (const told of pool.suspensions.get(seen.user) ?? [])
+    if (told.call.name === 'suspend') consider(told.from, told.latest)
   if (seen.device !== null)
     for (const other of replacing.get(`${seen.user} ${seen.device}`) ?? [])
       if (other.session !== id) consider(other.from, other.latest)

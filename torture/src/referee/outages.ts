@@ -46,13 +46,19 @@ export function withGivenBack(outages: readonly Span[], from: number, end: numbe
 }
 
 const commitMilliseconds = 1_000
+const longestStallMilliseconds = 300_000
 
 /**
  * What was seen by `time` not to be so yet may have been decided a little before: a decision bears the time at which it
- * was taken, and is seen once it is committed. Whoever stands still in between commits late.
+ * was taken, and is seen once it is committed. Whoever stands still in between commits late. `stalls`: as they began.
  */
 export function beforeCommit(stalls: readonly Span[], time: number): number {
   let from = time - commitMilliseconds
-  for (const stall of stalls) if (stall.to >= from - 20_000 && stall.from <= time) from -= stall.to - stall.from
+  for (let index = stalls.length - 1; index >= 0; index--) {
+    const stall = stalls[index]
+    if (!stall || stall.from > time) continue
+    if (stall.from < time - longestStallMilliseconds) break
+    if (stall.to >= from - 20_000) from -= stall.to - stall.from
+  }
   return from
 }

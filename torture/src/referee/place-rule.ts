@@ -90,6 +90,10 @@ function lossFault(
       return rights.some(({ call }) => call.name === 'assign') ? null : 'nobody gave its user a seat'
     case 'license_removed':
       return rights.some(({ call }) => call.name === 'unassign') ? null : 'nobody took the license away'
+    case 'user_suspended': {
+      const own = (pool.suspensions.get(user) ?? []).filter((each) => each.from <= told.to)
+      return own.some(({ call }) => call.name === 'suspend') ? null : 'nobody suspended its user'
+    }
     case 'not_asked_after': {
       const kept = lastKept(ticket, told) + pollsUntilLost * 1000 * pollSeconds
       return told.to < kept ? `it was kept until ${findings.time(kept)}` : null

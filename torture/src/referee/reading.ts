@@ -1,13 +1,16 @@
 // Reads a history: puts each call into the database's time, with the bounds between which it took effect, and has it say
 // what it knows.
-import { type CallEvent, type ClockEvent, type FaultEvent, type History, poolKey } from '../history.ts'
+import { type CallEvent, type ClockEvent, type FaultEvent, gaveUp, type History, poolKey } from '../history.ts'
 import { DatabaseClock } from './database-clock.ts'
 import type { Evidence, PoolEvidence, Told } from './evidence.ts'
 import { possibleOutages, type Span, silences } from './outages.ts'
 import { introduce, testify } from './testimony.ts'
 import { TotalsEvidence } from './totals.ts'
 
-/** What is still under way at a server that was killed is over so long after: the database finishes what it was sent. */
+/**
+ * What is still under way at a server that was killed, or for somebody who has gone, is over so long after: the database
+ * finishes what it was sent.
+ */
 const finishingMilliseconds = 12_000
 
 export function evidenceOf(history: History): Evidence {
@@ -15,8 +18,9 @@ export function evidenceOf(history: History): Evidence {
   const faults = history.events.filter((event): event is FaultEvent => event.event === 'fault')
   const kills = killsByServer(faults)
   const told: Told[] = []
+  const standing = heldUp(faults, clock)
   for (const [index, event] of history.events.entries())
-    if (event.event === 'call' && event.answer.is !== 'unsent') told.push(toldBy(event, index, clock, kills))
+    if (event.event === 'call' && event.answer.is !== 'unsent') told.push(toldBy(event, index, clock, kills, standing))
   told.sort((a, b) => a.from - b.from || a.index - b.index)
 
   const pools = new Map<string, PoolEvidence>()
@@ -24,14 +28,14 @@ export function evidenceOf(history: History): Evidence {
     const key = poolKey(info.account, info.product)
     pools.set(key, {
       ...{ key, info, sessions: [], tickets: [], acquires: [], lines: [], lists: [] },
-      ...{ rights: new Map(), keys: new Map() },
+      ...{ rights: new Map(), suspensions: new Map(), keys: new Map() },
     })
   }
   const evidence: Evidence = {
     ...{ pools, told, sessions: new Map(), tickets: new Map() },
     totals: new TotalsEvidence(history.head.pools, told),
     outages: possibleOutages(told),
-    stalls: [...silences(told, 300), ...heldUp(faults, clock)],
+    stalls: [...silences(told, 300), ...standing].sort((a, b) => a.from - b.from),
     stops: stopsOf(faults, clock),
     begin: told[0]?.from ?? 0,
   }
@@ -65,11 +69,24 @@ function heldUp(faults: FaultEvent[], clock: DatabaseClock): Span[] {
     .map(({ start, end }) => ({ from: clock.earliest(start), to: clock.latest(end) }))
 }
 
-function toldBy(event: CallEvent, index: number, clock: DatabaseClock, kills: Map<number, number[]>): Told {
+function toldBy(
+  event: CallEvent,
+  index: number,
+  clock: DatabaseClock,
+  kills: Map<number, number[]>,
+  standing: readonly Span[],
+): Told {
   const { call, client, answer } = event
   const to = clock.latest(event.end)
-  const killed = kills.get(event.server)?.find((at) => at >= event.start)
-  const open = killed === undefined ? Number.POSITIVE_INFINITY : clock.latest(killed) + finishingMilliseconds
-  const latest = answer.is === 'unknown' ? Math.max(to, open) : to
+  const latest = answer.is === 'unknown' ? Math.max(to, openUntil(event, answer.why, to)) : to
   return { index, client, call, answer, from: clock.earliest(event.start), to, latest }
+
+  function openUntil({ server, start }: CallEvent, why: string, gone: number): number {
+    const killed = server === null ? undefined : kills.get(server)?.find((at) => at >= start)
+    const afterKill = killed === undefined ? Number.POSITIVE_INFINITY : clock.latest(killed) + finishingMilliseconds
+    if (why !== gaveUp) return afterKill
+    let until = gone + finishingMilliseconds
+    for (const stand of standing) if (stand.from <= until && stand.to >= gone) until = stand.to + finishingMilliseconds
+    return Math.min(until, afterKill)
+  }
 }

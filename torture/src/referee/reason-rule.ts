@@ -40,6 +40,10 @@ function mayBe(session: SessionEvidence, reason: string, by: number, replacing: 
       )
     case 'license_removed':
       return (pool.rights.get(seen.user) ?? []).some(({ call, from }) => call.name === 'unassign' && from <= by)
+    case 'user_suspended':
+      return (pool.suspensions.get(seen.user) ?? []).some(
+        ({ call, from, latest }) => call.name === 'suspend' && from <= by && latest + 1 >= by - 1,
+      )
     default:
       return false
   }

@@ -15,11 +15,12 @@ import { evidenceOf } from './reading.ts'
 import { judgeReasons } from './reason-rule.ts'
 import { judgeRefusals } from './refusal-rule.ts'
 import { judgeSeats } from './seat-rule.ts'
+import { judgeSuspensions } from './suspension-rule.ts'
 import { Findings, type Violation } from './verdict.ts'
 
 const rules = [
   ...[judgeCapacity, judgeSeats, judgeLine, judgeLeases, judgeFences],
-  ...[judgeKeys, judgePlaceLives, judgeReasons, judgeRefusals, judgeAnswers],
+  ...[judgeKeys, judgePlaceLives, judgeReasons, judgeRefusals, judgeSuspensions, judgeAnswers],
 ]
 
 /** Every violation that the history proves, in the order of time. */

@@ -48,6 +48,8 @@ function refusalFault(judge: Judge, told: ToldCall<'acquire'>): string | null {
       return coolingFault(judge, told)
     case 'too_many_sessions':
       return tooManyFault(judge, told)
+    case 'user_suspended':
+      return mayBeSuspended(judge.pool, told) ? null : '(user_suspended), and nobody had suspended them.'
     case 'not_entitled':
       return mayLackTheRight(judge.pool, told) ? null : '(not_entitled), and nobody had taken the right away.'
     default:
@@ -102,6 +104,13 @@ function mayLackTheRight(pool: PoolEvidence, told: ToldCall<'acquire'>): boolean
   const sure = before.filter((each) => each.call.name === 'assign' && !isUnclear(each) && each.to <= told.from)
   const given = Math.max(-Infinity, ...sure.map(({ from }) => from))
   return before.some(({ call, latest }) => call.name === 'unassign' && latest >= given)
+}
+
+function mayBeSuspended(pool: PoolEvidence, told: ToldCall<'acquire'>): boolean {
+  const before = (pool.suspensions.get(told.call.user) ?? []).filter(({ from }) => from <= told.to)
+  const lifted = before.filter((each) => each.call.name === 'reactivate' && !isUnclear(each) && each.to <= told.from)
+  const last = Math.max(-Infinity, ...lifted.map(({ from }) => from))
+  return before.some(({ call, latest }) => call.name === 'suspend' && latest >= last)
 }
 
 /** Whose session an administrator ended gets no seat directly while the cool-down runs: only what the line gives. */

@@ -10,6 +10,7 @@ import {
   type Told,
   type ToldCall,
 } from './evidence.ts'
+import { push } from './span-index.ts'
 
 /** Makes what the answer tells of for the first time. */
 export function introduce(evidence: Evidence, told: Told): void {
@@ -78,6 +79,10 @@ export function testify(evidence: Evidence, told: Told): void {
     case 'unassign':
       testifyRight(evidence, told as ToldCall<'assign'> | ToldCall<'unassign'>)
       break
+    case 'suspend':
+    case 'reactivate':
+      testifySuspension(evidence, told as ToldCall<'suspend'> | ToldCall<'reactivate'>)
+      break
   }
 }
 
@@ -97,6 +102,12 @@ function testifyRight(evidence: Evidence, told: ToldCall<'assign'> | ToldCall<'u
   const known = rights?.get(told.call.user)
   if (known) known.push(right)
   else rights?.set(told.call.user, [right])
+}
+
+function testifySuspension(evidence: Evidence, told: ToldCall<'suspend'> | ToldCall<'reactivate'>): void {
+  if (told.answer.is !== 'done' && !isUnclear(told)) return
+  for (const pool of evidence.pools.values())
+    if (pool.info.account === told.call.account) push(pool.suspensions, told.call.user, told)
 }
 
 function testifyAcquire(evidence: Evidence, told: ToldCall<'acquire'>): void {

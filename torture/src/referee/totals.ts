@@ -79,8 +79,9 @@ function possible(revisions: readonly Revision[], product: string, kind: keyof T
   const times = [...new Set(revisions.flatMap(({ from, surelyFrom }) => [from, surelyFrom]))]
     .filter((time) => time < Infinity)
     .sort((a, b) => a - b)
+  const unnumbered = revisions.filter(({ number }) => number === null)
   const totals = times.map((time) =>
-    maybeInForce(revisions, time).map((revision) => revision.totals[product]?.[kind] ?? 0),
+    maybeInForce(revisions, unnumbered, time).map((revision) => revision.totals[product]?.[kind] ?? 0),
   )
   return {
     most: new Steps(
@@ -94,14 +95,28 @@ function possible(revisions: readonly Revision[], product: string, kind: keyof T
   }
 }
 
-/** The last one that is surely in force, and whatever may have followed it. */
-function maybeInForce(revisions: readonly Revision[], time: number): Revision[] {
-  const sure = revisions
-    .filter(({ surelyFrom }) => surelyFrom <= time)
-    .reduce((last, each) => ((each.number ?? 0) >= (last.number ?? 0) ? each : last))
-  const later = revisions.filter((each) => {
-    if (each === sure || each.from > time) return false
-    return each.number === null ? each.latest > sure.from : each.number > (sure.number ?? 0)
-  })
-  return [sure, ...later]
+/** The last one that is surely in force, and whatever may have followed it. `revisions`: in the order they were asked for. */
+function maybeInForce(revisions: readonly Revision[], unnumbered: readonly Revision[], time: number): Revision[] {
+  const found: Revision[] = []
+  // They are numbered in the order in which they were asked for: what stands before one that is surely in force is over.
+  for (let i = lastBefore(revisions, time); i >= 0; i--) {
+    const revision = revisions[i]
+    if (!revision || revision.number === null) continue
+    found.push(revision)
+    if (revision.surelyFrom <= time) break
+  }
+  const sure = found.at(-1)
+  const unheard = unnumbered.filter(({ from, latest }) => from <= time && latest > (sure?.from ?? -Infinity))
+  return [...found, ...unheard]
+}
+
+function lastBefore(revisions: readonly Revision[], time: number): number {
+  let low = 0
+  let high = revisions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((revisions[middle]?.from ?? 0) <= time) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

@@ -1,7 +1,7 @@
 // Histories written by hand, a line a call: `story.acquire('ada', 10, 20).granted('s1', { seat: 1, fence: 1 })`. Times are
 // milliseconds, of the callers and of the database alike. One account, one product, seats as the story says.
 import type { Answer, BeatSeen, Call, FaultEvent, History, HistoryEvent, PlaceSeen, SessionSeen } from '../history.ts'
-import { type PoolInfo, poolKey, type Totals } from '../history.ts'
+import { gaveUp, type PoolInfo, poolKey, type Totals } from '../history.ts'
 
 const account = 'office'
 const product = 'tool'
@@ -114,6 +114,14 @@ export class Story {
     return this.#asked({ name: 'unassign', pool, user }, start, end).done()
   }
 
+  suspend(user: string, start: number, end: number) {
+    return this.#asked({ name: 'suspend', account, user }, start, end)
+  }
+
+  reactivate(user: string, start: number, end: number) {
+    return this.#asked({ name: 'reactivate', account, user }, start, end)
+  }
+
   revise(totals: Totals, start: number, end: number, revision: number, status = 'active'): Story {
     const call: Call = { name: 'revise', account, totals: { [product]: totals } }
     return this.#asked(call, start, end).answered({ is: 'revision', revision, status })
@@ -195,5 +203,6 @@ class Asked {
   refused = (code: string) => this.answered({ is: 'refused', code })
   /** The connection died. */
   unheard = () => this.answered({ is: 'unknown', why: 'ECONNRESET' })
+  gaveUp = () => this.answered({ is: 'unknown', why: gaveUp })
   unavailable = () => this.answered({ is: 'unavailable' })
 }

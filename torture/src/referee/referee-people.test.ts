@@ -1,0 +1,72 @@
+// The referee and people: who is suspended, and who does not wait for an answer.
+import { test } from 'vitest'
+import { broken, fine } from '../testing/judging.ts'
+import { Story } from '../testing/story.ts'
+
+const ada = () => new Story({ concurrent: 2 }).acquire('ada', 0, 10).granted('s1', { fence: 1 })
+const suspended = () => ada().suspend('ada', 20, 30).done()
+
+// Suspended ------------------------------------------------------------------------------------------------------
+
+test('who is suspended loses the seat, for that reason', () => {
+  fine(suspended().beat('s1', 40, 50).ended('user_suspended', 25))
+  broken(suspended().beat('s1', 40, 50).extended(), 'ended stays ended')
+  broken(suspended().list(40, 50, ['s1']), 'ended stays ended')
+  broken(ada().beat('s1', 40, 50).ended('user_suspended', 25), 'reasons are true')
+  broken(suspended().beat('s1', 40, 50).ended('user_suspended', 15), 'reasons are true')
+  // One without an answer may have come to something.
+  fine(ada().suspend('ada', 20, 30).unheard().beat('s1', 40, 50).ended('user_suspended', 25))
+  fine(ada().suspend('ada', 20, 30).unheard().beat('s1', 40, 50).extended())
+})
+
+test('who is suspended gets no seat and no place in line, until it is lifted', () => {
+  const asks = (story: Story) => story.beat('s1', 32, 34).ended('user_suspended', 25).acquire('ada', 60, 70)
+  fine(asks(suspended()).refused('user_suspended'))
+  broken(asks(suspended()).granted('s2', { fence: 2 }), 'refusals are true', 'ended stays ended')
+  broken(
+    suspended()
+      .acquire('bob', 31, 32)
+      .granted('s2', { fence: 2 })
+      .acquire('cleo', 33, 34)
+      .granted('s3', { seat: 2, fence: 3 })
+      .acquire('ada', 60, 70, { wait: true })
+      .waiting('t1'),
+    'refusals are true',
+  )
+  fine(asks(suspended().reactivate('ada', 50, 65).done()).granted('s2', { fence: 2, at: 66 }))
+  fine(asks(suspended().reactivate('ada', 40, 45).unavailable()).refused('user_suspended'))
+  broken(asks(suspended().reactivate('ada', 40, 45).done()).refused('user_suspended'), 'refusals are true')
+  broken(ada().acquire('ada', 60, 70).refused('user_suspended'), 'refusals are true')
+})
+
+test('a place is lost by a suspension only if there was one', () => {
+  const waits = () =>
+    new Story().acquire('ada', 0, 10).granted('s1').acquire('bob', 20, 30, { wait: true }).waiting('t1')
+  fine(waits().suspend('bob', 40, 50).done().poll('bob', 't1', 60, 70).lost('user_suspended'))
+  broken(waits().suspend('ada', 40, 50).done().poll('bob', 't1', 60, 70).lost('user_suspended'), 'reasons are true')
+})
+
+// Gone -----------------------------------------------------------------------------------------------------------
+
+test('a call that somebody did not wait for may still come to something, for a while', () => {
+  const gone = () => new Story().acquire('ada', 0, 10, { key: 'k1' }).gaveUp()
+  // Bob is refused, because Ada has the seat by now; or had, until her lease was over.
+  fine(gone().acquire('bob', 100, 110).exhausted(1, 1))
+  fine(gone().acquire('bob', 20_000, 20_010).exhausted(1, 1))
+  broken(gone().acquire('bob', 30_000, 30_010).exhausted(1, 1), 'refusals are true')
+  // A server that stood still takes up what it was sent when it goes on.
+  fine(gone().fault('server held up', 5, 20_000, 0).acquire('bob', 40_000, 40_010).exhausted(1, 1))
+  // Asked again under the same key, it is the same seat.
+  fine(gone().acquire('ada', 20, 30, { key: 'k1' }).granted('s1', { at: 15 }))
+  broken(
+    gone()
+      .acquire('ada', 20, 30, { key: 'k1' })
+      .granted('s1', { at: 15 })
+      .acquire('ada', 40, 50, { key: 'k1' })
+      .granted('s2', { at: 45, fence: 2 }),
+    'a retry is the same call',
+    'one seat per holder',
+    'one holder per seat',
+    'over-allocation',
+  )
+})
