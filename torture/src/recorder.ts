@@ -6,6 +6,7 @@ export class Recorder {
   readonly events: HistoryEvent[] = []
   readonly #begin = performance.now()
   #calls = 0
+  #faults = 0
 
   /** Milliseconds since the run began. */
   now(): number {
@@ -14,6 +15,10 @@ export class Recorder {
 
   get calls(): number {
     return this.#calls
+  }
+
+  get faults(): number {
+    return this.#faults
   }
 
   call(client: string, server: number | null, call: Call, start: number, answer: Answer): void {
@@ -25,6 +30,7 @@ export class Recorder {
   async fault(what: FaultEvent['what'], server: number | null, work: () => Promise<void>): Promise<void> {
     const start = this.now()
     await work()
+    this.#faults += 1
     this.events.push({ event: 'fault', what, server, start, end: this.now() })
   }
 

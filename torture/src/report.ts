@@ -1,36 +1,43 @@
-// A run in a few lines: what was asked and how it was answered, what was broken and how soon it was well again, and what
-// the referee says.
-import Table from 'cli-table3'
-import type { Answer, History } from './history.ts'
-import type { Violation } from './referee/verdict.ts'
+// A run as Markdown: what was asked and how it was answered, what was broken and how soon it was well again, what the
+// referee looked at, and what it says.
+import type { Answer, CallEvent, FaultEvent, History } from './history.ts'
+import type { Examined } from './referee/referee.ts'
 
 const shownViolations = 10
 
-export function report(history: History, violations: readonly Violation[]): string {
-  return [callTable(history), ...facts(history), ...verdict(violations)].join('\n')
+export function report(history: History, examined: Examined): string {
+  const calls = history.events.filter((event): event is CallEvent => event.event === 'call')
+  const faults = history.events.filter((event): event is FaultEvent => event.event === 'fault')
+  return [
+    ...[summary(history, calls), ''],
+    ...[...callTable(calls), ''],
+    ...[...recovery(calls, faults), ''],
+    ...[...looked(examined), ''],
+    ...verdict(examined),
+  ].join('\n')
 }
 
-function callTable({ events }: History): string {
+function summary({ head }: History, calls: readonly CallEvent[]): string {
+  const seconds = calls.reduce((last, { end }) => Math.max(last, end), 0) / 1000
+  const sent = calls.filter(({ answer }) => answer.is !== 'unsent').length
+  return `${number(sent)} calls in ${number(Math.round(seconds))} s, ${number(Math.round(sent / seconds))} a second. Seed ${head.seed}.`
+}
+
+function callTable(calls: readonly CallEvent[]): string[] {
   const counts = new Map<string, Map<string, number>>()
-  for (const event of events) {
-    if (event.event !== 'call') continue
-    const outcomes = counts.get(event.call.name) ?? new Map<string, number>()
-    const outcome = outcomeOf(event.answer)
+  for (const { call, answer } of calls) {
+    const outcomes = counts.get(call.name) ?? new Map<string, number>()
+    const outcome = outcomeOf(answer)
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
-    counts.set(event.call.name, outcomes)
+    counts.set(call.name, outcomes)
   }
-  const table = new Table({
-    head: ['call', 'times', 'answers'],
-    style: { head: [], border: [], compact: true },
-    colAligns: ['left', 'right', 'left'],
-  })
-  for (const [name, outcomes] of [...counts].sort((a, b) => sum(b[1]) - sum(a[1]))) {
-    const told = [...outcomes].sort((a, b) => b[1] - a[1]).map(([outcome, count]) => `${outcome} ${number(count)}`)
-    const half = Math.ceil(told.length / 2)
-    const lines = told.length > 5 ? [told.slice(0, half).join(', '), told.slice(half).join(', ')] : [told.join(', ')]
-    table.push([name, number(sum(outcomes)), lines.join(',\n')])
-  }
-  return table.toString()
+  const rows = [...counts]
+    .sort((a, b) => sum(b[1]) - sum(a[1]))
+    .map(([name, outcomes]) => {
+      const told = [...outcomes].sort((a, b) => b[1] - a[1]).map(([outcome, count]) => `${outcome} ${number(count)}`)
+      return [name, number(sum(outcomes)), told.join(', ')]
+    })
+  return table(['call', 'times', 'answers'], rows)
 }
 
 function outcomeOf(answer: Answer): string {
@@ -61,49 +68,93 @@ function outcomeOf(answer: Answer): string {
   }
 }
 
-function facts({ head, events }: History): string[] {
-  const calls = events.flatMap((event) => (event.event === 'call' ? [event] : []))
-  const faults = events.flatMap((event) => (event.event === 'fault' ? [event] : []))
-  const seconds = Math.max(0, ...calls.map(({ end }) => end)) / 1000
-  const sent = calls.filter(({ answer }) => answer.is !== 'unsent').length
-  const sessions = new Set(calls.flatMap(({ answer }) => (answer.is === 'granted' ? [answer.session.id] : [])))
-  const places = new Set(calls.flatMap(({ answer }) => (answer.is === 'waiting' ? [answer.ticket] : [])))
-  const of = (what: string) => faults.filter((fault) => fault.what === what)
+/** Of each kind of fault: how often, how long until it was over, and until somebody had good of it. */
+function recovery(calls: readonly CallEvent[], faults: readonly FaultEvent[]): string[] {
   const granted = calls.filter(({ call, answer }) => call.name === 'acquire' && answer.is === 'granted')
-  const recovered = (what: string) => spans(of(what).map(({ start }) => firstAfter(granted, start)))
-  return [
-    `${number(sent)} calls in ${seconds.toFixed(1)} s, ${number(Math.round(sent / seconds))} a second; ${number(sessions.size)} grants, ${number(places.size)} places in line.`,
-    `${of('server killed').length} servers killed: ready again after ${spans(of('server ready').map(({ start, end }) => end - start))}; the next acquire granted ${recovered('server killed')} after the kill.`,
-    `${of('database stopped').length} stops of the database: answering again after ${spans(of('database ready').map(({ start, end }) => end - start))}; the next acquire granted ${spans(of('database ready').map((ready) => sinceReady(granted, ready)))} after that.`,
-    `Seed ${head.seed}.`,
-  ]
+  const answered = calls.filter(({ answer }) => !['unknown', 'unavailable', 'unsent'].includes(answer.is))
+  const of = (what: FaultEvent['what']) => faults.filter((fault) => fault.what === what)
+  const row = (name: string, events: readonly FaultEvent[], ...milliseconds: number[][]) =>
+    events.length === 0 ? [] : [[name, String(events.length), ...milliseconds.map(spans)]]
+  const sinceKill = of('server killed').map(({ server, start, end }) => {
+    const own = answered.filter((each) => each.server === server && each.start >= end)
+    return first(own, (each) => each.end, start)
+  })
+  const since = (events: readonly FaultEvent[]) =>
+    events.map(({ start }) => first(granted, (each) => (each.start >= start ? each.end : Infinity), start))
+  const afterReady = (events: readonly FaultEvent[]) =>
+    events.map(({ start, end }) =>
+      Math.max(
+        0,
+        first(granted, (each) => (each.end >= start ? each.end : Infinity), end),
+      ),
+    )
+  return table(
+    ['fault', 'times', 'there again', 'next good answer'],
+    [
+      ...row('server killed; first answer of it', of('server killed'), lengths(of('server ready')), sinceKill),
+      ...row('server killed; next seat given by anybody', of('server killed'), [], since(of('server killed'))),
+      ...row('server held up', of('server held up'), lengths(of('server held up')), []),
+      ...row(
+        'database stopped; next seat given after its return',
+        of('database ready'),
+        lengths(of('database ready')),
+        afterReady(of('database ready')),
+      ),
+      ...row(
+        'primary lost; next seat given after the promotion',
+        of('standby promoted'),
+        lengths(of('standby promoted')),
+        afterReady(of('standby promoted')),
+      ),
+      ...row('primary lost; next seat given since its death', of('primary lost'), [], since(of('primary lost'))),
+      ...row('new standby, made under load', of('standby made'), lengths(of('standby made')), []),
+    ],
+  )
 }
 
-/** Milliseconds from `start` to the end of the first acquire that was begun and granted after it. */
-function firstAfter(granted: readonly { start: number; end: number }[], start: number): number {
-  const next = granted.filter((each) => each.start >= start).map(({ end }) => end)
-  return next.length === 0 ? Number.NaN : next.reduce((least, each) => Math.min(least, each)) - start
+const lengths = (events: readonly FaultEvent[]) => events.map(({ start, end }) => end - start)
+
+/** The least that is found, counted from `origin`. */
+function first(calls: readonly CallEvent[], at: (call: CallEvent) => number, origin: number): number {
+  const least = calls.reduce((known, each) => Math.min(known, at(each)), Number.POSITIVE_INFINITY)
+  return least === Number.POSITIVE_INFINITY ? Number.NaN : least - origin
 }
 
-/** Milliseconds from the database's first answer to the first acquire that was granted after it was away. */
-function sinceReady(granted: readonly { start: number; end: number }[], ready: { start: number; end: number }): number {
-  const next = granted.filter((each) => each.end >= ready.start).map(({ end }) => end)
-  return next.length === 0 ? Number.NaN : Math.max(0, next.reduce((least, each) => Math.min(least, each)) - ready.end)
+function looked({ looked: counts, leases }: Examined): string[] {
+  const { expired, earliest, latest, soonestTold } = leases
+  const ends =
+    expired === 0
+      ? []
+      : [
+          [
+            'leases that ran out, all their heartbeats answered',
+            `${number(expired)}: over ${earliest} to ${latest} ms after the time that was promised; told so ${soonestTold} ms after it at the soonest`,
+          ],
+        ]
+  return table(['looked at', ''], [...Object.entries(counts).map(([name, count]) => [name, number(count)]), ...ends])
+}
+
+function verdict({ violations }: Examined): string[] {
+  if (violations.length === 0) return ['**Violations: 0.**']
+  const byRule = new Map<string, number>()
+  for (const { rule } of violations) byRule.set(rule, (byRule.get(rule) ?? 0) + 1)
+  const shown = violations
+    .slice(0, shownViolations)
+    .map(({ rule, sentence, events }) => `- ${rule}: ${sentence} [events ${events.join(', ')}]`)
+  const rules = [...byRule].map(([rule, count]) => `${rule} ${count}`).join(', ')
+  return [`**Violations: ${violations.length}** (${rules}).`, '', ...shown]
+}
+
+function table(head: string[], rows: string[][]): string[] {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)]
 }
 
 function spans(milliseconds: number[]): string {
   const known = milliseconds.filter((each) => !Number.isNaN(each)).sort((a, b) => a - b)
   if (known.length === 0) return '–'
   const median = known[Math.floor(known.length / 2)] ?? 0
-  return `${Math.round(median)} ms (longest ${Math.round(known.at(-1) ?? 0)} ms)`
-}
-
-function verdict(violations: readonly Violation[]): string[] {
-  if (violations.length === 0) return ['Violations: 0.']
-  const shown = violations
-    .slice(0, shownViolations)
-    .map(({ rule, sentence, events }) => `- ${rule}: ${sentence} [events ${events.join(', ')}]`)
-  return [`Violations: ${violations.length}.`, ...shown]
+  return `${number(Math.round(median))} ms, longest ${number(Math.round(known.at(-1) ?? 0))} ms`
 }
 
 const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, each) => all + each, 0)

@@ -70,7 +70,7 @@ async function letLoose(
   const going: Going = { isOver, servers, ...remembering() }
   const progress = () => recorder.calls / ops
   say(`${clients} clients at work`)
-  const telling = setInterval(() => say(`${recorder.calls} of ${ops} calls`), 5_000)
+  const telling = tellProgress(recorder, ops, say)
   const breaking = breakThings(faults, { ...victims, recorder, progress }).finally(() => {
     brokenEnough = true
   })
@@ -89,6 +89,18 @@ async function letLoose(
     await looks.stop()
     calling.close()
   }
+}
+
+/** Every so often: how far it is, how fast, how much is remembered. */
+function tellProgress(recorder: Recorder, ops: number, say: TortureOptions['say']): NodeJS.Timeout {
+  const seconds = 10
+  let last = 0
+  return setInterval(() => {
+    const rate = Math.round((recorder.calls - last) / seconds)
+    last = recorder.calls
+    const megabytes = Math.round(process.memoryUsage().rss / 1_000_000)
+    say(`${recorder.calls} of ${ops} calls, ${rate} a second; ${recorder.faults} faults; ${megabytes} MB`)
+  }, 1000 * seconds)
 }
 
 function clientsOf(world: World, count: number, seed: number) {

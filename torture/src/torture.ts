@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readHistory, saveHistory } from './history-file.ts'
-import { judge } from './referee/referee.ts'
+import { examine } from './referee/referee.ts'
 import { report } from './report.ts'
 import { torture } from './torture-run.ts'
 
@@ -23,8 +23,10 @@ const { values } = parseArgs({
 })
 
 const history = values.replay ? await readHistory(values.replay) : await run()
-const violations = judge(history)
-console.log(report(history, violations))
+console.error('judging')
+const examined = examine(history)
+const { violations } = examined
+console.log(report(history, examined))
 if (!values.replay && (violations.length > 0 || values.save)) {
   const path = fileURLToPath(new URL(`../histories/${history.head.seed}.jsonl.gz`, import.meta.url))
   await saveHistory(path, history)

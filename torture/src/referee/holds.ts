@@ -68,7 +68,7 @@ function holdOf(
   const kind = seen.kind as Hold['kind']
   const ticket =
     kind === 'concurrent'
-      ? (claimed.get(first.session.id) ?? placesOf(evidence, pool, seen.user, first.startedAt)[0] ?? null)
+      ? (claimed.get(first.session.id) ?? firstPlace(placesOf(evidence, pool, seen.user, first.startedAt)))
       : null
   // The seat was kept for them before they claimed it.
   const isClaim = claimed.has(first.session.id)
@@ -87,6 +87,12 @@ function holdOf(
     possiblyTo: Math.max(...together.map((life) => life.possiblyUntil)),
   }
 }
+
+const firstPlace = (places: TicketEvidence[]) =>
+  places.reduce<TicketEvidence | null>(
+    (least, each) => (least && least.join.from <= each.join.from ? least : each),
+    null,
+  )
 
 /** What is known of a session only from when it may have been moved to another seat already. */
 function isHeardLater(pool: PoolEvidence, { session, startedAt }: Life): boolean {

@@ -31,15 +31,35 @@ export function ticketMayLiveUntil(evidence: Evidence, ticket: TicketEvidence): 
 }
 
 /** The earliest that the place was taken: an acquire before it may have taken it, and never been answered. */
-export function joinedFrom(evidence: Evidence, { pool, user, join }: TicketEvidence): number {
+export function joinedFrom(evidence: Evidence, { id, pool, user, join }: TicketEvidence): number {
   const { pollSeconds, claimSeconds } = pool.info.policy
   let from = join.from
   for (const { call, answer, from: asked, latest } of acquiresOf(pool, user)) {
     if (!call.wait || asked >= from || (answer.is !== 'unknown' && answer.is !== 'unavailable')) continue
+    // Of what was asked again under its key it is known what it came to.
+    const known = call.key === null ? undefined : answersOf(pool).get(call.key)
+    if (known !== undefined && known !== id) continue
     const lives = latest + pollsUntilLost * 1000 * pollSeconds + 1000 * claimSeconds
     if (withGivenBack(evidence.outages, asked, lives) >= join.from) from = asked
   }
   return from
+}
+
+const answersByKey = new WeakMap<PoolEvidence, Map<string, string>>()
+
+/** The session or place that each Idempotency-Key stands for, where that was told. */
+function answersOf(pool: PoolEvidence): Map<string, string> {
+  let known = answersByKey.get(pool)
+  if (!known) {
+    known = new Map()
+    for (const { call, answer } of pool.acquires) {
+      if (call.key === null) continue
+      if (answer.is === 'waiting') known.set(call.key, answer.ticket)
+      if (answer.is === 'granted') known.set(call.key, answer.session.id)
+    }
+    answersByKey.set(pool, known)
+  }
+  return known
 }
 
 const unclearByUser = new WeakMap<PoolEvidence, Map<string, PoolEvidence['acquires']>>()

@@ -48,6 +48,34 @@ test('a place is lost by a suspension only if there was one', () => {
 
 // Gone -----------------------------------------------------------------------------------------------------------
 
+test('a seat that was kept for a place in line has its number from then on, whatever place comes later', () => {
+  // Ada waits at two devices and takes the seat that is kept for her at one of them; later she waits anew.
+  const claims = (fence: number) =>
+    new Story({ concurrent: 2, policy: { claimSeconds: 10, pollSeconds: 5 } })
+      .acquire('bob', 0, 10)
+      .granted('s1', { seat: 1, fence: 1 })
+      .acquire('cleo', 0, 10)
+      .granted('s2', { seat: 2, fence: 2 })
+      .acquire('ada', 20, 30, { wait: true, key: 'k1' })
+      .gaveUp()
+      .acquire('ada', 40, 50, { wait: true, key: 'k1' })
+      .waiting('t1', 1)
+      .release('s1', 100, 110)
+      .done()
+      .release('s2', 120, 130)
+      .done()
+      .acquire('bob', 200, 210)
+      .granted('s3', { seat: 2, fence: 4 })
+      .acquire('ada', 300, 310)
+      .granted('s4', { seat: 1, fence })
+      .release('s4', 320, 330)
+      .done()
+      .acquire('ada', 400, 410, { wait: true })
+      .waiting('t2', 0)
+  fine(claims(3))
+  broken(claims(0), 'fencing grows')
+})
+
 test('a call that somebody did not wait for may still come to something, for a while', () => {
   const gone = () => new Story().acquire('ada', 0, 10, { key: 'k1' }).gaveUp()
   // Bob is refused, because Ada has the seat by now; or had, until her lease was over.

@@ -4,6 +4,7 @@
 import type { History } from '../history.ts'
 import { judgeAnswers } from './answer-rule.ts'
 import { judgeCapacity } from './capacity-rule.ts'
+import { countLooked, type LeasePrecision, leasePrecision } from './examination.ts'
 import { judgeFences } from './fence-rule.ts'
 import { holdsOf } from './holds.ts'
 import { judgeKeys } from './key-rule.ts'
@@ -23,12 +24,22 @@ const rules = [
   ...[judgeKeys, judgePlaceLives, judgeReasons, judgeRefusals, judgeSuspensions, judgeAnswers],
 ]
 
-/** Every violation that the history proves, in the order of time. */
-export function judge(history: History): Violation[] {
+export interface Examined {
+  /** Every violation that the history proves, in the order of time. */
+  violations: Violation[]
+  looked: Record<string, number>
+  leases: LeasePrecision
+}
+
+export function examine(history: History): Examined {
   const evidence = evidenceOf(history)
   const lives = livesOf(evidence)
   const held = { evidence, lives, holds: holdsOf(evidence, lives) }
   const findings = new Findings(evidence)
   for (const rule of rules) rule(held, findings)
-  return findings.violations.sort((a, b) => a.at - b.at)
+  return {
+    violations: findings.violations.sort((a, b) => a.at - b.at),
+    looked: countLooked(held),
+    leases: leasePrecision(held),
+  }
 }
