@@ -25,15 +25,26 @@ export class RealServer {
   readonly port: number
   readonly baseUrl: string
   readonly folder: string
+  /** What it is started with, beside the usual. */
+  readonly environment: Record<string, string> = {}
   readonly #address: DatabaseAddress
   #running: SpawnedServer | null = null
   #demo: DemoFile | null = null
 
-  constructor(address: DatabaseAddress, port: number, folder: string) {
+  readonly #first: RealServer | null
+
+  /** `first`: the other server of the same database and people. */
+  constructor(address: DatabaseAddress, port: number, folder: string, first: RealServer | null = null) {
     this.#address = address
+    this.#first = first
     this.port = port
     this.baseUrl = `http://127.0.0.1:${port}`
     this.folder = folder
+  }
+
+  /** The same installation at another port: a second server, or the address of a balancer, which nobody starts. */
+  at(port: number): RealServer {
+    return new RealServer(this.#address, port, this.folder, this)
   }
 
   /** Starts the server and resolves when it is ready. */
@@ -45,6 +56,7 @@ export class RealServer {
       SITZPLAN_DATA: this.folder,
       LOG_LEVEL: 'error',
       NODE_ENV: 'test',
+      ...this.environment,
     })
     await this.#running.untilReady()
     this.#demo ??= await demoIn(this.folder)
@@ -62,6 +74,7 @@ export class RealServer {
 
   /** What demo.json says. */
   get demo(): DemoFile {
+    if (this.#first) return this.#first.demo
     if (!this.#demo) throw new Error('the demo is there once the server has started')
     return this.#demo
   }
