@@ -1,6 +1,7 @@
 // The list of features: the table of contents of the server.
 import cookie from '@fastify/cookie'
 import type { FastifyBaseLogger } from 'fastify'
+import { takeTurnsByAccount } from './access/account-turns.ts'
 import { authentication } from './access/authenticate.ts'
 import { guardRoutes } from './access/guard.ts'
 import { closeToForeignOrigins, openToProductOrigins } from './access/product-origins.ts'
@@ -88,6 +89,7 @@ export async function buildApp(services: Services): Promise<App> {
   openToProductOrigins(app, services.database)
   guardRoutes(app, authentication(app, services))
   closeToForeignOrigins(app)
+  takeTurnsByAccount(app)
 
   webRoutes(app, services)
   healthRoutes(app, services)

@@ -3,6 +3,7 @@ import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface TokenRow {
+  token_hash: Buffer
   id: string
   account_id: string
   account_kind: 'vendor' | 'customer'
@@ -20,6 +21,7 @@ export interface TokenRow {
 }
 
 export interface SignInRow {
+  token_hash: Buffer
   id: string
   account_id: string
   account_kind: 'vendor' | 'customer'
@@ -33,41 +35,43 @@ export interface SignInRow {
 }
 
 /**
- * The token with this hash, unless it has expired or its user is not active. A client token also serves somebody
- * who is only invited, where the product signs people in by itself.
+ * The tokens with these hashes, without those that have expired or whose user is not active. A client token also serves
+ * somebody who is only invited, where the product signs people in by itself.
  */
-export async function selectLivingToken(database: Queryable, hash: Buffer): Promise<TokenRow | null> {
+export async function selectLivingTokens(database: Queryable, hashes: readonly Buffer[]): Promise<TokenRow[]> {
   const { rows } = await database.query<TokenRow>(
-    `select t.id, t.account_id, a.kind as account_kind, t.kind, t.product_id, p.key as product_key, p.origins,
+    `select t.token_hash, t.id, t.account_id, a.kind as account_kind, t.kind, t.product_id, p.key as product_key, p.origins,
             t.user_id, u.email, u.given_name, u.family_name, u.role, u.manager_permissions, u.manager_groups
        from tokens t
        join accounts a on a.id = t.account_id
        left join users u on u.account_id = t.account_id and u.id = t.user_id
        left join products p on p.id = t.product_id
-      where t.token_hash = $1
+      where t.token_hash = any($1::bytea[])
         and (t.expires_at is null or t.expires_at > now())
         and (t.user_id is null
              or u.status = 'active'
              or t.kind = 'client' and u.status = 'invited' and not p.require_activation)`,
-    [hash],
+    [hashes],
+    'living-tokens',
   )
-  return rows[0] ?? null
+  return rows
 }
 
-/** The sign-in with this cookie, unless it has expired or its user is not active. */
-export async function selectLivingSignIn(database: Queryable, hash: Buffer): Promise<SignInRow | null> {
+/** The sign-ins with these cookies, without those that have expired or whose user is not active. */
+export async function selectLivingSignIns(database: Queryable, hashes: readonly Buffer[]): Promise<SignInRow[]> {
   const { rows } = await database.query<SignInRow>(
-    `select s.id, s.account_id, a.kind as account_kind, s.user_id, u.email, u.given_name, u.family_name, u.role,
+    `select s.token_hash, s.id, s.account_id, a.kind as account_kind, s.user_id, u.email, u.given_name, u.family_name, u.role,
             u.manager_permissions, u.manager_groups
        from sign_ins s
        join accounts a on a.id = s.account_id
        join users u on u.account_id = s.account_id and u.id = s.user_id
-      where s.token_hash = $1
+      where s.token_hash = any($1::bytea[])
         and s.expires_at > now()
         and u.status = 'active'`,
-    [hash],
+    [hashes],
+    'living-sign-ins',
   )
-  return rows[0] ?? null
+  return rows
 }
 
 /** The web origins of all products, for preflights, which carry no credentials. */

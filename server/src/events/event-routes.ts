@@ -35,7 +35,7 @@ export function eventRoutes(app: App, services: Services): void {
     '/api/v1/events',
     {
       ...stream,
-      config: { access: 'sessions.view' },
+      config: { access: 'sessions.view', staysOpen: true },
       schema: {
         tags: ['Sessions'],
         operationId: 'followAccount',

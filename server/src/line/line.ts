@@ -129,7 +129,7 @@ export class WaitingLine {
 
   async #ask(ticketIds: string[]): Promise<(AskedTicket | null)[]> {
     for (;;) {
-      const { fresh, tickets } = await keepPlaces(this.#database, ticketIds, outageSeconds, pollsUntilLost)
+      const { fresh, tickets } = await keepPlaces(this.#database.urgent, ticketIds, outageSeconds, pollsUntilLost)
       if (!fresh) {
         await this.#seats.giveBackOutage()
         continue

@@ -143,7 +143,7 @@ export class Heartbeats {
 
   async #run(values: unknown[]): Promise<BeatRow> {
     for (;;) {
-      const { rows } = await this.#database.query<BeatRow>(beatText, values, 'beat')
+      const { rows } = await this.#database.urgent.query<BeatRow>(beatText, values, 'beat')
       if (rows[0]?.fresh) return rows[0]
       await this.#giveBack()
     }

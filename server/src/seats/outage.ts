@@ -39,7 +39,7 @@ export class OutageWatch {
   }
 
   async #tick(): Promise<void> {
-    const ticked = await this.#database.query(
+    const ticked = await this.#database.urgent.query(
       `update server_ticks
           set at = clock_timestamp()
         where clock_timestamp() - at < make_interval(secs => $1)`,
@@ -98,6 +98,6 @@ export class OutageWatch {
         values,
       )
       await tx.query('update server_ticks set at = clock_timestamp()')
-    })
+    }, true)
   }
 }

@@ -5,6 +5,7 @@ import type { Database, Queryable, Transaction } from '../platform/database/data
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { isId, newId } from '../platform/ids.ts'
+import { Turnstiles } from '../platform/turnstile.ts'
 import { Heartbeats } from './heartbeats.ts'
 import { JournalPersons } from './journal-persons.ts'
 import { OutageWatch } from './outage.ts'
@@ -51,6 +52,8 @@ export interface AcquireRequest {
 }
 
 const mostHints = 100_000
+/** What one account may look up at once beside the batches: unknown people, endings. */
+const lookUpBounds = { atOnce: 4, mostWaiting: 20_000 }
 /** A right that changes again and again while we ask would keep us away from every pool for as long: then it is locked. */
 const mostLookUps = 3
 
@@ -70,6 +73,7 @@ export class SeatEngine {
   readonly #listeners = new Set<(result: BatchResult) => void>()
   // Where a user's acquire leads, as it was last seen; looked at again under the lock, so it may be stale.
   readonly #hints = new Map<string, Whereabouts>()
+  readonly #lookUps = new Turnstiles(lookUpBounds)
 
   constructor(database: Database, log: FastifyBaseLogger) {
     const logged = (what: string) => (error: unknown) => log.error({ err: error }, what)
@@ -160,7 +164,7 @@ export class SeatEngine {
     const key = `${request.accountId} ${request.productId} ${request.user}`
     const known = this.#hints.get(key)
     if (known && !fresh) return known
-    const found = await this.#lookUp(this.#database, request)
+    const found = await this.#lookUps.pass(request.accountId ?? '', () => this.#lookUp(this.#database, request))
     this.#hints.delete(key)
     if (!found) throw notFound()
     if (this.#hints.size >= mostHints) this.#hints.clear()
@@ -225,17 +229,14 @@ export class SeatEngine {
 
   /** Why a session is not running: `session_ended`, answered for 24 hours, or `not_found`. */
   async ending(sessionId: string, scope: Scope): Promise<Refusal> {
-    const [row] = await selectEndings(this.#database, [sessionId], scope)
+    const [row] = await this.endings([sessionId], scope)
     return row ? new Refusal('session_ended', { ...endingView(row) }) : notFound()
   }
 
   /** How those of `ids` that are within scope have ended in the last 24 hours. */
   endings(ids: readonly string[], scope: Scope) {
-    return selectEndings(
-      this.#database,
-      ids.filter((id) => isId(id)),
-      scope,
-    )
+    const known = ids.filter((id) => isId(id))
+    return this.#lookUps.pass(scope.accountId ?? '', () => selectEndings(this.#database, known, scope))
   }
 
   /** A call of the waiting line, or a sweep. */

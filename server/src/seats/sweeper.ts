@@ -44,7 +44,7 @@ export class Sweeper {
 
   /** Sweeps the pools that are due; milliseconds until the next round. */
   async #sweep(): Promise<number> {
-    const { rows } = await this.#database.query<{ id: number; account_id: string; due: boolean; wait: number }>(
+    const { rows } = await this.#database.urgent.query<{ id: number; account_id: string; due: boolean; wait: number }>(
       `select id, account_id, next <= clock_timestamp() as due,
               (extract(epoch from next - clock_timestamp()) * 1000)::integer as wait
          from pools,

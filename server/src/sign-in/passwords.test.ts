@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from '../platform/errors/refusal.ts'
+import { Turnstile } from '../platform/turnstile.ts'
 import { checkNewPassword, hashPassword, verifyPassword } from './passwords.ts'
 import { networkOf } from './throttle.ts'
-import { Turnstile } from './turnstile.ts'
 
 describe('a new password', () => {
   it.each([

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { invalidField } from '../platform/errors/refusal.ts'
-import { Turnstile } from './turnstile.ts'
+import { Turnstile } from '../platform/turnstile.ts'
 
 const shortestPassword = 12
 const longestPassword = 200

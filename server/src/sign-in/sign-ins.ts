@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
+import { Turnstile } from '../platform/turnstile.ts'
 import { newSecret } from '../tokens/token-text.ts'
 import { verifyPassword } from './passwords.ts'
 import {
@@ -18,7 +19,6 @@ import {
   updateSignedInWhereUnchanged,
 } from './sign-in-store.ts'
 import { attemptOf, countFailure, lockAttempt, refuseThrottled } from './throttle.ts'
-import { Turnstile } from './turnstile.ts'
 
 export const signInLastsSeconds = 7 * 24 * 60 * 60
 

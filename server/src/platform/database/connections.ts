@@ -44,6 +44,53 @@ export interface ConnectionsOptions {
   onIdleError: (error: Error) => void
 }
 
+/** Of the connections: a dozen slow lists must not hold up every seat. */
+const keptForUrgent = 0.3
+const patienceMilliseconds = 5_000
+
+/** Who is not urgent, of whom only so many have a connection at once. */
+class Others {
+  readonly #waiting: { enter: () => void; refuse: (reason: Error) => void }[] = []
+  #free: number
+
+  constructor(most: number) {
+    this.#free = most
+  }
+
+  enter(): Promise<void> {
+    if (this.#free > 0) {
+      this.#free -= 1
+      return Promise.resolve()
+    }
+    return new Promise((resolve, reject) => {
+      const refuse = (reason: Error) => {
+        clearTimeout(late)
+        reject(reason)
+      }
+      const enter = () => {
+        clearTimeout(late)
+        resolve()
+      }
+      const one = { enter, refuse }
+      const late = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(one), 1)
+        reject(new Error('timeout exceeded when trying to connect'))
+      }, patienceMilliseconds)
+      this.#waiting.push(one)
+    })
+  }
+
+  leave(): void {
+    const next = this.#waiting.shift()
+    if (next) next.enter()
+    else this.#free += 1
+  }
+
+  refuse(reason: Error): void {
+    for (const { refuse } of this.#waiting.splice(0)) refuse(reason)
+  }
+}
+
 interface OpenPool {
   pool: pg.Pool
   /** Those being connected as well. */
@@ -54,12 +101,14 @@ export class Connections {
   readonly #address: DatabaseAddress
   readonly #options: ConnectionsOptions
   readonly #waiting = new Set<(reason: Error) => void>()
+  readonly #others: Others
   #open: OpenPool
   #lost: Error | null = null
 
   constructor(address: DatabaseAddress, options: ConnectionsOptions) {
     this.#address = address
     this.#options = options
+    this.#others = new Others(options.most - Math.floor(options.most * keptForUrgent))
     this.#open = this.#openPool()
   }
 
@@ -67,8 +116,29 @@ export class Connections {
     return this.#open.pool
   }
 
-  /** A connection, to be released by the caller; at once, or refused, while the database is lost. */
-  connect(): Promise<pg.PoolClient> {
+  /**
+   * A connection, to be released by the caller; at once, or refused, while the database is lost. `urgent`: it does not wait
+   * behind those that are not, which together never have all.
+   */
+  async connect(urgent: boolean): Promise<pg.PoolClient> {
+    if (urgent) return this.#connect()
+    if (this.#lost) throw this.#lost
+    await this.#others.enter()
+    try {
+      const client = await this.#connect()
+      const { release } = client
+      client.release = (broken) => {
+        release(broken)
+        this.#others.leave()
+      }
+      return client
+    } catch (error) {
+      this.#others.leave()
+      throw error
+    }
+  }
+
+  #connect(): Promise<pg.PoolClient> {
     if (this.#lost) return Promise.reject(this.#lost)
     return new Promise((resolve, reject) => {
       this.#waiting.add(reject)
@@ -90,6 +160,7 @@ export class Connections {
     pool.end().catch(() => undefined)
     for (const refuse of this.#waiting) refuse(reason)
     this.#waiting.clear()
+    this.#others.refuse(reason)
   }
 
   find(): void {
@@ -114,7 +185,7 @@ export class Connections {
       ...connectionOptions(this.#address),
       Client: KnownClient,
       max: this.#options.most,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: patienceMilliseconds,
       // Statements of a batch are sent without waiting for each other's answers.
       pipeline: true,
       idleTimeoutMillis: 60_000,

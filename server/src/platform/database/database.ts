@@ -71,6 +71,12 @@ export class Database implements Queryable {
   readonly address: DatabaseAddress
   /** Once it is open, an outage refuses every call at once, also when nothing answers. */
   readonly lifeline: Lifeline
+  /** Statements that must not wait behind what others ask of the database: some connections are kept for them. */
+  readonly urgent: Queryable = {
+    query: (text, values, name) => this.#query(text, values, name, true),
+    run: async <Row>({ sql, parameters }: CompiledQuery<Row>) =>
+      (await this.#query<Row>(sql, parameters, '', true)).rows,
+  }
   readonly #connections: Connections
   readonly #listeners = new Set<AnnouncementListener>()
 
@@ -97,12 +103,21 @@ export class Database implements Queryable {
     return this.#connections.pool
   }
 
-  async query<Row = Record<string, unknown>>(
+  query<Row = Record<string, unknown>>(
     text: string,
     values?: readonly unknown[],
     name?: string,
   ): Promise<QueryResult<Row>> {
-    const client = await this.connect()
+    return this.#query(text, values, name, false)
+  }
+
+  async #query<Row>(
+    text: string,
+    values: readonly unknown[] | undefined,
+    name: string | undefined,
+    urgent: boolean,
+  ): Promise<QueryResult<Row>> {
+    const client = await this.#connect(urgent)
     let broken = false
     try {
       return await ask<Row>(client, text, values, name)
@@ -121,12 +136,12 @@ export class Database implements Queryable {
   /**
    * Runs `work` in one transaction (read committed) and commits. Whatever `work` throws rolls back and is thrown on.
    * Deadlocks and serialization failures run `work` again, up to four times, so it must have no effect of its own
-   * outside the transaction: use `afterCommit`.
+   * outside the transaction: use `afterCommit`. `urgent`: see there.
    */
-  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, urgent = false): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#attempt(work)
+        return await this.#attempt(work, urgent)
       } catch (error) {
         const code = (error as { code?: string }).code
         if (attempt === attempts || !code || !deadlockOrSerialization.has(code)) throw error
@@ -140,7 +155,7 @@ export class Database implements Queryable {
    * again and announces by itself.
    */
   async batch<T>(settings: string, work: (tx: Queryable, commit: () => Promise<void>) => Promise<T>): Promise<T> {
-    const client = await this.connect()
+    const client = await this.#connect(true)
     let broken = false
     try {
       const begun = client.query(`begin; ${settings}`)
@@ -158,8 +173,8 @@ export class Database implements Queryable {
     }
   }
 
-  async #attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.connect()
+  async #attempt<T>(work: (tx: Transaction) => Promise<T>, urgent: boolean): Promise<T> {
+    const client = await this.#connect(urgent)
     const effects: (() => void)[] = []
     const announced = new Set<string>()
     let broken = false
@@ -179,9 +194,13 @@ export class Database implements Queryable {
   }
 
   /** A connection of its own from the pool; the caller releases it. */
-  async connect(): Promise<pg.PoolClient> {
+  connect(): Promise<pg.PoolClient> {
+    return this.#connect(false)
+  }
+
+  async #connect(urgent: boolean): Promise<pg.PoolClient> {
     try {
-      return await this.#connections.connect()
+      return await this.#connections.connect(urgent)
     } catch (error) {
       // Whatever keeps us out, a password that was changed too: nothing a caller could mend.
       throw unavailable(error)

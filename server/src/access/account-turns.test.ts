@@ -1,0 +1,71 @@
+// One account's slow lists, and a flood of tokens that nobody has, hold up neither anybody's seats nor others' lists.
+import { afterAll, expect, test, vi } from 'vitest'
+import { SeatOffice } from '../testing/seat-office.ts'
+import { testApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { newToken } from '../tokens/token-text.ts'
+
+const { connect } = await testDatabase()
+const database = connect(20)
+const elsewhere = connect(2)
+const server = await testApp(database)
+const flooding = await SeatOffice.open(server)
+const other = await SeatOffice.open(server)
+
+/** Runs `work` while no audit event can be read, as when reading them is slow (two seconds: then a lock is given up). */
+async function whileAuditIsHeld(work: () => Promise<void>): Promise<void> {
+  await elsewhere.transaction(async (tx) => {
+    await tx.query('lock table audit_events in access exclusive mode')
+    await work()
+  })
+}
+
+afterAll(() => vi.restoreAllMocks())
+
+test("an account's slow lists leave connections for its own seats, and for the lists of others", async () => {
+  let answered = 0
+  let slow: Promise<{ status: number }>[] = []
+  await whileAuditIsHeld(async () => {
+    slow = Array.from({ length: 60 }, () =>
+      flooding.byAdmin('GET', '/audit').finally(() => {
+        answered += 1
+      }),
+    )
+    const session = await flooding.seat(0)
+    expect((await flooding.heartbeat(session.id)).status).toBe(200)
+    expect((await flooding.release(session.id)).status).toBe(204)
+    expect((await other.seat(0)).id).toBeDefined()
+    expect((await other.byAdmin('GET', '/users')).status).toBe(200)
+    expect((await other.byAdmin('GET', '/sessions')).body.total).toBe(1)
+    // All the while slow ones were waited for.
+    expect(answered).toBeLessThan(slow.length - 14)
+  })
+  for (const { status } of await Promise.all(slow)) expect([200, 503]).toContain(status)
+}, 30_000)
+
+test('slow lists of many accounts leave the connections that seats need', async () => {
+  const offices = [flooding, ...(await Promise.all(Array.from({ length: 5 }, () => SeatOffice.open(server))))]
+  let answered = 0
+  let slow: Promise<{ status: number }>[] = []
+  await whileAuditIsHeld(async () => {
+    slow = offices.flatMap((office) =>
+      Array.from({ length: 10 }, () =>
+        office.byAdmin('GET', '/audit').finally(() => {
+          answered += 1
+        }),
+      ),
+    )
+    // Known by now where it leads; what is not known is looked up as everything else is.
+    expect((await other.heartbeat((await other.acquire(0)).body.id)).status).toBe(200)
+    expect(answered).toBeLessThan(slow.length - 14)
+  })
+  for (const { status } of await Promise.all(slow)) expect([200, 503]).toContain(status)
+}, 30_000)
+
+test('a flood of unknown tokens is looked up together', async () => {
+  const asked = vi.spyOn(database.urgent, 'query')
+  const flood = Array.from({ length: 1_000 }, () => server.call('GET', '/api/v1/me', { token: newToken('user').text }))
+  expect((await other.byAdmin('GET', '/users')).status).toBe(200)
+  for (const { status } of await Promise.all(flood)) expect(status).toBe(401)
+  expect(asked.mock.calls.filter(([, , name]) => name === 'living-tokens').length).toBeLessThan(200)
+})
