@@ -44,9 +44,9 @@ export class WaitingLine {
    * `not_found`. `signal`: the asker has gone.
    */
   async poll(ticketId: string, scope: Scope, waitSeconds: number, signal: AbortSignal): Promise<TicketState> {
-    const until = Date.now() + waitSeconds * 1000
+    const until = performance.now() + waitSeconds * 1000
     for await (const state of this.#states(ticketId, scope, { signal, until })) {
-      if (state.state === 'granted' || Date.now() >= until || this.#isStopping) return state
+      if (state.state === 'granted' || performance.now() >= until || this.#isStopping) return state
     }
     // The asker has gone; nobody reads this.
     throw notFound()
@@ -79,7 +79,7 @@ export class WaitingLine {
         const ticket = await this.#asking.ask({ ticketId, scope })
         if (!ticket || !isTheirs(scope, ticket)) throw notFound()
         // Watched from now on, and asked once more: what happened in between would wake nobody.
-        if (!watching && ticket.state === 'waiting' && Date.now() < until && !this.#isStopping) {
+        if (!watching && ticket.state === 'waiting' && performance.now() < until && !this.#isStopping) {
           watching = this.#watch.open(ticket.accountId, ticketId)
           continue
         }
@@ -87,7 +87,7 @@ export class WaitingLine {
         yield state
         if (state.state === 'granted') return
         if (watching) {
-          const longest = Math.min(ticket.pollSeconds * 1000, Math.max(0, until - Date.now()))
+          const longest = Math.min(ticket.pollSeconds * 1000, Math.max(0, until - performance.now()))
           await watching.changed({ longest, ...(positions !== undefined && { positions }), signal })
         }
       }

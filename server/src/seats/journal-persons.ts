@@ -19,13 +19,14 @@ export class JournalPersons {
 
   /**
    * Pseudonyms of everybody in `rows`; makes those that are missing. `confirm` is called once the transaction is
-   * committed: only then does this server count on the new ones.
+   * committed: only then does this server count on the new ones. `now`: the database's, whose day it is.
    */
   async of(
     tx: Queryable,
+    now: number,
     rows: readonly Pick<JournalRow, 'accountId' | 'userId' | 'actorId'>[],
   ): Promise<{ pseudonym: Pseudonym; confirm: () => void }> {
-    this.#forgetYesterday()
+    this.#forgetYesterday(now)
     const known = this.#known
     const pseudonym: Pseudonym = (accountId, userId) =>
       userId === null ? null : (known.get(accountId)?.get(userId) ?? made.get(accountId)?.get(userId) ?? null)
@@ -45,8 +46,8 @@ export class JournalPersons {
     }
   }
 
-  #forgetYesterday(): void {
-    const today = new Date().toISOString().slice(0, 10)
+  #forgetYesterday(now: number): void {
+    const today = new Date(now).toISOString().slice(0, 10)
     if (today === this.#day && this.#count < mostKnown) return
     this.#day = today
     this.#known = new Map()

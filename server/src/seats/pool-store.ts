@@ -72,7 +72,9 @@ export async function insertRefusalWithoutPool(
   persons: JournalPersons,
   { accountId, productId, userId }: { accountId: string; productId: string; userId: string },
 ): Promise<RefusalReason> {
-  const { pseudonym } = await persons.of(db, [{ accountId, userId, actorId: null }])
+  const { rows: clock } = await db.query<{ now: Date }>('select clock_timestamp() as now')
+  const now = clock[0]?.now.getTime() ?? Number.NaN
+  const { pseudonym } = await persons.of(db, now, [{ accountId, userId, actorId: null }])
   const { rows } = await db.query<{ reason: RefusalReason }>(
     `insert into seat_journal (account_id, at, kind, product_id, person, reason)
      select a.id, date_trunc('milliseconds', clock_timestamp()), 'refused', r.id, $3,

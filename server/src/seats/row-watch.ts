@@ -105,7 +105,7 @@ export class RowWatch {
 function waitFor(watcher: Watcher, { longest, positions = longest, signal }: WaitOptions): Promise<void> {
   if (signal.aborted || longest <= 0) return Promise.resolve()
   return new Promise((resolve) => {
-    const started = Date.now()
+    const started = performance.now()
     let timer = setTimeout(done, watcher.dirty ? Math.min(positions, longest) : longest)
     function done() {
       clearTimeout(timer)
@@ -119,7 +119,7 @@ function waitFor(watcher: Watcher, { longest, positions = longest, signal }: Wai
     watcher.wakeForPositions = () => {
       watcher.wakeForPositions = null
       clearTimeout(timer)
-      timer = setTimeout(done, Math.max(0, Math.min(positions, longest) - (Date.now() - started)))
+      timer = setTimeout(done, Math.max(0, Math.min(positions, longest) - (performance.now() - started)))
     }
     signal.addEventListener('abort', done, { once: true })
   })

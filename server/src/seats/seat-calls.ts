@@ -73,7 +73,7 @@ export async function runCalls<Call extends SeatCall>(
     try {
       for (const pool of page.pools()) if (isDue(page, pool.id)) ending.sweep(page, pool)
       const answers = calls.map((call) => decide(page, context, call)) as AnswerOf<Call>[]
-      const { pseudonym, confirm } = await context.persons.of(tx, page.journal)
+      const { pseudonym, confirm } = await context.persons.of(tx, now, page.journal)
       await writePage(tx, page, pseudonym, own?.commit)
       return { answers, page, committed: confirm }
     } catch (error) {

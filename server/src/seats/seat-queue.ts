@@ -12,6 +12,9 @@ import type { AnswerOf, JournalRow, SeatCall } from './seat-types.ts'
 
 const attempts = 4
 
+/** Some account's pools may be locked by who does not answer: the others are found without waiting for it again. */
+const impatientSettings = `${engineSettings}; set local lock_timeout = '200ms'`
+
 /** What came of calls that are committed. */
 export interface BatchResult {
   journal: readonly Pick<JournalRow, 'accountId' | 'kind' | 'reason'>[]
@@ -36,6 +39,7 @@ export function batchResult(page: SeatPage, batch: BatchResult['batch']): BatchR
 }
 
 interface Waiting {
+  accountId: string
   call: SeatCall
   resolve(answer: unknown): void
   reject(error: unknown): void
@@ -60,7 +64,7 @@ export class SeatQueue {
   /** Answers once the call is committed. Calls of one `accountId` (or what is known instead) keep their order. */
   run<Call extends SeatCall>(accountId: string, call: Call): Promise<AnswerOf<Call>> {
     return new Promise((resolve, reject) => {
-      const waiting = { call, resolve, reject } as Waiting
+      const waiting = { accountId, call, resolve, reject } as Waiting
       if (this.#turns.add(accountId, waiting, performance.now())) this.#beginSoon()
       else reject(new Refusal('unavailable', {}, { retryAfterSeconds: 1 }))
     })
@@ -97,33 +101,38 @@ export class SeatQueue {
     this.#beginSoon()
   }
 
-  async #runBatch(batch: readonly Waiting[]): Promise<void> {
+  async #runBatch(batch: readonly Waiting[], settings = engineSettings): Promise<void> {
     try {
-      const answers = await this.#commit(batch.map(({ call }) => call))
+      const answers = await this.#commit(
+        batch.map(({ call }) => call),
+        settings,
+      )
       for (const [index, { resolve }] of batch.entries()) resolve(answers[index])
     } catch (error) {
       const isAway = error instanceof Refusal && error.code === 'unavailable'
       // The database that comes back may be another one, without the last commits of this one.
       if (isAway) this.#memory.forgetAll()
+      const accounts = isAway && isLockTimeout(error.cause) ? byAccount(batch) : []
+      if (accounts.length > 1) for (const some of accounts) await this.#runBatch(some, impatientSettings)
       // One call's error undid all of them: alone, each gets its own answer.
-      if (batch.length === 1 || isAway) for (const { reject } of batch) reject(error)
+      else if (batch.length === 1 || isAway) for (const { reject } of batch) reject(error)
       else for (const waiting of batch) await this.#runBatch([waiting])
     }
   }
 
-  async #commit(calls: SeatCall[]): Promise<unknown[]> {
+  async #commit(calls: SeatCall[], settings: string): Promise<unknown[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#attempt(calls, attempt > 1)
+        return await this.#attempt(calls, settings, attempt > 1)
       } catch (error) {
         if (attempt === attempts || !mayRunAgain(error)) throw error
       }
     }
   }
 
-  async #attempt(calls: SeatCall[], isAgain: boolean): Promise<unknown[]> {
+  async #attempt(calls: SeatCall[], settings: string, isAgain: boolean): Promise<unknown[]> {
     const started = performance.now()
-    const { answers, page, committed } = await this.#database.batch(engineSettings, (tx, commit) =>
+    const { answers, page, committed } = await this.#database.batch(settings, (tx, commit) =>
       runCalls(tx, this.#context, calls, { commit, memory: this.#memory, isAgain }),
     )
     committed()
@@ -131,4 +140,16 @@ export class SeatQueue {
     this.#onCommit(batchResult(page, { calls: calls.length, seconds: (performance.now() - started) / 1000 }))
     return answers
   }
+}
+
+const isLockTimeout = (error: unknown): boolean => (error as { code?: string } | undefined)?.code === '55P03'
+
+function byAccount(batch: readonly Waiting[]): Waiting[][] {
+  const accounts = new Map<string, Waiting[]>()
+  for (const waiting of batch) {
+    const some = accounts.get(waiting.accountId)
+    if (some) some.push(waiting)
+    else accounts.set(waiting.accountId, [waiting])
+  }
+  return [...accounts.values()]
 }
