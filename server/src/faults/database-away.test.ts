@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { BreakablePostgres } from '../testing/breakable-postgres.ts'
-import { callsOfEveryKind, expectOutage, timed, untilServed } from '../testing/outage-calls.ts'
+import { callsOfEveryKind, countGrantsTold, expectOutage, timed, untilServed } from '../testing/outage-calls.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { passTime } from '../testing/seat-world.ts'
 import { type CallAnswer, testApp } from '../testing/test-app.ts'
@@ -112,13 +112,57 @@ test('a database that hangs: nothing is refused, and nothing answers', async () 
   await expectNothingLost()
 })
 
-test('all connections are dropped: nothing but 503 at worst, the next calls work, and streams miss nothing', async () => {
+test('all connections are dropped: nothing but 503 at worst, the next calls work, and a stream misses nothing', async () => {
+  const granted = async () => (await busy.journal()).filter((entry) => entry === 'granted').length
+  const before = await granted()
+  const told = await countGrantsTold(server, busy.admin.token)
   const stopTraffic = traffic()
   for (let round = 0; round < 5; round++) {
-    await postgres.ask(
-      "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'",
-    )
+    await postgres.dropConnections()
     await expectNothingLost()
   }
+  expect(await stopTraffic()).toEqual([])
+  await expect.poll(told).toBe((await granted()) - before)
+})
+
+/** How it is broken, and mended. */
+const troubles: Record<string, { breaks(): Promise<unknown>; mends(): Promise<unknown> }> = {
+  'has no connection left (53300)': {
+    breaks: async () => {
+      await postgres.ask('alter role server connection limit 0')
+      await postgres.dropConnections()
+    },
+    mends: () => postgres.ask('alter role server connection limit -1'),
+  },
+  'does not know the password (28P01)': {
+    breaks: async () => {
+      await postgres.ask(`alter role server password 'another'`)
+      await postgres.dropConnections()
+    },
+    mends: () => postgres.ask(`alter role server password '${new URL(postgres.url).password}'`),
+  },
+  'only reads (25006)': {
+    breaks: () => postgres.setting('default_transaction_read_only = on'),
+    mends: () => postgres.setting('default_transaction_read_only = off'),
+  },
+  'is a standby that is promoted later': {
+    breaks: async () => {
+      await postgres.stop('fast')
+      await postgres.makeStandby()
+      await postgres.startAgain()
+    },
+    mends: () => postgres.ask('select pg_promote()'),
+  },
+}
+
+test.each(Object.entries(troubles))('a database that %s', async (_name, { breaks, mends }) => {
+  const stopTraffic = traffic()
+  await breaks()
+  try {
+    await expectOutageAtOnce()
+  } finally {
+    await mends()
+  }
+  await expectNothingLost()
   expect(await stopTraffic()).toEqual([])
 })

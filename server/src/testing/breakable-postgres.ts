@@ -23,28 +23,29 @@ export interface Launch {
 }
 
 export class BreakablePostgres {
+  /** Of the servers' database, as its owner. */
   readonly url: string
-  readonly port: number
+  readonly #administratorUrl: string
   readonly #cluster: string
   readonly #launch: Launch
   #process: ChildProcess | null = null
   #gone: Promise<void> = Promise.resolve()
 
-  private constructor(url: string, port: number, cluster: string, launch: Launch) {
+  private constructor(url: string, administratorUrl: string, cluster: string, launch: Launch) {
     this.url = url
-    this.port = port
+    this.#administratorUrl = administratorUrl
     this.#cluster = cluster
     this.#launch = launch
   }
 
-  /** Started and migrated; stopped at the end of the file. */
+  /** Started, with a database for servers, migrated; stopped at the end of the file. */
   static async start(): Promise<BreakablePostgres> {
     const folder = await mkdtemp(join(tmpdir(), 'sitzplan-breakable-'))
     // As root the database runs under another user, who passes through on the way to its own folder.
     await chmod(folder, 0o711)
     const { home, runAs } = await preparePlace(folder)
     const { initdb, postgres: program } = await findBinaries(runAs)
-    const password = randomBytes(16).toString('hex')
+    const [password, serverPassword] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
     const cluster = join(home, 'cluster')
     await makeCluster(initdb, cluster, password, runAs)
     const port = await freePort()
@@ -54,13 +55,21 @@ export class BreakablePostgres {
       ...{ fsync: 'off', full_page_writes: 'off', log_min_messages: 'fatal', max_connections: '60' },
     }
     const options = ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-    const url = `postgresql://sitzplan:${password}@127.0.0.1:${port}/postgres`
-    const postgres = new BreakablePostgres(url, port, cluster, { program, options, ...runAs })
+    const at = `127.0.0.1:${port}`
+    const postgres = new BreakablePostgres(
+      `postgresql://server:${serverPassword}@${at}/server`,
+      `postgresql://sitzplan:${password}@${at}/postgres`,
+      cluster,
+      { program, options, ...runAs },
+    )
     afterAll(async () => {
       await postgres.stop('immediate')
       for (const each of [home, folder]) await rm(each, { recursive: true, force: true })
     })
     await postgres.startAgain()
+    // An ordinary user who owns the database, as an operator is told to make.
+    await postgres.ask(`create role server login password '${serverPassword}'`)
+    await postgres.ask('create database server owner server')
     const database = postgres.database()
     await migrate(database)
     return postgres
@@ -106,9 +115,20 @@ export class BreakablePostgres {
     await writeFile(join(this.#cluster, 'standby.signal'), '')
   }
 
-  /** One statement on a connection of its own. */
+  /** For every transaction from now on. */
+  async setting(assignment: string): Promise<void> {
+    await this.ask(`alter system set ${assignment}`)
+    await this.ask('select pg_reload_conf()')
+  }
+
+  /** Ends every connection of the servers. */
+  async dropConnections(): Promise<void> {
+    await this.ask(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'server'`)
+  }
+
+  /** One statement as the superuser, on a connection of its own. */
   async ask<Row = Record<string, unknown>>(text: string): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: this.url })
+    const client = new pg.Client({ connectionString: this.#administratorUrl })
     client.on('error', () => undefined)
     try {
       await client.connect()

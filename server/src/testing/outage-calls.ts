@@ -1,5 +1,6 @@
 // What callers see while the database is away, and how soon they are served again.
-import { expect } from 'vitest'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished } from 'vitest'
 import type { SeatOffice } from './seat-office.ts'
 import type { CallAnswer, TestApp } from './test-app.ts'
 
@@ -64,4 +65,24 @@ export async function timed<T>(work: Promise<T>): Promise<{ result: T; seconds: 
   const began = performance.now()
   const result = await work
   return { result, seconds: (performance.now() - began) / 1000 }
+}
+
+/** How often an open stream of the account has told so far that somebody was given a seat. The server listens by this. */
+export async function countGrantsTold(server: TestApp, token: string): Promise<() => number> {
+  if (!server.app.server.listening) await server.app.listen({ port: 0 })
+  const { port } = server.app.server.address() as AddressInfo
+  const gone = new AbortController()
+  onTestFinished(() => gone.abort())
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/events`, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: gone.signal,
+  })
+  expect(answer.status).toBe(200)
+  let text = ''
+  const read = async () => {
+    const decoder = new TextDecoder()
+    for await (const part of answer.body ?? []) text += decoder.decode(part, { stream: true })
+  }
+  read().catch(() => undefined)
+  return () => text.split('"kind":"granted"').length - 1
 }
