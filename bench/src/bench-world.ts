@@ -74,21 +74,26 @@ async function insertProduct(database: Database, id: string, key: string, size: 
   )
 }
 
+const usersPerStatement = 20_000
+
 async function insertUsers(database: Database, productId: string, pools: BenchPool[]): Promise<void> {
   const users = pools.flatMap(({ poolId, accountId, users }) => users.map((id) => ({ poolId, accountId, id })))
-  const columns = [users.map((user) => user.accountId), users.map((user) => user.id)]
-  await database.query(
-    `insert into users (account_id, id, email, given_name, family_name, status, activated_at)
-     select account_id, id, 'user-' || id || '@bench.example', 'Given', 'Family', 'active', now()
-       from unnest($1::uuid[], $2::uuid[]) as n(account_id, id)`,
-    columns,
-  )
-  await database.query(
-    `insert into assignments (account_id, user_id, product_id, pool_id, kind, state)
-     select account_id, id, $3, pool_id, 'concurrent', 'assigned'
-       from unnest($1::uuid[], $2::uuid[], $4::integer[]) as n(account_id, id, pool_id)`,
-    [...columns, productId, users.map((user) => user.poolId)],
-  )
+  for (let first = 0; first < users.length; first += usersPerStatement) {
+    const some = users.slice(first, first + usersPerStatement)
+    const columns = [some.map((user) => user.accountId), some.map((user) => user.id)]
+    await database.query(
+      `insert into users (account_id, id, email, given_name, family_name, status, activated_at)
+       select account_id, id, 'user-' || id || '@bench.example', 'Given', 'Family', 'active', now()
+         from unnest($1::uuid[], $2::uuid[]) as n(account_id, id)`,
+      columns,
+    )
+    await database.query(
+      `insert into assignments (account_id, user_id, product_id, pool_id, kind, state)
+       select account_id, id, $3, pool_id, 'concurrent', 'assigned'
+         from unnest($1::uuid[], $2::uuid[], $4::integer[]) as n(account_id, id, pool_id)`,
+      [...columns, productId, some.map((user) => user.poolId)],
+    )
+  }
   await database.query('analyze users')
   await database.query('analyze assignments')
 }

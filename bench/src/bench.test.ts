@@ -1,7 +1,7 @@
 // The benchmarks run: every row once, for a moment and with few callers, so that they cannot rot. What they measure
 // then means nothing.
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,4 +50,19 @@ test('every row of the benchmark is measured and written down', { timeout: 240_0
     })
     expect(row.value).toBeGreaterThan(0)
   }
+})
+
+test('growth is measured and written down as tables and plots', { timeout: 240_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sitzplan-growth-test-'))
+  const options = ['--expose-gc', '--conditions=source', 'bench/launch.js', 'growth', '--smoke', '--output', folder]
+  await promisify(execFile)(process.execPath, options, { cwd: repository })
+  const page = await readFile(join(folder, 'performance.md'), 'utf8')
+  const plots = (await readdir(join(folder, 'performance'))).sort()
+  const drawn = await Promise.all(plots.map((name) => readFile(join(folder, 'performance', name), 'utf8')))
+  await rm(folder, { recursive: true })
+
+  expect(plots).toEqual(['line.svg', 'load.svg', 'memory.svg', 'pools.svg', 'ratios.svg', 'seats.svg'])
+  for (const name of plots) expect(page).toContain(`performance/${name})`)
+  for (const [start] of drawn.map((svg) => svg.match(/^<svg [^>]*xmlns=/) ?? [])) expect(start).toBeDefined()
+  for (const column of ['seats', 'pools', 'waiting', 'load (%)', 'live sessions']) expect(page).toContain(`| ${column}`)
 })

@@ -196,9 +196,9 @@ export class SeatPage {
     return numbers
   }
 
-  #lowestMissing(pool: Pool): number {
+  #lowestMissing(pool: Pool, from = 1): number {
     const numbers = this.#numbersOf(pool)
-    let number = 1
+    let number = from
     while (numbers.has(number)) number += 1
     return number
   }
@@ -279,7 +279,10 @@ export class SeatPage {
     pool.endsAt = endsAt
     this.changedPools.add(pool)
     if (total === null || pool.kind === 'included' || pool.kind === 'device') return
-    while (pool.seats < total) this.#makeSeat(pool, this.#lowestMissing(pool))
+    for (let missing = 0; pool.seats < total; ) {
+      missing = this.#lowestMissing(pool, missing + 1)
+      this.#makeSeat(pool, missing)
+    }
     for (const number of [...this.#numbersOf(pool)].sort((a, b) => b - a)) {
       if (pool.seats <= total) break
       if (lowestFree(pool.occupied, number) === number) this.#dropSeat(pool, number)
