@@ -1,24 +1,29 @@
 // Lets a bounded number of tasks run at once; the others wait in order of arrival, up to a bound.
 import { Refusal } from './errors/refusal.ts'
 
+export interface TurnstileBounds {
+  atOnce: number
+  mostWaiting: number
+  /** How those beyond are refused. */
+  beyond?: 'too_many_requests' | 'unavailable'
+}
+
 export class Turnstile {
-  readonly #atOnce: number
-  readonly #mostWaiting: number
+  readonly #bounds: TurnstileBounds
   readonly #waiting: (() => void)[] = []
   #inside = 0
 
-  constructor({ atOnce, mostWaiting }: { atOnce: number; mostWaiting: number }) {
-    this.#atOnce = atOnce
-    this.#mostWaiting = mostWaiting
+  constructor(bounds: TurnstileBounds) {
+    this.#bounds = bounds
   }
 
   get isEmpty(): boolean {
     return this.#inside === 0
   }
 
-  /** Runs the task in its turn. Refuses (429) when too many wait already. */
+  /** Runs the task in its turn. Refuses when too many wait already. */
   async pass<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#inside < this.#atOnce) this.#inside++
+    if (this.#inside < this.#bounds.atOnce) this.#inside++
     else await this.#turn()
     try {
       return await task()
@@ -30,17 +35,18 @@ export class Turnstile {
   }
 
   #turn(): Promise<void> {
-    if (this.#waiting.length >= this.#mostWaiting) throw new Refusal('too_many_requests', {}, { retryAfterSeconds: 1 })
+    const { mostWaiting, beyond = 'too_many_requests' } = this.#bounds
+    if (this.#waiting.length >= mostWaiting) throw new Refusal(beyond, {}, { retryAfterSeconds: 1 })
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 }
 
 /** A turnstile for each that comes: one's flood waits behind itself. */
 export class Turnstiles {
-  readonly #bounds: { atOnce: number; mostWaiting: number }
+  readonly #bounds: TurnstileBounds
   readonly #turnstiles = new Map<string, Turnstile>()
 
-  constructor(bounds: { atOnce: number; mostWaiting: number }) {
+  constructor(bounds: TurnstileBounds) {
     this.#bounds = bounds
   }
 

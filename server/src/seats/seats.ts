@@ -53,7 +53,7 @@ export interface AcquireRequest {
 
 const mostHints = 100_000
 /** What one account may look up at once beside the batches: unknown people, endings. */
-const lookUpBounds = { atOnce: 4, mostWaiting: 20_000 }
+const lookUpBounds = { atOnce: 4, mostWaiting: 20_000, beyond: 'unavailable' } as const
 /** A right that changes again and again while we ask would keep us away from every pool for as long: then it is locked. */
 const mostLookUps = 3
 

@@ -121,9 +121,20 @@ export async function deleteSignInsOf(tx: Queryable, accountId: string, userId: 
   await tx.query('delete from sign_ins where account_id = $1 and user_id = $2', [accountId, userId])
 }
 
-export async function deleteExpiredSignInsOf(tx: Queryable, accountId: string, userId: string): Promise<void> {
-  await tx.query('delete from sign_ins where account_id = $1 and user_id = $2 and expires_at <= now()', [
-    accountId,
-    userId,
-  ])
+/** Ends those that have expired, and of the others all but the newest `kept`. */
+export async function deleteOldSignInsOf(tx: Queryable, accountId: string, userId: string, kept: number) {
+  await tx.query(
+    `delete from sign_ins
+      where account_id = $1
+        and user_id = $2
+        and (expires_at <= now()
+             or id not in (
+                select id
+                  from sign_ins
+                 where account_id = $1
+                   and user_id = $2
+                 order by id desc
+                 limit $3))`,
+    [accountId, userId, kept],
+  )
 }

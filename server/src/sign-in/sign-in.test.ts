@@ -224,6 +224,25 @@ describe('sign-ins', () => {
     )
   })
 
+  it('are a hundred at most: a further one ends the oldest', async () => {
+    const { email } = await newUser()
+    const oldest = await cookieOf(email)
+    await database.query(
+      `insert into sign_ins (account_id, id, user_id, token_hash, expires_at)
+       select account_id, ('ffffffff-' || substr(gen_random_uuid()::text, 10))::uuid, id, sha256(random()::text::bytea),
+              now() + interval '7 days'
+         from users cross join generate_series(1, 150)
+        where email = $1`,
+      [email],
+    )
+    const newest = await cookieOf(email)
+    expect((await call('GET', '/api/v1/me', { headers: { cookie: newest } })).status).toBe(200)
+    const { body } = await call('GET', '/api/v1/sign-ins', { headers: { cookie: newest } })
+    expect(body.total).toBe(100)
+    // A server that has not heard of it within the last second.
+    expect((await second.call('GET', '/api/v1/me', { headers: { cookie: oldest } })).status).toBe(401)
+  })
+
   it("somebody else's are answered like unknown ones", async () => {
     const [mine, theirs] = [await newUser(), await newUser()]
     const cookie = await cookieOf(theirs.email)

@@ -10,7 +10,7 @@ import { Turnstile } from '../platform/turnstile.ts'
 import { newSecret } from '../tokens/token-text.ts'
 import { verifyPassword } from './passwords.ts'
 import {
-  deleteExpiredSignInsOf,
+  deleteOldSignInsOf,
   deleteSignIn,
   deleteSignInsOf,
   insertSignIn,
@@ -21,6 +21,9 @@ import {
 import { attemptOf, countFailure, lockAttempt, refuseThrottled } from './throttle.ts'
 
 export const signInLastsSeconds = 7 * 24 * 60 * 60
+
+/** Of one person: a further one ends the oldest. */
+const mostSignIns = 100
 
 export interface Credentials {
   email: string
@@ -67,7 +70,7 @@ async function admit(tx: Transaction, holder: PasswordHolder, { address, userAge
   const { account_id: accountId, id: userId } = holder
   const id = newId()
   const { text, hash } = newSecret()
-  await deleteExpiredSignInsOf(tx, accountId, userId)
+  await deleteOldSignInsOf(tx, accountId, userId, mostSignIns - 1)
   await insertSignIn(tx, {
     accountId,
     id,

@@ -122,6 +122,43 @@ export async function deleteTokensOfUser(
   ])
 }
 
+/** How many tokens of the kind there are of the account, or of the user. */
+export async function countTokensOfKind(
+  tx: Queryable,
+  accountId: string,
+  kind: TokenKind,
+  userId: string | null,
+): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)
+       from tokens
+      where account_id = $1
+        and kind = $2
+        and ($3::uuid is null or user_id = $3)`,
+    [accountId, kind, userId],
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Revokes all client tokens of a user but the newest `kept`. */
+export async function deleteOldClientTokens(tx: Queryable, accountId: string, userId: string, kept: number) {
+  await tx.query(
+    `delete from tokens
+      where account_id = $1
+        and user_id = $2
+        and kind = 'client'
+        and id not in (
+            select id
+              from tokens
+             where account_id = $1
+               and user_id = $2
+               and kind = 'client'
+             order by id desc
+             limit $3)`,
+    [accountId, userId, kept],
+  )
+}
+
 /** Client tokens are made in great numbers: each new one sweeps a few that have expired. */
 export async function deleteSomeExpiredTokens(tx: Queryable): Promise<void> {
   await tx.query(

@@ -84,6 +84,50 @@ describe('making a token', () => {
   })
 })
 
+describe('how many there are', () => {
+  const insert = (kind: string, count: number, userId: string | null) =>
+    database.query(
+      `insert into tokens (account_id, id, kind, name, token_hash, user_id, product_id, expires_at)
+       select $1, gen_random_uuid(), $2::text, 'many', sha256(random()::text::bytea), $3,
+              case when $2::text in ('product', 'client') then $4::uuid end,
+              case when $2::text = 'client' then now() + interval '15 minutes' end
+         from generate_series(1, $5)`,
+      [accountId, kind, userId, productId, count],
+    )
+
+  it('of a person 100: 409 limit_reached, and again after one is revoked', async () => {
+    const person = await insertTestUser(database, accountId)
+    await insert('user', 99, person.id)
+    const refused = await make(person, { name: 'one too many', kind: 'user' })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'limit_reached', limit: 100 } })
+    expect((await make(member, { name: 'of another', kind: 'user' })).status).toBe(201)
+    const [first] = await idsSeenBy(person)
+    await remove(person, first)
+    expect((await make(person, { name: 'in its place', kind: 'user' })).status).toBe(201)
+  })
+
+  it('of an account 1,000 product keys: 409', async () => {
+    await insert('product', 1_000, null)
+    const refused = await make(admin, { name: 'one too many', kind: 'product', product: 'remote-support' })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'limit_reached', limit: 1_000 } })
+    await database.query(`delete from tokens where name = 'many'`)
+  })
+
+  it('of client tokens of a person the newest 200', async () => {
+    const person = await insertTestUser(database, accountId)
+    const key = await insertProductKey(database, accountId, productId)
+    await insert('client', 300, person.id)
+    const { body } = await call('POST', '/api/v1/client-tokens', { token: key, body: { user: person.id } })
+    const { rows } = await database.query<{ n: number }>(
+      `select count(*) as n from tokens where kind = 'client' and user_id = $1`,
+      [person.id],
+    )
+    expect(rows[0]?.n).toBe(200)
+    expect((await call('GET', '/api/v1/entitlements', { token: body.token })).status).toBe(200)
+    await database.query(`delete from tokens where kind = 'client'`)
+  })
+})
+
 describe('seeing and revoking', () => {
   it('members see their own, administrators the account', async () => {
     const own = (await make(member, { name: 'own', kind: 'user' })).body.id

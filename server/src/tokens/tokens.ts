@@ -12,6 +12,7 @@ import { newId } from '../platform/ids.ts'
 import { mayMakeToken, mayRevokeToken, maySeeToken } from './token-rules.ts'
 import {
   countTokens,
+  countTokensOfKind,
   deleteToken,
   deleteTokensOfUser,
   insertToken,
@@ -69,6 +70,7 @@ export async function createTokenFor(
   const found = product === undefined ? null : await productByKey(tx, product)
   if (product !== undefined && !found) throw invalidField('/product', 'unknownReference')
   const { accountId, userId } = caller
+  await refuseTooMany(tx, kind, accountId, userId)
   const { id, token } = await createToken(tx, origin, {
     accountId,
     kind,
@@ -78,6 +80,15 @@ export async function createTokenFor(
     createdBy: userId,
   })
   return { ...shown(await tokenById(tx, accountId, id)), token }
+}
+
+/** User tokens of a person; of the other kinds of an account, each. A few made at the same moment may go beyond it. */
+const mostTokens = { user: 100, account: 1_000 }
+
+async function refuseTooMany(tx: Transaction, kind: TokenKind, accountId: string, userId: string): Promise<void> {
+  const limit = kind === 'user' ? mostTokens.user : mostTokens.account
+  const count = await countTokensOfKind(tx, accountId, kind, kind === 'user' ? userId : null)
+  if (count >= limit) throw new Refusal('limit_reached', { limit })
 }
 
 /**
