@@ -166,3 +166,39 @@ test.each(Object.entries(troubles))('a database that %s', async (_name, { breaks
   await expectNothingLost()
   expect(await stopTraffic()).toEqual([])
 })
+
+// The last one: what is on that disk does not survive the next start of the database.
+test('the disk is full: changes are refused, nothing that was answered is lost, and with room again it goes on', async ({
+  skip,
+}) => {
+  const disk = postgres.smallDisk
+  if (!disk) return skip('a small disk can be made by root alone here, or not at all')
+  await postgres.ask(`create tablespace small location '${disk}'`)
+  await postgres.ask('alter database server allow_connections false')
+  await postgres.dropConnections()
+  await postgres.ask('alter database server set tablespace small')
+  await postgres.ask('alter database server allow_connections true')
+  await expectNothingLost()
+
+  const filler = `${disk}/filler`
+  const fill = `copy (select repeat('x', 8000) from generate_series(1, 10000)) to '${filler}'`
+  await expect(postgres.ask(fill)).rejects.toMatchObject({ code: '53100' })
+  // Pages that have room still take something: journal entries use that up.
+  const granted: string[] = []
+  let refused: CallAnswer | null = null
+  for (let turn = 0; !refused; turn++) {
+    const answer = await busy.acquire(turn % 30, { device: { id: `device-${turn}`, name: 'x'.repeat(100) } })
+    if (answer.status === 201) granted.push(answer.body.id)
+    else refused = answer
+  }
+  expectOutage({ refused })
+  await postgres.ask(`copy (select 1) to '${filler}'`)
+  const served = await untilServed(() => busy.acquire(0))
+  expect(served.answer.status).toBe(201)
+  await expectNothingLost()
+  const known = await server.services.database.query<{ session_id: string }>(
+    `select session_id from seat_journal where kind = 'granted' and session_id = any($1)`,
+    [granted],
+  )
+  expect(known.rowCount).toBe(granted.length)
+})

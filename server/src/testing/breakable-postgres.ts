@@ -8,33 +8,40 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll } from 'vitest'
 import { Database } from '../platform/database/database.ts'
-import { asUser, findBinaries } from '../platform/database/embedded-binaries.ts'
+import { asUser, findBinaries, type RunAs } from '../platform/database/embedded-binaries.ts'
 import { preparePlace } from '../platform/database/embedded-place.ts'
 import { migrate } from '../platform/database/migrations.ts'
 import { freePort } from './free-port.ts'
 import { makeCluster } from './separate-postgres.ts'
+import { smallDisk } from './small-disk.ts'
 
-/** What runs PostgreSQL: program and options, as whom. */
-export interface Launch {
+interface Launch {
   program: string
   options: string[]
-  uid: number
-  gid: number
+  /** Null: as ourselves. */
+  runAs: RunAs | null
 }
 
 export class BreakablePostgres {
   /** Of the servers' database, as its owner. */
   readonly url: string
   readonly #administratorUrl: string
+  /** A folder on a disk of its own with little room, empty at each start; null where none can be had. */
+  readonly smallDisk: string | null
   readonly #cluster: string
   readonly #launch: Launch
   #process: ChildProcess | null = null
   #gone: Promise<void> = Promise.resolve()
 
-  private constructor(url: string, administratorUrl: string, cluster: string, launch: Launch) {
-    this.url = url
-    this.#administratorUrl = administratorUrl
-    this.#cluster = cluster
+  private constructor(
+    urls: { server: string; administrator: string },
+    place: { cluster: string; smallDisk: string | null },
+    launch: Launch,
+  ) {
+    this.url = urls.server
+    this.#administratorUrl = urls.administrator
+    this.smallDisk = place.smallDisk
+    this.#cluster = place.cluster
     this.#launch = launch
   }
 
@@ -56,11 +63,16 @@ export class BreakablePostgres {
     }
     const options = ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
     const at = `127.0.0.1:${port}`
+    const disk = join(home, 'small-disk')
+    const onSmallDisk = await smallDisk(disk, 48, runAs)
+    const launch = onSmallDisk?.(program, options)
     const postgres = new BreakablePostgres(
-      `postgresql://server:${serverPassword}@${at}/server`,
-      `postgresql://sitzplan:${password}@${at}/postgres`,
-      cluster,
-      { program, options, ...runAs },
+      {
+        server: `postgresql://server:${serverPassword}@${at}/server`,
+        administrator: `postgresql://sitzplan:${password}@${at}/postgres`,
+      },
+      { cluster, smallDisk: launch ? disk : null },
+      launch ? { program: launch.command, options: launch.options, runAs: null } : { program, options, runAs },
     )
     afterAll(async () => {
       await postgres.stop('immediate')
@@ -84,8 +96,8 @@ export class BreakablePostgres {
 
   /** Resolves when it lets us in. */
   async startAgain(): Promise<void> {
-    const { program, options, uid, gid } = this.#launch
-    const child = spawn(program, options, { ...asUser({ uid, gid, name: '' }), cwd: '/', stdio: 'ignore' })
+    const { program, options, runAs } = this.#launch
+    const child = spawn(program, options, { ...(runAs && asUser(runAs)), cwd: '/', stdio: 'ignore' })
     this.#process = child
     this.#gone = new Promise((resolve) => child.once('exit', () => resolve()))
     while (!(await this.ask('select 1').catch(() => null))) {
