@@ -22,6 +22,7 @@ import { meRoutes } from './people/me-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { Announcements } from './platform/database/announcements.ts'
 import type { Database } from './platform/database/database.ts'
+import { logFailure } from './platform/failure-log.ts'
 import { type App, createHttpServer } from './platform/http/http-server.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { Retention } from './retention/retention.ts'
@@ -56,7 +57,7 @@ export interface Services extends Foundations {
 
 export function composeServices(foundations: Foundations): Services {
   const { database, log } = foundations
-  const announcements = new Announcements(database, (error) => log.error({ err: error }, 'announcing failed'))
+  const announcements = new Announcements(database, logFailure(log, 'announcing failed'))
   const seats = new SeatEngine(database, log)
   const line = new WaitingLine(database, seats, announcements)
   const sessionEndings = new SessionEndings(database, seats, announcements)

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Services } from '../app.ts'
 import { Batched } from '../platform/batched.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
+import { logFailure } from '../platform/failure-log.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { secretHash, tokenHash } from '../tokens/token-text.ts'
 import type { Caller, UserCaller } from './caller.ts'
@@ -23,7 +24,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function authentication(app: App, { database, config, log }: Services): Authenticate {
   const cache = credentialCacheOf(database)
   const limit = new RequestLimit()
-  const lastUse = new LastUse(database, (error) => log.warn({ err: error }, 'could not note the last use of tokens'))
+  const lastUse = new LastUse(database, logFailure(log, 'could not note the last use of tokens'))
   app.addHook('onClose', () => lastUse.close())
 
   const ownOrigin = new URL(config.publicUrl).origin

@@ -2,6 +2,7 @@
 // to end, pending revisions that fit by now. At once when this server sees the reason, else within seconds.
 import type { Services } from '../app.ts'
 import { activatePendingWhereItFits } from '../licenses/licenses.ts'
+import { logFailure } from '../platform/failure-log.ts'
 import { selectAccountOfPool } from '../seats/seats.ts'
 import { selectAccountsWithWishes } from './assignment-store.ts'
 import { settleAccount } from './assignments.ts'
@@ -40,7 +41,7 @@ export class AssignmentJobs {
   #enqueue(work: () => Promise<unknown>): Promise<unknown> {
     this.#round = this.#round.then(async () => {
       if (this.#stopped) return
-      await work().catch((error) => this.#services.log.error({ err: error }, 'completing assignments failed'))
+      await work().catch(logFailure(this.#services.log, 'completing assignments failed'))
     })
     return this.#round
   }

@@ -2,6 +2,7 @@
 // account has chosen (product.md, Privacy).
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../platform/database/database.ts'
+import { logFailure } from '../platform/failure-log.ts'
 import { expired, forgetAddresses, forgetNames, tryRetentionLock } from './retention-store.ts'
 
 const restMilliseconds = 60_000
@@ -29,7 +30,7 @@ export class Retention {
 
   start(): void {
     this.#timer = setInterval(() => {
-      this.#round = forget(this.#database).catch((error) => this.#log.error({ err: error }, 'retention failed'))
+      this.#round = forget(this.#database).catch(logFailure(this.#log, 'retention failed'))
     }, restMilliseconds)
   }
 

@@ -3,6 +3,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { logFailure } from '../platform/failure-log.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { isId, newId } from '../platform/ids.ts'
 import { Turnstiles } from '../platform/turnstile.ts'
@@ -76,9 +77,8 @@ export class SeatEngine {
   readonly #lookUps = new Turnstiles(lookUpBounds)
 
   constructor(database: Database, log: FastifyBaseLogger) {
-    const logged = (what: string) => (error: unknown) => log.error({ err: error }, what)
     this.#database = database
-    this.#outage = new OutageWatch(database, logged('server tick failed'))
+    this.#outage = new OutageWatch(database, logFailure(log, 'server tick failed'))
     this.#context = {
       persons: new JournalPersons(),
       giveBackOutage: () => this.#outage.giveBack(),
@@ -86,7 +86,7 @@ export class SeatEngine {
     }
     this.#queue = new SeatQueue(database, this.#context, (result) => this.#committed(result))
     this.#heartbeats = new Heartbeats(database, () => this.#outage.giveBack())
-    this.#sweeper = new Sweeper(database, this, logged('sweeping failed'))
+    this.#sweeper = new Sweeper(database, this, logFailure(log, 'sweeping failed'))
   }
 
   /** Gives back what an outage took, then ticks and sweeps until `stop`. */

@@ -17,9 +17,14 @@ const texts = { de, en }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = asRefusal(error, request.routeOptions.bodyLimit)
-  // Our outages are told by readiness and metrics; a stack stands in the log for what should not have happened.
+  // A stack stands in the log for what should not have happened. An outage is told when it begins, by readiness and by
+  // metrics: products call many thousand times while it lasts.
   if (refusal.code === 'internal_error') request.log.error({ err: refusal.cause ?? error }, refusal.code)
-  else if (refusal.status >= 500) request.log.warn({ reason: (refusal.cause as Error)?.message }, refusal.code)
+  else if (refusal.status >= 500)
+    request.log[request.routeOptions.config?.quiet ? 'debug' : 'warn'](
+      { reason: (refusal.cause as Error)?.message },
+      refusal.code,
+    )
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
