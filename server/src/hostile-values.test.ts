@@ -93,6 +93,12 @@ it.each(Object.entries(bodies))(
   60_000,
 )
 
+it('a megabyte of empty objects is not read: 413', async () => {
+  const body = { manager: { permissions: [], groups: Array(300_000).fill({}) } }
+  const answer = await call('PATCH', `/api/v1/users/${admin.id}`, { token: admin.token, body })
+  expect(answer).toMatchObject({ status: 413, body: { code: 'body_too_large', limit: '20000 { [' } })
+})
+
 it('who has not said who they are sends 16 kB at most', async () => {
   const answer = await call('POST', '/api/v1/sign-in', { body: { email: 'x', password: 'y'.repeat(16_000) } })
   expect(answer).toMatchObject({ status: 413, body: { code: 'body_too_large', limit: '16 kB' } })

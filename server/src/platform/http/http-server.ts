@@ -14,6 +14,7 @@ import fastify, {
 import { Refusal } from '../errors/refusal.ts'
 import { closeWhatIsIdle } from './closing.ts'
 import { refuseCrowdedConnections } from './crowded-connections.ts'
+import { atFirstUse } from './first-use.ts'
 import { readOnlyJson } from './json-bodies.ts'
 import { sendProblem, sendUnreadable } from './problems.ts'
 import { browserHeaders, programHeaders } from './security-headers.ts'
@@ -92,7 +93,11 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema-${i}`) },
   })
-  app.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => app.swagger())
+  // Written once: it is the longest answer there is, and anybody may ask for it.
+  const document = atFirstUse(() => JSON.stringify(app.swagger()))
+  app.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(document()),
+  )
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   return app
 }
