@@ -8,8 +8,10 @@ import { connectionOptions, cutOff, type DatabaseAddress } from './connections.t
 const turnMilliseconds = 50
 /** Between an answer and the next question, and between attempts to connect. */
 const restTurns = 4
-/** For an answer, and for a connection. */
-const patienceTurns = 14
+/** For a connection: a network that swallowed one may be there again for the next. */
+const connectingTurns = 14
+/** For an answer: to take a busy database for a lost one costs everybody their calls. */
+const answerTurns = 24
 
 const signOfLife = `
 select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "isReadOnly"`
@@ -75,7 +77,7 @@ export class Lifeline {
       this.#turns += 1
       if (this.#phase === 'apart' && this.#turns >= restTurns) this.#connect()
       else if (this.#phase === 'resting' && this.#turns >= restTurns) this.#ask()
-      else if (this.#phase !== 'apart' && this.#turns >= patienceTurns)
+      else if (this.#turns >= (this.#phase === 'connecting' ? connectingTurns : answerTurns))
         this.#fail(new Error('the database does not answer'))
       this.#nextTurn()
     }, turnMilliseconds)
