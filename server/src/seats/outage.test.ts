@@ -57,6 +57,18 @@ describe.each([
   ],
   ['somebody else who wants a seat', ({ office }) => office.acquire(1)],
   ['a waiter who asks', ({ office, waiting }) => office.poll(waiting)],
+  [
+    'somebody who asks how it ended',
+    async ({ office: { accountId, productId }, session }) =>
+      expect(await one.services.seats.endings([session.id], { accountId, productId, userId: null })).toEqual([]),
+  ],
+  [
+    'somebody who watches the session',
+    async ({ office: { accountId, productId }, session }) => {
+      const following = one.services.sessionEndings.follow(session.id, { accountId, productId, userId: null })
+      expect(await following.first()).toBeNull()
+    },
+  ],
   ['a server that starts', () => one.services.seats.giveBackOutage()],
 ] as [string, (busy: Awaited<ReturnType<typeof busyOffice>>) => Promise<unknown>][])(
   'after an outage the first that comes is %s',

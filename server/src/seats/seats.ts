@@ -234,9 +234,14 @@ export class SeatEngine {
   }
 
   /** How those of `ids` that are within scope have ended in the last 24 hours. */
-  endings(ids: readonly string[], scope: Scope) {
+  async endings(ids: readonly string[], scope: Scope) {
     const known = ids.filter((id) => isId(id))
-    return this.#lookUps.pass(scope.accountId ?? '', () => selectEndings(this.#database, known, scope))
+    const look = () => this.#lookUps.pass(scope.accountId ?? '', () => selectEndings(this.#database, known, scope))
+    const rows = await look()
+    if (!rows.some((row) => row.is_lapsed)) return rows
+    // A lease that ran out while we were away has not, once it is given back.
+    await this.settleOutage()
+    return look()
   }
 
   /** A call of the waiting line, or a sweep. */

@@ -34,6 +34,7 @@ export class SessionEndings {
     return {
       first: async (): Promise<SessionEnding | null> => {
         if (!isId(sessionId)) throw notFound()
+        await this.#seats.settleOutage()
         if (await selectRunningSession(this.#database, sessionId, scope)) return null
         return (await this.#ended(sessionId, scope)) ?? Promise.reject(notFound())
       },

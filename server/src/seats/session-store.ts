@@ -122,6 +122,8 @@ export interface EndingRow {
   actor_id: string | null
   actor_email: string | null
   actor_name: string | null
+  /** The lease has run out, and nothing has swept it. */
+  is_lapsed: boolean
 }
 
 /**
@@ -131,7 +133,7 @@ export interface EndingRow {
 export async function selectEndings(db: Queryable, ids: readonly string[], scope: Scope): Promise<EndingRow[]> {
   const { rows } = await db.query<EndingRow>(
     `select j.session_id, j.reason, j.ended_at, d.note, a.id as actor_id, a.email as actor_email,
-            trim(a.given_name || ' ' || a.family_name) as actor_name
+            trim(a.given_name || ' ' || a.family_name) as actor_name, false as is_lapsed
        from seat_journal j
        left join seat_journal_details d on d.account_id = j.account_id and d.number = j.number and d.at = j.at
        left join journal_persons who on who.account_id = j.account_id and who.person = j.actor
@@ -147,7 +149,7 @@ export async function selectEndings(db: Queryable, ids: readonly string[], scope
                          where p.account_id = j.account_id and p.person = j.person and p.user_id = $4))
       union all
      select s.id, case when p.ends_at <= s.expires_at then 'license_expired' else 'expired' end, s.expires_at,
-            null, null, null, null
+            null, null, null, null, true
        from sessions s
        join pools p on p.id = s.pool_id
       where s.id = any($1::uuid[])
