@@ -23,7 +23,7 @@ export function answerOf(world: World, call: Call, raw: Raw): Answer {
   }
 }
 
-function refused({ status, text }: Raw): Answer | null {
+export function refused({ status, text }: Raw): Answer | null {
   const problem = JSON.parse(text) as Problem & Partial<SessionEnding> & { capacity?: number; inUse?: number }
   const { code, reason, endedAt, capacity, inUse } = problem
   if (status === 410 && code === 'session_ended')
@@ -80,6 +80,10 @@ function made(world: World, call: Call, { status, text }: Raw): Answer | null {
       const { revision, status: state } = body as LoadedRevision
       return { is: 'revision', revision, status: state }
     }
+    case 'follow':
+    case 'watch':
+      // Streams are read as they come.
+      return null
     case 'assign': {
       const { kind, state } = body as Assignment
       return { is: 'assigned', kind, state }
@@ -87,7 +91,7 @@ function made(world: World, call: Call, { status, text }: Raw): Answer | null {
   }
 }
 
-function seen({ id, user, device, seat, fence, startedAt, expiresAt }: Session): SessionSeen {
+export function seen({ id, user, device, seat, fence, startedAt, expiresAt }: Session): SessionSeen {
   return {
     ...{ id, user: user.id, device: device?.id ?? null, kind: seat.kind, seat: seat.number, fence },
     ...{ startedAt: Date.parse(startedAt), expiresAt: Date.parse(expiresAt) },

@@ -1,5 +1,5 @@
 // One call over HTTP, from the request to the line in the history.
-import { Agent, type ClientRequest, request } from 'node:http'
+import { Agent, type ClientRequest, type RequestOptions, request } from 'node:http'
 import { answerOf } from './answers.ts'
 import { type Answer, type Call, gaveUp } from './history.ts'
 import type { Recorder } from './recorder.ts'
@@ -18,25 +18,37 @@ export interface Raw {
   text: string
 }
 
+/** A call that is about to be sent. */
+export interface Wired {
+  options: RequestOptions
+  text: string | undefined
+  /** To be told of the request before it is sent, so that it is known which server it reaches. */
+  follow(asked: ClientRequest): void
+  /** Null: none, as far as is known. */
+  server(): number | null
+}
+
 export class Calling {
-  readonly #recorder: Recorder
+  readonly recorder: Recorder
   readonly #world: World
   readonly #agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
 
   constructor(recorder: Recorder, world: World) {
-    this.#recorder = recorder
+    this.recorder = recorder
     this.#world = world
   }
 
   /** Makes the call at a server (0, 1, …) and writes it down. `patience`: in milliseconds, unless it is the usual one. */
   async call(client: string, way: Way, call: Call, patience = timeoutMilliseconds): Promise<Answer> {
-    const start = this.#recorder.now()
-    const { answer, server } = await this.#ask(way, call, patience)
-    this.#recorder.call(client, server, call, start, answer)
+    const start = this.recorder.now()
+    const wired = this.wire(way, call)
+    const answer = await this.#ask(wired, call, patience)
+    this.recorder.call(client, wired.server(), call, start, answer)
     return answer
   }
 
-  async #ask(way: Way, call: Call, patience: number): Promise<{ answer: Answer; server: number | null }> {
+  /** How a call goes over the wire. */
+  wire(way: Way, call: Call): Wired {
     const { method, path, token, body, key } = requestOf(this.#world, call)
     const text = body === undefined ? undefined : JSON.stringify(body)
     const headers: Record<string, string | number> = { authorization: `Bearer ${token}` }
@@ -47,25 +59,34 @@ export class Calling {
     if (key !== null) headers['idempotency-key'] = key
     const port = way === balanced ? this.#world.balancer.port : (this.#world.ports[way] ?? 0)
     const options = { agent: this.#agent, host: '127.0.0.1', port, method, path: `/api/v1${path}`, headers }
-    const asked = request(options)
-    let localPort: number | undefined
-    asked.on('socket', (socket) => {
-      const know = () => {
-        localPort = socket.localPort
-      }
-      if (socket.connecting) socket.once('connect', know)
-      else know()
-    })
-    const raw = await this.#answer(asked, text, patience).catch((error) => error as Error & { code?: string })
-    const server = way === balanced ? this.#serverBehind(localPort) : way
-    if (!(raw instanceof Error)) return { server, answer: answerOf(this.#world, call, raw) }
-    // Where the balancer found nobody, nothing was sent; unless it still looks for somebody.
-    if (raw.code === 'ECONNREFUSED' || (server === null && raw.message !== gaveUp))
-      return { server, answer: { is: 'unsent' } }
-    return { server, answer: { is: 'unknown', why: raw.code || raw.message } }
+    let localPort = 0
+    return {
+      options,
+      text,
+      follow(asked) {
+        asked.on('socket', (socket) => {
+          const know = () => {
+            localPort = socket.localPort ?? 0
+          }
+          if (socket.connecting) socket.once('connect', know)
+          else know()
+        })
+      },
+      server: () => (way === balanced ? this.#serverBehind(localPort) : way),
+    }
   }
 
-  #serverBehind(localPort = 0): number | null {
+  async #ask(wired: Wired, call: Call, patience: number): Promise<Answer> {
+    const asked = request(wired.options)
+    wired.follow(asked)
+    const raw = await this.#answer(asked, wired.text, patience).catch((error) => error as Error & { code?: string })
+    if (!(raw instanceof Error)) return answerOf(this.#world, call, raw)
+    // Where the balancer found nobody, nothing was sent; unless it still looks for somebody.
+    const isUnsent = raw.code === 'ECONNREFUSED' || (wired.server() === null && raw.message !== gaveUp)
+    return isUnsent ? { is: 'unsent' } : { is: 'unknown', why: raw.code || raw.message }
+  }
+
+  #serverBehind(localPort: number): number | null {
     const port = this.#world.balancer.targetOf(localPort)
     return port === null ? null : this.#world.ports.indexOf(port)
   }

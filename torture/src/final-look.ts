@@ -34,7 +34,7 @@ function sessionsByPool(events: readonly HistoryEvent[]): Map<string, string[]> 
   for (const event of events) {
     if (event.event !== 'call') continue
     const { call, answer } = event
-    if (answer.is === 'granted' && (call.name === 'acquire' || call.name === 'poll')) know(call.pool, answer.session.id)
+    if (answer.is === 'granted' && 'pool' in call) know(call.pool, answer.session.id)
     if (answer.is === 'sessions' && call.name === 'sessions')
       for (const { id } of answer.sessions) know(poolKey(call.account, call.product), id)
   }

@@ -78,6 +78,9 @@ export type Call =
   | { name: 'heartbeats'; pool: string; sessions: string[] }
   | { name: 'release'; pool: string; session: string }
   | { name: 'poll'; pool: string; ticket: string; waitSeconds: number }
+  /** Event streams, of a place in line and of a session: each event is an answer of its own. */
+  | { name: 'follow'; pool: string; ticket: string }
+  | { name: 'watch'; pool: string; session: string }
   | { name: 'leave'; pool: string; ticket: string }
   | { name: 'end'; account: string; sessions: string[] }
   | { name: 'sessions'; account: string; product: string }
@@ -138,7 +141,8 @@ export type Answer =
   /** 503: it may have happened, but does not happen any more. */
   | { is: 'unavailable' }
   /** The connection died before the answer, or nobody waited for it: it may have happened, or happen still. */
-  | { is: 'unknown'; why: string }
+  /** `openFor`: milliseconds for which a stream stood open until the client closed it. */
+  | { is: 'unknown'; why: string; openFor?: number }
   /** Nobody listened: it did not happen. */
   | { is: 'unsent' }
   /** What no caller should ever get. */

@@ -4,6 +4,7 @@ import { balanced, type Calling, type Way } from './calling.ts'
 import type { Answer, Call, PoolInfo } from './history.ts'
 import { poolKey } from './history.ts'
 import type { SeededRandom } from './seeded-random.ts'
+import { stream } from './streams.ts'
 
 export interface ClientPlace {
   name: string
@@ -26,6 +27,8 @@ export interface Going {
 }
 
 const retries = 12
+/** As long as somebody who watches a session waits for its end at most. */
+const patientMilliseconds = 9_000
 
 export class ProductClient {
   readonly #calling: Calling
@@ -97,6 +100,15 @@ export class ProductClient {
         this.#going.remember(pool, answer.session.id)
         return answer.session.id
       }
+      if (this.#random.chance(0.35)) {
+        const heard = await this.#follow(pool, ticket)
+        if (heard.is === 'granted') {
+          this.#going.remember(pool, heard.session.id)
+          return heard.session.id
+        }
+        if (heard.is === 'lost ticket') return null
+        continue
+      }
       const waitSeconds = this.#random.chance(0.4) ? this.#random.between(1, 2) : 0
       const poll = { name: 'poll', pool, ticket, waitSeconds } as const
       const answer = await this.#persist(() => this.#call(poll), 0.95)
@@ -112,8 +124,35 @@ export class ProductClient {
     return null
   }
 
+  /** Hangs on a stream for a while; when that breaks, on another. */
+  async #follow(pool: string, ticket: string): Promise<Answer> {
+    const call = { name: 'follow', pool, ticket } as const
+    const longest = this.#random.between(20, 1_500)
+    return this.#persist(() => stream(this.#calling, this.#place.name, this.#way(), call, { longest }), 0.7)
+  }
+
+  /** Hangs on the session's stream until it tells of the end, or it is closed. */
+  #watch(pool: string, session: string): () => Promise<void> {
+    const closing = new AbortController()
+    const call = { name: 'watch', pool, session } as const
+    const plan = { longest: 60_000, signal: closing.signal }
+    const told = stream(this.#calling, this.#place.name, this.#way(), call, plan)
+    return async () => {
+      // Some wait a little longer, in case it has ended and that is told late.
+      if (this.#random.chance(0.05)) await Promise.race([told, this.#pause(0, patientMilliseconds)])
+      closing.abort()
+      await told
+    }
+  }
+
   /** Keeps the seat for a while; then gives it back, or is gone without a word. */
   async #work(info: PoolInfo, pool: string, session: string): Promise<void> {
+    const stopWatching = this.#random.chance(0.15) ? this.#watch(pool, session) : null
+    await this.#workOn(info, pool, session)
+    await stopWatching?.()
+  }
+
+  async #workOn(info: PoolInfo, pool: string, session: string): Promise<void> {
     const steps = this.#random.between(0, 7)
     for (let step = 0; step < steps && !this.#going.isOver(); step++) {
       // Mostly in haste, sometimes as late as a client may be.
@@ -152,12 +191,14 @@ export class ProductClient {
     return this.#persist(() => this.#call(beat), 0.7)
   }
 
+  #way(): Way {
+    return this.#place.isBalanced ? balanced : this.#random.between(0, this.#going.servers - 1)
+  }
+
   /** Now and then without the patience that an answer needs. */
   #call(call: Call): Promise<Answer> {
-    const { name, isBalanced } = this.#place
-    const way: Way = isBalanced ? balanced : this.#random.between(0, this.#going.servers - 1)
     const patience = this.#random.chance(0.03) ? this.#random.between(1, 300) : undefined
-    return this.#calling.call(name, way, call, patience)
+    return this.#calling.call(this.#place.name, this.#way(), call, patience)
   }
 
   async #pause(least: number, most: number): Promise<void> {

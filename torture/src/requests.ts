@@ -33,6 +33,10 @@ export function requestOf(world: World, call: Call): Request {
       const wait = call.waitSeconds > 0 ? `?wait=${call.waitSeconds}` : ''
       return by(world.productKey(call.pool), 'GET', `/tickets/${call.ticket}${wait}`)
     }
+    case 'follow':
+      return by(world.productKey(call.pool), 'GET', `/tickets/${call.ticket}/events`)
+    case 'watch':
+      return by(world.productKey(call.pool), 'GET', `/sessions/${call.session}/events`)
     case 'leave':
       return by(world.productKey(call.pool), 'DELETE', `/tickets/${call.ticket}`)
     case 'end':

@@ -46,6 +46,8 @@ export interface SessionEvidence {
   isFromTicket: boolean
   alive: AliveProof[]
   ended: EndProof[]
+  /** Streams that stood open until their client closed them, and had told of no end. */
+  watches: { told: Told; from: number; to: number }[]
   /** Heartbeats of which nobody knows whether they came to anything. */
   unknownBeats: Told[]
   /** Calls that name it and may have ended it. */
@@ -66,6 +68,8 @@ export interface TicketEvidence {
   granted: { told: Told; session: string }[]
   lost: { told: Told; reason: string }[]
   leaves: Told[]
+  /** Streams that stood open until their client closed them. */
+  streams: { told: Told; from: number; to: number }[]
 }
 
 export interface PoolEvidence {

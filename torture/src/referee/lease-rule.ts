@@ -20,7 +20,7 @@ function judgePromises(evidence: Evidence, { session }: Life, findings: Findings
   const name = nameOf(session)
   for (const { told, from, to, expiresAt } of session.alive) {
     if (expiresAt === null) continue
-    const isGrant = told.call.name === 'acquire' || told.call.name === 'poll'
+    const isGrant = told.answer.is === 'granted'
     const isBeat = told.call.name === 'heartbeat' || told.call.name === 'heartbeats'
     if ((isGrant || isBeat) && expiresAt < (isGrant ? session.seen.startedAt : from) + lease - rounding) {
       const sentence = `${name}: after ${findings.time(from)} its lease was to end at ${findings.time(expiresAt)}, sooner than ${lease} ms later.`

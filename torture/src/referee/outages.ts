@@ -1,6 +1,7 @@
 // When the servers may have been away: spells in which calls were made and none came to anything. After five seconds
 // without a server's tick all that was alive gets the gap back, so a lease may be longer than anybody was told. The
 // servers tick unseen, so spells count that are shorter, and each may have given back a little more than it lasted.
+import type { Call } from '../history.ts'
 import type { Told } from './evidence.ts'
 
 export interface Span {
@@ -14,7 +15,7 @@ const unseenMilliseconds = 2_000
 
 /** Spells of at least so many milliseconds in which calls were made and none was answered. */
 export function silences(told: readonly Told[], shortest: number): Span[] {
-  const quick = told.filter(({ call }) => !(call.name === 'poll' && call.waitSeconds > 0))
+  const quick = told.filter(({ call }) => !isSlow(call))
   const isAnswered = ({ answer }: Told) => answer.is !== 'unknown' && answer.is !== 'unavailable'
   const answers = quick
     .filter(isAnswered)
@@ -33,6 +34,9 @@ export function silences(told: readonly Told[], shortest: number): Span[] {
     return waited || inVain.some((each) => !isAnswered(each) && each.to < to)
   })
 }
+
+const isSlow = (call: Call) =>
+  call.name === 'follow' || call.name === 'watch' || (call.name === 'poll' && call.waitSeconds > 0)
 
 export const possibleOutages = (told: readonly Told[]) => silences(told, shortestMilliseconds)
 

@@ -95,7 +95,7 @@ function lossFault(
       return own.some(({ call }) => call.name === 'suspend') ? null : 'nobody suspended its user'
     }
     case 'not_asked_after': {
-      const kept = lastKept(ticket, told) + pollsUntilLost * 1000 * pollSeconds
+      const kept = lastKept(stalls, ticket, told) + pollsUntilLost * 1000 * pollSeconds
       return told.to < kept ? `it was kept until ${findings.time(kept)}` : null
     }
     case 'claim_missed': {
@@ -113,13 +113,20 @@ function lossFault(
 }
 
 /** When it was last surely asked after before `told`. */
-function lastKept(ticket: TicketEvidence, before: Told): number {
+function lastKept(stalls: readonly Span[], ticket: TicketEvidence, before: Told): number {
   let last = firstAsked(ticket.pool, ticket.join)
   for (const { told, from, to } of ticket.waiting) {
-    if (told.call.name !== 'poll' || to >= before.from) continue
-    // A long poll asks again shortly before it answers.
-    last = Math.max(last, told.call.waitSeconds > 0 ? Math.max(from, to - 1000) : from)
+    const { call } = told
+    if ((call.name !== 'poll' && call.name !== 'follow') || to >= before.from) continue
+    // A long poll asks again shortly before it answers, and so does a stream.
+    const isLong = call.name === 'follow' || call.waitSeconds > 0
+    last = Math.max(last, isLong ? Math.max(from, to - 1000) : from)
   }
+  // While a stream is open the place is asked after once in a poll interval.
+  const interval = 1000 * ticket.pool.info.policy.pollSeconds
+  for (const { from, to } of ticket.streams)
+    if (to < before.from && !stalls.some((stall) => stall.to >= from && stall.from <= to))
+      last = Math.max(last, Math.max(from - 1000, to - interval - 1000))
   return last
 }
 

@@ -16,12 +16,13 @@ import { evidenceOf } from './reading.ts'
 import { judgeReasons } from './reason-rule.ts'
 import { judgeRefusals } from './refusal-rule.ts'
 import { judgeSeats } from './seat-rule.ts'
+import { judgeStreams } from './stream-rule.ts'
 import { judgeSuspensions } from './suspension-rule.ts'
 import { Findings, type Violation } from './verdict.ts'
 
 const rules = [
   ...[judgeCapacity, judgeSeats, judgeLine, judgeLeases, judgeFences],
-  ...[judgeKeys, judgePlaceLives, judgeReasons, judgeRefusals, judgeSuspensions, judgeAnswers],
+  ...[judgeKeys, judgePlaceLives, judgeReasons, judgeRefusals, judgeSuspensions, judgeStreams, judgeAnswers],
 ]
 
 export interface Examined {

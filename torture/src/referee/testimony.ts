@@ -15,16 +15,16 @@ import { push } from './span-index.ts'
 /** Makes what the answer tells of for the first time. */
 export function introduce(evidence: Evidence, told: Told): void {
   const { call, answer } = told
-  if (answer.is === 'granted' && (call.name === 'acquire' || call.name === 'poll')) {
+  if (answer.is === 'granted' && 'pool' in call) {
     const pool = evidence.pools.get(call.pool)
-    if (pool) meet(evidence, pool, answer.session, told, call.name === 'poll')
+    if (pool) meet(evidence, pool, answer.session, told, call.name !== 'acquire')
   }
   if (answer.is === 'waiting' && call.name === 'acquire') {
     const pool = evidence.pools.get(call.pool)
     if (!pool || evidence.tickets.has(answer.ticket)) return
     const ticket: TicketEvidence = {
       ...{ id: answer.ticket, pool, user: call.user, join: told as ToldCall<'acquire'> },
-      ...{ asks: [], waiting: [], places: [], offers: [], granted: [], lost: [], leaves: [] },
+      ...{ asks: [], waiting: [], places: [], offers: [], granted: [], lost: [], leaves: [], streams: [] },
     }
     evidence.tickets.set(ticket.id, ticket)
     pool.tickets.push(ticket)
@@ -40,7 +40,7 @@ function meet(evidence: Evidence, pool: PoolEvidence, seen: SessionSeen, told: T
   }
   const session: SessionEvidence = {
     ...{ id: seen.id, pool, seen, grant: told, isFromTicket },
-    ...{ alive: [], ended: [], unknownBeats: [], endedBy: [] },
+    ...{ alive: [], ended: [], unknownBeats: [], endedBy: [], watches: [] },
   }
   evidence.sessions.set(seen.id, session)
   pool.sessions.push(session)
@@ -62,7 +62,11 @@ export function testify(evidence: Evidence, told: Told): void {
     case 'release':
       testifyRelease(evidence, told, call.session)
       break
+    case 'watch':
+      testifyWatch(evidence, told, call.session)
+      break
     case 'poll':
+    case 'follow':
     case 'leave':
       testifyTicket(evidence, told, call.ticket)
       break
@@ -141,6 +145,19 @@ function testifyBeat(evidence: Evidence, told: Told, id: string): void {
   if (isUnclear(told)) session.unknownBeats.push(told)
 }
 
+/** When a stream was open that its client has closed. */
+function openedAt({ answer, to }: Told): number | null {
+  return answer.is === 'unknown' && answer.openFor !== undefined ? to - answer.openFor : null
+}
+
+function testifyWatch(evidence: Evidence, told: Told, id: string): void {
+  const session = evidence.sessions.get(id)
+  const { answer, to } = told
+  if (answer.is === 'ended session') session?.ended.push({ told, at: answer.endedAt, reason: answer.reason })
+  const openFrom = openedAt(told)
+  if (openFrom !== null) session?.watches.push({ told, from: openFrom, to })
+}
+
 function testifyBeats(evidence: Evidence, told: Told, ids: string[]): void {
   const { answer, from, to } = told
   if (isUnclear(told)) for (const id of ids) evidence.sessions.get(id)?.unknownBeats.push(told)
@@ -162,6 +179,8 @@ function testifyTicket(evidence: Evidence, told: Told, id: string): void {
     return
   }
   ticket?.asks.push(told)
+  const openFrom = openedAt(told)
+  if (openFrom !== null) ticket?.streams.push({ told, from: openFrom, to })
   if (answer.is === 'waiting') {
     ticket?.waiting.push({ told, from, to })
     ticket?.places.push({ told, ahead: answer.ahead, from, to })

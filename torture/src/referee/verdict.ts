@@ -28,6 +28,7 @@ export type Rule =
   | 'acknowledged is acknowledged'
   | 'reasons are true'
   | 'refusals are true'
+  | 'an end is told'
   | 'answers are as documented'
 
 export interface Case {

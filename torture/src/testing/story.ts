@@ -78,6 +78,27 @@ export class Story {
     })
   }
 
+  /** A stream of the ticket; each of its events is one of these. */
+  follow(user: string, ticket: string, start: number, end: number) {
+    const asked = this.#asked({ name: 'follow', pool, ticket }, start, end)
+    return Object.assign(asked, {
+      granted: (id: string, told: Told = {}) =>
+        asked.answered({ is: 'granted', session: this.#session(id, user, null, start, end, told), digest: '' }),
+      waiting: (ahead = 0) => asked.answered({ is: 'waiting', ticket, ahead, digest: '' }),
+      lost: (reason: string) => asked.answered({ is: 'lost ticket', reason }),
+      closed: (openFor = end - start) => asked.answered({ is: 'unknown', why: gaveUp, openFor }),
+    })
+  }
+
+  /** A stream of the session. */
+  watch(session: string, start: number, end: number) {
+    const asked = this.#asked({ name: 'watch', pool, session }, start, end)
+    return Object.assign(asked, {
+      ended: (reason: string, endedAt: number) => asked.answered({ is: 'ended session', reason, endedAt }),
+      closed: (openFor = end - start) => asked.answered({ is: 'unknown', why: gaveUp, openFor }),
+    })
+  }
+
   beat(session: string, start: number, end: number) {
     const asked = this.#asked({ name: 'heartbeat', pool, session, activity: null }, start, end)
     return Object.assign(asked, {
