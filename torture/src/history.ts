@@ -138,7 +138,7 @@ export type Answer =
   | { is: 'usage'; products: UsageSeen[] }
   | { is: 'revision'; revision: number; status: string }
   | { is: 'assigned'; kind: string; state: string }
-  /** 503: it may have happened, but does not happen any more. */
+  /** 503: it may have happened, or be about to, if the database was sent it. */
   | { is: 'unavailable' }
   /** The connection died before the answer, or nobody waited for it: it may have happened, or happen still. */
   /** `openFor`: milliseconds for which a stream stood open until the client closed it. */

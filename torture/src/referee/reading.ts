@@ -12,6 +12,8 @@ import { TotalsEvidence } from './totals.ts'
  * finishes what it was sent.
  */
 const finishingMilliseconds = 12_000
+/** A server that takes the database for lost refuses at once; what it had sent is carried out, or not, soon after. */
+const cutOffMilliseconds = 5_000
 
 export function evidenceOf(history: History): Evidence {
   const clock = new DatabaseClock(history.events.filter((event): event is ClockEvent => event.event === 'clock'))
@@ -78,8 +80,13 @@ function toldBy(
 ): Told {
   const { call, client, answer } = event
   const to = clock.latest(event.end)
-  const latest = answer.is === 'unknown' ? Math.max(to, openUntil(event, answer.why, to)) : to
+  const latest = latestOf()
   return { index, client, call, answer, from: clock.earliest(event.start), to, latest }
+
+  function latestOf(): number {
+    if (answer.is === 'unavailable') return to + cutOffMilliseconds
+    return answer.is === 'unknown' ? Math.max(to, openUntil(event, answer.why, to)) : to
+  }
 
   function openUntil({ server, start }: CallEvent, why: string, gone: number): number {
     const killed = server === null ? undefined : kills.get(server)?.find((at) => at >= start)

@@ -98,3 +98,15 @@ test('a call that somebody did not wait for may still come to something, for a w
     'over-allocation',
   )
 })
+
+test('a call that was refused because the database seemed lost may still be carried out, soon after', () => {
+  const beaten = (at: number) => {
+    const story = ada().beat('s1', 9_000, 9_010).unavailable()
+    // Others are answered all the while.
+    for (let time = 1_000; time < at; time += 1_000) story.usage(time, time + 10, 1, 2)
+    return story.beat('s1', at, at + 10).extended()
+  }
+  fine(beaten(10_500))
+  fine(beaten(23_000))
+  broken(beaten(25_000), 'ended stays ended')
+})
