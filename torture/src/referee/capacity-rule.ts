@@ -1,7 +1,7 @@
 // No grant while as many seats as the total are held. Totals shrink and grow meanwhile: the largest that may have been
 // in force counts, and of the seats only those that were surely held. A pool above its total drains.
-import type { PoolEvidence } from './evidence.ts'
-import type { Hold } from './holds.ts'
+import type { Evidence, PoolEvidence } from './evidence.ts'
+import { type Hold, mayHaveClaimed } from './holds.ts'
 import type { Lives } from './lives.ts'
 import { Steps } from './steps.ts'
 import { type Case, type Findings, short } from './verdict.ts'
@@ -14,17 +14,19 @@ export function judgeCapacity({ evidence, lives, holds }: Case, findings: Findin
       const { most } = evidence.totals.of(account, product, kind)
       const held = Steps.counting(own)
       const seats = { held, most }
-      for (const hold of own) if (kind === 'concurrent' && !isTakenOver(lives, hold)) judgeHold(hold, seats, findings)
+      for (const hold of own)
+        if (kind === 'concurrent' && !isTakenOver(evidence, lives, hold)) judgeHold(hold, seats, findings)
       if (kind === 'named') judgeNamed(pool, own, held, most, findings)
     }
   }
 }
 
 /** The same person on the same device again: the seat stays theirs, whatever the total is by now. */
-function isTakenOver(lives: Lives, { pool, lives: own, user }: Hold): boolean {
+function isTakenOver(evidence: Evidence, lives: Lives, { pool, lives: own, user }: Hold): boolean {
   const [first] = own
   const device = first?.session.seen.device ?? null
   if (!first || device === null) return false
+  if (mayHaveClaimed(evidence, pool, user, first.startedAt)) return true
   return [...lives.near(pool, user, first.startedAt)].some(
     ({ session }) => session !== first.session && session.seen.device === device,
   )

@@ -1,6 +1,6 @@
 // Sessions that share a seat share its fencing number: together they are one hold of one seat, made once, held without
 // a break from the first to the last of them.
-import type { Evidence, PoolEvidence, TicketEvidence } from './evidence.ts'
+import type { Evidence, PoolEvidence, TicketEvidence, Told } from './evidence.ts'
 import { isUnclear } from './evidence.ts'
 import type { Life, Lives } from './lives.ts'
 import { beforeCommit, withGivenBack } from './outages.ts'
@@ -118,6 +118,9 @@ function madeFrom(
     if (told.from > startedAt || holderOf(pool, user, told.call.device) !== holder) continue
     if (withGivenBack(evidence.outages, told.from, told.latest + lease) >= startedAt) from = Math.min(from, told.from)
   }
+  for (const { ticket: place, ask } of unheardClaims(pool).get(user) ?? [])
+    if (ask.from <= startedAt && withGivenBack(evidence.outages, ask.from, ask.latest + lease) >= startedAt)
+      from = Math.min(from, place.join.from)
   // Somebody who was moved to the shared seats sat there before.
   for (const right of pool.rights.get(user) ?? []) {
     if (right.call.name !== 'assign' || right.call.kind !== 'concurrent' || right.from > startedAt) continue
@@ -125,6 +128,30 @@ function madeFrom(
     if ([...lives.near(pool, user, startedAt)].some(moved)) from = Math.min(from, right.from)
   }
   return from
+}
+
+const claims = new WeakMap<PoolEvidence, Map<string, { ticket: TicketEvidence; ask: Told }[]>>()
+
+/** Questions after a place that may have claimed a seat for somebody who did not hear of it, by user. */
+export function unheardClaims(pool: PoolEvidence): ReadonlyMap<string, { ticket: TicketEvidence; ask: Told }[]> {
+  let byUser = claims.get(pool)
+  if (!byUser) {
+    byUser = new Map()
+    for (const ticket of pool.tickets) {
+      if (ticket.granted.length > 0) continue
+      for (const ask of ticket.asks)
+        if (isUnclear(ask) && ask.call.name !== 'acquire') push(byUser, ticket.user, { ticket, ask })
+    }
+    claims.set(pool, byUser)
+  }
+  return byUser
+}
+
+/** Whether the user may have had a session at a time that came from a place in line, and was never heard of. */
+export function mayHaveClaimed(evidence: Evidence, pool: PoolEvidence, user: string, at: number): boolean {
+  const lease = pool.info.policy.leaseSeconds * 1000
+  const own = unheardClaims(pool).get(user) ?? []
+  return own.some(({ ask }) => ask.from <= at && withGivenBack(evidence.outages, ask.from, ask.latest + lease) >= at)
 }
 
 const unclear = new WeakMap<PoolEvidence, Map<string, PoolEvidence['acquires']>>()

@@ -1,7 +1,7 @@
 // Nobody overtakes in the line: neither who came later, nor who never stood in it. Somebody surely waits from the answer
 // that gave the place until the last one that says so; whoever gets a seat meanwhile must have had a better right.
 import type { Evidence, PoolEvidence, TicketEvidence } from './evidence.ts'
-import { type Hold, holderOf, unclearAcquires } from './holds.ts'
+import { type Hold, holderOf, mayHaveClaimed, unclearAcquires } from './holds.ts'
 import type { Lives } from './lives.ts'
 import { mostHeld } from './most-held.ts'
 import { withGivenBack } from './outages.ts'
@@ -88,6 +88,7 @@ function maySit(evidence: Evidence, lives: Lives, hold: Hold, at: number): boole
     (holder !== null && holderOf(pool, other.user, other.device) === holder) ||
     (device !== null && other.device === device)
   for (const other of lives.near(pool, user, at)) if (!own.includes(other) && isOld(other.session.seen)) return true
+  if (mayHaveClaimed(evidence, pool, user, at)) return true
   const lease = pool.info.policy.leaseSeconds * 1000
   return unclearAcquires(pool, user).some(
     (told) =>

@@ -1,7 +1,7 @@
 // How many seats of a pool may have been held at most: by every session that may still have run, every place that may
 // have been kept a seat, and every call that may have been granted without anybody hearing of it.
-import type { Evidence, PoolEvidence } from './evidence.ts'
-import { type Hold, unclearAcquires } from './holds.ts'
+import type { Evidence, PoolEvidence, Told } from './evidence.ts'
+import { type Hold, unclearAcquires, unheardClaims } from './holds.ts'
 import type { Life, Lives } from './lives.ts'
 import { beforeCommit, withGivenBack } from './outages.ts'
 import { joinedFrom, ticketMayLiveUntil, waitsUntil } from './places.ts'
@@ -47,9 +47,13 @@ function unsweptUntil({ outages, stalls }: Evidence, { shownUntil, reason, ended
 function unheard(evidence: Evidence, pool: PoolEvidence) {
   const { leaseSeconds, claimSeconds, pollSeconds } = pool.info.policy
   const longest = 1000 * Math.max(leaseSeconds, claimSeconds + 3 * pollSeconds)
-  return [...new Set(pool.acquires.map(({ call }) => call.user))]
-    .flatMap((user) => unclearAcquires(pool, user))
-    .map(({ from, latest }) => ({ from, to: withGivenBack(evidence.outages, from, latest + longest) }))
+  const users = new Set(pool.acquires.map(({ call }) => call.user))
+  const acquires: Told[] = [...users].flatMap((user) => unclearAcquires(pool, user))
+  const asks = [...unheardClaims(pool).values()].flatMap((own) => own.map(({ ask }) => ask))
+  return [...acquires, ...asks].map(({ from, latest }) => ({
+    from,
+    to: withGivenBack(evidence.outages, from, latest + longest),
+  }))
 }
 
 /** Sessions that may have been moved from a named seat to a shared one. */

@@ -79,3 +79,27 @@ test('whoever watches a session is told of its end', () => {
   fine(untold(5_000))
   broken(untold(9_000), 'an end is told')
 })
+
+test('a seat that was claimed for somebody who had gone is theirs: on the same device they take it over', () => {
+  const back = (gone: boolean) => {
+    const story = new Story({ policy: { per: 'session' } })
+      .acquire('ada', 0, 10)
+      .granted('s1', { fence: 1 })
+      .acquire('bob', 20, 30, { wait: true, device: 'phone' })
+      .waiting('t1')
+      .acquire('cleo', 40, 50, { wait: true })
+      .waiting('t2', 1)
+      .release('s1', 60, 70)
+      .done()
+    if (gone) story.follow('bob', 't1', 80, 100).closed()
+    return story
+      .leave('t1', 110, 120)
+      .done()
+      .acquire('bob', 130, 140, { device: 'phone' })
+      .granted('s2', { fence: 3, at: 135 })
+      .poll('cleo', 't2', 150, 160)
+      .waiting(0)
+  }
+  fine(back(true))
+  broken(back(false), 'nobody overtakes')
+})
