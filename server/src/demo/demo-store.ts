@@ -3,7 +3,7 @@ import type { Queryable } from '../platform/database/database.ts'
 
 /** Held until the transaction ends, which may idle as long as filling takes; a second server waits here. */
 export async function lockDemo(tx: Queryable): Promise<void> {
-  await tx.query('set local idle_in_transaction_session_timeout = 0')
+  await tx.query('set local idle_in_transaction_session_timeout = 0; set local lock_timeout = 0')
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('sitzplan demo', 0))`)
 }
 

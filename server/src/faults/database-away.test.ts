@@ -11,7 +11,11 @@ import { type CallAnswer, testApp } from '../testing/test-app.ts'
 const postgres = await BreakablePostgres.start()
 const server = await testApp(postgres.database(), { LOG_LEVEL: 'silent' })
 const office = await SeatOffice.open(server, { seats: 2, policy: { leaseSeconds: 15, pollSeconds: 5 } })
-const busy = await SeatOffice.open(server, { people: 30, seats: 30, policy: { leaseSeconds: 15 } })
+const busy = await SeatOffice.open(server, {
+  people: 30,
+  seats: 30,
+  policy: { leaseSeconds: 15, maxSessionsPerSeat: 100 },
+})
 const session = (await office.seat(0)).id
 /** Somebody in a line of one seat. */
 const full = await SeatOffice.open(server, {

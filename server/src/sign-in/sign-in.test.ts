@@ -75,10 +75,11 @@ describe('an answer', () => {
 
   it('takes as long for somebody who is not there', async () => {
     const { email } = await newUser()
+    // Of the processor: what else the machine does is not in it.
     const time = async (address: string) => {
-      const before = performance.now()
+      const before = process.cpuUsage()
       await signIn(address, 'wrong', newAddress())
-      return performance.now() - before
+      return process.cpuUsage(before).user
     }
     await time(email)
     const times = { known: [] as number[], unknown: [] as number[] }
