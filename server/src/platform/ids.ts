@@ -13,7 +13,22 @@ export function newId(): string {
   }
   const random = pool.subarray(used, used + 16)
   used += 16
-  return v7({ random })
+  return textOf(v7({ random }, bytes))
+}
+
+const bytes = new Uint8Array(16)
+const text = Buffer.from('00000000-0000-0000-0000-000000000000', 'latin1')
+const digits = Buffer.from('0123456789abcdef', 'latin1')
+
+// One piece, where joining pieces makes a text that is put together anew by whoever looks into it.
+function textOf(id: Uint8Array): string {
+  let at = 0
+  for (const byte of id) {
+    if (at === 8 || at === 13 || at === 18 || at === 23) at += 1
+    text[at++] = digits[byte >> 4] as number
+    text[at++] = digits[byte & 15] as number
+  }
+  return text.toString('latin1')
 }
 
 const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -37,8 +37,8 @@ function countPresent(values: readonly unknown[]): number {
 
 type Numbers = readonly (number | null)[]
 
-/** Elements of four bytes. */
-function words(type: number, values: Numbers, set: 'setInt32' | 'setUint32' | 'setFloat32'): Buffer {
+/** Elements of four bytes, whatever these mean. */
+function words(type: number, values: Numbers): Buffer {
   const present = countPresent(values)
   if (present === 0) return empty(type)
   const { buffer, view } = begun(type, values, present, 4 * present)
@@ -47,7 +47,7 @@ function words(type: number, values: Numbers, set: 'setInt32' | 'setUint32' | 's
     view.setInt32(at, value === null ? isNull : 4)
     at += lengthBytes
     if (value === null) continue
-    view[set](at, value)
+    view.setInt32(at, value)
     at += 4
   }
   return buffer
@@ -74,21 +74,31 @@ function doubleWords(type: number, values: Numbers, zero: number, factor: number
 /** 2000-01-01, from which PostgreSQL counts microseconds. */
 const postgresEpoch = Date.UTC(2000, 0, 1)
 
-export const int4s = (values: Numbers) => words(oid.int4, values, 'setInt32')
-export const xids = (values: Numbers) => words(oid.xid, values, 'setUint32')
-export const float4s = (values: Numbers) => words(oid.float4, values, 'setFloat32')
+const floats = new Float32Array(1)
+const bits = new Int32Array(floats.buffer)
+
+function floatBits(value: number | null): number | null {
+  if (value === null) return null
+  floats[0] = value
+  return bits[0] as number
+}
+
+export const int4s = (values: Numbers) => words(oid.int4, values)
+export const xids = (values: Numbers) => words(oid.xid, values)
+export const float4s = (values: Numbers) => words(oid.float4, values.map(floatBits))
 export const int8s = (values: Numbers) => doubleWords(oid.int8, values, 0, 1)
 /** Of milliseconds since 1970. */
 export const times = (values: Numbers) => doubleWords(oid.timestamptz, values, postgresEpoch, 1000)
 
 /** Values of the characters 0 to 9, a to f and A to F. */
 const digits = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0)
-/** Where the 16 pairs of digits begin in an id's 36 characters. */
-const pairs = Uint8Array.of(0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34)
-const characters = new Uint8Array(36)
-const charactersBuffer = Buffer.from(characters.buffer)
 
-/** Of ids in their usual form. */
+const hyphen = 45
+
+const byteAt = (id: string, place: number) =>
+  ((digits[id.charCodeAt(place)] as number) << 4) | (digits[id.charCodeAt(place + 1)] as number)
+
+/** Of ids in their usual form: 8, 4, 4, 4 and 12 digits with a hyphen between. */
 export function uuids(values: readonly (string | null)[]): Buffer {
   const present = countPresent(values)
   if (present === 0) return empty(oid.uuid)
@@ -98,14 +108,10 @@ export function uuids(values: readonly (string | null)[]): Buffer {
     view.setInt32(at, id === null ? isNull : 16)
     at += lengthBytes
     if (id === null) continue
-    // Ids are made by joining strings; reading them character by character would look for the right piece each time.
-    charactersBuffer.write(id, 'latin1')
-    for (let index = 0; index < 16; index++) {
-      const pair = pairs[index] as number
-      const high = digits[characters[pair] as number] as number
-      view.setUint8(at + index, (high << 4) | (digits[characters[pair + 1] as number] as number))
+    for (let place = 0; place < 36; place += 2) {
+      if (id.charCodeAt(place) === hyphen) place += 1
+      buffer[at++] = byteAt(id, place)
     }
-    at += 16
   }
   return buffer
 }

@@ -11,23 +11,30 @@ export interface Ending {
   how?: 'lapsed' | 'ended'
 }
 
-type Entry = Pick<JournalRow, 'kind'> & { session?: SeatSession; ticket?: Ticket } & Partial<JournalRow>
+interface Entry
+  extends Pick<JournalRow, 'kind'>,
+    Partial<Pick<JournalRow, 'seat' | 'ticketId' | 'userId' | 'actorId' | 'reason' | 'note' | 'endedAt'>> {
+  session?: SeatSession
+  ticket?: Ticket
+}
 
-export function journal(page: SeatPage, pool: Pool, { session, ticket, ...entry }: Entry): void {
+// Field by field: spreading one object into another takes ten times as long, and this is done for every call.
+export function journal(page: SeatPage, pool: Pool, entry: Entry): void {
+  const { session, ticket } = entry
   page.journal.push({
+    kind: entry.kind,
     accountId: pool.accountId,
     poolId: pool.id,
-    seat: session?.number ?? null,
+    seat: entry.seat ?? session?.number ?? null,
     fence: session?.fence ?? null,
     sessionId: session?.id ?? null,
-    ticketId: ticket?.id ?? null,
-    userId: session?.userId ?? ticket?.userId ?? null,
-    actorId: null,
+    ticketId: entry.ticketId ?? ticket?.id ?? null,
+    userId: entry.userId ?? session?.userId ?? ticket?.userId ?? null,
+    actorId: entry.actorId ?? null,
     activity: session?.activity ?? null,
-    reason: null,
-    note: null,
-    endedAt: null,
-    ...entry,
+    reason: entry.reason ?? null,
+    note: entry.note ?? null,
+    endedAt: entry.endedAt ?? null,
   })
 }
 

@@ -64,6 +64,18 @@ function knownId(id: string): string {
   return id.toLowerCase()
 }
 
+const hintKey = ({ accountId, productId, user }: AcquireRequest) => `${accountId} ${productId} ${user}`
+
+function acquireCall(
+  { user, device, activity, wait, idempotencyKey }: AcquireRequest,
+  { sessionId, ticketId }: Pick<AcquireCall, 'sessionId' | 'ticketId'>,
+  poolId: number,
+  userId: string,
+): AcquireCall {
+  const email = isId(user) ? null : user.toLowerCase()
+  return { kind: 'acquire', poolId, userId, email, device, activity, wait, sessionId, ticketId, idempotencyKey }
+}
+
 export class SeatEngine {
   readonly #database: Database
   readonly #queue: SeatQueue
@@ -124,21 +136,15 @@ export class SeatEngine {
 
   /** Decides whether this person may work right now. Throws `not_found` for an unknown user. */
   async acquire(request: AcquireRequest): Promise<Exclude<AcquireAnswer, { outcome: 'unknown_user' | 'elsewhere' }>> {
-    const { productId, device, activity, wait, idempotencyKey } = request
-    const call = {
-      ...({ kind: 'acquire', device, activity, wait, idempotencyKey } as const),
-      email: isId(request.user) ? null : request.user.toLowerCase(),
-      sessionId: newId(),
-      ticketId: wait ? newId() : '',
-    }
+    const ids = { sessionId: newId(), ticketId: request.wait ? newId() : '' }
     // The right may change between looking it up and the lock, hardly ever twice.
     for (let attempt = 1; ; attempt++) {
-      const where = await this.#whereabouts(request, attempt > 1)
-      if (where.pool_id === null) return this.#refuseWithoutLine(productId, where)
+      const where = this.#known(request, attempt > 1) ?? (await this.#whereabouts(request))
+      if (where.pool_id === null) return this.#refuseWithoutLine(request.productId, where)
       const answer =
         attempt <= mostLookUps
-          ? await this.#queue.run(where.account_id, { ...call, poolId: where.pool_id, userId: where.user_id })
-          : await this.#acquireLocked(request, call, where.account_id)
+          ? await this.#queue.run(where.account_id, acquireCall(request, ids, where.pool_id, where.user_id))
+          : await this.#acquireLocked(request, ids, where.account_id)
       // A person who is gone may be there again under the same address, as somebody else.
       if (answer.outcome !== 'elsewhere' && answer.outcome !== 'unknown_user') return answer
       if (attempt > 2 * mostLookUps) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
@@ -148,27 +154,30 @@ export class SeatEngine {
   /** Looks up the right while nobody can change it: whoever does moves sessions, and locks the pools for that. */
   #acquireLocked(
     request: AcquireRequest,
-    call: Omit<AcquireCall, 'poolId' | 'userId'>,
+    ids: Pick<AcquireCall, 'sessionId' | 'ticketId'>,
     accountId: string,
   ): Promise<AcquireAnswer> {
     return this.#database.transaction(async (tx) => {
       await selectPools(tx, accountId, 'lock')
       const where = await this.#lookUp(tx, request)
       if (where?.account_id !== accountId || where.pool_id === null) return { outcome: 'elsewhere' }
-      const [answer] = await this.runIn(tx, [{ ...call, poolId: where.pool_id, userId: where.user_id }])
+      const [answer] = await this.runIn(tx, [acquireCall(request, ids, where.pool_id, where.user_id)])
       return answer ?? { outcome: 'elsewhere' }
     })
   }
 
-  async #whereabouts(request: AcquireRequest, fresh: boolean): Promise<Whereabouts> {
-    const key = `${request.accountId} ${request.productId} ${request.user}`
-    const known = this.#hints.get(key)
-    if (known && !fresh) return known
+  /** Where it led the last time, at once. `again`: it does not lead there any more. */
+  #known(request: AcquireRequest, again: boolean): Whereabouts | null {
+    const key = hintKey(request)
+    if (again) this.#hints.delete(key)
+    return this.#hints.get(key) ?? null
+  }
+
+  async #whereabouts(request: AcquireRequest): Promise<Whereabouts> {
     const found = await this.#lookUps.pass(request.accountId ?? '', () => this.#lookUp(this.#database, request))
-    this.#hints.delete(key)
     if (!found) throw notFound()
     if (this.#hints.size >= mostHints) this.#hints.clear()
-    if (found.pool_id !== null) this.#hints.set(key, found)
+    if (found.pool_id !== null) this.#hints.set(hintKey(request), found)
     return found
   }
 
