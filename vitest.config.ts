@@ -3,20 +3,37 @@ import { defineConfig } from 'vitest/config'
 
 const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } }
 
+const common = {
+  pool: 'forks' as const,
+  // Processes that the tests start (servers, clients) run from the sources as well.
+  execArgv: ['--conditions=source'],
+  exclude: ['**/node_modules/**', '**/dist/**'],
+  // On a busy machine a condition takes its time to come true.
+  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 60_000,
+  hookTimeout: 90_000,
+  teardownTimeout: 20_000,
+}
+
 export default defineConfig({
   ...source,
   test: {
-    include: ['{contract,server,client,bench,torture,examples,e2e,web}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['server/src/testing/test-postgres.ts', 'server/src/testing/test-web.ts'],
-    pool: 'forks',
-    // Processes that the tests start (servers, clients) run from the sources as well.
-    execArgv: ['--conditions=source'],
-    // On a busy machine a condition takes its time to come true.
-    expect: { poll: { timeout: 20_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
-    teardownTimeout: 20_000,
     maxWorkers: 3,
+    projects: [
+      {
+        ...source,
+        // Reading the server's sources anew for each of its files took longer than half of the tests.
+        test: { ...common, name: 'server', isolate: false, include: ['{contract,server/src}/**/*.test.ts'] },
+      },
+      {
+        ...source,
+        test: {
+          ...common,
+          name: 'whole',
+          include: ['{client,bench,torture,examples,e2e,web,server/launch}/**/*.test.ts'],
+        },
+      },
+    ],
   },
 })
