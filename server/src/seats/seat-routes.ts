@@ -36,9 +36,11 @@ export function seatRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const caller = callerOf(request)
       const { device, activity = 'idle', wait = false } = request.body
-      const use = await productUseOf(services, caller, request.body)
+      const { accountId, productId, user } = await productUseOf(services, caller, request.body)
       const answer = await seats.acquire({
-        ...use,
+        accountId,
+        productId,
+        user,
         device: device ? { id: device.id, name: device.name ?? null, platform: device.platform ?? null } : null,
         activity,
         wait,

@@ -4,7 +4,20 @@ import type { Session, SessionEnding } from '@sitzplan/contract/seats'
 import type { AcquireAnswer, Pool, SeatSession } from './seat-types.ts'
 import type { EndingRow, QuickSessionRow, SessionRow } from './session-store.ts'
 
-const iso = (milliseconds: number) => new Date(milliseconds).toISOString()
+/** Times as text. The last one is kept: the sessions of a batch begin, and most of them end, at the same moment. */
+function timeTexts(): (milliseconds: number) => string {
+  let last = Number.NaN
+  let text = ''
+  return (milliseconds) => {
+    if (milliseconds !== last) {
+      last = milliseconds
+      text = new Date(milliseconds).toISOString()
+    }
+    return text
+  }
+}
+
+const [startText, endText] = [timeTexts(), timeTexts()]
 
 export function sessionView(
   session: SeatSession,
@@ -19,8 +32,8 @@ export function sessionView(
     device: session.device,
     activity: session.activity,
     fence: session.fence,
-    startedAt: iso(session.startedAt),
-    expiresAt: iso(session.expiresAt),
+    startedAt: startText(session.startedAt),
+    expiresAt: endText(session.expiresAt),
     heartbeatSeconds: session.heartbeatSeconds,
   }
 }
