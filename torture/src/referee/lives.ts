@@ -137,12 +137,11 @@ function firstCause(session: SessionEvidence, replacing: Replacing): number {
   return first
 }
 
-/** The earliest that it may have been moved from the shared seat it was granted to a named one. */
+/** The earliest that it may have been moved from the shared seat it was granted to a named one, or the other way. */
 function firstMove({ seen, pool }: SessionEvidence): number {
-  if (seen.kind !== 'concurrent') return Number.POSITIVE_INFINITY
   let first = Number.POSITIVE_INFINITY
   for (const { call, from, latest } of pool.rights.get(seen.user) ?? [])
-    if (call.name === 'assign' && call.kind === 'named' && latest >= seen.startedAt) first = Math.min(first, from)
+    if (call.name === 'assign' && call.kind !== seen.kind && latest >= seen.startedAt) first = Math.min(first, from)
   return first
 }
 

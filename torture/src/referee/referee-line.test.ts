@@ -206,3 +206,24 @@ test('a seat that is free does not stand empty while somebody waits', () => {
   // Ada may sit again, for all anybody knows.
   fine(asking(8).acquire('ada', 1200, 1210).unheard())
 })
+
+test('two who are offered a seat are listed one after the other, and have nobody ahead', () => {
+  const offered = (seat: number) => ({ seat, until: 6100 })
+  const joined = () =>
+    new Story({ concurrent: 2 })
+      .acquire('ada', 0, 10)
+      .granted('s1', { seat: 1, fence: 1 })
+      .acquire('bob', 0, 10)
+      .granted('s2', { seat: 2, fence: 2 })
+      .acquire('cleo', 20, 30, { wait: true })
+      .waiting('t1')
+      .release('s1', 1000, 1090)
+      .done()
+      .release('s2', 1000, 1090)
+      .done()
+      .acquire('dora', 1095, 1100, { wait: true })
+      .waiting('t2')
+  const cleo = { ticket: 't1', user: 'cleo', offered: offered(1) }
+  fine(joined().line(1200, 1210, [cleo, { ticket: 't2', user: 'dora', offered: offered(2) }]))
+  broken(joined().line(1200, 1210, [cleo, { ticket: 't2', user: 'dora', offered: null }]), 'a place is kept')
+})

@@ -110,3 +110,21 @@ test('a call that was refused because the database seemed lost may still be carr
   fine(beaten(23_000))
   broken(beaten(25_000), 'ended stays ended')
 })
+
+test('who is moved to the shared seats and back has their named seat anew, under another number', () => {
+  const moved = (story: Story) => story.assign('ada', 'concurrent', 20, 30).assign('ada', 'named', 40, 50)
+  const named = () =>
+    new Story({ concurrent: 1, named: 2, policy: { per: 'session' } })
+      .acquire('ada', 0, 10)
+      .granted('s1', { kind: 'named', seat: 2, fence: 2 })
+  const again = (story: Story) =>
+    story
+      .acquire('ada', 60, 70)
+      .granted('s2', { kind: 'named', seat: 2, fence: 3 })
+      .list(80, 90, [
+        { id: 's1', user: 'ada', device: null, kind: 'named', seat: 2, fence: 3, startedAt: 5, expiresAt: 10_005 },
+        's2',
+      ])
+  fine(again(moved(named())))
+  broken(again(named()), 'one holder per seat', 'one seat per holder')
+})

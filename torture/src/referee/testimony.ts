@@ -228,8 +228,12 @@ function testifyLine(evidence: Evidence, told: ToldCall<'line'>): void {
   pool.lines.push(told)
   for (const { ticket: id, offered, position } of answer.places) {
     const ticket = evidence.tickets.get(id)
-    if (offered) ticket?.offers.push({ told, from, to, ...offered })
-    else ticket?.waiting.push({ told, from, to })
+    if (offered) {
+      // They have nobody ahead any more; the list counts them in the order of the line all the same.
+      ticket?.offers.push({ told, from, to, ...offered })
+      continue
+    }
+    ticket?.waiting.push({ told, from, to })
     ticket?.places.push({ told, ahead: position - 1, from, to })
   }
 }
