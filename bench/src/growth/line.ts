@@ -1,8 +1,7 @@
 // A longer line for the ten seats of one pool: a seat is given back, the head of the line is offered it in the same
 // transaction and claims it, and who had it goes to the end of the line.
-import { percentile, roundsPerSecond } from '../cycles.ts'
 import type { EngineSeats } from '../engine-seats.ts'
-import { type Growth, onEngine, type Point, type Series, tenths, whole } from './series.ts'
+import { type Growth, inClosedLoop, onEngine, type Point, roundColumns, type Series } from './series.ts'
 
 const seatCount = 10
 
@@ -12,8 +11,7 @@ export const line: Series = {
   columns: [
     { key: 'waiting', title: 'waiting' },
     { key: 'passes', title: 'seats passed on a second' },
-    { key: 'median', title: 'median (ms)' },
-    { key: 'p99', title: '99th percentile (ms)' },
+    ...roundColumns,
   ],
   plot: { lines: ['passes'], y: 'seats passed on a second', xScale: 'log' },
   async measure(growth) {
@@ -31,10 +29,8 @@ function withWaiting(growth: Growth, waiting: number): Promise<Point> {
   const size = { pools: 1, seats: seatCount, usersPerPool, everybodyOnce: false, pollSeconds: 300 }
   return onEngine(growth, size, async (engine) => {
     const passing = await Passing.begin(engine, usersPerPool)
-    await roundsPerSecond(seatCount, growth.warmUpSeconds, (seat) => passing.pass(seat))
-    const { perSecond, milliseconds } = await roundsPerSecond(seatCount, growth.seconds, (seat) => passing.pass(seat))
-    const [median, p99] = [percentile(milliseconds, 0.5), percentile(milliseconds, 0.99)].map(tenths)
-    return { waiting, passes: whole(perSecond), median: median ?? 0, p99: p99 ?? 0 }
+    const { perSecond: passes, ...times } = await inClosedLoop(growth, seatCount, (seat) => passing.pass(seat))
+    return { waiting, passes, ...times }
   })
 }
 

@@ -29,10 +29,10 @@ export const load: Series = {
       const points: Point[] = []
       for (const share of growth.smoke ? [0.5] : [0.1, 0.25, 0.5, 0.75, 0.9]) {
         const milliseconds = await openLoop(engine, most * share, growth.seconds)
-        const [median, p90, p99, p999] = [0.5, 0.9, 0.99, 0.999].map((each) => tenths(percentile(milliseconds, each)))
+        const at = (part: number) => tenths(percentile(milliseconds, part))
         points.push({
           ...{ share: 100 * share, calls: whole(milliseconds.length / growth.seconds) },
-          ...{ median: median ?? 0, p90: p90 ?? 0, p99: p99 ?? 0, p999: p999 ?? 0 },
+          ...{ median: at(0.5), p90: at(0.9), p99: at(0.99), p999: at(0.999) },
         })
       }
       return points
@@ -58,7 +58,8 @@ async function openLoop(engine: EngineSeats, cyclesPerSecond: number, seconds: n
   }
   const work = async (person: number) => {
     const pool = person % poolCount
-    await engineCycle(engine, pool, Math.floor(person / poolCount), timed)
+    const sessionId = await timed(engine.acquire(pool, Math.floor(person / poolCount)))
+    await timed(engine.release(pool, sessionId))
     free.push(person)
   }
   const until = performance.now() + seconds * 1000
@@ -71,14 +72,4 @@ async function openLoop(engine: EngineSeats, cyclesPerSecond: number, seconds: n
   }
   await Promise.all(running)
   return milliseconds.sort((a, b) => a - b)
-}
-
-async function engineCycle(
-  engine: EngineSeats,
-  pool: number,
-  user: number,
-  timed: <T>(call: Promise<T>) => Promise<T>,
-): Promise<void> {
-  const sessionId = await timed(engine.acquire(pool, user))
-  await timed(engine.release(pool, sessionId))
 }

@@ -1,16 +1,10 @@
 // More pools, each of another customer: from a single one that everybody wants to ten thousand.
-import { percentile, roundsPerSecond } from '../cycles.ts'
-import { type Growth, onEngine, type Point, type Series, tenths, whole } from './series.ts'
+import { type Growth, inClosedLoop, onEngine, type Point, roundColumns, type Series } from './series.ts'
 
 export const pools: Series = {
   name: 'pools',
   title: 'Pools, each of a customer of its own',
-  columns: [
-    { key: 'pools', title: 'pools' },
-    { key: 'cycles', title: 'acquire + release a second' },
-    { key: 'median', title: 'median (ms)' },
-    { key: 'p99', title: '99th percentile (ms)' },
-  ],
+  columns: [{ key: 'pools', title: 'pools' }, { key: 'cycles', title: 'acquire + release a second' }, ...roundColumns],
   plot: { lines: ['cycles'], y: 'acquire + release a second', xScale: 'log' },
   async measure(growth) {
     const points: Point[] = []
@@ -30,9 +24,7 @@ function withPools(growth: Growth, count: number): Promise<Point> {
     const share = Math.max(1, Math.floor(count / callers))
     const cycle = (caller: number, turn: number) =>
       engine.cycle((caller + callers * (turn % share)) % count, Math.floor(caller / count))
-    await roundsPerSecond(callers, growth.warmUpSeconds, cycle)
-    const { perSecond, milliseconds } = await roundsPerSecond(callers, growth.seconds, cycle)
-    const [median, p99] = [percentile(milliseconds, 0.5), percentile(milliseconds, 0.99)].map(tenths)
-    return { pools: count, cycles: whole(perSecond), median: median ?? 0, p99: p99 ?? 0 }
+    const { perSecond: cycles, ...times } = await inClosedLoop(growth, callers, cycle)
+    return { pools: count, cycles, ...times }
   })
 }

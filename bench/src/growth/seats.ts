@@ -1,19 +1,13 @@
 // More seats in as many pools, half of them taken: does a batch care how large a pool is?
-import { percentile, roundsPerSecond } from '../cycles.ts'
 import type { EngineSeats } from '../engine-seats.ts'
-import { type Growth, onEngine, type Point, type Series, tenths, whole } from './series.ts'
+import { type Growth, inClosedLoop, onEngine, type Point, roundColumns, type Series } from './series.ts'
 
 const poolCount = 10
 
 export const seats: Series = {
   name: 'seats',
   title: 'Seats in 10 pools, half of them taken',
-  columns: [
-    { key: 'seats', title: 'seats' },
-    { key: 'cycles', title: 'acquire + release a second' },
-    { key: 'median', title: 'median (ms)' },
-    { key: 'p99', title: '99th percentile (ms)' },
-  ],
+  columns: [{ key: 'seats', title: 'seats' }, { key: 'cycles', title: 'acquire + release a second' }, ...roundColumns],
   plot: { lines: ['cycles'], y: 'acquire + release a second', xScale: 'log' },
   async measure(growth) {
     const sizes = growth.smoke ? [1_000] : [1_000, 10_000, 100_000, 1_000_000]
@@ -36,10 +30,8 @@ function withSeats(growth: Growth, total: number): Promise<Point> {
   return onEngine(growth, size, async (engine) => {
     await fill(engine, growth.callers, taken)
     const cycle = (caller: number) => engine.cycle(caller % poolCount, taken + Math.floor(caller / poolCount))
-    await roundsPerSecond(callers, growth.warmUpSeconds, cycle)
-    const { perSecond, milliseconds } = await roundsPerSecond(callers, growth.seconds, cycle)
-    const [median, p99] = [percentile(milliseconds, 0.5), percentile(milliseconds, 0.99)].map(tenths)
-    return { seats: total, cycles: whole(perSecond), median: median ?? 0, p99: p99 ?? 0 }
+    const { perSecond: cycles, ...times } = await inClosedLoop(growth, callers, cycle)
+    return { seats: total, cycles, ...times }
   })
 }
 

@@ -1,6 +1,7 @@
 // What is measured while one thing grows: a table, and a plot of it.
 import { Database } from '../../../server/src/platform/database/database.ts'
 import type { BenchPostgres } from '../bench-postgres.ts'
+import { percentile, roundsPerSecond } from '../cycles.ts'
 import { type EngineSeats, type EngineSize, engineSeats } from '../engine-seats.ts'
 
 export interface Growth {
@@ -58,3 +59,21 @@ export async function onEngine<T>(
 
 export const whole = (value: number) => Math.round(value)
 export const tenths = (value: number) => Math.round(value * 10) / 10
+
+/** Of how long a round takes, as `inClosedLoop` measures it. */
+export const roundColumns = [
+  { key: 'median', title: 'median (ms)' },
+  { key: 'p99', title: '99th percentile (ms)' },
+]
+
+/** So many callers, each of whom starts its next round when it has done one; after a warm-up. */
+export async function inClosedLoop(
+  { warmUpSeconds, seconds }: Growth,
+  callers: number,
+  round: (caller: number, turn: number) => Promise<void>,
+): Promise<{ perSecond: number; median: number; p99: number }> {
+  await roundsPerSecond(callers, warmUpSeconds, round)
+  const { perSecond, milliseconds } = await roundsPerSecond(callers, seconds, round)
+  const at = (share: number) => tenths(percentile(milliseconds, share))
+  return { perSecond: whole(perSecond), median: at(0.5), p99: at(0.99) }
+}
