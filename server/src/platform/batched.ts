@@ -1,6 +1,7 @@
 // Collects questions that arrive while one is being asked, and asks them together. Whoever asks takes turns with the
 // others, so that a flood of one does not hold back another; and what waits is bounded.
 import { Refusal } from './errors/refusal.ts'
+import { isFair } from './fair-share.ts'
 
 export interface BatchedOptions<Question> {
   /** How much is asked at once; a question that weighs more is asked alone. */
@@ -47,7 +48,7 @@ export class Batched<Question, Answer> {
     const weight = weigh?.(question) ?? 1
     const asker = turnOf(question)
     const turn = this.#turns.get(asker)
-    if ((turn?.weight ?? 0) + weight > mostWaiting - this.#weight - weight)
+    if (!isFair((turn?.weight ?? 0) + weight, this.#weight + weight, mostWaiting))
       return Promise.reject(new Refusal('unavailable', {}, { retryAfterSeconds: 1 }))
     return new Promise((resolve, reject) => {
       const waiting = { question, weight, resolve, reject }

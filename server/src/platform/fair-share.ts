@@ -1,6 +1,10 @@
 // Divides what there is a limited number of among whoever comes: one may take as many as are still free (the dynamic
 // threshold of Choudhury and Hahne, 1998). Who is alone gets half, two get a third each, and there always is one for
 // somebody new.
+
+/** Whether one of them may come to have `own`, while `all` are taken then. */
+export const isFair = (own: number, all: number, most: number): boolean => own <= most - all
+
 export class FairShare {
   readonly #most: number
   readonly #mostEach: number
@@ -15,7 +19,7 @@ export class FairShare {
   /** Whether there was one for `taker`, who gives it back with `give`. */
   take(taker: string): boolean {
     const own = this.of(taker) + 1
-    if (own > this.#mostEach || own > this.#most - this.#all - 1) return false
+    if (own > this.#mostEach || !isFair(own, this.#all + 1, this.#most)) return false
     this.#taken.set(taker, own)
     this.#all += 1
     return true

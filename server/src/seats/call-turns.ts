@@ -6,6 +6,8 @@
 // nor of the room to wait: it may have as many calls there as there is room for still (alone it fills half, and there
 // always is room for another).
 
+import { isFair } from '../platform/fair-share.ts'
+
 /** Of so many calls a batch is worth its while, beside whatever is under way. */
 const callsWorthABatch = 128
 /** A batch takes whole accounts until it has so many calls. */
@@ -48,7 +50,7 @@ export class CallTurns<Call> {
   /** Whether there was room for it. */
   add(accountId: string, call: Call, now: number): boolean {
     const turn = this.#turns.get(accountId)
-    if ((turn?.length ?? 0) >= mostWaiting - this.#waiting) return false
+    if (!isFair((turn?.length ?? 0) + 1, this.#waiting + 1, mostWaiting)) return false
     if (turn) turn.push(call)
     else this.#turns.set(accountId, [call])
     this.#waiting += 1

@@ -56,7 +56,7 @@ export interface LockedPools {
 }
 
 /** Where the calls lead, as far as it is known before anything is asked. */
-export interface Places {
+interface Places {
   poolIds: number[]
   /** Pages as this server remembers them: valid once the locked rows say so. */
   remembered: Map<number, PoolPage>

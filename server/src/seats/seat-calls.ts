@@ -9,7 +9,7 @@ import type { JournalPersons } from './journal-persons.ts'
 import * as line from './line-rules.ts'
 import { readRows } from './page-rows.ts'
 import { checkPeople } from './people-check.ts'
-import { lockPools, type Places, placesOf, type Reach } from './pool-locks.ts'
+import { lockPools, placesOf, type Reach } from './pool-locks.ts'
 import * as right from './right-rules.ts'
 import type { SeatMemory } from './seat-memory.ts'
 import { LineNotRead, PageChanged, SeatPage } from './seat-page.ts'
@@ -60,7 +60,7 @@ export async function runCalls<Call extends SeatCall>(
   // can be takes more than is needed, so batches do it only once that has happened.
   const reach: Reach = own?.isAgain === false ? 'own' : 'siblings'
   const memory = own?.isAgain === false ? own.memory : null
-  let [pools] = await Promise.all([lockAndCheck(tx, calls, placesOf(calls, memory), reach), settled])
+  let [pools] = await Promise.all([lockAndCheck(tx, calls, memory, reach), settled])
   for (let lineLength = 2 * calls.length + 16; ; lineLength = 2_000_000_000) {
     const { locked, now, tickAge } = pools
     if (tickAge >= outageSeconds) {
@@ -79,7 +79,7 @@ export async function runCalls<Call extends SeatCall>(
     } catch (error) {
       if (!(error instanceof LineNotRead) || lineLength === 2_000_000_000) throw error
       // Half of it is decided on the pages: they are read again.
-      pools = await lockAndCheck(tx, calls, placesOf(calls, null), reach)
+      pools = await lockAndCheck(tx, calls, null, reach)
     }
   }
 }
@@ -88,7 +88,8 @@ export async function runCalls<Call extends SeatCall>(
  * The people of remembered pools are checked by a statement that is sent along with the locks and runs once they are
  * had; those of pools that turn out to be otherwise are checked after that.
  */
-async function lockAndCheck(tx: Queryable, calls: readonly SeatCall[], places: Places, reach: Reach) {
+async function lockAndCheck(tx: Queryable, calls: readonly SeatCall[], memory: SeatMemory | null, reach: Reach) {
+  const places = placesOf(calls, memory)
   const remembered = [...places.remembered.values()]
   const [locked, checked] = await Promise.all([
     lockPools(tx, places, reach),
