@@ -1,8 +1,6 @@
 // One PostgreSQL of the run's own, made of the binaries that come from npm, with the settings a careful operator has
 // (fsync and synchronous commit on), reached over TCP with a password: to be stopped at once and started again.
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { chown, writeFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
+import { type ChildProcess, spawn } from 'node:child_process'
 import pg from 'pg'
 import { asUser, type Binaries, type RunAs } from '../../server/src/platform/database/embedded-binaries.ts'
 import { freePort } from '../../server/src/testing/free-port.ts'
@@ -97,15 +95,3 @@ export class PostgresServer {
 
 export const databaseUrl = ({ password }: PostgresKit, port: number) =>
   `postgresql://sitzplan:${password}@127.0.0.1:${port}/postgres`
-
-export async function makeCluster({ binaries, runAs, password }: PostgresKit, cluster: string): Promise<void> {
-  const passwordFile = `${cluster}.password`
-  await writeFile(passwordFile, password, { mode: 0o600 })
-  await chown(passwordFile, runAs.uid, runAs.gid)
-  const options = ['--encoding=UTF8', '--locale=C', '--username=sitzplan', '--auth=scram-sha-256', '--no-sync']
-  await promisify(execFile)(binaries.initdb, ['-D', cluster, ...options, `--pwfile=${passwordFile}`], {
-    ...asUser(runAs),
-    cwd: '/',
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
-  })
-}

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBinaries } from '../../server/src/platform/database/embedded-binaries.ts'
 import { preparePlace } from '../../server/src/platform/database/embedded-place.ts'
+import { makeCluster } from '../../server/src/testing/separate-postgres.ts'
 import { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
-import { databaseUrl, makeCluster, type PostgresKit, PostgresServer } from './postgres-server.ts'
+import { databaseUrl, type PostgresKit, PostgresServer } from './postgres-server.ts'
 import { copyForStandby, slotName } from './standby-copy.ts'
 
 /** From when the shared memory of every process knows that commits wait for the standby: the settings have been read by then. */
@@ -44,7 +45,7 @@ export class TorturePostgres {
     const { home, runAs } = await preparePlace(folder)
     const kit = { binaries: await findBinaries(runAs), runAs, password: randomBytes(16).toString('hex') }
     const cluster = join(home, 'cluster')
-    await makeCluster(kit, cluster)
+    await makeCluster(kit.binaries.initdb, cluster, kit.password, kit.runAs)
     const primary = await PostgresServer.on(kit, cluster)
     await primary.start()
     const balancer = await TcpBalancer.before([primary.port])
