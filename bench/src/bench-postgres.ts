@@ -1,5 +1,5 @@
-// A PostgreSQL of the benchmarks' own: the embedded one with the settings a server starts with (fsync and
-// synchronous_commit on), in a folder that goes when the run is over.
+// A PostgreSQL of the benchmarks' own: the embedded one, or one that is installed, with the settings a server starts
+// with (fsync and synchronous_commit on), in a folder that goes when the run is over.
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +21,8 @@ export class BenchPostgres {
     this.postmasterPid = postmasterPid
   }
 
-  static async start(): Promise<BenchPostgres> {
+  /** `binaries`: a folder with another PostgreSQL's `bin`, such as /usr/lib/postgresql/15. */
+  static async start(binaries?: string): Promise<BenchPostgres> {
     const folder = await mkdtemp(join(tmpdir(), 'sitzplan-bench-'))
     // As root the database runs under another user, who passes through on the way to its own folder.
     await chmod(folder, 0o711)
@@ -29,6 +30,7 @@ export class BenchPostgres {
       dataFolder: folder,
       log: pino({ level: 'warn' }),
       settings: { max_connections: '200' },
+      ...(binaries !== undefined && { binaries }),
     })
     const pidFile = await readFile(join(embedded.place.cluster, 'postmaster.pid'), 'utf8')
     return new BenchPostgres(embedded, folder, Number(pidFile.split('\n')[0]))

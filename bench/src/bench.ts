@@ -27,6 +27,7 @@ const rows = [
 const { values } = parseArgs({
   options: {
     rows: { type: 'string' },
+    postgres: { type: 'string' },
     quick: { type: 'boolean', default: false },
     smoke: { type: 'boolean', default: false },
     output: { type: 'string', default: fileURLToPath(new URL('../results.json', import.meta.url)) },
@@ -60,7 +61,7 @@ function effort(): Effort {
 }
 
 async function measureAll(chosen: Row[], effort: Effort) {
-  const postgres = await BenchPostgres.start()
+  const postgres = await BenchPostgres.start(values.postgres)
   const servers = new BenchServers(postgres)
   const results: Result[] = []
   let broken = false

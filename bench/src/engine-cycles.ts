@@ -1,5 +1,5 @@
 // Profiles the seat engine: cycles of acquire + release a second, and where a batch's time goes.
-//   npm run bench:engine -- --seconds 5 --pools 50 --seats 200 --callers 512 [--runs 3]
+//   npm run bench:engine -- --seconds 5 --pools 50 --seats 200 --callers 512 [--runs 3] [--postgres /usr/lib/postgresql/15]
 import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { TimedDatabase } from './batch-times.ts'
@@ -16,12 +16,13 @@ const { values } = parseArgs({
     callers: { type: 'string', default: '512' },
     connections: { type: 'string', default: '20' },
     runs: { type: 'string', default: '1' },
+    postgres: { type: 'string' },
   },
 })
 const number = (name: keyof typeof values) => Number(values[name])
 const [pools, callers, seconds] = [number('pools'), number('callers'), number('seconds')]
 
-const postgres = await BenchPostgres.start()
+const postgres = await BenchPostgres.start(values.postgres)
 const database = new TimedDatabase(await postgres.newDatabase(), { connections: number('connections') })
 try {
   const usersPerPool = Math.ceil(callers / pools)

@@ -4,12 +4,12 @@
 import { chmod, chown, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RunAs } from '../../server/src/platform/database/embedded-binaries.ts'
-import type { PostgresServer } from './postgres-server.ts'
+import type { TcpPostgres } from '../../server/src/testing/tcp-postgres.ts'
 
 export const slotName = 'torture_standby'
 
 /** Copies the primary's cluster into a new folder, ready to be started as its standby. */
-export async function copyForStandby(primary: PostgresServer, cluster: string, runAs: RunAs): Promise<void> {
+export async function copyForStandby(primary: TcpPostgres, cluster: string, runAs: RunAs): Promise<void> {
   const connection = await primary.connect()
   try {
     // What is written from now on is kept until the standby has it.

@@ -1,63 +1,53 @@
 // The database of a run: a primary, if there are to be fail-overs with a synchronous standby, and in front of them a plain
 // TCP balancer that leads to whoever is the primary, so that DATABASE_URL stays.
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findBinaries } from '../../server/src/platform/database/embedded-binaries.ts'
-import { preparePlace } from '../../server/src/platform/database/embedded-place.ts'
-import { makeCluster } from '../../server/src/testing/separate-postgres.ts'
+import { setTimeout as pause } from 'node:timers/promises'
 import { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
-import { databaseUrl, type PostgresKit, PostgresServer } from './postgres-server.ts'
+import {
+  makeCluster,
+  type PostgresPlace,
+  postgresPlace,
+  superuserUrl,
+  TcpPostgres,
+} from '../../server/src/testing/tcp-postgres.ts'
 import { copyForStandby, slotName } from './standby-copy.ts'
+
+const settings = { max_connections: '200' }
 
 /** From when the shared memory of every process knows that commits wait for the standby: the settings have been read by then. */
 const settlingMilliseconds = 1_000
 
 export class TorturePostgres {
   readonly url: string
-  readonly #kit: PostgresKit
-  readonly #home: string
-  readonly #folders: string[]
+  readonly #place: PostgresPlace
   readonly #balancer: TcpBalancer
-  #primary: PostgresServer
-  #standby: PostgresServer | null = null
+  #primary: TcpPostgres
+  #standby: TcpPostgres | null = null
   #copies = 0
 
-  private constructor(
-    kit: PostgresKit,
-    place: { home: string; folders: string[] },
-    primary: PostgresServer,
-    balancer: TcpBalancer,
-  ) {
-    this.#kit = kit
-    this.#home = place.home
-    this.#folders = place.folders
+  private constructor(place: PostgresPlace, primary: TcpPostgres, balancer: TcpBalancer) {
+    this.#place = place
     this.#primary = primary
     this.#balancer = balancer
-    this.url = databaseUrl(kit, balancer.port)
+    this.url = superuserUrl(place, balancer.port)
   }
 
   static async start(): Promise<TorturePostgres> {
-    const folder = await mkdtemp(join(tmpdir(), 'sitzplan-torture-db-'))
-    // As root the database runs under another user, who passes through on the way to its own folder.
-    await chmod(folder, 0o711)
-    const { home, runAs } = await preparePlace(folder)
-    const kit = { binaries: await findBinaries(runAs), runAs, password: randomBytes(16).toString('hex') }
-    const cluster = join(home, 'cluster')
-    await makeCluster(kit.binaries.initdb, cluster, kit.password, kit.runAs)
-    const primary = await PostgresServer.on(kit, cluster)
+    const place = await postgresPlace()
+    const primary = await TcpPostgres.on(place, await makeCluster(place, 'cluster'), settings)
     await primary.start()
-    const balancer = await TcpBalancer.before([primary.port])
-    return new TorturePostgres(kit, { home, folders: [home, folder] }, primary, balancer)
+    return new TorturePostgres(place, primary, await TcpBalancer.before([primary.port]))
   }
 
   /** Makes a standby of the primary while that works; resolves when every commit waits for it. */
   async addStandby(): Promise<void> {
-    const cluster = join(this.#home, `copy-${++this.#copies}`)
-    await copyForStandby(this.#primary, cluster, this.#kit.runAs)
-    const standby = await PostgresServer.on(this.#kit, cluster, {
-      primary_conninfo: `host=127.0.0.1 port=${this.#primary.port} user=sitzplan password=${this.#kit.password}`,
+    const { home, runAs, password } = this.#place
+    const cluster = join(home, `copy-${++this.#copies}`)
+    await copyForStandby(this.#primary, cluster, runAs)
+    const standby = await TcpPostgres.on(this.#place, cluster, {
+      ...settings,
+      primary_conninfo: `host=127.0.0.1 port=${this.#primary.port} user=sitzplan password=${password}`,
       primary_slot_name: slotName,
       // A primary that was away is looked for at once.
       wal_retrieve_retry_interval: '100ms',
@@ -73,7 +63,7 @@ export class TorturePostgres {
 
   /** Stops the primary at once. Resolves when it is gone. */
   async stopAtOnce(): Promise<void> {
-    await this.#primary.stopAtOnce()
+    await this.#primary.stop('immediate')
   }
 
   /** Starts the primary again. Resolves when it answers. */
@@ -88,7 +78,7 @@ export class TorturePostgres {
   async losePrimary(): Promise<void> {
     if (!this.#standby) throw new Error('there is no standby')
     await this.#untilStreaming('sync')
-    await this.#primary.stopAtOnce()
+    await this.#primary.stop('immediate')
     this.#balancer.targets = []
     this.#balancer.cut()
   }
@@ -114,9 +104,9 @@ export class TorturePostgres {
 
   async close(): Promise<void> {
     await this.#balancer.close()
-    await this.#standby?.stopAtOnce()
-    await this.#primary.stopAtOnce()
-    for (const folder of this.#folders) await rm(folder, { recursive: true, force: true })
+    await this.#standby?.stop('immediate')
+    await this.#primary.stop('immediate')
+    await this.#place.remove()
   }
 
   #untilStreaming(how: 'async' | 'sync'): Promise<void> {
@@ -128,5 +118,3 @@ export class TorturePostgres {
     })
   }
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -24,7 +24,13 @@ export function countSeatTraffic(register: Registry, { seats }: Pick<Services, '
     registers: [register],
   })
   seats.onCommitted(({ journal, batch }) => {
-    for (const { kind, reason } of journal) events.inc({ event: kind, reason: reason ?? '' })
+    // Counted before the library is asked: its labels cost more than deciding a call did.
+    const counts = new Map<string, Map<string, number>>()
+    for (const { kind, reason } of journal) {
+      const ofKind = counts.get(kind) ?? new Map<string, number>()
+      counts.set(kind, ofKind.set(reason ?? '', (ofKind.get(reason ?? '') ?? 0) + 1))
+    }
+    for (const [event, reasons] of counts) for (const [reason, count] of reasons) events.inc({ event, reason }, count)
     if (!batch) return
     batchCalls.observe(batch.calls)
     batchSeconds.observe(batch.seconds)

@@ -6,7 +6,7 @@ import type { Announcements } from '../platform/database/announcements.ts'
 import type { Database } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { isId } from '../platform/ids.ts'
-import { RowWatch } from '../seats/row-watch.ts'
+import { RowWatch, type Woken } from '../seats/row-watch.ts'
 import { outageSeconds } from '../seats/seat-calls.ts'
 import type { Scope } from '../seats/seat-types.ts'
 import { pollsUntilLost, type SeatEngine, selectPersonOf, selectRunningSession } from '../seats/seats.ts'
@@ -31,7 +31,6 @@ export class WaitingLine {
     this.#database = database
     this.#seats = seats
     this.#watch = new RowWatch(announcements, (ids) => selectChangedTickets(database, ids))
-    seats.onCommitted(({ ticketIds }) => this.#watch.wake(ticketIds))
     this.#asking = new Batched((asked) => this.#ask(asked.map(({ ticketId }) => ticketId)), {
       most: mostPerStatement,
       mostWaiting,
@@ -74,21 +73,34 @@ export class WaitingLine {
   ): AsyncGenerator<TicketState> {
     const ticketId = knownId(id)
     let watching: ReturnType<RowWatch['open']> | null = null
+    let woken: Woken = 'time'
+    let ticket: AskedTicket | null = null
     try {
       while (!signal.aborted) {
-        const ticket = await this.#asking.ask({ ticketId, scope })
+        // Whoever is told that the seat is theirs takes it without asking where they stand.
+        const settled: TicketState | null = ticket && woken === 'changed' ? await this.#settle(ticket, scope) : null
+        if (settled) {
+          yield settled
+          return
+        }
+        ticket = await this.#asking.ask({ ticketId, scope })
         if (!ticket || !isTheirs(scope, ticket)) throw notFound()
         // Watched from now on, and asked once more: what happened in between would wake nobody.
         if (!watching && ticket.state === 'waiting' && performance.now() < until && !this.#isStopping) {
           watching = this.#watch.open(ticket.accountId, ticketId)
           continue
         }
-        const state = ticket.state === 'waiting' ? waitingState(ticket) : await this.#settle(ticket, scope)
-        yield state
-        if (state.state === 'granted') return
+        if (ticket.state !== 'waiting') {
+          const state = await this.#settle(ticket, scope)
+          // Not asked after in time; the next sweep says so too.
+          if (!state) throw lost('not_asked_after')
+          yield state
+          return
+        }
+        yield waitingState(ticket)
         if (watching) {
           const longest = Math.min(ticket.pollSeconds * 1000, Math.max(0, until - performance.now()))
-          await watching.changed({ longest, ...(positions !== undefined && { positions }), signal })
+          woken = await watching.changed({ longest, ...(positions !== undefined && { positions }), signal })
         }
       }
     } finally {
@@ -104,8 +116,8 @@ export class WaitingLine {
     await this.#seats.run(ticket.accountId, { kind: 'leaveLine', ticketId, scope })
   }
 
-  /** A ticket that does not wait any more: claims the offer, or tells what became of it. */
-  async #settle(ticket: AskedTicket, scope: Scope): Promise<TicketState> {
+  /** Claims what the ticket was offered, or tells what became of it; null: it still waits. */
+  async #settle(ticket: AskedTicket, scope: Scope): Promise<TicketState | null> {
     const claim = await this.#seats.run(ticket.accountId, { kind: 'claim', ticketId: ticket.id, scope })
     switch (claim.outcome) {
       case 'granted': {
@@ -120,8 +132,7 @@ export class WaitingLine {
       case 'lost':
         throw lost(claim.reason)
       case 'waiting':
-        // Not asked after in time; the next sweep says so too.
-        throw lost('not_asked_after')
+        return null
       case 'unknown':
         throw notFound()
     }

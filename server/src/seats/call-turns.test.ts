@@ -99,17 +99,29 @@ describe('the flood of one account', () => {
   test('takes its share of a batch while others work, and the back of the line', () => {
     const both = turns({ flood: 300, other: 2 })
     const first = next(both)
-    expect(first.calls).toHaveLength(66)
+    expect(first.calls).toHaveLength(18)
     both.end(first)
     added(both, { other: 1 }, 10)
-    expect(next(both, 10).calls[64]).toBe('other 1')
+    expect(next(both, 10).calls[16]).toBe('other 1')
+  })
+
+  test('is none where the others have as many calls', () => {
+    const both = turns({ one: 100, other: 60, third: 40 })
+    expect(next(both).calls).toHaveLength(200)
+  })
+
+  test('counts the calls of others that are under way', () => {
+    const both = turns(numbered(40))
+    next(both)
+    added(both, { flood: 300 })
+    expect(next(both).calls).toHaveLength(40)
   })
 
   test('still takes no more a second after the others were last there', () => {
     const both = turns({ flood: 1_000, other: 1 })
     both.end(next(both))
     const later = next(both, 999)
-    expect(later.calls).toHaveLength(64)
+    expect(later.calls).toHaveLength(16)
     both.end(later)
     expect(next(both, 1_001).calls).toHaveLength(400)
   })

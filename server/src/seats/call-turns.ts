@@ -13,8 +13,13 @@ const callsWorthABatch = 128
 /** A batch takes whole accounts until it has so many calls. */
 const callsOfFullBatch = 256
 const mostCallsPerBatch = 400
-/** An account's share of a batch while other accounts work too; one that fills it is a flood. */
-const shareOfAccount = 64
+/**
+ * While other accounts work too, one has as many calls in a batch as all of them have with us, and always so many. One
+ * that has more is a flood, which the others would wait for, call after call.
+ */
+const leastShare = 16
+/** Others do not wait for a batch with so many calls of one account, or of one that was not let have more. */
+const callsOfFlood = 64
 /** For so long after their last call others count as working. */
 const sharingMilliseconds = 1_000
 /** A batch of fewer calls is no reason to wait. */
@@ -39,7 +44,9 @@ export class CallTurns<Call> {
   readonly #underWay = new Set<Batch<Call>>()
   readonly #busy = new Set<string>()
   #waiting = 0
-  /** Of those, the calls of accounts that are not busy. */
+  /** Calls in the batches under way. */
+  #taken = 0
+  /** Of those that wait, the calls of accounts that are not busy. */
   #ready = 0
   #sharedUntil = Number.NEGATIVE_INFINITY
 
@@ -67,24 +74,27 @@ export class CallTurns<Call> {
   next(now: number): Batch<Call> | null {
     if (this.#ready === 0 || this.#underWay.size >= mostBatches) return null
     if (this.#ready < callsWorthABatch && this.#isWorthWaiting(now)) return null
-    const most = now < this.#sharedUntil ? shareOfAccount : mostCallsPerBatch
+    const isShared = now < this.#sharedUntil
+    const all = this.#waiting + this.#taken
     const calls: Call[] = []
     const accountIds = new Set<string>()
     let hasFlood = false
     for (const [accountId, turn] of this.#turns) {
       if (calls.length >= callsOfFullBatch) break
       if (this.#busy.has(accountId)) continue
-      const taken = turn.splice(0, Math.min(most, mostCallsPerBatch - calls.length))
+      const share = isShared ? Math.max(leastShare, all - turn.length) : mostCallsPerBatch
+      const taken = turn.splice(0, Math.min(share, mostCallsPerBatch - calls.length))
       for (const call of taken) calls.push(call)
       accountIds.add(accountId)
       this.#busy.add(accountId)
       this.#ready -= taken.length + turn.length
-      hasFlood ||= taken.length >= shareOfAccount
+      hasFlood ||= taken.length >= callsOfFlood || turn.length > 0
       // Whoever still waits goes to the back.
       this.#turns.delete(accountId)
       if (turn.length > 0) this.#turns.set(accountId, turn)
     }
     this.#waiting -= calls.length
+    this.#taken += calls.length
     const batch = { calls, accountIds, hasFlood, began: now }
     this.#underWay.add(batch)
     return batch
@@ -99,6 +109,7 @@ export class CallTurns<Call> {
   /** The batch is over, whatever came of it. */
   end(batch: Batch<Call>): void {
     this.#underWay.delete(batch)
+    this.#taken -= batch.calls.length
     for (const accountId of batch.accountIds) {
       this.#busy.delete(accountId)
       this.#ready += this.#turns.get(accountId)?.length ?? 0

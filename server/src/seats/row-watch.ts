@@ -1,14 +1,20 @@
 // Wakes whoever waits with an open poll or stream for a ticket or a session: when it changes (at once), and when
-// something else in the account does (now and then, because positions may have moved).
+// something else in the account does (now and then, because positions may have moved). Changes are announced by the
+// rows' ids; only where an announcement may have been missed everything that is watched is looked at.
 import type { Announcements } from '../platform/database/announcements.ts'
 
 interface Watcher {
   id: string
   /** Something in the account changed since the watcher last looked. */
   dirty: boolean
-  wake: (() => void) | null
+  /** The row changed while nobody was waiting for that. */
+  isChanged: boolean
+  wake: ((why: Woken) => void) | null
   wakeForPositions: (() => void) | null
 }
+
+/** `changed`: the row is not as it was, as far as is known. */
+export type Woken = 'changed' | 'time'
 
 interface WaitOptions {
   longest: number
@@ -33,19 +39,24 @@ export class RowWatch {
   constructor(announcements: Announcements, selectChanged: (ids: string[]) => Promise<string[]>) {
     this.#announcements = announcements
     this.#selectChanged = selectChanged
+    announcements.onRows((ids) => this.#wake(ids, 'changed'))
   }
 
-  /** These changed, as this server knows without asking. */
-  wake(ids: readonly string[]): void {
-    for (const id of ids) for (const watcher of this.#byId.get(id) ?? []) watcher.wake?.()
-  }
-
+  /** As if everybody's time had passed. */
   wakeAll(): void {
-    this.wake([...this.#byId.keys()])
+    this.#wake([...this.#byId.keys()], 'time')
+  }
+
+  #wake(ids: readonly string[], why: Woken): void {
+    for (const id of ids)
+      for (const watcher of this.#byId.get(id) ?? []) {
+        if (watcher.wake) watcher.wake(why)
+        else watcher.isChanged ||= why === 'changed'
+      }
   }
 
   open(accountId: string, id: string) {
-    const watcher: Watcher = { id, dirty: false, wake: null, wakeForPositions: null }
+    const watcher: Watcher = { id, dirty: false, isChanged: false, wake: null, wakeForPositions: null }
     const account = this.#accountWatch(accountId)
     account.watchers.add(watcher)
     const sameRow = this.#byId.get(id) ?? new Set()
@@ -54,7 +65,7 @@ export class RowWatch {
       /** `positions`: how soon a change of anything else in the account wakes too; left out: not at all. */
       changed: (options: WaitOptions) => waitFor(watcher, options),
       close: () => {
-        watcher.wake?.()
+        watcher.wake?.('time')
         account.watchers.delete(watcher)
         sameRow.delete(watcher)
         if (sameRow.size === 0) this.#byId.delete(id)
@@ -72,18 +83,20 @@ export class RowWatch {
       watchers: new Set(),
       checking: false,
       again: false,
-      stop: this.#announcements.onChange(accountId, () => void this.#check(account)),
+      stop: this.#announcements.onChange(accountId, (why) => {
+        for (const watcher of account.watchers) {
+          watcher.dirty = true
+          watcher.wakeForPositions?.()
+        }
+        if (why === 'missed') void this.#check(account)
+      }),
     }
     this.#accounts.set(accountId, account)
     return account
   }
 
-  /** One look at everything that is open of an account, however many announcements came meanwhile. */
+  /** One look at everything that is open of an account, however often it is asked for meanwhile. */
   async #check(account: AccountWatch): Promise<void> {
-    for (const watcher of account.watchers) {
-      watcher.dirty = true
-      watcher.wakeForPositions?.()
-    }
     account.again = account.checking
     if (account.checking) return
     account.checking = true
@@ -91,7 +104,7 @@ export class RowWatch {
       do {
         account.again = false
         const open = [...new Set([...account.watchers].map(({ id }) => id))]
-        this.wake(await this.#selectChanged(open))
+        this.#wake(await this.#selectChanged(open), 'changed')
       } while (account.again)
     } catch {
       // The database is away: every open poll asks again by itself after its interval.
@@ -102,25 +115,30 @@ export class RowWatch {
 }
 
 /** Until the ticket changes, or `longest` has passed; after a change of the account, at most `positions`. */
-function waitFor(watcher: Watcher, { longest, positions = longest, signal }: WaitOptions): Promise<void> {
-  if (signal.aborted || longest <= 0) return Promise.resolve()
+function waitFor(watcher: Watcher, { longest, positions = longest, signal }: WaitOptions): Promise<Woken> {
+  if (watcher.isChanged) {
+    watcher.isChanged = false
+    return Promise.resolve('changed')
+  }
+  if (signal.aborted || longest <= 0) return Promise.resolve('time')
   return new Promise((resolve) => {
     const started = performance.now()
-    let timer = setTimeout(done, watcher.dirty ? Math.min(positions, longest) : longest)
-    function done() {
+    const timeIsUp = () => done('time')
+    let timer = setTimeout(timeIsUp, watcher.dirty ? Math.min(positions, longest) : longest)
+    function done(why: Woken) {
       clearTimeout(timer)
-      signal.removeEventListener('abort', done)
+      signal.removeEventListener('abort', timeIsUp)
       watcher.wake = null
       watcher.wakeForPositions = null
-      resolve()
+      resolve(why)
     }
     watcher.dirty = false
     watcher.wake = done
     watcher.wakeForPositions = () => {
       watcher.wakeForPositions = null
       clearTimeout(timer)
-      timer = setTimeout(done, Math.max(0, Math.min(positions, longest) - (performance.now() - started)))
+      timer = setTimeout(timeIsUp, Math.max(0, Math.min(positions, longest) - (performance.now() - started)))
     }
-    signal.addEventListener('abort', done, { once: true })
+    signal.addEventListener('abort', timeIsUp, { once: true })
   })
 }

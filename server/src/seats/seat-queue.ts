@@ -95,28 +95,34 @@ export class SeatQueue {
 
   async #see(batch: Batch<Waiting>): Promise<void> {
     const late = setTimeout(() => this.#begin(), lateMilliseconds)
-    await this.#runBatch(batch.calls)
+    const answer = await this.#runBatch(batch.calls)
     clearTimeout(late)
     this.#turns.end(batch)
-    this.#beginSoon()
+    // Before the answers go out, which takes as long: the database works meanwhile.
+    this.#begin()
+    answer()
   }
 
-  async #runBatch(batch: readonly Waiting[], settings = engineSettings): Promise<void> {
+  /** Commits the calls, and answers them when the result is called; those that fail are answered at once. */
+  async #runBatch(batch: readonly Waiting[], settings = engineSettings): Promise<() => void> {
     try {
       const answers = await this.#commit(
         batch.map(({ call }) => call),
         settings,
       )
-      for (const [index, { resolve }] of batch.entries()) resolve(answers[index])
+      return () => {
+        for (const [index, { resolve }] of batch.entries()) resolve(answers[index])
+      }
     } catch (error) {
       const isAway = error instanceof Refusal && error.code === 'unavailable'
       // The database that comes back may be another one, without the last commits of this one.
       if (isAway) this.#memory.forgetAll()
       const accounts = isAway && isLockTimeout(error.cause) ? byAccount(batch) : []
-      if (accounts.length > 1) for (const some of accounts) await this.#runBatch(some, impatientSettings)
+      if (accounts.length > 1) for (const some of accounts) (await this.#runBatch(some, impatientSettings))()
       // One call's error undid all of them: alone, each gets its own answer.
       else if (batch.length === 1 || isAway) for (const { reject } of batch) reject(error)
-      else for (const waiting of batch) await this.#runBatch([waiting])
+      else for (const waiting of batch) (await this.#runBatch([waiting]))()
+      return () => {}
     }
   }
 

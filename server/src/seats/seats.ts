@@ -129,7 +129,8 @@ export class SeatEngine {
 
   #committed(result: BatchResult): void {
     for (const listener of this.#listeners) listener(result)
-    this.#database.announce(new Set(result.journal.map(({ accountId }) => accountId)))
+    const accountIds = new Set(result.journal.map(({ accountId }) => accountId))
+    this.#database.announce(accountIds, [...result.ticketIds, ...result.endedSessionIds])
   }
 
   // Products' calls ----------------------------------------------------------------------------------------------

@@ -25,7 +25,6 @@ export class SessionEndings {
       const running = new Set(await selectRunningSessionIds(database, ids))
       return ids.filter((id) => !running.has(id))
     })
-    seats.onCommitted(({ endedSessionIds }) => this.#watch.wake(endedSessionIds))
   }
 
   /** `first`: how it has ended already, or null while it runs; throws `not_found`. `ending`: waits for it. */

@@ -4,12 +4,10 @@ import { execFile } from 'node:child_process'
 import { chown, mkdir, rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { RunAs } from '../platform/database/embedded-binaries.ts'
-
-/** What to start instead of the program, as ourselves: the arguments end with the program and its own. */
-export type SmallDiskLauncher = (program: string, options: string[]) => { command: string; options: string[] }
+import type { Launcher } from './tcp-postgres.ts'
 
 /** Null where that is impossible. `folder` is made, empty, where the disk goes. */
-export async function smallDisk(folder: string, megabytes: number, runAs: RunAs): Promise<SmallDiskLauncher | null> {
+export async function smallDisk(folder: string, megabytes: number, runAs: RunAs): Promise<Launcher | null> {
   await mkdir(folder, { mode: 0o700 })
   await chown(folder, runAs.uid, runAs.gid)
   const isRoot = process.getuid?.() === 0
@@ -21,7 +19,7 @@ export async function smallDisk(folder: string, megabytes: number, runAs: RunAs)
     ? ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
     : ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`]
   const spaces = isRoot ? ['--mount'] : ['--user', '--map-root-user', '--mount']
-  const launcher: SmallDiskLauncher = (program, options) => ({
+  const launcher: Launcher = (program, options) => ({
     command: 'unshare',
     options: [...spaces, 'sh', '-c', `${mount} && exec "$@"`, folder, ...asUser, program, ...options],
   })

@@ -1,37 +1,44 @@
-// Tells every server which accounts changed: LISTEN/NOTIFY, sent after the commit and coalesced, because a NOTIFY
-// inside a transaction makes commits queue for one lock. A lost announcement delays readers, never cheats them:
-// they read from the database by position, and look by themselves every few seconds.
+// Tells every server which accounts changed, and which rows that somebody may watch: LISTEN/NOTIFY, sent after the
+// commit and coalesced, because a NOTIFY inside a transaction makes commits queue for one lock. A lost announcement
+// delays readers, never cheats them: they read from the database, and look by themselves every few seconds.
 import { randomBytes } from 'node:crypto'
 import type { Database } from './database.ts'
 
 const channel = 'sitzplan_changes'
 const coalesceMilliseconds = 3
 const lookAnywayMilliseconds = 5_000
-// A payload is at most 7,999 bytes (PostgreSQL 18, NOTIFY); a UUID and its comma take 37.
+// A payload is at most 7,999 bytes (PostgreSQL 18, NOTIFY); a UUID in its quotes and its comma take 39.
 const mostPerPayload = 200
 
 // Nothing is lost when this is, so it need not wait for the disk.
 const notifyText = `select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`
 
-export type ChangeListener = () => void
+/** `missed`: nobody has announced anything, but what was announced may not have been heard. */
+export type ChangeListener = (why: 'announced' | 'missed') => void
+
+interface Payload {
+  from: string
+  accountIds: string[]
+  rowIds: string[]
+}
 
 export class Announcements {
   readonly #database: Database
   readonly #onError: (error: unknown) => void
   readonly #serverId = randomBytes(6).toString('hex')
   readonly #listeners = new Map<string, Set<ChangeListener>>()
-  readonly #unsent = new Set<string>()
+  readonly #rowListeners: ((rowIds: readonly string[]) => void)[] = []
+  #unsent = { accountIds: new Set<string>(), rowIds: [] as string[] }
   #sending: NodeJS.Timeout | null = null
   #lookAnyway: NodeJS.Timeout | null = null
 
   constructor(database: Database, onError: (error: unknown) => void) {
     this.#database = database
     this.#onError = onError
-    database.onAnnouncement((accountIds) => {
-      for (const accountId of accountIds) {
-        this.#unsent.add(accountId)
-        this.#tell(accountId)
-      }
+    database.onAnnouncement((accountIds, rowIds) => {
+      for (const accountId of accountIds) this.#unsent.accountIds.add(accountId)
+      for (const rowId of rowIds) this.#unsent.rowIds.push(rowId)
+      this.#tell(accountIds, rowIds)
       this.#sending ??= setTimeout(() => this.#send(), coalesceMilliseconds)
     })
   }
@@ -61,26 +68,36 @@ export class Announcements {
     }
   }
 
-  #tell(accountId: string): void {
-    for (const listener of this.#listeners.get(accountId) ?? []) listener()
+  /** Calls `listener` with the ids of rows that were changed, of whatever kind, on any server. */
+  onRows(listener: (rowIds: readonly string[]) => void): void {
+    this.#rowListeners.push(listener)
+  }
+
+  #tell(accountIds: Iterable<string>, rowIds: readonly string[]): void {
+    if (rowIds.length > 0) for (const listener of this.#rowListeners) listener(rowIds)
+    for (const accountId of accountIds)
+      for (const listener of this.#listeners.get(accountId) ?? []) listener('announced')
   }
 
   #tellAll(): void {
-    for (const accountId of this.#listeners.keys()) this.#tell(accountId)
+    for (const listeners of this.#listeners.values()) for (const listener of listeners) listener('missed')
   }
 
   #send(): void {
     this.#sending = null
-    const accountIds = [...this.#unsent]
-    this.#unsent.clear()
-    for (let start = 0; start < accountIds.length; start += mostPerPayload) {
-      const payload = [this.#serverId, ...accountIds.slice(start, start + mostPerPayload)].join(',')
-      this.#database.query(notifyText, [channel, payload], 'notify').catch(this.#onError)
+    const accountIds = [...this.#unsent.accountIds]
+    const { rowIds } = this.#unsent
+    this.#unsent = { accountIds: new Set(), rowIds: [] }
+    const half = mostPerPayload / 2
+    for (let start = 0; start < Math.max(accountIds.length, rowIds.length); start += half) {
+      const part = (ids: string[]) => ids.slice(start, start + half)
+      const payload: Payload = { from: this.#serverId, accountIds: part(accountIds), rowIds: part(rowIds) }
+      this.#database.urgent.query(notifyText, [channel, JSON.stringify(payload)], 'notify').catch(this.#onError)
     }
   }
 
-  #heard(payload: string): void {
-    const [serverId, ...accountIds] = payload.split(',')
-    if (serverId !== this.#serverId) for (const accountId of accountIds) this.#tell(accountId)
+  #heard(text: string): void {
+    const { from, accountIds, rowIds } = JSON.parse(text) as Payload
+    if (from !== this.#serverId) this.#tell(accountIds, rowIds)
   }
 }

@@ -39,8 +39,8 @@ export interface Transaction extends Queryable {
   announce(accountId: string): void
 }
 
-/** Hears which accounts a committed transaction of this server changed. */
-export type AnnouncementListener = (accountIds: ReadonlySet<string>) => void
+/** Hears which accounts a committed transaction of this server changed, and which rows in them that somebody may watch. */
+export type AnnouncementListener = (accountIds: ReadonlySet<string>, rowIds: readonly string[]) => void
 
 /** Builds composed queries (filters, sorting) without running them: `tx.run(compose.selectFrom(…).compile())`. */
 // The tables' types are written at each query (`$castTo`): one generated schema file would be a second truth.
@@ -211,9 +211,9 @@ export class Database implements Queryable {
     this.#listeners.add(listener)
   }
 
-  /** For transactions that are not run by `transaction` (the seat engine's batches). */
-  announce(accountIds: ReadonlySet<string>): void {
-    if (accountIds.size > 0) for (const listener of this.#listeners) listener(accountIds)
+  /** For transactions that are not run by `transaction` (the seat engine's batches). `rowIds`: sessions and tickets. */
+  announce(accountIds: ReadonlySet<string>, rowIds: readonly string[] = []): void {
+    if (accountIds.size > 0) for (const listener of this.#listeners) listener(accountIds, rowIds)
   }
 
   /** Ends the connections when they are free. A second call does nothing. */
