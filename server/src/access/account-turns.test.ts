@@ -1,4 +1,6 @@
 // One account's slow lists, and a flood of tokens that nobody has, hold up neither anybody's seats nor others' lists.
+import { get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test, vi } from 'vitest'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { testApp } from '../testing/test-app.ts'
@@ -61,6 +63,50 @@ test('slow lists of many accounts leave the connections that seats need', async 
   })
   for (const { status } of await Promise.all(slow)) expect([200, 503]).toContain(status)
 }, 30_000)
+
+test('seating plans, which read everything at once, take turns like lists', async () => {
+  let answered = 0
+  let slow: Promise<{ status: number }>[] = []
+  await elsewhere.transaction(async (tx) => {
+    await tx.query('lock table users in access exclusive mode')
+    slow = Array.from({ length: 30 }, () =>
+      flooding.byAdmin('GET', '/seating-plan').finally(() => {
+        answered += 1
+      }),
+    )
+    expect((await other.byAdmin('GET', '/license')).status).toBe(200)
+    expect((await server.call('GET', '/readyz')).status).toBe(200)
+    expect(answered).toBeLessThan(slow.length - 14)
+  })
+  for (const { status } of await Promise.all(slow)) expect([200, 503]).toContain(status)
+}, 30_000)
+
+test('whoever does not read on in a table keeps nobody of their account waiting', async () => {
+  // Twelve megabytes: more than all the sockets in between take.
+  await database.query(
+    `with more as (
+       insert into audit_events (account_id, id, action, actor_kind, target_kind)
+       select $1, gen_random_uuid(), 'user.changed', 'system', 'user' from generate_series(1, 3000)
+       returning account_id, id, at
+     )
+     insert into audit_details (account_id, id, at, salt, note)
+     select account_id, id, at, '', repeat('a long note ', 350) from more`,
+    [flooding.accountId],
+  )
+  await server.app.listen({ port: 0 })
+  const { port } = server.app.server.address() as AddressInfo
+  const headers = { authorization: `Bearer ${flooding.admin.token}`, accept: 'text/csv' }
+  const table = () =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      get({ port, path: '/api/v1/audit', headers }, resolve).once('error', reject)
+    })
+  const tables = await Promise.all([table(), table(), table(), table()])
+  expect(tables.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200])
+  expect((await flooding.byAdmin('GET', '/users')).status).toBe(200)
+  const beyond = await table()
+  expect(beyond.statusCode).toBe(429)
+  for (const each of [...tables, beyond]) each.destroy()
+})
 
 test('a flood of unknown tokens is looked up together', async () => {
   const asked = vi.spyOn(database.urgent, 'query')

@@ -1,7 +1,8 @@
 // Administration takes turns: of each account a few calls are worked on at once, the others wait for these. Whoever asks
-// for a hundred long lists waits for their own, not everybody for them. Calls of products are the seat engine's matter,
-// and what stays open works on nothing.
-import type { RouteHandlerMethod, RouteOptions } from 'fastify'
+// for a hundred long lists waits for their own, not everybody for them. What goes in batches with everybody's takes turns
+// there, and what stays open works on nothing.
+import { Readable } from 'node:stream'
+import type { FastifyReply, onSendHookHandler, RouteHandlerMethod, RouteOptions } from 'fastify'
 import type { App } from '../platform/http/http-server.ts'
 import { Turnstiles } from '../platform/turnstile.ts'
 import { payerOf } from './caller.ts'
@@ -12,19 +13,40 @@ const bounds = { atOnce: 4, mostWaiting: 5_000 }
 export function takeTurnsByAccount(app: App): void {
   const turns = new Turnstiles(bounds)
   app.addHook('onRoute', (route: RouteOptions) => {
-    const { access, quiet, staysOpen } = route.config ?? {}
-    if (access === 'public' || quiet || staysOpen) return
+    const { access, inBatches, staysOpen } = route.config ?? {}
+    if (access === 'public' || inBatches || staysOpen) return
     const handler: RouteHandlerMethod = route.handler
     route.handler = function (request, reply) {
       const { caller } = request
       const work = async () => handler.call(this, request, reply)
-      return caller ? turns.pass(payerOf(caller), work) : work()
+      if (!caller) return work()
+      return new Promise((resolve, reject) => {
+        const turn = async () => {
+          const answer = work()
+          answer.then(resolve, reject)
+          await Promise.race([answer, begunSending(reply)])
+        }
+        turns.pass(payerOf(caller), turn).catch(reject)
+      })
     }
+    route.onSend = [route.onSend ?? [], tellBegun].flat()
   })
+}
+
+const whoWaits = new WeakMap<FastifyReply, () => void>()
+
+/** Resolves when an answer that is sent as it is made begins: whoever reads it slowly keeps nobody waiting. */
+const begunSending = (reply: FastifyReply) => new Promise<void>((resolve) => whoWaits.set(reply, resolve))
+
+const tellBegun: onSendHookHandler = (_request, reply, payload, done) => {
+  if (payload instanceof Readable) whoWaits.get(reply)?.()
+  done(null, payload)
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
+    /** Worked on together with other accounts' calls, in batches in which accounts take turns. */
+    inBatches?: boolean
     /** The answer is an event stream. */
     staysOpen?: boolean
   }

@@ -24,7 +24,7 @@ export async function entitlementsOf(
   language: Language,
   page: { limit?: number; cursor?: string },
 ): Promise<Page<Static<typeof Entitlement>>> {
-  const found = await selectCustomerUser(db, user.accountId, user.reference)
+  const found = await selectCustomerUser(db, { accountId: user.accountId, user: user.reference })
   if (!found) throw notFound()
   const rights = new Map((await selectEntitlements(db, found.accountId, found.id)).map((row) => [row.product_id, row]))
   const items = (await products(db)).flatMap((product) => {

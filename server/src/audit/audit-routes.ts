@@ -3,12 +3,17 @@ import { AuditActionList, AuditActionsQuery, type AuditEvent, AuditList, AuditQu
 import Type from 'typebox'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
+import { FairShare } from '../platform/fair-share.ts'
 import { csvStream, prefersCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { decodeCursor, pageOf, pageOfAll } from '../platform/http/lists.ts'
+import { keepOpen } from '../platform/http/open-answers.ts'
 import { csvHeader, csvPages } from './audit-csv.ts'
 import { type AuditRow, countAuditEvents, selectActions, selectAuditEvents } from './audit-store.ts'
+
+/** A table is made while it is read, however slowly that is: of this server, and of an account. */
+const exportsAtOnce = new FairShare(400, 4)
 
 export function auditRoutes(app: App, { database }: Services): void {
   app.get(
@@ -35,6 +40,7 @@ export function auditRoutes(app: App, { database }: Services): void {
       const { limit = 50, cursor, ...filter } = request.query
       reply.header('vary', 'Accept')
       if (prefersCsv(request.headers.accept)) {
+        keepOpen(reply, accountId, exportsAtOnce)
         const language = preferredLanguage(request.headers['accept-language'])
         const day = new Date().toISOString().slice(0, 10)
         const table = csvStream(csvHeader(language), csvPages(database, accountId, filter))

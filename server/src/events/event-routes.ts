@@ -72,7 +72,7 @@ export function eventRoutes(app: App, services: Services): void {
     '/api/v1/sessions/:id/events',
     {
       ...stream,
-      config: { access: 'product', quiet: true },
+      config: { access: 'product', quiet: true, staysOpen: true },
       schema: {
         tags: ['Products'],
         operationId: 'followSession',
@@ -102,7 +102,7 @@ export function eventRoutes(app: App, services: Services): void {
     '/api/v1/tickets/:ticket/events',
     {
       ...stream,
-      config: { access: 'product', quiet: true },
+      config: { access: 'product', quiet: true, staysOpen: true },
       schema: {
         tags: ['Products'],
         operationId: 'followTicket',

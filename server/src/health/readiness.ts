@@ -8,10 +8,13 @@ import { isMigrated } from '../platform/database/migrations.ts'
 export type Missing = 'database' | 'migrations' | 'demo' | 'stop' | null
 
 const patienceMilliseconds = 3_000
+/** Anybody may ask, and everybody is told what was found for so long. */
+const toldMilliseconds = 500
 
 export class Readiness {
   readonly #database: Database
   #open = new Set<'demo' | 'stop'>()
+  #looked: { at: number; missing: Promise<Missing> } | null = null
 
   constructor(database: Database) {
     this.#database = database
@@ -28,10 +31,16 @@ export class Readiness {
 
   async missing(): Promise<Missing> {
     if (this.#open.has('stop')) return 'stop'
+    const now = performance.now()
+    if (!this.#looked || now - this.#looked.at >= toldMilliseconds) this.#looked = { at: now, missing: this.#look() }
+    return (await this.#looked.missing) ?? (this.#open.has('demo') ? 'demo' : null)
+  }
+
+  async #look(): Promise<Missing> {
     const late = new AbortController()
     const patience = pause(patienceMilliseconds, 'late' as const, { signal: late.signal, ref: false })
     try {
-      const migrated = await Promise.race([isMigrated(this.#database), patience])
+      const migrated = await Promise.race([isMigrated(this.#database.urgent), patience])
       if (migrated === 'late') return 'database'
       if (!migrated) return 'migrations'
     } catch {
@@ -40,6 +49,6 @@ export class Readiness {
       late.abort()
       patience.catch(() => undefined)
     }
-    return this.#open.has('demo') ? 'demo' : null
+    return null
   }
 }

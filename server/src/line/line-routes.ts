@@ -18,7 +18,7 @@ export function lineRoutes(app: App, { line, database, seats }: Services): void 
   app.get(
     '/api/v1/tickets/:ticket',
     {
-      config: { access: 'product', quiet: true },
+      config: { access: 'product', quiet: true, inBatches: true },
       schema: {
         tags: ['Products'],
         operationId: 'pollTicket',
@@ -40,7 +40,7 @@ export function lineRoutes(app: App, { line, database, seats }: Services): void 
   app.delete(
     '/api/v1/tickets/:ticket',
     {
-      config: { access: 'product', quiet: true },
+      config: { access: 'product', quiet: true, inBatches: true },
       schema: {
         tags: ['Products'],
         operationId: 'leaveLine',

@@ -34,14 +34,16 @@ export async function keepPlaces(
   const { rows } = await db.query<{ fresh: boolean; tickets: AskedTicket[] }>(
     `with tick as materialized (
        select clock_timestamp() - at < make_interval(secs => $2) as fresh from server_ticks
+     ), free as materialized (
+       -- Nobody waits for a ticket that somebody is just offering a seat: who asks after it is told so next.
+       select id
+         from tickets
+        where id = any($1::uuid[]) and state = 'waiting' and lives_until > clock_timestamp() and (select fresh from tick)
+          for no key update skip locked
      ), kept as (
        update tickets t
           set lives_until = greatest(t.lives_until, clock_timestamp() + make_interval(secs => $3 * t.poll_seconds))
-         from unnest($1::uuid[]) as n(id)
-        where t.id = n.id
-          and t.state = 'waiting'
-          and t.lives_until > clock_timestamp()
-          and (select fresh from tick)
+        where t.id = any(array(select id from free)) and t.lives_until > clock_timestamp()
      ), asked as materialized (
        select t.* from unnest($1::uuid[]) as n(id) join tickets t on t.id = n.id
      ), line as materialized (

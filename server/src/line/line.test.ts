@@ -4,7 +4,7 @@ import { newId } from '../platform/ids.ts'
 import { acquireBody } from '../seats/session-view.ts'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
-import { passTime, touchPools } from '../testing/seat-world.ts'
+import { passTime, seatWorld, touchPools } from '../testing/seat-world.ts'
 import { quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
@@ -48,6 +48,31 @@ describe('first come, first served', () => {
       expect(positions).toEqual(others.map((_, at) => at + 1))
       sessions.push(body.session)
     }
+  })
+
+  test('however many are offered seats before them, and whoever asks from far behind', async () => {
+    const { seats } = server.services
+    const world = await seatWorld(database, seats, { users: 140, seats: 22 })
+    const acquire = (user: number, wait: boolean) => seats.acquire(world.request(world.users[user] ?? '', { wait }))
+    const sessions: string[] = []
+    for (let user = 0; user < 22; user++) {
+      const answer = await acquire(user, false)
+      if (answer.outcome === 'granted') sessions.push(answer.session.id)
+    }
+    const places = await Promise.all(Array.from({ length: 100 }, (_, index) => acquire(22 + index, true)))
+    const tickets = places.map((place) => (place.outcome === 'waiting' ? place.ticket : null))
+    expect(tickets.map((ticket) => ticket?.number)).toEqual(tickets.map((_, index) => index + 1))
+    const last = sessions.pop() ?? ''
+    await Promise.all(sessions.map((id) => seats.release(id, world.scope)))
+    // In one batch: a seat is freed, and somebody far behind the 21 offers asks for one.
+    const [, far] = await Promise.all([seats.release(last, world.scope), acquire(22 + 89, false)])
+    expect(far).toMatchObject({ outcome: 'refused', reason: 'seats_exhausted' })
+    const { rows } = await database.query<{ number: number }>(
+      `select number from tickets where pool_id = $1 and state <> 'waiting' order by number`,
+      [world.poolId],
+    )
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 22 }, (_, index) => index + 1))
+    expectConsistent(await poolPicture(database, world.poolId))
   })
 
   test('who joins in the batch that frees a seat is told one place, also under their key again', async () => {

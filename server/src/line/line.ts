@@ -121,11 +121,11 @@ export class WaitingLine {
     const claim = await this.#seats.run(ticket.accountId, { kind: 'claim', ticketId: ticket.id, scope })
     switch (claim.outcome) {
       case 'granted': {
-        const user = await selectPersonOf(this.#database, ticket.accountId, ticket.userId)
+        const user = await selectPersonOf(this.#database.urgent, ticket.accountId, ticket.userId)
         return { state: 'granted', session: sessionView(claim.session, claim.pool, user) }
       }
       case 'claimed': {
-        const running = await selectRunningSession(this.#database, claim.sessionId, scope)
+        const running = await selectRunningSession(this.#database.urgent, claim.sessionId, scope)
         if (running) return { state: 'granted', session: sessionRowView(running) }
         throw lost('session_ended')
       }

@@ -18,7 +18,7 @@ export interface BatchedOptions<Question> {
 interface Waiting<Question, Answer> {
   question: Question
   weight: number
-  resolve(answer: Answer): void
+  resolve(answer: Answer | Promise<Answer>): void
   reject(error: unknown): void
 }
 
@@ -30,14 +30,17 @@ interface Turn<Question, Answer> {
 }
 
 export class Batched<Question, Answer> {
-  readonly #askAll: (questions: Question[]) => Promise<Answer[]>
+  readonly #askAll: (questions: Question[]) => Promise<(Answer | Promise<Answer>)[]>
   readonly #options: BatchedOptions<Question>
   readonly #turns = new Map<string, Turn<Question, Answer>>()
   #weight = 0
   #running = 0
 
-  /** `askAll` answers in the order of the questions. */
-  constructor(askAll: (questions: Question[]) => Promise<Answer[]>, options: BatchedOptions<Question>) {
+  /** `askAll` answers in the order of the questions; an answer that takes longer may come by itself. */
+  constructor(
+    askAll: (questions: Question[]) => Promise<(Answer | Promise<Answer>)[]>,
+    options: BatchedOptions<Question>,
+  ) {
     this.#askAll = askAll
     this.#options = options
   }

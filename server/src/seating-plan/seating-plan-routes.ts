@@ -10,7 +10,7 @@ export function seatingPlanRoutes(app: App, services: Services): void {
   app.get(
     '/api/v1/seating-plan',
     {
-      config: { access: 'sessions.view', quiet: true },
+      config: { access: 'sessions.view' },
       // The shape is ours to the last field; looking at each of thousands of sessions again doubled the time.
       serializerCompiler: () => JSON.stringify,
       schema: {

@@ -6,7 +6,7 @@ import type { Database } from '../platform/database/database.ts'
 import { isId } from '../platform/ids.ts'
 import type { EndedSession } from './seat-types.ts'
 import type { SeatEngine } from './seats.ts'
-import { selectEndings, selectPersonOf } from './session-store.ts'
+import { selectEndings, selectPeopleOf } from './session-store.ts'
 
 export async function endSessions(
   { database, seats }: { database: Database; seats: SeatEngine },
@@ -22,7 +22,9 @@ export async function endSessions(
       known.map((sessionId) => ({ kind: 'end' as const, sessionId, scope, actorId, note })),
     )
     const ended = answers.filter((answer) => answer !== null)
-    for (const one of ended) await auditEnding(tx, origin, accountId, one, note)
+    // Sent without waiting for each other: until the end of it everybody's seats of these pools stand still.
+    const people = await selectPeopleOf(tx, accountId, new Set(ended.map(({ session }) => session.userId)))
+    await Promise.all(ended.map((one) => auditEnding(tx, origin, accountId, one, people, note)))
     const endedIds = new Set(ended.map(({ session }) => session.id))
     const rest = known.filter((id) => !endedIds.has(id))
     const before = new Set((await selectEndings(tx, rest, scope)).map((ending) => ending.session_id))
@@ -40,9 +42,10 @@ async function auditEnding(
   origin: Origin,
   accountId: string,
   { session, pool }: EndedSession,
+  people: Awaited<ReturnType<typeof selectPeopleOf>>,
   note: string | null,
 ): Promise<void> {
-  const user = await selectPersonOf(tx, accountId, session.userId)
+  const user = people.get(session.userId) ?? { email: '', name: '' }
   await recordAudit(tx, origin, {
     accountId,
     action: 'session.ended',

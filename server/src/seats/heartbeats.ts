@@ -1,8 +1,13 @@
 // Heartbeats: one statement for all that arrive while the one before is under way; very many, for whole fleets, go in two
 // at once. No pool is locked and no index touched; the condition on the lease is evaluated by the clock at the moment the
 // row is ours, so a lease that ran out while we waited for the row stays over.
+//
+// A session that a long transaction has locked (somebody ends a thousand at once) is not waited for by all the others:
+// they are kept alive around it, and its own heartbeat is tried again for itself.
+import { setTimeout as pause } from 'node:timers/promises'
 import { Batched } from '../platform/batched.ts'
-import type { Database } from '../platform/database/database.ts'
+import { type Database, isLockTimeout } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
 import { int4s, texts, uuids } from './binary-arrays.ts'
 import { outageSeconds } from './seat-calls.ts'
 import type { Activity, Scope } from './seat-types.ts'
@@ -20,11 +25,18 @@ const mostPerStatement = 2_000
 const enoughForAnother = 1_000
 const mostWaiting = 1_000_000
 
-// Rows are taken in order of their ids, as batches delete them, so that the two never wait in a circle. What is
-// asked for is looked up first, by index whatever the statistics say: whose a session is never changes.
+/** For a locked session; less than it takes PostgreSQL to look for a deadlock. */
+const lockSettings = `set local lock_timeout = '150ms'`
+/** After that, locked sessions are left out at once for so long. */
+const cautiousMilliseconds = 1_000
+/** A session that stays locked: tried again so soon, and for so long. */
+const againMilliseconds = 50
+const patienceMilliseconds = 2_000
+
+// What is asked for is looked up first, by index whatever the statistics say: whose a session is never changes.
 // The answer is packed (readExtended): as JSON it cost as much as finding and updating the rows.
 // $1 sessions · $2 the call of each (its place in what follows) · $3 to $6 accounts, products, users and activities of calls
-const beatText = `
+const beatStatement = (isAround: boolean) => `
 with tick as materialized (
   select clock_timestamp() - at < make_interval(secs => $7) as fresh from server_ticks
 ), theirs as materialized (
@@ -42,6 +54,8 @@ with tick as materialized (
      and (c.product_id is null or p.product_id = c.product_id)
      and (c.user_id is null or s.user_id = c.user_id)
      and (c.activity is null or s.activity = c.activity)
+), free as materialized (
+  ${isAround ? 'select id from sessions where id = any(array(select id from theirs)) for no key update skip locked' : 'select id from theirs'}
 ), beat as (
   update sessions s
      set expires_at = greatest(
@@ -49,20 +63,26 @@ with tick as materialized (
            least(
              date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => s.lease_seconds),
              (select p.ends_at from pools p where p.id = s.pool_id)))
-   where s.id = any(array(select id from theirs))
+   where s.id = any(array(select id from free))
      and s.expires_at > clock_timestamp()
      and (select fresh from tick)
   returning s.id, s.expires_at, s.activity
 )
 select (select fresh from tick) as fresh,
        (select string_agg(int4send(place::integer), '') from theirs) as theirs,
+       (select string_agg(int4send(place::integer), '') from theirs where ${isAround ? 'id not in (select id from free)' : 'false'}) as locked,
        (select string_agg(uuid_send(id) || timestamptz_send(expires_at) || textsend(left(activity, 1)), '')
           from beat) as extended`
+
+const beatText = beatStatement(false)
+const beatAroundText = beatStatement(true)
 
 interface BeatRow {
   fresh: boolean
   /** Places (from 1) of those asked for that exist and that the caller may name, four bytes each. */
   theirs: Buffer | null
+  /** Of these, the ones that were left out because somebody has locked them. */
+  locked: Buffer | null
   /** Of each session that was extended: id, end of its lease, first letter of its activity. */
   extended: Buffer | null
 }
@@ -88,15 +108,23 @@ function readExtended(rows: Buffer): Map<string, { expiresAt: number; activity: 
   return extended
 }
 
+interface Beaten {
+  /** For each heartbeat and session of it. */
+  ends: (number | null)[][]
+  /** Heartbeats that name a locked session. */
+  isLocked: boolean[]
+}
+
 export class Heartbeats {
   readonly #database: Database
   readonly #giveBack: () => Promise<void>
   readonly #beats: Batched<Heartbeat, (number | null)[]>
+  #cautiousUntil = 0
 
   constructor(database: Database, giveBack: () => Promise<void>) {
     this.#database = database
     this.#giveBack = giveBack
-    this.#beats = new Batched((beats) => this.#beat(beats), {
+    this.#beats = new Batched((beats) => this.#beatAll(beats), {
       most: mostPerStatement,
       mostWaiting,
       turnOf: ({ scope }) => scope.accountId ?? '',
@@ -110,14 +138,35 @@ export class Heartbeats {
     return this.#beats.ask(beat)
   }
 
-  async #beat(beats: Heartbeat[]): Promise<(number | null)[][]> {
-    const answers = beats.map(({ sessionIds }) => new Array<number | null>(sessionIds.length).fill(null))
+  async #beatAll(beats: Heartbeat[]): Promise<((number | null)[] | Promise<(number | null)[]>)[]> {
+    const { ends, isLocked } = await this.#beat(beats, performance.now() < this.#cautiousUntil).catch((error) => {
+      if (!isLockTimeout(error)) throw error
+      this.#cautiousUntil = performance.now() + cautiousMilliseconds
+      return this.#beat(beats, true)
+    })
+    return beats.map((beat, index) => (isLocked[index] ? this.#untilFree(beat) : (ends[index] ?? [])))
+  }
+
+  /** The others go on meanwhile. */
+  async #untilFree(beat: Heartbeat): Promise<(number | null)[]> {
+    for (const began = performance.now(); performance.now() - began < patienceMilliseconds; ) {
+      await pause(againMilliseconds)
+      const { ends, isLocked } = await this.#beat([beat], true)
+      if (!isLocked[0]) return ends[0] ?? []
+    }
+    throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
+  }
+
+  /** `isAround`: sessions that somebody has locked are left out. */
+  async #beat(beats: Heartbeat[], isAround: boolean): Promise<Beaten> {
+    const ends = beats.map(({ sessionIds }) => new Array<number | null>(sessionIds.length).fill(null))
+    const isLocked = beats.map(() => false)
     const asked = beats.flatMap(({ sessionIds, activity }, beat) =>
       sessionIds.map((id, index) => ({ id: id.toLowerCase(), activity, beat, index })),
     )
     asked.sort((a, b) => (a.id < b.id ? -1 : 1))
     const ids = uuids(asked.map(({ id }) => id))
-    const { theirs, extended } = await this.#run([
+    const values = [
       ids,
       int4s(asked.map(({ beat }) => beat + 1)),
       uuids(beats.map(({ scope }) => scope.accountId)),
@@ -125,27 +174,45 @@ export class Heartbeats {
       uuids(beats.map(({ scope }) => scope.userId)),
       texts(beats.map(({ activity }) => activity)),
       outageSeconds,
-    ])
-    if (!theirs || !extended) return answers
+    ]
+    const { theirs, locked, extended } = await this.#run(values, isAround)
+    for (const place of places(locked)) isLocked[asked[place]?.beat ?? 0] = true
+    if (!extended) return { ends, isLocked }
     const leases = readExtended(extended)
-    for (let at = 0; at < theirs.length; at += 4) {
-      const place = theirs.readInt32BE(at) - 1
+    for (const place of places(theirs)) {
       const idAt = firstIdAt + place * nextIdAfter
       const lease = leases.get(ids.toString('latin1', idAt, idAt + idBytes))
       const one = asked[place]
       // The activity may have changed between the look-up and the lock.
       if (!lease || !one || (one.activity !== null && one.activity[0] !== lease.activity)) continue
-      const answer = answers[one.beat]
+      const answer = ends[one.beat]
       if (answer) answer[one.index] = lease.expiresAt
     }
-    return answers
+    return { ends, isLocked }
   }
 
-  async #run(values: unknown[]): Promise<BeatRow> {
+  async #run(values: unknown[], isAround: boolean): Promise<BeatRow> {
     for (;;) {
-      const { rows } = await this.#database.urgent.query<BeatRow>(beatText, values, 'beat')
-      if (rows[0]?.fresh) return rows[0]
+      const row = await this.#database.batch(
+        lockSettings,
+        async (tx, commit) => {
+          const [{ rows }] = await Promise.all([
+            isAround
+              ? tx.query<BeatRow>(beatAroundText, values, 'beat-around')
+              : tx.query<BeatRow>(beatText, values, 'beat'),
+            commit(),
+          ])
+          return rows[0]
+        },
+        true,
+      )
+      if (row?.fresh) return row
       await this.#giveBack()
     }
   }
+}
+
+/** Places as they are told, counted from 0. */
+function places(told: Buffer | null): number[] {
+  return Array.from({ length: (told?.length ?? 0) / 4 }, (_, index) => (told?.readInt32BE(4 * index) ?? 0) - 1)
 }

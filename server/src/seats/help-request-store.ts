@@ -1,8 +1,8 @@
 // Help requests: who asked, for what, when.
 import type { Texts } from '@sitzplan/contract/catalog'
 import type { Queryable } from '../platform/database/database.ts'
-import { isId } from '../platform/ids.ts'
 import type { ProductUse } from './product-callers.ts'
+import { selectCustomerUser } from './whereabouts-store.ts'
 
 export interface HelpSeeker {
   id: string
@@ -13,20 +13,15 @@ export interface HelpSeeker {
 
 /** Locks the user's row, so that two requests at once are told apart from one. */
 export async function lockUserForHelp(db: Queryable, use: ProductUse): Promise<HelpSeeker | null> {
-  const byId = isId(use.user)
+  const found = await selectCustomerUser(db, use)
+  if (!found) return null
   const { rows } = await db.query<HelpSeeker>(
     `select u.id, u.account_id as "accountId", u.email, r.key as product
        from users u
-       join accounts a on a.id = u.account_id and a.kind = 'customer'
-       join products r on r.id = $2
-      where u.status <> 'deleted'
-        and ($1::uuid is null or u.account_id = $1)
-        and ($3::uuid is null or u.id = $3)
-        and ($4::text is null or u.email = $4)
-      order by u.status = 'invited', u.created_at
-      limit 1
+       join products r on r.id = $3
+      where u.account_id = $1 and u.id = $2 and u.status <> 'deleted'
         for no key update of u`,
-    [use.accountId, use.productId, byId ? use.user : null, byId ? null : use.user.toLowerCase()],
+    [found.accountId, found.id, use.productId],
   )
   return rows[0] ?? null
 }

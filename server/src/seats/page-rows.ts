@@ -23,7 +23,7 @@ import type { SeatCall, SeatSession, Ticket } from './seat-types.ts'
 import { holderOf } from './session-rules.ts'
 
 // $1 now · $2 pools in which something may have lapsed · $3, $4 pool and user of calls · $5 sessions, $6 tickets named
-// by calls · $7 pools with a line and $8 how much of it · $9, $10 pool and user of calls on those · $11, $12 pool and
+// by calls · $7 pools with a line and $8 how many of those who wait, and of those who were offered a seat · $9, $10 pool and user of calls on those · $11, $12 pool and
 // holder where the holder is not the user · $13, $14, $15 idempotency keys · $16 pools whose seat numbers are needed
 const rowsText = `
 with ending as materialized (
@@ -57,8 +57,13 @@ with ending as materialized (
    union
   select t.id
     from unnest($7::integer[]) as p(id)
+   cross join unnest('{waiting,offered}'::text[]) as of(state)
    cross join lateral (
-         select id from tickets where pool_id = p.id and state in ('waiting', 'offered') order by number limit $8::integer
+         select id
+           from tickets
+          where pool_id = p.id and state in ('waiting', 'offered') and state = of.state
+          order by number
+          limit $8::integer
        ) t
 ), line as materialized (
   select * from tickets where id = any(array(select id from asked))
@@ -117,6 +122,8 @@ export interface ReadRows {
   nextEndings: { poolId: number; at: number | null }[]
   /** All seat numbers of the pools that need them: those that drain or get a new total. */
   seatNumbers: { poolId: number; numbers: number[] }[]
+  /** So many of each line's first are among the tickets, if there are as many; beside others from anywhere in the line. */
+  lineLength: number
 }
 
 /** What of `calls` is not on their pages yet. */
@@ -134,7 +141,7 @@ interface Wanted {
 
 /**
  * Completes the locked pages for `calls`: reads what is missing, if anything is.
- * `lineLength`: how many of each line's first tickets.
+ * `lineLength`: how many of each line's first who wait.
  */
 export async function readRows(
   tx: Queryable,
@@ -148,12 +155,13 @@ export async function readRows(
   const sessions = remembered.filter((session) => lapsed.every(({ pool }) => pool.id !== session.poolId))
   const wanted = wantedRows(pages, lapsed, sessions, calls)
   const isComplete = Object.values(wanted).every((list) => (list instanceof Set ? list.size : list.length) === 0)
-  if (isComplete) return { sessions, tickets: [], keys: [], nextEndings: [], seatNumbers: [] }
+  if (isComplete) return { sessions, tickets: [], keys: [], nextEndings: [], seatNumbers: [], lineLength }
   const { rows } = await tx.query<{ loaded: Loaded }>(rowsText, parameters(now, wanted, lineLength), 'read-rows')
   const loaded = rows[0]?.loaded
   if (!loaded) throw new Error('the page was not read')
   const read = fillPages(pages, wanted, loaded)
   return {
+    lineLength,
     sessions: [...sessions, ...read],
     tickets: (loaded.tickets ?? []).map(ticketOf),
     keys: (loaded.keys ?? []).map(keptAnswerOf),

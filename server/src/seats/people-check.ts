@@ -15,7 +15,9 @@ const assignedTo = (a: string) => `case ${a}.state when 'assigned' then ${a}.poo
 const openTo = (accountId: string, productId: string) =>
   `(select case when o.open then o.id else -o.id end from (${openPoolOf(accountId, productId)}) o)`
 
-// $1, $2 accounts and products of the pools · of each pool from $3 to $4: $5 people in order of their ids, and $6 the
+// In groups of a pool's people: either all of them have an assignment, or nobody has. Were they mixed, one who lost it and
+// one who was given it could not be told apart.
+// $1, $2 accounts and products of the groups · of each group from $3 to $4: $5 people in order of their ids, and $6 the
 // versions of their rows · from $7 to $8: $9 the rights of those who have an assignment, in the same order · $10 where a
 // right without assignment leads (0: nowhere, null: nobody has such a one)
 const checkText = `
@@ -65,22 +67,32 @@ export async function checkPeople(
     const page = call.kind === 'acquire' ? pageOf.get(call.poolId) : undefined
     if (page && call.kind === 'acquire') idsOf.get(page)?.add(call.userId)
   }
+  const groups: PoolPage[] = []
   const people = new Slices<[id: string, person: Person]>()
   const rights = new Slices<number>()
   const open: (number | null)[] = []
   for (const [page, ids] of idsOf) {
-    const known = [...ids].sort().map((id) => [id, page.person(id)] as [string, Person])
-    const seen = known.filter(([, { seen }]) => seen !== 0)
-    people.add(seen)
-    rights.add(seen.flatMap(([, { user, isAssigned }]) => (isAssigned ? [rightOf(user)] : [])))
-    const other = seen.find(([, { isAssigned }]) => !isAssigned)
-    open.push(other ? rightOf(other[1].user) : null)
+    const seen = [...ids].sort().flatMap((id): [string, Person][] => {
+      const person = page.person(id)
+      return person.seen === 0 ? [] : [[id, person]]
+    })
+    const assigned = seen.filter(([, { isAssigned }]) => isAssigned)
+    groups.push(page)
+    people.add(assigned)
+    rights.add(assigned.map(([, { user }]) => rightOf(user)))
+    open.push(null)
+    if (assigned.length === seen.length) continue
+    const others = seen.filter(([, { isAssigned }]) => !isAssigned)
+    groups.push(page)
+    people.add(others)
+    rights.add([])
+    open.push(rightOf(others[0]?.[1].user ?? null))
   }
   const { rows } = await tx.query<{ checked: Checked }>(
     checkText,
     [
-      uuids(pages.map(({ pool }) => pool.accountId)),
-      uuids(pages.map(({ pool }) => pool.productId)),
+      uuids(groups.map(({ pool }) => pool.accountId)),
+      uuids(groups.map(({ pool }) => pool.productId)),
       ...[int4s(people.from), int4s(people.to)],
       uuids(people.list.map(([id]) => id)),
       xids(people.list.map(([, { seen }]) => seen)),
@@ -92,7 +104,7 @@ export async function checkPeople(
   const checked = rows[0]?.checked
   if (!checked) throw new Error('the people were not checked')
   for (const { pool } of pages) pool.accountSuspended = checked.suspended?.includes(pool.accountId) ?? false
-  const changed = new Set((checked.changed ?? []).map((place) => pages[place - 1]))
+  const changed = new Set((checked.changed ?? []).map((place) => groups[place - 1]))
   await readPeople(tx, pages, idsOf, changed)
   return checked
 }

@@ -6,7 +6,7 @@ import { productByKey } from '../catalog/catalog.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { isId } from '../platform/ids.ts'
 import type { Scope } from './seat-types.ts'
-import { selectCustomerAccountId, selectPersonOf } from './session-store.ts'
+import { selectPersonOf } from './session-store.ts'
 
 /** Sessions and tickets a caller may touch; everything else is answered like unknown. */
 export function scopeOf(caller: Caller): Scope {
@@ -73,7 +73,7 @@ export async function assertThemself(
 
 async function accountOf(services: Services, ownId: string | null, named: string | undefined): Promise<string | null> {
   if (named === undefined) return ownId
-  const id = await selectCustomerAccountId(services.database, named)
+  const id = await services.seats.accountNamed(named)
   if (id === null || (ownId !== null && id !== ownId)) throw notFound()
   return id
 }

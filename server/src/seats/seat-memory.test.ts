@@ -94,6 +94,17 @@ test('a person counts as they are, not as they were the last time', async () => 
   await again()
 })
 
+test('of two people who ask together the one has the right that was the other one’s', async () => {
+  const world = await seatWorld(database, one)
+  const [ann, ben] = world.users
+  await database.query('delete from assignments where user_id = $1', [ben])
+  await one.release((await started(one, world, 0)).id, nobody)
+  expect(await refusal(one, world, 1)).toBe('not_entitled')
+  await database.query('update assignments set user_id = $2 where user_id = $1', [ann, ben])
+  const [first, second] = await Promise.all([refusal(one, world, 0), refusal(one, world, 1)])
+  expect([first, second]).toEqual(['not_entitled', 'granted'])
+})
+
 test('what a batch decided that could not be written is forgotten', async () => {
   const world = await seatWorld(database, one, { seats: 2 })
   await one.release((await started(one, world, 0)).id, nobody)

@@ -17,6 +17,8 @@ export interface PageRows {
   nextEndings: { poolId: number; at: number | null }[]
   /** All seat numbers of the pools that need them: those that drain or get a new total. */
   seatNumbers: { poolId: number; numbers: number[] }[]
+  /** So many of each line's first are among the tickets, if there are as many; beside others from anywhere in the line. */
+  lineLength: number
 }
 
 export interface KeptAnswer {
@@ -44,7 +46,7 @@ export class SeatPage {
   readonly #tickets = new Map<string, Ticket>()
   readonly #keys = new Map<string, KeptAnswer>()
   readonly #seatNumbers = new Map<number, Set<number>>()
-  /** Waiting tickets by pool, in order of the line. */
+  /** Waiting tickets by pool, in order of the line: its first, without a gap. */
   readonly #lines = new Map<number, Ticket[]>()
   /** Pools to be swept, with what ends next in each after that. */
   readonly lapsedPools: Map<number, number | null>
@@ -75,8 +77,10 @@ export class SeatPage {
     for (const ticket of rows.tickets) this.#tickets.set(ticket.id, ticket)
     for (const key of rows.keys) this.#keys.set(key.id, key)
     for (const { poolId, numbers } of rows.seatNumbers) this.#seatNumbers.set(poolId, new Set(numbers))
+    // Beyond the first there may be gaps: whoever was read of those is not known to be next.
     for (const ticket of [...this.#tickets.values()].sort((a, b) => a.number - b.number))
-      if (ticket.state === 'waiting') this.#lineOf(ticket.poolId).push(ticket)
+      if (ticket.state === 'waiting' && this.#lineOf(ticket.poolId).length < rows.lineLength)
+        this.#lineOf(ticket.poolId).push(ticket)
     this.lapsedPools = new Map(rows.nextEndings.map(({ poolId, at: next }) => [poolId, next]))
   }
 

@@ -1,7 +1,7 @@
 // Group commit at the level of the application: calls that arrive while a round trip is under way are collected and
 // go together in one transaction, durable and many times faster than one transaction per call. Which go together, and
 // when, is decided in call-turns.ts.
-import type { Database } from '../platform/database/database.ts'
+import { type Database, isLockTimeout, type Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { type Batch, CallTurns, lateMilliseconds } from './call-turns.ts'
 import { type CallContext, mayRunAgain, runCalls } from './seat-calls.ts'
@@ -117,7 +117,7 @@ export class SeatQueue {
       const isAway = error instanceof Refusal && error.code === 'unavailable'
       // The database that comes back may be another one, without the last commits of this one.
       if (isAway) this.#memory.forgetAll()
-      const accounts = isAway && isLockTimeout(error.cause) ? byAccount(batch) : []
+      const accounts = isLockTimeout(error) ? byAccount(batch) : []
       if (accounts.length > 1) for (const some of accounts) (await this.#runBatch(some, impatientSettings))()
       // One call's error undid all of them: alone, each gets its own answer.
       else if (batch.length === 1 || isAway) for (const { reject } of batch) reject(error)
@@ -138,17 +138,15 @@ export class SeatQueue {
 
   async #attempt(calls: SeatCall[], settings: string, isAgain: boolean): Promise<unknown[]> {
     const started = performance.now()
-    const { answers, page, committed } = await this.#database.batch(settings, (tx, commit) =>
-      runCalls(tx, this.#context, calls, { commit, memory: this.#memory, isAgain }),
-    )
+    const run = (tx: Queryable, commit: () => Promise<void>) =>
+      runCalls(tx, this.#context, calls, { commit, memory: this.#memory, isAgain })
+    const { answers, page, committed } = await this.#database.batch(settings, run, true)
     committed()
     this.#memory.keep(page)
     this.#onCommit(batchResult(page, { calls: calls.length, seconds: (performance.now() - started) / 1000 }))
     return answers
   }
 }
-
-const isLockTimeout = (error: unknown): boolean => (error as { code?: string } | undefined)?.code === '55P03'
 
 function byAccount(batch: readonly Waiting[]): Waiting[][] {
   const accounts = new Map<string, Waiting[]>()

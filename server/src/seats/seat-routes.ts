@@ -16,7 +16,7 @@ import type { AcquireAnswer } from './seat-types.ts'
 import { acquireBody } from './session-view.ts'
 
 const SessionId = Type.Object({ id: Type.String({ maxLength: 64 }) })
-const byProduct = { access: 'product', quiet: true } as const
+const byProduct = { access: 'product', quiet: true, inBatches: true } as const
 
 export function seatRoutes(app: App, services: Services): void {
   const { seats, database } = services

@@ -19,7 +19,6 @@ import {
 } from './pool-store.ts'
 import { type CallContext, runCalls } from './seat-calls.ts'
 import { type BatchResult, batchResult, SeatQueue } from './seat-queue.ts'
-import { openPoolOf } from './seat-sql.ts'
 import type {
   AcquireAnswer,
   AcquireCall,
@@ -30,15 +29,18 @@ import type {
   Scope,
   SeatCall,
 } from './seat-types.ts'
-import { selectEndings, selectSessionAccount, selectWhereabouts, type Whereabouts } from './session-store.ts'
+import { selectEndings } from './session-store.ts'
 import { acquireBody, endingView } from './session-view.ts'
 import { Sweeper } from './sweeper.ts'
+import { Whereabouts } from './whereabouts.ts'
+import type { Destination } from './whereabouts-store.ts'
 
 // What other features ask of sessions, lines and pools without a batch.
 export { pollsUntilLost } from './line-rules.ts'
 export { selectAccountOfPool } from './pool-store.ts'
 export type { BatchResult } from './seat-queue.ts'
-export { selectCustomerUser, selectPersonOf, selectRunningSession } from './session-store.ts'
+export { selectPersonOf, selectRunningSession } from './session-store.ts'
+export { selectCustomerUser } from './whereabouts-store.ts'
 
 export interface AcquireRequest {
   /** Null: the vendor's key; then the account is found by the user. */
@@ -52,8 +54,7 @@ export interface AcquireRequest {
   idempotencyKey: IdempotencyKey | null
 }
 
-const mostHints = 100_000
-/** What one account may look up at once beside the batches: unknown people, endings. */
+/** How many ways in which sessions ended one account may look up at once beside the batches. */
 const lookUpBounds = { atOnce: 4, mostWaiting: 20_000, beyond: 'unavailable' } as const
 /** A right that changes again and again while we ask would keep us away from every pool for as long: then it is locked. */
 const mostLookUps = 3
@@ -63,8 +64,6 @@ function knownId(id: string): string {
   if (!isId(id)) throw notFound()
   return id.toLowerCase()
 }
-
-const hintKey = ({ accountId, productId, user }: AcquireRequest) => `${accountId} ${productId} ${user}`
 
 function acquireCall(
   { user, device, activity, wait, idempotencyKey }: AcquireRequest,
@@ -84,12 +83,12 @@ export class SeatEngine {
   readonly #sweeper: Sweeper
   readonly #context: CallContext
   readonly #listeners = new Set<(result: BatchResult) => void>()
-  // Where a user's acquire leads, as it was last seen; looked at again under the lock, so it may be stale.
-  readonly #hints = new Map<string, Whereabouts>()
+  readonly #whereabouts: Whereabouts
   readonly #lookUps = new Turnstiles(lookUpBounds)
 
   constructor(database: Database, log: FastifyBaseLogger) {
     this.#database = database
+    this.#whereabouts = new Whereabouts(database)
     this.#outage = new OutageWatch(database, logFailure(log, 'server tick failed'))
     this.#context = {
       persons: new JournalPersons(),
@@ -140,7 +139,8 @@ export class SeatEngine {
     const ids = { sessionId: newId(), ticketId: request.wait ? newId() : '' }
     // The right may change between looking it up and the lock, hardly ever twice.
     for (let attempt = 1; ; attempt++) {
-      const where = this.#known(request, attempt > 1) ?? (await this.#whereabouts(request))
+      const where = await this.#whereabouts.person(request, attempt > 1)
+      if (!where) throw notFound()
       if (where.pool_id === null) return this.#refuseWithoutLine(request.productId, where)
       const answer =
         attempt <= mostLookUps
@@ -160,37 +160,22 @@ export class SeatEngine {
   ): Promise<AcquireAnswer> {
     return this.#database.transaction(async (tx) => {
       await selectPools(tx, accountId, 'lock')
-      const where = await this.#lookUp(tx, request)
+      const where = await this.#whereabouts.personIn(tx, request)
       if (where?.account_id !== accountId || where.pool_id === null) return { outcome: 'elsewhere' }
       const [answer] = await this.runIn(tx, [acquireCall(request, ids, where.pool_id, where.user_id)])
       return answer ?? { outcome: 'elsewhere' }
     })
   }
 
-  /** Where it led the last time, at once. `again`: it does not lead there any more. */
-  #known(request: AcquireRequest, again: boolean): Whereabouts | null {
-    const key = hintKey(request)
-    if (again) this.#hints.delete(key)
-    return this.#hints.get(key) ?? null
-  }
-
-  async #whereabouts(request: AcquireRequest): Promise<Whereabouts> {
-    const found = await this.#lookUps.pass(request.accountId ?? '', () => this.#lookUp(this.#database, request))
-    if (!found) throw notFound()
-    if (this.#hints.size >= mostHints) this.#hints.clear()
-    if (found.pool_id !== null) this.#hints.set(hintKey(request), found)
-    return found
-  }
-
-  #lookUp(db: Queryable, { accountId, productId, user }: AcquireRequest): Promise<Whereabouts | null> {
-    const who = isId(user) ? { email: null, userId: user } : { email: user.toLowerCase(), userId: null }
-    return selectWhereabouts(db, { accountId, productId, ...who }, openPoolOf('u.account_id', '$2'))
+  /** The id of a customer account named by id or short name. */
+  accountNamed(reference: string): Promise<string | null> {
+    return this.#whereabouts.accountNamed(reference)
   }
 
   /** The account owns no line of the product: refused without a pool, but remembered like any refusal. */
   async #refuseWithoutLine(
     productId: string,
-    { account_id, user_id }: Whereabouts,
+    { account_id, user_id }: Destination,
   ): Promise<AcquireAnswer & { outcome: 'refused' }> {
     const reason = await this.#database.transaction((tx) =>
       insertRefusalWithoutPool(tx, this.#context.persons, { accountId: account_id, productId, userId: user_id }),
@@ -233,7 +218,7 @@ export class SeatEngine {
 
   async #runOnSession<Call extends SeatCall & { sessionId: string }>(call: Call): Promise<AnswerOf<Call> | null> {
     const scope = 'scope' in call ? call.scope : null
-    const accountId = scope?.accountId ?? (await selectSessionAccount(this.#database, call.sessionId))
+    const accountId = scope?.accountId ?? (await this.#whereabouts.accountOfSession(call.sessionId))
     return accountId === null ? null : this.#queue.run(accountId, call)
   }
 

@@ -1,6 +1,5 @@
 // Reading sessions: what runs, and how what ran has ended. No locks; what is read here decides nothing.
 import type { Queryable } from '../platform/database/database.ts'
-import { isId } from '../platform/ids.ts'
 import type { Scope } from './seat-types.ts'
 
 export interface SessionRow {
@@ -163,60 +162,30 @@ export async function selectEndings(db: Queryable, ids: readonly string[], scope
   return rows
 }
 
-export interface Whereabouts {
-  account_id: string
-  user_id: string
-  pool_id: number | null
+interface PersonNames {
+  email: string
+  name: string
 }
 
-/**
- * Which account, user and pool an acquire leads to. `reference` is an e-mail address or an id; without an account
- * (the vendor's key) it is found by who is active under that e-mail address anywhere.
- */
-export async function selectWhereabouts(
-  db: Queryable,
-  who: { accountId: string | null; productId: string; email: string | null; userId: string | null },
-  openPool: string,
-): Promise<Whereabouts | null> {
-  const { rows } = await db.query<Whereabouts>(
-    `select u.account_id, u.id as user_id, coalesce(a.pool_id, o.id) as pool_id
-       from users u
-       join accounts c on c.id = u.account_id and c.kind = 'customer'
-       left join assignments a on a.account_id = u.account_id and a.user_id = u.id and a.product_id = $2
-       left join lateral (${openPool}) o on a.pool_id is null
-      where u.status <> 'deleted'
-        and ($1::uuid is null or u.account_id = $1)
-        and ($3::text is null or u.email = $3)
-        and ($4::uuid is null or u.id = $4)
-      order by u.status = 'invited', u.created_at
-      limit 1`,
-    [who.accountId, who.productId, who.email, who.userId],
-    'whereabouts',
-  )
-  return rows[0] ?? null
-}
-
-/** Account of a running session: whose turn its calls are. */
-export async function selectSessionAccount(db: Queryable, id: string): Promise<string | null> {
-  const { rows } = await db.query<{ account_id: string }>(
-    'select p.account_id from sessions s join pools p on p.id = s.pool_id where s.id = $1',
-    [id],
-    'session-account',
-  )
-  return rows[0]?.account_id ?? null
-}
-
-export async function selectPersonOf(
+/** E-mail addresses and names by id. */
+export async function selectPeopleOf(
   db: Queryable,
   accountId: string,
-  userId: string,
-): Promise<{ email: string; name: string }> {
-  const { rows } = await db.query<{ email: string; name: string }>(
-    `select email, trim(given_name || ' ' || family_name) as name from users where account_id = $1 and id = $2`,
-    [accountId, userId],
-    'person',
+  userIds: ReadonlySet<string>,
+): Promise<Map<string, PersonNames>> {
+  const { rows } = await db.query<PersonNames & { id: string }>(
+    `select id, email, trim(given_name || ' ' || family_name) as name
+       from users
+      where account_id = $1 and id = any($2::uuid[])`,
+    [accountId, [...userIds]],
+    'people-names',
   )
-  return rows[0] ?? { email: '', name: '' }
+  return new Map(rows.map(({ id, ...names }) => [id, names]))
+}
+
+export async function selectPersonOf(db: Queryable, accountId: string, userId: string): Promise<PersonNames> {
+  const people = await selectPeopleOf(db, accountId, new Set([userId]))
+  return people.get(userId) ?? { email: '', name: '' }
 }
 
 /** The id of a user named by e-mail address or id; null when the account has no such user. */
@@ -224,40 +193,6 @@ export async function selectUserId(db: Queryable, accountId: string, reference: 
   const { rows } = await db.query<{ id: string }>(
     `select id from users where account_id = $1 and status <> 'deleted' and (email = $2 or id::text = $2)`,
     [accountId, reference.toLowerCase()],
-  )
-  return rows[0]?.id ?? null
-}
-
-/**
- * A user of a customer account, named by e-mail address or id; without an account the one who is active under that
- * address anywhere.
- */
-export async function selectCustomerUser(
-  db: Queryable,
-  accountId: string | null,
-  reference: string,
-): Promise<{ id: string; accountId: string } | null> {
-  const { rows } = await db.query<{ id: string; accountId: string }>(
-    `select u.id, u.account_id as "accountId"
-       from users u
-       join accounts a on a.id = u.account_id and a.kind = 'customer'
-      where u.status <> 'deleted'
-        and ($1::uuid is null or u.account_id = $1)
-        and (u.email = $2 or u.id = $3::uuid)
-      order by u.status = 'invited', u.created_at
-      limit 1`,
-    [accountId, reference.toLowerCase(), isId(reference) ? reference : null],
-    'customer-user',
-  )
-  return rows[0] ?? null
-}
-
-/** The id of a customer account named by id or short name. */
-export async function selectCustomerAccountId(db: Queryable, reference: string): Promise<string | null> {
-  const { rows } = await db.query<{ id: string }>(
-    `select id from accounts where kind = 'customer' and (slug = $1 or id = $2::uuid)`,
-    [reference.toLowerCase(), isId(reference) ? reference : null],
-    'customer-account',
   )
   return rows[0]?.id ?? null
 }

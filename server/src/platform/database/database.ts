@@ -150,12 +150,16 @@ export class Database implements Queryable {
   }
 
   /**
-   * One attempt at a transaction, for the seat engine's batches: nothing waits for the begin (with `settings`, statements
-   * without parameters) to be answered, and `work` sends the commit along with its last statements. Whoever calls runs
-   * again and announces by itself.
+   * One attempt at a transaction in which nothing waits for the begin (with `settings`, statements without parameters) to
+   * be answered, and `work` sends the commit along with its last statements. Whoever calls runs again and announces by
+   * itself. `urgent`: see there.
    */
-  async batch<T>(settings: string, work: (tx: Queryable, commit: () => Promise<void>) => Promise<T>): Promise<T> {
-    const client = await this.#connect(true)
+  async batch<T>(
+    settings: string,
+    work: (tx: Queryable, commit: () => Promise<void>) => Promise<T>,
+    urgent = false,
+  ): Promise<T> {
+    const client = await this.#connect(urgent)
     let broken = false
     try {
       const begun = client.query(`begin; ${settings}`)
@@ -258,6 +262,10 @@ const awayState = /^(08|53|57|58|25006|25P03|25P04|55P03)/
 export function asUnavailable(error: unknown): unknown {
   return isDatabaseAway(error) ? unavailable(error) : error
 }
+
+/** Whether a refusal comes of a lock that was waited for in vain. */
+export const isLockTimeout = (error: unknown): boolean =>
+  error instanceof Refusal && (error.cause as { code?: string } | undefined)?.code === '55P03'
 
 const unavailable = (cause: unknown) => new Refusal('unavailable', {}, { retryAfterSeconds: 1, cause })
 
