@@ -82,6 +82,7 @@ create table audit_details (
   constraint audit_details_pkey PRIMARY KEY (account_id, id, at)
 ) partition by RANGE (at);
 CREATE INDEX audit_details_by_owner ON public.audit_details USING btree (account_id, (((before -> 'user'::text) ->> 'id'::text))) WHERE (((before -> 'user'::text) ->> 'id'::text) IS NOT NULL);
+CREATE INDEX audit_details_with_address ON public.audit_details USING btree (account_id, at) WHERE (address IS NOT NULL);
 comment on table audit_details is 'Names, values, texts and the network address of audit events: erasable; the seal covers their salted digest.';
 
 create table audit_events (
@@ -159,7 +160,7 @@ create table idempotency_keys (
   created_at timestamp with time zone not null default now(),
   constraint idempotency_keys_pkey PRIMARY KEY (credential_id, route, key)
 ) with (autovacuum_vacuum_scale_factor=0.1);
-CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING brin (created_at);
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 comment on table idempotency_keys is 'Answers of creating calls, kept for 24 h: the same key and body get the same answer. Hot, so without account_id: a credential belongs to one account.';
 comment on column idempotency_keys.body_hash is 'SHA-256 of the canonical request (path parameters and body).';
 
@@ -182,6 +183,7 @@ create table journal_persons (
   constraint journal_persons_account_id_user_id_day_key UNIQUE (account_id, user_id, day),
   constraint journal_persons_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
 );
+CREATE INDEX journal_persons_by_age ON public.journal_persons USING btree (account_id, day);
 comment on table journal_persons is 'Ties the random pseudonym under which the seat journal knows a person for one day to the user. Erasing the row (after names_kept_days, or when the person is deleted) anonymises the journal without touching a sealed row; the 122 random bits are the salt.';
 
 create table license_lines (
@@ -451,6 +453,7 @@ create table sign_ins (
   constraint sign_ins_token_hash_key UNIQUE (token_hash),
   constraint sign_ins_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
 );
+CREATE INDEX sign_ins_expired ON public.sign_ins USING btree (expires_at);
 CREATE INDEX sign_ins_of_user ON public.sign_ins USING btree (account_id, user_id);
 comment on table sign_ins is 'A browser that is signed in: one row per session cookie. Signing out deletes the row.';
 comment on column sign_ins.token_hash is 'SHA-256 of the cookie''s 256 random bits.';

@@ -1,38 +1,92 @@
-// What is not kept for ever, and how long it is. Each statement is short and by itself: none holds a snapshot long.
+// What is not kept for ever, and how long it is. Each statement forgets at most `$1` rows, the oldest first, and none that
+// somebody holds: whoever uses one waits for no more than that, nor is waited for.
 import type { Queryable } from '../platform/database/database.ts'
 
-/** What has run out by its own time, and answers that are kept for a day. */
-export const expired: readonly { what: string; text: string }[] = [
+interface Forgotten {
+  what: string
+  text: string
+}
+
+const deleteOldest = (table: string, { isOld, age }: { isOld: string; age: string }) => `
+delete from ${table}
+ where ctid = any(array(
+       select ctid
+         from ${table}
+        where ${isOld}
+        order by ${age}
+        limit $1
+          for update skip locked))`
+
+/** What has run out by its own time, and what is kept for a day. */
+const expired: readonly Forgotten[] = [
   {
     what: 'answers under idempotency keys',
-    text: `delete from idempotency_keys where created_at < now() - interval '24 hours'`,
+    text: deleteOldest('idempotency_keys', { isOld: `created_at < now() - interval '24 hours'`, age: 'created_at' }),
   },
   {
     what: 'tickets that ended a day ago',
-    text: `delete from tickets where ended_at < now() - interval '24 hours'`,
+    text: deleteOldest('tickets', { isOld: `ended_at < now() - interval '24 hours'`, age: 'ended_at' }),
   },
-  { what: 'cool-downs', text: 'delete from cooldowns where until < clock_timestamp()' },
-  { what: 'sign-in failures', text: `delete from sign_in_failures where at < now() - interval '10 minutes'` },
-  { what: 'sign-ins', text: 'delete from sign_ins where expires_at < now()' },
-  { what: 'client tokens', text: `delete from tokens where kind = 'client' and expires_at < now()` },
-  { what: 'one-time links', text: `delete from one_time_tokens where expires_at < now() - interval '30 days'` },
+  { what: 'cool-downs', text: deleteOldest('cooldowns', { isOld: 'until < now()', age: 'until' }) },
+  {
+    what: 'sign-in failures',
+    text: deleteOldest('sign_in_failures', { isOld: `at < now() - interval '10 minutes'`, age: 'at' }),
+  },
+  { what: 'sign-ins', text: deleteOldest('sign_ins', { isOld: 'expires_at < now()', age: 'expires_at' }) },
+  {
+    what: 'client tokens',
+    text: deleteOldest('tokens', { isOld: `expires_at < now() and kind = 'client'`, age: 'expires_at' }),
+  },
+  {
+    what: 'one-time links',
+    text: deleteOldest('one_time_tokens', { isOld: `expires_at < now() - interval '30 days'`, age: 'expires_at' }),
+  },
 ]
 
-/** Privacy: names in the journal go after the account's days; a pseudonym stays. */
-export const forgetNames = `
-delete from journal_persons p
- using accounts a
- where a.id = p.account_id
-   and p.day < (now() at time zone 'UTC')::date - a.names_kept_days`
+// Looked for account by account: each has its own number of days.
 
-/** Privacy: network addresses go after the account's days. */
-export const forgetAddresses = `
+const names: Forgotten = {
+  what: "names in the journal, after the account's days (privacy); a pseudonym stays",
+  text: `
+delete from journal_persons
+ where ctid = any(array(
+       select p.ctid
+         from accounts a
+        cross join lateral (
+              select ctid
+                from journal_persons
+               where account_id = a.id
+                 and day < (now() at time zone 'UTC')::date - a.names_kept_days
+               order by day
+               limit $1
+                 for update skip locked) as p
+        limit $1))`,
+}
+
+// Partitioned: a row's place is its own within its month only, so that the key says which it is.
+const addresses: Forgotten = {
+  what: "network addresses of audit events, after the account's days (privacy)",
+  text: `
 update audit_details d
    set address = null
-  from accounts a
- where a.id = d.account_id
-   and d.address is not null
-   and d.at < now() - make_interval(days => a.addresses_kept_days)`
+  from (select o.account_id, o.id, o.at
+          from accounts a
+         cross join lateral (
+               select account_id, id, at
+                 from audit_details
+                where account_id = a.id
+                  and address is not null
+                  and at < now() - make_interval(days => a.addresses_kept_days)
+                order by at
+                limit $1
+                  for update skip locked) as o
+         limit $1) as old
+ where d.account_id = old.account_id
+   and d.id = old.id
+   and d.at = old.at`,
+}
+
+export const forgotten: readonly Forgotten[] = [...expired, names, addresses]
 
 /** One server at a time; false when another one is at it. */
 export async function tryRetentionLock(tx: Queryable): Promise<boolean> {

@@ -1,10 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recordAudit, systemOrigin } from '../audit/audit.ts'
+import { EventFeed } from '../events/event-feed.ts'
+import { selectPresentPosition } from '../events/event-store.ts'
 import { newId } from '../platform/ids.ts'
-import { insertTestAccount, insertTestUser } from '../testing/test-app.ts'
+import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { forget } from './retention.ts'
 
-const { database } = await testDatabase()
+const { database, connect } = await testDatabase()
+const { services } = await testApp(connect())
 let accountId = ''
 let userId = ''
 
@@ -41,6 +46,80 @@ describe('forgetting', () => {
       `select (now() at time zone 'UTC')::date - day as age from journal_persons order by day desc`,
     )
     expect(rows.map(({ age }) => age)).toEqual([9, 10])
+  })
+
+  test("network addresses go after the account's days, in every month", async () => {
+    await database.query(
+      `do $$ begin
+         execute format('create table audit_details_of_old partition of audit_details for values from (minvalue) to (%L)',
+                        date_trunc('month', now() at time zone 'UTC') at time zone 'UTC');
+       end $$`,
+    )
+    const event = newId()
+    await database.query(
+      `insert into audit_details (account_id, id, at, salt, address)
+       select $1, $2, now() - days * interval '1 day', '', '203.0.113.5' from unnest(array[0, 40, 50]) as days`,
+      [accountId, event],
+    )
+    await forget(database)
+    const { rows } = await database.query<{ address: string | null }>(
+      'select address from audit_details where id = $1 order by at desc',
+      [event],
+    )
+    expect(rows.map(({ address }) => address)).toEqual(['203.0.113.5', null, null])
+  })
+
+  test('what somebody holds is left for the next time, and not waited for', async () => {
+    const { id } = await insertTestUser(database, accountId)
+    await database.query(
+      `insert into sign_ins (account_id, id, user_id, token_hash, expires_at)
+       select $1, gen_random_uuid(), $2, decode(md5(i::text), 'hex'), now() - i * interval '1 minute'
+         from generate_series(1, 3) as i`,
+      [accountId, id],
+    )
+    const left = async () =>
+      (await database.query<{ n: number }>('select count(*) as n from sign_ins where user_id = $1', [id])).rows[0]?.n
+    await database.transaction(async (tx) => {
+      await tx.query(`select from sign_ins where token_hash = decode(md5('2'), 'hex') for update`)
+      await forget(database)
+      expect(await left()).toBe(1)
+    })
+    await forget(database)
+    expect(await left()).toBe(0)
+  })
+
+  test('events go on being told while very much is forgotten', async () => {
+    await database.query(
+      `insert into idempotency_keys (credential_id, route, key, body_hash, created_at)
+       select $1, 'r', i::text, '', now() - interval '2 days' from generate_series(1, 30000) as i`,
+      [newId()],
+    )
+    const gone = new AbortController()
+    let told = 0
+    const following = (async () => {
+      const start = await selectPresentPosition(database)
+      for await (const { rows } of new EventFeed(services).follow(accountId, start, gone.signal)) told += rows.length
+    })()
+    let isDone = false
+    const forgetting = forget(database, 100).finally(() => {
+      isDone = true
+    })
+    let toldMeanwhile = 0
+    while (!isDone) {
+      const before = told
+      await services.database.transaction((tx) =>
+        recordAudit(tx, systemOrigin, { accountId, action: 'thing.done', target: { kind: 'thing', id: null } }),
+      )
+      while (told === before && !isDone) await pause(1)
+      if (!isDone) toldMeanwhile += 1
+    }
+    await forgetting
+    gone.abort()
+    await following
+    expect(toldMeanwhile).toBeGreaterThanOrEqual(3)
+    expect(
+      (await database.query('select from idempotency_keys where created_at < now() - interval $$1 day$$')).rowCount,
+    ).toBe(0)
   })
 
   test('two servers at once do no harm', async () => {

@@ -1,25 +1,35 @@
 // Forgets in time: what ran out, what is kept for a day, and people's names and addresses after the days their
-// account has chosen (product.md, Privacy).
+// account has chosen (product.md, Privacy). A few thousand rows at a time, each such step a transaction of its own:
+// while one runs no event is told that is younger than it (docs/decisions/0005).
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
-import { expired, forgetAddresses, forgetNames, tryRetentionLock } from './retention-store.ts'
+import { forgotten, tryRetentionLock } from './retention-store.ts'
 
 const restMilliseconds = 60_000
+const mostRowsAtOnce = 2_000
 
-/** Runs once; servers that come at the same time leave it to the first. */
-export async function forget(database: Database): Promise<void> {
-  await database.transaction(async (tx) => {
-    if (!(await tryRetentionLock(tx))) return
-    for (const { text } of expired) await tx.query(text)
-    await tx.query(forgetNames)
-    await tx.query(forgetAddresses)
-  })
+/**
+ * Forgets all there is to forget, or as far as it comes until `stopping`: the next run goes on. Servers that come at the
+ * same time leave it to the one that is at it.
+ */
+export async function forget(database: Database, mostRows = mostRowsAtOnce, stopping?: AbortSignal): Promise<void> {
+  for (const { text } of forgotten) {
+    let rows: number | null
+    do {
+      if (stopping?.aborted) return
+      rows = await database.transaction(async (tx) =>
+        (await tryRetentionLock(tx)) ? (await tx.query(text, [mostRows])).rowCount : null,
+      )
+      if (rows === null) return
+    } while (rows === mostRows)
+  }
 }
 
 export class Retention {
   readonly #database: Database
   readonly #log: FastifyBaseLogger
+  readonly #stopping = new AbortController()
   #timer: NodeJS.Timeout | null = null
   #round: Promise<void> = Promise.resolve()
 
@@ -29,13 +39,18 @@ export class Retention {
   }
 
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#round = forget(this.#database).catch(logFailure(this.#log, 'retention failed'))
+    this.#timer = setTimeout(() => {
+      this.#round = forget(this.#database, mostRowsAtOnce, this.#stopping.signal)
+        .catch(logFailure(this.#log, 'retention failed'))
+        .finally(() => {
+          if (!this.#stopping.signal.aborted) this.start()
+        })
     }, restMilliseconds)
   }
 
   async stop(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer)
+    this.#stopping.abort()
+    if (this.#timer) clearTimeout(this.#timer)
     await this.#round
   }
 }
