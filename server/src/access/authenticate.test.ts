@@ -1,6 +1,8 @@
 // Credentials: which count, which are dead, and from where a browser may use them.
+import { pino } from 'pino'
 import { describe, expect, it, vi } from 'vitest'
 import { systemOrigin } from '../audit/audit.ts'
+import { createHttpServer } from '../platform/http/http-server.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import {
   insertProductKey,
@@ -12,6 +14,9 @@ import {
 } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { createToken } from '../tokens/tokens.ts'
+import { authentication } from './authenticate.ts'
+import { guardRoutes } from './guard.ts'
+import { IdempotencyLimit } from './idempotency-limit.ts'
 
 const { database, connect } = await testDatabase()
 const { call } = await testApp(database)
@@ -123,6 +128,31 @@ describe('tokens', () => {
       vi.useRealTimers()
     }
   })
+})
+
+it('Idempotency-Keys are counted by account, also those of product keys; calls without one are not: 429', async () => {
+  const app = await createHttpServer({ log: pino({ level: 'silent' }), trustedProxies: [], publicUrl: ownOrigin })
+  guardRoutes(app, authentication(app, probe.services, new IdempotencyLimit(2)))
+  app.post('/api/v1/probe', { config: { access: 'product' } }, async () => ({}))
+  const ask = async (token: string, key?: string) => {
+    const headers = { authorization: `Bearer ${token}`, ...(key && { 'idempotency-key': key }) }
+    return app.inject({ method: 'POST', url: '/api/v1/probe', headers })
+  }
+  const { token } = await newUser()
+  const stranger = await insertTestUser(database, await insertTestAccount(database))
+  const answers = []
+  for (const [who, key] of [
+    [productKey, 'a'],
+    [token, 'b'],
+    [productKey, 'c'],
+    [token],
+    [stranger.token, 'a'],
+  ] as const)
+    answers.push(await ask(who, key))
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429, 200, 200])
+  expect(answers[2]?.json()).toMatchObject({ code: 'too_many_requests' })
+  expect(answers[2]?.headers['retry-after']).toBe('1')
+  await app.close()
 })
 
 describe('revocation', () => {

@@ -9,10 +9,11 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { secretHash, tokenHash } from '../tokens/token-text.ts'
-import type { Caller, UserCaller } from './caller.ts'
+import { type Caller, payerOf, type UserCaller } from './caller.ts'
 import { credentialCacheOf, type KnownCredential } from './credential-cache.ts'
 import { type SignInRow, selectLivingSignIns, selectLivingTokens, type TokenRow } from './credential-store.ts'
 import type { Authenticate } from './guard.ts'
+import { IdempotencyLimit } from './idempotency-limit.ts'
 import { LastUse } from './last-use.ts'
 import { RequestLimit } from './request-limit.ts'
 
@@ -21,7 +22,11 @@ export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:')
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-export function authentication(app: App, { database, config, log }: Services): Authenticate {
+export function authentication(
+  app: App,
+  { database, config, log }: Services,
+  keyLimit = new IdempotencyLimit(),
+): Authenticate {
   const cache = credentialCacheOf(database)
   const limit = new RequestLimit()
   const lastUse = new LastUse(database, logFailure(log, 'could not note the last use of tokens'))
@@ -54,6 +59,7 @@ export function authentication(app: App, { database, config, log }: Services): A
     if (!isBearer && !safeMethods.has(request.method) && request.headers.origin !== ownOrigin)
       throw new Refusal('wrong_origin')
     if (known.caller.kind !== 'product') limit.count(known.caller.credentialId)
+    if (request.headers['idempotency-key'] !== undefined) keyLimit.count(payerOf(known.caller))
     return known.caller
   }
 

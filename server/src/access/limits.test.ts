@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { IdempotencyLimit } from './idempotency-limit.ts'
+import { RequestLimit } from './request-limit.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('the 5,001st call of a second is refused, the first of the next is not', () => {
+  const limit = new RequestLimit()
+  for (let i = 0; i < 5_000; i++) limit.count('a')
+  expect(() => limit.count('a')).toThrow('too_many_requests')
+  expect(() => limit.count('b')).not.toThrow()
+  vi.advanceTimersByTime(1_000)
+  expect(() => limit.count('a')).not.toThrow()
+})
+
+it("an hour's idempotency keys may be used at once; the next as time goes by, and no more than an hour's are saved up", () => {
+  const limit = new IdempotencyLimit(3_600)
+  const used = () => {
+    for (let count = 0; ; count++)
+      try {
+        limit.count('a')
+      } catch {
+        return count
+      }
+  }
+  expect(used()).toBe(3_600)
+  expect(() => limit.count('a')).toThrow('too_many_requests')
+  expect(() => limit.count('b')).not.toThrow()
+  vi.advanceTimersByTime(60_000)
+  expect(used()).toBe(60)
+  vi.advanceTimersByTime(100_000_000)
+  expect(used()).toBe(3_600)
+})
