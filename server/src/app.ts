@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { takeTurnsByAccount } from './access/account-turns.ts'
 import { authentication } from './access/authenticate.ts'
 import { guardRoutes } from './access/guard.ts'
+import { shareBodies } from './access/large-bodies.ts'
 import { closeToForeignOrigins, openToProductOrigins } from './access/product-origins.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { AssignmentJobs } from './assignments/assignment-jobs.ts'
@@ -91,6 +92,7 @@ export async function buildApp(services: Services): Promise<App> {
   guardRoutes(app, authentication(app, services))
   closeToForeignOrigins(app)
   takeTurnsByAccount(app)
+  shareBodies(app)
 
   webRoutes(app, services)
   healthRoutes(app, services)

@@ -16,20 +16,20 @@ export class FairShare {
     this.#mostEach = mostEach
   }
 
-  /** Whether there was one for `taker`, who gives it back with `give`. */
-  take(taker: string): boolean {
-    const own = this.of(taker) + 1
-    if (own > this.#mostEach || !isFair(own, this.#all + 1, this.#most)) return false
+  /** Whether there was one (or were so many) for `taker`, who gives it back with `give`. */
+  take(taker: string, count = 1): boolean {
+    const own = this.of(taker) + count
+    if (own > this.#mostEach || !isFair(own, this.#all + count, this.#most)) return false
     this.#taken.set(taker, own)
-    this.#all += 1
+    this.#all += count
     return true
   }
 
-  give(taker: string): void {
-    const own = this.of(taker) - 1
+  give(taker: string, count = 1): void {
+    const own = this.of(taker) - count
     if (own > 0) this.#taken.set(taker, own)
     else this.#taken.delete(taker)
-    this.#all -= 1
+    this.#all -= count
   }
 
   of(taker: string): number {
