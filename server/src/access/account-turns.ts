@@ -22,9 +22,10 @@ export function takeTurnsByAccount(app: App): void {
       if (!caller) return work()
       return new Promise((resolve, reject) => {
         const turn = async () => {
+          const begun = begunSending(reply)
           const answer = work()
           answer.then(resolve, reject)
-          await Promise.race([answer, begunSending(reply)])
+          await Promise.race([answer, begun])
         }
         turns.pass(payerOf(caller), turn).catch(reject)
       })

@@ -13,7 +13,7 @@ import { collectMetrics } from './metrics.ts'
 const Health = Type.Object({ status: Type.String() })
 const quiet = { access: 'public', quiet: true } as const
 
-export function healthRoutes(app: App, services: Pick<Services, 'readiness' | 'seats' | 'database'>): void {
+export function healthRoutes(app: App, services: Pick<Services, 'readiness' | 'seats' | 'line' | 'database'>): void {
   const { readiness } = services
   app.get(
     '/healthz',

@@ -66,10 +66,26 @@ test('a refusal for want of any license is counted like the others', async () =>
 test('a database that is away is told; what this server has counted still is', async () => {
   const other = connect()
   const app = await quietApp(other)
-  expect((await metrics(app)).get('sitzplan_database_up')).toBe(1)
+  const before = await metrics(app)
+  expect(before.get('sitzplan_database_up')).toBe(1)
   await other.close()
   const away = await metrics(app)
+  // The last tick that was seen grows old; here it was set to an hour from now.
+  const tick = 'sitzplan_last_tick_seconds'
+  expect(away.get(tick)).toBeGreaterThan(before.get(tick) ?? 0)
+  expect(away.get(tick)).toBeLessThan(0)
   expect(away.get('sitzplan_database_up')).toBe(0)
+  expect(away.get('sitzplan_database_answer_seconds')).toBeNaN()
   expect(away.has('process_cpu_user_seconds_total')).toBe(true)
   expect([...away.keys()].filter((name) => name.startsWith('sitzplan_seats'))).toEqual([])
+})
+
+test('calls that are refused are counted by their code, and those that wait can be seen', async () => {
+  const before = await metrics(server)
+  expect((await server.call('GET', '/api/v1/me')).status).toBe(401)
+  const after = await metrics(server)
+  const refused = 'sitzplan_refusals_total{code="unauthorized"}'
+  expect((after.get(refused) ?? 0) - (before.get(refused) ?? 0)).toBe(1)
+  for (const queue of ['seats', 'heartbeats', 'line'])
+    expect(after.get(`sitzplan_calls_waiting{for="${queue}"}`)).toBe(0)
 })

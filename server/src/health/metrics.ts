@@ -1,5 +1,5 @@
 // Everything `/metrics` tells, in the Prometheus text format: the process, the calls, the seats, the database.
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Services } from '../app.ts'
 import type { Database } from '../platform/database/database.ts'
 import { countOpenStreams } from '../platform/http/event-stream.ts'
@@ -13,7 +13,7 @@ export interface Metrics {
   read(): Promise<string>
 }
 
-export function collectMetrics(app: App, services: Pick<Services, 'seats' | 'database'>): Metrics {
+export function collectMetrics(app: App, services: Pick<Services, 'seats' | 'line' | 'database'>): Metrics {
   const { database } = services
   const register = new Registry()
   collectDefaultMetrics({ register })
@@ -29,12 +29,15 @@ export function collectMetrics(app: App, services: Pick<Services, 'seats' | 'dat
     'Since any server last ticked; from 5 s on it is an outage of ours.',
   )
   const streams = gauge('sitzplan_event_streams', 'Open event streams of this server.')
+  const waiting = waitingGauge(register, services)
+  let ticked: { age: number; readAt: number } | null = null
   app.addHook('onClose', async () => register.clear())
 
   const readDatabase = async () => {
     const asked = performance.now()
-    tickAge.set(await selectTickAge(database))
-    answered.set((performance.now() - asked) / 1000)
+    const age = await selectTickAge(database.urgent)
+    ticked = { age, readAt: performance.now() }
+    answered.set((ticked.readAt - asked) / 1000)
     await seats.read()
     isUp.set(1)
   }
@@ -43,10 +46,14 @@ export function collectMetrics(app: App, services: Pick<Services, 'seats' | 'dat
     async read() {
       streams.set(countOpenStreams())
       connections.read()
+      waiting.read()
       await readDatabase().catch(() => {
         isUp.set(0)
+        answered.set(Number.NaN)
         seats.forget()
       })
+      // While the database is away nobody ticks: the last tick is the one that was seen, and grows old.
+      if (ticked) tickAge.set(ticked.age + (performance.now() - ticked.readAt) / 1000)
       return register.metrics()
     },
   }
@@ -60,11 +67,33 @@ function timeCalls(app: App, register: Registry): void {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30],
     registers: [register],
   })
+  const refusals = new Counter({
+    name: 'sitzplan_refusals_total',
+    help: 'Calls that were answered with a problem, by its code.',
+    labelNames: ['code'],
+    registers: [register],
+  })
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    if (reply.refusalCode !== null) refusals.inc({ code: reply.refusalCode })
     done()
   })
+}
+
+function waitingGauge(register: Registry, { seats, line }: Pick<Services, 'seats' | 'line'>) {
+  const waiting = new Gauge({
+    name: 'sitzplan_calls_waiting',
+    help: 'Calls that wait for their turn to be worked on together: for seats, heartbeats (sessions), after places in line.',
+    labelNames: ['for'],
+    registers: [register],
+  })
+  return {
+    read(): void {
+      for (const [what, calls] of Object.entries({ ...seats.waiting(), line: line.waiting() }))
+        waiting.set({ for: what }, calls)
+    },
+  }
 }
 
 function connectionGauge(register: Registry, { pool }: Database) {

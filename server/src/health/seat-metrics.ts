@@ -48,7 +48,7 @@ export function seatGauges(register: Registry, { database }: Pick<Services, 'dat
   const sessions = gauge('sitzplan_sessions', 'Running sessions.')
   return {
     async read(): Promise<void> {
-      for (const row of await selectSeatTotals(database)) {
+      for (const row of await selectSeatTotals(database.urgent)) {
         seats.set({ kind: row.kind }, row.seats)
         inUse.set({ kind: row.kind }, row.in_use)
         kept.set({ kind: row.kind }, row.kept)

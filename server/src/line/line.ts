@@ -51,6 +51,11 @@ export class WaitingLine {
     throw notFound()
   }
 
+  /** Calls after places that wait for their turn; not those that wait for a seat. */
+  waiting(): number {
+    return this.#asking.waiting
+  }
+
   /** Answers every open poll with where it stands: the waiter asks again, of another server. */
   stop(): void {
     this.#isStopping = true

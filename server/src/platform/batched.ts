@@ -45,6 +45,11 @@ export class Batched<Question, Answer> {
     this.#options = options
   }
 
+  /** How much waits. */
+  get waiting(): number {
+    return this.#weight
+  }
+
   /** Refuses (`unavailable`) when too much waits already. */
   ask(question: Question): Promise<Answer> {
     const { turnOf, weigh, mostWaiting } = this.#options

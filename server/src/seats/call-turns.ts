@@ -50,6 +50,10 @@ export class CallTurns<Call> {
   #ready = 0
   #sharedUntil = Number.NEGATIVE_INFINITY
 
+  get waiting(): number {
+    return this.#waiting
+  }
+
   get isIdle(): boolean {
     return this.#waiting === 0 && this.#underWay.size === 0
   }

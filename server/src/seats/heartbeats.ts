@@ -133,6 +133,11 @@ export class Heartbeats {
     })
   }
 
+  /** Sessions to be kept alive that are not in a statement yet. */
+  get waiting(): number {
+    return this.#beats.waiting
+  }
+
   /** The new end of each lease (ms), or null where there is no such running session, or its activity is another. */
   extend(beat: Heartbeat): Promise<(number | null)[]> {
     return this.#beats.ask(beat)

@@ -70,6 +70,11 @@ export class SeatQueue {
     })
   }
 
+  /** Calls that are not in a batch yet. */
+  get waiting(): number {
+    return this.#turns.waiting
+  }
+
   /** Resolves when every call taken so far is answered. */
   drained(): Promise<void> {
     return this.#turns.isIdle ? Promise.resolve() : new Promise((resolve) => this.#onIdle.push(resolve))

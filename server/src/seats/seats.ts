@@ -112,6 +112,11 @@ export class SeatEngine {
     this.#outage.stop()
   }
 
+  /** What waits for its turn: calls, and sessions to be kept alive. */
+  waiting(): { seats: number; heartbeats: number } {
+    return { seats: this.#queue.waiting, heartbeats: this.#heartbeats.waiting }
+  }
+
   /** Hears what came of the calls this server committed. */
   onCommitted(listener: (result: BatchResult) => void): void {
     this.#listeners.add(listener)

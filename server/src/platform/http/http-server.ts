@@ -69,6 +69,7 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   app.server.maxConnections = mostConnections
+  app.decorateReply('refusalCode', null)
   closeWhatIsIdle(app)
   refuseCrowdedConnections(app)
   readOnlyJson(app)

@@ -13,6 +13,13 @@ import { asUnavailable } from '../database/database.ts'
 import { type InvalidField, Refusal } from '../errors/refusal.ts'
 import { fillText, preferredLanguage } from './language.ts'
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The code of the problem it is answered with. */
+    refusalCode: ErrorCode | null
+  }
+}
+
 const texts = { de, en }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
@@ -25,6 +32,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
       { reason: (refusal.cause as Error)?.message },
       refusal.code,
     )
+  reply.refusalCode = refusal.code
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
