@@ -8,12 +8,10 @@ import { productByKey } from '../catalog/catalog.ts'
 import { personForProduct } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
-import { deleteOldClientTokens, deleteSomeExpiredTokens } from './token-store.ts'
+import { deleteSomeExpiredTokens } from './token-store.ts'
 import { createToken } from './tokens.ts'
 
 const lastsMilliseconds = 15 * 60 * 1000
-/** Of one person: a further one ends the oldest, whose page asks for another. */
-const mostOfUser = 200
 
 /** Refuses unknown people (404), suspended ones, and those who have yet to activate where the product wants that. */
 export async function createClientToken(
@@ -28,10 +26,8 @@ export async function createClientToken(
   if (!person || !product) throw notFound()
   if (person.status === 'suspended') throw new Refusal('user_suspended')
   if (person.status === 'invited' && product.sessionPolicy.requireActivation) throw new Refusal('not_activated')
-  await deleteSomeExpiredTokens(tx)
   const expiresAt = new Date((await nowOf(tx)).getTime() + lastsMilliseconds)
   const { accountId, userId } = person
-  await deleteOldClientTokens(tx, accountId, userId, mostOfUser - 1)
   const { token } = await createToken(tx, origin, {
     accountId,
     kind: 'client',
@@ -40,6 +36,7 @@ export async function createClientToken(
     productId: caller.productId,
     expiresAt,
   })
+  await deleteSomeExpiredTokens(tx)
   return { token, expiresAt: expiresAt.toISOString() }
 }
 

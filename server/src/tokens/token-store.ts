@@ -122,6 +122,11 @@ export async function deleteTokensOfUser(
   ])
 }
 
+/** Until the end of the transaction nobody else makes tokens of these. */
+export async function lockTokens(tx: Queryable, which: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('tokens: ' || $1, 0))`, [which])
+}
+
 /** How many tokens of the kind there are of the account, or of the user. */
 export async function countTokensOfKind(
   tx: Queryable,
@@ -141,7 +146,7 @@ export async function countTokensOfKind(
 }
 
 /** Revokes all client tokens of a user but the newest `kept`. */
-export async function deleteOldClientTokens(tx: Queryable, accountId: string, userId: string, kept: number) {
+export async function deleteOldClientTokens(tx: Queryable, accountId: string, userId: string | null, kept: number) {
   await tx.query(
     `delete from tokens
       where account_id = $1

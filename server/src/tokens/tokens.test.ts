@@ -106,10 +106,22 @@ describe('how many there are', () => {
     expect((await make(person, { name: 'in its place', kind: 'user' })).status).toBe(201)
   })
 
+  it('of a person 100, however many are made at once', async () => {
+    const person = await insertTestUser(database, accountId)
+    await insert('user', 96, person.id)
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => make(person, { name: `one of many ${i}`, kind: 'user' })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array(3).fill(201), ...Array(9).fill(409)])
+  })
+
   it('of an account 1,000 product keys: 409', async () => {
     await insert('product', 1_000, null)
     const refused = await make(admin, { name: 'one too many', kind: 'product', product: 'remote-support' })
     expect(refused).toMatchObject({ status: 409, body: { code: 'limit_reached', limit: 1_000 } })
+    // However a key is made, as for the vendor.
+    const another = insertProductKey(database, accountId, productId)
+    await expect(another).rejects.toMatchObject({ code: 'limit_reached' })
     await database.query(`delete from tokens where name = 'many'`)
   })
 

@@ -13,9 +13,11 @@ import { mayMakeToken, mayRevokeToken, maySeeToken } from './token-rules.ts'
 import {
   countTokens,
   countTokensOfKind,
+  deleteOldClientTokens,
   deleteToken,
   deleteTokensOfUser,
   insertToken,
+  lockTokens,
   selectToken,
   selectTokens,
   type TokenListRow,
@@ -36,14 +38,15 @@ export interface NewToken {
 }
 
 /**
- * Makes a token and returns its text, which is kept nowhere. Client tokens, which pages ask for every quarter of an
- * hour, are not audited: the product key behind them is.
+ * Makes a token and returns its text, which is kept nowhere; refuses with `limit_reached`. Client tokens, which pages ask
+ * for every quarter of an hour, are not audited: the product key behind them is; nor refused: the oldest ends.
  */
 export async function createToken(
   tx: Transaction,
   origin: Origin,
   wanted: NewToken,
 ): Promise<{ id: string; token: string }> {
+  await makeRoom(tx, wanted)
   const { text, hash } = newToken(wanted.kind)
   const id = newId()
   await insertToken(tx, { ...wanted, id, hash })
@@ -70,7 +73,6 @@ export async function createTokenFor(
   const found = product === undefined ? null : await productByKey(tx, product)
   if (product !== undefined && !found) throw invalidField('/product', 'unknownReference')
   const { accountId, userId } = caller
-  await refuseTooMany(tx, kind, accountId, userId)
   const { id, token } = await createToken(tx, origin, {
     accountId,
     kind,
@@ -82,13 +84,16 @@ export async function createTokenFor(
   return { ...shown(await tokenById(tx, accountId, id)), token }
 }
 
-/** User tokens of a person; of the other kinds of an account, each. A few made at the same moment may go beyond it. */
-const mostTokens = { user: 100, account: 1_000 }
+/** Of a person; product keys and SCIM tokens of an account, each. */
+const mostTokens = { user: 100, client: 200, product: 1_000, scim: 1_000 }
 
-async function refuseTooMany(tx: Transaction, kind: TokenKind, accountId: string, userId: string): Promise<void> {
-  const limit = kind === 'user' ? mostTokens.user : mostTokens.account
-  const count = await countTokensOfKind(tx, accountId, kind, kind === 'user' ? userId : null)
-  if (count >= limit) throw new Refusal('limit_reached', { limit })
+/** Under a lock: many that are made at once are counted like many in a row. */
+async function makeRoom(tx: Transaction, { accountId, kind, userId = null }: NewToken): Promise<void> {
+  const limit = mostTokens[kind]
+  await lockTokens(tx, `${kind} ${userId ?? accountId}`)
+  if (kind === 'client') await deleteOldClientTokens(tx, accountId, userId, limit - 1)
+  else if ((await countTokensOfKind(tx, accountId, kind, userId)) >= limit)
+    throw new Refusal('limit_reached', { limit })
 }
 
 /**
