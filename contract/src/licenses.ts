@@ -120,7 +120,7 @@ export const Revision = Type.Object({
   status: RevisionStatus,
   trial: Type.Boolean(),
   dates: LicenseDates,
-  lines: Type.Array(DocumentLine),
+  lineCount: Type.Integer(),
   issuedAt: Time,
   receivedAt: Time,
   receivedBy: Doer,
@@ -130,6 +130,18 @@ export const Revision = Type.Object({
 export type Revision = Static<typeof Revision>
 export const RevisionList = List(Revision)
 export const RevisionsQuery = Body({ ...PageQuery })
+
+/** A line whose total is another than in the revision before. */
+export const TotalChange = Type.Object({
+  product: Key,
+  kind: LineKind,
+  resource: Type.Optional(Key),
+  from: totalOrNull,
+  to: totalOrNull,
+})
+export type TotalChange = Static<typeof TotalChange>
+export const TotalChangeList = List(TotalChange)
+export type TotalChangeList = Static<typeof TotalChangeList>
 
 /** License documents may be this large. */
 export const mostDocumentBytes = 5_000_000

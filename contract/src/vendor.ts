@@ -2,7 +2,7 @@
 // Operators see totals, never the names of an account's people.
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
-import { License, LineKind, mostQuantity, Revision, RevisionStatus } from './licenses.ts'
+import { License, LineKind, mostQuantity, Revision, RevisionParams, RevisionStatus } from './licenses.ts'
 import { Email } from './users.ts'
 
 /** Id or short name (slug) of an account. */
@@ -111,8 +111,9 @@ export const IssuedRevision = Type.Object({
   status: RevisionStatus,
 })
 
+export const VendorRevisionParams = Type.Object({ ...AccountParams.properties, ...RevisionParams.properties })
+/** One revision, with its document. */
 export const VendorRevision = Type.Object({ ...Revision.properties, document: Type.String() })
-export const VendorRevisionList = List(VendorRevision)
 
 export const VendorProductKey = Type.Object({
   id: Id,

@@ -8,6 +8,7 @@ import {
   RevisionList,
   RevisionParams,
   RevisionsQuery,
+  TotalChangeList,
 } from '@sitzplan/contract/licenses'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
@@ -15,7 +16,7 @@ import { originOf } from '../audit/audit.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
-import { activateRevision, licenseOf, receiveRevision, revisionsOf } from './licenses.ts'
+import { activateRevision, licenseOf, receiveRevision, revisionsOf, totalsChanged } from './licenses.ts'
 
 export function licenseRoutes(app: App, services: Services): void {
   const { database } = services
@@ -47,6 +48,22 @@ export function licenseRoutes(app: App, services: Services): void {
       },
     },
     async (request) => revisionsOf(services, userCallerOf(request).accountId, request.query),
+  )
+
+  app.get(
+    '/api/v1/license/revisions/:revision/changes',
+    {
+      config: { access: 'licenses.view' },
+      schema: {
+        tags: ['license'],
+        operationId: 'listRevisionChanges',
+        summary: 'The totals of a revision that differ from those of the one before it',
+        params: RevisionParams,
+        querystring: RevisionsQuery,
+        response: { 200: TotalChangeList },
+      },
+    },
+    async (request) => totalsChanged(services, userCallerOf(request).accountId, request.params.revision, request.query),
   )
 
   app.post(

@@ -8,6 +8,7 @@ import type {
   LicensePayload,
   LicenseStatus,
   LineKind,
+  TotalChange,
 } from '@sitzplan/contract/licenses'
 import type { Product } from '../catalog/catalog.ts'
 
@@ -140,12 +141,16 @@ export function licenseStatus(dates: Dates, now: Date): Exclude<LicenseStatus, '
 }
 
 /** Changes and lines as the wire shows them. */
-export const shownChange = (change: Change, keyOf: (productId: string) => string): LicenseChange => ({
+export const shownTotals = (change: Change, keyOf: (productId: string) => string): TotalChange => ({
   product: keyOf(change.productId),
   kind: change.kind,
   ...(change.resource && { resource: change.resource }),
   from: change.from,
   to: change.total,
+})
+
+export const shownChange = (change: Change, keyOf: (productId: string) => string): LicenseChange => ({
+  ...shownTotals(change, keyOf),
   used: change.used,
   surplus: change.surplus,
 })

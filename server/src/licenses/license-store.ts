@@ -12,19 +12,29 @@ export interface RevisionRow extends Dates {
   status: RevisionStatus
   trial: boolean
   issuedAt: Date
-  document: string
+  lineCount: number
   receivedAt: Date
   receivedBy: Actor
   activatedAt: Date | null
   activatedBy: Actor | null
 }
 
+/** With the document it came as, which may be 5 MB. */
+export type RevisionWithDocument = RevisionRow & { document: string }
+
 const columns = `account_id as "accountId", revision, serial, owner, status, trial, not_before as "from",
             warn_at as "warn", expires_at as "expires", grace_until as "graceUntil", issued_at as "issuedAt",
-            document, received_at as "receivedAt", received_by as "receivedBy",
+            (select count(*)
+               from license_lines line
+              where line.account_id = license_revisions.account_id
+                and line.revision = license_revisions.revision) as "lineCount",
+            received_at as "receivedAt", received_by as "receivedBy",
             activated_at as "activatedAt", activated_by as "activatedBy"`
 
-export type NewRevision = Omit<RevisionRow, 'status' | 'receivedAt' | 'activatedAt' | 'activatedBy'>
+export type NewRevision = Omit<
+  RevisionWithDocument,
+  'status' | 'lineCount' | 'receivedAt' | 'activatedAt' | 'activatedBy'
+>
 
 /** Inserts it as pending; what is pending or active is sorted out by the other statements. */
 export async function insertPendingRevision(tx: Queryable, revision: NewRevision): Promise<void> {
@@ -93,8 +103,8 @@ export async function updateToActive(tx: Queryable, accountId: string, revision:
 }
 
 export async function selectRevision(queryable: Queryable, accountId: string, revision: number) {
-  const { rows } = await queryable.query<RevisionRow>(
-    `select ${columns}
+  const { rows } = await queryable.query<RevisionWithDocument>(
+    `select ${columns}, document
        from license_revisions
       where account_id = $1
         and revision = $2`,
@@ -151,6 +161,23 @@ export async function selectRevisions(queryable: Queryable, accountId: string, b
     [accountId, below, limit],
   )
   return rows
+}
+
+export async function isRevision(queryable: Queryable, accountId: string, revision: number): Promise<boolean> {
+  const { rowCount } = await queryable.query('select from license_revisions where account_id = $1 and revision = $2', [
+    accountId,
+    revision,
+  ])
+  return rowCount === 1
+}
+
+/** Of the revision before; 0 when it was the first. */
+export async function selectRevisionNumberBefore(queryable: Queryable, accountId: string, revision: number) {
+  const { rows } = await queryable.query<{ before: number }>(
+    'select coalesce(max(revision), 0) as before from license_revisions where account_id = $1 and revision < $2',
+    [accountId, revision],
+  )
+  return rows[0]?.before ?? 0
 }
 
 export async function countRevisions(queryable: Queryable, accountId: string): Promise<number> {

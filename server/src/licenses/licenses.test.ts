@@ -181,9 +181,11 @@ describe('loading', () => {
   const meeting = (quantity: number) => ({ product: 'meeting', kind: 'named' as const, quantity })
   const decoded = (document: string) => JSON.parse(Buffer.from(document.split('.')[1] ?? '', 'base64url').toString())
   async function documentLines(who: typeof aurora) {
-    const path = `/api/v1/vendor/accounts/${who.slug}/revisions?limit=1`
-    const { items } = (await operator.get(path)).body as { items: { lines: LicensePayload['lines'] }[] }
-    return (items[0]?.lines ?? []).filter((line) => line.product !== 'meeting')
+    const path = `/api/v1/vendor/accounts/${who.slug}/revisions`
+    const { items } = (await operator.get(`${path}?limit=1`)).body as { items: { revision: number }[] }
+    const { document } = (await operator.get(`${path}/${items[0]?.revision}`)).body
+    const { lines } = decoded(String(document)) as LicensePayload
+    return lines.filter((line) => line.product !== 'meeting')
   }
 })
 
@@ -336,6 +338,38 @@ test('every revision is remembered: who loaded and who activated it', async () =
   const audit = (await aurora.superadmin.get('/api/v1/audit?limit=200')).body.items as { action: string }[]
   const actions = new Set(audit.map(({ action }) => action))
   expect([...actions]).toEqual(expect.arrayContaining(['license.received', 'license.activated', 'user.created']))
+})
+
+test('lists of revisions have neither lines nor documents; what one changed, and the document, are asked for', async () => {
+  const lines = [
+    { product: 'meeting', kind: 'named', quantity: 71 },
+    { product: 'service-desk', kind: 'concurrent', unrestricted: true },
+  ]
+  const { revision, document } = (await issue('borealis', { lines })).body
+  const listed = (await borealis.superadmin.get('/api/v1/license/revisions?limit=1')).body.items as object[]
+  expect(listed[0]).toMatchObject({ revision, lineCount: expect.any(Number) })
+  const path = '/api/v1/vendor/accounts/borealis/revisions'
+  for (const [item] of [listed, (await operator.get(`${path}?limit=1`)).body.items as object[]])
+    for (const heavy of ['lines', 'document']) expect(item).not.toHaveProperty(heavy)
+  expect((await operator.get(`${path}/${revision}`)).body).toMatchObject({ revision, document })
+
+  const changesOf = (number: unknown, query = '') =>
+    borealis.superadmin.get(`/api/v1/license/revisions/${number}/changes${query}`)
+  const { items, total } = (await changesOf(revision)).body
+  expect(items).toHaveLength(2)
+  expect(items).toEqual(
+    expect.arrayContaining([
+      { product: 'service-desk', kind: 'concurrent', from: 0, to: null },
+      { product: 'meeting', kind: 'named', from: expect.any(Number), to: 71 },
+    ]),
+  )
+  expect(total).toBe(2)
+  const page = (await changesOf(revision, '?limit=1')).body
+  expect((await changesOf(revision, `?limit=1&cursor=${page.nextCursor}`)).body).toMatchObject({ nextCursor: null })
+  // The first has everything new.
+  expect((await changesOf(1)).body.items).toContainEqual(expect.objectContaining({ from: 0 }))
+  expect([(await changesOf(9_999)).status, (await operator.get(`${path}/9999`)).status]).toEqual([404, 404])
+  expect((await borealis.member.get(`/api/v1/license/revisions/${revision}/changes`)).status).toBe(403)
 })
 
 test('a transaction that fails after issuing leaves nothing behind', async () => {

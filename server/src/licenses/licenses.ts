@@ -1,16 +1,20 @@
 // The front door of licenses: what an account owns, and since when. Totals change only through a signed revision.
-import type { License, LicenseLine, Revision } from '@sitzplan/contract/licenses'
+import type { License, LicenseLine, Revision, TotalChange } from '@sitzplan/contract/licenses'
 import type { Services } from '../app.ts'
 import type { Actor } from '../audit/audit.ts'
 import { products } from '../catalog/catalog.ts'
-import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { notFound } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf, pageOfAll } from '../platform/http/lists.ts'
 import { shownChanges, usage } from './activation.ts'
-import { changesBetween, type Dates, type Line, licenseStatus, lineKey, shownLine } from './license-rules.ts'
+import { changesBetween, type Dates, type Line, licenseStatus, lineKey, shownTotals } from './license-rules.ts'
 import {
   countRevisions,
+  isRevision,
   type RevisionRow,
   selectLines,
   selectNow,
+  selectRevision,
+  selectRevisionNumberBefore,
   selectRevisions,
   selectRevisionsInForce,
 } from './license-store.ts'
@@ -67,36 +71,61 @@ async function productKeys({ database }: Services): Promise<(productId: string) 
   return (productId) => keys.get(productId) ?? productId
 }
 
-/** A revision with the document it came as; `document` is for the vendor and for saving it again. */
-export type KeptRevision = Revision & { document: string }
-
 /** The account's revisions, newest first. */
 export async function revisionsOf(
-  services: Services,
+  { database }: Services,
   accountId: string,
   { limit = 50, cursor }: { limit?: number; cursor?: string },
-): Promise<Page<KeptRevision>> {
-  const { database } = services
+): Promise<Page<Revision>> {
   const [below = null] = decodeCursor(cursor, 1) ?? []
   const rows = await selectRevisions(database, accountId, below === null ? null : Number(below), limit + 1)
-  const numbers = rows.map((row) => row.revision)
-  const lines = await selectLines(database, accountId, numbers)
-  const keys = await productKeys(services)
-  const shown = (row: RevisionRow): KeptRevision => ({
-    revision: row.revision,
-    status: row.status,
-    trial: row.trial,
-    dates: shownDates(row),
-    lines: lines.filter((line) => line.revision === row.revision).map((line) => shownLine(line, keys)),
-    issuedAt: row.issuedAt.toISOString(),
-    receivedAt: row.receivedAt.toISOString(),
-    receivedBy: shownActor(row.receivedBy),
-    activatedAt: row.activatedAt?.toISOString() ?? null,
-    activatedBy: shownActor(row.activatedBy),
-    document: row.document,
-  })
-  return pageOf(rows, limit, await countRevisions(database, accountId), shown, (row) => [row.revision])
+  return pageOf(rows, limit, await countRevisions(database, accountId), shownRevision, (row) => [row.revision])
 }
+
+/** A revision with the document it came as, to be saved again. */
+export async function revisionOf(
+  { database }: Services,
+  accountId: string,
+  revision: number,
+): Promise<Revision & { document: string }> {
+  const row = await selectRevision(database, accountId, revision)
+  if (!row) throw notFound()
+  return { ...shownRevision(row), document: row.document }
+}
+
+/** The totals of a revision that differ from those of the one before it. */
+export async function totalsChanged(
+  services: Services,
+  accountId: string,
+  revision: number,
+  page: { limit?: number; cursor?: string },
+): Promise<Page<TotalChange>> {
+  const { database } = services
+  if (!(await isRevision(database, accountId, revision))) throw notFound()
+  const before = await selectRevisionNumberBefore(database, accountId, revision)
+  const lines = await selectLines(database, accountId, [before, revision])
+  const [was, is] = [before, revision].map((number) => lines.filter((line) => line.revision === number))
+  const keys = await productKeys(services)
+  const changes = changesBetween(
+    (was ?? []).map((line) => ({ ...line, used: 0 })),
+    is ?? [],
+  )
+  const { items, ...rest } = pageOfAll(changes, page)
+  return { ...rest, items: items.map((change) => shownTotals(change, keys)) }
+}
+
+const shownRevision = (row: RevisionRow): Revision => ({
+  revision: row.revision,
+  status: row.status,
+  trial: row.trial,
+  dates: shownDates(row),
+  lineCount: row.lineCount,
+  issuedAt: row.issuedAt.toISOString(),
+  receivedAt: row.receivedAt.toISOString(),
+  receivedBy: shownActor(row.receivedBy),
+  activatedAt: row.activatedAt?.toISOString() ?? null,
+  activatedBy: shownActor(row.activatedBy),
+})
 
 const shownActor = (actor: Actor | null) => actor && { kind: actor.kind, name: actor.name }
 

@@ -1,7 +1,7 @@
 // The vendor's calls about customer accounts and the revisions issued to them. Operators see totals, never the names
 // of an account's people.
 
-import { RevisionsQuery } from '@sitzplan/contract/licenses'
+import { RevisionList, RevisionsQuery } from '@sitzplan/contract/licenses'
 import {
   AccountParams,
   AccountPatch,
@@ -12,13 +12,14 @@ import {
   VendorAccountDetail,
   VendorAccountList,
   VendorAccountsQuery,
-  VendorRevisionList,
+  VendorRevision,
+  VendorRevisionParams,
 } from '@sitzplan/contract/vendor'
 import { userCallerOf } from '../access/caller.ts'
 import { customerByReference, listCustomers } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
-import { issueRevision, licenseOf, revisionsOf } from '../licenses/licenses.ts'
+import { issueRevision, licenseOf, revisionOf, revisionsOf } from '../licenses/licenses.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { changeCustomer, createCustomer, shownCustomer, shownRevision } from './customers.ts'
@@ -114,16 +115,34 @@ export function vendorAccountRoutes(app: App, services: Services): void {
       schema: {
         tags,
         operationId: 'listVendorRevisions',
-        summary: 'Revisions of an account, newest first, with their documents',
+        summary: 'Revisions of an account, newest first',
         params: AccountParams,
         querystring: RevisionsQuery,
-        response: { 200: VendorRevisionList },
+        response: { 200: RevisionList },
       },
     },
     async (request) => {
       const { id } = await customerByReference(database, request.params.account)
       const page = await revisionsOf(services, id, request.query)
       return { ...page, items: page.items.map(shownRevision) }
+    },
+  )
+
+  app.get(
+    '/api/v1/vendor/accounts/:account/revisions/:revision',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        operationId: 'readVendorRevision',
+        summary: 'A revision of an account with its document, to be saved as a .license file',
+        params: VendorRevisionParams,
+        response: { 200: VendorRevision },
+      },
+    },
+    async (request) => {
+      const { id } = await customerByReference(database, request.params.account)
+      return shownRevision(await revisionOf(services, id, request.params.revision))
     },
   )
 

@@ -1,4 +1,5 @@
 // The revisions of the license, newest first: what each changed, and who put it in force.
+import { Skeleton } from '@mantine/core'
 import type { Revision } from '@sitzplan/contract/licenses'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../platform/days.ts'
@@ -9,8 +10,8 @@ import { Loaded } from '../../ui/states.tsx'
 import { useProductNames } from '../products/products-queries.ts'
 import classes from './license.module.css'
 import { useLineName } from './license-lines.tsx'
-import { useRevisions } from './license-queries.ts'
-import { daysOf, totalsChanged } from './license-rules.ts'
+import { useRevisions, useTotalsChanged } from './license-queries.ts'
+import { daysOf } from './license-rules.ts'
 
 export function LicenseHistory({ timeZone }: { timeZone: string }) {
   const { t } = useTranslation('license')
@@ -27,7 +28,6 @@ export function LicenseHistory({ timeZone }: { timeZone: string }) {
                   <RevisionItem
                     key={revision.revision}
                     revision={revision}
-                    previous={shown[index + 1]}
                     isFirst={index === shown.length - 1 && !revisions.hasNextPage}
                     timeZone={timeZone}
                   />
@@ -46,13 +46,11 @@ export function LicenseHistory({ timeZone }: { timeZone: string }) {
 
 interface ItemProps {
   revision: Revision
-  /** The one before it; unknown while it is not loaded. */
-  previous: Revision | undefined
   isFirst: boolean
   timeZone: string
 }
 
-function RevisionItem({ revision, previous, isFirst, timeZone }: ItemProps) {
+function RevisionItem({ revision, isFirst, timeZone }: ItemProps) {
   const { t } = useTranslation('license')
   const { status, activatedAt, activatedBy, receivedAt, receivedBy, trial } = revision
   const { from, expires } = daysOf(revision.dates, timeZone)
@@ -75,28 +73,36 @@ function RevisionItem({ revision, previous, isFirst, timeZone }: ItemProps) {
           ? t('history.valid', { from: from ? dayText(from) : '…', until: dayText(expires) })
           : t('history.validForever')}
       </p>
-      {isFirst ? <p>{t('history.first')}</p> : previous && <Totals before={previous} after={revision} />}
+      {isFirst ? <p>{t('history.first')}</p> : <Totals revision={revision.revision} />}
     </li>
   )
 }
 
-function Totals({ before, after }: { before: Revision; after: Revision }) {
+function Totals({ revision }: { revision: number }) {
   const { t } = useTranslation('license')
   const { t: common } = useTranslation('common')
   const names = useProductNames()
   const lineName = useLineName()
-  const changes = totalsChanged(before.lines, after.lines)
-  if (changes.length === 0) return <p>{t('history.sameTotals')}</p>
+  const changes = useTotalsChanged(revision)
   const amount = (total: number | null) => (total === null ? common('unrestricted') : numberText(total))
   return (
-    <ul className={classes.totals}>
-      {changes.map((change) => (
-        <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
-          {names.product(change.product)}, {lineName(change)}:{' '}
-          {t('history.total', { from: amount(change.from), to: amount(change.to) })}
-        </li>
-      ))}
-    </ul>
+    <Loaded query={changes} loading={<Skeleton height={16} width="min(280px, 60%)" />}>
+      {({ items, total }) =>
+        total === 0 ? (
+          <p>{t('history.sameTotals')}</p>
+        ) : (
+          <ul className={classes.totals}>
+            {items.map((change) => (
+              <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+                {names.product(change.product)}, {lineName(change)}:{' '}
+                {t('history.total', { from: amount(change.from), to: amount(change.to) })}
+              </li>
+            ))}
+            {total > items.length && <li>{t('history.moreTotals', { total: numberText(total - items.length) })}</li>}
+          </ul>
+        )
+      }
+    </Loaded>
   )
 }
 

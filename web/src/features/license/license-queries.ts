@@ -1,5 +1,5 @@
 // The account's license, its revisions, and putting one in force.
-import type { License, LoadedRevision, Revision } from '@sitzplan/contract/licenses'
+import type { License, LoadedRevision, Revision, TotalChangeList } from '@sitzplan/contract/licenses'
 import {
   infiniteQueryOptions,
   queryOptions,
@@ -37,6 +37,14 @@ export function useLicense() {
   useRefreshed(revisionsQuery.queryKey, ({ event }) => event === 'license')
   return useQuery({ ...licenseQuery, enabled: useMay('licenses.view') })
 }
+
+/** How the totals of a revision differ from those of the one before it; that never changes. */
+export const useTotalsChanged = (revision: number) =>
+  useQuery({
+    queryKey: ['license-totals', revision],
+    queryFn: ({ signal }) => read<TotalChangeList>(`/api/v1/license/revisions/${revision}/changes`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 export const useRevisions = () => useInfiniteQuery(revisionsQuery)
 

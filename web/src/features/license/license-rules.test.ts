@@ -1,6 +1,6 @@
 import type { LicenseChange } from '@sitzplan/contract/licenses'
 import { expect, test } from 'vitest'
-import { blocking, byProduct, daysOf, deadline, draining, stagesOf, totalsChanged } from './license-rules.ts'
+import { blocking, byProduct, daysOf, deadline, draining, stagesOf } from './license-rules.ts'
 
 const change = (kind: LicenseChange['kind'], from: number | null, to: number | null, used: number): LicenseChange => ({
   product: 'p',
@@ -32,28 +32,6 @@ test('lines stand under their product', () => {
   expect(byProduct(lines).map(({ product, lines: own }) => [product, own.length])).toEqual([
     ['a', 2],
     ['b', 1],
-  ])
-})
-
-test('totals of two revisions: new, gone, changed, unrestricted', () => {
-  expect(
-    totalsChanged(
-      [
-        { product: 'a', kind: 'named', quantity: 6 },
-        { product: 'b', kind: 'named', quantity: 2 },
-        { product: 'c', kind: 'device', resource: 'x', quantity: 9 },
-      ],
-      [
-        { product: 'a', kind: 'named', quantity: 8 },
-        { product: 'c', kind: 'device', resource: 'x', unrestricted: true },
-        { product: 'd', kind: 'concurrent', quantity: 1 },
-      ],
-    ).map(({ product, from, to }) => [product, from, to]),
-  ).toEqual([
-    ['a', 6, 8],
-    ['b', 2, 0],
-    ['c', 9, null],
-    ['d', 0, 1],
   ])
 })
 

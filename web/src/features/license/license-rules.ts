@@ -1,10 +1,8 @@
 // What a license and its revisions mean for whoever looks at them. Pure.
-import type { DocumentLine, LicenseChange, LicenseDates, LicenseStatus } from '@sitzplan/contract/licenses'
+import type { LicenseChange, LicenseDates, LicenseStatus } from '@sitzplan/contract/licenses'
 import { dayIn, daysBetween, lastDayBefore } from '../../platform/days.ts'
 
 type Named = { product: string; kind: string; resource?: string }
-
-const keyOf = ({ product, kind, resource = '' }: Named) => `${product} ${kind} ${resource}`
 
 /** Lines, or changes of lines, under their product, in the order in which products first occur. */
 export function byProduct<Line extends Named>(lines: readonly Line[]): { product: string; lines: Line[] }[] {
@@ -26,23 +24,6 @@ export const blocking = (changes: readonly LicenseChange[]) =>
 /** And the shared ones: activated, they shrink as seats get free. */
 export const draining = (changes: readonly LicenseChange[]) =>
   tooSmall(changes).filter(({ kind }) => kind === 'concurrent')
-
-export interface TotalChange extends Named {
-  from: number | null
-  to: number | null
-}
-
-/** How the totals of a revision differ from those of the one before it. */
-export function totalsChanged(before: readonly DocumentLine[], after: readonly DocumentLine[]): TotalChange[] {
-  const total = (line: DocumentLine | undefined) => (line ? ('quantity' in line ? line.quantity : null) : 0)
-  const was = new Map(before.map((line) => [keyOf(line), line]))
-  const is = new Map(after.map((line) => [keyOf(line), line]))
-  return [...new Map([...was, ...is])].flatMap(([key, { product, kind, resource }]) => {
-    const from = total(was.get(key))
-    const to = total(is.get(key))
-    return from === to ? [] : [{ product, kind, resource, from, to }]
-  })
-}
 
 /** The days of a license in the account's time zone; `expires` and `graceUntil` are the last whole ones. */
 export interface LicenseDays {

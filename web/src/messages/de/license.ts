@@ -121,5 +121,6 @@ export const license: Texts<typeof en> = {
     first: 'Die erste Lizenz des Kontos.',
     sameTotals: 'Alle Gesamtzahlen blieben gleich.',
     total: 'von {{from}} auf {{to}}',
+    moreTotals: 'und {{total}} weitere',
   },
 }

@@ -117,5 +117,6 @@ export const license = {
     first: 'The first license of the account.',
     sameTotals: 'All totals stayed as they were.',
     total: 'from {{from}} to {{to}}',
+    moreTotals: 'and {{total}} more',
   },
 }
