@@ -16,7 +16,7 @@ import { testDatabase } from '../testing/test-database.ts'
 import { createToken } from '../tokens/tokens.ts'
 import { authentication } from './authenticate.ts'
 import { guardRoutes } from './guard.ts'
-import { IdempotencyLimit } from './idempotency-limit.ts'
+import { HourlyLimit } from './hourly-limit.ts'
 
 const { database, connect } = await testDatabase()
 const { call } = await testApp(database)
@@ -130,10 +130,12 @@ describe('tokens', () => {
   })
 })
 
-it('Idempotency-Keys are counted by account, also those of product keys; calls without one are not: 429', async () => {
+it('counted by the hour: Idempotency-Keys of an account, also of product keys; changes to what is one’s own: 429', async () => {
   const app = await createHttpServer({ log: pino({ level: 'silent' }), trustedProxies: [], publicUrl: ownOrigin })
-  guardRoutes(app, authentication(app, probe.services, new IdempotencyLimit(2)))
+  guardRoutes(app, authentication(app, probe.services, { keys: new HourlyLimit(2), ownChanges: new HourlyLimit(2) }))
   app.post('/api/v1/probe', { config: { access: 'product' } }, async () => ({}))
+  app.post('/api/v1/own', { config: { access: 'signed-in' } }, async () => ({}))
+  app.get('/api/v1/own', { config: { access: 'signed-in' } }, async () => ({}))
   const ask = async (token: string, key?: string) => {
     const headers = { authorization: `Bearer ${token}`, ...(key && { 'idempotency-key': key }) }
     return app.inject({ method: 'POST', url: '/api/v1/probe', headers })
@@ -151,7 +153,14 @@ it('Idempotency-Keys are counted by account, also those of product keys; calls w
     answers.push(await ask(who, key))
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429, 200, 200])
   expect(answers[2]?.json()).toMatchObject({ code: 'too_many_requests' })
-  expect(answers[2]?.headers['retry-after']).toBe('1')
+
+  const own = (method: 'GET' | 'POST', bearer: string) =>
+    app.inject({ method, url: '/api/v1/own', headers: { authorization: `Bearer ${bearer}` } })
+  const changes = [await own('POST', token), await own('POST', token), await own('POST', token)]
+  expect(changes.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429])
+  expect((await own('GET', token)).statusCode).toBe(200)
+  expect((await own('POST', stranger.token)).statusCode).toBe(200)
+  expect((await ask(token)).statusCode).toBe(200)
   await app.close()
 })
 

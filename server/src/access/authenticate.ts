@@ -13,19 +13,24 @@ import { type Caller, payerOf, type UserCaller } from './caller.ts'
 import { credentialCacheOf, type KnownCredential } from './credential-cache.ts'
 import { type SignInRow, selectLivingSignIns, selectLivingTokens, type TokenRow } from './credential-store.ts'
 import type { Authenticate } from './guard.ts'
-import { IdempotencyLimit } from './idempotency-limit.ts'
+import { HourlyLimit } from './hourly-limit.ts'
 import { LastUse } from './last-use.ts'
 import { RequestLimit } from './request-limit.ts'
 
 /** The cookie's name. `__Host-` makes browsers insist on https, `/` and this host alone. */
 export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-sitzplan' : 'sitzplan')
 
+/** Of an account in an hour: answers are kept for a day, and product keys may call without limit. */
+const mostKeys = 2_000_000
+/** Of a person in an hour, to what is theirs without any permission: each stands in the audit log for good. */
+const mostOwnChanges = 1_000
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 export function authentication(
   app: App,
   { database, config, log }: Services,
-  keyLimit = new IdempotencyLimit(),
+  limits = { keys: new HourlyLimit(mostKeys), ownChanges: new HourlyLimit(mostOwnChanges) },
 ): Authenticate {
   const cache = credentialCacheOf(database)
   const limit = new RequestLimit()
@@ -59,7 +64,8 @@ export function authentication(
     if (!isBearer && !safeMethods.has(request.method) && request.headers.origin !== ownOrigin)
       throw new Refusal('wrong_origin')
     if (known.caller.kind !== 'product') limit.count(known.caller.credentialId)
-    if (request.headers['idempotency-key'] !== undefined) keyLimit.count(payerOf(known.caller))
+    if (request.headers['idempotency-key'] !== undefined) limits.keys.count(payerOf(known.caller))
+    if (changesOwn(request, known.caller)) limits.ownChanges.count(known.caller.userId)
     return known.caller
   }
 
@@ -74,6 +80,9 @@ export function authentication(
     return admit(request, known, bearer !== null)
   }
 }
+
+const changesOwn = (request: FastifyRequest, caller: Caller): caller is UserCaller =>
+  caller.kind === 'user' && !safeMethods.has(request.method) && request.routeOptions.config.access === 'signed-in'
 
 function lookedUpTogether<Row extends { token_hash: Buffer }>(
   select: (hashes: readonly Buffer[]) => Promise<Row[]>,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { IdempotencyLimit } from './idempotency-limit.ts'
+import { HourlyLimit } from './hourly-limit.ts'
 import { RequestLimit } from './request-limit.ts'
 
 beforeEach(() => {
@@ -18,8 +18,8 @@ it('the 5,001st call of a second is refused, the first of the next is not', () =
   expect(() => limit.count('a')).not.toThrow()
 })
 
-it("an hour's idempotency keys may be used at once; the next as time goes by, and no more than an hour's are saved up", () => {
-  const limit = new IdempotencyLimit(3_600)
+it("what is allowed in an hour may be used at once, then as time goes by; no more than an hour's is saved up", () => {
+  const limit = new HourlyLimit(3_600)
   const used = () => {
     for (let count = 0; ; count++)
       try {

@@ -8,7 +8,7 @@ import type { App } from '../platform/http/http-server.ts'
 import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
 import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
 import { signIn } from '../sign-in/sign-ins.ts'
-import { countUnknownLink, refuseThrottledAddress } from '../sign-in/throttle.ts'
+import { countUnknownLink, refuseThrottledAddress, strangers } from '../sign-in/throttle.ts'
 import { setUp, setupLinkState } from './setup.ts'
 import { longestEntry, readSetupForm, type SetupFault, type SetupField, shortestPassword } from './setup-rules.ts'
 
@@ -40,7 +40,7 @@ export function firstRunRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      await refuseDeadLink(request.params.token, request.ip)
+      await strangers.pass(() => refuseDeadLink(request.params.token, request.ip))
       return { state: 'open' as const }
     },
   )
@@ -62,7 +62,7 @@ export function firstRunRoutes(app: App, services: Services): void {
     async (request, reply) => {
       refuseForeignOrigin(request, config.publicUrl)
       const { token } = request.params
-      await refuseDeadLink(token, request.ip)
+      await strangers.pass(() => refuseDeadLink(token, request.ip))
       const { vendorName, language, ...entries } = request.body
       const { form, faults } = readSetupForm({ ...entries, company: vendorName })
       if (Object.keys(faults).length > 0) throw new Refusal('invalid_request', {}, { fields: fieldsOf(faults) })

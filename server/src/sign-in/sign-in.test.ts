@@ -203,6 +203,28 @@ describe('guessing', () => {
   })
 })
 
+it('a flood of strangers leaves the connections that lists need', async () => {
+  const { token } = await insertTestUser(database, accountId, 'admin')
+  let answered = 0
+  const flood = await database.transaction(async (tx) => {
+    await tx.query('lock table sign_in_failures in access exclusive mode')
+    const waiting = Array.from({ length: 30 }, (_, i) =>
+      (i % 2
+        ? signIn(`flood-${i}@test.example`, 'wrong', newAddress())
+        : call('GET', `/api/v1/setup/${'A'.repeat(43)}`, { address: newAddress() })
+      ).finally(() => {
+        answered += 1
+      }),
+    )
+    // Known by now where it leads.
+    expect((await call('GET', '/api/v1/users', { token })).status).toBe(200)
+    // Seven would have waited, each for two seconds, before there was a connection for anybody else.
+    expect(answered).toBeLessThan(7)
+    return waiting
+  })
+  expect(codes(await Promise.all(flood))[500]).toBeUndefined()
+})
+
 describe('sign-ins', () => {
   const origin = 'http://127.0.0.1:4500'
   const cookieOf = async (email: string) =>

@@ -18,7 +18,7 @@ import {
   selectPasswordHolder,
   updateSignedInWhereUnchanged,
 } from './sign-in-store.ts'
-import { attemptOf, countFailure, lockAttempt, refuseThrottled } from './throttle.ts'
+import { attemptOf, countFailure, lockAttempt, refuseThrottled, strangers } from './throttle.ts'
 
 export const signInLastsSeconds = 7 * 24 * 60 * 60
 
@@ -46,7 +46,7 @@ const attempts = new Turnstile({ atOnce: 2, mostWaiting: 500 })
 export async function signIn({ database }: Services, credentials: Credentials): Promise<SignedIn> {
   const attempt = attemptOf(credentials.email, credentials.address)
   // Who is blocked anyway does not wait in line for the others, nor they for them.
-  await refuseThrottled(database, attempt)
+  await strangers.pass(() => refuseThrottled(database, attempt))
   const signedIn = await attempts.pass(() =>
     database.transaction(async (tx) => {
       await lockAttempt(tx, attempt)

@@ -5,10 +5,17 @@ import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { Database, Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
+import { Turnstile } from '../platform/turnstile.ts'
 import { insertFailures, lockSubjects, selectBlockedSeconds } from './throttle-store.ts'
 
 const mostFailuresPerUser = 10
 const mostFailuresPerAddress = 60
+
+/**
+ * What anybody may make us ask of the database. Without a bound a flood of strangers waits for every connection, and
+ * everybody's lists behind it.
+ */
+export const strangers = new Turnstile({ atOnce: 2, mostWaiting: 1_000 })
 
 /** Whom an attempt counts against. */
 export interface Attempt {
