@@ -14,21 +14,22 @@ export function readOnlyJson(app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    const fault = faultOf(body)
     // Some programs name the type of a body they do not send; where none is asked for, none is missing.
     if (body === '' && mayBeMissing(request.routeOptions.schema?.body)) done(null)
-    else if (!opensAtMost(body, mostParts)) done(new Refusal('body_too_large', { limit: `${mostParts} { [` }))
-    else if (isNestedDeeper(body, deepest)) done(new Refusal('bad_json'))
+    else if (fault) done(fault)
     else parse(request, body, done)
   })
 }
 
 const mayBeMissing = (schema: unknown) => schema === undefined || Type.IsOptional(schema as TSchema)
 
-/** Counts brackets outside of strings; stops at the first that is too deep. */
-function isNestedDeeper(json: string, levels: number): boolean {
+/** Counts brackets outside of strings; stops at the first that is too deep, or one too many. */
+function faultOf(json: string): Refusal | null {
   // A thousand ids are one list: where few brackets open, none is deep, and finding them is far cheaper than reading on.
-  if (json.length <= 2 * levels || opensAtMost(json, levels)) return false
+  if (opensAtMost(json, deepest)) return null
   let depth = 0
+  let parts = 0
   let inString = false
   for (let i = 0; i < json.length; i++) {
     const char = json[i]
@@ -37,10 +38,11 @@ function isNestedDeeper(json: string, levels: number): boolean {
       else if (char === '"') inString = false
     } else if (char === '"') inString = true
     else if (char === '{' || char === '[') {
-      if (++depth > levels) return true
+      if (++depth > deepest) return new Refusal('bad_json')
+      if (++parts > mostParts) return new Refusal('body_too_large', { limit: `${mostParts} { [` })
     } else if (char === '}' || char === ']') depth--
   }
-  return false
+  return null
 }
 
 function opensAtMost(json: string, most: number): boolean {
