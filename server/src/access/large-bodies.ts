@@ -26,7 +26,7 @@ declare module 'fastify' {
 export function shareBodies(app: App, share = new FairShare(mostBytes)): void {
   app.decorateRequest('heldBody', null)
   app.addHook('onRequest', (request, reply, done) => {
-    if (mayBeLarge(request, reply)) hold(request, reply, share)
+    if (mayBeLarge(request)) hold(request, reply, share)
     done()
   })
   app.addHook('onRoute', (route: RouteOptions) => {
@@ -41,11 +41,10 @@ export function shareBodies(app: App, share = new FairShare(mostBytes)): void {
   })
 }
 
-function mayBeLarge({ method, headers }: FastifyRequest, reply: FastifyReply): boolean {
+function mayBeLarge({ method, headers }: FastifyRequest): boolean {
   const length = headers['content-length']
-  if (headers['transfer-encoding'] !== undefined) return method !== 'GET' && method !== 'HEAD'
-  // Small ones that are sent ahead, before the answer to the one before them, have no connection of their own.
-  return length !== undefined && (Number(length) > mostSmallBytes || reply.raw.socket === null)
+  if (length !== undefined) return Number(length) > mostSmallBytes
+  return headers['transfer-encoding'] !== undefined && method !== 'GET' && method !== 'HEAD'
 }
 
 function hold(request: FastifyRequest, reply: FastifyReply, share: FairShare): void {
@@ -54,12 +53,13 @@ function hold(request: FastifyRequest, reply: FastifyReply, share: FairShare): v
   const bytes = Number(headers['content-length'] ?? bodyLimit)
   // What is announced as too large is refused unread, and what strangers send is small.
   if (!caller || bytes > bodyLimit) return
+  // Behind others on its connection (pipelined) nobody would hear that it has gone; one that has gone would not go again.
+  if (!reply.raw.socket || reply.raw.destroyed) throw new Refusal('too_many_requests', {}, { retryAfterSeconds: 1 })
   const payer = payerOf(caller)
   if (!share.take(payer, bytes)) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
   const heldBody = { holders: 1, give: () => share.give(payer, bytes) }
   request.heldBody = heldBody
-  if (reply.raw.destroyed) letGo(heldBody)
-  else reply.raw.once('close', () => letGo(heldBody))
+  reply.raw.once('close', () => letGo(heldBody))
 }
 
 function letGo(body: HeldBody): void {

@@ -2,9 +2,11 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import fastify from 'fastify'
 import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
-import { createHttpServer } from './http-server.ts'
+import { refuseCrowdedConnections } from './crowded-connections.ts'
+import { type App, createHttpServer } from './http-server.ts'
 
 const app = await createHttpServer({
   log: pino({ level: 'silent' }),
@@ -158,4 +160,43 @@ test.concurrent('of many requests down one connection the first hundred wait for
   expect(count(/"code":"too_many_requests"/g)).toBe(50)
   socket.destroy()
   other.socket.destroy()
+}, 30_000)
+
+test.concurrent('of what all connections send ahead together so much is kept; beyond, the connection ends', async () => {
+  const crowded = fastify() as unknown as App
+  refuseCrowdedConnections(crowded, 20)
+  let arrived = 0
+  crowded.get('/never', () => {
+    arrived += 1
+    return new Promise(() => undefined)
+  })
+  await crowded.listen({ port: 0, host: '127.0.0.1' })
+  const place = (crowded.server.address() as { port: number }).port
+  const ahead = async (count: number) => {
+    const socket = connect(place, '127.0.0.1')
+    socket.on('error', () => undefined)
+    const closed = once(socket, 'close')
+    await once(socket, 'connect')
+    socket.write(`${head('GET /never HTTP/1.1', '', '')}`.repeat(count))
+    return { socket, closed }
+  }
+  const first = await ahead(21)
+  while (arrived < 21) await pause(5)
+  const beyond = await ahead(3)
+  await beyond.closed
+  // Gone, they leave room for others.
+  const [gone] = await Promise.all([
+    new Promise<void>((resolve) => {
+      const look = () =>
+        crowded.server.getConnections((_error, count) => (count === 0 ? resolve() : setTimeout(look, 5)))
+      look()
+    }),
+    first.socket.destroy(),
+  ])
+  expect(gone).toBeUndefined()
+  const before = arrived
+  const next = await ahead(21)
+  while (arrived < before + 21) await pause(5)
+  next.socket.destroy()
+  await crowded.close()
 }, 30_000)
