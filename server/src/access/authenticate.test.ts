@@ -110,6 +110,25 @@ describe('tokens', () => {
     expect((await call('GET', '/api/v1/me', { token: person.token })).status).toBe(401)
   })
 
+  it('a flood of made-up ones holds up nobody who calls from elsewhere', async () => {
+    const key = await insertProductKey(database, accountId, productId)
+    const answered: number[] = []
+    const ask = async (token: string, address: string) =>
+      answered.push((await probe.call('GET', '/api/v1/probe', { token, address })).status)
+    const madeUp = Array.from({ length: 1_200 }, (_, index) => `sp_user_${String(index).padEnd(43, 'A')}`)
+    let all: Promise<unknown> = Promise.resolve()
+    await database.transaction(async (tx) => {
+      await tx.query('lock table tokens')
+      all = Promise.all([...madeUp.map((text) => ask(text, '192.0.2.1')), ask(key, '192.0.2.2')])
+      // Calls are taken in order: all of those wait by now.
+      await probe.call('GET', '/healthz')
+    })
+    await all
+    // In the second look-up at the latest, of five hundred.
+    expect(answered.indexOf(200)).toBeGreaterThanOrEqual(0)
+    expect(answered.indexOf(200)).toBeLessThan(1_000)
+  })
+
   it('more than 5,000 calls a second with one token: 429; with another, or a product key, not', async () => {
     const [busy, calm] = [await newUser(), await newUser()]
     // The second does not end while the clock stands.

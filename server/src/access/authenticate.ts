@@ -45,17 +45,18 @@ export function authentication(
     return { accountId, caller }
   }
   // Looked up together: a flood of made-up tokens costs the database little more than a few, and takes one connection.
+  // Who makes them up waits behind himself: addresses take turns.
   const livingToken = lookedUpTogether((hashes) => selectLivingTokens(database.urgent, hashes))
   const livingSignIn = lookedUpTogether((hashes) => selectLivingSignIns(database.urgent, hashes))
-  const byToken = (text: string) => async () => {
+  const byToken = (text: string, address: string) => async () => {
     const hash = tokenHash(text)
-    const row = hash && (await livingToken.ask(hash))
+    const row = hash && (await livingToken.ask({ hash, address }))
     const caller = row && tokenCaller(row)
     return caller ? remember(row.account_id, caller) : null
   }
-  const byCookie = (secret: string) => async () => {
+  const byCookie = (secret: string, address: string) => async () => {
     const hash = secretHash(secret)
-    const row = hash && (await livingSignIn.ask(hash))
+    const row = hash && (await livingSignIn.ask({ hash, address }))
     return row ? remember(row.account_id, userCaller(row, 'cookie')) : null
   }
 
@@ -75,7 +76,9 @@ export function authentication(
     if (bearer === null && secret === undefined) return null
     // A token never has a space, so that no cookie can be found under a token's text.
     const known =
-      bearer === null ? cache.find(`cookie ${secret}`, byCookie(secret ?? '')) : cache.find(bearer, byToken(bearer))
+      bearer === null
+        ? cache.find(`cookie ${secret}`, byCookie(secret ?? '', request.ip))
+        : cache.find(bearer, byToken(bearer, request.ip))
     if (known instanceof Promise) return known.then((found) => admit(request, found, bearer !== null))
     return admit(request, known, bearer !== null)
   }
@@ -84,14 +87,22 @@ export function authentication(
 const changesOwn = (request: FastifyRequest, caller: Caller): caller is UserCaller =>
   caller.kind === 'user' && !safeMethods.has(request.method) && request.routeOptions.config.access === 'signed-in'
 
+interface AskedFor {
+  hash: Buffer
+  /** Where the call comes from. */
+  address: string
+}
+
 function lookedUpTogether<Row extends { token_hash: Buffer }>(
   select: (hashes: readonly Buffer[]) => Promise<Row[]>,
-): Batched<Buffer, Row | null> {
-  const lookUp = async (hashes: Buffer[]) => {
-    const rows = new Map((await select(hashes)).map((row) => [row.token_hash.toString('hex'), row]))
-    return hashes.map((hash) => rows.get(hash.toString('hex')) ?? null)
+): Batched<AskedFor, Row | null> {
+  const lookUp = async (asked: AskedFor[]) => {
+    const rows = new Map(
+      (await select(asked.map(({ hash }) => hash))).map((row) => [row.token_hash.toString('hex'), row]),
+    )
+    return asked.map(({ hash }) => rows.get(hash.toString('hex')) ?? null)
   }
-  return new Batched(lookUp, { most: 500, mostWaiting: 20_000, turnOf: () => '' })
+  return new Batched(lookUp, { most: 500, mostWaiting: 20_000, turnOf: ({ address }) => address })
 }
 
 // Read here and not by a hook on every route: products send none.

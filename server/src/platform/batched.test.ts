@@ -1,4 +1,6 @@
 // What is asked together, and what is not; who waits for whom.
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { Batched } from './batched.ts'
 
@@ -90,4 +92,35 @@ test('enough that waits is asked beside what is under way, and less is not', asy
   under[3]?.answer()
   expect(await sixth).toBe('f')
   expect(under.map(({ questions }) => questions)).toEqual([['a'], ['b', 'c'], ['d', 'e'], ['f']])
+})
+
+test('what was answered is let go of, also while more comes than can be asked', async () => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage: () => void = runInNewContext('gc')
+  const asked = async (questions: { text: string }[]) => {
+    await new Promise(setImmediate)
+    return questions.map(({ text }) => text)
+  }
+  const batched = new Batched(asked, { most: 10, mostWaiting: 1_000, turnOf: () => 'flood' })
+  const answered: WeakRef<object>[] = []
+  const waiting = new Set<Promise<void>>()
+  const ask = (number: number) => {
+    const question = { text: `question ${number}` }
+    const answer = batched.ask(question).then(() => {
+      answered.push(new WeakRef(question))
+      waiting.delete(answer)
+    })
+    waiting.add(answer)
+  }
+  for (let number = 0; number < 3_000; number++) {
+    while (waiting.size >= 100) await Promise.race(waiting)
+    ask(number)
+  }
+  expect(waiting.size).toBeGreaterThan(0)
+  await new Promise(setImmediate)
+  collectGarbage()
+  const kept = answered.filter((question) => question.deref())
+  expect(answered.length).toBeGreaterThan(2_000)
+  expect(kept.length).toBeLessThan(500)
+  await Promise.all(waiting)
 })

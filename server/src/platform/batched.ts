@@ -103,6 +103,11 @@ export class Batched<Question, Answer> {
         batch.push(first)
         turn.weight -= first.weight
         turn.next += 1
+        // What was taken is let go of once it is half of the list, also of one that never gets empty.
+        if (turn.next * 2 >= turn.waiting.length) {
+          turn.waiting = turn.waiting.slice(turn.next)
+          turn.next = 0
+        }
       }
       this.#turns.delete(asker)
       if (turn.next < turn.waiting.length) this.#turns.set(asker, turn)
