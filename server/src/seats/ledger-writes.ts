@@ -210,7 +210,8 @@ function poolColumns(pools: readonly Pool[]) {
     int8s(pools.map((pool) => pool.fence)),
     int8s(pools.map((pool) => pool.lineNumber)),
     times(pools.map((pool) => pool.nextEnding)),
-    byteas(pools.map((pool) => pool.occupied)),
+    // Nothing is beyond the highest seat: a pool that was large once does not weigh as much for ever.
+    byteas(pools.map(({ occupied, top }) => occupied.subarray(0, (top + 7) >> 3))),
     float4s(pools.map((pool) => pool.holdSeconds)),
     int4s(pools.map((pool) => pool.holdsEnded)),
   ]

@@ -6,6 +6,7 @@ import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { int4s, texts, uuids } from './binary-arrays.ts'
 import type { LockedPools } from './pool-locks.ts'
 import type { Person, PoolPage } from './pool-page.ts'
+import { mapOf, type SeatRange } from './seat-map.ts'
 import { type KeptAnswer, keyId, PageChanged } from './seat-page.ts'
 import {
   type HoldColumns,
@@ -23,8 +24,9 @@ import type { SeatCall, SeatSession, Ticket } from './seat-types.ts'
 import { holderOf } from './session-rules.ts'
 
 // $1 now · $2 pools in which something may have lapsed · $3, $4 pool and user of calls · $5 sessions, $6 tickets named
-// by calls · $7 pools with a line and $8 how many of those who wait, and of those who were offered a seat · $9, $10 pool and user of calls on those · $11, $12 pool and
-// holder where the holder is not the user · $13, $14, $15 idempotency keys · $16 pools whose seat numbers are needed
+// by calls · $7 pools with a line and $8 how many of those who wait, and of those who were offered a seat · $9, $10
+// pool and user of calls on those · $11, $12 pool and holder where the holder is not the user · $13, $14, $15
+// idempotency keys · $16 pools whose seat numbers have gaps
 const rowsText = `
 with ending as materialized (
   select s.pool_id, s.user_id
@@ -99,7 +101,13 @@ select json_build_object(
                where t.pool_id = l.id and t.state in ('waiting', 'offered') and t.lives_until > $1::timestamptz))))
       from unnest($2::integer[]) as l(id)),
   'seatNumbers', (
-    select json_agg(json_build_array(p.id, (select json_agg(s.number) from seats s where s.pool_id = p.id)))
+    select json_agg(json_build_array(p.id, (
+             select json_agg(json_build_object('first', r.first, 'last', r.last))
+               from (select min(number) as first, max(number) as last
+                       from (select number, number - row_number() over (order by number) as gaps
+                               from seats
+                              where pool_id = p.id) s
+                      group by gaps) r)))
       from unnest($16::integer[]) as p(id))
 ) as loaded`
 
@@ -110,7 +118,7 @@ interface Loaded {
   cooldowns: [number, string, number][] | null
   keys: [string, string, string, string, number, unknown][] | null
   nextEndings: [number, number | null][] | null
-  seatNumbers: [number, number[] | null][] | null
+  seatNumbers: [number, SeatRange[] | null][] | null
 }
 
 /** What is read of calls beyond the pages. */
@@ -120,8 +128,6 @@ export interface ReadRows {
   keys: KeptAnswer[]
   /** Pools whose next_ending had come: everything of theirs that has lapsed was read. */
   nextEndings: { poolId: number; at: number | null }[]
-  /** All seat numbers of the pools that need them: those that drain or get a new total. */
-  seatNumbers: { poolId: number; numbers: number[] }[]
   /** So many of each line's first are among the tickets, if there are as many; beside others from anywhere in the line. */
   lineLength: number
 }
@@ -136,7 +142,7 @@ interface Wanted {
   waiters: { poolId: number; userId: string }[]
   holders: { poolId: number; holder: string }[]
   keys: IdempotencyKey[]
-  counted: Set<number>
+  numbers: number[]
 }
 
 /**
@@ -154,8 +160,8 @@ export async function readRows(
   for (const page of lapsed) page.forgetSeats()
   const sessions = remembered.filter((session) => lapsed.every(({ pool }) => pool.id !== session.poolId))
   const wanted = wantedRows(pages, lapsed, sessions, calls)
-  const isComplete = Object.values(wanted).every((list) => (list instanceof Set ? list.size : list.length) === 0)
-  if (isComplete) return { sessions, tickets: [], keys: [], nextEndings: [], seatNumbers: [], lineLength }
+  const isComplete = Object.values(wanted).every((list) => list.length === 0)
+  if (isComplete) return { sessions, tickets: [], keys: [], nextEndings: [], lineLength }
   const { rows } = await tx.query<{ loaded: Loaded }>(rowsText, parameters(now, wanted, lineLength), 'read-rows')
   const loaded = rows[0]?.loaded
   if (!loaded) throw new Error('the page was not read')
@@ -166,7 +172,6 @@ export async function readRows(
     tickets: (loaded.tickets ?? []).map(ticketOf),
     keys: (loaded.keys ?? []).map(keptAnswerOf),
     nextEndings: (loaded.nextEndings ?? []).map(([poolId, at]) => ({ poolId, at })),
-    seatNumbers: (loaded.seatNumbers ?? []).map(([poolId, numbers]) => ({ poolId, numbers: numbers ?? [] })),
   }
 }
 
@@ -179,12 +184,13 @@ function wantedRows(
   const pageOf = new Map(pages.map((page) => [page.pool.id, page]))
   const knownIds = new Set(known.map(({ id }) => id))
   const withLine = pages.filter(({ pool }) => pool.waiting + pool.kept > 0)
-  const draining = pages.filter(({ pool }) => pool.total !== null && pool.top > pool.total)
+  // A pool that drains, or did when it became unrestricted.
+  const withGaps = pages.filter(({ pool, numbers }) => pool.seats !== pool.top && numbers === null)
   const wanted: Wanted = {
     lapsed: lapsed.map(({ pool }) => pool.id),
     ...{ people: [], sessions: [], tickets: [], waiters: [], holders: [], keys: [] },
     lines: withLine.map(({ pool }) => pool.id),
-    counted: new Set(draining.map(({ pool }) => pool.id)),
+    numbers: withGaps.map(({ pool }) => pool.id),
   }
   const about = (poolId: number, userId: string) => {
     const page = pageOf.get(poolId)
@@ -213,13 +219,11 @@ function wantedRows(
         about(call.fromPoolId, call.userId)
         about(call.poolId, call.userId)
         break
-      case 'setTotal':
-        wanted.counted.add(call.poolId)
-        break
       case 'claim':
       case 'leaveLine':
         wanted.tickets.push(call.ticketId)
         break
+      case 'setTotal':
       case 'sweep':
         break
       default:
@@ -246,7 +250,7 @@ function parameters(now: number, wanted: Wanted, lineLength: number): unknown[] 
     uuids(wanted.keys.map(({ credentialId }) => credentialId)),
     texts(wanted.keys.map(({ route }) => route)),
     texts(wanted.keys.map(({ key }) => key)),
-    int4s([...wanted.counted]),
+    int4s(wanted.numbers),
   ]
 }
 
@@ -274,6 +278,10 @@ function fillPages(pages: readonly PoolPage[], { people }: Wanted, loaded: Loade
   for (const hold of (loaded.holds ?? []).map(holdOf)) {
     const page = pageOf.get(hold.poolId)
     if (page && !page.holds.has(hold.holder)) page.holds.set(hold.holder, hold)
+  }
+  for (const [poolId, ranges] of loaded.seatNumbers ?? []) {
+    const page = pageOf.get(poolId)
+    if (page) page.numbers = mapOf(ranges ?? [])
   }
   return sessions.flatMap((session) => pageOf.get(session.poolId)?.sessionsOf(session.userId) ?? [])
 }

@@ -1,5 +1,6 @@
 // What is known of one pool while it is locked: its row, and of each person who was looked at all sessions, seats and
 // cool-downs in it. Bookkeeping; it may outlive its batch (seat-memory.ts).
+import type { SeatMap } from './seat-map.ts'
 import type { Hold, Pool, SeatSession, SeatUser } from './seat-types.ts'
 
 /** A user as this pool sees them. */
@@ -21,6 +22,8 @@ export class PoolPage {
   readonly people = new Map<string, Person>()
   /** By holder. */
   readonly holds = new Map<string, Hold>()
+  /** Which seats there are. Null: not looked at yet. Without gaps it is known from the pool's row, else it is read. */
+  numbers: SeatMap | null = null
 
   constructor(pool: Pool) {
     this.pool = pool

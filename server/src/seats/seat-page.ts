@@ -2,7 +2,17 @@
 // to be written in the end. Bookkeeping only; who gets a seat is decided in the *-rules.ts files.
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import type { PoolPage } from './pool-page.ts'
-import { lowestFree, withSeat } from './seat-map.ts'
+import {
+  highestFree,
+  lowestFree,
+  lowestTaken,
+  mapOf,
+  rangesFreeOnlyIn,
+  type SeatMap,
+  type SeatRange,
+  withRoom,
+  withSeat,
+} from './seat-map.ts'
 import type { Hold, JournalRow, Pool, SeatSession, Ticket } from './seat-types.ts'
 
 /** What is known under the pools' locks. */
@@ -15,8 +25,6 @@ export interface PageRows {
   keys: KeptAnswer[]
   /** Pools whose next_ending had come: everything of theirs that has lapsed was read. */
   nextEndings: { poolId: number; at: number | null }[]
-  /** All seat numbers of the pools that need them: those that drain or get a new total. */
-  seatNumbers: { poolId: number; numbers: number[] }[]
   /** So many of each line's first are among the tickets, if there are as many; beside others from anywhere in the line. */
   lineLength: number
 }
@@ -45,7 +53,8 @@ export class SeatPage {
   readonly #sessions = new Map<string, SeatSession>()
   readonly #tickets = new Map<string, Ticket>()
   readonly #keys = new Map<string, KeptAnswer>()
-  readonly #seatNumbers = new Map<number, Set<number>>()
+  /** Which seats there were, of the pools in which that may have changed. */
+  readonly #numbersBefore = new Map<Pool, SeatMap>()
   /** Waiting tickets by pool, in order of the line: its first, without a gap. */
   readonly #lines = new Map<number, Ticket[]>()
   /** Pools to be swept, with what ends next in each after that. */
@@ -54,8 +63,6 @@ export class SeatPage {
   // What is to be written.
   /** Also those of whose row nothing but the stamp changes: whoever remembers them must read them again. */
   readonly changedPools = new Set<Pool>()
-  readonly newSeats: { poolId: number; number: number }[] = []
-  readonly goneSeats: { poolId: number; number: number }[] = []
   readonly newHolds = new Set<Hold>()
   readonly goneHolds = new Set<Hold>()
   readonly changedHolds = new Set<Hold>()
@@ -76,7 +83,6 @@ export class SeatPage {
     for (const session of rows.sessions) this.#sessions.set(session.id, session)
     for (const ticket of rows.tickets) this.#tickets.set(ticket.id, ticket)
     for (const key of rows.keys) this.#keys.set(key.id, key)
-    for (const { poolId, numbers } of rows.seatNumbers) this.#seatNumbers.set(poolId, new Set(numbers))
     // Beyond the first there may be gaps: whoever was read of those is not known to be next.
     for (const ticket of [...this.#tickets.values()].sort((a, b) => a.number - b.number))
       if (ticket.state === 'waiting' && this.#lineOf(ticket.poolId).length < rows.lineLength)
@@ -172,39 +178,30 @@ export class SeatPage {
   }
 
   #makeSeat(pool: Pool, number: number): number {
-    this.newSeats.push({ poolId: pool.id, number })
-    this.#seatNumbers.get(pool.id)?.add(number)
-    pool.seats += 1
-    pool.top = Math.max(pool.top, number)
-    pool.occupied = withSeat(pool.occupied, number, 'free')
-    this.changedPools.add(pool)
+    addSeat(pool, this.#numbersOf(pool, number), number)
     return number
   }
 
-  #dropSeat(pool: Pool, number: number): void {
-    const made = this.newSeats.findIndex((seat) => seat.poolId === pool.id && seat.number === number)
-    // One that was made on this page has no row to be deleted.
-    if (made >= 0) this.newSeats.splice(made, 1)
-    else this.goneSeats.push({ poolId: pool.id, number })
-    const numbers = this.#numbersOf(pool)
-    numbers.delete(number)
-    pool.seats -= 1
-    pool.occupied = withSeat(pool.occupied, number, 'taken')
-    if (number === pool.top) pool.top = Math.max(0, ...numbers)
+  /** Which seats there are, to be changed; with room for numbers up to `top`. */
+  #numbersOf(pool: Pool, top = 0): SeatMap {
     this.changedPools.add(pool)
+    const page = this.#page(pool.id)
+    if (page.numbers === null) {
+      if (pool.seats !== pool.top) throw new Error(`seat numbers of pool ${pool.id} were not read`)
+      page.numbers = mapOf([{ first: 1, last: pool.top }])
+    }
+    if (!this.#numbersBefore.has(pool)) this.#numbersBefore.set(pool, new Uint8Array(page.numbers))
+    page.numbers = withRoom(page.numbers, top)
+    return page.numbers
   }
 
-  #numbersOf(pool: Pool): Set<number> {
-    const numbers = this.#seatNumbers.get(pool.id)
-    if (!numbers) throw new Error(`seat numbers of pool ${pool.id} were not read`)
-    return numbers
-  }
-
-  #lowestMissing(pool: Pool, from = 1): number {
-    const numbers = this.#numbersOf(pool)
-    let number = from
-    while (numbers.has(number)) number += 1
-    return number
+  /** Seats that there are now and were not before, or the other way round. */
+  changedSeats(how: 'made' | 'gone'): (SeatRange & { poolId: number })[] {
+    return [...this.#numbersBefore].flatMap(([pool, before]) => {
+      const now = this.#page(pool.id).numbers ?? before
+      const ranges = how === 'made' ? rangesFreeOnlyIn(now, before) : rangesFreeOnlyIn(before, now)
+      return ranges.map((range) => ({ poolId: pool.id, ...range }))
+    })
   }
 
   addHold(
@@ -271,10 +268,11 @@ export class SeatPage {
     this.changedPools.add(pool)
     if (pool.kind === 'concurrent' && hold.keptUntil === null) rememberHoldTime(pool, (this.now - hold.since) / 1000)
     if (pool.total === null) pool.occupied = withSeat(pool.occupied, hold.number, 'free')
-    else if (pool.seats > pool.total) this.#dropSeat(pool, hold.number)
+    else if (pool.seats > pool.total) dropSeat(pool, this.#numbersOf(pool), hold.number)
     else if (hold.number > pool.total) {
-      this.#dropSeat(pool, hold.number)
-      this.#makeSeat(pool, this.#lowestMissing(pool))
+      const numbers = this.#numbersOf(pool)
+      dropSeat(pool, numbers, hold.number)
+      this.#makeSeat(pool, lowestTaken(numbers))
     } else pool.occupied = withSeat(pool.occupied, hold.number, 'free')
   }
 
@@ -283,13 +281,16 @@ export class SeatPage {
     pool.endsAt = endsAt
     this.changedPools.add(pool)
     if (total === null || pool.kind === 'included' || pool.kind === 'device') return
+    const numbers = this.#numbersOf(pool, total)
+    pool.occupied = withRoom(pool.occupied, total)
     for (let missing = 0; pool.seats < total; ) {
-      missing = this.#lowestMissing(pool, missing + 1)
-      this.#makeSeat(pool, missing)
+      missing = lowestTaken(numbers, missing + 1)
+      addSeat(pool, numbers, missing)
     }
-    for (const number of [...this.#numbersOf(pool)].sort((a, b) => b - a)) {
-      if (pool.seats <= total) break
-      if (lowestFree(pool.occupied, number) === number) this.#dropSeat(pool, number)
+    for (let free: number | null = pool.top; pool.seats > total; ) {
+      free = highestFree(pool.occupied, free)
+      if (free === null) break
+      dropSeat(pool, numbers, free)
     }
   }
 
@@ -369,6 +370,23 @@ export class SeatPage {
     pool.nextEnding = time
     this.changedPools.add(pool)
   }
+}
+
+// One call for each of a million seats: nothing here looks anything up.
+
+/** `numbers`: which seats there are, with room for this one. */
+function addSeat(pool: Pool, numbers: SeatMap, number: number): void {
+  withSeat(numbers, number, 'free')
+  pool.seats += 1
+  pool.top = Math.max(pool.top, number)
+  pool.occupied = withSeat(pool.occupied, number, 'free')
+}
+
+function dropSeat(pool: Pool, numbers: SeatMap, number: number): void {
+  withSeat(numbers, number, 'taken')
+  pool.seats -= 1
+  pool.occupied = withSeat(pool.occupied, number, 'taken')
+  if (number === pool.top) pool.top = highestFree(numbers, number) ?? 0
 }
 
 /** A moving mean over about the last twenty: recent hold times are what a waiter's estimate is made of. */

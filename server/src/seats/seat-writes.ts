@@ -6,6 +6,7 @@ import { int4s, int8s, texts, times, uuids } from './binary-arrays.ts'
 import type { Pseudonym } from './journal-persons.ts'
 import { writeLedger } from './ledger-writes.ts'
 import { insertAnswers, insertTickets, updateTickets, upsertCooldowns } from './line-writes.ts'
+import type { SeatRange } from './seat-map.ts'
 import type { SeatPage } from './seat-page.ts'
 import type { Hold, SeatSession } from './seat-types.ts'
 import { byPool } from './slices.ts'
@@ -85,28 +86,42 @@ async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
   )
 }
 
-async function deleteSeats(tx: Queryable, { goneSeats }: SeatPage): Promise<void> {
-  if (goneSeats.length === 0) return
+async function deleteSeats(tx: Queryable, page: SeatPage): Promise<void> {
+  const gone = page.changedSeats('gone')
+  if (gone.length === 0) return
   await tx.query(
     `with gone as (
        delete from seats s
-        using unnest($1::integer[], $2::integer[]) as n(pool_id, number)
-        where s.pool_id = n.pool_id and s.number = n.number
-          and not exists (select from holds h where h.pool_id = s.pool_id and h.number = s.number)
+        using (select pool_id, first, last
+                 from unnest($1::integer[], $2::integer[], $3::integer[]) as n(pool_id, first, last)
+                where not exists (
+                      select from holds h where h.pool_id = n.pool_id and h.number between n.first and n.last)
+               offset 0) n
+        where s.pool_id = n.pool_id and s.number between n.first and n.last
        returning 1
      )
-     select assert_rows((select count(*) from gone), $3, 'vanished seats')`,
-    [int4s(goneSeats.map((seat) => seat.poolId)), int4s(goneSeats.map((seat) => seat.number)), goneSeats.length],
+     select assert_rows((select count(*) from gone), $4, 'vanished seats')`,
+    [...rangeColumns(gone), gone.reduce((sum, { first, last }) => sum + last - first + 1, 0)],
   )
 }
 
-async function insertSeats(tx: Queryable, { newSeats }: SeatPage): Promise<void> {
-  if (newSeats.length === 0) return
-  await tx.query('insert into seats (pool_id, number) select * from unnest($1::integer[], $2::integer[])', [
-    int4s(newSeats.map((seat) => seat.poolId)),
-    int4s(newSeats.map((seat) => seat.number)),
-  ])
+async function insertSeats(tx: Queryable, page: SeatPage): Promise<void> {
+  const made = page.changedSeats('made')
+  if (made.length === 0) return
+  await tx.query(
+    `insert into seats (pool_id, number)
+     select n.pool_id, s.number
+       from unnest($1::integer[], $2::integer[], $3::integer[]) as n(pool_id, first, last)
+      cross join lateral generate_series(n.first, n.last) as s(number)`,
+    rangeColumns(made),
+  )
 }
+
+const rangeColumns = (ranges: readonly (SeatRange & { poolId: number })[]) => [
+  int4s(ranges.map(({ poolId }) => poolId)),
+  int4s(ranges.map(({ first }) => first)),
+  int4s(ranges.map(({ last }) => last)),
+]
 
 async function updateHolds(tx: Queryable, holds: Hold[]): Promise<void> {
   if (holds.length === 0) return
