@@ -1,10 +1,11 @@
-// Pools of very many seats: growing and shrinking them is one transaction, during which the server does everything else.
+// Pools of very many seats, and one that has seen very many holders: growing and shrinking them is one transaction, during which the server does everything else.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import { type SeatWorld, seatWorld } from '../testing/seat-world.ts'
+import { type SeatWorld, seatWorld, touchPools } from '../testing/seat-world.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { SeatEngine } from './seats.ts'
+import { estimatedWaitSeconds } from './session-view.ts'
 
 /** `LARGE_POOL=1000000`: as many as a license may have. */
 const many = Number(process.env.LARGE_POOL ?? 150_000)
@@ -99,4 +100,19 @@ test('a pool that drains and becomes unrestricted takes new numbers', async () =
   expect(third.number).toBe(3)
   expect([(await seat(world, 3)).number, (await seat(world, 4)).number]).toEqual([4, 5])
   expect(await shape(world)).toMatchObject({ seats: 3, rows: 3, held: 3, top: 5 })
+})
+
+test('however many holds have ended, the line is told how long it takes', async () => {
+  const world = await seatWorld(database, engine, { seats: 1 })
+  await database.query('update pools set hold_seconds = 100, holds_ended = 2147483647 where id = $1', [world.poolId])
+  const { id } = await seat(world, 0)
+  await engine.release(id, world.scope)
+  await touchPools(database)
+  await seat(world, 1)
+  const answer = await engine.acquire(world.request(world.users[2] ?? '', { wait: true }))
+  if (answer.outcome !== 'waiting') throw new Error(`answered ${answer.outcome}`)
+  // One of no time at all among twenty.
+  const estimate = estimatedWaitSeconds(answer.place.pool, 0)
+  expect(estimate).toBeGreaterThanOrEqual(95)
+  expect(estimate).toBeLessThan(100)
 })

@@ -389,8 +389,10 @@ function dropSeat(pool: Pool, numbers: SeatMap, number: number): void {
   if (number === pool.top) pool.top = highestFree(numbers, number) ?? 0
 }
 
-/** A moving mean over about the last twenty: recent hold times are what a waiter's estimate is made of. */
+/** A moving mean over about the last of them: recent hold times are what a waiter's estimate is made of. */
+const recentHolds = 20
+
 function rememberHoldTime(pool: Pool, seconds: number): void {
-  pool.holdsEnded += 1
-  pool.holdSeconds += (seconds - pool.holdSeconds) / Math.min(pool.holdsEnded, 20)
+  if (pool.holdsEnded < recentHolds) pool.holdsEnded += 1
+  pool.holdSeconds += (seconds - pool.holdSeconds) / Math.min(pool.holdsEnded, recentHolds)
 }

@@ -46,7 +46,7 @@ export class Sweeper {
   async #sweep(): Promise<number> {
     const { rows } = await this.#database.urgent.query<{ id: number; account_id: string; due: boolean; wait: number }>(
       `select id, account_id, next <= clock_timestamp() as due,
-              (extract(epoch from next - clock_timestamp()) * 1000)::integer as wait
+              greatest(extract(epoch from next - clock_timestamp()) * 1000, 0)::integer as wait
          from pools,
               lateral (select least(next_ending, case when waiting + kept > 0 then ends_at end) as next) n
         where next <= clock_timestamp() + interval '1 second'
