@@ -156,6 +156,22 @@ export async function lockUser(db: Queryable, accountId: string, userId: string)
   return rows[0] ?? null
 }
 
+/**
+ * Locks several users before anything else of theirs. Ids of those that are there. Superadmins first, as whoever changes
+ * a person locks them, so that nobody waits in a circle.
+ */
+export async function lockUsers(db: Queryable, accountId: string, userIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id
+       from users
+      where account_id = $1 and id = any($2::uuid[]) and status <> 'deleted'
+      order by role <> 'superadmin', id
+        for no key update`,
+    [accountId, userIds],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 export interface EntitlementRow {
   product_id: string
   kind: 'named' | 'concurrent' | 'included'

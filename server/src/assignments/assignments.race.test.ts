@@ -1,9 +1,14 @@
 // Several administrators want the same seat for somebody at the same moment, on two servers.
 import { expect, test } from 'vitest'
+import { systemOrigin } from '../audit/audit.ts'
+import { activateRevision } from '../licenses/licenses.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import { poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { selectIdleChanges } from './assignment-store.ts'
+import { settleAccount } from './assignments.ts'
 
 const { database, connect } = await testDatabase()
 const one = await quietApp(database)
@@ -56,3 +61,73 @@ test('a change of kind back and forth while the person starts and ends loses no 
   expect(await poolPicture(database, shared)).toMatchObject({ held: 0, sessions: [] })
   expect((await poolPicture(database, named)).sessions).toEqual([])
 })
+
+/** Two people's changes of kind wait for their sessions, which have ended. */
+async function idleChanges() {
+  const office = await SeatOffice.open(one, { people: 3, seats: 1, namedSeats: 2 })
+  await office.seat(2)
+  for (const index of [0, 1]) {
+    await office.assign(office.person(index), 'named')
+    const session = await office.seat(index)
+    await office.assign(office.person(index), 'concurrent')
+    await office.release(session.id)
+  }
+  return office
+}
+
+async function pendingRevision(office: SeatOffice): Promise<number> {
+  await database.query(
+    `insert into license_revisions (account_id, revision, serial, owner, status, issued_at, document, received_by)
+     values ($1, 2, 'S-1', 'Test', 'pending', now(), 'a document', '{"kind": "system"}')`,
+    [office.accountId],
+  )
+  await database.query(`insert into license_lines values ($1, 2, $2, 'concurrent', '', 1)`, [
+    office.accountId,
+    office.productId,
+  ])
+  return 2
+}
+
+test.each([
+  [
+    'what waited for sessions to end',
+    (tx: Transaction, office: SeatOffice) => settleAccount(tx, one.services, office.accountId),
+  ],
+  [
+    'a revision for which people lose their seats',
+    (tx: Transaction, office: SeatOffice, people: string[]) =>
+      activateRevision(tx, one.services, systemOrigin, {
+        accountId: office.accountId,
+        revision: 2,
+        removals: people.map((user) => ({ product: office.product, kind: 'named', user })),
+      }),
+  ],
+])('%s and a change of one of them never wait for each other in a circle', async (_, work) => {
+  const office = await idleChanges()
+  await pendingRevision(office)
+  const people = (await selectIdleChanges(database, office.accountId)).map(({ user_id }) => user_id)
+  expect(people).toHaveLength(2)
+  let [changes, others] = [0, 0]
+  let other: Promise<unknown> = Promise.resolve()
+  await database.transaction(async (tx) => {
+    changes += 1
+    await tx.query('select from users where id = $1 for no key update', [people[1]])
+    if (changes === 1)
+      other = database.transaction((theirs) => {
+        others += 1
+        return work(theirs, office, people) as Promise<unknown>
+      })
+    await expect.poll(blocked).toBeGreaterThan(0)
+    await one.services.seats.lockUsage(tx, office.accountId)
+  })
+  await other
+  expect([changes, others]).toEqual([1, 1])
+})
+
+async function blocked(): Promise<number> {
+  const { rows } = await database.query<{ blocked: number }>(
+    `select count(*) as blocked from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.blocked ?? 0
+}

@@ -12,6 +12,7 @@ import {
   deleteAssignment,
   type Kind,
   lockUser,
+  lockUsers,
   type Right,
   selectAssignment,
   selectAssignmentsOfUser,
@@ -20,6 +21,9 @@ import {
   selectWishes,
   upsertAssignment,
 } from './assignment-store.ts'
+
+// What changes several people's rights in one transaction locks them all first, and the pools after that.
+export { lockUsers } from './assignment-store.ts'
 
 type Seats = Pick<Services, 'seats'>
 type PoolUsage = Awaited<ReturnType<Services['seats']['lockUsage']>>[number]
@@ -161,16 +165,19 @@ export async function completeWaiting(tx: Transaction, services: Seats, accountI
 
 /** Carries out changes from named to shared that waited for the last session to end, and completes who waits. */
 export async function settleAccount(tx: Transaction, services: Seats, accountId: string): Promise<void> {
-  for (const { user_id, product_id } of await selectIdleChanges(tx, accountId)) {
-    const right = { accountId, userId: user_id, productId: product_id }
-    if (!(await lockUser(tx, accountId, user_id))) continue
+  const idle = await selectIdleChanges(tx, accountId)
+  // All people before any pool: whoever changes the right of one of them locks the person, then the pools.
+  const people = await lockUsers(tx, accountId, [...new Set(idle.map(({ user_id }) => user_id))])
+  for (const row of idle) {
+    const right = rightOf(row)
+    if (!people.has(right.userId)) continue
     const pools = await poolsOf(tx, services, right)
     const before = await selectAssignment(tx, right)
     if (before?.next_kind !== 'concurrent') continue
     const change = await changeKind(tx, services, { right, kind: 'concurrent', before, pools, maySit: true })
     if (!change || change.nextKind) continue
     const after = await upsertAssignment(tx, right, change)
-    const product = await productById(tx, product_id)
+    const product = await productById(tx, right.productId)
     await audit(tx, systemOrigin, 'assignment.completed', right, product.key, before, after)
   }
   await completeWaiting(tx, services, accountId)

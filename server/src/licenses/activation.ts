@@ -3,7 +3,7 @@
 import type { LoadedRevision, Removal } from '@sitzplan/contract/licenses'
 import { lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { assignmentsOf, completeWaiting, unassign } from '../assignments/assignments.ts'
+import { assignmentsOf, completeWaiting, lockUsers, unassign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { productByKey, products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -60,6 +60,8 @@ async function takeAway(
   accountId: string,
   removals: readonly Removal[],
 ): Promise<void> {
+  const userIds = removals.flatMap((removal) => (removal.kind === 'device' ? [] : [removal.user.toLowerCase()]))
+  await lockUsers(tx, accountId, userIds)
   for (const [index, removal] of removals.entries()) {
     // No device is registered yet, so none can be meant.
     if (removal.kind === 'device') throw invalidField(`/removals/${index}/device`, 'unknownReference')
