@@ -1,32 +1,45 @@
 // Completes by itself what waits: seats for those who wait for a license, changes of kind that waited for a session
 // to end, pending revisions that fit by now. At once when this server sees the reason, else within seconds.
+//
+// Account by account, a few at a time: where one's rows are locked the others do not wait for it.
 import type { Services } from '../app.ts'
-import { activatePendingWhereItFits } from '../licenses/licenses.ts'
+import { activatePendingWhereItFits, selectAccountsWithPending } from '../licenses/licenses.ts'
 import { logFailure } from '../platform/failure-log.ts'
-import { selectAccountOfPool } from '../seats/seats.ts'
-import { selectAccountsWithWishes } from './assignment-store.ts'
+import { type IdleSeat, selectAccountsOfIdleChanges, selectAccountsWithWishes } from './assignment-store.ts'
 import { settleAccount } from './assignments.ts'
 
 const restMilliseconds = 5_000
+/** Named seats become idle with every program that is closed, and hardly ever does somebody wait for it. */
+const gatherMilliseconds = 50
+/** What is beyond is found by the next round. */
+const mostIdleSeats = 10_000
+const accountsAtOnce = 4
 
 type Needed = Pick<Services, 'database' | 'seats' | 'log'> & Services
 
 export class AssignmentJobs {
   readonly #services: Needed
-  #timer: NodeJS.Timeout | null = null
-  #round: Promise<unknown> = Promise.resolve()
+  readonly #onError: (error: unknown) => void
+  readonly #idleSeats = new Map<string, IdleSeat>()
+  /** Accounts to be settled; one that is being settled may stand here again. */
+  readonly #wanted = new Set<string>()
+  readonly #underWay = new Map<string, Promise<void>>()
+  #round: NodeJS.Timeout | null = null
+  #gathering: NodeJS.Timeout | null = null
+  #looking: Promise<void> = Promise.resolve()
   #stopped = false
 
   constructor(services: Needed) {
     this.#services = services
+    this.#onError = logFailure(services.log, 'completing assignments failed')
     services.seats.onCommitted(({ idleNamedSeats }) => {
-      for (const { poolId } of idleNamedSeats) this.#enqueue(() => this.#settlePool(poolId))
+      if (idleNamedSeats.length > 0) this.#gather(idleNamedSeats)
     })
   }
 
   start(): void {
-    this.#timer = setTimeout(() => {
-      this.#enqueue(() => this.#settleAll()).finally(() => {
+    this.#round = setTimeout(() => {
+      this.#look(() => this.#accountsThatWait()).finally(() => {
         if (!this.#stopped) this.start()
       })
     }, restMilliseconds)
@@ -34,29 +47,59 @@ export class AssignmentJobs {
 
   async stop(): Promise<void> {
     this.#stopped = true
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#round
+    for (const timer of [this.#round, this.#gathering]) if (timer) clearTimeout(timer)
+    await this.#looking
+    await Promise.all(this.#underWay.values())
   }
 
-  #enqueue(work: () => Promise<unknown>): Promise<unknown> {
-    this.#round = this.#round.then(async () => {
+  #gather(seats: readonly IdleSeat[]): void {
+    for (const seat of seats)
+      if (this.#idleSeats.size < mostIdleSeats) this.#idleSeats.set(`${seat.poolId} ${seat.userId}`, seat)
+    if (this.#stopped) return
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = null
+      const idle = [...this.#idleSeats.values()]
+      this.#idleSeats.clear()
+      this.#look(() => selectAccountsOfIdleChanges(this.#services.database, idle))
+    }, gatherMilliseconds)
+  }
+
+  /** Looks for accounts to be settled, one look after the other. */
+  #look(find: () => Promise<readonly string[]>): Promise<void> {
+    this.#looking = this.#looking.then(async () => {
       if (this.#stopped) return
-      await work().catch(logFailure(this.#services.log, 'completing assignments failed'))
+      try {
+        for (const accountId of await find()) this.#wanted.add(accountId)
+      } catch (error) {
+        this.#onError(error)
+      }
+      this.#settleWanted()
     })
-    return this.#round
+    return this.#looking
   }
 
-  async #settlePool(poolId: number): Promise<void> {
-    const accountId = await selectAccountOfPool(this.#services.database, poolId)
-    if (accountId) await this.#settle(accountId)
+  async #accountsThatWait(): Promise<string[]> {
+    const { database } = this.#services
+    return [...(await selectAccountsWithWishes(database)), ...(await selectAccountsWithPending(database, null))]
   }
 
-  async #settleAll(): Promise<void> {
-    for (const accountId of await selectAccountsWithWishes(this.#services.database)) await this.#settle(accountId)
-    await activatePendingWhereItFits(this.#services)
+  #settleWanted(): void {
+    for (const accountId of this.#wanted) {
+      if (this.#stopped || this.#underWay.size >= accountsAtOnce) return
+      if (this.#underWay.has(accountId)) continue
+      this.#wanted.delete(accountId)
+      const settled = this.#settle(accountId)
+        .catch(this.#onError)
+        .then(() => {
+          this.#underWay.delete(accountId)
+          this.#settleWanted()
+        })
+      this.#underWay.set(accountId, settled)
+    }
   }
 
-  #settle(accountId: string): Promise<void> {
-    return this.#services.database.transaction((tx) => settleAccount(tx, this.#services, accountId))
+  async #settle(accountId: string): Promise<void> {
+    await this.#services.database.transaction((tx) => settleAccount(tx, this.#services, accountId))
+    await activatePendingWhereItFits(this.#services, accountId)
   }
 }

@@ -100,6 +100,26 @@ export async function selectAccountsWithWishes(db: Queryable): Promise<string[]>
   return rows.map(({ account_id }) => account_id)
 }
 
+/** A named seat whose last session has ended. */
+export interface IdleSeat {
+  poolId: number
+  userId: string
+}
+
+/** Accounts in which a change of kind waited for one of these seats to be idle. */
+export async function selectAccountsOfIdleChanges(db: Queryable, seats: readonly IdleSeat[]): Promise<string[]> {
+  const { rows } = await db.query<{ account_id: string }>(
+    `select distinct a.account_id
+       from unnest($1::integer[], $2::uuid[]) as n(pool_id, user_id)
+       join pools p on p.id = n.pool_id
+       join assignments a on a.account_id = p.account_id and a.user_id = n.user_id and a.product_id = p.product_id
+      where a.next_kind = 'concurrent'`,
+    [seats.map(({ poolId }) => poolId), seats.map(({ userId }) => userId)],
+    'accounts-of-idle-changes',
+  )
+  return rows.map(({ account_id }) => account_id)
+}
+
 /** Changes of kind that wait for a running session, where none runs any more. */
 export async function selectIdleChanges(db: Queryable, accountId: string): Promise<AssignmentRow[]> {
   const { rows } = await db.query<AssignmentRow>(

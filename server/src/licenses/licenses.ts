@@ -21,6 +21,7 @@ import {
 
 export { activatePendingWhereItFits, activateRevision } from './activation.ts'
 export { issueRevision } from './issue-revision.ts'
+export { selectAccountsWithPending } from './license-store.ts'
 export { receiveRevision } from './receive-revision.ts'
 export { createVendorKey } from './vendor-keys.ts'
 

@@ -93,8 +93,3 @@ export async function insertRefusalWithoutPool(
   )
   return rows[0]?.reason ?? 'not_entitled'
 }
-
-export async function selectAccountOfPool(db: Queryable, poolId: number): Promise<string | null> {
-  const { rows } = await db.query<{ account_id: string }>('select account_id from pools where id = $1', [poolId])
-  return rows[0]?.account_id ?? null
-}

@@ -37,7 +37,6 @@ import type { Destination } from './whereabouts-store.ts'
 
 // What other features ask of sessions, lines and pools without a batch.
 export { pollsUntilLost } from './line-rules.ts'
-export { selectAccountOfPool } from './pool-store.ts'
 export type { BatchResult } from './seat-queue.ts'
 export { selectPersonOf, selectRunningSession } from './session-store.ts'
 export { selectCustomerUser } from './whereabouts-store.ts'
