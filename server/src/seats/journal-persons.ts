@@ -50,6 +50,11 @@ export class JournalPersons {
     const today = new Date(now).toISOString().slice(0, 10)
     if (today === this.#day && this.#count < mostKnown) return
     this.#day = today
+    this.forget()
+  }
+
+  /** What is confirmed of transactions that are under way is forgotten, too. */
+  forget(): void {
     this.#known = new Map()
     this.#count = 0
   }

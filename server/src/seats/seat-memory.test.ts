@@ -125,3 +125,23 @@ test('whoever changes a pool and knows nothing of stamps changes its stamp', asy
   await database.query('update pools set held = held where id = $1', [world.poolId])
   expect(await stamp()).not.toBe(before)
 })
+
+test('connected anew a server counts on nothing that the database may have lost', async () => {
+  const lasting = connect()
+  await lasting.lifeline.open()
+  const server = new SeatEngine(lasting, silent)
+  const world = await seatWorld(database, server, { policy: { maxSessionsPerSeat: 1 } })
+  const { id } = await started(server, world, 0)
+  // As a standby that was promoted without the last commits.
+  await database.query('delete from sessions where id = $1', [id])
+  await database.query('delete from journal_persons where account_id = $1', [world.accountId])
+  expect(await refusal(server, world, 0)).toBe('too_many_sessions')
+  await database.query(
+    `select pg_terminate_backend(pid)
+       from pg_stat_activity
+      where datname = current_database() and query like '%pg_is_in_recovery%' and pid <> pg_backend_pid()`,
+  )
+  await expect.poll(() => refusal(server, world, 0), { timeout: 20_000 }).toBe('granted')
+  const { rows } = await database.query('select user_id from journal_persons where account_id = $1', [world.accountId])
+  expect(rows).toEqual([{ user_id: world.users[0] }])
+})

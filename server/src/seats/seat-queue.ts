@@ -49,7 +49,7 @@ export class SeatQueue {
   readonly #database: Database
   readonly #context: CallContext
   readonly #onCommit: (result: BatchResult) => void
-  readonly #memory = new SeatMemory()
+  #memory = new SeatMemory()
   readonly #turns = new CallTurns<Waiting>()
   #willBegin = false
   #onIdle: (() => void)[] = []
@@ -78,6 +78,11 @@ export class SeatQueue {
   /** Resolves when every call taken so far is answered. */
   drained(): Promise<void> {
     return this.#turns.isIdle ? Promise.resolve() : new Promise((resolve) => this.#onIdle.push(resolve))
+  }
+
+  /** Pools are read again; what batches that are under way know of them is forgotten, too. */
+  forget(): void {
+    this.#memory = new SeatMemory()
   }
 
   /** Whatever else arrives in this turn of the event loop comes along. */
@@ -121,7 +126,7 @@ export class SeatQueue {
     } catch (error) {
       const isAway = error instanceof Refusal && error.code === 'unavailable'
       // The database that comes back may be another one, without the last commits of this one.
-      if (isAway) this.#memory.forgetAll()
+      if (isAway) this.forget()
       const accounts = isLockTimeout(error) ? byAccount(batch) : []
       if (accounts.length > 1) for (const some of accounts) (await this.#runBatch(some, impatientSettings))()
       // One call's error undid all of them: alone, each gets its own answer.
@@ -143,11 +148,12 @@ export class SeatQueue {
 
   async #attempt(calls: SeatCall[], settings: string, isAgain: boolean): Promise<unknown[]> {
     const started = performance.now()
+    const memory = this.#memory
     const run = (tx: Queryable, commit: () => Promise<void>) =>
-      runCalls(tx, this.#context, calls, { commit, memory: this.#memory, isAgain })
+      runCalls(tx, this.#context, calls, { commit, memory, isAgain })
     const { answers, page, committed } = await this.#database.batch(settings, run, true)
     committed()
-    this.#memory.keep(page)
+    memory.keep(page)
     this.#onCommit(batchResult(page, { calls: calls.length, seconds: (performance.now() - started) / 1000 }))
     return answers
   }

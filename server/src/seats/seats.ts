@@ -89,12 +89,17 @@ export class SeatEngine {
     this.#database = database
     this.#whereabouts = new Whereabouts(database)
     this.#outage = new OutageWatch(database, logFailure(log, 'server tick failed'))
+    const persons = new JournalPersons()
     this.#context = {
-      persons: new JournalPersons(),
+      persons,
       giveBackOutage: () => this.#outage.giveBack(),
       answerBody: (_call, answer) => acquireBody(answer),
     }
     this.#queue = new SeatQueue(database, this.#context, (result) => this.#committed(result))
+    database.onRenewed(() => {
+      persons.forget()
+      this.#queue.forget()
+    })
     this.#heartbeats = new Heartbeats(database, () => this.#outage.giveBack())
     this.#sweeper = new Sweeper(database, this, logFailure(log, 'sweeping failed'))
   }

@@ -79,6 +79,7 @@ export class Database implements Queryable {
   }
   readonly #connections: Connections
   readonly #listeners = new Set<AnnouncementListener>()
+  readonly #onRenewed: (() => void)[] = []
 
   constructor(address: DatabaseAddress, options: DatabaseOptions) {
     this.address = address
@@ -94,6 +95,9 @@ export class Database implements Queryable {
       found: () => {
         this.#connections.find()
         options.onFound?.()
+      },
+      renewed: () => {
+        for (const listener of this.#onRenewed) listener()
       },
     })
   }
@@ -209,6 +213,14 @@ export class Database implements Queryable {
       // Whatever keeps us out, a password that was changed too: nothing a caller could mend.
       throw unavailable(error)
     }
+  }
+
+  /**
+   * `listener` hears when the lifeline was cut and when it is there again: behind it may be a standby that was promoted,
+   * without the last commits of the primary. What is remembered of those never was.
+   */
+  onRenewed(listener: () => void): void {
+    this.#onRenewed.push(listener)
   }
 
   onAnnouncement(listener: AnnouncementListener): void {

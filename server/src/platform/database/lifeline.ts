@@ -19,6 +19,8 @@ select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean 
 export interface LifelineListener {
   lost(reason: Error): void
   found(): void
+  /** From now on the database may be another one. */
+  renewed(): void
 }
 
 interface Channel {
@@ -92,6 +94,7 @@ export class Lifeline {
     const client = new pg.Client({ ...connectionOptions(this.#address), pipeline: true })
     this.#client = client
     this.#isProven = false
+    this.#listener.renewed()
     this.#enter('connecting')
     client.on('error', (error) => this.#broke(client, error))
     client.on('end', () => this.#broke(client, new Error('the connection was closed')))
@@ -133,7 +136,9 @@ export class Lifeline {
       this.#isLost = false
       this.#listener.found()
     }
-    if (isNew) for (const channel of this.#channels) channel.again()
+    if (!isNew) return
+    this.#listener.renewed()
+    for (const channel of this.#channels) channel.again()
   }
 
   #broke(client: pg.Client, error: Error): void {
