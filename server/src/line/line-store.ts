@@ -8,7 +8,8 @@ export interface AskedTicket {
   accountId: string
   productId: string
   userId: string
-  state: 'waiting' | 'offered' | 'claimed' | 'lost'
+  /** `busy`: its time is up, but somebody has it locked, who may know better. */
+  state: 'waiting' | 'offered' | 'claimed' | 'lost' | 'busy'
   reason: string | null
   pollSeconds: number
   /** How many stand before, those included who were offered a seat and have not claimed it. */
@@ -36,14 +37,16 @@ export async function keepPlaces(
        select clock_timestamp() - at < make_interval(secs => $2) as fresh from server_ticks
      ), free as materialized (
        -- Nobody waits for a ticket that somebody is just offering a seat: who asks after it is told so next.
-       select id
+       select id, lives_until > clock_timestamp() as is_alive
          from tickets
-        where id = any($1::uuid[]) and state = 'waiting' and lives_until > clock_timestamp() and (select fresh from tick)
+        where id = any($1::uuid[]) and state = 'waiting' and (select fresh from tick)
           for no key update skip locked
      ), kept as (
        update tickets t
           set lives_until = greatest(t.lives_until, clock_timestamp() + make_interval(secs => $3 * t.poll_seconds))
-        where t.id = any(array(select id from free)) and t.lives_until > clock_timestamp()
+        where t.id = any(array(select id from free where is_alive))
+     ), over as materialized (
+       select id from free where not is_alive
      ), asked as materialized (
        select t.* from unnest($1::uuid[]) as n(id) join tickets t on t.id = n.id
      ), line as materialized (
@@ -62,9 +65,11 @@ export async function keepPlaces(
             coalesce((
               select json_agg(json_build_object(
                        'id', a.id, 'accountId', p.account_id, 'productId', p.product_id, 'userId', a.user_id,
-                       'state', case when a.state = 'waiting' and a.lives_until <= clock_timestamp() then 'lost'
+                       'state', case when a.id in (select id from over) then 'lost'
+                                     when a.state = 'waiting' and a.lives_until <= clock_timestamp()
+                                          and a.id not in (select id from free) then 'busy'
                                      else a.state end,
-                       'reason', coalesce(a.reason, case when a.state = 'waiting' then 'not_asked_after' end),
+                       'reason', a.reason,
                        'pollSeconds', a.poll_seconds, 'ahead', coalesce(l.ahead, 0),
                        'waitingAhead', coalesce(l.waiting_ahead, 0), 'total', p.total, 'seats', p.seats,
                        'holdSeconds', p.hold_seconds, 'holdsEnded', p.holds_ended))

@@ -1,5 +1,6 @@
 // The front door of the waiting line: asking after a ticket, with patience. While a poll or a stream is open it keeps
 // the place, and claims the seat the moment it is offered.
+import { setTimeout as pause } from 'node:timers/promises'
 import type { LossReason, TicketState } from '@sitzplan/contract/line'
 import { Batched } from '../platform/batched.ts'
 import type { Announcements } from '../platform/database/announcements.ts'
@@ -19,6 +20,10 @@ const mostPerStatement = 2_000
 const mostWaiting = 100_000
 /** A position is looked up again so soon after something changed in the account, at most. */
 const positionMilliseconds = 1_000
+/** Until a ticket is asked after again that somebody has locked. */
+const busyMilliseconds = 20
+/** What the database said so long ago is asked again. */
+const oldMilliseconds = 2_500
 
 export class WaitingLine {
   readonly #database: Database
@@ -88,8 +93,15 @@ export class WaitingLine {
           yield settled
           return
         }
+        const askedAt = performance.now()
         ticket = await this.#asking.ask({ ticketId, scope })
         if (!ticket || !isTheirs(scope, ticket)) throw notFound()
+        // This server stood still: what was true then is no answer now.
+        if (performance.now() - askedAt > oldMilliseconds) continue
+        if (ticket.state === 'busy') {
+          await pause(busyMilliseconds, undefined, { signal }).catch(() => undefined)
+          continue
+        }
         // Watched from now on, and asked once more: what happened in between would wake nobody.
         if (!watching && ticket.state === 'waiting' && performance.now() < until && !this.#isStopping) {
           watching = this.#watch.open(ticket.accountId, ticketId)

@@ -54,3 +54,22 @@ test('a place in line that is locked holds up nobody who asks after theirs', asy
   })
   for (const { id } of sessions) await busy.release(id)
 })
+
+test('how a session ended is told once that is certain: its lease runs out while an administrator is ending it', async () => {
+  const office = await SeatOffice.open(server, { people: 1, policy: { leaseSeconds: 2, heartbeatSeconds: 1 } })
+  const session = await office.seat(0)
+  const scope = { accountId: office.accountId, productId: null, userId: null }
+  let told: Promise<{ reason: string } | null> | undefined
+  await elsewhere.transaction(async (tx) => {
+    await tx.query('set local idle_in_transaction_session_timeout = 0')
+    const end = { kind: 'end' as const, sessionId: session.id, scope, actorId: office.admin.id, note: null }
+    await server.services.seats.runIn(tx, [end])
+    const isOver = () =>
+      database.query<{ over: boolean }>('select clock_timestamp() > $1 as over', [new Date(session.expiresAt)])
+    await expect.poll(async () => (await isOver()).rows[0]?.over, { timeout: 10_000 }).toBe(true)
+    told = server.services.sessionEndings.follow(session.id, scope).first()
+    // It has looked by now.
+    for (let round = 0; round < 3; round++) await other.byAdmin('GET', '/sessions')
+  })
+  expect(await told).toMatchObject({ reason: 'ended_by_admin' })
+})

@@ -242,9 +242,14 @@ export class SeatEngine {
     const known = ids.filter((id) => isId(id))
     const look = () => this.#lookUps.pass(scope.accountId ?? '', () => selectEndings(this.#database, known, scope))
     const rows = await look()
-    if (!rows.some((row) => row.is_lapsed)) return rows
-    // A lease that ran out while we were away has not, once it is given back.
+    const lapsed = new Map(
+      rows.flatMap(({ lapsed_in }) => (lapsed_in ? [[lapsed_in.poolId, lapsed_in.accountId]] : [])),
+    )
+    if (lapsed.size === 0) return rows
+    // A lease that ran out while we were away has not, once it is given back; and somebody may just be ending the session
+    // otherwise. Both are known once the pool was ours.
     await this.settleOutage()
+    await Promise.all([...lapsed].map(([poolId, accountId]) => this.run(accountId, { kind: 'sweep', poolId })))
     return look()
   }
 

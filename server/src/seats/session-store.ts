@@ -121,18 +121,18 @@ export interface EndingRow {
   actor_id: string | null
   actor_email: string | null
   actor_name: string | null
-  /** The lease has run out, and nothing has swept it. */
-  is_lapsed: boolean
+  /** The lease has run out, and nothing has swept it: the pool and its account. */
+  lapsed_in: { poolId: number; accountId: string } | null
 }
 
 /**
  * How sessions of the last 24 hours ended, within a caller's scope. A lease that has run out and was not swept yet is
- * an ending too.
+ * an ending too, unless somebody who has the pool locked is ending it otherwise.
  */
 export async function selectEndings(db: Queryable, ids: readonly string[], scope: Scope): Promise<EndingRow[]> {
   const { rows } = await db.query<EndingRow>(
     `select j.session_id, j.reason, j.ended_at, d.note, a.id as actor_id, a.email as actor_email,
-            trim(a.given_name || ' ' || a.family_name) as actor_name, false as is_lapsed
+            trim(a.given_name || ' ' || a.family_name) as actor_name, null as lapsed_in
        from seat_journal j
        left join seat_journal_details d on d.account_id = j.account_id and d.number = j.number and d.at = j.at
        left join journal_persons who on who.account_id = j.account_id and who.person = j.actor
@@ -148,7 +148,7 @@ export async function selectEndings(db: Queryable, ids: readonly string[], scope
                          where p.account_id = j.account_id and p.person = j.person and p.user_id = $4))
       union all
      select s.id, case when p.ends_at <= s.expires_at then 'license_expired' else 'expired' end, s.expires_at,
-            null, null, null, null, true
+            null, null, null, null, json_build_object('poolId', p.id, 'accountId', p.account_id)
        from sessions s
        join pools p on p.id = s.pool_id
       where s.id = any($1::uuid[])

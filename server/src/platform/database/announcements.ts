@@ -30,6 +30,7 @@ export class Announcements {
   readonly #rowListeners: ((rowIds: readonly string[]) => void)[] = []
   #unsent = { accountIds: new Set<string>(), rowIds: [] as string[] }
   #sending: NodeJS.Timeout | null = null
+  #sentAt = 0
   #lookAnyway: NodeJS.Timeout | null = null
 
   constructor(database: Database, onError: (error: unknown) => void) {
@@ -39,7 +40,9 @@ export class Announcements {
       for (const accountId of accountIds) this.#unsent.accountIds.add(accountId)
       for (const rowId of rowIds) this.#unsent.rowIds.push(rowId)
       this.#tell(accountIds, rowIds)
-      this.#sending ??= setTimeout(() => this.#send(), coalesceMilliseconds)
+      // The first goes at once; what comes soon after it goes together.
+      const rest = Math.max(0, this.#sentAt + coalesceMilliseconds - performance.now())
+      this.#sending ??= setTimeout(() => this.#send(), rest)
     })
   }
 
@@ -85,6 +88,7 @@ export class Announcements {
 
   #send(): void {
     this.#sending = null
+    this.#sentAt = performance.now()
     const accountIds = [...this.#unsent.accountIds]
     const { rowIds } = this.#unsent
     this.#unsent = { accountIds: new Set(), rowIds: [] }
