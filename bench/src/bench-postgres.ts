@@ -6,34 +6,52 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { Database, type DatabaseAddress } from '../../server/src/platform/database/database.ts'
 import { EmbeddedPostgres } from '../../server/src/platform/database/embedded.ts'
+import { engineDatabaseSettings } from '../../server/src/platform/database/embedded-process.ts'
 import { ensureMonthPartitions, migrate } from '../../server/src/platform/database/migrations.ts'
+import { makeCluster, postgresPlace, TcpPostgres } from '../../server/src/testing/tcp-postgres.ts'
+
+const settings = { max_connections: '200' }
 
 export class BenchPostgres {
   readonly postmasterPid: number
-  readonly #embedded: EmbeddedPostgres
-  readonly #folder: string
+  readonly #address: DatabaseAddress
+  readonly #remove: () => Promise<void>
   #databases = 0
   #template: Promise<string> | undefined
 
-  private constructor(embedded: EmbeddedPostgres, folder: string, postmasterPid: number) {
-    this.#embedded = embedded
-    this.#folder = folder
+  private constructor(postmasterPid: number, address: DatabaseAddress, remove: () => Promise<void>) {
     this.postmasterPid = postmasterPid
+    this.#address = address
+    this.#remove = remove
   }
 
-  /** `binaries`: a folder with another PostgreSQL's `bin`, such as /usr/lib/postgresql/15. */
-  static async start(binaries?: string): Promise<BenchPostgres> {
+  /** `installed`: a folder with another PostgreSQL's programs, such as /usr/lib/postgresql/15/bin. */
+  static start(installed?: string): Promise<BenchPostgres> {
+    return installed === undefined ? BenchPostgres.#startEmbedded() : BenchPostgres.#startInstalled(installed)
+  }
+
+  static async #startEmbedded(): Promise<BenchPostgres> {
     const folder = await mkdtemp(join(tmpdir(), 'sitzplan-bench-'))
     // As root the database runs under another user, who passes through on the way to its own folder.
     await chmod(folder, 0o711)
-    const embedded = await EmbeddedPostgres.start({
-      dataFolder: folder,
-      log: pino({ level: 'warn' }),
-      settings: { max_connections: '200' },
-      ...(binaries !== undefined && { binaries }),
+    const embedded = await EmbeddedPostgres.start({ dataFolder: folder, log: pino({ level: 'warn' }), settings })
+    const { cluster, home } = embedded.place
+    const pidFile = await readFile(join(cluster, 'postmaster.pid'), 'utf8')
+    return new BenchPostgres(Number(pidFile.split('\n')[0]), embedded.address, async () => {
+      await embedded.stop()
+      for (const each of [home, folder]) await rm(each, { recursive: true, force: true })
     })
-    const pidFile = await readFile(join(embedded.place.cluster, 'postmaster.pid'), 'utf8')
-    return new BenchPostgres(embedded, folder, Number(pidFile.split('\n')[0]))
+  }
+
+  static async #startInstalled(bin: string): Promise<BenchPostgres> {
+    const place = await postgresPlace({ initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') })
+    const cluster = await makeCluster(place, 'cluster')
+    const postgres = await TcpPostgres.on(place, cluster, { ...engineDatabaseSettings(), ...settings })
+    await postgres.start()
+    return new BenchPostgres(postgres.pid, { url: postgres.url }, async () => {
+      await postgres.stop('fast')
+      await place.remove()
+    })
   }
 
   /** A fresh database with every migration; `empty`: without any table. */
@@ -53,23 +71,23 @@ export class BenchPostgres {
   }
 
   async #create(name: string, template: string): Promise<DatabaseAddress> {
-    const server = new Database(this.#embedded.address, { connections: 1 })
+    const server = new Database(this.#address, { connections: 1 })
     await server.query(`create database ${name} template ${template}`)
     await server.close()
-    return { ...this.#embedded.address, database: name }
+    if (!('url' in this.#address)) return { ...this.#address, database: name }
+    const url = new URL(this.#address.url)
+    url.pathname = name
+    return { url: url.href }
   }
 
   async dropDatabase(address: DatabaseAddress): Promise<void> {
-    if (!('database' in address)) return
-    const server = new Database(this.#embedded.address, { connections: 1 })
-    await server.query(`drop database ${address.database} with (force)`)
+    const name = 'url' in address ? new URL(address.url).pathname.slice(1) : address.database
+    const server = new Database(this.#address, { connections: 1 })
+    await server.query(`drop database ${name} with (force)`)
     await server.close()
   }
 
   async stop(): Promise<void> {
-    await this.#embedded.stop()
-    if (!this.#embedded.place.home.startsWith(this.#folder))
-      await rm(this.#embedded.place.home, { recursive: true, force: true })
-    await rm(this.#folder, { recursive: true, force: true })
+    await this.#remove()
   }
 }

@@ -1,5 +1,5 @@
 // Profiles the seat engine: cycles of acquire + release a second, and where a batch's time goes.
-//   npm run bench:engine -- --seconds 5 --pools 50 --seats 200 --callers 512 [--runs 3] [--postgres /usr/lib/postgresql/15]
+//   npm run bench:engine -- --seconds 5 --pools 50 --seats 200 --callers 512 [--runs 3] [--postgres /usr/lib/postgresql/15/bin]
 import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { TimedDatabase } from './batch-times.ts'

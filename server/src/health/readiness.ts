@@ -8,13 +8,11 @@ import { isMigrated } from '../platform/database/migrations.ts'
 export type Missing = 'database' | 'migrations' | 'demo' | 'stop' | null
 
 const patienceMilliseconds = 3_000
-/** Anybody may ask, and everybody is told what was found for so long. */
-const toldMilliseconds = 500
 
 export class Readiness {
   readonly #database: Database
   #open = new Set<'demo' | 'stop'>()
-  #looked: { at: number; missing: Promise<Missing> } | null = null
+  #looking: Promise<Missing> | null = null
 
   constructor(database: Database) {
     this.#database = database
@@ -31,9 +29,11 @@ export class Readiness {
 
   async missing(): Promise<Missing> {
     if (this.#open.has('stop')) return 'stop'
-    const now = performance.now()
-    if (!this.#looked || now - this.#looked.at >= toldMilliseconds) this.#looked = { at: now, missing: this.#look() }
-    return (await this.#looked.missing) ?? (this.#open.has('demo') ? 'demo' : null)
+    // Anybody may ask: all who do at the same time are told the same.
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null
+    })
+    return (await this.#looking) ?? (this.#open.has('demo') ? 'demo' : null)
   }
 
   async #look(): Promise<Missing> {

@@ -27,7 +27,8 @@ export class PostgresProcess {
   constructor(place: Place, binaries: Binaries, extra: Record<string, string>) {
     this.#place = place
     this.#binaries = binaries
-    const settings = { ...defaultSettings(), ...extra }
+    const reach = { listen_addresses: '', port: '5432', unix_socket_permissions: '0700' }
+    const settings = { ...engineDatabaseSettings(), ...reach, ...extra }
     const named = JSON.stringify([binaries.postgres, settings])
     this.launch = createHash('sha256').update(named).digest('hex').slice(0, 16)
     this.#settings = { ...settings, unix_socket_directories: place.socketFolder, 'sitzplan.launch': this.launch }
@@ -142,13 +143,10 @@ const knownFailures: [RegExp, string][] = [
   [/Permission denied/, 'permission is denied'],
 ]
 
-// For a seat engine: small rows, many short durable transactions, few long queries.
-function defaultSettings(): Record<string, string> {
+/** For a seat engine: small rows, many short durable transactions, few long queries. */
+export function engineDatabaseSettings(): Record<string, string> {
   const sharedMegabytes = Math.max(32, Math.min(256, Math.floor(totalmem() / 8 / 1_048_576)))
   return {
-    listen_addresses: '',
-    port: '5432',
-    unix_socket_permissions: '0700',
     max_connections: '100',
     shared_buffers: `${sharedMegabytes}MB`,
     fsync: 'on',
