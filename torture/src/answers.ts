@@ -1,5 +1,5 @@
-// What an answer said, in the words of the history. Bodies are taken to be as documented: where one is not, reading it fails,
-// or the referee wonders at what it says.
+// What an answer said, in the words of the history. Bodies are taken to be as documented: where one is not, it cannot be read
+// and is strange, or the referee judges what it says.
 import { createHash } from 'node:crypto'
 import type { Assignment } from '@sitzplan/contract/assignments'
 import type { Product } from '@sitzplan/contract/catalog'
@@ -13,7 +13,7 @@ import type { World } from './world.ts'
 
 export function answerOf(world: World, call: Call, raw: Raw): Answer {
   const { status, text } = raw
-  if (status === 503) return { is: 'unavailable' }
+  if (status === 503) return unavailable(raw)
   const strange: Answer = { is: 'strange', status, text: text.slice(0, 300) }
   try {
     if (status >= 400) return refused(raw) ?? strange
@@ -23,7 +23,23 @@ export function answerOf(world: World, call: Call, raw: Raw): Answer {
   }
 }
 
-export function refused({ status, text }: Raw): Answer | null {
+/** What a 503 said is for the referee to judge: whatever that is, nobody knows whether the call came to anything. */
+export function unavailable({ headers, text }: Raw): Answer {
+  const contentType = headers['content-type'] ?? null
+  const retryAfter = headers['retry-after'] ?? null
+  return { is: 'unavailable', told: { contentType, code: codeOf(text), retryAfter } }
+}
+
+function codeOf(text: string): string | null {
+  try {
+    const { code } = JSON.parse(text) as Partial<Problem>
+    return typeof code === 'string' ? code : null
+  } catch {
+    return null
+  }
+}
+
+export function refused({ status, text }: Pick<Raw, 'status' | 'text'>): Answer | null {
   const problem = JSON.parse(text) as Problem & Partial<SessionEnding> & { capacity?: number; inUse?: number }
   const { code, reason, endedAt, capacity, inUse } = problem
   if (status === 410 && code === 'session_ended')

@@ -1,5 +1,5 @@
 // One call over HTTP, from the request to the line in the history.
-import { Agent, type ClientRequest, type RequestOptions, request } from 'node:http'
+import { Agent, type ClientRequest, type IncomingHttpHeaders, type RequestOptions, request } from 'node:http'
 import { answerOf } from './answers.ts'
 import { type Answer, type Call, gaveUp } from './history.ts'
 import type { Recorder } from './recorder.ts'
@@ -15,6 +15,7 @@ export type Way = number | typeof balanced
 
 export interface Raw {
   status: number
+  headers: IncomingHttpHeaders
   text: string
 }
 
@@ -101,8 +102,8 @@ export class Calling {
         response.on('error', reject)
         // A server that dies in the middle of an answer has not answered.
         response.on('close', () => {
-          if (response.complete)
-            resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') })
+          const { complete, statusCode: status = 0, headers } = response
+          if (complete) resolve({ status, headers, text: Buffer.concat(parts).toString('utf8') })
           else reject(new Error('the answer broke off'))
         })
       })

@@ -121,6 +121,13 @@ export interface UsageSeen {
   named: { total: number | null; assigned: number }
 }
 
+/** What came with a 503. */
+export interface OutageTold {
+  contentType: string | null
+  code: string | null
+  retryAfter: string | null
+}
+
 export type Answer =
   /** `digest` of the whole body: twins under one key must be alike. */
   | { is: 'granted'; session: SessionSeen; digest: string }
@@ -138,8 +145,9 @@ export type Answer =
   | { is: 'usage'; products: UsageSeen[] }
   | { is: 'revision'; revision: number; status: string }
   | { is: 'assigned'; kind: string; state: string }
-  /** 503: it may have happened, or be about to, if the database was sent it. */
-  | { is: 'unavailable' }
+  /** 503, or a stream that was ended without a last word (then without `told`, as in older histories): it may have
+      happened, or be about to, if the database was sent it. */
+  | { is: 'unavailable'; told?: OutageTold }
   /** The connection died before the answer, or nobody waited for it: it may have happened, or happen still. */
   /** `openFor`: milliseconds for which a stream stood open until the client closed it. */
   | { is: 'unknown'; why: string; openFor?: number }

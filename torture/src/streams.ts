@@ -1,7 +1,7 @@
 // Event streams as clients hold them: each event is an answer in the history; so is that the client closed the stream, and
 // that it broke.
 import { type ClientRequest, request } from 'node:http'
-import { refused, seen } from './answers.ts'
+import { refused, seen, unavailable } from './answers.ts'
 import type { Calling, Way, Wired } from './calling.ts'
 import { type Answer, type Call, gaveUp } from './history.ts'
 
@@ -71,7 +71,8 @@ function lastAnswer(wired: Wired, call: Streamed, tell: (answer: Answer) => void
       response.on('close', () => {
         // One that the server ends without a last word has broken there; nothing is under way any more.
         if (!response.complete) resolve({ is: 'unknown', why: 'the stream broke' })
-        else if (status === 200 || status === 503) resolve({ is: 'unavailable' })
+        else if (status === 503) resolve(unavailable({ status, headers: response.headers, text }))
+        else if (status === 200) resolve({ is: 'unavailable' })
         else resolve((status >= 400 && refused({ status, text })) || { is: 'strange', status, text })
       })
     })

@@ -1,7 +1,7 @@
 // What was acknowledged is still there: whoever asks for a session or a place that was given is never told that it is
 // unknown, lists show what surely runs, numbers add up. And nobody gets an answer that the surface does not know.
 
-import { poolKey } from '../history.ts'
+import { type OutageTold, poolKey } from '../history.ts'
 import { isUnclear, type PoolEvidence, type SessionEvidence, type Told, type ToldCall } from './evidence.ts'
 import { unclearAcquires } from './holds.ts'
 import { nameOf } from './lease-rule.ts'
@@ -34,6 +34,11 @@ export function judgeAnswers(held: Case, findings: Findings): void {
 
 function judgeAnswer({ evidence }: Case, told: Told, findings: Findings): void {
   const { answer, call, to } = told
+  if (answer.is === 'unavailable' && answer.told && !isOutage(answer.told)) {
+    const { contentType, code, retryAfter } = answer.told
+    const sentence = `${call.name} was answered 503 as ${contentType}, code ${code}, Retry-After ${retryAfter}.`
+    findings.add('answers are as documented', to, sentence, told)
+  }
   if (answer.is === 'strange')
     findings.add('answers are as documented', to, `${call.name} was answered ${answer.status} ${answer.text}`, told)
   if (answer.is === 'beats')
@@ -51,6 +56,15 @@ function judgeAnswer({ evidence }: Case, told: Told, findings: Findings): void {
     to,
     `${call.name} of ${JSON.stringify(call)} was answered ${answer.code}.`,
     told,
+  )
+}
+
+/** A 503 is a problem document that says so, and when to come back, in whole seconds. */
+function isOutage({ contentType, code, retryAfter }: OutageTold): boolean {
+  return (
+    /^application\/problem\+json(;|$)/.test(contentType ?? '') &&
+    code === 'unavailable' &&
+    /^[1-9]\d{0,2}$/.test(retryAfter ?? '')
   )
 }
 

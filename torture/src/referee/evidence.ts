@@ -1,6 +1,6 @@
 // What a history proves: every call in the database's time, with the bounds between which it took effect, sorted by what
 // it is about. The rules read this and nothing else.
-import type { Answer, Call, PoolInfo, SessionSeen } from '../history.ts'
+import type { Answer, Call, FaultEvent, PoolInfo, SessionSeen } from '../history.ts'
 import type { Span } from './outages.ts'
 import type { TotalsEvidence } from './totals.ts'
 
@@ -8,6 +8,8 @@ export interface Told<C extends Call = Call, A extends Answer = Answer> {
   /** Of the event in the history. */
   index: number
   client: string
+  /** Which one was asked, where that is known. */
+  server: number | null
   call: C
   answer: A
   /** It took effect no earlier, */
@@ -88,6 +90,12 @@ export interface PoolEvidence {
   lists: ToldCall<'sessions'>[]
 }
 
+/** Something that was done to a server or the database, no earlier and no later than that. */
+export interface FaultEvidence extends Span {
+  what: FaultEvent['what']
+  server: number | null
+}
+
 export interface Evidence {
   pools: Map<string, PoolEvidence>
   sessions: Map<string, SessionEvidence>
@@ -95,6 +103,7 @@ export interface Evidence {
   totals: TotalsEvidence
   told: Told[]
   outages: Span[]
+  faults: FaultEvidence[]
   /** When the database was surely away. */
   stops: Span[]
   /** Shorter ones, in which a decision may have waited to be committed. */

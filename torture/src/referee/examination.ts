@@ -1,31 +1,50 @@
 // How much a history gave to look at, and how exactly leases ended: figures for the report, no judgement.
-import { isUnclear } from './evidence.ts'
+import { isUnclear, type Told } from './evidence.ts'
+import { handoversOf, ranOutQuietly } from './handovers.ts'
+import { leaseBefore } from './lives.ts'
 import type { Case } from './verdict.ts'
 
+/** What an outsider can measure of leases that ran out with every heartbeat answered and no outage in between. */
 export interface LeasePrecision {
-  /** Sessions whose lease ran out, with every heartbeat answered and no outage in between. */
-  expired: number
-  /** Milliseconds from the end that was promised to the one that was told. */
-  earliest: number
-  latest: number
-  /** The shortest from the end to an answer that told of it. */
-  soonestTold: number
+  ranOut: number
+  /** Milliseconds from the promised end until somebody had heard that the seat is theirs, */
+  nextHeard: number[]
+  /** and until the first in line had, whose poll or stream was open then, with nothing broken meanwhile. */
+  firstInLineHeard: number[]
+  /** Milliseconds from the promised end until an answer was there that the session is over. */
+  endHeard: number[]
+  /** Milliseconds from when a heartbeat was sent that was answered well until the promised end before it. */
+  lastKept: number[]
 }
 
-export function leasePrecision({ evidence, lives }: Case): LeasePrecision {
-  const found = { expired: 0, earliest: Infinity, latest: -Infinity, soonestTold: Infinity }
-  for (const { session, reason, endedAt, startedAt, promisedUntil } of lives.all.values()) {
-    if (reason !== 'expired' || endedAt === null || session.unknownBeats.length > 0) continue
-    if (evidence.outages.some(({ from, to }) => to >= startedAt && from <= endedAt)) continue
-    found.expired += 1
-    found.earliest = Math.min(found.earliest, endedAt - promisedUntil)
-    found.latest = Math.max(found.latest, endedAt - promisedUntil)
-    for (const { told } of session.ended) found.soonestTold = Math.min(found.soonestTold, told.to - endedAt)
+const isHeartbeat = ({ call }: Told) => call.name === 'heartbeat' || call.name === 'heartbeats'
+
+/** Spells in which less than everything worked, and a little more. */
+const settlingMilliseconds = 2_000
+
+export function leasePrecision(held: Case): LeasePrecision {
+  const { evidence, lives } = held
+  const found: LeasePrecision = { ranOut: 0, nextHeard: [], firstInLineHeard: [], endHeard: [], lastKept: [] }
+  for (const life of lives.all.values()) {
+    if (!ranOutQuietly(held, life)) continue
+    const { session, promisedUntil } = life
+    found.ranOut += 1
+    for (const { told, at } of session.ended)
+      if (at !== null && isHeartbeat(told)) found.endHeard.push(told.to - promisedUntil)
+    for (const { told, from } of session.alive)
+      if (isHeartbeat(told)) found.lastKept.push(leaseBefore(evidence, session, told) - from)
+  }
+  const disturbed = [...evidence.stalls, ...evidence.faults]
+  for (const { ranOut, heardAt, wasWaitedFor } of handoversOf(held)) {
+    const { promisedUntil } = ranOut
+    found.nextHeard.push(heardAt - promisedUntil)
+    const isDisturbed = disturbed.some(({ from, to }) => from <= heardAt && to + settlingMilliseconds >= promisedUntil)
+    if (wasWaitedFor && !isDisturbed) found.firstInLineHeard.push(heardAt - promisedUntil)
   }
   return found
 }
 
-export function countLooked({ evidence, holds }: Case): Record<string, number> {
+export function countLooked({ evidence, lives, holds }: Case): Record<string, number> {
   const { told, sessions, tickets, pools } = evidence
   const asked = [...pools.values()].flatMap(({ acquires }) => acquires)
   const keyed = asked.flatMap(({ call }) => (call.key === null ? [] : [call.key]))
@@ -35,6 +54,9 @@ export function countLooked({ evidence, holds }: Case): Record<string, number> {
     'seats given, each with a number of its own': add([...holds.values()].map((own) => own.length)),
     sessions: sessions.size,
     'leases promised': add(all.map(({ alive }) => alive.filter(({ expiresAt }) => expiresAt !== null).length)),
+    'leases that an outage was surely given back to': [...lives.all.values()].filter(
+      ({ keptUntil, promisedUntil }) => keptUntil > promisedUntil,
+    ).length,
     'ends told': add(all.map(({ ended }) => ended.length)),
     'places in line': tickets.size,
     'positions told': add([...tickets.values()].map(({ places }) => places.length)),

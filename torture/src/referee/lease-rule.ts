@@ -1,18 +1,29 @@
-// A lease is as long as promised: it never ends early, nor is it longer than anything that was asked for explains; and
-// what has ended, for whatever reason, never runs again.
+// A lease is as long as promised: it never ends early, nor is it longer than anything that was asked for explains; nobody
+// else hears that the seat is theirs before that; and what has ended, for whatever reason, never runs again.
 import type { Evidence, SessionEvidence } from './evidence.ts'
+import { type Handover, handoversOf } from './handovers.ts'
 import { type Life, leaseBefore } from './lives.ts'
 import { type Case, type Findings, short } from './verdict.ts'
 
 /** Times are told in whole milliseconds. */
 const rounding = 1
 
-export function judgeLeases({ evidence, lives }: Case, findings: Findings): void {
+export function judgeLeases(held: Case, findings: Findings): void {
+  const { evidence, lives } = held
   for (const life of lives.all.values()) {
     judgePromises(evidence, life, findings)
     judgeEnd(life, findings)
     judgeRevival(life, findings)
   }
+  for (const handover of handoversOf(held)) judgeHandover(handover, findings)
+}
+
+/** By when its answer was there, whatever the servers say of when it was given. */
+function judgeHandover({ ranOut, next, heardAt }: Handover, findings: Findings): void {
+  const { session, promisedUntil } = ranOut
+  if (heardAt + rounding >= promisedUntil) return
+  const sentence = `${nameOf(session)}: its lease was promised until ${findings.time(promisedUntil)}, and ${short(next.user)} had its seat ${next.seat} by ${findings.time(heardAt)}.`
+  findings.add('a lease is kept', heardAt, sentence, session.grant, next.lives[0]?.session.grant)
 }
 
 function judgePromises(evidence: Evidence, { session }: Life, findings: Findings): void {

@@ -35,7 +35,8 @@ export function silences(told: readonly Told[], shortest: number): Span[] {
   })
 }
 
-const isSlow = (call: Call) =>
+/** Answered when there is something to tell. */
+export const isSlow = (call: Call) =>
   call.name === 'follow' || call.name === 'watch' || (call.name === 'poll' && call.waitSeconds > 0)
 
 export const possibleOutages = (told: readonly Told[]) => silences(told, shortestMilliseconds)

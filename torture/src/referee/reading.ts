@@ -38,6 +38,9 @@ export function evidenceOf(history: History): Evidence {
     totals: new TotalsEvidence(history.head.pools, told),
     outages: possibleOutages(told),
     stalls: [...silences(told, 300), ...standing].sort((a, b) => a.from - b.from),
+    faults: faults.map(({ what, server, start, end }) => {
+      return { what, server, from: clock.earliest(start), to: clock.latest(end) }
+    }),
     stops: stopsOf(faults, clock),
     begin: told[0]?.from ?? 0,
   }
@@ -78,10 +81,10 @@ function toldBy(
   kills: Map<number, number[]>,
   standing: readonly Span[],
 ): Told {
-  const { call, client, answer } = event
+  const { call, client, server, answer } = event
   const to = clock.latest(event.end)
   const latest = latestOf()
-  return { index, client, call, answer, from: clock.earliest(event.start), to, latest }
+  return { index, client, server, call, answer, from: clock.earliest(event.start), to, latest }
 
   function latestOf(): number {
     if (answer.is === 'unavailable') return to + cutOffMilliseconds

@@ -32,6 +32,23 @@ test('a seat that goes to another while the lease runs is found', () => {
   broken(given(9_990), 'one holder per seat', 'over-allocation')
 })
 
+test('a seat that somebody had before the lease was to end is found, whatever is told of when it was given', () => {
+  const passed = (heard: number, ended = (story: Story) => story.beat('s1', 11_000, 11_010).ended('expired', 10_005)) =>
+    ended(
+      ada()
+        .acquire('bob', 20, 30, { wait: true })
+        .waiting('t1')
+        .follow('bob', 't1', 40, heard)
+        .granted('s2', { fence: 2, at: 10_006 }),
+    )
+  fine(passed(10_010))
+  broken(passed(9_900), 'a lease is kept')
+  // It was given back before that.
+  fine(passed(9_900, (story) => story.release('s1', 9_000, 9_010).done()))
+  // Of a heartbeat that nobody heard of, who knows.
+  fine(passed(10_010, (story) => story.beat('s1', 5_000, 5_010).unavailable()))
+})
+
 test('a heartbeat after the lease revives nothing', () => {
   broken(ada().beat('s1', 10_100, 10_110).extended(), 'ended stays ended')
   broken(

@@ -16,6 +16,7 @@ import { evidenceOf } from './reading.ts'
 import { judgeReasons } from './reason-rule.ts'
 import { judgeRefusals } from './refusal-rule.ts'
 import { judgeSeats } from './seat-rule.ts'
+import { judgeService } from './service-rule.ts'
 import { judgeStreams } from './stream-rule.ts'
 import { judgeSuspensions } from './suspension-rule.ts'
 import { Findings, type Violation } from './verdict.ts'
@@ -23,6 +24,7 @@ import { Findings, type Violation } from './verdict.ts'
 const rules = [
   ...[judgeCapacity, judgeSeats, judgeLine, judgeLeases, judgeFences],
   ...[judgeKeys, judgePlaceLives, judgeReasons, judgeRefusals, judgeSuspensions, judgeStreams, judgeAnswers],
+  judgeService,
 ]
 
 export interface Examined {

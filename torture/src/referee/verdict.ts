@@ -30,6 +30,8 @@ export type Rule =
   | 'refusals are true'
   | 'an end is told'
   | 'answers are as documented'
+  | 'served again soon'
+  | 'most calls are served'
 
 export interface Case {
   evidence: Evidence

@@ -1,6 +1,16 @@
 // Histories written by hand, a line a call: `story.acquire('ada', 10, 20).granted('s1', { seat: 1, fence: 1 })`. Times are
 // milliseconds, of the callers and of the database alike. One account, one product, seats as the story says.
-import type { Answer, BeatSeen, Call, FaultEvent, History, HistoryEvent, PlaceSeen, SessionSeen } from '../history.ts'
+import type {
+  Answer,
+  BeatSeen,
+  Call,
+  FaultEvent,
+  History,
+  HistoryEvent,
+  OutageTold,
+  PlaceSeen,
+  SessionSeen,
+} from '../history.ts'
 import { gaveUp, type PoolInfo, poolKey, type Totals } from '../history.ts'
 
 const account = 'office'
@@ -99,8 +109,8 @@ export class Story {
     })
   }
 
-  beat(session: string, start: number, end: number) {
-    const asked = this.#asked({ name: 'heartbeat', pool, session, activity: null }, start, end)
+  beat(session: string, start: number, end: number, server = 0) {
+    const asked = this.#asked({ name: 'heartbeat', pool, session, activity: null }, start, end, server)
     return Object.assign(asked, {
       extended: (expiresAt = start + lease) => asked.answered({ is: 'extended', expiresAt }),
       ended: (reason: string, endedAt: number) => asked.answered({ is: 'ended session', reason, endedAt }),
@@ -209,6 +219,12 @@ interface Acquire {
   key: string | null
 }
 
+const documentedOutage = {
+  contentType: 'application/problem+json; charset=utf-8',
+  code: 'unavailable',
+  retryAfter: '1',
+}
+
 class Asked {
   readonly #answered: (answer: Answer) => Story
 
@@ -225,5 +241,7 @@ class Asked {
   /** The connection died. */
   unheard = () => this.answered({ is: 'unknown', why: 'ECONNRESET' })
   gaveUp = () => this.answered({ is: 'unknown', why: gaveUp })
-  unavailable = () => this.answered({ is: 'unavailable' })
+  /** 503, told as documented unless said otherwise; null: what came with it is not known. */
+  unavailable = (told: Partial<OutageTold> | null = {}) =>
+    this.answered({ is: 'unavailable', ...(told && { told: { ...documentedOutage, ...told } }) })
 }
