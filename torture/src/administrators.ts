@@ -21,9 +21,9 @@ export async function administer(office: Office): Promise<void> {
   const products = world.pools.filter((pool) => pool.account === account).map(({ product }) => product)
   while (!going.isOver()) {
     const product = random.pick(products)
-    const whim = random.fraction()
-    if (whim < 0.25) await ask(office, { name: 'line', account, product })
-    else if (whim < 0.45) await ask(office, { name: 'products', account })
+    const choice = random.fraction()
+    if (choice < 0.25) await ask(office, { name: 'line', account, product })
+    else if (choice < 0.45) await ask(office, { name: 'products', account })
     else await endSome(office, product)
     await pause(office, 20, 250)
   }
@@ -49,9 +49,9 @@ export async function switchKinds(office: Office): Promise<void> {
   while (!going.isOver()) {
     const pool = poolKey(account, random.pick(products))
     const user = random.pick(people)
-    const whim = random.fraction()
-    if (whim < 0.45) await ask(office, { name: 'assign', pool, user, kind: 'named' })
-    else if (whim < 0.85) await ask(office, { name: 'assign', pool, user, kind: 'concurrent' })
+    const choice = random.fraction()
+    if (choice < 0.45) await ask(office, { name: 'assign', pool, user, kind: 'named' })
+    else if (choice < 0.85) await ask(office, { name: 'assign', pool, user, kind: 'concurrent' })
     else {
       await ask(office, { name: 'unassign', pool, user })
       await pause(office, 0, 100)

@@ -86,14 +86,14 @@ export class ProductClient {
   async #wait(info: PoolInfo, pool: string, ticket: string): Promise<string | null> {
     const { user, device } = this.#place
     for (let polls = 0; !this.#going.isOver(); polls++) {
-      const whim = this.#random.fraction()
+      const choice = this.#random.fraction()
       // Some forget that they wait, some have had enough, some ask once more.
-      if (polls > 0 && whim < 0.03) return null
-      if (polls > 0 && whim < 0.08) {
+      if (polls > 0 && choice < 0.03) return null
+      if (polls > 0 && choice < 0.08) {
         await this.#persist(() => this.#call({ name: 'leave', pool, ticket }), 0.8)
         return null
       }
-      if (whim < 0.14) {
+      if (choice < 0.14) {
         const call = { name: 'acquire', pool, user, device, wait: this.#random.chance(0.5), key: null } as const
         const answer = await this.#call(call)
         if (answer.is !== 'granted') continue
@@ -160,15 +160,15 @@ export class ProductClient {
       const answer = await this.#keep(pool, session)
       if (answer.is === 'ended session') return
     }
-    const whim = this.#random.fraction()
-    if (whim < 0.12) return
-    if (whim < 0.14 && info.policy.leaseSeconds < 10) {
+    const choice = this.#random.fraction()
+    if (choice < 0.12) return
+    if (choice < 0.14 && info.policy.leaseSeconds < 10) {
       // Comes back too late, and asks.
       await this.#pause(1000 * info.policy.leaseSeconds, 1100 * info.policy.leaseSeconds)
       if (!this.#going.isOver()) await this.#keep(pool, session)
       return
     }
-    if (whim < 0.22) {
+    if (choice < 0.22) {
       await this.#acquire(pool, false)
       return
     }
@@ -178,15 +178,15 @@ export class ProductClient {
   }
 
   async #keep(pool: string, session: string): Promise<Answer> {
-    const whim = this.#random.fraction()
-    if (whim < 0.2) {
+    const choice = this.#random.fraction()
+    if (choice < 0.2) {
       const others = Array.from({ length: this.#random.between(0, 9) }, () =>
         this.#going.remembered(pool, this.#random),
       )
       const sessions = [...new Set([session, ...others.filter((id) => id !== null)])]
       await this.#call({ name: 'heartbeats', pool, sessions })
     }
-    const activity = whim > 0.85 ? this.#random.pick(['idle', 'attended', 'unattended'] as const) : null
+    const activity = choice > 0.85 ? this.#random.pick(['idle', 'attended', 'unattended'] as const) : null
     const beat = { name: 'heartbeat', pool, session, activity } as const
     return this.#persist(() => this.#call(beat), 0.7)
   }

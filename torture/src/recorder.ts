@@ -6,6 +6,7 @@ export class Recorder {
   readonly events: HistoryEvent[] = []
   readonly #begin = performance.now()
   #calls = 0
+  #lastAnswer = 0
   #faults = 0
 
   /** Milliseconds since the run began. */
@@ -13,8 +14,14 @@ export class Recorder {
     return Math.round((performance.now() - this.#begin) * 1000) / 1000
   }
 
+  /** Those that were refused as an outage do not count: an outage is no progress. */
   get calls(): number {
     return this.#calls
+  }
+
+  /** Milliseconds since one that counts was answered. */
+  get silence(): number {
+    return this.now() - this.#lastAnswer
   }
 
   get faults(): number {
@@ -22,7 +29,10 @@ export class Recorder {
   }
 
   call(client: string, server: number | null, call: Call, start: number, answer: Answer): void {
-    if (answer.is !== 'unsent') this.#calls += 1
+    if (answer.is !== 'unsent' && answer.is !== 'unavailable') {
+      this.#calls += 1
+      this.#lastAnswer = this.now()
+    }
     this.events.push({ event: 'call', client, server, call, start, end: this.now(), answer })
   }
 

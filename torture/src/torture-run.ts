@@ -29,6 +29,9 @@ export interface TortureOptions {
 const servers = 2
 const devices = ['desk', 'phone']
 
+/** Nothing that is broken lasts as long: the run ends then, and is judged. */
+const longestSilenceMilliseconds = 60_000
+
 export async function torture(options: TortureOptions): Promise<History> {
   const { seed, say } = options
   const folder = await mkdtemp(join(tmpdir(), 'sitzplan-torture-'))
@@ -46,7 +49,7 @@ export async function torture(options: TortureOptions): Promise<History> {
     const world = await makeWorld({ ports, balancer }, folder, Math.max(4, Math.ceil(options.clients / 4)))
     if (options.faults.failovers > 0) await postgres.addStandby()
     const recorder = new Recorder()
-    await letLoose(options, world, recorder, { servers: running, postgres })
+    await workUnderFaults(options, world, recorder, { servers: running, postgres })
     return { head: { version: 1, seed, pools: world.pools }, events: recorder.events }
   } finally {
     await Promise.all([...running.map((server) => server.kill()), ...closing.map((close) => close())])
@@ -55,23 +58,24 @@ export async function torture(options: TortureOptions): Promise<History> {
   }
 }
 
-async function letLoose(
+async function workUnderFaults(
   { seed, ops, clients, faults, say }: TortureOptions,
   world: World,
   recorder: Recorder,
-  victims: { servers: TortureServer[]; postgres: TorturePostgres },
+  parts: { servers: TortureServer[]; postgres: TorturePostgres },
 ): Promise<void> {
   const calling = new Calling(recorder, world)
-  const looks = new DatabaseLooks(victims.postgres.url, recorder)
+  const looks = new DatabaseLooks(parts.postgres.url, recorder)
   await looks.look()
   looks.start()
   let brokenEnough = false
-  const isOver = () => recorder.calls >= ops && brokenEnough
+  const isStuck = () => recorder.silence > longestSilenceMilliseconds
+  const isOver = () => (recorder.calls >= ops && brokenEnough) || isStuck()
   const going: Going = { isOver, servers, ...remembering() }
   const progress = () => recorder.calls / ops
   say(`${clients} clients at work`)
   const telling = tellProgress(recorder, ops, say)
-  const breaking = breakThings(faults, { ...victims, recorder, progress }).finally(() => {
+  const breaking = breakThings(faults, { ...parts, recorder, progress, isStuck }).finally(() => {
     brokenEnough = true
   })
   try {

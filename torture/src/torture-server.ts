@@ -1,5 +1,5 @@
 // One of the servers, as `npm start` starts it: a process of its own on a port that stays, to be killed and started
-// again, or held up for a while.
+// again, or suspended for a while.
 import { join } from 'node:path'
 import { freePort } from '../../server/src/testing/free-port.ts'
 import { SpawnedServer } from '../../server/src/testing/spawned-server.ts'
