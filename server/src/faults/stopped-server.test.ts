@@ -1,4 +1,4 @@
-// A server is stopped in its steps (SIGSTOP: a virtual machine that is moved, a laptop's lid) for three leases, and comes
+// A server is suspended (SIGSTOP; as by a virtual machine that is moved, or a laptop's lid) for three leases, and comes
 // back. Beside another server its absence is no outage; the only server's is.
 import { expect, test } from 'vitest'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
@@ -49,7 +49,7 @@ test.concurrent('beside another server: what it held is over, what it had locked
   const lasting = await long.seat(0)
   const expiry = await expiryOf(lasting.id)
 
-  // It is stopped between two statements of a batch, with the pool locked: the second one waits for this lock.
+  // It is suspended between two statements of a batch, with the pool locked: the second one waits for this lock.
   const lock = await shared.database.connect()
   await lock.query('begin; lock table server_ticks in access exclusive mode')
   const asked = there.acquire(1)

@@ -60,7 +60,7 @@ export class BreakablePostgres {
     return this.#postgres.stop(mode)
   }
 
-  /** Stops every process of it in its steps: nothing is refused, nothing answers. Returns how to let them go on. */
+  /** Suspends every process of it (SIGSTOP): nothing is refused, nothing answers. Returns how to let them go on. */
   async freeze(): Promise<() => void> {
     const rows = await this.ask<{ pid: number }>('select pid from pg_stat_activity where pid <> pg_backend_pid()')
     const pids = [this.#postgres.pid, ...rows.map(({ pid }) => pid)]
