@@ -3,14 +3,22 @@ import { Refusal } from './errors/refusal.ts'
 
 export interface TurnstileBounds {
   atOnce: number
-  mostWaiting: number
-  /** How those beyond are refused. */
+  /** Any number unless told. */
+  mostWaiting?: number
+  /** How those beyond are refused, and those who waited for too long. */
   beyond?: 'too_many_requests' | 'unavailable'
+  /** Any time unless told. */
+  patienceMilliseconds?: number
+}
+
+interface Waiting {
+  enter(): void
+  refuse(reason: Error): void
 }
 
 export class Turnstile {
   readonly #bounds: TurnstileBounds
-  readonly #waiting: (() => void)[] = []
+  readonly #waiting: Waiting[] = []
   #inside = 0
 
   constructor(bounds: TurnstileBounds) {
@@ -28,16 +36,53 @@ export class Turnstile {
     try {
       return await task()
     } finally {
-      const next = this.#waiting.shift()
-      if (next) next()
-      else this.#inside--
+      this.leave()
     }
   }
 
+  /** For what is no single task: whoever has entered leaves, once. */
+  async enter(): Promise<void> {
+    if (this.#inside < this.#bounds.atOnce) this.#inside++
+    else await this.#turn()
+  }
+
+  leave(): void {
+    const next = this.#waiting.shift()
+    if (next) next.enter()
+    else this.#inside--
+  }
+
+  /** Nobody who waits now gets in. */
+  refuseWaiting(reason: Error): void {
+    for (const { refuse } of this.#waiting.splice(0)) refuse(reason)
+  }
+
   #turn(): Promise<void> {
-    const { mostWaiting, beyond = 'too_many_requests' } = this.#bounds
-    if (this.#waiting.length >= mostWaiting) throw new Refusal(beyond, {}, { retryAfterSeconds: 1 })
-    return new Promise((resolve) => this.#waiting.push(resolve))
+    const { mostWaiting = Number.POSITIVE_INFINITY, patienceMilliseconds } = this.#bounds
+    if (this.#waiting.length >= mostWaiting) throw this.#refusal()
+    return new Promise((resolve, reject) => {
+      let late: NodeJS.Timeout | undefined
+      const one: Waiting = {
+        enter() {
+          clearTimeout(late)
+          resolve()
+        },
+        refuse(reason) {
+          clearTimeout(late)
+          reject(reason)
+        },
+      }
+      this.#waiting.push(one)
+      if (patienceMilliseconds === undefined) return
+      late = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(one), 1)
+        reject(this.#refusal(new Error(`nobody left within ${patienceMilliseconds} ms`)))
+      }, patienceMilliseconds)
+    })
+  }
+
+  #refusal(cause?: Error): Refusal {
+    return new Refusal(this.#bounds.beyond ?? 'too_many_requests', {}, { retryAfterSeconds: 1, cause })
   }
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from '../platform/errors/refusal.ts'
-import { Turnstile } from '../platform/turnstile.ts'
 import { checkNewPassword, hashPassword, verifyPassword } from './passwords.ts'
 import { networkOf } from './throttle.ts'
 
@@ -34,34 +33,6 @@ it('a hash is Argon2id with the chosen cost, and another one each time', async (
   expect(await verifyPassword(hash, 'correct horse batterz')).toBe(false)
   expect(await verifyPassword(null, 'correct horse battery')).toBe(false)
   expect(await verifyPassword(await hashPassword(''), 'x'.repeat(500))).toBe(false)
-})
-
-describe('a turnstile', () => {
-  it('lets as many in as it should, in order of arrival, and refuses a crowd', async () => {
-    const turnstile = new Turnstile({ atOnce: 2, mostWaiting: 3 })
-    const leave: (() => void)[] = []
-    const entered: number[] = []
-    const visit = (number: number) =>
-      turnstile.pass(() => {
-        entered.push(number)
-        return new Promise<void>((resolve) => leave.push(resolve))
-      })
-    const visits = [1, 2, 3, 4, 5].map(visit)
-    expect(entered).toEqual([1, 2])
-    await expect(visit(6)).rejects.toThrow('too_many_requests')
-    for (let i = 0; i < 5; i++) {
-      leave[i]?.()
-      await visits[i]
-      await new Promise(setImmediate)
-    }
-    expect(entered).toEqual([1, 2, 3, 4, 5])
-  })
-
-  it('a task that fails leaves too', async () => {
-    const turnstile = new Turnstile({ atOnce: 1, mostWaiting: 1 })
-    await expect(turnstile.pass(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    expect(await turnstile.pass(async () => 'in')).toBe('in')
-  })
 })
 
 it.each([

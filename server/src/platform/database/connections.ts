@@ -1,6 +1,7 @@
 // The pool of connections. When the database is lost all of them are given up at once, and whoever waits for one or
 // comes for one is refused until it is found: nobody waits for what does not answer.
 import pg from 'pg'
+import { Turnstile } from '../turnstile.ts'
 
 // bigint columns are counters far below 2^53, so they are numbers here; json stays text where a store asks for it.
 const types = new pg.TypeOverrides()
@@ -48,49 +49,6 @@ export interface ConnectionsOptions {
 const keptForUrgent = 0.3
 const patienceMilliseconds = 5_000
 
-/** Who is not urgent, of whom only so many have a connection at once. */
-class Others {
-  readonly #waiting: { enter: () => void; refuse: (reason: Error) => void }[] = []
-  #free: number
-
-  constructor(most: number) {
-    this.#free = most
-  }
-
-  enter(): Promise<void> {
-    if (this.#free > 0) {
-      this.#free -= 1
-      return Promise.resolve()
-    }
-    return new Promise((resolve, reject) => {
-      const refuse = (reason: Error) => {
-        clearTimeout(late)
-        reject(reason)
-      }
-      const enter = () => {
-        clearTimeout(late)
-        resolve()
-      }
-      const one = { enter, refuse }
-      const late = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(one), 1)
-        reject(new Error('timeout exceeded when trying to connect'))
-      }, patienceMilliseconds)
-      this.#waiting.push(one)
-    })
-  }
-
-  leave(): void {
-    const next = this.#waiting.shift()
-    if (next) next.enter()
-    else this.#free += 1
-  }
-
-  refuse(reason: Error): void {
-    for (const { refuse } of this.#waiting.splice(0)) refuse(reason)
-  }
-}
-
 interface OpenPool {
   pool: pg.Pool
   /** Those being connected as well. */
@@ -101,14 +59,19 @@ export class Connections {
   readonly #address: DatabaseAddress
   readonly #options: ConnectionsOptions
   readonly #waiting = new Set<(reason: Error) => void>()
-  readonly #others: Others
+  /** Who is not urgent, of whom only so many have a connection at once. */
+  readonly #ordinary: Turnstile
   #open: OpenPool
   #lost: Error | null = null
 
   constructor(address: DatabaseAddress, options: ConnectionsOptions) {
     this.#address = address
     this.#options = options
-    this.#others = new Others(options.most - Math.floor(options.most * keptForUrgent))
+    this.#ordinary = new Turnstile({
+      atOnce: options.most - Math.floor(options.most * keptForUrgent),
+      beyond: 'unavailable',
+      patienceMilliseconds,
+    })
     this.#open = this.#openPool()
   }
 
@@ -123,17 +86,17 @@ export class Connections {
   async connect(urgent: boolean): Promise<pg.PoolClient> {
     if (urgent) return this.#connect()
     if (this.#lost) throw this.#lost
-    await this.#others.enter()
+    await this.#ordinary.enter()
     try {
       const client = await this.#connect()
       const { release } = client
       client.release = (broken) => {
         release(broken)
-        this.#others.leave()
+        this.#ordinary.leave()
       }
       return client
     } catch (error) {
-      this.#others.leave()
+      this.#ordinary.leave()
       throw error
     }
   }
@@ -160,7 +123,7 @@ export class Connections {
     pool.end().catch(() => undefined)
     for (const refuse of this.#waiting) refuse(reason)
     this.#waiting.clear()
-    this.#others.refuse(reason)
+    this.#ordinary.refuseWaiting(reason)
   }
 
   find(): void {

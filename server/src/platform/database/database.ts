@@ -211,7 +211,7 @@ export class Database implements Queryable {
       return await this.#connections.connect(urgent)
     } catch (error) {
       // Whatever keeps us out, a password that was changed too: nothing a caller could mend.
-      throw unavailable(error)
+      throw error instanceof Refusal ? error : unavailable(error)
     }
   }
 
