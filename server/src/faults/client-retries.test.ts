@@ -1,6 +1,7 @@
 // A client that hears nothing asks again, at the same server and at another, while its first call is still under way.
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
+import { batchesHeldAtTicks } from '../testing/held-batches.ts'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { testApp } from '../testing/test-app.ts'
@@ -31,7 +32,7 @@ test('whoever gives up and asks again under the same key gets one seat, wherever
         body: JSON.stringify({ user: person.email }),
         signal: gone.signal,
       })
-      await expect.poll(batchesThatWait).toBeGreaterThan(0)
+      await expect.poll(() => batchesHeldAtTicks(database)).toBeGreaterThan(0)
       gone.abort()
       await expect(call).rejects.toThrow()
     })
@@ -52,11 +53,3 @@ test('whoever gives up and asks again under the same key gets one seat, wherever
   expectConsistent(picture)
   expect(picture.held).toBe(office.people.length)
 })
-
-async function batchesThatWait(): Promise<number> {
-  const { rowCount } = await database.query(
-    `select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and query like '%tickAge%'`,
-  )
-  return rowCount
-}

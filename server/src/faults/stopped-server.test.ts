@@ -1,12 +1,14 @@
 // A server is suspended (SIGSTOP; as by a virtual machine that is moved, or a laptop's lid) for three leases, and comes
 // back. Beside another server its absence is no outage; the only server's is.
 import { expect, test } from 'vitest'
+import { batchesHeldAtTicks } from '../testing/held-batches.ts'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
+import { callsOf } from '../testing/process-calls.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { passTime } from '../testing/seat-world.ts'
 import { serverProcess } from '../testing/server-process.ts'
 import type { SpawnedServer } from '../testing/spawned-server.ts'
-import { type CallAnswer, quietApp, type TestApp, testApp } from '../testing/test-app.ts'
+import { type CallAnswer, quietApp, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
 const shared = await testDatabase()
@@ -20,23 +22,8 @@ const office = await SeatOffice.open(survivor, { people: 5, seats: 3, policy: { 
 const long = await SeatOffice.open(survivor, { people: 1, policy: { leaseSeconds: 600 } })
 const other = await SeatOffice.open(survivor, { people: 1, policy: { leaseSeconds } })
 
-/** The same office, by way of a server in a process of its own. */
-const over = (server: SpawnedServer): Pick<TestApp, 'call' | 'services'> => ({
-  services: survivor.services,
-  call: async (method, url, { token, body, headers } = {}): Promise<CallAnswer> => {
-    const response = await fetch(`${server.baseUrl}${url}`, {
-      method,
-      headers: {
-        ...headers,
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? '' : JSON.parse(text), headers: {} }
-  },
-})
+/** Of an office: by way of a server in a process of its own. */
+const over = (server: SpawnedServer) => ({ services: survivor.services, call: callsOf(server) })
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 const expiryOf = async (id: string) =>
@@ -54,14 +41,7 @@ test.concurrent('beside another server: what it held is over, what it had locked
   await lock.query('begin; lock table server_ticks in access exclusive mode')
   const asked = there.acquire(1)
   try {
-    const isWaiting = async () =>
-      (
-        await shared.database.query(
-          `select from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock' and query like '%tickAge%'`,
-        )
-      ).rowCount
-    await expect.poll(isWaiting).toBeGreaterThan(0)
+    await expect.poll(() => batchesHeldAtTicks(shared.database)).toBeGreaterThan(0)
     process.kill(stopped.pid, 'SIGSTOP')
     await lock.query('commit')
   } finally {

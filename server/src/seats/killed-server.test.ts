@@ -2,6 +2,7 @@
 // be asked again of the other.
 import { expect, test, vi } from 'vitest'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
+import { callsOf } from '../testing/process-calls.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { serverProcess } from '../testing/server-process.ts'
 import { testApp } from '../testing/test-app.ts'
@@ -15,46 +16,18 @@ const survivor = await testApp(database)
 const people = 24
 const seats = 10
 
-interface Answer {
-  status: number
-  // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of an answer
-  body: any
-}
-
-type Ask = (
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: unknown,
-  idempotencyKey?: string,
-) => Promise<Answer | null>
-
-/** Asks over the network. Null: the server did not answer. */
-const askOver =
-  (baseUrl: string, key: string): Ask =>
-  async (method, path, body, idempotencyKey) => {
-    try {
-      const response = await fetch(`${baseUrl}/api/v1${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${key}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      return { status: response.status, body: text === '' ? null : JSON.parse(text) }
-    } catch {
-      return null
-    }
-  }
-
 test('loses nothing that was answered, and what was not answered is asked again without harm', async () => {
   const office = await SeatOffice.open(survivor, { people, seats, policy: { leaseSeconds: 600 } })
   const process = await serverProcess(address)
-  const doomed = askOver(process.baseUrl, office.key)
-  const other: Ask = (method, path, body, idempotencyKey) =>
-    office.byProduct(method, path, body, idempotencyKey ? { 'idempotency-key': idempotencyKey } : {})
+  const doomedOffice = office.on({ services: survivor.services, call: callsOf(process) })
+  type Asked = [method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, idempotencyKey?: string]
+  const askBy =
+    (asked: SeatOffice) =>
+    (...[method, path, body, key]: Asked) =>
+      asked.byProduct(method, path, body, key ? { 'idempotency-key': key } : {})
+  const other = askBy(office)
+  /** Null: the server did not answer. */
+  const doomed = (...asked: Asked) => askBy(doomedOffice)(...asked).catch(() => null)
 
   const granted = new Map<string, { index: number; idempotencyKey: string; body: unknown }>()
   const released = new Set<string>()
