@@ -1,5 +1,6 @@
 // Taking, keeping and giving back, through the client against a real server.
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { TcpProxy } from '../../server/src/testing/tcp-proxy.ts'
 import {
   errorOf,
   InvalidRequestError,
@@ -23,7 +24,6 @@ import {
   setPolicy,
   technicians,
 } from './testing/remote-support.ts'
-import { TcpProxy } from './testing/tcp-proxy.ts'
 import type { SeatEnding } from './types.ts'
 
 const server = await realServer()
@@ -109,7 +109,7 @@ test('of several activities in a row the last one counts, and all who set one ar
 })
 
 test('an end by an administrator is known at once, with who and why, and comes once', async () => {
-  const proxy = await TcpProxy.between(server)
+  const proxy = await TcpProxy.before([server.port], { notesQuestions: true })
   const seat = await client({ baseUrl: proxy.baseUrl }).acquire({ user: first })
   await proxy.until(() => proxy.asked.includes(`GET /api/v1/sessions/${seat.id}/events`))
   const heard = vi.fn<(ending: SeatEnding) => void>()

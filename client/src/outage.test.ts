@@ -1,6 +1,7 @@
 // What the client does when the network is bad and when the server is away: real connections broken, a real server
 // killed and started again on the same port.
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { TcpProxy } from '../../server/src/testing/tcp-proxy.ts'
 import { type Place, type SitzplanClient, UnavailableError } from './client.ts'
 import { realServer } from './testing/real-server.ts'
 import {
@@ -15,7 +16,6 @@ import {
   setPolicy,
   technicians,
 } from './testing/remote-support.ts'
-import { TcpProxy } from './testing/tcp-proxy.ts'
 
 const server = await realServer()
 let people: string[] = []
@@ -35,11 +35,11 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  proxy = await TcpProxy.between(server)
+  proxy = await TcpProxy.before([server.port], { notesQuestions: true })
 })
 
 afterEach(async () => {
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   await Promise.all(clients.splice(0).map((made) => made.close()))
   await clearPool(server)
   await setPolicy(server, {})
@@ -47,16 +47,16 @@ afterEach(async () => {
 })
 
 test('a lost answer never makes a second seat', async () => {
-  proxy.weather = 'lose-answers'
+  proxy.mode = 'lose-answers'
   const asking = client().acquire({ user })
   await proxy.until(() => proxy.answersLost >= 2)
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   const seat = await asking
   expect(await runningSessions(server)).toMatchObject([{ id: seat.id }])
 })
 
 test('a server that stays away is told as unavailable, in time', async () => {
-  proxy.weather = 'away'
+  proxy.mode = 'away'
   const start = performance.now()
   const refusal = await client({ timeoutSeconds: 1, language: 'de' })
     .acquire({ user })
@@ -67,11 +67,11 @@ test('a server that stays away is told as unavailable, in time', async () => {
 })
 
 test('a seat that was taken with nobody hearing of it is found and given back once the server is back', async () => {
-  proxy.weather = 'lose-answers'
+  proxy.mode = 'lose-answers'
   const unlucky = client({ timeoutSeconds: 1 })
   await expect(unlucky.acquire({ user })).rejects.toBeInstanceOf(UnavailableError)
   expect(await runningSessions(server)).toHaveLength(1)
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   await unlucky.close()
   expect(await runningSessions(server)).toEqual([])
 })
@@ -113,13 +113,13 @@ test('a server that is gone is noticed within seconds, whatever the time of the 
   await proxy.until(() => proxy.asked.some((asked) => asked.endsWith(`${seat.id}/events`)))
   const unreachable = next(seat, 'unreachable')
   const goneAt = performance.now()
-  proxy.weather = 'away'
+  proxy.mode = 'away'
   expect((await unreachable).secondsLeft).toBeGreaterThan(580)
   expect(performance.now() - goneAt).toBeLessThan(9_000)
 
   const recovered = next(seat, 'recovered')
   const backAt = performance.now()
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   await recovered
   expect(performance.now() - backAt).toBeLessThan(6_000)
   // The stream is open again at once, so the end comes long before a heartbeat.
@@ -136,9 +136,9 @@ test('a server that is away for a moment frightens nobody', async () => {
   seat.on('unreachable', () => told.push('unreachable'))
   const kept = next(seat, 'kept')
   await proxy.until(() => proxy.asked.some((asked) => asked.endsWith(`${seat.id}/events`)))
-  proxy.weather = 'away'
+  proxy.mode = 'away'
   await proxy.until(() => proxy.refused >= 3)
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   await kept
   expect(told).toEqual([])
 })
@@ -146,31 +146,31 @@ test('a server that is away for a moment frightens nobody', async () => {
 test('a call that finds the server away makes every seat ask', async () => {
   const holder = client({ liveSeats: 0, timeoutSeconds: 1 })
   const seat = await holder.acquire({ user })
-  proxy.weather = 'away'
+  proxy.mode = 'away'
   const unreachable = next(seat, 'unreachable')
   await expect(holder.entitlements(user)).rejects.toBeInstanceOf(UnavailableError)
   await unreachable
   const recovered = next(seat, 'recovered')
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   await holder.entitlements(user)
   await recovered
 }, 30_000)
 
 test('who asks for a seat hears within seconds that the server is away, and gets the seat when it is back', async () => {
-  proxy.weather = 'away'
+  proxy.mode = 'away'
   const start = performance.now()
   const heard: Error[] = []
   const asking = client().acquire({ user, onUnreachable: (error) => heard.push(error) })
   await eventually(() => heard.length > 0)
   expect(heard).toEqual([expect.any(UnavailableError)])
   expect(performance.now() - start).toBeLessThan(5_000)
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   const { id } = await asking
   expect(await runningSessions(server)).toMatchObject([{ id }])
 }, 30_000)
 
 test('who was told that there is no answer hears no more of what goes on in the background', async () => {
-  proxy.weather = 'lose-answers'
+  proxy.mode = 'lose-answers'
   const heard: Error[] = []
   const unlucky = client({ timeoutSeconds: 2 })
   await expect(unlucky.acquire({ user, onUnreachable: (error) => heard.push(error) })).rejects.toThrow()
@@ -207,12 +207,12 @@ test('a seat released while the server is away is over when its lease is, and th
   await setPolicy(server, { leaseSeconds: 2, heartbeatSeconds: 1 })
   const holder = client({ timeoutSeconds: 1 })
   const seat = await holder.acquire({ user })
-  proxy.weather = 'away'
+  proxy.mode = 'away'
   seat.release().catch(() => undefined)
   expect(await next(seat, 'ended')).toMatchObject({ reason: 'expired', learnedFrom: 'client' })
   await setPolicy(server, {})
   const before = proxy.asked.length
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   await proxy.until(() => proxy.asked.slice(before).includes(`DELETE /api/v1/sessions/${seat.id}`))
 }, 30_000)
 
@@ -221,10 +221,10 @@ test('a seat is over when its lease is, although nobody answers', async () => {
   const holder = client()
   const seat = await holder.acquire({ user })
   const keptAt = performance.now()
-  proxy.weather = 'silent'
+  proxy.mode = 'stalled'
   expect(await next(seat, 'ended')).toMatchObject({ reason: 'expired', endedBy: null, learnedFrom: 'client' })
   expect(performance.now() - keptAt).toBeLessThan(2_500)
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   await holder.close()
   expect(await runningSessions(server)).toEqual([])
 })

@@ -1,5 +1,6 @@
 // Waiting in line and giving up, through the client against a real server, on good and bad networks.
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { TcpProxy } from '../../server/src/testing/tcp-proxy.ts'
 import { GaveUpWaitingError, type Place, type Seat, type SitzplanClient, TicketLostError } from './client.ts'
 import { realServer } from './testing/real-server.ts'
 import {
@@ -13,7 +14,6 @@ import {
   runningSessions,
   technicians,
 } from './testing/remote-support.ts'
-import { TcpProxy } from './testing/tcp-proxy.ts'
 
 const server = await realServer()
 let people: string[] = []
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 async function fullPool(): Promise<{ user: string; client: SitzplanClient }> {
   seats = await fillPool(holder, people)
-  proxy = await TcpProxy.between(server)
+  proxy = await TcpProxy.before([server.port], { notesQuestions: true })
   const client = clientOf(server, { baseUrl: proxy.baseUrl })
   clients.push(client)
   return { user: people[poolSize] ?? '', client }
@@ -103,11 +103,11 @@ test('a seat granted to a waiter who gave up in that moment is given back', asyn
   waiting.catch(() => undefined)
   await proxy.until(() => proxy.asked.some((question) => question.endsWith('/events')))
   // The grant is on its way and never arrives.
-  proxy.weather = 'lose-answers'
+  proxy.mode = 'lose-answers'
   await seats[0]?.release()
   await proxy.until(() => proxy.answersLost > 0)
   giveUp.abort(new Error('changed my mind'))
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   await expect(waiting).rejects.toThrow('changed my mind')
   await client.close()
   expect((await runningSessions(server)).filter((session) => session.user.email === user)).toEqual([])
@@ -117,10 +117,10 @@ test('a grant whose answer is lost is asked for again and is the same', async ()
   const { user, client } = await fullPool()
   const waiting = client.acquire({ user, wait: true })
   await proxy.until(() => proxy.asked.some((question) => question.endsWith('/events')))
-  proxy.weather = 'lose-answers'
+  proxy.mode = 'lose-answers'
   await seats[0]?.release()
   await proxy.until(() => proxy.answersLost > 0)
-  proxy.weather = 'pass'
+  proxy.mode = 'pass'
   const seat = await waiting
   expect(await runningSessions(server)).toHaveLength(poolSize)
   expect((await runningSessions(server)).map(({ id }) => id)).toContain(seat.id)

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RealServer, realServer } from '../../client/src/testing/real-server.ts'
 import { peopleInLine, poolSize, runningSessions, setPolicy } from '../../client/src/testing/remote-support.ts'
 import { freePort } from '../../server/src/testing/free-port.ts'
-import { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
+import { TcpProxy } from '../../server/src/testing/tcp-proxy.ts'
 import { openSignedIn } from './testing/admin-center.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { remoteSupportOffice } from './testing/remote-support-office.ts'
 
 const first = await realServer()
 const second = first.at(await freePort())
-const balancer = await TcpBalancer.before([first.port, second.port])
+const balancer = await TcpProxy.before([first.port, second.port])
 const sitzplan = first.at(balancer.port)
 // The browser knows one address.
 for (const { environment } of [first, second]) environment.PUBLIC_URL = sitzplan.baseUrl
@@ -40,16 +40,16 @@ test('both servers of a pair are killed in turn, and nobody who sits, waits or w
   await page.evaluate(() => document.body.setAttribute('data-since', 'the beginning'))
 
   // The servers die one after the other, at once; the first is there again by then.
-  const victims: RealServer[] = [first, second]
-  for (const [turn, victim] of victims.entries()) {
-    await victim.kill()
+  const servers: RealServer[] = [first, second]
+  for (const [turn, server] of servers.entries()) {
+    await server.kill()
     await expect.poll(line).toEqual(tickets?.slice(turn))
     const [leaving] = seats.splice(0, 1)
     await leaving?.release()
     const seat = await waiting[turn]?.granted
     expect(seat?.session.seat.number).toBe(leaving?.session.seat.number)
     await expect.poll(() => places.count()).toBe(1 - turn)
-    if (turn === 0) await victim.start()
+    if (turn === 0) await server.start()
   }
 
   expect(ended).toEqual(['released', 'released'])

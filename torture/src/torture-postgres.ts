@@ -3,7 +3,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
 import {
   makeCluster,
   type PostgresPlace,
@@ -11,6 +10,7 @@ import {
   superuserUrl,
   TcpPostgres,
 } from '../../server/src/testing/tcp-postgres.ts'
+import { TcpProxy } from '../../server/src/testing/tcp-proxy.ts'
 import { copyForStandby, slotName } from './standby-copy.ts'
 
 const settings = { max_connections: '200' }
@@ -21,12 +21,12 @@ const settlingMilliseconds = 1_000
 export class TorturePostgres {
   readonly url: string
   readonly #place: PostgresPlace
-  readonly #balancer: TcpBalancer
+  readonly #balancer: TcpProxy
   #primary: TcpPostgres
   #standby: TcpPostgres | null = null
   #copies = 0
 
-  private constructor(place: PostgresPlace, primary: TcpPostgres, balancer: TcpBalancer) {
+  private constructor(place: PostgresPlace, primary: TcpPostgres, balancer: TcpProxy) {
     this.#place = place
     this.#primary = primary
     this.#balancer = balancer
@@ -37,7 +37,7 @@ export class TorturePostgres {
     const place = await postgresPlace()
     const primary = await TcpPostgres.on(place, await makeCluster(place, 'cluster'), settings)
     await primary.start()
-    return new TorturePostgres(place, primary, await TcpBalancer.before([primary.port]))
+    return new TorturePostgres(place, primary, await TcpProxy.before([primary.port]))
   }
 
   /** Makes a standby of the primary while that works; resolves when every commit waits for it. */

@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
+import { TcpProxy } from '../../server/src/testing/tcp-proxy.ts'
 import { administer, type Office, revise, suspend, switchKinds } from './administrators.ts'
 import { Calling } from './calling.ts'
 import { DatabaseLooks } from './database-looks.ts'
@@ -44,7 +44,7 @@ export async function torture(options: TortureOptions): Promise<History> {
     say('starting the servers')
     for (const [number, server] of running.entries()) await server.start(number === 0 ? ['--demo'] : [])
     const ports = running.map(({ port }) => port)
-    const balancer = await TcpBalancer.before(ports)
+    const balancer = await TcpProxy.before(ports)
     closing.push(() => balancer.close())
     const world = await makeWorld({ ports, balancer }, folder, Math.max(4, Math.ceil(options.clients / 4)))
     if (options.faults.failovers > 0) await postgres.addStandby()

@@ -2,14 +2,14 @@
 // differ in who holds a seat and in how short their times are. Made over HTTP, as an operator and administrators would.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TcpBalancer } from '../../server/src/testing/tcp-balancer.ts'
+import type { TcpProxy } from '../../server/src/testing/tcp-proxy.ts'
 import { type PoolInfo, poolKey } from './history.ts'
 
 export interface World {
   /** Of the servers. */
   ports: number[]
   /** In front of all of them. */
-  balancer: TcpBalancer
+  balancer: TcpProxy
   pools: PoolInfo[]
   /** Ids of the people of an account who use the products; the third is suspended now and then. */
   people: Map<string, string[]>

@@ -2,18 +2,19 @@
 // through. Its callers are refused soon, the other server goes on, and when it is over nothing was lost or done twice.
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
-import { Database } from '../platform/database/database.ts'
+import { Database, type DatabaseAddress } from '../platform/database/database.ts'
 import { callsOfEveryKind, expectOutage, timed, untilServed } from '../testing/outage-calls.ts'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
-import { StallingProxy } from '../testing/stalling-proxy.ts'
+import { type ProxyTarget, TcpProxy } from '../testing/tcp-proxy.ts'
 import { type CallAnswer, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
 const { address, connect } = await testDatabase()
-const { proxy, url } = await StallingProxy.before(address)
+const proxy = await TcpProxy.before([targetOf(address)])
+afterAll(() => proxy.close())
 const near = await testApp(connect())
-const farDatabase = new Database({ url }, { connections: 10 })
+const farDatabase = new Database({ url: urlBy(proxy, address) }, { connections: 10 })
 afterAll(() => farDatabase.close())
 const far = await testApp(farDatabase, { LOG_LEVEL: 'silent' })
 
@@ -56,7 +57,7 @@ function traffic() {
 test('callers are refused soon, the other server goes on, and nothing is lost or done twice', async () => {
   const work = traffic()
   await expect.poll(() => work.asked.length).toBeGreaterThan(2 * people)
-  proxy.stall()
+  proxy.mode = 'stalled'
   const { result, seconds } = await timed(callsOfEveryKind(far, full, { session, ticket }))
   expectOutage(result)
   expect(seconds).toBeLessThan(4)
@@ -75,7 +76,7 @@ test('callers are refused soon, the other server goes on, and nothing is lost or
   expect((await full.heartbeat(session)).status).toBe(200)
 
   await pause(1_000)
-  proxy.goOn()
+  proxy.mode = 'pass'
   const back = await untilServed(() => full.on(far).heartbeat(session))
   expect(back.answer.status).toBe(200)
   expect(back.seconds).toBeLessThan(6)
@@ -97,3 +98,18 @@ test('connections that the network has forgotten are noticed, and new ones are m
   expect(answer.status).toBe(200)
   expect(seconds).toBeLessThan(6)
 })
+
+function targetOf(address: DatabaseAddress): ProxyTarget {
+  if (!('url' in address)) return { path: `${address.socketFolder}/.s.PGSQL.5432` }
+  const { hostname, port } = new URL(address.url)
+  return { host: hostname, port: Number(port || '5432') }
+}
+
+/** Of the database, by way of the proxy. */
+function urlBy(proxy: TcpProxy, address: DatabaseAddress): string {
+  const url =
+    'url' in address ? new URL(address.url) : new URL(`postgresql://${address.user}@localhost/${address.database}`)
+  url.hostname = '127.0.0.1'
+  url.port = String(proxy.port)
+  return url.href
+}
