@@ -2,6 +2,7 @@
 import { isUnclear, type Told } from './evidence.ts'
 import { handoversOf, ranOutQuietly } from './handovers.ts'
 import { leaseBefore } from './lives.ts'
+import { serviceOf } from './service.ts'
 import type { Case } from './verdict.ts'
 
 /** What an outsider can measure of leases that ran out with every heartbeat answered and no outage in between. */
@@ -46,6 +47,7 @@ export function leasePrecision(held: Case): LeasePrecision {
 
 export function countLooked({ evidence, lives, holds }: Case): Record<string, number> {
   const { told, sessions, tickets, pools } = evidence
+  const service = serviceOf(evidence)
   const asked = [...pools.values()].flatMap(({ acquires }) => acquires)
   const keyed = asked.flatMap(({ call }) => (call.key === null ? [] : [call.key]))
   const all = [...sessions.values()]
@@ -60,6 +62,9 @@ export function countLooked({ evidence, lives, holds }: Case): Record<string, nu
     'ends told': add(all.map(({ ended }) => ended.length)),
     'places in line': tickets.size,
     'positions told': add([...tickets.values()].map(({ places }) => places.length)),
+    'calls made while the database was there': service.asked.length,
+    'of these not served, at a server that was killed, suspended or just back':
+      service.asked.length - service.served.length,
     refusals: told.filter(({ answer }) => answer.is === 'refused').length,
     'calls repeated under their key': keyed.length - new Set(keyed).size,
     'calls of which nobody knows whether they came to anything': told.filter(isUnclear).length,
