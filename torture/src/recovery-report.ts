@@ -9,9 +9,12 @@ export function recoveryTable(calls: readonly CallEvent[], faults: readonly Faul
   const of = (what: FaultEvent['what']) => faults.filter((fault) => fault.what === what)
   const row = (name: string, events: readonly FaultEvent[], ...milliseconds: number[][]) =>
     events.length === 0 ? [] : [[name, String(events.length), ...milliseconds.map(spans)]]
+  // Where something else was broken before anybody was served, it says nothing of the first.
+  const unlessBroken = (end: number, milliseconds: number) =>
+    faults.some((next) => next.start >= end && next.start < end + milliseconds) ? Number.NaN : Math.max(0, milliseconds)
   const ownAnswer = of('server ready').map(({ server, start, end }) =>
-    Math.max(
-      0,
+    unlessBroken(
+      end,
       first(answered, end, (each) => each.server === server && each.start >= start),
     ),
   )
@@ -19,8 +22,8 @@ export function recoveryTable(calls: readonly CallEvent[], faults: readonly Faul
     events.map(({ start }) => first(granted, start, (each) => each.start >= start))
   const afterReady = (events: readonly FaultEvent[]) =>
     events.map(({ start, end }) =>
-      Math.max(
-        0,
+      unlessBroken(
+        end,
         first(granted, end, (each) => each.end >= start),
       ),
     )

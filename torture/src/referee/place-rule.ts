@@ -112,20 +112,24 @@ function lossFault(
   }
 }
 
+const isStalled = (stalls: readonly Span[], from: number, to: number) =>
+  stalls.some((stall) => stall.to >= from && stall.from <= to)
+
 /** When it was last surely asked after before `told`. */
 function lastKept(stalls: readonly Span[], ticket: TicketEvidence, before: Told): number {
   let last = firstAsked(ticket.pool, ticket.join)
   for (const { told, from, to } of ticket.waiting) {
     const { call } = told
     if ((call.name !== 'poll' && call.name !== 'follow') || to >= before.from) continue
-    // A long poll asks again shortly before it answers, and so does a stream.
+    // A long poll asks again shortly before it answers, and so does a stream; not while its server stands still.
     const isLong = call.name === 'follow' || call.waitSeconds > 0
-    last = Math.max(last, isLong ? Math.max(from, to - 1000) : from)
+    const isAsking = isLong && !isStalled(stalls, from, to)
+    last = Math.max(last, isAsking ? Math.max(from, to - 1000) : from)
   }
   // While a stream is open the place is asked after once in a poll interval.
   const interval = 1000 * ticket.pool.info.policy.pollSeconds
   for (const { from, to } of ticket.streams)
-    if (to < before.from && !stalls.some((stall) => stall.to >= from && stall.from <= to))
+    if (to < before.from && !isStalled(stalls, from, to))
       last = Math.max(last, Math.max(from - 1000, to - interval - 1000))
   return last
 }
@@ -142,6 +146,9 @@ function judgeSecond(tickets: TicketEvidence[], findings: Findings): void {
   for (const [index, ticket] of sorted.entries()) {
     const before = sorted[index - 1]
     if (!before || waitsUntil(before) <= ticket.join.to) continue
+    // Asked for at the same time, this one may have been given first, and be over before the other was.
+    const isSecond = before.join.to <= firstAsked(ticket.pool, ticket.join)
+    if (!isSecond && waitsUntil(ticket) < before.join.to) continue
     const sentence = `${nameOf(ticket)} was given at ${findings.time(ticket.join.to)}, while ${short(before.id)} waited until ${findings.time(waitsUntil(before))}.`
     findings.add('a place is kept', ticket.join.to, sentence, before.join, ticket.join)
   }

@@ -167,6 +167,28 @@ test('a place that was asked after is not lost for want of that', () => {
   // Three intervals of two seconds.
   broken(waiting().poll('bob', 't1', 6900, 6910).lost('not_asked_after'), 'reasons are true')
   fine(waiting().poll('bob', 't1', 7100, 7110).lost('not_asked_after'))
+  // A long poll asks all the while, unless its server stands still; the other one knows nothing of it.
+  const after = (story: Story) =>
+    story.poll('bob', 't1', 1100, 8500, 7).waiting().poll('bob', 't1', 8510, 8520).lost('not_asked_after')
+  broken(after(waiting()), 'reasons are true')
+  fine(after(waiting().fault('server held up', 1200, 8400, 0)))
+})
+
+test('two who ask for a place of the same person at once get the same, unless the one is over before the other is given', () => {
+  const both = (asked: number) =>
+    new Story()
+      .acquire('ada', 0, 10)
+      .granted('s1', { fence: 1 })
+      .acquire('bob', 20, 900, { wait: true })
+      .waiting('t1')
+      .acquire('bob', 30, 100, { wait: true })
+      .waiting('t2')
+      .poll('bob', 't2', asked, asked + 10)
+      .waiting()
+      .poll('bob', 't1', 1000, 1010)
+      .waiting()
+  fine(both(800))
+  broken(both(950), 'a place is kept')
 })
 
 test('a claim window is as long as it is', () => {
