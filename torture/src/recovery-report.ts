@@ -2,6 +2,8 @@
 import type { CallEvent, FaultEvent } from './history.ts'
 import { spans, table } from './markdown-tables.ts'
 
+const breaking: FaultEvent['what'][] = ['server killed', 'server held up', 'database stopped', 'primary lost']
+
 /** Of each kind of fault: how often, how long it took to mend, and how soon after that somebody was served. */
 export function recoveryTable(calls: readonly CallEvent[], faults: readonly FaultEvent[]): string[] {
   const granted = calls.filter(({ call, answer }) => call.name === 'acquire' && answer.is === 'granted')
@@ -9,9 +11,10 @@ export function recoveryTable(calls: readonly CallEvent[], faults: readonly Faul
   const of = (what: FaultEvent['what']) => faults.filter((fault) => fault.what === what)
   const row = (name: string, events: readonly FaultEvent[], ...milliseconds: number[][]) =>
     events.length === 0 ? [] : [[name, String(events.length), ...milliseconds.map(spans)]]
+  const breaks = faults.filter(({ what }) => breaking.includes(what))
   // Where something else was broken before anybody was served, it says nothing of the first.
   const unlessBroken = (end: number, milliseconds: number) =>
-    faults.some((next) => next.start >= end && next.start < end + milliseconds) ? Number.NaN : Math.max(0, milliseconds)
+    breaks.some(({ start }) => start >= end && start < end + milliseconds) ? Number.NaN : Math.max(0, milliseconds)
   const ownAnswer = of('server ready').map(({ server, start, end }) =>
     unlessBroken(
       end,
