@@ -14,14 +14,17 @@ const callsWorthABatch = 128
 const callsOfFullBatch = 256
 const mostCallsPerBatch = 400
 /**
- * While other accounts work too, one has as many calls in a batch as all of them have with us, and always so many. One
- * that has more is a flood, which the others would wait for, call after call.
+ * While other accounts work too, one has as many calls in a batch as all of them have with us, or as are decided in the
+ * time that a batch takes at least, and always so many. One that has more is a flood, which the others would wait for,
+ * call after call.
  */
-const leastShare = 16
+const leastShare = 8
+const callsPerMillisecond = 2
 /** Others do not wait for a batch with so many calls of one account, or of one that was not let have more. */
 const callsOfFlood = 64
 /** For so long after their last call others count as working. */
 const sharingMilliseconds = 1_000
+const recentBatches = 100
 /** A batch of fewer calls is no reason to wait. */
 const fewCalls = 8
 const mostBatches = 4
@@ -49,6 +52,8 @@ export class CallTurns<Call> {
   /** Of those that wait, the calls of accounts that are not busy. */
   #ready = 0
   #sharedUntil = Number.NEGATIVE_INFINITY
+  /** Milliseconds that the shortest of the last small batches took: so long takes any. */
+  #shortest = 0
 
   get waiting(): number {
     return this.#waiting
@@ -80,13 +85,14 @@ export class CallTurns<Call> {
     if (this.#ready < callsWorthABatch && this.#isWorthWaiting(now)) return null
     const isShared = now < this.#sharedUntil
     const all = this.#waiting + this.#taken
+    const least = Math.max(leastShare, Math.floor(this.#shortest * callsPerMillisecond))
     const calls: Call[] = []
     const accountIds = new Set<string>()
     let hasFlood = false
     for (const [accountId, turn] of this.#turns) {
       if (calls.length >= callsOfFullBatch) break
       if (this.#busy.has(accountId)) continue
-      const share = isShared ? Math.max(leastShare, all - turn.length) : mostCallsPerBatch
+      const share = isShared ? Math.max(least, all - turn.length) : mostCallsPerBatch
       const taken = turn.splice(0, Math.min(share, mostCallsPerBatch - calls.length))
       for (const call of taken) calls.push(call)
       accountIds.add(accountId)
@@ -111,8 +117,11 @@ export class CallTurns<Call> {
   }
 
   /** The batch is over, whatever came of it. */
-  end(batch: Batch<Call>): void {
+  end(batch: Batch<Call>, now: number): void {
     this.#underWay.delete(batch)
+    const took = now - batch.began
+    if (batch.calls.length <= leastShare)
+      this.#shortest = Math.min(took, this.#shortest + (took - this.#shortest) / recentBatches)
     this.#taken -= batch.calls.length
     for (const accountId of batch.accountIds) {
       this.#busy.delete(accountId)

@@ -107,7 +107,7 @@ export class SeatQueue {
     const late = setTimeout(() => this.#begin(), lateMilliseconds)
     const answer = await this.#runBatch(batch.calls)
     clearTimeout(late)
-    this.#turns.end(batch)
+    this.#turns.end(batch, performance.now())
     // Before the answers go out, which takes as long: the database works meanwhile.
     this.#begin()
     answer()
