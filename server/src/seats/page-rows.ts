@@ -23,8 +23,11 @@ import { lookUp, milliseconds } from './seat-sql.ts'
 import type { SeatCall, SeatSession, Ticket } from './seat-types.ts'
 import { holderOf } from './session-rules.ts'
 
+/** More than any line has. */
+export const wholeLine = 2_000_000_000
+
 // $1 now · $2 pools in which something may have lapsed · $3, $4 pool and user of calls · $5 sessions, $6 tickets named
-// by calls · $7 pools with a line and $8 how many of those who wait, and of those who were offered a seat · $9, $10
+// by calls · $7 pools with a line and $8 how many of those who wait, or all, and then those who were offered a seat, too · $9, $10
 // pool and user of calls on those · $11, $12 pool and holder where the holder is not the user · $13, $14, $15
 // idempotency keys · $16 pools whose seat numbers have gaps
 const rowsText = `
@@ -61,9 +64,11 @@ with ending as materialized (
     from unnest($7::integer[]) as p(id)
    cross join unnest('{waiting,offered}'::text[]) as of(state)
    cross join lateral (
+         -- Those who were offered a seat stand anywhere in the line: they are looked for only where all of it is read.
          select id
            from tickets
           where pool_id = p.id and state in ('waiting', 'offered') and state = of.state
+            and (of.state = 'waiting' or $8::integer >= ${wholeLine})
           order by number
           limit $8::integer
        ) t

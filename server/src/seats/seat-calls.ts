@@ -7,7 +7,7 @@ import { acquire } from './acquire-rules.ts'
 import * as ending from './ending-rules.ts'
 import type { JournalPersons } from './journal-persons.ts'
 import * as line from './line-rules.ts'
-import { readRows } from './page-rows.ts'
+import { readRows, wholeLine } from './page-rows.ts'
 import { checkPeople } from './people-check.ts'
 import { lockPools, placesOf, type Reach } from './pool-locks.ts'
 import * as right from './right-rules.ts'
@@ -61,7 +61,7 @@ export async function runCalls<Call extends SeatCall>(
   const reach: Reach = own?.isAgain === false ? 'own' : 'siblings'
   const memory = own?.isAgain === false ? own.memory : null
   let [pools] = await Promise.all([lockAndCheck(tx, calls, memory, reach), settled])
-  for (let lineLength = 2 * calls.length + 16; ; lineLength = 2_000_000_000) {
+  for (let lineLength = 2 * calls.length + 16; ; lineLength = wholeLine) {
     const { locked, now, tickAge } = pools
     if (tickAge >= outageSeconds) {
       await context.giveBackOutage()
@@ -77,7 +77,7 @@ export async function runCalls<Call extends SeatCall>(
       await writePage(tx, page, pseudonym, own?.commit)
       return { answers, page, committed: confirm }
     } catch (error) {
-      if (!(error instanceof LineNotRead) || lineLength === 2_000_000_000) throw error
+      if (!(error instanceof LineNotRead) || lineLength === wholeLine) throw error
       // Half of it is decided on the pages: they are read again.
       pools = await lockAndCheck(tx, calls, null, reach)
     }
