@@ -75,19 +75,6 @@ async function idleChanges() {
   return office
 }
 
-async function pendingRevision(office: SeatOffice): Promise<number> {
-  await database.query(
-    `insert into license_revisions (account_id, revision, serial, owner, status, issued_at, document, received_by)
-     values ($1, 2, 'S-1', 'Test', 'pending', now(), 'a document', '{"kind": "system"}')`,
-    [office.accountId],
-  )
-  await database.query(`insert into license_lines values ($1, 2, $2, 'concurrent', '', 1)`, [
-    office.accountId,
-    office.productId,
-  ])
-  return 2
-}
-
 test.each([
   [
     'what waited for sessions to end',
@@ -104,7 +91,7 @@ test.each([
   ],
 ])('%s and a change of one of them never wait for each other in a circle', async (_, work) => {
   const office = await idleChanges()
-  await pendingRevision(office)
+  await office.pendingRevision('concurrent', 1)
   const people = (await selectIdleChanges(database, office.accountId)).map(({ user_id }) => user_id)
   expect(people).toHaveLength(2)
   let [changes, others] = [0, 0]

@@ -252,15 +252,7 @@ describe('waiting for a license', () => {
     await office.assign(office.person(0), 'named')
     await office.assign(office.person(1), 'named')
     await office.assign(office.person(2), 'named', { wait: true })
-    await database.query(
-      `insert into license_revisions (account_id, revision, serial, owner, status, issued_at, document, received_by)
-       values ($1, 2, 'S-1', 'Test', 'pending', now(), 'a document', '{"kind": "system"}')`,
-      [office.accountId],
-    )
-    await database.query(`insert into license_lines values ($1, 2, $2, 'named', '', 1)`, [
-      office.accountId,
-      office.productId,
-    ])
+    await office.pendingRevision('named', 1)
     await office.unassign(office.person(0))
     expect(await rights(office)).toEqual([undefined, 'named assigned', 'named waiting'])
     await office.unassign(office.person(1))

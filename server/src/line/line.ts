@@ -89,6 +89,8 @@ export class WaitingLine {
       while (!signal.aborted) {
         // Whoever is told that the seat is theirs takes it without asking where they stand.
         const settled: TicketState | null = ticket && woken === 'changed' ? await this.#settle(ticket, scope) : null
+        // Once: whoever still waits asks again until something else changes.
+        woken = 'time'
         if (settled) {
           yield settled
           return

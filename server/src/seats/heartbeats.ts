@@ -74,8 +74,7 @@ select (select fresh from tick) as fresh,
        (select string_agg(uuid_send(id) || timestamptz_send(expires_at) || textsend(left(activity, 1)), '')
           from beat) as extended`
 
-const beatText = beatStatement(false)
-const beatAroundText = beatStatement(true)
+const beatTexts = { beat: beatStatement(false), 'beat-around': beatStatement(true) }
 
 interface BeatRow {
   fresh: boolean
@@ -197,16 +196,12 @@ export class Heartbeats {
   }
 
   async #run(values: unknown[], isAround: boolean): Promise<BeatRow> {
+    const name = isAround ? 'beat-around' : 'beat'
     for (;;) {
       const row = await this.#database.batch(
         lockSettings,
         async (tx, commit) => {
-          const [{ rows }] = await Promise.all([
-            isAround
-              ? tx.query<BeatRow>(beatAroundText, values, 'beat-around')
-              : tx.query<BeatRow>(beatText, values, 'beat'),
-            commit(),
-          ])
+          const [{ rows }] = await Promise.all([tx.query<BeatRow>(beatTexts[name], values, name), commit()])
           return rows[0]
         },
         true,

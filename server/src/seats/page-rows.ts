@@ -7,7 +7,7 @@ import { int4s, texts, uuids } from './binary-arrays.ts'
 import type { LockedPools } from './pool-locks.ts'
 import type { Person, PoolPage } from './pool-page.ts'
 import { mapOf, type SeatRange } from './seat-map.ts'
-import { type KeptAnswer, keyId, PageChanged } from './seat-page.ts'
+import { type KeptAnswer, keyId, PageChanged, type PageRows } from './seat-page.ts'
 import {
   type HoldColumns,
   holdColumns,
@@ -20,16 +20,16 @@ import {
   ticketOf,
 } from './seat-rows.ts'
 import { lookUp, milliseconds } from './seat-sql.ts'
-import type { SeatCall, SeatSession, Ticket } from './seat-types.ts'
+import type { SeatCall, SeatSession } from './seat-types.ts'
 import { holderOf } from './session-rules.ts'
 
 /** More than any line has. */
 export const wholeLine = 2_000_000_000
 
 // $1 now · $2 pools in which something may have lapsed · $3, $4 pool and user of calls · $5 sessions, $6 tickets named
-// by calls · $7 pools with a line and $8 how many of those who wait, or all, and then those who were offered a seat, too · $9, $10
-// pool and user of calls on those · $11, $12 pool and holder where the holder is not the user · $13, $14, $15
-// idempotency keys · $16 pools whose seat numbers have gaps
+// by calls · $7 pools with a line and $8 how many of those who wait, or all, and then those who were offered a seat,
+// too · $9, $10 pool and user of calls on those · $11, $12 pool and holder where the holder is not the user · $13, $14,
+// $15 idempotency keys · $16 pools whose seat numbers have gaps
 const rowsText = `
 with ending as materialized (
   select s.pool_id, s.user_id
@@ -127,15 +127,7 @@ interface Loaded {
 }
 
 /** What is read of calls beyond the pages. */
-export interface ReadRows {
-  sessions: SeatSession[]
-  tickets: Ticket[]
-  keys: KeptAnswer[]
-  /** Pools whose next_ending had come: everything of theirs that has lapsed was read. */
-  nextEndings: { poolId: number; at: number | null }[]
-  /** So many of each line's first are among the tickets, if there are as many; beside others from anywhere in the line. */
-  lineLength: number
-}
+export type ReadRows = Omit<PageRows, 'now' | 'pages'>
 
 /** What of `calls` is not on their pages yet. */
 interface Wanted {

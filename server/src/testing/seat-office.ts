@@ -158,6 +158,21 @@ export class SeatOffice implements Rows {
     await database.transaction((tx) => seats.setLines(tx, this.accountId, lines, endsAt))
   }
 
+  /** Revision 2, which waits to be activated, with one line of the product. */
+  async pendingRevision(kind: 'named' | 'concurrent', quantity: number): Promise<void> {
+    await this.database.query(
+      `insert into license_revisions (account_id, revision, serial, owner, status, issued_at, document, received_by)
+       values ($1, 2, 'S-1', 'Test', 'pending', now(), 'a document', '{"kind": "system"}')`,
+      [this.accountId],
+    )
+    await this.database.query(`insert into license_lines values ($1, 2, $2, $3, '', $4)`, [
+      this.accountId,
+      this.productId,
+      kind,
+      quantity,
+    ])
+  }
+
   async setPolicy(policy: Partial<SessionPolicy>): Promise<void> {
     const columns: Record<keyof SessionPolicy, string> = {
       leaseSeconds: 'lease_seconds',
