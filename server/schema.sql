@@ -449,14 +449,17 @@ create table sign_ins (
   expires_at timestamp with time zone not null,
   address inet,
   user_agent text,
+  way text not null default 'password'::text,
   constraint sign_ins_pkey PRIMARY KEY (account_id, id),
   constraint sign_ins_token_hash_key UNIQUE (token_hash),
+  constraint sign_ins_way_check CHECK ((way = ANY (ARRAY['password'::text, 'company'::text]))),
   constraint sign_ins_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
 );
 CREATE INDEX sign_ins_expired ON public.sign_ins USING btree (expires_at);
 CREATE INDEX sign_ins_of_user ON public.sign_ins USING btree (account_id, user_id);
 comment on table sign_ins is 'A browser that is signed in: one row per session cookie. Signing out deletes the row.';
 comment on column sign_ins.token_hash is 'SHA-256 of the cookie''s 256 random bits.';
+comment on column sign_ins.way is 'password: with Sitzplan''s own password. company: through the account''s identity provider.';
 
 create table tickets (
   id uuid not null,

@@ -46,6 +46,7 @@ export interface NewSignIn {
   accountId: string
   id: string
   userId: string
+  way: 'password' | 'company'
   tokenHash: Buffer
   lastsSeconds: number
   address: string
@@ -54,12 +55,13 @@ export interface NewSignIn {
 
 export async function insertSignIn(tx: Queryable, signIn: NewSignIn): Promise<void> {
   await tx.query(
-    `insert into sign_ins (account_id, id, user_id, token_hash, expires_at, address, user_agent)
-     values ($1, $2, $3, $4, now() + make_interval(secs => $5), $6, $7)`,
+    `insert into sign_ins (account_id, id, user_id, way, token_hash, expires_at, address, user_agent)
+     values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6), $7, $8)`,
     [
       signIn.accountId,
       signIn.id,
       signIn.userId,
+      signIn.way,
       signIn.tokenHash,
       signIn.lastsSeconds,
       signIn.address,

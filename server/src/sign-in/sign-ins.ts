@@ -63,28 +63,53 @@ export async function signIn({ database }: Services, credentials: Credentials): 
   return signedIn
 }
 
-/** A new session id at each sign-in. Null when the user was suspended or given another password meanwhile. */
+/** Null when the user was suspended or given another password meanwhile. */
 async function admit(tx: Transaction, holder: PasswordHolder, { address, userAgent }: Credentials) {
   const person = await updateSignedInWhereUnchanged(tx, holder)
   if (!person) return null
-  const { account_id: accountId, id: userId } = holder
-  const id = newId()
+  const name = person.name || person.email
+  return openSignIn(tx, {
+    accountId: holder.account_id,
+    userId: holder.id,
+    name,
+    way: 'password',
+    address,
+    userAgent,
+  })
+}
+
+interface Opening {
+  accountId: string
+  userId: string
+  /** For the audit log. */
+  name: string
+  way: 'password' | 'company'
+  address: string
+  userAgent: string | null
+}
+
+/**
+ * The one way to a cookie, for whoever has proved who they are: a new session id at each sign-in (against session
+ * fixation). Whether the person may sign in at all, and in this way, is the caller's question.
+ */
+async function openSignIn(tx: Transaction, opening: Opening): Promise<SignedIn> {
+  const { accountId, userId, name, way, address, userAgent } = opening
   const { text, hash } = newSecret()
   await deleteOldSignInsOf(tx, accountId, userId, mostSignIns - 1)
   await insertSignIn(tx, {
     accountId,
-    id,
+    id: newId(),
     userId,
+    way,
     tokenHash: hash,
     lastsSeconds: signInLastsSeconds,
     address,
     userAgent: userAgent?.slice(0, 300) ?? null,
   })
-  const name = person.name || person.email
   await recordAudit(
     tx,
     { actor: { kind: 'user', id: userId, name }, address },
-    { accountId, action: 'sign_in.succeeded', target: { kind: 'user', id: userId, name } },
+    { accountId, action: 'sign_in.succeeded', target: { kind: 'user', id: userId, name }, after: { way } },
   )
   return { accountId, userId, secret: text }
 }

@@ -13,6 +13,7 @@ const common = {
   type: ['employee', 'other'],
   activity: ['idle', 'attended', 'unattended'],
 } as const
+const oursAlone = ['assigned', 'waiting', 'deleted', 'password', 'company'] as const
 const instants = ['startedAt', 'expiresAt']
 const mostItems = 12
 
@@ -25,7 +26,7 @@ export function useAuditWords() {
   /** A word of one of our lists; anything else as it is. */
   const plain = (value: string | undefined): string => {
     if (value === undefined) return ''
-    if (value === 'assigned' || value === 'waiting' || value === 'deleted') return t(`value.${value}`)
+    if (oursAlone.some((known) => known === value)) return t(`value.${value as (typeof oursAlone)[number]}`)
     for (const [list, known] of Object.entries(common))
       if ((known as readonly string[]).includes(value)) return word(`${list}.${value}` as 'kind.named')
     return value
@@ -40,7 +41,7 @@ export function useAuditWords() {
       if (field === 'product') return names.product(value)
       if (instants.includes(field)) return dateTimeText(value, timeZone)
       if (field === 'language') return value === 'de' ? 'Deutsch' : value === 'en' ? 'English' : value
-      return field in common || field === 'state' || field === 'nextKind' ? plain(value) : value
+      return field in common || field === 'state' || field === 'nextKind' || field === 'way' ? plain(value) : value
     }
     if (Array.isArray(value)) return list(value.map((item) => itemOf(item)))
     return itemOf(value)

@@ -131,6 +131,8 @@ export const audit: Texts<typeof en> = {
     assigned: 'hat eine Lizenz',
     waiting: 'wartet auf eine Lizenz',
     deleted: 'Gelöscht',
+    password: 'mit dem Passwort',
+    company: 'über die Anmeldung des Unternehmens',
     unrestricted: 'unbegrenzt',
     empty: 'keine',
     change: 'von {{from}} auf {{to}}',
@@ -139,6 +141,7 @@ export const audit: Texts<typeof en> = {
   },
   field: {
     email: 'E-Mail-Adresse',
+    way: 'Angemeldet',
     givenName: 'Vorname',
     familyName: 'Nachname',
     name: 'Name',

@@ -128,6 +128,8 @@ export const audit = {
     assigned: 'has a license',
     waiting: 'waits for a license',
     deleted: 'Deleted',
+    password: 'with the password',
+    company: 'through the company’s sign-in',
     unrestricted: 'unrestricted',
     empty: 'none',
     change: 'from {{from}} to {{to}}',
@@ -136,6 +138,7 @@ export const audit = {
   },
   field: {
     email: 'E-mail address',
+    way: 'Signed in',
     givenName: 'Given name',
     familyName: 'Family name',
     name: 'Name',
