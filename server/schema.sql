@@ -116,6 +116,32 @@ create table cooldowns (
 );
 comment on table cooldowns is 'Users whose session an administrator ended: until then no seat directly, only a place in the line.';
 
+create table group_members (
+  account_id uuid not null,
+  group_id uuid not null,
+  user_id uuid not null,
+  since timestamp with time zone not null default now(),
+  constraint group_members_pkey PRIMARY KEY (account_id, group_id, user_id),
+  constraint group_members_account_id_group_id_fkey FOREIGN KEY (account_id, group_id) REFERENCES groups(account_id, id),
+  constraint group_members_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX group_members_of_user ON public.group_members USING btree (account_id, user_id);
+comment on table group_members is 'One row for each member of a group, however they came into it.';
+
+create table groups (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  folded_name text not null generated always as (folded(name)) stored,
+  created_at timestamp with time zone not null default now(),
+  constraint groups_pkey PRIMARY KEY (account_id, id),
+  constraint groups_name_once UNIQUE (account_id, folded_name),
+  constraint groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint groups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table groups is 'Groups of an account''s users: to find them, to change several at once, and to say over whom a manager manages.';
+comment on column groups.folded_name is 'Names are told apart, and sorted, without case and accents.';
+
 create table help_requests (
   account_id uuid not null,
   id uuid not null,
@@ -565,6 +591,7 @@ CREATE INDEX users_by_status ON public.users USING btree (account_id, status, so
 CREATE UNIQUE INDEX users_email_in_account ON public.users USING btree (account_id, email) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_in_order ON public.users USING btree (account_id, sort_name, id) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_invited_email ON public.users USING btree (email) WHERE ((status <> 'deleted'::text) AND (activated_at IS NULL));
+CREATE INDEX users_limited_managers ON public.users USING btree (account_id, id) WHERE (manager_groups <> '{}'::uuid[]);
 CREATE INDEX users_superadmins ON public.users USING btree (account_id, id) WHERE (role = 'superadmin'::text);
 comment on table users is 'A person (or service user) of one account. Deleted users stay as empty shells for the keys that point here.';
 comment on column users.email is 'Lower case. Active in one account only, may be invited in many.';

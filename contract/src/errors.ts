@@ -50,6 +50,8 @@ export const errorStatus = {
   surplus_licenses: 409,
   key_taken: 409,
   limit_reached: 409,
+  name_taken: 409,
+  group_limits_managers: 409,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -14,6 +14,7 @@ import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
 import { eventRoutes } from './events/event-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
+import { groupRoutes } from './groups/group-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
 import { licenseRoutes } from './licenses/license-routes.ts'
@@ -105,6 +106,7 @@ export async function buildApp(services: Services): Promise<App> {
   meRoutes(app, services)
   accountRoutes(app, services)
   peopleRoutes(app, services)
+  groupRoutes(app, services)
   tokenRoutes(app, services)
   catalogRoutes(app, services)
   assignmentRoutes(app, services)

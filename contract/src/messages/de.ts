@@ -93,5 +93,13 @@ export const de = {
     'Entziehen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
   ],
   limit_reached: ['Davon gibt es zu viele', 'Höchstens {limit} sind möglich. Entfernen Sie zuerst eines.'],
+  name_taken: [
+    'Dieser Name ist vergeben',
+    'Wählen Sie einen anderen; Groß- und Kleinschreibung macht keinen Unterschied.',
+  ],
+  group_limits_managers: [
+    'Diese Gruppe legt fest, wen Manager verwalten',
+    'Auf sie beschränkte Manager: {managers}. Wählen Sie für diese zuerst andere Gruppen.',
+  ],
   key_taken: ['Dieser Schlüssel ist vergeben', 'Wählen Sie einen anderen.'],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

@@ -76,5 +76,10 @@ export const en = {
     'Remove the surplus first; "changes" says where.',
   ],
   limit_reached: ['There are too many of these', 'There may be {limit}. Remove one first.'],
+  name_taken: ['This name is taken', 'Choose another one; upper and lower case make no difference.'],
+  group_limits_managers: [
+    'This group says whom managers manage',
+    'Managers limited to it: {managers}. Choose other groups for them first.',
+  ],
   key_taken: ['This key is taken', 'Choose another one.'],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

@@ -1,5 +1,6 @@
-// Whom a caller may act on at all, whatever the permission. Pure.
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+// Whom a caller may act on at all, whatever the permission: nobody touches more than they have themself. Pure.
+import { type Permission, permissionsOf, type SystemRole } from '@sitzplan/contract/permissions'
+import type { Sight } from './sight.ts'
 
 /** Who acts: the signed-in caller. */
 export interface Acting {
@@ -7,11 +8,39 @@ export interface Acting {
   accountKind: 'vendor' | 'customer'
   role: SystemRole
   permissions: ReadonlySet<Permission>
+  managedGroups: Sight
 }
 
-export const isAdministrator = (role: SystemRole) => role === 'superadmin' || role === 'admin'
+/** What somebody is, or is to become: the role, what it opens, and over whom. */
+export interface Standing {
+  role: SystemRole
+  permissions: readonly Permission[]
+  managedGroups: Sight
+}
 
-/** Superadmins act on everybody; everyone else on themselves and on who is not an administrator. */
-export function mayActOn(acting: Acting, target: { id: string; role: SystemRole }): boolean {
-  return acting.role === 'superadmin' || target.id === acting.userId || !isAdministrator(target.role)
+/** `chosen` and `groups`: of a manager. */
+export const standingOf = (role: SystemRole, chosen: readonly Permission[], groups: readonly string[]): Standing => ({
+  role,
+  permissions: [...permissionsOf(role, chosen)],
+  managedGroups: role === 'manager' && groups.length > 0 ? groups : null,
+})
+
+const isAdministrator = (role: SystemRole) => role === 'superadmin' || role === 'admin'
+
+/**
+ * Whether this is no more than what `acting` has. Only superadmins have as much as an administrator or an operator; and
+ * who is limited to groups has less than who is not.
+ */
+export function hasNoMore(acting: Acting, { role, permissions, managedGroups }: Standing): boolean {
+  if (acting.role === 'superadmin') return true
+  if (isAdministrator(role) || role === 'operator') return false
+  if (!permissions.every((permission) => acting.permissions.has(permission))) return false
+  const own = acting.managedGroups
+  if (own === null || permissions.length === 0) return true
+  return managedGroups?.every((group) => own.includes(group)) ?? false
+}
+
+/** Everybody acts on themself; on others who has no less than they. */
+export function mayActOn(acting: Acting, target: Standing & { id: string }): boolean {
+  return target.id === acting.userId || hasNoMore(acting, target)
 }

@@ -3,18 +3,17 @@ import { AssignBody, Assignment } from '@sitzplan/contract/assignments'
 import { Key } from '@sitzplan/contract/common'
 import { EntitlementList, EntitlementsQuery, OwnSessionsQuery } from '@sitzplan/contract/seats'
 import Type from 'typebox'
-import { mayActOn } from '../access/acting.ts'
-import { callerOf, type UserCaller, userCallerOf } from '../access/caller.ts'
+import { callerOf, userCallerOf } from '../access/caller.ts'
+import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
-import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { invalidField, notFound } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { isId } from '../platform/ids.ts'
 import { assertThemself } from '../seats/product-callers.ts'
-import { lockUser } from './assignment-store.ts'
 import { assign, unassign } from './assignments.ts'
 import { entitlementsOf, type UserReference } from './entitlements.ts'
 
@@ -42,7 +41,7 @@ export function assignmentRoutes(app: App, services: Services): void {
       const { kind, wait = false } = request.body
       return database.transaction(async (tx) => {
         const { userId, productId } = await named(tx, request.params)
-        await assertMayActOn(tx, caller, userId)
+        await touch(tx, caller, userId)
         const right = { accountId, userId, productId }
         const { since, ...given } = await assign(tx, services, originOf(request), { ...right, kind, wait })
         return { key: request.params.key, ...given, since: since.toISOString() }
@@ -66,7 +65,7 @@ export function assignmentRoutes(app: App, services: Services): void {
       const caller = userCallerOf(request)
       await database.transaction(async (tx) => {
         const right = { accountId: caller.accountId, ...(await named(tx, request.params)) }
-        await assertMayActOn(tx, caller, right.userId)
+        await touch(tx, caller, right.userId)
         await unassign(tx, services, originOf(request), right)
       })
       return reply.code(204).send(null)
@@ -113,13 +112,6 @@ export function assignmentRoutes(app: App, services: Services): void {
       return entitlementsOf(database, { accountId, reference: userId }, null, language, request.query)
     },
   )
-}
-
-/** Only superadmins act on administrators other than themselves; foreign users are unknown. */
-async function assertMayActOn(tx: Queryable, caller: UserCaller, userId: string): Promise<void> {
-  const user = await lockUser(tx, caller.accountId, userId)
-  if (!user) throw notFound()
-  if (!mayActOn(caller, user)) throw new Refusal('forbidden')
 }
 
 async function named(tx: Queryable, { id, key }: { id: string; key: string }) {

@@ -1,5 +1,4 @@
 // Rows of rights: who may use which product, and in which kind.
-import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 
 export type Kind = 'named' | 'concurrent'
@@ -159,7 +158,6 @@ export async function selectShownAssignments(db: Queryable, accountId: string, u
 
 export interface AssignedUser {
   id: string
-  role: SystemRole
   name: string
   status: 'invited' | 'active' | 'suspended'
 }
@@ -167,7 +165,7 @@ export interface AssignedUser {
 /** Locks the user's row: their rights change one after the other. Null for deleted and foreign users. */
 export async function lockUser(db: Queryable, accountId: string, userId: string): Promise<AssignedUser | null> {
   const { rows } = await db.query<AssignedUser>(
-    `select id, role, trim(given_name || ' ' || family_name) as name, status
+    `select id, trim(given_name || ' ' || family_name) as name, status
        from users
       where account_id = $1 and id = $2 and status <> 'deleted'
         for no key update`,

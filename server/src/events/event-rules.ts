@@ -26,6 +26,7 @@ const trafficEvents: Record<string, AccountEventName> = {
 const changeEvents: Record<string, { event: AccountEventName; permission: Permission }> = {
   user: { event: 'users', permission: 'users.view' },
   assignment: { event: 'users', permission: 'users.view' },
+  group: { event: 'users', permission: 'users.view' },
   help: { event: 'users', permission: 'sessions.view' },
   license: { event: 'license', permission: 'licenses.view' },
   order: { event: 'orders', permission: 'orders.manage' },

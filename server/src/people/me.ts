@@ -10,7 +10,10 @@ import { selectUserForUpdate, updateLanguage } from './people-store.ts'
 import { fullName } from './user-shape.ts'
 
 export async function me(queryable: Queryable, accountId: string, userId: string): Promise<Me> {
-  const [user, account] = await Promise.all([oneUser(queryable, accountId, userId), accountById(queryable, accountId)])
+  const [user, account] = await Promise.all([
+    oneUser(queryable, accountId, null, userId),
+    accountById(queryable, accountId),
+  ])
   const { id, slug, name, kind, status, language, timeZone, privacy } = account
   const held = permissionsOf(user.role, user.manager?.permissions ?? [])
   return {
@@ -28,7 +31,7 @@ export async function changeMe(
   userId: string,
   { language }: MePatchBody,
 ): Promise<void> {
-  const user = await selectUserForUpdate(tx, accountId, userId)
+  const user = await selectUserForUpdate(tx, accountId, null, userId)
   if (!user) throw notFound()
   if (language === undefined || language === user.language) return
   await updateLanguage(tx, accountId, userId, language)

@@ -1,12 +1,12 @@
 // Changes of a user: names, role, suspension. One transaction each: lock, decide, change, audit.
-import { type Permission, permissionsOf } from '@sitzplan/contract/permissions'
 import type { UserPatchBody } from '@sitzplan/contract/users'
-import { mayActOn } from '../access/acting.ts'
+import { mayActOn, standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
 import { userReactivated, userSuspended } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
+import { groupsThere, setGroups } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
@@ -34,8 +34,9 @@ export async function changeUser(
   const before = valuesOf(user)
   refuseUnpermittedFields(caller, patch)
   const after = changedValues(before, patch, caller)
+  await holdManagedGroups(tx, caller, patch)
   const changesRole = before.role !== after.role || !sameManager(before, after)
-  if (changesRole) refuseRole(caller, id, before, after)
+  if (changesRole && !mayGiveRole(caller, id, standing(after))) throw new Refusal('forbidden')
   const step = statusChange({ status: user.status, hasActivated: user.activated_at !== null }, patch.status)
   if (step === 'refuse') throw wrongState('never_activated')
   if (step === 'suspend' && id === caller.userId) throw wrongState('yourself')
@@ -53,13 +54,15 @@ export async function changeUser(
     await revokeClientTokensOf(tx, accountId, id)
   }
   await auditChange(tx, origin, { accountId, user, before, after, step })
+  if (patch.groups) await regroup(tx, origin, caller, user, patch.groups)
   tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(accountId))
 }
 
-/** `role` and `manager` belong to `roles.manage`, everything else to `users.manage`. */
-function refuseUnpermittedFields({ permissions }: UserCaller, { role, manager, ...rest }: UserPatchBody): void {
+/** `role` and `manager` belong to `roles.manage`, `groups` also to `groups.manage`, all else to `users.manage`. */
+function refuseUnpermittedFields({ permissions }: UserCaller, { role, manager, groups, ...rest }: UserPatchBody): void {
   const changesRole = role !== undefined || manager !== undefined
   if (changesRole && !permissions.has('roles.manage')) throw new Refusal('forbidden')
+  if (groups && !permissions.has('groups.manage') && !permissions.has('users.manage')) throw new Refusal('forbidden')
   if (Object.keys(rest).length > 0 && !permissions.has('users.manage')) throw new Refusal('forbidden')
 }
 
@@ -70,9 +73,9 @@ export async function lockUser(
   id: string,
 ): Promise<{ user: UserRow; activeSuperadmins: string[] }> {
   const activeSuperadmins = await lockSuperadmins(tx, caller.accountId)
-  const user = await selectUserForUpdate(tx, caller.accountId, id)
+  const user = await selectUserForUpdate(tx, caller.accountId, caller.managedGroups, id)
   if (!user) throw notFound()
-  if (!mayActOn(caller, user)) throw new Refusal('forbidden')
+  if (!mayActOn(caller, { id: user.id, ...standing(valuesOf(user)) })) throw new Refusal('forbidden')
   return { user, activeSuperadmins }
 }
 
@@ -94,35 +97,45 @@ const valuesOf = (user: UserRow): UserChange => ({
 })
 
 function changedValues(before: UserChange, patch: UserPatchBody, { accountKind }: UserCaller): UserChange {
-  // Groups come later: until then every group is one that does not exist.
-  if (patch.groups?.length) throw invalidField('/groups/0', 'unknownReference')
+  // Managers limited to groups come next: until every call holds to it, nobody is.
   if (patch.manager?.groups.length) throw invalidField('/manager/groups/0', 'unknownReference')
   const role = patch.role ?? before.role
   if (!roleExistsIn(accountKind, role)) throw invalidField('/role', 'choice')
   if (patch.manager && role !== 'manager') throw invalidField('/manager', 'onlyManagers')
-  const kept: readonly Permission[] = role === 'manager' ? before.managerPermissions : []
+  const kept = role === 'manager' && patch.manager !== null ? before : { managerPermissions: [], managerGroups: [] }
   return {
     givenName: patch.givenName ?? before.givenName,
     familyName: patch.familyName ?? before.familyName,
     type: patch.type ?? before.type,
     language: patch.language ?? before.language,
     role,
-    managerPermissions: patch.manager === null ? [] : (patch.manager?.permissions ?? kept),
-    managerGroups: [],
+    managerPermissions: patch.manager?.permissions ?? kept.managerPermissions,
+    managerGroups: patch.manager?.groups.map((group) => group.toLowerCase()) ?? kept.managerGroups,
     status: before.status,
   }
 }
 
-function refuseRole(caller: UserCaller, id: string, before: UserChange, after: UserChange): void {
-  const standing = ({ role, managerPermissions }: UserChange) => ({
-    role,
-    permissions: [...permissionsOf(role, managerPermissions)],
-  })
-  if (!mayGiveRole(caller, { id, before: standing(before) }, standing(after))) throw new Refusal('forbidden')
+/** The groups somebody is to be limited to are there, and stay until that is written. */
+async function holdManagedGroups(
+  tx: Transaction,
+  { accountId, managedGroups }: UserCaller,
+  { manager }: UserPatchBody,
+) {
+  if (manager) await groupsThere(tx, accountId, managedGroups, manager.groups, '/manager/groups')
 }
 
+async function regroup(tx: Transaction, origin: Origin, caller: UserCaller, user: UserRow, groups: readonly string[]) {
+  const { accountId, managedGroups: sight } = caller
+  await setGroups(tx, origin, { accountId, sight }, { id: user.id, name: fullName(user) }, groups)
+}
+
+const standing = ({ role, managerPermissions, managerGroups }: UserChange) =>
+  standingOf(role, managerPermissions, managerGroups)
+
 const sameManager = (a: UserChange, b: UserChange) =>
-  [...a.managerPermissions].sort().join() === [...b.managerPermissions].sort().join()
+  sameEntries(a.managerPermissions, b.managerPermissions) && sameEntries(a.managerGroups, b.managerGroups)
+
+const sameEntries = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join()
 
 async function auditChange(
   tx: Transaction,

@@ -6,6 +6,7 @@ import type { Services } from '../app.ts'
 import { userDeleted } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { eraseFromAudit } from '../audit/audit-erasure.ts'
+import { forgetMemberships } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeTokensOf } from '../tokens/tokens.ts'
@@ -41,6 +42,7 @@ export async function deleteUser(
   await eraseSessionNotes(tx, accountId, id)
   await deleteJournalPersons(tx, accountId, id)
   await eraseFromRevisions(tx, accountId, id)
+  await forgetMemberships(tx, accountId, id)
   await eraseUser(tx, accountId, id)
   await recordAudit(tx, origin, {
     accountId,

@@ -1,7 +1,9 @@
 // The SQL of the list of users: filters, order, and how many there are.
 import type { UserOrder, UsersQuery } from '@sitzplan/contract/users'
 import { type RawBuilder, sql } from 'kysely'
+import type { Sight } from '../access/sight.ts'
 import { compose, type Queryable } from '../platform/database/database.ts'
+import { searchedWords } from '../platform/database/searched-words.ts'
 import { isBehind, orderOf, sortKeyText } from './people-order.ts'
 import { type UserRow, userColumns } from './people-store.ts'
 
@@ -17,38 +19,58 @@ const isUnfiltered = (filter: UserFilter) => Object.values(filter).every((value)
 export async function selectUsersInOrder(
   queryable: Queryable,
   accountId: string,
+  sight: Sight,
   filter: UserFilter,
   sort: UserOrder,
   after: readonly string[] | null,
   limit: number,
 ): Promise<ListedUserRow[]> {
   const order = orderOf(sort)
-  let query = matching(accountId, filter).select(userColumns).select(sortKeyText(order).as('sort_key')).limit(limit)
+  let query = matching(accountId, sight, filter)
+    .select(userColumns)
+    .select(sortKeyText(order).as('sort_key'))
+    .limit(limit)
   for (const column of order.columns) query = query.orderBy(column, order.isDescending ? 'desc' : 'asc')
   if (after) query = query.where(isBehind(order, after))
   return queryable.run(query.$castTo<ListedUserRow>().compile())
 }
 
-export async function countUsers(queryable: Queryable, accountId: string, filter: UserFilter): Promise<number> {
-  const query = isUnfiltered(filter)
-    ? compose.selectFrom('user_totals').select('total').where('account_id', '=', accountId)
-    : matching(accountId, filter).select(sql<number>`count(*)`.as('total'))
+export async function countUsers(
+  queryable: Queryable,
+  accountId: string,
+  sight: Sight,
+  filter: UserFilter,
+): Promise<number> {
+  const query =
+    sight === null && isUnfiltered(filter)
+      ? compose.selectFrom('user_totals').select('total').where('account_id', '=', accountId)
+      : matching(accountId, sight, filter).select(sql<number>`count(*)`.as('total'))
   const rows = await queryable.run(query.$castTo<{ total: number }>().compile())
   return rows[0]?.total ?? 0
 }
 
-function matching(accountId: string, filter: UserFilter) {
+function matching(accountId: string, sight: Sight, filter: UserFilter) {
   let query = compose.selectFrom('users').where('account_id', '=', accountId).where('status', '<>', 'deleted')
   if (filter.role) query = query.where('role', '=', filter.role)
   if (filter.status) query = query.where('status', '=', filter.status)
   if (filter.type) query = query.where('type', '=', filter.type)
-  // Groups come later: until then nobody is in one.
-  if (filter.group) query = query.where(sql<boolean>`false`)
+  if (sight !== null) query = query.where(isInOneOf(sight))
+  // Through the groups that the caller sees: another one is not there.
+  if (filter.group)
+    query = query.where(
+      sight?.includes(filter.group.toLowerCase()) === false ? sql<boolean>`false` : isInOneOf([filter.group]),
+    )
   if (filter.product || filter.kind) query = query.where(hasProduct(filter))
-  for (const word of filter.search?.split(/\s+/).filter(Boolean).slice(0, 10) ?? [])
-    query = query.where(sql<boolean>`search_text like '%' || folded(${withoutWildcards(word)}) || '%'`)
+  for (const word of searchedWords(filter.search))
+    query = query.where(sql<boolean>`search_text like '%' || folded(${word}) || '%'`)
   return query
 }
+
+const isInOneOf = (groupIds: readonly string[]): RawBuilder<boolean> => sql<boolean>`exists (
+  select from group_members
+   where group_members.account_id = users.account_id
+     and group_members.user_id = users.id
+     and group_members.group_id = any(${groupIds}::uuid[]))`
 
 function hasProduct({ product, kind }: UserFilter): RawBuilder<boolean> {
   const ofProduct = product ? sql`and product_id = (select id from products where key = ${product})` : sql``
@@ -57,6 +79,3 @@ function hasProduct({ product, kind }: UserFilter): RawBuilder<boolean> {
     select from assignments
      where assignments.account_id = users.account_id and assignments.user_id = users.id ${ofProduct} ${ofKind})`
 }
-
-/** The word as `like` takes it literally. */
-const withoutWildcards = (word: string) => word.replace(/[\\%_]/g, '\\$&')

@@ -100,7 +100,7 @@ describe.each(userOrders.map((sort) => ({ sort })))('sort=$sort', ({ sort }) => 
           return [] as Row[]
         },
       }
-      await selectUsersInOrder(explaining, accountId, {}, sort, null, 4)
+      await selectUsersInOrder(explaining, accountId, null, {}, sort, null, 4)
     })
     expect(plans[0]).toMatch(/Index Scan (Backward )?using users_(in_order|by_)/)
     expect(plans[0]).not.toContain('Sort')

@@ -1,5 +1,4 @@
 // Routes of the users page: list, add, read, change, delete.
-import { permissionsOf } from '@sitzplan/contract/permissions'
 import {
   NewUserBody,
   User,
@@ -11,13 +10,14 @@ import {
   UsersQuery,
 } from '@sitzplan/contract/users'
 import Type from 'typebox'
+import { standingOf } from '../access/acting.ts'
 import { type UserCaller, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
-import { changeUser, createUser, deleteUser, listUsers, oneUser } from './people.ts'
+import { changedUser, changeUser, createUser, deleteUser, listUsers, oneUser } from './people.ts'
 import { mayGiveRole, roleExistsIn } from './people-rules.ts'
 import { userHistory } from './user-history.ts'
 
@@ -38,7 +38,10 @@ export function peopleRoutes(app: App, services: Services): void {
         response: { 200: UserList },
       },
     },
-    async (request) => listUsers(database, userCallerOf(request).accountId, request.query),
+    async (request) => {
+      const { accountId, managedGroups } = userCallerOf(request)
+      return listUsers(database, accountId, managedGroups, request.query)
+    },
   )
 
   app.post(
@@ -50,7 +53,7 @@ export function peopleRoutes(app: App, services: Services): void {
         operationId: 'createUser',
         summary: 'Add a user',
         description:
-          'The user is `invited` until they activate. Products without a free seat are there with state `waiting`. Needs `assignments.manage` for products and `roles.manage` for another role than member. Mail comes with a later version: nothing is sent yet.',
+          'The user is `invited` until they activate. Products without a free seat are there with state `waiting`. Needs `assignments.manage` for products and `roles.manage` for another role than member. A manager limited to groups adds people to at least one of these. Mail comes with a later version: nothing is sent yet.',
         body: NewUserBody,
         response: { 201: User },
       },
@@ -59,10 +62,11 @@ export function peopleRoutes(app: App, services: Services): void {
       const caller = userCallerOf(request)
       refuseNewUser(caller, request.body)
       const key = idempotencyKeyOf(request, caller.credentialId)
-      const { sendInvitation: _later, groups: _empty, ...wanted } = request.body
+      const { accountId, managedGroups: sight } = caller
+      const { sendInvitation: _later, groups: ids = [], ...wanted } = request.body
       const answer = await createOnce(database, key, async (tx) => ({
         status: 201,
-        body: await createUser(tx, services, originOf(request), { ...wanted, accountId: caller.accountId }),
+        body: await createUser(tx, services, originOf(request), { ...wanted, accountId, groups: { ids, sight } }),
       }))
       return reply.code(201).send(answer.body as User)
     },
@@ -74,7 +78,10 @@ export function peopleRoutes(app: App, services: Services): void {
       config: { access: 'users.view' },
       schema: { tags, operationId: 'readUser', summary: 'One user', params: UserParams, response: { 200: User } },
     },
-    async (request) => oneUser(database, userCallerOf(request).accountId, request.params.id),
+    async (request) => {
+      const { accountId, managedGroups } = userCallerOf(request)
+      return oneUser(database, accountId, managedGroups, request.params.id)
+    },
   )
 
   app.get(
@@ -92,19 +99,19 @@ export function peopleRoutes(app: App, services: Services): void {
         response: { 200: UserHistoryList },
       },
     },
-    async (request) => userHistory(database, userCallerOf(request).accountId, request.params.id, request.query),
+    async (request) => userHistory(database, userCallerOf(request), request.params.id, request.query),
   )
 
   app.patch(
     '/api/v1/users/:id',
     {
-      config: { access: ['users.manage', 'roles.manage'] },
+      config: { access: ['users.manage', 'roles.manage', 'groups.manage'] },
       schema: {
         tags,
         operationId: 'changeUser',
         summary: 'Change, suspend or reactivate a user',
         description:
-          '`role` and `manager` need `roles.manage`, the rest `users.manage`. Suspending frees the seats and ends sessions and sign-ins at once; so does a new role for the sign-ins.',
+          '`role` and `manager` need `roles.manage`, the rest `users.manage`; for `groups`, `groups.manage` is enough. Groups that the caller does not manage stay as they are. Suspending frees the seats and ends sessions and sign-ins at once; so does a new role for the sign-ins.',
         params: UserParams,
         body: UserPatchBody,
         response: { 200: User },
@@ -115,7 +122,7 @@ export function peopleRoutes(app: App, services: Services): void {
       const { id } = request.params
       return database.transaction(async (tx) => {
         await changeUser(tx, services, originOf(request), caller, id, request.body)
-        return oneUser(tx, caller.accountId, id)
+        return changedUser(tx, caller.accountId, caller.managedGroups, id)
       })
     },
   )
@@ -140,11 +147,10 @@ export function peopleRoutes(app: App, services: Services): void {
   )
 }
 
-function refuseNewUser(caller: UserCaller, { role = 'member', groups, products }: NewUserBody): void {
+function refuseNewUser(caller: UserCaller, { role = 'member', groups = [], products }: NewUserBody): void {
   if (!roleExistsIn(caller.accountKind, role)) throw invalidField('/role', 'choice')
-  const after = { role, permissions: [...permissionsOf(role, [])] }
-  if (!mayGiveRole(caller, { id: null, before: null }, after)) throw new Refusal('forbidden')
+  if (!mayGiveRole(caller, null, standingOf(role, [], []))) throw new Refusal('forbidden')
   if (products?.length && !caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
-  // Groups come later: until then every group is one that does not exist.
-  if (groups?.length) throw invalidField('/groups/0', 'unknownReference')
+  // They would not see whom they added.
+  if (caller.managedGroups !== null && groups.length === 0) throw invalidField('/groups', 'minItems', { limit: 1 })
 }

@@ -1,28 +1,17 @@
 // Who may do what to whom. Pure: the permission of the call itself has been checked; these rules are about the person
 // it is done to and the role that is given.
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
-import { type Acting, isAdministrator } from '../access/acting.ts'
-
-/** Whom it is done to, or what somebody is to become. */
-export interface Standing {
-  role: SystemRole
-  permissions: readonly Permission[]
-}
+import type { SystemRole } from '@sitzplan/contract/permissions'
+import { type Acting, hasNoMore, type Standing } from '../access/acting.ts'
 
 /**
- * Whether `acting` may turn `before` (null: a new user) into `after`. A new member needs nothing more. Anything else
- * needs `roles.manage`, and who is not a superadmin gives no more than they hold and changes nothing of themself.
+ * Whether `acting` may make somebody (null: a new user) `after`. A new member needs nothing more. Anything else needs
+ * `roles.manage`, and who is not a superadmin gives no more than they have and changes nothing of themself.
  */
-export function mayGiveRole(
-  acting: Acting,
-  target: { id: string | null; before: Standing | null },
-  after: Standing,
-): boolean {
-  if (!target.before && after.role === 'member') return true
+export function mayGiveRole(acting: Acting, targetId: string | null, after: Standing): boolean {
+  if (targetId === null && after.role === 'member') return true
   if (!acting.permissions.has('roles.manage')) return false
   if (acting.role === 'superadmin') return true
-  if (target.id === acting.userId || isAdministrator(after.role) || after.role === 'operator') return false
-  return after.permissions.every((permission) => acting.permissions.has(permission))
+  return targetId !== acting.userId && hasNoMore(acting, after)
 }
 
 /** Operators are the vendor's people. */

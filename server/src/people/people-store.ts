@@ -1,6 +1,7 @@
 // The users' SQL: one user at a time. Lists are in people-list-store.ts, erasure in erasure-store.ts.
 import type { Language } from '@sitzplan/contract/common'
 import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Status } from './people-rules.ts'
 
@@ -38,27 +39,40 @@ export const userColumns = [
 
 const columns = userColumns.join(', ')
 
-export async function selectUsers(queryable: Queryable, accountId: string, ids: readonly string[]): Promise<UserRow[]> {
+/** The user, if the caller sees them. */
+export async function selectUser(
+  queryable: Queryable,
+  accountId: string,
+  sight: Sight,
+  id: string,
+): Promise<UserRow | null> {
   const { rows } = await queryable.query<UserRow>(
     `select ${columns}
        from users
       where account_id = $1
-        and id = any($2::uuid[])
-        and status <> 'deleted'`,
-    [accountId, ids],
+        and id = $2
+        and status <> 'deleted'
+        and ${isSeen('users.account_id', 'users.id', '$3')}`,
+    [accountId, id, sight],
   )
-  return rows
+  return rows[0] ?? null
 }
 
-export async function selectUserForUpdate(tx: Queryable, accountId: string, id: string): Promise<UserRow | null> {
+export async function selectUserForUpdate(
+  tx: Queryable,
+  accountId: string,
+  sight: Sight,
+  id: string,
+): Promise<UserRow | null> {
   const { rows } = await tx.query<UserRow>(
     `select ${columns}
        from users
       where account_id = $1
         and id = $2
         and status <> 'deleted'
+        and ${isSeen('users.account_id', 'users.id', '$3')}
         for no key update`,
-    [accountId, id],
+    [accountId, id, sight],
   )
   return rows[0] ?? null
 }

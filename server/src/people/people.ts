@@ -2,10 +2,12 @@
 import type { Language } from '@sitzplan/contract/common'
 import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User, UsersQuery } from '@sitzplan/contract/users'
+import type { Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { assign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
+import { setGroups } from '../groups/groups.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { type Page, pageOf } from '../platform/http/lists.ts'
@@ -13,8 +15,8 @@ import { isId, newId } from '../platform/ids.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { countUsers, selectUsersInOrder } from './people-list-store.ts'
 import { readCursor } from './people-order.ts'
-import { insertUserWhereAddressFree, selectPersonForProduct, selectUsers } from './people-store.ts'
-import { usersOf } from './user-shape.ts'
+import { insertUserWhereAddressFree, selectPersonForProduct, selectUser } from './people-store.ts'
+import { fullName, usersOf } from './user-shape.ts'
 
 export { changeUser } from './people-changes.ts'
 export { deleteUser } from './people-deletion.ts'
@@ -28,6 +30,8 @@ export interface NewUser {
   language?: Language
   type?: 'employee' | 'other'
   role?: SystemRole
+  /** `sight`: of whoever adds the user; groups beyond it are unknown. */
+  groups?: { ids: readonly string[]; sight: Sight }
   products?: readonly { key: string; kind: 'named' | 'concurrent' }[]
   /** Only the demo and the first run make people who need no activation. */
   status?: 'active'
@@ -36,7 +40,7 @@ export interface NewUser {
 
 /**
  * Adds a user, invited until they activate. A product without a free seat is there in the state `waiting`.
- * Refuses `email_taken`, unknown products (422) and what `assign` refuses. Whether the caller may give the role is
+ * Refuses `email_taken`, unknown groups and products (422) and what `assign` refuses. Whether the caller may give the role is
  * the routes' question.
  */
 export async function createUser(tx: Transaction, services: Services, origin: Origin, wanted: NewUser): Promise<User> {
@@ -54,8 +58,11 @@ export async function createUser(tx: Transaction, services: Services, origin: Or
     target: { kind: 'user', id, name: `${givenName} ${familyName}`.trim() },
     after: { email, givenName, familyName, type, language: wanted.language, role, status },
   })
+  const { ids = [], sight = null } = wanted.groups ?? {}
+  const name = fullName({ given_name: givenName, family_name: familyName, email })
+  if (ids.length > 0) await setGroups(tx, origin, { accountId, sight }, { id, name }, ids)
   await assignProducts(tx, services, origin, { accountId, userId: id, products: wanted.products ?? [] })
-  return oneUser(tx, accountId, id)
+  return oneUser(tx, accountId, sight, id)
 }
 
 async function assignProducts(
@@ -74,22 +81,36 @@ async function assignProducts(
   }
 }
 
-/** The user with this id in this account; 404 for deleted, foreign and unknown ones alike. */
-export async function oneUser(queryable: Queryable, accountId: string, id: string): Promise<User> {
-  const [user] = await usersOf(queryable, accountId, await selectUsers(queryable, accountId, [id]))
+/** The user with this id in this account; 404 for deleted, foreign, unknown and unseen ones alike. */
+export async function oneUser(queryable: Queryable, accountId: string, sight: Sight, id: string): Promise<User> {
+  const row = await selectUser(queryable, accountId, sight, id)
+  const [user] = row ? await usersOf(queryable, accountId, sight, [row]) : []
   if (!user) throw notFound()
   return user
 }
 
-/** A page of the account's users, by family name and given name unless asked for otherwise. */
-export async function listUsers(database: Database, accountId: string, query: UsersQuery): Promise<Page<User>> {
+/** Somebody whom the caller has just changed, and does perhaps not see any more: taken out of the last group, say. */
+export async function changedUser(tx: Transaction, accountId: string, sight: Sight, id: string): Promise<User> {
+  const row = await selectUser(tx, accountId, null, id)
+  const [user] = row ? await usersOf(tx, accountId, sight, [row]) : []
+  if (!user) throw notFound()
+  return user
+}
+
+/** A page of the users whom the caller sees, by family name and given name unless asked for otherwise. */
+export async function listUsers(
+  database: Database,
+  accountId: string,
+  sight: Sight,
+  query: UsersQuery,
+): Promise<Page<User>> {
   const { limit = 50, cursor, sort = 'name', ...filter } = query
   const after = readCursor(sort, cursor)
   const [rows, total] = await Promise.all([
-    selectUsersInOrder(database, accountId, filter, sort, after, limit + 1),
-    countUsers(database, accountId, filter),
+    selectUsersInOrder(database, accountId, sight, filter, sort, after, limit + 1),
+    countUsers(database, accountId, sight, filter),
   ])
-  const users = await usersOf(database, accountId, rows.slice(0, limit))
+  const users = await usersOf(database, accountId, sight, rows.slice(0, limit))
   const page = pageOf(
     rows,
     limit,

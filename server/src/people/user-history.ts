@@ -1,6 +1,7 @@
 // What was done with a user and with what they may use, as the audit log tells it. Where and when they worked is not
 // here: that takes usage.view.
 import type { UserHistoryItem } from '@sitzplan/contract/users'
+import type { UserCaller } from '../access/caller.ts'
 import type { Database } from '../platform/database/database.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { oneUser } from './people.ts'
@@ -10,11 +11,11 @@ import { countUserEvents, selectUserEvents } from './user-history-store.ts'
 /** A page, newest first. Throws `not_found`. */
 export async function userHistory(
   database: Database,
-  accountId: string,
+  { accountId, managedGroups }: UserCaller,
   userId: string,
   { limit = 50, cursor }: { limit?: number; cursor?: string },
 ): Promise<Page<UserHistoryItem>> {
-  const { id } = await oneUser(database, accountId, userId)
+  const { id } = await oneUser(database, accountId, managedGroups, userId)
   const [rows, total] = await Promise.all([
     selectUserEvents(database, accountId, id, decodeCursor(cursor, 2), limit + 1),
     countUserEvents(database, accountId, id),

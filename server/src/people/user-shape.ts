@@ -1,17 +1,24 @@
 // A user as callers see it.
 import type { User } from '@sitzplan/contract/users'
+import type { Sight } from '../access/sight.ts'
 import { assignmentsOf } from '../assignments/assignments.ts'
+import { groupsOf } from '../groups/groups.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { UserRow } from './people-store.ts'
 
-/** The rows' users, with the products they have, in the same order. */
-export async function usersOf(queryable: Queryable, accountId: string, rows: readonly UserRow[]): Promise<User[]> {
+/** The rows' users, with the products they have and the groups that the caller sees, in the same order. */
+export async function usersOf(
+  queryable: Queryable,
+  accountId: string,
+  sight: Sight,
+  rows: readonly UserRow[],
+): Promise<User[]> {
   if (rows.length === 0) return []
-  const products = await assignmentsOf(
-    queryable,
-    accountId,
-    rows.map((row) => row.id),
-  )
+  const ids = rows.map((row) => row.id)
+  const [products, groups] = await Promise.all([
+    assignmentsOf(queryable, accountId, ids),
+    groupsOf(queryable, accountId, sight, ids),
+  ])
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
@@ -22,7 +29,7 @@ export async function usersOf(queryable: Queryable, accountId: string, rows: rea
     language: row.language,
     role: row.role,
     status: row.status as User['status'],
-    groups: [],
+    groups: groups.get(row.id) ?? [],
     products: (products.get(row.id) ?? []).map(({ key, kind, state, since }) => ({
       key,
       kind,

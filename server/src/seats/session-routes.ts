@@ -36,14 +36,13 @@ export function sessionRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { accountId } = userCallerOf(request)
+      const { accountId, managedGroups: sight } = userCallerOf(request)
       const { product, user, group, ...page } = request.query
       const nobody = { items: [], nextCursor: null, total: 0 }
-      // There are no groups yet, so nobody is in one.
-      if (group !== undefined) return nobody
+      if (group !== undefined && sight?.includes(group.toLowerCase()) === false) return nobody
       const userId = user === undefined ? null : await selectUserId(database, accountId, user)
       if (user !== undefined && userId === null) return nobody
-      return list({ accountId, productKey: product ?? null, userId }, page)
+      return list({ accountId, productKey: product ?? null, userId, groupId: group ?? null, sight }, page)
     },
   )
 
@@ -61,7 +60,7 @@ export function sessionRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { accountId, userId } = userCallerOf(request)
-      return list({ accountId, productKey: null, userId }, request.query)
+      return list({ accountId, productKey: null, userId, sight: null }, request.query)
     },
   )
 

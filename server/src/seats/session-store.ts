@@ -1,4 +1,5 @@
 // Reading sessions: what runs, and how what ran has ended. No locks; what is read here decides nothing.
+import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Scope } from './seat-types.ts'
 
@@ -38,26 +39,42 @@ export interface SessionFilter {
   accountId: string
   productKey: string | null
   userId: string | null
+  /** Of the users in it. */
+  groupId?: string | null
+  /** Of the users whom the caller sees. */
+  sight: Sight
 }
 
 const filtered = `
    and p.account_id = $1
    and ($2::text is null or r.key = $2)
-   and ($3::uuid is null or s.user_id = $3)`
+   and ($3::uuid is null or s.user_id = $3)
+   and ${isSeen('p.account_id', 's.user_id', '$4')}
+   and ($5::uuid is null
+        or exists (select from group_members m
+                    where m.account_id = p.account_id and m.user_id = s.user_id and m.group_id = $5))`
+
+const filterValues = ({ accountId, productKey, userId, sight, groupId = null }: SessionFilter) => [
+  accountId,
+  productKey,
+  userId,
+  sight,
+  groupId,
+]
 
 /** Oldest first. `after`: start (ISO text) and id of the last session already shown. */
 export async function selectRunningSessions(
   db: Queryable,
-  { accountId, productKey, userId }: SessionFilter,
+  filter: SessionFilter,
   after: readonly (string | number)[] | null,
   limit: number,
 ): Promise<SessionRow[]> {
   const { rows } = await db.query<SessionRow>(
     `${sessionColumns} ${runningSessions} ${filtered}
-   and ($4::timestamptz is null or (s.started_at, s.id) > ($4, $5::uuid))
+   and ($6::timestamptz is null or (s.started_at, s.id) > ($6, $7::uuid))
  order by s.started_at, s.id
- limit $6`,
-    [accountId, productKey, userId, after?.[0] ?? null, after?.[1] ?? null, limit],
+ limit $8`,
+    [...filterValues(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
   )
   return rows
 }
@@ -91,12 +108,11 @@ export async function selectAllRunningSessions(
   return rows
 }
 
-export async function countRunningSessions(db: Queryable, { accountId, productKey, userId }: SessionFilter) {
-  const { rows } = await db.query<{ count: number }>(`select count(*) ${runningSessions} ${filtered}`, [
-    accountId,
-    productKey,
-    userId,
-  ])
+export async function countRunningSessions(db: Queryable, filter: SessionFilter) {
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*) ${runningSessions} ${filtered}`,
+    filterValues(filter),
+  )
   return rows[0]?.count ?? 0
 }
 

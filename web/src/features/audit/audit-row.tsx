@@ -12,6 +12,7 @@ import {
   IconPoint,
   IconTicket,
   IconUser,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +26,7 @@ import { useAuditWords } from './audit-words.ts'
 
 const icons: Record<Group, typeof IconUser> = {
   users: IconUser,
+  groups: IconUsersGroup,
   assignments: IconTicket,
   sessions: IconArmchair,
   license: IconCertificate,

@@ -5,6 +5,7 @@ import type { audit } from '../../messages/en/audit.ts'
 export type Sentence = keyof typeof audit.sentence
 export type Group =
   | 'users'
+  | 'groups'
   | 'assignments'
   | 'sessions'
   | 'license'
@@ -29,6 +30,10 @@ type Fields = Record<string, unknown>
 /** Actions by what they are about, for the filter. Others that occur are listed under `other`. */
 export const groups: { group: Group; actions: string[] }[] = [
   { group: 'users', actions: ['user.created', 'user.changed', 'user.suspended', 'user.reactivated', 'user.deleted'] },
+  {
+    group: 'groups',
+    actions: ['group.created', 'group.changed', 'group.deleted', 'group.member_added', 'group.member_removed'],
+  },
   { group: 'assignments', actions: ['assignment.assigned', 'assignment.completed', 'assignment.removed'] },
   { group: 'sessions', actions: ['session.ended', 'help.requested'] },
   { group: 'license', actions: ['license.received', 'license.activated', 'license.issued'] },
@@ -52,6 +57,11 @@ const plain: Record<string, Sentence> = {
   'user.suspended': 'userSuspended',
   'user.reactivated': 'userReactivated',
   'user.deleted': 'userDeleted',
+  'group.created': 'groupCreated',
+  'group.changed': 'groupChanged',
+  'group.deleted': 'groupDeleted',
+  'group.member_added': 'memberAdded',
+  'group.member_removed': 'memberRemoved',
   'assignment.removed': 'removed',
   'session.ended': 'sessionEnded',
   'help.requested': 'helpRequested',
@@ -77,7 +87,7 @@ export function sentenceOf(event: AuditEvent): { sentence: Sentence; values: Val
     product: text(after.product ?? before.product),
     kind: text(after.nextKind ?? after.kind ?? before.kind),
     number: text(after.revision),
-    name: text(event.target.name) ?? '',
+    name: text(after.group ?? before.group ?? event.target.name) ?? '',
   }
   if (event.action === 'user.changed') return changeOfUser(event, before, after, values)
   if (event.action === 'assignment.assigned' || event.action === 'assignment.completed')

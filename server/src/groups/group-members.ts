@@ -1,0 +1,172 @@
+// Who is in which group. Whoever is put in or taken out is locked first, like for every change of a person.
+import type { GroupMember, GroupMembersQuery } from '@sitzplan/contract/groups'
+import type { UserCaller } from '../access/caller.ts'
+import type { Sight } from '../access/sight.ts'
+import { touch } from '../access/touch.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { selectGroup, selectGroupsForKeyShare } from './group-store.ts'
+import {
+  countGroupsOf,
+  countMembers,
+  deleteMemberships,
+  deleteMembershipsOfUser,
+  insertMemberships,
+  selectGroupsOf,
+  selectMembers,
+} from './member-store.ts'
+
+/** Of a user. */
+const mostGroupsOfUser = 100
+
+interface NamedGroup {
+  id: string
+  name: string
+}
+
+/** A page of a group's members, by family name and given name. Throws `not_found`. */
+export async function listMembers(
+  database: Database,
+  { accountId, managedGroups }: UserCaller,
+  groupId: string,
+  { limit = 50, cursor, search }: GroupMembersQuery,
+): Promise<Page<GroupMember>> {
+  const group = await selectGroup(database, accountId, managedGroups, groupId)
+  if (!group) throw notFound()
+  const page = { search: search ?? '', after: decodeCursor(cursor, 2), limit: limit + 1 }
+  const [rows, total] = await Promise.all([
+    selectMembers(database, accountId, group.id, page),
+    countMembers(database, accountId, group.id, search),
+  ])
+  return pageOf(
+    rows,
+    limit,
+    total,
+    ({ id, email, name, since }) => ({ user: { id, email, name }, since: since.toISOString() }),
+    (row) => [row.sort_name, row.id],
+  )
+}
+
+/** Whether the user was not in the group before. Refuses with `not_found`, `forbidden` and `limit_reached`. */
+export async function addMember(
+  tx: Transaction,
+  origin: Origin,
+  caller: UserCaller,
+  groupId: string,
+  userId: string,
+): Promise<boolean> {
+  const user = await touch(tx, caller, userId)
+  const [group] = await selectGroupsForKeyShare(tx, caller.accountId, caller.managedGroups, [groupId])
+  if (!group) throw notFound()
+  return (await join(tx, origin, caller.accountId, user, [group])).length > 0
+}
+
+/** Whether the user was in the group before. Refuses with `not_found` and `forbidden`. */
+export async function removeMember(
+  tx: Transaction,
+  origin: Origin,
+  caller: UserCaller,
+  groupId: string,
+  userId: string,
+): Promise<boolean> {
+  const user = await touch(tx, caller, userId)
+  const [group] = await selectGroupsForKeyShare(tx, caller.accountId, caller.managedGroups, [groupId])
+  if (!group) throw notFound()
+  return (await leave(tx, origin, caller.accountId, user, [group])).length > 0
+}
+
+/**
+ * Puts a locked user into these groups and takes them out of all others; groups that the caller does not see stay as they
+ * are. Unknown ones are refused, by their place.
+ */
+export async function setGroups(
+  tx: Transaction,
+  origin: Origin,
+  { accountId, sight }: { accountId: string; sight: Sight },
+  user: NamedGroup,
+  wanted: readonly string[],
+): Promise<void> {
+  const groups = await groupsThere(tx, accountId, sight, wanted, '/groups')
+  const present = await selectGroupsOf(tx, accountId, sight, [user.id])
+  const isWanted = new Set(groups.map(({ id }) => id))
+  const others = present.filter(({ id }) => !isWanted.has(id))
+  await leave(tx, origin, accountId, user, others)
+  await join(tx, origin, accountId, user, groups)
+}
+
+/** The groups of these ids, kept until the end of the transaction; one that is not there, or not seen, is refused. */
+export async function groupsThere(
+  tx: Transaction,
+  accountId: string,
+  sight: Sight,
+  ids: readonly string[],
+  path: string,
+): Promise<NamedGroup[]> {
+  if (ids.length === 0) return []
+  const wanted = ids.map((id) => id.toLowerCase())
+  const groups = await selectGroupsForKeyShare(tx, accountId, sight, wanted)
+  const there = new Set(groups.map(({ id }) => id))
+  const missing = wanted.findIndex((id) => !there.has(id))
+  if (missing >= 0) throw invalidField(`${path}/${missing}`, 'unknownReference')
+  return groups
+}
+
+/** The groups of users that a caller sees, by user. */
+export async function groupsOf(
+  queryable: Queryable,
+  accountId: string,
+  sight: Sight,
+  userIds: readonly string[],
+): Promise<Map<string, NamedGroup[]>> {
+  const groups = new Map<string, NamedGroup[]>()
+  for (const { user_id, id, name } of await selectGroupsOf(queryable, accountId, sight, userIds)) {
+    const known = groups.get(user_id)
+    if (known) known.push({ id, name })
+    else groups.set(user_id, [{ id, name }])
+  }
+  return groups
+}
+
+/** Of somebody who is deleted: without a word, for nothing of them is to stay. */
+export const forgetMemberships = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
+  deleteMembershipsOfUser(tx, accountId, userId)
+
+async function join(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  user: NamedGroup,
+  groups: readonly NamedGroup[],
+): Promise<string[]> {
+  if (groups.length === 0) return []
+  const ids = groups.map(({ id }) => id)
+  const joined = await insertMemberships(tx, accountId, user.id, ids)
+  if (joined.length > 0 && (await countGroupsOf(tx, accountId, user.id)) > mostGroupsOfUser)
+    throw new Refusal('limit_reached', { limit: mostGroupsOfUser })
+  for (const { id, name } of groups)
+    if (joined.includes(id)) {
+      const target = { kind: 'user', id: user.id, name: user.name }
+      await recordAudit(tx, origin, { accountId, action: 'group.member_added', target, after: { group: name } })
+    }
+  return joined
+}
+
+async function leave(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  user: NamedGroup,
+  groups: readonly NamedGroup[],
+): Promise<string[]> {
+  if (groups.length === 0) return []
+  const ids = groups.map(({ id }) => id)
+  const left = await deleteMemberships(tx, accountId, user.id, ids)
+  for (const { id, name } of groups)
+    if (left.includes(id)) {
+      const target = { kind: 'user', id: user.id, name: user.name }
+      await recordAudit(tx, origin, { accountId, action: 'group.member_removed', target, before: { group: name } })
+    }
+  return left
+}

@@ -1,0 +1,163 @@
+// The groups' SQL: the groups themselves. Who is in them is in member-store.ts.
+import type { Sight } from '../access/sight.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { searchedWords } from '../platform/database/searched-words.ts'
+
+export interface GroupRow {
+  id: string
+  name: string
+  folded_name: string
+  members: number
+}
+
+const seen = `
+  from groups g
+ where g.account_id = $1
+   and ($2::uuid[] is null or g.id = any($2::uuid[]))`
+
+const matching = `${seen}
+   and g.folded_name like all(select '%' || folded(word) || '%' from unnest($3::text[]) as word)`
+
+/** A page by name, of the groups the caller sees. Counting is one look into an index for each group shown. */
+export async function selectGroups(
+  db: Queryable,
+  accountId: string,
+  sight: Sight,
+  { search, after, limit }: { search: string | undefined; after: string | null; limit: number },
+): Promise<GroupRow[]> {
+  const { rows } = await db.query<GroupRow>(
+    `select f.id, f.name, f.folded_name,
+            (select count(*) from group_members m where m.account_id = $1 and m.group_id = f.id) as members
+       from (
+         select g.id, g.name, g.folded_name
+         ${matching}
+           and ($4::text is null or g.folded_name > $4)
+         order by g.folded_name
+         limit $5
+       ) f
+      order by f.folded_name`,
+    [accountId, sight, searchedWords(search), after, limit],
+  )
+  return rows
+}
+
+export async function countGroups(
+  db: Queryable,
+  accountId: string,
+  sight: Sight,
+  search: string | undefined,
+): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(`select count(*) as count ${matching}`, [
+    accountId,
+    sight,
+    searchedWords(search),
+  ])
+  return rows[0]?.count ?? 0
+}
+
+export async function selectGroup(
+  db: Queryable,
+  accountId: string,
+  sight: Sight,
+  id: string,
+): Promise<Omit<GroupRow, 'folded_name'> | null> {
+  const { rows } = await db.query<Omit<GroupRow, 'folded_name'>>(
+    `select g.id, g.name, (select count(*) from group_members m where m.account_id = $1 and m.group_id = g.id) as members
+     ${seen}
+       and g.id = $3`,
+    [accountId, sight, id],
+  )
+  return rows[0] ?? null
+}
+
+/** Returns false where the name is taken. */
+export async function insertGroupWhereNameFree(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  name: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into groups (account_id, id, name)
+     values ($1, $2, $3)
+         on conflict on constraint groups_name_once do nothing`,
+    [accountId, id, name],
+  )
+  return rowCount === 1
+}
+
+/** Until the end of the transaction nobody else makes or renames a group of the account. */
+export async function lockGroupNames(tx: Queryable, accountId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('groups ' || $1, 0))`, [accountId])
+}
+
+/** Locked as whoever changes the group does; nobody joins it until the end of the transaction. */
+export async function selectGroupForUpdate(
+  tx: Queryable,
+  accountId: string,
+  sight: Sight,
+  id: string,
+): Promise<Pick<GroupRow, 'id' | 'name'> | null> {
+  const { rows } = await tx.query<Pick<GroupRow, 'id' | 'name'>>(
+    `select g.id, g.name
+     ${seen}
+       and g.id = $3
+       for update`,
+    [accountId, sight, id],
+  )
+  return rows[0] ?? null
+}
+
+/** Those of `ids` that are there and seen. They stay until the end of the transaction. */
+export async function selectGroupsForKeyShare(
+  tx: Queryable,
+  accountId: string,
+  sight: Sight,
+  ids: readonly string[],
+): Promise<Pick<GroupRow, 'id' | 'name'>[]> {
+  const { rows } = await tx.query<Pick<GroupRow, 'id' | 'name'>>(
+    `select g.id, g.name
+     ${seen}
+       and g.id = any($3::uuid[])
+     order by g.id
+       for key share`,
+    [accountId, sight, ids],
+  )
+  return rows
+}
+
+/** Returns false where another group has the name; to be called with the names locked. */
+export async function updateNameWhereFree(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  name: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update groups g
+        set name = $3
+      where g.account_id = $1
+        and g.id = $2
+        and not exists (select from groups o
+                         where o.account_id = $1 and o.folded_name = folded($3) and o.id <> $2)`,
+    [accountId, id, name],
+  )
+  return rowCount === 1
+}
+
+/** How many managers are limited to the group, among others perhaps. */
+export async function countManagersLimitedTo(tx: Queryable, accountId: string, groupId: string): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*) as count
+       from users
+      where account_id = $1
+        and manager_groups <> '{}'
+        and $2 = any(manager_groups)`,
+    [accountId, groupId],
+  )
+  return rows[0]?.count ?? 0
+}
+
+export async function deleteGroupRow(tx: Queryable, accountId: string, id: string): Promise<void> {
+  await tx.query('delete from groups where account_id = $1 and id = $2', [accountId, id])
+}

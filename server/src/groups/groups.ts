@@ -1,0 +1,138 @@
+// The groups' front door: groups are found, made, renamed and deleted. Who is in them is in group-members.ts.
+import type { Group, GroupPatchBody, GroupsQuery, NewGroupBody } from '@sitzplan/contract/groups'
+import type { UserCaller } from '../access/caller.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { newId } from '../platform/ids.ts'
+import {
+  countGroups,
+  countManagersLimitedTo,
+  deleteGroupRow,
+  insertGroupWhereNameFree,
+  lockGroupNames,
+  selectGroup,
+  selectGroupForUpdate,
+  selectGroups,
+  updateNameWhereFree,
+} from './group-store.ts'
+import { deleteMembershipsOfGroup } from './member-store.ts'
+
+export {
+  addMember,
+  forgetMemberships,
+  groupsOf,
+  groupsThere,
+  listMembers,
+  removeMember,
+  setGroups,
+} from './group-members.ts'
+
+/** Of an account. */
+const mostGroups = 1_000
+
+/** A page by name. A manager limited to groups sees these alone. */
+export async function listGroups(
+  database: Database,
+  { accountId, managedGroups }: UserCaller,
+  { limit = 50, cursor, search }: GroupsQuery,
+): Promise<Page<Group>> {
+  const [after = null] = decodeCursor(cursor, 1) ?? []
+  const page = { search, after: after === null ? null : String(after), limit: limit + 1 }
+  const [rows, total] = await Promise.all([
+    selectGroups(database, accountId, managedGroups, page),
+    countGroups(database, accountId, managedGroups, search),
+  ])
+  return pageOf(
+    rows,
+    limit,
+    total,
+    ({ id, name, members }) => ({ id, name, members }),
+    (row) => [row.folded_name],
+  )
+}
+
+/** Throws `not_found`, also for a group that the caller does not manage. */
+export async function oneGroup(queryable: Queryable, { accountId, managedGroups }: UserCaller, id: string) {
+  const group = await selectGroup(queryable, accountId, managedGroups, id)
+  if (!group) throw notFound()
+  return group
+}
+
+/** Refuses a name that is taken, one group too many, and managers who would not see what they make. */
+export async function createGroup(
+  tx: Transaction,
+  origin: Origin,
+  { accountId, managedGroups }: UserCaller,
+  wanted: NewGroupBody,
+): Promise<Group> {
+  if (managedGroups !== null) throw new Refusal('forbidden')
+  await lockGroupNames(tx, accountId)
+  if ((await countGroups(tx, accountId, null, undefined)) >= mostGroups)
+    throw new Refusal('limit_reached', { limit: mostGroups })
+  const id = newId()
+  const name = written(wanted.name)
+  if (!(await insertGroupWhereNameFree(tx, accountId, id, name))) throw new Refusal('name_taken')
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'group.created',
+    target: { kind: 'group', id, name },
+    after: { name },
+  })
+  return { id, name, members: 0 }
+}
+
+/** Renames a group. */
+export async function changeGroup(
+  tx: Transaction,
+  origin: Origin,
+  { accountId, managedGroups }: UserCaller,
+  groupId: string,
+  patch: GroupPatchBody,
+): Promise<void> {
+  await lockGroupNames(tx, accountId)
+  const group = await selectGroupForUpdate(tx, accountId, managedGroups, groupId)
+  if (!group) throw notFound()
+  const { id } = group
+  const name = written(patch.name ?? group.name)
+  if (name === group.name) return
+  if (!(await updateNameWhereFree(tx, accountId, id, name))) throw new Refusal('name_taken')
+  const [before, after] = [{ name: group.name }, { name }]
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'group.changed',
+    target: { kind: 'group', id, name },
+    before,
+    after,
+  })
+}
+
+/**
+ * Deletes a group; its members stay. Refused while it limits a manager: with one group less they would manage fewer
+ * people than somebody meant them to, and with none everybody.
+ */
+export async function deleteGroup(
+  tx: Transaction,
+  origin: Origin,
+  { accountId, managedGroups }: UserCaller,
+  groupId: string,
+): Promise<void> {
+  // Whoever limits a manager to the group holds it until then, and whoever joins it too.
+  const group = await selectGroupForUpdate(tx, accountId, managedGroups, groupId)
+  if (!group) throw notFound()
+  const { id, name } = group
+  const managers = await countManagersLimitedTo(tx, accountId, id)
+  if (managers > 0) throw new Refusal('group_limits_managers', { managers })
+  const members = await deleteMembershipsOfGroup(tx, accountId, id)
+  await deleteGroupRow(tx, accountId, id)
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'group.deleted',
+    target: { kind: 'group', id, name },
+    before: { name, members },
+  })
+}
+
+/** A name as it is kept: two that differ by spaces look the same. */
+const written = (name: string) => name.trim().replace(/\s+/g, ' ')
