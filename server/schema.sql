@@ -378,6 +378,26 @@ comment on column products.poll_seconds is 'How often a waiter asks; three of th
 comment on column products.per is 'Who holds a seat: the user, the user''s device, or each session.';
 comment on column products.position is 'Order of display.';
 
+create table proposed_second_factors (
+  account_id uuid not null,
+  user_id uuid not null,
+  secret bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint proposed_second_factors_pkey PRIMARY KEY (account_id, user_id),
+  constraint proposed_second_factors_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+comment on table proposed_second_factors is 'Secrets shown to people who are setting up a second factor. None counts before a code made from it has come back.';
+
+create table recovery_codes (
+  account_id uuid not null,
+  user_id uuid not null,
+  code_hash bytea not null,
+  constraint recovery_codes_pkey PRIMARY KEY (account_id, user_id, code_hash),
+  constraint recovery_codes_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES second_factors(account_id, user_id) ON DELETE CASCADE
+);
+comment on table recovery_codes is 'Codes that stand in for one of the authenticator app, once each: a used one is deleted.';
+comment on column recovery_codes.code_hash is 'HMAC-SHA-256 of user and code under a key derived from SITZPLAN_SECRET: a code is short enough to be typed, and so to be guessed from a bare digest.';
+
 create table seat_journal (
   account_id uuid not null,
   number bigint not null default nextval('event_number'::regclass),
@@ -422,6 +442,19 @@ create table seats (
   constraint seats_number_check CHECK ((number > 0))
 );
 comment on table seats is 'One row per purchased unit. Seat N+1 is not there to be handed out. Never updated.';
+
+create table second_factors (
+  account_id uuid not null,
+  user_id uuid not null,
+  secret bytea not null,
+  last_step bigint not null,
+  confirmed_at timestamp with time zone not null default now(),
+  constraint second_factors_pkey PRIMARY KEY (account_id, user_id),
+  constraint second_factors_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+comment on table second_factors is 'Who has a second factor: signing in with the password asks these people for a code.';
+comment on column second_factors.secret is 'The TOTP secret, sealed under SITZPLAN_SECRET for this user alone.';
+comment on column second_factors.last_step is 'The 30-second step of the last code that was accepted. It and older ones are spent: a code works once.';
 
 create table server_ticks (
   id boolean not null default true,

@@ -2,11 +2,17 @@
 import Type, { type Static } from 'typebox'
 import { Body, Id, List, Nullable, Time } from './common.ts'
 
+/** A password as somebody types it who claims to know it: longer than any can be, so that a wrong one is just wrong. */
+export const OwnPassword = Type.String({ minLength: 1, maxLength: 1000 })
+
 export const SignInBody = Body({
   email: Type.String({ minLength: 1, maxLength: 320 }),
-  password: Type.String({ minLength: 1, maxLength: 1000 }),
+  password: OwnPassword,
   code: Type.Optional(
-    Type.String({ maxLength: 20, description: 'One-time code of the second factor, for users who have one.' }),
+    Type.String({
+      maxLength: 20,
+      description: 'For users with a second factor: a code of the authenticator app, or a recovery code.',
+    }),
   ),
 })
 export type SignInBody = Static<typeof SignInBody>

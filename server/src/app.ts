@@ -34,6 +34,7 @@ import { seatRoutes } from './seats/seat-routes.ts'
 import { SeatEngine } from './seats/seats.ts'
 import { SessionEndings } from './seats/session-endings.ts'
 import { sessionRoutes } from './seats/session-routes.ts'
+import { secondFactorRoutes } from './second-factor/second-factor-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
@@ -101,6 +102,7 @@ export async function buildApp(services: Services): Promise<App> {
   await app.register(async (scope) => {
     await scope.register(cookie)
     signInRoutes(scope, services)
+    secondFactorRoutes(scope, services)
     firstRunRoutes(scope, services)
   })
   meRoutes(app, services)

@@ -44,8 +44,11 @@ export const de = {
     'Bitte versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie Ihrem Betreiber die Anfragenummer.',
   ],
 
-  sign_in_failed: ['Anmeldung fehlgeschlagen', 'E-Mail-Adresse oder Passwort ist falsch.'],
-  code_required: ['Es fehlt der Code', 'Geben Sie den Code aus Ihrer Authenticator-App ein.'],
+  sign_in_failed: ['Anmeldung fehlgeschlagen', 'E-Mail-Adresse, Passwort oder Code ist falsch.'],
+  code_required: [
+    'Es fehlt der Code',
+    'Geben Sie den Code aus Ihrer Authenticator-App ein oder einen Ihrer Wiederherstellungscodes.',
+  ],
   company_sign_in_required: [
     'Bitte melden Sie sich über Ihr Unternehmen an',
     'Ihr Unternehmen hat die Anmeldung mit Passwort abgeschaltet.',

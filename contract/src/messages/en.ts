@@ -30,8 +30,8 @@ export const en = {
     'Please try again. If it keeps happening, tell your operator the request ID.',
   ],
 
-  sign_in_failed: ['Sign-in failed', 'E-mail address or password is wrong.'],
-  code_required: ['A code is required', 'Enter the code from your authenticator app.'],
+  sign_in_failed: ['Sign-in failed', 'E-mail address, password or code is wrong.'],
+  code_required: ['A code is required', 'Enter the code from your authenticator app, or one of your recovery codes.'],
   company_sign_in_required: ['Please sign in with your company', 'Your company has switched password sign-in off.'],
   link_used: ['This link has been used', 'Links work once. Ask for a new one.'],
   link_expired: ['This link has expired', 'Ask for a new one.'],

@@ -21,6 +21,8 @@ const en = {
   unknownReference: 'refers to something that does not exist',
   onlyManagers: 'is for users with the role manager only',
   onlyProductKeys: 'is for product keys only',
+  wrongPassword: 'is not your password',
+  wrongCode: 'does not fit; wait for the next one, and check the clock of your phone',
   other: 'is not valid',
 } as const
 
@@ -46,6 +48,8 @@ const de: Record<InvalidRule, string> = {
   unknownReference: 'verweist auf etwas, das es nicht gibt',
   onlyManagers: 'gilt nur für Benutzer mit der Rolle Manager',
   onlyProductKeys: 'gilt nur für Produktschlüssel',
+  wrongPassword: 'stimmt nicht',
+  wrongCode: 'passt nicht; warten Sie auf den nächsten, und prüfen Sie die Uhr Ihres Telefons',
   other: 'ist nicht gültig',
 }
 

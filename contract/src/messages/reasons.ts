@@ -16,6 +16,9 @@ const en = {
   revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
   never_activated: 'This person has not activated their access yet. Only a suspension can be lifted here.',
   yourself: 'You cannot suspend or delete yourself. Ask another administrator.',
+  nothing_proposed: 'Begin again: the secret for your app was shown too long ago, or never.',
+  no_second_factor: 'You have no second factor. Set one up first.',
+  own_second_factor: 'You turn your own second factor off under "My account", with password and code.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
 } as const
 
@@ -38,6 +41,10 @@ const de: Record<Reason, string> = {
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',
   yourself: 'Sie können sich nicht selbst sperren oder löschen. Bitten Sie einen anderen Administrator.',
+  nothing_proposed:
+    'Beginnen Sie noch einmal: Der Schlüssel für Ihre App wurde vor zu langer Zeit oder noch gar nicht angezeigt.',
+  no_second_factor: 'Sie haben keinen zweiten Faktor. Richten Sie zuerst einen ein.',
+  own_second_factor: 'Ihren eigenen zweiten Faktor schalten Sie unter „Mein Konto“ aus, mit Passwort und Code.',
   still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
 }
 

@@ -8,6 +8,7 @@ import { type Origin, recordAudit } from '../audit/audit.ts'
 import { eraseFromAudit } from '../audit/audit-erasure.ts'
 import { forgetMemberships } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeTokensOf } from '../tokens/tokens.ts'
 import {
@@ -37,6 +38,7 @@ export async function deleteUser(
   await userDeleted(tx, services, origin, { accountId, userId: id })
   await eraseDevicesFromTickets(tx, accountId, id)
   await endSignInsOf(tx, accountId, id)
+  await forgetSecondFactor(tx, { accountId, userId: id })
   await revokeTokensOf(tx, accountId, id)
   await deleteHelpRequests(tx, accountId, id)
   await eraseSessionNotes(tx, accountId, id)

@@ -18,7 +18,7 @@ import { readCursor } from './people-order.ts'
 import { insertUserWhereAddressFree, selectPersonForProduct, selectUser } from './people-store.ts'
 import { fullName, usersOf } from './user-shape.ts'
 
-export { changeUser } from './people-changes.ts'
+export { changeUser, lockUser } from './people-changes.ts'
 export { deleteUser } from './people-deletion.ts'
 
 export interface NewUser {

@@ -17,15 +17,22 @@ const tagBytes = 16
 export class Secrets {
   readonly #key: Buffer
   readonly #pseudonymKey: Buffer
+  readonly #digestKey: Buffer
 
   constructor(secret: string) {
     this.#key = Buffer.from(hkdfSync('sha256', secret, 'sitzplan', 'secrets at rest, version 1', 32))
     this.#pseudonymKey = Buffer.from(hkdfSync('sha256', secret, 'sitzplan', 'pseudonyms, version 1', 32))
+    this.#digestKey = Buffer.from(hkdfSync('sha256', secret, 'sitzplan', 'digests, version 1', 32))
   }
 
   /** Stands for an id where nobody is to learn whose it is: the same on every server, and leads back to nobody. */
   pseudonym(id: string): string {
     return createHmac('sha256', this.#pseudonymKey).update(id).digest('base64url').slice(0, 22)
+  }
+
+  /** Of a secret that people type: short enough to be found behind a bare digest by whoever has read the database. */
+  digest(text: string, purpose: string): Buffer {
+    return createHmac('sha256', this.#digestKey).update(`${purpose}\0${text}`).digest()
   }
 
   encrypt(plain: Buffer, purpose = ''): Buffer {

@@ -31,16 +31,15 @@ export function signInRoutes(app: App, services: Services): void {
         operationId: 'signIn',
         summary: 'Sign in with e-mail address and password',
         description:
-          'Answers with the session cookie. After 10 failures per user or 60 per network address in ten minutes every attempt is refused with 429.',
+          'Answers with the session cookie. Who has a second factor and sends no code gets 401 `code_required`, once the password is right. After 10 failures per user or 60 per network address in ten minutes every attempt is refused with 429.',
         body: SignInBody,
         response: { 200: Me },
       },
     },
     async (request, reply) => {
       refuseForeignOrigin(request, config.publicUrl)
-      const { email, password } = request.body
       const userAgent = request.headers['user-agent'] ?? null
-      const signedIn = await signIn(services, { email, password, address: request.ip, userAgent })
+      const signedIn = await signIn(services, { ...request.body, address: request.ip, userAgent })
       setSignInCookie(reply, config.publicUrl, signedIn.secret)
       return me(database, signedIn.accountId, signedIn.userId)
     },

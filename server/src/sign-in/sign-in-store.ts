@@ -19,6 +19,41 @@ export async function selectPasswordHolder(queryable: Queryable, email: string):
   return rows[0] ?? null
 }
 
+/** Of somebody who is signed in. */
+export async function selectOwnPassword(
+  queryable: Queryable,
+  accountId: string,
+  userId: string,
+): Promise<PasswordHolder | null> {
+  const { rows } = await queryable.query<PasswordHolder>(
+    `select account_id, id, password_hash
+       from users
+      where account_id = $1
+        and id = $2
+        and status = 'active'`,
+    [accountId, userId],
+  )
+  return rows[0] ?? null
+}
+
+/** Locks the user where they are still active with the password that was checked. */
+export async function lockUnchangedHolder(
+  tx: Queryable,
+  { account_id, id, password_hash }: PasswordHolder,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select id
+       from users
+      where account_id = $1
+        and id = $2
+        and status = 'active'
+        and password_hash = $3
+        for no key update`,
+    [account_id, id, password_hash],
+  )
+  return rowCount === 1
+}
+
 export interface SignedInRow {
   name: string
   email: string
@@ -42,11 +77,13 @@ export async function updateSignedInWhereUnchanged(
   return rows[0] ?? null
 }
 
+export type SignInWay = 'password' | 'company'
+
 export interface NewSignIn {
   accountId: string
   id: string
   userId: string
-  way: 'password' | 'company'
+  way: SignInWay
   tokenHash: Buffer
   lastsSeconds: number
   address: string
@@ -68,6 +105,14 @@ export async function insertSignIn(tx: Queryable, signIn: NewSignIn): Promise<vo
       signIn.userAgent,
     ],
   )
+}
+
+export async function selectWay(tx: Queryable, accountId: string, id: string): Promise<SignInWay | null> {
+  const { rows } = await tx.query<{ way: SignInWay }>('select way from sign_ins where account_id = $1 and id = $2', [
+    accountId,
+    id,
+  ])
+  return rows[0]?.way ?? null
 }
 
 export interface SignInListRow {

@@ -1,12 +1,15 @@
 // Signing in with e-mail and password, and ending sign-ins. Owns the order of the checks: nothing before the throttle
 // costs anything, nothing after it says which part was wrong.
-
+import type { UserCaller } from '../access/caller.ts'
+import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
+import type { Secrets } from '../platform/secrets.ts'
 import { Turnstile } from '../platform/turnstile.ts'
+import { checkCode } from '../second-factor/second-factor.ts'
 import { newSecret } from '../tokens/token-text.ts'
 import { verifyPassword } from './passwords.ts'
 import {
@@ -15,7 +18,9 @@ import {
   deleteSignInsOf,
   insertSignIn,
   type PasswordHolder,
+  type SignInWay,
   selectPasswordHolder,
+  selectWay,
   updateSignedInWhereUnchanged,
 } from './sign-in-store.ts'
 import { attemptOf, countFailure, lockAttempt, refuseThrottled, strangers } from './throttle.ts'
@@ -28,6 +33,8 @@ const mostSignIns = 100
 export interface Credentials {
   email: string
   password: string
+  /** Of the second factor. */
+  code?: string | undefined
   address: string
   userAgent: string | null
 }
@@ -40,31 +47,50 @@ export interface SignedIn {
 }
 
 // An attempt holds a connection and its locks while the password is checked; a flood must not take every connection.
-const attempts = new Turnstile({ atOnce: 2, mostWaiting: 500 })
+export const attempts = new Turnstile({ atOnce: 2, mostWaiting: 500 })
 
-/** Signs in, or refuses with `too_many_attempts` or `sign_in_failed`. */
-export async function signIn({ database }: Services, credentials: Credentials): Promise<SignedIn> {
+/** Signs in, or refuses with `too_many_attempts`, `sign_in_failed` or, once the password was right, `code_required`. */
+export async function signIn({ database, secrets }: Services, credentials: Credentials): Promise<SignedIn> {
   const attempt = attemptOf(credentials.email, credentials.address)
   // Who is blocked anyway does not wait in line for the others, nor they for them.
   await strangers.pass(() => refuseThrottled(database, attempt))
-  const signedIn = await attempts.pass(() =>
+  const outcome = await attempts.pass(() =>
     database.transaction(async (tx) => {
       await lockAttempt(tx, attempt)
       await refuseThrottled(tx, attempt)
-      const holder = await selectPasswordHolder(tx, credentials.email.toLowerCase())
-      const matches = await verifyPassword(holder?.password_hash ?? null, credentials.password)
-      const done = holder && matches ? await admit(tx, holder, credentials) : null
+      const outcome = await checkAndAdmit(tx, secrets, credentials)
       // Failures of known users are not audited: the time it takes would tell that they are known.
-      if (!done) await countFailure(tx, attempt)
-      return done
+      if (outcome === 'sign_in_failed') await countFailure(tx, attempt)
+      return outcome
     }),
   )
-  if (!signedIn) throw new Refusal('sign_in_failed')
-  return signedIn
+  if (typeof outcome === 'string') throw new Refusal(outcome)
+  return outcome
+}
+
+/** The checks in their order. A right password without a code is no failure: most programs ask for the code afterwards. */
+async function checkAndAdmit(
+  tx: Transaction,
+  secrets: Secrets,
+  credentials: Credentials,
+): Promise<SignedIn | 'sign_in_failed' | 'code_required'> {
+  const holder = await selectPasswordHolder(tx, credentials.email.toLowerCase())
+  const matches = await verifyPassword(holder?.password_hash ?? null, credentials.password)
+  if (!holder || !matches) return 'sign_in_failed'
+  const person = { accountId: holder.account_id, userId: holder.id }
+  const code = await checkCode(tx, secrets, person, credentials.code)
+  if (code === 'missing') return 'code_required'
+  if (code === 'wrong') return 'sign_in_failed'
+  return (await admit(tx, holder, credentials, code)) ?? 'sign_in_failed'
 }
 
 /** Null when the user was suspended or given another password meanwhile. */
-async function admit(tx: Transaction, holder: PasswordHolder, { address, userAgent }: Credentials) {
+async function admit(
+  tx: Transaction,
+  holder: PasswordHolder,
+  { address, userAgent }: Credentials,
+  code: 'none' | 'app' | 'recovery',
+) {
   const person = await updateSignedInWhereUnchanged(tx, holder)
   if (!person) return null
   const name = person.name || person.email
@@ -73,6 +99,7 @@ async function admit(tx: Transaction, holder: PasswordHolder, { address, userAge
     userId: holder.id,
     name,
     way: 'password',
+    ...(code !== 'none' && { secondFactor: code }),
     address,
     userAgent,
   })
@@ -83,19 +110,40 @@ interface Opening {
   userId: string
   /** For the audit log. */
   name: string
-  way: 'password' | 'company'
+  way: SignInWay
+  /** What the code was made by, where one was asked for. */
+  secondFactor?: 'app' | 'recovery'
   address: string
   userAgent: string | null
 }
 
 /**
  * The one way to a cookie, for whoever has proved who they are: a new session id at each sign-in (against session
- * fixation). Whether the person may sign in at all, and in this way, is the caller's question.
+ * fixation). Whether the person may sign in at all, in this way and without a code, is the caller's question.
  */
 async function openSignIn(tx: Transaction, opening: Opening): Promise<SignedIn> {
-  const { accountId, userId, name, way, address, userAgent } = opening
-  const { text, hash } = newSecret()
+  const { accountId, userId, name, way, secondFactor, address } = opening
   await deleteOldSignInsOf(tx, accountId, userId, mostSignIns - 1)
+  const secret = await makeSignIn(tx, opening)
+  await recordAudit(
+    tx,
+    { actor: { kind: 'user', id: userId, name }, address },
+    {
+      accountId,
+      action: 'sign_in.succeeded',
+      target: { kind: 'user', id: userId, name },
+      after: { way, ...(secondFactor && { secondFactor }) },
+    },
+  )
+  return { accountId, userId, secret }
+}
+
+/** The cookie's value. */
+async function makeSignIn(
+  tx: Transaction,
+  { accountId, userId, way, address, userAgent }: Omit<Opening, 'name'>,
+): Promise<string> {
+  const { text, hash } = newSecret()
   await insertSignIn(tx, {
     accountId,
     id: newId(),
@@ -106,12 +154,23 @@ async function openSignIn(tx: Transaction, opening: Opening): Promise<SignedIn> 
     address,
     userAgent: userAgent?.slice(0, 300) ?? null,
   })
-  await recordAudit(
-    tx,
-    { actor: { kind: 'user', id: userId, name }, address },
-    { accountId, action: 'sign_in.succeeded', target: { kind: 'user', id: userId, name }, after: { way } },
-  )
-  return { accountId, userId, secret: text }
+  return text
+}
+
+/**
+ * After a change of what people sign in with: all their sign-ins end, and whoever made the change with one of them goes
+ * on with a new one, whose cookie's value is returned. Null with a user token, which goes on as it was.
+ */
+export async function renewSignIn(
+  tx: Transaction,
+  { database }: Pick<Services, 'database'>,
+  { accountId, userId, credential, credentialId }: UserCaller,
+  from: { address: string; userAgent: string | null },
+): Promise<string | null> {
+  const way = credential === 'cookie' ? await selectWay(tx, accountId, credentialId) : null
+  await deleteSignInsOf(tx, accountId, userId)
+  tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
+  return way && makeSignIn(tx, { accountId, userId, way, ...from })
 }
 
 /** Ends one of the user's own sign-ins; 404 for anybody else's. */

@@ -1,0 +1,84 @@
+// People's own second factor: setting it up, new recovery codes, turning it off. Each asks for the password again, is
+// told by the audit log, and, where it changes how one signs in, ends the person's other sign-ins.
+import type { OwnSecondFactor, ProposedSecondFactor } from '@sitzplan/contract/second-factor'
+import type { UserCaller } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { changeWithPassword, wrongCode } from '../sign-in/own-password.ts'
+import { renewSignIn } from '../sign-in/sign-ins.ts'
+import { checkCode, confirm, forgetSecondFactor, propose, renewRecoveryCodes, secondFactorOf } from './second-factor.ts'
+import { totpUri } from './second-factor-rules.ts'
+
+/** Who asks, from where, and the password they gave. */
+export interface Asked {
+  caller: UserCaller
+  origin: Origin
+  address: string
+  userAgent: string | null
+  password: string
+}
+
+export async function ownSecondFactor({ database }: Services, caller: UserCaller): Promise<OwnSecondFactor> {
+  const known = await secondFactorOf(database, caller)
+  return { confirmedAt: known?.confirmedAt.toISOString() ?? null, recoveryCodesLeft: known?.recoveryCodesLeft ?? 0 }
+}
+
+/** Shows a new secret. What counted before goes on counting until a code from this one comes back. */
+export async function beginSecondFactor(services: Services, asked: Asked): Promise<ProposedSecondFactor> {
+  const { caller } = asked
+  return changeWithPassword(services, caller, asked, async (tx) => {
+    const { secret, expiresAt } = await propose(tx, services.secrets, holderOf(caller))
+    await record(tx, asked, 'second_factor.begun')
+    return { secret, uri: totpUri(secret, caller.email), expiresAt: expiresAt.toISOString() }
+  })
+}
+
+/** `cookie`: of the sign-in that takes the place of the present one; null with a user token. */
+export interface Renewed {
+  recoveryCodes: string[]
+  cookie: string | null
+}
+
+export async function confirmSecondFactor(services: Services, asked: Asked, code: string): Promise<Renewed> {
+  return changeWithPassword(services, asked.caller, asked, async (tx) => {
+    const recoveryCodes = await confirm(tx, services.secrets, holderOf(asked.caller), code)
+    if (recoveryCodes === 'nothing_proposed') throw wrongState('nothing_proposed')
+    if (recoveryCodes === 'wrong_code') return wrongCode
+    await record(tx, asked, 'second_factor.turned_on')
+    return { recoveryCodes, cookie: await renewSignIn(tx, services, asked.caller, asked) }
+  })
+}
+
+/** Returns the cookie of the sign-in that takes the place of the present one; null with a user token. */
+export async function turnOffSecondFactor(services: Services, asked: Asked, code: string): Promise<string | null> {
+  const holder = holderOf(asked.caller)
+  return changeWithPassword(services, asked.caller, asked, async (tx) => {
+    const check = await checkCode(tx, services.secrets, holder, code)
+    if (check === 'none') throw wrongState('no_second_factor')
+    if (check === 'wrong' || check === 'missing') return wrongCode
+    await forgetSecondFactor(tx, holder)
+    await record(tx, asked, 'second_factor.turned_off')
+    return renewSignIn(tx, services, asked.caller, asked)
+  })
+}
+
+export async function makeRecoveryCodes(services: Services, asked: Asked): Promise<string[]> {
+  const holder = holderOf(asked.caller)
+  return changeWithPassword(services, asked.caller, asked, async (tx) => {
+    if (!(await secondFactorOf(tx, holder))) throw wrongState('no_second_factor')
+    const codes = await renewRecoveryCodes(tx, services.secrets, holder)
+    await record(tx, asked, 'second_factor.codes_renewed')
+    return codes
+  })
+}
+
+const holderOf = ({ accountId, userId }: UserCaller) => ({ accountId, userId })
+
+const wrongState = (reason: 'nothing_proposed' | 'no_second_factor') => new Refusal('wrong_state', { reason })
+
+async function record(tx: Transaction, { caller, origin }: Asked, action: string): Promise<void> {
+  const { accountId, userId, name } = caller
+  await recordAudit(tx, origin, { accountId, action, target: { kind: 'user', id: userId, name } })
+}
