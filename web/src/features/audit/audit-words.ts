@@ -13,7 +13,7 @@ const common = {
   type: ['employee', 'other'],
   activity: ['idle', 'attended', 'unattended'],
 } as const
-const oursAlone = ['assigned', 'waiting', 'deleted', 'password', 'company'] as const
+const oursAlone = ['assigned', 'waiting', 'deleted', 'password', 'company', 'app', 'recovery'] as const
 const instants = ['startedAt', 'expiresAt']
 const mostItems = 12
 
@@ -41,7 +41,9 @@ export function useAuditWords() {
       if (field === 'product') return names.product(value)
       if (instants.includes(field)) return dateTimeText(value, timeZone)
       if (field === 'language') return value === 'de' ? 'Deutsch' : value === 'en' ? 'English' : value
-      return field in common || field === 'state' || field === 'nextKind' || field === 'way' ? plain(value) : value
+      return field in common || field === 'state' || field === 'nextKind' || field === 'way' || field === 'secondFactor'
+        ? plain(value)
+        : value
     }
     if (Array.isArray(value)) return list(value.map((item) => itemOf(item)))
     return itemOf(value)

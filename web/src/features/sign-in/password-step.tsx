@@ -1,16 +1,22 @@
-// The second step for most: the password. What is refused is said in place, and who has tried too often sees how long
-// it takes.
+// The second step for most: the password. What is refused is said in place.
 import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRefused } from '../../platform/problems.ts'
-import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
+import { RefusedSignIn } from './refused-sign-in.tsx'
 import classes from './sign-in.module.css'
 import { useSecondsUntil, useSignIn } from './sign-in-queries.ts'
-import { clockText } from './sign-in-rules.ts'
+import { WhoSignsIn } from './who-signs-in.tsx'
 
-export function PasswordStep({ email, onBack }: { email: string; onBack: () => void }) {
+interface Props {
+  email: string
+  onBack: () => void
+  /** The password was right; a code is asked for beside it. */
+  onCodeRequired: (password: string) => void
+}
+
+export function PasswordStep({ email, onBack, onCodeRequired }: Props) {
   const { t } = useTranslation('signIn')
   const [password, setPassword] = useState('')
   const [isMissing, setIsMissing] = useState(false)
@@ -23,27 +29,14 @@ export function PasswordStep({ email, onBack }: { email: string; onBack: () => v
     if (signIn.isPending || blockedSeconds > 0) return
     setIsMissing(password === '')
     input.current?.focus()
-    if (password !== '') signIn.mutate({ email, password }, { onError: () => input.current?.select() })
+    if (password === '') return
+    const onError = (error: Error) =>
+      isRefused(error, 'code_required') ? onCodeRequired(password) : input.current?.select()
+    signIn.mutate({ email, password }, { onError })
   }
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
-      <div className={classes.who}>
-        <span>{email}</span>
-        <Button variant="subtle" size="compact-sm" onClick={onBack}>
-          {t('change')}
-        </Button>
-        {/* Password managers keep the password under this name. */}
-        <input
-          type="text"
-          name="username"
-          autoComplete="username"
-          value={email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden
-          className="visually-hidden"
-        />
-      </div>
+      <WhoSignsIn email={email} onBack={onBack} />
       <PasswordField
         ref={input}
         name="password"
@@ -58,22 +51,10 @@ export function PasswordStep({ email, onBack }: { email: string; onBack: () => v
         }}
         error={isMissing && t('passwordMissing')}
       />
-      <Refused error={signIn.error} blockedSeconds={blockedSeconds} />
+      <RefusedSignIn error={signIn.error} blockedSeconds={blockedSeconds} />
       <Button type="submit" size="md" fullWidth loading={signIn.isPending} disabled={blockedSeconds > 0}>
         {t('submit')}
       </Button>
     </form>
-  )
-}
-
-function Refused({ error, blockedSeconds }: { error: Error | null; blockedSeconds: number }) {
-  const { t } = useTranslation('signIn')
-  if (!isRefused(error, 'too_many_attempts')) return <RefusalAlert error={error} />
-  if (blockedSeconds === 0) return null
-  return (
-    <FormAlert title={error.problem.title}>
-      {/* A timer is read out when it appears, not with every second. */}
-      <span role="timer">{t('throttled', { clock: clockText(blockedSeconds) })}</span>
-    </FormAlert>
   )
 }

@@ -10,7 +10,26 @@ export const signIn: Texts<typeof en> = {
   emailWrong: 'Das ist noch keine vollständige E-Mail-Adresse.',
   next: 'Weiter',
   titlePassword: 'Ihr Passwort',
-  textPassword: 'Danach sind Sie angemeldet.',
+  textPassword: 'Wer einen zweiten Faktor hat, wird danach nach einem Code gefragt.',
+  titleCode: 'Ihr Code',
+  textCode: 'Ihr Passwort stimmt. Jetzt der zweite Faktor.',
+  code: {
+    missing: 'Bitte geben Sie einen Code ein.',
+    wrong: 'Dieser Code passt nicht',
+    app: {
+      label: 'Code aus Ihrer Authenticator-App',
+      hint: 'Sechs Ziffern. Alle 30 Sekunden gibt es einen neuen.',
+      wrong: 'Jeder gilt einmal und nur kurz. Warten Sie auf den nächsten; die Uhr Ihres Telefons muss stimmen.',
+      other: 'Wiederherstellungscode verwenden',
+    },
+    recovery: {
+      label: 'Wiederherstellungscode',
+      hint: 'Einer der zehn, die Sie beim Einrichten des zweiten Faktors aufbewahrt haben.',
+      wrong:
+        'Jeder gilt einmal. Nehmen Sie einen anderen. Haben Sie keinen mehr, kann ein Administrator Ihren zweiten Faktor zurücksetzen.',
+      other: 'Authenticator-App verwenden',
+    },
+  },
   change: 'Ändern',
   password: 'Passwort',
   passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',

@@ -1,0 +1,27 @@
+// Who is about to sign in, and the way back to being somebody else.
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import classes from './sign-in.module.css'
+
+export function WhoSignsIn({ email, onBack }: { email: string; onBack: () => void }) {
+  const { t } = useTranslation('signIn')
+  return (
+    <div className={classes.who}>
+      <span>{email}</span>
+      <Button variant="subtle" size="compact-sm" onClick={onBack}>
+        {t('change')}
+      </Button>
+      {/* Password managers keep the password under this name. */}
+      <input
+        type="text"
+        name="username"
+        autoComplete="username"
+        value={email}
+        readOnly
+        tabIndex={-1}
+        aria-hidden
+        className="visually-hidden"
+      />
+    </div>
+  )
+}
