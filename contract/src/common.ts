@@ -32,6 +32,14 @@ export type Person = Static<typeof Person>
 /** The schema given, or null. */
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+/** A Person, or somebody of whom it is not said who it is: address and name are null then. */
+export const Holder = Type.Object({
+  id: Type.String({ description: 'Without names a pseudonym that only tells two people of one account apart.' }),
+  email: Nullable(Person.properties.email),
+  name: Nullable(Person.properties.name),
+})
+export type Holder = Static<typeof Holder>
+
 /** A closed object: unknown fields are refused. Every request body is one. */
 export const Body = <T extends Record<string, TSchema>>(fields: T) =>
   Type.Object(fields, { additionalProperties: false })

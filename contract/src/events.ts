@@ -1,7 +1,7 @@
 // What an account's live stream tells. Each event names what changed and carries enough to update a view in place;
 // details are read from the resource itself.
 
-import type { Holder } from './seating-plan.ts'
+import type { Holder } from './common.ts'
 import type { Activity, Session } from './seats.ts'
 
 /** Names of the events of `GET /api/v1/events`. */
@@ -13,7 +13,7 @@ export interface SeatTraffic {
   kind: 'granted' | 'claimed' | 'activity' | 'moved' | 'ended' | 'waiting' | 'offered' | 'lost' | 'refused'
   at: string
   product: string
-  /** Nameless, and without `device`, while the account wants its seating plan so. */
+  /** Nameless, and without `device`, while the account wants its seating plan so, and of people the reader does not see. */
   user: Holder | null
   seat: number | null
   fence: number | null
@@ -39,5 +39,6 @@ export interface SeatTraffic {
 export interface AccountChange {
   kind: string
   at: string
+  /** Without an id: somebody whom the reader does not see. */
   target: { kind: string; id: string | null }
 }

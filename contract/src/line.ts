@@ -1,6 +1,6 @@
 // The wire of the waiting line: tickets, positions, what a waiter is told.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
+import { Body, Holder, Id, Key, List, Nullable, PageQuery, Time } from './common.ts'
 import { Session } from './seats.ts'
 
 /** Why a place in the line is gone. */
@@ -49,13 +49,12 @@ export type Offer = Static<typeof Offer>
 
 export const WaitingQuery = Body({ ...PageQuery, product: Type.Optional(Key) })
 
-/** A place in the line as administrators see it. */
+/** A place in the line as administrators see it; of people whom they do not see without a name. */
 export const Waiting = Type.Object(
   {
     ticket: Id,
     position: Type.Integer(),
-    // A Person, without its name as a schema: a room holds sessions with one too, and a name may stand in it once.
-    user: Type.Object(Person.properties),
+    user: Holder,
     product: Key,
     since: Time,
     estimatedWaitSeconds: Nullable(Type.Integer()),

@@ -1,7 +1,7 @@
 // The wire of the seating plan: every product of the account as a room, with who sits in it and who waits at
 // its door, all of one moment.
 import Type, { type Static } from 'typebox'
-import { Body, Key, Nullable, Person, Time } from './common.ts'
+import { Body, Holder, Key, Nullable, Time } from './common.ts'
 import { Waiting } from './line.ts'
 import { Session } from './seats.ts'
 
@@ -22,21 +22,9 @@ export const ConcurrentSeats = Type.Object({
 })
 export type ConcurrentSeats = Static<typeof ConcurrentSeats>
 
-/** A Person, or somebody of whom the plan does not say who it is: address and name are null then. */
-export const Holder = Type.Object({
-  id: Type.String({ description: 'Without names a pseudonym that only tells two people of one account apart.' }),
-  email: Nullable(Person.properties.email),
-  name: Nullable(Person.properties.name),
-})
-export type Holder = Static<typeof Holder>
-
-/** A Session. Without names nothing in it says whose it is, so it has no device either. */
+/** A Session. Where its user is not named nothing in it says whose it is, so it has no device either. */
 export const SeatedSession = Type.Object({ ...Session.properties, user: Holder })
 export type SeatedSession = Static<typeof SeatedSession>
-
-/** Somebody in the line at the door. */
-export const PersonAtDoor = Type.Object({ ...Waiting.properties, user: Holder })
-export type PersonAtDoor = Static<typeof PersonAtDoor>
 
 export const Room = Type.Object(
   {
@@ -48,7 +36,7 @@ export const Room = Type.Object(
     named: Nullable(Type.Object({ total: Nullable(Count), assigned: Count })),
     included: Type.Boolean(),
     sessions: Type.Array(SeatedSession),
-    line: Type.Array(PersonAtDoor),
+    line: Type.Array(Waiting),
   },
   { $id: 'Room' },
 )

@@ -1,7 +1,7 @@
 // The audit log as a table for spreadsheets: newest first, up to a hundred thousand rows.
 import type { Language } from '@sitzplan/contract/common'
 import type { Queryable } from '../platform/database/database.ts'
-import { type AuditFilter, type AuditRow, selectAuditEvents } from './audit-store.ts'
+import { type AuditFilter, type AuditReader, type AuditRow, selectAuditEvents } from './audit-store.ts'
 import { auditCsvTexts } from './audit-texts.ts'
 
 const mostRows = 100_000
@@ -10,10 +10,10 @@ const rowsPerPage = 1_000
 export const csvHeader = (language: Language): readonly string[] => Object.values(auditCsvTexts[language])
 
 /** Short statements one after the other, not one long: a snapshot held open would slow the seat engine down. */
-export async function* csvPages(db: Queryable, accountId: string, filter: AuditFilter) {
+export async function* csvPages(db: Queryable, reader: AuditReader, filter: AuditFilter) {
   let before: { at: string; number: number } | null = null
   for (let sent = 0; sent < mostRows; sent += rowsPerPage) {
-    const rows: AuditRow[] = await selectAuditEvents(db, accountId, filter, before, rowsPerPage)
+    const rows: AuditRow[] = await selectAuditEvents(db, reader, filter, before, rowsPerPage)
     yield rows.map(csvCells)
     const last = rows.at(-1)
     if (!last || rows.length < rowsPerPage) return

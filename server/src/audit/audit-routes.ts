@@ -25,7 +25,7 @@ export function auditRoutes(app: App, { database }: Services): void {
         operationId: 'listAuditEvents',
         summary: 'Who changed what, when and from where; newest first',
         description:
-          '`actor` and `target` are ids, e-mail addresses or parts of names; `from` is inclusive, `to` exclusive. `before` and `after` hold the fields that changed. Names of deleted people are erased. With `Accept: text/csv` everything that matches, up to 100,000 rows, is one table whose header follows Accept-Language; `limit` and `cursor` do not count then.',
+          '`actor` and `target` are ids, e-mail addresses or parts of names; `from` is inclusive, `to` exclusive. `before` and `after` hold the fields that changed. Names of deleted people are erased. A manager limited to groups reads what concerns their users, and not who else did it. With `Accept: text/csv` everything that matches, up to 100,000 rows, is one table whose header follows Accept-Language; `limit` and `cursor` do not count then.',
         querystring: AuditQuery,
         response: {
           200: {
@@ -36,14 +36,14 @@ export function auditRoutes(app: App, { database }: Services): void {
       },
     },
     async (request, reply) => {
-      const { accountId } = userCallerOf(request)
+      const caller = userCallerOf(request)
       const { limit = 50, cursor, ...filter } = request.query
       reply.header('vary', 'Accept')
       if (prefersCsv(request.headers.accept)) {
-        keepOpen(reply, accountId, exportsAtOnce)
+        keepOpen(reply, caller.accountId, exportsAtOnce)
         const language = preferredLanguage(request.headers['accept-language'])
         const day = new Date().toISOString().slice(0, 10)
-        const table = csvStream(csvHeader(language), csvPages(database, accountId, filter))
+        const table = csvStream(csvHeader(language), csvPages(database, caller, filter))
         reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="sitzplan-audit-${day}.csv"`)
@@ -54,8 +54,8 @@ export function auditRoutes(app: App, { database }: Services): void {
       const before = key && { at: String(key[0]), number: Number(key[1]) }
       // Two short statements, not one transaction: a snapshot held open would slow the seat engine down.
       const [rows, total] = await Promise.all([
-        selectAuditEvents(database, accountId, filter, before, limit + 1),
-        countAuditEvents(database, accountId, filter),
+        selectAuditEvents(database, caller, filter, before, limit + 1),
+        countAuditEvents(database, caller, filter),
       ])
       return reply.send(pageOf(rows, limit, total, shown, (row) => [row.at.toISOString(), row.number]))
     },

@@ -1,5 +1,6 @@
 // The audit log's SQL.
 import { type RawBuilder, sql } from 'kysely'
+import type { Sight } from '../access/sight.ts'
 import { compose, type Queryable } from '../platform/database/database.ts'
 import { isId } from '../platform/ids.ts'
 
@@ -149,15 +150,22 @@ export interface AuditFilter {
   to?: string
 }
 
+/** Whose log is read, and whom the reader sees in it, themself included. */
+export interface AuditReader {
+  accountId: string
+  userId: string
+  managedGroups: Sight
+}
+
 /** One page, newest first, from before `before` on. */
 export async function selectAuditEvents(
   queryable: Queryable,
-  accountId: string,
+  reader: AuditReader,
   filter: AuditFilter,
   before: { at: string; number: number } | null,
   limit: number,
 ): Promise<AuditRow[]> {
-  let query = matching(accountId, filter)
+  let query = matching(reader, filter)
     .innerJoin('audit_details as d', (join) =>
       join.onRef('d.account_id', '=', 'e.account_id').onRef('d.id', '=', 'e.id').onRef('d.at', '=', 'e.at'),
     )
@@ -168,14 +176,16 @@ export async function selectAuditEvents(
         .on(sql`t.id`, '=', sql`case when e.target_kind = 'user' then e.target_id::uuid end`)
         .on('t.status', '<>', 'deleted'),
     )
-    .select(['e.id', 'e.number', 'e.at', 'e.action', 'e.actor_kind', 'e.actor_id', 'd.actor_name'])
-    .select(sql`case when u.status <> 'deleted' then u.email end`.as('actor_email'))
+    .select(['e.id', 'e.number', 'e.at', 'e.action', 'e.actor_kind'])
+    .select(sql`case when ${isActorSeen(reader)} then e.actor_id end`.as('actor_id'))
+    .select(sql`case when ${isActorSeen(reader)} then d.actor_name end`.as('actor_name'))
+    .select(sql`case when ${isActorSeen(reader)} and u.status <> 'deleted' then u.email end`.as('actor_email'))
     .select(['e.target_kind', 'e.target_id', 'd.before', 'd.after', 'd.note'])
     // Where the event has no name of the person, they are called as they are now.
     .select(
       sql`coalesce(d.target_name, nullif(trim(t.given_name || ' ' || t.family_name), ''), t.email)`.as('target_name'),
     )
-    .select(sql`host(d.address)`.as('address'))
+    .select(sql`case when ${isActorSeen(reader)} then host(d.address) end`.as('address'))
     .orderBy('e.at', 'desc')
     .orderBy('e.number', 'desc')
     .limit(limit)
@@ -184,14 +194,21 @@ export async function selectAuditEvents(
   return queryable.run(query.$castTo<AuditRow>().compile())
 }
 
-export async function countAuditEvents(queryable: Queryable, accountId: string, filter: AuditFilter): Promise<number> {
-  const query = matching(accountId, filter).select(sql<number>`count(*)`.as('total'))
+export async function countAuditEvents(
+  queryable: Queryable,
+  reader: AuditReader,
+  filter: AuditFilter,
+): Promise<number> {
+  const query = matching(reader, filter).select(sql<number>`count(*)`.as('total'))
   const rows = await queryable.run(query.$castTo<{ total: number }>().compile())
   return rows[0]?.total ?? 0
 }
 
-function matching(accountId: string, { actor, target, action, from, to }: AuditFilter) {
-  let query = compose.selectFrom('audit_events as e').where('e.account_id', '=', accountId)
+function matching(reader: AuditReader, { actor, target, action, from, to }: AuditFilter) {
+  let query = compose.selectFrom('audit_events as e').where('e.account_id', '=', reader.accountId)
+  if (reader.managedGroups !== null) query = query.where(concernsSeen(reader.managedGroups, reader))
+  // Who is not seen is not found by their name either.
+  if (actor) query = query.where(isActorSeen(reader))
   if (actor) query = query.where(isId(actor) ? sql<boolean>`e.actor_id = ${actor}` : isActorCalled(actor))
   // Ids are kept as text here, in lower case.
   if (target)
@@ -201,6 +218,25 @@ function matching(accountId: string, { actor, target, action, from, to }: AuditF
   if (to) query = query.where('e.at', '<', to)
   return query
 }
+
+const isInGroups = (groups: readonly string[], userId: RawBuilder<unknown>) => sql<boolean>`exists (
+  select from group_members seen
+   where seen.account_id = e.account_id and seen.user_id = ${userId} and seen.group_id = any(${groups}::uuid[]))`
+
+/** Whether the reader may know who did it; what no person did is for everybody. */
+const isActorSeen = ({ managedGroups, userId }: AuditReader) =>
+  managedGroups === null
+    ? sql<boolean>`true`
+    : sql<boolean>`(e.actor_kind <> 'user' or e.actor_id = ${userId} or ${isInGroups(managedGroups, sql`e.actor_id`)})`
+
+/** Events about people whom the reader sees, about what is theirs, and about what is nobody's. */
+const concernsSeen = (groups: readonly string[], reader: AuditReader) => sql<boolean>`(
+  case e.target_kind
+  when 'user' then e.target_id = ${reader.userId} or ${isInGroups(groups, sql`e.target_id::uuid`)}
+  when 'session' then ${hasDetail(isInGroups(groups, sql`(n.before -> 'user' ->> 'id')::uuid`))}
+  when 'token' then ${isActorSeen(reader)}
+  when 'group' then e.target_id = any(${groups}::text[])
+  else true end)`
 
 /** By whom, as they are called now or were called then. */
 const isActorCalled = (text: string) => sql<boolean>`(

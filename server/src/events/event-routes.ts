@@ -3,6 +3,7 @@ import { accountEvents } from '@sitzplan/contract/events'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { callerOf, payerOf, userCallerOf } from '../access/caller.ts'
+import { peopleSeen } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
@@ -13,7 +14,7 @@ import { goneSignal, keepOpen, openAnswersText } from '../platform/http/open-ans
 import { problemOf } from '../platform/http/problems.ts'
 import { scopeOf } from '../seats/product-callers.ts'
 import { EventFeed } from './event-feed.ts'
-import { accountEvent, parsePosition, positionText } from './event-rules.ts'
+import { accountEvent, parsePosition, peopleOf, positionText } from './event-rules.ts'
 import { isResumable, selectPresentPosition } from './event-store.ts'
 
 /** Each is told everything that happens in its account. */
@@ -58,13 +59,17 @@ export function eventRoutes(app: App, services: Services): void {
       stream.mark(positionText(start))
       for await (const { rows, positions } of feed.follow(accountId, start, stream.closed)) {
         // Read anew: who loses a permission while the stream is open is told no more of what it opens.
-        const { permissions } = userCallerOf(request)
+        const { permissions, managedGroups } = userCallerOf(request)
+        const seen = await peopleSeen(database, accountId, managedGroups, peopleOf(rows)).catch(() => null)
+        // Nobody knows whom they may see: they come back with their position.
+        if (!seen) break
         for (const row of rows) {
-          const event = accountEvent(row, permissions, positions, pseudonym)
+          const event = accountEvent(row, { permissions, seen }, positions, pseudonym)
           if (event) stream.send(event)
         }
         await stream.ready()
       }
+      stream.end()
     },
   )
 

@@ -1,7 +1,8 @@
 // Which event a row becomes, and who may see it.
+import type { Holder } from '@sitzplan/contract/common'
 import type { AccountChange, AccountEventName, SeatTraffic } from '@sitzplan/contract/events'
 import type { Permission } from '@sitzplan/contract/permissions'
-import type { Holder } from '@sitzplan/contract/seating-plan'
+import { nameless } from '../access/nameless.ts'
 import type { EventRow, Position } from './event-store.ts'
 
 export interface AccountEvent {
@@ -34,29 +35,50 @@ const changeEvents: Record<string, { event: AccountEventName; permission: Permis
   account: { event: 'account', permission: 'sessions.view' },
 }
 
-/** The event of a row for a reader with these permissions; null when it is not for them. */
+/** Who reads: what they may, and whom they see. */
+export interface Reader {
+  permissions: ReadonlySet<Permission>
+  seen: ReadonlySet<string>
+}
+
+/** The event of a row for a reader; null when it is not for them. */
 export function accountEvent(
   row: EventRow,
-  permissions: ReadonlySet<Permission>,
+  { permissions, seen }: Reader,
   positions: ReadonlyMap<string, number>,
   pseudonym: (userId: string) => string,
 ): AccountEvent | null {
   const id = positionText(row)
   if (row.source === 'journal') {
     const event = trafficEvents[row.kind]
-    return event ? { id, event, data: trafficOf(row, positions, pseudonym) } : null
+    const isNamed = row.user_id !== null && seen.has(row.user_id) && !row.without_names
+    return event ? { id, event, data: trafficOf(row, isNamed, positions, pseudonym) } : null
   }
   const change = changeEvents[row.kind.split('.')[0] ?? '']
   if (!change || !permissions.has(change.permission)) return null
+  // Who does not see a person is told that somebody was changed: perhaps one who has just left their groups.
+  const target = changedUser(row)
+  const isHidden = target !== null && !seen.has(target)
   return {
     id,
     event: row.kind === 'license.activated' ? 'license' : change.event,
-    data: { kind: row.kind, at: row.at.toISOString(), target: { kind: row.target_kind ?? '', id: row.target_id } },
+    data: {
+      kind: row.kind,
+      at: row.at.toISOString(),
+      target: { kind: row.target_kind ?? '', id: isHidden ? null : row.target_id },
+    },
   }
 }
 
+const changedUser = (row: EventRow) => (row.target_kind === 'user' ? row.target_id : null)
+
+/** Everybody whom these rows are about. */
+export const peopleOf = (rows: readonly EventRow[]): string[] =>
+  rows.flatMap((row) => row.user_id ?? changedUser(row) ?? [])
+
 function trafficOf(
   row: EventRow,
+  isNamed: boolean,
   positions: ReadonlyMap<string, number>,
   pseudonym: (userId: string) => string,
 ): SeatTraffic {
@@ -64,7 +86,7 @@ function trafficOf(
     kind: row.kind as SeatTraffic['kind'],
     at: row.at.toISOString(),
     product: row.product ?? '',
-    user: holderOf(row, pseudonym),
+    user: holderOf(row, isNamed, pseudonym),
     seat: row.seat,
     fence: row.fence,
     session: row.session_id,
@@ -73,7 +95,7 @@ function trafficOf(
     reason: row.reason,
     seatKind: row.seat_kind,
     device:
-      row.device_id === null || row.without_names
+      row.device_id === null || !isNamed
         ? null
         : { id: row.device_id, name: row.device_name, platform: row.device_platform },
     startedAt: row.started_at?.toISOString() ?? null,
@@ -86,9 +108,9 @@ function trafficOf(
 }
 
 /** The same as in the seating plan. */
-function holderOf(row: EventRow, pseudonym: (userId: string) => string): Holder | null {
+function holderOf(row: EventRow, isNamed: boolean, pseudonym: (userId: string) => string): Holder | null {
   if (row.user_id === null) return null
-  if (row.without_names) return { id: pseudonym(row.user_id), email: null, name: null }
+  if (!isNamed) return nameless(row.user_id, pseudonym)
   return { id: row.user_id, email: row.email ?? '', name: row.user_name ?? '' }
 }
 

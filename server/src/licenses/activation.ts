@@ -1,6 +1,7 @@
 // Activating a revision: the one place where totals change. The account's row is locked first and its pools after it,
 // so that what is in use cannot change between the comparison and the new totals.
 import type { LoadedRevision, Removal } from '@sitzplan/contract/licenses'
+import { peopleSeen, type Sight } from '../access/sight.ts'
 import { lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { assignmentsOf, completeWaiting, lockUsers, unassign } from '../assignments/assignments.ts'
@@ -38,14 +39,19 @@ export async function activateRevision(
   tx: Transaction,
   services: Services,
   origin: Origin,
-  { accountId, revision: number, removals = [] }: { accountId: string; revision: number; removals?: Removal[] },
+  {
+    accountId,
+    revision: number,
+    removals = [],
+    sight = null,
+  }: { accountId: string; revision: number; removals?: Removal[]; sight?: Sight },
 ): Promise<LoadedRevision> {
   await lockAccount(tx, accountId)
   const revision = await selectRevision(tx, accountId, number)
   if (!revision) throw notFound()
   if (revision.status === 'active') return { revision: number, status: 'active', changes: [] }
   await refuseUntimely(tx, revision)
-  await takeAway(tx, services, origin, accountId, removals)
+  await takeAway(tx, services, origin, { accountId, sight }, removals)
   const { lines, changes } = await compare(tx, services, revision)
   if (blocking(changes).length > 0) {
     throw new Refusal('surplus_licenses', { changes: await shownChanges(tx, changes) })
@@ -57,11 +63,12 @@ async function takeAway(
   tx: Transaction,
   services: Services,
   origin: Origin,
-  accountId: string,
+  { accountId, sight }: { accountId: string; sight: Sight },
   removals: readonly Removal[],
 ): Promise<void> {
   const userIds = removals.flatMap((removal) => (removal.kind === 'device' ? [] : [removal.user.toLowerCase()]))
   await lockUsers(tx, accountId, userIds)
+  const seen = await peopleSeen(tx, accountId, sight, userIds)
   for (const [index, removal] of removals.entries()) {
     // No device is registered yet, so none can be meant.
     if (removal.kind === 'device') throw invalidField(`/removals/${index}/device`, 'unknownReference')
@@ -70,7 +77,7 @@ async function takeAway(
     const product = await productByKey(tx, key)
     const held = (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
     const isTheirs = held.some((one) => one.key === key && one.kind === kind && one.state === 'assigned')
-    if (!product || !isTheirs) throw invalidField(`/removals/${index}/user`, 'unknownReference')
+    if (!product || !isTheirs || !seen.has(userId)) throw invalidField(`/removals/${index}/user`, 'unknownReference')
     await unassign(tx, services, origin, { accountId, userId, productId: product.id })
   }
 }

@@ -47,7 +47,10 @@ export function licenseRoutes(app: App, services: Services): void {
         response: { 200: RevisionList },
       },
     },
-    async (request) => revisionsOf(services, userCallerOf(request).accountId, request.query),
+    async (request) => {
+      const { accountId, managedGroups } = userCallerOf(request)
+      return revisionsOf(services, accountId, managedGroups, request.query)
+    },
   )
 
   app.get(
@@ -108,12 +111,12 @@ export function licenseRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { accountId, permissions } = userCallerOf(request)
+      const { accountId, permissions, managedGroups: sight } = userCallerOf(request)
       const { revision } = request.params
       const removals = request.body?.removals ?? []
       if (removals.length > 0 && !permissions.has('assignments.manage')) throw new Refusal('forbidden')
       return database.transaction((tx) =>
-        activateRevision(tx, services, originOf(request), { accountId, revision, removals }),
+        activateRevision(tx, services, originOf(request), { accountId, revision, removals, sight }),
       )
     },
   )

@@ -1,5 +1,6 @@
 // The front door of licenses: what an account owns, and since when. Totals change only through a signed revision.
 import type { License, LicenseLine, Revision, TotalChange } from '@sitzplan/contract/licenses'
+import { peopleSeen, type Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import type { Actor } from '../audit/audit.ts'
 import { products } from '../catalog/catalog.ts'
@@ -72,15 +73,25 @@ async function productKeys({ database }: Services): Promise<(productId: string) 
   return (productId) => keys.get(productId) ?? productId
 }
 
-/** The account's revisions, newest first. */
+/** The account's revisions, newest first; who loaded and activated them is named to whoever sees them. */
 export async function revisionsOf(
   { database }: Services,
   accountId: string,
+  sight: Sight,
   { limit = 50, cursor }: { limit?: number; cursor?: string },
 ): Promise<Page<Revision>> {
   const [below = null] = decodeCursor(cursor, 1) ?? []
   const rows = await selectRevisions(database, accountId, below === null ? null : Number(below), limit + 1)
-  return pageOf(rows, limit, await countRevisions(database, accountId), shownRevision, (row) => [row.revision])
+  const people = rows.flatMap(({ receivedBy, activatedBy }) => [userIdOf(receivedBy), userIdOf(activatedBy)])
+  const seen = await peopleSeen(
+    database,
+    accountId,
+    sight,
+    people.filter((id) => id !== null),
+  )
+  const isNamed = (actor: Actor) => actor.kind !== 'user' || actor.id === null || seen.has(actor.id)
+  const shown = (row: RevisionRow) => shownRevision(row, isNamed)
+  return pageOf(rows, limit, await countRevisions(database, accountId), shown, (row) => [row.revision])
 }
 
 /** A revision with the document it came as, to be saved again. */
@@ -115,7 +126,7 @@ export async function totalsChanged(
   return { ...rest, items: items.map((change) => shownTotals(change, keys)) }
 }
 
-const shownRevision = (row: RevisionRow): Revision => ({
+const shownRevision = (row: RevisionRow, isNamed: (actor: Actor) => boolean = () => true): Revision => ({
   revision: row.revision,
   status: row.status,
   trial: row.trial,
@@ -123,12 +134,15 @@ const shownRevision = (row: RevisionRow): Revision => ({
   lineCount: row.lineCount,
   issuedAt: row.issuedAt.toISOString(),
   receivedAt: row.receivedAt.toISOString(),
-  receivedBy: shownActor(row.receivedBy),
+  receivedBy: shownActor(row.receivedBy, isNamed),
   activatedAt: row.activatedAt?.toISOString() ?? null,
-  activatedBy: shownActor(row.activatedBy),
+  activatedBy: shownActor(row.activatedBy, isNamed),
 })
 
-const shownActor = (actor: Actor | null) => actor && { kind: actor.kind, name: actor.name }
+const userIdOf = (actor: Actor | null) => (actor?.kind === 'user' ? actor.id : null)
+
+const shownActor = (actor: Actor | null, isNamed: (actor: Actor) => boolean) =>
+  actor && { kind: actor.kind, name: isNamed(actor) ? actor.name : null }
 
 function shownDates(dates: Dates | null) {
   const iso = (moment: Date | null | undefined) => moment?.toISOString() ?? null

@@ -3,6 +3,8 @@ import * as shapes from '@sitzplan/contract/line'
 import { OwnTicketList, OwnTicketsQuery } from '@sitzplan/contract/me'
 import Type from 'typebox'
 import { callerOf, payerOf, userCallerOf } from '../access/caller.ts'
+import { nameless } from '../access/nameless.ts'
+import { peopleSeen } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
@@ -14,7 +16,7 @@ import { ownTicketView, waitingView } from './line-view.ts'
 
 const TicketId = Type.Object({ ticket: Type.String({ maxLength: 64 }) })
 
-export function lineRoutes(app: App, { line, database, seats }: Services): void {
+export function lineRoutes(app: App, { line, database, seats, secrets }: Services): void {
   app.get(
     '/api/v1/tickets/:ticket',
     {
@@ -63,19 +65,29 @@ export function lineRoutes(app: App, { line, database, seats }: Services): void 
         tags: ['Sessions'],
         operationId: 'listWaiting',
         summary: 'Who waits, in order',
+        description: 'Everybody has their place; people of groups that the caller does not manage have no name in it.',
         querystring: shapes.WaitingQuery,
         response: { 200: shapes.WaitingList },
       },
     },
     async (request) => {
       await seats.settleOutage()
-      const { accountId } = userCallerOf(request)
+      const { accountId, managedGroups } = userCallerOf(request)
       const { product = null, limit = 50, cursor } = request.query
       const [rows, total] = await Promise.all([
         selectLine(database, accountId, product, decodeCursor(cursor, 2), limit + 1),
         countLine(database, accountId, product),
       ])
-      return pageOf(rows, limit, total, waitingView, (row) => [row.pool_id, row.number])
+      const people = rows.map((row) => row.user_id)
+      const seen = await peopleSeen(database, accountId, managedGroups, people)
+      const shown = (row: (typeof rows)[number]) =>
+        seen.has(row.user_id)
+          ? waitingView(row)
+          : waitingView(
+              row,
+              nameless(row.user_id, (userId) => secrets.pseudonym(userId)),
+            )
+      return pageOf(rows, limit, total, shown, (row) => [row.pool_id, row.number])
     },
   )
 

@@ -1,5 +1,5 @@
 // How a place in the line looks to administrators, and to who stands there.
-import type { Language } from '@sitzplan/contract/common'
+import type { Holder, Language } from '@sitzplan/contract/common'
 import type { Waiting } from '@sitzplan/contract/line'
 import type { OwnTicket } from '@sitzplan/contract/me'
 import { textIn } from '../catalog/catalog.ts'
@@ -18,18 +18,21 @@ export const ownTicketView = (row: OwnTicketRow, language: Language): OwnTicket 
   offered: offerOf(row),
 })
 
-export function waitingView(row: WaitingRow): Waiting {
+/** `user`: without a name where the reader does not see them. */
+export function waitingView(row: WaitingRow, user: Holder = personOf(row)): Waiting {
   const offered = offerOf(row)
   return {
     ticket: row.id,
     position: row.position,
-    user: { id: row.user_id, email: row.email, name: row.user_name },
+    user,
     product: row.product,
     since: row.since.toISOString(),
     estimatedWaitSeconds: estimateOf(row),
     offered,
   }
 }
+
+const personOf = (row: WaitingRow): Holder => ({ id: row.user_id, email: row.email, name: row.user_name })
 
 /** The seat that is kept for the ticket. */
 const offerOf = (row: Pick<WaitingRow, 'offered_number' | 'offered_until'>): Waiting['offered'] =>

@@ -6,5 +6,5 @@ import { waitingView } from './line-view.ts'
 
 /** Everybody who waits, pool by pool, in their order. `productKey` null: for any product. */
 export async function wholeLine(db: Queryable, accountId: string, productKey: string | null): Promise<Waiting[]> {
-  return (await selectLine(db, accountId, productKey, null, null)).map(waitingView)
+  return (await selectLine(db, accountId, productKey, null, null)).map((row) => waitingView(row))
 }

@@ -97,8 +97,6 @@ const valuesOf = (user: UserRow): UserChange => ({
 })
 
 function changedValues(before: UserChange, patch: UserPatchBody, { accountKind }: UserCaller): UserChange {
-  // Managers limited to groups come next: until every call holds to it, nobody is.
-  if (patch.manager?.groups.length) throw invalidField('/manager/groups/0', 'unknownReference')
   const role = patch.role ?? before.role
   if (!roleExistsIn(accountKind, role)) throw invalidField('/role', 'choice')
   if (patch.manager && role !== 'manager') throw invalidField('/manager', 'onlyManagers')

@@ -8,6 +8,7 @@ export interface UserEventRow {
   at: Date
   action: string
   actor_kind: UserHistoryItem['actor']['kind']
+  actor_id: string | null
   actor_name: string | null
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
@@ -33,7 +34,7 @@ export async function selectUserEvents(
   const { rows } = await queryable.query<UserEventRow>(
     `select f.*, d.actor_name, d.before, d.after
        from (
-         select e.account_id, e.id, e.number, e.at, e.action, e.actor_kind
+         select e.account_id, e.id, e.number, e.at, e.action, e.actor_kind, e.actor_id
          ${ofHistory}
            and ($3::timestamptz is null or (e.at, e.number) < ($3, $4::bigint))
          order by e.at desc, e.number desc

@@ -18,16 +18,15 @@ export function seatingPlanRoutes(app: App, services: Services): void {
         operationId: 'readSeatingPlan',
         summary: 'Every product as a room: its seats, who sits there, who waits at the door',
         description:
-          'One document of one moment (`at`), not a list in pages. Leases that have run out are not in it, swept or not. Where the account wants its plan without names, nobody is named in it. Kept up to date by the events of `/api/v1/events`.',
+          'One document of one moment (`at`), not a list in pages. Leases that have run out are not in it, swept or not. Where the account wants its plan without names, nobody is named in it; people of groups that the caller does not manage never are. Kept up to date by the events of `/api/v1/events`.',
         querystring: SeatingPlanQuery,
         response: { 200: SeatingPlan },
       },
     },
     async (request) => {
       await services.seats.settleOutage()
-      const { accountId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
-      return seatingPlan(services, accountId, language, request.query.product ?? null)
+      return seatingPlan(services, userCallerOf(request), language, request.query.product ?? null)
     },
   )
 }

@@ -1,6 +1,8 @@
 // Which rooms there are, and who is in which. Pure.
 import type { Language } from '@sitzplan/contract/common'
-import type { ConcurrentSeats, Holder, PersonAtDoor, Room, SeatedSession } from '@sitzplan/contract/seating-plan'
+import type { Waiting } from '@sitzplan/contract/line'
+import type { ConcurrentSeats, Room, SeatedSession } from '@sitzplan/contract/seating-plan'
+import { nameless } from '../access/nameless.ts'
 import { textIn } from '../catalog/catalog.ts'
 import type { PoolRow } from './seating-plan-store.ts'
 
@@ -8,28 +10,23 @@ import type { PoolRow } from './seating-plan-store.ts'
 export interface Moment {
   pools: PoolRow[]
   sessions: SeatedSession[]
-  line: PersonAtDoor[]
+  line: Waiting[]
 }
 
-type Pseudonym = (userId: string) => string
-
-/** Somebody of whom nothing is said but that it is the same person. */
-const nameless = (userId: string, pseudonym: Pseudonym): Holder => ({
-  id: pseudonym(userId),
-  email: null,
-  name: null,
-})
-
-/** The same without anything that says who it is. */
-export function withoutNames<Plan extends Pick<Moment, 'sessions' | 'line'>>(plan: Plan, pseudonym: Pseudonym): Plan {
+/** The same without anything that says who they are whom `isNamed` leaves out. */
+export function namingOnly<Plan extends Pick<Moment, 'sessions' | 'line'>>(
+  plan: Plan,
+  isNamed: (userId: string) => boolean,
+  pseudonym: (userId: string) => string,
+): Plan {
   return {
     ...plan,
-    sessions: plan.sessions.map((session) => ({
-      ...session,
-      user: nameless(session.user.id, pseudonym),
-      device: null,
-    })),
-    line: plan.line.map((waiting) => ({ ...waiting, user: nameless(waiting.user.id, pseudonym) })),
+    sessions: plan.sessions.map((session) =>
+      isNamed(session.user.id) ? session : { ...session, user: nameless(session.user.id, pseudonym), device: null },
+    ),
+    line: plan.line.map((waiting) =>
+      isNamed(waiting.user.id) ? waiting : { ...waiting, user: nameless(waiting.user.id, pseudonym) },
+    ),
   }
 }
 
@@ -50,7 +47,7 @@ function roomOf(
   product: string,
   pools: PoolRow[],
   sessions: SeatedSession[],
-  line: PersonAtDoor[],
+  line: Waiting[],
   language: Language,
 ): Room {
   const [first] = pools
@@ -72,7 +69,7 @@ function roomOf(
 /** A line that was bought, or that somebody still has something of. */
 const isKept = ({ total, held, seats }: PoolRow) => total !== 0 || held > 0 || seats > 0
 
-function concurrentSeats(pool: PoolRow, sessions: SeatedSession[], line: PersonAtDoor[]): ConcurrentSeats {
+function concurrentSeats(pool: PoolRow, sessions: SeatedSession[], line: Waiting[]): ConcurrentSeats {
   const { total, seats, numbers, assigned_users: assignedUsers } = pool
   return {
     total,
@@ -88,7 +85,7 @@ function concurrentSeats(pool: PoolRow, sessions: SeatedSession[], line: PersonA
  * Counted from who is shown: the pool's own count still holds the seat of a lease that has run out and was not swept
  * yet, and a room must not say more than its seats show.
  */
-function seatsTaken(sessions: SeatedSession[], line: PersonAtDoor[]): Set<number> {
+function seatsTaken(sessions: SeatedSession[], line: Waiting[]): Set<number> {
   const taken = new Set<number>()
   for (const { seat } of sessions) if (seat.kind === 'concurrent' && seat.number !== null) taken.add(seat.number)
   for (const { offered } of line) if (offered) taken.add(offered.seat)

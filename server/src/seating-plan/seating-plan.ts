@@ -1,17 +1,18 @@
 // The seating plan of an account: rooms, seats, who sits and who waits, all of one moment.
 import type { Language } from '@sitzplan/contract/common'
 import type { SeatingPlan } from '@sitzplan/contract/seating-plan'
+import { peopleSeen, type Sight } from '../access/sight.ts'
 import { wholeLine } from '../line/whole-line.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { runningSessions } from '../seats/running-sessions.ts'
-import { roomsOf, withoutNames } from './seating-plan-rules.ts'
+import { type Moment, namingOnly, roomsOf } from './seating-plan-rules.ts'
 import { selectIsWithoutNames, selectMoment, selectPoolsOfPlan } from './seating-plan-store.ts'
 
-/** The plan as it is now; `productKey`: of one product. */
+/** The plan as it is now, with the names of whom the reader sees; `productKey`: of one product. */
 export async function seatingPlan(
   { database, secrets }: { database: Database; secrets: Secrets },
-  accountId: string,
+  { accountId, managedGroups }: { accountId: string; managedGroups: Sight },
   language: Language,
   productKey: string | null,
 ): Promise<SeatingPlan> {
@@ -32,6 +33,16 @@ export async function seatingPlan(
     },
   )
   const { at, isWithoutNames } = moment
-  const shown = isWithoutNames ? withoutNames(moment, (userId) => secrets.pseudonym(userId)) : moment
+  if (!isWithoutNames && managedGroups === null)
+    return { at: at.toISOString(), withoutNames: false, rooms: roomsOf(moment, language) }
+  const named = isWithoutNames ? new Set() : await peopleSeen(database, accountId, managedGroups, peopleIn(moment))
+  const shown = namingOnly(
+    moment,
+    (userId) => named.has(userId),
+    (userId) => secrets.pseudonym(userId),
+  )
   return { at: at.toISOString(), withoutNames: isWithoutNames, rooms: roomsOf(shown, language) }
 }
+
+const peopleIn = ({ sessions, line }: Pick<Moment, 'sessions' | 'line'>) =>
+  [...sessions, ...line].map(({ user }) => user.id)

@@ -1,22 +1,25 @@
 // An administrator ends sessions: ended, told and written down in one transaction.
 import type { EndSessionsAnswer } from '@sitzplan/contract/seats'
 import type { Static } from 'typebox'
+import type { UserCaller } from '../access/caller.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Database } from '../platform/database/database.ts'
 import { isId } from '../platform/ids.ts'
 import type { EndedSession } from './seat-types.ts'
 import type { SeatEngine } from './seats.ts'
-import { selectEndings, selectPeopleOf } from './session-store.ts'
+import { selectEndings, selectPeopleOf, selectSessionsSeen } from './session-store.ts'
 
 export async function endSessions(
   { database, seats }: { database: Database; seats: SeatEngine },
   origin: Origin,
-  { accountId, actorId, ids, note }: { accountId: string; actorId: string; ids: string[]; note: string | null },
+  { accountId, userId: actorId, managedGroups }: UserCaller,
+  { ids, note }: { ids: string[]; note: string | null },
 ): Promise<Static<typeof EndSessionsAnswer>> {
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))]
-  const known = wanted.filter((id) => isId(id))
+  const possible = wanted.filter((id) => isId(id))
   const scope = { accountId, productId: null, userId: null }
   return database.transaction(async (tx) => {
+    const known = managedGroups === null ? possible : await selectSessionsSeen(tx, accountId, managedGroups, possible)
     const answers = await seats.runIn(
       tx,
       known.map((sessionId) => ({ kind: 'end' as const, sessionId, scope, actorId, note })),

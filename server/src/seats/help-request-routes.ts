@@ -22,9 +22,8 @@ export function helpRequestRoutes(app: App, { database }: Services): void {
       },
     },
     async (request) => {
-      const { accountId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
-      return helpRequests(database, accountId, language, request.query)
+      return helpRequests(database, userCallerOf(request), language, request.query)
     },
   )
 }

@@ -1,5 +1,6 @@
 // Help requests: who asked, for what, when.
 import type { Texts } from '@sitzplan/contract/catalog'
+import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { ProductUse } from './product-callers.ts'
 import { selectCustomerUser } from './whereabouts-store.ts'
@@ -66,12 +67,13 @@ const lately = `
   join products r on r.id = h.product_id
  where h.account_id = $1
    and h.at > now() - interval '24 hours'
-   and ($2::text is null or r.key = $2)`
+   and ($2::text is null or r.key = $2)
+   and ${isSeen('h.account_id', 'h.user_id', '$3')}`
 
-/** Newest first; `before`: time (to the microsecond) and id of the last one shown. */
+/** Newest first, of people whom the caller sees; `before`: time (to the microsecond) and id of the last one shown. */
 export async function selectHelpRequests(
   db: Queryable,
-  accountId: string,
+  { accountId, managedGroups }: { accountId: string; managedGroups: Sight },
   productKey: string | null,
   before: readonly (string | number)[] | null,
   limit: number,
@@ -93,18 +95,26 @@ export async function selectHelpRequests(
        from (
          select h.*, r.key as product, r.name as product_name
          ${lately}
-           and ($3::timestamptz is null or (h.at, h.id) < ($3, $4::uuid))
+           and ($4::timestamptz is null or (h.at, h.id) < ($4, $5::uuid))
          order by h.at desc, h.id desc
-         limit $5
+         limit $6
        ) f
        join users u on u.account_id = f.account_id and u.id = f.user_id
       order by f.at desc, f.id desc`,
-    [accountId, productKey, before?.[0] ?? null, before?.[1] ?? null, limit],
+    [accountId, productKey, managedGroups, before?.[0] ?? null, before?.[1] ?? null, limit],
   )
   return rows
 }
 
-export async function countHelpRequests(db: Queryable, accountId: string, productKey: string | null): Promise<number> {
-  const { rows } = await db.query<{ count: number }>(`select count(*) as count ${lately}`, [accountId, productKey])
+export async function countHelpRequests(
+  db: Queryable,
+  { accountId, managedGroups }: { accountId: string; managedGroups: Sight },
+  productKey: string | null,
+): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(`select count(*) as count ${lately}`, [
+    accountId,
+    productKey,
+    managedGroups,
+  ])
   return rows[0]?.count ?? 0
 }

@@ -2,6 +2,7 @@
 import type { Language } from '@sitzplan/contract/common'
 import type { HelpRequest } from '@sitzplan/contract/help-requests'
 import type { FastifyRequest } from 'fastify'
+import type { UserCaller } from '../access/caller.ts'
 import { originOf, recordAudit } from '../audit/audit.ts'
 import { textIn } from '../catalog/catalog.ts'
 import type { Database, Transaction } from '../platform/database/database.ts'
@@ -38,13 +39,13 @@ export async function requestHelp(tx: Transaction, request: FastifyRequest, use:
 /** A page of the last 24 hours' requests, newest first. */
 export async function helpRequests(
   database: Database,
-  accountId: string,
+  caller: Pick<UserCaller, 'accountId' | 'managedGroups'>,
   language: Language,
   { product = null, limit = 50, cursor }: { product?: string | null; limit?: number; cursor?: string },
 ): Promise<Page<HelpRequest>> {
   const [rows, total] = await Promise.all([
-    selectHelpRequests(database, accountId, product, decodeCursor(cursor, 2), limit + 1),
-    countHelpRequests(database, accountId, product),
+    selectHelpRequests(database, caller, product, decodeCursor(cursor, 2), limit + 1),
+    countHelpRequests(database, caller, product),
   ])
   return pageOf(
     rows,

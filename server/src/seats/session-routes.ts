@@ -77,9 +77,8 @@ export function sessionRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { accountId, userId } = userCallerOf(request)
       const { ids, reason } = request.body
-      return endSessions(services, originOf(request), { accountId, actorId: userId, ids, note: reason ?? null })
+      return endSessions(services, originOf(request), userCallerOf(request), { ids, note: reason ?? null })
     },
   )
 }

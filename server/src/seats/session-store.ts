@@ -178,6 +178,33 @@ export async function selectEndings(db: Queryable, ids: readonly string[], scope
   return rows
 }
 
+/** Those of `ids` that run, or ended of late, and whose users the caller sees. */
+export async function selectSessionsSeen(
+  db: Queryable,
+  accountId: string,
+  sight: Sight,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select f.id
+       from (
+         select s.id, s.user_id
+           from sessions s
+           join pools p on p.id = s.pool_id
+          where s.id = any($2::uuid[]) and p.account_id = $1
+          union all
+         select j.session_id, w.user_id
+           from seat_journal j
+           join journal_persons w on w.account_id = j.account_id and w.person = j.person
+          where j.session_id = any($2::uuid[]) and j.kind = 'ended' and j.at > now() - interval '25 hours'
+            and j.account_id = $1
+       ) f
+      where ${isSeen('$1', 'f.user_id', '$3')}`,
+    [accountId, ids, sight],
+  )
+  return rows.map(({ id }) => id)
+}
+
 interface PersonNames {
   email: string
   name: string

@@ -1,5 +1,6 @@
 // Who may make and revoke which token. Pure.
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Permission } from '@sitzplan/contract/permissions'
+import { type Acting, mayActOn, type Standing } from '../access/acting.ts'
 
 /** Everybody makes user tokens for themself; SCIM tokens also who manages provisioning. */
 export function mayMakeToken(permissions: ReadonlySet<Permission>, kind: 'user' | 'product' | 'scim'): boolean {
@@ -16,11 +17,11 @@ export function maySeeToken(
   return token.kind === 'scim' && permissions.has('provisioning.manage')
 }
 
-/** Only superadmins touch what belongs to an administrator. */
+/** Nobody touches what belongs to somebody who has more than they. `owner`: null where it is nobody's. */
 export function mayRevokeToken(
-  caller: { userId: string; role: SystemRole; permissions: ReadonlySet<Permission> },
-  token: { kind: string; userId: string | null; userRole: SystemRole | null },
+  caller: Acting,
+  token: { kind: string; userId: string | null },
+  owner: (Standing & { id: string }) | null,
 ): boolean {
-  if (token.userId === caller.userId || caller.role === 'superadmin') return true
-  return maySeeToken(caller, token) && token.userRole !== 'superadmin' && token.userRole !== 'admin'
+  return maySeeToken(caller, token) && (owner === null || mayActOn(caller, owner))
 }

@@ -1,5 +1,6 @@
 // The tokens' SQL.
-import type { SystemRole } from '@sitzplan/contract/permissions'
+import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { TokenKind } from './token-text.ts'
 
@@ -40,6 +41,8 @@ export interface TokenListRow {
   product_key: string | null
   user_id: string | null
   user_role: SystemRole | null
+  user_permissions: Permission[] | null
+  user_groups: string[] | null
   email: string | null
   given_name: string | null
   family_name: string | null
@@ -49,7 +52,8 @@ export interface TokenListRow {
 }
 
 const listed = `
-  select t.id, t.kind, t.name, p.key as product_key, t.user_id, u.role as user_role, u.email, u.given_name,
+  select t.id, t.kind, t.name, p.key as product_key, t.user_id, u.role as user_role,
+         u.manager_permissions as user_permissions, u.manager_groups as user_groups, u.email, u.given_name,
          u.family_name, t.created_at, t.expires_at, t.last_used_at
     from tokens t
     left join products p on p.id = t.product_id
@@ -61,23 +65,29 @@ const listed = `
 export interface TokensSeen {
   ownerId: string | null
   withScim: boolean
+  /** Who asks: their own tokens are there whomever else they see. */
+  readerId: string
+  sight: Sight
 }
+
+const belongsToSeen = `(t.user_id is null or t.user_id = $4 or ${isSeen('t.account_id', 't.user_id', '$5')})`
 
 /** A page of the account's tokens, newest first, older than `before`. */
 export async function selectTokens(
   queryable: Queryable,
   accountId: string,
-  { ownerId, withScim }: TokensSeen,
+  { ownerId, withScim, readerId, sight }: TokensSeen,
   before: string | null,
   limit: number,
 ): Promise<TokenListRow[]> {
   const { rows } = await queryable.query<TokenListRow>(
     `${listed}
      and ($2::uuid is null or t.user_id = $2 or ($3 and t.kind = 'scim'))
-     and ($4::uuid is null or t.id < $4)
+     and ${belongsToSeen}
+     and ($6::uuid is null or t.id < $6)
    order by t.id desc
-   limit $5`,
-    [accountId, ownerId, withScim, before, limit],
+   limit $7`,
+    [accountId, ownerId, withScim, readerId, sight, before, limit],
   )
   return rows
 }
@@ -85,15 +95,16 @@ export async function selectTokens(
 export async function countTokens(
   queryable: Queryable,
   accountId: string,
-  { ownerId, withScim }: TokensSeen,
+  { ownerId, withScim, readerId, sight }: TokensSeen,
 ): Promise<number> {
   const { rows } = await queryable.query<{ total: number }>(
     `select count(*) as total
-       from tokens
-      where account_id = $1
-        and kind <> 'client'
-        and ($2::uuid is null or user_id = $2 or ($3 and kind = 'scim'))`,
-    [accountId, ownerId, withScim],
+       from tokens t
+      where t.account_id = $1
+        and t.kind <> 'client'
+        and ($2::uuid is null or t.user_id = $2 or ($3 and t.kind = 'scim'))
+        and ${belongsToSeen}`,
+    [accountId, ownerId, withScim, readerId, sight],
   )
   return rows[0]?.total ?? 0
 }

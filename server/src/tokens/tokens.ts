@@ -1,7 +1,9 @@
 // Bearer tokens: made, listed, revoked. Who may is decided here; what a token may do is access/'s matter.
 import type { NewTokenBody, Token, TokensQuery } from '@sitzplan/contract/tokens'
+import { standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import { peopleSeen } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
@@ -108,6 +110,8 @@ export async function listTokens(
   const seen = {
     ownerId: caller.permissions.has('tokens.manage') && !own ? null : caller.userId,
     withScim: caller.permissions.has('provisioning.manage') && !own,
+    readerId: caller.userId,
+    sight: caller.managedGroups,
   }
   const [before = null] = decodeCursor(cursor, 1) ?? []
   const [rows, total] = await Promise.all([
@@ -128,10 +132,10 @@ export async function revokeToken(
   const { accountId } = caller
   const token = await tokenById(tx, accountId, tokenId)
   const { id } = token
-  const owned = { kind: token.kind, userId: token.user_id, userRole: token.user_role }
-  // Somebody else's token is not there for who may not see it.
-  if (!maySeeToken(caller, owned)) throw notFound()
-  if (!mayRevokeToken(caller, owned)) throw new Refusal('forbidden')
+  const owned = { kind: token.kind, userId: token.user_id }
+  // Somebody else's token is not there for who may not see it, or them.
+  if (!maySeeToken(caller, owned) || !(await isOwnerSeen(tx, caller, token))) throw notFound()
+  if (!mayRevokeToken(caller, owned, ownerOf(token))) throw new Refusal('forbidden')
   if (!(await deleteToken(tx, accountId, id))) throw notFound()
   await recordAudit(tx, origin, {
     accountId,
@@ -141,6 +145,14 @@ export async function revokeToken(
   })
   tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
 }
+
+async function isOwnerSeen(tx: Transaction, caller: UserCaller, { user_id: ownerId }: TokenListRow): Promise<boolean> {
+  if (ownerId === null || ownerId === caller.userId) return true
+  return (await peopleSeen(tx, caller.accountId, caller.managedGroups, [ownerId])).has(ownerId)
+}
+
+const ownerOf = ({ user_id: id, user_role: role, user_permissions, user_groups }: TokenListRow) =>
+  id !== null && role !== null ? { id, ...standingOf(role, user_permissions ?? [], user_groups ?? []) } : null
 
 export const revokeTokensOf = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
   deleteTokensOfUser(tx, accountId, userId, ['user', 'client'])

@@ -123,7 +123,7 @@ export function vendorAccountRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { id } = await customerByReference(database, request.params.account)
-      const page = await revisionsOf(services, id, request.query)
+      const page = await revisionsOf(services, id, null, request.query)
       return { ...page, items: page.items.map(shownRevision) }
     },
   )

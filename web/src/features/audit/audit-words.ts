@@ -1,7 +1,7 @@
 // Values of an event in the reader's words: who did it, what was changed, kinds, roles, lists.
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { useTranslation } from 'react-i18next'
-import { useTimeZone } from '../../platform/me.ts'
+import { useMe, useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { useProductNames } from '../products/products-queries.ts'
 import { fieldsOf } from './audit-sentences.ts'
@@ -22,6 +22,8 @@ export function useAuditWords() {
   const { t: word } = useTranslation('common')
   const names = useProductNames()
   const timeZone = useTimeZone()
+  // Who manages some groups is not told who else did something.
+  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
 
   /** A word of one of our lists; anything else as it is. */
   const plain = (value: string | undefined): string => {
@@ -80,7 +82,9 @@ export function useAuditWords() {
     actor: ({ actor }: AuditEvent): string => {
       if (actor.kind === 'system' || actor.kind === 'command') return t(`actor.${actor.kind}`)
       if (actor.kind === 'product') return actor.name ? names.product(actor.name) : t('actor.program')
-      return actor.name || actor.email || t(actor.kind === 'user' ? 'actor.deleted' : 'actor.program')
+      if (actor.name || actor.email) return actor.name || actor.email || ''
+      if (actor.kind !== 'user') return t('actor.program')
+      return t(isLimited ? 'actor.unseen' : 'actor.deleted')
     },
     target: ({ target }: AuditEvent): string => {
       if (target.kind === 'product' && target.name) return names.product(target.name)

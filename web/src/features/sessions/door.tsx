@@ -1,6 +1,6 @@
 // The line at a room's door: in order, with the seat that is kept for the first, or an honest estimate.
 
-import type { PersonAtDoor } from '@sitzplan/contract/seating-plan'
+import type { Waiting } from '@sitzplan/contract/line'
 import { useTranslation } from 'react-i18next'
 import { durationText, useNow } from '../../platform/time.ts'
 import classes from './door.module.css'
@@ -9,7 +9,7 @@ import { nameOf } from './room-rules.ts'
 const mostShown = 12
 
 interface DoorProps {
-  line: PersonAtDoor[]
+  line: Waiting[]
   /** Else it says that this is the door. */
   title?: string
   most?: number
@@ -32,7 +32,7 @@ export function Door({ line, title, most = mostShown }: DoorProps) {
   )
 }
 
-function WaitingPerson({ waiting }: { waiting: PersonAtDoor }) {
+function WaitingPerson({ waiting }: { waiting: Waiting }) {
   const { t } = useTranslation('sessions')
   const now = useNow(1)
   const { ticket, user, position, since, offered, estimatedWaitSeconds } = waiting

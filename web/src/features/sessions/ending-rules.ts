@@ -1,6 +1,7 @@
 // What ending the chosen sessions does: which seats become free, who gets them, which stay taken. Pure. It says what
 // will be if nobody else moves meanwhile; the server decides when the button is pressed.
-import type { Holder, Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
+import type { Holder } from '@sitzplan/contract/common'
+import type { Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
 
 export interface SeatEffect {
   product: string

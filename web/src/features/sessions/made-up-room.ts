@@ -1,7 +1,7 @@
 // Rooms, sessions and people for the tests of the rules.
 import type { SeatTraffic } from '@sitzplan/contract/events'
 import type { Waiting } from '@sitzplan/contract/line'
-import type { PersonAtDoor, Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
+import type { Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
 import type { Session } from '@sitzplan/contract/seats'
 
 export const person = (name: string) => ({ id: `id-${name}`, name, email: `${name.toLowerCase()}@aurora.example` })
@@ -38,7 +38,7 @@ export const nobody = (pseudonym: string) => ({ id: pseudonym, name: null, email
 export function room(
   seats: number,
   sessions: SeatedSession[],
-  line: PersonAtDoor[] = [],
+  line: Waiting[] = [],
   changes: Partial<Room> = {},
 ): Room {
   return {

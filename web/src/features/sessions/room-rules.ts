@@ -1,5 +1,7 @@
 // A room as it is drawn: its shared seats one by one, and who works on a seat of their own. Pure.
-import type { Holder, PersonAtDoor, Room, SeatedSession } from '@sitzplan/contract/seating-plan'
+import type { Holder } from '@sitzplan/contract/common'
+import type { Waiting } from '@sitzplan/contract/line'
+import type { Room, SeatedSession } from '@sitzplan/contract/seating-plan'
 import type { Activity } from '@sitzplan/contract/seats'
 
 /** kept: for the next in line. */
@@ -50,7 +52,7 @@ export function sharedSeats({
     if (known) known.push(session)
     else bySeat.set(session.seat.number, [session])
   }
-  const kept = new Map<number, PersonAtDoor>()
+  const kept = new Map<number, Waiting>()
   for (const waiting of line) if (waiting.offered) kept.set(waiting.offered.seat, waiting)
   const numbers = concurrent.numbers ?? Array.from({ length: concurrent.seats }, (_, index) => index + 1)
   // A seat that was made since the numbers were read (unrestricted lines make them as needed) is drawn as well.
@@ -61,11 +63,7 @@ export function sharedSeats({
     .map((number) => drawnSeat(number, bySeat.get(number), kept.get(number)))
 }
 
-function drawnSeat(
-  number: number,
-  sessions: SeatedSession[] | undefined,
-  waiting: PersonAtDoor | undefined,
-): DrawnSeat {
+function drawnSeat(number: number, sessions: SeatedSession[] | undefined, waiting: Waiting | undefined): DrawnSeat {
   const [first] = sessions ?? []
   if (sessions && first)
     return {

@@ -1,7 +1,8 @@
 // How the seating plan changes by what the event stream tells. Pure. Applying the same events twice, in the same order,
 // changes nothing more: a plan that was read while events came in is brought up to date by applying them again.
 import type { SeatTraffic } from '@sitzplan/contract/events'
-import type { PersonAtDoor, Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
+import type { Waiting } from '@sitzplan/contract/line'
+import type { Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
 
 /** The plan after `events`. Rooms in which nothing happened stay the same objects. */
 export function applyTraffic(plan: SeatingPlan, events: readonly SeatTraffic[]): SeatingPlan {
@@ -82,7 +83,7 @@ function sessionOf(event: SeatTraffic): SeatedSession | null {
   }
 }
 
-function changeLine(line: Map<string, PersonAtDoor>, event: SeatTraffic): void {
+function changeLine(line: Map<string, Waiting>, event: SeatTraffic): void {
   const { ticket, user } = event
   if (ticket === null) return
   if (event.kind === 'claimed' || event.kind === 'lost') {

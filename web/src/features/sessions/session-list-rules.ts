@@ -1,5 +1,6 @@
 // Which sessions the list shows, and in what order. Pure.
-import type { PersonAtDoor, Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
+import type { Waiting } from '@sitzplan/contract/line'
+import type { Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
 import type { Activity } from '@sitzplan/contract/seats'
 import { nameOf } from './room-rules.ts'
 
@@ -32,7 +33,7 @@ export function listedLines({ rooms }: SeatingPlan, { product, search }: Session
     .filter(({ line }) => line.length > 0)
 }
 
-function matches({ user, ...rest }: SeatedSession | PersonAtDoor, search: string): boolean {
+function matches({ user, ...rest }: SeatedSession | Waiting, search: string): boolean {
   const device = 'device' in rest ? rest.device : null
   const text = [user.name, user.email, device?.name, device?.id, device?.platform].join(' ').toLocaleLowerCase()
   return search

@@ -128,6 +128,7 @@ export const audit: Texts<typeof en> = {
     system: 'Sitzplan',
     command: 'Die Kommandozeile',
     deleted: 'Eine gelöschte Person',
+    unseen: 'Eine andere Person',
     program: 'Ein Programm',
   },
   deletedPerson: 'eine gelöschte Person',

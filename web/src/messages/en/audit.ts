@@ -125,6 +125,7 @@ export const audit = {
     system: 'Sitzplan',
     command: 'The command line',
     deleted: 'A deleted person',
+    unseen: 'Another person',
     program: 'A program',
   },
   deletedPerson: 'a deleted person',
