@@ -12,7 +12,7 @@ import type { DemoFile } from '../../server/src/demo/demo-file.ts'
 import { apiCall } from '../../server/src/testing/api-call.ts'
 import { auroraOf, auroraPerson, demoIn } from '../../server/src/testing/demo-people.ts'
 import { freePort } from '../../server/src/testing/free-port.ts'
-import { fromSource, SpawnedServer, sitzplanFromSource } from '../../server/src/testing/spawned-server.ts'
+import { fromSource, SpawnedServer, sitzplan } from '../../server/src/testing/spawned-server.ts'
 import { launchNpmChromium } from './testing/chromium.ts'
 import { signInAs } from './testing/sign-in.ts'
 
@@ -49,7 +49,7 @@ const wanted: Picture[] = [
 ]
 
 const folder = await mkdtemp(join(tmpdir(), 'sitzplan-pictures-'))
-const server = new SpawnedServer([...sitzplanFromSource, '--demo'], await freePort(), {
+const server = new SpawnedServer([...sitzplan, 'serve', '--demo'], await freePort(), {
   ...process.env,
   SITZPLAN_DATA: folder,
   LOG_LEVEL: 'error',

@@ -7,13 +7,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freePort } from './testing/free-port.ts'
-import { fromSource } from './testing/spawned-server.ts'
+import { sitzplan as command } from './testing/spawned-server.ts'
 
 // Whole processes are started here; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 90_000 })
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
-const command = [...fromSource, 'server/src/cli/sitzplan.ts']
 
 let folder = ''
 beforeAll(async () => {

@@ -1,10 +1,7 @@
 // One of the servers, as `npm start` starts it: a process of its own on a port that stays, to be killed and started
 // again, or suspended for a while.
-import { join } from 'node:path'
 import { freePort } from '../../server/src/testing/free-port.ts'
-import { SpawnedServer } from '../../server/src/testing/spawned-server.ts'
-
-const asNpmStart = ['--conditions=source', join('server', 'launch', 'start.js'), 'serve']
+import { SpawnedServer, sitzplan } from '../../server/src/testing/spawned-server.ts'
 
 export class TortureServer {
   readonly port: number
@@ -25,7 +22,7 @@ export class TortureServer {
 
   /** Resolves when it is ready. */
   async start(options: string[] = []): Promise<void> {
-    this.#running = new SpawnedServer([...asNpmStart, ...options], this.port, this.#environment)
+    this.#running = new SpawnedServer([...sitzplan, 'serve', ...options], this.port, this.#environment)
     await this.#running.untilReady()
   }
 

@@ -9,7 +9,7 @@ import type { DatabaseAddress } from '../../../server/src/platform/database/data
 import { apiCall } from '../../../server/src/testing/api-call.ts'
 import { auroraOf, auroraPerson, demoIn } from '../../../server/src/testing/demo-people.ts'
 import { freePort } from '../../../server/src/testing/free-port.ts'
-import { databaseUrl, SpawnedServer, sitzplanFromSource } from '../../../server/src/testing/spawned-server.ts'
+import { databaseUrl, SpawnedServer, sitzplan } from '../../../server/src/testing/spawned-server.ts'
 import { testDatabase } from '../../../server/src/testing/test-database.ts'
 
 /** At the top of a test file: `const server = await realServer()`. Runs for all tests of the file. */
@@ -49,7 +49,7 @@ export class RealServer {
 
   /** Starts the server and resolves when it is ready. */
   async start(): Promise<void> {
-    this.#running = new SpawnedServer([...sitzplanFromSource, '--demo'], this.port, {
+    this.#running = new SpawnedServer([...sitzplan, 'serve', '--demo'], this.port, {
       ...process.env,
       DATABASE_URL: databaseUrl(this.#address),
       SITZPLAN_SECRET: 'a secret of the client tests',

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { DatabaseAddress } from '../platform/database/database.ts'
 import { freePort } from './free-port.ts'
-import { databaseUrl, SpawnedServer, sitzplanFromSource } from './spawned-server.ts'
+import { databaseUrl, SpawnedServer, sitzplan } from './spawned-server.ts'
 
 /** Starts a server and resolves when it is ready. It is killed at the end of the file. */
 export async function serverProcess(address: DatabaseAddress): Promise<SpawnedServer> {
   const folder = await mkdtemp(join(tmpdir(), 'sitzplan-process-'))
-  const server = new SpawnedServer(sitzplanFromSource, await freePort(), {
+  const server = new SpawnedServer([...sitzplan, 'serve'], await freePort(), {
     ...process.env,
     DATABASE_URL: databaseUrl(address),
     SITZPLAN_SECRET: 'a secret of the tests',

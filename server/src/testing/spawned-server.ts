@@ -9,8 +9,8 @@ const pollMilliseconds = 10
 /** What Node is told, to run a program of ours from its source. */
 export const fromSource = ['--conditions=source', '--import', 'tsx']
 
-/** The same, to run Sitzplan; options like `--demo` may follow. */
-export const sitzplanFromSource = [...fromSource, 'server/src/cli/sitzplan.ts', 'serve']
+/** The same, to run Sitzplan as npm does, in a third of the time; what it is to do follows. */
+export const sitzplan = ['--conditions=source', 'server/launch/start.js']
 
 export class SpawnedServer {
   readonly port: number
