@@ -20,20 +20,9 @@ export default defineConfig({
   test: {
     globalSetup: ['server/src/testing/test-postgres.ts', 'server/src/testing/test-web.ts'],
     maxWorkers: 3,
-    projects: [
-      {
-        ...source,
-        // Reading the server's sources anew for each of its files took longer than half of the tests.
-        test: { ...common, name: 'server', isolate: false, include: ['{contract,server/src}/**/*.test.ts'] },
-      },
-      {
-        ...source,
-        test: {
-          ...common,
-          name: 'whole',
-          include: ['{client,bench,torture,examples,e2e,web,server/launch}/**/*.test.ts'],
-        },
-      },
-    ],
+    // Reading all sources anew for each file took longer than half of the tests: what is read stays read.
+    isolate: false,
+    ...common,
+    include: ['{contract,server,client,bench,torture,examples,e2e,web}/**/*.test.ts'],
   },
 })
