@@ -4,18 +4,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import type { DemoFile, DemoUser } from '../../../server/src/demo/demo-file.ts'
+import { type DemoFile, type DemoUser, finishDemoFile, prepareDemoFile } from '../../../server/src/demo/demo-file.ts'
 import type { DatabaseAddress } from '../../../server/src/platform/database/database.ts'
 import { apiCall } from '../../../server/src/testing/api-call.ts'
+import { demoDatabase, demoSecret } from '../../../server/src/testing/demo-database.ts'
 import { auroraOf, auroraPerson, demoIn } from '../../../server/src/testing/demo-people.ts'
 import { freePort } from '../../../server/src/testing/free-port.ts'
 import { databaseUrl, SpawnedServer, sitzplan } from '../../../server/src/testing/spawned-server.ts'
-import { testDatabase } from '../../../server/src/testing/test-database.ts'
 
 /** At the top of a test file: `const server = await realServer()`. Runs for all tests of the file. */
 export async function realServer(): Promise<RealServer> {
-  const { address } = await testDatabase()
+  const { address, demo } = await demoDatabase()
   const server = new RealServer(address, await freePort(), await mkdtemp(join(tmpdir(), 'sitzplan-client-')))
+  await prepareDemoFile(server.folder, { ...demo, baseUrl: server.baseUrl })
+  await finishDemoFile(server.folder)
   beforeAll(() => server.start(), 120_000)
   afterAll(() => server.close())
   return server
@@ -52,7 +54,7 @@ export class RealServer {
     this.#running = new SpawnedServer([...sitzplan, 'serve', '--demo'], this.port, {
       ...process.env,
       DATABASE_URL: databaseUrl(this.#address),
-      SITZPLAN_SECRET: 'a secret of the client tests',
+      SITZPLAN_SECRET: demoSecret,
       SITZPLAN_DATA: this.folder,
       LOG_LEVEL: 'error',
       NODE_ENV: 'test',

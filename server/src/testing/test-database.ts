@@ -14,12 +14,13 @@ export interface TestDatabase {
 
 /**
  * Makes a database of its own for this test file. At the top of the file or of a `describe`:
- * `const { database } = await testDatabase()`. `empty`: without any table.
+ * `const { database } = await testDatabase()`. `template`: what it is a copy of, instead of every migration; `template0`
+ * has no table at all.
  */
-export async function testDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
+export async function testDatabase(options: { template?: string } = {}): Promise<TestDatabase> {
   const server = inject('testServer')
   const name = `sitzplan_test_${randomBytes(6).toString('hex')}`
-  const template = options.empty ? 'template0' : inject('testTemplate')
+  const template = options.template ?? inject('testTemplate')
   await command(server, `create database ${name} template ${template}`)
   const address = inDatabase(server, name)
   const opened: Database[] = []

@@ -29,7 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('testServer', server)
   project.provide('testTemplate', template)
   return async () => {
-    await command(server, `drop database ${template} with (force)`)
+    for (const name of [`${template}_demo`, template])
+      await command(server, `drop database if exists ${name} with (force)`)
     await stop()
   }
 }

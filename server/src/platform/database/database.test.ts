@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../testing/test-database.ts'
 
-const { database, connect } = await testDatabase({ empty: true })
+const { database, connect } = await testDatabase({ template: 'template0' })
 const administrator = connect(1)
 
 const endConnection = async (pid: number) => {

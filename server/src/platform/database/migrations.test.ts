@@ -6,7 +6,7 @@ import { testDatabase } from '../../testing/test-database.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { ensureMonthPartitions, isMigrated, migrate, migrationsFolder } from './migrations.ts'
 
-const empty = await testDatabase({ empty: true })
+const empty = await testDatabase({ template: 'template0' })
 const ready = await testDatabase()
 
 const folders: string[] = []
