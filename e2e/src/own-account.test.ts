@@ -50,7 +50,7 @@ describe.each([
     await page.keyboard.press('Enter')
     const name = page.getByLabel(text.name)
     await name.waitFor()
-    expect(await hasFocus(name)).toBe(true)
+    await expect.poll(() => hasFocus(name)).toBe(true)
     await page.keyboard.type('Evening report')
     await page.keyboard.press('Enter')
 

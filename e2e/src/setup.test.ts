@@ -87,7 +87,7 @@ describe.each(['de', 'en'] as const)('in %s', async (language) => {
     const link = await fresh.offerLink()
     await visit(link, language)
     await title(text.title)
-    expect(await hasFocus(field('vendorName'))).toBe(true)
+    await expect.poll(() => hasFocus(field('vendorName'))).toBe(true)
     await checkPage(page, `setup-${language}`)
 
     await page.keyboard.type('Nordlicht Software')
@@ -99,7 +99,7 @@ describe.each(['de', 'en'] as const)('in %s', async (language) => {
     await page.getByText(text.missing).waitFor()
     await checkPage(page, `setup-wrong-${language}`)
     // The first field that is wrong has the focus, and says why.
-    expect(await hasFocus(field('familyName'))).toBe(true)
+    await expect.poll(() => hasFocus(field('familyName'))).toBe(true)
     expect(await field('familyName').getAttribute('aria-invalid')).toBe('true')
 
     await page.keyboard.type('Vendor')

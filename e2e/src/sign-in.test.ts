@@ -81,7 +81,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await title(text.title)
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     // Whoever arrives types at once.
-    expect(await hasFocus(email())).toBe(true)
+    await expect.poll(() => hasFocus(email())).toBe(true)
     expect(await email().getAttribute('autocomplete')).toBe('username')
     await checkPage(page, `sign-in-${language}`)
 
@@ -95,7 +95,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await page.keyboard.press('Enter')
 
     await title(text.step)
-    expect(await hasFocus(password())).toBe(true)
+    await expect.poll(() => hasFocus(password())).toBe(true)
     expect(await password().getAttribute('autocomplete')).toBe('current-password')
     // A password manager finds the name beside the password.
     expect(await page.inputValue('input[name="username"]')).toBe(superadmin.email)
@@ -108,7 +108,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
 
     await alert().getByText(text.failed).waitFor()
     await checkPage(page, `sign-in-failed-${language}`)
-    expect(await hasFocus(password())).toBe(true)
+    await expect.poll(() => hasFocus(password())).toBe(true)
     // What is wrong is selected: typing replaces it.
     await page.keyboard.type(superadmin.password)
     await page.keyboard.press('Enter')
