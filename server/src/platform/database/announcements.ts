@@ -4,14 +4,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from './database.ts'
 
-const channel = 'sitzplan_changes'
+/** Named after the form of what is said on it: servers of another version, which run beside this one, have another. */
+const channel = 'sitzplan_changed_rows'
 const coalesceMilliseconds = 3
 const lookAnywayMilliseconds = 5_000
 // A payload is at most 7,999 bytes (PostgreSQL 18, NOTIFY); a UUID in its quotes and its comma take 39.
 const mostPerPayload = 200
 
 // Nothing is lost when this is, so it need not wait for the disk.
-const notifyText = `select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`
+const notifyText = `
+select set_config('synchronous_commit', 'off', true), pg_notify($1, payload) from unnest($2::text[]) as n(payload)`
 
 /** `missed`: nobody has announced anything, but what was announced may not have been heard. */
 export type ChangeListener = (why: 'announced' | 'missed') => void
@@ -40,9 +42,7 @@ export class Announcements {
       for (const accountId of accountIds) this.#unsent.accountIds.add(accountId)
       for (const rowId of rowIds) this.#unsent.rowIds.push(rowId)
       this.#tell(accountIds, rowIds)
-      // The first goes at once; what comes soon after it goes together.
-      const rest = Math.max(0, this.#sentAt + coalesceMilliseconds - performance.now())
-      this.#sending ??= setTimeout(() => this.#send(), rest)
+      this.#sendSoon()
     })
   }
 
@@ -86,22 +86,39 @@ export class Announcements {
     for (const listeners of this.#listeners.values()) for (const listener of listeners) listener('missed')
   }
 
-  #send(): void {
-    this.#sending = null
+  /** The first goes at once; what comes soon after it, and while it is on its way, goes together. */
+  #sendSoon(): void {
+    const rest = Math.max(0, this.#sentAt + coalesceMilliseconds - performance.now())
+    this.#sending ??= setTimeout(() => this.#send().catch(this.#onError).finally(() => this.#sent()), rest)
+  }
+
+  async #send(): Promise<void> {
     this.#sentAt = performance.now()
     const accountIds = [...this.#unsent.accountIds]
     const { rowIds } = this.#unsent
     this.#unsent = { accountIds: new Set(), rowIds: [] }
+    const payloads: string[] = []
     const half = mostPerPayload / 2
     for (let start = 0; start < Math.max(accountIds.length, rowIds.length); start += half) {
       const part = (ids: string[]) => ids.slice(start, start + half)
       const payload: Payload = { from: this.#serverId, accountIds: part(accountIds), rowIds: part(rowIds) }
-      this.#database.urgent.query(notifyText, [channel, JSON.stringify(payload)], 'notify').catch(this.#onError)
+      payloads.push(JSON.stringify(payload))
     }
+    await this.#database.urgent.query(notifyText, [channel, payloads], 'notify')
   }
 
+  #sent(): void {
+    this.#sending = null
+    if (this.#unsent.accountIds.size > 0) this.#sendSoon()
+  }
+
+  /** Anybody who may connect to the database may say anything here: it must not end the server. */
   #heard(text: string): void {
-    const { from, accountIds, rowIds } = JSON.parse(text) as Payload
-    if (from !== this.#serverId) this.#tell(accountIds, rowIds)
+    try {
+      const { from, accountIds, rowIds } = JSON.parse(text) as Payload
+      if (from !== this.#serverId) this.#tell(accountIds, rowIds)
+    } catch (error) {
+      this.#onError(error)
+    }
   }
 }
