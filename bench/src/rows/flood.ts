@@ -2,6 +2,7 @@
 // few people of another account work at an even pace, over HTTP on one server: the 99th percentile of their calls.
 //   flood         with the flood against without it: what the other account feels, the busy machine included
 //   flood-shared  with the flood against the same callers spread over 50 accounts: what is owed to its being one account
+// What the flood itself gets done beside them, and alone, is told with it: it must not collapse for their sake.
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Bench, inPairs, type Row } from '../bench-row.ts'
 import { benchWorld } from '../bench-world.ts'
@@ -14,6 +15,8 @@ const allFloodCallers = 256
 const manyAccounts = 50
 const evenCallers = 4
 const evenPauseMilliseconds = 10
+/** For so long after the others' last call the server still makes room for them. */
+const sharedMilliseconds = 1_100
 
 const common = { unit: 'ms, 99th percentile', target: 2, holdsWhen: 'at most' } as const
 
@@ -31,6 +34,8 @@ export const floodShared: Row = {
   measure: (bench) => measureFlood(bench, 'spread'),
 }
 
+const whole = (figure: number) => Math.round(figure).toLocaleString('en')
+
 async function measureFlood(bench: Bench, against: 'nothing' | 'spread') {
   const { seconds, warmUpSeconds, mostCallers } = bench.effort
   const floodCallers = Math.min(allFloodCallers, mostCallers)
@@ -45,10 +50,15 @@ async function measureFlood(bench: Bench, against: 'nothing' | 'spread') {
   const spread = against === 'spread' ? await open(manyAccounts, floodCallers) : []
   const even = await open(1, evenCallers)
   let note = ''
+  const alone = async (seconds: number) => {
+    await pause(sharedMilliseconds)
+    return (await during(flooding, seconds, () => pause(1000 * seconds))).cycles
+  }
   const withFlood = async (seconds: number) => {
     const limits = await watchLimits({ postmasterPid: bench.postgres.postmasterPid, servers: [server.pid] })
     const { value, cycles } = await during(flooding, seconds, () => evenly(even, seconds))
-    note = `flood of ${Math.round(cycles).toLocaleString('en')} cycles/s; ${await limits()}`
+    const used = await limits()
+    note = `flood of ${whole(cycles)} cycles/s, ${whole(await alone(seconds))} alone; ${used}`
     return value
   }
   const without = async (seconds: number) => (await during(spread, seconds, () => evenly(even, seconds))).value

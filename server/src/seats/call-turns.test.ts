@@ -96,13 +96,23 @@ describe('whether to wait for the batch that is under way', () => {
 })
 
 describe('the flood of one account', () => {
-  test('takes its share of a batch while others work, and the back of the line', () => {
-    const both = turns({ flood: 300, other: 2 })
-    const first = next(both)
-    expect(first.calls).toHaveLength(10)
+  test('takes its share while others work, in batches of its own, and the back of the line', () => {
+    const both = turns({ flood: 300, other: 2, third: 1 })
+    const [first, second] = [next(both), next(both)]
+    expect([first.calls.length, [...first.accountIds]]).toEqual([64, ['flood']])
+    expect(second.calls).toEqual(['other 1', 'other 2', 'third 1'])
     both.end(first, 0)
+    both.end(second, 0)
     added(both, { other: 1 }, 10)
-    expect(next(both, 10).calls[8]).toBe('other 1')
+    expect(next(both, 10).calls[0]).toBe('flood 65')
+    expect(next(both, 10).calls).toEqual(['other 1'])
+  })
+
+  test('lets those go first who came first, and goes beside them', () => {
+    const both = turns({ other: 20, flood: 300, third: 1 })
+    const first = next(both)
+    expect([...first.accountIds]).toEqual(['other', 'third'])
+    expect(next(both).calls).toHaveLength(64)
   })
 
   test('is none where the others have as many calls', () => {
@@ -113,22 +123,22 @@ describe('the flood of one account', () => {
   test('is larger where batches take long whatever is in them, as with a standby far away', () => {
     const both = turns({})
     for (let now = 0; now < 10_000; now += 20) both.end(next(added(both, { other: 1 }, now), now), now + 20)
-    added(both, { flood: 300, other: 1 }, 10_000)
-    expect(next(both, 10_000).calls.length).toBeGreaterThan(36)
+    added(both, { flood: 390, other: 1 }, 10_000)
+    expect(next(both, 10_000).calls.length).toBeGreaterThan(300)
   })
 
   test('counts the calls of others that are under way', () => {
-    const both = turns(numbered(40))
+    const both = turns(numbered(100))
     next(both)
     added(both, { flood: 300 })
-    expect(next(both).calls).toHaveLength(40)
+    expect(next(both).calls).toHaveLength(100)
   })
 
   test('still takes no more a second after the others were last there', () => {
     const both = turns({ flood: 1_000, other: 1 })
-    both.end(next(both), 0)
+    for (const batch of [next(both), next(both)]) both.end(batch, 0)
     const later = next(both, 999)
-    expect(later.calls).toHaveLength(8)
+    expect(later.calls).toHaveLength(64)
     both.end(later, 999)
     expect(next(both, 1_001).calls).toHaveLength(400)
   })
@@ -146,5 +156,57 @@ describe('the flood of one account', () => {
     added(both, { other: 12_500 })
     expect(both.add('other', 'one too many', 0)).toBe(false)
     expect(both.add('third', 'welcome', 0)).toBe(true)
+  })
+})
+
+describe('a large account beside a small one', () => {
+  /** Milliseconds that a batch takes: as much before its first call as for eighty after it (decision 2). */
+  const tookFor = (calls: number) => 3 + (calls * 3) / 80
+
+  /** Each account's callers call again so many milliseconds after their answer, for two seconds. */
+  function worked(accounts: Record<string, { callers: number; rest: number }>) {
+    const turns = new CallTurns<string>()
+    const done = new Map(Object.keys(accounts).map((name) => [name, [] as { waited: number; beside: string[] }[]]))
+    const events: { at: number; happens: (now: number) => void }[] = []
+    const called = new Map<string, number>()
+    const call = (name: string, caller: number) => (now: number) => {
+      called.set(`${name} ${caller}`, now)
+      turns.add(name, `${name} ${caller}`, now)
+    }
+    const end = (batch: Batch<string>) => (now: number) => {
+      turns.end(batch, now)
+      for (const id of batch.calls) {
+        const [name = '', caller] = id.split(' ')
+        done.get(name)?.push({ waited: now - (called.get(id) ?? 0), beside: [...batch.accountIds] })
+        events.push({ at: now + (accounts[name]?.rest ?? 0), happens: call(name, Number(caller)) })
+      }
+    }
+    for (const [name, { callers, rest }] of Object.entries(accounts))
+      for (let caller = 0; caller < callers; caller++)
+        events.push({ at: (rest * caller) / callers, happens: call(name, caller) })
+    for (let now = 0; now < 2_000; ) {
+      events.sort((a, b) => a.at - b.at)
+      now = events[0]?.at ?? Number.POSITIVE_INFINITY
+      while (events[0] && events[0].at <= now) events.shift()?.happens(now)
+      for (let batch = turns.next(now); batch; batch = turns.next(now))
+        events.push({ at: now + tookFor(batch.calls.length), happens: end(batch) })
+    }
+    return (name: string) => done.get(name) ?? []
+  }
+
+  const large = { callers: 200, rest: 0 }
+  const alone = worked({ large })('large').length
+
+  test.each([
+    ['that calls now and then', { callers: 1, rest: 500 }],
+    ['that works evenly', { callers: 4, rest: 10 }],
+    ['of some size', { callers: 40, rest: 10 }],
+  ])('gets more than half of what it gets alone, and costs one %s nothing', (_name, small) => {
+    const both = worked({ large, small })
+    expect(both('large').length).toBeGreaterThan(alone / 2)
+    const longest = (times: { waited: number }[]) => Math.max(...times.map(({ waited }) => waited))
+    expect(both('small').length).toBeGreaterThan(0)
+    expect(both('small').filter(({ beside }) => beside.includes('large'))).toEqual([])
+    expect(longest(both('small'))).toBeLessThan(1.2 * longest(worked({ small })('small')))
   })
 })

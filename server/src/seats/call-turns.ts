@@ -16,10 +16,10 @@ const mostCallsPerBatch = 400
 /**
  * While other accounts work too, one has as many calls in a batch as all of them have with us, or as are decided in the
  * time that a batch takes at least, and always so many. One that has more is a flood, which the others would wait for,
- * call after call.
+ * call after call. Fewer would cost it more than they spare the others: a batch costs as much as some eighty calls.
  */
-const leastShare = 8
-const callsPerMillisecond = 2
+const leastShare = 64
+const callsPerMillisecond = 16
 /** Others do not wait for a batch with so many calls of one account, or of one that was not let have more. */
 const callsOfFlood = 64
 /** For so long after their last call others count as working. */
@@ -83,16 +83,16 @@ export class CallTurns<Call> {
   next(now: number): Batch<Call> | null {
     if (this.#ready === 0 || this.#underWay.size >= mostBatches) return null
     if (this.#ready < callsWorthABatch && this.#isWorthWaiting(now)) return null
-    const isShared = now < this.#sharedUntil
-    const all = this.#waiting + this.#taken
-    const least = Math.max(leastShare, Math.floor(this.#shortest * callsPerMillisecond))
     const calls: Call[] = []
     const accountIds = new Set<string>()
     let hasFlood = false
     for (const [accountId, turn] of this.#turns) {
       if (calls.length >= callsOfFullBatch) break
       if (this.#busy.has(accountId)) continue
-      const share = isShared ? Math.max(least, all - turn.length) : mostCallsPerBatch
+      const share = this.#shareOf(turn, now)
+      const isFlood = turn.length > share
+      // It goes alone, and the others beside it: they would wait for its calls to be decided.
+      if (isFlood && calls.length > 0) continue
       const taken = turn.splice(0, Math.min(share, mostCallsPerBatch - calls.length))
       for (const call of taken) calls.push(call)
       accountIds.add(accountId)
@@ -102,12 +102,19 @@ export class CallTurns<Call> {
       // Whoever still waits goes to the back.
       this.#turns.delete(accountId)
       if (turn.length > 0) this.#turns.set(accountId, turn)
+      if (isFlood) break
     }
     this.#waiting -= calls.length
     this.#taken += calls.length
     const batch = { calls, accountIds, hasFlood, began: now }
     this.#underWay.add(batch)
     return batch
+  }
+
+  #shareOf(turn: readonly Call[], now: number): number {
+    if (now >= this.#sharedUntil) return mostCallsPerBatch
+    const ofOthers = this.#waiting + this.#taken - turn.length
+    return Math.max(leastShare, Math.floor(this.#shortest * callsPerMillisecond), ofOthers)
   }
 
   #isWorthWaiting(now: number): boolean {
@@ -120,7 +127,7 @@ export class CallTurns<Call> {
   end(batch: Batch<Call>, now: number): void {
     this.#underWay.delete(batch)
     const took = now - batch.began
-    if (batch.calls.length <= leastShare)
+    if (batch.calls.length <= fewCalls)
       this.#shortest = Math.min(took, this.#shortest + (took - this.#shortest) / recentBatches)
     this.#taken -= batch.calls.length
     for (const accountId of batch.accountIds) {

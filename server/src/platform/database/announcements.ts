@@ -89,7 +89,13 @@ export class Announcements {
   /** The first goes at once; what comes soon after it, and while it is on its way, goes together. */
   #sendSoon(): void {
     const rest = Math.max(0, this.#sentAt + coalesceMilliseconds - performance.now())
-    this.#sending ??= setTimeout(() => this.#send().catch(this.#onError).finally(() => this.#sent()), rest)
+    this.#sending ??= setTimeout(
+      () =>
+        this.#send()
+          .catch(this.#onError)
+          .finally(() => this.#sent()),
+      rest,
+    )
   }
 
   async #send(): Promise<void> {
