@@ -1,7 +1,7 @@
 // An account's pools as other features see them: which there are, and what is used of each.
 import type { Queryable } from '../platform/database/database.ts'
 import type { JournalPersons } from './journal-persons.ts'
-import { array } from './seat-sql.ts'
+import { array, lookUp } from './seat-sql.ts'
 import type { PoolKind, RefusalReason } from './seat-types.ts'
 
 export interface PoolLine {
@@ -66,30 +66,54 @@ export async function selectSessionsOfPool(db: Queryable, poolId: number): Promi
   return rows.map(({ user_id }) => user_id)
 }
 
-/** A refusal of a product the account owns no line of, for the first reason that holds. */
-export async function insertRefusalWithoutPool(
+export interface WithoutLine {
+  accountId: string
+  productId: string
+  userId: string
+}
+
+/**
+ * Refusals of products the accounts own no line of, each for the first reason that holds. `confirm`: once they are
+ * committed.
+ */
+export async function insertRefusalsWithoutPool(
   db: Queryable,
   persons: JournalPersons,
-  { accountId, productId, userId }: { accountId: string; productId: string; userId: string },
-): Promise<RefusalReason> {
+  asked: readonly WithoutLine[],
+): Promise<{ reasons: RefusalReason[]; confirm: () => void }> {
   const { rows: clock } = await db.query<{ now: Date }>('select clock_timestamp() as now')
   const now = clock[0]?.now.getTime() ?? Number.NaN
-  const { pseudonym } = await persons.of(db, now, [{ accountId, userId, actorId: null }])
-  const { rows } = await db.query<{ reason: RefusalReason }>(
-    `insert into seat_journal (account_id, at, kind, product_id, person, reason)
-     select a.id, date_trunc('milliseconds', clock_timestamp()), 'refused', r.id, $3,
-            case when a.status = 'suspended' then 'account_suspended'
-                 when exists (select from pools p where p.account_id = a.id and p.ends_at <= clock_timestamp())
-                 then 'license_expired'
-                 when u.status = 'suspended' then 'user_suspended'
-                 when u.status = 'invited' and r.require_activation then 'not_activated'
-                 else 'not_entitled' end
-       from accounts a
-       join users u on u.account_id = a.id and u.id = $4
-       join products r on r.id = $2
-      where a.id = $1
-     returning reason`,
-    [accountId, productId, pseudonym(accountId, userId), userId],
+  const people = asked.map(({ accountId, userId }) => ({ accountId, userId, actorId: null }))
+  const { pseudonym, confirm } = await persons.of(db, now, people)
+  const { rows } = await db.query<{ i: number; reason: RefusalReason }>(
+    `with refused as materialized (
+       select n.i::integer as i, a.id as account_id, r.id as product_id, n.person,
+              case when a.status = 'suspended' then 'account_suspended'
+                   when exists (select from pools p where p.account_id = a.id and p.ends_at <= clock_timestamp())
+                   then 'license_expired'
+                   when u.status = 'suspended' then 'user_suspended'
+                   when u.status = 'invited' and r.require_activation then 'not_activated'
+                   else 'not_entitled' end as reason
+         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) with ordinality
+              as n(account_id, product_id, user_id, person, i)
+         ${lookUp('a', 'accounts', 'id = n.account_id')}
+         ${lookUp('u', 'users', 'account_id = n.account_id and id = n.user_id')}
+         ${lookUp('r', 'products', 'id = n.product_id')}
+     ), noted as (
+       insert into seat_journal (account_id, at, kind, product_id, person, reason)
+       select account_id, date_trunc('milliseconds', clock_timestamp()), 'refused', product_id, person, reason
+         from refused
+        order by i
+     )
+     select i, reason from refused`,
+    [
+      array(asked.map(({ accountId }) => accountId)),
+      array(asked.map(({ productId }) => productId)),
+      array(asked.map(({ userId }) => userId)),
+      array(asked.map(({ accountId, userId }) => pseudonym(accountId, userId))),
+    ],
+    'refusals-without-pool',
   )
-  return rows[0]?.reason ?? 'not_entitled'
+  const reasons = new Map(rows.map(({ i, reason }) => [i, reason]))
+  return { reasons: asked.map((_, index) => reasons.get(index + 1) ?? 'not_entitled'), confirm }
 }

@@ -1,5 +1,5 @@
 // Why somebody gets no seat, which reason is told when several hold, and who gets one without a seat of the pool.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { passTime } from '../testing/seat-world.ts'
@@ -83,6 +83,28 @@ test('where the account owns nothing of the product, a suspension is told first 
     'refused user_suspended',
     'refused account_suspended',
   ])
+})
+
+test('a flood for a product the account owns nothing of is refused together, and each call is remembered', async () => {
+  const [flooding, other] = [
+    await SeatOffice.open(server, { assigned: false }),
+    await SeatOffice.open(server, { assigned: false }),
+  ]
+  await database.query('delete from pools where account_id = any($1)', [[flooding.accountId, other.accountId]])
+  await setStatus(flooding, 1, 'suspended')
+  const transactions = vi.spyOn(database, 'transaction')
+  const flood = Array.from({ length: 400 }, (_, call) => flooding.acquire(call % 2))
+  const told = (await other.acquire(0)).body.code
+  expect(told).toBe('not_entitled')
+  const codes = (await Promise.all(flood)).map(({ body }) => body.code)
+  expect(codes).toEqual(codes.map((_, call) => (call % 2 ? 'user_suspended' : 'not_entitled')))
+  expect(transactions.mock.calls.length).toBeLessThan(flood.length / 4)
+  expect((await flooding.journal()).sort()).toEqual(codes.map((code) => `refused ${code}`).sort())
+  const { rows } = await database.query<{ people: number; names: number }>(
+    'select count(distinct user_id) as people, count(*) as names from journal_persons where account_id = $1',
+    [flooding.accountId],
+  )
+  expect(rows).toEqual([{ people: 2, names: 2 }])
 })
 
 test('a seat asked for while the vendor suspends the account is refused', async () => {

@@ -10,13 +10,8 @@ import { Turnstiles } from '../platform/turnstile.ts'
 import { Heartbeats } from './heartbeats.ts'
 import { JournalPersons } from './journal-persons.ts'
 import { OutageWatch } from './outage.ts'
-import {
-  insertPools,
-  insertRefusalWithoutPool,
-  type PoolLine,
-  selectPools,
-  selectSessionsOfPool,
-} from './pool-store.ts'
+import { insertPools, type PoolLine, selectPools, selectSessionsOfPool } from './pool-store.ts'
+import { RefusalsWithoutLine } from './refusals-without-line.ts'
 import { type CallContext, runCalls } from './seat-calls.ts'
 import { type BatchResult, batchResult, SeatQueue } from './seat-queue.ts'
 import type {
@@ -33,7 +28,6 @@ import { selectEndings } from './session-store.ts'
 import { acquireBody, endingView } from './session-view.ts'
 import { Sweeper } from './sweeper.ts'
 import { Whereabouts } from './whereabouts.ts'
-import type { Destination } from './whereabouts-store.ts'
 
 // What other features ask of sessions, lines and pools without a batch.
 export { pollsUntilLost } from './line-rules.ts'
@@ -83,6 +77,7 @@ export class SeatEngine {
   readonly #context: CallContext
   readonly #listeners = new Set<(result: BatchResult) => void>()
   readonly #whereabouts: Whereabouts
+  readonly #withoutLine: RefusalsWithoutLine
   readonly #lookUps = new Turnstiles(lookUpBounds)
 
   constructor(database: Database, log: FastifyBaseLogger) {
@@ -96,6 +91,7 @@ export class SeatEngine {
       answerBody: (_call, answer) => acquireBody(answer),
     }
     this.#queue = new SeatQueue(database, this.#context, (result) => this.#committed(result))
+    this.#withoutLine = new RefusalsWithoutLine(database, persons, (result) => this.#committed(result))
     database.onRenewed(() => {
       persons.forget()
       this.#queue.forget()
@@ -150,7 +146,11 @@ export class SeatEngine {
     for (let attempt = 1; ; attempt++) {
       const where = await this.#whereabouts.person(request, attempt > 1)
       if (!where) throw notFound()
-      if (where.pool_id === null) return this.#refuseWithoutLine(request.productId, where)
+      if (where.pool_id === null) {
+        const { account_id: accountId, user_id: userId } = where
+        const reason = await this.#withoutLine.refuse({ accountId, userId, productId: request.productId })
+        return { outcome: 'refused', reason, details: {} }
+      }
       const answer =
         attempt <= mostLookUps
           ? await this.#queue.run(where.account_id, acquireCall(request, ids, where.pool_id, where.user_id))
@@ -179,19 +179,6 @@ export class SeatEngine {
   /** The id of a customer account named by id or short name. */
   accountNamed(reference: string): Promise<string | null> {
     return this.#whereabouts.accountNamed(reference)
-  }
-
-  /** The account owns no line of the product: refused without a pool, but remembered like any refusal. */
-  async #refuseWithoutLine(
-    productId: string,
-    { account_id, user_id }: Destination,
-  ): Promise<AcquireAnswer & { outcome: 'refused' }> {
-    const reason = await this.#database.transaction((tx) =>
-      insertRefusalWithoutPool(tx, this.#context.persons, { accountId: account_id, productId, userId: user_id }),
-    )
-    const refused = { accountId: account_id, kind: 'refused', reason } as const
-    this.#committed({ journal: [refused], idleNamedSeats: [], ticketIds: [], endedSessionIds: [], batch: null })
-    return { outcome: 'refused', reason, details: {} }
   }
 
   /** The new end of the lease (ms). Throws `session_ended` with who, when and why, or `not_found`. */
