@@ -479,6 +479,7 @@ create table sessions (
   heartbeat_seconds integer not null,
   started_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  is_told_expired boolean not null default false,
   constraint sessions_pkey PRIMARY KEY (id)
 ) with (autovacuum_analyze_scale_factor=0.5, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=1000, fillfactor=70);
 CREATE INDEX sessions_of_user ON public.sessions USING btree (pool_id, user_id);
@@ -486,6 +487,7 @@ comment on table sessions is 'Running uses of a product. The row goes when the s
 comment on column sessions.number is 'Seat number; null for included products, which have no seats.';
 comment on column sessions.activity is 'idle, attended or unattended.';
 comment on column sessions.expires_at is 'The lease. Over at its time to the millisecond, whether or not anything has swept.';
+comment on column sessions.is_told_expired is 'Somebody was told that the lease has run out: it has, whatever was being decided meanwhile.';
 
 create table sign_in_failures (
   id bigint not null generated always as identity,

@@ -1,5 +1,5 @@
 // Heartbeats and polls of everybody go in one statement: what somebody has locked is not waited for by the others.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -30,6 +30,37 @@ test('a session that is locked is kept alive once it is free; the others meanwhi
   await other.release(others.id)
 })
 
+test('all heartbeats for locked sessions are asked together again', async () => {
+  const session = await busy.seat(0)
+  const batches = vi.spyOn(database, 'batch')
+  let late: Promise<{ status: number }>[] = []
+  await elsewhere.transaction(async (tx) => {
+    await tx.query('select from sessions where id = $1 for update', [session.id])
+    late = Array.from({ length: 100 }, () => busy.heartbeat(session.id))
+    await expect.poll(() => batches.mock.calls.length).toBeGreaterThan(3)
+  })
+  expect(new Set((await Promise.all(late)).map(({ status }) => status))).toEqual(new Set([200]))
+  expect(batches.mock.calls.length).toBeLessThan(100)
+  await busy.release(session.id)
+})
+
+test('of many heartbeats at once a session that stays locked is told as it stands, alone it is refused', async () => {
+  const [locked, free] = [await busy.seat(0), await busy.seat(1)]
+  await elsewhere.transaction(async (tx) => {
+    await tx.query('set local idle_in_transaction_session_timeout = 0')
+    await tx.query('select from sessions where id = $1 for update', [locked.id])
+    const [many, alone] = await Promise.all([
+      busy.byProduct('POST', '/sessions/heartbeats', { ids: [locked.id, free.id] }),
+      busy.heartbeat(locked.id),
+    ])
+    const [standing, extended] = many.body.items
+    expect(standing).toEqual({ id: locked.id, expiresAt: locked.expiresAt })
+    expect(Date.parse(extended.expiresAt)).toBeGreaterThan(Date.parse(free.expiresAt))
+    expect(alone.status).toBe(503)
+  })
+  for (const { id } of [locked, free]) await busy.release(id)
+})
+
 test('a session that was locked to be ended is over', async () => {
   const session = await busy.seat(0)
   let late: Promise<{ status: number }> | undefined
@@ -55,8 +86,69 @@ test('a place in line that is locked holds up nobody who asks after theirs', asy
   for (const { id } of sessions) await busy.release(id)
 })
 
+/** By the database's clock. */
+const untilOver = ({ expiresAt }: { expiresAt: string }) =>
+  expect
+    .poll(
+      async () => {
+        const { rows } = await database.query<{ over: boolean }>('select clock_timestamp() > $1 as over', [
+          new Date(expiresAt),
+        ])
+        return rows[0]?.over
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(true)
+
+const ofTwoSeconds = { people: 1, policy: { leaseSeconds: 2, heartbeatSeconds: 1 } }
+
+test('after its lease a heartbeat is 410 also while somebody has the pool locked, and holds up no other account', async () => {
+  const office = await SeatOffice.open(server, ofTwoSeconds)
+  const [session, running] = [await office.seat(0), await other.seat(0)]
+  await elsewhere.transaction(async (tx) => {
+    await tx.query('set local idle_in_transaction_session_timeout = 0')
+    await tx.query('select from pools where id = $1 for no key update', [await office.poolId()])
+    await untilOver(session)
+    const { status, body } = await office.heartbeat(session.id)
+    expect([status, body.reason, body.endedAt]).toEqual([410, 'expired', session.expiresAt])
+    // As the vendor's key asks.
+    const everywhere = { accountId: null, productId: null, userId: null }
+    const { seats } = server.services
+    const extended = await seats.heartbeats([session.id, running.id], everywhere)
+    expect([...extended.keys()]).toEqual([running.id])
+    expect(await seats.endings([session.id], everywhere)).toMatchObject([{ reason: 'expired', isCertain: true }])
+  })
+  await other.release(running.id)
+})
+
+test('what was told of a lease stands: an end that was decided before it ran out is not written any more', async () => {
+  const office = await SeatOffice.open(server, { people: 1, policy: { leaseSeconds: 4 } })
+  const session = await office.seat(0)
+  let ended: Promise<unknown> | undefined
+  await elsewhere.transaction(async (tx) => {
+    await tx.query('set local idle_in_transaction_session_timeout = 0')
+    // Between deciding and writing the administrator's pseudonym is made.
+    await tx.query('lock table journal_persons in exclusive mode')
+    ended = office.end([session.id])
+    await expect
+      .poll(async () => {
+        const { rowCount } = await database.query(
+          `select from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock' and query like '%journal_persons%'`,
+        )
+        return rowCount
+      })
+      .toBe(1)
+    await untilOver(session)
+    expect((await office.heartbeat(session.id)).body.reason).toBe('expired')
+  })
+  await ended
+  expect((await office.heartbeat(session.id)).body.reason).toBe('expired')
+  expect(await office.journal()).toEqual(['granted', 'ended expired'])
+})
+
 test('how a session ended is told once that is certain: its lease runs out while an administrator is ending it', async () => {
-  const office = await SeatOffice.open(server, { people: 1, policy: { leaseSeconds: 2, heartbeatSeconds: 1 } })
+  const office = await SeatOffice.open(server, ofTwoSeconds)
   const session = await office.seat(0)
   const scope = { accountId: office.accountId, productId: null, userId: null }
   let told: Promise<{ reason: string } | null> | undefined
@@ -64,9 +156,7 @@ test('how a session ended is told once that is certain: its lease runs out while
     await tx.query('set local idle_in_transaction_session_timeout = 0')
     const end = { kind: 'end' as const, sessionId: session.id, scope, actorId: office.admin.id, note: null }
     await server.services.seats.runIn(tx, [end])
-    const isOver = () =>
-      database.query<{ over: boolean }>('select clock_timestamp() > $1 as over', [new Date(session.expiresAt)])
-    await expect.poll(async () => (await isOver()).rows[0]?.over, { timeout: 10_000 }).toBe(true)
+    await untilOver(session)
     told = server.services.sessionEndings.follow(session.id, scope).first()
     // It has looked by now.
     for (let round = 0; round < 3; round++) await other.byAdmin('GET', '/sessions')

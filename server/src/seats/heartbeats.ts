@@ -3,11 +3,10 @@
 // row is ours, so a lease that ran out while we waited for the row stays over.
 //
 // A session that a long transaction has locked (somebody ends a thousand at once) is not waited for by all the others:
-// they are kept alive around it, and its own heartbeat is tried again for itself.
+// they are kept alive around it, and all that are locked are asked together again, every now and then.
 import { setTimeout as pause } from 'node:timers/promises'
 import { Batched } from '../platform/batched.ts'
 import { type Database, isLockTimeout } from '../platform/database/database.ts'
-import { Refusal } from '../platform/errors/refusal.ts'
 import { int4s, texts, uuids } from './binary-arrays.ts'
 import { outageSeconds } from './seat-calls.ts'
 import type { Activity, Scope } from './seat-types.ts'
@@ -29,7 +28,7 @@ const mostWaiting = 1_000_000
 const lockSettings = `set local lock_timeout = '150ms'`
 /** After that, locked sessions are left out at once for so long. */
 const cautiousMilliseconds = 1_000
-/** A session that stays locked: tried again so soon, and for so long. */
+/** Sessions that stay locked: asked again so soon, and each for so long. */
 const againMilliseconds = 50
 const patienceMilliseconds = 2_000
 
@@ -107,68 +106,82 @@ function readExtended(rows: Buffer): Map<string, { expiresAt: number; activity: 
   return extended
 }
 
-interface Beaten {
-  /** For each heartbeat and session of it. */
-  ends: (number | null)[][]
-  /** Heartbeats that name a locked session. */
-  isLocked: boolean[]
-}
+/**
+ * The new end of a lease (ms); null: there is no such running session, or its activity is another; `locked`: somebody
+ * keeps it locked, and it is as it was.
+ */
+export type Beaten = number | null | 'locked'
 
 export class Heartbeats {
   readonly #database: Database
   readonly #giveBack: () => Promise<void>
-  readonly #beats: Batched<Heartbeat, (number | null)[]>
+  readonly #beats: Batched<Heartbeat, Beaten[]>
+  /** Of these only the locked sessions. */
+  readonly #again: Batched<Heartbeat, Beaten[]>
   #cautiousUntil = 0
 
   constructor(database: Database, giveBack: () => Promise<void>) {
     this.#database = database
     this.#giveBack = giveBack
-    this.#beats = new Batched((beats) => this.#beatAll(beats), {
+    const options = {
       most: mostPerStatement,
       mostWaiting,
-      turnOf: ({ scope }) => scope.accountId ?? '',
-      weigh: ({ sessionIds }) => sessionIds.length,
-      beside: enoughForAnother,
-    })
+      turnOf: ({ scope }: Heartbeat) => scope.accountId ?? '',
+      weigh: ({ sessionIds }: Heartbeat) => sessionIds.length,
+    }
+    this.#beats = new Batched((beats) => this.#beatAll(beats), { ...options, beside: enoughForAnother })
+    this.#again = new Batched(async (beats) => {
+      await pause(againMilliseconds)
+      return this.#beat(beats, true)
+    }, options)
   }
 
   /** Sessions to be kept alive that are not in a statement yet. */
   get waiting(): number {
-    return this.#beats.waiting
+    return this.#beats.waiting + this.#again.waiting
   }
 
-  /** The new end of each lease (ms), or null where there is no such running session, or its activity is another. */
-  extend(beat: Heartbeat): Promise<(number | null)[]> {
+  extend(beat: Heartbeat): Promise<Beaten[]> {
     return this.#beats.ask(beat)
   }
 
-  async #beatAll(beats: Heartbeat[]): Promise<((number | null)[] | Promise<(number | null)[]>)[]> {
-    const { ends, isLocked } = await this.#beat(beats, performance.now() < this.#cautiousUntil).catch((error) => {
+  async #beatAll(beats: Heartbeat[]): Promise<(Beaten[] | Promise<Beaten[]>)[]> {
+    const beaten = await this.#beat(beats, performance.now() < this.#cautiousUntil).catch((error) => {
       if (!isLockTimeout(error)) throw error
       this.#cautiousUntil = performance.now() + cautiousMilliseconds
       return this.#beat(beats, true)
     })
-    return beats.map((beat, index) => (isLocked[index] ? this.#untilFree(beat) : (ends[index] ?? [])))
+    return beaten.map((ends, index) => {
+      const beat = beats[index]
+      return beat && ends.includes('locked') ? this.#untilFree(beat, ends) : ends
+    })
   }
 
   /** The others go on meanwhile. */
-  async #untilFree(beat: Heartbeat): Promise<(number | null)[]> {
-    for (const began = performance.now(); performance.now() - began < patienceMilliseconds; ) {
-      await pause(againMilliseconds)
-      const { ends, isLocked } = await this.#beat([beat], true)
-      if (!isLocked[0]) return ends[0] ?? []
+  async #untilFree(beat: Heartbeat, first: Beaten[]): Promise<Beaten[]> {
+    const ends = [...first]
+    const until = performance.now() + patienceMilliseconds
+    const lockedPlaces = () => ends.flatMap((end, place) => (end === 'locked' ? [place] : []))
+    for (let locked = lockedPlaces(); locked.length > 0 && performance.now() < until; locked = lockedPlaces()) {
+      const sessionIds = locked.map((place) => beat.sessionIds[place] ?? '')
+      const again = await this.#again.ask({ ...beat, sessionIds })
+      for (const [index, place] of locked.entries()) ends[place] = again[index] ?? null
     }
-    throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
+    return ends
   }
 
   /** `isAround`: sessions that somebody has locked are left out. */
-  async #beat(beats: Heartbeat[], isAround: boolean): Promise<Beaten> {
-    const ends = beats.map(({ sessionIds }) => new Array<number | null>(sessionIds.length).fill(null))
-    const isLocked = beats.map(() => false)
+  async #beat(beats: Heartbeat[], isAround: boolean): Promise<Beaten[][]> {
+    const ends = beats.map(({ sessionIds }) => new Array<Beaten>(sessionIds.length).fill(null))
     const asked = beats.flatMap(({ sessionIds, activity }, beat) =>
       sessionIds.map((id, index) => ({ id: id.toLowerCase(), activity, beat, index })),
     )
     asked.sort((a, b) => (a.id < b.id ? -1 : 1))
+    const answer = (place: number, end: Beaten) => {
+      const one = asked[place]
+      const those = one && ends[one.beat]
+      if (those) those[one.index] = end
+    }
     const ids = uuids(asked.map(({ id }) => id))
     const values = [
       ids,
@@ -180,19 +193,17 @@ export class Heartbeats {
       outageSeconds,
     ]
     const { theirs, locked, extended } = await this.#run(values, isAround)
-    for (const place of places(locked)) isLocked[asked[place]?.beat ?? 0] = true
-    if (!extended) return { ends, isLocked }
+    for (const place of places(locked)) answer(place, 'locked')
+    if (!extended) return ends
     const leases = readExtended(extended)
     for (const place of places(theirs)) {
       const idAt = firstIdAt + place * nextIdAfter
       const lease = leases.get(ids.toString('latin1', idAt, idAt + idBytes))
-      const one = asked[place]
+      const activity = asked[place]?.activity ?? null
       // The activity may have changed between the look-up and the lock.
-      if (!lease || !one || (one.activity !== null && one.activity[0] !== lease.activity)) continue
-      const answer = ends[one.beat]
-      if (answer) answer[one.index] = lease.expiresAt
+      if (lease && (activity === null || activity[0] === lease.activity)) answer(place, lease.expiresAt)
     }
-    return { ends, isLocked }
+    return ends
   }
 
   async #run(values: unknown[], isAround: boolean): Promise<BeatRow> {

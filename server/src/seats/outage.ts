@@ -85,7 +85,7 @@ export class OutageWatch {
         `update sessions s
             set expires_at = greatest(s.expires_at, least(s.expires_at + $2::interval, p.ends_at))
            from pools p
-          where p.id = s.pool_id and s.expires_at > $1::timestamptz`,
+          where p.id = s.pool_id and s.expires_at > $1::timestamptz and not s.is_told_expired`,
         values,
       )
       await tx.query(

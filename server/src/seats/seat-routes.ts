@@ -97,6 +97,8 @@ export function seatRoutes(app: App, services: Services): void {
           const expiresAt = extended.get(id)
           if (expiresAt !== undefined) return { id, expiresAt: new Date(expiresAt).toISOString() }
           const ending = endingOf.get(id.toLowerCase())
+          // Its lease is told as it stands: who holds it up does not hold up the others.
+          if (ending?.isCertain === false) return { id, expiresAt: ending.ended_at.toISOString() }
           const ended = ending
             ? { reason: ending.reason, endedAt: ending.ended_at.toISOString() }
             : { reason: 'not_found', endedAt: null }

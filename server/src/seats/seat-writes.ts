@@ -1,6 +1,7 @@
 // The hot path's SQL, second half: writes what a batch decided. Every statement counts the rows it touched, and a
-// count that is not the expected one (a heartbeat came in the very millisecond of its expiry) undoes the batch. The
-// database counts (`assert_rows`), so that all statements and the commit can be sent without waiting in between.
+// count that is not the expected one (a heartbeat came in the very millisecond of its expiry, or somebody was told
+// meanwhile that the lease has run out) undoes the batch. The database counts (`assert_rows`), so that all statements and
+// the commit can be sent without waiting in between.
 import type { Queryable } from '../platform/database/database.ts'
 import { int4s, int8s, texts, times, uuids } from './binary-arrays.ts'
 import type { Pseudonym } from './journal-persons.ts'
@@ -50,7 +51,7 @@ async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
   if (holds.length + ended.length + lapsed.length === 0) return
   await tx.query(
     `with ended as (
-       delete from sessions where id = any($1::uuid[])
+       delete from sessions where id = any($1::uuid[]) and not is_told_expired
        returning 1
      ), lapsed as (
        delete from sessions where id = any($2::uuid[]) and expires_at <= $3::timestamptz
@@ -156,7 +157,7 @@ async function updateSessions(tx: Queryable, sessions: SeatSession[]): Promise<v
               expires_at = greatest(s.expires_at, n.expires_at)
          from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::integer[], $5::bigint[], $6::text[], $7::timestamptz[])
               as n(id, pool_id, holder, number, fence, activity, expires_at)
-        where s.id = any($1::uuid[]) and s.id = n.id
+        where s.id = any($1::uuid[]) and s.id = n.id and not s.is_told_expired
        returning 1
      )
      select assert_rows((select count(*) from changed), $8, 'changed sessions')`,

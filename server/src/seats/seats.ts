@@ -1,7 +1,7 @@
 // The front door of the seat engine: taking, keeping and giving back seats, and what other features need of it
 // inside their own transactions. Who may have what is decided in assignments/, how many there are in licenses/.
 import type { FastifyBaseLogger } from 'fastify'
-import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
+import { type Database, isLockTimeout, type Queryable, type Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
@@ -12,7 +12,7 @@ import { JournalPersons } from './journal-persons.ts'
 import { OutageWatch } from './outage.ts'
 import { insertPools, type PoolLine, selectPools, selectSessionsOfPool } from './pool-store.ts'
 import { RefusalsWithoutLine } from './refusals-without-line.ts'
-import { type CallContext, runCalls } from './seat-calls.ts'
+import { type CallContext, outageSeconds, runCalls } from './seat-calls.ts'
 import { type BatchResult, batchResult, SeatQueue } from './seat-queue.ts'
 import type {
   AcquireAnswer,
@@ -24,7 +24,7 @@ import type {
   Scope,
   SeatCall,
 } from './seat-types.ts'
-import { selectEndings } from './session-store.ts'
+import { type EndingRow, selectEndings, selectLeaseEnds, tellExpired } from './session-store.ts'
 import { acquireBody, endingView } from './session-view.ts'
 import { Sweeper } from './sweeper.ts'
 import { Whereabouts } from './whereabouts.ts'
@@ -185,6 +185,7 @@ export class SeatEngine {
   async heartbeat(id: string, scope: Scope, activity: Activity | null): Promise<number> {
     const sessionId = knownId(id)
     const [expiresAt = null] = await this.#heartbeats.extend({ sessionIds: [sessionId], scope, activity })
+    if (expiresAt === 'locked') throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
     if (expiresAt !== null) return expiresAt
     if (activity !== null) {
       const changed = await this.#runOnSession({ kind: 'setActivity', sessionId, activity, scope })
@@ -193,14 +194,21 @@ export class SeatEngine {
     throw await this.ending(sessionId, scope)
   }
 
-  /** Keeps many sessions alive at once: id to end of lease; those that are not running are missing. */
+  /**
+   * Keeps many sessions alive at once: id to end of lease; those that are not running are missing. Where somebody keeps
+   * one of them locked, its lease is told as it stands: the others need not be asked again.
+   */
   async heartbeats(ids: readonly string[], scope: Scope): Promise<Map<string, number>> {
     const sessionIds = ids.filter((id) => isId(id))
     const extended = new Map<string, number>()
     if (sessionIds.length === 0) return extended
     const ends = await this.#heartbeats.extend({ sessionIds, scope, activity: null })
-    for (const [index, expiresAt] of ends.entries())
-      if (expiresAt !== null) extended.set(sessionIds[index] as string, expiresAt)
+    const locked = sessionIds.filter((_, index) => ends[index] === 'locked')
+    const standing = locked.length === 0 ? null : await selectLeaseEnds(this.#database.urgent, locked)
+    for (const [index, id] of sessionIds.entries()) {
+      const end = ends[index] === 'locked' ? standing?.get(id.toLowerCase()) : ends[index]
+      if (typeof end === 'number') extended.set(id, end)
+    }
     return extended
   }
 
@@ -221,23 +229,38 @@ export class SeatEngine {
   /** Why a session is not running: `session_ended`, answered for 24 hours, or `not_found`. */
   async ending(sessionId: string, scope: Scope): Promise<Refusal> {
     const [row] = await this.endings([sessionId], scope)
+    if (row && !row.isCertain) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
     return row ? new Refusal('session_ended', { ...endingView(row) }) : notFound()
   }
 
-  /** How those of `ids` that are within scope have ended in the last 24 hours. */
-  async endings(ids: readonly string[], scope: Scope) {
+  /**
+   * How those of `ids` that are within scope have ended in the last 24 hours. Not certain: the lease has run out, but
+   * somebody may be ending the session otherwise, or renewing its license.
+   */
+  async endings(ids: readonly string[], scope: Scope): Promise<(EndingRow & { isCertain: boolean })[]> {
     const known = ids.filter((id) => isId(id))
-    const look = () => this.#lookUps.pass(scope.accountId ?? '', () => selectEndings(this.#database, known, scope))
+    const turn = <T>(task: () => Promise<T>) => this.#lookUps.pass(scope.accountId ?? '', task)
+    const look = () => turn(() => selectEndings(this.#database, known, scope))
     const rows = await look()
-    const lapsed = new Map(
-      rows.flatMap(({ lapsed_in }) => (lapsed_in ? [[lapsed_in.poolId, lapsed_in.accountId]] : [])),
+    const lapsed = rows.filter(({ lapsed_in }) => lapsed_in !== null)
+    if (lapsed.length === 0) return rows.map((row) => ({ ...row, isCertain: true }))
+    const lapsedIds = lapsed.map(({ session_id }) => session_id)
+    const told = await turn(() => tellExpired(this.#database, lapsedIds, outageSeconds))
+    const isCertain = ({ lapsed_in, session_id }: EndingRow) => lapsed_in === null || told.has(session_id)
+    const open = lapsed.filter((row) => !isCertain(row))
+    if (open.length > 0) await this.#sweepPools(open)
+    return (open.length > 0 ? await look() : rows).map((row) => ({ ...row, isCertain: isCertain(row) }))
+  }
+
+  /** Afterwards it is known how these ended, where the pool could be locked. */
+  async #sweepPools(lapsed: readonly EndingRow[]): Promise<void> {
+    const pools = new Map(
+      lapsed.flatMap(({ lapsed_in }) => (lapsed_in ? [[lapsed_in.poolId, lapsed_in.accountId]] : [])),
     )
-    if (lapsed.size === 0) return rows
-    // A lease that ran out while we were away has not, once it is given back; and somebody may just be ending the session
-    // otherwise. Both are known once the pool was ours.
-    await this.settleOutage()
-    await Promise.all([...lapsed].map(([poolId, accountId]) => this.run(accountId, { kind: 'sweep', poolId })))
-    return look()
+    const swept = await Promise.allSettled(
+      [...pools].map(([poolId, accountId]) => this.run(accountId, { kind: 'sweep', poolId })),
+    )
+    for (const each of swept) if (each.status === 'rejected' && !isLockTimeout(each.reason)) throw each.reason
   }
 
   /** A call of the waiting line, or a sweep. */

@@ -2,7 +2,7 @@
 import type { SessionEnding } from '@sitzplan/contract/seats'
 import type { Announcements } from '../platform/database/announcements.ts'
 import type { Database } from '../platform/database/database.ts'
-import { notFound } from '../platform/errors/refusal.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { isId } from '../platform/ids.ts'
 import { RowWatch } from './row-watch.ts'
 import type { Scope } from './seat-types.ts'
@@ -60,6 +60,7 @@ export class SessionEndings {
 
   async #ended(sessionId: string, scope: Scope): Promise<SessionEnding | null> {
     const [row] = await this.#seats.endings([sessionId], scope)
+    if (row && !row.isCertain) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
     return row ? endingView(row) : null
   }
 }

@@ -143,7 +143,7 @@ export interface EndingRow {
 
 /**
  * How sessions of the last 24 hours ended, within a caller's scope. A lease that has run out and was not swept yet is
- * an ending too, unless somebody who has the pool locked is ending it otherwise.
+ * an ending too, unless somebody who has the pool locked is ending it otherwise: see `tellExpired`.
  */
 export async function selectEndings(db: Queryable, ids: readonly string[], scope: Scope): Promise<EndingRow[]> {
   const { rows } = await db.query<EndingRow>(
@@ -203,6 +203,42 @@ export async function selectSessionsSeen(
     [accountId, ids, sight],
   )
   return rows.map(({ id }) => id)
+}
+
+/**
+ * Those of the leases that are told from now on to have `expired`: no pool is locked for it, and whoever is deciding on
+ * another end of them has to decide anew. Left out is what somebody has locked (to end it, or to keep it alive), what an
+ * outage of ours may give back, and what ends with the license, which may just be renewed.
+ */
+export async function tellExpired(db: Queryable, ids: readonly string[], outageSeconds: number): Promise<Set<string>> {
+  const { rows } = await db.query<{ id: string }>(
+    `with free as materialized (
+       select id
+         from sessions s
+        where id = any($1::uuid[])
+          and not exists (select from pools p where p.id = s.pool_id and p.ends_at <= s.expires_at)
+          for no key update skip locked
+     )
+     update sessions
+        set is_told_expired = true
+      where id = any(array(select id from free))
+        and expires_at <= clock_timestamp()
+        and (select clock_timestamp() - at < make_interval(secs => $2) from server_ticks)
+     returning id`,
+    [ids, outageSeconds],
+    'tell-expired',
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** When the leases of these end, as far as is known: over or not. */
+export async function selectLeaseEnds(db: Queryable, ids: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ id: string; expires_at: Date }>(
+    'select id, expires_at from sessions where id = any($1::uuid[])',
+    [ids],
+    'lease-ends',
+  )
+  return new Map(rows.map(({ id, expires_at }) => [id, expires_at.getTime()]))
 }
 
 interface PersonNames {
