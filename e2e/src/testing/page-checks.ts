@@ -19,6 +19,7 @@ const views = [
 /** Looks at the page as it stands. `name`: of the pictures. */
 export async function checkPage(page: Page, name: string): Promise<void> {
   if (process.env.PICTURES) await mkdir(artefacts, { recursive: true })
+  await page.evaluate(withoutFading)
   for (const { width, colorScheme, rules } of views) {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
@@ -29,6 +30,9 @@ export async function checkPage(page: Page, name: string): Promise<void> {
     expect(await violations(page, rules), `${name} at ${width} px, ${colorScheme}`).toEqual([])
   }
   await page.setViewportSize({ width: 1280, height: 800 })
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1)
+  })
 }
 
 /**
@@ -60,7 +64,14 @@ export function errorsOf(page: Page): string[] {
   return errors
 }
 
-/** Colors that fade from one theme to the other have arrived. An animation that is taken away never says that it is over. */
+/** Colors change at once from one theme to the other: fading takes time, and is drawn frame by frame. */
+function withoutFading(): void {
+  const style = new CSSStyleSheet()
+  style.replaceSync('*, ::before, ::after { transition: none !important }')
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style]
+}
+
+/** What moved has arrived. An animation that is taken away never says that it is over. */
 const settled = (page: Page) =>
   page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
