@@ -398,6 +398,20 @@ create table recovery_codes (
 comment on table recovery_codes is 'Codes that stand in for one of the authenticator app, once each: a used one is deleted.';
 comment on column recovery_codes.code_hash is 'HMAC-SHA-256 of user and code under a key derived from SITZPLAN_SECRET: a code is short enough to be typed, and so to be guessed from a bare digest.';
 
+create table roles (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  folded_name text not null generated always as (folded(name)) stored,
+  permissions text[] not null,
+  created_at timestamp with time zone not null default now(),
+  constraint roles_pkey PRIMARY KEY (account_id, id),
+  constraint roles_name_once UNIQUE (account_id, folded_name),
+  constraint roles_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table roles is 'Custom roles of an account: names for some of the permissions. The system roles stand in the code.';
+
 create table seat_journal (
   account_id uuid not null,
   number bigint not null default nextval('event_number'::regclass),
@@ -606,16 +620,19 @@ create table users (
   created_at timestamp with time zone not null default now(),
   sort_name text not null generated always as (((folded(family_name) || chr(1)) || folded(given_name))) stored,
   search_text text not null generated always as (folded(((((given_name || ' '::text) || family_name) || ' '::text) || email))) stored,
+  role_id uuid,
   constraint users_pkey PRIMARY KEY (account_id, id),
   constraint users_id_key UNIQUE (id),
+  constraint users_custom_role_check CHECK (((role = 'custom'::text) = (role_id IS NOT NULL))),
   constraint users_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text) AND (length(email) <= 254))),
   constraint users_family_name_check CHECK ((length(family_name) <= 100)),
   constraint users_given_name_check CHECK ((length(given_name) <= 100)),
   constraint users_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
-  constraint users_role_check CHECK ((role = ANY (ARRAY['superadmin'::text, 'admin'::text, 'manager'::text, 'member'::text, 'operator'::text]))),
+  constraint users_role_check CHECK ((role = ANY (ARRAY['superadmin'::text, 'admin'::text, 'manager'::text, 'member'::text, 'operator'::text, 'custom'::text]))),
   constraint users_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'deleted'::text]))),
   constraint users_type_check CHECK ((type = ANY (ARRAY['employee'::text, 'other'::text]))),
-  constraint users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+  constraint users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint users_account_id_role_id_fkey FOREIGN KEY (account_id, role_id) REFERENCES roles(account_id, id)
 );
 CREATE UNIQUE INDEX users_active_email ON public.users USING btree (email) WHERE ((status = ANY (ARRAY['active'::text, 'suspended'::text])) AND (activated_at IS NOT NULL));
 CREATE INDEX users_by_email ON public.users USING btree (account_id, email COLLATE "C", id) WHERE (status <> 'deleted'::text);
@@ -627,11 +644,12 @@ CREATE UNIQUE INDEX users_email_in_account ON public.users USING btree (account_
 CREATE INDEX users_in_order ON public.users USING btree (account_id, sort_name, id) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_invited_email ON public.users USING btree (email) WHERE ((status <> 'deleted'::text) AND (activated_at IS NULL));
 CREATE INDEX users_limited_managers ON public.users USING btree (account_id, id) WHERE (manager_groups <> '{}'::uuid[]);
+CREATE INDEX users_of_role ON public.users USING btree (account_id, role_id) WHERE (role_id IS NOT NULL);
 CREATE INDEX users_superadmins ON public.users USING btree (account_id, id) WHERE (role = 'superadmin'::text);
 comment on table users is 'A person (or service user) of one account. Deleted users stay as empty shells for the keys that point here.';
 comment on column users.email is 'Lower case. Active in one account only, may be invited in many.';
 comment on column users.type is 'employee, or other: external people and service users.';
-comment on column users.role is 'System role. operator exists in the vendor''s account only. Custom roles come with a later migration.';
+comment on column users.role is 'System role, or custom: the one in role_id. operator exists in the vendor''s account only.';
 comment on column users.manager_permissions is 'Role manager only: the permissions chosen for this person.';
 comment on column users.manager_groups is 'Role manager only: groups whose users the person manages; empty means all users.';
 comment on column users.status is 'invited: never activated. suspended keeps history and frees seats. deleted: personal data erased.';
@@ -640,6 +658,7 @@ comment on column users.password_hash is 'Argon2id in PHC string format; null: c
 comment on column users.invited_times is 'How often an invitation was sent.';
 comment on column users.sort_name is 'Order of lists: family name, given name.';
 comment on column users.search_text is 'What the search of the users page looks through. Read in full by a search, some 40 ms for 100,000 users: an index on parts of words would need an extension.';
+comment on column users.role_id is 'A role in use is not deleted: this key forbids it.';
 CREATE TRIGGER users_added AFTER INSERT ON public.users REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_users();
 CREATE TRIGGER users_changed AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = 'deleted'::text) <> (new.status = 'deleted'::text))) EXECUTE FUNCTION count_changed_user();
 
@@ -742,6 +761,7 @@ CREATE OR REPLACE FUNCTION public.role_rank(role text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select (case role when 'superadmin' then 1 when 'admin' then 2 when 'manager' then 3 when 'member' then 4 else 5 end)::smallint
+  select (case role when 'superadmin' then 1 when 'admin' then 2 when 'manager' then 3 when 'custom' then 4
+          when 'member' then 5 else 6 end)::smallint
 $function$;
-comment on function role_rank(role text) is 'Order of the system roles in lists, those who may do most first.';
+comment on function role_rank(role text) is 'Order of the roles in lists, those who may do most first.';

@@ -51,6 +51,7 @@ export const errorStatus = {
   key_taken: 409,
   limit_reached: 409,
   name_taken: 409,
+  role_in_use: 409,
   group_limits_managers: 409,
 } as const
 

@@ -1,5 +1,5 @@
 // The permissions and which of them a system role has. superadmin has all; admin all but a few; a manager has
-// what was chosen for that person; a member none.
+// what was chosen for that person; a member none. An account makes roles of its own from the same permissions.
 
 export const permissions = [
   'users.view',
@@ -41,10 +41,16 @@ export const superadminOnly: readonly Permission[] = [
 export const systemRoles = ['superadmin', 'admin', 'manager', 'member', 'operator'] as const
 export type SystemRole = (typeof systemRoles)[number]
 
-/** Permissions of a user: by role, for managers those chosen. Operators work through the vendor's calls instead. */
-export function permissionsOf(role: SystemRole, chosen: readonly Permission[]): ReadonlySet<Permission> {
+/** What somebody is: a system role, or one that their account made. */
+export type RoleKind = SystemRole | 'custom'
+
+/**
+ * Permissions of a user: by role, `chosen` for managers, and by their account for custom roles. Operators work through
+ * the vendor's calls instead.
+ */
+export function permissionsOf(role: RoleKind, chosen: readonly Permission[]): ReadonlySet<Permission> {
   if (role === 'superadmin') return new Set(permissions)
   if (role === 'admin') return new Set(permissions.filter((permission) => !superadminOnly.includes(permission)))
-  if (role === 'manager') return new Set(chosen)
+  if (role === 'manager' || role === 'custom') return new Set(chosen)
   return new Set()
 }

@@ -1,9 +1,9 @@
 // The wire of people: users of an account, how they are found, added, changed.
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
-import { permissions, systemRoles } from './permissions.ts'
+import { permissions } from './permissions.ts'
+import { RoleReference as Role } from './roles.ts'
 
-const Role = Type.Enum([...systemRoles])
 const UserType = Type.Union([Type.Literal('employee'), Type.Literal('other')], {
   description: 'other: external people and service users',
 })

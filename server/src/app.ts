@@ -28,6 +28,7 @@ import { logFailure } from './platform/failure-log.ts'
 import { type App, createHttpServer } from './platform/http/http-server.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { Retention } from './retention/retention.ts'
+import { roleRoutes } from './roles/role-routes.ts'
 import { seatingPlanRoutes } from './seating-plan/seating-plan-routes.ts'
 import { helpRequestRoutes } from './seats/help-request-routes.ts'
 import { seatRoutes } from './seats/seat-routes.ts'
@@ -109,6 +110,7 @@ export async function buildApp(services: Services): Promise<App> {
   accountRoutes(app, services)
   peopleRoutes(app, services)
   groupRoutes(app, services)
+  roleRoutes(app, services)
   tokenRoutes(app, services)
   catalogRoutes(app, services)
   assignmentRoutes(app, services)

@@ -100,6 +100,10 @@ export const de = {
     'Dieser Name ist vergeben',
     'Wählen Sie einen anderen; Groß- und Kleinschreibung macht keinen Unterschied.',
   ],
+  role_in_use: [
+    'Diese Rolle wird verwendet',
+    'Benutzer mit dieser Rolle: {users}. Geben Sie ihnen zuerst eine andere Rolle.',
+  ],
   group_limits_managers: [
     'Diese Gruppe legt fest, wen Manager verwalten',
     'Auf sie beschränkte Manager: {managers}. Wählen Sie für diese zuerst andere Gruppen.',

@@ -77,6 +77,7 @@ export const en = {
   ],
   limit_reached: ['There are too many of these', 'There may be {limit}. Remove one first.'],
   name_taken: ['This name is taken', 'Choose another one; upper and lower case make no difference.'],
+  role_in_use: ['This role is in use', 'Users who have it: {users}. Give them another role first.'],
   group_limits_managers: [
     'This group says whom managers manage',
     'Managers limited to it: {managers}. Choose other groups for them first.',

@@ -1,31 +1,31 @@
 // Whom a caller may act on at all, whatever the permission: nobody touches more than they have themself. Pure.
-import { type Permission, permissionsOf, type SystemRole } from '@sitzplan/contract/permissions'
+import { type Permission, permissionsOf, type RoleKind } from '@sitzplan/contract/permissions'
 import type { Sight } from './sight.ts'
 
 /** Who acts: the signed-in caller. */
 export interface Acting {
   userId: string
   accountKind: 'vendor' | 'customer'
-  role: SystemRole
+  role: RoleKind
   permissions: ReadonlySet<Permission>
   managedGroups: Sight
 }
 
 /** What somebody is, or is to become: the role, what it opens, and over whom. */
 export interface Standing {
-  role: SystemRole
+  role: RoleKind
   permissions: readonly Permission[]
   managedGroups: Sight
 }
 
-/** `chosen` and `groups`: of a manager. */
-export const standingOf = (role: SystemRole, chosen: readonly Permission[], groups: readonly string[]): Standing => ({
+/** `chosen`: of a manager, or by a custom role; `groups`: of a manager. */
+export const standingOf = (role: RoleKind, chosen: readonly Permission[], groups: readonly string[]): Standing => ({
   role,
   permissions: [...permissionsOf(role, chosen)],
   managedGroups: role === 'manager' && groups.length > 0 ? groups : null,
 })
 
-const isAdministrator = (role: SystemRole) => role === 'superadmin' || role === 'admin'
+const isAdministrator = (role: RoleKind) => role === 'superadmin' || role === 'admin'
 
 /**
  * Whether this is no more than what `acting` has. Only superadmins have as much as an administrator or an operator; and

@@ -1,6 +1,6 @@
 // Who calls: the identity behind a request, as authentication found it. Routes and front doors take it from
 // here and never look at credentials themselves.
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../platform/errors/refusal.ts'
 
@@ -12,7 +12,9 @@ export interface UserCaller {
   userId: string
   email: string
   name: string
-  role: SystemRole
+  role: RoleKind
+  /** Of a custom role. */
+  roleId: string | null
   permissions: ReadonlySet<Permission>
   /** A manager limited to these groups; null: all users. */
   managedGroups: readonly string[] | null

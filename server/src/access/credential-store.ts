@@ -1,5 +1,5 @@
 // The look-ups behind every call: who a token or a cookie stands for. What is dead is not found.
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface TokenRow {
@@ -15,8 +15,9 @@ export interface TokenRow {
   email: string | null
   given_name: string | null
   family_name: string | null
-  role: SystemRole | null
-  manager_permissions: Permission[] | null
+  role: RoleKind | null
+  role_id: string | null
+  chosen_permissions: Permission[] | null
   manager_groups: string[] | null
 }
 
@@ -29,8 +30,10 @@ export interface SignInRow {
   email: string
   given_name: string
   family_name: string
-  role: SystemRole
-  manager_permissions: Permission[]
+  role: RoleKind
+  role_id: string | null
+  /** Of a manager, or of the custom role. */
+  chosen_permissions: Permission[]
   manager_groups: string[]
 }
 
@@ -41,10 +44,12 @@ export interface SignInRow {
 export async function selectLivingTokens(database: Queryable, hashes: readonly Buffer[]): Promise<TokenRow[]> {
   const { rows } = await database.query<TokenRow>(
     `select t.token_hash, t.id, t.account_id, a.kind as account_kind, t.kind, t.product_id, p.key as product_key, p.origins,
-            t.user_id, u.email, u.given_name, u.family_name, u.role, u.manager_permissions, u.manager_groups
+            t.user_id, u.email, u.given_name, u.family_name, u.role, u.role_id,
+            coalesce(r.permissions, u.manager_permissions) as chosen_permissions, u.manager_groups
        from tokens t
        join accounts a on a.id = t.account_id
        left join users u on u.account_id = t.account_id and u.id = t.user_id
+       left join roles r on r.account_id = u.account_id and r.id = u.role_id
        left join products p on p.id = t.product_id
       where t.token_hash = any($1::bytea[])
         and (t.expires_at is null or t.expires_at > now())
@@ -61,10 +66,11 @@ export async function selectLivingTokens(database: Queryable, hashes: readonly B
 export async function selectLivingSignIns(database: Queryable, hashes: readonly Buffer[]): Promise<SignInRow[]> {
   const { rows } = await database.query<SignInRow>(
     `select s.token_hash, s.id, s.account_id, a.kind as account_kind, s.user_id, u.email, u.given_name, u.family_name, u.role,
-            u.manager_permissions, u.manager_groups
+            u.role_id, coalesce(r.permissions, u.manager_permissions) as chosen_permissions, u.manager_groups
        from sign_ins s
        join accounts a on a.id = s.account_id
        join users u on u.account_id = s.account_id and u.id = s.user_id
+       left join roles r on r.account_id = u.account_id and r.id = u.role_id
       where s.token_hash = any($1::bytea[])
         and s.expires_at > now()
         and u.status = 'active'`,

@@ -1,5 +1,5 @@
 // The statement that locks the user whom a call is about.
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 import { isSeen, type Sight } from './sight.ts'
 
@@ -7,8 +7,8 @@ export interface TouchedUser {
   id: string
   email: string
   name: string
-  role: SystemRole
-  /** Those chosen for this person. */
+  role: RoleKind
+  /** Those chosen for this person, or by the custom role. */
   permissions: Permission[]
   managed_groups: string[]
 }
@@ -22,13 +22,14 @@ export async function selectSeenForUpdate(
 ): Promise<TouchedUser | null> {
   const { rows } = await tx.query<TouchedUser>(
     `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, u.role,
-            u.manager_permissions as permissions, u.manager_groups as managed_groups
+            coalesce(r.permissions, u.manager_permissions) as permissions, u.manager_groups as managed_groups
        from users u
+       left join roles r on r.account_id = u.account_id and r.id = u.role_id
       where u.account_id = $1
         and u.id = $2
         and u.status <> 'deleted'
         and ${isSeen('u.account_id', 'u.id', '$3')}
-        for no key update`,
+        for no key update of u`,
     [accountId, userId, sight],
   )
   return rows[0] ?? null

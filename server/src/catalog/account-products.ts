@@ -1,7 +1,7 @@
 // The Products page of an account: every product it owns a line of, or still has people on, with totals and use.
 import type { Product as AccountProduct } from '@sitzplan/contract/catalog'
 import type { Language } from '@sitzplan/contract/common'
-import type { SystemRole } from '@sitzplan/contract/permissions'
+import type { RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 import { textIn } from './catalog-rules.ts'
 import {
@@ -18,7 +18,7 @@ export async function accountProducts(
   queryable: Queryable,
   accountId: string,
   language: Language,
-  role: SystemRole,
+  role: RoleKind,
 ): Promise<AccountProduct[]> {
   const catalog = await selectProducts(queryable)
   const lines = await selectOwnedLines(queryable, accountId)
@@ -36,7 +36,7 @@ function shownTo(
   lines: OwnedLine[],
   counts: AssignmentCount[],
   language: Language,
-  role: SystemRole,
+  role: RoleKind,
 ): AccountProduct {
   const named = lines.find((line) => line.kind === 'named')
   const concurrent = lines.find((line) => line.kind === 'concurrent')
@@ -85,7 +85,7 @@ function availableOf(line: OwnedLine | undefined): number | null {
 }
 
 /** The first that holds. Payment methods come with orders, so until then no account has one. */
-function whyNotToAdd(product: Product, role: SystemRole) {
+function whyNotToAdd(product: Product, role: RoleKind) {
   if (!product.selfService) return 'no_self_service'
   if (role !== 'superadmin') return 'not_superadmin'
   return 'no_payment_method'

@@ -128,6 +128,7 @@ async function adjust(
     email: superadmin.email,
     name: superadmin.name,
     role: 'superadmin',
+    roleId: null,
     permissions: permissionsOf('superadmin', []),
     managedGroups: null,
     credentialId: superadmin.id,

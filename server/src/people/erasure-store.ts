@@ -11,6 +11,7 @@ export async function eraseUser(tx: Queryable, accountId: string, id: string): P
             family_name = '',
             password_hash = null,
             role = 'member',
+            role_id = null,
             manager_permissions = '{}',
             manager_groups = '{}',
             last_sign_in_at = null

@@ -6,16 +6,17 @@ import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { oneUser } from './people.ts'
-import { selectUserForUpdate, updateLanguage } from './people-store.ts'
+import { selectChosenPermissions, selectUserForUpdate, updateLanguage } from './people-store.ts'
 import { fullName } from './user-shape.ts'
 
 export async function me(queryable: Queryable, accountId: string, userId: string): Promise<Me> {
-  const [user, account] = await Promise.all([
+  const [user, account, { role, chosen }] = await Promise.all([
     oneUser(queryable, accountId, null, userId),
     accountById(queryable, accountId),
+    selectChosenPermissions(queryable, accountId, userId),
   ])
+  const held = permissionsOf(role, chosen)
   const { id, slug, name, kind, status, language, timeZone, privacy } = account
-  const held = permissionsOf(user.role, user.manager?.permissions ?? [])
   return {
     user,
     account: { id, slug, name, kind, status, language, timeZone, privacy },

@@ -9,10 +9,18 @@ import { type Origin, recordAudit } from '../audit/audit.ts'
 import { groupsThere, setGroups } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { type HeldRole, roleNamed, systemRole } from '../roles/roles.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeClientTokensOf } from '../tokens/tokens.ts'
-import { mayGiveRole, roleExistsIn, statusChange } from './people-rules.ts'
-import { lockSuperadmins, selectUserForUpdate, type UserChange, type UserRow, updateUser } from './people-store.ts'
+import { mayGiveRole, statusChange } from './people-rules.ts'
+import {
+  type LockedUserRow,
+  lockSuperadmins,
+  selectUserForUpdate,
+  type UserChange,
+  type UserRow,
+  updateUser,
+} from './people-store.ts'
 import { fullName } from './user-shape.ts'
 
 /**
@@ -33,14 +41,15 @@ export async function changeUser(
   const { id } = user
   const before = valuesOf(user)
   refuseUnpermittedFields(caller, patch)
-  const after = changedValues(before, patch, caller)
+  const role = patch.role === undefined ? before.role : await roleNamed(tx, caller, patch.role)
+  const after = changedValues(before, patch, role)
   await holdManagedGroups(tx, caller, patch)
-  const changesRole = before.role !== after.role || !sameManager(before, after)
+  const changesRole = !sameRole(before.role, after.role) || !sameManager(before, after)
   if (changesRole && !mayGiveRole(caller, id, standing(after))) throw new Refusal('forbidden')
   const step = statusChange({ status: user.status, hasActivated: user.activated_at !== null }, patch.status)
   if (step === 'refuse') throw wrongState('never_activated')
   if (step === 'suspend' && id === caller.userId) throw wrongState('yourself')
-  const losesSuperadmin = step === 'suspend' || after.role !== 'superadmin'
+  const losesSuperadmin = step === 'suspend' || after.role.kind !== 'superadmin'
   if (losesSuperadmin) refuseLastSuperadmin(activeSuperadmins, id)
 
   if (step) after.status = step === 'suspend' ? 'suspended' : 'active'
@@ -71,7 +80,7 @@ export async function lockUser(
   tx: Transaction,
   caller: UserCaller,
   id: string,
-): Promise<{ user: UserRow; activeSuperadmins: string[] }> {
+): Promise<{ user: LockedUserRow; activeSuperadmins: string[] }> {
   const activeSuperadmins = await lockSuperadmins(tx, caller.accountId)
   const user = await selectUserForUpdate(tx, caller.accountId, caller.managedGroups, id)
   if (!user) throw notFound()
@@ -85,22 +94,31 @@ export function refuseLastSuperadmin(activeSuperadmins: readonly string[], id: s
 
 export const wrongState = (reason: 'never_activated' | 'yourself') => new Refusal('wrong_state', { reason })
 
-const valuesOf = (user: UserRow): UserChange => ({
+type Values = UserChange & { role: HeldRole }
+
+const valuesOf = (user: LockedUserRow): Values => ({
   givenName: user.given_name,
   familyName: user.family_name,
   type: user.type,
   language: user.language,
-  role: user.role,
+  role: heldRole(user),
   managerPermissions: user.manager_permissions,
   managerGroups: user.manager_groups,
   status: user.status,
 })
 
-function changedValues(before: UserChange, patch: UserPatchBody, { accountKind }: UserCaller): UserChange {
-  const role = patch.role ?? before.role
-  if (!roleExistsIn(accountKind, role)) throw invalidField('/role', 'choice')
-  if (patch.manager && role !== 'manager') throw invalidField('/manager', 'onlyManagers')
-  const kept = role === 'manager' && patch.manager !== null ? before : { managerPermissions: [], managerGroups: [] }
+const heldRole = ({
+  role: kind,
+  role_id: id,
+  role_name: name,
+  role_permissions: permissions,
+}: LockedUserRow): HeldRole =>
+  kind === 'custom' ? { kind, id, name: name ?? '', permissions: permissions ?? [] } : systemRole(kind)
+
+function changedValues(before: Values, patch: UserPatchBody, role: HeldRole): Values {
+  if (patch.manager && role.kind !== 'manager') throw invalidField('/manager', 'onlyManagers')
+  const kept =
+    role.kind === 'manager' && patch.manager !== null ? before : { managerPermissions: [], managerGroups: [] }
   return {
     givenName: patch.givenName ?? before.givenName,
     familyName: patch.familyName ?? before.familyName,
@@ -127,10 +145,12 @@ async function regroup(tx: Transaction, origin: Origin, caller: UserCaller, user
   await setGroups(tx, origin, { accountId, sight }, { id: user.id, name: fullName(user) }, groups)
 }
 
-const standing = ({ role, managerPermissions, managerGroups }: UserChange) =>
-  standingOf(role, managerPermissions, managerGroups)
+const standing = ({ role, managerPermissions, managerGroups }: Values) =>
+  standingOf(role.kind, role.kind === 'custom' ? role.permissions : managerPermissions, managerGroups)
 
-const sameManager = (a: UserChange, b: UserChange) =>
+const sameRole = (a: HeldRole, b: HeldRole) => a.kind === b.kind && a.id === b.id
+
+const sameManager = (a: Values, b: Values) =>
   sameEntries(a.managerPermissions, b.managerPermissions) && sameEntries(a.managerGroups, b.managerGroups)
 
 const sameEntries = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join()
@@ -141,15 +161,15 @@ async function auditChange(
   change: {
     accountId: string
     user: UserRow
-    before: UserChange
-    after: UserChange
+    before: Values
+    after: Values
     step: 'suspend' | 'reactivate' | null
   },
 ): Promise<void> {
   const { accountId, user, before, after, step } = change
   const target = { kind: 'user', id: user.id, name: fullName(user) }
-  const { status: statusBefore, ...rest } = before
-  const { status: statusAfter, ...changed } = after
+  const { status: statusBefore, ...rest } = named(before)
+  const { status: statusAfter, ...changed } = named(after)
   if (JSON.stringify(rest) !== JSON.stringify(changed))
     await recordAudit(tx, origin, { accountId, action: 'user.changed', target, before: rest, after: changed })
   if (step)
@@ -161,3 +181,6 @@ async function auditChange(
       after: { status: statusAfter },
     })
 }
+
+/** A role as people know it. */
+const named = ({ role, ...values }: Values) => ({ ...values, role: role.name })

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Sight } from '../access/sight.ts'
 import { compose, type Queryable } from '../platform/database/database.ts'
 import { searchedWords } from '../platform/database/searched-words.ts'
+import { isId } from '../platform/ids.ts'
 import { isBehind, orderOf, sortKeyText } from './people-order.ts'
 import { type UserRow, userColumns } from './people-store.ts'
 
@@ -51,7 +52,7 @@ export async function countUsers(
 
 function matching(accountId: string, sight: Sight, filter: UserFilter) {
   let query = compose.selectFrom('users').where('account_id', '=', accountId).where('status', '<>', 'deleted')
-  if (filter.role) query = query.where('role', '=', filter.role)
+  if (filter.role) query = query.where(isId(filter.role) ? 'role_id' : 'role', '=', filter.role)
   if (filter.status) query = query.where('status', '=', filter.status)
   if (filter.type) query = query.where('type', '=', filter.type)
   if (sight !== null) query = query.where(isInOneOf(sight))

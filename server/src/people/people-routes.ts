@@ -17,8 +17,9 @@ import { originOf } from '../audit/audit.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { type HeldRole, roleNamed } from '../roles/roles.ts'
 import { changedUser, changeUser, createUser, deleteUser, listUsers, oneUser } from './people.ts'
-import { mayGiveRole, roleExistsIn } from './people-rules.ts'
+import { mayGiveRole } from './people-rules.ts'
 import { userHistory } from './user-history.ts'
 
 const tags = ['users']
@@ -60,14 +61,16 @@ export function peopleRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const caller = userCallerOf(request)
-      refuseNewUser(caller, request.body)
-      const key = idempotencyKeyOf(request, caller.credentialId)
       const { accountId, managedGroups: sight } = caller
-      const { sendInvitation: _later, groups: ids = [], ...wanted } = request.body
-      const answer = await createOnce(database, key, async (tx) => ({
-        status: 201,
-        body: await createUser(tx, services, originOf(request), { ...wanted, accountId, groups: { ids, sight } }),
-      }))
+      const { sendInvitation: _later, groups: ids = [], role: reference = 'member', ...wanted } = request.body
+      // Before the key is looked for: nobody is answered from memory what they may not do any more.
+      refuseNewUser(caller, await roleNamed(database, caller, reference), request.body)
+      const key = idempotencyKeyOf(request, caller.credentialId)
+      const answer = await createOnce(database, key, async (tx) => {
+        const role = await roleNamed(tx, caller, reference)
+        const user = { ...wanted, accountId, role, groups: { ids, sight } }
+        return { status: 201, body: await createUser(tx, services, originOf(request), user) }
+      })
       return reply.code(201).send(answer.body as User)
     },
   )
@@ -147,9 +150,8 @@ export function peopleRoutes(app: App, services: Services): void {
   )
 }
 
-function refuseNewUser(caller: UserCaller, { role = 'member', groups = [], products }: NewUserBody): void {
-  if (!roleExistsIn(caller.accountKind, role)) throw invalidField('/role', 'choice')
-  if (!mayGiveRole(caller, null, standingOf(role, [], []))) throw new Refusal('forbidden')
+function refuseNewUser(caller: UserCaller, role: HeldRole, { groups = [], products }: NewUserBody): void {
+  if (!mayGiveRole(caller, null, standingOf(role.kind, role.permissions, []))) throw new Refusal('forbidden')
   if (products?.length && !caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
   // They would not see whom they added.
   if (caller.managedGroups !== null && groups.length === 0) throw invalidField('/groups', 'minItems', { limit: 1 })

@@ -1,6 +1,5 @@
 // Who may do what to whom. Pure: the permission of the call itself has been checked; these rules are about the person
 // it is done to and the role that is given.
-import type { SystemRole } from '@sitzplan/contract/permissions'
 import { type Acting, hasNoMore, type Standing } from '../access/acting.ts'
 
 /**
@@ -12,11 +11,6 @@ export function mayGiveRole(acting: Acting, targetId: string | null, after: Stan
   if (!acting.permissions.has('roles.manage')) return false
   if (acting.role === 'superadmin') return true
   return targetId !== acting.userId && hasNoMore(acting, after)
-}
-
-/** Operators are the vendor's people. */
-export function roleExistsIn(accountKind: 'vendor' | 'customer', role: SystemRole): boolean {
-  return role !== 'operator' || accountKind === 'vendor'
 }
 
 export type Status = 'invited' | 'active' | 'suspended' | 'deleted'

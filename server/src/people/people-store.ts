@@ -1,6 +1,6 @@
 // The users' SQL: one user at a time. Lists are in people-list-store.ts, erasure in erasure-store.ts.
 import type { Language } from '@sitzplan/contract/common'
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Status } from './people-rules.ts'
@@ -12,7 +12,9 @@ export interface UserRow {
   family_name: string
   type: 'employee' | 'other'
   language: Language
-  role: SystemRole
+  role: RoleKind
+  /** Of a custom role. */
+  role_id: string | null
   manager_permissions: Permission[]
   manager_groups: string[]
   status: Status
@@ -29,6 +31,7 @@ export const userColumns = [
   'type',
   'language',
   'role',
+  'role_id',
   'manager_permissions',
   'manager_groups',
   'status',
@@ -58,20 +61,45 @@ export async function selectUser(
   return rows[0] ?? null
 }
 
+/** The kind of the user's role, and what was chosen for them or is opened by their custom role. */
+export async function selectChosenPermissions(
+  queryable: Queryable,
+  accountId: string,
+  id: string,
+): Promise<{ role: RoleKind; chosen: Permission[] }> {
+  const { rows } = await queryable.query<{ role: RoleKind; chosen: Permission[] }>(
+    `select u.role, coalesce(r.permissions, u.manager_permissions) as chosen
+       from users u
+       left join roles r on r.account_id = u.account_id and r.id = u.role_id
+      where u.account_id = $1
+        and u.id = $2`,
+    [accountId, id],
+  )
+  return rows[0] ?? { role: 'member', chosen: [] }
+}
+
+/** A user with the custom role they have, if any. */
+export interface LockedUserRow extends UserRow {
+  role_name: string | null
+  role_permissions: Permission[] | null
+}
+
 export async function selectUserForUpdate(
   tx: Queryable,
   accountId: string,
   sight: Sight,
   id: string,
-): Promise<UserRow | null> {
-  const { rows } = await tx.query<UserRow>(
-    `select ${columns}
-       from users
-      where account_id = $1
-        and id = $2
-        and status <> 'deleted'
-        and ${isSeen('users.account_id', 'users.id', '$3')}
-        for no key update`,
+): Promise<LockedUserRow | null> {
+  const { rows } = await tx.query<LockedUserRow>(
+    `select ${userColumns.map((column) => `u.${column}`).join(', ')}, r.name as role_name,
+            r.permissions as role_permissions
+       from users u
+       left join roles r on r.account_id = u.account_id and r.id = u.role_id
+      where u.account_id = $1
+        and u.id = $2
+        and u.status <> 'deleted'
+        and ${isSeen('u.account_id', 'u.id', '$3')}
+        for no key update of u`,
     [accountId, id, sight],
   )
   return rows[0] ?? null
@@ -100,7 +128,7 @@ export interface NewUserRow {
   familyName: string
   type: 'employee' | 'other'
   language: Language | null
-  role: SystemRole
+  role: { kind: RoleKind; id: string | null }
   status: 'invited' | 'active'
   passwordHash: string | null
 }
@@ -108,10 +136,10 @@ export interface NewUserRow {
 /** Returns false where the address is taken: in this account, or in another one by somebody active. */
 export async function insertUserWhereAddressFree(tx: Queryable, user: NewUserRow): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `insert into users (account_id, id, email, given_name, family_name, type, language, role, status, password_hash,
-                        activated_at)
-     select $1, $2, $3, $4, $5, $6, coalesce($7, a.language), $8, $9, $10,
-            case when $9 = 'active' then now() end
+    `insert into users (account_id, id, email, given_name, family_name, type, language, role, role_id, status,
+                        password_hash, activated_at)
+     select $1, $2, $3, $4, $5, $6, coalesce($7, a.language), $8, $9, $10, $11,
+            case when $10 = 'active' then now() end
        from accounts a
       where a.id = $1
          on conflict do nothing`,
@@ -123,7 +151,8 @@ export async function insertUserWhereAddressFree(tx: Queryable, user: NewUserRow
       user.familyName,
       user.type,
       user.language,
-      user.role,
+      user.role.kind,
+      user.role.id,
       user.status,
       user.passwordHash,
     ],
@@ -136,7 +165,7 @@ export interface UserChange {
   familyName: string
   type: 'employee' | 'other'
   language: Language
-  role: SystemRole
+  role: { kind: RoleKind; id: string | null }
   managerPermissions: readonly Permission[]
   managerGroups: readonly string[]
   status: Status
@@ -150,9 +179,10 @@ export async function updateUser(tx: Queryable, accountId: string, id: string, c
             type = $5,
             language = $6,
             role = $7,
-            manager_permissions = $8,
-            manager_groups = $9,
-            status = $10
+            role_id = $8,
+            manager_permissions = $9,
+            manager_groups = $10,
+            status = $11
       where account_id = $1
         and id = $2`,
     [
@@ -162,7 +192,8 @@ export async function updateUser(tx: Queryable, accountId: string, id: string, c
       change.familyName,
       change.type,
       change.language,
-      change.role,
+      change.role.kind,
+      change.role.id,
       change.managerPermissions,
       change.managerGroups,
       change.status,

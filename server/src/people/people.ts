@@ -12,6 +12,7 @@ import type { Database, Queryable, Transaction } from '../platform/database/data
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { type Page, pageOf } from '../platform/http/lists.ts'
 import { isId, newId } from '../platform/ids.ts'
+import { type HeldRole, systemRole } from '../roles/roles.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { countUsers, selectUsersInOrder } from './people-list-store.ts'
 import { readCursor } from './people-order.ts'
@@ -29,7 +30,8 @@ export interface NewUser {
   /** Default: the account's. */
   language?: Language
   type?: 'employee' | 'other'
-  role?: SystemRole
+  /** Default: member. */
+  role?: SystemRole | HeldRole
   /** `sight`: of whoever adds the user; groups beyond it are unknown. */
   groups?: { ids: readonly string[]; sight: Sight }
   products?: readonly { key: string; kind: 'named' | 'concurrent' }[]
@@ -44,7 +46,8 @@ export interface NewUser {
  * the routes' question.
  */
 export async function createUser(tx: Transaction, services: Services, origin: Origin, wanted: NewUser): Promise<User> {
-  const { accountId, givenName, familyName, type = 'employee', role = 'member' } = wanted
+  const { accountId, givenName, familyName, type = 'employee', role: given = 'member' } = wanted
+  const role = typeof given === 'string' ? systemRole(given) : given
   const status: 'active' | 'invited' = wanted.status ?? 'invited'
   const id = newId()
   const email = wanted.email.toLowerCase()
@@ -56,7 +59,7 @@ export async function createUser(tx: Transaction, services: Services, origin: Or
     accountId,
     action: 'user.created',
     target: { kind: 'user', id, name: `${givenName} ${familyName}`.trim() },
-    after: { email, givenName, familyName, type, language: wanted.language, role, status },
+    after: { email, givenName, familyName, type, language: wanted.language, role: role.name, status },
   })
   const { ids = [], sight = null } = wanted.groups ?? {}
   const name = fullName({ given_name: givenName, family_name: familyName, email })

@@ -1,4 +1,5 @@
 // A user as callers see it.
+import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
 import type { Sight } from '../access/sight.ts'
 import { assignmentsOf } from '../assignments/assignments.ts'
@@ -27,7 +28,7 @@ export async function usersOf(
     name: fullName(row),
     type: row.type,
     language: row.language,
-    role: row.role,
+    role: row.role_id ?? (row.role as SystemRole),
     status: row.status as User['status'],
     groups: groups.get(row.id) ?? [],
     products: (products.get(row.id) ?? []).map(({ key, kind, state, since }) => ({

@@ -1,5 +1,5 @@
 // The tokens' SQL.
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { TokenKind } from './token-text.ts'
@@ -40,7 +40,7 @@ export interface TokenListRow {
   name: string
   product_key: string | null
   user_id: string | null
-  user_role: SystemRole | null
+  user_role: RoleKind | null
   user_permissions: Permission[] | null
   user_groups: string[] | null
   email: string | null
@@ -53,11 +53,12 @@ export interface TokenListRow {
 
 const listed = `
   select t.id, t.kind, t.name, p.key as product_key, t.user_id, u.role as user_role,
-         u.manager_permissions as user_permissions, u.manager_groups as user_groups, u.email, u.given_name,
+         coalesce(r.permissions, u.manager_permissions) as user_permissions, u.manager_groups as user_groups, u.email, u.given_name,
          u.family_name, t.created_at, t.expires_at, t.last_used_at
     from tokens t
     left join products p on p.id = t.product_id
     left join users u on u.account_id = t.account_id and u.id = t.user_id
+    left join roles r on r.account_id = u.account_id and r.id = u.role_id
    where t.account_id = $1
      and t.kind <> 'client'`
 

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../platform/me.ts'
 import { Card } from '../../ui/page.tsx'
 import { Initials } from '../../ui/person.tsx'
+import { useRoleNames } from '../roles/role-queries.ts'
 import classes from './own-account.module.css'
 
 export function WhoCard() {
-  const { t } = useTranslation(['ownAccount', 'common'])
+  const { t } = useTranslation('ownAccount')
   const { user, account } = useMe()
+  const roleName = useRoleNames()
   return (
     <Card label={t('who.label')}>
       <div className={classes.who}>
@@ -20,7 +22,7 @@ export function WhoCard() {
       <dl className={classes.facts}>
         <div>
           <dt>{t('who.role')}</dt>
-          <dd>{t(`common:role.${user.role}`)}</dd>
+          <dd>{roleName(user.role)}</dd>
         </div>
         <div>
           <dt>{t('who.account')}</dt>

@@ -2,6 +2,7 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useRoleNames } from '../roles/role-queries.ts'
 import classes from './user-filters.module.css'
 import { type Chip, chipsOf, type UserListView } from './user-list-rules.ts'
 import { useProductNames } from './user-queries.ts'
@@ -62,13 +63,14 @@ function useChipText(): (chip: Chip) => string {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const nameOf = useProductNames()
+  const roleName = useRoleNames()
   return ({ values: { product, kind, role, status, type } }) => {
     if (product) {
       const name = nameOf(product)
       return kind ? t('filter.productOfKind', { product: name, kind: t(`kindInText.${kind}`) }) : name
     }
     if (kind) return common(`kind.${kind}`)
-    if (role) return common(`role.${role}`)
+    if (role) return roleName(role)
     if (status) return common(`status.${status}`)
     return type ? common(`type.${type}`) : ''
   }

@@ -1,7 +1,6 @@
 // A new user: who it is, and which products. Whoever gets no free seat waits for one; it is said before and after.
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -13,9 +12,12 @@ import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
+import { useRoleNames, useRoles } from '../roles/role-queries.ts'
 import { AddedUsers } from './added-users.tsx'
 import { userFieldErrors } from './field-errors.ts'
+import { GroupsField } from './groups-field.tsx'
 import { type ChosenProducts, NewUserProducts, NewUserSummary } from './new-user-products.tsx'
+import { useRoleHint } from './role-hint.ts'
 import { TypeAndLanguageFields } from './type-and-language.tsx'
 import { useCreateUser } from './user-mutations.ts'
 import { callNameOf } from './user-names.ts'
@@ -33,13 +35,18 @@ export function NewUserPage() {
   const me = useMe()
   const navigate = useNavigate()
   const mayAssign = useMay('assignments.manage')
-  const roles = rolesToGive(me, null)
+  // They would not see whom they added.
+  const isLimited = (me.user.manager?.groups.length ?? 0) > 0
+  const roleName = useRoleNames()
+  const hintOf = useRoleHint()
+  const roles = rolesToGive(me, null, useRoles())
   const [person, setPerson] = useState(nobody)
   const [details, setDetails] = useState<Pick<User, 'type' | 'language'>>({
     type: 'employee',
     language: me.account.language,
   })
-  const [role, setRole] = useState<SystemRole>('member')
+  const [role, setRole] = useState('member')
+  const [groups, setGroups] = useState<readonly string[]>([])
   const [chosen, setChosen] = useState<ChosenProducts>({})
   const [added, setAdded] = useState<User[]>([])
   const create = useCreateUser((user) => notifications.show({ message: t('new.added', { name: callNameOf(user) }) }))
@@ -64,6 +71,7 @@ export function NewUserPage() {
       familyName: person.familyName.trim(),
       ...details,
       ...(role !== 'member' && { role }),
+      ...(groups.length > 0 && { groups: [...groups] }),
       ...(products.length > 0 && { products }),
     }
     create.mutate(
@@ -130,17 +138,22 @@ export function NewUserPage() {
                 <Select
                   label={t('new.role')}
                   inputWrapperOrder={belowInput}
-                  description={
-                    role === 'manager' ? t('new.managerHint') : role !== 'operator' && t(`profile.roleHint.${role}`)
-                  }
-                  data={roles.map((value) => ({ value, label: common(`role.${value}`) }))}
+                  description={role === 'manager' ? t('new.managerHint') : hintOf(role, true)}
+                  data={roles.map((value) => ({ value, label: roleName(value) }))}
                   value={role}
                   allowDeselect={false}
-                  onChange={(value) => value && setRole(value as SystemRole)}
+                  onChange={(value) => value && setRole(value)}
                 />
               ) : (
                 <p className={classes.soft}>{t('new.roleMember')}</p>
               )}
+              <GroupsField
+                label={t('groups.label')}
+                description={t(isLimited ? 'groups.atLeastOne' : 'groups.text')}
+                error={errors.groups}
+                chosen={groups}
+                onChange={setGroups}
+              />
               <p className={classes.soft}>{t('new.invitation')}</p>
             </div>
           </Card>

@@ -1,7 +1,7 @@
-// Role and, for a manager, the permissions one by one. Whoever may not give them reads them.
+// Role and, for a manager, the permissions one by one and the groups. Whoever may not give them reads them.
 import { Select } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { Permission, SystemRole } from '@sitzplan/contract/permissions'
+import type { Permission } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,10 @@ import { useMay, useMe } from '../../platform/me.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
+import { useRoleNames, useRoles } from '../roles/role-queries.ts'
+import { GroupsField } from './groups-field.tsx'
 import { ManagerPermissions } from './manager-permissions.tsx'
+import { useRoleHint } from './role-hint.ts'
 import { useChangeUser } from './user-mutations.ts'
 import { callNameOf } from './user-names.ts'
 import classes from './user-profile.module.css'
@@ -18,16 +21,19 @@ import { permissionsToGive, rolesToGive } from './user-rights.ts'
 
 export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t } = useTranslation('users')
-  const { t: common } = useTranslation('common')
+  const hintOf = useRoleHint()
   const me = useMe()
   const change = useChangeUser(user.id, () => notifications.show({ message: t('profile.saved') }))
-  const present = user.manager?.permissions ?? []
-  const [role, setRole] = useState<SystemRole>(user.role)
-  const [chosen, setChosen] = useState<readonly Permission[]>(present)
-  const roles = rolesToGive(me, user)
+  const present = user.manager ?? { permissions: [], groups: [] }
+  const [role, setRole] = useState(user.role)
+  const [chosen, setChosen] = useState<readonly Permission[]>(present.permissions)
+  const [groups, setGroups] = useState<readonly string[]>(present.groups)
+  const roleName = useRoleNames()
+  const roles = rolesToGive(me, user, useRoles())
   const mayGive = useMay('roles.manage') && mayChange && (roles.length > 1 || me.user.role === 'superadmin')
   const isNewRole = role !== user.role
-  const isNewChoice = role === 'manager' && [...chosen].sort().join() !== [...present].sort().join()
+  const isNewChoice =
+    role === 'manager' && (!sameEntries(chosen, present.permissions) || !sameEntries(groups, present.groups))
   const isDirty = isNewRole || isNewChoice
   return (
     <Card title={t('profile.access')}>
@@ -38,22 +44,20 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
           if (!isDirty || change.isPending) return
           change.mutate({
             ...(isNewRole && { role }),
-            ...(role === 'manager' && { manager: { permissions: [...chosen], groups: [] } }),
+            ...(role === 'manager' && { manager: { permissions: [...chosen], groups: [...groups] } }),
           })
         }}
       >
         <Select
           label={t('profile.role')}
           inputWrapperOrder={belowInput}
-          description={
-            role === 'operator' || (role === 'manager' && !mayGive) ? undefined : t(`profile.roleHint.${role}`)
-          }
-          data={roles.map((value) => ({ value, label: common(`role.${value}`) }))}
+          description={hintOf(role, mayGive)}
+          data={roles.map((value) => ({ value, label: roleName(value) }))}
           value={role}
           readOnly={!mayGive}
           variant={mayGive ? 'default' : 'filled'}
           allowDeselect={false}
-          onChange={(value) => value && setRole(value as SystemRole)}
+          onChange={(value) => value && setRole(value)}
         />
         {role === 'manager' && (
           <ManagerPermissions
@@ -61,6 +65,15 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
             givable={mayGive ? permissionsToGive(me) : []}
             isReadOnly={!mayGive}
             onChange={setChosen}
+          />
+        )}
+        {role === 'manager' && (
+          <GroupsField
+            label={t('profile.managedGroups')}
+            description={t(groups.length === 0 ? 'profile.managesAll' : 'profile.managesGroups')}
+            chosen={groups}
+            isReadOnly={!mayGive}
+            onChange={setGroups}
           />
         )}
         {isDirty && (
@@ -75,7 +88,8 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
             isPending={change.isPending}
             onDiscard={() => {
               setRole(user.role)
-              setChosen(present)
+              setChosen(present.permissions)
+              setGroups(present.groups)
               change.reset()
             }}
           />
@@ -84,3 +98,5 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
     </Card>
   )
 }
+
+const sameEntries = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join()

@@ -12,6 +12,7 @@ import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { PageFrame } from '../../ui/page.tsx'
 import { Initials } from '../../ui/person.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { useRoleNames, useRoles } from '../roles/role-queries.ts'
 import { UserActions } from './user-actions.tsx'
 import { UserHistory } from './user-history.tsx'
 import { StatusMark } from './user-marks.tsx'
@@ -46,7 +47,9 @@ function UserDetail({ user }: { user: User }) {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const me = useMe()
-  const mayChange = mayTouch(me, user)
+  const roles = useRoles()
+  const roleName = useRoleNames()
+  const mayChange = mayTouch(me, user, roles)
   return (
     <PageFrame
       above={<BackToList />}
@@ -56,7 +59,7 @@ function UserDetail({ user }: { user: User }) {
         <span className={classes.facts}>
           {user.name && <span className={classes.email}>{user.email}</span>}
           <StatusMark status={user.status} text={common(`status.${user.status}`)} />
-          <span>{common(`role.${user.role}`)}</span>
+          <span>{roleName(user.role)}</span>
           <span>{common(`type.${user.type}`)}</span>
           <span>
             {t('head.lastSignIn')} <Ago at={user.lastSignInAt} />

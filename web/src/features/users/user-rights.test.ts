@@ -6,7 +6,7 @@ import { mayTouch, permissionsToGive, rolesToGive } from './user-rights.ts'
 
 const me = (role: SystemRole, chosen: Parameters<typeof permissionsOf>[1] = []) =>
   ({ user: { id: 'me', role }, permissions: [...permissionsOf(role, chosen)] }) as unknown as Me
-const target = (role: SystemRole, id = 'other') => ({ id, role })
+const target = (role: string, id = 'other') => ({ id, role, manager: null })
 
 test('an admin touches members and managers and themself, no other administrator', () => {
   const admin = me('admin')

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { languages } from '../../platform/language.ts'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateText, dateTimeText } from '../../platform/time.ts'
+import { useRoleNames } from '../roles/role-queries.ts'
 import type { Column } from './user-columns.ts'
 import { useProductNames } from './user-queries.ts'
 
@@ -30,11 +31,12 @@ export function useRowTexts(): RowTexts {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const nameOf = useProductNames()
+  const roleName = useRoleNames()
   const timeZone = useTimeZone()
   return useMemo(
     () => ({
       columnOf: (column) => t(`column.${column}`),
-      roleOf: ({ role }) => common(`role.${role}`),
+      roleOf: ({ role }) => roleName(role),
       typeOf: ({ type }) => common(`type.${type}`),
       statusOf: ({ status }) => common(`status.${status}`),
       languageOf: ({ language }) => languages.find(({ code }) => code === language)?.name ?? language,
@@ -47,6 +49,6 @@ export function useRowTexts(): RowTexts {
       dayOf: (time) => dateText(time, timeZone),
       momentOf: (time) => dateTimeText(time, timeZone),
     }),
-    [t, common, nameOf, timeZone],
+    [t, common, nameOf, roleName, timeZone],
   )
 }

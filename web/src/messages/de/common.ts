@@ -84,6 +84,7 @@ export const common: Texts<typeof en> = {
     included: 'Alle dürfen es nutzen, gezählt wird nicht.',
     device: 'Eine Obergrenze für Geräte.',
   },
+  customRole: 'Eigene Rolle',
   role: {
     superadmin: 'Superadmin',
     admin: 'Admin',

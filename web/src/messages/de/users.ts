@@ -153,6 +153,13 @@ export const users: Texts<typeof en> = {
     today: 'Heute',
     yesterday: 'Gestern',
   },
+  groups: {
+    label: 'Gruppen',
+    text: 'Zum Finden, für Sammeländerungen und für Manager.',
+    none: 'Keine',
+    atLeastOne: 'Mindestens eine der Gruppen, die Sie verwalten.',
+    nothingFound: 'Keine solche Gruppe',
+  },
   profile: {
     person: 'Person',
     email: 'E-Mail',
@@ -168,6 +175,10 @@ export const users: Texts<typeof en> = {
     discard: 'Verwerfen',
     access: 'Rolle und Rechte',
     role: 'Rolle',
+    customRole: 'Erlaubt, was die Rolle sagt; für alle Benutzer.',
+    managedGroups: 'Verwaltet diese Gruppen',
+    managesAll: 'Keine Gruppe: verwaltet alle Benutzer des Kontos.',
+    managesGroups: 'Sieht und ändert nur Benutzer dieser Gruppen.',
     roleHint: {
       superadmin: 'Alles, auch Bestellungen und andere Administratoren.',
       admin: 'Alles außer Bestellungen und anderen Administratoren.',

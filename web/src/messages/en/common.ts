@@ -80,6 +80,7 @@ export const common = {
     included: 'Everybody may use it; nothing is counted.',
     device: 'A limit on the number of devices.',
   },
+  customRole: 'Own role',
   role: {
     superadmin: 'Superadmin',
     admin: 'Admin',

@@ -149,6 +149,13 @@ export const users = {
     today: 'Today',
     yesterday: 'Yesterday',
   },
+  groups: {
+    label: 'Groups',
+    text: 'For finding people, for bulk changes and for managers.',
+    none: 'None',
+    atLeastOne: 'At least one of the groups you manage.',
+    nothingFound: 'No such group',
+  },
   profile: {
     person: 'Person',
     email: 'E-mail',
@@ -164,6 +171,10 @@ export const users = {
     discard: 'Discard',
     access: 'Role and permissions',
     role: 'Role',
+    customRole: 'Opens what the role says; over all users.',
+    managedGroups: 'Manages these groups',
+    managesAll: 'No group: manages all users of the account.',
+    managesGroups: 'Sees and changes only users of these groups.',
     roleHint: {
       superadmin: 'Everything, including orders and other administrators.',
       admin: 'Everything but orders and other administrators.',
