@@ -110,6 +110,8 @@ export class PostgresProcess {
     const making = `${cluster}.making-${randomBytes(6).toString('hex')}`
     const options = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
     options.push('--data-checksums', '--username=sitzplan', '--auth=trust', '--no-instructions')
+    // Whoever runs it without fsync (the tests) does not wait for the disk here either.
+    if (this.#settings.fsync === 'off') options.push('--no-sync')
     try {
       await run(this.#binaries.initdb, ['-D', making, ...options], {
         ...asUser(runAs),
