@@ -10,6 +10,7 @@ import { accountRoutes } from './accounts/account-routes.ts'
 import { AssignmentJobs } from './assignments/assignment-jobs.ts'
 import { assignmentRoutes } from './assignments/assignment-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
+import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
 import { eventRoutes } from './events/event-routes.ts'
@@ -109,6 +110,7 @@ export async function buildApp(services: Services): Promise<App> {
   meRoutes(app, services)
   accountRoutes(app, services)
   peopleRoutes(app, services)
+  bulkRoutes(app, services)
   groupRoutes(app, services)
   roleRoutes(app, services)
   tokenRoutes(app, services)

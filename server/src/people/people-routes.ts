@@ -15,14 +15,22 @@ import { type UserCaller, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
+import { FairShare } from '../platform/fair-share.ts'
+import { csvStream, prefersCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { preferredLanguage } from '../platform/http/language.ts'
+import { keepOpen } from '../platform/http/open-answers.ts'
 import { type HeldRole, roleNamed } from '../roles/roles.ts'
-import { changedUser, changeUser, createUser, deleteUser, listUsers, oneUser } from './people.ts'
+import { auditExport, changedUser, changeUser, createUser, deleteUser, listUsers, oneUser } from './people.ts'
+import { csvHeader, csvPages } from './people-csv.ts'
 import { mayGiveRole } from './people-rules.ts'
 import { userHistory } from './user-history.ts'
 
 const tags = ['users']
+
+/** A table is made while it is read, however slowly that is: of this server, and of an account. */
+const exportsAtOnce = new FairShare(400, 4)
 
 export function peopleRoutes(app: App, services: Services): void {
   const { database } = services
@@ -35,13 +43,34 @@ export function peopleRoutes(app: App, services: Services): void {
         tags,
         operationId: 'listUsers',
         summary: 'Users of the account, by family name and given name or as asked for',
+        description:
+          'With `Accept: text/csv` everybody that the filter finds is one table whose header follows Accept-Language; `limit` and `cursor` do not count then, and the audit log has an event of it.',
         querystring: UsersQuery,
-        response: { 200: UserList },
+        response: {
+          200: {
+            description: 'Users',
+            content: { 'application/json': { schema: UserList }, 'text/csv': { schema: Type.String() } },
+          },
+        },
       },
     },
-    async (request) => {
-      const { accountId, managedGroups } = userCallerOf(request)
-      return listUsers(database, accountId, managedGroups, request.query)
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      const { accountId, managedGroups } = caller
+      reply.header('vary', 'Accept')
+      if (!prefersCsv(request.headers.accept))
+        return reply.send(await listUsers(database, accountId, managedGroups, request.query))
+      const { limit: _all, cursor: _first, sort = 'name', ...filter } = request.query
+      keepOpen(reply, accountId, exportsAtOnce)
+      await database.transaction((tx) => auditExport(tx, originOf(request), accountId, filter))
+      const pages = csvPages(database, accountId, managedGroups, filter, sort)
+      const day = new Date().toISOString().slice(0, 10)
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="sitzplan-users-${day}.csv"`)
+      // A stream is sent as it is, past the schema of the text that it becomes.
+      const header = csvHeader(preferredLanguage(request.headers['accept-language']))
+      return reply.send(csvStream(header, pages) as never)
     },
   )
 

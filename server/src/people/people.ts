@@ -124,6 +124,20 @@ export async function listUsers(
   return { ...page, items: users }
 }
 
+/** Who took the list away, and of whom: it is personal data of many. */
+export const auditExport = (
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  filter: Omit<UsersQuery, 'limit' | 'cursor' | 'sort'>,
+): Promise<void> =>
+  recordAudit(tx, origin, {
+    accountId,
+    action: 'users.exported',
+    target: { kind: 'users', id: null },
+    after: filter,
+  })
+
 export interface PersonReference {
   /** The account of the product's key; null: the vendor's key, for every customer account. */
   accountId: string | null

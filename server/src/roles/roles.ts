@@ -57,6 +57,10 @@ export async function listRoles(
   ]
 }
 
+/** The names of the account's own roles, by id. */
+export const roleNames = async (queryable: Queryable, accountId: string): Promise<ReadonlyMap<string, string>> =>
+  new Map((await selectRoles(queryable, accountId)).map(({ id, name }) => [id, name]))
+
 /** Throws `not_found`. */
 export async function oneRole(queryable: Queryable, caller: UserCaller, id: string): Promise<Role> {
   const role = (await listRoles(queryable, caller)).find((one) => one.id === id.toLowerCase())

@@ -29,7 +29,10 @@ type Fields = Record<string, unknown>
 
 /** Actions by what they are about, for the filter. Others that occur are listed under `other`. */
 export const groups: { group: Group; actions: string[] }[] = [
-  { group: 'users', actions: ['user.created', 'user.changed', 'user.suspended', 'user.reactivated', 'user.deleted'] },
+  {
+    group: 'users',
+    actions: ['user.created', 'user.changed', 'user.suspended', 'user.reactivated', 'user.deleted', 'users.exported'],
+  },
   {
     group: 'groups',
     actions: [
@@ -77,6 +80,7 @@ const plain: Record<string, Sentence> = {
   'user.suspended': 'userSuspended',
   'user.reactivated': 'userReactivated',
   'user.deleted': 'userDeleted',
+  'users.exported': 'usersExported',
   'group.created': 'groupCreated',
   'group.changed': 'groupChanged',
   'group.deleted': 'groupDeleted',

@@ -1,0 +1,100 @@
+// One change of a bulk change, to one user, by the same front doors as a call for that user alone.
+import type { BulkAction } from '@sitzplan/contract/bulk'
+import type { UserCaller } from '../access/caller.ts'
+import { touch } from '../access/touch.ts'
+import type { Services } from '../app.ts'
+import { assign, assignmentsOf, unassign } from '../assignments/assignments.ts'
+import type { Origin } from '../audit/audit.ts'
+import { productByKey } from '../catalog/catalog.ts'
+import { addMember, oneGroup, removeMember } from '../groups/groups.ts'
+import { changeUser, deleteUser, oneUser } from '../people/people.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { invalidField, Refusal } from '../platform/errors/refusal.ts'
+import { type Effect, effectOfReactivating, effectOfSuspending, effectOnProduct } from './bulk-rules.ts'
+
+/** Does it, or throws the refusal. */
+export type ActOn = (tx: Transaction, userId: string) => Promise<Effect>
+
+/** How the action is done to a user. Refuses at once what can be done to nobody: an unknown product or group. */
+export async function actionOn(
+  queryable: Queryable,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  action: BulkAction,
+): Promise<ActOn> {
+  switch (action.do) {
+    case 'assign':
+    case 'remove':
+      return productAction(await productIdOf(queryable, action.product), services, origin, caller, action)
+    case 'addToGroup':
+    case 'removeFromGroup':
+      await refuseUnknownGroup(queryable, caller, action.group)
+      return membershipAction(origin, caller, action)
+    default:
+      return statusAction(services, origin, caller, action)
+  }
+}
+
+function productAction(
+  productId: string,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  action: Extract<BulkAction, { product: string }>,
+): ActOn {
+  const { accountId } = caller
+  return async (tx, id) => {
+    const { id: userId } = await touch(tx, caller, id)
+    const products = async () => (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
+    const before = await products()
+    const right = { accountId, userId, productId }
+    if (action.do === 'remove') await unassign(tx, services, origin, right)
+    else await assign(tx, services, origin, { ...right, kind: action.kind, wait: action.wait ?? false })
+    return effectOnProduct(action.product, before, await products())
+  }
+}
+
+function membershipAction(
+  origin: Origin,
+  caller: UserCaller,
+  { do: what, group }: Extract<BulkAction, { group: string }>,
+): ActOn {
+  return async (tx, userId) => {
+    const adds = what === 'addToGroup'
+    const changed = await (adds ? addMember : removeMember)(tx, origin, caller, group, userId)
+    return { changed, undo: changed ? { do: adds ? 'removeFromGroup' : 'addToGroup', group } : null }
+  }
+}
+
+function statusAction(
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  { do: what }: Extract<BulkAction, { do: 'suspend' | 'reactivate' | 'delete' }>,
+): ActOn {
+  return async (tx, userId) => {
+    if (what === 'delete') {
+      await deleteUser(tx, services, origin, caller, userId)
+      return { changed: true, undo: null }
+    }
+    // Locked first: what is read after it stays so.
+    await touch(tx, caller, userId)
+    const { status } = await oneUser(tx, caller.accountId, caller.managedGroups, userId)
+    const patch = { status: what === 'suspend' ? ('suspended' as const) : ('active' as const) }
+    await changeUser(tx, services, origin, caller, userId, patch)
+    return what === 'suspend' ? effectOfSuspending(status) : effectOfReactivating(status)
+  }
+}
+
+async function productIdOf(queryable: Queryable, key: string): Promise<string> {
+  const product = await productByKey(queryable, key)
+  if (!product) throw invalidField('/action/product', 'unknownReference')
+  return product.id
+}
+
+async function refuseUnknownGroup(queryable: Queryable, caller: UserCaller, id: string): Promise<void> {
+  await oneGroup(queryable, caller, id).catch((error) => {
+    throw error instanceof Refusal ? invalidField('/action/group', 'unknownReference') : error
+  })
+}

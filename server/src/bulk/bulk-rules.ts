@@ -1,0 +1,48 @@
+// Which permission a change to several users needs, and what takes it back. Pure.
+import type { BulkAction } from '@sitzplan/contract/bulk'
+import type { Permission } from '@sitzplan/contract/permissions'
+import type { User } from '@sitzplan/contract/users'
+
+/** Any of these. */
+const needed: Record<BulkAction['do'], readonly Permission[]> = {
+  assign: ['assignments.manage'],
+  remove: ['assignments.manage'],
+  suspend: ['users.manage'],
+  reactivate: ['users.manage'],
+  delete: ['users.manage'],
+  addToGroup: ['groups.manage', 'users.manage'],
+  removeFromGroup: ['groups.manage', 'users.manage'],
+}
+
+export const mayDoInBulk = (permissions: ReadonlySet<Permission>, { do: what }: BulkAction): boolean =>
+  needed[what].some((permission) => permissions.has(permission))
+
+type Product = Pick<User['products'][number], 'key' | 'kind' | 'state'>
+
+export interface Effect {
+  changed: boolean
+  undo: BulkAction | null
+}
+
+const noEffect: Effect = { changed: false, undo: null }
+
+/** Of giving or taking a product: `before` and `after` are the user's products. */
+export function effectOnProduct(key: string, before: readonly Product[], after: readonly Product[]): Effect {
+  const [had, has] = [before, after].map((products) =>
+    products.filter((product) => product.key === key).map(({ kind, state }) => `${kind} ${state}`),
+  )
+  if (had?.join() === has?.join()) return noEffect
+  const first = before.find((product) => product.key === key)
+  // Who had it gets it back, or waits for it: the seat may be somebody else's by then.
+  const undo: BulkAction = first
+    ? { do: 'assign', product: key, kind: first.kind, wait: true }
+    : { do: 'remove', product: key }
+  return { changed: true, undo }
+}
+
+/** Of a suspension: who never activated could not be brought back by lifting it. */
+export const effectOfSuspending = (before: User['status']): Effect =>
+  before === 'suspended' ? noEffect : { changed: true, undo: before === 'active' ? { do: 'reactivate' } : null }
+
+export const effectOfReactivating = (before: User['status']): Effect =>
+  before === 'suspended' ? { changed: true, undo: { do: 'suspend' } } : noEffect

@@ -1,0 +1,23 @@
+// Who the users of a bulk change are.
+import type { Person } from '@sitzplan/contract/common'
+import { isSeen, type Sight } from '../access/sight.ts'
+import type { Queryable } from '../platform/database/database.ts'
+
+/** Those of `ids` whom the caller sees. */
+export async function selectPersons(
+  db: Queryable,
+  accountId: string,
+  sight: Sight,
+  ids: readonly string[],
+): Promise<Person[]> {
+  const { rows } = await db.query<Person>(
+    `select id, email, coalesce(nullif(trim(given_name || ' ' || family_name), ''), email) as name
+       from users
+      where account_id = $1
+        and id = any($2::uuid[])
+        and status <> 'deleted'
+        and ${isSeen('users.account_id', 'users.id', '$3')}`,
+    [accountId, ids, sight],
+  )
+  return rows
+}

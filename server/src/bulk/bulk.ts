@@ -1,0 +1,93 @@
+// The same change to several users: each in a transaction of their own, so that one who cannot be changed holds up nobody,
+// and what worked is kept. With an Idempotency-Key each user's result is remembered: a call that was cut off is sent again,
+// and goes on where it stopped.
+import type { BulkBody, BulkResult } from '@sitzplan/contract/bulk'
+import type { Holder, Language, Person } from '@sitzplan/contract/common'
+import type { UserCaller } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import type { Origin } from '../audit/audit.ts'
+import { listUsers } from '../people/people.ts'
+import type { Database } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { createOnce, type IdempotencyKey } from '../platform/http/idempotency.ts'
+import type { Page } from '../platform/http/lists.ts'
+import { problemOf } from '../platform/http/problems.ts'
+import { type ActOn, actionOn } from './bulk-actions.ts'
+import { mayDoInBulk } from './bulk-rules.ts'
+import { selectPersons } from './bulk-store.ts'
+
+const defaultLimit = 100
+
+export interface BulkCall {
+  caller: UserCaller
+  origin: Origin
+  key: IdempotencyKey | null
+  language: Language
+  requestId: string
+}
+
+/** What became of each. Refuses the whole of it what can be done to nobody, and what the caller may do to nobody. */
+export async function changeSeveral(
+  services: Services,
+  call: BulkCall,
+  { users, action }: BulkBody,
+): Promise<Page<BulkResult>> {
+  const { database } = services
+  const { caller } = call
+  if (!mayDoInBulk(caller.permissions, action)) throw new Refusal('forbidden')
+  const act = await actionOn(database, services, call.origin, caller, action)
+  const page = 'ids' in users ? await chosen(database, caller, users.ids) : await found(database, call, users)
+  const items: BulkResult[] = []
+  // One after the other: they wait for the same pools anyway.
+  for (const user of page.items) items.push(await changeOne(database, call, act, user))
+  return { ...page, items }
+}
+
+async function chosen(
+  database: Database,
+  { accountId, managedGroups }: UserCaller,
+  ids: readonly string[],
+): Promise<Page<Holder>> {
+  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))]
+  const known = new Map<string, Person>()
+  for (const person of await selectPersons(database, accountId, managedGroups, wanted)) known.set(person.id, person)
+  const items = wanted.map((id) => known.get(id) ?? { id, email: null, name: null })
+  return { items, nextCursor: null, total: items.length }
+}
+
+/** The page stays the same for whoever asks again: those who were changed are perhaps not found any more. */
+async function found(
+  database: Database,
+  { caller, key }: BulkCall,
+  { filter, cursor, limit = defaultLimit }: Extract<BulkBody['users'], { filter: unknown }>,
+): Promise<Page<Holder>> {
+  const query = { ...filter, limit, ...(cursor !== undefined && { cursor }) }
+  const answer = await createOnce(database, partOf(key, 'page'), async () => {
+    const page = await listUsers(database, caller.accountId, caller.managedGroups, query)
+    return { status: 200, body: { ...page, items: page.items.map(({ id, email, name }) => ({ id, email, name })) } }
+  })
+  return answer.body as Page<Holder>
+}
+
+async function changeOne(
+  database: Database,
+  { key, language, requestId }: BulkCall,
+  act: ActOn,
+  user: Holder,
+): Promise<BulkResult> {
+  try {
+    const answer = await createOnce(database, partOf(key, user.id), async (tx) => ({
+      status: 200,
+      body: { user, done: true, ...(await act(tx, user.id)) },
+    }))
+    return answer.body as BulkResult
+  } catch (error) {
+    // Anything else is not about this user: an outage, say. What was done is kept under the key.
+    if (!(error instanceof Refusal) || error.status >= 500 || error.code === 'idempotency_key_reused') throw error
+    const { code, title, detail } = problemOf(error, language, requestId)
+    return { user, done: false, code, title, detail }
+  }
+}
+
+const partOf = (key: IdempotencyKey | null, part: string): IdempotencyKey | null =>
+  key && { ...key, route: `${key.route} ${part}` }
