@@ -116,6 +116,43 @@ create table cooldowns (
 );
 comment on table cooldowns is 'Users whose session an administrator ended: until then no seat directly, only a place in the line.';
 
+create table email_domains (
+  account_id uuid not null,
+  id uuid not null,
+  domain text not null,
+  challenge text not null,
+  verified_at timestamp with time zone,
+  verified_by text,
+  created_at timestamp with time zone not null default now(),
+  constraint email_domains_pkey PRIMARY KEY (account_id, id),
+  constraint email_domains_account_id_domain_key UNIQUE (account_id, domain),
+  constraint email_domains_check CHECK (((verified_at IS NULL) = (verified_by IS NULL))),
+  constraint email_domains_domain_check CHECK (((domain = lower(domain)) AND (domain ~ '^[a-z0-9.-]+$'::text) AND (length(domain) <= 253))),
+  constraint email_domains_verified_by_check CHECK ((verified_by = ANY (ARRAY['dns'::text, 'file'::text]))),
+  constraint email_domains_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE UNIQUE INDEX email_domains_verified ON public.email_domains USING btree (domain) WHERE (verified_at IS NOT NULL);
+comment on table email_domains is 'Domains of e-mail addresses that an account says are its own. They count once that is proved.';
+comment on column email_domains.domain is 'In ASCII (IDNA), lower case.';
+comment on column email_domains.challenge is 'What is to be published to prove it: random, no secret once it is.';
+
+create table external_identities (
+  account_id uuid not null,
+  provider_id uuid not null,
+  subject text not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  last_sign_in_at timestamp with time zone not null default now(),
+  constraint external_identities_pkey PRIMARY KEY (account_id, provider_id, subject),
+  constraint external_identities_account_id_provider_id_user_id_key UNIQUE (account_id, provider_id, user_id),
+  constraint external_identities_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 1000))),
+  constraint external_identities_account_id_provider_id_fkey FOREIGN KEY (account_id, provider_id) REFERENCES identity_providers(account_id, id) ON DELETE CASCADE,
+  constraint external_identities_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX external_identities_of_user ON public.external_identities USING btree (account_id, user_id);
+comment on table external_identities is 'Who a user is at an identity provider. The keys make a link from one account to another impossible.';
+comment on column external_identities.subject is 'The provider''s own, lasting name of the person: sub (OIDC) or NameID (SAML).';
+
 create table group_members (
   account_id uuid not null,
   group_id uuid not null,
@@ -189,6 +226,41 @@ create table idempotency_keys (
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 comment on table idempotency_keys is 'Answers of creating calls, kept for 24 h: the same key and body get the same answer. Hot, so without account_id: a credential belongs to one account.';
 comment on column idempotency_keys.body_hash is 'SHA-256 of the canonical request (path parameters and body).';
+
+create table identity_providers (
+  account_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  mode text not null default 'off'::text,
+  settings jsonb,
+  secrets bytea,
+  set_by_superadmin boolean not null default false,
+  creates_users boolean not null default false,
+  products_of_created jsonb not null default '[]'::jsonb,
+  break_glass_user_id uuid,
+  tested_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint identity_providers_pkey PRIMARY KEY (account_id, id),
+  constraint identity_providers_id_key UNIQUE (id),
+  constraint identity_providers_check CHECK (((mode = 'off'::text) OR (settings IS NOT NULL))),
+  constraint identity_providers_check1 CHECK (((mode <> 'enforced'::text) OR (break_glass_user_id IS NOT NULL))),
+  constraint identity_providers_kind_check CHECK ((kind = ANY (ARRAY['oidc'::text, 'saml'::text]))),
+  constraint identity_providers_mode_check CHECK ((mode = ANY (ARRAY['off'::text, 'enabled'::text, 'enforced'::text]))),
+  constraint identity_providers_name_check CHECK (((name <> ''::text) AND (length(name) <= 100))),
+  constraint identity_providers_account_id_break_glass_user_id_fkey FOREIGN KEY (account_id, break_glass_user_id) REFERENCES users(account_id, id),
+  constraint identity_providers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE UNIQUE INDEX identity_providers_in_use ON public.identity_providers USING btree (account_id) WHERE (mode <> 'off'::text);
+comment on table identity_providers is 'Where the people of an account sign in as employees of their company, by OpenID Connect or SAML 2.0.';
+comment on column identity_providers.mode is 'enforced: passwords are refused to everybody but one named superadmin.';
+comment on column identity_providers.settings is 'Of the kind; null until they are entered. Nothing secret.';
+comment on column identity_providers.secrets is 'The client secret, encrypted with AES-256-GCM under SITZPLAN_SECRET; leaves the installation in no answer.';
+comment on column identity_providers.set_by_superadmin is 'Who entered the settings decides who may sign in by them: an administrator who is no superadmin must not become one by a provider of their own.';
+comment on column identity_providers.creates_users is 'Whether somebody whom nobody has invited is added at their first sign-in (just in time).';
+comment on column identity_providers.products_of_created is 'What they are given then: list of { key, kind }.';
+comment on column identity_providers.break_glass_user_id is 'The superadmin whose password works although the provider is enforced.';
+comment on column identity_providers.tested_at is 'When a test last went well; null again when the settings change.';
 
 create table installation (
   id boolean not null default true,
@@ -470,6 +542,17 @@ comment on table second_factors is 'Who has a second factor: signing in with the
 comment on column second_factors.secret is 'The TOTP secret, sealed under SITZPLAN_SECRET for this user alone.';
 comment on column second_factors.last_step is 'The 30-second step of the last code that was accepted. It and older ones are spent: a code works once.';
 
+create table seen_assertions (
+  account_id uuid not null,
+  provider_id uuid not null,
+  assertion_id text not null,
+  expires_at timestamp with time zone not null,
+  constraint seen_assertions_pkey PRIMARY KEY (account_id, provider_id, assertion_id),
+  constraint seen_assertions_account_id_provider_id_fkey FOREIGN KEY (account_id, provider_id) REFERENCES identity_providers(account_id, id) ON DELETE CASCADE
+);
+CREATE INDEX seen_assertions_old ON public.seen_assertions USING btree (expires_at);
+comment on table seen_assertions is 'SAML assertions that were answered with: each counts once. Kept until they would be too old anyway.';
+
 create table server_ticks (
   id boolean not null default true,
   at timestamp with time zone not null default clock_timestamp(),
@@ -513,6 +596,37 @@ CREATE INDEX sign_in_failures_old ON public.sign_in_failures USING btree (at);
 CREATE INDEX sign_in_failures_recent ON public.sign_in_failures USING btree (subject, at);
 comment on table sign_in_failures is 'Failed attempts of the last ten minutes, by user and by network address; older rows are swept.';
 comment on column sign_in_failures.subject is 'user:<e-mail digest> or address:<IPv4, or IPv6 /64>.';
+
+create table sign_in_flows (
+  account_id uuid not null,
+  id uuid not null,
+  provider_id uuid not null,
+  purpose text not null,
+  browser_hash bytea not null,
+  state_hash bytea not null,
+  request bytea not null,
+  next_path text not null,
+  started_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer bytea,
+  finished_at timestamp with time zone,
+  constraint sign_in_flows_pkey PRIMARY KEY (account_id, id),
+  constraint sign_in_flows_browser_hash_key UNIQUE (browser_hash),
+  constraint sign_in_flows_state_hash_key UNIQUE (state_hash),
+  constraint sign_in_flows_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'test'::text]))),
+  constraint sign_in_flows_account_id_provider_id_fkey FOREIGN KEY (account_id, provider_id) REFERENCES identity_providers(account_id, id) ON DELETE CASCADE,
+  constraint sign_in_flows_account_id_started_by_fkey FOREIGN KEY (account_id, started_by) REFERENCES users(account_id, id)
+);
+CREATE INDEX sign_in_flows_of_provider ON public.sign_in_flows USING btree (account_id, provider_id, id);
+CREATE INDEX sign_in_flows_old ON public.sign_in_flows USING btree (expires_at);
+comment on table sign_in_flows is 'Sign-ins on their way to an identity provider and back. Each takes one answer, once. Forgotten after a day.';
+comment on column sign_in_flows.browser_hash is 'SHA-256 of the cookie of the browser that began it: nobody is signed in by an answer to somebody else.';
+comment on column sign_in_flows.state_hash is 'SHA-256 of state (OIDC) or RelayState (SAML).';
+comment on column sign_in_flows.request is 'What the answer is checked against (nonce, code verifier, request id), encrypted under SITZPLAN_SECRET.';
+comment on column sign_in_flows.started_by is 'Of a test: the administrator who made it.';
+comment on column sign_in_flows.answer is 'What came back, encrypted: of SAML until the browser that began it has fetched it, of a test until it is forgotten.';
 
 create table sign_ins (
   account_id uuid not null,

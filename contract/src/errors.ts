@@ -25,6 +25,8 @@ export const errorStatus = {
   sign_in_failed: 401,
   code_required: 401,
   company_sign_in_required: 403,
+  no_company_sign_in: 409,
+  company_unreachable: 409,
   link_used: 410,
   link_expired: 410,
 
@@ -53,6 +55,9 @@ export const errorStatus = {
   name_taken: 409,
   role_in_use: 409,
   group_limits_managers: 409,
+  domain_not_proved: 409,
+  domain_taken: 409,
+  provider_not_usable: 422,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

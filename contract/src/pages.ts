@@ -8,11 +8,13 @@ export const pageAddresses = {
   sessions: '/sessions',
   license: '/license',
   accountSettings: '/account-settings',
+  enterpriseSignIn: '/enterprise-sign-in',
   audit: '/audit',
   accounts: '/accounts',
   myProducts: '/my-products',
   ownAccount: '/account',
   setup: '/setup',
+  companySignIn: '/sign-in/company',
 } as const
 
 export type PageName = keyof typeof pageAddresses

@@ -13,6 +13,9 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
+import { companySignInRoutes } from './enterprise-sign-in/company-sign-in-routes.ts'
+import { domainRoutes } from './enterprise-sign-in/domain-routes.ts'
+import { providerRoutes } from './enterprise-sign-in/provider-routes.ts'
 import { eventRoutes } from './events/event-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
 import { groupRoutes } from './groups/group-routes.ts'
@@ -27,6 +30,7 @@ import { Announcements } from './platform/database/announcements.ts'
 import type { Database } from './platform/database/database.ts'
 import { logFailure } from './platform/failure-log.ts'
 import { type App, createHttpServer } from './platform/http/http-server.ts'
+import { Outside } from './platform/outside/guarded-fetch.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { Retention } from './retention/retention.ts'
 import { roleRoutes } from './roles/role-routes.ts'
@@ -58,15 +62,17 @@ export interface Services extends Foundations {
   seats: SeatEngine
   line: WaitingLine
   sessionEndings: SessionEndings
+  outside: Outside
 }
 
 export function composeServices(foundations: Foundations): Services {
-  const { database, log } = foundations
+  const { config, database, log } = foundations
   const announcements = new Announcements(database, logFailure(log, 'announcing failed'))
   const seats = new SeatEngine(database, log)
   const line = new WaitingLine(database, seats, announcements)
   const sessionEndings = new SessionEndings(database, seats, announcements)
-  return { ...foundations, announcements, seats, line, sessionEndings }
+  const outside = new Outside(config)
+  return { ...foundations, announcements, seats, line, sessionEndings, outside }
 }
 
 /** Starts what runs beside the calls: ticks, sweeping, live signals, completing what waits. Returns how to stop it. */
@@ -105,8 +111,11 @@ export async function buildApp(services: Services): Promise<App> {
     await scope.register(cookie)
     signInRoutes(scope, services)
     secondFactorRoutes(scope, services)
+    companySignInRoutes(scope, services)
+    providerRoutes(scope, services)
     firstRunRoutes(scope, services)
   })
+  domainRoutes(app, services)
   meRoutes(app, services)
   accountRoutes(app, services)
   peopleRoutes(app, services)

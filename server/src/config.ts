@@ -27,6 +27,10 @@ export interface Config {
   logLevel: LogLevel
   /** Addresses or networks of proxies whose forwarding headers count. */
   trustedProxies: string[]
+  /** Private addresses or networks that may be asked for metadata, keys and the like, also by http. */
+  allowedNetworks: string[]
+  /** DNS servers to ask instead of the system's. */
+  dnsServers: string[]
 }
 
 type Environment = Record<string, string | undefined>
@@ -54,7 +58,9 @@ export function readConfig(environment: Environment, options: { demo: boolean } 
     vendorKey: given(environment, 'SITZPLAN_VENDOR_KEY'),
     licenseFeed: optionalUrl(environment, 'SITZPLAN_LICENSE_FEED', ['https:', 'http:']),
     logLevel: readLogLevel(given(environment, 'LOG_LEVEL') ?? 'info'),
-    trustedProxies: readProxies(given(environment, 'TRUSTED_PROXIES') ?? ''),
+    trustedProxies: readNetworks(environment, 'TRUSTED_PROXIES'),
+    allowedNetworks: readNetworks(environment, 'SITZPLAN_ALLOWED_NETWORKS'),
+    dnsServers: readDnsServers(given(environment, 'SITZPLAN_DNS_SERVERS') ?? ''),
   }
 }
 
@@ -113,17 +119,29 @@ function readLogLevel(text: string): LogLevel {
   return level
 }
 
-function readProxies(text: string): string[] {
-  const proxies = text.split(',').flatMap((part) => part.trim() || [])
-  for (const proxy of proxies) {
-    const [address = '', length, ...rest] = proxy.split('/')
+const listed = (text: string) => text.split(',').flatMap((part) => part.trim() || [])
+
+function readNetworks(environment: Environment, name: string): string[] {
+  const networks = listed(given(environment, name) ?? '')
+  for (const network of networks) {
+    const [address = '', length, ...rest] = network.split('/')
     const version = isIP(address)
     const isLength = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128))
     if (!version || !isLength || rest.length > 0) {
-      throw wrong('TRUSTED_PROXIES', 'must list addresses or networks like 10.0.0.0/8, separated by commas', proxy)
+      throw wrong(name, 'must list addresses or networks like 10.0.0.0/8, separated by commas', network)
     }
   }
-  return proxies
+  return networks
+}
+
+function readDnsServers(text: string): string[] {
+  const servers = listed(text)
+  for (const server of servers) {
+    const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(server) ?? []
+    const isServer = isIP(server) || (isIP(bracketed ?? plain ?? '') && (port === undefined || Number(port) <= 65_535))
+    if (!isServer) throw wrong('SITZPLAN_DNS_SERVERS', 'must list addresses like 192.0.2.53 or 192.0.2.53:5353', server)
+  }
+  return servers
 }
 
 const loopback = new BlockList()

@@ -20,7 +20,7 @@ import { type ComponentType, lazy } from 'react'
 
 type Section = 'main' | 'contract' | 'settings' | 'own' | 'vendor'
 export interface Page {
-  name: Exclude<PageName, 'setup'>
+  name: Exclude<PageName, 'setup' | 'companySignIn' | 'enterpriseSignIn'>
   /** As the router takes it; `*` where the page has addresses of its own below. */
   path: string
   to: string

@@ -51,7 +51,15 @@ export const de = {
   ],
   company_sign_in_required: [
     'Bitte melden Sie sich über Ihr Unternehmen an',
-    'Ihr Unternehmen hat die Anmeldung mit Passwort abgeschaltet.',
+    'Ihr Unternehmen hat Passwörter abgeschaltet. Der eine Administrator, dessen Passwort weiter gilt: Bitte prüfen Sie es, es kann falsch sein.',
+  ],
+  no_company_sign_in: [
+    'Für diese Adresse gibt es keine Unternehmensanmeldung',
+    'Melden Sie sich mit Ihrem Passwort an.',
+  ],
+  company_unreachable: [
+    'Die Anmeldung Ihres Unternehmens ist nicht erreichbar',
+    'Bitte versuchen Sie es gleich noch einmal. Wenn es dabei bleibt, sagen Sie einem Administrator Ihres Kontos Bescheid.',
   ],
   link_used: ['Dieser Link wurde schon benutzt', 'Jeder Link gilt einmal. Fordern Sie einen neuen an.'],
   link_expired: ['Dieser Link ist abgelaufen', 'Fordern Sie einen neuen an.'],
@@ -95,6 +103,12 @@ export const de = {
     'Es werden mehr Lizenzen genutzt, als die neue Lizenz enthält',
     'Entziehen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
   ],
+  domain_not_proved: ['Die Domain ist nicht bestätigt', '{why}'],
+  domain_taken: [
+    'Ein anderes Konto hat diese Domain bestätigt',
+    'Eine Domain gehört zu einem Konto. Wenn es Ihre ist, wenden Sie sich an den Betreiber von Sitzplan.',
+  ],
+  provider_not_usable: ['Diese Einstellungen funktionieren nicht', '{why}'],
   limit_reached: ['Davon gibt es zu viele', 'Höchstens {limit} sind möglich. Entfernen Sie zuerst eines.'],
   name_taken: [
     'Dieser Name ist vergeben',

@@ -32,7 +32,15 @@ export const en = {
 
   sign_in_failed: ['Sign-in failed', 'E-mail address, password or code is wrong.'],
   code_required: ['A code is required', 'Enter the code from your authenticator app, or one of your recovery codes.'],
-  company_sign_in_required: ['Please sign in with your company', 'Your company has switched password sign-in off.'],
+  company_sign_in_required: [
+    'Please sign in with your company',
+    'Your company has switched passwords off. The one administrator whose password still works: check it, it may be wrong.',
+  ],
+  no_company_sign_in: ['There is no company sign-in for this address', 'Sign in with your password.'],
+  company_unreachable: [
+    "Your company's sign-in cannot be reached",
+    'Please try again shortly. If it keeps happening, tell an administrator of your account.',
+  ],
   link_used: ['This link has been used', 'Links work once. Ask for a new one.'],
   link_expired: ['This link has expired', 'Ask for a new one.'],
 
@@ -75,6 +83,12 @@ export const en = {
     'More licenses are in use than the new license has',
     'Remove the surplus first; "changes" says where.',
   ],
+  domain_not_proved: ['The domain is not verified', '{why}'],
+  domain_taken: [
+    'Another account has verified this domain',
+    'A domain belongs to one account. If it is yours, ask the operator of Sitzplan.',
+  ],
+  provider_not_usable: ['These settings do not work', '{why}'],
   limit_reached: ['There are too many of these', 'There may be {limit}. Remove one first.'],
   name_taken: ['This name is taken', 'Choose another one; upper and lower case make no difference.'],
   role_in_use: ['This role is in use', 'Users who have it: {users}. Give them another role first.'],

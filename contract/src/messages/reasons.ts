@@ -19,6 +19,39 @@ const en = {
   nothing_proposed: 'Begin again: the secret for your app was shown too long ago, or never.',
   no_second_factor: 'You have no second factor. Set one up first.',
   own_second_factor: 'You turn your own second factor off under "My account", with password and code.',
+  last_domain: 'It is the last verified domain, and people sign in by it. Switch Enterprise Sign-In off first.',
+  provider_in_use:
+    'People sign in through this provider. Switch it off first; its certificates and secrets can be changed meanwhile.',
+  other_provider: 'Another provider is in use. Switch that one off first.',
+  no_settings: 'This provider has no settings yet. Enter them first.',
+  no_domain: 'No e-mail domain is verified yet. Verify one first.',
+  not_tested: 'No test has gone well since the settings were changed. Run one first.',
+  break_glass_not_signed_in:
+    'This administrator has not signed in through the company yet. Let them do so once, so that nobody is locked out.',
+  break_glass:
+    'Enterprise Sign-In is enforced, and this is the administrator whose password still works. Name another one first.',
+  // domain_not_proved
+  dns_missing: 'There is no TXT record of this name yet. It can take a while until a new one is seen everywhere.',
+  dns_other: 'There is a TXT record of this name, but with another value. Compare it with the one shown.',
+  dns_silent: 'The DNS servers of the domain do not answer. Try again later.',
+  file_missing: 'There is no file at this address, or nothing in it.',
+  file_other: 'There is a file at this address, but with another content. Compare it with the one shown.',
+  // provider_not_usable
+  other_issuer: 'The server there says that it is another issuer. Copy the issuer exactly as the provider shows it.',
+  no_provider_document:
+    'There is no OpenID provider at this address: its document (/.well-known/openid-configuration) cannot be read.',
+  metadata_malformed: 'This is not a SAML metadata document. Load the file as the provider offers it.',
+  metadata_no_provider: 'The document describes no identity provider.',
+  metadata_several: 'The document describes several identity providers. Load the one of yours alone.',
+  metadata_no_redirect: 'The document names no address for signing in by HTTP-Redirect, which is what is needed.',
+  metadata_no_certificate: 'The document holds no certificate (RSA, 2048 bits or more) for checking signatures.',
+  outside_forbidden_address:
+    'The address leads into a private network. The operator of Sitzplan can allow it (SITZPLAN_ALLOWED_NETWORKS).',
+  outside_not_https: 'The address must begin with https://.',
+  outside_foreign_redirect: 'The server there sends us on to another one. Enter the address it leads to.',
+  outside_too_large: 'The answer of the server there is too large.',
+  outside_too_slow: 'The server there takes too long to answer.',
+  outside_unreachable: 'The server there cannot be reached, or answers with an error.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
 } as const
 
@@ -45,6 +78,44 @@ const de: Record<Reason, string> = {
     'Beginnen Sie noch einmal: Der Schlüssel für Ihre App wurde vor zu langer Zeit oder noch gar nicht angezeigt.',
   no_second_factor: 'Sie haben keinen zweiten Faktor. Richten Sie zuerst einen ein.',
   own_second_factor: 'Ihren eigenen zweiten Faktor schalten Sie unter „Mein Konto“ aus, mit Passwort und Code.',
+  last_domain:
+    'Es ist die letzte bestätigte Domain, und über sie melden sich Menschen an. Schalten Sie zuerst die Unternehmensanmeldung ab.',
+  provider_in_use:
+    'Über diesen Anbieter melden sich Menschen an. Schalten Sie ihn zuerst ab; Zertifikate und Geheimnisse lassen sich auch so ändern.',
+  other_provider: 'Ein anderer Anbieter ist in Gebrauch. Schalten Sie zuerst diesen ab.',
+  no_settings: 'Für diesen Anbieter sind noch keine Einstellungen eingetragen. Tragen Sie sie zuerst ein.',
+  no_domain: 'Noch ist keine E-Mail-Domain bestätigt. Bestätigen Sie zuerst eine.',
+  not_tested: 'Seit der letzten Änderung der Einstellungen ist kein Test gelungen. Testen Sie zuerst.',
+  break_glass_not_signed_in:
+    'Dieser Administrator hat sich noch nicht über das Unternehmen angemeldet. Er muss es einmal tun, damit niemand ausgesperrt wird.',
+  break_glass:
+    'Die Unternehmensanmeldung ist vorgeschrieben, und das Passwort dieses Administrators ist das eine, das weiter gilt. Benennen Sie zuerst einen anderen.',
+  dns_missing:
+    'Unter diesem Namen gibt es noch keinen TXT-Eintrag. Bis ein neuer überall zu sehen ist, kann es eine Weile dauern.',
+  dns_other:
+    'Unter diesem Namen gibt es einen TXT-Eintrag, aber mit einem anderen Wert. Vergleichen Sie ihn mit dem angezeigten.',
+  dns_silent: 'Die DNS-Server der Domain antworten nicht. Versuchen Sie es später noch einmal.',
+  file_missing: 'Unter dieser Adresse liegt keine Datei, oder sie ist leer.',
+  file_other:
+    'Unter dieser Adresse liegt eine Datei, aber mit einem anderen Inhalt. Vergleichen Sie ihn mit dem angezeigten.',
+  other_issuer:
+    'Der Server dort nennt einen anderen Aussteller. Übernehmen Sie den Aussteller (Issuer) genau so, wie der Anbieter ihn zeigt.',
+  no_provider_document:
+    'Unter dieser Adresse ist kein OpenID-Anbieter: Sein Dokument (/.well-known/openid-configuration) lässt sich nicht lesen.',
+  metadata_malformed: 'Das ist kein SAML-Metadatendokument. Laden Sie die Datei so, wie der Anbieter sie bereitstellt.',
+  metadata_no_provider: 'Das Dokument beschreibt keinen Identitätsanbieter.',
+  metadata_several: 'Das Dokument beschreibt mehrere Identitätsanbieter. Laden Sie das Ihres Anbieters allein.',
+  metadata_no_redirect: 'Das Dokument nennt keine Adresse für die Anmeldung per HTTP-Redirect; diese wird gebraucht.',
+  metadata_no_certificate:
+    'Das Dokument enthält kein Zertifikat (RSA, mindestens 2048 Bit), mit dem sich Signaturen prüfen lassen.',
+  outside_forbidden_address:
+    'Die Adresse führt in ein privates Netz. Der Betreiber von Sitzplan kann das erlauben (SITZPLAN_ALLOWED_NETWORKS).',
+  outside_not_https: 'Die Adresse muss mit https:// beginnen.',
+  outside_foreign_redirect:
+    'Der Server dort verweist auf einen anderen. Geben Sie die Adresse an, auf die er verweist.',
+  outside_too_large: 'Die Antwort des Servers dort ist zu groß.',
+  outside_too_slow: 'Der Server dort braucht zu lange für eine Antwort.',
+  outside_unreachable: 'Der Server dort ist nicht erreichbar oder antwortet mit einem Fehler.',
   still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
 }
 

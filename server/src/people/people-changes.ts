@@ -6,6 +6,7 @@ import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
 import { userReactivated, userSuspended } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
+import { refuseLosingBreakGlass } from '../enterprise-sign-in/enforcement.ts'
 import { groupsThere, setGroups } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -50,7 +51,10 @@ export async function changeUser(
   if (step === 'refuse') throw wrongState('never_activated')
   if (step === 'suspend' && id === caller.userId) throw wrongState('yourself')
   const losesSuperadmin = step === 'suspend' || after.role.kind !== 'superadmin'
-  if (losesSuperadmin) refuseLastSuperadmin(activeSuperadmins, id)
+  if (losesSuperadmin) {
+    refuseLastSuperadmin(activeSuperadmins, id)
+    await refuseLosingBreakGlass(tx, accountId, id)
+  }
 
   if (step) after.status = step === 'suspend' ? 'suspended' : 'active'
   await updateUser(tx, accountId, id, after)

@@ -6,6 +6,7 @@ import type { Services } from '../app.ts'
 import { userDeleted } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { eraseFromAudit } from '../audit/audit-erasure.ts'
+import { forgetExternalIdentities, refuseLosingBreakGlass } from '../enterprise-sign-in/enforcement.ts'
 import { forgetMemberships } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
@@ -35,11 +36,13 @@ export async function deleteUser(
   const { id } = user
   refuseLastSuperadmin(activeSuperadmins, id)
   if (id === caller.userId) throw wrongState('yourself')
+  await refuseLosingBreakGlass(tx, accountId, id)
   await userDeleted(tx, services, origin, { accountId, userId: id })
   await eraseDevicesFromTickets(tx, accountId, id)
   await endSignInsOf(tx, accountId, id)
   await forgetSecondFactor(tx, { accountId, userId: id })
   await revokeTokensOf(tx, accountId, id)
+  await forgetExternalIdentities(tx, accountId, id)
   await deleteHelpRequests(tx, accountId, id)
   await eraseSessionNotes(tx, accountId, id)
   await deleteJournalPersons(tx, accountId, id)

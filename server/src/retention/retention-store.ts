@@ -41,6 +41,14 @@ const expired: readonly Forgotten[] = [
     what: 'one-time links',
     text: deleteOldest('one_time_tokens', { isOld: `expires_at < now() - interval '30 days'`, age: 'expires_at' }),
   },
+  {
+    what: 'sign-ins on their way to an identity provider, and tests',
+    text: deleteOldest('sign_in_flows', { isOld: `expires_at < now() - interval '24 hours'`, age: 'expires_at' }),
+  },
+  {
+    what: 'assertions that are too old to be shown again',
+    text: deleteOldest('seen_assertions', { isOld: 'expires_at < now()', age: 'expires_at' }),
+  },
 ]
 
 // Looked for account by account: each has its own number of days.

@@ -168,6 +168,14 @@ export async function deleteSignInsOf(tx: Queryable, accountId: string, userId: 
   await tx.query('delete from sign_ins where account_id = $1 and user_id = $2', [accountId, userId])
 }
 
+/** Of the whole account, but for one user. */
+export async function deletePasswordSignIns(tx: Queryable, accountId: string, exceptUserId: string): Promise<void> {
+  await tx.query(`delete from sign_ins where account_id = $1 and way = 'password' and user_id <> $2`, [
+    accountId,
+    exceptUserId,
+  ])
+}
+
 /** Ends those that have expired, and of the others all but the newest `kept`. */
 export async function deleteOldSignInsOf(tx: Queryable, accountId: string, userId: string, kept: number) {
   await tx.query(

@@ -4,6 +4,7 @@ import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
 import { recordAudit } from '../audit/audit.ts'
+import { isDomainEnforced, isPasswordSwitchedOff } from '../enterprise-sign-in/enforcement.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
@@ -14,6 +15,7 @@ import { newSecret } from '../tokens/token-text.ts'
 import { verifyPassword } from './passwords.ts'
 import {
   deleteOldSignInsOf,
+  deletePasswordSignIns,
   deleteSignIn,
   deleteSignInsOf,
   insertSignIn,
@@ -49,7 +51,10 @@ export interface SignedIn {
 // An attempt holds a connection and its locks while the password is checked; a flood must not take every connection.
 export const attempts = new Turnstile({ atOnce: 2, mostWaiting: 500 })
 
-/** Signs in, or refuses with `too_many_attempts`, `sign_in_failed` or, once the password was right, `code_required`. */
+/**
+ * Signs in, or refuses with `too_many_attempts`, `sign_in_failed` or, once the password was right, `code_required`. Where
+ * the company has switched passwords off, `company_sign_in_required` is told for every address of its domain alike.
+ */
 export async function signIn({ database, secrets }: Services, credentials: Credentials): Promise<SignedIn> {
   const attempt = attemptOf(credentials.email, credentials.address)
   // Who is blocked anyway does not wait in line for the others, nor they for them.
@@ -60,7 +65,7 @@ export async function signIn({ database, secrets }: Services, credentials: Crede
       await refuseThrottled(tx, attempt)
       const outcome = await checkAndAdmit(tx, secrets, credentials)
       // Failures of known users are not audited: the time it takes would tell that they are known.
-      if (outcome === 'sign_in_failed') await countFailure(tx, attempt)
+      if (outcome !== 'code_required' && typeof outcome === 'string') await countFailure(tx, attempt)
       return outcome
     }),
   )
@@ -73,11 +78,14 @@ async function checkAndAdmit(
   tx: Transaction,
   secrets: Secrets,
   credentials: Credentials,
-): Promise<SignedIn | 'sign_in_failed' | 'code_required'> {
+): Promise<SignedIn | 'sign_in_failed' | 'company_sign_in_required' | 'code_required'> {
+  const isDomainsOff = await isDomainEnforced(tx, credentials.email)
   const holder = await selectPasswordHolder(tx, credentials.email.toLowerCase())
   const matches = await verifyPassword(holder?.password_hash ?? null, credentials.password)
-  if (!holder || !matches) return 'sign_in_failed'
+  if (!holder || !matches) return isDomainsOff ? 'company_sign_in_required' : 'sign_in_failed'
   const person = { accountId: holder.account_id, userId: holder.id }
+  // Once more, for the account of whom the password has shown: its address may be of any domain.
+  if (await isPasswordSwitchedOff(tx, person.accountId, person.userId)) return 'company_sign_in_required'
   const code = await checkCode(tx, secrets, person, credentials.code)
   if (code === 'missing') return 'code_required'
   if (code === 'wrong') return 'sign_in_failed'
@@ -121,7 +129,7 @@ interface Opening {
  * The one way to a cookie, for whoever has proved who they are: a new session id at each sign-in (against session
  * fixation). Whether the person may sign in at all, in this way and without a code, is the caller's question.
  */
-async function openSignIn(tx: Transaction, opening: Opening): Promise<SignedIn> {
+export async function openSignIn(tx: Transaction, opening: Opening): Promise<SignedIn> {
   const { accountId, userId, name, way, secondFactor, address } = opening
   await deleteOldSignInsOf(tx, accountId, userId, mostSignIns - 1)
   const secret = await makeSignIn(tx, opening)
@@ -181,3 +189,7 @@ export async function endSignIn(tx: Transaction, accountId: string, userId: stri
 /** Signs a user out everywhere. */
 export const endSignInsOf = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
   deleteSignInsOf(tx, accountId, userId)
+
+/** Signs out everybody of the account who signed in with a password, but for one. */
+export const endPasswordSignInsOf = (tx: Transaction, accountId: string, exceptUserId: string): Promise<void> =>
+  deletePasswordSignIns(tx, accountId, exceptUserId)

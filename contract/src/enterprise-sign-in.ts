@@ -1,0 +1,246 @@
+// The wire of Enterprise Sign-In: e-mail domains, identity providers and their tests, and signing in with the company.
+import Type, { type Static } from 'typebox'
+import { Body, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
+
+// Domains
+
+export const NewDomainBody = Body({ domain: Type.String({ minLength: 1, maxLength: 253 }) })
+
+export const DomainProof = Type.Union([Type.Literal('dns'), Type.Literal('file')])
+export type DomainProof = Static<typeof DomainProof>
+export const VerifyDomainBody = Body({ by: DomainProof })
+
+export const EmailDomain = Type.Object(
+  {
+    id: Id,
+    domain: Type.String(),
+    verifiedAt: Nullable(Time),
+    verifiedBy: Nullable(DomainProof),
+    dns: Type.Object(
+      { name: Type.String(), type: Type.Literal('TXT'), value: Type.String() },
+      { description: 'The DNS record that proves it.' },
+    ),
+    file: Type.Object(
+      { url: Type.String(), content: Type.String() },
+      { description: 'The file on the web server of the domain that proves it.' },
+    ),
+    createdAt: Time,
+  },
+  { $id: 'EmailDomain' },
+)
+export type EmailDomain = Static<typeof EmailDomain>
+export const EmailDomainList = List(EmailDomain)
+export const DomainsQuery = Body(PageQuery)
+export const DomainParams = Body({ id: Id })
+
+// Identity providers
+
+export const ProviderKind = Type.Union([Type.Literal('oidc'), Type.Literal('saml')])
+export type ProviderKind = Static<typeof ProviderKind>
+export const ProviderMode = Type.Union([Type.Literal('off'), Type.Literal('enabled'), Type.Literal('enforced')])
+export type ProviderMode = Static<typeof ProviderMode>
+
+const Url = Type.String({ minLength: 1, maxLength: 2_000 })
+
+const oidcFields = {
+  issuer: Type.String({ minLength: 1, maxLength: 2_000, description: 'As the provider writes it: https://…' }),
+  clientId: Line(500),
+}
+const Signed = Type.Union([Type.Literal('assertion'), Type.Literal('response'), Type.Literal('both')], {
+  description: 'What must carry a valid signature.',
+})
+const samlFields = {
+  entityId: Line(1_000),
+  signInUrl: Url,
+  signed: Signed,
+  emailAttribute: Nullable(Line(300)),
+}
+
+export const OidcSettingsBody = Body({
+  ...oidcFields,
+  clientSecret: Type.Optional(
+    Nullable(Type.String({ minLength: 1, maxLength: 1_000, description: 'Left out: the one that is there stays.' })),
+  ),
+})
+export type OidcSettingsBody = Static<typeof OidcSettingsBody>
+
+export const SamlSettingsBody = Body({
+  ...samlFields,
+  certificates: Type.Array(Type.String({ minLength: 1, maxLength: 20_000 }), {
+    minItems: 1,
+    maxItems: 10,
+    description: 'X.509, PEM or its base64 alone.',
+  }),
+})
+export type SamlSettingsBody = Static<typeof SamlSettingsBody>
+
+export const SamlMetadataBody = Type.Union([
+  Body({ url: Url }),
+  Body({ document: Type.String({ minLength: 1, maxLength: 500_000 }) }),
+])
+export type SamlMetadataBody = Static<typeof SamlMetadataBody>
+
+const ProductOfCreated = Body({ key: Key, kind: Type.Union([Type.Literal('named'), Type.Literal('concurrent')]) })
+const ProductsOfCreated = Type.Array(ProductOfCreated, { maxItems: 100 })
+
+export const NewProviderBody = Body({ kind: ProviderKind, name: Line(100) })
+export const ProviderPatchBody = Body({
+  name: Type.Optional(Line(100)),
+  oidc: Type.Optional(OidcSettingsBody),
+  saml: Type.Optional(SamlSettingsBody),
+  createsUsers: Type.Optional(Type.Boolean({ description: 'Who was not invited is added at their first sign-in.' })),
+  productsOfCreated: Type.Optional(ProductsOfCreated),
+})
+export type ProviderPatchBody = Static<typeof ProviderPatchBody>
+
+export const ProviderModeBody = Body({
+  mode: ProviderMode,
+  breakGlass: Type.Optional(Type.String({ ...Id, description: 'The superadmin whose password goes on working.' })),
+})
+export type ProviderModeBody = Static<typeof ProviderModeBody>
+
+const Certificate = Type.Object({
+  subject: Type.String(),
+  notBefore: Time,
+  notAfter: Time,
+  fingerprint: Type.String({ description: 'SHA-256' }),
+  state: Type.Union([Type.Literal('valid'), Type.Literal('expiring'), Type.Literal('expired')], {
+    description: 'expiring: within 30 days.',
+  }),
+})
+export type Certificate = Static<typeof Certificate>
+
+export const IdentityProvider = Type.Object(
+  {
+    id: Id,
+    kind: ProviderKind,
+    name: Type.String(),
+    mode: ProviderMode,
+    ours: Type.Object(
+      {
+        redirectUri: Nullable(Type.String()),
+        entityId: Nullable(Type.String()),
+        assertionUrl: Nullable(Type.String()),
+        metadataUrl: Nullable(Type.String()),
+      },
+      { description: 'What is to be entered at the provider.' },
+    ),
+    oidc: Nullable(Type.Object({ ...oidcFields, hasClientSecret: Type.Boolean() })),
+    saml: Nullable(
+      Type.Object({ ...samlFields, metadataUrl: Nullable(Type.String()), certificates: Type.Array(Certificate) }),
+    ),
+    createsUsers: Type.Boolean(),
+    productsOfCreated: ProductsOfCreated,
+    breakGlass: Nullable(Person),
+    testedAt: Nullable(Time),
+    setBySuperadmin: Type.Boolean({
+      description: 'Administrators are let in only by settings that a superadmin has entered.',
+    }),
+    linkedUsers: Type.Integer({ description: 'How many have signed in through it.' }),
+    createdAt: Time,
+  },
+  { $id: 'IdentityProvider' },
+)
+export type IdentityProvider = Static<typeof IdentityProvider>
+export const IdentityProviderList = List(IdentityProvider)
+export const ProvidersQuery = Body(PageQuery)
+export const ProviderParams = Body({ id: Id })
+export const LinkedUserParams = Body({ id: Id, user: Id })
+
+/** Superadmins with a password, and whether each has signed in through the provider: then they may be the break-glass one. */
+export const BreakGlassChoice = Type.Object({ user: Person, hasSignedIn: Type.Boolean() }, { $id: 'BreakGlassChoice' })
+export type BreakGlassChoice = Static<typeof BreakGlassChoice>
+export const BreakGlassList = List(BreakGlassChoice)
+
+// What may be wrong with an answer of a provider, in the order in which it is looked at.
+const checks = [
+  'unreachable',
+  'refused_there',
+  'malformed',
+  'algorithm',
+  'signature',
+  'issuer',
+  'audience',
+  'recipient',
+  'destination',
+  'in_response_to',
+  'nonce',
+  'state',
+  'time',
+  'replay',
+  'client',
+  'encrypted',
+  'subject',
+  'email',
+] as const
+export const AnswerCheck = Type.Enum([...checks])
+export type AnswerCheck = (typeof checks)[number]
+
+// Why somebody who has proved who they are is not let in.
+const admissionFaults = [
+  'no_email',
+  'email_not_verified',
+  'domain_not_verified',
+  'suspended',
+  'deleted',
+  'identity_changed',
+  'administrators_excluded',
+  'active_elsewhere',
+  'not_invited',
+] as const
+export type AdmissionFault = (typeof admissionFaults)[number]
+
+// Why signing in with the company came to nothing; the page of this name says it in words.
+export const companySignInFaults = [
+  'not_begun_here',
+  'switched_off',
+  'unreachable',
+  'refused_there',
+  'not_accepted',
+  ...admissionFaults,
+] as const
+export type CompanySignInFault = (typeof companySignInFaults)[number]
+
+export const ProviderTest = Type.Object(
+  {
+    at: Time,
+    by: Nullable(Person),
+    isGood: Type.Boolean(),
+    failed: Nullable(AnswerCheck),
+    detail: Nullable(Type.String({ description: 'Technical, in English, of the failed check.' })),
+    issuer: Nullable(Type.String()),
+    subject: Nullable(Type.String()),
+    email: Nullable(Type.String()),
+    name: Nullable(Type.String()),
+    outcome: Nullable(Type.Enum(['known', 'linked', 'created', ...admissionFaults])),
+    values: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+  },
+  { $id: 'ProviderTest' },
+)
+export type ProviderTest = Static<typeof ProviderTest>
+export const LastTest = Type.Object({ test: Nullable(ProviderTest) })
+
+// Signing in
+
+export const SignInWayBody = Body({ email: Type.String({ minLength: 1, maxLength: 320 }) })
+export const SignInWays = Type.Object(
+  {
+    ways: Type.Array(Type.Union([Type.Literal('company'), Type.Literal('password')]), {
+      description: 'What the verified domain of the address asks for; never whether anybody has it.',
+    }),
+  },
+  { $id: 'SignInWays' },
+)
+export type SignInWays = Static<typeof SignInWays>
+
+export const CompanySignInBody = Body({
+  email: Type.String({ minLength: 1, maxLength: 320 }),
+  next: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 2_000, description: 'A path of ours to open afterwards.' }),
+  ),
+})
+export const CompanySignInStart = Type.Object(
+  { redirectTo: Type.String({ description: "The provider's page to open." }) },
+  { $id: 'CompanySignInStart' },
+)
+export const CallbackParams = Body({ provider: Id })

@@ -1,0 +1,186 @@
+// Routes of signing in with the company: which way an address goes, there, and back. What comes back ends on a page of
+// ours, whatever it was.
+import {
+  CallbackParams,
+  CompanySignInBody,
+  CompanySignInStart,
+  SignInWayBody,
+  SignInWays,
+} from '@sitzplan/contract/enterprise-sign-in'
+import { pageAddresses } from '@sitzplan/contract/pages'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import type { Services } from '../app.ts'
+import { notFound } from '../platform/errors/refusal.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
+import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
+import { strangers } from '../sign-in/throttle.ts'
+import { beginSignIn, type Ending, endFlow, waysOf } from './company-sign-in.ts'
+import { clearFlowCookie, flowCookieOf, setFlowCookie } from './flow-cookie.ts'
+import { keepSamlAnswer, takeOidcAnswer, takeSamlAnswer } from './flows.ts'
+import { finishPath, ourSaml } from './provider-shape.ts'
+import { selectProvider } from './provider-store.ts'
+import { ourMetadata } from './saml.ts'
+
+const tags = ['enterprise sign-in']
+const mostAnswerBytes = 300_000
+
+export function companySignInRoutes(app: App, services: Services): void {
+  const { database, config } = services
+  const access = 'public'
+
+  app.post(
+    '/api/v1/sign-in/ways',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'readSignInWays',
+        summary: 'How the domain of an e-mail address signs in; never whether anybody has the address',
+        body: SignInWayBody,
+        response: { 200: SignInWays },
+      },
+    },
+    async (request) => strangers.pass(() => waysOf(database, request.body.email)),
+  )
+
+  app.post(
+    '/api/v1/sign-in/company',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'beginCompanySignIn',
+        summary: "Begin signing in with the company: answers with the provider's page to open, and a cookie",
+        body: CompanySignInBody,
+        response: { 200: CompanySignInStart },
+      },
+    },
+    async (request, reply) => {
+      // A link must not sign its reader in as somebody else: it is begun on our own pages.
+      refuseForeignOrigin(request, config.publicUrl)
+      const { redirectTo, browserSecret } = await beginSignIn(services, request.body)
+      setFlowCookie(reply, config.publicUrl, browserSecret)
+      return { redirectTo }
+    },
+  )
+
+  app.get(
+    '/api/v1/sign-in/company/:provider/callback',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'endOidcSignIn',
+        summary: 'Where an OpenID provider sends the browser back to; answers with a redirect',
+        params: CallbackParams,
+        response: { 303: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const callback = new URL(request.url, config.publicUrl)
+      const cookie = flowCookieOf(request, config.publicUrl)
+      return end(request, reply, await takeOidcAnswer(services, request.params.provider, cookie, callback))
+    },
+  )
+
+  // The only form there is: cross-site by nature, without cookies, and worth nothing without a flow of ours.
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+      const { SAMLResponse, RelayState } = Object.fromEntries(new URLSearchParams(String(body)))
+      done(null, { SAMLResponse: SAMLResponse ?? '', RelayState: RelayState ?? '' })
+    })
+    scope.post(
+      '/api/v1/sign-in/company/:provider/assertion',
+      {
+        config: { access },
+        bodyLimit: mostAnswerBytes,
+        schema: {
+          tags,
+          operationId: 'takeSamlAnswer',
+          summary:
+            "Where a SAML provider's page posts its answer (assertion consumer service); answers with a redirect",
+          params: CallbackParams,
+          response: { 303: Type.Null() },
+        },
+      },
+      async (request, reply) => {
+        const { provider } = request.params as { provider: string }
+        const { SAMLResponse: response = '', RelayState: relayState = '' } = (request.body ?? {}) as Record<
+          string,
+          string
+        >
+        const isKept = await strangers.pass(() => keepSamlAnswer(services, provider, { response, relayState }))
+        if (!isKept) return refused(reply, 'not_begun_here')
+        return reply.code(303).header('location', finishPath(provider.toLowerCase())).send(null)
+      },
+    )
+  })
+
+  app.get(
+    '/api/v1/sign-in/company/:provider/finish',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'endSamlSignIn',
+        summary:
+          'Fetches the answer of a SAML provider, with the cookie of the browser that began; answers with a redirect',
+        params: CallbackParams,
+        response: { 303: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const cookie = flowCookieOf(request, config.publicUrl)
+      return end(request, reply, await takeSamlAnswer(services, request.params.provider, cookie))
+    },
+  )
+
+  app.get(
+    '/api/v1/sign-in/company/:provider/metadata',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'readOurSamlMetadata',
+        summary: 'The SAML metadata document that describes us to a provider',
+        params: CallbackParams,
+        response: { 200: Type.String() },
+      },
+    },
+    async (request, reply) => {
+      const provider = await strangers.pass(() => selectProvider(database, request.params.provider))
+      if (provider?.kind !== 'saml') throw notFound()
+      const document = ourMetadata(ourSaml(config.publicUrl, provider.id))
+      return reply
+        .type('application/samlmetadata+xml')
+        .header('content-disposition', 'attachment; filename="sitzplan-metadata.xml"')
+        .serializer(String)
+        .send(document)
+    },
+  )
+
+  async function end(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    taken: Awaited<ReturnType<typeof takeOidcAnswer>>,
+  ): Promise<FastifyReply> {
+    const userAgent = request.headers['user-agent'] ?? null
+    const ending = await endFlow(services, { address: request.ip, userAgent }, taken)
+    if (taken) clearFlowCookie(reply, config.publicUrl)
+    if (ending.as === 'refused') return refused(reply, ending.fault)
+    if (ending.as === 'tested') {
+      return reply
+        .code(303)
+        .header('location', `${pageAddresses.enterpriseSignIn}/${ending.providerId}?tested`)
+        .send(null)
+    }
+    setSignInCookie(reply, config.publicUrl, ending.signedIn.secret)
+    return reply.code(303).header('location', ending.next).send(null)
+  }
+}
+
+const refused = (reply: FastifyReply, fault: Extract<Ending, { as: 'refused' }>['fault']): FastifyReply =>
+  reply.code(303).header('location', `${pageAddresses.companySignIn}?refused=${fault}`).send(null)

@@ -1,0 +1,32 @@
+// What others ask of Enterprise Sign-In: whether a password counts, who must stay, whom to forget. The domain of an
+// address decides what is told before anybody is known; the account of a user decides what that user may do.
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { domainOf } from './domain-rules.ts'
+import { holdBreakGlass, selectBreakGlass, selectEnforcedDomain } from './enforcement-store.ts'
+import { deleteIdentitiesOfUser } from './identity-store.ts'
+
+/** Whether the verified domain of the address asks for the company's sign-in. Looks at no user. */
+export async function isDomainEnforced(queryable: Queryable, email: string): Promise<boolean> {
+  const domain = domainOf(email)
+  return domain !== null && (await selectEnforcedDomain(queryable, domain)) !== null
+}
+
+/** Whether this user's account has switched passwords off for them; it does not while the transaction runs. */
+export async function isPasswordSwitchedOff(tx: Transaction, accountId: string, userId: string): Promise<boolean> {
+  const breakGlass = await holdBreakGlass(tx, accountId)
+  return breakGlass !== null && breakGlass !== userId
+}
+
+/**
+ * For whoever suspends, demotes, deletes or transfers somebody: the superadmin whose password still works stays while
+ * the company's sign-in is enforced. Ask after locking the user.
+ */
+export async function refuseLosingBreakGlass(queryable: Queryable, accountId: string, userId: string): Promise<void> {
+  if ((await selectBreakGlass(queryable, accountId)) === userId)
+    throw new Refusal('wrong_state', { reason: 'break_glass' })
+}
+
+/** Forgets who a user is at the account's identity providers: with their name and address. */
+export const forgetExternalIdentities = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
+  deleteIdentitiesOfUser(tx, accountId, userId)
