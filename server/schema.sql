@@ -19,6 +19,7 @@ create table accounts (
   plan_without_names boolean not null default false,
   coarse_surplus_reasons boolean not null default false,
   created_at timestamp with time zone not null default now(),
+  second_factor_required boolean not null default false,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_serial_key UNIQUE (serial),
   constraint accounts_slug_key UNIQUE (slug),
@@ -41,6 +42,7 @@ comment on column accounts.addresses_kept_days is 'Privacy: days after which net
 comment on column accounts.history_without_names is 'Privacy switch: history is shown without names.';
 comment on column accounts.plan_without_names is 'Privacy switch: the seating plan is shown without names.';
 comment on column accounts.coarse_surplus_reasons is 'Privacy switch: surplus proposals give coarse reasons only.';
+comment on column accounts.second_factor_required is 'Whoever signs in with a password and has no second factor may only set one up. The vendor''s people always need one, whatever stands here.';
 
 create table assignments (
   account_id uuid not null,

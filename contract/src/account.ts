@@ -30,6 +30,10 @@ export const AccountSettings = Type.Object(
     privacy: Privacy,
     namesKeptDays: NamesKeptDays,
     addressesKeptDays: Type.Integer({ description: 'After so long no network address is kept.' }),
+    secondFactorRequired: Type.Boolean({ description: 'Of everybody who signs in with a password.' }),
+    usersWithoutSecondFactor: Type.Integer({
+      description: 'Active users who have a password and no second factor: they would be asked to set one up.',
+    }),
   },
   { $id: 'AccountSettings' },
 )
@@ -42,5 +46,6 @@ export const AccountPatchBody = Body({
   privacy: Type.Optional(Type.Partial(Type.Object(switches), { additionalProperties: false })),
   namesKeptDays: Type.Optional(NamesKeptDays),
   addressesKeptDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 400 })),
+  secondFactorRequired: Type.Optional(Type.Boolean()),
 })
 export type AccountPatchBody = Static<typeof AccountPatchBody>

@@ -27,6 +27,7 @@ export const errorStatus = {
   company_sign_in_required: 403,
   no_company_sign_in: 409,
   company_unreachable: 409,
+  second_factor_required: 403,
   link_used: 410,
   link_expired: 410,
 

@@ -12,6 +12,7 @@ const Code = Type.String({
 export const OwnSecondFactor = Type.Object({
   confirmedAt: Nullable(Time),
   recoveryCodesLeft: Type.Integer(),
+  isRequired: Type.Boolean({ description: 'By the account, of whoever signs in with a password.' }),
 })
 export type OwnSecondFactor = Static<typeof OwnSecondFactor>
 

@@ -1,6 +1,7 @@
 // The wire of signing in with e-mail and password, and of the list of own sign-ins.
 import Type, { type Static } from 'typebox'
 import { Body, Id, List, Nullable, Time } from './common.ts'
+import { Me } from './me.ts'
 
 /** A password as somebody types it who claims to know it: longer than any can be, so that a wrong one is just wrong. */
 export const OwnPassword = Type.String({ minLength: 1, maxLength: 1000 })
@@ -16,6 +17,15 @@ export const SignInBody = Body({
   ),
 })
 export type SignInBody = Static<typeof SignInBody>
+
+export const SignInAnswer = Type.Object({
+  ...Me.properties,
+  mustSetUpSecondFactor: Type.Boolean({
+    description:
+      'The account requires a second factor, and there is none yet: this sign-in opens nothing but setting it up.',
+  }),
+})
+export type SignInAnswer = Static<typeof SignInAnswer>
 
 export const SignIn = Type.Object({
   id: Id,

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { offerSetup } from '../../server/src/first-run/setup.ts'
+import { codeOf } from '../../server/src/testing/authenticator.ts'
 import { serverProcess } from '../../server/src/testing/server-process.ts'
 import { testDatabase } from '../../server/src/testing/test-database.ts'
 import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
@@ -37,6 +38,12 @@ const words = {
     more: 'Noch 7 Zeichen, dann reicht es.',
     met: 'Das reicht.',
     done: 'Sitzplan ist eingerichtet',
+    factor: 'Jetzt Ihr zweiter Faktor',
+    begin: 'Einrichten',
+    secret: 'Schlüssel zum Eintippen',
+    code: 'Code aus der App',
+    codes: 'Wiederherstellungscodes',
+    kept: 'Ich habe sie aufbewahrt',
     start: 'Kundenkonten',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
@@ -52,6 +59,12 @@ const words = {
     more: '7 more characters and it will do.',
     met: 'This will do.',
     done: 'Sitzplan is set up',
+    factor: 'Now your second factor',
+    begin: 'Set up',
+    secret: 'Key to type',
+    code: 'Code from the app',
+    codes: 'Recovery codes',
+    kept: 'I have kept them',
     start: 'Accounts',
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -109,8 +122,23 @@ describe.each(['de', 'en'] as const)('in %s', async (language) => {
     await tabTo(page.getByRole('button', { name: text.submit }))
     await page.keyboard.press('Enter')
 
-    await title(text.start)
+    await title(text.factor)
     await page.getByText(text.done).waitFor()
+    await checkPage(page, `setup-second-factor-${language}`)
+    // The password was typed a moment ago, and is not asked for again.
+    await tabTo(page.getByRole('button', { name: text.begin }))
+    await page.keyboard.press('Enter')
+    const secret = await page.getByLabel(text.secret).inputValue()
+    await checkPage(page, `setup-app-${language}`)
+    await typeInto(page.getByLabel(text.code), codeOf(secret.replaceAll(' ', '')))
+    await page.keyboard.press('Enter')
+    await page.getByRole('list', { name: text.codes }).waitFor()
+    expect(await page.getByRole('listitem').count()).toBe(10)
+    await checkPage(page, `setup-codes-${language}`)
+    await tabTo(page.getByRole('button', { name: text.kept }))
+    await page.keyboard.press('Enter')
+
+    await title(text.start)
     expect(page.url()).toBe(`${fresh.baseUrl}/accounts`)
     const me = await (await page.context().request.get(`${fresh.baseUrl}/api/v1/me`)).json()
     expect(me).toMatchObject({

@@ -8,13 +8,14 @@ import { SeatingPlanFollower } from './features/sessions/seating.ts'
 import { pages, startPage } from './pages.ts'
 import { speak } from './platform/language.ts'
 import { LiveProvider } from './platform/live.tsx'
-import { MeContext, useSignedIn } from './platform/me.ts'
+import { lacksSecondFactor, MeContext, useSignedIn } from './platform/me.ts'
 import { createQueryClient } from './platform/queries.ts'
 import { Shell } from './shell/shell.tsx'
 import { Failed, NoSuchPage, PageLoading } from './ui/states.tsx'
 import { theme } from './ui/theme.ts'
 
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.tsx'))
+const RequiredPage = lazy(() => import('./features/second-factor/required-page.tsx'))
 const SetupPage = lazy(() => import('./features/setup/setup-page.tsx'))
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
@@ -42,19 +43,21 @@ export function App() {
 
 function SignedInPages() {
   const signedIn = useSignedIn()
-  const me = signedIn.data ?? null
+  const who = signedIn.data ?? null
+  const me = who === lacksSecondFactor ? null : who
   const language = me?.user.language
   useEffect(() => {
     if (language) void speak(language)
   }, [language])
 
   if (signedIn.isPending) return <PageLoading />
-  if (signedIn.isError && !me)
+  if (signedIn.isError && !who)
     return (
       <main>
         <Failed error={signedIn.error} onRetry={signedIn.refetch} isPage />
       </main>
     )
+  if (who === lacksSecondFactor) return <RequiredPage />
   if (!me) return <SignInPage />
   return (
     <MeContext value={me}>

@@ -61,6 +61,10 @@ export const de = {
     'Die Anmeldung Ihres Unternehmens ist nicht erreichbar',
     'Bitte versuchen Sie es gleich noch einmal. Wenn es dabei bleibt, sagen Sie einem Administrator Ihres Kontos Bescheid.',
   ],
+  second_factor_required: [
+    'Bitte richten Sie zuerst einen zweiten Faktor ein',
+    'Ihr Konto verlangt ihn von allen. Bis dahin öffnet diese Anmeldung sonst nichts.',
+  ],
   link_used: ['Dieser Link wurde schon benutzt', 'Jeder Link gilt einmal. Fordern Sie einen neuen an.'],
   link_expired: ['Dieser Link ist abgelaufen', 'Fordern Sie einen neuen an.'],
 

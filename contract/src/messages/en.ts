@@ -41,6 +41,10 @@ export const en = {
     "Your company's sign-in cannot be reached",
     'Please try again shortly. If it keeps happening, tell an administrator of your account.',
   ],
+  second_factor_required: [
+    'Please set up a second factor first',
+    'Your account asks everybody for one. Until you have it, this sign-in opens nothing else.',
+  ],
   link_used: ['This link has been used', 'Links work once. Ask for a new one.'],
   link_expired: ['This link has expired', 'Ask for a new one.'],
 

@@ -52,6 +52,9 @@ const en = {
   outside_too_large: 'The answer of the server there is too large.',
   outside_too_slow: 'The server there takes too long to answer.',
   outside_unreachable: 'The server there cannot be reached, or answers with an error.',
+  second_factor_first: 'Set up your own second factor first, under "My account": it would be asked of you, too.',
+  second_factor_needed:
+    'Your account requires a second factor. To change phones, set up a new one: it takes the place of this.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
 } as const
 
@@ -116,6 +119,10 @@ const de: Record<Reason, string> = {
   outside_too_large: 'Die Antwort des Servers dort ist zu groß.',
   outside_too_slow: 'Der Server dort braucht zu lange für eine Antwort.',
   outside_unreachable: 'Der Server dort ist nicht erreichbar oder antwortet mit einem Fehler.',
+  second_factor_first:
+    'Richten Sie zuerst unter „Mein Konto“ Ihren eigenen zweiten Faktor ein: Er würde auch von Ihnen verlangt.',
+  second_factor_needed:
+    'Ihr Konto verlangt einen zweiten Faktor. Für ein neues Telefon richten Sie einen neuen ein: Er ersetzt diesen.',
   still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
 }
 

@@ -27,7 +27,8 @@ export interface SignedInOptions {
 }
 
 export function credentialsOf({ demo }: RealServer, role: Role): Credentials {
-  const { email, password } = role === 'operator' ? demo.vendor : auroraPerson(demo, role)
+  if (role === 'operator') return demo.vendor
+  const { email, password } = auroraPerson(demo, role)
   return { email, password }
 }
 

@@ -152,5 +152,6 @@ function userCaller(row: SignInRow, credential: 'cookie' | 'token'): UserCaller 
     managedGroups: row.role === 'manager' && row.manager_groups.length > 0 ? row.manager_groups : null,
     credentialId: row.id,
     credential,
+    mustSetUpSecondFactor: row.lacks_second_factor ?? false,
   }
 }

@@ -20,6 +20,8 @@ export interface UserCaller {
   managedGroups: readonly string[] | null
   credentialId: string
   credential: 'cookie' | 'token'
+  /** Signed in with a password, without the second factor that is required: opens nothing but setting it up. */
+  mustSetUpSecondFactor?: boolean
 }
 
 /** A product with its product key. `accountId` null: the vendor's key, which serves every customer account. */
@@ -63,6 +65,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Deny by default: a route without it stops the start. */
     access?: Access
+    /** Also for who still has to set up the second factor that is required of them. */
+    setsUpSecondFactor?: boolean
   }
   interface FastifyRequest {
     /** Set on every route that is not public. */

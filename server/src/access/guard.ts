@@ -12,6 +12,7 @@ export interface GuardedRoute {
   method: string
   url: string
   access: Access
+  setsUpSecondFactor: boolean
 }
 
 declare module 'fastify' {
@@ -32,13 +33,16 @@ export function guardRoutes(app: App, authenticate: Authenticate): void {
     const access = declaredAccess(route)
     // Anybody may send it, and it is read before anything is known of them.
     if (access === 'public') route.bodyLimit ??= mostPublicBodyBytes
-    for (const method of [route.method].flat()) app.guardedRoutes.push({ method, url: route.url, access })
+    const setsUpSecondFactor = route.config?.setsUpSecondFactor ?? false
+    for (const method of [route.method].flat())
+      app.guardedRoutes.push({ method, url: route.url, access, setsUpSecondFactor })
   })
   app.addHook('onRequest', (request, _reply, done) => {
     const access = request.routeOptions.config.access
     if (access === 'public' || access === undefined) return done()
     const admit = (caller: Caller | null) => {
       if (!caller) throw new Refusal('unauthorized')
+      if (lacksSecondFactor(caller, request)) throw new Refusal('second_factor_required')
       if (!mayCall(caller, access)) throw new Refusal('forbidden')
       request.caller = caller
     }
@@ -54,7 +58,8 @@ export function guardRoutes(app: App, authenticate: Authenticate): void {
       const caller = await authenticate(request)
       // What the caller may do has perhaps changed since the answer began.
       if (caller) request.caller = caller
-      return caller !== null && mayCall(caller, request.routeOptions.config.access ?? 'public')
+      if (!caller || lacksSecondFactor(caller, request)) return false
+      return mayCall(caller, request.routeOptions.config.access ?? 'public')
     } catch (error) {
       // Only a dead credential is one: while the database is away nobody is cut off.
       return !(error instanceof Refusal && error.code === 'unauthorized')
@@ -69,6 +74,9 @@ function declaredAccess(route: RouteOptions): Access {
   if (!access) throw new Error(`${route.method} ${route.url} declares no access`)
   return access
 }
+
+const lacksSecondFactor = (caller: Caller, request: FastifyRequest) =>
+  caller.kind === 'user' && caller.mustSetUpSecondFactor && !request.routeOptions.config.setsUpSecondFactor
 
 function mayCall(caller: Caller, access: Access): boolean {
   switch (access) {

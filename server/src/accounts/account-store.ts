@@ -18,6 +18,8 @@ export interface Account {
   /** Then the seat journal names nobody. */
   namesKeptDays: number
   addressesKeptDays: number
+  /** Of everybody who signs in with a password. */
+  secondFactorRequired: boolean
   createdAt: Date
 }
 
@@ -25,6 +27,7 @@ export type AccountDraft = Pick<Account, 'id' | 'slug' | 'name' | 'kind' | 'lang
 
 const columns = `id, slug, name, kind, status, language, time_zone as "timeZone", serial, created_at as "createdAt",
   names_kept_days as "namesKeptDays", addresses_kept_days as "addressesKeptDays",
+  second_factor_required as "secondFactorRequired",
   json_build_object('historyWithoutNames', history_without_names, 'planWithoutNames', plan_without_names,
                     'coarseSurplusReasons', coarse_surplus_reasons) as privacy`
 
@@ -68,7 +71,8 @@ export async function updateAccount(tx: Queryable, account: Account): Promise<vo
   await tx.query(
     `update accounts
         set name = $2, status = $3, language = $4, time_zone = $5, history_without_names = $6,
-            plan_without_names = $7, coarse_surplus_reasons = $8, names_kept_days = $9, addresses_kept_days = $10
+            plan_without_names = $7, coarse_surplus_reasons = $8, names_kept_days = $9, addresses_kept_days = $10,
+            second_factor_required = $11
       where id = $1`,
     [
       account.id,
@@ -81,6 +85,7 @@ export async function updateAccount(tx: Queryable, account: Account): Promise<vo
       account.privacy.coarseSurplusReasons,
       account.namesKeptDays,
       account.addressesKeptDays,
+      account.secondFactorRequired,
     ],
   )
 }

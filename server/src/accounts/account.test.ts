@@ -24,6 +24,8 @@ describe('the account', () => {
       privacy: { historyWithoutNames: false, planWithoutNames: false, coarseSurplusReasons: false },
       namesKeptDays: 90,
       addressesKeptDays: 30,
+      secondFactorRequired: false,
+      usersWithoutSecondFactor: 0,
     }
     expect((await call('GET', '/api/v1/account', { token: boss.token })).body).toEqual(before)
     const changes = { name: ' Aurora ', timeZone: 'Europe/Oslo', privacy: { planWithoutNames: true }, namesKeptDays: 7 }

@@ -99,16 +99,21 @@ function actionOf(before: Account, after: Account): string {
   return after.status === 'suspended' ? 'account.suspended' : 'account.reactivated'
 }
 
-const audited = ({ slug, name, status, language, timeZone, privacy, namesKeptDays, addressesKeptDays }: Account) => ({
-  slug,
-  name,
-  status,
-  language,
-  timeZone,
-  ...privacy,
-  namesKeptDays,
-  addressesKeptDays,
-})
+const audited = (account: Account) => {
+  const { slug, name, status, language, timeZone, privacy, namesKeptDays, addressesKeptDays, secondFactorRequired } =
+    account
+  return {
+    slug,
+    name,
+    status,
+    language,
+    timeZone,
+    ...privacy,
+    namesKeptDays,
+    addressesKeptDays,
+    secondFactorRequired,
+  }
+}
 
 async function refuseUnknownTimeZone(queryable: Queryable, timeZone: string): Promise<void> {
   if (!(await isTimeZoneKnown(queryable, timeZone))) throw invalidField('/timeZone', 'choice')

@@ -7,7 +7,7 @@ import type { Announcements } from '../main.ts'
 
 /** What the tables need of demo.json. */
 interface DemoFile {
-  vendor: { email: string; password: string }
+  vendor: { email: string; password: string; totpSecret?: string }
   accounts: { slug: string; name: string; users: { email: string; password: string; role: string }[] }[]
 }
 
@@ -47,7 +47,9 @@ export class Terminal implements Announcements {
       return
     }
     const demo = JSON.parse(text) as DemoFile
-    const sentence = `\n${demoTable(demo)}\n\nAll sign-ins and tokens: ${path}\n`
+    const { totpSecret } = demo.vendor
+    const factor = totpSecret ? `\nThe operator's second factor, for an authenticator app: ${totpSecret}\n` : ''
+    const sentence = `\n${demoTable(demo)}\n${factor}\nAll sign-ins and tokens: ${path}\n`
     this.say(sentence, { event: 'demo', filled: isNew, file: path })
   }
 }

@@ -10,6 +10,7 @@ import { createProduct, type Product } from '../catalog/catalog.ts'
 import { createVendorKey, issueRevision } from '../licenses/licenses.ts'
 import { changeUser, createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { giveSecondFactor } from '../second-factor/second-factor.ts'
 import { createToken } from '../tokens/tokens.ts'
 import { addressOf, type DemoAccount, type DemoPerson, demoAccounts, managerPermissions } from './demo-accounts.ts'
 import { demoProducts, demoVendor } from './demo-catalog.ts'
@@ -28,9 +29,9 @@ export async function fillWithDemo(tx: Transaction, services: Services): Promise
   for (const account of demoAccounts) {
     accounts.push(await fillAccount(tx, services, operator.origin, account, products))
   }
-  const { email, password, token } = operator
+  const { email, password, totpSecret, token } = operator
   const productKeys = await productKeysOf(tx, operator.origin, vendor.id, products)
-  return { baseUrl: services.config.publicUrl, vendor: { email, password, token, productKeys }, accounts }
+  return { baseUrl: services.config.publicUrl, vendor: { email, password, totpSecret, token, productKeys }, accounts }
 }
 
 async function hireOperator(tx: Transaction, services: Services, vendor: Account) {
@@ -38,7 +39,8 @@ async function hireOperator(tx: Transaction, services: Services, vendor: Account
   const person = { ...demoVendor.operator, accountId: vendor.id, password, language: 'de' as const }
   const user = await createUser(tx, services, systemOrigin, { ...person, role: 'operator', status: 'active' })
   const origin = originOf(user)
-  return { origin, email: user.email, password, token: await userTokenOf(tx, origin, vendor.id, user.id) }
+  const totpSecret = await giveSecondFactor(tx, services.secrets, { accountId: vendor.id, userId: user.id })
+  return { origin, email: user.email, password, totpSecret, token: await userTokenOf(tx, origin, vendor.id, user.id) }
 }
 
 const originOf = (user: User): Origin => ({ actor: { kind: 'user', id: user.id, name: user.name }, address: null })

@@ -15,7 +15,8 @@ export interface DemoUser {
 
 export interface DemoFile {
   baseUrl: string
-  vendor: { email: string; password: string; token: string; productKeys: Record<string, string> }
+  /** `totpSecret`: of the operator's second factor, base32. */
+  vendor: { email: string; password: string; totpSecret: string; token: string; productKeys: Record<string, string> }
   accounts: {
     id: string
     slug: string

@@ -2,6 +2,7 @@
 import { mkdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { buildApp } from '../app.ts'
+import { codeOf } from '../testing/authenticator.ts'
 import { Calls, demoApp, testServices } from '../testing/demo-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { fillDemo } from './demo.ts'
@@ -98,10 +99,18 @@ describe('a filled demo', async () => {
 
   test('gives passwords that work', async () => {
     const [user] = demo.accounts[0]?.users ?? []
-    for (const { email, password } of [demo.vendor, user ?? demo.vendor]) {
-      const answer = await app.inject({ method: 'POST', url: '/api/v1/sign-in', payload: { email, password } })
-      expect(answer.statusCode).toBe(200)
-    }
+    const { email, password } = user ?? demo.vendor
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/sign-in', payload: { email, password } })
+    expect(answer.statusCode).toBe(200)
+  })
+
+  test('gives the operator a second factor, and its secret', async () => {
+    const { email, password, totpSecret } = demo.vendor
+    const signIn = (code?: string) =>
+      app.inject({ method: 'POST', url: '/api/v1/sign-in', payload: { email, password, code } })
+    expect((await signIn()).json()).toMatchObject({ code: 'code_required' })
+    const answer = await signIn(codeOf(totpSecret))
+    expect([answer.statusCode, answer.json().mustSetUpSecondFactor]).toEqual([200, false])
   })
 
   test('is filled once', async () => {

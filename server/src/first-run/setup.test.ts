@@ -1,5 +1,6 @@
 // The first run: asked as often as one likes, done once, and guessing is throttled.
 import { expect, test } from 'vitest'
+import { codeOf, cookieIn } from '../testing/authenticator.ts'
 import { testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { offerSetup } from './setup.ts'
@@ -100,7 +101,16 @@ test('of 100 uses at once exactly one makes the vendor and is signed in', async 
   expect(events.map(({ action }) => action)).toEqual(expect.arrayContaining(['account.created', 'user.created']))
   expect(await offerSetup(database, publicUrl)).toBeNull()
   const cookie = String(done?.headers['set-cookie']).split(';')[0] ?? ''
-  const { body: me } = await call('GET', '/api/v1/me', { headers: { cookie } })
+  // The vendor's people always need a second factor: the operator sets it up first.
+  const headers = { cookie, origin: publicUrl }
+  expect((await call('GET', '/api/v1/me', { headers })).body.code).toBe('second_factor_required')
+  const { password } = entries
+  const { body: shown } = await call('POST', '/api/v1/me/second-factor', { headers, body: { password } })
+  const confirmed = await call('POST', '/api/v1/me/second-factor/confirm', {
+    headers,
+    body: { password, code: codeOf(shown.secret) },
+  })
+  const { body: me } = await call('GET', '/api/v1/me', { headers: { cookie: cookieIn(confirmed.headers) } })
   expect(me).toMatchObject({
     user: { email: 'ada@vendor.example', role: 'operator', language: 'de' },
     account: { kind: 'vendor', name: 'Nordlicht Software', language: 'de' },

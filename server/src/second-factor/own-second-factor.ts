@@ -8,7 +8,15 @@ import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { changeWithPassword, wrongCode } from '../sign-in/own-password.ts'
 import { renewSignIn } from '../sign-in/sign-ins.ts'
-import { checkCode, confirm, forgetSecondFactor, propose, renewRecoveryCodes, secondFactorOf } from './second-factor.ts'
+import {
+  checkCode,
+  confirm,
+  forgetSecondFactor,
+  isRequired,
+  propose,
+  renewRecoveryCodes,
+  secondFactorOf,
+} from './second-factor.ts'
 import { totpUri } from './second-factor-rules.ts'
 
 /** Who asks, from where, and the password they gave. */
@@ -21,8 +29,15 @@ export interface Asked {
 }
 
 export async function ownSecondFactor({ database }: Services, caller: UserCaller): Promise<OwnSecondFactor> {
-  const known = await secondFactorOf(database, caller)
-  return { confirmedAt: known?.confirmedAt.toISOString() ?? null, recoveryCodesLeft: known?.recoveryCodesLeft ?? 0 }
+  const [known, required] = await Promise.all([
+    secondFactorOf(database, caller),
+    isRequired(database, caller.accountId),
+  ])
+  return {
+    confirmedAt: known?.confirmedAt.toISOString() ?? null,
+    recoveryCodesLeft: known?.recoveryCodesLeft ?? 0,
+    isRequired: required,
+  }
 }
 
 /** Shows a new secret. What counted before goes on counting until a code from this one comes back. */
@@ -58,6 +73,7 @@ export async function turnOffSecondFactor(services: Services, asked: Asked, code
     const check = await checkCode(tx, services.secrets, holder, code)
     if (check === 'none') throw wrongState('no_second_factor')
     if (check === 'wrong' || check === 'missing') return wrongCode
+    if (await isRequired(tx, holder.accountId)) throw wrongState('second_factor_needed')
     await forgetSecondFactor(tx, holder)
     await record(tx, asked, 'second_factor.turned_off')
     return renewSignIn(tx, services, asked.caller, asked)
@@ -76,7 +92,8 @@ export async function makeRecoveryCodes(services: Services, asked: Asked): Promi
 
 const holderOf = ({ accountId, userId }: UserCaller) => ({ accountId, userId })
 
-const wrongState = (reason: 'nothing_proposed' | 'no_second_factor') => new Refusal('wrong_state', { reason })
+const wrongState = (reason: 'nothing_proposed' | 'no_second_factor' | 'second_factor_needed') =>
+  new Refusal('wrong_state', { reason })
 
 async function record(tx: Transaction, { caller, origin }: Asked, action: string): Promise<void> {
   const { accountId, userId, name } = caller

@@ -33,7 +33,7 @@ export function secondFactorRoutes(app: App, services: Services): void {
   app.get(
     address,
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', setsUpSecondFactor: true },
       schema: {
         tags,
         operationId: 'readSecondFactor',
@@ -47,7 +47,7 @@ export function secondFactorRoutes(app: App, services: Services): void {
   app.post(
     address,
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', setsUpSecondFactor: true },
       schema: {
         tags,
         operationId: 'beginSecondFactor',
@@ -63,7 +63,7 @@ export function secondFactorRoutes(app: App, services: Services): void {
   app.post(
     `${address}/confirm`,
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', setsUpSecondFactor: true },
       schema: {
         tags,
         operationId: 'confirmSecondFactor',

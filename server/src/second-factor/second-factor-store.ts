@@ -145,3 +145,16 @@ export async function insertRecoveryCodes(
     [accountId, userId, codeHashes],
   )
 }
+
+export async function countUsersWithoutSecondFactor(queryable: Queryable, accountId: string): Promise<number> {
+  const { rows } = await queryable.query<{ count: number }>(
+    `select count(*) as count
+       from users u
+      where account_id = $1
+        and status = 'active'
+        and password_hash is not null
+        and not exists (select from second_factors f where f.account_id = u.account_id and f.user_id = u.id)`,
+    [accountId],
+  )
+  return rows[0]?.count ?? 0
+}

@@ -1,10 +1,12 @@
 // The second factor's front door: whether somebody has one, whether a code is theirs, what is kept of it and what goes.
 // Secrets are kept sealed for one person each, recovery codes as keyed digests; what is spent stays spent.
 import { randomBytes } from 'node:crypto'
+import { accountById } from '../accounts/accounts.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { newTotpSecret, readCode, recoveryCodeOf, stepOf } from './second-factor-rules.ts'
 import {
+  countUsersWithoutSecondFactor,
   deleteProposal,
   deleteRecoveryCodes,
   deleteSecondFactor,
@@ -37,6 +39,21 @@ export async function secondFactorOf(
   const row = await selectSecondFactor(queryable, accountId, userId)
   return row && { confirmedAt: row.confirmed_at, recoveryCodesLeft: row.recovery_codes_left }
 }
+
+/** Of those who sign in with a password: where the account says so, and always of the vendor's people. */
+export async function isRequired(queryable: Queryable, accountId: string): Promise<boolean> {
+  const { kind, secondFactorRequired } = await accountById(queryable, accountId)
+  return kind === 'vendor' || secondFactorRequired
+}
+
+/** Whether one is required of somebody who has none. */
+export async function lacksSecondFactor(queryable: Queryable, holder: Holder): Promise<boolean> {
+  return (await isRequired(queryable, holder.accountId)) && !(await secondFactorOf(queryable, holder))
+}
+
+/** How many active users of the account have a password and no second factor. */
+export const usersWithoutSecondFactor = (queryable: Queryable, accountId: string): Promise<number> =>
+  countUsersWithoutSecondFactor(queryable, accountId)
 
 /** `none`: there is no second factor. `missing`: there is, and no code came. `app` and `recovery`: a code that is spent now. */
 export type CodeCheck = 'none' | 'missing' | 'wrong' | 'app' | 'recovery'
@@ -93,6 +110,13 @@ async function keep(tx: Queryable, secrets: Secrets, holder: Holder, secret: str
   const sealed = secrets.encrypt(Buffer.from(secret), purposeOf(holder))
   await upsertSecondFactor(tx, { ...holder, secret: sealed, step })
   return renewRecoveryCodes(tx, secrets, holder)
+}
+
+/** A second factor that nobody has to confirm: for the demo. */
+export async function giveSecondFactor(tx: Queryable, secrets: Secrets, holder: Holder): Promise<string> {
+  const secret = newTotpSecret()
+  await keep(tx, secrets, holder, secret, 0)
+  return secret
 }
 
 /** Ten new codes; the ones before work no longer. For somebody who has a second factor. */

@@ -2,8 +2,9 @@
 // somebody else got hold of is not enough for that, nor does it give them more guesses than anybody has.
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
+import { isPasswordSwitchedOff } from '../enterprise-sign-in/enforcement.ts'
 import type { Transaction } from '../platform/database/database.ts'
-import { invalidField } from '../platform/errors/refusal.ts'
+import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import { verifyPassword } from './passwords.ts'
 import { lockUnchangedHolder, selectOwnPassword } from './sign-in-store.ts'
 import { attempts } from './sign-ins.ts'
@@ -34,6 +35,9 @@ export async function changeWithPassword<T>(
     database.transaction(async (tx) => {
       await lockAttempt(tx, attempt)
       await refuseThrottled(tx, attempt)
+      // What it signs in with is the company's affair then.
+      if (await isPasswordSwitchedOff(tx, caller.accountId, caller.userId))
+        throw new Refusal('company_sign_in_required')
       const outcome = (await isOwnPassword(tx, caller, password)) ? await change(tx) : wrongPassword
       if (outcome === wrongPassword || outcome === wrongCode) await countFailure(tx, attempt)
       return outcome

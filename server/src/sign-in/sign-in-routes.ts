@@ -1,8 +1,7 @@
 // Routes of signing in and out, and of the list of own sign-ins.
 
 import { Body, PageQuery } from '@sitzplan/contract/common'
-import { Me } from '@sitzplan/contract/me'
-import { type SignIn, SignInBody, SignInList, SignInParams } from '@sitzplan/contract/sign-in'
+import { type SignIn, SignInAnswer, SignInBody, SignInList, SignInParams } from '@sitzplan/contract/sign-in'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type UserCaller, userCallerOf } from '../access/caller.ts'
@@ -12,6 +11,7 @@ import { originOf, recordAudit } from '../audit/audit.ts'
 import { me } from '../people/me.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { decodeCursor, pageOf } from '../platform/http/lists.ts'
+import { lacksSecondFactor } from '../second-factor/second-factor.ts'
 import { refuseForeignOrigin } from './own-origin.ts'
 import { clearSignInCookie, setSignInCookie } from './sign-in-cookie.ts'
 import { countSignIns, type SignInListRow, selectSignIns } from './sign-in-store.ts'
@@ -33,7 +33,7 @@ export function signInRoutes(app: App, services: Services): void {
         description:
           'Answers with the session cookie. Who has a second factor and sends no code gets 401 `code_required`, once the password is right. After 10 failures per user or 60 per network address in ten minutes every attempt is refused with 429.',
         body: SignInBody,
-        response: { 200: Me },
+        response: { 200: SignInAnswer },
       },
     },
     async (request, reply) => {
@@ -41,14 +41,18 @@ export function signInRoutes(app: App, services: Services): void {
       const userAgent = request.headers['user-agent'] ?? null
       const signedIn = await signIn(services, { ...request.body, address: request.ip, userAgent })
       setSignInCookie(reply, config.publicUrl, signedIn.secret)
-      return me(database, signedIn.accountId, signedIn.userId)
+      const [who, mustSetUpSecondFactor] = await Promise.all([
+        me(database, signedIn.accountId, signedIn.userId),
+        lacksSecondFactor(database, signedIn),
+      ])
+      return { ...who, mustSetUpSecondFactor }
     },
   )
 
   app.post(
     '/api/v1/sign-out',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', setsUpSecondFactor: true },
       schema: {
         tags,
         operationId: 'signOut',

@@ -8,6 +8,7 @@ import { myProducts } from './de/my-products.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { products } from './de/products.ts'
+import { secondFactor } from './de/second-factor.ts'
 import { sessions } from './de/sessions.ts'
 import { setup } from './de/setup.ts'
 import { signIn } from './de/sign-in.ts'
@@ -23,6 +24,7 @@ export const de = {
   overview,
   ownAccount,
   products,
+  secondFactor,
   sessions,
   setup,
   signIn,

@@ -8,6 +8,7 @@ import { myProducts } from './en/my-products.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { products } from './en/products.ts'
+import { secondFactor } from './en/second-factor.ts'
 import { sessions } from './en/sessions.ts'
 import { setup } from './en/setup.ts'
 import { signIn } from './en/sign-in.ts'
@@ -23,6 +24,7 @@ export const en = {
   overview,
   ownAccount,
   products,
+  secondFactor,
   sessions,
   setup,
   signIn,

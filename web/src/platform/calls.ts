@@ -31,8 +31,16 @@ export const read = <Answer>(path: string, signal?: AbortSignal) => call<Answer>
 /** Saves what the server sends (a CSV, say) as a file of the browser. */
 export async function download(path: string, mediaType: string, fileName: string): Promise<void> {
   const response = await send('GET', path, mediaType, {})
+  saveFile(await response.blob(), fileName)
+}
+
+/** Saves a text as a file of the browser. */
+export const saveText = (text: string, fileName: string): void =>
+  saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), fileName)
+
+function saveFile(content: Blob, fileName: string): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
+  link.href = URL.createObjectURL(content)
   link.download = fileName
   link.click()
   URL.revokeObjectURL(link.href)

@@ -8,32 +8,41 @@ import { read } from './calls.ts'
 import { heedOtherTabs, tellOtherTabs } from './other-tabs.ts'
 import { isRefused } from './problems.ts'
 
+/** Signed in with a password, without the second factor that is required: there is nothing but setting it up. */
+export const lacksSecondFactor = 'lacks-second-factor'
+
 /** The signed-in person; null when nobody is. */
-const meQuery = queryOptions<Me | null>({
+type WhoIsThere = Me | typeof lacksSecondFactor | null
+
+const meQuery = queryOptions<WhoIsThere>({
   queryKey: ['me'],
   queryFn: ({ signal }) =>
     read<Me>('/api/v1/me', signal).catch((error) => {
       if (isRefused(error, 'unauthorized')) return null
+      if (isRefused(error, 'second_factor_required')) return lacksSecondFactor
       throw error
     }),
   staleTime: 60_000,
   initialData: () => (cameAsStranger() ? null : undefined),
 })
 
-/** Where nobody is signed in, only a sign-in changes that, here or in another tab: nothing is asked meanwhile. */
+/**
+ * Where nobody is signed in, only a sign-in changes that, here or in another tab: nothing is asked meanwhile. Nor while a
+ * second factor is set up: the recovery codes stay on the page until they are kept.
+ */
 export function useSignedIn() {
   const queries = useQueryClient()
   useEffect(
     () => heedOtherTabs((isIn) => void (isIn ? findOutWhoIsSignedIn(queries) : change(queries, null))),
     [queries],
   )
-  return useQuery({ ...meQuery, enabled: ({ state }) => state.data !== null })
+  return useQuery({ ...meQuery, enabled: ({ state }) => state.data !== null && state.data !== lacksSecondFactor })
 }
 
 /** Somebody has signed in, or out (null), in this tab. */
-export async function becomeSignedIn(queries: QueryClient, me: Me | null): Promise<void> {
-  await change(queries, me)
-  tellOtherTabs(me !== null)
+export async function becomeSignedIn(queries: QueryClient, who: WhoIsThere): Promise<void> {
+  await change(queries, who)
+  tellOtherTabs(who !== null)
 }
 
 /** Somebody has been signed in by another way than the form. A server that is away is told by the page that opens. */
@@ -44,19 +53,40 @@ export async function findOutWhoIsSignedIn(queries: QueryClient): Promise<void> 
 
 /** What is open may belong to a sign-in that has ended: asks. Without an answer nothing is known, and nothing changes. */
 export async function makeSureOfWhoIsSignedIn(queries: QueryClient): Promise<void> {
+  await renewal
   const before = queries.getQueryData(meQuery.queryKey)
   const me = await queries
     .fetchQuery({ ...meQuery, initialData: undefined, staleTime: 0, retry: false })
     .catch(() => undefined)
-  if (me === null) await change(queries, null)
-  else if (me && before && me.user.id !== before.user.id) location.reload()
+  if (me === null || me === lacksSecondFactor) await change(queries, me)
+  else if (me && isPerson(before) && me.user.id !== before.user.id) location.reload()
 }
 
-/** The server takes this browser for nobody's. */
-export const becomeSignedOut = (queries: QueryClient): Promise<void> => change(queries, null)
+let renewal: Promise<unknown> = Promise.resolve()
+
+/**
+ * Makes a call whose answer puts a new sign-in in the place of the present one. What is refused until it has arrived says
+ * nothing about who is signed in.
+ */
+export async function renewingSignIn<Answer>(queries: QueryClient, renew: () => Promise<Answer>): Promise<Answer> {
+  const answer = renew()
+  renewal = answer.catch(() => undefined)
+  await answer
+  // Some of what is open may have been refused meanwhile.
+  void queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' })
+  return answer
+}
+
+const isPerson = (who: WhoIsThere | undefined): who is Me => typeof who === 'object' && who !== null
+
+/** What is known without asking. */
+export function whoIsSignedIn(queries: QueryClient): Me | null {
+  const who = queries.getQueryData(meQuery.queryKey)
+  return isPerson(who) ? who : null
+}
 
 /** Nothing that the one before has read stays here. */
-async function change(queries: QueryClient, me: Me | null): Promise<void> {
+async function change(queries: QueryClient, me: WhoIsThere): Promise<void> {
   forgetArrival()
   await queries.cancelQueries()
   // Not `clear`: it would cut off the page that asks who is signed in.

@@ -6,13 +6,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../platform/calls.ts'
 import { languages, presentLanguage, speak } from '../platform/language.ts'
+import { whoIsSignedIn } from '../platform/me.ts'
 
 /** Switches the language of the page, and of the person who is signed in. */
 export function useChooseLanguage(): (language: Language) => Promise<void> {
   const queries = useQueryClient()
   return async (language) => {
     await speak(language)
-    if (queries.getQueryData<Me | null>(['me']))
+    if (whoIsSignedIn(queries))
       queries.setQueryData(['me'], await call<Me>('PATCH', '/api/v1/me', { body: { language } }))
     // Names of products and the like come in the language that was asked for.
     await queries.invalidateQueries()

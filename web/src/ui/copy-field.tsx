@@ -1,14 +1,22 @@
 // A text to take along: copied with one button, also where the page came without encryption and the browser keeps its
 // clipboard to itself.
-import { Button, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './copy-field.module.css'
 
-export function CopyField({ label, text }: { label: string; text: string }) {
+interface Props {
+  label: string
+  text: string
+  /** Read as well as copied: all of it is seen. */
+  isWhole?: boolean
+}
+
+export function CopyField({ label, text, isWhole = false }: Props) {
   const { t } = useTranslation('common')
-  const input = useRef<HTMLInputElement>(null)
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const Field = isWhole ? Textarea : TextInput
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {
     const isDone = await navigator.clipboard?.writeText(text).then(
@@ -20,12 +28,13 @@ export function CopyField({ label, text }: { label: string; text: string }) {
   }
   return (
     <div className={classes.field}>
-      <TextInput
+      <Field
         ref={input}
         label={label}
         value={text}
         readOnly
         onFocus={(event) => event.currentTarget.select()}
+        {...(isWhole && { rows: 2 })}
         classNames={{ input: classes.text }}
       />
       <Button

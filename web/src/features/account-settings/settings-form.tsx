@@ -11,6 +11,7 @@ import { AccountFields } from './account-fields.tsx'
 import classes from './account-settings.module.css'
 import { KeptDaysFields } from './kept-days-fields.tsx'
 import { PrivacySwitches } from './privacy-switches.tsx'
+import { SecondFactorSwitch } from './second-factor-switch.tsx'
 import { useChange } from './settings-queries.ts'
 import { type Draft, draftOf, isValid, patchOf, shortened } from './settings-rules.ts'
 import { ShortenDialog } from './shorten-dialog.tsx'
@@ -45,6 +46,13 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
     >
       <Card title={t('account.title')}>
         <AccountFields draft={draft} onEdit={edit} errors={fieldErrors(change.error)} />
+      </Card>
+      <Card title={t('secondFactor.title')}>
+        <SecondFactorSwitch
+          isRequired={draft.secondFactorRequired}
+          without={kept.usersWithoutSecondFactor}
+          onChange={(secondFactorRequired) => edit({ secondFactorRequired })}
+        />
       </Card>
       <Card title={t('privacy.title')}>
         <PrivacySwitches privacy={draft.privacy} onChange={(privacy) => edit({ privacy })} />

@@ -10,6 +10,8 @@ const kept: AccountSettings = {
   privacy: { historyWithoutNames: false, planWithoutNames: false, coarseSurplusReasons: false },
   namesKeptDays: 90,
   addressesKeptDays: 30,
+  secondFactorRequired: false,
+  usersWithoutSecondFactor: 3,
 }
 const draft = draftOf(kept)
 
@@ -20,6 +22,7 @@ test('only what differs is sent', () => {
     name: 'Borealis',
     privacy: { planWithoutNames: true },
   })
+  expect(patchOf(kept, { ...draft, secondFactorRequired: true })).toEqual({ secondFactorRequired: true })
   expect(patchOf(kept, { ...draft, namesKeptDays: 30, addressesKeptDays: '' })).toEqual({ namesKeptDays: 30 })
 })
 

@@ -2,7 +2,7 @@
 import type { AccountPatchBody, AccountSettings } from '@sitzplan/contract/account'
 
 /** The form: numbers may be empty while they are typed. */
-export type Draft = Omit<AccountSettings, 'id' | 'namesKeptDays' | 'addressesKeptDays'> & {
+export type Draft = Omit<AccountSettings, 'id' | 'namesKeptDays' | 'addressesKeptDays' | 'usersWithoutSecondFactor'> & {
   namesKeptDays: number | ''
   addressesKeptDays: number | ''
 }
@@ -10,7 +10,7 @@ export type Draft = Omit<AccountSettings, 'id' | 'namesKeptDays' | 'addressesKep
 export const limits = { namesKeptDays: [7, 400], addressesKeptDays: [1, 400] } as const
 export type DaysField = keyof typeof limits
 
-export const draftOf = ({ id: _id, ...settings }: AccountSettings): Draft => settings
+export const draftOf = ({ id: _id, usersWithoutSecondFactor: _count, ...settings }: AccountSettings): Draft => settings
 
 /** Only what differs; null: nothing does. */
 export function patchOf(kept: AccountSettings, draft: Draft): AccountPatchBody | null {
@@ -24,6 +24,7 @@ export function patchOf(kept: AccountSettings, draft: Draft): AccountPatchBody |
   if (namesKeptDays !== '' && namesKeptDays !== kept.namesKeptDays) patch.namesKeptDays = namesKeptDays
   if (addressesKeptDays !== '' && addressesKeptDays !== kept.addressesKeptDays)
     patch.addressesKeptDays = addressesKeptDays
+  if (draft.secondFactorRequired !== kept.secondFactorRequired) patch.secondFactorRequired = draft.secondFactorRequired
   return Object.keys(patch).length > 0 ? patch : null
 }
 

@@ -1,7 +1,8 @@
-// My account: who I am, how I see the pages, where I am signed in, and what acts as me. The same for everybody, the
+// My account: who I am, how I see the pages, what I sign in with and where, and what acts as me. The same for everybody, the
 // vendor's operators too.
 import { useTranslation } from 'react-i18next'
 import { PageFrame } from '../../ui/page.tsx'
+import { SecondFactorCard } from '../second-factor/second-factor-card.tsx'
 import { AppearanceCard } from './appearance-card.tsx'
 import classes from './own-account.module.css'
 import { SignInsCard } from './sign-ins-card.tsx'
@@ -18,6 +19,7 @@ export default function OwnAccountPage() {
           <AppearanceCard />
         </div>
         <div className={classes.column}>
+          <SecondFactorCard />
           <SignInsCard />
           <TokensCard />
         </div>

@@ -6,6 +6,7 @@ import { presentLanguage } from '../../platform/language.ts'
 import { CallRefused, fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
+import { rememberTyped } from '../second-factor/typed-password.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { PasswordRule } from './password-rule.tsx'
 import classes from './setup.module.css'
@@ -41,7 +42,11 @@ export function SetupForm({ token, onDone, onDead }: Props) {
     setUp.mutate(
       { ...trimmed(entries), language: presentLanguage() },
       {
-        onSuccess: onDone,
+        onSuccess: () => {
+          // The second factor, which follows, asks for it.
+          rememberTyped(entries.password)
+          onDone()
+        },
         onError: (error) => {
           if (error instanceof CallRefused && ['link_used', 'link_expired', 'not_found'].includes(error.code)) onDead()
           focus(setupFields.find((field) => fieldErrors(error)[field]))

@@ -1,20 +1,26 @@
 // Signing in. Whoever succeeds is the signed-in person of the app.
-import type { Me } from '@sitzplan/contract/me'
-import type { SignInBody } from '@sitzplan/contract/sign-in'
+import type { SignInAnswer, SignInBody } from '@sitzplan/contract/sign-in'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../platform/calls.ts'
-import { becomeSignedIn } from '../../platform/me.ts'
+import { speak } from '../../platform/language.ts'
+import { becomeSignedIn, lacksSecondFactor } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
 import { serverNow, useNow } from '../../platform/time.ts'
+import { rememberTyped } from '../second-factor/typed-password.ts'
 
 export function useSignIn() {
   const queries = useQueryClient()
   /** When the next attempt is checked again (ms since 1970), for who has tried too often. */
   const [blockedUntil, setBlockedUntil] = useState(0)
   const mutation = useMutation({
-    mutationFn: (body: SignInBody) => call<Me>('POST', '/api/v1/sign-in', { body }),
-    onSuccess: (me) => becomeSignedIn(queries, me),
+    mutationFn: (body: SignInBody) => call<SignInAnswer>('POST', '/api/v1/sign-in', { body }),
+    onSuccess: async (me, { password }) => {
+      if (!me.mustSetUpSecondFactor) return becomeSignedIn(queries, me)
+      rememberTyped(password)
+      await speak(me.user.language)
+      return becomeSignedIn(queries, lacksSecondFactor)
+    },
     onError: (error) => {
       if (isRefused(error, 'too_many_attempts')) setBlockedUntil(serverNow() + (error.retryAfterSeconds ?? 60) * 1000)
     },

@@ -20,6 +20,16 @@ export const accountSettings: Texts<typeof en> = {
     timeZoneMeaning: 'Nach ihr richten sich die Tage in Lizenz, Berichten und Protokoll.',
     timeZoneUnknown: 'Diese Zeitzone gibt es nicht',
   },
+  secondFactor: {
+    title: 'Zweiter Faktor',
+    text: 'Außer dem Passwort ein Code vom Telefon: Wer ein Passwort erfährt, kann sich damit allein nicht anmelden.',
+    required: 'Von allen verlangt',
+    meaning:
+      'Wer sich mit Passwort anmeldet und keinen hat, richtet ihn zuerst ein. Die Anmeldung über das Unternehmen und Tokens von Programmen brauchen ihn nicht.',
+    nobody: 'Alle haben einen.',
+    without_one: '{{count, number}} aktiver Benutzer hat noch keinen.',
+    without_other: '{{count, number}} aktive Benutzer haben noch keinen.',
+  },
   privacy: {
     title: 'Wer wo mit Namen erscheint',
     text: 'Sitzplan sieht, wann Menschen arbeiten. Stimmen Sie mit Ihrem Betriebsrat ab, was gezeigt wird; jede Änderung steht im Protokoll.',

@@ -203,6 +203,7 @@ export const audit: Texts<typeof en> = {
     historyWithoutNames: 'Verlauf ohne Namen',
     planWithoutNames: 'Sitzplan ohne Namen',
     coarseSurplusReasons: 'Nur grobe Gründe',
+    secondFactorRequired: 'Zweiter Faktor verlangt',
     namesKeptDays: 'Namen aufbewahren (Tage)',
     addressesKeptDays: 'IP-Adressen aufbewahren (Tage)',
     user: 'Person',

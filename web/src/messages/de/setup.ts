@@ -27,7 +27,7 @@ export const setup: Texts<typeof en> = {
     passwordLong: 'Höchstens 200 Zeichen.',
   },
   doneTitle: 'Sitzplan ist eingerichtet',
-  done: 'Legen Sie als Nächstes Ihr erstes Kundenkonto an.',
+  done: 'Noch ein Schritt, dann können Sie Ihr erstes Kundenkonto anlegen.',
   notYet: {
     title: 'Sitzplan ist noch nicht eingerichtet',
     text: 'Der Link zur Einrichtung steht im Terminal, in dem der Server gestartet wurde. Öffnen Sie ihn dort; danach können Sie sich hier anmelden.',

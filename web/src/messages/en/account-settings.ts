@@ -17,6 +17,16 @@ export const accountSettings = {
     timeZoneMeaning: 'Days of the license, of reports and of logs follow it.',
     timeZoneUnknown: 'No such time zone',
   },
+  secondFactor: {
+    title: 'Second factor',
+    text: 'Besides the password, a code from the phone: whoever learns a password cannot sign in with it alone.',
+    required: 'Required of everybody',
+    meaning:
+      'Whoever signs in with a password and has none sets it up first. Sign-ins through the company and tokens of programs are not asked for it.',
+    nobody: 'Everybody has one.',
+    without_one: '{{count, number}} active user has none yet.',
+    without_other: '{{count, number}} active users have none yet.',
+  },
   privacy: {
     title: 'Who is named where',
     text: 'Sitzplan sees when people work. Agree with your works council on what is shown; each change is recorded in the audit log.',

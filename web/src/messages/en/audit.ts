@@ -200,6 +200,7 @@ export const audit = {
     historyWithoutNames: 'History without names',
     planWithoutNames: 'Seating plan without names',
     coarseSurplusReasons: 'Coarse reasons only',
+    secondFactorRequired: 'Second factor required',
     namesKeptDays: 'Keep names (days)',
     addressesKeptDays: 'Keep IP addresses (days)',
     user: 'Person',

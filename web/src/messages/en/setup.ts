@@ -24,7 +24,7 @@ export const setup = {
     passwordLong: 'At most 200 characters.',
   },
   doneTitle: 'Sitzplan is set up',
-  done: 'Next, create your first customer account.',
+  done: 'One more step, and you can create your first customer account.',
   notYet: {
     title: 'Sitzplan is not set up yet',
     text: 'The link for it is in the terminal in which the server was started. Open it from there; after that you can sign in here.',

@@ -1,0 +1,73 @@
+// Texte von features/second-factor.
+import type { secondFactor as en } from '../en/second-factor.ts'
+import type { Texts } from '../texts.ts'
+
+export const secondFactor: Texts<typeof en> = {
+  required: {
+    title: 'Jetzt Ihr zweiter Faktor',
+    text: 'Ihr Konto verlangt ihn von allen: außer dem Passwort einen Code von Ihrem Telefon. Das dauert zwei Minuten, einmal.',
+    signOut: 'Stattdessen abmelden',
+  },
+  card: {
+    title: 'Zweiter Faktor',
+    off: 'Ausgeschaltet. Mit ihm kann sich niemand anmelden, der nur Ihr Passwort erfährt: Es wird auch ein Code von Ihrem Telefon verlangt.',
+    setUp: 'Einrichten',
+    on: 'Eingeschaltet seit {{date}}',
+    left_one: 'Noch {{count}} Wiederherstellungscode',
+    left_other: 'Noch {{count}} Wiederherstellungscodes',
+    required: 'Ihr Konto verlangt ihn.',
+    codes: 'Neue Wiederherstellungscodes',
+    newPhone: 'Neues Telefon',
+    turnOff: 'Ausschalten',
+  },
+  dialog: {
+    setUp: 'Zweiten Faktor einrichten',
+    newPhone: 'Zweiter Faktor auf neuem Telefon',
+    codes: 'Neue Wiederherstellungscodes',
+    turnOff: 'Zweiten Faktor ausschalten?',
+  },
+  done: {
+    setUp: 'Ihr zweiter Faktor ist eingeschaltet. Ihre anderen Anmeldungen sind beendet.',
+    newPhone: 'Ab jetzt kommen die Codes vom neuen Telefon. Ihre anderen Anmeldungen sind beendet.',
+    codes: 'Die neuen Wiederherstellungscodes gelten.',
+    turnOff: 'Ihr zweiter Faktor ist ausgeschaltet. Ihre anderen Anmeldungen sind beendet.',
+  },
+  turnOff: {
+    text: 'Danach genügt zur Anmeldung Ihr Passwort. Die Wiederherstellungscodes werden gelöscht, und Ihre anderen Anmeldungen enden.',
+  },
+  password: {
+    label: 'Noch einmal Ihr Passwort',
+    plain: 'Ihr Passwort',
+    missing: 'Bitte geben Sie Ihr Passwort ein.',
+    wrong: 'Das ist nicht Ihr Passwort.',
+  },
+  code: {
+    label: 'Code aus der App',
+    any: 'Code aus der App oder Wiederherstellungscode',
+    missing: 'Bitte geben Sie einen Code ein.',
+    wrong: 'Dieser Code passt nicht. Warten Sie auf den nächsten; die Uhr Ihres Telefons muss stimmen.',
+  },
+  begin: {
+    app: 'Sie brauchen eine Authenticator-App: die Ihr Unternehmen empfiehlt, oder die in Ihrem Telefon oder Passwortmanager eingebaute.',
+    submit: 'Einrichten',
+  },
+  app: {
+    scan: 'Scannen Sie das Bild mit der App, oder tippen Sie den Schlüssel ein. Geben Sie dann die sechs Ziffern ein, die die App zeigt.',
+    picture: 'QR-Code mit dem Schlüssel für die Authenticator-App',
+    secret: 'Schlüssel zum Eintippen',
+    submit: 'Einschalten',
+  },
+  codes: {
+    once: 'Ihr zweiter Faktor ist eingeschaltet. Bewahren Sie diese Codes dort auf, wo Sie sie ohne Telefon finden: Ist es weg, kommen Sie mit jedem einmal hinein. Gezeigt werden sie nur jetzt.',
+    onceRenewed:
+      'Die früheren Codes gelten nicht mehr. Bewahren Sie die neuen dort auf, wo Sie sie ohne Telefon finden. Gezeigt werden sie nur jetzt.',
+    renew: 'Sie bekommen zehn neue. Die übrigen gelten dann nicht mehr.',
+    make: 'Neue Codes erstellen',
+    label: 'Wiederherstellungscodes',
+    fileTitle: 'Wiederherstellungscodes für Sitzplan ({{host}}), jeder gilt einmal:',
+    fileName: 'sitzplan-wiederherstellungscodes.txt',
+    save: 'Als Datei speichern',
+    print: 'Drucken',
+    kept: 'Ich habe sie aufbewahrt',
+  },
+}
