@@ -1,11 +1,13 @@
-// Large bodies are read from a budget of bytes that accounts share: twenty thousand connections may not send a megabyte
-// each. A body counts from its announcement until it is answered and nothing works on it any more. Small ones cost
-// nothing; the connections bound them.
-import type { FastifyReply, FastifyRequest, RouteHandlerMethod, RouteOptions } from 'fastify'
+// Large bodies are read from a budget of bytes that accounts share, and within each account its people and products:
+// twenty thousand connections may not send a megabyte each, and none of an account's may take what the others need. What
+// has arrived counts, until it is answered and nothing works on it any more; small bodies cost nothing, the connections
+// bound them.
+import { Transform } from 'node:stream'
+import type { FastifyRequest, RequestPayload, RouteHandlerMethod, RouteOptions } from 'fastify'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import type { App } from '../platform/http/http-server.ts'
-import { payerOf } from './caller.ts'
+import { type Caller, payerOf } from './caller.ts'
 
 const mostBytes = 256_000_000
 const mostSmallBytes = 16_000
@@ -23,11 +25,19 @@ declare module 'fastify' {
 }
 
 /** After whatever lets requests wait, before the routes. */
-export function shareBodies(app: App, share = new FairShare(mostBytes)): void {
+export function shareBodies(app: App, bytes = mostBytes): void {
+  const shares = new BodyShares(bytes)
   app.decorateRequest('heldBody', null)
-  app.addHook('onRequest', (request, reply, done) => {
-    if (mayBeLarge(request)) hold(request, reply, share)
-    done()
+  app.addHook('preParsing', (request, reply, payload, done) => {
+    const { caller } = request
+    // What strangers send is small.
+    if (!caller || !mayBeLarge(request)) return done(null, payload)
+    // Behind others on its connection (pipelined) nobody would hear that it has gone; one that has gone would not go again.
+    if (!reply.raw.socket || reply.raw.destroyed) return done(tooMuch())
+    const held = shares.hold(caller)
+    request.heldBody = held
+    reply.raw.once('close', () => letGo(held))
+    done(null, counted(payload, held.take))
   })
   app.addHook('onRoute', (route: RouteOptions) => {
     const handler: RouteHandlerMethod = route.handler
@@ -41,25 +51,57 @@ export function shareBodies(app: App, share = new FairShare(mostBytes)): void {
   })
 }
 
+class BodyShares {
+  readonly #accounts: FairShare
+  readonly #callers: FairShare
+
+  constructor(bytes: number) {
+    this.#accounts = new FairShare(bytes)
+    this.#callers = new FairShare(bytes)
+  }
+
+  hold(caller: Caller): HeldBody & { take: (bytes: number) => boolean } {
+    const account = payerOf(caller)
+    const one = `${account} ${caller.kind === 'product' ? caller.credentialId : caller.userId}`
+    let held = 0
+    const take = (bytes: number) => {
+      // Of what there is for the account a caller may have as much as is still free.
+      const isRoom = this.#callers.of(one) + bytes <= this.#accounts.roomOf(account) - bytes
+      if (!isRoom || !this.#accounts.take(account, bytes) || !this.#callers.take(one, bytes)) return false
+      held += bytes
+      return true
+    }
+    const give = () => {
+      this.#accounts.give(account, held)
+      this.#callers.give(one, held)
+      held = 0
+    }
+    return { holders: 1, take, give }
+  }
+}
+
+const tooMuch = () => new Refusal('too_many_requests', {}, { retryAfterSeconds: 1 })
+
 function mayBeLarge({ method, headers }: FastifyRequest): boolean {
   const length = headers['content-length']
   if (length !== undefined) return Number(length) > mostSmallBytes
   return headers['transfer-encoding'] !== undefined && method !== 'GET' && method !== 'HEAD'
 }
 
-function hold(request: FastifyRequest, reply: FastifyReply, share: FairShare): void {
-  const { caller, headers, routeOptions } = request
-  const { bodyLimit = 0 } = routeOptions
-  const bytes = Number(headers['content-length'] ?? bodyLimit)
-  // What is announced as too large is refused unread, and what strangers send is small.
-  if (!caller || bytes > bodyLimit) return
-  // Behind others on its connection (pipelined) nobody would hear that it has gone; one that has gone would not go again.
-  if (!reply.raw.socket || reply.raw.destroyed) throw new Refusal('too_many_requests', {}, { retryAfterSeconds: 1 })
-  const payer = payerOf(caller)
-  if (!share.take(payer, bytes)) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
-  const heldBody = { holders: 1, give: () => share.give(payer, bytes) }
-  request.heldBody = heldBody
-  reply.raw.once('close', () => letGo(heldBody))
+/** The same bytes, taken as they arrive; refused, the rest of them is let go by unread. */
+function counted(payload: RequestPayload, take: (bytes: number) => boolean): RequestPayload {
+  let arrived = 0
+  const counter = new Transform({
+    transform(part: Buffer, _encoding, done) {
+      const small = arrived <= mostSmallBytes ? arrived : 0
+      arrived += part.length
+      if (arrived <= mostSmallBytes || take(small + part.length)) done(null, part)
+      else done(tooMuch())
+    },
+  })
+  payload.on('error', (error) => counter.destroy(error))
+  counter.on('error', () => payload.resume())
+  return payload.pipe(counter)
 }
 
 function letGo(body: HeldBody): void {

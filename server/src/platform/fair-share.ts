@@ -32,6 +32,11 @@ export class FairShare {
     this.#all -= count
   }
 
+  /** So many more are there for `taker` now. */
+  roomOf(taker: string): number {
+    return Math.floor((this.#most - this.#all - this.of(taker)) / 2)
+  }
+
   of(taker: string): number {
     return this.#taken.get(taker) ?? 0
   }
