@@ -8,6 +8,7 @@ import { Batched } from '../platform/batched.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import type { App } from '../platform/http/http-server.ts'
+import { networkOf } from '../platform/http/network.ts'
 import { secretHash, tokenHash } from '../tokens/token-text.ts'
 import { type Caller, payerOf, type UserCaller } from './caller.ts'
 import { credentialCacheOf, type KnownCredential } from './credential-cache.ts'
@@ -45,7 +46,7 @@ export function authentication(
     return { accountId, caller }
   }
   // Looked up together: a flood of made-up tokens costs the database little more than a few, and takes one connection.
-  // Who makes them up waits behind himself: addresses take turns.
+  // Who makes them up waits behind himself: networks take turns.
   const livingToken = lookedUpTogether((hashes) => selectLivingTokens(database.urgent, hashes))
   const livingSignIn = lookedUpTogether((hashes) => selectLivingSignIns(database.urgent, hashes))
   const byToken = (text: string, address: string) => async () => {
@@ -102,7 +103,7 @@ function lookedUpTogether<Row extends { token_hash: Buffer }>(
     )
     return asked.map(({ hash }) => rows.get(hash.toString('hex')) ?? null)
   }
-  return new Batched(lookUp, { most: 500, mostWaiting: 20_000, turnOf: ({ address }) => address })
+  return new Batched(lookUp, { most: 500, mostWaiting: 20_000, turnOf: ({ address }) => networkOf(address) })
 }
 
 // Read here and not by a hook on every route: products send none.

@@ -42,7 +42,7 @@ export function companySignInRoutes(app: App, services: Services): void {
         response: { 200: SignInWays },
       },
     },
-    async (request) => strangers.pass(() => waysOf(database, request.body.email)),
+    async (request) => strangers.pass(request.ip, () => waysOf(database, request.body.email)),
   )
 
   app.post(
@@ -112,7 +112,9 @@ export function companySignInRoutes(app: App, services: Services): void {
           string,
           string
         >
-        const isKept = await strangers.pass(() => keepSamlAnswer(services, provider, { response, relayState }))
+        const isKept = await strangers.pass(request.ip, () =>
+          keepSamlAnswer(services, provider, { response, relayState }),
+        )
         if (!isKept) return refused(reply, 'not_begun_here')
         return reply.code(303).header('location', finishPath(provider.toLowerCase())).send(null)
       },
@@ -151,7 +153,7 @@ export function companySignInRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const provider = await strangers.pass(() => selectProvider(database, request.params.provider))
+      const provider = await strangers.pass(request.ip, () => selectProvider(database, request.params.provider))
       if (provider?.kind !== 'saml') throw notFound()
       const document = ourMetadata(ourSaml(config.publicUrl, provider.id))
       return reply

@@ -40,7 +40,7 @@ export function firstRunRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      await strangers.pass(() => refuseDeadLink(request.params.token, request.ip))
+      await strangers.pass(request.ip, () => refuseDeadLink(request.params.token, request.ip))
       return { state: 'open' as const }
     },
   )
@@ -62,7 +62,7 @@ export function firstRunRoutes(app: App, services: Services): void {
     async (request, reply) => {
       refuseForeignOrigin(request, config.publicUrl)
       const { token } = request.params
-      await strangers.pass(() => refuseDeadLink(token, request.ip))
+      await strangers.pass(request.ip, () => refuseDeadLink(token, request.ip))
       const { vendorName, language, ...entries } = request.body
       const { form, faults } = readSetupForm({ ...entries, company: vendorName })
       if (Object.keys(faults).length > 0) throw new Refusal('invalid_request', {}, { fields: fieldsOf(faults) })

@@ -7,8 +7,7 @@ import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import { verifyPassword } from './passwords.ts'
 import { lockUnchangedHolder, selectOwnPassword } from './sign-in-store.ts'
-import { attempts } from './sign-ins.ts'
-import { attemptOf, countFailure, lockAttempt, refuseThrottled, strangers } from './throttle.ts'
+import { attemptOf, attempts, countFailure, lockAttempt, refuseThrottled, strangers } from './throttle.ts'
 
 export const wrongCode = Symbol('wrong code')
 const wrongPassword = Symbol('wrong password')
@@ -30,8 +29,8 @@ export async function changeWithPassword<T>(
   change: (tx: Transaction) => Promise<T | typeof wrongCode>,
 ): Promise<T> {
   const attempt = attemptOf(caller.email, address)
-  await strangers.pass(() => refuseThrottled(database, attempt))
-  const outcome = await attempts.pass(() =>
+  await strangers.pass(address, () => refuseThrottled(database, attempt))
+  const outcome = await attempts.pass(address, () =>
     database.transaction(async (tx) => {
       await lockAttempt(tx, attempt)
       await refuseThrottled(tx, attempt)

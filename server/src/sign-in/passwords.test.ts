@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from '../platform/errors/refusal.ts'
+import { networkOf } from '../platform/http/network.ts'
 import { checkNewPassword, hashPassword, verifyPassword } from './passwords.ts'
-import { networkOf } from './throttle.ts'
 
 describe('a new password', () => {
   it.each([

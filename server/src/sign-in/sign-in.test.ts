@@ -225,6 +225,17 @@ it('a flood of strangers leaves the connections that lists need', async () => {
   expect(codes(await Promise.all(flood))[500]).toBeUndefined()
 })
 
+it('who is blocked, or guesses a thousand times at once, keeps nobody elsewhere from signing in', async () => {
+  const [{ email }, blocked, guessing] = [await newUser(), newAddress(), newAddress()]
+  for (let guess = 0; guess < 61; guess++) await call('GET', `/api/v1/setup/${'A'.repeat(43)}`, { address: blocked })
+  expect((await signIn('a@test.example', 'x', blocked)).body.code).toBe('too_many_attempts')
+  const guesses = (count: number, address: string) =>
+    Array.from({ length: count }, () => signIn('a@test.example', 'x', address))
+  const flood = [...guesses(1_010, blocked), ...guesses(510, guessing)]
+  expect((await signIn(email, password, newAddress())).status).toBe(200)
+  expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([401, 429]))
+})
+
 describe('sign-ins', () => {
   const origin = 'http://127.0.0.1:4500'
   const cookieOf = async (email: string) =>

@@ -9,7 +9,6 @@ import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { Turnstile } from '../platform/turnstile.ts'
 import { checkCode } from '../second-factor/second-factor.ts'
 import { newSecret } from '../tokens/token-text.ts'
 import { verifyPassword } from './passwords.ts'
@@ -25,7 +24,7 @@ import {
   selectWay,
   updateSignedInWhereUnchanged,
 } from './sign-in-store.ts'
-import { attemptOf, countFailure, lockAttempt, refuseThrottled, strangers } from './throttle.ts'
+import { attemptOf, attempts, countFailure, lockAttempt, refuseThrottled, strangers } from './throttle.ts'
 
 export const signInLastsSeconds = 7 * 24 * 60 * 60
 
@@ -48,9 +47,6 @@ export interface SignedIn {
   secret: string
 }
 
-// An attempt holds a connection and its locks while the password is checked; a flood must not take every connection.
-export const attempts = new Turnstile({ atOnce: 2, mostWaiting: 500 })
-
 /**
  * Signs in, or refuses with `too_many_attempts`, `sign_in_failed` or, once the password was right, `code_required`. Where
  * the company has switched passwords off, `company_sign_in_required` is told for every address of its domain alike.
@@ -58,8 +54,8 @@ export const attempts = new Turnstile({ atOnce: 2, mostWaiting: 500 })
 export async function signIn({ database, secrets }: Services, credentials: Credentials): Promise<SignedIn> {
   const attempt = attemptOf(credentials.email, credentials.address)
   // Who is blocked anyway does not wait in line for the others, nor they for them.
-  await strangers.pass(() => refuseThrottled(database, attempt))
-  const outcome = await attempts.pass(() =>
+  await strangers.pass(credentials.address, () => refuseThrottled(database, attempt))
+  const outcome = await attempts.pass(credentials.address, () =>
     database.transaction(async (tx) => {
       await lockAttempt(tx, attempt)
       await refuseThrottled(tx, attempt)

@@ -2,20 +2,40 @@
 // Counting and checking happen under one lock per user and one per address, so that a hundred guesses at once are
 // counted like a hundred in a row; they are held in the database, because servers share the count.
 import { createHash } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import type { Database, Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
-import { Turnstile } from '../platform/turnstile.ts'
+import { networkOf } from '../platform/http/network.ts'
+import { Turnstile, type TurnstileBounds, Turnstiles } from '../platform/turnstile.ts'
 import { insertFailures, lockSubjects, selectBlockedSeconds } from './throttle-store.ts'
 
 const mostFailuresPerUser = 10
 const mostFailuresPerAddress = 60
 
+/** Of one network; its other calls wait behind these. */
+const boundsOfNetwork = { atOnce: 1, mostWaiting: 500 }
+
+/** One call of each network stands in line with those of the others: who floods us waits behind themselves. */
+class TurnsByNetwork {
+  readonly #all: Turnstile
+  readonly #networks = new Turnstiles(boundsOfNetwork)
+
+  constructor(bounds: TurnstileBounds) {
+    this.#all = new Turnstile(bounds)
+  }
+
+  pass<T>(address: string, task: () => Promise<T>): Promise<T> {
+    return this.#networks.pass(networkOf(address), () => this.#all.pass(task))
+  }
+}
+
 /**
  * What anybody may make us ask of the database. Without a bound a flood of strangers waits for every connection, and
  * everybody's lists behind it.
  */
-export const strangers = new Turnstile({ atOnce: 2, mostWaiting: 1_000 })
+export const strangers = new TurnsByNetwork({ atOnce: 2, mostWaiting: 1_000 })
+
+/** Checks of passwords: each holds a connection and its locks as long as it takes. */
+export const attempts = new TurnsByNetwork({ atOnce: 2, mostWaiting: 500 })
 
 /** Whom an attempt counts against. */
 export interface Attempt {
@@ -66,15 +86,4 @@ export async function countUnknownLink(database: Database, address: string): Pro
     await refuseThrottledAddress(tx, address)
     await insertFailures(tx, [subject])
   })
-}
-
-/** An IPv4 address as it is; an IPv6 address's /64, which is what one customer of a network has. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '')
-  if (!isIPv6(plain)) return plain
-  const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::')
-  const before = head.split(':').filter(Boolean)
-  const after = tail?.split(':').filter(Boolean) ?? []
-  const zeros = Array<string>(8 - before.length - after.length).fill('0')
-  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`
 }
