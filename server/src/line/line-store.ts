@@ -8,7 +8,7 @@ export interface AskedTicket {
   accountId: string
   productId: string
   userId: string
-  /** `busy`: its time is up, but somebody has it locked, who may know better. */
+  /** `busy`: somebody has it locked, so that it was not kept, or is over unless they know better. */
   state: 'waiting' | 'offered' | 'claimed' | 'lost' | 'busy'
   reason: string | null
   pollSeconds: number
@@ -36,7 +36,7 @@ export async function keepPlaces(
     `with tick as materialized (
        select clock_timestamp() - at < make_interval(secs => $2) as fresh from server_ticks
      ), free as materialized (
-       -- Nobody waits for a ticket that somebody is just offering a seat: who asks after it is told so next.
+       -- Nobody waits for a ticket that somebody is just offering a seat: who asks after it asks again.
        select id, lives_until > clock_timestamp() as is_alive
          from tickets
         where id = any($1::uuid[]) and state = 'waiting' and (select fresh from tick)
@@ -66,8 +66,7 @@ export async function keepPlaces(
               select json_agg(json_build_object(
                        'id', a.id, 'accountId', p.account_id, 'productId', p.product_id, 'userId', a.user_id,
                        'state', case when a.id in (select id from over) then 'lost'
-                                     when a.state = 'waiting' and a.lives_until <= clock_timestamp()
-                                          and a.id not in (select id from free) then 'busy'
+                                     when a.state = 'waiting' and a.id not in (select id from free) then 'busy'
                                      else a.state end,
                        'reason', a.reason,
                        'pollSeconds', a.poll_seconds, 'ahead', coalesce(l.ahead, 0),

@@ -20,16 +20,23 @@ const mostPerStatement = 2_000
 const mostWaiting = 100_000
 /** A position is looked up again so soon after something changed in the account, at most. */
 const positionMilliseconds = 1_000
-/** Until a ticket is asked after again that somebody has locked. */
+/** A ticket that somebody has locked is asked after again so soon, and for so long. */
 const busyMilliseconds = 20
-/** What the database said so long ago is asked again. */
+const patienceMilliseconds = 2_000
+/** What the database was asked so long ago is asked again, once. */
 const oldMilliseconds = 2_500
+
+interface Asked {
+  ticket: AskedTicket | null
+  /** When the statement was sent. */
+  askedAt: number
+}
 
 export class WaitingLine {
   readonly #database: Database
   readonly #seats: SeatEngine
   readonly #watch: RowWatch
-  readonly #asking: Batched<{ ticketId: string; scope: Scope }, AskedTicket | null>
+  readonly #asking: Batched<{ ticketId: string; scope: Scope }, Asked>
   #isStopping = false
 
   constructor(database: Database, seats: SeatEngine, announcements: Announcements) {
@@ -95,15 +102,10 @@ export class WaitingLine {
           yield settled
           return
         }
-        const askedAt = performance.now()
-        ticket = await this.#asking.ask({ ticketId, scope })
-        if (!ticket || !isTheirs(scope, ticket)) throw notFound()
-        // This server stood still: what was true then is no answer now.
-        if (performance.now() - askedAt > oldMilliseconds) continue
-        if (ticket.state === 'busy') {
-          await pause(busyMilliseconds, undefined, { signal }).catch(() => undefined)
-          continue
-        }
+        ticket = await this.#look(ticketId, scope, {
+          signal,
+          until: Math.max(until, performance.now() + patienceMilliseconds),
+        })
         // Watched from now on, and asked once more: what happened in between would wake nobody.
         if (!watching && ticket.state === 'waiting' && performance.now() < until && !this.#isStopping) {
           watching = this.#watch.open(ticket.accountId, ticketId)
@@ -127,10 +129,24 @@ export class WaitingLine {
     }
   }
 
+  /** The ticket as it is, kept by asking. Throws `not_found`, or `unavailable` when somebody keeps it locked. */
+  async #look(ticketId: string, scope: Scope, { signal, until }: { signal: AbortSignal; until: number }) {
+    for (let isAgain = false; ; ) {
+      const { ticket, askedAt } = await this.#asking.ask({ ticketId, scope })
+      if (!ticket || !isTheirs(scope, ticket)) throw notFound()
+      // This server stood still: what was true then is no answer now. A database that is slow says no better next time.
+      if (!isAgain && performance.now() - askedAt > oldMilliseconds) isAgain = true
+      else if (ticket.state !== 'busy') return ticket
+      else if (signal.aborted || this.#isStopping || performance.now() > until)
+        throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
+      else await pause(busyMilliseconds)
+    }
+  }
+
   /** Gives the place up; once more is fine. Throws `not_found`. */
   async leave(id: string, scope: Scope): Promise<void> {
     const ticketId = knownId(id)
-    const ticket = await this.#asking.ask({ ticketId, scope })
+    const { ticket } = await this.#asking.ask({ ticketId, scope })
     if (!ticket || !isTheirs(scope, ticket)) throw notFound()
     await this.#seats.run(ticket.accountId, { kind: 'leaveLine', ticketId, scope })
   }
@@ -157,15 +173,16 @@ export class WaitingLine {
     }
   }
 
-  async #ask(ticketIds: string[]): Promise<(AskedTicket | null)[]> {
+  async #ask(ticketIds: string[]): Promise<Asked[]> {
     for (;;) {
+      const askedAt = performance.now()
       const { fresh, tickets } = await keepPlaces(this.#database.urgent, ticketIds, outageSeconds, pollsUntilLost)
       if (!fresh) {
         await this.#seats.giveBackOutage()
         continue
       }
       const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]))
-      return ticketIds.map((id) => byId.get(id) ?? null)
+      return ticketIds.map((id) => ({ ticket: byId.get(id) ?? null, askedAt }))
     }
   }
 }

@@ -95,3 +95,17 @@ test('an open poll keeps the place, and says where it stands when its time is ov
   await expect.poll(livesUntil, { timeout: 3_000 }).toBeGreaterThan(first + 900)
   expect((await open).body).toEqual({ state: 'waiting', position: 1, ahead: 0, estimatedWaitSeconds: null })
 })
+
+test('a poll is answered though the database takes longer for each look than an answer may be old', async () => {
+  const office = await SeatOffice.open(one)
+  await office.seat(0)
+  const ticket = await office.queue(1)
+  await database.query(
+    'create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(2.6); return new; end $$',
+  )
+  await database.query(
+    `create trigger slow before update on tickets for each row when (new.id = '${ticket}') execute function slow()`,
+  )
+  expect((await office.poll(ticket)).body).toMatchObject({ state: 'waiting', position: 1 })
+  await database.query('drop trigger slow on tickets')
+})

@@ -74,15 +74,28 @@ test('a session that was locked to be ended is over', async () => {
   expect((await late)?.status).toBe(404)
 })
 
-test('a place in line that is locked holds up nobody who asks after theirs', async () => {
+test('a place in line that is locked is kept once it is free; whoever asks after theirs is answered meanwhile', async () => {
   const sessions = [await busy.seat(1), await other.seat(0)]
   await busy.seat(0)
   const [locked, free] = [await busy.queue(2), await other.queue(1)]
-  await elsewhere.transaction(async (tx) => {
+  let answered = false
+  let late: ReturnType<SeatOffice['poll']> | undefined
+  const freedAt = await elsewhere.transaction(async (tx) => {
     await tx.query('select from tickets where id = $1 for update', [locked])
-    const asked = await Promise.all([busy.poll(locked), other.poll(free)])
-    expect(asked.map(({ body }) => body.state)).toEqual(['waiting', 'waiting'])
+    late = busy.poll(locked).finally(() => {
+      answered = true
+    })
+    for (let round = 0; round < 3; round++) expect((await other.poll(free)).body.state).toBe('waiting')
+    expect(answered).toBe(false)
+    const { rows } = await tx.query<{ now: Date }>('select clock_timestamp() as now')
+    return rows[0]?.now
   })
+  expect((await late)?.body.state).toBe('waiting')
+  const { rows } = await database.query<{ kept: boolean }>(
+    'select lives_until >= $2::timestamptz + make_interval(secs => 3 * poll_seconds) as kept from tickets where id = $1',
+    [locked, freedAt],
+  )
+  expect(rows).toEqual([{ kept: true }])
   for (const { id } of sessions) await busy.release(id)
 })
 
