@@ -1,10 +1,12 @@
 // What completes by itself, and who does not wait for whom meanwhile.
+import pino from 'pino'
 import { expect, test, vi } from 'vitest'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { AssignmentJobs } from './assignment-jobs.ts'
 
-const { database } = await testDatabase()
+const { database, connect } = await testDatabase()
 const server = await testApp(database)
 
 /** Somebody works on a named seat and is to have a shared one, which is taken: it waits for the session to end. */
@@ -42,4 +44,27 @@ test('named seats that become idle cost nothing where no change waits for it', a
   expect(new Set(answers)).toEqual(new Set([204]))
   expect(transactions.mock.calls.length).toBeLessThan(25)
   transactions.mockRestore()
+}, 40_000)
+
+test('nobody looks for more accounts while there are some that were not settled yet', async () => {
+  const changes = await Promise.all(Array.from({ length: 5 }, waitingChange))
+  const own = connect()
+  const failures: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line) => failures.push(line) })
+  const queries = vi.spyOn(own, 'query')
+  const looks = () => queries.mock.calls.filter(([text]) => text.includes('next_kind is not null')).length
+  const jobs = new AssignmentJobs({ ...server.services, database: own, log }, 1)
+  await database.transaction(async (tx) => {
+    await tx.query('set local idle_in_transaction_session_timeout = 0')
+    const people = changes.map(({ office }) => office.person(0).id)
+    await tx.query('select from users where id = any($1::uuid[]) for no key update', [people])
+    for (const { end } of changes) await end()
+    jobs.start()
+    // Four are waited for in vain, and the fifth comes after one of them.
+    await expect.poll(() => failures.length).toBeGreaterThan(0)
+    expect(looks()).toBeLessThan(10)
+  })
+  for (const { right } of changes) await expect.poll(right).toBe('concurrent assigned')
+  await expect.poll(looks).toBeGreaterThan(1)
+  await jobs.stop()
 }, 40_000)

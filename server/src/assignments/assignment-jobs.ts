@@ -19,6 +19,7 @@ type Needed = Pick<Services, 'database' | 'seats' | 'log'> & Services
 
 export class AssignmentJobs {
   readonly #services: Needed
+  readonly #rest: number
   readonly #onError: (error: unknown) => void
   readonly #idleSeats = new Map<string, IdleSeat>()
   /** Accounts to be settled; one that is being settled may stand here again. */
@@ -27,10 +28,12 @@ export class AssignmentJobs {
   #round: NodeJS.Timeout | null = null
   #gathering: NodeJS.Timeout | null = null
   #looking: Promise<void> = Promise.resolve()
+  #isStarted = false
   #stopped = false
 
-  constructor(services: Needed) {
+  constructor(services: Needed, rest = restMilliseconds) {
     this.#services = services
+    this.#rest = rest
     this.#onError = logFailure(services.log, 'completing assignments failed')
     services.seats.onCommitted(({ idleNamedSeats }) => {
       if (idleNamedSeats.length > 0) this.#gather(idleNamedSeats)
@@ -38,11 +41,18 @@ export class AssignmentJobs {
   }
 
   start(): void {
-    this.#round = setTimeout(() => {
-      this.#look(() => this.#accountsThatWait()).finally(() => {
-        if (!this.#stopped) this.start()
-      })
-    }, restMilliseconds)
+    this.#isStarted = true
+    this.#restOnceSettled()
+  }
+
+  /** The next look comes some time after the last account of this one: many that wait in vain keep nobody busy. */
+  #restOnceSettled(): void {
+    if (!this.#isStarted || this.#stopped || this.#round || this.#wanted.size > 0) return
+    this.#round = setTimeout(async () => {
+      await this.#look(() => this.#accountsThatWait())
+      this.#round = null
+      this.#restOnceSettled()
+    }, this.#rest)
   }
 
   async stop(): Promise<void> {
@@ -93,6 +103,7 @@ export class AssignmentJobs {
         .then(() => {
           this.#underWay.delete(accountId)
           this.#settleWanted()
+          this.#restOnceSettled()
         })
       this.#underWay.set(accountId, settled)
     }
