@@ -12,10 +12,11 @@ export type Pseudonym = (accountId: string, userId: string | null) => string | n
 /** Pseudonyms by account and user. */
 type Known = Map<string, Map<string, string>>
 
+const nobody = (): { people: Known; count: number } => ({ people: new Map(), count: 0 })
+
 export class JournalPersons {
   #day = ''
-  #known: Known = new Map()
-  #count = 0
+  #known = nobody()
 
   /**
    * Pseudonyms of everybody in `rows`; makes those that are missing. `confirm` is called once the transaction is
@@ -29,7 +30,7 @@ export class JournalPersons {
     this.#forgetYesterday(now)
     const known = this.#known
     const pseudonym: Pseudonym = (accountId, userId) =>
-      userId === null ? null : (known.get(accountId)?.get(userId) ?? made.get(accountId)?.get(userId) ?? null)
+      userId === null ? null : (known.people.get(accountId)?.get(userId) ?? made.get(accountId)?.get(userId) ?? null)
     const made: Known = new Map()
     const missing: { accountId: string; userId: string }[] = []
     for (const { accountId, userId, actorId } of rows) {
@@ -41,22 +42,21 @@ export class JournalPersons {
       pseudonym,
       confirm: () => {
         for (const [accountId, people] of made)
-          for (const [userId, person] of people) this.#count += put(known, { accountId, userId, person })
+          for (const [userId, person] of people) known.count += put(known.people, { accountId, userId, person })
       },
     }
   }
 
   #forgetYesterday(now: number): void {
     const today = new Date(now).toISOString().slice(0, 10)
-    if (today === this.#day && this.#count < mostKnown) return
+    if (today === this.#day && this.#known.count < mostKnown) return
     this.#day = today
     this.forget()
   }
 
   /** What is confirmed of transactions that are under way is forgotten, too. */
   forget(): void {
-    this.#known = new Map()
-    this.#count = 0
+    this.#known = nobody()
   }
 }
 
