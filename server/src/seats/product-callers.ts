@@ -73,7 +73,7 @@ export async function assertThemself(
 
 async function accountOf(services: Services, ownId: string | null, named: string | undefined): Promise<string | null> {
   if (named === undefined) return ownId
-  const id = await services.seats.accountNamed(named)
+  const id = await services.seats.accountNamed(named, ownId)
   if (id === null || (ownId !== null && id !== ownId)) throw notFound()
   return id
 }

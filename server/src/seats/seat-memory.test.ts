@@ -105,6 +105,23 @@ test('of two people who ask together the one has the right that was the other on
   expect([first, second]).toEqual(['not_entitled', 'granted'])
 })
 
+test('the vendor’s key finds who was invited in one account and became active in another, at every server', async () => {
+  const invited = await seatWorld(database, one)
+  const active = await seatWorld(database, one, { productId: invited.productId })
+  const email = 'somebody@test.example'
+  await database.query(`update users set email = $2, status = 'invited', activated_at = null where id = $1`, [
+    invited.users[0],
+    email,
+  ])
+  const outcome = async (engine: SeatEngine) => {
+    const answer = await engine.acquire({ ...invited.request(email), accountId: null })
+    return answer.outcome === 'granted' ? answer.pool.accountId : answer.outcome === 'refused' && answer.reason
+  }
+  expect(await outcome(one)).toBe('not_activated')
+  await database.query('update users set email = $2 where id = $1', [active.users[0], email])
+  for (const engine of [two, one, one]) expect(await outcome(engine)).toBe(active.accountId)
+})
+
 test('what a batch decided that could not be written is forgotten', async () => {
   const world = await seatWorld(database, one, { seats: 2 })
   await one.release((await started(one, world, 0)).id, nobody)

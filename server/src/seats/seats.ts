@@ -176,9 +176,9 @@ export class SeatEngine {
     })
   }
 
-  /** The id of a customer account named by id or short name. */
-  accountNamed(reference: string): Promise<string | null> {
-    return this.#whereabouts.accountNamed(reference)
+  /** The id of a customer account named by id or short name. `accountId`: who asks; null: the vendor's key. */
+  accountNamed(reference: string, accountId: string | null): Promise<string | null> {
+    return this.#whereabouts.accountNamed(reference, accountId)
   }
 
   /** The new end of the lease (ms). Throws `session_ended` with who, when and why, or `not_found`. */
