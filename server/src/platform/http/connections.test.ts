@@ -162,7 +162,7 @@ test.concurrent('of many requests down one connection the first hundred wait for
   other.socket.destroy()
 }, 30_000)
 
-test.concurrent('of what all connections send ahead together so much is kept; beyond, the connection ends', async () => {
+test.concurrent('of what all connections send ahead together so much is kept; beyond, who is furthest ahead is cut', async () => {
   const crowded = fastify() as unknown as App
   refuseCrowdedConnections(crowded, 20)
   let arrived = 0
@@ -170,33 +170,49 @@ test.concurrent('of what all connections send ahead together so much is kept; be
     arrived += 1
     return new Promise(() => undefined)
   })
+  let done = 0
+  crowded.post('/done', async () => {
+    done += 1
+    return {}
+  })
   await crowded.listen({ port: 0, host: '127.0.0.1' })
   const place = (crowded.server.address() as { port: number }).port
-  const ahead = async (count: number) => {
+  const ahead = async (count: number, start = 'GET /never HTTP/1.1') => {
     const socket = connect(place, '127.0.0.1')
     socket.on('error', () => undefined)
     const closed = once(socket, 'close')
     await once(socket, 'connect')
-    socket.write(`${head('GET /never HTTP/1.1', '', '')}`.repeat(count))
+    socket.write(`${head(start, 'content-length: 0', '', '')}`.repeat(count))
     return { socket, closed }
   }
-  const first = await ahead(21)
-  while (arrived < 21) await pause(5)
-  const beyond = await ahead(3)
-  await beyond.closed
-  // Gone, they leave room for others.
-  const [gone] = await Promise.all([
-    new Promise<void>((resolve) => {
-      const look = () =>
-        crowded.server.getConnections((_error, count) => (count === 0 ? resolve() : setTimeout(look, 5)))
-      look()
-    }),
-    first.socket.destroy(),
-  ])
-  expect(gone).toBeUndefined()
-  const before = arrived
-  const next = await ahead(21)
-  while (arrived < before + 21) await pause(5)
-  next.socket.destroy()
+  const [flood, calm] = [await ahead(18), await ahead(4)]
+  while (arrived < 22) await pause(5)
+  // Whoever comes last does not pay for it.
+  const last = await ahead(3, 'POST /done HTTP/1.1')
+  await flood.closed
+  while (done < 3) await pause(5)
+  // Gone, it leaves room for others.
+  const next = await ahead(17)
+  while (arrived < 22 + 17) await pause(5)
+  expect([calm, last, next].map(({ socket }) => socket.closed)).toEqual([false, false, false])
+  for (const { socket } of [calm, last, next]) socket.destroy()
   await crowded.close()
+}, 30_000)
+
+test.concurrent('what a connection that is cut had sent is not done', async () => {
+  const crowded = fastify() as unknown as App
+  refuseCrowdedConnections(crowded, 20)
+  let done = 0
+  crowded.post('/done', async () => {
+    done += 1
+    return {}
+  })
+  await crowded.listen({ port: 0, host: '127.0.0.1' })
+  const socket = connect((crowded.server.address() as { port: number }).port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write(head('POST /done HTTP/1.1', 'host: localhost', 'content-length: 0', '', '').repeat(40))
+  await once(socket, 'close')
+  await crowded.close()
+  // Of the first and the twenty behind it nobody knew yet.
+  expect(done).toBe(21)
 }, 30_000)
