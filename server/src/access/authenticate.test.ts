@@ -1,8 +1,10 @@
 // Credentials: which count, which are dead, and from where a browser may use them.
 import { pino } from 'pino'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { systemOrigin } from '../audit/audit.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
 import { createHttpServer } from '../platform/http/http-server.ts'
+import { newId } from '../platform/ids.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import {
   insertProductKey,
@@ -151,38 +153,56 @@ describe('tokens', () => {
   })
 })
 
-it('counted by the hour: Idempotency-Keys of an account, also of product keys; changes to what is one’s own: 429', async () => {
+describe('counted by the hour', async () => {
   const app = await createHttpServer({ log: pino({ level: 'silent' }), trustedProxies: [], publicUrl: ownOrigin })
-  guardRoutes(app, authentication(app, probe.services, { keys: new HourlyLimit(2), ownChanges: new HourlyLimit(2) }))
-  app.post('/api/v1/probe', { config: { access: 'product' } }, async () => ({}))
-  app.post('/api/v1/own', { config: { access: 'signed-in' } }, async () => ({}))
-  app.get('/api/v1/own', { config: { access: 'signed-in' } }, async () => ({}))
-  const ask = async (token: string, key?: string) => {
-    const headers = { authorization: `Bearer ${token}`, ...(key && { 'idempotency-key': key }) }
-    return app.inject({ method: 'POST', url: '/api/v1/probe', headers })
-  }
-  const { token } = await newUser()
-  const stranger = await insertTestUser(database, await insertTestAccount(database))
-  const answers = []
-  for (const [who, key] of [
-    [productKey, 'a'],
-    [token, 'b'],
-    [productKey, 'c'],
-    [token],
-    [stranger.token, 'a'],
-  ] as const)
-    answers.push(await ask(who, key))
-  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429, 200, 200])
-  expect(answers[2]?.json()).toMatchObject({ code: 'too_many_requests' })
+  const [answersOfPerson, answersOfProduct, ownChanges] = [new HourlyLimit(2), new HourlyLimit(3), new HourlyLimit(2)]
+  guardRoutes(app, authentication(app, probe.services, { answersOfPerson, answersOfProduct, ownChanges }))
+  app.post('/product', { config: { access: 'product' } }, async () => ({}))
+  app.post('/refused', { config: { access: 'product' } }, async () => {
+    throw new Refusal('not_found')
+  })
+  for (const method of ['GET', 'POST', 'DELETE'] as const)
+    app.route({ method, url: '/own', config: { access: 'signed-in' }, handler: async () => ({}) })
+  app.post('/ends', { config: { access: 'signed-in', endsOnly: true } }, async () => ({}))
+  afterAll(() => app.close())
 
-  const own = (method: 'GET' | 'POST', bearer: string) =>
-    app.inject({ method, url: '/api/v1/own', headers: { authorization: `Bearer ${bearer}` } })
-  const changes = [await own('POST', token), await own('POST', token), await own('POST', token)]
-  expect(changes.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429])
-  expect((await own('GET', token)).statusCode).toBe(200)
-  expect((await own('POST', stranger.token)).statusCode).toBe(200)
-  expect((await ask(token)).statusCode).toBe(200)
-  await app.close()
+  const ask = async (token: string, method: 'GET' | 'POST' | 'DELETE', url: string, key?: string) => {
+    const headers = { authorization: `Bearer ${token}`, ...(key && { 'idempotency-key': key }) }
+    return (await app.inject({ method, url, headers })).statusCode
+  }
+
+  it('answers kept under Idempotency-Keys, of a person and of a product key, each their own: 429', async () => {
+    const [one, other] = [await newUser(), await newUser()]
+    const sent = async (token: string, url = '/product') => ask(token, 'POST', url, newId())
+    // What is not kept does not count.
+    for (let time = 0; time < 4; time++) {
+      expect(await sent(one.token, '/refused')).toBe(404)
+      expect(await ask(one.token, 'GET', '/own', newId())).toBe(200)
+      expect(await ask(one.token, 'POST', '/product')).toBe(200)
+    }
+    expect([await sent(one.token), await sent(one.token), await sent(one.token)]).toEqual([200, 200, 429])
+    expect(await ask(one.token, 'POST', '/product')).toBe(200)
+    const others = []
+    for (const token of [other.token, productKey, productKey, productKey, productKey]) others.push(await sent(token))
+    expect(others).toEqual([200, 200, 200, 200, 429])
+  })
+
+  it('changes to what is one’s own: 429; ending it never is', async () => {
+    const [{ token }, other] = [await newUser(), await newUser()]
+    for (let time = 0; time < 4; time++) {
+      expect(await ask(token, 'DELETE', '/own')).toBe(200)
+      expect(await ask(token, 'POST', '/ends')).toBe(200)
+      expect(await ask(token, 'GET', '/own')).toBe(200)
+    }
+    const changes = [
+      await ask(token, 'POST', '/own'),
+      await ask(token, 'POST', '/own'),
+      await ask(token, 'POST', '/own'),
+    ]
+    expect(changes).toEqual([200, 200, 429])
+    expect([await ask(token, 'DELETE', '/own'), await ask(token, 'POST', '/ends')]).toEqual([200, 200])
+    expect(await ask(other.token, 'POST', '/own')).toBe(200)
+  })
 })
 
 describe('revocation', () => {

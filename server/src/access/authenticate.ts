@@ -10,7 +10,7 @@ import { logFailure } from '../platform/failure-log.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { networkOf } from '../platform/http/network.ts'
 import { secretHash, tokenHash } from '../tokens/token-text.ts'
-import { type Caller, payerOf, type UserCaller } from './caller.ts'
+import type { Caller, UserCaller } from './caller.ts'
 import { credentialCacheOf, type KnownCredential } from './credential-cache.ts'
 import { type SignInRow, selectLivingSignIns, selectLivingTokens, type TokenRow } from './credential-store.ts'
 import type { Authenticate } from './guard.ts'
@@ -21,8 +21,12 @@ import { RequestLimit } from './request-limit.ts'
 /** The cookie's name. `__Host-` makes browsers insist on https, `/` and this host alone. */
 export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-sitzplan' : 'sitzplan')
 
-/** Of an account in an hour: answers are kept for a day, and product keys may call without limit. */
-const mostKeys = 2_000_000
+/**
+ * Answers kept for a day under an Idempotency-Key, of a person and of a product key in an hour. Product keys may call
+ * without limit: theirs is more than a server can answer.
+ */
+const mostAnswersOfPerson = 200_000
+const mostAnswersOfProduct = 20_000_000
 /** Of a person in an hour, to what is theirs without any permission: each stands in the audit log for good. */
 const mostOwnChanges = 1_000
 
@@ -31,7 +35,11 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function authentication(
   app: App,
   { database, config, log }: Services,
-  limits = { keys: new HourlyLimit(mostKeys), ownChanges: new HourlyLimit(mostOwnChanges) },
+  limits = {
+    answersOfPerson: new HourlyLimit(mostAnswersOfPerson),
+    answersOfProduct: new HourlyLimit(mostAnswersOfProduct),
+    ownChanges: new HourlyLimit(mostOwnChanges),
+  },
 ): Authenticate {
   const cache = credentialCacheOf(database)
   const limit = new RequestLimit()
@@ -61,12 +69,19 @@ export function authentication(
     return row ? remember(row.account_id, userCaller(row, 'cookie')) : null
   }
 
+  const answersOf = ({ kind }: Caller) => (kind === 'product' ? limits.answersOfProduct : limits.answersOfPerson)
+  app.addHook('onResponse', (request, reply, done) => {
+    const { caller } = request
+    if (caller && mayBeKept(request) && reply.statusCode < 300) answersOf(caller).add(keeperOf(caller))
+    done()
+  })
+
   const admit = (request: FastifyRequest, known: KnownCredential | null, isBearer: boolean): Caller => {
     if (!known) throw new Refusal('unauthorized')
     if (!isBearer && !safeMethods.has(request.method) && request.headers.origin !== ownOrigin)
       throw new Refusal('wrong_origin')
     if (known.caller.kind !== 'product') limit.count(known.caller.credentialId)
-    if (request.headers['idempotency-key'] !== undefined) limits.keys.count(payerOf(known.caller))
+    if (mayBeKept(request)) answersOf(known.caller).refuseBeyond(keeperOf(known.caller))
     if (changesOwn(request, known.caller)) limits.ownChanges.count(known.caller.userId)
     return known.caller
   }
@@ -85,8 +100,23 @@ export function authentication(
   }
 }
 
-const changesOwn = (request: FastifyRequest, caller: Caller): caller is UserCaller =>
-  caller.kind === 'user' && !safeMethods.has(request.method) && request.routeOptions.config.access === 'signed-in'
+const mayBeKept = ({ method, headers }: FastifyRequest) => method === 'POST' && headers['idempotency-key'] !== undefined
+
+const keeperOf = (caller: Caller) => (caller.kind === 'product' ? caller.credentialId : caller.userId)
+
+/** What one has made one may end, however much it is: whoever made it was counted. */
+const countedMethods = new Set(['POST', 'PUT', 'PATCH'])
+
+function changesOwn({ method, routeOptions: { config } }: FastifyRequest, caller: Caller): caller is UserCaller {
+  return caller.kind === 'user' && countedMethods.has(method) && config.access === 'signed-in' && !config.endsOnly
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Only ends what is the caller's: never refused for its number. */
+    endsOnly?: boolean
+  }
+}
 
 interface AskedFor {
   hash: Buffer

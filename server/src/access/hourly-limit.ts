@@ -1,4 +1,4 @@
-// At most so many of something an hour and account or person, counted by each server for itself. What is not used is
+// At most so many of something an hour and person or product key, counted by each server for itself. What is not used is
 // saved up, for an hour.
 import { Refusal } from '../platform/errors/refusal.ts'
 
@@ -16,12 +16,25 @@ export class HourlyLimit {
 
   /** Counts one; refuses (429) the ones above the limit. */
   count(who: string): void {
+    this.refuseBeyond(who)
+    this.add(who)
+  }
+
+  /** Refuses (429) whoever has used up what they may. */
+  refuseBeyond(who: string): void {
     const now = performance.now()
-    const until = Math.max(this.#usedUntil.get(who) ?? 0, now) + this.#millisecondsEach
-    if (until - now > hourMilliseconds)
+    if (this.#next(who, now) - now > hourMilliseconds)
       throw new Refusal('too_many_requests', {}, { retryAfterSeconds: Math.ceil(this.#millisecondsEach / 1000) })
+  }
+
+  add(who: string): void {
+    const now = performance.now()
     if (this.#usedUntil.size >= mostRemembered) this.#forgetSavers(now)
-    this.#usedUntil.set(who, until)
+    this.#usedUntil.set(who, this.#next(who, now))
+  }
+
+  #next(who: string, now: number): number {
+    return Math.max(this.#usedUntil.get(who) ?? 0, now) + this.#millisecondsEach
   }
 
   /** Whoever has an hour's saved up again is like somebody new. */

@@ -52,7 +52,7 @@ export function signInRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/sign-out',
     {
-      config: { access: 'signed-in', setsUpSecondFactor: true },
+      config: { access: 'signed-in', setsUpSecondFactor: true, endsOnly: true },
       schema: {
         tags,
         operationId: 'signOut',
