@@ -118,6 +118,29 @@ create table cooldowns (
 );
 comment on table cooldowns is 'Users whose session an administrator ended: until then no seat directly, only a place in the line.';
 
+create table deleted_users (
+  account_id uuid not null,
+  user_id uuid not null,
+  deleted_at timestamp with time zone not null default now(),
+  reason text not null,
+  status text not null,
+  role text not null,
+  role_id uuid,
+  products jsonb not null default '[]'::jsonb,
+  groups uuid[] not null default '{}'::uuid[],
+  constraint deleted_users_pkey PRIMARY KEY (account_id, user_id),
+  constraint deleted_users_reason_check CHECK ((reason = ANY (ARRAY['deleted'::text, 'transferred'::text]))),
+  constraint deleted_users_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text]))),
+  constraint deleted_users_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX deleted_users_old ON public.deleted_users USING btree (deleted_at);
+comment on table deleted_users is 'Users whose deletion can still be taken back, for 30 days; then name and address are erased everywhere, and the row goes.';
+comment on column deleted_users.reason is 'transferred: they accepted the invitation of another account, and do not come back.';
+comment on column deleted_users.status is 'What they were before.';
+comment on column deleted_users.role_id is 'The custom role they had, which may be gone since: it is not held by them.';
+comment on column deleted_users.products is 'What they had or waited for: [{ "productId", "kind" }].';
+comment on column deleted_users.groups is 'The groups they were in; some may be gone since.';
+
 create table email_domains (
   account_id uuid not null,
   id uuid not null,
@@ -274,6 +297,25 @@ create table installation (
 comment on table installation is 'One row, written by the first server that starts.';
 comment on column installation.secret_check is 'A known text, encrypted under SITZPLAN_SECRET: a server with another secret is told at start, not at the first key it cannot read.';
 
+create table invitations (
+  account_id uuid not null,
+  user_id uuid not null,
+  state text not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  invited_by uuid,
+  ended_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (account_id, user_id),
+  constraint invitations_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text]))),
+  constraint invitations_account_id_invited_by_fkey FOREIGN KEY (account_id, invited_by) REFERENCES users(account_id, id),
+  constraint invitations_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX invitations_pending ON public.invitations USING btree (sent_at) WHERE (state = 'pending'::text);
+comment on table invitations is 'What became of inviting a user: the last invitation of each. How often one was sent is users.invited_times.';
+comment on column invitations.state is 'pending: sent, and the link may be used or have run out. lapsed: 30 days without activation; what was given with it is free again.';
+comment on column invitations.expires_at is 'When its link runs out.';
+comment on column invitations.invited_by is 'Who is told when it is declined.';
+
 create table journal_persons (
   account_id uuid not null,
   person uuid not null,
@@ -336,6 +378,36 @@ comment on column license_revisions.expires_at is 'Null: never. After it, in gra
 comment on column license_revisions.document is 'The compact JWS as received.';
 comment on column license_revisions.received_by is 'Actor {kind, id?, name?} that loaded or issued it.';
 
+create table mails (
+  account_id uuid not null,
+  id uuid not null,
+  user_id uuid,
+  to_address text not null,
+  template text not null,
+  subject text not null,
+  content bytea,
+  created_at timestamp with time zone not null default now(),
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  error text,
+  constraint mails_pkey PRIMARY KEY (account_id, id),
+  constraint mails_to_address_check CHECK ((length(to_address) <= 254)),
+  constraint mails_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint mails_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX mails_due ON public.mails USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+CREATE INDEX mails_gathered ON public.mails USING btree (account_id, user_id, template, created_at);
+CREATE INDEX mails_old ON public.mails USING btree (created_at);
+CREATE INDEX mails_to ON public.mails USING btree (account_id, to_address, id);
+comment on table mails is 'Mail to be sent and mail that was. Without a mail server they are read in the outbox. Forgotten after 30 days.';
+comment on column mails.user_id is 'Whom it is for, where that is a user of the account.';
+comment on column mails.template is 'Which of our mails it is.';
+comment on column mails.content is 'Language and what the texts are filled with, links that work once among it: sealed under SITZPLAN_SECRET. Null once a mail server has it.';
+comment on column mails.next_attempt_at is 'Null: there is nothing more to do. A server that is sending it has set this to when another one may.';
+comment on column mails.sent_at is 'When the mail server took it; without one, when it was put into the outbox.';
+comment on column mails.error is 'What the mail server said the last time it did not take it.';
+
 create table one_time_tokens (
   account_id uuid,
   id uuid not null,
@@ -344,14 +416,20 @@ create table one_time_tokens (
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  user_id uuid,
   constraint one_time_tokens_pkey PRIMARY KEY (id),
   constraint one_time_tokens_token_hash_key UNIQUE (token_hash),
-  constraint one_time_tokens_purpose_check CHECK ((purpose = 'setup'::text)),
-  constraint one_time_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+  constraint one_time_tokens_check CHECK (((purpose = 'setup'::text) = (user_id IS NULL))),
+  constraint one_time_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['setup'::text, 'activate'::text, 'reset'::text]))),
+  constraint one_time_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint one_time_tokens_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
 );
+CREATE INDEX one_time_tokens_of_user ON public.one_time_tokens USING btree (account_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE INDEX one_time_tokens_old ON public.one_time_tokens USING btree (expires_at);
 comment on table one_time_tokens is 'Links that work once. Spent by update … where used_at is null returning; opening the page spends nothing.';
 comment on column one_time_tokens.account_id is 'Null for setup: there is no account before it.';
 comment on column one_time_tokens.token_hash is 'SHA-256 of the token in the link.';
+comment on column one_time_tokens.user_id is 'Whose access it opens.';
 
 create table pools (
   id integer not null generated always as identity,

@@ -9,6 +9,11 @@ export const AssignBody = Body({
   wait: Type.Optional(
     Type.Boolean({ description: 'With no free seat: wait for one, instead of 409. Completed by itself, in order.' }),
   ),
+  notify: Type.Optional(Type.Boolean({ description: 'Default true: the person is told by mail.', default: true })),
+})
+
+export const UnassignQuery = Body({
+  notify: Type.Optional(Type.Enum(['true', 'false'], { description: 'Default true: the person is told by mail.' })),
 })
 
 export const Assignment = Type.Object(

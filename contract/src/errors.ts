@@ -30,6 +30,7 @@ export const errorStatus = {
   second_factor_required: 403,
   link_used: 410,
   link_expired: 410,
+  not_your_invitation: 403,
 
   // Taking and keeping a seat, in the order in which they are told when several hold
   account_suspended: 403,
@@ -45,6 +46,7 @@ export const errorStatus = {
 
   // Administration
   email_taken: 409,
+  restore_expired: 410,
   last_superadmin: 409,
   wrong_state: 409,
   no_seat_available: 409,

@@ -104,7 +104,7 @@ export const NewUserBody = Body({
   groups: Type.Optional(Type.Array(Id, { maxItems: 1000 })),
   products: Type.Optional(Type.Array(Body({ key: Key, kind: AssignableKind }), { maxItems: 100 })),
   sendInvitation: Type.Optional(
-    Type.Boolean({ description: 'Accepted; mail comes with a later version, until then nothing is sent.' }),
+    Type.Boolean({ description: 'Default true: an invitation is mailed. It can be sent later, too.', default: true }),
   ),
 })
 export type NewUserBody = Static<typeof NewUserBody>

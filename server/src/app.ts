@@ -21,18 +21,24 @@ import { firstRunRoutes } from './first-run/setup-routes.ts'
 import { groupRoutes } from './groups/group-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
+import { invitationRoutes } from './invitations/invitation-routes.ts'
+import { peopleDeadlines } from './invitations/people-deadlines.ts'
 import { licenseRoutes } from './licenses/license-routes.ts'
 import { WaitingLine } from './line/line.ts'
 import { lineRoutes } from './line/line-routes.ts'
+import { MailDelivery } from './mail/mail-delivery.ts'
+import { outboxRoutes } from './mail/outbox-routes.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { Announcements } from './platform/database/announcements.ts'
 import type { Database } from './platform/database/database.ts'
 import { logFailure } from './platform/failure-log.ts'
 import { type App, createHttpServer } from './platform/http/http-server.ts'
+import { Afterwards } from './platform/jobs/afterwards.ts'
 import { Outside } from './platform/outside/guarded-fetch.ts'
 import type { Secrets } from './platform/secrets.ts'
-import { Retention } from './retention/retention.ts'
+import { removalRoutes } from './removals/removal-routes.ts'
+import { retention } from './retention/retention.ts'
 import { roleRoutes } from './roles/role-routes.ts'
 import { seatingPlanRoutes } from './seating-plan/seating-plan-routes.ts'
 import { helpRequestRoutes } from './seats/help-request-routes.ts'
@@ -41,6 +47,7 @@ import { SeatEngine } from './seats/seats.ts'
 import { SessionEndings } from './seats/session-endings.ts'
 import { sessionRoutes } from './seats/session-routes.ts'
 import { secondFactorRoutes } from './second-factor/second-factor-routes.ts'
+import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
@@ -63,6 +70,8 @@ export interface Services extends Foundations {
   line: WaitingLine
   sessionEndings: SessionEndings
   outside: Outside
+  mailDelivery: MailDelivery
+  afterwards: Afterwards
 }
 
 export function composeServices(foundations: Foundations): Services {
@@ -72,21 +81,29 @@ export function composeServices(foundations: Foundations): Services {
   const line = new WaitingLine(database, seats, announcements)
   const sessionEndings = new SessionEndings(database, seats, announcements)
   const outside = new Outside(config)
-  return { ...foundations, announcements, seats, line, sessionEndings, outside }
+  const mailDelivery = new MailDelivery(foundations)
+  const afterwards = new Afterwards(log)
+  return { ...foundations, announcements, seats, line, sessionEndings, outside, mailDelivery, afterwards }
 }
 
 /** Starts what runs beside the calls: ticks, sweeping, live signals, completing what waits. Returns how to stop it. */
 export async function startServices(services: Services): Promise<() => Promise<void>> {
-  const { announcements, seats } = services
+  const { announcements, seats, mailDelivery } = services
   const jobs = new AssignmentJobs(services)
-  const retention = new Retention(services.database, services.log)
+  const forgetting = retention(services.database, services.log)
+  const deadlines = peopleDeadlines(services)
   await announcements.start()
   await seats.start()
   jobs.start()
-  retention.start()
+  await mailDelivery.start()
+  forgetting.start()
+  deadlines.start()
   return async () => {
-    await retention.stop()
+    await services.afterwards.drained()
+    await forgetting.stop()
+    await deadlines.stop()
     await jobs.stop()
+    await mailDelivery.stop()
     await seats.stop()
     announcements.stop()
   }
@@ -114,12 +131,15 @@ export async function buildApp(services: Services): Promise<App> {
     companySignInRoutes(scope, services)
     providerRoutes(scope, services)
     firstRunRoutes(scope, services)
+    invitationRoutes(scope, services)
+    passwordRoutes(scope, services)
   })
   domainRoutes(app, services)
   meRoutes(app, services)
   accountRoutes(app, services)
   peopleRoutes(app, services)
   bulkRoutes(app, services)
+  removalRoutes(app, services)
   groupRoutes(app, services)
   roleRoutes(app, services)
   tokenRoutes(app, services)
@@ -133,6 +153,7 @@ export async function buildApp(services: Services): Promise<App> {
   eventRoutes(app, services)
   licenseRoutes(app, services)
   auditRoutes(app, services)
+  outboxRoutes(app, services)
   vendorAccountRoutes(app, services)
   productKeyRoutes(app, services)
   return app

@@ -19,7 +19,10 @@ export interface Config {
   /** SITZPLAN_SECRET as given; where it may be missing, the one in the data folder is used (keptSecret). */
   secret: string | undefined
   demo: boolean
+  /** Mail server; without one, mail is read in the outbox. */
   smtpUrl: string | undefined
+  /** Who our mail comes from, as a header says it (RFC 5322 §3.6.2). */
+  mailFrom: string
   stripe: { secretKey: string; apiBase: string | undefined } | undefined
   /** A customer's own installation: the vendor's public key, and where revisions come from. */
   vendorKey: string | undefined
@@ -41,19 +44,21 @@ export function readConfig(environment: Environment, options: { demo: boolean } 
   const port = readPort(given(environment, 'PORT') ?? '4500')
   if (!isIP(host) && !/^[\w.-]+$/.test(host)) throw wrong('HOST', 'must be an address or a host name', host)
   const databaseUrl = given(environment, 'DATABASE_URL')
+  const publicUrl = readPublicUrl(
+    given(environment, 'PUBLIC_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
+  )
   if (databaseUrl) checkUrl('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:'])
   refuseOpenDemo(options.demo, host)
   return {
     host,
     port,
-    publicUrl: readPublicUrl(
-      given(environment, 'PUBLIC_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
-    ),
+    publicUrl,
     dataFolder: resolve(given(environment, 'SITZPLAN_DATA') ?? 'data'),
     databaseUrl,
     secret: readSecret(given(environment, 'SITZPLAN_SECRET'), databaseUrl !== undefined && !options.demo),
     demo: options.demo,
     smtpUrl: optionalUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: readMailFrom(given(environment, 'SMTP_FROM') ?? `Sitzplan <no-reply@${new URL(publicUrl).hostname}>`),
     stripe: readStripe(environment),
     vendorKey: given(environment, 'SITZPLAN_VENDOR_KEY'),
     licenseFeed: optionalUrl(environment, 'SITZPLAN_LICENSE_FEED', ['https:', 'http:']),
@@ -93,6 +98,11 @@ function optionalUrl(environment: Environment, name: string, protocols: string[]
   const text = given(environment, name)
   if (text) checkUrl(name, text, protocols)
   return text
+}
+
+function readMailFrom(text: string): string {
+  if (/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$/.test(text) || /^[^<>@\s]+@[^<>@\s]+$/.test(text)) return text
+  throw wrong('SMTP_FROM', 'must be an address like Sitzplan <licenses@example.com>', text)
 }
 
 function readSecret(secret: string | undefined, isRequired: boolean): string | undefined {

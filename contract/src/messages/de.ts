@@ -67,6 +67,10 @@ export const de = {
   ],
   link_used: ['Dieser Link wurde schon benutzt', 'Jeder Link gilt einmal. Fordern Sie einen neuen an.'],
   link_expired: ['Dieser Link ist abgelaufen', 'Fordern Sie einen neuen an.'],
+  not_your_invitation: [
+    'Diese Einladung ist für jemand anderen',
+    'Melden Sie sich mit der E-Mail-Adresse an, an die sie ging, und öffnen Sie den Link noch einmal.',
+  ],
 
   account_suspended: [
     'Ihr Konto ist gesperrt',
@@ -98,6 +102,7 @@ export const de = {
   ticket_lost: ['Ihr Platz in der Reihe ist verfallen', 'Stellen Sie sich noch einmal hinten an.'],
 
   email_taken: ['Diese E-Mail-Adresse ist vergeben', 'Ein Benutzer dieses Kontos hat sie bereits.'],
+  restore_expired: ['Zum Wiederherstellen ist es zu spät', 'Entferntes wird 30 Tage lang aufbewahrt.'],
   last_superadmin: ['Der letzte Superadmin bleibt', 'Machen Sie zuerst jemand anderen zum Superadmin.'],
   wrong_state: ['Das geht im Moment nicht', '{why}'],
   no_seat_available: ['Keine Lizenz ist frei', '{why}'],

@@ -47,6 +47,10 @@ export const en = {
   ],
   link_used: ['This link has been used', 'Links work once. Ask for a new one.'],
   link_expired: ['This link has expired', 'Ask for a new one.'],
+  not_your_invitation: [
+    'This invitation is for somebody else',
+    'Sign in with the e-mail address that it was sent to, then open the link again.',
+  ],
 
   account_suspended: [
     'Your account is suspended',
@@ -78,6 +82,7 @@ export const en = {
   ticket_lost: ['Your place in line is gone', 'Ask again to wait at the end of the line.'],
 
   email_taken: ['This e-mail address is taken', 'A user of this account has it already.'],
+  restore_expired: ['It is too late to bring this back', 'What was removed is kept for 30 days.'],
   last_superadmin: ['The last superadmin stays', 'Make somebody else superadmin first.'],
   wrong_state: ['This is not possible now', '{why}'],
   no_seat_available: ['No license is free', '{why}'],

@@ -55,6 +55,9 @@ const en = {
   second_factor_first: 'Set up your own second factor first, under "My account": it would be asked of you, too.',
   second_factor_needed:
     'Your account requires a second factor. To change phones, set up a new one: it takes the place of this.',
+  already_active: 'This access is active already. Sign in.',
+  active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
+  suspension_first: 'This person is suspended. Lift the suspension first.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
 } as const
 
@@ -76,6 +79,10 @@ const de: Record<Reason, string> = {
   revision_superseded: 'Eine neuere Revision ist an die Stelle dieser getreten.',
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',
+  already_active: 'Dieser Zugang ist schon aktiv. Melden Sie sich an.',
+  active_elsewhere:
+    'Sie sind Benutzer einer anderen Organisation. Melden Sie sich dort an; dann können Sie diese Einladung annehmen oder ablehnen.',
+  suspension_first: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',
   yourself: 'Sie können sich nicht selbst sperren oder löschen. Bitten Sie einen anderen Administrator.',
   nothing_proposed:
     'Beginnen Sie noch einmal: Der Schlüssel für Ihre App wurde vor zu langer Zeit oder noch gar nicht angezeigt.',

@@ -1,20 +1,21 @@
 // Switching a user's products on and off, and what a user may use.
-import { AssignBody, Assignment } from '@sitzplan/contract/assignments'
+import { AssignBody, Assignment, UnassignQuery } from '@sitzplan/contract/assignments'
 import { Key } from '@sitzplan/contract/common'
 import { EntitlementList, EntitlementsQuery, OwnSessionsQuery } from '@sitzplan/contract/seats'
 import Type from 'typebox'
 import { callerOf, userCallerOf } from '../access/caller.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
-import { originOf } from '../audit/audit.ts'
+import { type Origin, originOf } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
-import type { Queryable } from '../platform/database/database.ts'
+import { inviteFirst } from '../invitations/invitations.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { isId } from '../platform/ids.ts'
 import { assertThemself } from '../seats/product-callers.ts'
-import { assign, unassign } from './assignments.ts'
+import { assign, tellOfProduct, unassign } from './assignments.ts'
 import { entitlementsOf, type UserReference } from './entitlements.ts'
 
 const UserAndProduct = Type.Object({ id: Type.String({ maxLength: 64 }), key: Key })
@@ -38,12 +39,13 @@ export function assignmentRoutes(app: App, services: Services): void {
     async (request) => {
       const caller = userCallerOf(request)
       const { accountId } = caller
-      const { kind, wait = false } = request.body
+      const { kind, wait = false, notify = true } = request.body
       return database.transaction(async (tx) => {
         const { userId, productId } = await named(tx, request.params)
         await touch(tx, caller, userId)
         const right = { accountId, userId, productId }
         const { since, ...given } = await assign(tx, services, originOf(request), { ...right, kind, wait })
+        if (notify) await tellOfGiven(tx, services, originOf(request), right, given.state)
         return { key: request.params.key, ...given, since: since.toISOString() }
       })
     },
@@ -58,6 +60,7 @@ export function assignmentRoutes(app: App, services: Services): void {
         operationId: 'unassignProduct',
         summary: 'Take a product away; its sessions end, again is fine',
         params: UserAndProduct,
+        querystring: UnassignQuery,
         response: { 204: Type.Null() },
       },
     },
@@ -66,7 +69,8 @@ export function assignmentRoutes(app: App, services: Services): void {
       await database.transaction(async (tx) => {
         const right = { accountId: caller.accountId, ...(await named(tx, request.params)) }
         await touch(tx, caller, right.userId)
-        await unassign(tx, services, originOf(request), right)
+        const hadIt = await unassign(tx, services, originOf(request), right)
+        if (hadIt && request.query.notify !== 'false') await tellOfProduct(tx, services, right, 'taken')
       })
       return reply.code(204).send(null)
     },
@@ -112,6 +116,18 @@ export function assignmentRoutes(app: App, services: Services): void {
       return entitlementsOf(database, { accountId, reference: userId }, null, language, request.query)
     },
   )
+}
+
+/** Somebody who has never been invited is, with what they were given; everybody else is told of it. */
+async function tellOfGiven(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  right: { accountId: string; userId: string; productId: string },
+  state: 'assigned' | 'waiting',
+): Promise<void> {
+  if (await inviteFirst(tx, services, origin, right)) return
+  await tellOfProduct(tx, services, right, state === 'assigned' ? 'given' : 'waiting')
 }
 
 async function named(tx: Queryable, { id, key }: { id: string; key: string }) {

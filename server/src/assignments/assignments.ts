@@ -21,11 +21,13 @@ import {
   selectWishes,
   upsertAssignment,
 } from './assignment-store.ts'
+import { tellOfProduct } from './product-news.ts'
 
 // What changes several people's rights in one transaction locks them all first, and the pools after that.
 export { lockUsers } from './assignment-store.ts'
+export { tellOfProduct } from './product-news.ts'
 
-type Seats = Pick<Services, 'seats'>
+type Seats = Pick<Services, 'seats' | 'config' | 'secrets' | 'mailDelivery'>
 type PoolUsage = Awaited<ReturnType<Services['seats']['lockUsage']>>[number]
 
 export interface Assigned {
@@ -67,17 +69,18 @@ export async function assign(
     : { kind: after.kind, state: after.state, since: after.since }
 }
 
-/** Takes the product away: sessions end, the named seat goes to whoever waits for one. Nothing to take is fine. */
-export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<void> {
+/** Takes the product away: sessions end, the named seat goes to whoever waits for one. Whether there was anything to take. */
+export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<boolean> {
   const product = await productById(tx, right.productId)
   if (!(await lockUser(tx, right.accountId, right.userId))) throw notFound()
   await poolsOf(tx, services, right)
   const before = await selectAssignment(tx, right)
-  if (!before) return
+  if (!before) return false
   await letGo(tx, services, before, 'license_removed', actorIdOf(origin))
   await deleteAssignment(tx, right)
   await audit(tx, origin, 'assignment.removed', right, product.key, before, null)
   await completeWaiting(tx, services, right.accountId)
+  return true
 }
 
 /** A suspended user keeps the wish, not the seat. */
@@ -117,13 +120,33 @@ export async function userReactivated(
   await completeWaiting(tx, services, person.accountId)
 }
 
-export async function userDeleted(tx: Transaction, services: Seats, origin: Origin, person: Omit<Right, 'productId'>) {
-  await endEverything(tx, services, person, 'user_deleted', actorIdOf(origin))
-  for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId)) {
+/** Somebody goes for good, or to another account: sessions end, seats are free. What they had or waited for. */
+export async function userGone(
+  tx: Transaction,
+  services: Seats,
+  origin: Origin,
+  person: Omit<Right, 'productId'>,
+  reason: 'user_deleted' | 'transferred',
+): Promise<{ productId: string; kind: Kind }[]> {
+  await endEverything(tx, services, person, reason, actorIdOf(origin))
+  const rows = await selectAssignmentsOfUser(tx, person.accountId, person.userId)
+  for (const row of rows) {
     if (row.kind === 'named' && row.state === 'assigned') await freeNamedSeat(tx, services, row)
     await deleteAssignment(tx, rightOf(row))
   }
   await completeWaiting(tx, services, person.accountId)
+  return rows.map((row) => ({ productId: row.product_id, kind: row.next_kind ?? row.kind }))
+}
+
+/** Takes all products away from somebody, as `unassign` does one. */
+export async function unassignAll(
+  tx: Transaction,
+  services: Seats,
+  origin: Origin,
+  person: Omit<Right, 'productId'>,
+): Promise<void> {
+  for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId))
+    await unassign(tx, services, origin, rightOf(row))
 }
 
 /**
@@ -160,6 +183,7 @@ export async function completeWaiting(tx: Transaction, services: Seats, accountI
     const after = await upsertAssignment(tx, rightOf(row), change)
     const product = await productById(tx, row.product_id)
     await audit(tx, systemOrigin, 'assignment.completed', rightOf(row), product.key, row, after)
+    await tellOfProduct(tx, services, rightOf(row), 'given')
   }
 }
 
@@ -260,7 +284,7 @@ async function endEverything(
   tx: Transaction,
   services: Seats,
   { accountId, userId }: Omit<Right, 'productId'>,
-  reason: 'user_suspended' | 'user_deleted',
+  reason: 'user_suspended' | 'user_deleted' | 'transferred',
   actorId: string | null,
 ): Promise<PoolUsage[]> {
   const pools = await services.seats.lockUsage(tx, accountId)

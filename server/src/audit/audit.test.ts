@@ -20,7 +20,7 @@ const list = async (query: string) => (await call('GET', `/api/v1/audit?${query}
 it('an event has the shape callers rely on', async () => {
   const { body: user } = await call('POST', '/api/v1/users', {
     token: admin.token,
-    body: { email: 'shape@test.example', givenName: 'Sha', familyName: 'Pe' },
+    body: { email: 'shape@test.example', givenName: 'Sha', familyName: 'Pe', sendInvitation: false },
     address: '203.0.113.5',
   })
   const { items } = await list(`target=${user.id}`)
@@ -104,7 +104,7 @@ describe('filters', async () => {
   })
 })
 
-it('a person whom the event does not name is called as they are now, until they are deleted', async () => {
+it('a person whom the event does not name is called as they are now, until they are erased', async () => {
   const account = await insertTestAccount(database)
   const boss = await insertTestUser(database, account, 'superadmin')
   const other = await insertTestUser(database, account, 'member', { givenName: 'Bo', familyName: 'Öztürk' })
@@ -120,7 +120,8 @@ it('a person whom the event does not name is called as they are now, until they 
     return body.items.map(({ target }: { target: { name: string | null } }) => target.name)
   }
   expect(await called()).toEqual(['Bo Öztürk'])
-  expect((await call('DELETE', `/api/v1/users/${other.id}`, { token: boss.token })).status).toBe(204)
+  for (const path of [`/api/v1/users/${other.id}`, `/api/v1/removals/${other.id}`])
+    expect((await call('DELETE', path, { token: boss.token })).status).toBe(204)
   expect(await called()).toEqual([null])
 })
 
@@ -130,7 +131,7 @@ describe('found by text', async () => {
   const other = await insertTestUser(database, account, 'admin', { givenName: 'Bo', familyName: 'Öztürk' })
   const { body: made } = await call('POST', '/api/v1/users', {
     token: boss.token,
-    body: { email: 'zoe@found.example', givenName: 'Zoe', familyName: 'Zorn' },
+    body: { email: 'zoe@found.example', givenName: 'Zoe', familyName: 'Zorn', sendInvitation: false },
   })
   await call('PATCH', `/api/v1/users/${made.id}`, { token: other.token, body: { familyName: 'Winter' } })
   const session = newId()
@@ -211,7 +212,12 @@ describe('as a table', async () => {
   it('speaks the language of the reader and is read by spreadsheets', async () => {
     await call('POST', '/api/v1/users', {
       token: boss.token,
-      body: { email: 'formula@test.example', givenName: '=1+1', familyName: 'Müller, "Jörg"' },
+      body: {
+        email: 'formula@test.example',
+        givenName: '=1+1',
+        familyName: 'Müller, "Jörg"',
+        sendInvitation: false,
+      },
     })
     const answer = await table('', 'de')
     expect(answer.headers).toMatchObject({

@@ -1,10 +1,12 @@
 // What others ask of Enterprise Sign-In: whether a password counts, who must stay, whom to forget. The domain of an
 // address decides what is told before anybody is known; the account of a user decides what that user may do.
+import type { ProviderMode } from '@sitzplan/contract/enterprise-sign-in'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { domainOf } from './domain-rules.ts'
 import { holdBreakGlass, selectBreakGlass, selectEnforcedDomain } from './enforcement-store.ts'
 import { deleteIdentitiesOfUser } from './identity-store.ts'
+import { selectProviderOfDomain } from './provider-store.ts'
 
 /** Whether the verified domain of the address asks for the company's sign-in. Looks at no user. */
 export async function isDomainEnforced(queryable: Queryable, email: string): Promise<boolean> {
@@ -16,6 +18,13 @@ export async function isDomainEnforced(queryable: Queryable, email: string): Pro
 export async function isPasswordSwitchedOff(tx: Transaction, accountId: string, userId: string): Promise<boolean> {
   const breakGlass = await holdBreakGlass(tx, accountId)
   return breakGlass !== null && breakGlass !== userId
+}
+
+/** What the address's verified domain says in this account: whether the company signs such people in, and nothing else. */
+export async function companySignInOf(queryable: Queryable, accountId: string, email: string): Promise<ProviderMode> {
+  const domain = domainOf(email)
+  const provider = domain === null ? null : await selectProviderOfDomain(queryable, domain)
+  return provider?.account_id === accountId ? provider.mode : 'off'
 }
 
 /**

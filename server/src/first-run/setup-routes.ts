@@ -1,15 +1,17 @@
 // GET and POST /api/v1/setup/{token}: the first run, for the web app's page behind the link that the first start prints.
 // Asking spends nothing; making the vendor signs its operator in.
 import { SetupAnswer, SetupBody, SetupParams, SetupState } from '@sitzplan/contract/setup'
+import { vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
-import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { refuseDeadLink } from '../one-time-tokens/one-time-tokens.ts'
+import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
 import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
 import { signIn } from '../sign-in/sign-ins.ts'
-import { countUnknownLink, refuseThrottledAddress, strangers } from '../sign-in/throttle.ts'
-import { setUp, setupLinkState } from './setup.ts'
+import { strangers } from '../sign-in/throttle.ts'
+import { setUp } from './setup.ts'
 import { longestEntry, readSetupForm, type SetupFault, type SetupField, shortestPassword } from './setup-rules.ts'
 
 const tags = ['setup']
@@ -17,14 +19,10 @@ const tags = ['setup']
 export function firstRunRoutes(app: App, services: Services): void {
   const { database, config } = services
 
-  /** Refuses a link that does not open (any more). Guesses are counted like failed sign-ins. */
-  async function refuseDeadLink(token: string, address: string): Promise<void> {
-    await refuseThrottledAddress(database, address)
-    const state = await setupLinkState(database, token)
-    if (state === 'open') return
-    if (state !== null) throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
-    await countUnknownLink(database, address)
-    throw notFound()
+  /** Refuses a link that does not open (any more); it is used up, too, by a vendor made another way. */
+  async function refuseUsedUp(token: string, address: string): Promise<void> {
+    await refuseDeadLink(database, 'setup', token, address)
+    if (await vendorAccount(database)) throw new Refusal('link_used')
   }
 
   app.get(
@@ -40,7 +38,7 @@ export function firstRunRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      await strangers.pass(request.ip, () => refuseDeadLink(request.params.token, request.ip))
+      await strangers.pass(request.ip, () => refuseUsedUp(request.params.token, request.ip))
       return { state: 'open' as const }
     },
   )
@@ -62,7 +60,7 @@ export function firstRunRoutes(app: App, services: Services): void {
     async (request, reply) => {
       refuseForeignOrigin(request, config.publicUrl)
       const { token } = request.params
-      await strangers.pass(request.ip, () => refuseDeadLink(token, request.ip))
+      await strangers.pass(request.ip, () => refuseUsedUp(token, request.ip))
       const { vendorName, language, ...entries } = request.body
       const { form, faults } = readSetupForm({ ...entries, company: vendorName })
       if (Object.keys(faults).length > 0) throw new Refusal('invalid_request', {}, { fields: fieldsOf(faults) })

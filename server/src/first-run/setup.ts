@@ -5,35 +5,19 @@ import { createAccount, vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
 import { createVendorKey } from '../licenses/vendor-keys.ts'
+import { newLink, spendLink } from '../one-time-tokens/one-time-tokens.ts'
 import { createUser } from '../people/people.ts'
 import type { Database } from '../platform/database/database.ts'
-import { newId } from '../platform/ids.ts'
-import { newSecret, secretHash } from '../tokens/token-text.ts'
 import type { SetupForm } from './setup-rules.ts'
-import {
-  expireSetupTokens,
-  insertSetupToken,
-  type LinkState,
-  selectSetupTokenState,
-  spendSetupToken,
-} from './setup-store.ts'
+
+const linkLastsSeconds = 48 * 60 * 60
 
 /** A fresh setup link; earlier ones die. Null once there is a vendor. Valid 48 hours. */
 export async function offerSetup(database: Database, publicUrl: string): Promise<string | null> {
   return database.transaction(async (tx) => {
     if (await vendorAccount(tx)) return null
-    await expireSetupTokens(tx)
-    const { text, hash } = newSecret()
-    await insertSetupToken(tx, newId(), hash)
-    return `${publicUrl}/setup/${text}`
+    return `${publicUrl}/setup/${await newLink(tx, 'setup', null, linkLastsSeconds)}`
   })
-}
-
-/** Whether the link still opens; null: there never was one. A link is used up, too, by a vendor made another way. */
-export async function setupLinkState(database: Database, token: string): Promise<LinkState | null> {
-  const hash = secretHash(token)
-  const state = hash && (await selectSetupTokenState(database, hash))
-  return state === 'open' && (await vendorAccount(database)) ? 'used' : state
 }
 
 /** Makes vendor, operator and key. Null when the link does not open (any more): then nothing has changed. */
@@ -44,11 +28,9 @@ export async function setUp(
   form: SetupForm,
   language: Language,
 ): Promise<{ account: string; user: Person } | null> {
-  const hash = secretHash(token)
-  if (!hash) return null
   return services.database.transaction(async (tx) => {
     // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
-    if (!(await spendSetupToken(tx, hash))) return null
+    if (!(await spendLink(tx, 'setup', token))) return null
     if (await vendorAccount(tx)) return null
     const vendor = await createAccount(tx, { kind: 'vendor', name: form.company, language }, origin)
     const { id, email, name } = await createUser(tx, services, origin, {

@@ -1,26 +1,27 @@
-// Deleting a person: seats and sessions end, and name and address go everywhere (product.md, privacy). An empty shell
-// stays for the keys that point at it; audit and journal keep what happened, without saying to whom.
+// Somebody goes: deleted by an administrator, or over to another account. Seats and sessions end at once, and nobody finds
+// the person any more; for 30 days a deletion can be taken back. Then, or when an administrator says so, name and address
+// go everywhere (erasure.ts).
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { userDeleted } from '../assignments/assignments.ts'
+import { userGone } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { eraseFromAudit } from '../audit/audit-erasure.ts'
 import { forgetExternalIdentities, refuseLosingBreakGlass } from '../enterprise-sign-in/enforcement.ts'
 import { forgetMemberships } from '../groups/groups.ts'
+import { forgetMailsOf, queueMail } from '../mail/mail.ts'
+import { recipientsWith } from '../mail/recipients.ts'
+import { endLinksOf } from '../one-time-tokens/one-time-tokens.ts'
 import type { Transaction } from '../platform/database/database.ts'
-import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeTokensOf } from '../tokens/tokens.ts'
-import {
-  deleteHelpRequests,
-  deleteJournalPersons,
-  eraseDevicesFromTickets,
-  eraseFromRevisions,
-  eraseSessionNotes,
-  eraseUser,
-} from './erasure-store.ts'
+import { insertDeletedUser, markDeleted } from './deleted-user-store.ts'
+import { deleteHelpRequests } from './erasure-store.ts'
 import { lockUser, refuseLastSuperadmin, wrongState } from './people-changes.ts'
+import { selectPasswordHash, type UserRow } from './people-store.ts'
+import { fullName } from './user-shape.ts'
+
+type Reason = 'deleted' | 'transferred'
 
 /** Deletes a user of the caller's account. Nobody deletes themself: they could not be told what went wrong. */
 export async function deleteUser(
@@ -30,32 +31,61 @@ export async function deleteUser(
   caller: UserCaller,
   userId: string,
 ): Promise<void> {
-  const { accountId } = caller
   const { user, activeSuperadmins } = await lockUser(tx, caller, userId)
-  // As the row has it: what is erased is found by the text of the id.
-  const { id } = user
-  refuseLastSuperadmin(activeSuperadmins, id)
-  if (id === caller.userId) throw wrongState('yourself')
-  await refuseLosingBreakGlass(tx, accountId, id)
-  await userDeleted(tx, services, origin, { accountId, userId: id })
-  await eraseDevicesFromTickets(tx, accountId, id)
-  await endSignInsOf(tx, accountId, id)
-  await forgetSecondFactor(tx, { accountId, userId: id })
-  await revokeTokensOf(tx, accountId, id)
-  await forgetExternalIdentities(tx, accountId, id)
-  await deleteHelpRequests(tx, accountId, id)
-  await eraseSessionNotes(tx, accountId, id)
-  await deleteJournalPersons(tx, accountId, id)
-  await eraseFromRevisions(tx, accountId, id)
-  await forgetMemberships(tx, accountId, id)
-  await eraseUser(tx, accountId, id)
+  refuseLastSuperadmin(activeSuperadmins, user.id)
+  if (user.id === caller.userId) throw wrongState('yourself')
+  await letGo(tx, services, origin, caller.accountId, user, 'deleted')
+}
+
+/**
+ * The caller leaves their account for another one, which they have accepted. Their old account is told, and keeps what
+ * was recorded. Returns the password that goes along. Refuses the last superadmin.
+ */
+export async function leaveForAnotherAccount(
+  tx: Transaction,
+  services: Services,
+  { caller, address }: { caller: UserCaller; address: string },
+): Promise<string | null> {
+  const { accountId, userId, name } = caller
+  const { user, activeSuperadmins } = await lockUser(tx, caller, userId)
+  refuseLastSuperadmin(activeSuperadmins, user.id)
+  const passwordHash = await selectPasswordHash(tx, accountId, userId)
+  const origin: Origin = { actor: { kind: 'user', id: userId, name }, address }
+  await letGo(tx, services, origin, accountId, user, 'transferred')
+  const account = await accountById(tx, accountId)
+  const link = `${services.config.publicUrl}/users`
+  for (const recipient of await recipientsWith(tx, accountId, 'roles.manage'))
+    await queueMail(tx, services, recipient, 'transferred', { person: fullName(user), account: account.name, link })
+  return passwordHash
+}
+
+async function letGo(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  accountId: string,
+  user: UserRow,
+  reason: Reason,
+): Promise<void> {
+  await refuseLosingBreakGlass(tx, accountId, user.id)
+  const person = { accountId, userId: user.id }
+  const products = await userGone(tx, services, origin, person, reason === 'deleted' ? 'user_deleted' : 'transferred')
+  await endSignInsOf(tx, accountId, user.id)
+  await revokeTokensOf(tx, accountId, user.id)
+  await endLinksOf(tx, person)
+  // Whoever is invited again under this address is found by it, and not taken for who is gone.
+  await forgetExternalIdentities(tx, accountId, user.id)
+  await forgetMailsOf(tx, accountId, user.id)
+  await deleteHelpRequests(tx, accountId, user.id)
+  await insertDeletedUser(tx, { ...person, reason, status: user.status, products })
+  await forgetMemberships(tx, accountId, user.id)
+  await markDeleted(tx, accountId, user.id)
   await recordAudit(tx, origin, {
     accountId,
-    action: 'user.deleted',
-    target: { kind: 'user', id },
+    action: reason === 'deleted' ? 'user.deleted' : 'user.transferred',
+    target: { kind: 'user', id: user.id, name: fullName(user) },
     before: { status: user.status },
     after: { status: 'deleted' },
   })
-  await eraseFromAudit(tx, accountId, id)
   tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(accountId))
 }

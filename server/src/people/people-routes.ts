@@ -14,6 +14,7 @@ import { standingOf } from '../access/acting.ts'
 import { type UserCaller, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
+import { invite } from '../invitations/invitations.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import { csvStream, prefersCsv } from '../platform/http/csv.ts'
@@ -83,7 +84,7 @@ export function peopleRoutes(app: App, services: Services): void {
         operationId: 'createUser',
         summary: 'Add a user',
         description:
-          'The user is `invited` until they activate. Products without a free seat are there with state `waiting`. Needs `assignments.manage` for products and `roles.manage` for another role than member. A manager limited to groups adds people to at least one of these. Mail comes with a later version: nothing is sent yet.',
+          'The user is `invited` until they activate. Products without a free seat are there with state `waiting`. Needs `assignments.manage` for products and `roles.manage` for another role than member. A manager limited to groups adds people to at least one of these. An invitation is mailed unless `sendInvitation` is false.',
         body: NewUserBody,
         response: { 201: User },
       },
@@ -91,14 +92,17 @@ export function peopleRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const caller = userCallerOf(request)
       const { accountId, managedGroups: sight } = caller
-      const { sendInvitation: _later, groups: ids = [], role: reference = 'member', ...wanted } = request.body
+      const { sendInvitation = true, groups: ids = [], role: reference = 'member', ...wanted } = request.body
       // Before the key is looked for: nobody is answered from memory what they may not do any more.
       refuseNewUser(caller, await roleNamed(database, caller, reference), request.body)
       const key = idempotencyKeyOf(request, caller.credentialId)
+      const origin = originOf(request)
       const answer = await createOnce(database, key, async (tx) => {
         const role = await roleNamed(tx, caller, reference)
-        const user = { ...wanted, accountId, role, groups: { ids, sight } }
-        return { status: 201, body: await createUser(tx, services, originOf(request), user) }
+        const user = await createUser(tx, services, origin, { ...wanted, accountId, role, groups: { ids, sight } })
+        if (!sendInvitation) return { status: 201, body: user }
+        const { invitedTimes } = await invite(tx, services, origin, { accountId, userId: user.id })
+        return { status: 201, body: { ...user, invitedTimes } }
       })
       return reply.code(201).send(answer.body as User)
     },
@@ -166,7 +170,9 @@ export function peopleRoutes(app: App, services: Services): void {
       schema: {
         tags,
         operationId: 'deleteUser',
-        summary: 'Delete a user and erase their personal data',
+        summary: 'Delete a user',
+        description:
+          'Seats are free and sessions ended at once. For 30 days the user can be brought back (`removals`); then name and address are erased everywhere.',
         params: UserParams,
         response: { 204: Type.Null() },
       },

@@ -247,3 +247,16 @@ export async function selectPersonForProduct(
   )
   return rows
 }
+
+/** Of several who become active under one address, wherever, each sees what the one before did. */
+export async function lockAddress(tx: Queryable, email: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('active address ' || $1, 0))`, [email])
+}
+
+export async function selectPasswordHash(tx: Queryable, accountId: string, id: string): Promise<string | null> {
+  const { rows } = await tx.query<{ password_hash: string | null }>(
+    'select password_hash from users where account_id = $1 and id = $2',
+    [accountId, id],
+  )
+  return rows[0]?.password_hash ?? null
+}

@@ -46,11 +46,12 @@ describe('adding', () => {
       groups: [],
       products: [],
       lastSignInAt: null,
-      invitedTimes: 0,
+      invitedTimes: 1,
       manager: null,
     })
     expect((await call('GET', `/api/v1/users/${answer.body.id}`, { token: admin.token })).body).toEqual(answer.body)
     expect(await auditOf(answer.body.id)).toMatchObject([
+      { action: 'invitation.sent' },
       {
         action: 'user.created',
         actor: { kind: 'user', id: admin.id },
@@ -358,6 +359,11 @@ async function leaveTraces({ id, email, token }: TestPerson): Promise<void> {
   )
 }
 
+async function deleteForGood(by: TestPerson, id: string) {
+  for (const path of [`/api/v1/users/${id}`, `/api/v1/removals/${id}`])
+    expect((await call('DELETE', path, { token: by.token })).status).toBe(204)
+}
+
 describe('deleting', () => {
   it('leaves no name and no address anywhere', async () => {
     const person = await insertTestUser(database, accountId, 'admin', { givenName: 'Ermintrude', familyName: 'Vanish' })
@@ -370,7 +376,7 @@ describe('deleting', () => {
       [accountId, newId(), id],
     )
     await leaveTraces(person)
-    expect((await call('DELETE', `/api/v1/users/${id}`, { token: superadmin.token })).status).toBe(204)
+    await deleteForGood(superadmin, id)
 
     expect((await call('GET', `/api/v1/users/${id}`, { token: superadmin.token })).status).toBe(404)
     expect((await call('GET', '/api/v1/me', { token })).status).toBe(401)
@@ -389,8 +395,12 @@ describe('deleting', () => {
     ).toEqual([])
     expect(dump.filter((row) => row.startsWith('journal_persons') && row.includes(id))).toEqual([])
     const events = await auditOf(id)
-    expect(events.map((event: { action: string }) => event.action)).toEqual(['user.deleted', 'user.changed'])
-    expect(events[1]).toMatchObject({ target: { kind: 'user', id, name: null }, before: {}, after: {} })
+    expect(events.map((event: { action: string }) => event.action)).toEqual([
+      'user.erased',
+      'user.deleted',
+      'user.changed',
+    ])
+    expect(events[2]).toMatchObject({ target: { kind: 'user', id, name: null }, before: {}, after: {} })
   })
 
   it('twice: 404; the address is free again', async () => {
@@ -412,10 +422,14 @@ describe('deleting', () => {
 
   it('erases as much when the id is written in capital letters', async () => {
     const { body } = await add(admin, { givenName: 'Forgetme', familyName: 'Entirely' })
-    const path = `/api/v1/users/${body.id.toUpperCase()}`
-    expect((await call('DELETE', path, { token: admin.token })).status).toBe(204)
+    await deleteForGood(admin, body.id.toUpperCase())
     const events = await auditOf(body.id)
-    expect(events.map(({ action }: { action: string }) => action)).toEqual(['user.deleted', 'user.created'])
+    expect(events.map(({ action }: { action: string }) => action)).toEqual([
+      'user.erased',
+      'user.deleted',
+      'invitation.sent',
+      'user.created',
+    ])
     expect(JSON.stringify(events)).not.toMatch(/Forgetme|new-/)
   })
 })

@@ -20,7 +20,9 @@ import { insertUserWhereAddressFree, selectPersonForProduct, selectUser, updateA
 import { fullName, usersOf } from './user-shape.ts'
 
 export { changeUser, lockUser } from './people-changes.ts'
-export { deleteUser } from './people-deletion.ts'
+export { deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
+export { lockAddress } from './people-store.ts'
+export { eraseDeleted, eraseDeletedForGood, restorableUsers, restoreUser } from './restoring.ts'
 
 export interface NewUser {
   accountId: string

@@ -38,6 +38,10 @@ const expired: readonly Forgotten[] = [
     text: deleteOldest('tokens', { isOld: `expires_at < now() and kind = 'client'`, age: 'expires_at' }),
   },
   {
+    what: 'mails of a month ago',
+    text: deleteOldest('mails', { isOld: `created_at < now() - interval '30 days'`, age: 'created_at' }),
+  },
+  {
     what: 'one-time links',
     text: deleteOldest('one_time_tokens', { isOld: `expires_at < now() - interval '30 days'`, age: 'expires_at' }),
   },

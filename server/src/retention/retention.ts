@@ -4,6 +4,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
+import { Repeating } from '../platform/jobs/repeating.ts'
 import { forgotten, tryRetentionLock } from './retention-store.ts'
 
 const restMilliseconds = 60_000
@@ -26,31 +27,10 @@ export async function forget(database: Database, mostRows = mostRowsAtOnce, stop
   }
 }
 
-export class Retention {
-  readonly #database: Database
-  readonly #log: FastifyBaseLogger
-  readonly #stopping = new AbortController()
-  #timer: NodeJS.Timeout | null = null
-  #round: Promise<void> = Promise.resolve()
-
-  constructor(database: Database, log: FastifyBaseLogger) {
-    this.#database = database
-    this.#log = log
-  }
-
-  start(): void {
-    this.#timer = setTimeout(() => {
-      this.#round = forget(this.#database, mostRowsAtOnce, this.#stopping.signal)
-        .catch(logFailure(this.#log, 'retention failed'))
-        .finally(() => {
-          if (!this.#stopping.signal.aborted) this.start()
-        })
-    }, restMilliseconds)
-  }
-
-  async stop(): Promise<void> {
-    this.#stopping.abort()
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#round
-  }
-}
+/** Forgets once a minute. */
+export const retention = (database: Database, log: FastifyBaseLogger): Repeating =>
+  new Repeating(
+    restMilliseconds,
+    (stopping) => forget(database, mostRowsAtOnce, stopping),
+    logFailure(log, 'retention failed'),
+  )

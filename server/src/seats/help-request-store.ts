@@ -9,7 +9,9 @@ export interface HelpSeeker {
   id: string
   accountId: string
   email: string
+  name: string
   product: string
+  productName: Texts
 }
 
 /** Locks the user's row, so that two requests at once are told apart from one. */
@@ -17,7 +19,8 @@ export async function lockUserForHelp(db: Queryable, use: ProductUse): Promise<H
   const found = await selectCustomerUser(db, use)
   if (!found) return null
   const { rows } = await db.query<HelpSeeker>(
-    `select u.id, u.account_id as "accountId", u.email, r.key as product
+    `select u.id, u.account_id as "accountId", u.email,
+            trim(u.given_name || ' ' || u.family_name) as name, r.key as product, r.name as "productName"
        from users u
        join products r on r.id = $3
       where u.account_id = $1 and u.id = $2 and u.status <> 'deleted'

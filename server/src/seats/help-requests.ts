@@ -3,8 +3,11 @@ import type { Language } from '@sitzplan/contract/common'
 import type { HelpRequest } from '@sitzplan/contract/help-requests'
 import type { FastifyRequest } from 'fastify'
 import type { UserCaller } from '../access/caller.ts'
+import type { Services } from '../app.ts'
 import { originOf, recordAudit } from '../audit/audit.ts'
 import { textIn } from '../catalog/catalog.ts'
+import { queueMail } from '../mail/mail.ts'
+import { recipientsWith } from '../mail/recipients.ts'
 import type { Database, Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
@@ -12,6 +15,7 @@ import { newId } from '../platform/ids.ts'
 import {
   countHelpRequests,
   type HelpRequestRow,
+  type HelpSeeker,
   insertHelpRequest,
   lockUserForHelp,
   selectHelpRequests,
@@ -20,7 +24,12 @@ import {
 import type { ProductUse } from './product-callers.ts'
 
 /** When the administrators were told; earlier than now when that was less than ten minutes ago. */
-export async function requestHelp(tx: Transaction, request: FastifyRequest, use: ProductUse): Promise<Date> {
+export async function requestHelp(
+  tx: Transaction,
+  services: Pick<Services, 'config' | 'secrets' | 'mailDelivery'>,
+  request: FastifyRequest,
+  use: ProductUse,
+): Promise<Date> {
   const user = await lockUserForHelp(tx, use)
   if (!user) throw notFound()
   const recent = await selectRecentHelpRequest(tx, user.accountId, user.id)
@@ -33,7 +42,25 @@ export async function requestHelp(tx: Transaction, request: FastifyRequest, use:
     target: { kind: 'user', id: user.id, name: user.email },
     after: { product: user.product },
   })
+  await tellAdministrators(tx, services, user)
   return at
+}
+
+/** By mail, with the link to the sessions; in the Admin Center they see it by the event. */
+async function tellAdministrators(
+  tx: Transaction,
+  services: Pick<Services, 'config' | 'secrets' | 'mailDelivery'>,
+  { accountId, id, email, name, product, productName }: HelpSeeker,
+): Promise<void> {
+  const link = `${services.config.publicUrl}/sessions?product=${product}`
+  for (const to of await recipientsWith(tx, accountId, 'sessions.end', id))
+    if (to.userId !== id)
+      await queueMail(tx, services, to, 'help_request', {
+        person: name || email,
+        email,
+        product: textIn(productName, to.language),
+        link,
+      })
 }
 
 /** A page of the last 24 hours' requests, newest first. */

@@ -142,7 +142,7 @@ export function seatRoutes(app: App, services: Services): void {
       const caller = callerOf(request)
       const use = await productUseOf(services, caller, request.body)
       const answer = await createOnce(database, idempotencyKeyOf(request, caller.credentialId), async (tx) => {
-        const toldAt = await requestHelp(tx, request, use)
+        const toldAt = await requestHelp(tx, services, request, use)
         return { status: 202, body: { toldAt: toldAt.toISOString() } }
       })
       return reply.code(202).send(answer.body as { toldAt: string })

@@ -4,6 +4,8 @@ import type { Queryable } from '../platform/database/database.ts'
 export interface SecondFactorRow {
   /** Sealed. */
   secret: Buffer
+  /** The last one used. */
+  last_step: number
   confirmed_at: Date
   recovery_codes_left: number
   /** The database's time. */
@@ -16,7 +18,7 @@ export async function selectSecondFactor(
   userId: string,
 ): Promise<SecondFactorRow | null> {
   const { rows } = await queryable.query<SecondFactorRow>(
-    `select secret, confirmed_at, clock_timestamp() as now,
+    `select secret, last_step, confirmed_at, clock_timestamp() as now,
             (select count(*)
                from recovery_codes
               where account_id = $1

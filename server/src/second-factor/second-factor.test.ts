@@ -202,11 +202,12 @@ describe('an administrator', () => {
     expect((await reset(admin.id, admin.token)).body).toMatchObject({ status: 409, reason: 'own_second_factor' })
   })
 
-  it('deleting a person leaves nothing of their second factor', async () => {
+  it('deleting a person for good leaves nothing of their second factor', async () => {
     const person = await newUser()
     const { cookie } = await withSecondFactor(call, person)
     await call('POST', path, { ...by(cookie), body: { password } })
-    expect((await call('DELETE', `/api/v1/users/${person.id}`, { token: admin.token })).status).toBe(204)
+    for (const what of ['users', 'removals'])
+      expect((await call('DELETE', `/api/v1/${what}/${person.id}`, { token: admin.token })).status).toBe(204)
     for (const table of ['second_factors', 'proposed_second_factors', 'recovery_codes'])
       expect((await database.query(`select from ${table} where user_id = $1`, [person.id])).rowCount).toBe(0)
   })

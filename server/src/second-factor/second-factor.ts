@@ -136,3 +136,14 @@ export async function forgetSecondFactor(tx: Queryable, { accountId, userId }: H
   await deleteProposal(tx, accountId, userId)
   return deleteSecondFactor(tx, accountId, userId)
 }
+
+/**
+ * Goes along with a person who moves to another account: the app stays as it is, recovery codes are made anew.
+ */
+export async function moveSecondFactor(tx: Queryable, secrets: Secrets, from: Holder, to: Holder): Promise<void> {
+  const known = await selectSecondFactor(tx, from.accountId, from.userId)
+  await forgetSecondFactor(tx, from)
+  if (!known) return
+  const secret = secrets.encrypt(secrets.decrypt(known.secret, purposeOf(from)), purposeOf(to))
+  await upsertSecondFactor(tx, { ...to, secret, step: known.last_step })
+}

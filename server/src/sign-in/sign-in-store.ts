@@ -193,3 +193,30 @@ export async function deleteOldSignInsOf(tx: Queryable, accountId: string, userI
     [accountId, userId, kept],
   )
 }
+
+/** Gives an active user a new password; null when they are not active (any more). */
+export async function updatePasswordWhereActive(
+  tx: Queryable,
+  accountId: string,
+  userId: string,
+  passwordHash: string,
+): Promise<SignedInRow | null> {
+  const { rows } = await tx.query<SignedInRow>(
+    `update users
+        set password_hash = $3
+      where account_id = $1
+        and id = $2
+        and status = 'active'
+  returning trim(given_name || ' ' || family_name) as name, email`,
+    [accountId, userId, passwordHash],
+  )
+  return rows[0] ?? null
+}
+
+export async function selectEmail(queryable: Queryable, accountId: string, userId: string): Promise<string | null> {
+  const { rows } = await queryable.query<{ email: string }>(
+    `select email from users where account_id = $1 and id = $2 and status = 'active'`,
+    [accountId, userId],
+  )
+  return rows[0]?.email ?? null
+}

@@ -10,6 +10,7 @@ import { insertFailures, lockSubjects, selectBlockedSeconds } from './throttle-s
 
 const mostFailuresPerUser = 10
 const mostFailuresPerAddress = 60
+const mostMails = { perRecipient: 10, perAddress: 60 }
 
 /** Of one network; its other calls wait behind these. */
 const boundsOfNetwork = { atOnce: 1, mostWaiting: 500 }
@@ -86,4 +87,20 @@ export async function countUnknownLink(database: Database, address: string): Pro
     await refuseThrottledAddress(tx, address)
     await insertFailures(tx, [subject])
   })
+}
+
+/**
+ * Counts a mail that somebody asked for, against its recipient and against where it was asked from: ten to anybody in ten
+ * minutes, sixty from an address. `address` null: an administrator sends it.
+ */
+export async function countMail(tx: Queryable, email: string, address: string | null = null): Promise<void> {
+  const { userSubject, addressSubject } = attemptOf(email, address ?? '')
+  const limits = [
+    { subject: `mail ${userSubject}`, most: mostMails.perRecipient },
+    ...(address === null ? [] : [{ subject: `mail ${addressSubject}`, most: mostMails.perAddress }]),
+  ]
+  const subjects = limits.map(({ subject }) => subject)
+  await lockSubjects(tx, subjects)
+  await refuseBlocked(tx, limits)
+  await insertFailures(tx, subjects)
 }

@@ -34,9 +34,13 @@ export interface CallAnswer {
   headers: Record<string, string | string[] | number | undefined>
 }
 
-/** `environment`: as the server would be started with. Closed at the end of the file. */
-export async function testApp(database: Database, environment: Record<string, string> = {}): Promise<TestApp> {
-  const services = testServices(database, environment)
+/** `environment` and `demo`: as the server would be started with. Closed at the end of the file. */
+export async function testApp(
+  database: Database,
+  environment: Record<string, string> = {},
+  options: { demo: boolean } = { demo: false },
+): Promise<TestApp> {
+  const services = testServices(database, environment, options)
   const stop = await startServices(services)
   const app = await buildApp(services)
   afterAll(async () => {
@@ -81,9 +85,13 @@ export async function quietApp(database: Database): Promise<TestApp> {
   return { app, services, call: callsTo(app) }
 }
 
-function testServices(database: Database, environment: Record<string, string> = {}): Services {
+function testServices(
+  database: Database,
+  environment: Record<string, string> = {},
+  options = { demo: false },
+): Services {
   return composeServices({
-    config: readConfig(environment),
+    config: readConfig(environment, options),
     database,
     secrets: new Secrets('a secret for tests only'),
     log: pino({ level: environment.LOG_LEVEL ?? 'error' }),

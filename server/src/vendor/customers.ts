@@ -5,6 +5,7 @@ import { credentialCacheOf } from '../access/credential-cache.ts'
 import { type CustomerRow, changeAccount, createAccount, customerByReference } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
+import { invite } from '../invitations/invitations.ts'
 import { createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 
@@ -15,7 +16,10 @@ export async function createCustomer(
   { superadmin, ...draft }: NewAccountBody,
 ): Promise<VendorAccount> {
   const { id } = await createAccount(tx, { kind: 'customer', ...draft }, origin)
-  if (superadmin) await createUser(tx, services, origin, { accountId: id, role: 'superadmin', ...superadmin })
+  if (superadmin) {
+    const user = await createUser(tx, services, origin, { accountId: id, role: 'superadmin', ...superadmin })
+    await invite(tx, services, origin, { accountId: id, userId: user.id })
+  }
   return shownCustomer(await customerByReference(tx, id))
 }
 

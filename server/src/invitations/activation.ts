@@ -1,0 +1,117 @@
+// Becoming active, by choosing a password or by coming over from another account: the link is spent, the person active
+// and signed in, in one transaction or not at all.
+import type { UserCaller } from '../access/caller.ts'
+import { credentialCacheOf } from '../access/credential-cache.ts'
+import type { Services } from '../app.ts'
+import { recordAudit } from '../audit/audit.ts'
+import { isPasswordSwitchedOff } from '../enterprise-sign-in/enforcement.ts'
+import { spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
+import { leaveForAnotherAccount, lockAddress } from '../people/people.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { moveSecondFactor } from '../second-factor/second-factor.ts'
+import { checkNewPassword, hashPassword } from '../sign-in/passwords.ts'
+import { openSignIn, type SignedIn } from '../sign-in/sign-ins.ts'
+import { activateInvited, endInvitation, type InviteeRow, selectActiveElsewhere } from './invitation-store.ts'
+import { inviteeForUpdate, nameOf, refuseOthers, waysOf } from './invitations.ts'
+
+/** Where the call comes from. */
+export interface Visitor {
+  address: string
+  userAgent: string | null
+}
+
+/**
+ * Activates with a password and signs in. Refuses dead links, a password that will not do, and who gets in another way
+ * (`company_sign_in_required`, `wrong_state`); the link stays unspent then.
+ */
+export function activate(services: Services, visitor: Visitor, secret: string, password: string): Promise<SignedIn> {
+  return services.database.transaction(async (tx) => {
+    // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
+    const invitee = await inviteeForUpdate(tx, await spendOwnLink(tx, 'activate', secret))
+    await refuseOtherWays(tx, invitee)
+    checkNewPassword(password)
+    return enter(tx, invitee, visitor, { way: 'password', passwordHash: await hashPassword(password) })
+  })
+}
+
+async function refuseOtherWays(tx: Transaction, invitee: InviteeRow): Promise<void> {
+  await lockAddress(tx, invitee.email)
+  const ways = await waysOf(tx, invitee)
+  // The account's own word, too: the address may be of any domain.
+  const isOff = await isPasswordSwitchedOff(tx, invitee.account_id, invitee.id)
+  if (ways.includes('password') && !isOff) return
+  if (ways.includes('company') || isOff) throw new Refusal('company_sign_in_required')
+  throw new Refusal('wrong_state', { reason: ways.includes('transfer') ? 'active_elsewhere' : 'already_active' })
+}
+
+/**
+ * Accepts, as the person the invitation is for: who is active here already has nothing more to do; who is a user of
+ * another account leaves that one, with password and second factor, and is signed in anew. Refuses `last_superadmin`.
+ * Null: the sign-in at hand stays. Without a secret: the company is to sign them in.
+ */
+export function accept(
+  services: Services,
+  visitor: Visitor,
+  caller: UserCaller,
+  secret: string,
+): Promise<(Omit<SignedIn, 'secret'> & { secret: string | null }) | null> {
+  return services.database.transaction(async (tx) => {
+    const invitee = await inviteeForUpdate(tx, await spendOwnLink(tx, 'activate', secret))
+    refuseOthers(caller, invitee)
+    if (invitee.status === 'active') return null
+    await lockAddress(tx, invitee.email)
+    const elsewhere = await selectActiveElsewhere(tx, invitee)
+    if (elsewhere?.id !== caller.userId) throw new Refusal('not_your_invitation')
+    const passwordHash = await leaveForAnotherAccount(tx, services, { caller, address: visitor.address })
+    const { accountId, userId } = caller
+    await moveSecondFactor(tx, services.secrets, { accountId, userId }, ownerOf(invitee))
+    tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(accountId))
+    // Where passwords are switched off the company signs them in, from now on.
+    if (await isPasswordSwitchedOff(tx, invitee.account_id, invitee.id)) {
+      await becomeActive(tx, invitee, visitor.address, { way: 'transfer', passwordHash: null })
+      return { ...ownerOf(invitee), secret: null }
+    }
+    return enter(tx, invitee, visitor, { way: 'transfer', passwordHash })
+  })
+}
+
+interface Means {
+  way: 'password' | 'transfer'
+  passwordHash: string | null
+}
+
+async function enter(
+  tx: Transaction,
+  invitee: InviteeRow,
+  { address, userAgent }: Visitor,
+  means: Means,
+): Promise<SignedIn> {
+  const name = await becomeActive(tx, invitee, address, means)
+  return openSignIn(tx, { ...ownerOf(invitee), name, way: 'password', address, userAgent })
+}
+
+async function becomeActive(
+  tx: Transaction,
+  invitee: InviteeRow,
+  address: string,
+  { way, passwordHash }: Means,
+): Promise<string> {
+  const owner = ownerOf(invitee)
+  if (!(await activateInvited(tx, owner, passwordHash))) throw new Refusal('user_suspended')
+  await endInvitation(tx, owner, 'accepted')
+  const name = nameOf(invitee) ?? invitee.email
+  await recordAudit(
+    tx,
+    { actor: { kind: 'user', id: invitee.id, name }, address },
+    {
+      accountId: owner.accountId,
+      action: 'user.activated',
+      target: { kind: 'user', id: invitee.id, name },
+      after: { by: way },
+    },
+  )
+  return name
+}
+
+const ownerOf = ({ account_id, id }: InviteeRow) => ({ accountId: account_id, userId: id })

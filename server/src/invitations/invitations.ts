@@ -1,0 +1,211 @@
+// Invitations: sent, looked at, accepted, declined, run out. What was given with one holds its seat from then on, until
+// it is declined or 30 days are over.
+import type { Activation, Invitation, InvitationSent } from '@sitzplan/contract/invitations'
+import type { UserCaller } from '../access/caller.ts'
+import { touch } from '../access/touch.ts'
+import type { Services } from '../app.ts'
+import { assignmentsOf, unassignAll } from '../assignments/assignments.ts'
+import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
+import { products, textIn } from '../catalog/catalog.ts'
+import { companySignInOf } from '../enterprise-sign-in/enforcement.ts'
+import { queueMail } from '../mail/mail.ts'
+import { recipientOf } from '../mail/recipients.ts'
+import { type LinkOwner, newLink, refuseDeadLink, spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { isId } from '../platform/ids.ts'
+import { countMail } from '../sign-in/throttle.ts'
+import { activationWays } from './invitation-rules.ts'
+import {
+  endInvitation,
+  type InviteeRow,
+  lockLapsed,
+  selectActiveElsewhere,
+  selectInvitation,
+  selectInvitee,
+  selectInviteeForUpdate,
+  selectLapsed,
+  upsertInvitation,
+} from './invitation-store.ts'
+
+const linkLastsHours = 48
+
+/** Sends somebody who is invited the link; a link sent before opens no more. */
+export async function invite(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  owner: LinkOwner,
+): Promise<InvitationSent> {
+  const invitee = await inviteeForUpdate(tx, owner)
+  if (invitee.status !== 'invited') throw wrongState(invitee.has_activated ? 'already_active' : 'suspension_first')
+  await countMail(tx, invitee.email)
+  const secret = await newLink(tx, 'activate', owner, linkLastsHours * 3600)
+  const invitedBy = origin.actor.kind === 'user' ? origin.actor.id : null
+  const sent = await upsertInvitation(tx, owner, { invitedBy, lastsSeconds: linkLastsHours * 3600 })
+  const name = nameOf(invitee)
+  await queueMail(tx, services, { ...owner, email: invitee.email, name, language: invitee.language }, 'invitation', {
+    account: invitee.account_name,
+    inviter: origin.actor.kind === 'user' ? (origin.actor.name ?? undefined) : undefined,
+    products: (await productsOf(tx, invitee)).map((product) => product.name),
+    link: `${services.config.publicUrl}/activation/${secret}`,
+    hours: linkLastsHours,
+  })
+  await recordAudit(tx, origin, {
+    accountId: owner.accountId,
+    action: 'invitation.sent',
+    target: { kind: 'user', id: owner.userId, name: name ?? invitee.email },
+    after: { invitedTimes: sent.invited_times },
+  })
+  return {
+    invitedTimes: sent.invited_times,
+    sentAt: sent.sent_at.toISOString(),
+    expiresAt: sent.expires_at.toISOString(),
+  }
+}
+
+/** Invites somebody who has never been; false when there is nobody to invite. */
+export async function inviteFirst(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId, userId }: LinkOwner,
+): Promise<boolean> {
+  const invitee = await selectInvitee(tx, { accountId, userId })
+  if (invitee?.status !== 'invited' || invitee.invited_times > 0) return false
+  await invite(tx, services, origin, { accountId, userId })
+  return true
+}
+
+/** The same, asked for by an administrator who may act on that person. */
+export async function inviteAgain(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  userId: string,
+): Promise<InvitationSent> {
+  const { id } = await touch(tx, caller, userId)
+  return invite(tx, services, origin, { accountId: caller.accountId, userId: id })
+}
+
+/** The last invitation of a user, and what became of it. */
+export async function invitationOf(
+  queryable: Queryable,
+  { accountId, managedGroups }: UserCaller,
+  userId: string,
+): Promise<Invitation> {
+  const row = isId(userId) && (await selectInvitation(queryable, { accountId, userId }, managedGroups))
+  if (!row) throw notFound()
+  return {
+    state: row.state,
+    sentAt: row.sent_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+    invitedTimes: row.invited_times,
+  }
+}
+
+/** What the page behind the link shows; opening it spends nothing. Refuses dead links, and who is suspended. */
+export async function activation(services: Services, secret: string, address: string): Promise<Activation> {
+  const { database } = services
+  const link = await refuseDeadLink(database, 'activate', secret, address)
+  const invitee = await selectInvitee(database, ownerOf(link))
+  if (!invitee) throw new Refusal('link_used')
+  if (invitee.status === 'suspended') throw new Refusal('user_suspended')
+  return {
+    email: invitee.email,
+    givenName: invitee.given_name,
+    account: { name: invitee.account_name },
+    ways: await waysOf(database, invitee),
+    products: await productsOf(database, invitee),
+    expiresAt: link.expires_at.toISOString(),
+  }
+}
+
+/** Declines, as the person the invitation is for. What was held for them is free; the inviter is told. */
+export async function decline(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  secret: string,
+): Promise<void> {
+  const owner = await spendOwnLink(tx, 'activate', secret)
+  const invitee = await inviteeForUpdate(tx, owner)
+  refuseOthers(caller, invitee)
+  if (invitee.status !== 'invited') throw wrongState('already_active')
+  await giveBack(tx, services, origin, invitee, 'declined')
+}
+
+/** Frees what is held for invitations that are 30 days old. Returns how many there were. */
+export async function lapseInvitations(services: Services, most = 100): Promise<number> {
+  const lapsed = await selectLapsed(services.database, most)
+  for (const owner of lapsed)
+    await services.database.transaction(async (tx) => {
+      const invitee = await selectInviteeForUpdate(tx, owner)
+      if (!(await lockLapsed(tx, owner))) return
+      if (invitee?.status === 'invited') await giveBack(tx, services, systemOrigin, invitee, 'lapsed')
+      else await endInvitation(tx, owner, invitee?.status === 'active' ? 'accepted' : 'lapsed')
+    })
+  return lapsed.length
+}
+
+async function giveBack(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  invitee: InviteeRow,
+  state: 'declined' | 'lapsed',
+): Promise<void> {
+  const { account_id: accountId, id: userId } = invitee
+  await unassignAll(tx, services, origin, { accountId, userId })
+  const ended = await endInvitation(tx, { accountId, userId }, state)
+  const person = nameOf(invitee) ?? invitee.email
+  await recordAudit(tx, origin, {
+    accountId,
+    action: `invitation.${state}`,
+    target: { kind: 'user', id: userId, name: person },
+  })
+  const inviter = state === 'declined' && ended?.invited_by ? await recipientOf(tx, accountId, ended.invited_by) : null
+  if (!inviter) return
+  const link = `${services.config.publicUrl}/users/${userId}`
+  await queueMail(tx, services, inviter, 'invitation_declined', { person, account: invitee.account_name, link })
+}
+
+const wrongState = (reason: 'already_active' | 'suspension_first') => new Refusal('wrong_state', { reason })
+
+/** The person the link is for, locked. Refuses links of who is gone or suspended. */
+export async function inviteeForUpdate(tx: Transaction, owner: LinkOwner): Promise<InviteeRow> {
+  const invitee = await selectInviteeForUpdate(tx, owner)
+  if (!invitee) throw new Refusal('link_used')
+  return invitee
+}
+
+export async function waysOf(queryable: Queryable, invitee: InviteeRow) {
+  const elsewhere = invitee.status === 'invited' && (await selectActiveElsewhere(queryable, invitee))
+  return activationWays({
+    status: invitee.status,
+    isActiveElsewhere: Boolean(elsewhere),
+    companySignIn: await companySignInOf(queryable, invitee.account_id, invitee.email),
+  })
+}
+
+/** A link in the wrong hands stays unspent: the transaction that spent it is undone by this. */
+export function refuseOthers(caller: UserCaller, { email }: InviteeRow): void {
+  if (caller.credential !== 'cookie' || caller.email !== email) throw new Refusal('not_your_invitation')
+}
+
+async function productsOf(queryable: Queryable, invitee: InviteeRow): Promise<Activation['products']> {
+  const shown = (await assignmentsOf(queryable, invitee.account_id, [invitee.id])).get(invitee.id) ?? []
+  const names = new Map((await products(queryable)).map(({ key, name }) => [key, textIn(name, invitee.language)]))
+  return shown.map(({ key, state }) => ({ name: names.get(key) ?? key, state }))
+}
+
+export const nameOf = ({ given_name, family_name }: InviteeRow): string | null =>
+  `${given_name} ${family_name}`.trim() || null
+
+function ownerOf({ account_id, user_id }: { account_id: string | null; user_id: string | null }): LinkOwner {
+  if (account_id === null || user_id === null) throw new Refusal('link_used')
+  return { accountId: account_id, userId: user_id }
+}

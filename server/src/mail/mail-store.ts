@@ -1,0 +1,213 @@
+// The SQL of mail: queued with the change it tells of, claimed by the server that sends it.
+import type { Queryable } from '../platform/database/database.ts'
+import type { MailTemplate } from './mail-texts.ts'
+
+export interface NewMail {
+  accountId: string
+  id: string
+  userId: string | null
+  to: string
+  template: MailTemplate
+  subject: string
+  content: Buffer
+  /** Whether a mail server is to take it; else it is in the outbox at once. */
+  isToBeSent: boolean
+  delaySeconds: number
+}
+
+export async function insertMail(tx: Queryable, mail: NewMail): Promise<void> {
+  await tx.query(
+    `insert into mails (account_id, id, user_id, to_address, template, subject, content, next_attempt_at, sent_at)
+     values ($1, $2, $3, $4, $5, $6, $7,
+             case when $8 then now() + make_interval(secs => $9) end,
+             case when not $8 then now() end)`,
+    [
+      mail.accountId,
+      mail.id,
+      mail.userId,
+      mail.to,
+      mail.template,
+      mail.subject,
+      mail.content,
+      mail.isToBeSent,
+      mail.delaySeconds,
+    ],
+  )
+}
+
+export interface GatheredRow {
+  id: string
+  content: Buffer
+}
+
+/** The mail of this kind to this user that may still be added to, locked. */
+export async function selectGatheredForUpdate(
+  tx: Queryable,
+  { accountId, userId, template }: { accountId: string; userId: string; template: MailTemplate },
+  gatherSeconds: number,
+): Promise<GatheredRow | null> {
+  const { rows } = await tx.query<GatheredRow>(
+    `select id, content
+       from mails
+      where account_id = $1
+        and user_id = $2
+        and template = $3
+        and created_at > now() - make_interval(secs => $4)
+        and (sent_at is null and next_attempt_at > now() and attempts = 0
+             or sent_at = created_at)
+        and content is not null
+      order by created_at desc
+      limit 1
+        for update`,
+    [accountId, userId, template, gatherSeconds],
+  )
+  return rows[0] ?? null
+}
+
+export async function updateMailContent(
+  tx: Queryable,
+  { accountId, id, subject, content }: { accountId: string; id: string; subject: string; content: Buffer },
+): Promise<void> {
+  await tx.query('update mails set subject = $3, content = $4 where account_id = $1 and id = $2', [
+    accountId,
+    id,
+    subject,
+    content,
+  ])
+}
+
+export interface DueMail {
+  account_id: string
+  id: string
+  to_address: string
+  template: MailTemplate
+  content: Buffer
+  attempts: number
+}
+
+/** Claims mails that are due, for so long; a server that dies meanwhile leaves them to another one. */
+export async function claimDueMails(queryable: Queryable, most: number, claimSeconds: number): Promise<DueMail[]> {
+  const { rows } = await queryable.query<DueMail>(
+    `update mails
+        set next_attempt_at = now() + make_interval(secs => $2),
+            attempts = attempts + 1
+      where (account_id, id) in (
+            select account_id, id
+              from mails
+             where next_attempt_at <= now()
+             order by next_attempt_at
+             limit $1
+               for update skip locked)
+  returning account_id, id, to_address, template, content, attempts`,
+    [most, claimSeconds],
+  )
+  return rows
+}
+
+/** A mail server has it: what it said is forgotten here. */
+export async function markSent(queryable: Queryable, { account_id, id }: DueMail): Promise<void> {
+  await queryable.query(
+    `update mails
+        set sent_at = now(),
+            next_attempt_at = null,
+            content = null,
+            error = null
+      where account_id = $1
+        and id = $2`,
+    [account_id, id],
+  )
+}
+
+/** The mail server did not take it. `retrySeconds` null: it will not be tried again. */
+export async function markFailed(
+  queryable: Queryable,
+  { account_id, id }: DueMail,
+  error: string,
+  retrySeconds: number | null,
+): Promise<void> {
+  await queryable.query(
+    `update mails
+        set next_attempt_at = now() + make_interval(secs => $4),
+            content = case when $4::int is null then null else content end,
+            error = $3
+      where account_id = $1
+        and id = $2`,
+    [account_id, id, error, retrySeconds],
+  )
+}
+
+/** Seconds until the next mail is due; null when none is to be sent. */
+export async function selectNextDueSeconds(queryable: Queryable): Promise<number | null> {
+  const { rows } = await queryable.query<{ seconds: number | null }>(
+    `select extract(epoch from min(next_attempt_at) - now())::float8 as seconds
+       from mails
+      where next_attempt_at is not null`,
+  )
+  return rows[0]?.seconds ?? null
+}
+
+export interface OutboxRow {
+  id: string
+  user_id: string | null
+  to_address: string
+  template: MailTemplate
+  subject: string
+  content: Buffer | null
+  created_at: Date
+  sent_at: Date | null
+  next_attempt_at: Date | null
+  error: string | null
+}
+
+/** A page of the account's mails, newest first, older than `before`. */
+export async function selectMails(
+  queryable: Queryable,
+  accountId: string,
+  to: string | null,
+  before: string | null,
+  limit: number,
+): Promise<OutboxRow[]> {
+  const { rows } = await queryable.query<OutboxRow>(
+    `select id, user_id, to_address, template, subject, content, created_at, sent_at, next_attempt_at, error
+       from mails
+      where account_id = $1
+        and ($2::text is null or to_address = $2)
+        and ($3::uuid is null or id < $3)
+      order by id desc
+      limit $4`,
+    [accountId, to, before, limit],
+  )
+  return rows
+}
+
+export async function countMails(queryable: Queryable, accountId: string, to: string | null): Promise<number> {
+  const { rows } = await queryable.query<{ total: number }>(
+    'select count(*) as total from mails where account_id = $1 and ($2::text is null or to_address = $2)',
+    [accountId, to],
+  )
+  return rows[0]?.total ?? 0
+}
+
+/** Mail that was on its way to somebody is not sent any more, and none of it is kept. */
+export async function deleteMailsOf(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from mails where account_id = $1 and user_id = $2', [accountId, userId])
+}
+
+/** Of these addresses those that somebody uses in another account. */
+export async function selectAddressesActiveElsewhere(
+  queryable: Queryable,
+  accountId: string,
+  addresses: readonly string[],
+): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set()
+  const { rows } = await queryable.query<{ email: string }>(
+    `select email
+       from users
+      where email = any($1::text[])
+        and account_id <> $2
+        and status in ('active', 'suspended')
+        and activated_at is not null`,
+    [addresses, accountId],
+  )
+  return new Set(rows.map(({ email }) => email))
+}

@@ -1,0 +1,111 @@
+// Which mails there are, what each is filled with, and how one reads in a language: as text, and as HTML that says the
+// same. Pure.
+import type { Language } from '@sitzplan/contract/common'
+import { fillText } from '../platform/http/language.ts'
+import { htmlOf } from './mail-html.ts'
+import { de } from './messages/de.ts'
+import { en } from './messages/en.ts'
+
+/** What each mail is filled with. `link` leads to where the reader acts; lists are of names. */
+export interface MailValues {
+  /** To whoever is to use an account for the first time. The link works once. */
+  invitation: { account: string; inviter?: string | undefined; products: string[]; link: string; hours: number }
+  /** What changed in what somebody may use. */
+  products: { account: string; given: string[]; waiting: string[]; taken: string[]; link: string }
+  /** A new password. The link works once. */
+  reset: { link: string; minutes: number }
+  /** A new password was asked for, and the company signs this person in. */
+  reset_company: { account: string; link: string }
+  password_changed: { link: string }
+  /** Somebody found no free seat and asks for help. */
+  help_request: { person: string; email: string; product: string; link: string }
+  invitation_declined: { person: string; account: string; link: string }
+  /** Somebody went to another account. */
+  transferred: { person: string; account: string; link: string }
+}
+export type MailTemplate = keyof MailValues
+
+/**
+ * One mail's words. A paragraph that speaks of what there is none of (a missing value, an empty list) is left out.
+ * `button` leads to the link; what is in `after` stands below it.
+ */
+export interface MailWords {
+  subject: string
+  before: readonly string[]
+  button: string
+  after: readonly string[]
+}
+
+export interface MailCatalog {
+  /** With `{name}`, and for whoever has none. */
+  greeting: { named: string; nameless: string }
+  /** Below the button, for programs that show none. */
+  linkBelow: string
+  footer: string
+  mails: Record<MailTemplate, MailWords>
+}
+
+export interface MailText {
+  subject: string
+  text: string
+  html: string
+}
+
+/** What a mail is made from; kept sealed until it is sent. */
+export interface MailContent<Template extends MailTemplate = MailTemplate> {
+  language: Language
+  /** The reader's; null where we do not know it. */
+  name: string | null
+  values: MailValues[Template]
+}
+
+const catalogs: Record<Language, MailCatalog> = { de, en }
+
+export function mailText<Template extends MailTemplate>(
+  template: Template,
+  { language, name, values }: MailContent<Template>,
+): MailText {
+  const catalog = catalogs[language]
+  const words = catalog.mails[template]
+  const filled = textsOf(values, language)
+  const fill = (paragraphs: readonly string[]) =>
+    paragraphs.filter((text) => says(text, filled)).map((text) => fillText(text, filled))
+  const { greeting, linkBelow, footer } = catalog
+  const parts = {
+    subject: fillText(words.subject, filled),
+    greeting: name ? fillText(greeting.named, { name }) : greeting.nameless,
+    before: fill(words.before),
+    button: { label: words.button, link: values.link },
+    linkBelow,
+    after: fill(words.after),
+    footer,
+  }
+  return { subject: parts.subject, text: plainOf(parts), html: htmlOf(parts, language) }
+}
+
+export interface MailParts {
+  subject: string
+  greeting: string
+  before: string[]
+  button: { label: string; link: string }
+  linkBelow: string
+  after: string[]
+  footer: string
+}
+
+const plainOf = ({ greeting, before, button, after, footer }: MailParts): string =>
+  `${[greeting, ...before, `${button.label}:\n${button.link}`, ...after, `-- \n${footer}`].join('\n\n')}\n`
+
+/** Lists as one says them; an empty one is no value. */
+function textsOf(values: object, language: Language): Record<string, string> {
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const text = Array.isArray(value) ? lists.format(value) : String(value ?? '')
+      return text === '' ? [] : [[name, text]]
+    }),
+  )
+}
+
+const says = (paragraph: string, filled: Record<string, string>): boolean =>
+  [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name]) => name !== undefined && name in filled)

@@ -1,0 +1,162 @@
+// Mail: queued with a change, sent after it, once; what the mail server will not take; what the outbox shows.
+import { describe, expect, it, vi } from 'vitest'
+import { startMailServer } from '../testing/mail-server.ts'
+import { SeatOffice } from '../testing/seat-office.ts'
+import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { queueMail } from './mail.ts'
+import { MailDelivery } from './mail-delivery.ts'
+import { type MailTemplate, mailText } from './mail-texts.ts'
+
+const mailServer = await startMailServer()
+const { database, connect } = await testDatabase()
+const server = await testApp(database, { SMTP_URL: mailServer.url, SMTP_FROM: 'Seats <seats@vendor.example>' })
+const { services, call } = server
+const accountId = await insertTestAccount(database)
+const boss = await insertTestUser(database, accountId, 'superadmin')
+const recipient = (email: string) => ({ accountId, userId: null, email, name: 'Gwen', language: 'en' as const })
+const link = 'https://seats.example/activation/secret'
+
+const send = (email: string, by = services) =>
+  database.transaction((tx) => queueMail(tx, by, recipient(email), 'reset', { link, minutes: 60 }))
+
+async function stateOf(email: string) {
+  const { body } = await call('GET', `/api/v1/outbox?to=${email}`, { token: boss.token })
+  return body.items[0]
+}
+
+it('goes out as text and HTML, from whom it should, and is not kept', async () => {
+  await send('one@test.example')
+  const mail = await mailServer.next(({ recipient }) => recipient === 'one@test.example')
+  expect(mail).toMatchObject({ subject: 'Choose a new password', from: { address: 'seats@vendor.example' } })
+  expect(mail.text).toContain(link)
+  expect(mail.html).toContain(`href="${link}"`)
+  expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
+  await vi.waitUntil(async () => (await stateOf('one@test.example')).state === 'sent', { timeout: 20_000 })
+  expect(await stateOf('one@test.example')).toMatchObject({ text: null, html: null, error: null })
+  const { rows } = await database.query(`select content from mails where to_address = 'one@test.example'`)
+  expect(rows).toEqual([{ content: null }])
+})
+
+it('is not sent when the change it tells of is undone', async () => {
+  const undone = database.transaction(async (tx) => {
+    await queueMail(tx, services, recipient('undone@test.example'), 'reset', { link, minutes: 60 })
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
+  await send('after@test.example')
+  await mailServer.next(({ recipient }) => recipient === 'after@test.example')
+  expect(mailServer.received.filter(({ recipient }) => recipient === 'undone@test.example')).toEqual([])
+})
+
+it('is sent once, though several servers look for it', async () => {
+  const others = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const delivery = new MailDelivery({ ...services, database: connect(2) })
+      await delivery.start()
+      return delivery
+    }),
+  )
+  const addresses = Array.from({ length: 30 }, (_, index) => `many-${index}@test.example`)
+  await Promise.all(addresses.map((address) => send(address)))
+  for (const delivery of others) delivery.wake()
+  await Promise.all(addresses.map((address) => mailServer.next(({ recipient }) => recipient === address)))
+  await Promise.all(others.map((delivery) => delivery.stop()))
+  const received = mailServer.received
+    .map(({ recipient }) => recipient)
+    .filter((address) => address.startsWith('many-'))
+  expect(received.sort()).toEqual(addresses.sort())
+})
+
+it('what is refused for now is tried again, what is refused for good is told', async () => {
+  mailServer.refusals.set('later@test.example', { code: 451, text: 'greylisted' })
+  mailServer.refusals.set('never@test.example', { code: 550, text: 'no such mailbox' })
+  await Promise.all([send('later@test.example'), send('never@test.example')])
+  await vi.waitUntil(async () => (await stateOf('never@test.example')).state === 'failed', { timeout: 20_000 })
+  expect(await stateOf('never@test.example')).toMatchObject({
+    error: expect.stringContaining('no such mailbox'),
+    text: null,
+  })
+  await vi.waitUntil(async () => (await stateOf('later@test.example')).error !== null, { timeout: 20_000 })
+  expect(await stateOf('later@test.example')).toMatchObject({
+    state: 'waiting',
+    error: expect.stringContaining('greylisted'),
+  })
+  await database.query(`update mails set next_attempt_at = now() where to_address = 'later@test.example'`)
+  services.mailDelivery.wake()
+  await mailServer.next(({ recipient }) => recipient === 'later@test.example')
+})
+
+it('changes of products within a minute are one mail, of which the last word counts', async () => {
+  const office = await SeatOffice.open(server, { namedSeats: 2, people: 1, assigned: false })
+  const person = office.person(0)
+  await office.assign(person, 'named')
+  await office.unassign(person)
+  await office.assign(person, 'named')
+  const outbox = async () => (await office.byAdmin('GET', `/outbox?to=${person.email}`)).body
+  expect(await outbox()).toMatchObject({ total: 1, items: [{ state: 'waiting' }] })
+  expect((await outbox()).items[0].text).toContain('You can use from now on: Product.')
+  expect((await outbox()).items[0].text).not.toContain('no longer')
+  const quiet = await insertTestUser(database, office.accountId)
+  await office.byAdmin('PUT', `/users/${quiet.id}/products/${office.product}`, { kind: 'named', notify: false })
+  await office.byAdmin('DELETE', `/users/${quiet.id}/products/${office.product}?notify=false`)
+  expect((await office.byAdmin('GET', `/outbox?to=${quiet.email}`)).body.total).toBe(0)
+})
+
+it('who asks an administrator reaches those who can end sessions, and nobody else', async () => {
+  const office = await SeatOffice.open(server, { seats: 1, people: 2 })
+  const admin = await insertTestUser(database, office.accountId, 'admin')
+  const may = await insertTestUser(database, office.accountId, 'manager', { permissions: ['sessions.end'] })
+  const mayNot = await insertTestUser(database, office.accountId, 'manager', { permissions: ['users.view'] })
+  await office.seat(0)
+  const body = { product: office.product, user: office.person(1).id }
+  expect((await office.byProduct('POST', '/help-requests', body)).status).toBe(202)
+  expect((await office.byProduct('POST', '/help-requests', body)).status).toBe(202)
+  const mails = await Promise.all(
+    [office.admin, admin, may].map(({ email }) => mailServer.next(({ recipient }) => recipient === email)),
+  )
+  for (const { text, subject } of mails) {
+    expect(subject).toContain('Given Number 1')
+    expect(text).toContain('/sessions?product=')
+  }
+  const { body: outbox } = await office.byAdmin('GET', '/outbox')
+  const told = (outbox.items as { to: string; subject: string }[]).flatMap(({ to, subject }) =>
+    subject.includes('finds no free seat') ? [to] : [],
+  )
+  expect(told.sort()).toEqual([office.admin.email, admin.email, may.email].sort())
+  expect(told).not.toContain(mayNot.email)
+})
+
+it('the outbox is for superadmins, and shows an account its own mail', async () => {
+  const admin = await insertTestUser(database, accountId, 'admin')
+  expect((await call('GET', '/api/v1/outbox', { token: admin.token })).status).toBe(403)
+  const other = await insertTestUser(database, await insertTestAccount(database), 'superadmin')
+  expect((await call('GET', '/api/v1/outbox', { token: other.token })).body.total).toBe(0)
+})
+
+describe.each(['de', 'en'] as const)('in %s', (language) => {
+  const values = {
+    invitation: { account: 'A', inviter: 'I', products: ['P', 'Q'], link, hours: 48 },
+    products: { account: 'A', given: ['P'], waiting: ['Q'], taken: ['R'], link },
+    reset: { link, minutes: 60 },
+    reset_company: { account: 'A', link },
+    password_changed: { link },
+    help_request: { person: 'P', email: 'p@x.example', product: 'R', link },
+    invitation_declined: { person: 'P', account: 'A', link },
+    transferred: { person: 'P', account: 'A', link },
+  }
+  it.each(Object.keys(values) as MailTemplate[])('%s says everything, and escapes what people chose', (template) => {
+    const { subject, text, html } = mailText(template, { language, name: '<b>Gwen</b>', values: values[template] })
+    expect(`${subject}${text}${html}`).not.toMatch(/\{\w+\}|undefined|null/)
+    for (const value of Object.values(values[template]).flat()) expect(text + subject).toContain(String(value))
+    expect(html).toContain('&lt;b&gt;Gwen')
+    expect(html).not.toContain('<b>')
+  })
+
+  it('a paragraph about what there is none of is left out', () => {
+    const nothing = { account: 'A', products: [], link, hours: 48 }
+    const { text } = mailText('invitation', { language, name: null, values: nothing })
+    expect(text).not.toMatch(/\{\w+\}/)
+    expect(text).not.toContain('undefined')
+  })
+})

@@ -1,0 +1,84 @@
+// Deutsche Mails; gleiche Schlüssel wie en.ts.
+import type { MailCatalog } from '../mail-texts.ts'
+
+export const de = {
+  greeting: { named: 'Guten Tag {name},', nameless: 'Guten Tag,' },
+  linkBelow: 'Falls der Knopf nichts bewirkt, kopieren Sie diese Adresse in Ihren Browser:',
+  footer: 'Gesendet von Sitzplan, der Lizenzverwaltung Ihrer Organisation. Bitte antworten Sie nicht auf diese Mail.',
+  mails: {
+    invitation: {
+      subject: 'Ihr Zugang zu {account}',
+      before: [
+        '{inviter} lädt Sie ein, bei {account} mitzuarbeiten.',
+        'Für Sie liegt bereit: {products}.',
+        'Aktivieren Sie Ihren Zugang, um zu beginnen.',
+      ],
+      button: 'Zugang aktivieren',
+      after: [
+        'Der Link gilt einmal und {hours} Stunden lang. Ist er abgelaufen, bitten Sie Ihren Administrator um einen neuen.',
+        'Wenn Sie nicht wissen, worum es geht, lassen Sie diese Mail einfach liegen: Ohne Sie geschieht nichts.',
+      ],
+    },
+    products: {
+      subject: 'Ihre Produkte bei {account} haben sich geändert',
+      before: [
+        'Sie können ab sofort nutzen: {given}.',
+        'Sie warten auf eine Lizenz für: {waiting}. Sobald eine frei wird, bekommen Sie sie von selbst.',
+        'Nicht mehr nutzen können Sie: {taken}.',
+      ],
+      button: 'Meine Produkte',
+      after: ['Wenn Sie das überrascht, fragen Sie einen Administrator von {account}.'],
+    },
+    reset: {
+      subject: 'Neues Passwort wählen',
+      before: ['Sie haben ein neues Passwort angefordert. Hier können Sie es wählen.'],
+      button: 'Passwort wählen',
+      after: [
+        'Der Link gilt einmal und {minutes} Minuten lang.',
+        'Wenn Sie es nicht waren, lassen Sie diese Mail liegen: Ihr Passwort bleibt, wie es ist.',
+      ],
+    },
+    reset_company: {
+      subject: 'Ihre Anmeldung bei {account}',
+      before: [
+        'Sie haben ein neues Passwort angefordert. Sie brauchen keines: Bei {account} melden Sie sich mit dem Konto Ihres Unternehmens an.',
+      ],
+      button: 'Anmelden',
+      after: ['Wenn Sie sich dort nicht anmelden können, wenden Sie sich an die IT Ihres Unternehmens.'],
+    },
+    password_changed: {
+      subject: 'Ihr Passwort wurde geändert',
+      before: ['Ihr Passwort wurde soeben geändert. Überall sonst wurden Sie abgemeldet.'],
+      button: 'Mein Konto',
+      after: [
+        'Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort und sagen Sie einem Administrator Bescheid.',
+      ],
+    },
+    help_request: {
+      subject: '{person} findet keinen freien Platz in {product}',
+      before: [
+        'Alle gemeinsam genutzten Lizenzen von {product} sind belegt, und {person} ({email}) bittet um Hilfe.',
+        'In der Liste der Sitzungen sehen Sie, wer arbeitet, und können Sitzungen beenden, die niemand mehr braucht.',
+      ],
+      button: 'Sitzungen anzeigen',
+      after: [],
+    },
+    invitation_declined: {
+      subject: '{person} hat Ihre Einladung abgelehnt',
+      before: [
+        '{person} hat die Einladung zu {account} abgelehnt. Die Lizenzen, die dafür zurückgelegt waren, sind wieder frei.',
+      ],
+      button: 'Benutzer anzeigen',
+      after: [],
+    },
+    transferred: {
+      subject: '{person} hat {account} verlassen',
+      before: [
+        '{person} hat die Einladung einer anderen Organisation angenommen und {account} verlassen.',
+        'Die Lizenzen sind frei, die Sitzungen beendet. Was über die Arbeit aufgezeichnet wurde, bleibt bei Ihnen.',
+      ],
+      button: 'Benutzer anzeigen',
+      after: [],
+    },
+  },
+} as const satisfies MailCatalog

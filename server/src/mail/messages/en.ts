@@ -1,0 +1,78 @@
+// English mails. The German catalogue has the same keys.
+import type { MailCatalog } from '../mail-texts.ts'
+
+export const en = {
+  greeting: { named: 'Hello {name},', nameless: 'Hello,' },
+  linkBelow: 'If the button does nothing, copy this address into your browser:',
+  footer: 'Sent by Sitzplan, the license administration of your organization. Please do not reply to this mail.',
+  mails: {
+    invitation: {
+      subject: 'Your access to {account}',
+      before: [
+        '{inviter} invites you to work with {account}.',
+        'Waiting for you: {products}.',
+        'Activate your access to begin.',
+      ],
+      button: 'Activate access',
+      after: [
+        'The link works once, and for {hours} hours. If it has run out, ask your administrator for a new one.',
+        'If you do not know what this is about, just leave this mail unanswered: nothing happens without you.',
+      ],
+    },
+    products: {
+      subject: 'What you can use at {account} has changed',
+      before: [
+        'You can use from now on: {given}.',
+        'You are waiting for a license of: {waiting}. As soon as one is free it is yours, by itself.',
+        'You can no longer use: {taken}.',
+      ],
+      button: 'My products',
+      after: ['If this comes as a surprise, ask an administrator of {account}.'],
+    },
+    reset: {
+      subject: 'Choose a new password',
+      before: ['You asked for a new password. Choose one here.'],
+      button: 'Choose a password',
+      after: [
+        'The link works once, and for {minutes} minutes.',
+        'If it was not you who asked, leave this mail unanswered: your password stays as it is.',
+      ],
+    },
+    reset_company: {
+      subject: 'Signing in to {account}',
+      before: ['You asked for a new password. You need none: at {account} you sign in with your company’s account.'],
+      button: 'Sign in',
+      after: ['If you cannot sign in there, ask the people who look after your company’s accounts.'],
+    },
+    password_changed: {
+      subject: 'Your password was changed',
+      before: ['Your password was changed just now, and you were signed out everywhere else.'],
+      button: 'My account',
+      after: ['If it was not you, choose a new password at once and tell an administrator.'],
+    },
+    help_request: {
+      subject: '{person} finds no free seat in {product}',
+      before: [
+        'All shared licenses of {product} are in use, and {person} ({email}) asks for help.',
+        'In the list of sessions you see who is working, and can end sessions that are not needed any more.',
+      ],
+      button: 'Show the sessions',
+      after: [],
+    },
+    invitation_declined: {
+      subject: '{person} has declined your invitation',
+      before: ['{person} has declined the invitation to {account}. Licenses that were held for them are free again.'],
+      button: 'Show the user',
+      after: [],
+    },
+    transferred: {
+      subject: '{person} has left {account}',
+      before: [
+        '{person} has accepted the invitation of another organization and left {account}.',
+        'Their licenses are free, their sessions have ended. What was recorded of their work stays with you.',
+      ],
+      button: 'Show the users',
+      after: [],
+    },
+  },
+} as const satisfies MailCatalog

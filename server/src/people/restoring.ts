@@ -1,0 +1,138 @@
+// Taking a deletion back, and making it final: name and address go everywhere (product.md, privacy). An empty shell stays
+// for the keys that point at it; audit and journal keep what happened, without saying to whom.
+import type { Removal } from '@sitzplan/contract/removals'
+import { hasNoMore, standingOf } from '../access/acting.ts'
+import type { UserCaller } from '../access/caller.ts'
+import { credentialCacheOf } from '../access/credential-cache.ts'
+import type { Services } from '../app.ts'
+import { assign } from '../assignments/assignments.ts'
+import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
+import { eraseFromAudit } from '../audit/audit-erasure.ts'
+import { setGroups } from '../groups/groups.ts'
+import type { Database, Transaction } from '../platform/database/database.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { forgetSecondFactor } from '../second-factor/second-factor.ts'
+import {
+  countRestorable,
+  type DeletedRow,
+  deleteDeletedUser,
+  isAddressFree,
+  markRestored,
+  selectDeletedForGood,
+  selectDeletedForUpdate,
+  selectRestorable,
+} from './deleted-user-store.ts'
+import {
+  deleteJournalPersons,
+  eraseDevicesFromTickets,
+  eraseFromRevisions,
+  eraseSessionNotes,
+  eraseUser,
+} from './erasure-store.ts'
+import { lockAddress } from './people-store.ts'
+
+/** A page of the users who can be brought back, latest deletion first. A manager limited to groups sees none. */
+export async function restorableUsers(
+  database: Database,
+  { accountId, managedGroups }: UserCaller,
+  { limit = 50, cursor }: { limit?: number; cursor?: string },
+): Promise<Page<Removal>> {
+  if (managedGroups !== null) return { items: [], nextCursor: null, total: 0 }
+  const [at, id] = decodeCursor(cursor, 2) ?? []
+  const before = at === undefined ? null : { at: String(at), id: String(id) }
+  const [rows, total] = await Promise.all([
+    selectRestorable(database, accountId, before, limit + 1),
+    countRestorable(database, accountId),
+  ])
+  return pageOf(
+    rows,
+    limit,
+    total,
+    (row) => removalOf(row),
+    (row) => [row.at_text, row.user_id],
+  )
+}
+
+const removalOf = ({ user_id, email, name, deleted_at, restorable_until }: DeletedRow): Removal => ({
+  id: user_id,
+  what: 'user',
+  user: { id: user_id, email, name },
+  product: null,
+  removedAt: deleted_at.toISOString(),
+  restorableUntil: restorable_until.toISOString(),
+})
+
+/**
+ * Brings somebody back as they were: status, groups that are there still, products through the one door (without a free
+ * seat they wait). Refuses with `restore_expired`, and `email_taken` when somebody else has the address by now.
+ */
+export async function restoreUser(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  userId: string,
+): Promise<void> {
+  const deleted = await deletedForUpdate(tx, caller, userId)
+  const { account_id: accountId, user_id: id, name } = deleted
+  if (deleted.restorable_until < new Date()) throw new Refusal('restore_expired')
+  await lockAddress(tx, deleted.email)
+  if (!(await isAddressFree(tx, deleted))) throw new Refusal('email_taken')
+  await markRestored(tx, deleted)
+  await deleteDeletedUser(tx, accountId, id)
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'user.restored',
+    target: { kind: 'user', id, name },
+    before: { status: 'deleted' },
+    after: { status: deleted.status },
+  })
+  const { groups } = deleted
+  if (groups.length > 0) await setGroups(tx, origin, { accountId, sight: null }, { id, name }, groups)
+  for (const { productId, kind } of deleted.products)
+    await assign(tx, services, origin, { accountId, userId: id, productId, kind, wait: true })
+}
+
+/** Erases somebody at once who could still be brought back. */
+export async function eraseDeleted(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  userId: string,
+): Promise<void> {
+  const deleted = await deletedForUpdate(tx, caller, userId)
+  await erase(tx, origin, deleted.account_id, deleted.user_id)
+  tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(caller.accountId))
+}
+
+/** Erases those whose 30 days are over. Returns how many there were. */
+export async function eraseDeletedForGood(services: Services, most = 100): Promise<number> {
+  const over = await selectDeletedForGood(services.database, most)
+  for (const { account_id: accountId, user_id: userId } of over)
+    await services.database.transaction(async (tx) => {
+      if (await selectDeletedForUpdate(tx, accountId, userId)) await erase(tx, systemOrigin, accountId, userId)
+    })
+  return over.length
+}
+
+async function deletedForUpdate(tx: Transaction, caller: UserCaller, userId: string): Promise<DeletedRow> {
+  const deleted = await selectDeletedForUpdate(tx, caller.accountId, userId)
+  if (deleted?.reason !== 'deleted' || caller.managedGroups !== null) throw notFound()
+  const standing = standingOf(deleted.role, deleted.permissions, deleted.manager_groups)
+  if (!hasNoMore(caller, standing)) throw new Refusal('forbidden')
+  return deleted
+}
+
+async function erase(tx: Transaction, origin: Origin, accountId: string, id: string): Promise<void> {
+  await eraseDevicesFromTickets(tx, accountId, id)
+  await eraseSessionNotes(tx, accountId, id)
+  await deleteJournalPersons(tx, accountId, id)
+  await eraseFromRevisions(tx, accountId, id)
+  await forgetSecondFactor(tx, { accountId, userId: id })
+  await eraseUser(tx, accountId, id)
+  await deleteDeletedUser(tx, accountId, id)
+  await recordAudit(tx, origin, { accountId, action: 'user.erased', target: { kind: 'user', id } })
+  await eraseFromAudit(tx, accountId, id)
+}

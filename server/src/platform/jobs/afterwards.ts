@@ -1,0 +1,25 @@
+// What is done after an answer has gone out, so that nobody can tell from its time whether there was anything to do.
+import type { FastifyBaseLogger } from 'fastify'
+import { logFailure } from '../failure-log.ts'
+import { Turnstile } from '../turnstile.ts'
+
+export class Afterwards {
+  readonly #turns = new Turnstile({ atOnce: 2, mostWaiting: 1_000 })
+  readonly #onError: (error: unknown) => void
+  readonly #underWay = new Set<Promise<void>>()
+
+  constructor(log: FastifyBaseLogger) {
+    this.#onError = logFailure(log, 'what was to be done after an answer failed')
+  }
+
+  run(work: () => Promise<void>): void {
+    const done = this.#turns.pass(work).catch(this.#onError)
+    this.#underWay.add(done)
+    void done.then(() => this.#underWay.delete(done))
+  }
+
+  /** Resolves when everything begun so far is done. */
+  async drained(): Promise<void> {
+    await Promise.all(this.#underWay)
+  }
+}
