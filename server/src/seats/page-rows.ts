@@ -144,19 +144,24 @@ interface Wanted {
 
 /**
  * Completes the locked pages for `calls`: reads what is missing, if anything is.
- * `lineLength`: how many of each line's first who wait.
+ * `lineLength`: how many of each line's first who wait; `withNumbers`: also which seats there are.
  */
 export async function readRows(
   tx: Queryable,
   now: number,
   { pages, sessions: remembered }: LockedPools,
   calls: readonly SeatCall[],
-  lineLength: number,
+  { lineLength, withNumbers }: { lineLength: number; withNumbers: boolean },
 ): Promise<ReadRows> {
   const lapsed = pages.filter(({ pool }) => pool.nextEnding !== null && pool.nextEnding <= now)
   for (const page of lapsed) page.forgetSeats()
   const sessions = remembered.filter((session) => lapsed.every(({ pool }) => pool.id !== session.poolId))
   const wanted = wantedRows(pages, lapsed, sessions, calls)
+  // A pool that drains, or did when it became unrestricted.
+  if (withNumbers)
+    wanted.numbers = pages
+      .filter(({ pool, numbers }) => pool.seats !== pool.top && numbers === null)
+      .map(({ pool }) => pool.id)
   const isComplete = Object.values(wanted).every((list) => list.length === 0)
   if (isComplete) return { sessions, tickets: [], keys: [], nextEndings: [], lineLength }
   const { rows } = await tx.query<{ loaded: Loaded }>(rowsText, parameters(now, wanted, lineLength), 'read-rows')
@@ -181,13 +186,10 @@ function wantedRows(
   const pageOf = new Map(pages.map((page) => [page.pool.id, page]))
   const knownIds = new Set(known.map(({ id }) => id))
   const withLine = pages.filter(({ pool }) => pool.waiting + pool.kept > 0)
-  // A pool that drains, or did when it became unrestricted.
-  const withGaps = pages.filter(({ pool, numbers }) => pool.seats !== pool.top && numbers === null)
   const wanted: Wanted = {
     lapsed: lapsed.map(({ pool }) => pool.id),
-    ...{ people: [], sessions: [], tickets: [], waiters: [], holders: [], keys: [] },
+    ...{ people: [], sessions: [], tickets: [], waiters: [], holders: [], keys: [], numbers: [] },
     lines: withLine.map(({ pool }) => pool.id),
-    numbers: withGaps.map(({ pool }) => pool.id),
   }
   const about = (poolId: number, userId: string) => {
     const page = pageOf.get(poolId)

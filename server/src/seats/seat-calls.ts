@@ -12,7 +12,7 @@ import { checkPeople } from './people-check.ts'
 import { lockPools, placesOf, type Reach } from './pool-locks.ts'
 import * as right from './right-rules.ts'
 import type { SeatMemory } from './seat-memory.ts'
-import { LineNotRead, PageChanged, SeatPage } from './seat-page.ts'
+import { LineNotRead, NumbersNotRead, PageChanged, SeatPage } from './seat-page.ts'
 import { engineSettings } from './seat-sql.ts'
 import type { AcquireAnswer, AcquireCall, AnswerOf, SeatCall } from './seat-types.ts'
 import { writePage } from './seat-writes.ts'
@@ -61,14 +61,15 @@ export async function runCalls<Call extends SeatCall>(
   const reach: Reach = own?.isAgain === false ? 'own' : 'siblings'
   const memory = own?.isAgain === false ? own.memory : null
   let [pools] = await Promise.all([lockAndCheck(tx, calls, memory, reach), settled])
-  for (let lineLength = 2 * calls.length + 16; ; lineLength = wholeLine) {
+  const depth = { lineLength: 2 * calls.length + 16, withNumbers: calls.some(({ kind }) => kind === 'setTotal') }
+  for (;;) {
     const { locked, now, tickAge } = pools
     if (tickAge >= outageSeconds) {
       await context.giveBackOutage()
       pools = { locked, ...(await checkPeople(tx, locked.pages, calls)) }
       continue
     }
-    const rows = await readRows(tx, now, locked, calls, lineLength)
+    const rows = await readRows(tx, now, locked, calls, depth)
     const page = new SeatPage({ now, pages: locked.pages, ...rows })
     try {
       for (const pool of page.pools()) if (isDue(page, pool.id)) ending.sweep(page, pool)
@@ -77,7 +78,9 @@ export async function runCalls<Call extends SeatCall>(
       await writePage(tx, page, pseudonym, own?.commit)
       return { answers, page, committed: confirm }
     } catch (error) {
-      if (!(error instanceof LineNotRead) || lineLength === wholeLine) throw error
+      if (error instanceof LineNotRead && depth.lineLength !== wholeLine) depth.lineLength = wholeLine
+      else if (error instanceof NumbersNotRead && !depth.withNumbers) depth.withNumbers = true
+      else throw error
       // Half of it is decided on the pages: they are read again.
       pools = await lockAndCheck(tx, calls, null, reach)
     }

