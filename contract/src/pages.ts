@@ -4,6 +4,8 @@
 export const pageAddresses = {
   overview: '/overview',
   users: '/users',
+  groups: '/groups',
+  roles: '/roles',
   products: '/products',
   sessions: '/sessions',
   license: '/license',

@@ -1,6 +1,7 @@
 // The wire of people: users of an account, how they are found, added, changed.
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
+import { emailForm } from './email-form.ts'
 import { permissions } from './permissions.ts'
 import { RoleReference as Role } from './roles.ts'
 
@@ -14,8 +15,7 @@ const GivenName = Line(100)
 export const Email = Type.String({
   minLength: 3,
   maxLength: 254,
-  pattern:
-    "^[!#-'*+\\-/-9=?A-Z^-~.]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9\\-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9\\-]*[A-Za-z0-9])?)*$",
+  pattern: emailForm,
 })
 
 /** What a manager may do, and over the users of which groups; no group: over all users. */
@@ -124,6 +124,10 @@ export const UserPatchBody = Body({
   manager: Type.Optional(Nullable(ManagerScope)),
 })
 export type UserPatchBody = Static<typeof UserPatchBody>
+
+/** Which of these addresses a new user of the account cannot have. */
+export const TakenAddressesBody = Body({ emails: Type.Array(Email, { minItems: 1, maxItems: 200 }) })
+export const TakenAddresses = Type.Object({ taken: Type.Array(Type.String()) })
 
 export const UserParams = Body({ id: Id })
 

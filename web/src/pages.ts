@@ -12,8 +12,10 @@ import {
   IconListSearch,
   IconPackage,
   IconSettings,
+  IconShieldCheck,
   IconUser,
   IconUsers,
+  IconUsersGroup,
   IconWallet,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
@@ -57,6 +59,15 @@ export const pages: Page[] = [
     component: lazy(() => import('./features/users/users-pages.tsx')),
   },
   {
+    name: 'groups',
+    path: `${pageAddresses.groups}/*`,
+    to: pageAddresses.groups,
+    section: 'main',
+    icon: IconUsersGroup,
+    isFor: allowed('users.view'),
+    component: lazy(() => import('./features/groups/groups-pages.tsx')),
+  },
+  {
     name: 'products',
     path: pageAddresses.products,
     to: pageAddresses.products,
@@ -91,6 +102,15 @@ export const pages: Page[] = [
     icon: IconSettings,
     isFor: allowed('account.manage'),
     component: lazy(() => import('./features/account-settings/account-settings-page.tsx')),
+  },
+  {
+    name: 'roles',
+    path: pageAddresses.roles,
+    to: pageAddresses.roles,
+    section: 'settings',
+    icon: IconShieldCheck,
+    isFor: allowed('users.view', 'roles.manage'),
+    component: lazy(() => import('./features/roles/roles-page.tsx')),
   },
   {
     name: 'audit',

@@ -1,6 +1,8 @@
 // Routes of the users page: list, add, read, change, delete.
 import {
   NewUserBody,
+  TakenAddresses,
+  TakenAddressesBody,
   User,
   UserHistoryList,
   UserHistoryQuery,
@@ -23,7 +25,16 @@ import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { keepOpen } from '../platform/http/open-answers.ts'
 import { type HeldRole, roleNamed } from '../roles/roles.ts'
-import { auditExport, changedUser, changeUser, createUser, deleteUser, listUsers, oneUser } from './people.ts'
+import {
+  auditExport,
+  changedUser,
+  changeUser,
+  createUser,
+  deleteUser,
+  listUsers,
+  oneUser,
+  takenAddresses,
+} from './people.ts'
 import { csvHeader, csvPages } from './people-csv.ts'
 import { mayGiveRole } from './people-rules.ts'
 import { userHistory } from './user-history.ts'
@@ -106,6 +117,23 @@ export function peopleRoutes(app: App, services: Services): void {
       })
       return reply.code(201).send(answer.body as User)
     },
+  )
+
+  app.post(
+    '/api/v1/users/taken-addresses',
+    {
+      config: { access: 'users.manage' },
+      schema: {
+        tags,
+        operationId: 'findTakenAddresses',
+        summary: 'Which of these addresses users of the account have already; changes nothing',
+        body: TakenAddressesBody,
+        response: { 200: TakenAddresses },
+      },
+    },
+    async (request) => ({
+      taken: await takenAddresses(database, userCallerOf(request).accountId, request.body.emails),
+    }),
   )
 
   app.get(

@@ -174,6 +174,23 @@ export async function updateActivated(tx: Queryable, accountId: string, id: stri
   return rowCount === 1
 }
 
+/** Those of the addresses, in lower case, that users of the account have. */
+export async function selectTakenAddresses(
+  queryable: Queryable,
+  accountId: string,
+  emails: readonly string[],
+): Promise<string[]> {
+  const { rows } = await queryable.query<{ email: string }>(
+    `select email
+       from users
+      where account_id = $1
+        and email = any($2::text[])
+        and status <> 'deleted'`,
+    [accountId, emails],
+  )
+  return rows.map(({ email }) => email)
+}
+
 export interface UserChange {
   givenName: string
   familyName: string

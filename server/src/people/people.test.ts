@@ -81,6 +81,14 @@ describe('adding', () => {
     expect((await add(elsewhere, { email })).status).toBe(201)
   })
 
+  it('which addresses are taken can be asked before anybody is added', async () => {
+    const [known, unknown] = [newEmail(), newEmail()]
+    await add(admin, { email: known })
+    const body = { emails: [known.toUpperCase(), unknown, foreigner.email] }
+    const answer = await call('POST', '/api/v1/users/taken-addresses', { token: admin.token, body })
+    expect(answer.body).toEqual({ taken: [known] })
+  })
+
   it.each([
     ['no address', { email: 'nobody' }, '/email'],
     ['an address with a space', { email: 'a b@test.example' }, '/email'],

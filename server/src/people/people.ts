@@ -16,7 +16,13 @@ import { type HeldRole, systemRole } from '../roles/roles.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { countUsers, selectUsersInOrder } from './people-list-store.ts'
 import { readCursor } from './people-order.ts'
-import { insertUserWhereAddressFree, selectPersonForProduct, selectUser, updateActivated } from './people-store.ts'
+import {
+  insertUserWhereAddressFree,
+  selectPersonForProduct,
+  selectTakenAddresses,
+  selectUser,
+  updateActivated,
+} from './people-store.ts'
 import { fullName, usersOf } from './user-shape.ts'
 
 export { changeUser, lockUser } from './people-changes.ts'
@@ -137,6 +143,14 @@ export async function listUsers(
   )
   return { ...page, items: users }
 }
+
+/** Those of the addresses that a new user cannot have: for a form with many, before any of them is added. */
+export const takenAddresses = (queryable: Queryable, accountId: string, emails: readonly string[]) =>
+  selectTakenAddresses(
+    queryable,
+    accountId,
+    emails.map((email) => email.toLowerCase()),
+  )
 
 /** Who took the list away, and of whom: it is personal data of many. */
 export const auditExport = (

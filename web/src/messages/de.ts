@@ -3,11 +3,13 @@ import { accountSettings } from './de/account-settings.ts'
 import { accounts } from './de/accounts.ts'
 import { audit } from './de/audit.ts'
 import { common } from './de/common.ts'
+import { groups } from './de/groups.ts'
 import { license } from './de/license.ts'
 import { myProducts } from './de/my-products.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { products } from './de/products.ts'
+import { roles } from './de/roles.ts'
 import { secondFactor } from './de/second-factor.ts'
 import { sessions } from './de/sessions.ts'
 import { setup } from './de/setup.ts'
@@ -19,11 +21,13 @@ export const de = {
   accounts,
   audit,
   common,
+  groups,
   license,
   myProducts,
   overview,
   ownAccount,
   products,
+  roles,
   secondFactor,
   sessions,
   setup,

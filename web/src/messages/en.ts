@@ -3,11 +3,13 @@ import { accountSettings } from './en/account-settings.ts'
 import { accounts } from './en/accounts.ts'
 import { audit } from './en/audit.ts'
 import { common } from './en/common.ts'
+import { groups } from './en/groups.ts'
 import { license } from './en/license.ts'
 import { myProducts } from './en/my-products.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { products } from './en/products.ts'
+import { roles } from './en/roles.ts'
 import { secondFactor } from './en/second-factor.ts'
 import { sessions } from './en/sessions.ts'
 import { setup } from './en/setup.ts'
@@ -19,11 +21,13 @@ export const en = {
   accounts,
   audit,
   common,
+  groups,
   license,
   myProducts,
   overview,
   ownAccount,
   products,
+  roles,
   secondFactor,
   sessions,
   setup,

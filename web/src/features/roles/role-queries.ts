@@ -8,7 +8,7 @@ import { address, read } from '../../platform/calls.ts'
 import { useMe } from '../../platform/me.ts'
 
 /** An account has a hundred of its own at most, which is one page. */
-const rolesQuery = queryOptions({
+export const rolesQuery = queryOptions({
   queryKey: ['roles'],
   queryFn: async ({ signal }) =>
     (await read<{ items: Role[] }>(address('/api/v1/roles', { limit: 200 }), signal)).items,

@@ -4,6 +4,8 @@ import { IconFilter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { groupsQuery } from '../groups/group-queries.ts'
+import { useRoles } from '../roles/role-queries.ts'
 import classes from './user-filters.module.css'
 import {
   type FilterCategory,
@@ -50,7 +52,7 @@ export function CategoryFilter({
           placeholder={t('filter.value')}
           data={data}
           value={null}
-          searchable={category === 'product'}
+          searchable={category === 'product' || category === 'group'}
           openOnFocus
           defaultDropdownOpened
           comboboxProps={{ width: 'max-content', position: 'bottom-start', withinPortal: false }}
@@ -79,6 +81,8 @@ function useValues(category: FilterCategory | null): { value: string; label: str
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const { data: products = [] } = useQuery(assignableProductsQuery)
+  const { data: groups = [] } = useQuery({ ...groupsQuery, enabled: category === 'group' })
+  const roles = useRoles().filter(({ system }) => !system)
   switch (category) {
     case null:
       return []
@@ -96,7 +100,12 @@ function useValues(category: FilterCategory | null): { value: string; label: str
     case 'kind':
       return filterValues.kind.map((value) => ({ value, label: common(`kind.${value}`) }))
     case 'role':
-      return filterValues.role.map((value) => ({ value, label: common(`role.${value}`) }))
+      return [
+        ...filterValues.role.map((value) => ({ value, label: common(`role.${value}`) })),
+        ...roles.map(({ id, name }) => ({ value: id, label: name })),
+      ]
+    case 'group':
+      return groups.map(({ id, name }) => ({ value: id, label: name }))
     case 'status':
       return filterValues.status.map((value) => ({ value, label: common(`status.${value}`) }))
     case 'type':

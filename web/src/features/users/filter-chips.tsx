@@ -1,7 +1,9 @@
 // The filters that are set, each with a way to take it off.
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { groupsQuery } from '../groups/group-queries.ts'
 import { useRoleNames } from '../roles/role-queries.ts'
 import classes from './user-filters.module.css'
 import { type Chip, chipsOf, type UserListView } from './user-list-rules.ts'
@@ -64,13 +66,15 @@ function useChipText(): (chip: Chip) => string {
   const { t: common } = useTranslation('common')
   const nameOf = useProductNames()
   const roleName = useRoleNames()
-  return ({ values: { product, kind, role, status, type } }) => {
+  const { data: groups = [] } = useQuery({ ...groupsQuery, staleTime: 30_000 })
+  return ({ values: { product, kind, role, status, group, type } }) => {
     if (product) {
       const name = nameOf(product)
       return kind ? t('filter.productOfKind', { product: name, kind: t(`kindInText.${kind}`) }) : name
     }
     if (kind) return common(`kind.${kind}`)
     if (role) return roleName(role)
+    if (group) return groups.find(({ id }) => id === group)?.name ?? t('filter.unknownGroup')
     if (status) return common(`status.${status}`)
     return type ? common(`type.${type}`) : ''
   }

@@ -1,4 +1,4 @@
-// The permissions a manager can have, in groups, each with a sentence that says what it opens.
+// The permissions a manager or a role of the account can have, in groups, each with a sentence that says what it opens.
 import { Checkbox } from '@mantine/core'
 import type { Permission } from '@sitzplan/contract/permissions'
 import { IconCheck } from '@tabler/icons-react'
@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next'
 import classes from './user-profile.module.css'
 
 /** In the order in which one thinks about them. */
-const groups = {
+export const permissionGroups = {
   people: ['users.view', 'users.manage', 'users.invite', 'assignments.manage', 'groups.manage', 'roles.manage'],
   seats: ['sessions.view', 'sessions.end', 'devices.manage', 'queues.manage'],
   contract: ['products.view', 'licenses.view', 'licenses.activate', 'orders.manage'],
   evaluation: ['usage.view', 'usage.export', 'audit.view'],
   account: ['sign-in.manage', 'provisioning.manage', 'tokens.manage', 'account.manage', 'outbox.view'],
 } satisfies Record<string, Permission[]>
-const groupNames = Object.keys(groups) as (keyof typeof groups)[]
+export const permissionGroupNames = Object.keys(permissionGroups) as (keyof typeof permissionGroups)[]
 
 export function ManagerPermissions({
   chosen,
@@ -28,10 +28,14 @@ export function ManagerPermissions({
   onChange(chosen: readonly Permission[]): void
 }) {
   const { t } = useTranslation('users')
-  const shown = groupNames
-    .map((group) => ({ group, permissions: groups[group].filter((one) => !isReadOnly || chosen.includes(one)) }))
+  const shown = permissionGroupNames
+    .map((group) => ({
+      group,
+      permissions: permissionGroups[group].filter((one) => !isReadOnly || chosen.includes(one)),
+    }))
     .filter(({ permissions }) => permissions.length > 0)
-  const isLimited = !isReadOnly && groupNames.some((group) => groups[group].some((one) => !givable.includes(one)))
+  const isLimited =
+    !isReadOnly && permissionGroupNames.some((group) => permissionGroups[group].some((one) => !givable.includes(one)))
   return (
     <div className={classes.permissions}>
       {chosen.length === 0 && <p className={classes.soft}>{t('profile.nothingChosen')}</p>}

@@ -109,6 +109,11 @@ export function NewUserPage() {
     <PageFrame
       title={t('new.title')}
       text={t('new.text')}
+      actions={
+        <Button component={Link} to="/users/several" variant="default">
+          {t('several.link')}
+        </Button>
+      }
       above={
         <Link to="/users" className={pageClasses.back}>
           <IconArrowLeft size={16} aria-hidden />

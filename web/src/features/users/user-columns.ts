@@ -3,13 +3,14 @@ import { useLocalStorage } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { SortColumn } from './user-list-rules.ts'
 
-export const columns = ['products', 'role', 'status', 'type', 'lastSignInAt', 'language'] as const
+export const columns = ['products', 'groups', 'role', 'status', 'type', 'lastSignInAt', 'language'] as const
 export type Column = (typeof columns)[number]
 
 /** Width of each column, for all rows alike. */
 export const columnWidths: Record<'person' | Column, string> = {
   person: 'minmax(220px, 5fr)',
   products: 'minmax(190px, 6fr)',
+  groups: 'minmax(110px, 2fr)',
   role: 'minmax(88px, 1fr)',
   status: 'minmax(104px, 1fr)',
   type: 'minmax(82px, 1fr)',

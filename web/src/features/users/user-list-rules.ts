@@ -4,7 +4,7 @@ import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User, UserOrder, UsersQuery } from '@sitzplan/contract/users'
 import { searched } from '../../platform/searched.ts'
 
-export const filterCategories = ['product', 'kind', 'role', 'status', 'type'] as const
+export const filterCategories = ['product', 'kind', 'role', 'status', 'group', 'type'] as const
 export type FilterCategory = (typeof filterCategories)[number]
 
 export const kinds = ['named', 'concurrent'] as const
@@ -32,13 +32,18 @@ export function viewOf(parameters: URLSearchParams): UserListView {
     search: searched(parameters.get('search'), 200) || undefined,
     product: /^[a-z0-9][a-z0-9-]{0,62}$/.test(product) ? product : undefined,
     kind: oneOf('kind', filterValues.kind),
-    role: oneOf('role', filterValues.role),
+    role: oneOf('role', filterValues.role) ?? idOf(parameters.get('role')),
+    group: idOf(parameters.get('group')),
     status: oneOf('status', filterValues.status),
     type: oneOf('type', filterValues.type),
     sort: sortOf(parameters.get('sort')),
   }
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined))
 }
+
+/** Roles of the account's own and groups are named by their id. */
+const idOf = (text: string | null) =>
+  text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : undefined
 
 function sortOf(text: string | null): UserOrder | undefined {
   const column = sortColumns.find((one) => one === text?.replace(/^-/, ''))
@@ -70,12 +75,13 @@ export interface Chip {
 }
 
 export function chipsOf(view: UserListView): Chip[] {
-  const { product, kind, role, status, type } = view
+  const { product, kind, role, status, group, type } = view
   return [
     ...(product ? [{ category: 'product' as const, values: { product, kind } }] : []),
     ...(kind && !product ? [{ category: 'kind' as const, values: { kind } }] : []),
     ...(role ? [{ category: 'role' as const, values: { role } }] : []),
     ...(status ? [{ category: 'status' as const, values: { status } }] : []),
+    ...(group ? [{ category: 'group' as const, values: { group } }] : []),
     ...(type ? [{ category: 'type' as const, values: { type } }] : []),
   ]
 }

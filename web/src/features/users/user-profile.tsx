@@ -11,6 +11,7 @@ import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { TypeAndLanguageFields } from './type-and-language.tsx'
 import { UserAccess } from './user-access.tsx'
+import { UserGroups } from './user-groups.tsx'
 import { useChangeUser } from './user-mutations.ts'
 import classes from './user-profile.module.css'
 
@@ -18,6 +19,7 @@ export function UserProfile({ user, mayChange }: { user: User; mayChange: boolea
   return (
     <div className={classes.cards}>
       <PersonCard user={user} mayChange={mayChange} />
+      <UserGroups user={user} mayChange={mayChange} />
       <UserAccess user={user} mayChange={mayChange} />
     </div>
   )

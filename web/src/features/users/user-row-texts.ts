@@ -21,6 +21,7 @@ export interface RowTexts {
   /** A product with its kind, and whether one waits for it. */
   productWords(product: UserProduct): string
   more(count: number): string
+  choose(name: string): string
   none: string
   never: string
   dayOf(time: string): string
@@ -43,6 +44,7 @@ export function useRowTexts(): RowTexts {
       productName: nameOf,
       productWords: ({ key, kind, state }) =>
         t(`chip.${state}`, { product: nameOf(key), kind: t(`kindInText.${kind}`) }),
+      choose: (name) => t('bulk.choose', { name }),
       more: (count) => t('moreProducts', { count }),
       none: common('none'),
       never: common('never'),

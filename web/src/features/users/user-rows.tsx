@@ -5,12 +5,15 @@ import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } fr
 import { serverNow } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { Initials } from '../../ui/person.tsx'
+import { type Chosen, isChosen } from './bulk-rules.ts'
 import type { Column } from './user-columns.ts'
 import { ProductChips, StatusMark } from './user-marks.tsx'
 import type { RowTexts } from './user-row-texts.ts'
 import classes from './user-table.module.css'
 
 interface Shown {
+  /** Null: nobody can be chosen. */
+  chosen: Chosen | null
   columns: readonly Column[]
   texts: RowTexts
 }
@@ -55,11 +58,24 @@ function useIsNear(element: RefObject<HTMLElement | null>, initially: boolean): 
 }
 
 /** Columns that do not say themselves what they are, where there are no heads. */
-const labelled: readonly Column[] = ['lastSignInAt', 'language']
+const labelled: readonly Column[] = ['groups', 'lastSignInAt', 'language']
 
-function Row({ user, columns, texts }: Shown & { user: User }) {
+function Row({ user, columns, texts, chosen }: Shown & { user: User }) {
+  const isIn = chosen !== null && isChosen(chosen, user.id)
   return (
-    <tr>
+    <tr data-chosen={isIn || undefined}>
+      {chosen && (
+        <td className={classes.choose}>
+          <input
+            type="checkbox"
+            checked={isIn}
+            data-choose={user.id}
+            aria-label={texts.choose(user.name || user.email)}
+            // Heard by the table, for all rows alike.
+            onChange={() => {}}
+          />
+        </td>
+      )}
       <th scope="row" className={classes.person}>
         <Initials person={user} />
         <span className={classes.names}>
@@ -71,7 +87,9 @@ function Row({ user, columns, texts }: Shown & { user: User }) {
       </th>
       {columns.map((column) => (
         <td key={column} data-column={column}>
-          {labelled.includes(column) && <span className={classes.cellLabel}>{texts.columnOf(column)}</span>}
+          {labelled.includes(column) && (column !== 'groups' || user.groups.length > 0) && (
+            <span className={classes.cellLabel}>{texts.columnOf(column)}</span>
+          )}
           <Cell user={user} column={column} texts={texts} />
         </td>
       ))}
@@ -83,6 +101,8 @@ function Cell({ user, column, texts }: { user: User; column: Column; texts: RowT
   switch (column) {
     case 'products':
       return <ProductChips products={user.products} texts={texts} />
+    case 'groups':
+      return user.groups.map(({ name }) => name).join(', ')
     case 'role':
       return texts.roleOf(user)
     case 'status':

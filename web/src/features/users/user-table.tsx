@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { CSSProperties, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
+import { type Chosen, isChosen } from './bulk-rules.ts'
 import { type Column, columnWidths, sortableColumns } from './user-columns.ts'
 import { userQuery } from './user-queries.ts'
 import { useRowTexts } from './user-row-texts.ts'
@@ -15,20 +16,45 @@ import { Head, type Sorting, SortMenu } from './user-table-heads.tsx'
 export function UserTable({
   pages,
   columns,
+  chosen,
+  onToggle,
   ...sorting
-}: Sorting & { pages: readonly { items: User[] }[]; columns: readonly Column[] }) {
+}: Sorting & {
+  pages: readonly { items: User[] }[]
+  columns: readonly Column[]
+  chosen: Chosen | null
+  onToggle(ids: readonly string[]): void
+}) {
   const { t } = useTranslation('users')
   const texts = useRowTexts()
   const follow = useLinkToUser(pages)
-  const template = (['person', ...columns] as const).map((column) => columnWidths[column]).join(' ')
+  const widths = (['person', ...columns] as const).map((column) => columnWidths[column])
+  const template = [...(chosen ? ['20px'] : []), ...widths].join(' ')
+  const shown = pages.flatMap(({ items }) => items.map(({ id }) => id))
+  const areAll = chosen !== null && shown.every((id) => isChosen(chosen, id))
+  const press = (event: MouseEvent) => {
+    const id = event.target instanceof HTMLElement ? event.target.dataset.choose : undefined
+    if (id) onToggle([id])
+    else follow(event)
+  }
   return (
     <>
       <SortMenu {...sorting} />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links are followed, and a link clicks by keyboard too */}
-      <table className={classes.table} style={{ '--columns': template } as CSSProperties} onClick={follow}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links and boxes are heard, and they click by keyboard too */}
+      <table className={classes.table} style={{ '--columns': template } as CSSProperties} onClick={press}>
         <caption className="visually-hidden">{t('title')}</caption>
         <thead>
           <tr>
+            {chosen && (
+              <th scope="col" className={classes.choose}>
+                <input
+                  type="checkbox"
+                  checked={areAll}
+                  aria-label={t('bulk.chooseShown')}
+                  onChange={() => onToggle(shown)}
+                />
+              </th>
+            )}
             <Head column="person" sortColumns={['name', 'email']} {...sorting} />
             {columns.map((column) => {
               const sortable = sortableColumns[column]
@@ -38,7 +64,7 @@ export function UserTable({
         </thead>
         {pages.map(({ items }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pages follow each other, and none comes between
-          <UserRows key={index} users={items} isFirst={index === 0} columns={columns} texts={texts} />
+          <UserRows key={index} users={items} isFirst={index === 0} columns={columns} texts={texts} chosen={chosen} />
         ))}
       </table>
     </>

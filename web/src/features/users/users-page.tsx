@@ -1,7 +1,7 @@
 // The list of users: find, filter, sort, open. The address says what is shown, so that it can be sent to a colleague.
 import { Button, Skeleton } from '@mantine/core'
-import { IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { IconDownload, IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useMay } from '../../platform/me.ts'
@@ -9,6 +9,10 @@ import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { More } from '../../ui/more.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Empty, Failed } from '../../ui/states.tsx'
+import { BulkBar, type BulkKind, useBulkKinds } from './bulk-bar.tsx'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { type Chosen, nobody, toggled } from './bulk-rules.ts'
+import { useUserExport } from './use-user-export.ts'
 import { type Column, useColumns } from './user-columns.ts'
 import { UserFilters } from './user-filters.tsx'
 import { isFiltered, type UserListView, viewOf, withoutFilters, withValues } from './user-list-rules.ts'
@@ -24,13 +28,24 @@ export function UsersPage() {
   const { shown, toggle } = useColumns()
   const query = useUserList(view)
   const mayAdd = useMay('users.manage')
+  const mayChoose = useBulkKinds().length > 0
+  const [chosen, setChosen] = useState<Chosen>(nobody)
+  const [kind, setKind] = useState<BulkKind | null>(null)
+  const { isExporting, exportAll } = useUserExport(view)
   useUsersRefreshed()
   useKeptScroll('/users')
 
   const total = query.data?.pages[0]?.total
-  const change = (values: Partial<UserListView>) =>
+  // What was chosen was chosen from the list as it was.
+  const change = (values: Partial<UserListView>) => {
+    if (!('sort' in values)) setChosen(nobody)
     setParameters((present) => withValues(present, values), { replace: true })
-  const clear = () => setParameters(withoutFilters, { replace: true })
+  }
+  const clear = () => {
+    setChosen(nobody)
+    setParameters(withoutFilters, { replace: true })
+  }
+  const shownIds = () => query.data?.pages.flatMap(({ items }) => items.map(({ id }) => id)) ?? []
   return (
     <PageFrame
       title={t('title')}
@@ -39,12 +54,49 @@ export function UsersPage() {
           {total === undefined ? '\u00a0' : t(isFiltered(view) ? 'found' : 'count', { count: total })}
         </span>
       }
-      actions={mayAdd && <AddButton />}
+      actions={
+        <>
+          <Button
+            variant="default"
+            loading={isExporting}
+            leftSection={<IconDownload size={18} aria-hidden />}
+            onClick={exportAll}
+          >
+            {t('export')}
+          </Button>
+          {mayAdd && <AddButton />}
+        </>
+      }
     >
       <UserFilters view={view} onChange={change} onClear={clear} shown={shown} onToggle={toggle} />
       <section className={classes.list} aria-label={t('title')} aria-busy={query.isPlaceholderData || query.isPending}>
-        <List query={query} view={view} columns={shown} onChange={change} onClear={clear} />
+        <List
+          query={query}
+          view={view}
+          columns={shown}
+          onChange={change}
+          onClear={clear}
+          chosen={mayChoose ? chosen : null}
+          onToggle={(ids) => setChosen((present) => toggled(present, ids, shownIds()))}
+        />
       </section>
+      <BulkBar
+        chosen={chosen}
+        found={total ?? 0}
+        onAll={() => setChosen({ all: view, count: total ?? 0 })}
+        onClear={() => setChosen(nobody)}
+        onChoose={setKind}
+      />
+      {kind && (
+        <BulkDialog
+          kind={kind}
+          chosen={chosen}
+          onClose={(isDone) => {
+            setKind(null)
+            if (isDone) setChosen(nobody)
+          }}
+        />
+      )}
     </PageFrame>
   )
 }
@@ -64,12 +116,15 @@ function List({
   columns,
   onChange,
   onClear,
+  ...choosing
 }: {
   query: ReturnType<typeof useUserList>
   view: UserListView
   columns: readonly Column[]
   onChange(values: Partial<UserListView>): void
   onClear(): void
+  chosen: Chosen | null
+  onToggle(ids: readonly string[]): void
 }) {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
@@ -99,7 +154,7 @@ function List({
     )
   return (
     <>
-      <UserTable pages={pages} columns={columns} sort={view.sort} onSort={(sort) => onChange({ sort })} />
+      <UserTable pages={pages} columns={columns} sort={view.sort} onSort={(sort) => onChange({ sort })} {...choosing} />
       {query.hasNextPage && <More query={query} shown={shown} total={pages[0]?.total ?? 0} />}
     </>
   )

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router'
 import { useMay } from '../../platform/me.ts'
 import { NoSuchPage } from '../../ui/states.tsx'
 import { NewUserPage } from './new-user-page.tsx'
+import { SeveralUsersPage } from './several-users-page.tsx'
 import { UserPage } from './user-page.tsx'
 import { UsersPage } from './users-page.tsx'
 
@@ -11,6 +12,7 @@ export default function UsersPages() {
   return (
     <Routes>
       <Route index element={<UsersPage />} />
+      {mayAdd && <Route path="several" element={<SeveralUsersPage />} />}
       {mayAdd && <Route path="new" element={<NewUserPage />} />}
       <Route path=":id" element={<UserPage />} />
       <Route path="*" element={<NoSuchPage />} />

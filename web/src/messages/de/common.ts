@@ -12,6 +12,8 @@ export const common: Texts<typeof en> = {
     skip: 'Zum Inhalt springen',
     overview: 'Übersicht',
     users: 'Benutzer',
+    groups: 'Gruppen',
+    roles: 'Rollen',
     products: 'Produkte',
     sessions: 'Sitzungen',
     contract: 'Vertrag',

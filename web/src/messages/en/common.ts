@@ -9,6 +9,8 @@ export const common = {
     skip: 'Skip to the content',
     overview: 'Overview',
     users: 'Users',
+    groups: 'Groups',
+    roles: 'Roles',
     products: 'Products',
     sessions: 'Sessions',
     contract: 'Contract',

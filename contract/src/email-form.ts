@@ -1,0 +1,4 @@
+// The form of an e-mail address, for whoever looks at one before it is sent: ASCII, as mail systems everywhere take it.
+
+export const emailForm =
+  "^[!#-'*+\\-/-9=?A-Z^-~.]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9\\-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9\\-]*[A-Za-z0-9])?)*$"

@@ -1,0 +1,129 @@
+// One group: who is in it, found by name, taken out, and several put in at once.
+import { Button, Skeleton, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { Group, GroupMember } from '@sitzplan/contract/groups'
+import { IconArrowLeft, IconSearch, IconUsersGroup } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { address, read } from '../../platform/calls.ts'
+import { useMe } from '../../platform/me.ts'
+import { useRefreshed } from '../../platform/refresh.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { More } from '../../ui/more.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Initials } from '../../ui/person.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { AddMembers } from './add-members.tsx'
+import { useRemoveMember } from './group-mutations.ts'
+import classes from './groups.module.css'
+
+interface Members {
+  items: GroupMember[]
+  nextCursor: string | null
+  total: number
+}
+
+export function GroupPage() {
+  const { t } = useTranslation('groups')
+  const { id = '' } = useParams()
+  const path = `/api/v1/groups/${encodeURIComponent(id)}`
+  const group = useQuery({ queryKey: ['groups', id], queryFn: ({ signal }) => read<Group>(path, signal) })
+  const { permissions } = useMe()
+  const mayChange = permissions.includes('groups.manage') || permissions.includes('users.manage')
+  useRefreshed(['groups'], ({ event }) => event === 'users')
+  return (
+    <Loaded query={group} isPage>
+      {({ name, members }) => (
+        <PageFrame
+          title={name}
+          text={t('members', { count: members })}
+          above={
+            <Link to="/groups" className={classes.back}>
+              <IconArrowLeft size={16} aria-hidden />
+              {t('back')}
+            </Link>
+          }
+        >
+          {mayChange && <AddMembers group={id} />}
+          <MemberList group={id} mayChange={mayChange} />
+        </PageFrame>
+      )}
+    </Loaded>
+  )
+}
+
+function MemberList({ group, mayChange }: { group: string; mayChange: boolean }) {
+  const { t } = useTranslation('groups')
+  const [text, setText] = useState('')
+  const [search] = useDebouncedValue(text.trim(), 250)
+  const remove = useRemoveMember(group)
+  const query = useInfiniteQuery({
+    queryKey: ['groups', group, 'members', search],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      read<Members>(address(`/api/v1/groups/${group}/members`, { search, cursor }), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+  return (
+    <Card title={t('membersTitle')}>
+      <TextInput
+        className={classes.search}
+        type="search"
+        aria-label={t('searchMembers')}
+        placeholder={t('searchMembers')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <RefusalAlert error={remove.error} />
+      <Loaded
+        query={query}
+        loading={
+          <LoadingShapes>
+            <Skeleton height={180} />
+          </LoadingShapes>
+        }
+      >
+        {({ pages }) => {
+          const members = pages.flatMap(({ items }) => items)
+          if (members.length === 0)
+            return <Empty icon={<IconUsersGroup size={32} aria-hidden />} title={t(search ? 'noMatch' : 'noMembers')} />
+          return (
+            <>
+              <ul className={classes.groups}>
+                {members.map(({ user }) => (
+                  <li key={user.id} className={classes.group}>
+                    <span className={classes.person}>
+                      <Initials person={user} />
+                      <span>
+                        <Link to={`/users/${user.id}`} className={classes.name}>
+                          {user.name}
+                        </Link>
+                        <span className={classes.email}>{user.email}</span>
+                      </span>
+                    </span>
+                    {mayChange && (
+                      <Button
+                        variant="default"
+                        size="xs"
+                        loading={remove.isPending && remove.variables === user.id}
+                        onClick={() => remove.mutate(user.id)}
+                      >
+                        {t('removeMember')}
+                        <span className="visually-hidden">: {user.name}</span>
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <More query={query} shown={members.length} total={pages[0]?.total ?? members.length} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Card>
+  )
+}

@@ -1,0 +1,105 @@
+// The groups of the account: how many are in each; making, renaming and deleting them.
+import { Button, Skeleton, TextInput } from '@mantine/core'
+import type { Group } from '@sitzplan/contract/groups'
+import { IconPlus, IconSearch, IconUsersGroup } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useMay, useMe } from '../../platform/me.ts'
+import { useRefreshed } from '../../platform/refresh.ts'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { DeleteGroupDialog, NameDialog } from './group-dialogs.tsx'
+import { groupsQuery } from './group-queries.ts'
+import classes from './groups.module.css'
+
+type Dialog = { kind: 'name' | 'delete'; group: Group | null }
+
+export function GroupsPage() {
+  const { t } = useTranslation('groups')
+  const groups = useQuery(groupsQuery)
+  const [search, setSearch] = useState('')
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const mayManage = useMay('groups.manage')
+  // Who is limited to groups would not see what they make.
+  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
+  const mayAdd = mayManage && !isLimited
+  useRefreshed(groupsQuery.queryKey, ({ event }) => event === 'users')
+  const add = mayAdd && (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDialog({ kind: 'name', group: null })}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <PageFrame title={t('title')} text={t('text')} actions={add}>
+      <search>
+        <TextInput
+          className={classes.search}
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          maxLength={100}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      </search>
+      <Card label={t('title')}>
+        <Loaded query={groups} loading={<GroupsLoading />}>
+          {(all) => {
+            const shown = all.filter(({ name }) => folded(name).includes(folded(search.trim())))
+            if (shown.length === 0)
+              return (
+                <Empty
+                  icon={<IconUsersGroup size={32} aria-hidden />}
+                  title={t(all.length === 0 ? 'empty.title' : 'noMatch')}
+                  {...(all.length === 0 && { text: t('empty.text'), action: add })}
+                />
+              )
+            return (
+              <ul className={classes.groups}>
+                {shown.map((group) => (
+                  <li key={group.id} className={classes.group}>
+                    <Link to={`/groups/${group.id}`} className={classes.name}>
+                      {group.name}
+                    </Link>
+                    <span className={classes.soft}>{t('members', { count: group.members })}</span>
+                    {mayManage && (
+                      <span className={classes.actions}>
+                        <Button variant="default" size="xs" onClick={() => setDialog({ kind: 'name', group })}>
+                          {t('rename')}
+                          <span className="visually-hidden">: {group.name}</span>
+                        </Button>
+                        <Button variant="default" size="xs" onClick={() => setDialog({ kind: 'delete', group })}>
+                          {t('delete')}
+                          <span className="visually-hidden">: {group.name}</span>
+                        </Button>
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )
+          }}
+        </Loaded>
+      </Card>
+      {dialog?.kind === 'name' && <NameDialog group={dialog.group} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'delete' && dialog.group && (
+        <DeleteGroupDialog group={dialog.group} onClose={() => setDialog(null)} />
+      )}
+    </PageFrame>
+  )
+}
+
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+function GroupsLoading() {
+  return (
+    <LoadingShapes>
+      {[0, 1, 2].map((number) => (
+        <Skeleton key={number} height={36} />
+      ))}
+    </LoadingShapes>
+  )
+}

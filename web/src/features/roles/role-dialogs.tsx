@@ -1,0 +1,106 @@
+// Making or changing a role of the account, and deleting one.
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import type { Permission } from '@sitzplan/contract/permissions'
+import type { Role } from '@sitzplan/contract/roles'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call, newIdempotencyKey } from '../../platform/calls.ts'
+import { useMe } from '../../platform/me.ts'
+import { fieldErrors, isRefused } from '../../platform/problems.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { ManagerPermissions } from '../users/manager-permissions.tsx'
+import { permissionsToGive } from '../users/user-rights.ts'
+
+export function RoleDialog({ role, onClose }: { role: Role | null; onClose(): void }) {
+  const { t } = useTranslation('roles')
+  const { t: common } = useTranslation('common')
+  const me = useMe()
+  const [name, setName] = useState(role?.name ?? '')
+  const [permissions, setPermissions] = useState<readonly Permission[]>(role?.permissions ?? [])
+  const save = useSaveRole(role, onClose)
+  const taken = isRefused(save.error, 'name_taken') ? save.error.problem.title : undefined
+  const error = taken ?? fieldErrors(save.error).name
+  const signsOut =
+    role !== null && role.users > 0 && [...permissions].sort().join() !== [...role.permissions].sort().join()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(role ? 'changeTitle' : 'addTitle')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() && !save.isPending) save.mutate({ name, permissions })
+        }}
+      >
+        <Stack gap="md">
+          <TextInput
+            label={t('name')}
+            value={name}
+            maxLength={100}
+            error={error}
+            data-autofocus
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <ManagerPermissions
+            chosen={permissions}
+            givable={permissionsToGive(me)}
+            isReadOnly={false}
+            onChange={setPermissions}
+          />
+          {signsOut && <p>{t('signsOut', { count: role.users })}</p>}
+          {!error && <RefusalAlert error={save.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" disabled={!name.trim()} loading={save.isPending}>
+              {common('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function useSaveRole(role: Role | null, onDone: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { name: string; permissions: readonly Permission[] }) =>
+      role
+        ? call<Role>('PATCH', `/api/v1/roles/${role.id}`, { body })
+        : call<Role>('POST', '/api/v1/roles', { body, idempotencyKey: newIdempotencyKey() }),
+    onSuccess: onDone,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['roles'] }),
+  })
+}
+
+export function DeleteRoleDialog({ role, onClose }: { role: Role; onClose(): void }) {
+  const { t } = useTranslation('roles')
+  const queries = useQueryClient()
+  const removal = useMutation({
+    mutationFn: () => call<void>('DELETE', `/api/v1/roles/${role.id}`),
+    onSuccess: onClose,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['roles'] }),
+  })
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('deleteTitle', { name: role.name })}
+      confirm={t('delete')}
+      isRed
+      mutation={removal}
+      onConfirm={() => removal.mutate()}
+      onClose={onClose}
+    >
+      <p>{t('deleteText')}</p>
+    </ConfirmDialog>
+  )
+}

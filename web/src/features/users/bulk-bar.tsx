@@ -1,0 +1,80 @@
+// Rises from below when users are selected: how many, and what can be done to all of them.
+import { Button, Menu } from '@mantine/core'
+import type { BulkAction } from '@sitzplan/contract/bulk'
+import type { Permission } from '@sitzplan/contract/permissions'
+import { IconChevronUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../platform/me.ts'
+import classes from './bulk.module.css'
+import { type Chosen, countOf } from './bulk-rules.ts'
+
+export type BulkKind = BulkAction['do']
+
+const kinds: { kind: BulkKind; needs: Permission[]; isRed?: true }[] = [
+  { kind: 'assign', needs: ['assignments.manage'] },
+  { kind: 'remove', needs: ['assignments.manage'] },
+  { kind: 'addToGroup', needs: ['groups.manage', 'users.manage'] },
+  { kind: 'removeFromGroup', needs: ['groups.manage', 'users.manage'] },
+  { kind: 'suspend', needs: ['users.manage'] },
+  { kind: 'reactivate', needs: ['users.manage'] },
+  { kind: 'delete', needs: ['users.manage'], isRed: true },
+]
+
+/** What the reader may do to several; nothing: nobody can be selected. */
+export function useBulkKinds() {
+  const { permissions } = useMe()
+  return kinds.filter(({ needs }) => needs.some((permission) => permissions.includes(permission)))
+}
+
+export function BulkBar({
+  chosen,
+  found,
+  onAll,
+  onClear,
+  onChoose,
+}: {
+  chosen: Chosen
+  /** How many the filter finds. */
+  found: number
+  onAll(): void
+  onClear(): void
+  onChoose(kind: BulkKind): void
+}) {
+  const { t } = useTranslation('users')
+  const count = countOf(chosen)
+  const offered = useBulkKinds()
+  return (
+    <section className={classes.place} aria-label={t('bulk.label')}>
+      <p className="visually-hidden" role="status">
+        {count > 0 && t('bulk.selected', { count })}
+      </p>
+      {count > 0 && (
+        <div className={classes.bar}>
+          <span aria-hidden>{t('bulk.selected', { count })}</span>
+          {!('all' in chosen) && found > count && (
+            <button type="button" className={classes.quiet} onClick={onAll}>
+              {t('bulk.all', { count: found })}
+            </button>
+          )}
+          <button type="button" className={classes.quiet} onClick={onClear}>
+            {t('bulk.clear')}
+          </button>
+          <Menu position="top-end">
+            <Menu.Target>
+              <Button className={classes.open} rightSection={<IconChevronUp size={16} aria-hidden />}>
+                {t('bulk.change')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {offered.map(({ kind, isRed }) => (
+                <Menu.Item key={kind} color={isRed && 'red'} onClick={() => onChoose(kind)}>
+                  {t(`bulk.action.${kind}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      )}
+    </section>
+  )
+}

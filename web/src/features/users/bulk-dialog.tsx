@@ -1,0 +1,151 @@
+// A change to several users, from the question to the result: what exactly, how far it is, what worked and what did not,
+// and taking it back.
+import { Button, Group, Modal, Progress, Select, Stack } from '@mantine/core'
+import type { BulkAction } from '@sitzplan/contract/bulk'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { groupsQuery } from '../groups/group-queries.ts'
+import classes from './bulk.module.css'
+import type { BulkKind } from './bulk-bar.tsx'
+import { BulkOutcome } from './bulk-outcome.tsx'
+import { type Chosen, countOf, undoOf } from './bulk-rules.ts'
+import { useBulk } from './use-bulk.ts'
+import { type Kind, kinds } from './user-list-rules.ts'
+import { assignableProductsQuery } from './user-queries.ts'
+
+export function BulkDialog({
+  kind,
+  chosen,
+  onClose,
+}: {
+  kind: BulkKind
+  chosen: Chosen
+  /** `isDone`: something was done, and the selection has served. */
+  onClose(isDone: boolean): void
+}) {
+  const { t } = useTranslation('users')
+  const { t: common } = useTranslation('common')
+  const bulk = useBulk()
+  const [target, setTarget] = useState<string | null>(null)
+  const [isUndone, setUndone] = useState(false)
+  const count = countOf(chosen)
+  const action = actionOf(kind, target)
+  const isOver = bulk.isDone || bulk.error !== null
+  const close = () => {
+    if (!bulk.isRunning) onClose(isOver)
+  }
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={t(`bulk.title.${kind}`, { count })}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Stack gap="md">
+        {!isOver && !bulk.isRunning && (
+          <>
+            <p className={classes.soft}>{t(`bulk.text.${kind}`)}</p>
+            <Target kind={kind} value={target} onChange={setTarget} />
+          </>
+        )}
+        {bulk.isRunning && (
+          <>
+            <p className={classes.soft} role="status">
+              {t('bulk.running', { count: bulk.results.length })}
+            </p>
+            <Progress
+              value={(100 * bulk.results.length) / Math.max(1, count)}
+              aria-label={t('bulk.progress')}
+              animated
+            />
+          </>
+        )}
+        {isOver && <BulkOutcome results={bulk.results} isUndone={isUndone} />}
+        <RefusalAlert error={bulk.error} />
+        <Group justify="flex-end" gap="xs">
+          {isOver ? (
+            <>
+              {!isUndone && undoOf(bulk.results).length > 0 && (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setUndone(true)
+                    bulk.undo()
+                  }}
+                >
+                  {t('bulk.undo')}
+                </Button>
+              )}
+              <Button onClick={close}>{common('close')}</Button>
+            </>
+          ) : (
+            <>
+              <Button variant="default" disabled={bulk.isRunning} onClick={close}>
+                {common('cancel')}
+              </Button>
+              <Button
+                color={kind === 'delete' || kind === 'suspend' || kind === 'remove' ? 'red' : undefined}
+                disabled={!action}
+                loading={bulk.isRunning}
+                onClick={() => action && bulk.start(chosen, action)}
+              >
+                {t(`bulk.confirm.${kind}`)}
+              </Button>
+            </>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** The product, with its kind, or the group that it is about. */
+function Target({
+  kind,
+  value,
+  onChange,
+}: {
+  kind: BulkKind
+  value: string | null
+  onChange(value: string | null): void
+}) {
+  const { t } = useTranslation('users')
+  const isOfGroup = kind === 'addToGroup' || kind === 'removeFromGroup'
+  const { data: products = [] } = useQuery(assignableProductsQuery)
+  const { data: groups = [] } = useQuery({ ...groupsQuery, enabled: isOfGroup })
+  if (kind === 'suspend' || kind === 'reactivate' || kind === 'delete') return null
+  const data = isOfGroup
+    ? groups.map(({ id, name }) => ({ value: id, label: name }))
+    : products.flatMap(({ key, name, kinds: sold }) => {
+        const assigned = kinds.filter((one) => sold.includes(one))
+        if (kind === 'remove') return assigned.length > 0 ? [{ value: key, label: name }] : []
+        return assigned.map((one) => ({
+          value: `${key} ${one}`,
+          label: t('filter.productOfKind', { product: name, kind: t(`kindInText.${one}`) }),
+        }))
+      })
+  return (
+    <Select
+      label={t(isOfGroup ? 'column.group' : 'bulk.product')}
+      data={data}
+      value={value}
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage={t('bulk.nothingFound')}
+      data-autofocus
+      onChange={onChange}
+    />
+  )
+}
+
+/** Null while something is still to be chosen. */
+function actionOf(kind: BulkKind, target: string | null): BulkAction | null {
+  if (kind === 'suspend' || kind === 'reactivate' || kind === 'delete') return { do: kind }
+  if (!target) return null
+  if (kind === 'addToGroup' || kind === 'removeFromGroup') return { do: kind, group: target }
+  const [product = '', as] = target.split(' ')
+  return kind === 'remove' ? { do: kind, product } : { do: kind, product, kind: as as Kind, wait: true }
+}

@@ -1,0 +1,22 @@
+// Texts of features/roles.
+export const roles = {
+  title: 'Roles',
+  text: 'What each role opens. The roles of the system are the same everywhere; you can make your own beside them.',
+  add: 'Add role',
+  addTitle: 'A new role',
+  table: 'Roles and what they open',
+  permission: 'Permission',
+  perPerson: 'by choice',
+  yes: 'Yes',
+  no: 'No',
+  users_one: '{{count, number}} user',
+  users_other: '{{count, number}} users',
+  change: 'Change',
+  changeTitle: 'Change the role',
+  name: 'Name',
+  signsOut_one: '{{count, number}} user has this role, and signs in again when it is changed.',
+  signsOut_other: '{{count, number}} users have this role, and sign in again when it is changed.',
+  delete: 'Delete',
+  deleteTitle: 'Delete the role {{name}}?',
+  deleteText: 'Only a role that nobody has can be deleted.',
+}
