@@ -14,6 +14,7 @@ export const BulkAction = Type.Union([
   Body({ do: Type.Literal('reactivate') }),
   Body({ do: Type.Literal('addToGroup'), group: Id }),
   Body({ do: Type.Literal('removeFromGroup'), group: Id }),
+  Body({ do: Type.Literal('resendInvitation') }),
   Body({ do: Type.Literal('delete') }),
 ])
 export type BulkAction = Static<typeof BulkAction>

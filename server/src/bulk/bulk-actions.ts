@@ -7,6 +7,7 @@ import { assign, assignmentsOf, unassign } from '../assignments/assignments.ts'
 import type { Origin } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { addMember, oneGroup, removeMember } from '../groups/groups.ts'
+import { inviteAgain } from '../invitations/invitations.ts'
 import { changeUser, deleteUser, oneUser } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
@@ -71,11 +72,15 @@ function statusAction(
   services: Services,
   origin: Origin,
   caller: UserCaller,
-  { do: what }: Extract<BulkAction, { do: 'suspend' | 'reactivate' | 'delete' }>,
+  { do: what }: Extract<BulkAction, { do: 'suspend' | 'reactivate' | 'resendInvitation' | 'delete' }>,
 ): ActOn {
   return async (tx, userId) => {
     if (what === 'delete') {
       await deleteUser(tx, services, origin, caller, userId)
+      return { changed: true, undo: null }
+    }
+    if (what === 'resendInvitation') {
+      await inviteAgain(tx, services, origin, caller, userId)
       return { changed: true, undo: null }
     }
     // Locked first: what is read after it stays so.

@@ -9,6 +9,7 @@ const needed: Record<BulkAction['do'], readonly Permission[]> = {
   remove: ['assignments.manage'],
   suspend: ['users.manage'],
   reactivate: ['users.manage'],
+  resendInvitation: ['users.invite'],
   delete: ['users.manage'],
   addToGroup: ['groups.manage', 'users.manage'],
   removeFromGroup: ['groups.manage', 'users.manage'],

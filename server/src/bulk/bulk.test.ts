@@ -110,6 +110,14 @@ describe('taking it back, for exactly those who were changed', () => {
   })
 })
 
+it('invitations are sent again to who is still invited', async () => {
+  const [active, invited] = (await people(2)) as [TestPerson, TestPerson]
+  await database.query(`update users set status = 'invited', activated_at = null where id = $1`, [invited.id])
+  const results = await change([active, invited], { do: 'resendInvitation' })
+  expect(told(results)).toEqual(['wrong_state', true])
+  expect((await userOf(invited)).invitedTimes).toBe(1)
+})
+
 describe('what a filter finds', () => {
   it('is changed page by page, also when whoever was changed is not found any more', async () => {
     const owner = await insertTestUser(database, await insertTestAccount(database), 'superadmin')
@@ -172,13 +180,15 @@ describe('refused as a whole', () => {
         { do: 'suspend' },
         { do: 'reactivate' },
         { do: 'delete' },
+        { do: 'resendInvitation' },
       ]
       const answers = await Promise.all(actions.map((action) => bulk(manager, { ids: [newId()] }, action)))
       return answers.map(({ status }) => status)
     }
-    expect(await able('assignments.manage')).toEqual([200, 200, 403, 403, 403])
-    expect(await able('users.manage')).toEqual([403, 403, 200, 200, 200])
-    expect(await able('groups.manage')).toEqual([403, 403, 403, 403, 403])
+    expect(await able('assignments.manage')).toEqual([200, 200, 403, 403, 403, 403])
+    expect(await able('users.manage')).toEqual([403, 403, 200, 200, 200, 403])
+    expect(await able('groups.manage')).toEqual([403, 403, 403, 403, 403, 403])
+    expect(await able('users.invite')).toEqual([403, 403, 403, 403, 403, 200])
   })
 })
 

@@ -17,6 +17,7 @@ const kinds: { kind: BulkKind; needs: Permission[]; isRed?: true }[] = [
   { kind: 'removeFromGroup', needs: ['groups.manage', 'users.manage'] },
   { kind: 'suspend', needs: ['users.manage'] },
   { kind: 'reactivate', needs: ['users.manage'] },
+  { kind: 'resendInvitation', needs: ['users.invite'] },
   { kind: 'delete', needs: ['users.manage'], isRed: true },
 ]
 

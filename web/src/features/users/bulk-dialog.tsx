@@ -116,7 +116,7 @@ function Target({
   const isOfGroup = kind === 'addToGroup' || kind === 'removeFromGroup'
   const { data: products = [] } = useQuery(assignableProductsQuery)
   const { data: groups = [] } = useQuery({ ...groupsQuery, enabled: isOfGroup })
-  if (kind === 'suspend' || kind === 'reactivate' || kind === 'delete') return null
+  if (needsNothing(kind)) return null
   const data = isOfGroup
     ? groups.map(({ id, name }) => ({ value: id, label: name }))
     : products.flatMap(({ key, name, kinds: sold }) => {
@@ -141,9 +141,12 @@ function Target({
   )
 }
 
+const needsNothing = (kind: BulkKind) =>
+  kind === 'suspend' || kind === 'reactivate' || kind === 'resendInvitation' || kind === 'delete'
+
 /** Null while something is still to be chosen. */
 function actionOf(kind: BulkKind, target: string | null): BulkAction | null {
-  if (kind === 'suspend' || kind === 'reactivate' || kind === 'delete') return { do: kind }
+  if (needsNothing(kind)) return { do: kind }
   if (!target) return null
   if (kind === 'addToGroup' || kind === 'removeFromGroup') return { do: kind, group: target }
   const [product = '', as] = target.split(' ')

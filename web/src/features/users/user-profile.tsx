@@ -18,8 +18,10 @@ import classes from './user-profile.module.css'
 export function UserProfile({ user, mayChange }: { user: User; mayChange: boolean }) {
   return (
     <div className={classes.cards}>
-      <PersonCard user={user} mayChange={mayChange} />
-      <UserGroups user={user} mayChange={mayChange} />
+      <div className={classes.column}>
+        <PersonCard user={user} mayChange={mayChange} />
+        <UserGroups user={user} mayChange={mayChange} />
+      </div>
       <UserAccess user={user} mayChange={mayChange} />
     </div>
   )

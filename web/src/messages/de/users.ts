@@ -53,6 +53,7 @@ export const users: Texts<typeof en> = {
       removeFromGroup: 'Aus einer Gruppe entfernen',
       suspend: 'Sperren',
       reactivate: 'Sperre aufheben',
+      resendInvitation: 'Einladung erneut senden',
       delete: 'Löschen',
     },
     title: {
@@ -68,6 +69,8 @@ export const users: Texts<typeof en> = {
       suspend_other: '{{count, number}} Benutzer sperren',
       reactivate_one: 'Sperre von {{count, number}} Benutzer aufheben',
       reactivate_other: 'Sperre von {{count, number}} Benutzern aufheben',
+      resendInvitation_one: '{{count, number}} Benutzer die Einladung erneut senden',
+      resendInvitation_other: '{{count, number}} Benutzern die Einladung erneut senden',
       delete_one: '{{count, number}} Benutzer löschen',
       delete_other: '{{count, number}} Benutzer löschen',
     },
@@ -78,6 +81,8 @@ export const users: Texts<typeof en> = {
       removeFromGroup: 'Sie bleiben Benutzer des Kontos.',
       suspend: 'Sitzungen und Anmeldungen enden sofort, die Plätze werden frei. Der Verlauf bleibt.',
       reactivate: 'Sie können sich wieder anmelden und bitten neu um ihre früheren Lizenzen.',
+      resendInvitation:
+        'Früher gesendete Links öffnen dann nichts mehr. Wer den Zugang schon aktiviert hat, bekommt nichts.',
       delete:
         'Namen und Adressen werden gelöscht, Sitzungen enden, Lizenzen werden frei. Das lässt sich nicht zurücknehmen.',
     },
@@ -88,6 +93,7 @@ export const users: Texts<typeof en> = {
       removeFromGroup: 'Entfernen',
       suspend: 'Sperren',
       reactivate: 'Aufheben',
+      resendInvitation: 'Senden',
       delete: 'Löschen',
     },
     progress: 'Fortschritt',

@@ -50,6 +50,7 @@ export const users = {
       removeFromGroup: 'Remove from a group',
       suspend: 'Suspend',
       reactivate: 'Lift the suspension',
+      resendInvitation: 'Send the invitation again',
       delete: 'Delete',
     },
     title: {
@@ -65,6 +66,8 @@ export const users = {
       suspend_other: 'Suspend {{count, number}} users',
       reactivate_one: 'Lift the suspension of {{count, number}} user',
       reactivate_other: 'Lift the suspension of {{count, number}} users',
+      resendInvitation_one: 'Send the invitation to {{count, number}} user again',
+      resendInvitation_other: 'Send the invitation to {{count, number}} users again',
       delete_one: 'Delete {{count, number}} user',
       delete_other: 'Delete {{count, number}} users',
     },
@@ -75,6 +78,7 @@ export const users = {
       removeFromGroup: 'They stay users of the account.',
       suspend: 'Their sessions and sign-ins end at once, and their seats become free. Their history stays.',
       reactivate: 'They may sign in again, and ask anew for the licenses they had.',
+      resendInvitation: 'Links sent before open no more. Whoever has activated their access gets nothing.',
       delete: 'Names and addresses are erased, sessions end, licenses become free. Nothing brings them back.',
     },
     confirm: {
@@ -84,6 +88,7 @@ export const users = {
       removeFromGroup: 'Remove',
       suspend: 'Suspend',
       reactivate: 'Lift',
+      resendInvitation: 'Send',
       delete: 'Delete',
     },
     progress: 'How far it is',
