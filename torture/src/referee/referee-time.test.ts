@@ -23,6 +23,12 @@ test('a heartbeat makes the lease a whole one again', () => {
   broken(beaten(14_005).beat('s1', 12_000, 12_010).ended('expired', 10_005), 'a lease is kept')
 })
 
+test('of many heartbeats at once one that was held up may be told as it stands', () => {
+  const beaten = (answered: number) => ada().beats(4000, answered, [{ id: 's1', expiresAt: 10_005 }])
+  fine(beaten(6_100))
+  broken(beaten(4_900), 'a lease is kept')
+})
+
 test('a seat that goes to another while the lease runs is found', () => {
   const given = (start: number) =>
     ada()

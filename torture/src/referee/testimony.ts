@@ -12,6 +12,8 @@ import {
 } from './evidence.ts'
 import { push } from './span-index.ts'
 
+const heldUpMilliseconds = 1_900
+
 /** Makes what the answer tells of for the first time. */
 export function introduce(evidence: Evidence, told: Told): void {
   const { call, answer } = told
@@ -165,10 +167,20 @@ function testifyBeats(evidence: Evidence, told: Told, ids: string[]): void {
   for (const item of answer.items) {
     const session = evidence.sessions.get(item.id)
     if (!session) continue
-    if ('expiresAt' in item) session.alive.push({ told, from, to, expiresAt: item.expiresAt, seen: null })
-    else if (item.ended.reason !== 'not_found')
+    if ('expiresAt' in item) {
+      if (!isToldAsItStands(session, told, item.expiresAt))
+        session.alive.push({ told, from, to, expiresAt: item.expiresAt, seen: null })
+    } else if (item.ended.reason !== 'not_found')
       session.ended.push({ told, at: item.ended.endedAt, reason: item.ended.reason })
   }
+}
+
+/**
+ * Of many heartbeats at once one that somebody holds up is told after two seconds with the lease that it has: nothing was
+ * promised anew.
+ */
+function isToldAsItStands({ pool }: SessionEvidence, { from, to }: Told, expiresAt: number): boolean {
+  return to - from >= heldUpMilliseconds && expiresAt < from + pool.info.policy.leaseSeconds * 1000
 }
 
 function testifyTicket(evidence: Evidence, told: Told, id: string): void {
