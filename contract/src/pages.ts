@@ -15,7 +15,11 @@ export const pageAddresses = {
   accounts: '/accounts',
   myProducts: '/my-products',
   ownAccount: '/account',
+  outbox: '/outbox',
+  removals: '/removals',
   setup: '/setup',
+  activation: '/activation',
+  passwordReset: '/password/reset',
   companySignIn: '/sign-in/company',
 } as const
 

@@ -17,6 +17,8 @@ import { theme } from './ui/theme.ts'
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.tsx'))
 const RequiredPage = lazy(() => import('./features/second-factor/required-page.tsx'))
 const SetupPage = lazy(() => import('./features/setup/setup-page.tsx'))
+const ActivationPage = lazy(() => import('./features/activation/activation-page.tsx'))
+const ResetPage = lazy(() => import('./features/sign-in/reset-page.tsx'))
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 // The kit keeps the page from scrolling behind a dialog by a style of its own, and looks for the nonce here.
@@ -32,6 +34,8 @@ export function App() {
           <Suspense fallback={<PageLoading />}>
             <Routes>
               <Route path="/setup/:token" element={<SetupPage />} />
+              <Route path="/activation/:token" element={<ActivationPage />} />
+              <Route path="/password/reset/:token" element={<ResetPage />} />
               <Route path="*" element={<SignedInPages />} />
             </Routes>
           </Suspense>

@@ -10,7 +10,9 @@ import {
   IconCertificate,
   IconLayoutDashboard,
   IconListSearch,
+  IconMail,
   IconPackage,
+  IconRestore,
   IconSettings,
   IconShieldCheck,
   IconUser,
@@ -22,7 +24,7 @@ import { type ComponentType, lazy } from 'react'
 
 type Section = 'main' | 'contract' | 'settings' | 'own' | 'vendor'
 export interface Page {
-  name: Exclude<PageName, 'setup' | 'companySignIn' | 'enterpriseSignIn'>
+  name: Exclude<PageName, 'setup' | 'activation' | 'passwordReset' | 'companySignIn' | 'enterpriseSignIn'>
   /** As the router takes it; `*` where the page has addresses of its own below. */
   path: string
   to: string
@@ -111,6 +113,22 @@ export const pages: Page[] = [
     icon: IconShieldCheck,
     isFor: allowed('users.view', 'roles.manage'),
     component: lazy(() => import('./features/roles/roles-page.tsx')),
+    name: 'outbox',
+    path: pageAddresses.outbox,
+    to: pageAddresses.outbox,
+    section: 'settings',
+    icon: IconMail,
+    isFor: allowed('outbox.view'),
+    component: lazy(() => import('./features/outbox/outbox-page.tsx')),
+  },
+  {
+    name: 'removals',
+    path: pageAddresses.removals,
+    to: pageAddresses.removals,
+    section: 'settings',
+    icon: IconRestore,
+    isFor: allowed('users.manage'),
+    component: lazy(() => import('./features/removals/removals-page.tsx')),
   },
   {
     name: 'audit',

@@ -1,14 +1,17 @@
 // German texts by feature, with the keys of the English ones.
 import { accountSettings } from './de/account-settings.ts'
 import { accounts } from './de/accounts.ts'
+import { activation } from './de/activation.ts'
 import { audit } from './de/audit.ts'
 import { common } from './de/common.ts'
 import { groups } from './de/groups.ts'
 import { license } from './de/license.ts'
 import { myProducts } from './de/my-products.ts'
+import { outbox } from './de/outbox.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { products } from './de/products.ts'
+import { removals } from './de/removals.ts'
 import { roles } from './de/roles.ts'
 import { secondFactor } from './de/second-factor.ts'
 import { sessions } from './de/sessions.ts'
@@ -19,15 +22,18 @@ import { users } from './de/users.ts'
 export const de = {
   accountSettings,
   accounts,
+  activation,
   audit,
   common,
   groups,
   license,
   myProducts,
+  outbox,
   overview,
   ownAccount,
   products,
   roles,
+  removals,
   secondFactor,
   sessions,
   setup,

@@ -1,14 +1,17 @@
 // English texts by feature (a namespace each). The source of the keys.
 import { accountSettings } from './en/account-settings.ts'
 import { accounts } from './en/accounts.ts'
+import { activation } from './en/activation.ts'
 import { audit } from './en/audit.ts'
 import { common } from './en/common.ts'
 import { groups } from './en/groups.ts'
 import { license } from './en/license.ts'
 import { myProducts } from './en/my-products.ts'
+import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { products } from './en/products.ts'
+import { removals } from './en/removals.ts'
 import { roles } from './en/roles.ts'
 import { secondFactor } from './en/second-factor.ts'
 import { sessions } from './en/sessions.ts'
@@ -19,15 +22,18 @@ import { users } from './en/users.ts'
 export const en = {
   accountSettings,
   accounts,
+  activation,
   audit,
   common,
   groups,
   license,
   myProducts,
+  outbox,
   overview,
   ownAccount,
   products,
   roles,
+  removals,
   secondFactor,
   sessions,
   setup,

@@ -6,8 +6,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { findOutWhoIsSignedIn } from '../../platform/me.ts'
-import { CallRefused } from '../../platform/problems.ts'
 import { Failed } from '../../ui/states.tsx'
+import { type DeadReason, deadLinkOf } from '../sign-in/dead-link.ts'
 import { Entrance } from '../sign-in/entrance.tsx'
 import { SetupForm } from './setup-form.tsx'
 import { setupLinkQuery } from './setup-queries.ts'
@@ -39,15 +39,6 @@ function useOpenApp(): () => Promise<void> {
     notifications.show({ title: t('doneTitle'), message: t('done') })
     navigate('/', { replace: true })
   }
-}
-
-type DeadReason = 'used' | 'expired' | 'unknown'
-
-function deadLinkOf(error: unknown): DeadReason | null {
-  if (!(error instanceof CallRefused)) return null
-  if (error.code === 'link_used') return 'used'
-  if (error.code === 'link_expired') return 'expired'
-  return error.code === 'not_found' ? 'unknown' : null
 }
 
 function DeadLink({ reason }: { reason: DeadReason }) {

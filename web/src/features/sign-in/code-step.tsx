@@ -11,7 +11,8 @@ import { WhoSignsIn } from './who-signs-in.tsx'
 interface Props {
   email: string
   password: string
-  onBack: () => void
+  /** Without it, the address is given. */
+  onBack?: () => void
 }
 
 export function CodeStep({ email, password, onBack }: Props) {

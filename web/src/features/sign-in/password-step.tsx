@@ -11,12 +11,14 @@ import { WhoSignsIn } from './who-signs-in.tsx'
 
 interface Props {
   email: string
-  onBack: () => void
+  /** Without it, the address is given. */
+  onBack?: () => void
   /** The password was right; a code is asked for beside it. */
   onCodeRequired: (password: string) => void
+  onForgotten?: () => void
 }
 
-export function PasswordStep({ email, onBack, onCodeRequired }: Props) {
+export function PasswordStep({ email, onBack, onCodeRequired, onForgotten }: Props) {
   const { t } = useTranslation('signIn')
   const [password, setPassword] = useState('')
   const [isMissing, setIsMissing] = useState(false)
@@ -55,6 +57,11 @@ export function PasswordStep({ email, onBack, onCodeRequired }: Props) {
       <Button type="submit" size="md" fullWidth loading={signIn.isPending} disabled={blockedSeconds > 0}>
         {t('submit')}
       </Button>
+      {onForgotten && (
+        <Button variant="subtle" size="compact-md" onClick={onForgotten}>
+          {t('forgotten.link')}
+        </Button>
+      )}
     </form>
   )
 }

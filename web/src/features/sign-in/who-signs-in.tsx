@@ -3,14 +3,16 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './sign-in.module.css'
 
-export function WhoSignsIn({ email, onBack }: { email: string; onBack: () => void }) {
+export function WhoSignsIn({ email, onBack }: { email: string; onBack?: (() => void) | undefined }) {
   const { t } = useTranslation('signIn')
   return (
     <div className={classes.who}>
       <span>{email}</span>
-      <Button variant="subtle" size="compact-sm" onClick={onBack}>
-        {t('change')}
-      </Button>
+      {onBack && (
+        <Button variant="subtle" size="compact-sm" onClick={onBack}>
+          {t('change')}
+        </Button>
+      )}
       {/* Password managers keep the password under this name. */}
       <input
         type="text"

@@ -20,6 +20,8 @@ export const common: Texts<typeof en> = {
     license: 'Lizenz',
     settings: 'Einstellungen',
     accountSettings: 'Konto und Datenschutz',
+    outbox: 'E-Mails',
+    removals: 'Kürzlich entfernt',
     audit: 'Protokoll',
     own: 'Für mich',
     myProducts: 'Meine Produkte',

@@ -34,6 +34,32 @@ export const signIn: Texts<typeof en> = {
   password: 'Passwort',
   passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
   submit: 'Anmelden',
+  newPassword: 'Neues Passwort',
+  newPasswordShort: 'Bitte wählen Sie mindestens 12 Zeichen.',
+  forgotten: {
+    link: 'Passwort vergessen?',
+    title: 'Neues Passwort',
+    text: 'Wir senden Ihnen einen Link, mit dem Sie eines wählen.',
+    submit: 'Link senden',
+    sent: 'Wenn es ein Konto mit {{email}} gibt, ist eine Mail mit dem Link unterwegs. Er gilt eine Stunde.',
+    back: 'Zurück zur Anmeldung',
+  },
+  reset: {
+    title: 'Neues Passwort wählen',
+    text: 'Für {{email}}. Danach sind Sie überall abgemeldet.',
+    submit: 'Passwort speichern',
+    signIn: 'Anmelden',
+    done: { title: 'Ihr Passwort ist geändert', text: 'Sie können sich jetzt damit anmelden.' },
+    used: {
+      title: 'Dieser Link wurde schon benutzt',
+      text: 'Jeder gilt einmal. Brauchen Sie noch ein neues Passwort, fordern Sie den Link noch einmal an.',
+    },
+    expired: {
+      title: 'Dieser Link ist abgelaufen',
+      text: 'Er galt eine Stunde, und nur der neueste gilt. Fordern Sie ihn noch einmal an.',
+    },
+    unknown: { title: 'Dieser Link führt nirgendwohin', text: 'Kopieren Sie ihn noch einmal ganz aus der Mail.' },
+  },
   throttled: 'Zum Schutz Ihres Zugangs. Wieder möglich in {{clock}} min.',
   plan: {
     label: 'Über Sitzplan',

@@ -17,6 +17,8 @@ export const common = {
     license: 'License',
     settings: 'Settings',
     accountSettings: 'Account and privacy',
+    outbox: 'Mail',
+    removals: 'Recently removed',
     audit: 'Audit log',
     own: 'For me',
     myProducts: 'My products',

@@ -1,0 +1,98 @@
+// Mail of the account: what became of each; without a mail server, where it is read.
+import { Alert, Button, Skeleton, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconMail, IconMailOff, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { searched } from '../../platform/searched.ts'
+import { More } from '../../ui/more.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { MailRow } from './mail-row.tsx'
+import classes from './outbox.module.css'
+import { useOutbox } from './outbox-queries.ts'
+
+export default function OutboxPage() {
+  const { t } = useTranslation('outbox')
+  const { t: common } = useTranslation('common')
+  const [parameters, setParameters] = useSearchParams()
+  const to = searched(parameters.get('to'), 254)
+  const mails = useOutbox(to)
+  const find = (text: string) => setParameters(text ? { to: text } : {}, { replace: true })
+  return (
+    <PageFrame title={t('title')} text={t('text')}>
+      <SearchField key={to === '' ? 'blank' : 'filled'} value={to} onChange={find} />
+      <Card label={t('title')}>
+        <Loaded query={mails} loading={<MailsLoading />}>
+          {({ pages }) => {
+            const shown = pages.flatMap(({ items }) => items)
+            if (shown.length === 0)
+              return (
+                <Empty
+                  icon={to ? <IconSearch size={32} aria-hidden /> : <IconMail size={32} aria-hidden />}
+                  title={to ? t('notFound.title', { address: to }) : t('empty.title')}
+                  text={t(to ? 'notFound.text' : 'empty.text')}
+                  action={
+                    to ? (
+                      <Button variant="default" onClick={() => find('')}>
+                        {common('clearFilters')}
+                      </Button>
+                    ) : undefined
+                  }
+                />
+              )
+            return (
+              <>
+                {shown.some(({ state }) => state === 'outbox') && (
+                  <Alert icon={<IconMailOff aria-hidden />} title={t('noServer.title')} mb="md">
+                    {t('noServer.text')}
+                  </Alert>
+                )}
+                <ul className={classes.mails}>
+                  {shown.map((mail) => (
+                    <MailRow key={mail.id} mail={mail} />
+                  ))}
+                </ul>
+                <More query={mails} shown={shown.length} total={pages[0]?.total ?? shown.length} />
+              </>
+            )
+          }}
+        </Loaded>
+      </Card>
+    </PageFrame>
+  )
+}
+
+function SearchField({ value, onChange }: { value: string; onChange(text: string): void }) {
+  const { t } = useTranslation('outbox')
+  const [text, setText] = useState(value)
+  const tell = useDebouncedCallback(onChange, 300)
+  return (
+    <search>
+      <TextInput
+        className={classes.search}
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        maxLength={254}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          tell(event.currentTarget.value)
+        }}
+      />
+    </search>
+  )
+}
+
+function MailsLoading() {
+  return (
+    <LoadingShapes>
+      {[0, 1, 2, 3].map((number) => (
+        <Skeleton key={number} height={44} />
+      ))}
+    </LoadingShapes>
+  )
+}

@@ -1,0 +1,36 @@
+// A forgotten password: a link by mail. Said alike whether anybody has the address or not.
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../platform/calls.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import classes from './sign-in.module.css'
+import { WhoSignsIn } from './who-signs-in.tsx'
+
+export function ForgottenStep({ email, onBack, onCancel }: { email: string; onBack(): void; onCancel(): void }) {
+  const { t } = useTranslation('signIn')
+  const ask = useMutation({ mutationFn: () => call<unknown>('POST', '/api/v1/password/forgot', { body: { email } }) })
+  if (ask.isSuccess)
+    return (
+      <div className={classes.form}>
+        <p role="status" className={classes.sent}>
+          {t('forgotten.sent', { email })}
+        </p>
+        <Button variant="default" size="md" fullWidth onClick={onCancel} autoFocus>
+          {t('forgotten.back')}
+        </Button>
+      </div>
+    )
+  return (
+    <div className={classes.form}>
+      <WhoSignsIn email={email} onBack={onBack} />
+      <RefusalAlert error={ask.error} />
+      <Button size="md" fullWidth loading={ask.isPending} onClick={() => ask.mutate()} autoFocus>
+        {t('forgotten.submit')}
+      </Button>
+      <Button variant="subtle" fullWidth onClick={onCancel}>
+        {t('forgotten.back')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+// Texte von features/activation.
+import type { activation as en } from '../en/activation.ts'
+import type { Texts } from '../texts.ts'
+
+export const activation: Texts<typeof en> = {
+  loading: 'Ihre Einladung',
+  title: 'Willkommen bei {{account}}',
+  transferTitle: 'Eine Einladung zu {{account}}',
+  text: 'Für {{email}}.',
+  held: 'Für Sie liegt bereit',
+  waiting: '(sobald eine Lizenz frei ist)',
+  company: 'Mit dem Unternehmenskonto anmelden',
+  activate: 'Zugang aktivieren',
+  signInFirst: 'Sie sind schon Benutzer. Melden Sie sich an, um fortzufahren.',
+  accept: 'Annehmen und zu {{account}} wechseln',
+  open: 'Weiter zu {{account}}',
+  decline: 'Ablehnen und bei {{from}} bleiben',
+  declined: 'Abgelehnt. Sie bleiben bei {{from}}.',
+  meaning: {
+    leave: 'Sie verlassen {{from}}. Ihre Lizenzen dort werden frei, Ihre Sitzungen dort enden.',
+    come: 'Bei {{account}} nutzen Sie, was für Sie bereitliegt. Sie melden sich wie bisher an, mit demselben Passwort.',
+    keep: 'Ihre bisherige Organisation wird benachrichtigt. Was dort über Ihre Arbeit aufgezeichnet wurde, bleibt dort.',
+  },
+  doneTitle: 'Ihr Zugang ist aktiv',
+  neverShare: 'Bitte behalten Sie Ihre Zugangsdaten für sich: Wer sie teilt, teilt auch die Lizenz.',
+  signIn: 'Anmelden',
+  used: {
+    title: 'Diese Einladung wurde schon benutzt',
+    text: 'Ihr Zugang ist aktiv, oder die Einladung wurde zurückgezogen. Versuchen Sie, sich anzumelden.',
+  },
+  expired: {
+    title: 'Diese Einladung ist abgelaufen',
+    text: 'Links gelten 48 Stunden, und nur der neueste. Bitten Sie Ihren Administrator, sie noch einmal zu senden.',
+  },
+  unknown: { title: 'Dieser Link führt nirgendwohin', text: 'Kopieren Sie ihn noch einmal ganz aus der Mail.' },
+}

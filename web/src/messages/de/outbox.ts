@@ -1,0 +1,24 @@
+// Texte von features/outbox.
+import type { outbox as en } from '../en/outbox.ts'
+import type { Texts } from '../texts.ts'
+
+export const outbox: Texts<typeof en> = {
+  title: 'E-Mails',
+  text: 'Was Sitzplan in den letzten 30 Tagen an Personen dieses Kontos geschrieben hat.',
+  search: 'An diese Adresse',
+  state: {
+    outbox: 'Nicht gesendet',
+    waiting: 'Wird noch gesendet',
+    sent: 'Gesendet',
+    failed: 'Nicht zugestellt',
+  },
+  noServer: {
+    title: 'Es ist kein Mailserver eingerichtet',
+    text: 'Es wird nichts gesendet. Lesen Sie die Mails hier und geben Sie weiter, was nötig ist; wer Sitzplan betreibt, richtet mit SMTP_URL einen Mailserver ein.',
+  },
+  to: 'an {{address}}',
+  withheld: 'Der Link darin ist nur für den Empfänger bestimmt und wird hier nicht gezeigt.',
+  error: 'Der Mailserver meldete: {{error}}',
+  empty: { title: 'Noch keine Mails', text: 'Einladungen und was sonst an Personen geschrieben wird, erscheint hier.' },
+  notFound: { title: 'Keine Mail an {{address}}', text: 'Geben Sie die ganze Adresse ein.' },
+}
