@@ -113,6 +113,8 @@ export const pages: Page[] = [
     icon: IconShieldCheck,
     isFor: allowed('users.view', 'roles.manage'),
     component: lazy(() => import('./features/roles/roles-page.tsx')),
+  },
+  {
     name: 'outbox',
     path: pageAddresses.outbox,
     to: pageAddresses.outbox,
