@@ -85,6 +85,7 @@ create table audit_details (
 ) partition by RANGE (at);
 CREATE INDEX audit_details_by_owner ON public.audit_details USING btree (account_id, (((before -> 'user'::text) ->> 'id'::text))) WHERE (((before -> 'user'::text) ->> 'id'::text) IS NOT NULL);
 CREATE INDEX audit_details_with_address ON public.audit_details USING btree (account_id, at) WHERE (address IS NOT NULL);
+CREATE INDEX audit_details_with_owner ON public.audit_details USING btree (account_id, at) WHERE (((before -> 'user'::text) ->> 'id'::text) IS NOT NULL);
 comment on table audit_details is 'Names, values, texts and the network address of audit events: erasable; the seal covers their salted digest.';
 
 create table audit_events (
@@ -599,6 +600,7 @@ create table seat_journal_details (
   note text,
   constraint seat_journal_details_pkey PRIMARY KEY (account_id, number, at)
 ) partition by RANGE (at);
+CREATE INDEX seat_journal_details_with_note ON public.seat_journal_details USING btree (account_id, at) WHERE (note IS NOT NULL);
 comment on table seat_journal_details is 'Erasable texts beside seat_journal rows (an administrator''s note). The seal covers their salted digest.';
 
 create table seats (
@@ -726,6 +728,7 @@ create table sign_ins (
 );
 CREATE INDEX sign_ins_expired ON public.sign_ins USING btree (expires_at);
 CREATE INDEX sign_ins_of_user ON public.sign_ins USING btree (account_id, user_id);
+CREATE INDEX sign_ins_with_address ON public.sign_ins USING btree (account_id, created_at) WHERE (address IS NOT NULL);
 comment on table sign_ins is 'A browser that is signed in: one row per session cookie. Signing out deletes the row.';
 comment on column sign_ins.token_hash is 'SHA-256 of the cookie''s 256 random bits.';
 comment on column sign_ins.way is 'password: with Sitzplan''s own password. company: through the account''s identity provider.';

@@ -177,15 +177,29 @@ export async function selectAuditEvents(
         .on('t.status', '<>', 'deleted'),
     )
     .select(['e.id', 'e.number', 'e.at', 'e.action', 'e.actor_kind'])
-    .select(sql`case when ${isActorSeen(reader)} then e.actor_id end`.as('actor_id'))
-    .select(sql`case when ${isActorSeen(reader)} then d.actor_name end`.as('actor_name'))
-    .select(sql`case when ${isActorSeen(reader)} and u.status <> 'deleted' then u.email end`.as('actor_email'))
-    .select(['e.target_kind', 'e.target_id', 'd.before', 'd.after', 'd.note'])
+    .select(sql`case when ${isActorNamed(reader)} then e.actor_id end`.as('actor_id'))
+    .select(sql`case when ${isActorNamed(reader)} then d.actor_name end`.as('actor_name'))
+    .select(sql`case when ${isActorNamed(reader)} and u.status <> 'deleted' then u.email end`.as('actor_email'))
+    .select(['e.target_kind', 'd.after'])
+    .select(
+      sql`case when not ${isOwnersWorkHidden(reader)} or e.target_kind = 'session' then e.target_id end`.as(
+        'target_id',
+      ),
+    )
+    .select(
+      sql`case when ${isOwnersWorkHidden(reader)} then d.before - '{user,device}'::text[] else d.before end`.as(
+        'before',
+      ),
+    )
+    .select(sql`case when not ${isOwnersWorkHidden(reader)} then d.note end`.as('note'))
     // Where the event has no name of the person, they are called as they are now.
     .select(
-      sql`coalesce(d.target_name, nullif(trim(t.given_name || ' ' || t.family_name), ''), t.email)`.as('target_name'),
+      sql`case when not ${isOwnersWorkHidden(reader)}
+               then coalesce(d.target_name, nullif(trim(t.given_name || ' ' || t.family_name), ''), t.email) end`.as(
+        'target_name',
+      ),
     )
-    .select(sql`case when ${isActorSeen(reader)} then host(d.address) end`.as('address'))
+    .select(sql`case when ${isActorNamed(reader)} then host(d.address) end`.as('address'))
     .orderBy('e.at', 'desc')
     .orderBy('e.number', 'desc')
     .limit(limit)
@@ -208,11 +222,15 @@ function matching(reader: AuditReader, { actor, target, action, from, to }: Audi
   let query = compose.selectFrom('audit_events as e').where('e.account_id', '=', reader.accountId)
   if (reader.managedGroups !== null) query = query.where(concernsSeen(reader.managedGroups, reader))
   // Who is not seen is not found by their name either.
-  if (actor) query = query.where(isActorSeen(reader))
+  if (actor) query = query.where(isActorNamed(reader))
   if (actor) query = query.where(isId(actor) ? sql<boolean>`e.actor_id = ${actor}` : isActorCalled(actor))
   // Ids are kept as text here, in lower case.
   if (target)
     query = query.where(isId(target) ? sql<boolean>`e.target_id = ${target.toLowerCase()}` : isTargetCalled(target))
+  if (target)
+    query = query.where(
+      sql<boolean>`(not ${isOwnersWorkHidden(reader)} or e.target_kind = 'session' and e.target_id = ${target.toLowerCase()})`,
+    )
   if (action) query = query.where('e.action', '=', action)
   if (from) query = query.where('e.at', '>=', from)
   if (to) query = query.where('e.at', '<', to)
@@ -228,6 +246,15 @@ const isActorSeen = ({ managedGroups, userId }: AuditReader) =>
   managedGroups === null
     ? sql<boolean>`true`
     : sql<boolean>`(e.actor_kind <> 'user' or e.actor_id = ${userId} or ${isInGroups(managedGroups, sql`e.actor_id`)})`
+
+/** The event tells when somebody worked, or wanted to, and the account wants its history without names. */
+const isOwnersWorkHidden = ({ accountId }: AuditReader) => sql<boolean>`(
+  (e.target_kind = 'session' or e.action = 'help.requested')
+  and (select history_without_names from accounts where id = ${accountId}))`
+
+/** Whoever asks for a seat does so for themself: who asked is who wanted to work. */
+const isActorNamed = (reader: AuditReader) =>
+  sql<boolean>`(${isActorSeen(reader)} and not (e.action = 'help.requested' and ${isOwnersWorkHidden(reader)}))`
 
 /** Events about people whom the reader sees, about what is theirs, and about what is nobody's. */
 const concernsSeen = (groups: readonly string[], reader: AuditReader) => sql<boolean>`(

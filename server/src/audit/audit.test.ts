@@ -186,6 +186,62 @@ describe('found by text', async () => {
   })
 })
 
+describe('while the account wants its history without names', async () => {
+  const account = await insertTestAccount(database)
+  const boss = await insertTestUser(database, account, 'superadmin', { givenName: 'Ada', familyName: 'Boss' })
+  const worker = await insertTestUser(database, account, 'member', { givenName: 'Nora', familyName: 'Nacht' })
+  const session = newId()
+  const user = { id: worker.id, email: worker.email, name: 'Nora Nacht' }
+  const byWorker = { actor: { kind: 'user' as const, id: worker.id, name: 'Nora Nacht' }, address: '203.0.113.7' }
+  const byBoss = { actor: { kind: 'user' as const, id: boss.id, name: 'Ada Boss' }, address: null }
+  await database.transaction(async (tx) => {
+    await recordAudit(tx, byBoss, {
+      accountId: account,
+      action: 'session.ended',
+      target: { kind: 'session', id: session, name: 'Nora Nacht' },
+      before: { product: 'p', user, device: 'Desk of Nora' },
+      note: 'Nora, go home',
+    })
+    await recordAudit(tx, byWorker, {
+      accountId: account,
+      action: 'help.requested',
+      target: { kind: 'user', id: worker.id, name: worker.email },
+      after: { product: 'p' },
+    })
+  })
+  await database.query('update accounts set history_without_names = true where id = $1', [account])
+  const nobody = new RegExp(`nora|203\\.0|${worker.id}`, 'i')
+
+  it('it tells that somebody worked, and when, and not who', async () => {
+    const { body } = await call('GET', '/api/v1/audit', { token: boss.token })
+    expect(body.items).toMatchObject([
+      { action: 'help.requested', actor: { id: null, name: null, email: null }, target: { id: null, name: null } },
+      {
+        action: 'session.ended',
+        actor: { name: 'Ada Boss' },
+        target: { id: session, name: null },
+        before: { product: 'p' },
+        note: null,
+      },
+    ])
+    expect(JSON.stringify(body.items)).not.toMatch(nobody)
+  })
+
+  it('nor in the table', async () => {
+    const { body } = await call('GET', '/api/v1/audit', { token: boss.token, headers: { accept: 'text/csv' } })
+    expect(body).toContain('session.ended')
+    expect(body).not.toMatch(nobody)
+  })
+
+  it.each(['actor=nora', `actor=${worker.id}`, 'target=nora', `target=${worker.id}`, 'target=nacht'])(
+    'nor does %s find it',
+    async (query) => {
+      const { body } = await call('GET', `/api/v1/audit?${query}`, { token: boss.token })
+      expect(body).toMatchObject({ items: [], total: 0 })
+    },
+  )
+})
+
 describe('as a table', async () => {
   const account = await insertTestAccount(database)
   const boss = await insertTestUser(database, account, 'superadmin')

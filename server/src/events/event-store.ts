@@ -28,7 +28,7 @@ export interface EventRow {
   target_kind: string | null
   target_id: string | null
   pool_id: number | null
-  /** The account wants its plan without names now. */
+  /** The account wants its plan without names now; or its history, and what this is about is over. */
   without_names: boolean
   seat_kind: 'named' | 'concurrent' | 'included' | null
   // Of the session and the ticket as they are now; null when they are over.
@@ -99,7 +99,7 @@ export async function selectEvents(
             u.email, trim(u.given_name || ' ' || u.family_name) as user_name, f.seat, f.fence, f.session_id,
             f.ticket_id, f.activity, f.reason, f.target_kind, f.target_id, f.pool_id, l.kind as seat_kind, s.device_id,
             s.device_name, s.device_platform, s.started_at, s.expires_at, s.heartbeat_seconds, t.since, h.kept_until,
-            a.plan_without_names as without_names, f.xact < pg_snapshot_xmin(pg_current_snapshot()) as is_final
+            a.plan_without_names or a.history_without_names and s.id is null and t.id is null as without_names, f.xact < pg_snapshot_xmin(pg_current_snapshot()) as is_final
        from found f
        join accounts a on a.id = $1
        left join products r on r.id = f.product_id

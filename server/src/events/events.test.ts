@@ -265,6 +265,33 @@ describe("an account's stream", () => {
     expect((await take())?.data).toMatchObject({ user: { id: user, email: expect.stringMatching(/@test/) }, device })
   })
 
+  test('names who works, and nobody who worked, while the account wants its history without names', async () => {
+    const keeper = await insertTestUser(database, world.accountId, 'superadmin')
+    const manager = await insertTestUser(database, world.accountId, 'manager', { permissions: ['sessions.view'] })
+    const stream = await Stream.open(0, '/events', manager.token)
+    const user = world.users[0] ?? ''
+    const hide = (historyWithoutNames: boolean) =>
+      two.call('PATCH', '/api/v1/account', { token: keeper.token, body: { privacy: { historyWithoutNames } } })
+    await hide(true)
+    try {
+      await until(() => stream.told.length === 1)
+      const start = stream.told[0]?.id ?? ''
+      const { body } = await one.call('POST', '/api/v1/sessions', { token: productKey, body: { user } })
+      await until(() => stream.told.at(-1)?.data.session === body.id)
+      expect(stream.told.at(-1)?.data).toMatchObject({ kind: 'granted', user: { id: user } })
+      await one.call('DELETE', `/api/v1/sessions/${body.id}`, { token: productKey })
+      await until(() => stream.told.at(-1)?.data.kind === 'ended')
+      expect(stream.told.at(-1)?.data).toMatchObject({ session: body.id, user: { email: null, name: null } })
+      // Read once more from before it: by now all of it is history.
+      const later = await Stream.open(0, '/events', manager.token, start)
+      await until(() => later.told.at(-1)?.data.kind === 'ended')
+      expect(JSON.stringify(later.told)).not.toContain(user)
+      expect(JSON.stringify(later.told)).not.toMatch(/@test\.example/)
+    } finally {
+      await hide(false)
+    }
+  })
+
   test('ends when its token is revoked', async () => {
     const watcher = await insertTestUser(database, world.accountId, 'admin')
     const stream = await Stream.open(0, '/events', watcher.token)

@@ -98,7 +98,103 @@ update audit_details d
    and d.at = old.at`,
 }
 
-export const forgotten: readonly Forgotten[] = [...expired, names, addresses]
+const signInAddresses: Forgotten = {
+  what: "network addresses of sign-ins that last longer than the account's days (privacy)",
+  text: `
+update sign_ins s
+   set address = null
+  from (select o.account_id, o.id
+          from accounts a
+         cross join lateral (
+               select account_id, id
+                 from sign_ins
+                where account_id = a.id
+                  and address is not null
+                  and created_at < now() - make_interval(days => a.addresses_kept_days)
+                order by created_at
+                limit $1
+                  for update skip locked) as o
+         limit $1) as old
+ where s.account_id = old.account_id
+   and s.id = old.id`,
+}
+
+// They would tell who is behind a pseudonym of the journal: both name the session.
+const namesOfEndedSessions: Forgotten = {
+  what: "whose session was ended, in the audit log, after the account's days (privacy)",
+  text: `
+update audit_details d
+   set target_name = null,
+       before = before - '{user,device}'::text[],
+       note = null,
+       salt = ''
+  from (select o.account_id, o.id, o.at
+          from accounts a
+         cross join lateral (
+               select account_id, id, at
+                 from audit_details
+                where account_id = a.id
+                  and before -> 'user' ->> 'id' is not null
+                  and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
+                order by at
+                limit $1
+                  for update skip locked) as o
+         limit $1) as old
+ where d.account_id = old.account_id
+   and d.id = old.id
+   and d.at = old.at`,
+}
+
+const notesOnEndedSessions: Forgotten = {
+  what: "what administrators wrote when they ended a session, after the account's days (privacy)",
+  text: `
+update seat_journal_details d
+   set note = null,
+       salt = ''
+  from (select o.account_id, o.number, o.at
+          from accounts a
+         cross join lateral (
+               select account_id, number, at
+                 from seat_journal_details
+                where account_id = a.id
+                  and note is not null
+                  and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
+                order by at
+                limit $1
+                  for update skip locked) as o
+         limit $1) as old
+ where d.account_id = old.account_id
+   and d.number = old.number
+   and d.at = old.at`,
+}
+
+const helpRequests: Forgotten = {
+  what: "who asked for a seat, after the account's days (privacy)",
+  text: `
+delete from help_requests
+ where ctid = any(array(
+       select h.ctid
+         from accounts a
+        cross join lateral (
+              select ctid
+                from help_requests
+               where account_id = a.id
+                 and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
+               order by at
+               limit $1
+                 for update skip locked) as h
+        limit $1))`,
+}
+
+export const forgotten: readonly Forgotten[] = [
+  ...expired,
+  names,
+  namesOfEndedSessions,
+  notesOnEndedSessions,
+  helpRequests,
+  addresses,
+  signInAddresses,
+]
 
 /** One server at a time; false when another one is at it. */
 export async function tryRetentionLock(tx: Queryable): Promise<boolean> {

@@ -3,7 +3,7 @@ import { recordAudit, systemOrigin } from '../audit/audit.ts'
 import { EventFeed } from '../events/event-feed.ts'
 import { selectPresentPosition } from '../events/event-store.ts'
 import { newId } from '../platform/ids.ts'
-import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
+import { insertTestAccount, insertTestProduct, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { forget } from './retention.ts'
 
@@ -66,6 +66,78 @@ describe('forgetting', () => {
       [event],
     )
     expect(rows.map(({ address }) => address)).toEqual(['203.0.113.5', null, null])
+  })
+
+  test("the address of a sign-in goes after the account's days, the sign-in stays", async () => {
+    const person = await insertTestUser(database, accountId)
+    await database.query(
+      `insert into sign_ins (account_id, id, user_id, token_hash, created_at, expires_at, address)
+       select $1, gen_random_uuid(), $2, decode(md5('address' || days), 'hex'), now() - days * interval '1 day',
+              now() + interval '1 day', '203.0.113.5'
+         from unnest(array[4, 6]) as days`,
+      [accountId, person.id],
+    )
+    await forget(database)
+    const { rows } = await database.query<{ address: string | null }>(
+      'select host(address) as address from sign_ins where user_id = $1 order by created_at desc',
+      [person.id],
+    )
+    expect(rows.map(({ address }) => address)).toEqual(['203.0.113.5', null])
+  })
+
+  test('whose session was ended, and what was written then, goes with the names in the journal', async () => {
+    await database.query(
+      `do $$ begin
+         execute format('create table seat_journal_details_of_old partition of seat_journal_details for values from (minvalue) to (%L)',
+                        date_trunc('month', now() at time zone 'UTC') at time zone 'UTC');
+       end $$`,
+    )
+    const event = newId()
+    await database.query(
+      `insert into audit_details (account_id, id, at, salt, target_name, before, note)
+       select $1, $2, now() - days * interval '1 day', '\\x01', 'Nora',
+              jsonb_build_object('product', 'p', 'device', 'Desk of Nora', 'user', jsonb_build_object('id', $3::text)),
+              'for Nora'
+         from unnest(array[0, 40]) as days`,
+      [accountId, event, userId],
+    )
+    await database.query(
+      `insert into seat_journal_details (account_id, number, at, salt, note)
+       select $1, days, now() - days * interval '1 day', '\\x01', 'for Nora' from unnest(array[0, 40]) as days`,
+      [accountId],
+    )
+    await forget(database)
+    const { rows: told } = await database.query(
+      'select target_name, before, note, length(salt) as salt from audit_details where id = $1 order by at',
+      [event],
+    )
+    expect(told).toEqual([
+      { target_name: null, before: { product: 'p' }, note: null, salt: 0 },
+      { target_name: 'Nora', before: expect.objectContaining({ user: { id: userId } }), note: 'for Nora', salt: 1 },
+    ])
+    const { rows: notes } = await database.query(
+      'select note, length(salt) as salt from seat_journal_details where account_id = $1 order by at',
+      [accountId],
+    )
+    expect(notes).toEqual([
+      { note: null, salt: 0 },
+      { note: 'for Nora', salt: 1 },
+    ])
+  })
+
+  test('who asked for a seat goes with the names in the journal', async () => {
+    const productId = await insertTestProduct(database, 'asked-for')
+    await database.query(
+      `insert into help_requests (account_id, id, user_id, product_id, at)
+       select $1, gen_random_uuid(), $2, $3, now() - days * interval '1 day' from unnest(array[9, 12]) as days`,
+      [accountId, userId, productId],
+    )
+    await forget(database)
+    const { rows } = await database.query<{ age: number }>(
+      'select extract(day from now() - at)::integer as age from help_requests where account_id = $1',
+      [accountId],
+    )
+    expect(rows).toEqual([{ age: 9 }])
   })
 
   test('what somebody holds is left for the next time, and not waited for', async () => {
