@@ -152,7 +152,9 @@ export async function countManagersLimitedTo(tx: Queryable, accountId: string, g
        from users
       where account_id = $1
         and manager_groups <> '{}'
-        and $2 = any(manager_groups)`,
+        and $2 = any(manager_groups)
+        and role = 'manager'
+        and status <> 'deleted'`,
     [accountId, groupId],
   )
   return rows[0]?.count ?? 0

@@ -122,7 +122,9 @@ const heldRole = ({
 function changedValues(before: Values, patch: UserPatchBody, role: HeldRole): Values {
   if (patch.manager && role.kind !== 'manager') throw invalidField('/manager', 'onlyManagers')
   const kept =
-    role.kind === 'manager' && patch.manager !== null ? before : { managerPermissions: [], managerGroups: [] }
+    role.kind === 'manager' && before.role.kind === 'manager' && patch.manager !== null
+      ? before
+      : { managerPermissions: [], managerGroups: [] }
   return {
     givenName: patch.givenName ?? before.givenName,
     familyName: patch.familyName ?? before.familyName,

@@ -47,7 +47,8 @@ export async function leaveForAnotherAccount(
   { caller, address }: { caller: UserCaller; address: string },
 ): Promise<string | null> {
   const { accountId, userId, name } = caller
-  const { user, activeSuperadmins } = await lockUser(tx, caller, userId)
+  // Themself, whomever else they see.
+  const { user, activeSuperadmins } = await lockUser(tx, { ...caller, managedGroups: null }, userId)
   refuseLastSuperadmin(activeSuperadmins, user.id)
   const passwordHash = await selectPasswordHash(tx, accountId, userId)
   const origin: Origin = { actor: { kind: 'user', id: userId, name }, address }
