@@ -27,8 +27,16 @@ export const SignInAnswer = Type.Object({
 })
 export type SignInAnswer = Static<typeof SignInAnswer>
 
+/** Changing one's own password: the present one, and the one from now on. */
+export const PasswordChangeBody = Body({
+  password: OwnPassword,
+  newPassword: Type.String({ minLength: 1, maxLength: 1000 }),
+})
+export type PasswordChangeBody = Static<typeof PasswordChangeBody>
+
 export const SignIn = Type.Object({
   id: Id,
+  way: Type.Union([Type.Literal('password'), Type.Literal('company')]),
   createdAt: Time,
   lastSeenAt: Time,
   expiresAt: Time,
@@ -39,4 +47,9 @@ export const SignIn = Type.Object({
 export type SignIn = Static<typeof SignIn>
 
 export const SignInList = List(SignIn)
+export const EndSignInsQuery = Body({
+  keepThis: Type.Optional(
+    Type.Boolean({ default: true, description: 'false: also the sign-in that this call is made with.' }),
+  ),
+})
 export const SignInParams = Body({ id: Id })

@@ -2,7 +2,8 @@
 // vendor's operators.
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
-import type { SignedInOptions } from './testing/admin-center.ts'
+import { codeOf } from '../../server/src/testing/authenticator.ts'
+import { credentialsOf, type SignedInOptions } from './testing/admin-center.ts'
 import { hasFocus, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
@@ -88,8 +89,8 @@ test('ending all other sign-ins leaves this one, and the others at the sign-in f
   await open({ role: 'manager' })
   await here.page.reload()
   await here.page.getByText('This one').waitFor()
-  await here.page.getByRole('button', { name: 'End all others' }).click()
-  await here.page.getByText('2 sign-ins ended.').waitFor()
+  await here.page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await here.page.getByText('Signed out everywhere else.').waitFor()
   await expect.poll(() => here.page.getByRole('button', { name: /^End the sign-in/ }).count()).toBe(0)
   await there.page.reload()
   await there.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
@@ -106,4 +107,53 @@ test('the language stays with the person', async () => {
   await expect
     .poll(async () => (await (await page.context().request.get(`${server.baseUrl}/api/v1/me`)).json()).user.language)
     .toBe('de')
+})
+
+test('a second factor is set up, and turned off with a recovery code, with the keyboard alone', async () => {
+  const { page } = await open({ role: 'admin', language: 'de' })
+  const { password } = credentialsOf(server, 'admin')
+  const dialog = page.getByRole('dialog')
+  await tabTo(page.getByRole('button', { name: 'Einrichten' }))
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel('Noch einmal Ihr Passwort').fill(password)
+  await page.keyboard.press('Enter')
+  const secret = await dialog.getByLabel('Schlüssel zum Eintippen').inputValue()
+  await checkPage(page, 'own-account-app-de')
+  await dialog.getByLabel('Code aus der App').fill(codeOf(secret.replaceAll(' ', '')))
+  await page.keyboard.press('Enter')
+  await dialog.getByText('Gezeigt werden sie nur jetzt.').waitFor()
+  const [code = ''] = await dialog.getByRole('listitem').allTextContents()
+  await tabTo(dialog.getByRole('button', { name: 'Ich habe sie aufbewahrt' }))
+  await page.keyboard.press('Enter')
+  await page.getByText('Noch 10 Wiederherstellungscodes').waitFor()
+  await checkPage(page, 'own-account-factor-de')
+
+  await tabTo(page.getByRole('button', { name: 'Ausschalten' }))
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel('Ihr Passwort').fill(password)
+  await dialog.getByLabel(/Wiederherstellungscode$/).fill(code)
+  await page.keyboard.press('Enter')
+  await page.getByText('Ausgeschaltet. Mit ihm kann').waitFor()
+})
+
+test('the password is changed, and what is wrong with a new one is said at its field', async () => {
+  const { page } = await open({ role: 'member' })
+  const { email, password } = credentialsOf(server, 'member')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  const dialog = page.getByRole('dialog')
+  const fields = { present: dialog.getByLabel('Present password'), new: dialog.getByLabel('New password') }
+  await fields.present.fill('not this one')
+  await fields.new.fill('Password2026!')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('This password is one of the most used').waitFor()
+  await checkPage(page, 'own-account-password-en')
+  await fields.new.fill('seven blue chairs in a row')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('That is not your present password.').waitFor()
+  await fields.present.fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByText('Your password is changed.').waitFor()
+  const again = { email, password: 'seven blue chairs in a row' }
+  const answer = await page.context().request.post(`${server.baseUrl}/api/v1/sign-in`, { data: again })
+  expect(answer.status()).toBe(200)
 })

@@ -23,6 +23,13 @@ const en = {
   certificate: 'is not an X.509 certificate with an RSA key of at least 2048 bits',
   breakGlass: 'is not an active superadmin with a password',
   onlyProductKeys: 'is for product keys only',
+  commonPassword:
+    'is one of the most used, or nearly: whoever guesses tries it first. Take several words that do not belong together',
+  keyRowPassword:
+    'is a row of keys or the same again and again: whoever guesses tries that first. Take several words that do not belong together',
+  ownNamePassword:
+    'is made of what everybody knows of you: your name, e-mail address or company. Take several words that do not belong together',
+  samePassword: 'is the one you have. Take another one',
   wrongPassword: 'is not your password',
   wrongCode: 'does not fit; wait for the next one, and check the clock of your phone',
   other: 'is not valid',
@@ -52,6 +59,13 @@ const de: Record<InvalidRule, string> = {
   certificate: 'ist kein X.509-Zertifikat mit einem RSA-Schlüssel von mindestens 2048 Bit',
   breakGlass: 'ist kein aktiver Superadmin mit einem Passwort',
   onlyProductKeys: 'gilt nur für Produktschlüssel',
+  commonPassword:
+    'ist eines der meistbenutzten, oder fast: Wer rät, versucht es zuerst. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
+  keyRowPassword:
+    'ist eine Tastenreihe oder immer wieder dasselbe: Wer rät, versucht das zuerst. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
+  ownNamePassword:
+    'besteht aus dem, was alle von Ihnen wissen: Name, E-Mail-Adresse oder Unternehmen. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
+  samePassword: 'ist Ihr jetziges. Nehmen Sie ein anderes',
   wrongPassword: 'stimmt nicht',
   wrongCode: 'passt nicht; warten Sie auf den nächsten, und prüfen Sie die Uhr Ihres Telefons',
   other: 'ist nicht gültig',

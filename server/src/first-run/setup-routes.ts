@@ -8,6 +8,7 @@ import { refuseDeadLink } from '../one-time-tokens/one-time-tokens.ts'
 import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
+import { checkNewPassword } from '../sign-in/passwords.ts'
 import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
 import { signIn } from '../sign-in/sign-ins.ts'
 import { strangers } from '../sign-in/throttle.ts'
@@ -64,6 +65,7 @@ export function firstRunRoutes(app: App, services: Services): void {
       const { vendorName, language, ...entries } = request.body
       const { form, faults } = readSetupForm({ ...entries, company: vendorName })
       if (Object.keys(faults).length > 0) throw new Refusal('invalid_request', {}, { fields: fieldsOf(faults) })
+      checkNewPassword(form.password, '/password', { ...form, accountName: form.company })
       const made = await setUp(services, originOf(request), token, form, language)
       if (!made) throw new Refusal('link_used')
       const { email, password } = form

@@ -10,7 +10,7 @@ import { leaveForAnotherAccount, lockAddress } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { moveSecondFactor } from '../second-factor/second-factor.ts'
-import { checkNewPassword, hashPassword } from '../sign-in/passwords.ts'
+import { checkNewPassword, hashPassword, passwordOwnerOf } from '../sign-in/passwords.ts'
 import { openSignIn, type SignedIn } from '../sign-in/sign-ins.ts'
 import { activateInvited, endInvitation, type InviteeRow, selectActiveElsewhere } from './invitation-store.ts'
 import { inviteeForUpdate, nameOf, refuseOthers, waysOf } from './invitations.ts'
@@ -30,7 +30,7 @@ export function activate(services: Services, visitor: Visitor, secret: string, p
     // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
     const invitee = await inviteeForUpdate(tx, await spendOwnLink(tx, 'activate', secret))
     await refuseOtherWays(tx, invitee)
-    checkNewPassword(password)
+    checkNewPassword(password, '/password', await passwordOwnerOf(tx, invitee.account_id, invitee.id))
     return enter(tx, invitee, visitor, { way: 'password', passwordHash: await hashPassword(password) })
   })
 }

@@ -8,7 +8,7 @@ import { recipientOf } from '../mail/recipients.ts'
 import { newLink, spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { revokeClientTokensOf } from '../tokens/tokens.ts'
-import { checkNewPassword, hashPassword } from './passwords.ts'
+import { checkNewPassword, hashPassword, passwordOwnerOf } from './passwords.ts'
 import { selectPasswordHolder, updatePasswordWhereActive } from './sign-in-store.ts'
 import { endSignInsOf } from './sign-ins.ts'
 import { countMail } from './throttle.ts'
@@ -48,7 +48,7 @@ export async function resetPassword(services: Services, secret: string, password
   await services.database.transaction(async (tx) => {
     const { accountId, userId } = await spendOwnLink(tx, 'reset', secret)
     if (await isPasswordSwitchedOff(tx, accountId, userId)) throw new Refusal('company_sign_in_required')
-    checkNewPassword(password)
+    checkNewPassword(password, '/password', await passwordOwnerOf(tx, accountId, userId))
     const person = await updatePasswordWhereActive(tx, accountId, userId, await hashPassword(password))
     if (!person) throw new Refusal('link_used')
     await endSignInsOf(tx, accountId, userId)

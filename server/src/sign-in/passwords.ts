@@ -2,8 +2,12 @@
 // some 30 ms, so only a few run at once and a flood waits in line instead of exhausting memory.
 import { randomBytes } from 'node:crypto'
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
+import type { Queryable } from '../platform/database/database.ts'
 import { invalidField } from '../platform/errors/refusal.ts'
 import { Turnstile } from '../platform/turnstile.ts'
+import { isCommonPassword } from './common-passwords.ts'
+import { faultOf, type PasswordOwner } from './password-rules.ts'
+import { selectPasswordOwner } from './sign-in-store.ts'
 
 const shortestPassword = 12
 const longestPassword = 200
@@ -13,12 +17,24 @@ const parameters = { algorithm: 2 satisfies Algorithm, memoryCost: 19_456, timeC
 
 const hashing = new Turnstile({ atOnce: 2, mostWaiting: 500 })
 
-/** Refuses (422) a new password that is not 12 to 200 characters long, counted after normalisation (NFC). */
-export function checkNewPassword(password: string, path = '/password'): void {
+/**
+ * Refuses (422) a new password that is not 12 to 200 characters long, counted after normalisation (NFC), or that would be
+ * guessed early: one of the most used, rows of keys, or made of what everybody knows of its `owner`.
+ */
+export function checkNewPassword(password: string, path = '/password', owner: PasswordOwner | null = null): void {
   const { length } = [...password.normalize('NFC')]
   if (length < shortestPassword) throw invalidField(path, 'minLength', { limit: shortestPassword })
   if (length > longestPassword) throw invalidField(path, 'maxLength', { limit: longestPassword })
+  const fault = faultOf(password, owner, isCommonPassword)
+  if (fault) throw invalidField(path, fault)
 }
+
+/** For `checkNewPassword`: what everybody knows of somebody who is to choose a password; null for nobody. */
+export const passwordOwnerOf = (
+  queryable: Queryable,
+  accountId: string,
+  userId: string,
+): Promise<PasswordOwner | null> => selectPasswordOwner(queryable, accountId, userId)
 
 /** Argon2id in PHC string format. */
 export async function hashPassword(password: string): Promise<string> {

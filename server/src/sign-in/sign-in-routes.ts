@@ -1,7 +1,15 @@
 // Routes of signing in and out, and of the list of own sign-ins.
 
 import { Body, PageQuery } from '@sitzplan/contract/common'
-import { type SignIn, SignInAnswer, SignInBody, SignInList, SignInParams } from '@sitzplan/contract/sign-in'
+import {
+  EndSignInsQuery,
+  PasswordChangeBody,
+  type SignIn,
+  SignInAnswer,
+  SignInBody,
+  SignInList,
+  SignInParams,
+} from '@sitzplan/contract/sign-in'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type UserCaller, userCallerOf } from '../access/caller.ts'
@@ -13,9 +21,10 @@ import type { App } from '../platform/http/http-server.ts'
 import { decodeCursor, pageOf } from '../platform/http/lists.ts'
 import { lacksSecondFactor } from '../second-factor/second-factor.ts'
 import { refuseForeignOrigin } from './own-origin.ts'
+import { changePassword } from './password-change.ts'
 import { clearSignInCookie, setSignInCookie } from './sign-in-cookie.ts'
 import { countSignIns, type SignInListRow, selectSignIns } from './sign-in-store.ts'
-import { endSignIn, signIn } from './sign-ins.ts'
+import { endOwnSignIns, endSignIn, signIn } from './sign-ins.ts'
 
 const tags = ['sign-in']
 
@@ -99,6 +108,55 @@ export function signInRoutes(app: App, services: Services): void {
   )
 
   app.delete(
+    '/api/v1/sign-ins',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'endSignIns',
+        summary: 'Sign out everywhere else, or with `keepThis=false` here too',
+        querystring: EndSignInsQuery,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      const { keepThis = true } = request.query
+      await endEverywhere(services, request, caller, keepThis ? caller.credentialId : null)
+      if (!keepThis) clearSignInCookie(reply, config.publicUrl)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/api/v1/me/password',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'changePassword',
+        summary: 'Change my password',
+        description: 'All other sign-ins end, and this one goes on with a new cookie.',
+        body: PasswordChangeBody,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const { password, newPassword } = request.body
+      const asked = {
+        caller: userCallerOf(request),
+        origin: originOf(request),
+        address: request.ip,
+        userAgent: request.headers['user-agent'] ?? null,
+        password,
+      }
+      const cookie = await changePassword(services, asked, newPassword)
+      if (cookie) setSignInCookie(reply, config.publicUrl, cookie)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
     '/api/v1/sign-ins/:id',
     {
       config: { access: 'signed-in' },
@@ -130,8 +188,27 @@ async function end({ database }: Services, request: FastifyRequest, caller: User
   })
 }
 
+/** `kept`: this sign-in, or with a user token what is none, so that all end. */
+async function endEverywhere(
+  { database }: Services,
+  request: FastifyRequest,
+  { accountId, userId, name }: UserCaller,
+  kept: string | null,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    if ((await endOwnSignIns(tx, accountId, userId, kept)) === 0) return
+    await recordAudit(tx, originOf(request), {
+      accountId,
+      action: 'sign_in.ended_everywhere',
+      target: { kind: 'user', id: userId, name },
+    })
+    tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
+  })
+}
+
 const shown = (row: SignInListRow, credentialId: string): SignIn => ({
   id: row.id,
+  way: row.way,
   createdAt: row.created_at.toISOString(),
   lastSeenAt: row.last_seen_at.toISOString(),
   expiresAt: row.expires_at.toISOString(),

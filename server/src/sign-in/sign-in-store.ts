@@ -1,5 +1,6 @@
 // The SQL of sign-ins.
 import type { Queryable } from '../platform/database/database.ts'
+import type { PasswordOwner } from './password-rules.ts'
 
 export interface PasswordHolder {
   account_id: string
@@ -52,6 +53,23 @@ export async function lockUnchangedHolder(
     [account_id, id, password_hash],
   )
   return rowCount === 1
+}
+
+/** What everybody knows of somebody who chooses a password. */
+export async function selectPasswordOwner(
+  queryable: Queryable,
+  accountId: string,
+  userId: string,
+): Promise<PasswordOwner | null> {
+  const { rows } = await queryable.query<PasswordOwner>(
+    `select u.email, u.given_name as "givenName", u.family_name as "familyName", a.name as "accountName"
+       from users u
+       join accounts a on a.id = u.account_id
+      where u.account_id = $1
+        and u.id = $2`,
+    [accountId, userId],
+  )
+  return rows[0] ?? null
 }
 
 export interface SignedInRow {
@@ -117,6 +135,7 @@ export async function selectWay(tx: Queryable, accountId: string, id: string): P
 
 export interface SignInListRow {
   id: string
+  way: SignInWay
   created_at: Date
   last_seen_at: Date
   expires_at: Date
@@ -133,7 +152,7 @@ export async function selectSignIns(
   limit: number,
 ): Promise<SignInListRow[]> {
   const { rows } = await queryable.query<SignInListRow>(
-    `select id, created_at, last_seen_at, expires_at, host(address) as address, user_agent
+    `select id, way, created_at, last_seen_at, expires_at, host(address) as address, user_agent
        from sign_ins
       where account_id = $1
         and user_id = $2
@@ -162,6 +181,23 @@ export async function deleteSignIn(tx: Queryable, accountId: string, userId: str
     id,
   ])
   return rowCount === 1
+}
+
+/** How many there were. `kept`: one that goes on. */
+export async function deleteOtherSignIns(
+  tx: Queryable,
+  accountId: string,
+  userId: string,
+  kept: string | null,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `delete from sign_ins
+      where account_id = $1
+        and user_id = $2
+        and ($3::uuid is null or id <> $3)`,
+    [accountId, userId, kept],
+  )
+  return rowCount ?? 0
 }
 
 export async function deleteSignInsOf(tx: Queryable, accountId: string, userId: string): Promise<void> {

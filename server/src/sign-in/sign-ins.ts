@@ -14,6 +14,7 @@ import { newSecret } from '../tokens/token-text.ts'
 import { verifyPassword } from './passwords.ts'
 import {
   deleteOldSignInsOf,
+  deleteOtherSignIns,
   deletePasswordSignIns,
   deleteSignIn,
   deleteSignInsOf,
@@ -181,6 +182,10 @@ export async function renewSignIn(
 export async function endSignIn(tx: Transaction, accountId: string, userId: string, id: string): Promise<void> {
   if (!(await deleteSignIn(tx, accountId, userId, id))) throw notFound()
 }
+
+/** Ends all of one's own sign-ins but `kept`, or all of them; returns how many. */
+export const endOwnSignIns = (tx: Transaction, accountId: string, userId: string, kept: string | null) =>
+  deleteOtherSignIns(tx, accountId, userId, kept)
 
 /** Signs a user out everywhere. */
 export const endSignInsOf = (tx: Transaction, accountId: string, userId: string): Promise<void> =>

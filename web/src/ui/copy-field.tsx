@@ -27,7 +27,7 @@ export function CopyField({ label, text, isWhole = false }: Props) {
     setIsCopied(isDone || document.execCommand('copy'))
   }
   return (
-    <div className={classes.field}>
+    <div className={classes.field} data-whole={isWhole || undefined}>
       <Field
         ref={input}
         label={label}

@@ -69,6 +69,8 @@ export const groups: { group: Group; actions: string[] }[] = [
     actions: [
       'sign_in.succeeded',
       'sign_in.ended',
+      'sign_in.ended_everywhere',
+      'password.changed',
       'password.reset',
       'second_factor.begun',
       'second_factor.turned_on',
@@ -122,6 +124,8 @@ const plain: Record<string, Sentence> = {
   'license.issued': 'licenseIssued',
   'sign_in.succeeded': 'signedIn',
   'sign_in.ended': 'signedOut',
+  'sign_in.ended_everywhere': 'signedOutEverywhere',
+  'password.changed': 'passwordChanged',
   'second_factor.begun': 'secondFactorBegun',
   'second_factor.turned_on': 'secondFactorOn',
   'second_factor.codes_renewed': 'recoveryCodesRenewed',

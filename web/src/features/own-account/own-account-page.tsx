@@ -5,6 +5,7 @@ import { PageFrame } from '../../ui/page.tsx'
 import { SecondFactorCard } from '../second-factor/second-factor-card.tsx'
 import { AppearanceCard } from './appearance-card.tsx'
 import classes from './own-account.module.css'
+import { PasswordCard } from './password-card.tsx'
 import { SignInsCard } from './sign-ins-card.tsx'
 import { TokensCard } from './tokens-card.tsx'
 import { WhoCard } from './who-card.tsx'
@@ -19,6 +20,7 @@ export default function OwnAccountPage() {
           <AppearanceCard />
         </div>
         <div className={classes.column}>
+          <PasswordCard />
           <SecondFactorCard />
           <SignInsCard />
           <TokensCard />

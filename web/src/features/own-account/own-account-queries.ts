@@ -1,8 +1,9 @@
 // Where I am signed in, and the tokens that act as me.
-import type { SignIn } from '@sitzplan/contract/sign-in'
+import type { PasswordChangeBody, SignIn } from '@sitzplan/contract/sign-in'
 import type { NewToken, Token } from '@sitzplan/contract/tokens'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
+import { renewingSignIn } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
 
 interface Page<Item> {
@@ -22,18 +23,39 @@ export const ownTokensQuery = queryOptions({
   queryFn: ({ signal }) => read<Page<Token>>(address('/api/v1/tokens', { own: true, limit: most }), signal),
 })
 
-/** Ends sign-ins, one after the other; one that is over already is as good as ended. */
-export function useEndSignIns(onDone: (ids: string[]) => void) {
+/** One that is over already is as good as ended. */
+export function useEndSignIn(onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (ids: string[]) => {
-      for (const id of ids)
-        await call('DELETE', `/api/v1/sign-ins/${id}`).catch((error) => {
-          if (!isGone(error)) throw error
-        })
-    },
-    onSuccess: (_, ids) => onDone(ids),
+    mutationFn: (id: string) =>
+      call<void>('DELETE', `/api/v1/sign-ins/${id}`).catch((error) => {
+        if (!isGone(error)) throw error
+      }),
+    onSuccess: onDone,
     onSettled: () => queries.invalidateQueries({ queryKey: signInsQuery.queryKey }),
+  })
+}
+
+/** Ends all sign-ins but this one. */
+export function useEndOthers(onDone: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call<void>('DELETE', '/api/v1/sign-ins'),
+    onSuccess: onDone,
+    onSettled: () => queries.invalidateQueries({ queryKey: signInsQuery.queryKey }),
+  })
+}
+
+/** `onDone` is told even when the dialog is gone by then. */
+export function useChangePassword(onDone: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: PasswordChangeBody) =>
+      renewingSignIn(queries, () => call<void>('POST', '/api/v1/me/password', { body })),
+    onSuccess: () => {
+      onDone()
+      return queries.invalidateQueries({ queryKey: signInsQuery.queryKey })
+    },
   })
 }
 

@@ -13,7 +13,7 @@ import { Card } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { deviceOf } from './device-rules.ts'
 import classes from './own-account.module.css'
-import { signInsQuery, useEndSignIns } from './own-account-queries.ts'
+import { signInsQuery, useEndOthers, useEndSignIn } from './own-account-queries.ts'
 
 const icons = {
   computer: IconDeviceLaptop,
@@ -25,19 +25,16 @@ const icons = {
 export function SignInsCard() {
   const { t } = useTranslation('ownAccount')
   const signIns = useQuery(signInsQuery)
-  const end = useEndSignIns((ids) => notifications.show({ message: t('signIns.ended', { count: ids.length }) }))
+  const end = useEndSignIn(() => notifications.show({ message: t('signIns.ended') }))
+  const endOthers = useEndOthers(() => notifications.show({ message: t('signIns.endedOthers') }))
+  const isBusy = end.isPending || endOthers.isPending
   const others = (signIns.data?.items ?? []).filter(({ current }) => !current)
   return (
     <Card
       title={t('signIns.title')}
       actions={
-        others.length > 1 && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={end.isPending}
-            onClick={() => end.mutate(others.map(({ id }) => id))}
-          >
+        others.length > 0 && (
+          <Button variant="default" size="compact-sm" disabled={isBusy} onClick={() => endOthers.mutate()}>
             {t('signIns.endOthers')}
           </Button>
         )
@@ -49,12 +46,12 @@ export function SignInsCard() {
             {[...items]
               .sort((a, b) => Number(b.current) - Number(a.current))
               .map((signIn) => (
-                <Row key={signIn.id} signIn={signIn} isBusy={end.isPending} onEnd={() => end.mutate([signIn.id])} />
+                <Row key={signIn.id} signIn={signIn} isBusy={isBusy} onEnd={() => end.mutate(signIn.id)} />
               ))}
           </ul>
         )}
       </Loaded>
-      <RefusalAlert error={end.error} />
+      <RefusalAlert error={end.error ?? endOthers.error} />
     </Card>
   )
 }
@@ -74,6 +71,7 @@ function Row({ signIn, isBusy, onEnd }: { signIn: SignIn; isBusy: boolean; onEnd
         <strong>{device}</strong>
         <span title={dateTimeText(signIn.createdAt, timeZone)}>
           {t('signIns.since', { time: dateTimeText(signIn.createdAt, timeZone), address: place })}
+          {signIn.way === 'company' && ` · ${t('signIns.company')}`}
         </span>
         {!signIn.current && (
           <span>
