@@ -69,13 +69,16 @@ function Held({ activation: { products } }: { activation: Activation }) {
   const { t } = useTranslation('activation')
   if (products.length === 0) return null
   return (
-    <ul className={classes.held} aria-label={t('held')}>
-      {products.map(({ name, state }) => (
-        <li key={name}>
-          <b>{name}</b> {state === 'waiting' && <span>{t('waiting')}</span>}
-        </li>
-      ))}
-    </ul>
+    <section className={classes.held}>
+      <h2>{t('held')}</h2>
+      <ul>
+        {products.map(({ name, state }) => (
+          <li key={name}>
+            <b>{name}</b> {state === 'waiting' && <span>{t('waiting')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -45,7 +45,7 @@ export function Decision({ token, activation, from, onDead, onDone }: Props) {
         disabled={isBusy}
         onClick={() => accept.mutate(undefined, { onSuccess: done(t('doneTitle')), onError })}
       >
-        {t(isTransfer ? 'accept' : 'open', { account })}
+        {isTransfer ? t('accept') : t('open', { account })}
       </Button>
       {isTransfer && (
         <Button
@@ -55,7 +55,7 @@ export function Decision({ token, activation, from, onDead, onDone }: Props) {
           disabled={isBusy}
           onClick={() => decline.mutate(undefined, { onSuccess: done(t('declined', { from })), onError })}
         >
-          {t('decline', { from })}
+          {t('decline')}
         </Button>
       )}
     </Stack>

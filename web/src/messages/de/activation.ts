@@ -12,9 +12,9 @@ export const activation: Texts<typeof en> = {
   company: 'Mit dem Unternehmenskonto anmelden',
   activate: 'Zugang aktivieren',
   signInFirst: 'Sie sind schon Benutzer. Melden Sie sich an, um fortzufahren.',
-  accept: 'Annehmen und zu {{account}} wechseln',
+  accept: 'Annehmen und wechseln',
   open: 'Weiter zu {{account}}',
-  decline: 'Ablehnen und bei {{from}} bleiben',
+  decline: 'Ablehnen und bleiben',
   declined: 'Abgelehnt. Sie bleiben bei {{from}}.',
   meaning: {
     leave: 'Sie verlassen {{from}}. Ihre Lizenzen dort werden frei, Ihre Sitzungen dort enden.',

@@ -8,12 +8,12 @@ export const removals: Texts<typeof en> = {
   removed: 'Gelöscht am {{day}}',
   until: 'wiederherstellbar bis {{day}}',
   restore: 'Wiederherstellen',
-  restoreName: '{{name}} wiederherstellen',
+  restoreName: 'Wiederherstellen: {{name}}',
   restored: '{{name}} ist wieder da.',
   restoredText:
     'Status und Gruppen sind wie zuvor. Produkte kommen zurück, wo eine Lizenz frei ist; auf andere wird gewartet.',
   erase: 'Jetzt endgültig löschen',
-  eraseName: '{{name}} jetzt endgültig löschen',
+  eraseName: 'Jetzt endgültig löschen: {{name}}',
   eraseDialog: {
     title: '{{name}} jetzt endgültig löschen?',
     text: 'Name und E-Mail-Adresse verschwinden überall, auch aus dem Protokoll und aus vergangenen Sitzungen. Das lässt sich nicht rückgängig machen.',

@@ -9,9 +9,9 @@ export const activation = {
   company: 'Sign in with your company',
   activate: 'Activate access',
   signInFirst: 'You are a user already. Sign in to go on.',
-  accept: 'Accept and go to {{account}}',
+  accept: 'Accept and change over',
   open: 'Go to {{account}}',
-  decline: 'Decline and stay at {{from}}',
+  decline: 'Decline and stay',
   declined: 'Declined. You stay at {{from}}.',
   meaning: {
     leave: 'You leave {{from}}. Your licenses there are free, your sessions there end.',

@@ -9,7 +9,7 @@ export const removals = {
   restored: '{{name}} is back.',
   restoredText: 'Status and groups are as before. Products come back where a license is free; for others they wait.',
   erase: 'Erase now',
-  eraseName: 'Erase {{name}} now',
+  eraseName: 'Erase now: {{name}}',
   eraseDialog: {
     title: 'Erase {{name}} now?',
     text: 'Name and e-mail address go everywhere, also from the audit log and from past sessions. Nothing brings them back.',
