@@ -18,6 +18,7 @@ const rows = [
   'waiters',
   'flood',
   'flood-shared',
+  'sign-ins',
 ]
 
 test('every row of the benchmark is measured and written down', { timeout: 240_000 }, async () => {

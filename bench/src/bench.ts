@@ -16,11 +16,12 @@ import { flood, floodShared } from './rows/flood.ts'
 import { httpCycles } from './rows/http-cycles.ts'
 import { manyPools } from './rows/many-pools.ts'
 import { planFrames } from './rows/plan-frames.ts'
+import { signIns } from './rows/sign-ins.ts'
 import { firstStart, nextStart } from './rows/start.ts'
 import { waiters } from './rows/waiters.ts'
 
 const rows = [
-  ...[engineRedis, engineSimplest, httpCycles, manyPools, bulkHeartbeats, waiters, flood, floodShared],
+  ...[engineRedis, engineSimplest, httpCycles, manyPools, bulkHeartbeats, waiters, flood, floodShared, signIns],
   ...[nextStart, firstStart, firstPage, planFrames],
 ]
 

@@ -6,15 +6,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Bench, inPairs, type Row } from '../bench-row.ts'
 import { benchWorld } from '../bench-world.ts'
-import { percentile, roundsPerSecond } from '../cycles.ts'
-import { idOf } from '../http-connection.ts'
+import { roundsPerSecond } from '../cycles.ts'
+import { evenCallers, evenly } from '../even-callers.ts'
 import { watchLimits } from '../limits.ts'
 import { ProductCaller, productKeys } from '../product-callers.ts'
 
 const allFloodCallers = 256
 const manyAccounts = 50
-const evenCallers = 4
-const evenPauseMilliseconds = 10
 /** For so long after the others' last call the server still makes room for them. */
 const sharedMilliseconds = 1_100
 
@@ -82,25 +80,4 @@ async function during(load: ProductCaller[], seconds: number, measure: () => Pro
   await pause(200)
   const value = await measure()
   return { value, cycles: (await flow).perSecond }
-}
-
-async function evenly(callers: ProductCaller[], seconds: number): Promise<number> {
-  const times: number[] = []
-  const timed = async <T>(call: Promise<T>): Promise<T> => {
-    const before = performance.now()
-    const answer = await call
-    times.push(performance.now() - before)
-    return answer
-  }
-  await roundsPerSecond(callers.length, seconds, async (index) => {
-    const caller = callers[index] as ProductCaller
-    const sessionId = idOf(await timed(caller.acquire()))
-    await pause(evenPauseMilliseconds)
-    await timed(caller.release(sessionId))
-    await pause(evenPauseMilliseconds)
-  })
-  return percentile(
-    times.sort((a, b) => a - b),
-    0.99,
-  )
 }
