@@ -1,16 +1,17 @@
 // What can be done to a person as a whole: suspend, lift the suspension, delete. Each asks first, and says what happens.
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import type { User } from '@sitzplan/contract/users'
-import { IconDots, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconPlayerPause, IconPlayerPlay, IconShieldOff, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../platform/me.ts'
+import { ResetSecondFactorDialog } from '../second-factor/reset-dialog.tsx'
 import { DeleteDialog, ReactivateDialog, SuspendDialog } from './departure-dialogs.tsx'
 
-type Action = 'suspend' | 'reactivate' | 'delete'
+type Action = 'suspend' | 'reactivate' | 'resetSecondFactor' | 'delete'
 
 export function UserActions({ user }: { user: User }) {
-  const { t } = useTranslation('users')
+  const { t } = useTranslation(['users', 'secondFactor'])
   const mayManage = useMay('users.manage')
   const isMyself = useMe().user.id === user.id
   const [action, setAction] = useState<Action | null>(null)
@@ -41,6 +42,11 @@ export function UserActions({ user }: { user: User }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {user.status === 'active' && (
+            <Menu.Item leftSection={<IconShieldOff size={16} />} onClick={() => setAction('resetSecondFactor')}>
+              {t('secondFactor:reset.action')}
+            </Menu.Item>
+          )}
           <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setAction('delete')}>
             {t('delete.action')}
           </Menu.Item>
@@ -48,6 +54,7 @@ export function UserActions({ user }: { user: User }) {
       </Menu>
       <SuspendDialog user={user} isOpen={action === 'suspend'} onClose={close} />
       <ReactivateDialog user={user} isOpen={action === 'reactivate'} onClose={close} />
+      <ResetSecondFactorDialog user={user} isOpen={action === 'resetSecondFactor'} onClose={close} />
       <DeleteDialog user={user} isOpen={action === 'delete'} onClose={close} />
     </>
   )

@@ -32,6 +32,14 @@ export const secondFactor: Texts<typeof en> = {
     codes: 'Die neuen Wiederherstellungscodes gelten.',
     turnOff: 'Ihr zweiter Faktor ist ausgeschaltet. Ihre anderen Anmeldungen sind beendet.',
   },
+  reset: {
+    action: 'Zweiten Faktor zurücksetzen',
+    title: 'Zweiten Faktor von {{name}} zurücksetzen?',
+    text: '{{name}} wird überall abgemeldet und meldet sich das nächste Mal allein mit dem Passwort an. Verlangt Ihr Konto einen zweiten Faktor, wird dann ein neuer eingerichtet.',
+    sure: 'Vergewissern Sie sich, dass wirklich diese Person Sie darum bittet, und nicht jemand, der nur ihr Passwort kennt.',
+    confirm: 'Zurücksetzen',
+    done: 'Der zweite Faktor von {{name}} ist zurückgesetzt.',
+  },
   turnOff: {
     text: 'Danach genügt zur Anmeldung Ihr Passwort. Die Wiederherstellungscodes werden gelöscht, und Ihre anderen Anmeldungen enden.',
   },

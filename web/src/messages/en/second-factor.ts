@@ -29,6 +29,14 @@ export const secondFactor = {
     codes: 'The new recovery codes are valid.',
     turnOff: 'Your second factor is off. Your other sign-ins have ended.',
   },
+  reset: {
+    action: 'Reset second factor',
+    title: 'Reset the second factor of {{name}}?',
+    text: '{{name}} is signed out everywhere and signs in with the password alone next time. Where your account requires a second factor, a new one is set up then.',
+    sure: 'Make sure that it really is this person who asks you for it, and not somebody who only knows their password.',
+    confirm: 'Reset',
+    done: 'The second factor of {{name}} is reset.',
+  },
   turnOff: {
     text: 'From then on your password alone is enough to sign in. The recovery codes are deleted, and your other sign-ins end.',
   },
