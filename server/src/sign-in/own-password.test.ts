@@ -36,6 +36,8 @@ describe('changing my password', () => {
     expect(await actionsOf(person)).toContain('password.changed')
     const { body } = await call('GET', `/api/v1/audit?target=${person.id}`, { token: admin.token })
     expect(JSON.stringify(body)).not.toContain(newPassword)
+    const { rows } = await database.query('select template from mails where user_id = $1', [person.id])
+    expect(rows).toEqual([{ template: 'password_changed' }])
   })
 
   it.each([

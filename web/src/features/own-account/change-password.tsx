@@ -58,7 +58,7 @@ export function ChangePassword({ onDone, onCancel }: { onDone: () => void; onCan
           size="sm"
           name="newPassword"
           label={t('password.new')}
-          description={<PasswordRule password={newPassword} />}
+          description={!refused.newPassword && <PasswordRule password={newPassword} />}
           autoComplete="new-password"
           maxLength={1000}
           value={newPassword}

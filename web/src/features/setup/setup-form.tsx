@@ -93,7 +93,7 @@ export function SetupForm({ token, onDone, onDead }: Props) {
       />
       <PasswordField
         {...field('password')}
-        description={<PasswordRule password={entries.password} />}
+        description={!refused.password && <PasswordRule password={entries.password} />}
         autoComplete="new-password"
       />
       {Object.keys(refused).length === 0 && <RefusalAlert error={setUp.error} />}

@@ -49,7 +49,7 @@ export function NewPasswordForm({ email, submit, mutation, onSubmit }: Props) {
         ref={input}
         name="password"
         label={t('newPassword')}
-        description={<PasswordRule password={password} />}
+        description={!mutation.error && <PasswordRule password={password} />}
         autoComplete="new-password"
         autoFocus
         maxLength={1000}
