@@ -20,16 +20,24 @@ create table accounts (
   coarse_surplus_reasons boolean not null default false,
   created_at timestamp with time zone not null default now(),
   second_factor_required boolean not null default false,
+  billing_user_id uuid,
+  billing_name text,
+  billing_email text,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_serial_key UNIQUE (serial),
   constraint accounts_slug_key UNIQUE (slug),
   constraint accounts_addresses_kept_days_check CHECK (((addresses_kept_days >= 1) AND (addresses_kept_days <= 400))),
+  constraint accounts_billing_email_check CHECK ((length(billing_email) <= 254)),
+  constraint accounts_billing_name_check CHECK (((billing_name <> ''::text) AND (length(billing_name) <= 200))),
+  constraint accounts_check CHECK (((billing_name IS NULL) = (billing_email IS NULL))),
+  constraint accounts_check1 CHECK (((billing_user_id IS NULL) OR (billing_email IS NULL))),
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['vendor'::text, 'customer'::text]))),
   constraint accounts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
   constraint accounts_name_check CHECK ((name <> ''::text)),
   constraint accounts_names_kept_days_check CHECK (((names_kept_days >= 7) AND (names_kept_days <= 400))),
   constraint accounts_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
-  constraint accounts_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint accounts_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  constraint accounts_id_billing_user_id_fkey FOREIGN KEY (id, billing_user_id) REFERENCES users(account_id, id)
 );
 CREATE UNIQUE INDEX accounts_one_vendor ON public.accounts USING btree (kind) WHERE (kind = 'vendor'::text);
 comment on table accounts is 'A tenant: the vendor itself (one per installation) or a customer of the vendor.';
@@ -43,6 +51,8 @@ comment on column accounts.history_without_names is 'Privacy switch: history is 
 comment on column accounts.plan_without_names is 'Privacy switch: the seating plan is shown without names.';
 comment on column accounts.coarse_surplus_reasons is 'Privacy switch: surplus proposals give coarse reasons only.';
 comment on column accounts.second_factor_required is 'Whoever signs in with a password and has no second factor may only set one up. The vendor''s people always need one, whatever stands here.';
+comment on column accounts.billing_user_id is 'Who gets the mails about orders and statements: a user of the account. One that is deleted since counts as nobody.';
+comment on column accounts.billing_name is 'The same, of somebody who is no user of the account.';
 
 create table assignments (
   account_id uuid not null,
@@ -585,6 +595,7 @@ create table seat_journal (
 ) partition by RANGE (at);
 CREATE INDEX seat_journal_endings ON public.seat_journal USING btree (session_id) WHERE (kind = 'ended'::text);
 CREATE INDEX seat_journal_in_order ON public.seat_journal USING btree (account_id, xact, number);
+CREATE INDEX seat_journal_of_person ON public.seat_journal USING btree (person);
 comment on table seat_journal is 'Seat traffic: granted, refused, waiting, offered, claimed, lost, activity, moved, ended. Append-only, partitioned by month, written in the batch''s transaction. Names nobody: people appear as journal_persons.';
 comment on column seat_journal.xact is 'Transaction that wrote the row; with number the order in which readers see rows.';
 comment on column seat_journal.person is 'Pseudonym of the day of the person concerned (journal_persons).';

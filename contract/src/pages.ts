@@ -15,6 +15,7 @@ export const pageAddresses = {
   accounts: '/accounts',
   myProducts: '/my-products',
   ownAccount: '/account',
+  myData: '/my-data',
   outbox: '/outbox',
   removals: '/removals',
   setup: '/setup',

@@ -28,6 +28,7 @@ import { WaitingLine } from './line/line.ts'
 import { lineRoutes } from './line/line-routes.ts'
 import { MailDelivery } from './mail/mail-delivery.ts'
 import { outboxRoutes } from './mail/outbox-routes.ts'
+import { myDataRoutes } from './my-data/my-data-routes.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { Announcements } from './platform/database/announcements.ts'
@@ -136,6 +137,7 @@ export async function buildApp(services: Services): Promise<App> {
   })
   domainRoutes(app, services)
   meRoutes(app, services)
+  myDataRoutes(app, services)
   accountRoutes(app, services)
   peopleRoutes(app, services)
   bulkRoutes(app, services)

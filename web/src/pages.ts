@@ -8,6 +8,7 @@ import {
   IconArmchair,
   IconBuilding,
   IconCertificate,
+  IconFileText,
   IconLayoutDashboard,
   IconListSearch,
   IconMail,
@@ -167,6 +168,15 @@ export const pages: Page[] = [
     icon: IconUser,
     isFor: () => true,
     component: lazy(() => import('./features/own-account/own-account-page.tsx')),
+  },
+  {
+    name: 'myData',
+    path: pageAddresses.myData,
+    to: pageAddresses.myData,
+    section: 'own',
+    icon: IconFileText,
+    isFor: () => true,
+    component: lazy(() => import('./features/my-data/my-data-page.tsx')),
   },
 ]
 

@@ -8,7 +8,7 @@ import type { Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { secondFactorOf, usersWithoutSecondFactor } from '../second-factor/second-factor.ts'
-import { type Account, accountById, changeAccount } from './accounts.ts'
+import { type Account, accountById, changeAccount, namedContact } from './accounts.ts'
 
 export function accountRoutes(app: App, { database }: Services): void {
   app.get(
@@ -18,7 +18,7 @@ export function accountRoutes(app: App, { database }: Services): void {
       schema: {
         tags: ['account'],
         operationId: 'readAccount',
-        summary: 'Settings of the account: language, time zone, privacy',
+        summary: 'Settings of the account: language, time zone, billing contact, privacy',
         response: { 200: AccountSettings },
       },
     },
@@ -49,7 +49,12 @@ export function accountRoutes(app: App, { database }: Services): void {
         // It is asked of oneself, too: without it the next call would be refused.
         if (request.body.secondFactorRequired && !(await secondFactorOf(tx, caller)))
           throw new Refusal('wrong_state', { reason: 'second_factor_first' })
-        const { after } = await changeAccount(tx, originOf(request), accountId, request.body)
+        const { billingContact: named, ...patch } = request.body
+        const contact = named && (await namedContact(tx, caller, named))
+        const { after } = await changeAccount(tx, originOf(request), accountId, {
+          ...patch,
+          ...(contact !== undefined && { billingContact: contact }),
+        })
         tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
         return shown(tx, after)
       })
@@ -59,6 +64,7 @@ export function accountRoutes(app: App, { database }: Services): void {
 
 async function shown(queryable: Queryable, account: Account): Promise<AccountSettings> {
   const { id, name, language, timeZone, privacy, namesKeptDays, addressesKeptDays, secondFactorRequired } = account
+  const { billingContact } = account
   return {
     id,
     name,
@@ -68,6 +74,7 @@ async function shown(queryable: Queryable, account: Account): Promise<AccountSet
     namesKeptDays,
     addressesKeptDays,
     secondFactorRequired,
+    billingContact,
     usersWithoutSecondFactor: await usersWithoutSecondFactor(queryable, id),
   }
 }

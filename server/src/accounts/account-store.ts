@@ -1,6 +1,7 @@
 // SQL of accounts.
-import type { Privacy } from '@sitzplan/contract/account'
+import type { BillingContact, Privacy } from '@sitzplan/contract/account'
 import type { Language } from '@sitzplan/contract/common'
+import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface Account {
@@ -18,6 +19,8 @@ export interface Account {
   /** Then the seat journal names nobody. */
   namesKeptDays: number
   addressesKeptDays: number
+  /** Null also when the user who was it is deleted. */
+  billingContact: BillingContact | null
   /** Of everybody who signs in with a password. */
   secondFactorRequired: boolean
   createdAt: Date
@@ -29,7 +32,16 @@ const columns = `id, slug, name, kind, status, language, time_zone as "timeZone"
   names_kept_days as "namesKeptDays", addresses_kept_days as "addressesKeptDays",
   second_factor_required as "secondFactorRequired",
   json_build_object('historyWithoutNames', history_without_names, 'planWithoutNames', plan_without_names,
-                    'coarseSurplusReasons', coarse_surplus_reasons) as privacy`
+                    'coarseSurplusReasons', coarse_surplus_reasons) as privacy,
+  case when billing_email is not null
+       then json_build_object('user', null, 'name', billing_name, 'email', billing_email)
+       else (select json_build_object('user', c.id, 'email', c.email,
+                                      'name', coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.email))
+               from users c
+              where c.account_id = accounts.id
+                and c.id = accounts.billing_user_id
+                and c.status <> 'deleted')
+   end as "billingContact"`
 
 /** Whether it was inserted: false when the slug is taken. */
 export async function insertAccount(tx: Queryable, account: AccountDraft) {
@@ -72,7 +84,7 @@ export async function updateAccount(tx: Queryable, account: Account): Promise<vo
     `update accounts
         set name = $2, status = $3, language = $4, time_zone = $5, history_without_names = $6,
             plan_without_names = $7, coarse_surplus_reasons = $8, names_kept_days = $9, addresses_kept_days = $10,
-            second_factor_required = $11
+            second_factor_required = $11, billing_user_id = $12, billing_name = $13, billing_email = $14
       where id = $1`,
     [
       account.id,
@@ -86,6 +98,9 @@ export async function updateAccount(tx: Queryable, account: Account): Promise<vo
       account.namesKeptDays,
       account.addressesKeptDays,
       account.secondFactorRequired,
+      account.billingContact?.user ?? null,
+      account.billingContact?.user === null ? account.billingContact.name : null,
+      account.billingContact?.user === null ? account.billingContact.email : null,
     ],
   )
 }
@@ -102,6 +117,26 @@ export async function updateSerial(tx: Queryable, id: string, serial: string): P
     [id, serial],
   )
   return rowCount === 1
+}
+
+/** The user as a billing contact, locked so that they are not deleted meanwhile; null when the caller does not see one. */
+export async function selectContactForShare(
+  tx: Queryable,
+  accountId: string,
+  sight: Sight,
+  userId: string,
+): Promise<BillingContact | null> {
+  const { rows } = await tx.query<BillingContact>(
+    `select u.id as user, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name
+       from users u
+      where u.account_id = $1
+        and u.id = $2
+        and u.status <> 'deleted'
+        and ${isSeen('u.account_id', 'u.id', '$3')}
+        for share of u`,
+    [accountId, userId, sight],
+  )
+  return rows[0] ?? null
 }
 
 export async function isTimeZoneKnown(queryable: Queryable, timeZone: string): Promise<boolean> {
@@ -140,9 +175,9 @@ export async function selectCustomers(
                       'invited', count(*) filter (where u.status = 'invited'),
                       'suspended', count(*) filter (where u.status = 'suspended'))
                from users u
-              where u.account_id = a.id
+              where u.account_id = accounts.id
                 and u.status <> 'deleted') as users
-       from accounts a
+       from accounts
       where kind = 'customer'
         and ($1::text is null or position(lower($1) in lower(name)) > 0 or position(lower($1) in slug) > 0)
         and ($2::text is null or (name, id) > ($2, $3::uuid))
@@ -173,9 +208,9 @@ export async function selectCustomer(queryable: Queryable, id: string): Promise<
                       'invited', count(*) filter (where u.status = 'invited'),
                       'suspended', count(*) filter (where u.status = 'suspended'))
                from users u
-              where u.account_id = a.id
+              where u.account_id = accounts.id
                 and u.status <> 'deleted') as users
-       from accounts a
+       from accounts
       where kind = 'customer'
         and id = $1`,
     [id],

@@ -25,6 +25,7 @@ describe('the account', () => {
       namesKeptDays: 90,
       addressesKeptDays: 30,
       secondFactorRequired: false,
+      billingContact: null,
       usersWithoutSecondFactor: 0,
     }
     expect((await call('GET', '/api/v1/account', { token: boss.token })).body).toEqual(before)
@@ -78,6 +79,58 @@ describe('the account', () => {
     { privacy: { everything: true } },
     { status: 'suspended' },
     { slug: 'mine' },
+  ])('%j is refused', async (body) => {
+    const { patch } = await office()
+    expect((await patch(body)).body).toMatchObject({ status: 422, code: 'invalid_request' })
+  })
+
+  test('has a billing contact: one of its users, or somebody else', async () => {
+    const { accountId, boss, patch } = await office()
+    const clerk = await insertTestUser(database, accountId, 'member', { givenName: 'Cleo', familyName: 'Clerk' })
+    const asUser = { user: clerk.id, name: 'Cleo Clerk', email: clerk.email }
+    expect((await patch({ billingContact: { user: clerk.id } })).body.billingContact).toEqual(asUser)
+    // Other changes leave it.
+    expect((await patch({ language: 'de' })).body.billingContact).toEqual(asUser)
+    const other = { name: 'Office of Bills', email: 'bills@elsewhere.example' }
+    expect(
+      (await patch({ billingContact: { name: ' Office of Bills ', email: 'Bills@elsewhere.example' } })).body,
+    ).toEqual(expect.objectContaining({ billingContact: { user: null, ...other } }))
+    expect((await patch({ billingContact: null })).body.billingContact).toBeNull()
+    const { body: log } = await call('GET', '/api/v1/audit?action=account.changed', { token: boss.token })
+    expect(log.items).toMatchObject([
+      { before: { billingContact: { user: null, ...other } }, after: { billingContact: null } },
+      { before: { billingContact: { user: clerk.id } }, after: { billingContact: { user: null, ...other } } },
+      {},
+      { before: { billingContact: null }, after: { billingContact: { user: clerk.id } } },
+    ])
+    expect(JSON.stringify(log.items)).not.toContain('Cleo')
+  })
+
+  test('has no billing contact once that user is deleted', async () => {
+    const { accountId, boss, patch } = await office()
+    const clerk = await insertTestUser(database, accountId)
+    await patch({ billingContact: { user: clerk.id } })
+    expect((await call('DELETE', `/api/v1/users/${clerk.id}`, { token: boss.token })).status).toBe(204)
+    expect((await call('GET', '/api/v1/account', { token: boss.token })).body.billingContact).toBeNull()
+    expect((await patch({ billingContact: { user: clerk.id } })).status).toBe(404)
+  })
+
+  test('a stranger, or somebody whom a manager does not see, is no user to be named', async () => {
+    const { accountId, patch } = await office()
+    const stranger = await insertTestUser(database, await insertTestAccount(database))
+    expect((await patch({ billingContact: { user: stranger.id } })).body).toMatchObject({ code: 'not_found' })
+    const manager = await insertTestUser(database, accountId, 'manager', { permissions: ['account.manage'] })
+    await database.query('update users set manager_groups = array[gen_random_uuid()] where id = $1', [manager.id])
+    const unseen = await insertTestUser(database, accountId)
+    expect((await patch({ billingContact: { user: unseen.id } }, manager.token)).status).toBe(404)
+  })
+
+  test.each([
+    { billingContact: { name: 'Nobody' } },
+    { billingContact: { name: ' ', email: 'a@b.example' } },
+    { billingContact: { name: 'X', email: 'no address' } },
+    { billingContact: { user: 'me' } },
+    { billingContact: { user: '0190a000-0000-7000-8000-000000000000', name: 'X', email: 'a@b.example' } },
   ])('%j is refused', async (body) => {
     const { patch } = await office()
     expect((await patch(body)).body).toMatchObject({ status: 422, code: 'invalid_request' })

@@ -1,7 +1,8 @@
 // Accounts' front door: tenants are made and changed here, and locked by whoever changes what they own.
-import type { AccountPatchBody } from '@sitzplan/contract/account'
+import type { AccountPatchBody, BillingContact } from '@sitzplan/contract/account'
 import type { Language } from '@sitzplan/contract/common'
 import type { AccountPatch } from '@sitzplan/contract/vendor'
+import type { Sight } from '../access/sight.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -17,6 +18,7 @@ import {
   isTimeZoneKnown,
   selectAccount,
   selectAccountForUpdate,
+  selectContactForShare,
   selectCustomer,
   selectCustomerIdBySlug,
   selectCustomers,
@@ -71,7 +73,22 @@ async function insertWithSlug(
 }
 
 /** What the vendor may change of a customer account, and what an account may change of itself. */
-type Change = AccountPatch | AccountPatchBody
+type Change = AccountPatch | (Omit<AccountPatchBody, 'billingContact'> & { billingContact?: BillingContact | null })
+
+/**
+ * Whom somebody names as billing contact, to be asked before the account is locked: users come first. Refuses
+ * (`not_found`) a user whom they do not see.
+ */
+export async function namedContact(
+  tx: Transaction,
+  { accountId, managedGroups }: { accountId: string; managedGroups: Sight },
+  named: NonNullable<AccountPatchBody['billingContact']>,
+): Promise<BillingContact> {
+  if (!('user' in named)) return { user: null, name: named.name.trim(), email: named.email.toLowerCase() }
+  const contact = await selectContactForShare(tx, accountId, managedGroups, named.user)
+  if (!contact) throw notFound()
+  return contact
+}
 
 /** Changes an account's settings. Refuses an unknown time zone. */
 export async function changeAccount(tx: Transaction, origin: Origin, id: string, patch: Change) {
@@ -102,6 +119,7 @@ function actionOf(before: Account, after: Account): string {
 const audited = (account: Account) => {
   const { slug, name, status, language, timeZone, privacy, namesKeptDays, addressesKeptDays, secondFactorRequired } =
     account
+  const { billingContact } = account
   return {
     slug,
     name,
@@ -112,6 +130,8 @@ const audited = (account: Account) => {
     namesKeptDays,
     addressesKeptDays,
     secondFactorRequired,
+    // A user is named by the id alone: nothing of them is left here when they are erased.
+    billingContact: billingContact?.user ? { user: billingContact.user } : billingContact,
   }
 }
 

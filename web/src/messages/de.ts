@@ -6,6 +6,7 @@ import { audit } from './de/audit.ts'
 import { common } from './de/common.ts'
 import { groups } from './de/groups.ts'
 import { license } from './de/license.ts'
+import { myData } from './de/my-data.ts'
 import { myProducts } from './de/my-products.ts'
 import { outbox } from './de/outbox.ts'
 import { overview } from './de/overview.ts'
@@ -27,6 +28,7 @@ export const de = {
   common,
   groups,
   license,
+  myData,
   myProducts,
   outbox,
   overview,

@@ -6,6 +6,7 @@ import { audit } from './en/audit.ts'
 import { common } from './en/common.ts'
 import { groups } from './en/groups.ts'
 import { license } from './en/license.ts'
+import { myData } from './en/my-data.ts'
 import { myProducts } from './en/my-products.ts'
 import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
@@ -27,6 +28,7 @@ export const en = {
   common,
   groups,
   license,
+  myData,
   myProducts,
   outbox,
   overview,

@@ -9,6 +9,7 @@ import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { AccountFields } from './account-fields.tsx'
 import classes from './account-settings.module.css'
+import { BillingContactFields } from './billing-contact-fields.tsx'
 import { KeptDaysFields } from './kept-days-fields.tsx'
 import { PrivacySwitches } from './privacy-switches.tsx'
 import { SecondFactorSwitch } from './second-factor-switch.tsx'
@@ -46,6 +47,13 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
     >
       <Card title={t('account.title')}>
         <AccountFields draft={draft} onEdit={edit} errors={fieldErrors(change.error)} />
+      </Card>
+      <Card title={t('billing.title')}>
+        <BillingContactFields
+          draft={draft.billing}
+          onEdit={(billing) => edit({ billing })}
+          errors={fieldErrors(change.error)}
+        />
       </Card>
       <Card title={t('secondFactor.title')}>
         <SecondFactorSwitch

@@ -11,6 +11,7 @@ const kept: AccountSettings = {
   namesKeptDays: 90,
   addressesKeptDays: 30,
   secondFactorRequired: false,
+  billingContact: null,
   usersWithoutSecondFactor: 3,
 }
 const draft = draftOf(kept)
@@ -24,6 +25,20 @@ test('only what differs is sent', () => {
   })
   expect(patchOf(kept, { ...draft, secondFactorRequired: true })).toEqual({ secondFactorRequired: true })
   expect(patchOf(kept, { ...draft, namesKeptDays: 30, addressesKeptDays: '' })).toEqual({ namesKeptDays: 30 })
+})
+
+test('the billing contact is sent when it is another one', () => {
+  const other = { sort: 'other' as const, user: null, name: ' Bills ', email: 'bills@x.example' }
+  const contact = { user: null, name: 'Bills', email: 'bills@x.example' }
+  expect(patchOf(kept, { ...draft, billing: other })).toEqual({
+    billingContact: { name: 'Bills', email: 'bills@x.example' },
+  })
+  expect(patchOf({ ...kept, billingContact: contact }, { ...draft, billing: other })).toBeNull()
+  expect(patchOf({ ...kept, billingContact: contact }, draft)).toEqual({ billingContact: null })
+  const user = { sort: 'user' as const, user: '7', name: 'Cleo', email: 'c@x.example' }
+  expect(patchOf(kept, { ...draft, billing: user })).toEqual({ billingContact: { user: '7' } })
+  expect(isValid({ ...draft, billing: { ...other, email: 'bills' } })).toBe(false)
+  expect(isValid({ ...draft, billing: { ...user, user: null } })).toBe(false)
 })
 
 test('fewer days erase, more days do not', () => {

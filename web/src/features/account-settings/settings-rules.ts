@@ -1,20 +1,30 @@
 // What of a form differs from what is kept, and what of it cannot be undone. Pure.
 import type { AccountPatchBody, AccountSettings } from '@sitzplan/contract/account'
+import { type BillingDraft, billingDraftOf, billingPatch, isBillingValid } from './billing-rules.ts'
 
 /** The form: numbers may be empty while they are typed. */
-export type Draft = Omit<AccountSettings, 'id' | 'namesKeptDays' | 'addressesKeptDays' | 'usersWithoutSecondFactor'> & {
+export type Draft = Omit<
+  AccountSettings,
+  'id' | 'billingContact' | 'namesKeptDays' | 'addressesKeptDays' | 'usersWithoutSecondFactor'
+> & {
   namesKeptDays: number | ''
   addressesKeptDays: number | ''
+  billing: BillingDraft
 }
 
 export const limits = { namesKeptDays: [7, 400], addressesKeptDays: [1, 400] } as const
 export type DaysField = keyof typeof limits
 
-export const draftOf = ({ id: _id, usersWithoutSecondFactor: _count, ...settings }: AccountSettings): Draft => settings
+export const draftOf = ({
+  id: _id,
+  usersWithoutSecondFactor: _count,
+  billingContact,
+  ...settings
+}: AccountSettings): Draft => ({ ...settings, billing: billingDraftOf(billingContact) })
 
 /** Only what differs; null: nothing does. */
 export function patchOf(kept: AccountSettings, draft: Draft): AccountPatchBody | null {
-  const { privacy, namesKeptDays, addressesKeptDays, ...texts } = draft
+  const { privacy, namesKeptDays, addressesKeptDays, billing, ...texts } = draft
   const patch: AccountPatchBody = {}
   if (texts.name.trim() !== kept.name) patch.name = texts.name.trim()
   if (texts.language !== kept.language) patch.language = texts.language
@@ -24,6 +34,8 @@ export function patchOf(kept: AccountSettings, draft: Draft): AccountPatchBody |
   if (namesKeptDays !== '' && namesKeptDays !== kept.namesKeptDays) patch.namesKeptDays = namesKeptDays
   if (addressesKeptDays !== '' && addressesKeptDays !== kept.addressesKeptDays)
     patch.addressesKeptDays = addressesKeptDays
+  const contact = billingPatch(kept.billingContact, billing)
+  if (contact !== undefined) patch.billingContact = contact
   if (draft.secondFactorRequired !== kept.secondFactorRequired) patch.secondFactorRequired = draft.secondFactorRequired
   return Object.keys(patch).length > 0 ? patch : null
 }
@@ -39,5 +51,6 @@ export function isDaysValid(field: DaysField, value: number | ''): boolean {
 
 export const isValid = (draft: Draft): boolean =>
   draft.name.trim() !== '' &&
+  isBillingValid(draft.billing) &&
   isDaysValid('namesKeptDays', draft.namesKeptDays) &&
   isDaysValid('addressesKeptDays', draft.addressesKeptDays)

@@ -46,6 +46,7 @@ export const groups: { group: Group; actions: string[] }[] = [
       'user.transferred',
       'user.restored',
       'user.erased',
+      'own_data.read',
     ],
   },
   {
@@ -131,6 +132,7 @@ const plain: Record<string, Sentence> = {
   'second_factor.codes_renewed': 'recoveryCodesRenewed',
   'second_factor.turned_off': 'secondFactorOff',
   'second_factor.reset': 'secondFactorReset',
+  'own_data.read': 'ownDataRead',
   'token.created': 'tokenCreated',
   'token.deleted': 'tokenDeleted',
   'account.created': 'accountCreated',

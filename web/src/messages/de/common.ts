@@ -26,6 +26,7 @@ export const common: Texts<typeof en> = {
     own: 'Für mich',
     myProducts: 'Meine Produkte',
     ownAccount: 'Mein Konto',
+    myData: 'Meine Daten',
     vendor: 'Anbieter',
     accounts: 'Kundenkonten',
     signOut: 'Abmelden',

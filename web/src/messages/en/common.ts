@@ -23,6 +23,7 @@ export const common = {
     own: 'For me',
     myProducts: 'My products',
     ownAccount: 'My account',
+    myData: 'My data',
     vendor: 'Vendor',
     accounts: 'Accounts',
     signOut: 'Sign out',

@@ -1,0 +1,127 @@
+// The wire of "my data": everything that is kept about the person who asks, by section, with how long and why.
+import Type, { type Static, type TSchema } from 'typebox'
+import { Body, Id, Key, Nullable, Time } from './common.ts'
+
+const Text = Type.String()
+const Kind = Type.Enum(['named', 'concurrent', 'included'])
+const Activity = Nullable(Type.Enum(['idle', 'attended', 'unattended']))
+const Device = Nullable(Type.Object({ id: Text, name: Nullable(Text), platform: Nullable(Text) }))
+/** Others are not named: who they are is their data. */
+const By = Type.Enum(['you', 'administrator', 'product', 'system'])
+
+/** Newest first. What is complete has `total` items. */
+const Section = <T extends TSchema>(item: T) =>
+  Type.Object({
+    keptDays: Nullable(Type.Integer({ description: 'Null: no fixed number of days, see `kept`.' })),
+    kept: Type.String({ description: 'How long it is kept.' }),
+    why: Type.String({ description: 'What it is kept for.' }),
+    total: Type.Integer(),
+    items: Type.Array(item),
+  })
+
+const sections = {
+  profile: Section(
+    Type.Object({
+      id: Id,
+      email: Text,
+      givenName: Text,
+      familyName: Text,
+      type: Text,
+      language: Text,
+      status: Text,
+      role: Text,
+      roleName: Nullable(Text),
+      permissions: Type.Array(Text),
+      createdAt: Time,
+      activatedAt: Nullable(Time),
+      lastSignInAt: Nullable(Time),
+      hasPassword: Type.Boolean(),
+      isBillingContact: Type.Boolean(),
+    }),
+  ),
+  groups: Section(Type.Object({ name: Text, since: Time })),
+  products: Section(Type.Object({ product: Key, kind: Kind, state: Text, since: Time })),
+  sessions: Section(
+    Type.Object({
+      id: Id,
+      product: Key,
+      seat: Nullable(Type.Integer()),
+      device: Device,
+      activity: Activity,
+      startedAt: Time,
+      expiresAt: Time,
+    }),
+  ),
+  waiting: Section(
+    Type.Object({
+      product: Key,
+      state: Text,
+      device: Device,
+      since: Time,
+      endedAt: Nullable(Time),
+      reason: Nullable(Text),
+    }),
+  ),
+  work: Section(
+    Type.Object({
+      session: Id,
+      product: Key,
+      seat: Nullable(Type.Integer()),
+      from: Nullable(Time),
+      to: Nullable(Time),
+      reason: Nullable(Type.String({ description: 'Why it ended.' })),
+      endedBy: Nullable(By),
+      note: Nullable(Text),
+    }),
+  ),
+  seatEvents: Section(Type.Object({ at: Time, what: Text, product: Key, activity: Activity, reason: Nullable(Text) })),
+  helpRequests: Section(Type.Object({ at: Time, product: Key })),
+  signIns: Section(
+    Type.Object({
+      way: Text,
+      createdAt: Time,
+      lastSeenAt: Time,
+      expiresAt: Time,
+      address: Nullable(Text),
+      userAgent: Nullable(Text),
+    }),
+  ),
+  companySignIns: Section(Type.Object({ provider: Text, subject: Text, createdAt: Time, lastSignInAt: Time })),
+  tokens: Section(Type.Object({ name: Text, createdAt: Time, lastUsedAt: Nullable(Time), expiresAt: Nullable(Time) })),
+  secondFactor: Section(Type.Object({ since: Time, recoveryCodesLeft: Type.Integer() })),
+  invitation: Section(
+    Type.Object({ state: Text, times: Type.Integer(), sentAt: Time, expiresAt: Time, endedAt: Nullable(Time) }),
+  ),
+  mails: Section(Type.Object({ subject: Text, queuedAt: Time, sentAt: Nullable(Time) })),
+  audit: Section(
+    Type.Object({
+      at: Time,
+      action: Text,
+      by: By,
+      isAboutYou: Type.Boolean({ description: 'Else somebody or something else was changed by you.' }),
+      target: Type.String({ description: 'What kind of thing was changed.' }),
+      before: Type.Unknown({ description: 'Of events about you.' }),
+      after: Type.Unknown({ description: 'Of events about you.' }),
+      note: Nullable(Type.String({ description: 'Of events about you.' })),
+      address: Nullable(Type.String({ description: 'Where you did it from.' })),
+    }),
+  ),
+}
+
+export type MyDataSectionName = keyof typeof sections
+
+export const MyData = Type.Object(
+  {
+    at: Time,
+    account: Text,
+    sections: Type.Object(sections),
+  },
+  { $id: 'MyData' },
+)
+export type MyData = Static<typeof MyData>
+
+export const MyDataQuery = Body({
+  download: Type.Optional(
+    Type.Literal('json', { description: 'As a file, with up to 20,000 entries of each section instead of 20.' }),
+  ),
+})

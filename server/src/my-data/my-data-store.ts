@@ -1,0 +1,150 @@
+// What is kept about one person, but for their work (work-store.ts) and the audit log (own-events-store.ts). One function
+// a section; each reads nothing but the person's own rows.
+import type { Queryable } from '../platform/database/database.ts'
+
+/** Whose data it is. */
+export interface Person {
+  accountId: string
+  userId: string
+}
+
+export type Row = Record<string, unknown>
+export type ReadSection = (queryable: Queryable, person: Person, most: number) => Promise<Row[]>
+
+/** Every row says how many there are, beyond `most`, too. */
+const read =
+  (text: string): ReadSection =>
+  async (queryable, { accountId, userId }, most) =>
+    (await queryable.query<Row>(text, [accountId, userId, most])).rows
+
+const device = (row: string) => `
+  case when ${row}.device_id is not null
+       then json_build_object('id', ${row}.device_id, 'name', ${row}.device_name, 'platform', ${row}.device_platform)
+   end as device`
+
+export const selectProfile = read(
+  `select count(*) over () as total, u.id, u.email, u.given_name as "givenName", u.family_name as "familyName", u.type,
+          u.language, u.status, u.role, r.name as "roleName",
+          coalesce(r.permissions, u.manager_permissions) as permissions, u.created_at as "createdAt",
+          u.activated_at as "activatedAt", u.last_sign_in_at as "lastSignInAt",
+          u.password_hash is not null as "hasPassword", a.billing_user_id is not distinct from u.id as "isBillingContact"
+     from users u
+     join accounts a on a.id = u.account_id
+     left join roles r on r.account_id = u.account_id and r.id = u.role_id
+    where u.account_id = $1
+      and u.id = $2
+    limit $3`,
+)
+
+export const selectGroups = read(
+  `select count(*) over () as total, g.name, m.since
+     from group_members m
+     join groups g on g.account_id = m.account_id and g.id = m.group_id
+    where m.account_id = $1
+      and m.user_id = $2
+    order by m.since desc, g.name
+    limit $3`,
+)
+
+export const selectProducts = read(
+  `select count(*) over () as total, r.key as product, a.kind, a.state, a.since
+     from assignments a
+     join products r on r.id = a.product_id
+    where a.account_id = $1
+      and a.user_id = $2
+    order by a.since desc, r.key
+    limit $3`,
+)
+
+export const selectSessions = read(
+  `select count(*) over () as total, s.id, r.key as product, s.number as seat, ${device('s')}, s.activity,
+          s.started_at as "startedAt", s.expires_at as "expiresAt"
+     from pools l
+     join sessions s on s.pool_id = l.id and s.user_id = $2
+     join products r on r.id = l.product_id
+    where l.account_id = $1
+    order by s.started_at desc
+    limit $3`,
+)
+
+export const selectPlacesInLine = read(
+  `select count(*) over () as total, r.key as product, t.state, ${device('t')}, t.since, t.ended_at as "endedAt", t.reason
+     from pools l
+     join tickets t on t.pool_id = l.id and t.user_id = $2
+     join products r on r.id = l.product_id
+    where l.account_id = $1
+    order by t.since desc
+    limit $3`,
+)
+
+export const selectHelpRequests = read(
+  `select count(*) over () as total, h.at, r.key as product
+     from help_requests h
+     join products r on r.id = h.product_id
+    where h.account_id = $1
+      and h.user_id = $2
+    order by h.at desc
+    limit $3`,
+)
+
+export const selectSignIns = read(
+  `select count(*) over () as total, way, created_at as "createdAt", last_seen_at as "lastSeenAt",
+          expires_at as "expiresAt", host(address) as address, user_agent as "userAgent"
+     from sign_ins
+    where account_id = $1
+      and user_id = $2
+    order by created_at desc
+    limit $3`,
+)
+
+export const selectCompanySignIns = read(
+  `select count(*) over () as total, p.name as provider, e.subject, e.created_at as "createdAt",
+          e.last_sign_in_at as "lastSignInAt"
+     from external_identities e
+     join identity_providers p on p.account_id = e.account_id and p.id = e.provider_id
+    where e.account_id = $1
+      and e.user_id = $2
+    order by e.created_at desc
+    limit $3`,
+)
+
+export const selectTokens = read(
+  `select count(*) over () as total, name, created_at as "createdAt", last_used_at as "lastUsedAt",
+          expires_at as "expiresAt"
+     from tokens
+    where account_id = $1
+      and user_id = $2
+    order by created_at desc
+    limit $3`,
+)
+
+export const selectSecondFactor = read(
+  `select count(*) over () as total, f.confirmed_at as since,
+          (select count(*)
+             from recovery_codes c
+            where c.account_id = f.account_id
+              and c.user_id = f.user_id) as "recoveryCodesLeft"
+     from second_factors f
+    where f.account_id = $1
+      and f.user_id = $2
+    limit $3`,
+)
+
+export const selectInvitation = read(
+  `select count(*) over () as total, i.state, u.invited_times as times, i.sent_at as "sentAt",
+          i.expires_at as "expiresAt", i.ended_at as "endedAt"
+     from invitations i
+     join users u on u.account_id = i.account_id and u.id = i.user_id
+    where i.account_id = $1
+      and i.user_id = $2
+    limit $3`,
+)
+
+export const selectMails = read(
+  `select count(*) over () as total, subject, created_at as "queuedAt", sent_at as "sentAt"
+     from mails
+    where account_id = $1
+      and user_id = $2
+    order by id desc
+    limit $3`,
+)

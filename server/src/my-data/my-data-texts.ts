@@ -1,0 +1,132 @@
+// How long each section of "my data" is kept, and what for. {names} and {addresses}: the account's numbers of days.
+import type { MyDataSectionName } from '@sitzplan/contract/my-data'
+
+type SectionTexts = Record<MyDataSectionName, { kept: string; why: string }>
+
+const en: SectionTexts = {
+  profile: {
+    kept: 'As long as you are a user of this account, and for 30 days after you are deleted.',
+    why: 'So that you can sign in, get messages and be given products.',
+  },
+  groups: {
+    kept: 'As long as you are in the group, and for 30 days after you are deleted.',
+    why: 'So that administrators can change what several people may use at once.',
+  },
+  products: {
+    kept: 'As long as you have the product, and for 30 days after you are deleted.',
+    why: 'So that it is certain which products you may use.',
+  },
+  sessions: {
+    kept: 'Until the session ends.',
+    why: 'A seat is taken while you work, and free for others afterwards.',
+  },
+  waiting: {
+    kept: 'While you wait, and for one day afterwards.',
+    why: 'So that seats go to whoever has waited longest, and your program learns what became of it.',
+  },
+  work: {
+    kept: '{names} days under your name; after that the entries name nobody.',
+    why: 'So that problems with seats can be explained, and the number of licenses can be planned.',
+  },
+  seatEvents: {
+    kept: '{names} days under your name; after that the entries name nobody.',
+    why: 'So that problems with seats can be explained, and the number of licenses can be planned.',
+  },
+  helpRequests: {
+    kept: '{names} days.',
+    why: 'So that administrators see who needs a seat.',
+  },
+  signIns: {
+    kept: 'Seven days at most, the network address {addresses} days at most; gone as soon as you sign out.',
+    why: 'So that your browser stays signed in, and you notice a sign-in that is not yours.',
+  },
+  companySignIns: {
+    kept: 'As long as you sign in through your company; gone when you are deleted.',
+    why: 'So that you are known again when your company signs you in.',
+  },
+  tokens: {
+    kept: 'Until you delete the token; gone when you are deleted. The token itself is not stored.',
+    why: 'So that programs can act in your name, and you can stop them.',
+  },
+  secondFactor: {
+    kept: 'Until you remove it; at the latest 30 days after you are deleted.',
+    why: 'So that your password alone does not open your account.',
+  },
+  invitation: {
+    kept: 'As long as you are a user of this account. 30 days after you are deleted it leads to nobody.',
+    why: 'So that administrators see whether it has reached you.',
+  },
+  mails: {
+    kept: '30 days; gone when you are deleted.',
+    why: 'So that mail that did not get through can be sent again.',
+  },
+  audit: {
+    kept: 'Events are kept for good, network addresses {addresses} days. After a deletion your name and address are erased from them.',
+    why: 'So that it can be proved who changed what.',
+  },
+}
+
+const de: SectionTexts = {
+  profile: {
+    kept: 'Solange Sie Benutzer dieses Kontos sind, und 30 Tage nach Ihrer Löschung.',
+    why: 'Damit Sie sich anmelden, Nachrichten erhalten und Produkte bekommen können.',
+  },
+  groups: {
+    kept: 'Solange Sie in der Gruppe sind, und 30 Tage nach Ihrer Löschung.',
+    why: 'Damit Administratoren für mehrere Personen auf einmal ändern können, was sie nutzen.',
+  },
+  products: {
+    kept: 'Solange Sie das Produkt haben, und 30 Tage nach Ihrer Löschung.',
+    why: 'Damit feststeht, welche Produkte Sie nutzen dürfen.',
+  },
+  sessions: {
+    kept: 'Bis die Sitzung endet.',
+    why: 'Ein Platz ist belegt, während Sie arbeiten, und danach frei für andere.',
+  },
+  waiting: {
+    kept: 'Während Sie warten, und einen Tag danach.',
+    why: 'Damit Plätze an die gehen, die am längsten warten, und Ihr Programm erfährt, was daraus geworden ist.',
+  },
+  work: {
+    kept: '{names} Tage unter Ihrem Namen; danach nennen die Einträge niemanden mehr.',
+    why: 'Damit sich Störungen klären lassen und die Zahl der Lizenzen geplant werden kann.',
+  },
+  seatEvents: {
+    kept: '{names} Tage unter Ihrem Namen; danach nennen die Einträge niemanden mehr.',
+    why: 'Damit sich Störungen klären lassen und die Zahl der Lizenzen geplant werden kann.',
+  },
+  helpRequests: {
+    kept: '{names} Tage.',
+    why: 'Damit Administratoren sehen, wer einen Platz braucht.',
+  },
+  signIns: {
+    kept: 'Höchstens sieben Tage, die Netzwerkadresse höchstens {addresses} Tage; mit dem Abmelden sofort weg.',
+    why: 'Damit Ihr Browser angemeldet bleibt und Ihnen eine fremde Anmeldung auffällt.',
+  },
+  companySignIns: {
+    kept: 'Solange Sie sich über Ihr Unternehmen anmelden; mit Ihrer Löschung weg.',
+    why: 'Damit Sie wiedererkannt werden, wenn Ihr Unternehmen Sie anmeldet.',
+  },
+  tokens: {
+    kept: 'Bis Sie das Token löschen; mit Ihrer Löschung weg. Das Token selbst wird nicht gespeichert.',
+    why: 'Damit Programme in Ihrem Namen handeln können und Sie das beenden können.',
+  },
+  secondFactor: {
+    kept: 'Bis Sie ihn entfernen; spätestens 30 Tage nach Ihrer Löschung weg.',
+    why: 'Damit Ihr Passwort allein Ihren Zugang nicht öffnet.',
+  },
+  invitation: {
+    kept: 'Solange Sie Benutzer dieses Kontos sind. 30 Tage nach Ihrer Löschung führt sie zu niemandem mehr.',
+    why: 'Damit Administratoren sehen, ob sie Sie erreicht hat.',
+  },
+  mails: {
+    kept: '30 Tage; mit Ihrer Löschung weg.',
+    why: 'Damit eine E-Mail, die nicht durchkam, noch einmal gesendet werden kann.',
+  },
+  audit: {
+    kept: 'Ereignisse dauerhaft, Netzwerkadressen {addresses} Tage. Nach einer Löschung werden Ihr Name und Ihre Adresse daraus entfernt.',
+    why: 'Damit sich belegen lässt, wer was geändert hat.',
+  },
+}
+
+export const myDataTexts = { de, en }

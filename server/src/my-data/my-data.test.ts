@@ -1,0 +1,165 @@
+// My data over HTTP: all that is kept about me, none of anybody else's, and written down once a day.
+import type { MyData, MyDataSectionName } from '@sitzplan/contract/my-data'
+import { MyData as MyDataSchema } from '@sitzplan/contract/my-data'
+import Value from 'typebox/value'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { forget } from '../retention/retention.ts'
+import { SeatOffice } from '../testing/seat-office.ts'
+import { insertTestAccount, insertTestUser, quietApp, type TestPerson } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+
+const { database } = await testDatabase()
+const server = await quietApp(database)
+let office: SeatOffice
+let me: TestPerson
+let other: TestPerson
+
+const dataOf = async (person: TestPerson, query = '', language = 'en'): Promise<MyData> => {
+  const { status, body } = await server.call('GET', `/api/v1/me/data${query}`, {
+    token: person.token,
+    headers: { 'accept-language': language },
+  })
+  expect(status).toBe(200)
+  return body
+}
+
+const itemsOf = async (person: TestPerson, section: MyDataSectionName) =>
+  (await dataOf(person)).sections[section].items as Record<string, unknown>[]
+
+beforeAll(async () => {
+  office = await SeatOffice.open(server, { people: 3, seats: 1 })
+  me = office.person(0)
+  other = office.person(1)
+  const ended = await office.seat(0, { device: { id: 'desk-1', name: 'My desk', platform: 'Linux' } })
+  await office.queue(1)
+  await office.end([ended.id], 'Please make room')
+  await office.acquire(0)
+  await office.byProduct('POST', '/help-requests', { user: me.email })
+  const { accountId, id } = me
+  await database.query(
+    `insert into sign_ins (account_id, id, user_id, token_hash, expires_at, address, user_agent)
+     values ($1, gen_random_uuid(), $2, '\\x01', now() + interval '1 day', '203.0.113.9', 'A browser')`,
+    [accountId, id],
+  )
+  await database.query(
+    `insert into mails (account_id, id, user_id, to_address, template, subject, sent_at)
+     values ($1, gen_random_uuid(), $2, $3, 'products', 'Your products', now())`,
+    [accountId, id, me.email],
+  )
+  await database.query(
+    `insert into invitations (account_id, user_id, state, sent_at, expires_at, invited_by)
+     values ($1, $2, 'accepted', now(), now(), $3)`,
+    [accountId, id, office.admin.id],
+  )
+  await database.query(
+    `insert into second_factors (account_id, user_id, secret, last_step) values ($1, $2, '\\xfa', 1)`,
+    [accountId, id],
+  )
+  await office.byAdmin('PATCH', `/users/${id}`, { familyName: 'Newname' })
+})
+
+describe('my data', () => {
+  test('has every section, as the reference says, with how long and why in my language', async () => {
+    const data = await dataOf(me)
+    expect(Value.Errors(MyDataSchema, data)).toEqual([])
+    const empty = Object.entries(data.sections).filter(([, { total }]) => total === 0)
+    expect(empty.map(([name]) => name)).toEqual(['groups', 'sessions', 'waiting', 'companySignIns'])
+    expect(data.sections.work).toMatchObject({ keptDays: 90, kept: expect.stringContaining('90 days') })
+    expect((await dataOf(me, '', 'de')).sections.work.kept).toMatch(/^90 Tage/)
+  })
+
+  test('tells my work from beginning to end, and who ended it without a name', async () => {
+    expect(await itemsOf(me, 'work')).toMatchObject([
+      {
+        product: office.product,
+        seat: 1,
+        from: expect.stringMatching(/Z$/),
+        to: expect.stringMatching(/Z$/),
+        reason: 'ended_by_admin',
+        endedBy: 'administrator',
+        note: 'Please make room',
+      },
+    ])
+    expect((await itemsOf(me, 'seatEvents')).map(({ what }) => what)).toEqual(['refused'])
+  })
+
+  test('tells a session that runs, and that I gave it back myself', async () => {
+    const own = await SeatOffice.open(server, { people: 1 })
+    const session = await own.seat(0)
+    const [person] = own.people
+    if (!person) throw new Error('nobody is there')
+    expect(await itemsOf(person, 'sessions')).toMatchObject([{ id: session.id, product: own.product }])
+    expect(await itemsOf(person, 'work')).toMatchObject([{ session: session.id, to: null, reason: null }])
+    await own.release(session.id)
+    expect(await itemsOf(person, 'sessions')).toEqual([])
+    expect(await itemsOf(person, 'work')).toMatchObject([{ session: session.id, reason: 'released', endedBy: null }])
+  })
+
+  test('names nobody else, neither what others are called nor where they acted from', async () => {
+    const text = JSON.stringify(await dataOf(me, '?download=json'))
+    for (const secret of ['Ada', office.admin.email, office.admin.id, other.email, other.id, 'Number 1', '\\xfa'])
+      expect(text).not.toContain(secret)
+    // Who changed others reads that they did, and not what.
+    const admins = JSON.stringify(await dataOf(office.admin, '?download=json'))
+    expect(admins).toContain('user.changed')
+    for (const secret of [me.email, me.id, 'Newname', 'My desk', 'Please make room'])
+      expect(admins).not.toContain(secret)
+  })
+
+  test('tells the changes of me with their values', async () => {
+    const events = await itemsOf(me, 'audit')
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        action: 'user.changed',
+        by: 'administrator',
+        isAboutYou: true,
+        before: { familyName: 'Number 0' },
+        after: { familyName: 'Newname' },
+        address: null,
+      }),
+    )
+    expect(events).toContainEqual(expect.objectContaining({ action: 'session.ended', isAboutYou: true }))
+  })
+
+  test('is a file with everything, of which the page has the newest twenty', async () => {
+    const { accountId, id } = me
+    const { total } = (await dataOf(me)).sections.mails
+    await database.query(
+      `insert into mails (account_id, id, user_id, to_address, template, subject)
+       select $1, gen_random_uuid(), $2, $3, 'products', 'Mail ' || i from generate_series(1, 30) as i`,
+      [accountId, id, me.email],
+    )
+    expect((await dataOf(me)).sections.mails).toMatchObject({ total: total + 30, items: { length: 20 } })
+    const { headers, body } = await server.call('GET', '/api/v1/me/data?download=json', { token: me.token })
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="sitzplan-my-data-\d{4}-\d\d-\d\d\.json"$/)
+    expect(body.sections.mails.items).toHaveLength(total + 30)
+  })
+
+  test('my work is gone from it once the names in the journal are', async () => {
+    const own = await SeatOffice.open(server, { people: 1 })
+    const [person] = own.people
+    if (!person) throw new Error('nobody is there')
+    await own.release((await own.seat(0)).id)
+    await database.query(`update journal_persons set day = day - 100 where user_id = $1`, [person.id])
+    await forget(database)
+    expect((await dataOf(person)).sections.work).toMatchObject({ total: 0, items: [] })
+  })
+
+  test('many looks at once are one event of the day', async () => {
+    const person = await insertTestUser(database, await insertTestAccount(database))
+    // An account has no more than ten made at a time.
+    await Promise.all([1, 2, 3, 4, 5].map((each) => dataOf(person, each === 1 ? '?download=json' : '')))
+    const looks = (await itemsOf(person, 'audit')).filter(({ action }) => action === 'own_data.read')
+    expect(looks).toHaveLength(1)
+    expect(looks[0]).toMatchObject({ by: 'you', isAboutYou: true, address: '127.0.0.1' })
+  })
+
+  test.each(['?download=csv', '?user=somebody', '?section=work'])('%s is refused', async (query) => {
+    expect((await server.call('GET', `/api/v1/me/data${query}`, { token: me.token })).status).toBe(422)
+  })
+
+  test('is for people: neither a product nor nobody has any', async () => {
+    expect((await server.call('GET', '/api/v1/me/data', { token: office.key })).status).toBe(403)
+    expect((await server.call('GET', '/api/v1/me/data')).status).toBe(401)
+  })
+})

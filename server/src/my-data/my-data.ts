@@ -1,0 +1,90 @@
+// Everything that is kept about a person, as one document: read section by section, so that no more than one of them is
+// in memory, and no snapshot held open slows the seat engine down.
+import type { Language } from '@sitzplan/contract/common'
+import type { MyDataSectionName } from '@sitzplan/contract/my-data'
+import { type Account, accountById } from '../accounts/accounts.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import type { Database } from '../platform/database/database.ts'
+import { fillText } from '../platform/http/language.ts'
+import {
+  type Person,
+  type ReadSection,
+  selectCompanySignIns,
+  selectGroups,
+  selectHelpRequests,
+  selectInvitation,
+  selectMails,
+  selectPlacesInLine,
+  selectProducts,
+  selectProfile,
+  selectSecondFactor,
+  selectSessions,
+  selectSignIns,
+  selectTokens,
+} from './my-data-store.ts'
+import { myDataTexts } from './my-data-texts.ts'
+import { isLookRecorded, selectOwnEvents } from './own-events-store.ts'
+import { selectSeatEvents, selectWork } from './work-store.ts'
+
+interface Source {
+  read: ReadSection
+  /** Null: as long as something else is there, which the text says. */
+  keptDays: (account: Account) => number | null
+}
+
+const whileThere = () => null
+const withNames = (account: Account) => account.namesKeptDays
+
+const sources: Record<MyDataSectionName, Source> = {
+  profile: { read: selectProfile, keptDays: whileThere },
+  groups: { read: selectGroups, keptDays: whileThere },
+  products: { read: selectProducts, keptDays: whileThere },
+  sessions: { read: selectSessions, keptDays: whileThere },
+  waiting: { read: selectPlacesInLine, keptDays: () => 1 },
+  work: { read: selectWork, keptDays: withNames },
+  seatEvents: { read: selectSeatEvents, keptDays: withNames },
+  helpRequests: { read: selectHelpRequests, keptDays: withNames },
+  signIns: { read: selectSignIns, keptDays: () => 7 },
+  companySignIns: { read: selectCompanySignIns, keptDays: whileThere },
+  tokens: { read: selectTokens, keptDays: whileThere },
+  secondFactor: { read: selectSecondFactor, keptDays: whileThere },
+  invitation: { read: selectInvitation, keptDays: whileThere },
+  mails: { read: selectMails, keptDays: () => 30 },
+  audit: { read: selectOwnEvents, keptDays: whileThere },
+}
+
+/** Written down once a day, however often somebody looks. */
+export async function recordLook(database: Database, origin: Origin, person: Person & { name: string }): Promise<void> {
+  const action = 'own_data.read'
+  await database.transaction(async (tx) => {
+    if (await isLookRecorded(tx, person, action)) return
+    await recordAudit(tx, origin, {
+      accountId: person.accountId,
+      action,
+      target: { kind: 'user', id: person.userId, name: person.name },
+    })
+  })
+}
+
+/** The document's text, in pieces; `most`: entries of each section. */
+export async function* myDataPieces(database: Database, person: Person, language: Language, most: number) {
+  const account = await accountById(database, person.accountId)
+  const texts = myDataTexts[language]
+  yield `{"at":${JSON.stringify(new Date())},"account":${JSON.stringify(account.name)},"sections":{`
+  let separator = ''
+  for (const [name, { read, keptDays }] of Object.entries(sources)) {
+    const rows = await read(database, person, most)
+    // The keys are those of `sources`.
+    const { kept, why } = texts[name as MyDataSectionName]
+    const section = {
+      keptDays: keptDays(account),
+      kept: fillText(kept, { names: account.namesKeptDays, addresses: account.addressesKeptDays }),
+      why,
+      total: rows[0]?.total ?? 0,
+      items: rows.map(({ total: _total, ...item }) => item),
+    }
+    yield `${separator}${JSON.stringify(name)}:${JSON.stringify(section)}`
+    separator = ','
+  }
+  yield '}}'
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { cellOf, columnsOf } from './entry-rules.ts'
+
+test('columns are the fields that say something in any entry', () => {
+  expect(columnsOf([])).toEqual([])
+  expect(
+    columnsOf([
+      { id: '1', at: 'x', note: null, address: '' },
+      { id: '2', at: 'y', note: 'z', address: '' },
+    ]),
+  ).toEqual(['at', 'note'])
+})
+
+test.each([
+  ['2026-11-22T10:00:00.000Z', { time: '2026-11-22T10:00:00.000Z' }],
+  ['2026-11-22', { word: '2026-11-22' }],
+  ['', null],
+  [null, null],
+  [false, { isSo: false }],
+  [7, { word: '7' }],
+  [{ id: 'd', name: null, platform: null }, { word: 'd' }],
+  [{ id: 'd', name: 'Desk', platform: null }, { word: 'Desk' }],
+])('%j is shown as %j', (value, cell) => {
+  expect(cellOf(value)).toEqual(cell)
+})
