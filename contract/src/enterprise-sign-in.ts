@@ -1,6 +1,7 @@
 // The wire of Enterprise Sign-In: e-mail domains, identity providers and their tests, and signing in with the company.
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
+import { admissionFaults, answerChecks } from './company-sign-in-faults.ts'
 
 // Domains
 
@@ -66,11 +67,13 @@ export type OidcSettingsBody = Static<typeof OidcSettingsBody>
 
 export const SamlSettingsBody = Body({
   ...samlFields,
-  certificates: Type.Array(Type.String({ minLength: 1, maxLength: 20_000 }), {
-    minItems: 1,
-    maxItems: 10,
-    description: 'X.509, PEM or its base64 alone.',
-  }),
+  certificates: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 20_000 }), {
+      minItems: 1,
+      maxItems: 10,
+      description: 'X.509, PEM or its base64 alone. Left out: those that are there stay.',
+    }),
+  ),
 })
 export type SamlSettingsBody = Static<typeof SamlSettingsBody>
 
@@ -152,61 +155,12 @@ export const BreakGlassChoice = Type.Object({ user: Person, hasSignedIn: Type.Bo
 export type BreakGlassChoice = Static<typeof BreakGlassChoice>
 export const BreakGlassList = List(BreakGlassChoice)
 
-// What may be wrong with an answer of a provider, in the order in which it is looked at.
-const checks = [
-  'unreachable',
-  'refused_there',
-  'malformed',
-  'algorithm',
-  'signature',
-  'issuer',
-  'audience',
-  'recipient',
-  'destination',
-  'in_response_to',
-  'nonce',
-  'state',
-  'time',
-  'replay',
-  'client',
-  'encrypted',
-  'subject',
-  'email',
-] as const
-export const AnswerCheck = Type.Enum([...checks])
-export type AnswerCheck = (typeof checks)[number]
-
-// Why somebody who has proved who they are is not let in.
-const admissionFaults = [
-  'no_email',
-  'email_not_verified',
-  'domain_not_verified',
-  'suspended',
-  'deleted',
-  'identity_changed',
-  'administrators_excluded',
-  'active_elsewhere',
-  'not_invited',
-] as const
-export type AdmissionFault = (typeof admissionFaults)[number]
-
-// Why signing in with the company came to nothing; the page of this name says it in words.
-export const companySignInFaults = [
-  'not_begun_here',
-  'switched_off',
-  'unreachable',
-  'refused_there',
-  'not_accepted',
-  ...admissionFaults,
-] as const
-export type CompanySignInFault = (typeof companySignInFaults)[number]
-
 export const ProviderTest = Type.Object(
   {
     at: Time,
     by: Nullable(Person),
     isGood: Type.Boolean(),
-    failed: Nullable(AnswerCheck),
+    failed: Nullable(Type.Enum([...answerChecks])),
     detail: Nullable(Type.String({ description: 'Technical, in English, of the failed check.' })),
     issuer: Nullable(Type.String()),
     subject: Nullable(Type.String()),

@@ -1,6 +1,7 @@
 // What every page lives in: theme, queries, addresses, and who is signed in.
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
@@ -16,6 +17,7 @@ import { theme } from './ui/theme.ts'
 
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.tsx'))
 const RequiredPage = lazy(() => import('./features/second-factor/required-page.tsx'))
+const CompanyRefusedPage = lazy(() => import('./features/sign-in/company-refused-page.tsx'))
 const SetupPage = lazy(() => import('./features/setup/setup-page.tsx'))
 const ActivationPage = lazy(() => import('./features/activation/activation-page.tsx'))
 const ResetPage = lazy(() => import('./features/sign-in/reset-page.tsx'))
@@ -36,6 +38,7 @@ export function App() {
               <Route path="/setup/:token" element={<SetupPage />} />
               <Route path="/activation/:token" element={<ActivationPage />} />
               <Route path="/password/reset/:token" element={<ResetPage />} />
+              <Route path={pageAddresses.companySignIn} element={<CompanyRefusedPage />} />
               <Route path="*" element={<SignedInPages />} />
             </Routes>
           </Suspense>

@@ -7,6 +7,7 @@ import type { Icon } from '@tabler/icons-react'
 import {
   IconArmchair,
   IconBuilding,
+  IconBuildingSkyscraper,
   IconCertificate,
   IconFileText,
   IconLayoutDashboard,
@@ -25,7 +26,7 @@ import { type ComponentType, lazy } from 'react'
 
 type Section = 'main' | 'contract' | 'settings' | 'own' | 'vendor'
 export interface Page {
-  name: Exclude<PageName, 'setup' | 'activation' | 'passwordReset' | 'companySignIn' | 'enterpriseSignIn'>
+  name: Exclude<PageName, 'setup' | 'activation' | 'passwordReset' | 'companySignIn'>
   /** As the router takes it; `*` where the page has addresses of its own below. */
   path: string
   to: string
@@ -132,6 +133,15 @@ export const pages: Page[] = [
     icon: IconRestore,
     isFor: allowed('users.manage'),
     component: lazy(() => import('./features/removals/removals-page.tsx')),
+  },
+  {
+    name: 'enterpriseSignIn',
+    path: `${pageAddresses.enterpriseSignIn}/*`,
+    to: pageAddresses.enterpriseSignIn,
+    section: 'settings',
+    icon: IconBuildingSkyscraper,
+    isFor: allowed('sign-in.manage'),
+    component: lazy(() => import('./features/enterprise-sign-in/enterprise-sign-in-page.tsx')),
   },
   {
     name: 'audit',

@@ -53,10 +53,7 @@ export const de = {
     'Bitte melden Sie sich über Ihr Unternehmen an',
     'Ihr Unternehmen hat Passwörter abgeschaltet. Der eine Administrator, dessen Passwort weiter gilt: Bitte prüfen Sie es, es kann falsch sein.',
   ],
-  no_company_sign_in: [
-    'Für diese Adresse gibt es keine Unternehmensanmeldung',
-    'Melden Sie sich mit Ihrem Passwort an.',
-  ],
+  no_company_sign_in: ['Für diese Adresse gibt es keine Firmenanmeldung', 'Melden Sie sich mit Ihrem Passwort an.'],
   company_unreachable: [
     'Die Anmeldung Ihres Unternehmens ist nicht erreichbar',
     'Bitte versuchen Sie es gleich noch einmal. Wenn es dabei bleibt, sagen Sie einem Administrator Ihres Kontos Bescheid.',

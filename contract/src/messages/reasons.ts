@@ -89,7 +89,7 @@ const de: Record<Reason, string> = {
   no_second_factor: 'Sie haben keinen zweiten Faktor. Richten Sie zuerst einen ein.',
   own_second_factor: 'Ihren eigenen zweiten Faktor schalten Sie unter „Mein Konto“ aus, mit Passwort und Code.',
   last_domain:
-    'Es ist die letzte bestätigte Domain, und über sie melden sich Menschen an. Schalten Sie zuerst die Unternehmensanmeldung ab.',
+    'Es ist die letzte bestätigte Domain, und über sie melden sich Menschen an. Schalten Sie zuerst die Firmenanmeldung ab.',
   provider_in_use:
     'Über diesen Anbieter melden sich Menschen an. Schalten Sie ihn zuerst ab; Zertifikate und Geheimnisse lassen sich auch so ändern.',
   other_provider: 'Ein anderer Anbieter ist in Gebrauch. Schalten Sie zuerst diesen ab.',
@@ -99,7 +99,7 @@ const de: Record<Reason, string> = {
   break_glass_not_signed_in:
     'Dieser Administrator hat sich noch nicht über das Unternehmen angemeldet. Er muss es einmal tun, damit niemand ausgesperrt wird.',
   break_glass:
-    'Die Unternehmensanmeldung ist vorgeschrieben, und das Passwort dieses Administrators ist das eine, das weiter gilt. Benennen Sie zuerst einen anderen.',
+    'Die Firmenanmeldung ist vorgeschrieben, und das Passwort dieses Administrators ist das eine, das weiter gilt. Benennen Sie zuerst einen anderen.',
   dns_missing:
     'Unter diesem Namen gibt es noch keinen TXT-Eintrag. Bis ein neuer überall zu sehen ist, kann es eine Weile dauern.',
   dns_other:

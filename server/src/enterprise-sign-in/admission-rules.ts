@@ -1,6 +1,6 @@
 // Whether somebody who has proved who they are at the company's provider is let in, and as whom. Pure; the order of the
 // questions is that of sign-in.md.
-import type { AdmissionFault } from '@sitzplan/contract/enterprise-sign-in'
+import type { AdmissionFault } from '@sitzplan/contract/company-sign-in-faults'
 import type { ExternalPerson } from './answer.ts'
 import type { AdmittedRow } from './identity-store.ts'
 import type { ProviderRow } from './provider-store.ts'

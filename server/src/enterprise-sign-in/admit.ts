@@ -1,6 +1,6 @@
 // The one way in for both protocols: what the provider's account knows of the person, what follows from it, and carrying
 // it out (linked, activated, added) in one transaction.
-import type { AdmissionFault } from '@sitzplan/contract/enterprise-sign-in'
+import type { AdmissionFault } from '@sitzplan/contract/company-sign-in-faults'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { activateUser, createUser } from '../people/people.ts'

@@ -1,6 +1,6 @@
 // What an identity provider's answer comes to, whichever protocol brought it: somebody who has proved who they are
 // there, or the check that failed.
-import type { AnswerCheck } from '@sitzplan/contract/enterprise-sign-in'
+import type { AnswerCheck } from '@sitzplan/contract/company-sign-in-faults'
 
 export interface ExternalPerson {
   issuer: string

@@ -1,6 +1,7 @@
 // Signing in with the company: begun with an address, ended by whatever its provider answered. A test goes the same way
 // and signs nobody in.
-import type { CompanySignInFault, ProviderTest, SignInWays } from '@sitzplan/contract/enterprise-sign-in'
+import type { CompanySignInFault } from '@sitzplan/contract/company-sign-in-faults'
+import type { ProviderTest, SignInWays } from '@sitzplan/contract/enterprise-sign-in'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
 import type { Queryable } from '../platform/database/database.ts'

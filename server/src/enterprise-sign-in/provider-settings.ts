@@ -45,7 +45,9 @@ const notUsable = (reason: string, technical: string) => new Refusal('provider_n
 
 export function checkedSaml({ certificates, ...rest }: SamlSettingsBody, before: SamlSettings | null): CheckedSettings {
   if (!isWebAddress(rest.signInUrl)) throw invalidField('/saml/signInUrl', 'format', { format: 'https://…' })
-  const normal = certificates.map((text, index) => {
+  const given = certificates ?? before?.certificates
+  if (!given) throw invalidField('/saml/certificates', 'required')
+  const normal = given.map((text, index) => {
     const certificate = normalCertificate(text)
     if (!certificate) throw invalidField(`/saml/certificates/${index}`, 'certificate')
     return certificate

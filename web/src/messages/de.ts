@@ -4,6 +4,7 @@ import { accounts } from './de/accounts.ts'
 import { activation } from './de/activation.ts'
 import { audit } from './de/audit.ts'
 import { common } from './de/common.ts'
+import { enterpriseSignIn } from './de/enterprise-sign-in.ts'
 import { groups } from './de/groups.ts'
 import { license } from './de/license.ts'
 import { myData } from './de/my-data.ts'
@@ -27,6 +28,7 @@ export const de = {
   audit,
   common,
   groups,
+  enterpriseSignIn,
   license,
   myData,
   myProducts,

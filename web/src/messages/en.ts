@@ -4,6 +4,7 @@ import { accounts } from './en/accounts.ts'
 import { activation } from './en/activation.ts'
 import { audit } from './en/audit.ts'
 import { common } from './en/common.ts'
+import { enterpriseSignIn } from './en/enterprise-sign-in.ts'
 import { groups } from './en/groups.ts'
 import { license } from './en/license.ts'
 import { myData } from './en/my-data.ts'
@@ -27,6 +28,7 @@ export const en = {
   audit,
   common,
   groups,
+  enterpriseSignIn,
   license,
   myData,
   myProducts,

@@ -14,6 +14,8 @@ interface Props {
   /** Something ends, goes or is erased. */
   isRed?: boolean
   size?: 'md' | 'lg'
+  /** False while something in the dialog is still to be chosen. */
+  isReady?: boolean
   /** What `onConfirm` starts. Closing the dialog forgets its refusal. */
   mutation: { isPending: boolean; error: unknown; reset(): void }
   onConfirm(): void
@@ -27,6 +29,7 @@ export function ConfirmDialog({
   confirm,
   isRed = false,
   size = 'md',
+  isReady = true,
   mutation,
   onConfirm,
   onClose,
@@ -47,7 +50,12 @@ export function ConfirmDialog({
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button color={isRed ? 'red' : undefined} loading={mutation.isPending} onClick={() => once(onConfirm)}>
+          <Button
+            color={isRed ? 'red' : undefined}
+            disabled={!isReady}
+            loading={mutation.isPending}
+            onClick={() => once(onConfirm)}
+          >
             {confirm}
           </Button>
         </Group>

@@ -6,9 +6,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { findOutWhoIsSignedIn, useSignedIn } from '../../platform/me.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Failed, PageLoading } from '../../ui/states.tsx'
 import { deadLinkOf } from '../sign-in/dead-link.ts'
 import { Entrance } from '../sign-in/entrance.tsx'
+import { useCompanySignIn } from '../sign-in/sign-in-queries.ts'
 import classes from './activation.module.css'
 import { activationQuery } from './activation-queries.ts'
 import { ByPassword } from './by-password.tsx'
@@ -52,17 +54,31 @@ function Open({ token, activation, onDead }: { token: string; activation: Activa
       {needsSignIn && isThemself && (
         <Decision token={token} activation={activation} from={signedIn.account.name} onDead={onDead} onDone={enter} />
       )}
-      {ways.includes('company') && (
-        <Button component="a" href={companyAddress(email)} size="md" fullWidth mt="lg">
-          {t('company')}
-        </Button>
-      )}
+      {ways.includes('company') && <ByCompany email={email} />}
       {ways.includes('password') && <ByPassword token={token} email={email} onDead={onDead} onDone={enter} />}
     </Entrance>
   )
 }
 
-const companyAddress = (email: string) => `/api/v1/sign-in/company?email=${encodeURIComponent(email)}`
+function ByCompany({ email }: { email: string }) {
+  const { t } = useTranslation('activation')
+  // The link has done its work then.
+  const leave = useCompanySignIn('/')
+  return (
+    <>
+      <RefusalAlert error={leave.error} />
+      <Button
+        size="md"
+        fullWidth
+        mt="lg"
+        loading={leave.isPending || leave.isSuccess}
+        onClick={() => leave.mutate(email)}
+      >
+        {t('company')}
+      </Button>
+    </>
+  )
+}
 
 /** What waits for whoever comes in. */
 function Held({ activation: { products } }: { activation: Activation }) {

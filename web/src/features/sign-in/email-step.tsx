@@ -2,10 +2,19 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
 import classes from './sign-in.module.css'
 import { looksLikeEmail } from './sign-in-rules.ts'
 
-export function EmailStep({ email, onDone }: { email: string; onDone: (email: string) => void }) {
+interface Props {
+  email: string
+  onDone: (email: string) => void
+  /** Asking what the domain of the address asks for. */
+  isPending: boolean
+  error: unknown
+}
+
+export function EmailStep({ email, onDone, isPending, error }: Props) {
   const { t } = useTranslation('signIn')
   const [text, setText] = useState(email)
   const [isWrong, setIsWrong] = useState(false)
@@ -40,7 +49,8 @@ export function EmailStep({ email, onDone }: { email: string; onDone: (email: st
         }}
         error={isWrong && t(text.trim() ? 'emailWrong' : 'emailMissing')}
       />
-      <Button type="submit" size="md" fullWidth>
+      <RefusalAlert error={error} />
+      <Button type="submit" size="md" fullWidth loading={isPending}>
         {t('next')}
       </Button>
     </form>

@@ -5,17 +5,19 @@ import { useTranslation } from 'react-i18next'
 import { cameFirst } from '../../platform/arrival.ts'
 import { NotSetUp } from '../setup/not-set-up.tsx'
 import { CodeStep } from './code-step.tsx'
+import { CompanyStep } from './company-step.tsx'
 import { EmailStep } from './email-step.tsx'
 import { Entrance } from './entrance.tsx'
 import { ForgottenStep } from './forgotten-step.tsx'
 import { PasswordStep } from './password-step.tsx'
+import { useSignInWays } from './sign-in-queries.ts'
 
-// What follows the e-mail address is decided by its domain alone, never by whether anybody has it. Every domain asks
-// for a password so far; the company's sign-in of a verified domain is to be a step of its own beside it. The code is
-// asked for once the password was right.
-type Step = 'email' | 'password' | 'code' | 'forgotten'
+// What follows the e-mail address is decided by its domain alone, never by whether anybody has it. The code is asked for
+// once the password was right.
+type Step = 'email' | 'company' | 'password' | 'code' | 'forgotten'
 const texts = {
   email: { title: 'title', text: 'text' },
+  company: { title: 'titleCompany', text: 'textCompany' },
   password: { title: 'titlePassword', text: 'textPassword' },
   code: { title: 'titleCode', text: 'textCode' },
   forgotten: { title: 'forgotten.title', text: 'forgotten.text' },
@@ -26,22 +28,39 @@ export default function SignInPage() {
   const [step, setStep] = useState<Step>('email')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const ways = useSignInWays()
+  const back = () => {
+    ways.reset()
+    setStep('email')
+  }
   if (cameFirst()) return <NotSetUp />
   return (
     <Entrance title={t(texts[step].title)} text={t(texts[step].text)}>
       {step === 'email' && (
         <EmailStep
           email={email}
+          isPending={ways.isPending}
+          error={ways.error}
           onDone={(entered) => {
             setEmail(entered)
-            setStep('password')
+            ways.mutate(entered, {
+              onSuccess: (found) => setStep(found.ways.includes('company') ? 'company' : 'password'),
+            })
           }}
+        />
+      )}
+      {step === 'company' && (
+        <CompanyStep
+          email={email}
+          isOnly={ways.data?.ways.includes('password') === false}
+          onBack={back}
+          onPassword={() => setStep('password')}
         />
       )}
       {step === 'password' && (
         <PasswordStep
           email={email}
-          onBack={() => setStep('email')}
+          onBack={back}
           onForgotten={() => setStep('forgotten')}
           onCodeRequired={(entered) => {
             setPassword(entered)
@@ -49,10 +68,8 @@ export default function SignInPage() {
           }}
         />
       )}
-      {step === 'forgotten' && (
-        <ForgottenStep email={email} onBack={() => setStep('email')} onCancel={() => setStep('password')} />
-      )}
-      {step === 'code' && <CodeStep email={email} password={password} onBack={() => setStep('email')} />}
+      {step === 'forgotten' && <ForgottenStep email={email} onBack={back} onCancel={() => setStep('password')} />}
+      {step === 'code' && <CodeStep email={email} password={password} onBack={back} />}
     </Entrance>
   )
 }

@@ -1,4 +1,5 @@
 // Signing in. Whoever succeeds is the signed-in person of the app.
+import type { SignInWays } from '@sitzplan/contract/enterprise-sign-in'
 import type { SignInAnswer, SignInBody } from '@sitzplan/contract/sign-in'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -26,6 +27,25 @@ export function useSignIn() {
     },
   })
   return { ...mutation, blockedUntil }
+}
+
+/** How the domain of an address signs in. */
+export const useSignInWays = () =>
+  useMutation({ mutationFn: (email: string) => call<SignInWays>('POST', '/api/v1/sign-in/ways', { body: { email } }) })
+
+/** Leaves for the company's sign-in, which leads back to `next`: the address at hand unless told. */
+export function useCompanySignIn(next?: string) {
+  return useMutation({
+    mutationFn: (email: string) =>
+      call<{ redirectTo: string }>('POST', '/api/v1/sign-in/company', { body: { email, next: next ?? ownPath() } }),
+    onSuccess: ({ redirectTo }) => window.location.assign(redirectTo),
+  })
+}
+
+/** The address at hand, as a path; none that could be another website's. */
+function ownPath(): string {
+  const path = `${window.location.pathname}${window.location.search}`
+  return /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\') ? path : '/'
 }
 
 /** Whole seconds from now until `time` (ms since 1970); 0 when it is over. */

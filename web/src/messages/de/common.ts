@@ -22,6 +22,7 @@ export const common: Texts<typeof en> = {
     accountSettings: 'Konto und Datenschutz',
     outbox: 'E-Mails',
     removals: 'Kürzlich entfernt',
+    enterpriseSignIn: 'Firmenanmeldung',
     audit: 'Protokoll',
     own: 'Für mich',
     myProducts: 'Meine Produkte',

@@ -9,6 +9,73 @@ export const signIn: Texts<typeof en> = {
   emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
   emailWrong: 'Das ist noch keine vollständige E-Mail-Adresse.',
   next: 'Weiter',
+  titleCompany: 'Über Ihr Unternehmen',
+  textCompany: 'Ihr Unternehmen meldet Sie an und bringt Sie hierher zurück.',
+  company: {
+    submit: 'Über das Unternehmen anmelden',
+    password: 'Stattdessen ein Passwort verwenden',
+    emergency: 'Ich bin der Notfall-Administrator',
+  },
+  titleRefused: 'Nicht angemeldet',
+  again: 'Neu beginnen',
+  refused: {
+    not_begun_here: {
+      title: 'Diese Anmeldung wurde nicht hier begonnen',
+      text: 'Sie wurde in einem anderen Browser begonnen, vor mehr als zehn Minuten, oder schon verwendet. Bitte beginnen Sie neu.',
+    },
+    switched_off: {
+      title: 'Die Anmeldung Ihres Unternehmens ist abgeschaltet',
+      text: 'Ein Administrator hat sie inzwischen abgeschaltet. Melden Sie sich mit Ihrem Passwort an.',
+    },
+    unreachable: {
+      title: 'Die Anmeldung Ihres Unternehmens antwortet nicht',
+      text: 'Bitte versuchen Sie es gleich noch einmal. Wenn es dabei bleibt, sagen Sie einem Administrator Ihres Kontos Bescheid.',
+    },
+    refused_there: {
+      title: 'Ihr Unternehmen hat Sie nicht angemeldet',
+      text: 'Sie haben dort abgebrochen oder dürfen Sitzplan nicht verwenden. Versuchen Sie es noch einmal, oder fragen Sie dort, wo die Anmeldung Ihres Unternehmens betreut wird.',
+    },
+    not_accepted: {
+      title: 'Der Antwort Ihres Unternehmens ist nicht zu trauen',
+      text: 'Sie hat unsere Prüfung nicht bestanden, deshalb wurde niemand angemeldet. Sagen Sie einem Administrator Ihres Kontos Bescheid: Der Test auf der Seite „Firmenanmeldung“ zeigt, was nicht stimmt.',
+    },
+    no_email: {
+      title: 'Ihr Unternehmen hat Ihre E-Mail-Adresse nicht genannt',
+      text: 'Ohne sie lässt sich niemand finden. Sagen Sie einem Administrator Ihres Kontos Bescheid.',
+    },
+    email_not_verified: {
+      title: 'Ihr Unternehmen hat Ihre E-Mail-Adresse nicht bestätigt',
+      text: 'Lassen Sie sie dort bestätigen, und melden Sie sich dann noch einmal an.',
+    },
+    domain_not_verified: {
+      title: 'Ihre Adresse gehört zu einer anderen Domain',
+      text: 'Das Konto hat diese Domain nicht bestätigt, deshalb zählt sie nicht. Sagen Sie einem Administrator Ihres Kontos Bescheid.',
+    },
+    suspended: {
+      title: 'Sie sind gesperrt',
+      text: 'Ein Administrator Ihres Kontos kann die Sperre aufheben.',
+    },
+    deleted: {
+      title: 'Ihr Zugang wurde gelöscht',
+      text: 'Ein Administrator Ihres Kontos kann ihn wiederherstellen.',
+    },
+    identity_changed: {
+      title: 'Ihr Unternehmen kennt Sie jetzt unter einer anderen Identität',
+      text: 'Unter Ihrer Adresse hat sich schon jemand mit einer anderen Identität angemeldet. Ein Administrator Ihres Kontos kann die alte trennen.',
+    },
+    administrators_excluded: {
+      title: 'Administratoren können sich so noch nicht anmelden',
+      text: 'Ein Superadmin muss die Einstellungen der Firmenanmeldung einmal speichern. Melden Sie sich bis dahin mit Ihrem Passwort an.',
+    },
+    active_elsewhere: {
+      title: 'Ihre Adresse ist in einem anderen Konto aktiv',
+      text: 'Öffnen Sie den Link in Ihrer Einladung, und melden Sie sich dort an, um herüberzuwechseln.',
+    },
+    not_invited: {
+      title: 'Sie sind noch nicht eingeladen',
+      text: 'Bitten Sie einen Administrator Ihres Kontos, Sie hinzuzufügen.',
+    },
+  },
   titlePassword: 'Ihr Passwort',
   textPassword: 'Wer einen zweiten Faktor hat, wird danach nach einem Code gefragt.',
   titleCode: 'Ihr Code',

@@ -319,7 +319,7 @@ export const users: Texts<typeof en> = {
       manage: { title: 'Rollen vergeben', text: 'Bestimmen, was andere dürfen, aber nie mehr als man selbst.' },
     },
     'sign-in': {
-      manage: { title: 'Unternehmensanmeldung', text: 'Identitätsanbieter anbinden, Domains bestätigen.' },
+      manage: { title: 'Firmenanmeldung', text: 'Identitätsanbieter anbinden, Domains bestätigen.' },
     },
     provisioning: {
       manage: { title: 'Bereitstellung', text: 'Benutzer aus dem Verzeichnis übernehmen, Regeln festlegen.' },

@@ -19,6 +19,7 @@ export const common = {
     accountSettings: 'Account and privacy',
     outbox: 'Mail',
     removals: 'Recently removed',
+    enterpriseSignIn: 'Enterprise Sign-In',
     audit: 'Audit log',
     own: 'For me',
     myProducts: 'My products',

@@ -6,6 +6,73 @@ export const signIn = {
   emailMissing: 'Please enter your e-mail address.',
   emailWrong: 'That is not a complete e-mail address yet.',
   next: 'Continue',
+  titleCompany: 'With your company',
+  textCompany: 'Your company signs you in, and brings you back here.',
+  company: {
+    submit: 'Sign in with your company',
+    password: 'Use a password instead',
+    emergency: 'I am the emergency administrator',
+  },
+  titleRefused: 'Not signed in',
+  again: 'Begin again',
+  refused: {
+    not_begun_here: {
+      title: 'This sign-in was not begun here',
+      text: 'It was begun in another browser, more than ten minutes ago, or has been used already. Please begin again.',
+    },
+    switched_off: {
+      title: "Your company's sign-in is switched off",
+      text: 'An administrator switched it off meanwhile. Sign in with your password.',
+    },
+    unreachable: {
+      title: "Your company's sign-in does not answer",
+      text: 'Please try again shortly. If it keeps happening, tell an administrator of your account.',
+    },
+    refused_there: {
+      title: 'Your company did not sign you in',
+      text: 'You cancelled there, or may not use Sitzplan. Try again, or ask whoever runs the sign-in of your company.',
+    },
+    not_accepted: {
+      title: "Your company's answer cannot be trusted",
+      text: 'It did not pass our checks, so nobody was signed in. Tell an administrator of your account: the test on the page Enterprise Sign-In shows what is wrong.',
+    },
+    no_email: {
+      title: 'Your company did not tell your e-mail address',
+      text: 'Without it nobody can be found. Tell an administrator of your account.',
+    },
+    email_not_verified: {
+      title: 'Your company has not verified your e-mail address',
+      text: 'Have it verified there, then sign in again.',
+    },
+    domain_not_verified: {
+      title: 'Your address belongs to another domain',
+      text: 'The account has not verified its domain, so it does not count. Tell an administrator of your account.',
+    },
+    suspended: {
+      title: 'You are suspended',
+      text: 'An administrator of your account can lift the suspension.',
+    },
+    deleted: {
+      title: 'Your access was deleted',
+      text: 'An administrator of your account can restore it.',
+    },
+    identity_changed: {
+      title: 'Your company knows you under another identity now',
+      text: 'Somebody with your address has signed in before as somebody else. An administrator of your account can disconnect the old identity.',
+    },
+    administrators_excluded: {
+      title: 'Administrators cannot sign in this way yet',
+      text: 'A superadmin has to save the settings of the company sign-in once. Sign in with your password until then.',
+    },
+    active_elsewhere: {
+      title: 'Your address is active in another account',
+      text: 'Open the link in your invitation and sign in there to come over.',
+    },
+    not_invited: {
+      title: 'You are not invited yet',
+      text: 'Ask an administrator of your account to add you.',
+    },
+  },
   titlePassword: 'Your password',
   textPassword: 'Whoever has a second factor is asked for a code afterwards.',
   titleCode: 'Your code',
