@@ -3,7 +3,8 @@
 import type { AdmissionFault } from '@sitzplan/contract/company-sign-in-faults'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { activateUser, createUser } from '../people/people.ts'
+import { activateThroughCompany } from '../invitations/activation.ts'
+import { createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { type Admission, admissionOf } from './admission-rules.ts'
 import type { ExternalPerson } from './answer.ts'
@@ -59,7 +60,8 @@ export async function admit(
   const admitted = { userId: user.user_id, name: `${user.given_name} ${user.family_name}`.trim() || user.email }
   if (decided.as === 'linked') await link(tx, origin, provider, person, admitted)
   else await updateIdentityUsed(tx, provider, person.subject)
-  if (user.status === 'invited') await activateUser(tx, origin, provider.account_id, user.user_id)
+  if (user.status === 'invited')
+    await activateThroughCompany(tx, { accountId: provider.account_id, userId: user.user_id }, origin.address ?? '')
   return admitted
 }
 

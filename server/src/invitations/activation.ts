@@ -77,8 +77,17 @@ export function accept(
 }
 
 interface Means {
-  way: 'password' | 'transfer'
+  way: 'password' | 'transfer' | 'company'
   passwordHash: string | null
+}
+
+/** Activates somebody whom the company's provider has just brought. */
+export async function activateThroughCompany(
+  tx: Transaction,
+  person: { accountId: string; userId: string },
+  address: string,
+): Promise<void> {
+  await becomeActive(tx, await inviteeForUpdate(tx, person), address, { way: 'company', passwordHash: null })
 }
 
 async function enter(

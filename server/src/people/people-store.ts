@@ -160,20 +160,6 @@ export async function insertUserWhereAddressFree(tx: Queryable, user: NewUserRow
   return rowCount === 1
 }
 
-/** Makes somebody who was invited an active user without a password. False when they are not invited (any more). */
-export async function updateActivated(tx: Queryable, accountId: string, id: string): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `update users
-        set status = 'active',
-            activated_at = now()
-      where account_id = $1
-        and id = $2
-        and status = 'invited'`,
-    [accountId, id],
-  )
-  return rowCount === 1
-}
-
 /** Those of the addresses, in lower case, that users of the account have. */
 export async function selectTakenAddresses(
   queryable: Queryable,

@@ -16,13 +16,7 @@ import { type HeldRole, systemRole } from '../roles/roles.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { countUsers, selectUsersInOrder } from './people-list-store.ts'
 import { readCursor } from './people-order.ts'
-import {
-  insertUserWhereAddressFree,
-  selectPersonForProduct,
-  selectTakenAddresses,
-  selectUser,
-  updateActivated,
-} from './people-store.ts'
+import { insertUserWhereAddressFree, selectPersonForProduct, selectTakenAddresses, selectUser } from './people-store.ts'
 import { fullName, usersOf } from './user-shape.ts'
 
 export { changeUser, lockUser } from './people-changes.ts'
@@ -74,18 +68,6 @@ export async function createUser(tx: Transaction, services: Services, origin: Or
   if (ids.length > 0) await setGroups(tx, origin, { accountId, sight }, { id, name }, ids)
   await assignProducts(tx, services, origin, { accountId, userId: id, products: wanted.products ?? [] })
   return oneUser(tx, accountId, sight, id)
-}
-
-/** Makes somebody active who was invited and has proved in another way than by a password who they are. */
-export async function activateUser(tx: Transaction, origin: Origin, accountId: string, id: string): Promise<void> {
-  if (!(await updateActivated(tx, accountId, id))) return
-  const { name } = await oneUser(tx, accountId, null, id)
-  await recordAudit(tx, origin, {
-    accountId,
-    action: 'user.activated',
-    target: { kind: 'user', id, name },
-    after: { by: 'company' },
-  })
 }
 
 async function assignProducts(
