@@ -1,5 +1,5 @@
 // A new user: who it is, and which products. Whoever gets no free seat waits for one; it is said before and after.
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { User } from '@sitzplan/contract/users'
 import { IconArrowLeft } from '@tabler/icons-react'
@@ -47,6 +47,7 @@ export function NewUserPage() {
   })
   const [role, setRole] = useState('member')
   const [groups, setGroups] = useState<readonly string[]>([])
+  const [isInvited, setIsInvited] = useState(true)
   const [chosen, setChosen] = useState<ChosenProducts>({})
   const [added, setAdded] = useState<User[]>([])
   const create = useCreateUser((user) => notifications.show({ message: t('new.added', { name: callNameOf(user) }) }))
@@ -73,6 +74,7 @@ export function NewUserPage() {
       ...(role !== 'member' && { role }),
       ...(groups.length > 0 && { groups: [...groups] }),
       ...(products.length > 0 && { products }),
+      ...(!isInvited && { sendInvitation: false }),
     }
     create.mutate(
       { ...body, idempotencyKey: keyOf(body) },
@@ -159,7 +161,12 @@ export function NewUserPage() {
                 chosen={groups}
                 onChange={setGroups}
               />
-              <p className={classes.soft}>{t('new.invitation')}</p>
+              <Checkbox
+                label={t('new.sendInvitation')}
+                description={t('new.invitation')}
+                checked={isInvited}
+                onChange={(event) => setIsInvited(event.currentTarget.checked)}
+              />
             </div>
           </Card>
           <Card title={t('new.products')}>

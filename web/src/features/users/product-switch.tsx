@@ -21,11 +21,14 @@ export function ProductSwitch({
   user,
   product,
   sessions,
+  notify,
 }: {
   user: User
   product: AssignableProduct
   /** The user's running sessions; null for who may not see them. */
   sessions: readonly Session[] | null
+  /** Whether the user is told by mail. */
+  notify: boolean
 }) {
   const { t } = useTranslation('users')
   const name = callNameOf(user)
@@ -54,12 +57,12 @@ export function ProductSwitch({
   }
   const give = (kind: Kind, wait: boolean) =>
     assign.mutate(
-      { key: product.key, kind, wait, had: right.has?.kind ?? null },
+      { key: product.key, kind, wait, notify, had: right.has?.kind ?? null },
       // Refused: somebody else was faster, and now there is something to decide.
       { onSuccess: close, onError: () => setChoosing(true) },
     )
   const take = () =>
-    unassign.mutate({ key: product.key, had: right.has !== null }, { onSuccess: () => setRemoving(false) })
+    unassign.mutate({ key: product.key, notify, had: right.has !== null }, { onSuccess: () => setRemoving(false) })
   const press = () => {
     if (isWorking) return
     assign.reset()

@@ -19,6 +19,7 @@ interface Asked {
   key: string
   kind: Kind
   wait: boolean
+  notify: boolean
   /** The kind the user had when this was asked. */
   had: Kind | null
 }
@@ -27,7 +28,8 @@ interface Asked {
 export function useAssign(id: string, onDone: (given: Assignment, asked: Asked) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ key, kind, wait }: Asked) => call<Assignment>('PUT', productPath(id, key), { body: { kind, wait } }),
+    mutationFn: ({ key, kind, wait, notify }: Asked) =>
+      call<Assignment>('PUT', productPath(id, key), { body: { kind, wait, notify } }),
     onSuccess: onDone,
     // Also after a refusal: what was free is not free any more.
     onSettled: () => refresh(queries, id),
@@ -38,7 +40,8 @@ export function useAssign(id: string, onDone: (given: Assignment, asked: Asked) 
 export function useUnassign(id: string, onDone: (asked: { had: boolean }) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ key }: { key: string; had: boolean }) => call<void>('DELETE', productPath(id, key)),
+    mutationFn: ({ key, notify }: { key: string; notify: boolean; had: boolean }) =>
+      call<void>('DELETE', `${productPath(id, key)}?notify=${notify}`),
     onSuccess: (_, asked) => onDone(asked),
     onSettled: () => refresh(queries, id),
   })

@@ -13,6 +13,7 @@ import { PageFrame } from '../../ui/page.tsx'
 import { Initials } from '../../ui/person.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useRoleNames, useRoles } from '../roles/role-queries.ts'
+import { InvitationCard } from './invitation-card.tsx'
 import { UserActions } from './user-actions.tsx'
 import { UserHistory } from './user-history.tsx'
 import { StatusMark } from './user-marks.tsx'
@@ -69,6 +70,7 @@ function UserDetail({ user }: { user: User }) {
       actions={mayChange && <UserActions user={user} />}
     >
       {!mayChange && <p className={classes.note}>{t('head.untouchable')}</p>}
+      {user.status === 'invited' && mayChange && <InvitationCard user={user} />}
       <UserTabs user={user} mayChange={mayChange} />
     </PageFrame>
   )

@@ -1,9 +1,10 @@
 // The products of a user: each one a switch, with what it gives and what is free of it.
-import { Skeleton } from '@mantine/core'
+import { Checkbox, Skeleton } from '@mantine/core'
 import type { AssignableProduct } from '@sitzplan/contract/catalog'
 import type { User } from '@sitzplan/contract/users'
 import { IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import { Empty, Loaded } from '../../ui/states.tsx'
@@ -18,6 +19,7 @@ export function UserProducts({ user, mayChange }: { user: User; mayChange: boole
   const mayAssign = useMay('assignments.manage')
   const maySeeSessions = useMay('sessions.view')
   const products = useQuery(assignableProductsQuery)
+  const [notify, setNotify] = useState(true)
   const { data: sessions = null } = useQuery({ ...userSessionsQuery(user.id), enabled: maySeeSessions })
   return (
     <Loaded query={products} loading={<ProductsLoading />}>
@@ -25,15 +27,25 @@ export function UserProducts({ user, mayChange }: { user: User; mayChange: boole
         list.length === 0 ? (
           <Empty icon={<IconPackage size={32} aria-hidden />} title={t('products.none')} />
         ) : (
-          <ul className={classes.list}>
-            {list.map((product) =>
-              mayAssign && mayChange && !isOnlyIncluded(product) ? (
-                <ProductSwitch key={product.key} user={user} product={product} sessions={sessions} />
-              ) : (
-                <ReadOnly key={product.key} user={user} product={product} />
-              ),
+          <>
+            {mayAssign && mayChange && user.status === 'active' && (
+              <Checkbox
+                mb="sm"
+                label={t('products.notify')}
+                checked={notify}
+                onChange={(event) => setNotify(event.currentTarget.checked)}
+              />
             )}
-          </ul>
+            <ul className={classes.list}>
+              {list.map((product) =>
+                mayAssign && mayChange && !isOnlyIncluded(product) ? (
+                  <ProductSwitch key={product.key} user={user} product={product} sessions={sessions} notify={notify} />
+                ) : (
+                  <ReadOnly key={product.key} user={user} product={product} />
+                ),
+              )}
+            </ul>
+          </>
         )
       }
     </Loaded>

@@ -84,7 +84,7 @@ export const users: Texts<typeof en> = {
       resendInvitation:
         'Früher gesendete Links öffnen dann nichts mehr. Wer den Zugang schon aktiviert hat, bekommt nichts.',
       delete:
-        'Namen und Adressen werden gelöscht, Sitzungen enden, Lizenzen werden frei. Das lässt sich nicht zurücknehmen.',
+        'Sitzungen enden, Lizenzen werden frei. 30 Tage lang lassen sie sich wiederherstellen, danach werden Namen und Adressen gelöscht.',
     },
     confirm: {
       assign: 'Zuweisen',
@@ -167,6 +167,7 @@ export const users: Texts<typeof en> = {
     untouchable: 'Administratoren ändert nur ein Superadmin. Ansehen können Sie hier alles.',
   },
   products: {
+    notify: 'Per Mail mitteilen, was sich ändert',
     gives: 'Enthält:',
     switch: '{{product}} für {{name}}',
     free: {
@@ -368,12 +369,27 @@ export const users: Texts<typeof en> = {
     confirm: 'Sperre aufheben',
     done: '{{name}} ist wieder aktiv.',
   },
+  invitation: {
+    title: 'Einladung',
+    state: {
+      none: 'Noch nicht eingeladen',
+      open: 'Eingeladen',
+      expired: 'Der Link der Einladung ist abgelaufen',
+      declined: 'Die Einladung wurde abgelehnt',
+      lapsed: '30 Tage nicht aktiviert: Zurückgelegte Lizenzen sind wieder frei',
+    },
+    facts_one: 'Einmal gesendet, am {{sent}}; der Link gilt bis {{until}}.',
+    facts_other: '{{count}}-mal gesendet, zuletzt am {{sent}}; der Link gilt bis {{until}}.',
+    send: 'Einladung senden',
+    again: 'Noch einmal senden',
+    done: 'Die Einladung an {{email}} ist unterwegs.',
+  },
   delete: {
     action: 'Löschen',
     title: '{{name}} löschen?',
-    text: 'Name und E-Mail-Adresse werden überall gelöscht, auch aus dem Verlauf. Das lässt sich nicht rückgängig machen.',
+    text: '30 Tage lang lässt sich {{name}} unter „Kürzlich entfernt“ wiederherstellen. Danach werden Name und E-Mail-Adresse überall gelöscht.',
     instead: 'Kommt {{name}} vielleicht wieder? Dann sperren Sie: Das gibt die Plätze frei und behält den Verlauf.',
-    confirm: 'Endgültig löschen',
+    confirm: 'Löschen',
     done: '{{name}} wurde gelöscht.',
   },
   effect: {
@@ -412,6 +428,7 @@ export const users: Texts<typeof en> = {
     has: 'hat {{products}}',
     hasNothing: 'ohne Produkte',
     mayNotAssign: 'Produkte kann nur zuweisen, wer das Recht dazu hat.',
-    invitation: 'Die Person gilt als „Eingeladen“, bis sie ihren Zugang aktiviert.',
+    sendInvitation: 'Einladung per Mail senden',
+    invitation: 'Der Link gilt einmal und 48 Stunden lang. Sie können sie auch später senden.',
   },
 }

@@ -79,7 +79,8 @@ export const users = {
       suspend: 'Their sessions and sign-ins end at once, and their seats become free. Their history stays.',
       reactivate: 'They may sign in again, and ask anew for the licenses they had.',
       resendInvitation: 'Links sent before open no more. Whoever has activated their access gets nothing.',
-      delete: 'Names and addresses are erased, sessions end, licenses become free. Nothing brings them back.',
+      delete:
+        'Sessions end, licenses become free. For 30 days they can be brought back, then names and addresses are erased.',
     },
     confirm: {
       assign: 'Assign',
@@ -162,6 +163,7 @@ export const users = {
     untouchable: 'Only superadmins change administrators. You can look at everything here.',
   },
   products: {
+    notify: 'Tell them by mail what changes',
     gives: 'Includes:',
     switch: '{{product}} for {{name}}',
     free: {
@@ -351,12 +353,27 @@ export const users = {
     confirm: 'Lift suspension',
     done: '{{name}} is active again.',
   },
+  invitation: {
+    title: 'Invitation',
+    state: {
+      none: 'Not invited yet',
+      open: 'Invited',
+      expired: 'The link of the invitation has expired',
+      declined: 'The invitation was declined',
+      lapsed: 'Not activated within 30 days: licenses that were held are free again',
+    },
+    facts_one: 'Sent once, on {{sent}}; the link works until {{until}}.',
+    facts_other: 'Sent {{count}} times, last on {{sent}}; the link works until {{until}}.',
+    send: 'Send the invitation',
+    again: 'Send it again',
+    done: 'The invitation to {{email}} is on its way.',
+  },
   delete: {
     action: 'Delete',
     title: 'Delete {{name}}?',
-    text: 'Name and e-mail address are erased everywhere, also from the history. This cannot be undone.',
+    text: 'For 30 days {{name}} can be brought back under “Recently removed”. Then name and e-mail address are erased everywhere.',
     instead: 'If {{name}} may come back, suspend instead: that frees the seats and keeps the history.',
-    confirm: 'Delete for good',
+    confirm: 'Delete',
     done: '{{name}} was deleted.',
   },
   effect: {
@@ -395,6 +412,7 @@ export const users = {
     has: 'has {{products}}',
     hasNothing: 'without products',
     mayNotAssign: 'Products are assigned by somebody with the permission to do so.',
-    invitation: 'The new user is “Invited” until access is activated.',
+    sendInvitation: 'Send an invitation by mail',
+    invitation: 'Its link works once, for 48 hours. You can also send it later.',
   },
 }

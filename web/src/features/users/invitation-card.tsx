@@ -1,0 +1,74 @@
+// Somebody who is invited: since when, until when the link opens, and sending it again.
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Invitation, InvitationSent } from '@sitzplan/contract/invitations'
+import type { User } from '@sitzplan/contract/users'
+import { IconMail } from '@tabler/icons-react'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call, read } from '../../platform/calls.ts'
+import { useMay, useTimeZone } from '../../platform/me.ts'
+import { isRefused } from '../../platform/problems.ts'
+import { dateTimeText, serverNow } from '../../platform/time.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { Card } from '../../ui/page.tsx'
+import classes from './invitation-card.module.css'
+import { readUsersAnew } from './users-live.ts'
+
+const path = (id: string) => `/api/v1/users/${id}/invitation`
+
+/** Null for somebody who was added without one. */
+const invitationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['invitation', id],
+    queryFn: ({ signal }) =>
+      read<Invitation>(path(id), signal).catch((error) => {
+        if (isRefused(error, 'not_found')) return null
+        throw error
+      }),
+  })
+
+export function InvitationCard({ user }: { user: User }) {
+  const { t } = useTranslation('users')
+  const queries = useQueryClient()
+  const timeZone = useTimeZone()
+  const mayInvite = useMay('users.invite')
+  const { data: invitation } = useQuery(invitationQuery(user.id))
+  const send = useMutation({
+    mutationFn: () => call<InvitationSent>('POST', path(user.id)),
+    onSuccess: () => {
+      notifications.show({ message: t('invitation.done', { email: user.email }) })
+      void queries.invalidateQueries({ queryKey: invitationQuery(user.id).queryKey })
+      void readUsersAnew(queries, [user.id])
+    },
+  })
+  if (invitation === undefined) return null
+  const values = invitation && {
+    count: invitation.invitedTimes,
+    sent: dateTimeText(invitation.sentAt, timeZone),
+    until: dateTimeText(invitation.expiresAt, timeZone),
+  }
+  return (
+    <Card label={t('invitation.title')}>
+      <div className={classes.invitation}>
+        <IconMail size={20} aria-hidden />
+        <div>
+          <h2>{t(`invitation.state.${stateOf(invitation)}`)}</h2>
+          {values && <p>{t('invitation.facts', values)}</p>}
+        </div>
+        {mayInvite && (
+          <Button variant="default" loading={send.isPending} onClick={() => send.mutate()}>
+            {t(invitation ? 'invitation.again' : 'invitation.send')}
+          </Button>
+        )}
+      </div>
+      <RefusalAlert error={send.error} />
+    </Card>
+  )
+}
+
+function stateOf(invitation: Invitation | null): 'none' | 'open' | 'expired' | 'declined' | 'lapsed' {
+  if (!invitation) return 'none'
+  if (invitation.state === 'declined' || invitation.state === 'lapsed') return invitation.state
+  return Date.parse(invitation.expiresAt) > serverNow() ? 'open' : 'expired'
+}
