@@ -85,7 +85,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       free: 'The named seat of Connect becomes free',
       more: 'More actions',
       remove: 'Delete',
-      forGood: 'Delete for good',
+      forGood: 'Delete',
     },
     de: {
       category: 'Filterkategorie',
@@ -127,7 +127,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       free: 'Der benannte Platz von Telefon wird frei',
       more: 'Weitere Aktionen',
       remove: 'Löschen',
-      forGood: 'Endgültig löschen',
+      forGood: 'Löschen',
     },
   }[language]
 
