@@ -225,6 +225,12 @@ describe('who gives roles without being superadmin', () => {
   })
 })
 
+/** Asks again while the server says "not now": on a slow machine who stands behind a hundred others waits too long. */
+async function answered<Answer extends { status: number }>(ask: () => Promise<Answer>): Promise<Answer> {
+  const answer = await ask()
+  return answer.status === 503 ? answered(ask) : answer
+}
+
 it('the last superadmin stays when a hundred demotions come at once, to whatever role', async () => {
   const crowd = await insertTestAccount(database)
   const superadmins = await Promise.all(Array.from({ length: 10 }, () => insertTestUser(database, crowd, 'superadmin')))
@@ -234,10 +240,10 @@ it('the last superadmin stays when a hundred demotions come at once, to whatever
     Array.from({ length: 100 }, (_, index) => {
       const target = superadmins[index % 10] as TestPerson
       const actor = superadmins[(index * 7 + 3) % 10] as TestPerson
-      return (index % 2 ? call : second.call)('PATCH', `/api/v1/users/${target.id}`, {
-        token: actor.token,
-        body: { role: ['member', 'admin', custom][index % 3] },
-      })
+      const body = { role: ['member', 'admin', custom][index % 3] }
+      return answered(() =>
+        (index % 2 ? call : second.call)('PATCH', `/api/v1/users/${target.id}`, { token: actor.token, body }),
+      )
     }),
   )
   for (const { status } of answers) expect([200, 403, 409]).toContain(status)
