@@ -4,7 +4,7 @@ import type { AdmissionFault } from '@sitzplan/contract/company-sign-in-faults'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { activateThroughCompany } from '../invitations/activation.ts'
-import { createUser } from '../people/people.ts'
+import { activeElsewhere, createUser, lockAddress } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { type Admission, admissionOf } from './admission-rules.ts'
 import type { ExternalPerson } from './answer.ts'
@@ -12,8 +12,7 @@ import { domainOf } from './domain-rules.ts'
 import { isDomainVerified } from './domain-store.ts'
 import {
   insertIdentity,
-  isActiveElsewhere,
-  lockSubjectAndAddress,
+  lockSubject,
   selectUserByEmail,
   selectUserBySubject,
   updateIdentityUsed,
@@ -29,12 +28,13 @@ export interface Admitted {
 export async function admission(tx: Transaction, provider: ProviderRow, person: ExternalPerson): Promise<Admission> {
   const email = person.email ?? ''
   const { account_id: accountId } = provider
-  await lockSubjectAndAddress(tx, provider, person.subject, email)
+  await lockSubject(tx, provider, person.subject)
+  await lockAddress(tx, email)
   return admissionOf(provider, person, {
     isDomainVerified: await isDomainVerified(tx, accountId, domainOf(email) ?? ''),
     bySubject: await selectUserBySubject(tx, provider, person.subject),
     byEmail: await selectUserByEmail(tx, provider, email),
-    isActiveElsewhere: await isActiveElsewhere(tx, accountId, email),
+    isActiveElsewhere: (await activeElsewhere(tx, accountId, email)) !== null,
   })
 }
 

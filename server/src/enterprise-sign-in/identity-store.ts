@@ -57,19 +57,6 @@ export async function selectUserByEmail(
   return rows[0] ?? null
 }
 
-/** Whether somebody of another account is active with this address. */
-export async function isActiveElsewhere(tx: Queryable, accountId: string, email: string): Promise<boolean> {
-  const { rows } = await tx.query(
-    `select from users
-      where email = $2
-        and account_id <> $1
-        and status in ('active', 'suspended')
-        and activated_at is not null`,
-    [accountId, email],
-  )
-  return rows.length > 0
-}
-
 export async function insertIdentity(tx: Queryable, at: At, subject: string, userId: string): Promise<void> {
   await tx.query(
     'insert into external_identities (account_id, provider_id, subject, user_id) values ($1, $2, $3, $4)',
@@ -174,15 +161,7 @@ export async function lockBreakGlassChoice(
   return { id: user.id, has_signed_in: linked.rowCount > 0 }
 }
 
-/**
- * The first sign-ins of one person, at the same moment, come one after the other, and so do activations of one address.
- */
-export async function lockSubjectAndAddress(tx: Queryable, { id }: At, subject: string, email: string): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock(key)
-       from (select distinct hashtextextended(name, 0) as key
-               from unnest($1::text[]) as name
-              order by key) as keys`,
-    [[`identity:${id}:${subject}`, `activation of ${email}`]],
-  )
+/** The first sign-ins of one person, at the same moment, come one after the other. */
+export async function lockSubject(tx: Queryable, { id }: At, subject: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`identity:${id}:${subject}`])
 }

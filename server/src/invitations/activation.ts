@@ -6,13 +6,13 @@ import type { Services } from '../app.ts'
 import { recordAudit } from '../audit/audit.ts'
 import { isPasswordSwitchedOff } from '../enterprise-sign-in/enforcement.ts'
 import { spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
-import { leaveForAnotherAccount, lockAddress } from '../people/people.ts'
+import { activeElsewhere, leaveForAnotherAccount, lockAddress } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { moveSecondFactor } from '../second-factor/second-factor.ts'
 import { checkNewPassword, hashPassword, passwordOwnerOf } from '../sign-in/passwords.ts'
 import { openSignIn, type SignedIn } from '../sign-in/sign-ins.ts'
-import { activateInvited, endInvitation, type InviteeRow, selectActiveElsewhere } from './invitation-store.ts'
+import { activateInvited, endInvitation, type InviteeRow, selectInvitee } from './invitation-store.ts'
 import { inviteeForUpdate, nameOf, refuseOthers, waysOf } from './invitations.ts'
 
 /** Where the call comes from. */
@@ -28,15 +28,22 @@ export interface Visitor {
 export function activate(services: Services, visitor: Visitor, secret: string, password: string): Promise<SignedIn> {
   return services.database.transaction(async (tx) => {
     // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
-    const invitee = await inviteeForUpdate(tx, await spendOwnLink(tx, 'activate', secret))
+    const invitee = await spend(tx, secret)
     await refuseOtherWays(tx, invitee)
     checkNewPassword(password, '/password', await passwordOwnerOf(tx, invitee.account_id, invitee.id))
     return enter(tx, invitee, visitor, { way: 'password', passwordHash: await hashPassword(password) })
   })
 }
 
+/** The person whose link is spent, locked: the address first, as whoever else makes somebody active under it does. */
+async function spend(tx: Transaction, secret: string): Promise<InviteeRow> {
+  const owner = await spendOwnLink(tx, 'activate', secret)
+  const known = await selectInvitee(tx, owner)
+  if (known) await lockAddress(tx, known.email)
+  return inviteeForUpdate(tx, owner)
+}
+
 async function refuseOtherWays(tx: Transaction, invitee: InviteeRow): Promise<void> {
-  await lockAddress(tx, invitee.email)
   const ways = await waysOf(tx, invitee)
   // The account's own word, too: the address may be of any domain.
   const isOff = await isPasswordSwitchedOff(tx, invitee.account_id, invitee.id)
@@ -57,11 +64,10 @@ export function accept(
   secret: string,
 ): Promise<(Omit<SignedIn, 'secret'> & { secret: string | null }) | null> {
   return services.database.transaction(async (tx) => {
-    const invitee = await inviteeForUpdate(tx, await spendOwnLink(tx, 'activate', secret))
+    const invitee = await spend(tx, secret)
     refuseOthers(caller, invitee)
     if (invitee.status === 'active') return null
-    await lockAddress(tx, invitee.email)
-    const elsewhere = await selectActiveElsewhere(tx, invitee)
+    const elsewhere = await activeElsewhere(tx, invitee.account_id, invitee.email)
     if (elsewhere?.id !== caller.userId) throw new Refusal('not_your_invitation')
     const passwordHash = await leaveForAnotherAccount(tx, services, { caller, address: visitor.address })
     const { accountId, userId } = caller

@@ -47,28 +47,6 @@ export async function selectInviteeForUpdate(
   return rows[0] ?? null
 }
 
-export interface ElsewhereRow {
-  account_id: string
-  id: string
-}
-
-/** The one who uses the address in another account: there is at most one. */
-export async function selectActiveElsewhere(
-  queryable: Queryable,
-  { account_id, email }: Pick<InviteeRow, 'account_id' | 'email'>,
-): Promise<ElsewhereRow | null> {
-  const { rows } = await queryable.query<ElsewhereRow>(
-    `select account_id, id
-       from users
-      where email = $1
-        and account_id <> $2
-        and status in ('active', 'suspended')
-        and activated_at is not null`,
-    [email, account_id],
-  )
-  return rows[0] ?? null
-}
-
 export interface SentRow {
   sent_at: Date
   expires_at: Date

@@ -11,6 +11,7 @@ import { companySignInOf } from '../enterprise-sign-in/enforcement.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
 import { type LinkOwner, newLink, refuseDeadLink, spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
+import { activeElsewhere } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { isId } from '../platform/ids.ts'
@@ -20,7 +21,6 @@ import {
   endInvitation,
   type InviteeRow,
   lockLapsed,
-  selectActiveElsewhere,
   selectInvitation,
   selectInvitee,
   selectInviteeForUpdate,
@@ -183,7 +183,8 @@ export async function inviteeForUpdate(tx: Transaction, owner: LinkOwner): Promi
 }
 
 export async function waysOf(queryable: Queryable, invitee: InviteeRow) {
-  const elsewhere = invitee.status === 'invited' && (await selectActiveElsewhere(queryable, invitee))
+  const elsewhere =
+    invitee.status === 'invited' && (await activeElsewhere(queryable, invitee.account_id, invitee.email))
   return activationWays({
     status: invitee.status,
     isActiveElsewhere: Boolean(elsewhere),

@@ -251,7 +251,28 @@ export async function selectPersonForProduct(
   return rows
 }
 
-/** Of several who become active under one address, wherever, each sees what the one before did. */
+/** The one who uses the address in another account: there is at most one. */
+export async function selectActiveElsewhere(
+  queryable: Queryable,
+  accountId: string,
+  email: string,
+): Promise<{ account_id: string; id: string } | null> {
+  const { rows } = await queryable.query<{ account_id: string; id: string }>(
+    `select account_id, id
+       from users
+      where email = $1
+        and account_id <> $2
+        and status in ('active', 'suspended')
+        and activated_at is not null`,
+    [email, accountId],
+  )
+  return rows[0] ?? null
+}
+
+/**
+ * Of several who become active under one address, wherever and whichever way, each sees what the one before did. To be
+ * asked for before the user's row is locked.
+ */
 export async function lockAddress(tx: Queryable, email: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('active address ' || $1, 0))`, [email])
 }

@@ -249,7 +249,7 @@ describe('changing', () => {
     }
   })
 
-  it('groups come later: any is unknown', async () => {
+  it('groups that are not there are refused', async () => {
     const { id } = await member()
     expect((await patch(superadmin, id, { groups: [] })).status).toBe(200)
     expect((await patch(superadmin, id, { groups: [newId()] })).status).toBe(422)

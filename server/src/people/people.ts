@@ -21,7 +21,7 @@ import { fullName, usersOf } from './user-shape.ts'
 
 export { changeUser, lockUser } from './people-changes.ts'
 export { deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
-export { lockAddress } from './people-store.ts'
+export { lockAddress, selectActiveElsewhere as activeElsewhere } from './people-store.ts'
 export { eraseDeleted, eraseDeletedForGood, restorableUsers, restoreUser } from './restoring.ts'
 
 export interface NewUser {
