@@ -1,6 +1,5 @@
 // The vendor's customer accounts: how many people each has, whether it works, and adding one.
-import { Button, Skeleton, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Button, Skeleton } from '@mantine/core'
 import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useSearchParams } from 'react-router'
 import { searched } from '../../platform/searched.ts'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { AccountRow } from './account-row.tsx'
 import classes from './accounts.module.css'
@@ -38,7 +38,7 @@ export default function AccountsPage() {
         </Button>
       }
     >
-      <SearchField value={search} onChange={find} />
+      <SearchField label={t('search')} value={search} maxLength={100} onChange={find} />
       <Card label={t('title')}>
         <Loaded query={accounts} loading={<AccountsLoading />}>
           {({ pages }) => {
@@ -79,29 +79,6 @@ export default function AccountsPage() {
       {/* Anew for each account that is added: a form that was given up does not come back. */}
       <NewAccountDialog key={opened} isOpen={isAdding} onClose={() => setIsAdding(false)} />
     </PageFrame>
-  )
-}
-
-function SearchField({ value, onChange }: { value: string; onChange(text: string): void }) {
-  const { t } = useTranslation('accounts')
-  const [text, setText] = useState(value)
-  const tell = useDebouncedCallback(onChange, 300)
-  return (
-    <search>
-      <TextInput
-        className={classes.search}
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        maxLength={100}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          tell(event.currentTarget.value)
-        }}
-      />
-    </search>
   )
 }
 

@@ -1,13 +1,12 @@
 // Mail of the account: what became of each; without a mail server, where it is read.
-import { Alert, Button, Skeleton, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Alert, Button, Skeleton } from '@mantine/core'
 import { IconMail, IconMailOff, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { searched } from '../../platform/searched.ts'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { MailRow } from './mail-row.tsx'
 import classes from './outbox.module.css'
@@ -22,7 +21,7 @@ export default function OutboxPage() {
   const find = (text: string) => setParameters(text ? { to: text } : {}, { replace: true })
   return (
     <PageFrame title={t('title')} text={t('text')}>
-      <SearchField key={to === '' ? 'blank' : 'filled'} value={to} onChange={find} />
+      <SearchField label={t('search')} value={to} maxLength={254} onChange={find} />
       <Card label={t('title')}>
         <Loaded query={mails} loading={<MailsLoading />}>
           {({ pages }) => {
@@ -61,29 +60,6 @@ export default function OutboxPage() {
         </Loaded>
       </Card>
     </PageFrame>
-  )
-}
-
-function SearchField({ value, onChange }: { value: string; onChange(text: string): void }) {
-  const { t } = useTranslation('outbox')
-  const [text, setText] = useState(value)
-  const tell = useDebouncedCallback(onChange, 300)
-  return (
-    <search>
-      <TextInput
-        className={classes.search}
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        maxLength={254}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          tell(event.currentTarget.value)
-        }}
-      />
-    </search>
   )
 }
 
