@@ -152,6 +152,19 @@ describe('what a filter finds', () => {
   })
 })
 
+it('many accounts at once, with filters: nobody waits for a connection that they hold themselves', async () => {
+  // More calls at once than the server has connections, four of them an account's at a time.
+  const owners = await Promise.all(
+    Array.from({ length: 5 }, async () => insertTestUser(database, await insertTestAccount(database), 'superadmin')),
+  )
+  const calls = owners.flatMap((owner) => Array.from({ length: 4 }, () => owner))
+  const headers = () => ({ 'idempotency-key': randomUUID() })
+  const answers = await Promise.all(
+    calls.map((owner) => bulk(owner, { filter: { role: 'member' } }, { do: 'suspend' }, headers())),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(calls.map(() => 200))
+})
+
 describe('refused as a whole', () => {
   it.each([
     ['an unknown product', { do: 'assign', product: 'nothing', kind: 'named' }, '/action/product'],

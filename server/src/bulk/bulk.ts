@@ -62,8 +62,9 @@ async function found(
   { filter, cursor, limit = defaultLimit }: Extract<BulkBody['users'], { filter: unknown }>,
 ): Promise<Page<Holder>> {
   const query = { ...filter, limit, ...(cursor !== undefined && { cursor }) }
-  const answer = await createOnce(database, partOf(key, 'page'), async () => {
-    const page = await listUsers(database, caller.accountId, caller.managedGroups, query)
+  // On the transaction's own connection: whoever held one and asked for another would starve beside others of the kind.
+  const answer = await createOnce(database, partOf(key, 'page'), async (tx) => {
+    const page = await listUsers(tx, caller.accountId, caller.managedGroups, query)
     return { status: 200, body: { ...page, items: page.items.map(({ id, email, name }) => ({ id, email, name })) } }
   })
   return answer.body as Page<Holder>

@@ -8,7 +8,7 @@ import { assign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { setGroups } from '../groups/groups.ts'
-import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { type Page, pageOf } from '../platform/http/lists.ts'
 import { isId, newId } from '../platform/ids.ts'
@@ -104,7 +104,7 @@ export async function changedUser(tx: Transaction, accountId: string, sight: Sig
 
 /** A page of the users whom the caller sees, by family name and given name unless asked for otherwise. */
 export async function listUsers(
-  database: Database,
+  queryable: Queryable,
   accountId: string,
   sight: Sight,
   query: UsersQuery,
@@ -112,10 +112,10 @@ export async function listUsers(
   const { limit = 50, cursor, sort = 'name', ...filter } = query
   const after = readCursor(sort, cursor)
   const [rows, total] = await Promise.all([
-    selectUsersInOrder(database, accountId, sight, filter, sort, after, limit + 1),
-    countUsers(database, accountId, sight, filter),
+    selectUsersInOrder(queryable, accountId, sight, filter, sort, after, limit + 1),
+    countUsers(queryable, accountId, sight, filter),
   ])
-  const users = await usersOf(database, accountId, sight, rows.slice(0, limit))
+  const users = await usersOf(queryable, accountId, sight, rows.slice(0, limit))
   const page = pageOf(
     rows,
     limit,
