@@ -120,22 +120,20 @@ export async function userReactivated(
   await completeWaiting(tx, services, person.accountId)
 }
 
-/** Somebody goes for good, or to another account: sessions end, seats are free. What they had or waited for. */
+/** Somebody goes for good, or to another account: sessions end, seats are free. */
 export async function userGone(
   tx: Transaction,
   services: Seats,
   origin: Origin,
   person: Omit<Right, 'productId'>,
   reason: 'user_deleted' | 'transferred',
-): Promise<{ productId: string; kind: Kind }[]> {
+): Promise<void> {
   await endEverything(tx, services, person, reason, actorIdOf(origin))
-  const rows = await selectAssignmentsOfUser(tx, person.accountId, person.userId)
-  for (const row of rows) {
+  for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId)) {
     if (row.kind === 'named' && row.state === 'assigned') await freeNamedSeat(tx, services, row)
     await deleteAssignment(tx, rightOf(row))
   }
   await completeWaiting(tx, services, person.accountId)
-  return rows.map((row) => ({ productId: row.product_id, kind: row.next_kind ?? row.kind }))
 }
 
 /** Takes all products away from somebody, as `unassign` does one. */

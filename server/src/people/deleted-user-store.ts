@@ -9,19 +9,23 @@ export interface DeletedUser {
   reason: 'deleted' | 'transferred'
   /** Before. */
   status: Status
-  products: readonly { productId: string; kind: 'named' | 'concurrent' }[]
 }
 
-/** Role and groups are remembered as they are now: to be called before they are taken away. */
+/** Role, groups and products (also those they wait for) are remembered as they are now: before they are taken away. */
 export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promise<void> {
   await tx.query(
     `insert into deleted_users (account_id, user_id, reason, status, products, role, role_id, groups)
-     select account_id, id, $3, $4, $5::jsonb, role, role_id,
-            array(select group_id from group_members where account_id = $1 and user_id = $2)
+     select account_id, id, $3, $4,
+            (select coalesce(jsonb_agg(jsonb_build_object('productId', product_id, 'kind', coalesce(next_kind, kind))
+                                       order by product_id), '[]')
+               from assignments
+              where account_id = $1
+                and user_id = $2),
+            role, role_id, array(select group_id from group_members where account_id = $1 and user_id = $2)
        from users
       where account_id = $1
         and id = $2`,
-    [user.accountId, user.userId, user.reason, user.status, JSON.stringify(user.products)],
+    [user.accountId, user.userId, user.reason, user.status],
   )
 }
 

@@ -70,7 +70,6 @@ async function letGo(
 ): Promise<void> {
   await refuseLosingBreakGlass(tx, accountId, user.id)
   const person = { accountId, userId: user.id }
-  const products = await userGone(tx, services, origin, person, reason === 'deleted' ? 'user_deleted' : 'transferred')
   await endSignInsOf(tx, accountId, user.id)
   await revokeTokensOf(tx, accountId, user.id)
   await endLinksOf(tx, person)
@@ -78,9 +77,11 @@ async function letGo(
   await forgetExternalIdentities(tx, accountId, user.id)
   await forgetMailsOf(tx, accountId, user.id)
   await deleteHelpRequests(tx, accountId, user.id)
-  await insertDeletedUser(tx, { ...person, reason, status: user.status, products })
+  await insertDeletedUser(tx, { ...person, reason, status: user.status })
   await forgetMemberships(tx, accountId, user.id)
+  // Counts them out, then come the pools: whoever adds somebody locks the account's count and the pools in this order.
   await markDeleted(tx, accountId, user.id)
+  await userGone(tx, services, origin, person, reason === 'deleted' ? 'user_deleted' : 'transferred')
   await recordAudit(tx, origin, {
     accountId,
     action: reason === 'deleted' ? 'user.deleted' : 'user.transferred',
