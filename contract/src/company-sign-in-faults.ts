@@ -40,6 +40,7 @@ export type AdmissionFault = (typeof admissionFaults)[number]
 export const companySignInFaults = [
   'not_begun_here',
   'switched_off',
+  'settings_changed',
   'unreachable',
   'refused_there',
   'not_accepted',

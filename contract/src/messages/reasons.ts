@@ -26,6 +26,10 @@ const en = {
   no_settings: 'This provider has no settings yet. Enter them first.',
   no_domain: 'No e-mail domain is verified yet. Verify one first.',
   not_tested: 'No test has gone well since the settings were changed. Run one first.',
+  settings_of_superadmin:
+    'A superadmin has entered these settings, and people sign in by them. Only a superadmin can change them now: administrators are let in by no others.',
+  not_set_by_superadmin:
+    'Only settings that a superadmin has saved (of SAML: with the certificate) let administrators in. Have them saved by one first, so that nobody is locked out.',
   break_glass_not_signed_in:
     'This administrator has not signed in through the company yet. Let them do so once, so that nobody is locked out.',
   break_glass:
@@ -96,6 +100,10 @@ const de: Record<Reason, string> = {
   no_settings: 'Für diesen Anbieter sind noch keine Einstellungen eingetragen. Tragen Sie sie zuerst ein.',
   no_domain: 'Noch ist keine E-Mail-Domain bestätigt. Bestätigen Sie zuerst eine.',
   not_tested: 'Seit der letzten Änderung der Einstellungen ist kein Test gelungen. Testen Sie zuerst.',
+  settings_of_superadmin:
+    'Diese Einstellungen hat ein Superadmin eingetragen, und über sie melden sich Menschen an. Jetzt kann sie nur ein Superadmin ändern: Über andere kommt kein Administrator herein.',
+  not_set_by_superadmin:
+    'Administratoren kommen nur über Einstellungen herein, die ein Superadmin gespeichert hat (bei SAML mit dem Zertifikat). Lassen Sie sie zuerst von einem speichern, damit niemand ausgesperrt wird.',
   break_glass_not_signed_in:
     'Dieser Administrator hat sich noch nicht über das Unternehmen angemeldet. Er muss es einmal tun, damit niemand ausgesperrt wird.',
   break_glass:

@@ -112,10 +112,10 @@ export function companySignInRoutes(app: App, services: Services): void {
           string,
           string
         >
-        const isKept = await strangers.pass(request.ip, () =>
+        const fault = await strangers.pass(request.ip, () =>
           keepSamlAnswer(services, provider, { response, relayState }),
         )
-        if (!isKept) return refused(reply, 'not_begun_here')
+        if (fault) return refused(reply, fault)
         return reply.code(303).header('location', finishPath(provider.toLowerCase())).send(null)
       },
     )
@@ -171,7 +171,7 @@ export function companySignInRoutes(app: App, services: Services): void {
   ): Promise<FastifyReply> {
     const userAgent = request.headers['user-agent'] ?? null
     const ending = await endFlow(services, { address: request.ip, userAgent }, taken)
-    if (taken) clearFlowCookie(reply, config.publicUrl)
+    if (taken !== 'not_begun_here') clearFlowCookie(reply, config.publicUrl)
     if (ending.as === 'refused') return refused(reply, ending.fault)
     if (ending.as === 'tested') {
       return reply

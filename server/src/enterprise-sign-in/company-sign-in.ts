@@ -15,10 +15,12 @@ import {
   beginFlow,
   forgetAnswer,
   keepAnswer,
+  type NotTaken,
   openAnswer,
   providerOfEmail,
   type TakenFlow,
 } from './flows.ts'
+import { settingsMark } from './provider-shape.ts'
 import { holdProvider, type ProviderRow, selectProvider, updateTestedWhereUnchanged } from './provider-store.ts'
 
 /** What the verified domain of the address asks for. Looks at no user. */
@@ -67,8 +69,8 @@ export interface Visitor {
 }
 
 /** What comes of the answer. */
-export async function endFlow(services: Services, visitor: Visitor, taken: TakenFlow | null): Promise<Ending> {
-  if (!taken) return { as: 'refused', fault: 'not_begun_here' }
+export async function endFlow(services: Services, visitor: Visitor, taken: TakenFlow | NotTaken): Promise<Ending> {
+  if (typeof taken === 'string') return { as: 'refused', fault: taken }
   const { flow, provider, answer } = taken
   if (flow.purpose === 'test') {
     await keepTest(services, flow, provider, answer)
@@ -84,20 +86,22 @@ export async function endFlow(services: Services, visitor: Visitor, taken: Taken
     const { failed } = answer
     return { as: 'refused', fault: failed === 'unreachable' || failed === 'refused_there' ? failed : 'not_accepted' }
   }
-  return signInAs(services, visitor, flow, answer)
+  return signInAs(services, visitor, { flow, provider }, answer)
 }
 
 async function signInAs(
   services: Services,
   { address, userAgent }: Visitor,
-  flow: FlowRow,
+  { flow, provider: judgedBy }: Omit<TakenFlow, 'answer'>,
   { person }: Extract<Answer, { isGood: true }>,
 ): Promise<Ending> {
   const origin: Origin = { actor: { kind: 'system', id: null, name: null }, address }
   return services.database.transaction(async (tx) => {
-    // As it is now: it may have been switched off since the answer was checked. Held until the sign-in is written.
+    // As it is now: it may have been switched off since the answer was checked, or be another one. Held until the
+    // sign-in is written.
     const provider = await holdProvider(tx, flow.account_id, flow.provider_id)
     if (!provider || provider.mode === 'off') return { as: 'refused', fault: 'switched_off' }
+    if (settingsMark(provider) !== settingsMark(judgedBy)) return { as: 'refused', fault: 'settings_changed' }
     const admitted = await admit(tx, services, origin, provider, person)
     if (typeof admitted === 'string') return { as: 'refused', fault: admitted }
     const { userId, name } = admitted

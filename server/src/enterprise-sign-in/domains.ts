@@ -20,7 +20,7 @@ import {
   selectDomains,
   updateVerifiedWhereFree,
 } from './domain-store.ts'
-import { lockProviderInUse } from './provider-store.ts'
+import { isInUse, lockProviders } from './provider-store.ts'
 
 const mostDomains = 100
 
@@ -105,7 +105,7 @@ const nothingOrOther = (by: DomainProof, found: readonly string[]) =>
 
 /** Refuses the last verified one while a provider is in use: nobody of the company could sign in any more. */
 export async function removeDomain(tx: Transaction, origin: Origin, accountId: string, id: string): Promise<void> {
-  const provider = await lockProviderInUse(tx, accountId)
+  const provider = (await lockProviders(tx, accountId)).find(isInUse)
   const row = await deleteDomain(tx, accountId, id)
   if (!row) throw notFound()
   if (provider && row.verified_at && (await countVerifiedDomains(tx, accountId)) === 0)

@@ -37,6 +37,7 @@ export async function holdBreakGlass(tx: Queryable, accountId: string): Promise<
     `select mode, break_glass_user_id
        from identity_providers
       where account_id = $1
+      order by id
         for share`,
     [accountId],
   )

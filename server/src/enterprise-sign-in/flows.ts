@@ -1,6 +1,7 @@
 // Sign-ins on their way to an identity provider and back. Each is bound to the browser that began it (a cookie) and to
 // what it asked (state, nonce, verifier, request id), and takes one answer, once.
 import { randomBytes } from 'node:crypto'
+import type { CompanySignInFault } from '@sitzplan/contract/company-sign-in-faults'
 import type { Services } from '../app.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
@@ -18,7 +19,7 @@ import {
   updateAnswer,
 } from './flow-store.ts'
 import { beginOidc, type OidcRequest, readOidc } from './oidc.ts'
-import { oidcSettingsOf, openedOidc, ourSaml, samlSettingsOf } from './provider-shape.ts'
+import { oidcSettingsOf, openedOidc, ourSaml, samlSettingsOf, settingsMark } from './provider-shape.ts'
 import { type ProviderRow, selectProvider, selectProviderOfDomain } from './provider-store.ts'
 import { beginSaml, readSaml, type SamlRequest } from './saml.ts'
 
@@ -26,12 +27,15 @@ const purpose = 'sign-in-flow'
 
 type FlowRequest = OidcRequest | SamlRequest
 
-/** A flow that was taken, with the provider as it is now. */
+/** A flow that was taken, with the provider as it was when it began and still is. */
 export interface TakenFlow {
   flow: FlowRow
   provider: ProviderRow
   answer: Answer
 }
+
+/** Why there is none. */
+export type NotTaken = Extract<CompanySignInFault, 'not_begun_here' | 'settings_changed'>
 
 export interface Beginning {
   redirectTo: string
@@ -62,7 +66,7 @@ export async function beginFlow(
     provider_id: provider.id,
     browser_hash: browser.hash,
     state_hash: state.hash,
-    request: secrets.encryptJson(request, purpose),
+    request: secrets.encryptJson({ ...request, begunWith: settingsMark(provider) }, purpose),
   })
   return { redirectTo, browserSecret: browser.text }
 }
@@ -88,13 +92,23 @@ async function begin(
   throw new Refusal('wrong_state', { reason: 'no_settings' })
 }
 
-/** OIDC: the browser brings the answer. Null where it did not begin this, or began it long ago, or has been here before. */
+/** What was asked; null where the provider is no longer what it was then. */
+function openRequest<Request extends FlowRequest>(
+  { secrets }: Services,
+  flow: FlowRow,
+  provider: ProviderRow,
+): Request | null {
+  const request = secrets.decryptJson<Request & { begunWith: string }>(flow.request, purpose)
+  return request.begunWith === settingsMark(provider) ? request : null
+}
+
+/** OIDC: the browser brings the answer. Not begun here: by another browser, long ago, or it has been here before. */
 export async function takeOidcAnswer(
   services: Services,
   providerId: string,
   browserSecret: string | undefined,
   callback: URL,
-): Promise<TakenFlow | null> {
+): Promise<TakenFlow | NotTaken> {
   const { database, config, outside, secrets } = services
   const browserHash = secretHash(browserSecret)
   const states = callback.searchParams.getAll('state')
@@ -102,43 +116,50 @@ export async function takeOidcAnswer(
   const flow = browserHash && stateHash && (await takeFlowOfBrowser(database, providerId, browserHash, stateHash))
   const provider = flow && (await selectProvider(database, providerId))
   const settings = provider && oidcSettingsOf(provider)
-  if (!flow || !settings) return null
-  const request = secrets.decryptJson<OidcRequest>(flow.request, purpose)
+  if (!flow || !settings) return 'not_begun_here'
+  const request = openRequest<OidcRequest>(services, flow, provider)
+  if (!request) return 'settings_changed'
   const opened = openedOidc(provider, settings, { secrets, publicUrl: config.publicUrl })
   return { flow, provider, answer: await readOidc(outside, opened, request, callback) }
 }
 
-/** SAML: the provider's page posts the answer. It is checked and kept for the browser that began it; false: nobody did. */
+/** SAML: the provider's page posts the answer. It is checked and kept for the browser that began it; null: it is. */
 export async function keepSamlAnswer(
   services: Services,
   providerId: string,
   { response, relayState }: { response: string; relayState: string },
-): Promise<boolean> {
-  const { database, config, secrets } = services
+): Promise<NotTaken | null> {
+  const { database, config } = services
   const stateHash = secretHash(relayState)
   // Before the document is looked at: strangers make us read nothing.
   const flow = stateHash && (await takeFlowOfState(database, providerId, stateHash))
   const provider = flow && (await selectProvider(database, providerId))
   const settings = provider && samlSettingsOf(provider)
-  if (!flow || !settings) return false
-  const request = secrets.decryptJson<SamlRequest>(flow.request, purpose)
+  if (!flow || !settings) return 'not_begun_here'
+  const request = openRequest<SamlRequest>(services, flow, provider)
+  if (!request) return 'settings_changed'
   const answer = await readSaml(settings, ourSaml(config.publicUrl, provider.id), request, response, (id, until) =>
     insertSeenAssertion(database, provider, id, until),
   )
   await keepAnswer(services, flow, answer)
-  return true
+  return null
 }
 
 /** The kept answer, for the browser that began it, once. */
 export async function takeSamlAnswer(
-  { database, secrets }: Services,
+  services: Services,
   providerId: string,
   browserSecret: string | undefined,
-): Promise<TakenFlow | null> {
+): Promise<TakenFlow | NotTaken> {
+  const { database, secrets } = services
   const browserHash = secretHash(browserSecret)
   const flow = browserHash && (await takeAnswer(database, providerId, browserHash))
   const provider = flow && (await selectProvider(database, providerId))
-  if (!flow || !provider) return null
+  if (!flow || !provider) return 'not_begun_here'
+  if (!openRequest(services, flow, provider)) {
+    await forgetAnswer(database, flow)
+    return 'settings_changed'
+  }
   return { flow, provider, answer: secrets.decryptJson<Answer>(flow.answer, purpose) }
 }
 

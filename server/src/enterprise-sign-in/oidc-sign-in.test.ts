@@ -25,9 +25,11 @@ const settingsOf = ({ issuer, clientId, clientSecret }: OpenIdProvider) => ({
   oidc: { issuer, clientId, clientSecret },
 })
 
-async function newCompany() {
+/** `by`: the role of who enters the settings. */
+async function newCompany(by: 'superadmin' | 'admin' = 'superadmin') {
   const company = await insertCompany(database)
-  const provider = await addTestProvider(call, database, company.superadmin, settingsOf(idp))
+  const enters = by === 'superadmin' ? company.superadmin : await insertTestUser(database, company.accountId, by)
+  const provider = await addTestProvider(call, database, enters, settingsOf(idp))
   if (provider.ours.redirectUri) idp.register(provider.ours.redirectUri)
   return { ...company, provider }
 }
@@ -134,19 +136,13 @@ describe('not let in is', () => {
   })
 
   test('an administrator, by settings that no superadmin has entered', async () => {
-    const other = await newCompany()
-    const admin = await insertTestUser(database, other.accountId, 'admin')
-    const { oidc } = settingsOf(idp)
-    const patched = await call('PATCH', `/api/v1/identity-providers/${other.provider.id}`, {
-      token: admin.token,
-      body: { oidc },
-    })
-    expect(patched.body).toMatchObject({ setBySuperadmin: false })
+    const other = await newCompany('admin')
+    expect(other.provider).toMatchObject({ setBySuperadmin: false })
     const chief = { sub: 'chief', email: other.superadmin.email }
     expect(faultOf((await signIn(chief.email, chief)).answer)).toBe('administrators_excluded')
     await call('PATCH', `/api/v1/identity-providers/${other.provider.id}`, {
       token: other.superadmin.token,
-      body: { oidc },
+      body: settingsOf(idp),
     })
     expect(faultOf((await signIn(chief.email, chief)).answer)).toBeNull()
   })

@@ -106,7 +106,7 @@ export function providerRoutes(app: App, services: Services): void {
         operationId: 'changeIdentityProvider',
         summary: 'Change an identity provider',
         description:
-          'Settings are tried out before they are kept: an OpenID provider must answer at its issuer. `createsUsers` needs `users.manage`, `productsOfCreated` needs `assignments.manage`. Administrators are let in only by settings that a superadmin has entered.',
+          'Settings are tried out before they are kept: an OpenID provider must answer at its issuer. `createsUsers` needs `users.manage`, `productsOfCreated` needs `assignments.manage`. Administrators are let in only by settings that a superadmin has entered, with the certificates; while those are in use only a superadmin changes them. For another issuer or client the secret is entered again (null: it has none).',
         params: ProviderParams,
         body: ProviderPatchBody,
         response: { 200: IdentityProvider },
@@ -162,16 +162,16 @@ export function providerRoutes(app: App, services: Services): void {
         operationId: 'switchIdentityProvider',
         summary: 'Switch Enterprise Sign-In: off, enabled beside passwords, or enforced instead of them',
         description:
-          'Enforcing ends every other sign-in by password and leaves `breakGlass` theirs: an active superadmin with a password who has signed in through the provider.',
+          'Enforcing needs settings that a superadmin has entered, ends every other sign-in by password and leaves `breakGlass` theirs: an active superadmin with a password who has signed in through the provider. Switching off ends every other sign-in through the provider.',
         params: ProviderParams,
         body: ProviderModeBody,
         response: { 200: IdentityProvider },
       },
     },
     async (request) => {
-      const { accountId } = userCallerOf(request)
+      const caller = userCallerOf(request)
       const { params, body } = request
-      return database.transaction((tx) => setMode(tx, services, originOf(request), accountId, params.id, body))
+      return database.transaction((tx) => setMode(tx, services, originOf(request), caller, params.id, body))
     },
   )
 
@@ -256,14 +256,15 @@ export function providerRoutes(app: App, services: Services): void {
         tags,
         operationId: 'unlinkUserFromProvider',
         summary: 'Forget who a user is at the provider, whose name there has changed',
-        description: 'Their next sign-in finds them by their e-mail address again.',
+        description:
+          'Their sign-ins through the company end, and the next one finds them by their e-mail address again.',
         params: LinkedUserParams,
         response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {
       const caller = userCallerOf(request)
-      await database.transaction((tx) => unlinkUser(tx, originOf(request), caller, request.params))
+      await database.transaction((tx) => unlinkUser(tx, services, originOf(request), caller, request.params))
       return reply.code(204).send(null)
     },
   )

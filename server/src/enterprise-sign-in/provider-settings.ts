@@ -57,6 +57,7 @@ export function checkedSaml({ certificates, ...rest }: SamlSettingsBody, before:
   const metadataUrl = before?.entityId === entityId ? before.metadataUrl : null
   return {
     kind: 'saml',
+    isWhole: certificates !== undefined,
     settings: { ...rest, entityId, emailAttribute, certificates: [...new Set(normal)], metadataUrl },
   }
 }
@@ -72,6 +73,7 @@ export async function settingsFromMetadata(
   const { signed, emailAttribute } = before ?? { signed: 'assertion' as const, emailAttribute: null }
   return {
     kind: 'saml',
+    isWhole: emailAttribute === null,
     settings: {
       ...read,
       signed,

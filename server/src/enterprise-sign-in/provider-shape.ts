@@ -1,4 +1,5 @@
 // An identity provider as administrators see it, with our own values to copy; never with its secret.
+import { createHash } from 'node:crypto'
 import type { IdentityProvider } from '@sitzplan/contract/enterprise-sign-in'
 import type { Secrets } from '../platform/secrets.ts'
 import type { OidcProvider } from './oidc.ts'
@@ -25,6 +26,15 @@ export const oidcSettingsOf = ({ kind, settings }: ProviderRow): OidcSettings | 
   kind === 'oidc' ? (settings as OidcSettings | null) : null
 export const samlSettingsOf = ({ kind, settings }: ProviderRow): SamlSettings | null =>
   kind === 'saml' ? (settings as SamlSettings | null) : null
+
+/**
+ * A digest of what answers are judged by, and of whom they let in. What was begun with other settings comes to nothing:
+ * it would be judged by those of somebody else.
+ */
+export const settingsMark = ({ settings, secrets, set_by_superadmin }: ProviderRow): string =>
+  createHash('sha256')
+    .update(JSON.stringify([settings, secrets?.toString('base64') ?? null, set_by_superadmin]))
+    .digest('base64url')
 
 export const sealClientSecret = (secrets: Secrets, secret: string | null): Buffer | null =>
   secret === null ? null : secrets.encrypt(Buffer.from(secret), purpose)

@@ -135,13 +135,16 @@ export async function holdProvider(tx: Queryable, accountId: string, id: string)
   return rows[0] ?? null
 }
 
-export async function lockProviderInUse(tx: Queryable, accountId: string): Promise<ProviderRow | null> {
+/** All of the account, locked: one of them at most is in use. */
+export async function lockProviders(tx: Queryable, accountId: string): Promise<ProviderRow[]> {
   const { rows } = await tx.query<ProviderRow>(
-    `select ${columns} from identity_providers p where p.account_id = $1 and p.mode <> 'off' for no key update`,
+    `select ${columns} from identity_providers p where p.account_id = $1 order by p.id for no key update`,
     [accountId],
   )
-  return rows[0] ?? null
+  return rows
 }
+
+export const isInUse = ({ mode }: ProviderRow): boolean => mode !== 'off'
 
 export async function insertProvider(
   tx: Queryable,

@@ -7,14 +7,16 @@ import type {
   ProviderPatchBody,
 } from '@sitzplan/contract/enterprise-sign-in'
 import type { UserCaller } from '../access/caller.ts'
+import { credentialCacheOf } from '../access/credential-cache.ts'
+import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
-import { oneUser } from '../people/people.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { newId } from '../platform/ids.ts'
+import { endCompanySignInsOf } from '../sign-in/sign-ins.ts'
 import { countBreakGlassChoices, deleteIdentities, selectBreakGlassChoices } from './identity-store.ts'
 import { oidcSettingsOf, samlSettingsOf, sealClientSecret, shownProvider } from './provider-shape.ts'
 import {
@@ -83,16 +85,22 @@ export async function addProvider(
   return oneProvider(services, tx, accountId, row.id)
 }
 
-/** Settings that were tried out, as they are kept. */
+/**
+ * Settings that were tried out, as they are kept. `isWhole`: nothing that decides whom they let in was left as it was, so
+ * that whoever enters them vouches for all of it.
+ */
 export type CheckedSettings =
   | { kind: 'oidc'; settings: OidcSettings; clientSecret: string | null | undefined }
-  | { kind: 'saml'; settings: SamlSettings }
+  | { kind: 'saml'; settings: SamlSettings; isWhole: boolean }
 
 export type ProviderChange = Pick<ProviderPatchBody, 'name' | 'createsUsers' | 'productsOfCreated'> & {
   checked?: CheckedSettings | undefined
 }
 
-/** Changes a provider. Refuses `wrong_state` for another provider's identity while it is in use, and unknown products. */
+/**
+ * Changes a provider. Refuses unknown products; and while it is in use (`wrong_state`) another provider's identity, and
+ * settings in place of a superadmin's by anybody else.
+ */
 export async function changeProvider(
   tx: Transaction,
   services: Services,
@@ -109,6 +117,7 @@ export async function changeProvider(
   const after = changed(services, caller, before, change)
   if (isOther(before, after)) {
     if (before.mode !== 'off') throw new Refusal('wrong_state', { reason: 'provider_in_use' })
+    refuseSecretForOther(before, change)
     // The names that the one before gave people mean nothing to this one.
     await deleteIdentities(tx, before, null)
   }
@@ -124,6 +133,12 @@ export async function changeProvider(
     },
   })
   return oneProvider(services, tx, accountId, id)
+}
+
+/** The secret that is kept is for the client that it was entered for: others would be sent it, and could read it. */
+function refuseSecretForOther(before: ProviderRow, { checked }: ProviderChange): void {
+  if (checked?.kind === 'oidc' && checked.clientSecret === undefined && before.secrets !== null)
+    throw invalidField('/oidc/clientSecret', 'required')
 }
 
 /** Whoever lets others be added, or be given products, must be allowed to do so. */
@@ -161,12 +176,16 @@ function changed(
   }
   if (!checked) return after
   if (checked.kind !== before.kind) throw invalidField(`/${checked.kind}`, 'unknown')
+  const isSuperadmin = role === 'superadmin'
+  // Theirs let administrators in; nobody else's do.
+  if (before.set_by_superadmin && before.mode !== 'off' && !isSuperadmin)
+    throw new Refusal('wrong_state', { reason: 'settings_of_superadmin' })
   const keepsSecret = checked.kind === 'saml' || checked.clientSecret === undefined
   return {
     ...after,
     settings: checked.settings,
     secrets: keepsSecret ? before.secrets : sealClientSecret(secrets, checked.clientSecret ?? null),
-    set_by_superadmin: role === 'superadmin',
+    set_by_superadmin: isSuperadmin && (before.set_by_superadmin || checked.kind === 'oidc' || checked.isWhole),
     tested_at: null,
   }
 }
@@ -217,18 +236,24 @@ export async function listBreakGlassChoices(
   )
 }
 
-/** Forgets who a user is at the provider: their next sign-in finds them by their address again. */
+/**
+ * Forgets who a user is at the provider, and ends the sign-ins that came of it: their next one finds them by their address
+ * again. Refuses to touch who has more than the caller.
+ */
 export async function unlinkUser(
   tx: Transaction,
+  { database }: Services,
   origin: Origin,
   caller: UserCaller,
   { id, user: userId }: { id: string; user: string },
 ): Promise<void> {
-  const { accountId, managedGroups } = caller
+  const { accountId } = caller
   const row = await selectProviderForUpdate(tx, accountId, id)
   if (!row) throw notFound()
-  const user = await oneUser(tx, accountId, managedGroups, userId)
+  const user = await touch(tx, caller, userId)
   if ((await deleteIdentities(tx, row, user.id)) === 0) throw notFound()
+  await endCompanySignInsOf(tx, accountId, { userId: user.id, kept: null })
+  tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
   await recordAudit(tx, origin, {
     accountId,
     action: 'identity.unlinked',

@@ -212,6 +212,23 @@ export async function deletePasswordSignIns(tx: Queryable, accountId: string, ex
   ])
 }
 
+/** Of the whole account, or of one user. `kept`: one that goes on. */
+export async function deleteCompanySignIns(
+  tx: Queryable,
+  accountId: string,
+  userId: string | null,
+  kept: string | null,
+): Promise<void> {
+  await tx.query(
+    `delete from sign_ins
+      where account_id = $1
+        and way = 'company'
+        and ($2::uuid is null or user_id = $2)
+        and ($3::uuid is null or id <> $3)`,
+    [accountId, userId, kept],
+  )
+}
+
 /** Ends those that have expired, and of the others all but the newest `kept`. */
 export async function deleteOldSignInsOf(tx: Queryable, accountId: string, userId: string, kept: number) {
   await tx.query(

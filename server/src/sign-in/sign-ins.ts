@@ -13,6 +13,7 @@ import { checkCode } from '../second-factor/second-factor.ts'
 import { newSecret } from '../tokens/token-text.ts'
 import { verifyPassword } from './passwords.ts'
 import {
+  deleteCompanySignIns,
   deleteOldSignInsOf,
   deleteOtherSignIns,
   deletePasswordSignIns,
@@ -190,6 +191,15 @@ export const endOwnSignIns = (tx: Transaction, accountId: string, userId: string
 /** Signs a user out everywhere. */
 export const endSignInsOf = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
   deleteSignInsOf(tx, accountId, userId)
+
+/**
+ * Signs out whoever signed in through the company: everybody of the account, or one user. `kept`: a sign-in that goes on.
+ */
+export const endCompanySignInsOf = (
+  tx: Transaction,
+  accountId: string,
+  { userId, kept }: { userId: string | null; kept: string | null },
+): Promise<void> => deleteCompanySignIns(tx, accountId, userId, kept)
 
 /** Signs out everybody of the account who signed in with a password, but for one. */
 export const endPasswordSignInsOf = (tx: Transaction, accountId: string, exceptUserId: string): Promise<void> =>

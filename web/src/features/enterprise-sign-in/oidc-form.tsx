@@ -13,12 +13,18 @@ export function OidcForm({ provider, onSaved }: { provider: IdentityProvider; on
   const [issuer, setIssuer] = useState(provider.oidc?.issuer ?? '')
   const [clientId, setClientId] = useState(provider.oidc?.clientId ?? '')
   const [clientSecret, setClientSecret] = useState('')
+  const isOther = issuer.trim() !== provider.oidc?.issuer || clientId.trim() !== provider.oidc.clientId
+  const dropsSecret = isOther && provider.oidc?.hasClientSecret === true
   const change = useChangeProvider(provider.id)
   const errors = fieldErrors(change.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (change.isPending) return
-    const oidc = { issuer: issuer.trim(), clientId: clientId.trim(), ...(clientSecret && { clientSecret }) }
+    const oidc = {
+      issuer: issuer.trim(),
+      clientId: clientId.trim(),
+      ...(clientSecret ? { clientSecret } : dropsSecret && { clientSecret: null }),
+    }
     change.mutate(
       { oidc },
       {
@@ -51,7 +57,9 @@ export function OidcForm({ provider, onSaved }: { provider: IdentityProvider; on
       />
       <PasswordInput
         label={t('provider.clientSecret')}
-        description={provider.oidc?.hasClientSecret ? t('provider.secretKept') : undefined}
+        description={
+          provider.oidc?.hasClientSecret ? t(dropsSecret ? 'provider.secretOfOther' : 'provider.secretKept') : undefined
+        }
         value={clientSecret}
         maxLength={1000}
         autoComplete="off"

@@ -51,6 +51,8 @@ export const enterpriseSignIn: Texts<typeof en> = {
     clientId: 'Client-ID',
     clientSecret: 'Client-Secret',
     secretKept: 'Es ist eines hinterlegt. Lassen Sie das Feld leer, um es zu behalten.',
+    secretOfOther:
+      'Das hinterlegte gehört zum bisherigen Client und wird verworfen. Lassen Sie das Feld leer, wenn es keines mehr gibt.',
     metadata: 'Adresse seiner Metadaten',
     loadUrl: 'Von dieser Adresse laden',
     loadFile: 'Datei laden',
@@ -71,7 +73,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
     createsUsers: 'Bei der ersten Anmeldung hinzufügen',
     createsUsersHint: 'Als Mitglied, ohne Produkt. Aus: Nur wen Sie hinzugefügt haben, meldet sich an.',
     setByOther:
-      'Ein Superadmin muss diese Einstellungen einmal speichern. Bis dahin können sich Administratoren und Manager nicht darüber anmelden.',
+      'Ein Superadmin muss diese Einstellungen einmal speichern (bei SAML zusammen mit dem Zertifikat). Bis dahin können sich Administratoren und Manager nicht darüber anmelden.',
     remove: 'Anbieter entfernen',
     removeTitle: 'Diesen Anbieter entfernen?',
     removeText_zero: 'Seine Einstellungen sind dann weg.',
@@ -156,7 +158,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
     toEnabledAgain: 'Passwörter wieder erlauben',
     offTitle: 'Firmenanmeldung abschalten?',
     offEffect:
-      'Alle melden sich wieder mit einem Passwort an. Wer keines hat, muss sich über „zurücksetzen“ eines geben.',
+      'Alle melden sich wieder mit einem Passwort an. Wer keines hat, muss sich über „zurücksetzen“ eines geben. Wer über das Unternehmen angemeldet ist, wird sofort abgemeldet, nur Sie nicht.',
     enforceTitle: 'Firmenanmeldung vorschreiben?',
     enforceEffect1: 'Passwörter werden allen abgelehnt außer der Person, die Sie hier wählen.',
     enforceEffect2:

@@ -23,6 +23,10 @@ export const signIn: Texts<typeof en> = {
       title: 'Diese Anmeldung wurde nicht hier begonnen',
       text: 'Sie wurde in einem anderen Browser begonnen, vor mehr als zehn Minuten, oder schon verwendet. Bitte beginnen Sie neu.',
     },
+    settings_changed: {
+      title: 'Die Anmeldung Ihres Unternehmens wurde inzwischen geändert',
+      text: 'Ein Administrator hat ihre Einstellungen geändert. Bitte beginnen Sie neu.',
+    },
     switched_off: {
       title: 'Die Anmeldung Ihres Unternehmens ist abgeschaltet',
       text: 'Ein Administrator hat sie inzwischen abgeschaltet. Melden Sie sich mit Ihrem Passwort an.',

@@ -47,6 +47,8 @@ export const enterpriseSignIn = {
     clientId: 'Client ID',
     clientSecret: 'Client secret',
     secretKept: 'There is one. Leave this empty to keep it.',
+    secretOfOther:
+      'The one that is there belongs to the client before and is dropped. Leave this empty if there is none now.',
     metadata: 'Address of its metadata',
     loadUrl: 'Load from this address',
     loadFile: 'Load a file',
@@ -67,7 +69,7 @@ export const enterpriseSignIn = {
     createsUsers: 'Add them at their first sign-in',
     createsUsersHint: 'As a member, without a product. Off: only whom you have added signs in.',
     setByOther:
-      'A superadmin has to save these settings once. Until then, administrators and managers cannot sign in by them.',
+      'A superadmin has to save these settings once (of SAML: together with the certificate). Until then, administrators and managers cannot sign in by them.',
     remove: 'Remove provider',
     removeTitle: 'Remove this provider?',
     removeText_zero: 'Its settings are gone then.',
@@ -146,7 +148,8 @@ export const enterpriseSignIn = {
     toEnforced: 'Enforce …',
     toEnabledAgain: 'Allow passwords again',
     offTitle: 'Switch Enterprise Sign-In off?',
-    offEffect: 'Everybody signs in with a password again. Whoever has none has to set one by resetting it.',
+    offEffect:
+      'Everybody signs in with a password again. Whoever has none has to set one by resetting it. Whoever is signed in through the company is signed out at once, but for you.',
     enforceTitle: 'Enforce Enterprise Sign-In?',
     enforceEffect1: 'Passwords are refused to everybody but the one you choose here.',
     enforceEffect2: 'Whoever is signed in with a password is signed out at once, you too, unless you are the one.',

@@ -20,6 +20,10 @@ export const signIn = {
       title: 'This sign-in was not begun here',
       text: 'It was begun in another browser, more than ten minutes ago, or has been used already. Please begin again.',
     },
+    settings_changed: {
+      title: "Your company's sign-in has been changed meanwhile",
+      text: 'An administrator has changed its settings. Please begin again.',
+    },
     switched_off: {
       title: "Your company's sign-in is switched off",
       text: 'An administrator switched it off meanwhile. Sign in with your password.',
