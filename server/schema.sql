@@ -402,11 +402,16 @@ create table mails (
   next_attempt_at timestamp with time zone,
   sent_at timestamp with time zone,
   error text,
+  about_user_id uuid,
+  link_read_by uuid[] not null default '{}'::uuid[],
   constraint mails_pkey PRIMARY KEY (account_id, id),
   constraint mails_to_address_check CHECK ((length(to_address) <= 254)),
+  constraint mails_account_id_about_user_id_fkey FOREIGN KEY (account_id, about_user_id) REFERENCES users(account_id, id),
   constraint mails_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint mails_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
 );
+CREATE INDEX mails_about ON public.mails USING btree (account_id, about_user_id) WHERE (about_user_id IS NOT NULL);
+CREATE INDEX mails_asking_for_help ON public.mails USING btree (account_id, created_at) WHERE (template = 'help_request'::text);
 CREATE INDEX mails_due ON public.mails USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 CREATE INDEX mails_gathered ON public.mails USING btree (account_id, user_id, template, created_at);
 CREATE INDEX mails_old ON public.mails USING btree (created_at);
@@ -418,6 +423,8 @@ comment on column mails.content is 'Language and what the texts are filled with,
 comment on column mails.next_attempt_at is 'Null: there is nothing more to do. A server that is sending it has set this to when another one may.';
 comment on column mails.sent_at is 'When the mail server took it; without one, when it was put into the outbox.';
 comment on column mails.error is 'What the mail server said the last time it did not take it.';
+comment on column mails.about_user_id is 'Whose name is in it, where that is not whom it is for: with the person it is erased.';
+comment on column mails.link_read_by is 'Who has read its link in the outbox: for each the audit log says so once.';
 
 create table one_time_tokens (
   account_id uuid,

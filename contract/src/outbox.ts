@@ -13,7 +13,7 @@ export const Mail = Type.Object(
     id: Id,
     to: Type.String(),
     subject: Type.String(),
-    text: Nullable(Type.String({ description: 'Null once a mail server has it.' })),
+    text: Nullable(Type.String({ description: 'Null where a mail server is configured: whom it is for reads it.' })),
     html: Nullable(Type.String()),
     createdAt: Time,
     sentAt: Nullable(Time),

@@ -170,7 +170,8 @@ async function giveBack(
   const inviter = state === 'declined' && ended?.invited_by ? await recipientOf(tx, accountId, ended.invited_by) : null
   if (!inviter) return
   const link = `${services.config.publicUrl}/users/${userId}`
-  await queueMail(tx, services, inviter, 'invitation_declined', { person, account: invitee.account_name, link })
+  const values = { person, account: invitee.account_name, link }
+  await queueMail(tx, services, inviter, 'invitation_declined', values, { about: userId })
 }
 
 const wrongState = (reason: 'already_active' | 'suspension_first') => new Refusal('wrong_state', { reason })

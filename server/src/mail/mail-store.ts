@@ -1,4 +1,5 @@
 // The SQL of mail: queued with the change it tells of, claimed by the server that sends it.
+import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { MailTemplate } from './mail-texts.ts'
 
@@ -6,6 +7,8 @@ export interface NewMail {
   accountId: string
   id: string
   userId: string | null
+  /** Whose name is in it, where that is not whom it is for. */
+  aboutUserId: string | null
   to: string
   template: MailTemplate
   subject: string
@@ -17,14 +20,16 @@ export interface NewMail {
 
 export async function insertMail(tx: Queryable, mail: NewMail): Promise<void> {
   await tx.query(
-    `insert into mails (account_id, id, user_id, to_address, template, subject, content, next_attempt_at, sent_at)
-     values ($1, $2, $3, $4, $5, $6, $7,
-             case when $8 then now() + make_interval(secs => $9) end,
-             case when not $8 then now() end)`,
+    `insert into mails (account_id, id, user_id, about_user_id, to_address, template, subject, content, next_attempt_at,
+                        sent_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8,
+             case when $9 then now() + make_interval(secs => $10) end,
+             case when not $9 then now() end)`,
     [
       mail.accountId,
       mail.id,
       mail.userId,
+      mail.aboutUserId,
       mail.to,
       mail.template,
       mail.subject,
@@ -159,38 +164,74 @@ export interface OutboxRow {
   error: string | null
 }
 
+/** Which of an account's mails: to this address, or any; to people who are seen, and about none who is not. */
+export interface MailFilter {
+  accountId: string
+  to: string | null
+  sight: Sight
+}
+
+const isShown = `account_id = $1
+        and ($2::text is null or to_address = $2)
+        and ${isSeen('mails.account_id', 'mails.user_id', '$3')}
+        and (about_user_id is null or ${isSeen('mails.account_id', 'mails.about_user_id', '$3')})`
+
 /** A page of the account's mails, newest first, older than `before`. */
 export async function selectMails(
   queryable: Queryable,
-  accountId: string,
-  to: string | null,
+  { accountId, to, sight }: MailFilter,
   before: string | null,
   limit: number,
 ): Promise<OutboxRow[]> {
   const { rows } = await queryable.query<OutboxRow>(
     `select id, user_id, to_address, template, subject, content, created_at, sent_at, next_attempt_at, error
        from mails
-      where account_id = $1
-        and ($2::text is null or to_address = $2)
-        and ($3::uuid is null or id < $3)
+      where ${isShown}
+        and ($4::uuid is null or id < $4)
       order by id desc
-      limit $4`,
-    [accountId, to, before, limit],
+      limit $5`,
+    [accountId, to, sight, before, limit],
   )
   return rows
 }
 
-export async function countMails(queryable: Queryable, accountId: string, to: string | null): Promise<number> {
-  const { rows } = await queryable.query<{ total: number }>(
-    'select count(*) as total from mails where account_id = $1 and ($2::text is null or to_address = $2)',
-    [accountId, to],
-  )
+export async function countMails(queryable: Queryable, { accountId, to, sight }: MailFilter): Promise<number> {
+  const { rows } = await queryable.query<{ total: number }>(`select count(*) as total from mails where ${isShown}`, [
+    accountId,
+    to,
+    sight,
+  ])
   return rows[0]?.total ?? 0
+}
+
+/** Notes who reads the links of these mails; those that this reader has not read before. */
+export async function updateLinkReaders(
+  tx: Queryable,
+  accountId: string,
+  readerId: string,
+  ids: readonly string[],
+): Promise<{ user_id: string | null; to_address: string }[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<{ user_id: string | null; to_address: string }>(
+    `update mails
+        set link_read_by = link_read_by || $2::uuid
+      where account_id = $1
+        and id = any($3::uuid[])
+        and $2 <> all(link_read_by)
+  returning user_id, to_address`,
+    [accountId, readerId, ids],
+  )
+  return rows
 }
 
 /** Mail that was on its way to somebody is not sent any more, and none of it is kept. */
 export async function deleteMailsOf(tx: Queryable, accountId: string, userId: string): Promise<void> {
   await tx.query('delete from mails where account_id = $1 and user_id = $2', [accountId, userId])
+}
+
+/** What others were told about somebody, name and address in it. */
+export async function deleteMailsAbout(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from mails where account_id = $1 and about_user_id = $2', [accountId, userId])
 }
 
 /** Of these addresses those that somebody uses in another account. */

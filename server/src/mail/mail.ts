@@ -4,7 +4,13 @@ import type { Services } from '../app.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { deleteMailsOf, insertMail, selectGatheredForUpdate, updateMailContent } from './mail-store.ts'
+import {
+  deleteMailsAbout,
+  deleteMailsOf,
+  insertMail,
+  selectGatheredForUpdate,
+  updateMailContent,
+} from './mail-store.ts'
 import { type MailContent, type MailTemplate, type MailValues, mailText } from './mail-texts.ts'
 
 /** Changes of what somebody may use that come within so many seconds are told in one mail. */
@@ -22,6 +28,12 @@ export interface Recipient {
 
 type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
 
+export interface Queued {
+  /** Whose name is in it, where that is not whom it is for. */
+  about?: string
+  delaySeconds?: number
+}
+
 /** Queues a mail. It goes out when `tx` is committed, and not at all when it is not. */
 export async function queueMail<Template extends MailTemplate>(
   tx: Transaction,
@@ -29,13 +41,14 @@ export async function queueMail<Template extends MailTemplate>(
   to: Recipient,
   template: Template,
   values: MailValues[Template],
-  delaySeconds = 0,
+  { about, delaySeconds = 0 }: Queued = {},
 ): Promise<void> {
   const content: MailContent<Template> = { language: to.language, name: to.name, values }
   await insertMail(tx, {
     accountId: to.accountId,
     id: newId(),
     userId: to.userId,
+    aboutUserId: about ?? null,
     to: to.email,
     template,
     subject: mailText(template, content).subject,
@@ -63,7 +76,7 @@ export async function tellOfProducts(
   const { accountId, userId } = to
   const template = 'products'
   const row = await selectGatheredForUpdate(tx, { accountId, userId, template }, gatherSeconds)
-  if (!row) return queueMail(tx, services, to, template, { ...news, account, link }, gatherSeconds)
+  if (!row) return queueMail(tx, services, to, template, { ...news, account, link }, { delaySeconds: gatherSeconds })
   const content = opened<'products'>(services.secrets, row.content)
   const values = { ...content.values, ...later(content.values, news) }
   const after = { ...content, values }
@@ -85,6 +98,10 @@ function later(before: ProductNews, after: ProductNews): ProductNews {
 /** Nothing more goes to somebody who is gone, and nothing of it is kept. */
 export const forgetMailsOf = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
   deleteMailsOf(tx, accountId, userId)
+
+/** Nor of what was told of them to others. */
+export const forgetMailsAbout = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
+  deleteMailsAbout(tx, accountId, userId)
 
 const purpose = 'mail'
 

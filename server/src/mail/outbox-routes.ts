@@ -1,4 +1,4 @@
-// GET /outbox: an account's mail, for its superadmins.
+// GET /outbox: an account's mail, for its superadmins and whom they let.
 import { MailList, OutboxQuery } from '@sitzplan/contract/outbox'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
@@ -16,7 +16,7 @@ export function outboxRoutes(app: App, services: Services): void {
         operationId: 'listOutbox',
         summary: 'Mail of the account, newest first',
         description:
-          'With a mail server (`SMTP_URL`): what became of each. Without one the mail itself is read here; except in the demo, links for a new password and for moving to this account are withheld, and showing an invitation’s link is recorded in the audit log.',
+          'With a mail server (`SMTP_URL`): what became of each. Without one the mail itself is read here; except in the demo, links for a new password, for moving to this account and for somebody who is to have more than the reader are withheld, and the audit log tells who has read an invitation’s link. A manager limited to groups sees mail to their people.',
         querystring: OutboxQuery,
         response: { 200: MailList },
       },

@@ -1,6 +1,6 @@
 // The SQL of whom mail goes to.
 import type { Language } from '@sitzplan/contract/common'
-import type { Permission } from '@sitzplan/contract/permissions'
+import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface RecipientRow {
@@ -57,6 +57,32 @@ export async function selectHolders(
       order by id
       limit $5`,
     [accountId, roles, permission, about, most],
+  )
+  return rows
+}
+
+export interface RoleRow {
+  id: string
+  role: RoleKind
+  /** Chosen for this person, or by the custom role. */
+  permissions: Permission[]
+  managed_groups: string[]
+}
+
+/** What these users of the account are. */
+export async function selectRoles(
+  queryable: Queryable,
+  accountId: string,
+  userIds: readonly string[],
+): Promise<RoleRow[]> {
+  if (userIds.length === 0) return []
+  const { rows } = await queryable.query<RoleRow>(
+    `select u.id, u.role, coalesce(r.permissions, u.manager_permissions) as permissions, u.manager_groups as managed_groups
+       from users u
+       left join roles r on r.account_id = u.account_id and r.id = u.role_id
+      where u.account_id = $1
+        and u.id = any($2::uuid[])`,
+    [accountId, userIds],
   )
   return rows
 }

@@ -1,8 +1,10 @@
 // Whom mail goes to: people of an account, by who they are and what they may do.
 import { type Permission, permissionsOf, type SystemRole } from '@sitzplan/contract/permissions'
+import { mayActOn, standingOf } from '../access/acting.ts'
+import type { UserCaller } from '../access/caller.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Recipient } from './mail.ts'
-import { type RecipientRow, selectHolders, selectRecipient } from './recipient-store.ts'
+import { type RecipientRow, selectHolders, selectRecipient, selectRoles } from './recipient-store.ts'
 
 /** A mail to more people than these would be told to nobody in particular. */
 const mostRecipients = 50
@@ -25,6 +27,18 @@ export async function recipientsWith(
   )
   const rows = await selectHolders(queryable, accountId, { roles, permission, about, most: mostRecipients })
   return rows.map((row) => recipient(accountId, row))
+}
+
+/** Those of the users whom the caller may act on: who has no more than they. */
+export async function touchableOf(
+  queryable: Queryable,
+  caller: UserCaller,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await selectRoles(queryable, caller.accountId, userIds)
+  const isTouchable = ({ id, role, permissions, managed_groups }: (typeof rows)[number]) =>
+    mayActOn(caller, { id, ...standingOf(role, permissions, managed_groups) })
+  return new Set(rows.filter(isTouchable).map(({ id }) => id))
 }
 
 const recipient = (accountId: string, row: RecipientRow): Recipient => ({

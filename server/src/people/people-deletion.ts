@@ -54,9 +54,9 @@ export async function leaveForAnotherAccount(
   const origin: Origin = { actor: { kind: 'user', id: userId, name }, address }
   await letGo(tx, services, origin, accountId, user, 'transferred')
   const account = await accountById(tx, accountId)
-  const link = `${services.config.publicUrl}/users`
+  const values = { person: fullName(user), account: account.name, link: `${services.config.publicUrl}/users` }
   for (const recipient of await recipientsWith(tx, accountId, 'roles.manage'))
-    await queueMail(tx, services, recipient, 'transferred', { person: fullName(user), account: account.name, link })
+    await queueMail(tx, services, recipient, 'transferred', values, { about: userId })
   return passwordHash
 }
 

@@ -9,6 +9,7 @@ import { assign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { eraseFromAudit } from '../audit/audit-erasure.ts'
 import { setGroups } from '../groups/groups.ts'
+import { forgetMailsAbout } from '../mail/mail.ts'
 import type { Database, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
@@ -131,6 +132,7 @@ async function erase(tx: Transaction, origin: Origin, accountId: string, id: str
   await deleteJournalPersons(tx, accountId, id)
   await eraseFromRevisions(tx, accountId, id)
   await forgetSecondFactor(tx, { accountId, userId: id })
+  await forgetMailsAbout(tx, accountId, id)
   await eraseUser(tx, accountId, id)
   await deleteDeletedUser(tx, accountId, id)
   await recordAudit(tx, origin, { accountId, action: 'user.erased', target: { kind: 'user', id } })

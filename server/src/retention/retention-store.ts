@@ -186,12 +186,33 @@ delete from help_requests
         limit $1))`,
 }
 
+// They tell when somebody wanted to work.
+const helpMails: Forgotten = {
+  what: "mail about who asked for a seat, after the account's days (privacy)",
+  text: `
+delete from mails
+ where ctid = any(array(
+       select m.ctid
+         from accounts a
+        cross join lateral (
+              select ctid
+                from mails
+               where account_id = a.id
+                 and template = 'help_request'
+                 and created_at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
+               order by created_at
+               limit $1
+                 for update skip locked) as m
+        limit $1))`,
+}
+
 export const forgotten: readonly Forgotten[] = [
   ...expired,
   names,
   namesOfEndedSessions,
   notesOnEndedSessions,
   helpRequests,
+  helpMails,
   addresses,
   signInAddresses,
 ]

@@ -140,6 +140,22 @@ describe('forgetting', () => {
     expect(rows).toEqual([{ age: 9 }])
   })
 
+  test("mail about who asked for a seat goes after the account's days, other mail after a month", async () => {
+    await database.query(
+      `insert into mails (account_id, id, to_address, template, subject, created_at, sent_at)
+       select $1, gen_random_uuid(), 'a@test.example', template, '', now() - days * interval '1 day', now()
+         from unnest(array['help_request', 'products']) as template
+        cross join unnest(array[9, 12, 31]) as days`,
+      [accountId],
+    )
+    await forget(database)
+    const { rows } = await database.query<{ kept: string }>(
+      `select template || ' ' || extract(day from now() - created_at) as kept from mails where account_id = $1 order by 1`,
+      [accountId],
+    )
+    expect(rows.map(({ kept }) => kept)).toEqual(['help_request 9', 'products 12', 'products 9'])
+  })
+
   test('what somebody holds is left for the next time, and not waited for', async () => {
     const { id } = await insertTestUser(database, accountId)
     await database.query(

@@ -55,12 +55,14 @@ async function tellAdministrators(
   const link = `${services.config.publicUrl}/sessions?product=${product}`
   for (const to of await recipientsWith(tx, accountId, 'sessions.end', id))
     if (to.userId !== id)
-      await queueMail(tx, services, to, 'help_request', {
-        person: name || email,
-        email,
-        product: textIn(productName, to.language),
-        link,
-      })
+      await queueMail(
+        tx,
+        services,
+        to,
+        'help_request',
+        { person: name || email, email, product: textIn(productName, to.language), link },
+        { about: id },
+      )
 }
 
 /** A page of the last 24 hours' requests, newest first. */
