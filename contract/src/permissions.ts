@@ -38,6 +38,9 @@ export const superadminOnly: readonly Permission[] = [
   'outbox.view',
 ]
 
+/** What concerns everybody of an account: not of a manager who is limited to groups. */
+export const accountWide: readonly Permission[] = ['sign-in.manage', 'provisioning.manage', 'account.manage']
+
 export const systemRoles = ['superadmin', 'admin', 'manager', 'member', 'operator'] as const
 export type SystemRole = (typeof systemRoles)[number]
 
@@ -46,11 +49,16 @@ export type RoleKind = SystemRole | 'custom'
 
 /**
  * Permissions of a user: by role, `chosen` for managers, and by their account for custom roles. Operators work through
- * the vendor's calls instead.
+ * the vendor's calls instead. `isLimited`: a manager, to groups.
  */
-export function permissionsOf(role: RoleKind, chosen: readonly Permission[]): ReadonlySet<Permission> {
+export function permissionsOf(
+  role: RoleKind,
+  chosen: readonly Permission[],
+  isLimited = false,
+): ReadonlySet<Permission> {
   if (role === 'superadmin') return new Set(permissions)
   if (role === 'admin') return new Set(permissions.filter((permission) => !superadminOnly.includes(permission)))
-  if (role === 'manager' || role === 'custom') return new Set(chosen)
+  if (role === 'manager' || role === 'custom')
+    return new Set(isLimited ? chosen.filter((permission) => !accountWide.includes(permission)) : chosen)
   return new Set()
 }

@@ -19,11 +19,10 @@ export interface Standing {
 }
 
 /** `chosen`: of a manager, or by a custom role; `groups`: of a manager. */
-export const standingOf = (role: RoleKind, chosen: readonly Permission[], groups: readonly string[]): Standing => ({
-  role,
-  permissions: [...permissionsOf(role, chosen)],
-  managedGroups: role === 'manager' && groups.length > 0 ? groups : null,
-})
+export function standingOf(role: RoleKind, chosen: readonly Permission[], groups: readonly string[]): Standing {
+  const managedGroups = role === 'manager' && groups.length > 0 ? groups : null
+  return { role, permissions: [...permissionsOf(role, chosen, managedGroups !== null)], managedGroups }
+}
 
 const isAdministrator = (role: RoleKind) => role === 'superadmin' || role === 'admin'
 

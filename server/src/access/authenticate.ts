@@ -1,7 +1,6 @@
 // Who calls: reads the credentials of a request and finds the living caller behind them. A bearer token beats the
 // cookie; a credential that is dead or malformed is refused, never ignored.
 import { fastifyCookie } from '@fastify/cookie'
-import { permissionsOf } from '@sitzplan/contract/permissions'
 import type { FastifyRequest } from 'fastify'
 import type { Services } from '../app.ts'
 import { Batched } from '../platform/batched.ts'
@@ -10,6 +9,7 @@ import { logFailure } from '../platform/failure-log.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { networkOf } from '../platform/http/network.ts'
 import { secretHash, tokenHash } from '../tokens/token-text.ts'
+import { standingOf } from './acting.ts'
 import type { Caller, UserCaller } from './caller.ts'
 import { credentialCacheOf, type KnownCredential } from './credential-cache.ts'
 import { type SignInRow, selectLivingSignIns, selectLivingTokens, type TokenRow } from './credential-store.ts'
@@ -170,6 +170,7 @@ function tokenCaller(row: TokenRow): Caller | null {
 }
 
 function userCaller(row: SignInRow, credential: 'cookie' | 'token'): UserCaller {
+  const { permissions, managedGroups } = standingOf(row.role, row.chosen_permissions, row.manager_groups)
   return {
     kind: 'user',
     accountId: row.account_id,
@@ -179,8 +180,8 @@ function userCaller(row: SignInRow, credential: 'cookie' | 'token'): UserCaller 
     name: `${row.given_name} ${row.family_name}`.trim() || row.email,
     role: row.role,
     roleId: row.role_id,
-    permissions: permissionsOf(row.role, row.chosen_permissions),
-    managedGroups: row.role === 'manager' && row.manager_groups.length > 0 ? row.manager_groups : null,
+    permissions: new Set(permissions),
+    managedGroups,
     credentialId: row.id,
     credential,
     mustSetUpSecondFactor: row.lacks_second_factor ?? false,

@@ -2,7 +2,7 @@
 // a group lets them see or do more.
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { permissions } from '@sitzplan/contract/permissions'
+import { accountWide, permissions } from '@sitzplan/contract/permissions'
 import { describe, expect, it } from 'vitest'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
@@ -45,6 +45,23 @@ const idsOf = (answer: { body: { items: { user?: { id: string }; id: string }[] 
 const seen = (path: string) => by(limited, 'GET', path)
 
 describe('a manager limited to a group', () => {
+  it('does not do what concerns everybody: how the account signs in, and its settings', async () => {
+    const calls: ['GET' | 'POST' | 'PATCH', string, unknown?][] = [
+      ['GET', '/identity-providers'],
+      ['POST', '/identity-providers', { kind: 'oidc', name: 'Mine' }],
+      ['GET', `/identity-providers/${randomUUID()}/break-glass`],
+      ['GET', '/email-domains'],
+      ['POST', '/email-domains', { domain: 'mine.example' }],
+      ['GET', '/account'],
+      ['PATCH', '/account', { namesKeptDays: 7 }],
+    ]
+    for (const [method, path, body] of calls)
+      expect([path, (await by(limited, method, path, body)).status]).toEqual([path, 403])
+    const { body } = await seen('/me')
+    expect(body.permissions).toEqual(permissions.filter((one) => !accountWide.includes(one)))
+    expect(body.user.manager.permissions).toEqual(permissions)
+  })
+
   it('finds its members, whatever is asked for, and their groups as far as they manage them', async () => {
     const users = await seen('/users')
     expect(idsOf(users).sort()).toEqual([inside.id, both.id].sort())

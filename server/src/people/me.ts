@@ -1,6 +1,7 @@
 // The signed-in person, their account, and what they may do; what they may change of themselves.
 import type { Me, MePatchBody } from '@sitzplan/contract/me'
-import { permissions, permissionsOf } from '@sitzplan/contract/permissions'
+import { permissions } from '@sitzplan/contract/permissions'
+import { standingOf } from '../access/acting.ts'
 import { accountById } from '../accounts/accounts.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -10,17 +11,17 @@ import { selectChosenPermissions, selectUserForUpdate, updateLanguage } from './
 import { fullName } from './user-shape.ts'
 
 export async function me(queryable: Queryable, accountId: string, userId: string): Promise<Me> {
-  const [user, account, { role, chosen }] = await Promise.all([
+  const [user, account, { role, chosen, groups }] = await Promise.all([
     oneUser(queryable, accountId, null, userId),
     accountById(queryable, accountId),
     selectChosenPermissions(queryable, accountId, userId),
   ])
-  const held = permissionsOf(role, chosen)
+  const held = standingOf(role, chosen, groups).permissions
   const { id, slug, name, kind, status, language, timeZone, privacy } = account
   return {
     user,
     account: { id, slug, name, kind, status, language, timeZone, privacy },
-    permissions: permissions.filter((permission) => held.has(permission)),
+    permissions: permissions.filter((permission) => held.includes(permission)),
   }
 }
 

@@ -66,16 +66,16 @@ export async function selectChosenPermissions(
   queryable: Queryable,
   accountId: string,
   id: string,
-): Promise<{ role: RoleKind; chosen: Permission[] }> {
-  const { rows } = await queryable.query<{ role: RoleKind; chosen: Permission[] }>(
-    `select u.role, coalesce(r.permissions, u.manager_permissions) as chosen
+): Promise<{ role: RoleKind; chosen: Permission[]; groups: string[] }> {
+  const { rows } = await queryable.query<{ role: RoleKind; chosen: Permission[]; groups: string[] }>(
+    `select u.role, coalesce(r.permissions, u.manager_permissions) as chosen, u.manager_groups as groups
        from users u
        left join roles r on r.account_id = u.account_id and r.id = u.role_id
       where u.account_id = $1
         and u.id = $2`,
     [accountId, id],
   )
-  return rows[0] ?? { role: 'member', chosen: [] }
+  return rows[0] ?? { role: 'member', chosen: [], groups: [] }
 }
 
 /** A user with the custom role they have, if any. */

@@ -288,7 +288,8 @@ export const users: Texts<typeof en> = {
     customRole: 'Erlaubt, was die Rolle sagt; für alle Benutzer.',
     managedGroups: 'Verwaltet diese Gruppen',
     managesAll: 'Keine Gruppe: verwaltet alle Benutzer des Kontos.',
-    managesGroups: 'Sieht und ändert nur Benutzer dieser Gruppen.',
+    managesGroups:
+      'Sieht und ändert nur Benutzer dieser Gruppen. Firmenanmeldung, Bereitstellung sowie Konto und Datenschutz gehen alle an: Sie zählen dann nicht.',
     roleHint: {
       superadmin: 'Alles, auch Bestellungen und andere Administratoren.',
       admin: 'Alles außer Bestellungen und anderen Administratoren.',

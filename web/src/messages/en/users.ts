@@ -283,7 +283,8 @@ export const users = {
     customRole: 'Opens what the role says; over all users.',
     managedGroups: 'Manages these groups',
     managesAll: 'No group: manages all users of the account.',
-    managesGroups: 'Sees and changes only users of these groups.',
+    managesGroups:
+      'Sees and changes only users of these groups. Enterprise Sign-In, provisioning and account settings concern everybody: they do not count then.',
     roleHint: {
       superadmin: 'Everything, including orders and other administrators.',
       admin: 'Everything but orders and other administrators.',
