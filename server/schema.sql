@@ -449,6 +449,68 @@ comment on column one_time_tokens.account_id is 'Null for setup: there is no acc
 comment on column one_time_tokens.token_hash is 'SHA-256 of the token in the link.';
 comment on column one_time_tokens.user_id is 'Whose access it opens.';
 
+create table openid_clients (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  product_id uuid,
+  redirect_uris text[] not null,
+  post_logout_redirect_uris text[] not null default '{}'::text[],
+  secret_hash bytea,
+  created_at timestamp with time zone not null default now(),
+  constraint openid_clients_pkey PRIMARY KEY (account_id, id),
+  constraint openid_clients_id_key UNIQUE (id),
+  constraint openid_clients_check CHECK (((kind = 'confidential'::text) = (secret_hash IS NOT NULL))),
+  constraint openid_clients_kind_check CHECK ((kind = ANY (ARRAY['confidential'::text, 'public'::text]))),
+  constraint openid_clients_name_check CHECK (((name <> ''::text) AND (length(name) <= 100))),
+  constraint openid_clients_post_logout_redirect_uris_check CHECK ((cardinality(post_logout_redirect_uris) <= 20)),
+  constraint openid_clients_redirect_uris_check CHECK (((cardinality(redirect_uris) >= 1) AND (cardinality(redirect_uris) <= 20))),
+  constraint openid_clients_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint openid_clients_account_id_product_id_fkey FOREIGN KEY (account_id, product_id) REFERENCES products(account_id, id)
+);
+comment on table openid_clients is 'Products and websites of the vendor that sign people in by OpenID Connect with Sitzplan.';
+comment on column openid_clients.id is 'The client_id.';
+comment on column openid_clients.kind is 'confidential: a server that keeps a secret. public: a program or page that cannot (RFC 6749 §2.1).';
+comment on column openid_clients.product_id is 'Whose entitlements it is told; null: of all the vendor''s products.';
+comment on column openid_clients.secret_hash is 'SHA-256 of the client secret''s 256 random bits.';
+
+create table openid_keys (
+  id uuid not null,
+  private_key bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint openid_keys_pkey PRIMARY KEY (id)
+);
+comment on table openid_keys is 'What ID tokens are signed with: the newest signs, all are published.';
+comment on column openid_keys.id is 'The key id (kid).';
+comment on column openid_keys.private_key is 'JSON Web Key, encrypted with AES-256-GCM under SITZPLAN_SECRET.';
+
+create table openid_records (
+  model text not null,
+  id_hash bytea not null,
+  uid_hash bytea,
+  grant_id text,
+  account_id uuid,
+  sign_in_id uuid,
+  payload bytea not null,
+  expires_at timestamp with time zone not null,
+  consumed_at timestamp with time zone,
+  constraint openid_records_pkey PRIMARY KEY (model, id_hash),
+  constraint openid_records_check CHECK (((model = 'Grant'::text) = (sign_in_id IS NOT NULL))),
+  constraint openid_records_check1 CHECK (((sign_in_id IS NULL) = (account_id IS NULL))),
+  constraint openid_records_account_id_sign_in_id_fkey FOREIGN KEY (account_id, sign_in_id) REFERENCES sign_ins(account_id, id) ON DELETE CASCADE
+);
+CREATE INDEX openid_records_of_grant ON public.openid_records USING btree (grant_id) WHERE (grant_id IS NOT NULL);
+CREATE INDEX openid_records_of_session ON public.openid_records USING btree (uid_hash) WHERE (uid_hash IS NOT NULL);
+CREATE INDEX openid_records_of_sign_in ON public.openid_records USING btree (account_id, sign_in_id) WHERE (sign_in_id IS NOT NULL);
+CREATE INDEX openid_records_old ON public.openid_records USING btree (expires_at);
+comment on table openid_records is 'What the OpenID provider keeps: sign-ins of products on their way, codes, tokens and the grants behind them.';
+comment on column openid_records.model is 'As oidc-provider calls it: Interaction, Session, Grant, AuthorizationCode, AccessToken, RefreshToken and the like.';
+comment on column openid_records.id_hash is 'SHA-256 of the record''s id, which is the code or token itself.';
+comment on column openid_records.grant_id is 'Of codes and tokens: what they were given under. Without it they open nothing.';
+comment on column openid_records.sign_in_id is 'Of a grant: the sign-in it was given in. It ends with it.';
+comment on column openid_records.payload is 'Encrypted under SITZPLAN_SECRET.';
+
 create table pools (
   id integer not null generated always as identity,
   account_id uuid not null,

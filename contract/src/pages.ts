@@ -22,6 +22,8 @@ export const pageAddresses = {
   activation: '/activation',
   passwordReset: '/password/reset',
   companySignIn: '/sign-in/company',
+  productSignIn: '/sign-in/product',
+  openidClients: '/openid-clients',
 } as const
 
 export type PageName = keyof typeof pageAddresses

@@ -29,6 +29,8 @@ import { lineRoutes } from './line/line-routes.ts'
 import { MailDelivery } from './mail/mail-delivery.ts'
 import { outboxRoutes } from './mail/outbox-routes.ts'
 import { myDataRoutes } from './my-data/my-data-routes.ts'
+import { openidClientRoutes } from './openid-provider/openid-client-routes.ts'
+import { openidRoutes } from './openid-provider/openid-routes.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { Announcements } from './platform/database/announcements.ts'
@@ -158,5 +160,7 @@ export async function buildApp(services: Services): Promise<App> {
   outboxRoutes(app, services)
   vendorAccountRoutes(app, services)
   productKeyRoutes(app, services)
+  openidClientRoutes(app, services)
+  openidRoutes(app, services)
   return app
 }

@@ -18,6 +18,7 @@ import { theme } from './ui/theme.ts'
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.tsx'))
 const RequiredPage = lazy(() => import('./features/second-factor/required-page.tsx'))
 const CompanyRefusedPage = lazy(() => import('./features/sign-in/company-refused-page.tsx'))
+const ProductSignInPage = lazy(() => import('./features/sign-in/product-sign-in-page.tsx'))
 const SetupPage = lazy(() => import('./features/setup/setup-page.tsx'))
 const ActivationPage = lazy(() => import('./features/activation/activation-page.tsx'))
 const ResetPage = lazy(() => import('./features/sign-in/reset-page.tsx'))
@@ -39,6 +40,7 @@ export function App() {
               <Route path="/activation/:token" element={<ActivationPage />} />
               <Route path="/password/reset/:token" element={<ResetPage />} />
               <Route path={pageAddresses.companySignIn} element={<CompanyRefusedPage />} />
+              <Route path={`${pageAddresses.productSignIn}/:uid`} element={<ProductSignInPage />} />
               <Route path="*" element={<SignedInPages />} />
             </Routes>
           </Suspense>

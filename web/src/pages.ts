@@ -10,6 +10,7 @@ import {
   IconBuildingSkyscraper,
   IconCertificate,
   IconFileText,
+  IconFingerprint,
   IconLayoutDashboard,
   IconListSearch,
   IconMail,
@@ -26,7 +27,7 @@ import { type ComponentType, lazy } from 'react'
 
 type Section = 'main' | 'contract' | 'settings' | 'own' | 'vendor'
 export interface Page {
-  name: Exclude<PageName, 'setup' | 'activation' | 'passwordReset' | 'companySignIn'>
+  name: Exclude<PageName, 'setup' | 'activation' | 'passwordReset' | 'companySignIn' | 'productSignIn'>
   /** As the router takes it; `*` where the page has addresses of its own below. */
   path: string
   to: string
@@ -160,6 +161,15 @@ export const pages: Page[] = [
     icon: IconBuilding,
     isFor: isOperator,
     component: lazy(() => import('./features/accounts/accounts-page.tsx')),
+  },
+  {
+    name: 'openidClients',
+    path: pageAddresses.openidClients,
+    to: pageAddresses.openidClients,
+    section: 'vendor',
+    icon: IconFingerprint,
+    isFor: isOperator,
+    component: lazy(() => import('./features/openid-clients/openid-clients-page.tsx')),
   },
   {
     name: 'myProducts',

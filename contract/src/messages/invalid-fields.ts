@@ -23,6 +23,8 @@ const en = {
   certificate: 'is not an X.509 certificate with an RSA key of at least 2048 bits',
   breakGlass: 'is not an active superadmin with a password',
   onlyProductKeys: 'is for product keys only',
+  redirectUri:
+    'is no address that is allowed: https, http only to the own computer, for public clients also a scheme of their own like com.example.app:/callback; without wildcards and without #',
   commonPassword:
     'is one of the most used, or nearly: whoever guesses tries it first. Take several words that do not belong together',
   keyRowPassword:
@@ -59,6 +61,8 @@ const de: Record<InvalidRule, string> = {
   certificate: 'ist kein X.509-Zertifikat mit einem RSA-Schlüssel von mindestens 2048 Bit',
   breakGlass: 'ist kein aktiver Superadmin mit einem Passwort',
   onlyProductKeys: 'gilt nur für Produktschlüssel',
+  redirectUri:
+    'ist keine erlaubte Adresse: https, http nur zum eigenen Rechner, bei öffentlichen Clients auch ein eigenes Schema wie com.example.app:/callback; ohne Platzhalter und ohne #',
   commonPassword:
     'ist eines der meistbenutzten, oder fast: Wer rät, versucht es zuerst. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
   keyRowPassword:

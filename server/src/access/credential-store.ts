@@ -37,6 +37,8 @@ export interface SignInRow {
   manager_groups: string[]
   /** Of sign-ins; tokens need none. */
   lacks_second_factor?: boolean
+  /** Of sign-ins. */
+  created_at?: Date
 }
 
 /**
@@ -71,7 +73,7 @@ export async function selectLivingTokens(database: Queryable, hashes: readonly B
 export async function selectLivingSignIns(database: Queryable, hashes: readonly Buffer[]): Promise<SignInRow[]> {
   const { rows } = await database.query<SignInRow>(
     `select s.token_hash, s.id, s.account_id, a.kind as account_kind, s.user_id, u.email, u.given_name, u.family_name, u.role,
-            u.role_id, coalesce(r.permissions, u.manager_permissions) as chosen_permissions, u.manager_groups,
+            u.role_id, coalesce(r.permissions, u.manager_permissions) as chosen_permissions, u.manager_groups, s.created_at,
             s.way = 'password'
               and (a.second_factor_required or a.kind = 'vendor')
               and not exists (select from second_factors f where f.account_id = s.account_id and f.user_id = s.user_id)

@@ -50,6 +50,10 @@ const expired: readonly Forgotten[] = [
     text: deleteOldest('sign_in_flows', { isOld: `expires_at < now() - interval '24 hours'`, age: 'expires_at' }),
   },
   {
+    what: 'codes, tokens and sign-ins of the OpenID provider',
+    text: deleteOldest('openid_records', { isOld: 'expires_at < now()', age: 'expires_at' }),
+  },
+  {
     what: 'assertions that are too old to be shown again',
     text: deleteOldest('seen_assertions', { isOld: 'expires_at < now()', age: 'expires_at' }),
   },

@@ -72,7 +72,7 @@ export function signInRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const caller = userCallerOf(request)
-      if (caller.credential === 'cookie') await end(services, request, caller, caller.credentialId)
+      if (caller.credential === 'cookie') await endSignIn(services, originOf(request), caller, caller.credentialId)
       return clearSignInCookie(reply, config.publicUrl).code(204).send(null)
     },
   )
@@ -169,23 +169,10 @@ export function signInRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      await end(services, request, userCallerOf(request), request.params.id)
+      await endSignIn(services, originOf(request), userCallerOf(request), request.params.id)
       return reply.code(204).send(null)
     },
   )
-}
-
-async function end({ database }: Services, request: FastifyRequest, caller: UserCaller, id: string): Promise<void> {
-  const { accountId, userId, name } = caller
-  await database.transaction(async (tx) => {
-    await endSignIn(tx, accountId, userId, id)
-    await recordAudit(tx, originOf(request), {
-      accountId,
-      action: 'sign_in.ended',
-      target: { kind: 'user', id: userId, name },
-    })
-    tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
-  })
 }
 
 /** `kept`: this sign-in, or with a user token what is none, so that all end. */

@@ -3,7 +3,7 @@
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
-import { recordAudit } from '../audit/audit.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
 import { isDomainEnforced, isPasswordSwitchedOff } from '../enterprise-sign-in/enforcement.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -180,8 +180,21 @@ export async function renewSignIn(
 }
 
 /** Ends one of the user's own sign-ins; 404 for anybody else's. */
-export async function endSignIn(tx: Transaction, accountId: string, userId: string, id: string): Promise<void> {
-  if (!(await deleteSignIn(tx, accountId, userId, id))) throw notFound()
+export async function endSignIn(
+  { database }: Pick<Services, 'database'>,
+  origin: Origin,
+  { accountId, userId, name }: { accountId: string; userId: string; name: string },
+  id: string,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    if (!(await deleteSignIn(tx, accountId, userId, id))) throw notFound()
+    await recordAudit(tx, origin, {
+      accountId,
+      action: 'sign_in.ended',
+      target: { kind: 'user', id: userId, name },
+    })
+    tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
+  })
 }
 
 /** Ends all of one's own sign-ins but `kept`, or all of them; returns how many. */

@@ -9,6 +9,7 @@ import { groups } from './de/groups.ts'
 import { license } from './de/license.ts'
 import { myData } from './de/my-data.ts'
 import { myProducts } from './de/my-products.ts'
+import { openidClients } from './de/openid-clients.ts'
 import { outbox } from './de/outbox.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
@@ -32,6 +33,7 @@ export const de = {
   license,
   myData,
   myProducts,
+  openidClients,
   outbox,
   overview,
   ownAccount,

@@ -9,6 +9,7 @@ import { groups } from './en/groups.ts'
 import { license } from './en/license.ts'
 import { myData } from './en/my-data.ts'
 import { myProducts } from './en/my-products.ts'
+import { openidClients } from './en/openid-clients.ts'
 import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
@@ -32,6 +33,7 @@ export const en = {
   license,
   myData,
   myProducts,
+  openidClients,
   outbox,
   overview,
   ownAccount,

@@ -12,7 +12,7 @@ interface Props {
   text?: ReactNode
   /** More than a few fields: begins further up. */
   isLong?: boolean
-  children: ReactNode
+  children?: ReactNode
 }
 
 export function Entrance({ title, text, isLong, children }: Props) {

@@ -23,10 +23,17 @@ const texts = {
   forgotten: { title: 'forgotten.title', text: 'forgotten.text' },
 } as const
 
-export default function SignInPage() {
+interface Props {
+  /** What the person signs in to, where that is not Sitzplan itself. */
+  product?: string
+  /** The address of whom the product expects. */
+  expected?: string
+}
+
+export default function SignInPage({ product, expected = '' }: Props) {
   const { t } = useTranslation('signIn')
   const [step, setStep] = useState<Step>('email')
-  const [email, setEmail] = useState('')
+  const [email, setEmail] = useState(expected)
   const [password, setPassword] = useState('')
   const ways = useSignInWays()
   const back = () => {
@@ -35,7 +42,10 @@ export default function SignInPage() {
   }
   if (cameFirst()) return <NotSetUp />
   return (
-    <Entrance title={t(texts[step].title)} text={t(texts[step].text)}>
+    <Entrance
+      title={step === 'email' && product ? t('product.title', { client: product }) : t(texts[step].title)}
+      text={step === 'email' && product ? t('product.text') : t(texts[step].text)}
+    >
       {step === 'email' && (
         <EmailStep
           email={email}

@@ -80,6 +80,22 @@ export const signIn: Texts<typeof en> = {
       text: 'Bitten Sie einen Administrator Ihres Kontos, Sie hinzuzufügen.',
     },
   },
+  product: {
+    title: 'Bei {{client}} anmelden',
+    text: 'Mit der E-Mail-Adresse Ihres Kontos bei Sitzplan.',
+    goesOn: 'Weiter zu {{client}} …',
+    confirm: {
+      title: 'Weiter zu {{client}}?',
+      text: 'Sie sind angemeldet. {{client}} auf diesem Computer erfährt Ihren Namen, Ihre E-Mail-Adresse und was Sie davon nutzen dürfen.',
+      submit: 'Weiter zu {{client}}',
+      other: 'Als jemand anderes anmelden',
+      note: 'Sie haben {{client}} gerade gar nicht gestartet? Dann schließen Sie diese Seite.',
+    },
+    over: {
+      title: 'Diese Anmeldung ist abgelaufen',
+      text: 'Sie wurde in einem anderen Browser oder vor mindestens einer Stunde begonnen oder schon verwendet. Gehen Sie zurück zum Produkt und melden Sie sich noch einmal an.',
+    },
+  },
   titlePassword: 'Ihr Passwort',
   textPassword: 'Wer einen zweiten Faktor hat, wird danach nach einem Code gefragt.',
   titleCode: 'Ihr Code',

@@ -77,6 +77,22 @@ export const signIn = {
       text: 'Ask an administrator of your account to add you.',
     },
   },
+  product: {
+    title: 'Sign in to {{client}}',
+    text: 'With the e-mail address of your account at Sitzplan.',
+    goesOn: 'On to {{client}} …',
+    confirm: {
+      title: 'Go on to {{client}}?',
+      text: 'You are signed in. {{client}} on this computer is told your name, your e-mail address and what you may use of it.',
+      submit: 'Go on to {{client}}',
+      other: 'Sign in as somebody else',
+      note: 'You did not start {{client}} just now? Then close this page.',
+    },
+    over: {
+      title: 'This sign-in is over',
+      text: 'It was begun in another browser, an hour ago or longer, or it has been used. Go back to the product and sign in again.',
+    },
+  },
   titlePassword: 'Your password',
   textPassword: 'Whoever has a second factor is asked for a code afterwards.',
   titleCode: 'Your code',

@@ -1,0 +1,180 @@
+// Sitzplan as OpenID provider for the vendor's products: oidc-provider, told where to keep things, whom there is, and who
+// is signed in. Whoever is signed in to Sitzplan in a browser is signed in here, and nobody else.
+import type { IncomingMessage } from 'node:http'
+import type { Adapter, Client, errors, Interaction, KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { presentSignIn } from '../access/present-sign-in.ts'
+import type { Services } from '../app.ts'
+import { asUnavailable } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { signInLastsSeconds } from '../sign-in/sign-ins.ts'
+import { strangers } from '../sign-in/throttle.ts'
+import { claimsByScope, findAccount } from './openid-claims.ts'
+import { clientMetadata, isRightSecret } from './openid-client-metadata.ts'
+import { clientById } from './openid-clients.ts'
+import { openidKeys } from './openid-keys.ts'
+import { errorPage, signOutPage } from './openid-pages.ts'
+import { grantIdOf, type Keeping, openidRecords } from './openid-records.ts'
+import { endSignInsWith } from './openid-sign-out.ts'
+import { presentAtStop } from './openid-stop-rules.ts'
+
+/** Where browsers and products call the provider; what stands in discovery. */
+export const openidPaths = {
+  authorization: '/openid/authorize',
+  token: '/openid/token',
+  userinfo: '/openid/userinfo',
+  jwks: '/openid/keys',
+  revocation: '/openid/revoke',
+  pushed_authorization_request: '/openid/request',
+  end_session: '/openid/sign-out',
+} as const
+
+/** Where a sign-in that needs the person stops; its page is the web app's. */
+export const stopPath = '/openid/sign-in'
+
+const minute = 60
+const scopes = ['offline_access', ...Object.keys(claimsByScope)]
+
+/** Network addresses of requests, as the server in front of the provider found them. */
+export type Addresses = WeakMap<IncomingMessage, string>
+
+export async function openidProvider(services: Services, addresses: Addresses): Promise<Provider> {
+  const { database, secrets, config, log } = services
+  // Read with the first sign-in of a product: the server starts without it.
+  const { Provider: OpenidProvider, errors: faults, interactionPolicy } = await import('oidc-provider')
+  const ask = inTurn(() => OpenidProvider.ctx, faults.TemporarilyUnavailable)
+  const keeping: Keeping = { database, secrets, ask, usedUp: () => new faults.InvalidGrant('already used') }
+  const present = (ctx: KoaContextWithOIDC) => ask(() => presentSignIn(database, config.publicUrl, ctx.req.headers))
+
+  const policy = interactionPolicy.base()
+  for (const prompt of policy) {
+    const { details } = prompt
+    prompt.details = async (ctx) => ({ ...(await details(ctx)), [presentAtStop]: (await present(ctx))?.id ?? null })
+  }
+  const { Check } = interactionPolicy
+  policy.get('login')?.checks.add(
+    new Check('other_sign_in', 'somebody else is signed in, or anew', 'login_required', async (ctx) => {
+      const signIn = await present(ctx)
+      const { session } = ctx.oidc
+      const isSame = signIn && session?.accountId === signIn.userId && session?.loginTs === signIn.since
+      return !isSame || signIn.lacksSecondFactor ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT
+    }),
+  )
+
+  const provider = new OpenidProvider(config.publicUrl, {
+    adapter: (model: string) => (model === 'Client' ? clientRecords(services, ask) : openidRecords(model, keeping)),
+    jwks: { keys: await openidKeys(database, secrets) },
+    routes: openidPaths,
+    scopes,
+    claims: claimsByScope,
+    // Everything asked for stands in the ID token, too: a product needs no second call.
+    conformIdTokenClaims: false,
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    enabledJWA: { idTokenSigningAlgValues: ['RS256'], userinfoSigningAlgValues: ['RS256'] },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      resourceIndicators: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: signOutPage,
+        postLogoutSuccessSource: (ctx) => ctx.redirect('/'),
+      },
+    },
+    cookies: {
+      keys: [secrets.digest('cookies', 'openid').toString('base64url')],
+      names: { session: 'sitzplan-openid', interaction: 'sitzplan-openid-sign-in', resume: 'sitzplan-openid-resume' },
+      long: { httpOnly: true, sameSite: 'lax', path: '/openid' },
+      short: { httpOnly: true, sameSite: 'lax' },
+    },
+    ttl: {
+      AccessToken: 15 * minute,
+      AuthorizationCode: minute,
+      IdToken: 60 * minute,
+      Interaction: 60 * minute,
+      Session: signInLastsSeconds,
+      Grant: signInLastsSeconds,
+      RefreshToken: signInLastsSeconds,
+    },
+    interactions: { policy, url: (_ctx, { uid }: Interaction) => `${stopPath}/${uid}` },
+    findAccount: (ctx, userId) => findAccount(database, ask, userId, ctx.oidc.client?.clientId),
+    loadExistingGrant: async (ctx) => {
+      const signIn = await present(ctx)
+      const { client } = ctx.oidc
+      if (!signIn || !client || ctx.oidc.session?.accountId !== signIn.userId) return undefined
+      return grantOf(provider, signIn, client)
+    },
+    clientBasedCORS: (ctx, origin, client) =>
+      (ctx.oidc.route === 'userinfo' || client.clientAuthMethod === 'none') &&
+      (client.redirectUris ?? []).some((uri) => URL.canParse(uri) && new URL(uri).origin === origin),
+    renderError: errorPage,
+  })
+  Object.assign(provider.Client.prototype, { compareClientSecret: isRightSecret })
+  endSignInsWith(provider, services)
+  behindOurAddress(provider, config.publicUrl, addresses)
+  provider.on('server_error', (_ctx, error) => log.error({ err: error }, 'the OpenID provider failed'))
+  return provider
+}
+
+/** All that the client may be told, as long as the sign-in goes on: they are the vendor's own, nobody is asked. */
+async function grantOf(
+  provider: Provider,
+  signIn: { accountId: string; id: string; userId: string },
+  { clientId }: Client,
+) {
+  const id = grantIdOf(signIn, clientId)
+  const known = await provider.Grant.find(id)
+  if (known) return known
+  const grant = new provider.Grant({ accountId: signIn.userId, clientId })
+  grant.jti = id
+  grant.addOIDCScope(scopes.join(' '))
+  await grant.save()
+  return grant
+}
+
+function clientRecords({ database }: Services, ask: Keeping['ask']): Adapter {
+  const never = async () => undefined
+  return {
+    find: async (id) => {
+      const client = await ask(() => clientById(database, id))
+      return client ? clientMetadata(client) : undefined
+    },
+    upsert: never,
+    findByUid: never,
+    findByUserCode: never,
+    consume: never,
+    destroy: never,
+    revokeByGrantId: never,
+  }
+}
+
+/** What anybody may make us ask goes by turns of networks; while the database is away callers are told to come again. */
+function inTurn(present: () => KoaContextWithOIDC | undefined, Unavailable: typeof errors.TemporarilyUnavailable) {
+  return async <T>(statement: () => Promise<T>): Promise<T> => {
+    const ctx = present()
+    try {
+      return await (ctx ? strangers.pass(ctx.ip, statement) : statement())
+    } catch (error) {
+      const refusal = asUnavailable(error)
+      if (!ctx || !(refusal instanceof Refusal)) throw error
+      ctx.set('retry-after', String(refusal.retryAfterSeconds ?? 1))
+      throw Object.assign(new Unavailable('come again'), { statusCode: refusal.status })
+    }
+  }
+}
+
+/** Its addresses are those of PUBLIC_URL, whatever proxy stands before us and whatever a request says. */
+function behindOurAddress(provider: Provider, publicUrl: string, addresses: Addresses): void {
+  const own = new URL(publicUrl)
+  Object.defineProperties(provider.request, {
+    protocol: { get: () => own.protocol.slice(0, -1) },
+    host: { get: () => own.host },
+    ip: {
+      get(this: { req: IncomingMessage }) {
+        return addresses.get(this.req) ?? ''
+      },
+    },
+  })
+}

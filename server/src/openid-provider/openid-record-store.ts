@@ -1,0 +1,89 @@
+// The SQL of what the OpenID provider remembers. Ids are kept as hashes: they are codes and tokens.
+import type { Queryable } from '../platform/database/database.ts'
+
+export interface NewRecord {
+  model: string
+  idHash: Buffer
+  /** Of sessions: found by it, too. */
+  uidHash: Buffer | null
+  /** Of codes and tokens. */
+  grantId: string | null
+  /** Of grants. */
+  signIn: { accountId: string; id: string } | null
+  payload: Buffer
+  lastsSeconds: number
+}
+
+export interface RecordRow {
+  payload: Buffer
+  /** When a code or token was used up: seconds since 1970. */
+  consumed: number | null
+}
+
+/** Makes the record, or changes it. A grant whose sign-in is over is not made. */
+export async function upsertRecord(db: Queryable, record: NewRecord): Promise<void> {
+  const { model, idHash, uidHash, grantId, signIn, payload, lastsSeconds } = record
+  await db.query(
+    `insert into openid_records (model, id_hash, uid_hash, grant_id, account_id, sign_in_id, payload, expires_at)
+     select $1, $2, $3, $4, $5::uuid, $6::uuid, $7, now() + make_interval(secs => $8)
+      where $6::uuid is null
+         or exists (select from sign_ins where account_id = $5 and id = $6)
+         on conflict (model, id_hash)
+         do update set payload = excluded.payload, expires_at = excluded.expires_at`,
+    [model, idHash, uidHash, grantId, signIn?.accountId ?? null, signIn?.id ?? null, payload, lastsSeconds],
+  )
+}
+
+const isAlive = `r.expires_at > now()
+        and (r.sign_in_id is null
+             or exists (select
+                          from sign_ins s
+                         where s.account_id = r.account_id
+                           and s.id = r.sign_in_id
+                           and s.expires_at > now()))`
+
+/** What has not run out; of grants, while the sign-in goes on. */
+export async function selectRecord(db: Queryable, model: string, idHash: Buffer): Promise<RecordRow | null> {
+  const { rows } = await db.query<RecordRow>(
+    `select r.payload, extract(epoch from r.consumed_at)::float8 as consumed
+       from openid_records r
+      where r.model = $1
+        and r.id_hash = $2
+        and ${isAlive}`,
+    [model, idHash],
+  )
+  return rows[0] ?? null
+}
+
+export async function selectRecordByUid(db: Queryable, model: string, uidHash: Buffer): Promise<RecordRow | null> {
+  const { rows } = await db.query<RecordRow>(
+    `select r.payload, extract(epoch from r.consumed_at)::float8 as consumed
+       from openid_records r
+      where r.model = $1
+        and r.uid_hash = $2
+        and ${isAlive}`,
+    [model, uidHash],
+  )
+  return rows[0] ?? null
+}
+
+/** Uses it up; false when somebody else has. */
+export async function consumeRecord(db: Queryable, model: string, idHash: Buffer): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update openid_records
+        set consumed_at = now()
+      where model = $1
+        and id_hash = $2
+        and consumed_at is null`,
+    [model, idHash],
+  )
+  return rowCount === 1
+}
+
+export async function deleteRecord(db: Queryable, model: string, idHash: Buffer): Promise<void> {
+  await db.query('delete from openid_records where model = $1 and id_hash = $2', [model, idHash])
+}
+
+export async function deleteRecordsOfGrant(db: Queryable, model: string, grantId: string): Promise<void> {
+  await db.query('delete from openid_records where model = $1 and grant_id = $2', [model, grantId])
+}

@@ -1,0 +1,146 @@
+// Registering a client, or changing one. What kind it is stays.
+import { Button, Group, Modal, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { NewOpenidClient, OpenidClient, OpenidClientKind } from '@sitzplan/contract/openid'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { presentLanguage } from '../../platform/language.ts'
+import { fieldErrors } from '../../platform/problems.ts'
+import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import classes from './openid-clients.module.css'
+import { useCatalog, useClientChange, useNewClient } from './openid-clients-queries.ts'
+
+interface Props {
+  isOpen: boolean
+  /** Null: a new one. */
+  client: OpenidClient | null
+  onClose(): void
+  onMade(client: NewOpenidClient): void
+}
+
+const kinds = ['confidential', 'public'] as const
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
+  const { t } = useTranslation('openidClients')
+  const { t: common } = useTranslation('common')
+  const { keyOf } = useSubmissionKey()
+  const catalog = useCatalog()
+  const creation = useNewClient(onMade)
+  const change = useClientChange(({ name }) => notifications.show({ message: t('changed', { name }) }))
+  const [name, setName] = useState(client?.name ?? '')
+  const [kind, setKind] = useState<OpenidClientKind>(client?.kind ?? 'confidential')
+  const [product, setProduct] = useState(client?.product ?? null)
+  const [redirects, setRedirects] = useState(client?.redirectUris.join('\n') ?? '')
+  const [afterwards, setAfterwards] = useState(client?.postLogoutRedirectUris.join('\n') ?? '')
+  const mutation = client ? change : creation
+  const errors = fieldErrors(mutation.error)
+  const edited =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      if (mutation.error) mutation.reset()
+      set(value)
+    }
+  /** Of a list of lines the first that is wrong. */
+  const errorOf = (field: string) => {
+    const [path, message] = Object.entries(errors).find(([each]) => each.split('/')[0] === field) ?? []
+    if (!message) return undefined
+    const line = Number(path?.split('/')[1])
+    return Number.isNaN(line) ? message : t('line', { number: line + 1, message })
+  }
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const body = {
+      name: name.trim(),
+      product,
+      redirectUris: linesOf(redirects),
+      postLogoutRedirectUris: linesOf(afterwards),
+    }
+    if (client) change.mutate({ id: client.id, patch: body }, { onSuccess: onClose })
+    else creation.mutate({ body: { ...body, kind }, idempotencyKey: keyOf({ ...body, kind }) }, { onSuccess: onClose })
+  }
+  const language = presentLanguage()
+  const products = (catalog.data?.items ?? []).map(({ key, name: names }) => ({
+    value: key,
+    label: names[language] ?? names.en ?? names.de ?? key,
+  }))
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={client ? t('changeDialog.title', { name: client.name }) : t('new.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common('close') }}
+      centered
+    >
+      <form className={classes.dialog} onSubmit={save}>
+        <TextInput
+          data-autofocus
+          label={t('name')}
+          description={t('nameText')}
+          value={name}
+          required
+          maxLength={100}
+          error={errors.name}
+          onChange={(event) => edited(setName)(event.currentTarget.value)}
+        />
+        {!client && (
+          <Radio.Group
+            label={t('kind.label')}
+            value={kind}
+            onChange={(value) => edited(setKind)(value as OpenidClientKind)}
+          >
+            <Stack gap="xs" mt="xs">
+              {kinds.map((each) => (
+                <Radio key={each} value={each} label={t(`kind.${each}.name`)} description={t(`kind.${each}.text`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+        <Select
+          label={t('product')}
+          description={t('productText')}
+          data={products}
+          value={product}
+          placeholder={t('allProducts')}
+          clearable
+          error={errors.product}
+          onChange={edited(setProduct)}
+        />
+        <Textarea
+          label={t('redirectUris')}
+          description={t(`redirectText.${kind}`)}
+          value={redirects}
+          required
+          autosize
+          minRows={2}
+          error={errorOf('redirectUris')}
+          onChange={(event) => edited(setRedirects)(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('postLogoutRedirectUris')}
+          description={t('postLogoutText')}
+          value={afterwards}
+          autosize
+          minRows={1}
+          error={errorOf('postLogoutRedirectUris')}
+          onChange={(event) => edited(setAfterwards)(event.currentTarget.value)}
+        />
+        <RefusalAlert error={mutation.error} />
+        <Group justify="end" gap={8}>
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button type="submit" loading={mutation.isPending}>
+            {client ? t('changeDialog.save') : t('new.create')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
