@@ -919,10 +919,10 @@ CREATE INDEX users_by_sign_in_backwards ON public.users USING btree (account_id,
 CREATE INDEX users_by_status ON public.users USING btree (account_id, status, sort_name, id) WHERE (status <> 'deleted'::text);
 CREATE UNIQUE INDEX users_email_in_account ON public.users USING btree (account_id, email) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_in_order ON public.users USING btree (account_id, sort_name, id) WHERE (status <> 'deleted'::text);
+CREATE INDEX users_indispensable ON public.users USING btree (account_id, id) WHERE (role = ANY (ARRAY['superadmin'::text, 'operator'::text]));
 CREATE INDEX users_invited_email ON public.users USING btree (email) WHERE ((status <> 'deleted'::text) AND (activated_at IS NULL));
 CREATE INDEX users_limited_managers ON public.users USING btree (account_id, id) WHERE (manager_groups <> '{}'::uuid[]);
 CREATE INDEX users_of_role ON public.users USING btree (account_id, role_id) WHERE (role_id IS NOT NULL);
-CREATE INDEX users_superadmins ON public.users USING btree (account_id, id) WHERE (role = 'superadmin'::text);
 comment on table users is 'A person (or service user) of one account. Deleted users stay as empty shells for the keys that point here.';
 comment on column users.email is 'Lower case. Active in one account only, may be invited in many.';
 comment on column users.type is 'employee, or other: external people and service users.';

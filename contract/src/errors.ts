@@ -48,6 +48,7 @@ export const errorStatus = {
   email_taken: 409,
   restore_expired: 410,
   last_superadmin: 409,
+  last_operator: 409,
   wrong_state: 409,
   no_seat_available: 409,
   kind_not_sold: 422,

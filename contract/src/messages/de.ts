@@ -101,6 +101,10 @@ export const de = {
   email_taken: ['Diese E-Mail-Adresse ist vergeben', 'Ein Benutzer dieses Kontos hat sie bereits.'],
   restore_expired: ['Zum Wiederherstellen ist es zu spät', 'Entferntes wird 30 Tage lang aufbewahrt.'],
   last_superadmin: ['Der letzte Superadmin bleibt', 'Machen Sie zuerst jemand anderen zum Superadmin.'],
+  last_operator: [
+    'Der letzte Operator bleibt',
+    'Ohne Operator stellt niemand Lizenzen aus. Wer den Server betreibt, fügt zuerst einen weiteren hinzu: sitzplan operator add.',
+  ],
   wrong_state: ['Das geht im Moment nicht', '{why}'],
   no_seat_available: ['Keine Lizenz ist frei', '{why}'],
   kind_not_sold: ['In dieser Lizenzart gibt es das Produkt nicht', 'Wählen Sie eine von: {kinds}.'],

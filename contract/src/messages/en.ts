@@ -84,6 +84,10 @@ export const en = {
   email_taken: ['This e-mail address is taken', 'A user of this account has it already.'],
   restore_expired: ['It is too late to bring this back', 'What was removed is kept for 30 days.'],
   last_superadmin: ['The last superadmin stays', 'Make somebody else superadmin first.'],
+  last_operator: [
+    'The last operator stays',
+    'Without operators nobody issues licenses. Whoever runs the server adds another one first: sitzplan operator add.',
+  ],
   wrong_state: ['This is not possible now', '{why}'],
   no_seat_available: ['No license is free', '{why}'],
   kind_not_sold: ['This product is not sold in this kind', 'Choose one of: {kinds}.'],

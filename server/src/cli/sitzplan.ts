@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { addLicenseCommands } from './license-commands.ts'
+import { addOperatorCommands } from './operator-commands.ts'
 import { Terminal } from './terminal.ts'
 
 const program = new Command('sitzplan')
@@ -38,6 +39,7 @@ command('schema', 'write server/schema.sql from the migrations')
   })
 
 addLicenseCommands(program)
+addOperatorCommands(program)
 
 interface Options {
   json?: boolean

@@ -54,7 +54,7 @@ async function refuseOtherWays(tx: Transaction, invitee: InviteeRow): Promise<vo
 
 /**
  * Accepts, as the person the invitation is for: who is active here already has nothing more to do; who is a user of
- * another account leaves that one, with password and second factor, and is signed in anew. Refuses `last_superadmin`.
+ * another account leaves that one, with password and second factor, and is signed in anew. Refuses `last_superadmin` and `last_operator`.
  * Null: the sign-in at hand stays. Without a secret: the company is to sign them in.
  */
 export function accept(

@@ -38,30 +38,47 @@ export async function invite(
   owner: LinkOwner,
 ): Promise<InvitationSent> {
   const invitee = await inviteeForUpdate(tx, owner)
-  if (invitee.status !== 'invited') throw wrongState(invitee.has_activated ? 'already_active' : 'suspension_first')
   await countMail(tx, invitee.email)
-  const secret = await newLink(tx, 'activate', owner, linkLastsHours * 3600)
-  const invitedBy = origin.actor.kind === 'user' ? origin.actor.id : null
-  const sent = await upsertInvitation(tx, owner, { invitedBy, lastsSeconds: linkLastsHours * 3600 })
+  const { sent, link } = await renew(tx, services, origin, invitee)
   const name = nameOf(invitee)
   await queueMail(tx, services, { ...owner, email: invitee.email, name, language: invitee.language }, 'invitation', {
     account: invitee.account_name,
     inviter: origin.actor.kind === 'user' ? (origin.actor.name ?? undefined) : undefined,
     products: (await productsOf(tx, invitee)).map((product) => product.name),
-    link: `${services.config.publicUrl}/activation/${secret}`,
+    link,
     hours: linkLastsHours,
-  })
-  await recordAudit(tx, origin, {
-    accountId: owner.accountId,
-    action: 'invitation.sent',
-    target: { kind: 'user', id: owner.userId, name: name ?? invitee.email },
-    after: { invitedTimes: sent.invited_times },
   })
   return {
     invitedTimes: sent.invited_times,
     sentAt: sent.sent_at.toISOString(),
     expiresAt: sent.expires_at.toISOString(),
   }
+}
+
+/** The link itself, for whoever hands it over: no mail is sent. */
+export async function invitationLink(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  owner: LinkOwner,
+): Promise<string> {
+  return (await renew(tx, services, origin, await inviteeForUpdate(tx, owner))).link
+}
+
+/** A new invitation of somebody who is invited; the link of the one before opens no more. */
+async function renew(tx: Transaction, { config }: Services, origin: Origin, invitee: InviteeRow) {
+  if (invitee.status !== 'invited') throw wrongState(invitee.has_activated ? 'already_active' : 'suspension_first')
+  const owner = { accountId: invitee.account_id, userId: invitee.id }
+  const secret = await newLink(tx, 'activate', owner, linkLastsHours * 3600)
+  const invitedBy = origin.actor.kind === 'user' ? origin.actor.id : null
+  const sent = await upsertInvitation(tx, owner, { invitedBy, lastsSeconds: linkLastsHours * 3600 })
+  await recordAudit(tx, origin, {
+    accountId: owner.accountId,
+    action: 'invitation.sent',
+    target: { kind: 'user', id: owner.userId, name: nameOf(invitee) ?? invitee.email },
+    after: { invitedTimes: sent.invited_times },
+  })
+  return { sent, link: `${config.publicUrl}/activation/${secret}` }
 }
 
 /** Invites somebody who has never been; false when there is nobody to invite. */

@@ -3,6 +3,7 @@ import type { UserPatchBody } from '@sitzplan/contract/users'
 import { mayActOn, standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import type { Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { userReactivated, userSuspended } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
@@ -16,7 +17,7 @@ import { revokeClientTokensOf } from '../tokens/tokens.ts'
 import { mayGiveRole, statusChange } from './people-rules.ts'
 import {
   type LockedUserRow,
-  lockSuperadmins,
+  lockIndispensable,
   selectUserForUpdate,
   type UserChange,
   type UserRow,
@@ -26,7 +27,7 @@ import { fullName } from './user-shape.ts'
 
 /**
  * Changes a user of the caller's account. Refuses with `not_found`, `forbidden` (an administrator's record, or a role
- * the caller may not give), `wrong_state` and `last_superadmin`.
+ * the caller may not give), `wrong_state`, `last_superadmin` and `last_operator`.
  */
 export async function changeUser(
   tx: Transaction,
@@ -37,7 +38,8 @@ export async function changeUser(
   patch: UserPatchBody,
 ): Promise<void> {
   const { accountId } = caller
-  const { user, activeSuperadmins } = await lockUser(tx, caller, userId)
+  const locked = await lockUser(tx, caller, userId)
+  const { user } = locked
   // As the row has it: a caller may have written it in capital letters.
   const { id } = user
   const before = valuesOf(user)
@@ -50,9 +52,9 @@ export async function changeUser(
   const step = statusChange({ status: user.status, hasActivated: user.activated_at !== null }, patch.status)
   if (step === 'refuse') throw wrongState('never_activated')
   if (step === 'suspend' && id === caller.userId) throw wrongState('yourself')
-  const losesSuperadmin = step === 'suspend' || after.role.kind !== 'superadmin'
-  if (losesSuperadmin) {
-    refuseLastSuperadmin(activeSuperadmins, id)
+  const losesRole = step === 'suspend' || after.role.kind !== before.role.kind
+  if (losesRole) {
+    refuseLast(locked)
     await refuseLosingBreakGlass(tx, accountId, id)
   }
 
@@ -79,21 +81,30 @@ function refuseUnpermittedFields({ permissions }: UserCaller, { role, manager, g
   if (Object.keys(rest).length > 0 && !permissions.has('users.manage')) throw new Refusal('forbidden')
 }
 
-/** The user, locked, together with the account's superadmins: whoever is last must not go. */
-export async function lockUser(
-  tx: Transaction,
-  caller: UserCaller,
-  id: string,
-): Promise<{ user: LockedUserRow; activeSuperadmins: string[] }> {
-  const activeSuperadmins = await lockSuperadmins(tx, caller.accountId)
-  const user = await selectUserForUpdate(tx, caller.accountId, caller.managedGroups, id)
-  if (!user) throw notFound()
-  if (!mayActOn(caller, { id: user.id, ...standing(valuesOf(user)) })) throw new Refusal('forbidden')
-  return { user, activeSuperadmins }
+export interface LockedUser {
+  user: LockedUserRow
+  /** The account's only active superadmin, or the vendor's only active operator. */
+  isLast: boolean
 }
 
-export function refuseLastSuperadmin(activeSuperadmins: readonly string[], id: string): void {
-  if (activeSuperadmins.length === 1 && activeSuperadmins[0] === id) throw new Refusal('last_superadmin')
+/** The user, locked, together with the account's superadmins and operators: whoever is last must not go. */
+export async function lockUser(tx: Transaction, caller: UserCaller, id: string): Promise<LockedUser> {
+  const locked = await lockPerson(tx, caller.accountId, caller.managedGroups, id)
+  if (!mayActOn(caller, { id: locked.user.id, ...standing(valuesOf(locked.user)) })) throw new Refusal('forbidden')
+  return locked
+}
+
+/** The same, whoever asks. */
+export async function lockPerson(tx: Transaction, accountId: string, sight: Sight, id: string): Promise<LockedUser> {
+  const indispensable = await lockIndispensable(tx, accountId)
+  const user = await selectUserForUpdate(tx, accountId, sight, id)
+  if (!user) throw notFound()
+  const [one, another] = indispensable.filter(({ role }) => role === user.role)
+  return { user, isLast: one?.id === user.id && !another }
+}
+
+export function refuseLast({ user, isLast }: LockedUser): void {
+  if (isLast) throw new Refusal(user.role === 'operator' ? 'last_operator' : 'last_superadmin')
 }
 
 export const wrongState = (reason: 'never_activated' | 'yourself') => new Refusal('wrong_state', { reason })

@@ -6,7 +6,7 @@ import { credentialCacheOf } from '../access/credential-cache.ts'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { userGone } from '../assignments/assignments.ts'
-import { type Origin, recordAudit } from '../audit/audit.ts'
+import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { forgetExternalIdentities, refuseLosingBreakGlass } from '../enterprise-sign-in/enforcement.ts'
 import { forgetMemberships } from '../groups/groups.ts'
 import { forgetMailsOf, queueMail } from '../mail/mail.ts'
@@ -17,7 +17,7 @@ import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeTokensOf } from '../tokens/tokens.ts'
 import { insertDeletedUser, markDeleted } from './deleted-user-store.ts'
 import { deleteHelpRequests } from './erasure-store.ts'
-import { lockUser, refuseLastSuperadmin, wrongState } from './people-changes.ts'
+import { lockPerson, lockUser, refuseLast, wrongState } from './people-changes.ts'
 import { selectPasswordHash, type UserRow } from './people-store.ts'
 import { fullName } from './user-shape.ts'
 
@@ -31,15 +31,26 @@ export async function deleteUser(
   caller: UserCaller,
   userId: string,
 ): Promise<void> {
-  const { user, activeSuperadmins } = await lockUser(tx, caller, userId)
-  refuseLastSuperadmin(activeSuperadmins, user.id)
-  if (user.id === caller.userId) throw wrongState('yourself')
-  await letGo(tx, services, origin, caller.accountId, user, 'deleted')
+  const locked = await lockUser(tx, caller, userId)
+  refuseLast(locked)
+  if (locked.user.id === caller.userId) throw wrongState('yourself')
+  await letGo(tx, services, origin, caller.accountId, locked.user, 'deleted')
+}
+
+/** The same by nobody's hand, on the command line. */
+export async function deleteByCommand(
+  tx: Transaction,
+  services: Services,
+  { accountId, userId }: { accountId: string; userId: string },
+): Promise<void> {
+  const locked = await lockPerson(tx, accountId, null, userId)
+  refuseLast(locked)
+  await letGo(tx, services, systemOrigin, accountId, locked.user, 'deleted')
 }
 
 /**
  * The caller leaves their account for another one, which they have accepted. Their old account is told, and keeps what
- * was recorded. Returns the password that goes along. Refuses the last superadmin.
+ * was recorded. Returns the password that goes along. Refuses the last superadmin, and the vendor's last operator.
  */
 export async function leaveForAnotherAccount(
   tx: Transaction,
@@ -47,9 +58,9 @@ export async function leaveForAnotherAccount(
   { caller, address }: { caller: UserCaller; address: string },
 ): Promise<string | null> {
   const { accountId, userId, name } = caller
-  // Themself, whomever else they see.
-  const { user, activeSuperadmins } = await lockUser(tx, { ...caller, managedGroups: null }, userId)
-  refuseLastSuperadmin(activeSuperadmins, user.id)
+  const locked = await lockPerson(tx, accountId, null, userId)
+  refuseLast(locked)
+  const { user } = locked
   const passwordHash = await selectPasswordHash(tx, accountId, userId)
   const origin: Origin = { actor: { kind: 'user', id: userId, name }, address }
   await letGo(tx, services, origin, accountId, user, 'transferred')

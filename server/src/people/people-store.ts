@@ -105,19 +105,22 @@ export async function selectUserForUpdate(
   return rows[0] ?? null
 }
 
-/** Locks the account's superadmins, so that two calls cannot each remove the last but one. Ids of the active ones. */
-export async function lockSuperadmins(tx: Queryable, accountId: string): Promise<string[]> {
-  const { rows } = await tx.query<{ id: string; status: Status }>(
-    `select id, status
+/**
+ * Locks whom an account cannot all lose, its superadmins and the vendor's operators, so that two calls cannot each remove
+ * the last but one. The active ones.
+ */
+export async function lockIndispensable(tx: Queryable, accountId: string): Promise<{ id: string; role: RoleKind }[]> {
+  const { rows } = await tx.query<{ id: string; role: RoleKind; status: Status }>(
+    `select id, role, status
        from users
       where account_id = $1
-        and role = 'superadmin'
+        and role in ('superadmin', 'operator')
         and status <> 'deleted'
       order by id
         for no key update`,
     [accountId],
   )
-  return rows.filter((row) => row.status === 'active').map((row) => row.id)
+  return rows.filter(({ status }) => status === 'active')
 }
 
 export interface NewUserRow {

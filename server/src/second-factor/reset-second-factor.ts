@@ -9,7 +9,7 @@ import { fullName } from '../people/user-shape.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
-import { forgetSecondFactor } from './second-factor.ts'
+import { forgetSecondFactor, type Holder } from './second-factor.ts'
 
 /**
  * Also when there is none. Refuses `not_found`, `forbidden` (whom the caller may not act on) and one's own, which is
@@ -17,7 +17,7 @@ import { forgetSecondFactor } from './second-factor.ts'
  */
 export async function resetSecondFactor(
   tx: Transaction,
-  { database }: Services,
+  services: Services,
   origin: Origin,
   caller: UserCaller,
   userId: string,
@@ -25,12 +25,22 @@ export async function resetSecondFactor(
   const { accountId } = caller
   const { user } = await lockUser(tx, caller, userId)
   if (user.id === caller.userId) throw new Refusal('wrong_state', { reason: 'own_second_factor' })
-  if (!(await forgetSecondFactor(tx, { accountId, userId: user.id }))) return
-  await endSignInsOf(tx, accountId, user.id)
+  await takeSecondFactor(tx, services, origin, { accountId, userId: user.id, name: fullName(user) })
+}
+
+/** The same, whoever asks. */
+export async function takeSecondFactor(
+  tx: Transaction,
+  { database }: Services,
+  origin: Origin,
+  { accountId, userId, name }: Holder & { name: string },
+): Promise<void> {
+  if (!(await forgetSecondFactor(tx, { accountId, userId }))) return
+  await endSignInsOf(tx, accountId, userId)
   await recordAudit(tx, origin, {
     accountId,
     action: 'second_factor.reset',
-    target: { kind: 'user', id: user.id, name: fullName(user) },
+    target: { kind: 'user', id: userId, name },
   })
   tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
 }

@@ -5,7 +5,8 @@ import { recordAudit } from '../audit/audit.ts'
 import { isPasswordSwitchedOff } from '../enterprise-sign-in/enforcement.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
-import { newLink, spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
+import { type LinkOwner, newLink, spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { revokeClientTokensOf } from '../tokens/tokens.ts'
 import { checkNewPassword, hashPassword, passwordOwnerOf } from './passwords.ts'
@@ -34,10 +35,14 @@ export async function sendReset(services: Services, email: string): Promise<void
       })
       return
     }
-    const secret = await newLink(tx, 'reset', owner, linkLastsMinutes * 60)
-    const link = `${services.config.publicUrl}/password/reset/${secret}`
+    const link = await resetLink(tx, services, owner)
     await queueMail(tx, services, to, 'reset', { link, minutes: linkLastsMinutes })
   })
+}
+
+/** A link behind which somebody chooses a new password, within the hour. */
+export async function resetLink(tx: Transaction, { config }: Services, owner: LinkOwner): Promise<string> {
+  return `${config.publicUrl}/password/reset/${await newLink(tx, 'reset', owner, linkLastsMinutes * 60)}`
 }
 
 /**
