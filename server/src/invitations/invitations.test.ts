@@ -1,4 +1,5 @@
 // Invitations from the mail to the cookie: every way in, once, for whom it is meant.
+import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { eraseDeletedForGood } from '../people/people.ts'
 import { newId } from '../platform/ids.ts'
@@ -167,6 +168,33 @@ describe('sending again', () => {
       code: 'wrong_state',
     })
     expect((await by(boss, 'POST', `/users/${theirBoss.id}/invitation`)).status).toBe(404)
+  })
+
+  it('of twelve at once ten are sent', async () => {
+    const { body } = await by(boss, 'POST', '/users', draft({ sendInvitation: false }))
+    const calls = Array.from({ length: 12 }, () => by(boss, 'POST', `/users/${body.id}/invitation`))
+    const answers = await Promise.all(calls)
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(10)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(2)
+  })
+
+  it('is stopped, or noticed, by no other account and no stranger', async () => {
+    const forget = () => call('POST', '/api/v1/password/forgot', { body: { email }, address: '203.0.113.81' })
+    for (let time = 0; time < 10; time++) expect((await forget()).status).toBe(202)
+    const theirs = await by(theirBoss, 'POST', '/users', draft())
+    expect(theirs.status).toBe(201)
+    for (let time = 0; time < 9; time++)
+      expect((await by(theirBoss, 'POST', `/users/${theirs.body.id}/invitation`)).status).toBe(202)
+    const { id } = await invited()
+    expect((await by(boss, 'POST', `/users/${id}/invitation`)).status).toBe(202)
+  })
+
+  it('waits for nobody who asks for a new password, while seats wait for it', async () => {
+    const digest = createHash('sha256').update(email).digest('base64url')
+    await database.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`mail user:${digest}`])
+      await invited()
+    })
   })
 
   it('can be left until later', async () => {

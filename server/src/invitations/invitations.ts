@@ -15,7 +15,7 @@ import { activeElsewhere } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { isId } from '../platform/ids.ts'
-import { countMail } from '../sign-in/throttle.ts'
+import { countInvitation } from '../sign-in/throttle.ts'
 import { activationWays } from './invitation-rules.ts'
 import {
   endInvitation,
@@ -38,7 +38,7 @@ export async function invite(
   owner: LinkOwner,
 ): Promise<InvitationSent> {
   const invitee = await inviteeForUpdate(tx, owner)
-  await countMail(tx, invitee.email)
+  await countInvitation(tx, owner.accountId, invitee.email)
   const { sent, link } = await renew(tx, services, origin, invitee)
   const name = nameOf(invitee)
   await queueMail(tx, services, { ...owner, email: invitee.email, name, language: invitee.language }, 'invitation', {

@@ -44,11 +44,14 @@ export interface Attempt {
   addressSubject: string
 }
 
+export const attemptOf = (email: string, address: string): Attempt => ({
+  userSubject: userSubjectOf(email),
+  addressSubject: `address:${networkOf(address)}`,
+})
+
 /** The address is kept as a digest: it may be that of somebody who never was a user. */
-export function attemptOf(email: string, address: string): Attempt {
-  const digest = createHash('sha256').update(email.toLowerCase()).digest('base64url')
-  return { userSubject: `user:${digest}`, addressSubject: `address:${networkOf(address)}` }
-}
+const userSubjectOf = (email: string): string =>
+  `user:${createHash('sha256').update(email.toLowerCase()).digest('base64url')}`
 
 /** Holds the attempt's locks until the transaction ends; the attempts of a user or address go one by one. */
 export async function lockAttempt(tx: Queryable, attempt: Attempt): Promise<void> {
@@ -90,17 +93,28 @@ export async function countUnknownLink(database: Database, address: string): Pro
 }
 
 /**
- * Counts a mail that somebody asked for, against its recipient and against where it was asked from: ten to anybody in ten
- * minutes, sixty from an address. `address` null: an administrator sends it.
+ * Counts a mail that anybody may ask for, against its recipient and against where it was asked from: ten to anybody in ten
+ * minutes, sixty from an address.
  */
-export async function countMail(tx: Queryable, email: string, address: string | null = null): Promise<void> {
-  const { userSubject, addressSubject } = attemptOf(email, address ?? '')
+export async function countMail(tx: Queryable, email: string, address: string): Promise<void> {
+  const { userSubject, addressSubject } = attemptOf(email, address)
   const limits = [
     { subject: `mail ${userSubject}`, most: mostMails.perRecipient },
-    ...(address === null ? [] : [{ subject: `mail ${addressSubject}`, most: mostMails.perAddress }]),
+    { subject: `mail ${addressSubject}`, most: mostMails.perAddress },
   ]
   const subjects = limits.map(({ subject }) => subject)
   await lockSubjects(tx, subjects)
   await refuseBlocked(tx, limits)
   await insertFailures(tx, subjects)
+}
+
+/**
+ * Counts an invitation: ten to an address in ten minutes, of one account. What strangers ask for, or other accounts, is
+ * counted apart, so that neither can stop it, or be noticed by it. The user's row is locked by then, and makes them come one
+ * by one: a lock of its own would be waited for while the account's pools are held.
+ */
+export async function countInvitation(tx: Queryable, accountId: string, email: string): Promise<void> {
+  const subject = `invitation ${accountId} ${userSubjectOf(email)}`
+  await refuseBlocked(tx, [{ subject, most: mostMails.perRecipient }])
+  await insertFailures(tx, [subject])
 }
