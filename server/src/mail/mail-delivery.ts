@@ -7,14 +7,14 @@ import type { Database } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { opened } from './mail.ts'
-import { claimDueMails, type DueMail, markFailed, markSent, selectNextDueSeconds } from './mail-store.ts'
-import { mailText } from './mail-texts.ts'
+import { claimDueMail, type DueMail, markFailed, markSent, selectNextDueSeconds } from './mail-store.ts'
+import { isOver, mailText } from './mail-texts.ts'
 
-const mostAtOnce = 20
-/** Longer than the mail server may take for one of them. */
-const claimSeconds = 300
+const connections = 3
+/** Longer than a mail takes: each answer of the mail server is waited for a minute at most. */
+const claimSeconds = 600
 const longestRestSeconds = 5
-/** After each attempt that failed; then it is given up: the links in it have run out. */
+/** After each attempt that failed; then it is given up, or as soon as the link in it has run out. */
 const retrySeconds = [30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800, 43_200, 57_600]
 
 export interface DeliveryParts {
@@ -29,7 +29,7 @@ export class MailDelivery {
   readonly #onError: (error: unknown) => void
   #transport: Transporter | null = null
   #timer: NodeJS.Timeout | null = null
-  #round: Promise<void> = Promise.resolve()
+  readonly #sending = new Set<Promise<void>>()
   #isStopped = true
 
   constructor(parts: DeliveryParts) {
@@ -46,7 +46,7 @@ export class MailDelivery {
       {
         url: config.smtpUrl,
         pool: true,
-        maxConnections: 3,
+        maxConnections: connections,
         connectionTimeout: 20_000,
         greetingTimeout: 20_000,
         socketTimeout: 60_000,
@@ -68,7 +68,7 @@ export class MailDelivery {
   async stop(): Promise<void> {
     this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
-    await this.#round
+    await Promise.all(this.#sending)
     this.#transport?.close()
   }
 
@@ -76,11 +76,19 @@ export class MailDelivery {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#timer = null
-      this.#round = this.#round
-        .then(() => this.#sendDue())
-        .catch(this.#onError)
-        .then(() => this.#restUntilDue())
+      this.#sendOnFreeConnections()
     }, seconds * 1_000)
+  }
+
+  /** A mail that takes long holds up the connection it is on, and none of the others. */
+  #sendOnFreeConnections(): void {
+    while (!this.#isStopped && this.#sending.size < connections) {
+      const sending: Promise<void> = this.#sendDue()
+        .catch(this.#onError)
+        .then(() => this.#sending.delete(sending))
+        .then(() => this.#restUntilDue())
+      this.#sending.add(sending)
+    }
   }
 
   async #restUntilDue(): Promise<void> {
@@ -92,16 +100,19 @@ export class MailDelivery {
 
   async #sendDue(): Promise<void> {
     while (!this.#isStopped) {
-      const due = await claimDueMails(this.#parts.database, mostAtOnce, claimSeconds)
-      if (due.length === 0) return
-      await Promise.all(due.map((mail) => this.#send(mail)))
+      // One at a time: what waits for a connection is left to servers that have one.
+      const mail = await claimDueMail(this.#parts.database, claimSeconds)
+      if (!mail) return
+      await this.#send(mail)
     }
   }
 
   async #send(mail: DueMail): Promise<void> {
     const { database, secrets, config } = this.#parts
     try {
-      const { subject, text, html } = mailText(mail.template, opened(secrets, mail.content))
+      const content = opened(secrets, mail.content)
+      if (isOver(content.values, mail.age_seconds)) return await markFailed(database, mail, null, null)
+      const { subject, text, html } = mailText(mail.template, content)
       const host = new URL(config.publicUrl).hostname
       // The same at every attempt: who got it twice is shown it once.
       await this.#transport?.sendMail({ to: mail.to_address, subject, text, html, messageId: `<${mail.id}@${host}>` })

@@ -88,25 +88,27 @@ export interface DueMail {
   template: MailTemplate
   content: Buffer
   attempts: number
+  age_seconds: number
 }
 
-/** Claims mails that are due, for so long; a server that dies meanwhile leaves them to another one. */
-export async function claimDueMails(queryable: Queryable, most: number, claimSeconds: number): Promise<DueMail[]> {
+/** Claims a mail that is due, for so long; a server that dies meanwhile leaves it to another one. */
+export async function claimDueMail(queryable: Queryable, claimSeconds: number): Promise<DueMail | null> {
   const { rows } = await queryable.query<DueMail>(
     `update mails
-        set next_attempt_at = now() + make_interval(secs => $2),
+        set next_attempt_at = now() + make_interval(secs => $1),
             attempts = attempts + 1
-      where (account_id, id) in (
+      where (account_id, id) = (
             select account_id, id
               from mails
              where next_attempt_at <= now()
              order by next_attempt_at
-             limit $1
+             limit 1
                for update skip locked)
-  returning account_id, id, to_address, template, content, attempts`,
-    [most, claimSeconds],
+  returning account_id, id, to_address, template, content, attempts,
+            extract(epoch from now() - created_at)::float8 as age_seconds`,
+    [claimSeconds],
   )
-  return rows
+  return rows[0] ?? null
 }
 
 /** A mail server has it: what it said is forgotten here. */
@@ -123,18 +125,18 @@ export async function markSent(queryable: Queryable, { account_id, id }: DueMail
   )
 }
 
-/** The mail server did not take it. `retrySeconds` null: it will not be tried again. */
+/** The mail server did not take it (null: was not asked). `retrySeconds` null: it will not be tried again. */
 export async function markFailed(
   queryable: Queryable,
   { account_id, id }: DueMail,
-  error: string,
+  error: string | null,
   retrySeconds: number | null,
 ): Promise<void> {
   await queryable.query(
     `update mails
         set next_attempt_at = now() + make_interval(secs => $4),
             content = case when $4::int is null then null else content end,
-            error = $3
+            error = coalesce($3, error)
       where account_id = $1
         and id = $2`,
     [account_id, id, error, retrySeconds],

@@ -59,6 +59,12 @@ export interface MailContent<Template extends MailTemplate = MailTemplate> {
   values: MailValues[Template]
 }
 
+/** Whether the link in it has run out, so long after it was written: nobody wants the mail any more. */
+export function isOver(values: MailValues[MailTemplate], ageSeconds: number): boolean {
+  if ('minutes' in values) return ageSeconds > values.minutes * 60
+  return 'hours' in values && ageSeconds > values.hours * 3_600
+}
+
 const catalogs: Record<Language, MailCatalog> = { de, en }
 
 export function mailText<Template extends MailTemplate>(

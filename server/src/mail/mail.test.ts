@@ -89,6 +89,38 @@ it('what is refused for now is tried again, what is refused for good is told', a
   await mailServer.next(({ recipient }) => recipient === 'later@test.example')
 })
 
+it('what waits for a connection is left to a server that has one, and is sent once', async () => {
+  const slow = mailServer.hold(3)
+  const addresses = Array.from({ length: 6 }, (_, index) => `slow-${index}@test.example`)
+  await Promise.all(addresses.map((address) => send(address)))
+  await vi.waitUntil(() => slow.held() === 3, { timeout: 20_000 })
+  const other = new MailDelivery({ ...services, database: connect(2) })
+  await other.start()
+  const arrived = () =>
+    addresses.filter((address) => mailServer.received.some(({ recipient }) => recipient === address))
+  await vi.waitUntil(() => arrived().length === 3, { timeout: 20_000 })
+  slow.release()
+  await vi.waitUntil(() => arrived().length === 6, { timeout: 20_000 })
+  await other.stop()
+  expect(mailServer.received.filter(({ recipient }) => addresses.includes(recipient))).toHaveLength(6)
+})
+
+it('is not sent any more when its link has run out', async () => {
+  mailServer.refusals.set('dead@test.example', { code: 451, text: 'greylisted' })
+  await send('dead@test.example')
+  await vi.waitUntil(async () => (await stateOf('dead@test.example')).error !== null, { timeout: 20_000 })
+  await database.query(
+    `update mails
+        set next_attempt_at = now(),
+            created_at = created_at - interval '61 minutes'
+      where to_address = 'dead@test.example'`,
+  )
+  services.mailDelivery.wake()
+  await vi.waitUntil(async () => (await stateOf('dead@test.example')).state === 'failed', { timeout: 20_000 })
+  expect(await stateOf('dead@test.example')).toMatchObject({ error: expect.stringContaining('greylisted') })
+  expect(mailServer.received.filter(({ recipient }) => recipient === 'dead@test.example')).toEqual([])
+})
+
 it('changes of products within a minute are one mail, of which the last word counts', async () => {
   const office = await SeatOffice.open(server, { namedSeats: 2, people: 1, assigned: false })
   const person = office.person(0)

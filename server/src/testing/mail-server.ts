@@ -14,6 +14,8 @@ export interface MailServer {
   received: ReceivedMail[]
   /** What the next recipients are refused with, by address: a reply of SMTP. */
   refusals: Map<string, { code: number; text: string }>
+  /** The next recipients, this many, wait for their answer until they are released. */
+  hold(count: number): { release(): void; held(): number }
   /** Waits for the mail that fits. */
   next(fits: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>
 }
@@ -22,10 +24,16 @@ export interface MailServer {
 export async function startMailServer(): Promise<MailServer> {
   const received: ReceivedMail[] = []
   const refusals: MailServer['refusals'] = new Map()
+  let toHold = 0
+  let released: Promise<void> = Promise.resolve()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo({ address }, _session, done) {
+    async onRcptTo({ address }, _session, done) {
+      if (toHold > 0) {
+        toHold--
+        await released
+      }
       const refusal = refusals.get(address)
       refusals.delete(address)
       done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }))
@@ -47,6 +55,14 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     received,
     refusals,
+    hold(count) {
+      toHold = count
+      let release: () => void = () => {}
+      released = new Promise((resolve) => {
+        release = resolve
+      })
+      return { release, held: () => count - toHold }
+    },
     next: (fits) => vi.waitUntil(() => received.find(fits), { timeout: 30_000, interval: 20 }),
   }
 }
