@@ -18,7 +18,7 @@ export const Role = Type.Object(
       description: 'What it opens. Of `manager` none: they are chosen for each person.',
     }),
     system: Type.Boolean({ description: 'The same in every account, and not to be changed.' }),
-    users: Type.Integer({ description: 'How many users have it.' }),
+    users: Type.Integer({ description: 'How many users have it, of those the caller sees.' }),
   },
   { $id: 'Role' },
 )

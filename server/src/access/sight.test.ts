@@ -107,6 +107,21 @@ describe('a manager limited to a group', () => {
     expect(idsOf(await seen('/tokens'))).not.toContain(token)
   })
 
+  it('counts nobody else: neither by role nor by address', async () => {
+    const { body: role } = await office.byAdmin('POST', '/roles', { name: 'Auditor', permissions: ['audit.view'] })
+    for (const person of [inside, outside]) await office.byAdmin('PATCH', `/users/${person.id}`, { role: role.id })
+    const { items } = (await seen('/roles')).body
+    const users = (id: string) => items.find((one: { id: string }) => one.id === id)?.users
+    expect([users(role.id), users('superadmin'), users('member')]).toEqual([1, 0, 1])
+    expect((await seen(`/roles/${role.id}`)).body.users).toBe(1)
+    expect((await office.byAdmin('GET', `/roles/${role.id}`)).body.users).toBe(2)
+    for (const person of [inside, outside]) await office.byAdmin('PATCH', `/users/${person.id}`, { role: 'member' })
+
+    const emails = [inside, outside, superadmin].map(({ email }) => email)
+    const taken = await by(limited, 'POST', '/users/taken-addresses', { emails })
+    expect(taken.body.taken).toEqual([inside.email])
+  })
+
   it('adds people to the groups they manage alone', async () => {
     const draft = (groups?: string[]) => ({
       email: `${randomUUID()}@test.example`,
@@ -225,6 +240,12 @@ it('the audit log tells a limited manager what concerns their people, and not wh
   await office.byAdmin('PATCH', `/users/${outside.id}`, { familyName: 'Secret' })
   const session = await office.seat(1)
   await office.end([session.id], 'a secret note')
+  // What concerns the whole account, and whom others looked for.
+  await office.byAdmin('PATCH', '/account', { billingContact: { name: 'Secret Contact', email: 'secret@test.example' } })
+  const exported = (token: string, search: string) =>
+    server.call('GET', `/api/v1/users?search=${search}`, { token, headers: { accept: 'text/csv' } })
+  await exported(superadmin.token, 'Secret')
+  await exported(limited.token, 'Mine')
   const log = await seen('/audit?limit=200')
   const about = log.body.items.filter((event: { target: { id: string } }) => event.target.id === inside.id)
   expect(about.slice(0, 2)).toMatchObject([
@@ -234,6 +255,8 @@ it('the audit log tells a limited manager what concerns their people, and not wh
   for (const trace of [outside.id, superadmin.id, superadmin.email, 'Secret', 'a secret note', session.id])
     expect(JSON.stringify(log.body)).not.toContain(trace)
   expect(log.body.total).toBe(log.body.items.length)
+  const exports = log.body.items.filter(({ action }: { action: string }) => action === 'users.exported')
+  expect(exports).toMatchObject([{ actor: { id: limited.id } }])
   for (const query of [`actor=${superadmin.id}`, 'actor=Ada', `target=${outside.id}`, `target=${outside.email}`])
     expect((await seen(`/audit?${query}`)).body.total).toBe(0)
   const table = await server.call('GET', '/api/v1/audit', {

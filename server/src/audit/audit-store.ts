@@ -256,14 +256,15 @@ const isOwnersWorkHidden = ({ accountId }: AuditReader) => sql<boolean>`(
 const isActorNamed = (reader: AuditReader) =>
   sql<boolean>`(${isActorSeen(reader)} and not (e.action = 'help.requested' and ${isOwnersWorkHidden(reader)}))`
 
-/** Events about people whom the reader sees, about what is theirs, and about what is nobody's. */
+/** Events about people whom the reader sees, about what is theirs, and about what is nobody's and shown to all. */
 const concernsSeen = (groups: readonly string[], reader: AuditReader) => sql<boolean>`(
   case e.target_kind
   when 'user' then e.target_id = ${reader.userId} or ${isInGroups(groups, sql`e.target_id::uuid`)}
   when 'session' then ${hasDetail(isInGroups(groups, sql`(n.before -> 'user' ->> 'id')::uuid`))}
   when 'token' then ${isActorSeen(reader)}
+  when 'users' then ${isActorSeen(reader)}
   when 'group' then e.target_id = any(${groups}::text[])
-  else true end)`
+  else e.target_kind in ('license', 'product', 'role') end)`
 
 /** By whom, as they are called now or were called then. */
 const isActorCalled = (text: string) => sql<boolean>`(

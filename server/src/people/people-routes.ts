@@ -127,13 +127,15 @@ export function peopleRoutes(app: App, services: Services): void {
         tags,
         operationId: 'findTakenAddresses',
         summary: 'Which of these addresses users of the account have already; changes nothing',
+        description: 'Of users whom the caller sees; another one is told at adding them (`email_taken`).',
         body: TakenAddressesBody,
         response: { 200: TakenAddresses },
       },
     },
-    async (request) => ({
-      taken: await takenAddresses(database, userCallerOf(request).accountId, request.body.emails),
-    }),
+    async (request) => {
+      const { accountId, managedGroups } = userCallerOf(request)
+      return { taken: await takenAddresses(database, accountId, managedGroups, request.body.emails) }
+    },
   )
 
   app.get(

@@ -126,11 +126,12 @@ export async function listUsers(
   return { ...page, items: users }
 }
 
-/** Those of the addresses that a new user cannot have: for a form with many, before any of them is added. */
-export const takenAddresses = (queryable: Queryable, accountId: string, emails: readonly string[]) =>
+/** Those of the addresses that users whom the caller sees have: for a form with many, before any of them is added. */
+export const takenAddresses = (queryable: Queryable, accountId: string, sight: Sight, emails: readonly string[]) =>
   selectTakenAddresses(
     queryable,
     accountId,
+    sight,
     emails.map((email) => email.toLowerCase()),
   )
 

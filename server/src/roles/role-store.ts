@@ -1,5 +1,6 @@
 // The roles' SQL.
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
+import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface RoleRow {
@@ -20,18 +21,20 @@ export async function selectRoles(db: Queryable, accountId: string): Promise<Rol
   return rows
 }
 
-/** How many users have each role, by kind and, of custom ones, id. */
+/** How many users whom the caller sees have each role, by kind and, of custom ones, id. */
 export async function countHolders(
   db: Queryable,
   accountId: string,
+  sight: Sight,
 ): Promise<{ role: RoleKind; role_id: string | null; users: number }[]> {
   const { rows } = await db.query<{ role: RoleKind; role_id: string | null; users: number }>(
     `select role, role_id, count(*) as users
        from users
       where account_id = $1
         and status <> 'deleted'
+        and ${isSeen('users.account_id', 'users.id', '$2')}
       group by role, role_id`,
-    [accountId],
+    [accountId, sight],
   )
   return rows
 }

@@ -39,12 +39,15 @@ const mostRoles = 100
 /** Beside the system roles' names in the API, in lower case: what people call them. */
 const reservedNames = ['super admin', 'administrator', 'mitglied', 'benutzer', 'custom']
 
-/** All roles there are in the account: the system's first, then its own by name. */
+/** All roles there are in the account: the system's first, then its own by name; with how many whom the caller sees have them. */
 export async function listRoles(
   queryable: Queryable,
-  { accountId, accountKind }: Pick<UserCaller, 'accountId' | 'accountKind'>,
+  { accountId, accountKind, managedGroups }: UserCaller,
 ): Promise<Role[]> {
-  const [custom, holders] = await Promise.all([selectRoles(queryable, accountId), countHolders(queryable, accountId)])
+  const [custom, holders] = await Promise.all([
+    selectRoles(queryable, accountId),
+    countHolders(queryable, accountId, managedGroups),
+  ])
   const users = (matches: (held: (typeof holders)[number]) => boolean) => holders.find(matches)?.users ?? 0
   return [
     ...systemRolesOf(accountKind).map((kind) =>
