@@ -241,7 +241,9 @@ it('the audit log tells a limited manager what concerns their people, and not wh
   const session = await office.seat(1)
   await office.end([session.id], 'a secret note')
   // What concerns the whole account, and whom others looked for.
-  await office.byAdmin('PATCH', '/account', { billingContact: { name: 'Secret Contact', email: 'secret@test.example' } })
+  await office.byAdmin('PATCH', '/account', {
+    billingContact: { name: 'Secret Contact', email: 'secret@test.example' },
+  })
   const exported = (token: string, search: string) =>
     server.call('GET', `/api/v1/users?search=${search}`, { token, headers: { accept: 'text/csv' } })
   await exported(superadmin.token, 'Secret')

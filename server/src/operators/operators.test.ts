@@ -99,6 +99,11 @@ describe('who goes', () => {
     expect((await call('GET', '/api/v1/me', { headers: { cookie } })).status).toBe(401)
     expect(await removeOperator(services, email)).toBe('unknown')
     await invitation(email)
+    const { rows } = await database.query(
+      `select from audit_events where account_id = $1 and action = 'user.deleted' and actor_kind = 'command'`,
+      [vendorId],
+    )
+    expect(rows).toHaveLength(1)
   })
 })
 

@@ -4,7 +4,7 @@ import { Email } from '@sitzplan/contract/users'
 import { Check } from 'typebox/value'
 import { vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { systemOrigin } from '../audit/audit.ts'
+import type { Origin } from '../audit/audit.ts'
 import { invitationLink } from '../invitations/invitations.ts'
 import { createUser, deleteByCommand, lockAddress, oneUser, personForProduct } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -12,6 +12,8 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import { takeSecondFactor } from '../second-factor/reset-second-factor.ts'
 import { resetLink } from '../sign-in/password-resets.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
+
+const commandOrigin: Origin = { actor: { kind: 'command', id: null, name: null }, address: null }
 
 /** To be handed to the person, like the link of the first run. */
 interface Link {
@@ -36,12 +38,12 @@ export async function addOperator(
     const user = (await vendorsUser(tx, accountId, email)) ?? (await invited(tx, services, accountId, email))
     if (user.role !== 'operator') return 'other_role'
     if (user.status !== 'invited') return 'active'
-    return { link: await invitationLink(tx, services, systemOrigin, { accountId, userId: user.id }) }
+    return { link: await invitationLink(tx, services, commandOrigin, { accountId, userId: user.id }) }
   })
 }
 
 const invited = (tx: Transaction, services: Services, accountId: string, email: string) =>
-  createUser(tx, services, systemOrigin, { accountId, email, givenName: '', familyName: '', role: 'operator' })
+  createUser(tx, services, commandOrigin, { accountId, email, givenName: '', familyName: '', role: 'operator' })
 
 /**
  * For an operator who has lost phone and recovery codes: takes the second factor away, ends what is open, and makes a link
@@ -51,7 +53,7 @@ export async function resetOperator(services: Services, email: string): Promise<
   return services.database.transaction(async (tx) => {
     const operator = await operatorNamed(tx, email)
     if (operator?.status !== 'active') return 'unknown'
-    await takeSecondFactor(tx, services, systemOrigin, operator)
+    await takeSecondFactor(tx, services, commandOrigin, operator)
     await endSignInsOf(tx, operator.accountId, operator.userId)
     return { link: await resetLink(tx, services, operator) }
   })
@@ -63,7 +65,7 @@ export async function removeOperator(services: Services, email: string): Promise
     return await services.database.transaction(async (tx) => {
       const operator = await operatorNamed(tx, email)
       if (!operator) return 'unknown'
-      await deleteByCommand(tx, services, operator)
+      await deleteByCommand(tx, services, commandOrigin, operator)
       return 'removed'
     })
   } catch (error) {

@@ -6,7 +6,7 @@ import { credentialCacheOf } from '../access/credential-cache.ts'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { userGone } from '../assignments/assignments.ts'
-import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
 import { forgetExternalIdentities, refuseLosingBreakGlass } from '../enterprise-sign-in/enforcement.ts'
 import { forgetMemberships } from '../groups/groups.ts'
 import { forgetMailsOf, queueMail } from '../mail/mail.ts'
@@ -37,15 +37,16 @@ export async function deleteUser(
   await letGo(tx, services, origin, caller.accountId, locked.user, 'deleted')
 }
 
-/** The same by nobody's hand, on the command line. */
+/** The same by no user, who would need leave: on the command line. */
 export async function deleteByCommand(
   tx: Transaction,
   services: Services,
+  origin: Origin,
   { accountId, userId }: { accountId: string; userId: string },
 ): Promise<void> {
   const locked = await lockPerson(tx, accountId, null, userId)
   refuseLast(locked)
-  await letGo(tx, services, systemOrigin, accountId, locked.user, 'deleted')
+  await letGo(tx, services, origin, accountId, locked.user, 'deleted')
 }
 
 /**

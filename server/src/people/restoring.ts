@@ -8,11 +8,13 @@ import type { Services } from '../app.ts'
 import { assign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { eraseFromAudit } from '../audit/audit-erasure.ts'
+import { products as allProducts } from '../catalog/catalog.ts'
 import { setGroups } from '../groups/groups.ts'
 import { forgetMailsAbout } from '../mail/mail.ts'
 import type { Database, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { keepRole } from '../roles/roles.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import {
   countRestorable,
@@ -65,8 +67,8 @@ const removalOf = ({ user_id, email, name, deleted_at, restorable_until }: Delet
 })
 
 /**
- * Brings somebody back as they were: status, groups that are there still, products through the one door (without a free
- * seat they wait). Refuses with `restore_expired`, and `email_taken` when somebody else has the address by now.
+ * Brings somebody back as they were: status, role and groups that are there still, products through the one door (without
+ * a free seat they wait), but for those that are not sold like this any more. Refuses with `restore_expired`, and `email_taken` when somebody else has the address by now.
  */
 export async function restoreUser(
   tx: Transaction,
@@ -80,19 +82,40 @@ export async function restoreUser(
   if (deleted.restorable_until < new Date()) throw new Refusal('restore_expired')
   await lockAddress(tx, deleted.email)
   if (!(await isAddressFree(tx, deleted))) throw new Refusal('email_taken')
-  await markRestored(tx, deleted)
+  await markRestored(tx, { ...deleted, ...(await roleNow(tx, deleted)) })
   await deleteDeletedUser(tx, accountId, id)
+  const { sold, notSoldAnyMore } = await stillSold(tx, deleted)
   await recordAudit(tx, origin, {
     accountId,
     action: 'user.restored',
     target: { kind: 'user', id, name },
     before: { status: 'deleted' },
-    after: { status: deleted.status },
+    after: { status: deleted.status, ...(notSoldAnyMore.length > 0 && { notSoldAnyMore }) },
   })
   const { groups } = deleted
   if (groups.length > 0) await setGroups(tx, origin, { accountId, sight: null }, { id, name }, groups)
-  for (const { productId, kind } of deleted.products)
+  for (const { productId, kind } of sold)
     await assign(tx, services, origin, { accountId, userId: id, productId, kind, wait: true })
+}
+
+/** The role they had; member when it has been deleted, perhaps this moment. */
+async function roleNow(
+  tx: Transaction,
+  { account_id, role, role_id }: DeletedRow,
+): Promise<Pick<DeletedRow, 'role' | 'role_id'>> {
+  const isThere = role_id === null || (await keepRole(tx, account_id, role_id))
+  return isThere ? { role, role_id } : { role: 'member', role_id: null }
+}
+
+/** What they had that the vendor sells in that kind today, and the keys of the other products. */
+async function stillSold(tx: Transaction, { products }: DeletedRow) {
+  const catalog = new Map((await allProducts(tx)).map((product) => [product.id, product]))
+  const isSold = ({ productId, kind }: DeletedRow['products'][number]) => catalog.get(productId)?.kinds.includes(kind)
+  const gone = products.filter((product) => !isSold(product))
+  return {
+    sold: products.filter(isSold),
+    notSoldAnyMore: gone.map(({ productId }) => catalog.get(productId)?.key ?? productId),
+  }
 }
 
 /** Erases somebody at once who could still be brought back. */

@@ -37,7 +37,7 @@ export function removalRoutes(app: App, services: Services): void {
         operationId: 'restore',
         summary: 'Bring somebody back, within 30 days',
         description:
-          'Status and groups are as before. Products come back where a license is free, else they wait for one. 409 `email_taken` when somebody else has the address by now, 410 `restore_expired` after 30 days.',
+          'Status and groups are as before. Products come back where a license is free, else they wait for one; what the vendor does not sell like this any more is left out. A role that has been deleted becomes member. 409 `email_taken` when somebody else has the address by now, 410 `restore_expired` after 30 days.',
         params: RemovalParams,
         response: { 200: User },
       },

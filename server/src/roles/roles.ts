@@ -90,6 +90,10 @@ export async function roleNamed(
   return { kind: 'custom', ...role }
 }
 
+/** Whether the account's own role is there still; it stays until the end of the transaction then. */
+export const keepRole = async (tx: Transaction, accountId: string, id: string): Promise<boolean> =>
+  (await selectRoleForKeyShare(tx, accountId, id)) !== null
+
 /** Refuses more than the caller has, a name that is taken, and one role too many. */
 export async function createRole(
   tx: Transaction,

@@ -235,6 +235,7 @@ export const audit: Texts<typeof en> = {
     kind: 'Lizenzart',
     nextKind: 'Künftige Lizenzart',
     state: 'Stand',
+    notSoldAnyMore: 'Nicht mehr im Angebot',
     expiresAt: 'Läuft ab',
     revision: 'Revision',
     serial: 'Seriennummer',

@@ -232,6 +232,7 @@ export const audit = {
     kind: 'Kind',
     nextKind: 'Next kind',
     state: 'State',
+    notSoldAnyMore: 'No longer sold',
     expiresAt: 'Expires',
     revision: 'Revision',
     serial: 'Serial number',

@@ -1,0 +1,66 @@
+// Deleting people and bringing them back, whatever else happens in the account meanwhile.
+import { describe, expect, test } from 'vitest'
+import { SeatOffice } from '../testing/seat-office.ts'
+import { testApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+
+const { database } = await testDatabase()
+const server = await testApp(database)
+
+async function blocked(): Promise<number> {
+  const { rows } = await database.query<{ blocked: number }>(
+    `select count(*) as blocked from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.blocked ?? 0
+}
+
+describe('while somebody is added to the account, and so counted', () => {
+  test('a deletion that waits for it holds up no seat', async () => {
+    const office = await SeatOffice.open(server, { people: 2 })
+    let deletion: Promise<{ status: number }> | undefined
+    await database.transaction(async (tx) => {
+      // As an addition does, which goes on to the pools.
+      await tx.query('select from user_totals where account_id = $1 for no key update', [office.accountId])
+      deletion = office.byAdmin('DELETE', `/users/${office.person(0).id}`)
+      await expect.poll(blocked).toBeGreaterThan(0)
+      expect((await office.acquire(1)).status).toBe(201)
+    })
+    expect((await deletion)?.status).toBe(204)
+  })
+})
+
+describe('bringing somebody back', () => {
+  const restore = (office: SeatOffice, id: string) => office.byAdmin('POST', `/removals/${id}/restore`)
+
+  test('while their role is being deleted makes them a member', async () => {
+    const office = await SeatOffice.open(server, { people: 1 })
+    const { id } = office.person(0)
+    const { body: role } = await office.byAdmin('POST', '/roles', { name: 'Auditor', permissions: ['audit.view'] })
+    await office.byAdmin('PATCH', `/users/${id}`, { role: role.id })
+    await office.byAdmin('DELETE', `/users/${id}`)
+    let restored: ReturnType<typeof restore> | undefined
+    await database.transaction(async (tx) => {
+      // As the deletion of a role does, which nobody has.
+      await tx.query('delete from roles where id = $1', [role.id])
+      restored = restore(office, id)
+      await expect.poll(blocked).toBeGreaterThan(0)
+    })
+    expect(await restored).toMatchObject({ status: 200, body: { status: 'active', role: 'member' } })
+  })
+
+  test('leaves out what is not sold any more as they had it, and the audit log says so', async () => {
+    const office = await SeatOffice.open(server, { people: 1, namedSeats: 1, assigned: false })
+    const other = await SeatOffice.open(server, { people: 0 })
+    const person = office.person(0)
+    await office.assign(person, 'named')
+    await office.byAdmin('PUT', `/users/${person.id}/products/${other.product}`, { kind: 'named', wait: true })
+    await office.byAdmin('DELETE', `/users/${person.id}`)
+    await database.query(`update products set kinds = '{concurrent}' where id = $1`, [other.productId])
+    const restored = await restore(office, person.id)
+    expect(restored).toMatchObject({ status: 200, body: { products: [{ key: office.product, kind: 'named' }] } })
+    expect(restored.body.products).toHaveLength(1)
+    const { body } = await office.byAdmin('GET', `/audit?action=user.restored&target=${person.id}`)
+    expect(body.items).toMatchObject([{ after: { status: 'active', notSoldAnyMore: [other.product] } }])
+  })
+})
