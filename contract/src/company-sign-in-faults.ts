@@ -41,6 +41,7 @@ export const companySignInFaults = [
   'not_begun_here',
   'switched_off',
   'settings_changed',
+  'too_many',
   'unreachable',
   'refused_there',
   'not_accepted',

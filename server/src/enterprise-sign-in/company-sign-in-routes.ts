@@ -11,14 +11,15 @@ import { pageAddresses } from '@sitzplan/contract/pages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Services } from '../app.ts'
-import { notFound } from '../platform/errors/refusal.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
 import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
 import { strangers } from '../sign-in/throttle.ts'
-import { beginSignIn, type Ending, endFlow, waysOf } from './company-sign-in.ts'
+import { beginSignIn, type Ending, endFlow, providerToBegin, waysOf } from './company-sign-in.ts'
 import { clearFlowCookie, flowCookieOf, setFlowCookie } from './flow-cookie.ts'
-import { keepSamlAnswer, takeOidcAnswer, takeSamlAnswer } from './flows.ts'
+import { keepSamlAnswer, type NotTaken, type TakenFlow, takeOidcFlow, takeSamlAnswer } from './flows.ts'
+import { OutsideTurns } from './outside-turns.ts'
 import { finishPath, ourSaml } from './provider-shape.ts'
 import { selectProvider } from './provider-store.ts'
 import { ourMetadata } from './saml.ts'
@@ -29,6 +30,7 @@ const mostAnswerBytes = 300_000
 export function companySignInRoutes(app: App, services: Services): void {
   const { database, config } = services
   const access = 'public'
+  const outsideTurns = new OutsideTurns()
 
   app.post(
     '/api/v1/sign-in/ways',
@@ -60,7 +62,10 @@ export function companySignInRoutes(app: App, services: Services): void {
     async (request, reply) => {
       // A link must not sign its reader in as somebody else: it is begun on our own pages.
       refuseForeignOrigin(request, config.publicUrl)
-      const { redirectTo, browserSecret } = await beginSignIn(services, request.body)
+      const provider = await strangers.pass(request.ip, () => providerToBegin(services, request.body))
+      const { redirectTo, browserSecret } = await outsideTurns.begin(request.ip, provider.id, () =>
+        beginSignIn(services, provider, request.body.next),
+      )
       setFlowCookie(reply, config.publicUrl, browserSecret)
       return { redirectTo }
     },
@@ -81,7 +86,14 @@ export function companySignInRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const callback = new URL(request.url, config.publicUrl)
       const cookie = flowCookieOf(request, config.publicUrl)
-      return end(request, reply, await takeOidcAnswer(services, request.params.provider, cookie, callback))
+      return end(request, reply, async () => {
+        const taken = await strangers.pass(request.ip, () =>
+          takeOidcFlow(services, request.params.provider, cookie, callback),
+        )
+        if (typeof taken === 'string') return taken
+        const { provider, fetchAnswer } = taken
+        return { ...taken, answer: await outsideTurns.pass(request.ip, provider.id, fetchAnswer) }
+      })
     },
   )
 
@@ -112,9 +124,9 @@ export function companySignInRoutes(app: App, services: Services): void {
           string,
           string
         >
-        const fault = await strangers.pass(request.ip, () =>
-          keepSamlAnswer(services, provider, { response, relayState }),
-        )
+        const fault = await strangers
+          .pass(request.ip, () => keepSamlAnswer(services, provider, { response, relayState }))
+          .catch(tooMany)
         if (fault) return refused(reply, fault)
         return reply.code(303).header('location', finishPath(provider.toLowerCase())).send(null)
       },
@@ -136,7 +148,9 @@ export function companySignInRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const cookie = flowCookieOf(request, config.publicUrl)
-      return end(request, reply, await takeSamlAnswer(services, request.params.provider, cookie))
+      return end(request, reply, () =>
+        strangers.pass(request.ip, () => takeSamlAnswer(services, request.params.provider, cookie)),
+      )
     },
   )
 
@@ -167,11 +181,12 @@ export function companySignInRoutes(app: App, services: Services): void {
   async function end(
     request: FastifyRequest,
     reply: FastifyReply,
-    taken: Awaited<ReturnType<typeof takeOidcAnswer>>,
+    take: () => Promise<TakenFlow | NotTaken>,
   ): Promise<FastifyReply> {
     const userAgent = request.headers['user-agent'] ?? null
+    const taken = await take().catch(tooMany)
     const ending = await endFlow(services, { address: request.ip, userAgent }, taken)
-    if (taken !== 'not_begun_here') clearFlowCookie(reply, config.publicUrl)
+    if (typeof taken !== 'string') clearFlowCookie(reply, config.publicUrl)
     if (ending.as === 'refused') return refused(reply, ending.fault)
     if (ending.as === 'tested') {
       return reply
@@ -182,6 +197,12 @@ export function companySignInRoutes(app: App, services: Services): void {
     setSignInCookie(reply, config.publicUrl, ending.signedIn.secret)
     return reply.code(303).header('location', ending.next).send(null)
   }
+}
+
+/** A browser is told on our page, too. */
+function tooMany(error: unknown): 'too_many' {
+  if (error instanceof Refusal && error.code === 'too_many_requests') return 'too_many'
+  throw error
 }
 
 const refused = (reply: FastifyReply, fault: Extract<Ending, { as: 'refused' }>['fault']): FastifyReply =>

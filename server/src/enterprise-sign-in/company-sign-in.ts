@@ -30,16 +30,20 @@ export async function waysOf(queryable: Queryable, email: string): Promise<SignI
   return { ways: provider.mode === 'enforced' ? ['company'] : ['company', 'password'] }
 }
 
-/** Begins signing in. `next`: a path of ours. */
-export async function beginSignIn(
-  services: Services,
+/** Where an address signs in, with a path of ours to open afterwards. Refuses `no_company_sign_in`. */
+export async function providerToBegin(
+  { database, config }: Services,
   { email, next = '/' }: { email: string; next?: string },
-): Promise<Beginning> {
-  if (!isOwnPath(next, services.config.publicUrl)) throw invalidField('/next', 'pattern')
-  const provider = await providerOfEmail(services.database, email)
+): Promise<ProviderRow> {
+  if (!isOwnPath(next, config.publicUrl)) throw invalidField('/next', 'pattern')
+  const provider = await providerOfEmail(database, email)
   if (!provider) throw new Refusal('no_company_sign_in')
-  return beginFlow(services, provider, { purpose: 'sign-in', next_path: next, started_by: null })
+  return provider
 }
+
+/** Begins signing in there. */
+export const beginSignIn = (services: Services, provider: ProviderRow, next = '/'): Promise<Beginning> =>
+  beginFlow(services, provider, { purpose: 'sign-in', next_path: next, started_by: null })
 
 /** A path that cannot leave our origin, however a browser reads it. */
 function isOwnPath(path: string, publicUrl: string): boolean {

@@ -35,7 +35,7 @@ export interface TakenFlow {
 }
 
 /** Why there is none. */
-export type NotTaken = Extract<CompanySignInFault, 'not_begun_here' | 'settings_changed'>
+export type NotTaken = Extract<CompanySignInFault, 'not_begun_here' | 'settings_changed' | 'too_many'>
 
 export interface Beginning {
   redirectTo: string
@@ -102,13 +102,16 @@ function openRequest<Request extends FlowRequest>(
   return request.begunWith === settingsMark(provider) ? request : null
 }
 
-/** OIDC: the browser brings the answer. Not begun here: by another browser, long ago, or it has been here before. */
-export async function takeOidcAnswer(
+/**
+ * OIDC: the browser brings the answer, which is yet to be fetched. Not begun here: by another browser, long ago, or it has
+ * been here before.
+ */
+export async function takeOidcFlow(
   services: Services,
   providerId: string,
   browserSecret: string | undefined,
   callback: URL,
-): Promise<TakenFlow | NotTaken> {
+): Promise<(Omit<TakenFlow, 'answer'> & { fetchAnswer: () => Promise<Answer> }) | NotTaken> {
   const { database, config, outside, secrets } = services
   const browserHash = secretHash(browserSecret)
   const states = callback.searchParams.getAll('state')
@@ -120,7 +123,7 @@ export async function takeOidcAnswer(
   const request = openRequest<OidcRequest>(services, flow, provider)
   if (!request) return 'settings_changed'
   const opened = openedOidc(provider, settings, { secrets, publicUrl: config.publicUrl })
-  return { flow, provider, answer: await readOidc(outside, opened, request, callback) }
+  return { flow, provider, fetchAnswer: () => readOidc(outside, opened, request, callback) }
 }
 
 /** SAML: the provider's page posts the answer. It is checked and kept for the browser that began it; null: it is. */

@@ -18,6 +18,25 @@ export interface OidcProvider {
   redirectUri: string
 }
 
+/** What is needed of a provider's document; some are longer than a book. */
+const needed = [
+  'issuer',
+  'authorization_endpoint',
+  'token_endpoint',
+  'userinfo_endpoint',
+  'jwks_uri',
+  'token_endpoint_auth_methods_supported',
+  'id_token_signing_alg_values_supported',
+  'authorization_response_iss_parameter_supported',
+] as const satisfies (keyof client.ServerMetadata)[]
+const mostNeededBytes = 10_000
+
+function neededOf(server: client.ServerMetadata): client.ServerMetadata {
+  const kept = Object.fromEntries(needed.flatMap((name) => (name in server ? [[name, server[name]]] : [])))
+  if (JSON.stringify(kept).length > mostNeededBytes) throw new AnswerFault('unreachable', 'too_large')
+  return { ...kept, issuer: server.issuer }
+}
+
 /** Kept with the flow: what the answer is checked against, and by which document of the provider it was begun. */
 export interface OidcRequest {
   kind: 'oidc'
@@ -62,7 +81,7 @@ export async function discover(outside: Outside, provider: OidcProvider): Promis
       execute: [client.allowInsecureRequests],
       timeout: timeoutSeconds,
     })
-    return configured(outside, provider, found.serverMetadata())
+    return configured(outside, provider, neededOf(found.serverMetadata()))
   } catch (error) {
     throw faultOf(error)
   }

@@ -46,8 +46,11 @@ const expired: readonly Forgotten[] = [
     text: deleteOldest('one_time_tokens', { isOld: `expires_at < now() - interval '30 days'`, age: 'expires_at' }),
   },
   {
-    what: 'sign-ins on their way to an identity provider, and tests',
-    text: deleteOldest('sign_in_flows', { isOld: `expires_at < now() - interval '24 hours'`, age: 'expires_at' }),
+    what: 'sign-ins on their way to an identity provider, and what tests of one brought a day ago',
+    text: deleteOldest('sign_in_flows', {
+      isOld: `expires_at < now() and (purpose = 'sign-in' or expires_at < now() - interval '24 hours')`,
+      age: 'expires_at',
+    }),
   },
   {
     what: 'codes, tokens and sign-ins of the OpenID provider',

@@ -33,6 +33,28 @@ describe('forgetting', () => {
     expect(rows.map(({ key }) => key)).toEqual(['young'])
   })
 
+  test('a company sign-in on its way goes when it is over, what a test brought after a day', async () => {
+    const provider = newId()
+    await database.query(
+      `insert into identity_providers (account_id, id, kind, name) values ($1, $2, 'oidc', 'The company')`,
+      [accountId, provider],
+    )
+    const insert = (purpose: string, age: string) =>
+      database.query(
+        `insert into sign_in_flows (account_id, id, provider_id, purpose, browser_hash, state_hash, request, next_path,
+                                    expires_at)
+         values ($1, $2, $3, $4, $5, $5, '', $6::text, now() - $6::text::interval)`,
+        [accountId, newId(), provider, purpose, Buffer.from(`${purpose} ${age}`), age],
+      )
+    for (const purpose of ['sign-in', 'test'])
+      for (const age of ['-1 minute', '1 minute', '25 hours']) await insert(purpose, age)
+    await forget(database)
+    const { rows } = await database.query<{ left: string }>(
+      `select purpose || ' ' || next_path as left from sign_in_flows order by 1`,
+    )
+    expect(rows.map(({ left }) => left)).toEqual(['sign-in -1 minute', 'test -1 minute', 'test 1 minute'])
+  })
+
   test("names in the journal go after the account's days, pseudonyms stay", async () => {
     for (const days of [9, 10, 11])
       await database.query(

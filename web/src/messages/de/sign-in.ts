@@ -23,6 +23,10 @@ export const signIn: Texts<typeof en> = {
       title: 'Diese Anmeldung wurde nicht hier begonnen',
       text: 'Sie wurde in einem anderen Browser begonnen, vor mehr als zehn Minuten, oder schon verwendet. Bitte beginnen Sie neu.',
     },
+    too_many: {
+      title: 'Gerade melden sich zu viele auf einmal an',
+      text: 'Bitte beginnen Sie in einem Augenblick noch einmal.',
+    },
     settings_changed: {
       title: 'Die Anmeldung Ihres Unternehmens wurde inzwischen geändert',
       text: 'Ein Administrator hat ihre Einstellungen geändert. Bitte beginnen Sie neu.',

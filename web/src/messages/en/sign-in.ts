@@ -20,6 +20,10 @@ export const signIn = {
       title: 'This sign-in was not begun here',
       text: 'It was begun in another browser, more than ten minutes ago, or has been used already. Please begin again.',
     },
+    too_many: {
+      title: 'Too many are signing in at once',
+      text: 'Please begin again in a moment.',
+    },
     settings_changed: {
       title: "Your company's sign-in has been changed meanwhile",
       text: 'An administrator has changed its settings. Please begin again.',
