@@ -64,6 +64,7 @@ create table assignments (
   since timestamp with time zone not null default now(),
   asked bigint not null generated always as identity,
   next_kind text,
+  is_quiet boolean not null default false,
   constraint assignments_pkey PRIMARY KEY (account_id, user_id, product_id),
   constraint assignments_check CHECK (((state = 'waiting'::text) OR (pool_id IS NOT NULL))),
   constraint assignments_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
@@ -79,6 +80,7 @@ comment on table assignments is 'A user''s right to a product: a named seat or m
 comment on column assignments.state is 'waiting: no seat was free when asked; completed by itself in order of asked.';
 comment on column assignments.asked is 'Order of asking; never a time.';
 comment on column assignments.next_kind is 'A change of kind that takes effect when the user''s last session on the present seat ends.';
+comment on column assignments.is_quiet is 'Given without telling the person: nor is a wish told that is met later.';
 
 create table audit_details (
   account_id uuid not null,
@@ -920,6 +922,7 @@ CREATE INDEX users_by_status ON public.users USING btree (account_id, status, so
 CREATE UNIQUE INDEX users_email_in_account ON public.users USING btree (account_id, email) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_in_order ON public.users USING btree (account_id, sort_name, id) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_indispensable ON public.users USING btree (account_id, id) WHERE (role = ANY (ARRAY['superadmin'::text, 'operator'::text]));
+CREATE INDEX users_invited ON public.users USING btree (account_id, id) WHERE (status = 'invited'::text);
 CREATE INDEX users_invited_email ON public.users USING btree (email) WHERE ((status <> 'deleted'::text) AND (activated_at IS NULL));
 CREATE INDEX users_limited_managers ON public.users USING btree (account_id, id) WHERE (manager_groups <> '{}'::uuid[]);
 CREATE INDEX users_of_role ON public.users USING btree (account_id, role_id) WHERE (role_id IS NOT NULL);

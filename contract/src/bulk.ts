@@ -6,10 +6,12 @@ import { UsersQuery } from './users.ts'
 
 const { limit: _limit, cursor: _cursor, sort: _sort, ...filter } = UsersQuery.properties
 
+const notify = Type.Optional(Type.Boolean({ description: 'Default true: each is told by mail.' }))
+
 /** What is done to each user. */
 export const BulkAction = Type.Union([
-  Body({ do: Type.Literal('assign'), product: Key, kind: AssignmentKind, wait: Type.Optional(Type.Boolean()) }),
-  Body({ do: Type.Literal('remove'), product: Key }),
+  Body({ do: Type.Literal('assign'), product: Key, kind: AssignmentKind, wait: Type.Optional(Type.Boolean()), notify }),
+  Body({ do: Type.Literal('remove'), product: Key, notify }),
   Body({ do: Type.Literal('suspend') }),
   Body({ do: Type.Literal('reactivate') }),
   Body({ do: Type.Literal('addToGroup'), group: Id }),

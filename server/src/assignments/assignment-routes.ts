@@ -6,17 +6,16 @@ import Type from 'typebox'
 import { callerOf, userCallerOf } from '../access/caller.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
-import { type Origin, originOf } from '../audit/audit.ts'
+import { originOf } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
-import { inviteFirst } from '../invitations/invitations.ts'
-import type { Queryable, Transaction } from '../platform/database/database.ts'
+import type { Queryable } from '../platform/database/database.ts'
 import { invalidField, notFound } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { isId } from '../platform/ids.ts'
 import { assertThemself } from '../seats/product-callers.ts'
-import { assign, tellOfProduct, unassign } from './assignments.ts'
 import { entitlementsOf, type UserReference } from './entitlements.ts'
+import { give, take } from './giving.ts'
 
 const UserAndProduct = Type.Object({ id: Type.String({ maxLength: 64 }), key: Key })
 
@@ -43,10 +42,9 @@ export function assignmentRoutes(app: App, services: Services): void {
       return database.transaction(async (tx) => {
         const { userId, productId } = await named(tx, request.params)
         await touch(tx, caller, userId)
-        const right = { accountId, userId, productId }
-        const { since, ...given } = await assign(tx, services, originOf(request), { ...right, kind, wait })
-        if (notify) await tellOfGiven(tx, services, originOf(request), right, given.state)
-        return { key: request.params.key, ...given, since: since.toISOString() }
+        const gift = { accountId, userId, productId, kind, wait, notify }
+        const given = await give(tx, services, originOf(request), gift)
+        return { key: request.params.key, kind: given.kind, state: given.state, since: given.since.toISOString() }
       })
     },
   )
@@ -69,8 +67,8 @@ export function assignmentRoutes(app: App, services: Services): void {
       await database.transaction(async (tx) => {
         const right = { accountId: caller.accountId, ...(await named(tx, request.params)) }
         await touch(tx, caller, right.userId)
-        const hadIt = await unassign(tx, services, originOf(request), right)
-        if (hadIt && request.query.notify !== 'false') await tellOfProduct(tx, services, right, 'taken')
+        const notify = request.query.notify !== 'false'
+        await take(tx, services, originOf(request), { ...right, notify })
       })
       return reply.code(204).send(null)
     },
@@ -116,18 +114,6 @@ export function assignmentRoutes(app: App, services: Services): void {
       return entitlementsOf(database, { accountId, reference: userId }, null, language, request.query)
     },
   )
-}
-
-/** Somebody who has never been invited is, with what they were given; everybody else is told of it. */
-async function tellOfGiven(
-  tx: Transaction,
-  services: Services,
-  origin: Origin,
-  right: { accountId: string; userId: string; productId: string },
-  state: 'assigned' | 'waiting',
-): Promise<void> {
-  if (await inviteFirst(tx, services, origin, right)) return
-  await tellOfProduct(tx, services, right, state === 'assigned' ? 'given' : 'waiting')
 }
 
 async function named(tx: Queryable, { id, key }: { id: string; key: string }) {

@@ -12,6 +12,7 @@ export interface AssignmentRow {
   state: 'assigned' | 'waiting'
   since: Date
   next_kind: Kind | null
+  is_quiet: boolean
 }
 
 export interface Right {
@@ -41,18 +42,30 @@ export interface AssignmentChange {
   state: 'assigned' | 'waiting'
   poolId: number | null
   nextKind: Kind | null
+  /** Left out: as it was. */
+  isQuiet?: boolean
 }
 
 /** Writes the right as it is now; `since` starts again when the kind or state is another one. */
 export async function upsertAssignment(db: Queryable, right: Right, change: AssignmentChange): Promise<AssignmentRow> {
   const { rows } = await db.query<AssignmentRow>(
-    `insert into assignments as a (account_id, user_id, product_id, kind, state, pool_id, next_kind, since)
-     values ($1, $2, $3, $4, $5, $6, $7, date_trunc('milliseconds', now()))
+    `insert into assignments as a (account_id, user_id, product_id, kind, state, pool_id, next_kind, is_quiet, since)
+     values ($1, $2, $3, $4, $5, $6, $7, coalesce($8, false), date_trunc('milliseconds', now()))
          on conflict (account_id, user_id, product_id) do update
         set kind = excluded.kind, state = excluded.state, pool_id = excluded.pool_id, next_kind = excluded.next_kind,
+            is_quiet = coalesce($8, a.is_quiet),
             since = case when (a.kind, a.state) = (excluded.kind, excluded.state) then a.since else excluded.since end
      returning *`,
-    [right.accountId, right.userId, right.productId, change.kind, change.state, change.poolId, change.nextKind],
+    [
+      right.accountId,
+      right.userId,
+      right.productId,
+      change.kind,
+      change.state,
+      change.poolId,
+      change.nextKind,
+      change.isQuiet,
+    ],
   )
   const row = rows[0]
   if (!row) throw new Error('an assignment was not written')

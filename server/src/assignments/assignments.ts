@@ -34,18 +34,20 @@ export interface Assigned {
   kind: Kind
   state: 'assigned' | 'waiting'
   since: Date
+  /** False where it was so already. */
+  isChanged: boolean
 }
 
 /**
  * Gives a user a product in a kind, or changes the kind. `wait`: with no free seat, wait for one; so does a suspended
- * user, who holds none, until the suspension is lifted. Throws `not_found`, `kind_not_sold`, and without `wait`
- * `no_seat_available`.
+ * user, who holds none, until the suspension is lifted. `notify`: whether the person is told when a wish is met. Throws
+ * `not_found`, `kind_not_sold`, and without `wait` `no_seat_available`.
  */
 export async function assign(
   tx: Transaction,
   services: Seats,
   origin: Origin,
-  { kind, wait, ...right }: Right & { kind: Kind; wait: boolean },
+  { kind, wait, notify, ...right }: Right & { kind: Kind; wait: boolean; notify: boolean },
 ): Promise<Assigned> {
   const product = await productById(tx, right.productId)
   if (!product.kinds.includes(kind)) throw new Refusal('kind_not_sold', { kinds: product.kinds.join(', ') })
@@ -57,17 +59,19 @@ export async function assign(
   const given = change ?? (wait ? wish(before, kind) : null)
   if (!given)
     throw new Refusal('no_seat_available', { reason: user.status === 'suspended' ? 'suspended' : 'all_assigned' })
-  const after = await upsertAssignment(tx, right, given)
+  const after = await upsertAssignment(tx, right, { ...given, isQuiet: !notify })
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
-  if (!before || before.kind !== after.kind || before.state !== after.state || before.next_kind !== after.next_kind) {
-    await audit(tx, origin, 'assignment.assigned', right, product.key, before, after)
-  }
+  const isChanged = !isSame(before, after)
+  if (isChanged) await audit(tx, origin, 'assignment.assigned', right, product.key, before, after)
   if (before?.kind === 'named' && after.kind !== 'named') await completeWaiting(tx, services, right.accountId)
   // Somebody who keeps what they have until the change can be made is told of what they wait for.
   return after.next_kind
-    ? { kind: after.next_kind, state: 'waiting', since: after.since }
-    : { kind: after.kind, state: after.state, since: after.since }
+    ? { kind: after.next_kind, state: 'waiting', since: after.since, isChanged }
+    : { kind: after.kind, state: after.state, since: after.since, isChanged }
 }
+
+const isSame = (before: AssignmentRow | null, after: AssignmentRow): boolean =>
+  before?.kind === after.kind && before.state === after.state && before.next_kind === after.next_kind
 
 /** Takes the product away: sessions end, the named seat goes to whoever waits for one. Whether there was anything to take. */
 export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<boolean> {
@@ -181,7 +185,7 @@ export async function completeWaiting(tx: Transaction, services: Seats, accountI
     const after = await upsertAssignment(tx, rightOf(row), change)
     const product = await productById(tx, row.product_id)
     await audit(tx, systemOrigin, 'assignment.completed', rightOf(row), product.key, row, after)
-    await tellOfProduct(tx, services, rightOf(row), 'given')
+    if (!row.is_quiet) await tellOfProduct(tx, services, rightOf(row), 'given')
   }
 }
 

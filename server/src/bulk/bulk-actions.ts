@@ -3,7 +3,8 @@ import type { BulkAction } from '@sitzplan/contract/bulk'
 import type { UserCaller } from '../access/caller.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
-import { assign, assignmentsOf, unassign } from '../assignments/assignments.ts'
+import { assignmentsOf } from '../assignments/assignments.ts'
+import { give, take } from '../assignments/giving.ts'
 import type { Origin } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { addMember, oneGroup, removeMember } from '../groups/groups.ts'
@@ -45,14 +46,15 @@ function productAction(
   action: Extract<BulkAction, { product: string }>,
 ): ActOn {
   const { accountId } = caller
+  const { notify = true } = action
   return async (tx, id) => {
     const { id: userId } = await touch(tx, caller, id)
     const products = async () => (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
     const before = await products()
     const right = { accountId, userId, productId }
-    if (action.do === 'remove') await unassign(tx, services, origin, right)
-    else await assign(tx, services, origin, { ...right, kind: action.kind, wait: action.wait ?? false })
-    return effectOnProduct(action.product, before, await products())
+    if (action.do === 'remove') await take(tx, services, origin, { ...right, notify })
+    else await give(tx, services, origin, { ...right, kind: action.kind, wait: action.wait ?? false, notify })
+    return effectOnProduct(action, before, await products())
   }
 }
 

@@ -27,17 +27,22 @@ export interface Effect {
 
 const noEffect: Effect = { changed: false, undo: null }
 
-/** Of giving or taking a product: `before` and `after` are the user's products. */
-export function effectOnProduct(key: string, before: readonly Product[], after: readonly Product[]): Effect {
+/** Of giving or taking a product: `before` and `after` are the user's products. Done without a word, so undone. */
+export function effectOnProduct(
+  { product: key, notify }: Pick<Extract<BulkAction, { product: string }>, 'product' | 'notify'>,
+  before: readonly Product[],
+  after: readonly Product[],
+): Effect {
   const [had, has] = [before, after].map((products) =>
     products.filter((product) => product.key === key).map(({ kind, state }) => `${kind} ${state}`),
   )
   if (had?.join() === has?.join()) return noEffect
   const first = before.find((product) => product.key === key)
   // Who had it gets it back, or waits for it: the seat may be somebody else's by then.
+  const quietly = notify === false ? { notify } : {}
   const undo: BulkAction = first
-    ? { do: 'assign', product: key, kind: first.kind, wait: true }
-    : { do: 'remove', product: key }
+    ? { do: 'assign', product: key, kind: first.kind, wait: true, ...quietly }
+    : { do: 'remove', product: key, ...quietly }
   return { changed: true, undo }
 }
 

@@ -118,6 +118,40 @@ it('invitations are sent again to who is still invited', async () => {
   expect((await userOf(invited)).invitedTimes).toBe(1)
 })
 
+describe('products given and taken', () => {
+  const invited = async () => {
+    const one = await person()
+    await database.query(`update users set status = 'invited', activated_at = null where id = $1`, [one.id])
+    return one
+  }
+  const subjectsTo = async ({ email }: TestPerson) => {
+    const { body } = await office.byAdmin('GET', `/outbox?to=${email}`)
+    return body.items.map(({ subject }: { subject: string }) => subject)
+  }
+  const give = { do: 'assign', product: office.product, kind: 'concurrent' }
+  const changed = 'What you can use at Test has changed'
+
+  it('are told to each, once, and who was never invited is', async () => {
+    const [fresh, had, guest] = [await person(), await person(), await invited()]
+    await office.byAdmin('PUT', `/users/${had.id}/products/${office.product}`, { kind: 'concurrent', notify: false })
+    expect(told(await change([fresh, had, guest], give))).toEqual([true, false, true])
+    const told1 = await Promise.all([fresh, had, guest].map(subjectsTo))
+    expect(told1).toEqual([[changed], [], ['Your access to Test']])
+    expect((await userOf(guest)).invitedTimes).toBe(1)
+    await change([had], { do: 'remove', product: office.product })
+    expect(await subjectsTo(had)).toEqual([changed])
+  })
+
+  it('are told to nobody where that is asked for, and taken back as quietly', async () => {
+    const [one, guest] = [await person(), await invited()]
+    const results = await change([one, guest], { ...give, notify: false })
+    const undo = { do: 'remove', product: office.product, notify: false }
+    expect(results.map((result) => result.undo)).toEqual([undo, undo])
+    await change([one, guest], undo)
+    expect(await Promise.all([one, guest].map(subjectsTo))).toEqual([[], []])
+  })
+})
+
 describe('what a filter finds', () => {
   it('is changed page by page, also when whoever was changed is not found any more', async () => {
     const owner = await insertTestUser(database, await insertTestAccount(database), 'superadmin')

@@ -14,12 +14,18 @@ export interface InviteeRow {
   language: Language
   status: 'invited' | 'active' | 'suspended'
   has_activated: boolean
-  invited_times: number
+  /** There is an invitation to accept, though its link may have run out. */
+  has_pending: boolean
 }
 
 const selectInviteeText = `
 select u.account_id, a.name as account_name, a.kind as account_kind, u.id, u.email, u.given_name, u.family_name, u.language,
-       u.status, u.activated_at is not null as has_activated, u.invited_times
+       u.status, u.activated_at is not null as has_activated,
+       exists (select
+                 from invitations i
+                where i.account_id = u.account_id
+                  and i.user_id = u.id
+                  and i.state = 'pending') as has_pending
   from users u
   join accounts a on a.id = u.account_id
  where u.account_id = $1
@@ -127,32 +133,41 @@ export async function activateInvited(
   return rowCount === 1
 }
 
-/** Those of the pending invitations whose 30 days are over, oldest first. */
+/**
+ * Whose 30 days are over: since the invitation that is pending, or, of those who have none, since something was given to
+ * them.
+ */
+const lapsedText = `
+select account_id as "accountId", user_id as "userId"
+  from invitations
+ where state = 'pending'
+   and sent_at < now() - interval '30 days'
+ union all
+select u.account_id, u.id
+  from users u
+ where u.status = 'invited'
+   and exists (select
+                 from assignments a
+                where a.account_id = u.account_id
+                  and a.user_id = u.id
+                  and a.since < now() - interval '30 days')
+   and not exists (select
+                     from invitations i
+                    where i.account_id = u.account_id
+                      and i.user_id = u.id
+                      and i.state = 'pending')`
+
 export async function selectLapsed(queryable: Queryable, most: number): Promise<PersonKey[]> {
-  const { rows } = await queryable.query<PersonKey>(
-    `select account_id as "accountId", user_id as "userId"
-       from invitations
-      where state = 'pending'
-        and sent_at < now() - interval '30 days'
-      order by sent_at
-      limit $1`,
-    [most],
-  )
+  const { rows } = await queryable.query<PersonKey>(`${lapsedText} limit $1`, [most])
   return rows
 }
 
-/** Whether it still is over, with its row locked: it may have been sent again meanwhile. */
-export async function lockLapsed(tx: Queryable, { accountId, userId }: PersonKey): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `select 1
-       from invitations
-      where account_id = $1
-        and user_id = $2
-        and state = 'pending'
-        and sent_at < now() - interval '30 days'
-        for update`,
-    [accountId, userId],
-  )
+/** Of one person, who is locked. */
+export async function isLapsed(tx: Queryable, { accountId, userId }: PersonKey): Promise<boolean> {
+  const { rowCount } = await tx.query(`select from (${lapsedText}) as l where "accountId" = $1 and "userId" = $2`, [
+    accountId,
+    userId,
+  ])
   return rowCount === 1
 }
 

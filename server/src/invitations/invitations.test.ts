@@ -1,5 +1,6 @@
 // Invitations from the mail to the cookie: every way in, once, for whom it is meant.
 import { createHash } from 'node:crypto'
+import { pino } from 'pino'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { eraseDeletedForGood } from '../people/people.ts'
 import { newId } from '../platform/ids.ts'
@@ -12,6 +13,8 @@ import { lapseInvitations } from './invitations.ts'
 const { database } = await testDatabase()
 const server = await testApp(database)
 const { call, services } = server
+// Where something is to fail, of which nobody needs to read.
+const quiet = { ...services, log: pino({ level: 'silent' }) }
 const origin = 'http://127.0.0.1:4500'
 const password = 'a fine long password'
 const passwordHash = await hashPassword(password)
@@ -300,6 +303,60 @@ it('after 30 days without activation what was held is free', async () => {
   expect((await office.byAdmin('GET', `/users/${body.id}/invitation`)).body.state).toBe('lapsed')
 })
 
+describe('what is given to somebody who is invited', () => {
+  const ageDays = (table: string, column: string, id: string) =>
+    database.query(`update ${table} set ${column} = ${column} - interval '31 days' where user_id = $1`, [id])
+  const statesOf = async (office: SeatOffice, id: string) =>
+    (await office.byAdmin('GET', `/users/${id}`)).body.products.map(({ state }: { state: string }) => state)
+
+  it('invites them again once the invitation before has lapsed; who sent that one is told', async () => {
+    const office = await SeatOffice.open(server, { namedSeats: 1, people: 0 })
+    const { body } = await office.byAdmin('POST', '/users', draft())
+    const give = () => office.byAdmin('PUT', `/users/${body.id}/products/${office.product}`, { kind: 'named' })
+    await give()
+    expect((await office.byAdmin('GET', `/users/${body.id}`)).body.invitedTimes).toBe(1)
+    await ageDays('invitations', 'sent_at', body.id)
+    await lapseInvitations(services)
+    expect(await statesOf(office, body.id)).toEqual([])
+    const [told] = await mailsTo(office.admin.email, office.admin)
+    expect(told?.subject).toBe('Gwen Guest has not accepted your invitation')
+    await give()
+    expect((await office.byAdmin('GET', `/users/${body.id}`)).body.invitedTimes).toBe(2)
+    expect((await office.byAdmin('GET', `/users/${body.id}/invitation`)).body.state).toBe('pending')
+    await lapseInvitations(services)
+    expect(await statesOf(office, body.id)).toEqual(['assigned'])
+  })
+
+  it('is held for 30 days without an invitation, too', async () => {
+    const office = await SeatOffice.open(server, { namedSeats: 1, people: 0 })
+    const products = [{ key: office.product, kind: 'named' }]
+    const { body } = await office.byAdmin('POST', '/users', draft({ products, sendInvitation: false }))
+    await lapseInvitations(services)
+    expect(await statesOf(office, body.id)).toEqual(['assigned'])
+    await ageDays('assignments', 'since', body.id)
+    expect(await lapseInvitations(services)).toBe(1)
+    expect(await statesOf(office, body.id)).toEqual([])
+    expect(await lapseInvitations(services)).toBe(0)
+  })
+
+  it('lapses though that of another one cannot', async () => {
+    const office = await SeatOffice.open(server, { namedSeats: 2, people: 0 })
+    const products = [{ key: office.product, kind: 'named' }]
+    const stuck = (await office.byAdmin('POST', '/users', draft({ products }))).body
+    const next = (await office.byAdmin('POST', '/users', draft({ products, email: `next-${email}` }))).body
+    await ageDays('invitations', 'sent_at', stuck.id)
+    await ageDays('invitations', 'sent_at', stuck.id)
+    await ageDays('invitations', 'sent_at', next.id)
+    await database.query(`
+      create function stuck() returns trigger language plpgsql as $$ begin raise 'stuck'; end $$;
+      create trigger stuck before update on invitations for each row when (old.user_id = '${stuck.id}') execute function stuck()`)
+    expect(await lapseInvitations(quiet)).toBe(1)
+    expect([await statesOf(office, stuck.id), await statesOf(office, next.id)]).toEqual([['assigned'], []])
+    await database.query('drop trigger stuck on invitations')
+    expect(await lapseInvitations(services)).toBe(1)
+  })
+})
+
 it('reading an invitation’s link in the outbox is an audit event', async () => {
   const { id } = await invited()
   await mailsTo(email)
@@ -339,7 +396,15 @@ describe('a deletion', () => {
       status: 410,
       code: 'restore_expired',
     })
-    expect(await eraseDeletedForGood(services)).toBeGreaterThanOrEqual(2)
+    await database.query(`
+      create function kept() returns trigger language plpgsql as $$ begin raise 'kept'; end $$;
+      create trigger kept before delete on deleted_users for each row when (old.user_id = '${id}') execute function kept()`)
+    expect(await eraseDeletedForGood(quiet)).toBeGreaterThanOrEqual(1)
+    const addressOf = async (user: string) =>
+      (await database.query<{ email: string }>('select email from users where id = $1', [user])).rows[0]?.email
+    expect([await addressOf(id), await addressOf(next.id)]).toEqual([email, `deleted-${next.id}@user.invalid`])
+    await database.query('drop trigger kept on deleted_users')
+    expect(await eraseDeletedForGood(services)).toBe(1)
     const { rows } = await database.query('select email from users where id = any($1)', [[id, next.id]])
     expect(rows.map((row) => row.email)).toEqual(rows.map(() => expect.stringMatching(/@user\.invalid$/)))
     expect((await by(boss, 'POST', `/removals/${id}/restore`)).status).toBe(404)

@@ -14,13 +14,15 @@ import { type LinkOwner, newLink, refuseDeadLink, spendOwnLink } from '../one-ti
 import { activeElsewhere } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { logFailure } from '../platform/failure-log.ts'
 import { isId } from '../platform/ids.ts'
+import { countDone } from '../platform/jobs/one-by-one.ts'
 import { countInvitation } from '../sign-in/throttle.ts'
 import { activationWays } from './invitation-rules.ts'
 import {
   endInvitation,
   type InviteeRow,
-  lockLapsed,
+  isLapsed,
   selectInvitation,
   selectInvitee,
   selectInviteeForUpdate,
@@ -81,15 +83,18 @@ async function renew(tx: Transaction, { config }: Services, origin: Origin, invi
   return { sent, link: `${config.publicUrl}/activation/${secret}` }
 }
 
-/** Invites somebody who has never been; false when there is nobody to invite. */
-export async function inviteFirst(
+/**
+ * Invites somebody who is invited and has nothing to accept: never was sent anything, declined, or let it lapse. False when
+ * there is nobody to invite.
+ */
+export async function inviteUnlessPending(
   tx: Transaction,
   services: Services,
   origin: Origin,
   { accountId, userId }: LinkOwner,
 ): Promise<boolean> {
   const invitee = await selectInvitee(tx, { accountId, userId })
-  if (invitee?.status !== 'invited' || invitee.invited_times > 0) return false
+  if (invitee?.status !== 'invited' || invitee.has_pending) return false
   await invite(tx, services, origin, { accountId, userId })
   return true
 }
@@ -155,18 +160,23 @@ export async function decline(
   await giveBack(tx, services, origin, invitee, 'declined')
 }
 
-/** Frees what is held for invitations that are 30 days old. Returns how many there were. */
+/**
+ * Frees what is held for invitations that are 30 days old, and as long without one. One that fails holds up none of the
+ * others. Returns how many lapsed.
+ */
 export async function lapseInvitations(services: Services, most = 100): Promise<number> {
   const lapsed = await selectLapsed(services.database, most)
-  for (const owner of lapsed)
-    await services.database.transaction(async (tx) => {
-      const invitee = await selectInviteeForUpdate(tx, owner)
-      if (!(await lockLapsed(tx, owner))) return
-      if (invitee?.status === 'invited') await giveBack(tx, services, systemOrigin, invitee, 'lapsed')
-      else await endInvitation(tx, owner, invitee?.status === 'active' ? 'accepted' : 'lapsed')
-    })
-  return lapsed.length
+  return countDone(lapsed, (owner) => lapse(services, owner), logFailure(services.log, 'letting an invitation lapse'))
 }
+
+const lapse = (services: Services, owner: LinkOwner): Promise<void> =>
+  services.database.transaction(async (tx) => {
+    const invitee = await selectInviteeForUpdate(tx, owner)
+    // With the user locked: they may have been invited again meanwhile.
+    if (!(await isLapsed(tx, owner))) return
+    if (invitee?.status === 'invited') await giveBack(tx, services, systemOrigin, invitee, 'lapsed')
+    else await endInvitation(tx, owner, invitee?.status === 'active' ? 'accepted' : 'lapsed')
+  })
 
 async function giveBack(
   tx: Transaction,
@@ -184,11 +194,11 @@ async function giveBack(
     action: `invitation.${state}`,
     target: { kind: 'user', id: userId, name: person },
   })
-  const inviter = state === 'declined' && ended?.invited_by ? await recipientOf(tx, accountId, ended.invited_by) : null
+  const inviter = ended?.invited_by ? await recipientOf(tx, accountId, ended.invited_by) : null
   if (!inviter) return
   const link = `${services.config.publicUrl}/users/${userId}`
   const values = { person, account: invitee.account_name, link }
-  await queueMail(tx, services, inviter, 'invitation_declined', values, { about: userId })
+  await queueMail(tx, services, inviter, `invitation_${state}`, values, { about: userId })
 }
 
 const wrongState = (reason: 'already_active' | 'suspension_first') => new Refusal('wrong_state', { reason })

@@ -20,6 +20,8 @@ export interface MailValues {
   /** Somebody found no free seat and asks for help. */
   help_request: { person: string; email: string; product: string; link: string }
   invitation_declined: { person: string; account: string; link: string }
+  /** 30 days have gone without an answer. */
+  invitation_lapsed: { person: string; account: string; link: string }
   /** Somebody went to another account. */
   transferred: { person: string; account: string; link: string }
 }

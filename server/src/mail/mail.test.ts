@@ -140,6 +140,20 @@ it('changes of products within a minute are one mail, of which the last word cou
   expect((await office.byAdmin('GET', `/outbox?to=${quiet.email}`)).body.total).toBe(0)
 })
 
+it('what was asked for without a word is completed without one', async () => {
+  const office = await SeatOffice.open(server, { namedSeats: 1, people: 3, assigned: false })
+  const [first, second, third] = [office.person(0), office.person(1), office.person(2)]
+  const give = (to: { id: string }, notify: boolean) =>
+    office.byAdmin('PUT', `/users/${to.id}/products/${office.product}`, { kind: 'named', wait: true, notify })
+  await give(first, false)
+  for (const waiting of [second, third]) expect((await give(waiting, waiting === third)).body.state).toBe('waiting')
+  const mailsTo = async ({ email }: { email: string }) =>
+    (await office.byAdmin('GET', `/outbox?to=${email}`)).body.total
+  await office.setSeats({ concurrent: 0, named: 3 })
+  await vi.waitUntil(async () => (await office.right(third)) === 'named assigned', { timeout: 20_000 })
+  expect(await Promise.all([first, second, third].map(mailsTo))).toEqual([0, 0, 1])
+})
+
 it('who asks an administrator reaches those who can end sessions, and nobody else', async () => {
   const office = await SeatOffice.open(server, { seats: 1, people: 2 })
   const admin = await insertTestUser(database, office.accountId, 'admin')
@@ -180,6 +194,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     password_changed: { link },
     help_request: { person: 'P', email: 'p@x.example', product: 'R', link },
     invitation_declined: { person: 'P', account: 'A', link },
+    invitation_lapsed: { person: 'P', account: 'A', link },
     transferred: { person: 'P', account: 'A', link },
   }
   it.each(Object.keys(values) as MailTemplate[])('%s says everything, and escapes what people chose', (template) => {

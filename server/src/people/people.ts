@@ -82,7 +82,7 @@ async function assignProducts(
     seen.add(key)
     const product = await productByKey(tx, key)
     if (!product) throw invalidField(`/products/${index}/key`, 'unknownReference')
-    await assign(tx, services, origin, { accountId, userId, productId: product.id, kind, wait: true })
+    await assign(tx, services, origin, { accountId, userId, productId: product.id, kind, wait: true, notify: true })
   }
 }
 

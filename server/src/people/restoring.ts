@@ -13,7 +13,9 @@ import { setGroups } from '../groups/groups.ts'
 import { forgetMailsAbout } from '../mail/mail.ts'
 import type { Database, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { logFailure } from '../platform/failure-log.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { countDone } from '../platform/jobs/one-by-one.ts'
 import { keepRole } from '../roles/roles.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import {
@@ -95,7 +97,7 @@ export async function restoreUser(
   const { groups } = deleted
   if (groups.length > 0) await setGroups(tx, origin, { accountId, sight: null }, { id, name }, groups)
   for (const { productId, kind } of sold)
-    await assign(tx, services, origin, { accountId, userId: id, productId, kind, wait: true })
+    await assign(tx, services, origin, { accountId, userId: id, productId, kind, wait: true, notify: true })
 }
 
 /** The role they had; member when it has been deleted, perhaps this moment. */
@@ -131,14 +133,13 @@ export async function eraseDeleted(
   tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(caller.accountId))
 }
 
-/** Erases those whose 30 days are over. Returns how many there were. */
-export async function eraseDeletedForGood(services: Services, most = 100): Promise<number> {
-  const over = await selectDeletedForGood(services.database, most)
-  for (const { account_id: accountId, user_id: userId } of over)
-    await services.database.transaction(async (tx) => {
+/** Erases those whose 30 days are over; one who cannot be holds up none of the others. Returns how many were erased. */
+export async function eraseDeletedForGood({ database, log }: Services, most = 100): Promise<number> {
+  const eraseOne = ({ account_id: accountId, user_id: userId }: { account_id: string; user_id: string }) =>
+    database.transaction(async (tx) => {
       if (await selectDeletedForUpdate(tx, accountId, userId)) await erase(tx, systemOrigin, accountId, userId)
     })
-  return over.length
+  return countDone(await selectDeletedForGood(database, most), eraseOne, logFailure(log, 'erasing somebody deleted'))
 }
 
 async function deletedForUpdate(tx: Transaction, caller: UserCaller, userId: string): Promise<DeletedRow> {

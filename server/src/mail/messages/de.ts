@@ -71,6 +71,15 @@ export const de = {
       button: 'Benutzer anzeigen',
       after: [],
     },
+    invitation_lapsed: {
+      subject: '{person} hat Ihre Einladung nicht angenommen',
+      before: [
+        '{person} hat die Einladung zu {account} 30 Tage lang nicht angenommen. Die Lizenzen, die dafür zurückgelegt waren, sind wieder frei.',
+        'Sie können erneut einladen und wieder zuweisen, was gebraucht wird.',
+      ],
+      button: 'Benutzer anzeigen',
+      after: [],
+    },
     transferred: {
       subject: '{person} hat {account} verlassen',
       before: [

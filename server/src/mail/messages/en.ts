@@ -65,6 +65,15 @@ export const en = {
       button: 'Show the user',
       after: [],
     },
+    invitation_lapsed: {
+      subject: '{person} has not accepted your invitation',
+      before: [
+        '{person} has not accepted the invitation to {account} for 30 days. Licenses that were held for them are free again.',
+        'You can invite them again, and give them what they need.',
+      ],
+      button: 'Show the user',
+      after: [],
+    },
     transferred: {
       subject: '{person} has left {account}',
       before: [

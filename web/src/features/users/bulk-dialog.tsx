@@ -1,6 +1,6 @@
 // A change to several users, from the question to the result: what exactly, how far it is, what worked and what did not,
 // and taking it back.
-import { Button, Group, Modal, Progress, Select, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Progress, Select, Stack } from '@mantine/core'
 import type { BulkAction } from '@sitzplan/contract/bulk'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -29,9 +29,10 @@ export function BulkDialog({
   const { t: common } = useTranslation('common')
   const bulk = useBulk()
   const [target, setTarget] = useState<string | null>(null)
+  const [notify, setNotify] = useState(true)
   const [isUndone, setUndone] = useState(false)
   const count = countOf(chosen)
-  const action = actionOf(kind, target)
+  const action = actionOf(kind, target, notify)
   const isOver = bulk.isDone || bulk.error !== null
   const close = () => {
     if (!bulk.isRunning) onClose(isOver)
@@ -49,6 +50,13 @@ export function BulkDialog({
           <>
             <p className={classes.soft}>{t(`bulk.text.${kind}`)}</p>
             <Target kind={kind} value={target} onChange={setTarget} />
+            {(kind === 'assign' || kind === 'remove') && (
+              <Checkbox
+                label={t('products.notify')}
+                checked={notify}
+                onChange={(event) => setNotify(event.currentTarget.checked)}
+              />
+            )}
           </>
         )}
         {bulk.isRunning && (
@@ -145,10 +153,11 @@ const needsNothing = (kind: BulkKind) =>
   kind === 'suspend' || kind === 'reactivate' || kind === 'resendInvitation' || kind === 'delete'
 
 /** Null while something is still to be chosen. */
-function actionOf(kind: BulkKind, target: string | null): BulkAction | null {
+function actionOf(kind: BulkKind, target: string | null, notify: boolean): BulkAction | null {
   if (needsNothing(kind)) return { do: kind }
   if (!target) return null
   if (kind === 'addToGroup' || kind === 'removeFromGroup') return { do: kind, group: target }
   const [product = '', as] = target.split(' ')
-  return kind === 'remove' ? { do: kind, product } : { do: kind, product, kind: as as Kind, wait: true }
+  if (kind === 'remove') return { do: kind, product, notify }
+  return { do: kind, product, kind: as as Kind, wait: true, notify }
 }

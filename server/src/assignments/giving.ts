@@ -1,0 +1,34 @@
+// Giving and taking a product with a word to the person it is about: the same for one as for many at once.
+import type { Services } from '../app.ts'
+import type { Origin } from '../audit/audit.ts'
+import { inviteUnlessPending } from '../invitations/invitations.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import type { Kind, Right } from './assignment-store.ts'
+import { type Assigned, assign, tellOfProduct, unassign } from './assignments.ts'
+
+export interface Gift extends Right {
+  kind: Kind
+  /** With no free seat: wait for one. */
+  wait: boolean
+  /** The person is told by mail. */
+  notify: boolean
+}
+
+/** As `assign`. Who is invited and has no invitation that is open gets one; everybody else is told what has changed. */
+export async function give(tx: Transaction, services: Services, origin: Origin, gift: Gift): Promise<Assigned> {
+  const given = await assign(tx, services, origin, gift)
+  if (!gift.notify || (await inviteUnlessPending(tx, services, origin, gift))) return given
+  if (given.isChanged) await tellOfProduct(tx, services, gift, given.state === 'assigned' ? 'given' : 'waiting')
+  return given
+}
+
+/** As `unassign`. */
+export async function take(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { notify, ...right }: Right & { notify: boolean },
+): Promise<void> {
+  const hadIt = await unassign(tx, services, origin, right)
+  if (hadIt && notify) await tellOfProduct(tx, services, right, 'taken')
+}
