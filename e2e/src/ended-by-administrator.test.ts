@@ -6,7 +6,7 @@ import { poolSize } from '../../client/src/testing/remote-support.ts'
 import { openAddress, openSignedIn } from './testing/admin-center.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { remoteSupportOffice } from './testing/remote-support-office.ts'
-import { technicianConsole } from './testing/technician-console.ts'
+import { signInAtConsole, technicianConsole } from './testing/technician-console.ts'
 
 const sitzplan = await realServer()
 const browser = npmChromium()
@@ -15,16 +15,15 @@ const { people } = office
 const consoleAddress = technicianConsole(sitzplan)
 
 test.each([
-  ['de', 'Anmelden', 'Neue Sitzung', 'Sitzungen beenden', '2 Sitzungen beenden', 'hat Ihre Sitzung beendet'],
-  ['en', 'Sign in', 'New session', 'End sessions', 'End 2 sessions', 'ended your session'],
+  ['de', 'Neue Sitzung', 'Sitzungen beenden', '2 Sitzungen beenden', 'hat Ihre Sitzung beendet'],
+  ['en', 'New session', 'End sessions', 'End 2 sessions', 'ended your session'],
 ] as const)(
   'who was ended learns by whom and why, and the line moves up (%s)',
   { timeout: 120_000 },
-  async (language, signIn, start, end, confirm, endedBy) => {
+  async (language, start, end, confirm, endedBy) => {
     const [technician = '', ...others] = people
     const { page: consolePage, context } = await openAddress(browser(), consoleAddress(), { language })
-    await consolePage.getByRole('textbox').fill(technician)
-    await consolePage.getByRole('button', { name: signIn }).first().click()
+    await signInAtConsole(consolePage, technician)
     await consolePage.getByRole('button', { name: start }).click()
     await consolePage.getByRole('article').waitFor()
     await Promise.all(others.slice(0, poolSize - 1).map((user) => office.vendor.acquire({ user })))

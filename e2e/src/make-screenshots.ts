@@ -15,6 +15,7 @@ import { freePort } from '../../server/src/testing/free-port.ts'
 import { fromSource, SpawnedServer, sitzplan } from '../../server/src/testing/spawned-server.ts'
 import { launchNpmChromium } from './testing/chromium.ts'
 import { signInAs } from './testing/sign-in.ts'
+import { signInAtConsole } from './testing/technician-console.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 const pictures = join(repository, 'docs', 'pictures')
@@ -143,8 +144,7 @@ async function takeConsole(browser: Browser, demo: DemoFile): Promise<void> {
     })
     const page = await context.newPage()
     await page.goto(address)
-    await page.getByRole('textbox').fill('wiebke.tiedemann@aurora.example')
-    await page.getByRole('button', { name: 'Sign in' }).first().click()
+    await signInAtConsole(page, 'wiebke.tiedemann@aurora.example')
     await page.getByRole('button', { name: 'New session' }).click()
     await page.getByRole('button', { name: 'Wait in line' }).click()
     await page.getByRole('heading', { name: /You are number/ }).waitFor()

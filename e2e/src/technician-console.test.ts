@@ -13,7 +13,7 @@ import {
 import { npmChromium } from './testing/npm-chromium.ts'
 import { checkPage, complaintsOf } from './testing/page-checks.ts'
 import { remoteSupportOffice } from './testing/remote-support-office.ts'
-import { technicianConsole } from './testing/technician-console.ts'
+import { signInAtConsole, technicianConsole } from './testing/technician-console.ts'
 
 const sitzplan = await realServer()
 const browser = npmChromium()
@@ -31,7 +31,6 @@ beforeAll(() => {
 afterEach(() => page.context().close())
 
 const german = {
-  signIn: 'Anmelden',
   newSession: 'Neue Sitzung',
   attended: 'Betreut',
   end: /^Sitzung beenden/,
@@ -53,7 +52,6 @@ const german = {
   notAssigned: 'Dieses Produkt ist Ihnen nicht zugewiesen',
 }
 const english: typeof german = {
-  signIn: 'Sign in',
   newSession: 'New session',
   attended: 'Attended',
   end: /^End session/,
@@ -90,8 +88,7 @@ async function open(language: 'de' | 'en'): Promise<void> {
 }
 
 async function signIn(words: typeof german, email: string): Promise<void> {
-  await page.getByRole('textbox').fill(email)
-  await press(words.signIn)
+  await signInAtConsole(page, email)
   await page.getByRole('button', { name: words.newSession }).waitFor()
 }
 

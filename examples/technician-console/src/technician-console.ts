@@ -14,7 +14,10 @@ const wishes = new Command('console')
   .description('Serves the Technician Console, the page of a product that takes its seats from Sitzplan.')
   .option('--demo', 'beside "npm start -- --demo": key and people from $SITZPLAN_DATA/demo.json')
   .option('--port <number>', 'where to listen; the demo allows pages of 4600 only', port, 4600)
-  .addHelpText('after', '\nWithout --demo: SITZPLAN_URL and SITZPLAN_PRODUCT_KEY in the environment.')
+  .addHelpText(
+    'after',
+    '\nWithout --demo: SITZPLAN_URL, SITZPLAN_PRODUCT_KEY, SITZPLAN_CLIENT_ID, SITZPLAN_CLIENT_SECRET in the environment.',
+  )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse()
   .opts<{ demo?: boolean; port: number }>()

@@ -8,6 +8,7 @@ import type { Services } from '../app.ts'
 import { type Origin, systemOrigin } from '../audit/audit.ts'
 import { createProduct, type Product } from '../catalog/catalog.ts'
 import { createVendorKey, issueRevision } from '../licenses/licenses.ts'
+import { createClient } from '../openid-provider/openid-clients.ts'
 import { changeUser, createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { giveSecondFactor } from '../second-factor/second-factor.ts'
@@ -31,7 +32,22 @@ export async function fillWithDemo(tx: Transaction, services: Services): Promise
   }
   const { email, password, totpSecret, token } = operator
   const productKeys = await productKeysOf(tx, operator.origin, vendor.id, products)
-  return { baseUrl: services.config.publicUrl, vendor: { email, password, totpSecret, token, productKeys }, accounts }
+  const openidClients = { 'remote-support': await registerConsole(tx, operator.origin, vendor.id) }
+  const told = { email, password, totpSecret, token, productKeys, openidClients }
+  return { baseUrl: services.config.publicUrl, vendor: told, accounts }
+}
+
+/** The Technician Console, where `npm run console` serves it. */
+async function registerConsole(tx: Transaction, origin: Origin, vendorId: string) {
+  const addresses = ['http://127.0.0.1:4600', 'http://localhost:4600']
+  const { id, secret } = await createClient(tx, origin, vendorId, {
+    name: 'Remote Support',
+    kind: 'confidential',
+    product: 'remote-support',
+    redirectUris: addresses.map((address) => `${address}/callback`),
+    postLogoutRedirectUris: addresses.map((address) => `${address}/`),
+  })
+  return { clientId: id, clientSecret: secret ?? '' }
 }
 
 async function hireOperator(tx: Transaction, services: Services, vendor: Account) {

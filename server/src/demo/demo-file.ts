@@ -16,7 +16,15 @@ export interface DemoUser {
 export interface DemoFile {
   baseUrl: string
   /** `totpSecret`: of the operator's second factor, base32. */
-  vendor: { email: string; password: string; totpSecret: string; token: string; productKeys: Record<string, string> }
+  vendor: {
+    email: string
+    password: string
+    totpSecret: string
+    token: string
+    productKeys: Record<string, string>
+    /** By product. */
+    openidClients: Record<string, { clientId: string; clientSecret: string }>
+  }
   accounts: {
     id: string
     slug: string

@@ -53,7 +53,10 @@ export function openidClientRoutes(app: App, { database, secrets }: Services): v
       const answer = await createOnce(
         database,
         idempotencyKeyOf(request, caller.credentialId),
-        async (tx) => ({ status: 201, body: await createClient(tx, originOf(request), caller, request.body) }),
+        async (tx) => ({
+          status: 201,
+          body: await createClient(tx, originOf(request), caller.accountId, request.body),
+        }),
         secrets,
       )
       return reply.code(201).send(answer.body as Static<typeof NewOpenidClient>)

@@ -43,7 +43,7 @@ export const clientById = async (db: Queryable, id: string): Promise<ClientRow |
 export async function createClient(
   tx: Transaction,
   origin: Origin,
-  { accountId }: UserCaller,
+  accountId: string,
   body: NewOpenidClientBody,
 ): Promise<NewOpenidClient> {
   const { name, kind, redirectUris, postLogoutRedirectUris = [], product: key = null } = body

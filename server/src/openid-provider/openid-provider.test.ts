@@ -16,7 +16,9 @@ import {
 } from 'openid-client'
 import { describe, expect, test } from 'vitest'
 import { hashPassword } from '../sign-in/passwords.ts'
+import { addTestProvider, insertCompany, moveTo } from '../testing/company-calls.ts'
 import { freePort } from '../testing/free-port.ts'
+import { openIdProvider } from '../testing/openid-provider.ts'
 import { insertTestAccount, insertTestProduct, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { TestBrowser } from '../testing/test-browser.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -24,7 +26,7 @@ import { testDatabase } from '../testing/test-database.ts'
 const { database, connect } = await testDatabase()
 const port = await freePort()
 const issuer = `http://127.0.0.1:${port}`
-const { app, call } = await testApp(database, { PUBLIC_URL: issuer })
+const { app, call } = await testApp(database, { PUBLIC_URL: issuer, SITZPLAN_ALLOWED_NETWORKS: '127.0.0.1' })
 await app.listen({ port, host: '127.0.0.1' })
 
 const vendorId = await insertTestAccount(database, 'vendor')
@@ -218,6 +220,31 @@ describe('signing in', () => {
     expect(stopped.url.pathname).toContain('/sign-in/product/')
     const again = await browser.follow(`${issuer}/openid/sign-in/${uidOf(stopped.url)}`, issuer)
     expect(again.url.pathname).toBe(stopped.url.pathname)
+  })
+
+  test('leads through the company’s sign-in where the account has one', async () => {
+    const idp = await openIdProvider()
+    const company = await insertCompany(database)
+    const settings = { issuer: idp.issuer, clientId: idp.clientId, clientSecret: idp.clientSecret }
+    const { ours } = await addTestProvider(call, database, company.superadmin, { oidc: settings })
+    if (ours.redirectUri) idp.register(ours.redirectUri)
+    const person = await moveTo(database, await insertTestUser(database, company.accountId), `ada@${company.domain}`)
+    idp.person = { sub: 'ada', email: person.email }
+
+    const { configuration } = await newClient()
+    const browser = new TestBrowser()
+    const { url, verifier } = await begin(configuration)
+    const stopped = await browser.follow(url, issuer)
+    const next = stopped.url.pathname
+    const there = await browser.post(`${issuer}/api/v1/sign-in/company`, { email: person.email, next })
+    const returned = await idp.visit((await there.json()).redirectTo)
+    // Back on the page, which has nothing to ask any more and goes on.
+    expect((await browser.follow(returned, issuer)).url.pathname).toBe(next)
+    const waiting = await browser.get(`${issuer}/api/v1/sign-in/product/${uidOf(stopped.url)}`)
+    expect((await waiting.json()).waitsFor).toBeNull()
+    const back = await browser.follow(`${issuer}/openid/sign-in/${uidOf(stopped.url)}`, issuer)
+    expect((await exchange(configuration, back.url, verifier)).claims()?.sub).toBe(person.id)
+    await idp.close()
   })
 
   test('goes on in no other browser than the one that began it', async () => {

@@ -31,8 +31,9 @@ function Console() {
   const leave = async () => {
     // While Sitzplan is away nobody is kept here; the SDK goes on giving the seats back.
     await Promise.race([desk?.close(), new Promise((resolve) => setTimeout(resolve, 2_000))])
-    await signOut()
-    load()
+    const goOn = await signOut().catch(() => null)
+    if (goOn) window.location.assign(goOn)
+    else load()
   }
 
   return (
@@ -47,7 +48,7 @@ function Console() {
       ) : desk ? (
         <Workplace desk={desk} />
       ) : (
-        <SignIn people={me.people} onDone={load} />
+        <SignIn hasSignIn={me.hasSignIn} people={me.people} onDone={load} />
       )}
     </InLanguage>
   )

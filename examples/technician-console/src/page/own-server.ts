@@ -7,6 +7,8 @@ export interface Me {
   /** Null: nobody is signed in. */
   email: string | null
   name: string | null
+  /** Whether people can sign in with Sitzplan. */
+  hasSignIn: boolean
   /** Whom the demo's sign-in offers. */
   people: { email: string; name: string; customer: string; kind: 'named' | 'concurrent' }[]
 }
@@ -15,15 +17,17 @@ export async function fetchMe(): Promise<Me> {
   return (await (await fetch('/me')).json()) as Me
 }
 
-/** False when nobody has this address. */
-export async function signIn(email: string): Promise<boolean> {
+/** Signs in as one of the demo's people; false when nobody has this address. */
+export async function signInAsDemo(email: string): Promise<boolean> {
   const headers = { 'content-type': 'application/json' }
-  const answer = await fetch('/sign-in', { method: 'POST', headers, body: JSON.stringify({ email }) })
+  const answer = await fetch('/demo/sign-in', { method: 'POST', headers, body: JSON.stringify({ email }) })
   return answer.ok
 }
 
-export async function signOut(): Promise<void> {
-  await fetch('/sign-out', { method: 'POST' })
+/** Where to go on, to sign out of Sitzplan as well; null: nowhere. */
+export async function signOut(): Promise<string | null> {
+  const answer = await fetch('/sign-out', { method: 'POST' })
+  return ((await answer.json()) as { redirectTo: string | null }).redirectTo
 }
 
 /** What the SDK calls whenever its last token is over. Refusals of Sitzplan come out as refusals. */

@@ -1,23 +1,25 @@
-// Who is at the console. The product's own sign-in belongs here; see console-server.ts.
-import { type FormEvent, useState } from 'react'
+// Nobody is at the console yet: the way to Sitzplan, where people sign in, and in the demo the people to choose among.
+import { useState } from 'react'
 import { Crane } from './drawings.tsx'
 import { useTexts } from './language.tsx'
-import { type Me, signIn } from './own-server.ts'
+import { type Me, signInAsDemo } from './own-server.ts'
 
 type Person = Me['people'][number]
+interface Props {
+  hasSignIn: boolean
+  people: Person[]
+  onDone: () => void
+}
 
-export function SignIn({ people, onDone }: { people: Person[]; onDone: () => void }) {
-  const { t } = useTexts()
-  const [problem, setProblem] = useState<'unknown' | 'failed' | null>(null)
-  const enter = async (email: string) => {
+export function SignIn({ hasSignIn, people, onDone }: Props) {
+  const { t, language } = useTexts()
+  const hasFailed = new URLSearchParams(window.location.search).get('sign-in') === 'failed'
+  const [problem, setProblem] = useState<'notSignedIn' | 'unknown' | 'failed' | null>(hasFailed ? 'notSignedIn' : null)
+  const choose = async (email: string) => {
     setProblem(null)
-    const isKnown = await signIn(email).catch(() => null)
+    const isKnown = await signInAsDemo(email).catch(() => null)
     if (isKnown) onDone()
     else setProblem(isKnown === null ? 'failed' : 'unknown')
-  }
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    void enter(String(new FormData(event.currentTarget).get('email')))
   }
   return (
     <main className="sign-in">
@@ -25,25 +27,16 @@ export function SignIn({ people, onDone }: { people: Person[]; onDone: () => voi
         <Crane />
         <h1>{t.signIn.title}</h1>
         <p>{t.signIn.text}</p>
-        <form onSubmit={send}>
-          <label htmlFor="email">{t.signIn.email}</label>
-          <input
-            id="email"
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            aria-describedby="email-problem"
-          />
-          <p id="email-problem" className="problem" role="alert">
-            {problem && t.signIn[problem]}
-          </p>
-          <button type="submit" className="strong">
+        {hasSignIn && (
+          <a className="button strong" href={`/sign-in?language=${language}`}>
             {t.signIn.go}
-          </button>
-        </form>
+          </a>
+        )}
+        <p className="problem" role="alert">
+          {problem && t.signIn[problem]}
+        </p>
       </section>
-      {people.length > 0 && <Demo people={people} onChoose={enter} />}
+      {people.length > 0 && <Demo people={people} onChoose={choose} />}
     </main>
   )
 }
@@ -53,7 +46,10 @@ function Demo({ people, onChoose }: { people: Person[]; onChoose: (email: string
   const customers = [...new Set(people.map(({ customer }) => customer))]
   return (
     <section className="demo">
-      <h2>{t.signIn.demo}</h2>
+      <div>
+        <h2>{t.signIn.demo}</h2>
+        <p>{t.signIn.demoText}</p>
+      </div>
       {customers.map((customer) => (
         <section key={customer} aria-label={customer}>
           <h3>{customer}</h3>

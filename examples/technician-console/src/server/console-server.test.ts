@@ -34,7 +34,7 @@ async function start(by: Settings) {
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
     })
   const signIn = async (email: string) => {
-    const answer = await call('POST', '/sign-in', { body: { email } })
+    const answer = await call('POST', '/demo/sign-in', { body: { email } })
     return { status: answer.status, setCookie: answer.headers.get('set-cookie') ?? '' }
   }
   const cookieOf = async (email: string) => (await signIn(email)).setCookie.split(';')[0] ?? ''
@@ -47,6 +47,8 @@ beforeAll(async () => {
   alone = await start({ ...settings, sitzplanUrl: 'http://127.0.0.1:1' })
   user = (await technicians(sitzplan))[0] ?? ''
 })
+
+const address = ({ server } = console) => `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
 
 afterAll(async () => {
   await console.server.close()
@@ -74,14 +76,14 @@ test('the demo offers the technicians of both customers, until somebody is signe
 
   const { status, setCookie } = await console.signIn(` ${user.toUpperCase()} `)
   expect(status).toBe(204)
-  expect(setCookie).toMatch(/HttpOnly; SameSite=Strict/)
+  expect(setCookie).toMatch(/HttpOnly; SameSite=Lax/)
   const me = await (await console.call('GET', '/me', { cookie: setCookie.split(';')[0] ?? '' })).json()
   expect(me).toMatchObject({ email: user, people: [] })
 })
 
 test('an address that nobody has, and a cookie made up, are nobody', async () => {
   expect((await console.signIn('nobody@aurora.example')).status).toBe(404)
-  expect((await console.call('POST', '/sign-in', { body: { email: 1 } })).status).toBe(400)
+  expect((await console.call('POST', '/demo/sign-in', { body: { email: 1 } })).status).toBe(400)
   const forged = { cookie: `kranich_console=${encodeURIComponent(`${user}.forged`)}` }
   expect(await (await console.call('GET', '/me', forged)).json()).toMatchObject({ email: null })
   expect((await console.call('POST', '/seat-token', forged)).status).toBe(401)
@@ -124,10 +126,40 @@ test('signing out takes the cookie away', async () => {
   expect(answer.headers.get('set-cookie')).toMatch(/^kranich_console=; .*Expires=Thu, 01 Jan 1970/)
 })
 
+test('outside the demo nobody says who they are: Sitzplan does', async () => {
+  const own = await start({ ...settings, people: [] })
+  expect((await own.call('POST', '/demo/sign-in', { body: { email: user } })).status).toBe(404)
+  await own.server.close()
+})
+
+test('the way to Sitzplan and back counts for the browser that went it, once', async () => {
+  const begun = await fetch(`${address()}/sign-in?language=de`, { redirect: 'manual' })
+  const away = new URL(begun.headers.get('location') ?? '')
+  expect(away.origin).toBe(sitzplan.baseUrl)
+  expect(Object.fromEntries(away.searchParams)).toMatchObject({
+    client_id: settings.openid?.clientId,
+    redirect_uri: `${address()}/callback`,
+    response_type: 'code',
+    code_challenge_method: 'S256',
+    ui_locales: 'de',
+  })
+  for (const path of ['/callback?code=guessed&state=guessed', '/callback?error=access_denied'])
+    for (const cookie of [undefined, begun.headers.getSetCookie()[0]?.split(';')[0]]) {
+      const answer = await fetch(address() + path, { redirect: 'manual', headers: cookie ? { cookie } : {} })
+      expect(answer.headers.get('location')).toBe('/?sign-in=failed')
+      expect(answer.headers.getSetCookie().join()).not.toContain('kranich_console')
+    }
+  const lost = await fetch(`${address(alone)}/sign-in`, { redirect: 'manual' })
+  expect(lost.headers.get('location')).toBe('/?sign-in=failed')
+})
+
 test('what is missing at the start is told in one sentence', async () => {
   expect(() => settingsOf({})).toThrow(CannotStart)
-  expect(settingsOf({ SITZPLAN_PRODUCT_KEY: 'key' })).toMatchObject({
+  const environment = { SITZPLAN_PRODUCT_KEY: 'key', SITZPLAN_CLIENT_ID: 'id', SITZPLAN_CLIENT_SECRET: 'secret' }
+  expect(() => settingsOf({ ...environment, SITZPLAN_CLIENT_SECRET: '' })).toThrow(CannotStart)
+  expect(settingsOf(environment)).toMatchObject({
     sitzplanUrl: 'http://127.0.0.1:4500',
+    openid: { clientId: 'id', clientSecret: 'secret' },
     people: [],
   })
   const empty = await mkdtemp(join(tmpdir(), 'sitzplan-console-'))

@@ -1,13 +1,10 @@
 // The console's own server. It knows who is signed in and holds the product key; its page gets a client token, which
 // takes seats for that one person and is over after a quarter of an hour.
-import { createHash } from 'node:crypto'
-import cookie from '@fastify/cookie'
-import { NotFoundError, type Problem, SitzplanClient, SitzplanError } from '@sitzplan/client'
+import { type Problem, SitzplanClient, SitzplanError } from '@sitzplan/client'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { PageFile } from './page-files.ts'
 import type { Settings } from './settings.ts'
-
-const cookieName = 'kranich_console'
+import { signedIn, signInRoutes } from './sign-in.ts'
 
 export async function consoleServer(settings: Settings, page: Map<string, PageFile>): Promise<FastifyInstance> {
   const { sitzplanUrl, productKey, people } = settings
@@ -18,9 +15,7 @@ export async function consoleServer(settings: Settings, page: Map<string, PageFi
   const german = new SitzplanClient({ baseUrl: sitzplanUrl, token: productKey, language: 'de', timeoutSeconds: 3 })
 
   const server = fastify()
-  const secret = createHash('sha256').update(`console sign-ins ${productKey}`).digest('hex')
-  await server.register(cookie, { secret })
-  const signedIn = ({ cookies, unsignCookie }: FastifyRequest) => unsignCookie(cookies[cookieName] ?? '').value
+  await signInRoutes(server, settings, sitzplan)
 
   server.addHook('onSend', async (_request, reply) => {
     reply.headers({
@@ -36,34 +31,16 @@ export async function consoleServer(settings: Settings, page: Map<string, PageFi
   }
 
   server.get('/me', async (request) => {
-    const email = signedIn(request)
-    const person = people.find((each) => each.email === email)
+    const person = signedIn(request)
+    const me = { sitzplanUrl, email: person?.email ?? null, name: person?.name ?? null }
     // Whom one may choose among is nobody's business once one is signed in.
-    return { sitzplanUrl, email, name: person?.name ?? email, people: email ? [] : people }
+    return { ...me, hasSignIn: settings.openid !== null, people: person ? [] : people }
   })
-
-  // The product's own sign-in belongs here: passwords, the company's identity provider, or Sitzplan's OpenID Connect
-  // once it is there. This one believes whatever address it is told, so it is for demonstrations on one's own machine.
-  server.post('/sign-in', { schema: signInSchema }, async (request, reply) => {
-    const email = (request.body as { email: string }).email.trim().toLowerCase()
-    const isUnknown = await sitzplan(request)
-      .entitlements(email)
-      // When Sitzplan is away people can sign in all the same; it is asked again for each seat.
-      .then(
-        () => false,
-        (error) => error instanceof NotFoundError,
-      )
-    if (isUnknown) return reply.code(404).send({ code: 'unknown_person' })
-    reply.setCookie(cookieName, email, { path: '/', signed: true, httpOnly: true, sameSite: 'strict' })
-    return reply.code(204).send()
-  })
-
-  server.post('/sign-out', async (_request, reply) => reply.clearCookie(cookieName, { path: '/' }).code(204).send())
 
   server.post('/seat-token', async (request, reply) => {
-    const email = signedIn(request)
-    if (!email) return reply.code(401).send(signedOut)
-    return sitzplan(request).createClientToken(email)
+    const person = signedIn(request)
+    if (!person) return reply.code(401).send(signedOut)
+    return sitzplan(request).createClientToken(person.id ?? person.email)
   })
 
   // Refusals of Sitzplan go to the page as they came.
@@ -72,14 +49,6 @@ export async function consoleServer(settings: Settings, page: Map<string, PageFi
     return reply.code(error.status || 503).send(problemOf(error))
   })
   return server
-}
-
-const signInSchema = {
-  body: {
-    type: 'object',
-    required: ['email'],
-    properties: { email: { type: 'string', minLength: 3, maxLength: 254, pattern: '@' } },
-  },
 }
 
 const signedOut: Problem = {

@@ -1,7 +1,8 @@
-// Where Sitzplan is, the key this product has there, and who can be chosen at the sign-in: from the environment, or
+// Where Sitzplan is, what this product is there (its key, its OpenID client), and the demo's people: from the environment, or
 // from the demo. What is missing is told in one sentence.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { OpenidClient } from './openid.ts'
 
 const product = 'remote-support'
 
@@ -17,6 +18,8 @@ export interface DemoPerson {
 }
 
 export interface Settings {
+  /** Null: of a demo that was made before there was one. */
+  openid: OpenidClient | null
   /** As browsers reach it, without `/api/v1`. */
   sitzplanUrl: string
   /** Never leaves this process. */
@@ -24,14 +27,19 @@ export interface Settings {
   people: DemoPerson[]
 }
 
-export function settingsOf({ SITZPLAN_URL, SITZPLAN_PRODUCT_KEY }: NodeJS.ProcessEnv): Settings {
-  if (!SITZPLAN_PRODUCT_KEY) throw new CannotStart('Set SITZPLAN_PRODUCT_KEY (and SITZPLAN_URL), or use --demo.')
-  return { sitzplanUrl: SITZPLAN_URL ?? 'http://127.0.0.1:4500', productKey: SITZPLAN_PRODUCT_KEY, people: [] }
+export function settingsOf(environment: NodeJS.ProcessEnv): Settings {
+  const { SITZPLAN_URL = 'http://127.0.0.1:4500', SITZPLAN_PRODUCT_KEY: productKey } = environment
+  const { SITZPLAN_CLIENT_ID: clientId, SITZPLAN_CLIENT_SECRET: clientSecret } = environment
+  if (!productKey || !clientId || !clientSecret)
+    throw new CannotStart(
+      'Set SITZPLAN_PRODUCT_KEY, SITZPLAN_CLIENT_ID and SITZPLAN_CLIENT_SECRET (and SITZPLAN_URL), or use --demo.',
+    )
+  return { sitzplanUrl: SITZPLAN_URL, productKey, openid: { clientId, clientSecret }, people: [] }
 }
 
 interface DemoFile {
   baseUrl: string
-  vendor: { productKeys: Record<string, string> }
+  vendor: { productKeys: Record<string, string>; openidClients?: Record<string, OpenidClient> }
   accounts: { name: string; users: { role: string; token: string }[] }[]
 }
 
@@ -41,7 +49,8 @@ export async function demoSettings(folder: string): Promise<Settings> {
   const productKey = file.vendor.productKeys[product]
   if (!productKey) throw new CannotStart(`The demo in ${folder} has no product key for "${product}".`)
   const people = await Promise.all(file.accounts.map((account) => peopleOf(account, file.baseUrl)))
-  return { sitzplanUrl: file.baseUrl, productKey, people: people.flat() }
+  const openid = file.vendor.openidClients?.[product] ?? null
+  return { sitzplanUrl: file.baseUrl, productKey, openid, people: people.flat() }
 }
 
 async function readDemoFile(path: string): Promise<DemoFile> {
