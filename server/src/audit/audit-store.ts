@@ -48,20 +48,49 @@ export async function insertAuditEvent(tx: Queryable, event: NewAuditEvent): Pro
   )
 }
 
-/** Forgets under which name and from where this person did things. */
-export async function eraseActorDetails(tx: Queryable, accountId: string, userId: string): Promise<void> {
-  await tx.query(
-    `update audit_details d
-        set actor_name = null,
-            address = null
-       from audit_events e
-      where e.account_id = $1
-        and e.actor_id = $2
-        and d.account_id = e.account_id
-        and d.id = e.id
-        and d.at = e.at`,
-    [accountId, userId],
+/** Where a walk through somebody's events stands: the time as text, to the microsecond. */
+export interface AuditPlace {
+  at: string
+  number: number
+}
+
+/**
+ * Forgets under which name and from where this person did things, in so many events before `before`; their last, null
+ * when there were no more.
+ */
+export async function eraseActorDetails(
+  tx: Queryable,
+  accountId: string,
+  userId: string,
+  before: AuditPlace | null,
+  most: number,
+): Promise<AuditPlace | null> {
+  const { rows } = await tx.query<AuditPlace>(
+    `with page as (
+       select id, at, number
+         from audit_events
+        where account_id = $1
+          and actor_id = $2
+          and ($3::timestamptz is null or (at, number) < ($3::timestamptz, $4::bigint))
+        order by at desc, number desc
+        limit $5
+     ), erased as (
+       update audit_details d
+          set actor_name = null,
+              address = null
+         from page
+        where d.account_id = $1
+          and d.id = page.id
+          and d.at = page.at
+          and (d.actor_name is not null or d.address is not null)
+     )
+     select at::text as at, number
+       from page
+      order by page.at, number
+      limit 1`,
+    [accountId, userId, before?.at ?? null, before?.number ?? null, most],
   )
+  return rows[0] ?? null
 }
 
 // Fields of `before` and `after` that say who somebody is.

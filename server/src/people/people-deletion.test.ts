@@ -30,6 +30,37 @@ describe('while somebody is added to the account, and so counted', () => {
   })
 })
 
+test('whoever did very much is erased in steps: while one runs, no younger event is told', async () => {
+  const office = await SeatOffice.open(server, { people: 1 })
+  const { id } = office.person(0)
+  await database.query(
+    `with event as (
+       insert into audit_events (account_id, id, action, actor_kind, actor_id, target_kind, target_id)
+       select $1, gen_random_uuid(), 'user.changed', 'user', $2, 'user', gen_random_uuid()
+         from generate_series(1, 5000)
+       returning account_id, id, at
+     )
+     insert into audit_details (account_id, id, at, salt, actor_name, address)
+     select account_id, id, at, '', 'Busy Bee', '192.0.2.1'
+       from event`,
+    [office.accountId, id],
+  )
+  await office.byAdmin('DELETE', `/users/${id}`)
+  expect((await office.byAdmin('DELETE', `/removals/${id}`)).status).toBe(204)
+  const { rows } = await database.query<{ named: number; most: number }>(
+    `select sum(named)::integer as named, max(rows)::integer as most
+       from (select count(*) as rows, count(*) filter (where d.actor_name is not null or d.address is not null) as named
+               from audit_events e
+               join audit_details d on d.account_id = e.account_id and d.id = e.id and d.at = e.at
+              where e.account_id = $1
+                and e.actor_id = $2
+              group by d.xmin::text) as written`,
+    [office.accountId, id],
+  )
+  expect(rows[0]?.named).toBe(0)
+  expect(rows[0]?.most).toBeLessThanOrEqual(2000)
+})
+
 describe('bringing somebody back', () => {
   const restore = (office: SeatOffice, id: string) => office.byAdmin('POST', `/removals/${id}/restore`)
 

@@ -7,7 +7,7 @@ import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
 import { assign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
-import { eraseFromAudit } from '../audit/audit-erasure.ts'
+import { eraseAsActor, eraseFromAudit } from '../audit/audit-erasure.ts'
 import { products as allProducts } from '../catalog/catalog.ts'
 import { setGroups } from '../groups/groups.ts'
 import { forgetMailsAbout } from '../mail/mail.ts'
@@ -122,23 +122,30 @@ async function stillSold(tx: Transaction, { products }: DeletedRow) {
 
 /** Erases somebody at once who could still be brought back. */
 export async function eraseDeleted(
-  tx: Transaction,
-  services: Services,
+  { database }: Services,
   origin: Origin,
   caller: UserCaller,
   userId: string,
 ): Promise<void> {
-  const deleted = await deletedForUpdate(tx, caller, userId)
-  await erase(tx, origin, deleted.account_id, deleted.user_id)
-  tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(caller.accountId))
+  const { account_id: accountId, user_id: id } = await database.transaction((tx) =>
+    deletedForUpdate(tx, caller, userId),
+  )
+  await eraseAsActor(database, accountId, id)
+  await database.transaction(async (tx) => {
+    await deletedForUpdate(tx, caller, id)
+    await erase(tx, origin, accountId, id)
+    tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
+  })
 }
 
 /** Erases those whose 30 days are over; one who cannot be holds up none of the others. Returns how many were erased. */
 export async function eraseDeletedForGood({ database, log }: Services, most = 100): Promise<number> {
-  const eraseOne = ({ account_id: accountId, user_id: userId }: { account_id: string; user_id: string }) =>
-    database.transaction(async (tx) => {
+  const eraseOne = async ({ account_id: accountId, user_id: userId }: { account_id: string; user_id: string }) => {
+    await eraseAsActor(database, accountId, userId)
+    await database.transaction(async (tx) => {
       if (await selectDeletedForUpdate(tx, accountId, userId)) await erase(tx, systemOrigin, accountId, userId)
     })
+  }
   return countDone(await selectDeletedForGood(database, most), eraseOne, logFailure(log, 'erasing somebody deleted'))
 }
 

@@ -64,9 +64,7 @@ export function removalRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      await database.transaction((tx) =>
-        eraseDeleted(tx, services, originOf(request), userCallerOf(request), request.params.id),
-      )
+      await eraseDeleted(services, originOf(request), userCallerOf(request), request.params.id)
       return reply.code(204).send(null)
     },
   )
