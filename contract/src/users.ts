@@ -117,7 +117,7 @@ export const UserPatchBody = Body({
   role: Type.Optional(Role),
   status: Type.Optional(
     Type.Union([Type.Literal('active'), Type.Literal('suspended')], {
-      description: 'active only lifts a suspension: 409 for who never activated',
+      description: 'active only lifts a suspension (who never activated is invited again then): 409 for who is invited',
     }),
   ),
   groups: Type.Optional(Type.Array(Id, { maxItems: 1000 })),

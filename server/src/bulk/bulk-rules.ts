@@ -46,9 +46,8 @@ export function effectOnProduct(
   return { changed: true, undo }
 }
 
-/** Of a suspension: who never activated could not be brought back by lifting it. */
 export const effectOfSuspending = (before: User['status']): Effect =>
-  before === 'suspended' ? noEffect : { changed: true, undo: before === 'active' ? { do: 'reactivate' } : null }
+  before === 'suspended' ? noEffect : { changed: true, undo: { do: 'reactivate' } }
 
 export const effectOfReactivating = (before: User['status']): Effect =>
   before === 'suspended' ? { changed: true, undo: { do: 'suspend' } } : noEffect

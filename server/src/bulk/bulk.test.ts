@@ -78,16 +78,16 @@ describe('taking it back, for exactly those who were changed', () => {
     expect((await userOf(shared)).products).toMatchObject([{ kind: 'concurrent', state: 'assigned' }])
   })
 
-  it('a suspension, but not of who never activated: lifting it would not bring them back', async () => {
+  it('a suspension, also of who never activated: they are invited again', async () => {
     const [active, invited, suspended] = (await people(3)) as [TestPerson, TestPerson, TestPerson]
     await database.query(`update users set status = 'invited', activated_at = null where id = $1`, [invited.id])
     await office.byAdmin('PATCH', `/users/${suspended.id}`, { status: 'suspended' })
     const results = await change([active, invited, suspended], { do: 'suspend' })
     expect(told(results)).toEqual([true, true, false])
-    expect(results.map(({ undo }) => undo)).toEqual([{ do: 'reactivate' }, null, null])
+    expect(results.map(({ undo }) => undo)).toEqual([{ do: 'reactivate' }, { do: 'reactivate' }, null])
     await undone(results)
     const all = await Promise.all([active, invited, suspended].map(userOf))
-    expect(all.map(({ status }) => status)).toEqual(['active', 'suspended', 'suspended'])
+    expect(all.map(({ status }) => status)).toEqual(['active', 'invited', 'suspended'])
     expect(told(await change([active, invited, suspended], { do: 'reactivate' }))).toEqual([false, 'wrong_state', true])
   })
 

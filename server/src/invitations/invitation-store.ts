@@ -13,14 +13,13 @@ export interface InviteeRow {
   family_name: string
   language: Language
   status: 'invited' | 'active' | 'suspended'
-  has_activated: boolean
   /** There is an invitation to accept, though its link may have run out. */
   has_pending: boolean
 }
 
 const selectInviteeText = `
 select u.account_id, a.name as account_name, a.kind as account_kind, u.id, u.email, u.given_name, u.family_name, u.language,
-       u.status, u.activated_at is not null as has_activated,
+       u.status,
        exists (select
                  from invitations i
                 where i.account_id = u.account_id

@@ -69,7 +69,8 @@ export async function invitationLink(
 
 /** A new invitation of somebody who is invited; the link of the one before opens no more. */
 async function renew(tx: Transaction, { config }: Services, origin: Origin, invitee: InviteeRow) {
-  if (invitee.status !== 'invited') throw wrongState(invitee.has_activated ? 'already_active' : 'suspension_first')
+  if (invitee.status !== 'invited')
+    throw wrongState(invitee.status === 'active' ? 'already_active' : 'suspension_first')
   const owner = { accountId: invitee.account_id, userId: invitee.id }
   const secret = await newLink(tx, 'activate', owner, linkLastsHours * 3600)
   const invitedBy = origin.actor.kind === 'user' ? origin.actor.id : null

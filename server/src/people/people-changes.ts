@@ -14,7 +14,7 @@ import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { type HeldRole, roleNamed, systemRole } from '../roles/roles.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeClientTokensOf } from '../tokens/tokens.ts'
-import { mayGiveRole, statusChange } from './people-rules.ts'
+import { mayGiveRole, statusAfter, statusChange } from './people-rules.ts'
 import {
   type LockedUserRow,
   lockIndispensable,
@@ -49,7 +49,7 @@ export async function changeUser(
   await holdManagedGroups(tx, caller, patch)
   const changesRole = !sameRole(before.role, after.role) || !sameManager(before, after)
   if (changesRole && !mayGiveRole(caller, id, standing(after))) throw new Refusal('forbidden')
-  const step = statusChange({ status: user.status, hasActivated: user.activated_at !== null }, patch.status)
+  const step = statusChange(user.status, patch.status)
   if (step === 'refuse') throw wrongState('never_activated')
   if (step === 'suspend' && id === caller.userId) throw wrongState('yourself')
   const losesRole = step === 'suspend' || after.role.kind !== before.role.kind
@@ -58,7 +58,7 @@ export async function changeUser(
     await refuseLosingBreakGlass(tx, accountId, id)
   }
 
-  if (step) after.status = step === 'suspend' ? 'suspended' : 'active'
+  if (step) after.status = statusAfter(step, user.activated_at !== null)
   await updateUser(tx, accountId, id, after)
   const person = { accountId, userId: id }
   if (step === 'suspend') await userSuspended(tx, services, origin, person)

@@ -15,12 +15,18 @@ export function mayGiveRole(acting: Acting, targetId: string | null, after: Stan
 
 export type Status = 'invited' | 'active' | 'suspended' | 'deleted'
 
-/** What setting the status means for somebody; null: nothing changes. */
+/** What setting the status means for somebody; null: nothing changes. Only they themselves activate who is invited. */
 export function statusChange(
-  user: { status: Status; hasActivated: boolean },
+  status: Status,
   wanted: 'active' | 'suspended' | undefined,
 ): 'suspend' | 'reactivate' | 'refuse' | null {
-  if (!wanted || wanted === user.status) return null
+  if (!wanted || wanted === status) return null
   if (wanted === 'suspended') return 'suspend'
-  return user.hasActivated ? 'reactivate' : 'refuse'
+  return status === 'suspended' ? 'reactivate' : 'refuse'
+}
+
+/** Who never activated is invited again when the suspension is lifted. */
+export function statusAfter(step: 'suspend' | 'reactivate', hasActivated: boolean): Status {
+  if (step === 'suspend') return 'suspended'
+  return hasActivated ? 'active' : 'invited'
 }

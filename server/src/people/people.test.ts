@@ -240,13 +240,17 @@ describe('changing', () => {
 
   it('who never activated is not made active by it: 409', async () => {
     const { body } = await add(admin)
-    for (const _state of ['invited', 'suspended']) {
-      expect((await patch(admin, body.id, { status: 'active' })).body).toMatchObject({
-        status: 409,
-        code: 'wrong_state',
-      })
-      expect((await patch(admin, body.id, { status: 'suspended' })).status).toBe(200)
-    }
+    const answer = await patch(admin, body.id, { status: 'active' })
+    expect(answer.body).toMatchObject({ status: 409, code: 'wrong_state' })
+  })
+
+  it('who never activated is invited again when the suspension is lifted, and can be sent the link', async () => {
+    const { body } = await add(admin)
+    const invite = () => call('POST', `/api/v1/users/${body.id}/invitation`, { token: admin.token })
+    expect((await patch(admin, body.id, { status: 'suspended' })).body.status).toBe('suspended')
+    expect((await invite()).body.code).toBe('wrong_state')
+    expect((await patch(admin, body.id, { status: 'active' })).body.status).toBe('invited')
+    expect((await invite()).status).toBe(202)
   })
 
   it('groups that are not there are refused', async () => {

@@ -25,7 +25,6 @@ export function UserActions({ user }: { user: User }) {
           {t('reactivate.action')}
         </Button>
       )}
-      {/* A suspension of who never activated could not be lifted: they are deleted, and added again. */}
       {user.status === 'active' && (
         <Button
           variant="default"

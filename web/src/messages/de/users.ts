@@ -362,13 +362,13 @@ export const users: Texts<typeof en> = {
   reactivate: {
     action: 'Sperre aufheben',
     title: 'Sperre von {{name}} aufheben?',
-    text: '{{name}} kann sich wieder anmelden.',
+    text: '{{name}} kann sich wieder anmelden oder, wenn das noch aussteht, den Zugang aktivieren.',
     asks_one: 'Diese Lizenz wird neu angefragt:',
     asks_other: 'Diese Lizenzen werden neu angefragt:',
     getsFree: 'ist frei und kommt sofort',
     waits: 'keine ist frei: {{name}} wartet auf eine',
     confirm: 'Sperre aufheben',
-    done: '{{name}} ist wieder aktiv.',
+    done: 'Die Sperre von {{name}} ist aufgehoben.',
   },
   invitation: {
     title: 'Einladung',

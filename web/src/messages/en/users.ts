@@ -346,13 +346,13 @@ export const users = {
   reactivate: {
     action: 'Lift suspension',
     title: 'Lift the suspension of {{name}}?',
-    text: '{{name}} can sign in again.',
+    text: '{{name}} can sign in again, or activate the access if that has not happened yet.',
     asks_one: 'This license is requested again:',
     asks_other: 'These licenses are requested again:',
     getsFree: 'is free and comes at once',
     waits: 'none is free: {{name}} waits for one',
     confirm: 'Lift suspension',
-    done: '{{name}} is active again.',
+    done: 'The suspension of {{name}} is lifted.',
   },
   invitation: {
     title: 'Invitation',
