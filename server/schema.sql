@@ -913,7 +913,7 @@ create table users (
   constraint users_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint users_account_id_role_id_fkey FOREIGN KEY (account_id, role_id) REFERENCES roles(account_id, id)
 );
-CREATE UNIQUE INDEX users_active_email ON public.users USING btree (email) WHERE ((status = ANY (ARRAY['active'::text, 'suspended'::text])) AND (activated_at IS NOT NULL));
+CREATE UNIQUE INDEX users_active_email ON public.users USING btree (email) WHERE ((status = 'active'::text) AND (activated_at IS NOT NULL));
 CREATE INDEX users_by_email ON public.users USING btree (account_id, email COLLATE "C", id) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_by_role ON public.users USING btree (account_id, role_rank(role), sort_name, id) WHERE (status <> 'deleted'::text);
 CREATE INDEX users_by_sign_in ON public.users USING btree (account_id, COALESCE(last_sign_in_at, 'infinity'::timestamp with time zone), sort_name, id) WHERE (status <> 'deleted'::text);
@@ -926,6 +926,7 @@ CREATE INDEX users_invited ON public.users USING btree (account_id, id) WHERE (s
 CREATE INDEX users_invited_email ON public.users USING btree (email) WHERE ((status <> 'deleted'::text) AND (activated_at IS NULL));
 CREATE INDEX users_limited_managers ON public.users USING btree (account_id, id) WHERE (manager_groups <> '{}'::uuid[]);
 CREATE INDEX users_of_role ON public.users USING btree (account_id, role_id) WHERE (role_id IS NOT NULL);
+CREATE INDEX users_suspended_email ON public.users USING btree (email) WHERE ((status = 'suspended'::text) AND (activated_at IS NOT NULL));
 comment on table users is 'A person (or service user) of one account. Deleted users stay as empty shells for the keys that point here.';
 comment on column users.email is 'Lower case. Active in one account only, may be invited in many.';
 comment on column users.type is 'employee, or other: external people and service users.';

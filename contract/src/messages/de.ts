@@ -98,7 +98,10 @@ export const de = {
   session_ended: ['Diese Sitzung ist beendet', 'Beginnen Sie eine neue Sitzung, um weiterzuarbeiten.'],
   ticket_lost: ['Ihr Platz in der Reihe ist verfallen', 'Stellen Sie sich noch einmal hinten an.'],
 
-  email_taken: ['Diese E-Mail-Adresse ist vergeben', 'Ein Benutzer dieses Kontos hat sie bereits.'],
+  email_taken: [
+    'Diese E-Mail-Adresse ist vergeben',
+    'Ein Benutzer dieses Kontos hat sie, oder jemand, der in einem anderen Konto aktiv ist.',
+  ],
   restore_expired: ['Zum Wiederherstellen ist es zu spät', 'Entferntes wird 30 Tage lang aufbewahrt.'],
   last_superadmin: ['Der letzte Superadmin bleibt', 'Machen Sie zuerst jemand anderen zum Superadmin.'],
   last_operator: [

@@ -81,7 +81,10 @@ export const en = {
   session_ended: ['This session has ended', 'Start a new session to go on.'],
   ticket_lost: ['Your place in line is gone', 'Ask again to wait at the end of the line.'],
 
-  email_taken: ['This e-mail address is taken', 'A user of this account has it already.'],
+  email_taken: [
+    'This e-mail address is taken',
+    'A user of this account has it, or somebody who is active in another one.',
+  ],
   restore_expired: ['It is too late to bring this back', 'What was removed is kept for 30 days.'],
   last_superadmin: ['The last superadmin stays', 'Make somebody else superadmin first.'],
   last_operator: [

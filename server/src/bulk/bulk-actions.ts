@@ -9,10 +9,10 @@ import type { Origin } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { addMember, oneGroup, removeMember } from '../groups/groups.ts'
 import { inviteAgain } from '../invitations/invitations.ts'
-import { changeUser, deleteUser, oneUser } from '../people/people.ts'
+import { changeUser, deleteUser } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
-import { type Effect, effectOfReactivating, effectOfSuspending, effectOnProduct } from './bulk-rules.ts'
+import { type Effect, effectOnProduct, effectOnStatus } from './bulk-rules.ts'
 
 /** Does it, or throws the refusal. */
 export type ActOn = (tx: Transaction, userId: string) => Promise<Effect>
@@ -85,12 +85,8 @@ function statusAction(
       await inviteAgain(tx, services, origin, caller, userId)
       return { changed: true, undo: null }
     }
-    // Locked first: what is read after it stays so.
-    await touch(tx, caller, userId)
-    const { status } = await oneUser(tx, caller.accountId, caller.managedGroups, userId)
     const patch = { status: what === 'suspend' ? ('suspended' as const) : ('active' as const) }
-    await changeUser(tx, services, origin, caller, userId, patch)
-    return what === 'suspend' ? effectOfSuspending(status) : effectOfReactivating(status)
+    return effectOnStatus(await changeUser(tx, services, origin, caller, userId, patch))
   }
 }
 

@@ -38,16 +38,16 @@ export function effectOnProduct(
   )
   if (had?.join() === has?.join()) return noEffect
   const first = before.find((product) => product.key === key)
-  // Who had it gets it back, or waits for it: the seat may be somebody else's by then.
   const quietly = notify === false ? { notify } : {}
+  // Who had it gets it back, or waits for it: the seat may be somebody else's by then.
   const undo: BulkAction = first
     ? { do: 'assign', product: key, kind: first.kind, wait: true, ...quietly }
     : { do: 'remove', product: key, ...quietly }
   return { changed: true, undo }
 }
 
-export const effectOfSuspending = (before: User['status']): Effect =>
-  before === 'suspended' ? noEffect : { changed: true, undo: { do: 'reactivate' } }
-
-export const effectOfReactivating = (before: User['status']): Effect =>
-  before === 'suspended' ? { changed: true, undo: { do: 'suspend' } } : noEffect
+/** Of suspending, or lifting that; null: it was so already. */
+export function effectOnStatus(step: 'suspend' | 'reactivate' | null): Effect {
+  if (!step) return noEffect
+  return { changed: true, undo: { do: step === 'suspend' ? 'reactivate' : 'suspend' } }
+}

@@ -6,7 +6,7 @@ import { eraseDeletedForGood } from '../people/people.ts'
 import { newId } from '../platform/ids.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
-import { insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
+import { insertProductKey, insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { lapseInvitations } from './invitations.ts'
 
@@ -281,6 +281,53 @@ describe('from another account', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, expect.any(Number)])
     const { rows } = await database.query(`select 1 from users where email = $1 and status = 'active'`, [email])
     expect(rows).toHaveLength(1)
+  })
+
+  describe('who is suspended there', () => {
+    const suspend = (id: string, status: 'suspended' | 'active' = 'suspended') =>
+      by(theirBoss, 'PATCH', `/users/${id}`, { status })
+
+    it('begins here with a password of their own; it is lifted there once they have gone from here', async () => {
+      const there = await elsewhere()
+      expect((await suspend(there.id)).status).toBe(200)
+      const { id, link } = await invited()
+      expect((await call('GET', link)).body.ways).toEqual(['password'])
+      const own = 'another fine long password'
+      expect((await call('POST', link, { body: { password: own } })).status).toBe(200)
+      await signIn(email, own)
+      expect((await suspend(there.id, 'active')).body).toMatchObject({ status: 409, code: 'email_taken' })
+      expect((await by(boss, 'DELETE', `/users/${id}`)).status).toBe(204)
+      expect((await suspend(there.id, 'active')).body.status).toBe('active')
+      await signIn(email)
+    })
+
+    it('is active in one account only, however they become so at once', async () => {
+      const there = await elsewhere()
+      await suspend(there.id)
+      const { link } = await invited()
+      const lifted = Array.from({ length: 3 }, () => suspend(there.id, 'active'))
+      const answers = await Promise.all([call('POST', link, { body: { password } }), ...lifted])
+      for (const { status } of answers) expect([200, 409]).toContain(status)
+      const { rows } = await database.query(`select from users where email = $1 and status = 'active'`, [email])
+      expect(rows).toHaveLength(1)
+    })
+
+    it('is found by the vendor’s products where they work', async () => {
+      const [old, here] = [await SeatOffice.open(server, { people: 1 }), await SeatOffice.open(server, { people: 1 })]
+      const line = { productId: old.productId, kind: 'concurrent' as const, resource: '', total: 1 }
+      await database.transaction((tx) => services.seats.setLines(tx, here.accountId, [line], null))
+      const { rows } = await database.query<{ id: string }>(`select id from accounts where kind = 'vendor'`)
+      const key = await insertProductKey(database, rows[0]?.id ?? '', old.productId)
+      const start = () => call('POST', '/api/v1/sessions', { token: key, body: { user: email } })
+      const [before, after] = [old.person(0), here.person(0)]
+      await database.query('update users set email = $2 where id = $1', [before.id, email])
+      expect((await start()).body.user).toMatchObject({ id: before.id })
+      await old.byAdmin('PATCH', `/users/${before.id}`, { status: 'suspended' })
+      expect((await start()).body.code).toBe('user_suspended')
+      await database.query('update users set email = $2 where id = $1', [after.id, email])
+      await here.byAdmin('PUT', `/users/${after.id}/products/${old.product}`, { kind: 'concurrent' })
+      expect((await start()).body.user).toMatchObject({ id: after.id })
+    })
   })
 
   it('the outbox withholds the link that would move somebody here', async () => {

@@ -248,7 +248,7 @@ export async function selectAddressesActiveElsewhere(
        from users
       where email = any($1::text[])
         and account_id <> $2
-        and status in ('active', 'suspended')
+        and status = 'active'
         and activated_at is not null`,
     [addresses, accountId],
   )

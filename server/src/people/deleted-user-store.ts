@@ -147,9 +147,9 @@ export async function isAddressFree(
                where u.email = $3
                  and u.id <> $2
                  and (u.account_id = $1 and u.status <> 'deleted'
-                      or u.status in ('active', 'suspended')
+                      or u.status = 'active'
                      and u.activated_at is not null
-                     and $4 <> 'invited'
+                     and $4 = 'active'
                      and mine.activated_at is not null)) as free`,
     [account_id, user_id, email, status],
   )

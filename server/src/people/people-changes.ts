@@ -17,7 +17,10 @@ import { revokeClientTokensOf } from '../tokens/tokens.ts'
 import { mayGiveRole, statusAfter, statusChange } from './people-rules.ts'
 import {
   type LockedUserRow,
+  lockAddress,
   lockIndispensable,
+  selectActiveElsewhere,
+  selectUser,
   selectUserForUpdate,
   type UserChange,
   type UserRow,
@@ -27,7 +30,8 @@ import { fullName } from './user-shape.ts'
 
 /**
  * Changes a user of the caller's account. Refuses with `not_found`, `forbidden` (an administrator's record, or a role
- * the caller may not give), `wrong_state`, `last_superadmin` and `last_operator`.
+ * the caller may not give), `wrong_state`, `last_superadmin`, `last_operator`, and `email_taken` for who is active in another
+ * account since they were suspended here. What it did to the status.
  */
 export async function changeUser(
   tx: Transaction,
@@ -36,8 +40,9 @@ export async function changeUser(
   caller: UserCaller,
   userId: string,
   patch: UserPatchBody,
-): Promise<void> {
+): Promise<'suspend' | 'reactivate' | null> {
   const { accountId } = caller
+  if (patch.status === 'active') await lockAddressOf(tx, caller, userId)
   const locked = await lockUser(tx, caller, userId)
   const { user } = locked
   // As the row has it: a caller may have written it in capital letters.
@@ -58,6 +63,7 @@ export async function changeUser(
     await refuseLosingBreakGlass(tx, accountId, id)
   }
 
+  if (step === 'reactivate' && (await isActiveElsewhere(tx, accountId, user))) throw new Refusal('email_taken')
   if (step) after.status = statusAfter(step, user.activated_at !== null)
   await updateUser(tx, accountId, id, after)
   const person = { accountId, userId: id }
@@ -71,7 +77,18 @@ export async function changeUser(
   await auditChange(tx, origin, { accountId, user, before, after, step })
   if (patch.groups) await regroup(tx, origin, caller, user, patch.groups)
   tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(accountId))
+  return step
 }
+
+/** Whoever becomes active locks the address first. */
+async function lockAddressOf(tx: Transaction, { accountId, managedGroups }: UserCaller, userId: string): Promise<void> {
+  const user = await selectUser(tx, accountId, managedGroups, userId)
+  if (user) await lockAddress(tx, user.email)
+}
+
+/** Somebody who has activated: meanwhile they may have become active in another account. */
+const isActiveElsewhere = async (tx: Transaction, accountId: string, { email, activated_at }: UserRow) =>
+  activated_at !== null && (await selectActiveElsewhere(tx, accountId, email)) !== null
 
 /** `role` and `manager` belong to `roles.manage`, `groups` also to `groups.manage`, all else to `users.manage`. */
 function refuseUnpermittedFields({ permissions }: UserCaller, { role, manager, groups, ...rest }: UserPatchBody): void {

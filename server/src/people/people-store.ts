@@ -249,7 +249,7 @@ export async function selectPersonForProduct(
       where ${reference.isId ? 'u.id = $1::uuid' : 'u.email = $1'}
         and ${account === null ? `a.kind = 'customer' and $2::text is null` : account.isId ? 'a.id = $2::uuid' : 'a.slug = $2'}
         and u.status <> 'deleted'
-      order by u.activated_at is not null desc
+      order by u.status = 'active' desc, u.activated_at is not null desc
       limit 2`,
     [reference.user, account?.text ?? null],
   )
@@ -267,7 +267,7 @@ export async function selectActiveElsewhere(
        from users
       where email = $1
         and account_id <> $2
-        and status in ('active', 'suspended')
+        and status = 'active'
         and activated_at is not null`,
     [email, accountId],
   )

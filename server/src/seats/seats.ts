@@ -28,6 +28,7 @@ import { type EndingRow, selectEndings, selectLeaseEnds, tellExpired } from './s
 import { acquireBody, endingView } from './session-view.ts'
 import { Sweeper } from './sweeper.ts'
 import { Whereabouts } from './whereabouts.ts'
+import type { Destination } from './whereabouts-store.ts'
 
 // What other features ask of sessions, lines and pools without a batch.
 export { pollsUntilLost } from './line-rules.ts'
@@ -155,10 +156,17 @@ export class SeatEngine {
         attempt <= mostLookUps
           ? await this.#queue.run(where.account_id, acquireCall(request, ids, where.pool_id, where.user_id))
           : await this.#acquireLocked(request, ids, where.account_id)
-      // A person who is gone may be there again under the same address, as somebody else.
-      if (answer.outcome !== 'elsewhere' && answer.outcome !== 'unknown_user') return answer
+      // A person who is gone may be there again under the same address, as somebody else; and one who is suspended here
+      // may work in another account.
+      const isSuspended = answer.outcome === 'refused' && answer.reason === 'user_suspended'
+      const isElsewhere = isSuspended && request.accountId === null && (await this.#isNow(request, where)) === false
+      if (!isElsewhere && answer.outcome !== 'elsewhere' && answer.outcome !== 'unknown_user') return answer
       if (attempt > 2 * mostLookUps) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
     }
+  }
+
+  async #isNow(request: AcquireRequest, { user_id }: Destination): Promise<boolean> {
+    return (await this.#whereabouts.person(request, true))?.user_id === user_id
   }
 
   /** Looks up the right while nobody can change it: whoever does moves sessions, and locks the pools for that. */

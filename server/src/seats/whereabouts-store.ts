@@ -15,8 +15,8 @@ export interface Destination {
   user_id: string
   /** Where the right to the product leads; null: nowhere. */
   pool_id: number | null
-  /** Nobody else is active under the same e-mail address. */
-  has_activated: boolean
+  /** Nobody else is under the same e-mail address. */
+  is_active: boolean
 }
 
 // $1 accounts, $2 e-mail addresses or $3 ids of people. Each way to name somebody is a look-up by an index of its own.
@@ -26,7 +26,7 @@ const found = (columns: string) => `
        select ($1::uuid[])[n.i] as account_id, ($2::text[])[n.i] as email, ($3::uuid[])[n.i] as user_id${columns}
        offset 0) w
  cross join lateral (
-       select f.account_id, f.id, f.activated_at is not null as has_activated
+       select f.account_id, f.id, f.status = 'active' and f.activated_at is not null as is_active
          from (select account_id, id, status, created_at, activated_at from users
                 where account_id = w.account_id and email = w.email and status <> 'deleted'
                 union all
@@ -37,13 +37,15 @@ const found = (columns: string) => `
                 where w.account_id is null and id = w.user_id and status <> 'deleted'
                 union all
                select account_id, id, status, created_at, activated_at from users
-                where w.account_id is null and email = w.email
-                  and status in ('active', 'suspended') and activated_at is not null
+                where w.account_id is null and email = w.email and status = 'active' and activated_at is not null
+                union all
+               select account_id, id, status, created_at, activated_at from users
+                where w.account_id is null and email = w.email and status = 'suspended' and activated_at is not null
                 union all
                select account_id, id, status, created_at, activated_at from users
                 where w.account_id is null and email = w.email and status <> 'deleted' and activated_at is null) f
         where exists (select from accounts c where c.id = f.account_id and c.kind = 'customer')
-        order by f.status = 'invited', f.created_at
+        order by f.status = 'active' desc, f.status = 'invited', f.created_at
         limit 1) u`
 
 const names = (people: readonly NamedPerson[]) => [
@@ -58,7 +60,7 @@ export async function selectWhereabouts(
   people: readonly (NamedPerson & { productId: string })[],
 ): Promise<(Destination | null)[]> {
   const { rows } = await db.query<Destination & { i: number }>(
-    `select n.i, u.account_id, u.id as user_id, u.has_activated, coalesce(a.pool_id, o.id) as pool_id
+    `select n.i, u.account_id, u.id as user_id, u.is_active, coalesce(a.pool_id, o.id) as pool_id
      ${found(', ($4::uuid[])[n.i] as product_id')}
        left join lateral (
             select pool_id from assignments

@@ -56,7 +56,7 @@ export class Whereabouts {
     const found = await this.#people.ask(asked)
     if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
     // Of those invited to several accounts the one counts that is accepted, wherever that is.
-    const isSure = asked.accountId !== null || found?.has_activated
+    const isSure = asked.accountId !== null || found?.is_active
     if (found && found.pool_id !== null && isSure) this.#remembered.set(key, found)
     return found
   }
