@@ -3,11 +3,9 @@ import Type, { type Static } from 'typebox'
 import { Body, Nullable, Time } from './common.ts'
 import { OwnPassword } from './sign-in.ts'
 
-const Code = Type.String({
-  minLength: 1,
-  maxLength: 20,
-  description: 'Six digits from the authenticator app, or a recovery code. Spaces, hyphens and case do not matter.',
-})
+const codeHint = 'Six digits from the authenticator app, or a recovery code. Spaces, hyphens and case do not matter.'
+const codeOf = (description: string) => Type.String({ minLength: 1, maxLength: 20, description })
+const Code = codeOf(codeHint)
 
 export const OwnSecondFactor = Type.Object({
   confirmedAt: Nullable(Time),
@@ -16,7 +14,11 @@ export const OwnSecondFactor = Type.Object({
 })
 export type OwnSecondFactor = Static<typeof OwnSecondFactor>
 
-export const PasswordBody = Body({ password: OwnPassword })
+/** For what takes the place of a second factor that there may be already. */
+export const PasswordAndOwnCodeBody = Body({
+  password: OwnPassword,
+  code: Type.Optional(codeOf(`${codeHint} Needed by whoever has a second factor.`)),
+})
 export const PasswordAndCodeBody = Body({ password: OwnPassword, code: Code })
 
 /** What the authenticator app is given. It counts once a code made from it has been sent back. */

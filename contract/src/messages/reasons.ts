@@ -26,6 +26,8 @@ const en = {
   no_settings: 'This provider has no settings yet. Enter them first.',
   no_domain: 'No e-mail domain is verified yet. Verify one first.',
   not_tested: 'No test has gone well since the settings were changed. Run one first.',
+  vendor_needs_code:
+    "The vendor's people sign in with password and second factor, which no company sign-in can stand in for.",
   settings_of_superadmin:
     'A superadmin has entered these settings, and people sign in by them. Only a superadmin can change them now: administrators are let in by no others.',
   not_set_by_superadmin:
@@ -100,6 +102,8 @@ const de: Record<Reason, string> = {
   no_settings: 'Für diesen Anbieter sind noch keine Einstellungen eingetragen. Tragen Sie sie zuerst ein.',
   no_domain: 'Noch ist keine E-Mail-Domain bestätigt. Bestätigen Sie zuerst eine.',
   not_tested: 'Seit der letzten Änderung der Einstellungen ist kein Test gelungen. Testen Sie zuerst.',
+  vendor_needs_code:
+    'Die Leute des Herstellers melden sich mit Passwort und zweitem Faktor an; das kann keine Firmenanmeldung ersetzen.',
   settings_of_superadmin:
     'Diese Einstellungen hat ein Superadmin eingetragen, und über sie melden sich Menschen an. Jetzt kann sie nur ein Superadmin ändern: Über andere kommt kein Administrator herein.',
   not_set_by_superadmin:

@@ -73,10 +73,10 @@ export function providerRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { accountId, credentialId } = userCallerOf(request)
-      const answer = await createOnce(database, idempotencyKeyOf(request, credentialId), async (tx) => ({
+      const caller = userCallerOf(request)
+      const answer = await createOnce(database, idempotencyKeyOf(request, caller.credentialId), async (tx) => ({
         status: 201,
-        body: await addProvider(tx, services, originOf(request), accountId, request.body),
+        body: await addProvider(tx, services, originOf(request), caller, request.body),
       }))
       return reply.code(201).send(answer.body as IdentityProvider)
     },

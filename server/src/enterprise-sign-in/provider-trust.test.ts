@@ -12,7 +12,7 @@ import {
 } from '../testing/company-calls.ts'
 import { answered, clientId, hostileOpenId, idToken } from '../testing/hostile-openid.ts'
 import { metadataOf, samlProvider, signingKey } from '../testing/saml-provider.ts'
-import { insertTestUser, testApp } from '../testing/test-app.ts'
+import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
 const { database } = await testDatabase()
@@ -245,4 +245,11 @@ describe('switching a provider off', () => {
     expect(answer.status).toBe(200)
     expect(await Promise.all([chiefs, elsewhere, members].map(me))).toEqual([200, 401, 401])
   })
+})
+
+test("the vendor's people, who need a second factor, sign in through no provider", async () => {
+  const vendor = await insertTestUser(database, await insertTestAccount(database, 'vendor'), 'superadmin')
+  const body = { kind: 'oidc', name: 'The company' }
+  const answer = await call('POST', '/api/v1/identity-providers', { token: vendor.token, body })
+  expect(answer.body).toMatchObject({ status: 409, reason: 'vendor_needs_code' })
 })

@@ -64,14 +64,18 @@ export async function oneProvider(
   return shownProvider(row, config.publicUrl)
 }
 
-/** Makes a provider without settings, switched off: its own addresses are known from then on. */
+/**
+ * Makes a provider without settings, switched off: its own addresses are known from then on. Refuses (`wrong_state`) the
+ * vendor's account: its people need a second factor, which no company's answer is.
+ */
 export async function addProvider(
   tx: Transaction,
   services: Services,
   origin: Origin,
-  accountId: string,
+  { accountId, accountKind }: UserCaller,
   { kind, name }: { kind: ProviderKind; name: string },
 ): Promise<IdentityProvider> {
+  if (accountKind === 'vendor') throw new Refusal('wrong_state', { reason: 'vendor_needs_code' })
   if ((await countProviders(tx, accountId)) >= mostProviders)
     throw new Refusal('limit_reached', { limit: mostProviders })
   const row = { account_id: accountId, id: newId(), kind, name: name.trim() }

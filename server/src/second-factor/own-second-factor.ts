@@ -1,11 +1,12 @@
-// People's own second factor: setting it up, new recovery codes, turning it off. Each asks for the password again, is
-// told by the audit log, and, where it changes how one signs in, ends the person's other sign-ins.
+// People's own second factor: setting it up, new recovery codes, turning it off. Each asks for the password again and, of
+// whoever has a second factor, for a code; is told by the audit log; and, where it changes how one signs in, ends the
+// person's other sign-ins.
 import type { OwnSecondFactor, ProposedSecondFactor } from '@sitzplan/contract/second-factor'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
-import { Refusal } from '../platform/errors/refusal.ts'
+import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import { changeWithPassword, wrongCode } from '../sign-in/own-password.ts'
 import { renewSignIn } from '../sign-in/sign-ins.ts'
 import {
@@ -40,10 +41,15 @@ export async function ownSecondFactor({ database }: Services, caller: UserCaller
   }
 }
 
-/** Shows a new secret. What counted before goes on counting until a code from this one comes back. */
-export async function beginSecondFactor(services: Services, asked: Asked): Promise<ProposedSecondFactor> {
+/** Shows a new secret. What counted before is asked for a code, and goes on counting until one from the new comes back. */
+export async function beginSecondFactor(
+  services: Services,
+  asked: Asked,
+  code: string | undefined,
+): Promise<ProposedSecondFactor> {
   const { caller } = asked
   return changeWithPassword(services, caller, asked, async (tx) => {
+    if ((await ownCode(tx, services, asked, code)) === 'wrong') return wrongCode
     const { secret, expiresAt } = await propose(tx, services.secrets, holderOf(caller))
     await record(tx, asked, 'second_factor.begun')
     return { secret, uri: totpUri(secret, caller.email), expiresAt: expiresAt.toISOString() }
@@ -80,14 +86,23 @@ export async function turnOffSecondFactor(services: Services, asked: Asked, code
   })
 }
 
-export async function makeRecoveryCodes(services: Services, asked: Asked): Promise<string[]> {
+export async function makeRecoveryCodes(services: Services, asked: Asked, code: string | undefined): Promise<string[]> {
   const holder = holderOf(asked.caller)
   return changeWithPassword(services, asked.caller, asked, async (tx) => {
-    if (!(await secondFactorOf(tx, holder))) throw wrongState('no_second_factor')
+    const check = await ownCode(tx, services, asked, code)
+    if (check === 'none') throw wrongState('no_second_factor')
+    if (check === 'wrong') return wrongCode
     const codes = await renewRecoveryCodes(tx, services.secrets, holder)
     await record(tx, asked, 'second_factor.codes_renewed')
     return codes
   })
+}
+
+/** Refuses where there is a second factor and no code came: whoever has the password alone replaces nothing. */
+async function ownCode(tx: Transaction, { secrets }: Services, { caller }: Asked, code: string | undefined) {
+  const check = await checkCode(tx, secrets, holderOf(caller), code)
+  if (check === 'missing') throw invalidField('/code', 'required')
+  return check
 }
 
 const holderOf = ({ accountId, userId }: UserCaller) => ({ accountId, userId })

@@ -95,7 +95,7 @@ describe('the account', () => {
       status: 409,
       reason: 'second_factor_needed',
     })
-    const { body } = await call('POST', path, { ...by(cookie), body: { password } })
+    const { body } = await call('POST', path, { ...by(cookie), body: { password, code: codeOf(secret, 1) } })
     const confirm = { ...by(cookie), body: { password, code: codeOf(body.secret) } }
     expect((await call('POST', `${path}/confirm`, confirm)).status).toBe(200)
   })

@@ -167,7 +167,7 @@ describe('guessing', () => {
       ['/confirm', { password: 'wrong', code: '000000' }],
       ['/turn-off', { password, code: '000000' }],
       ['/turn-off', { password: 'wrong', code: '000000' }],
-      ['/recovery-codes', { password: 'wrong' }],
+      ['/recovery-codes', { password, code: '000000' }],
     ] as const
     for (let round = 0; round < 2; round++)
       for (const [part, body] of attempts) expect((await call('POST', path + part, { headers, body })).status).toBe(422)
@@ -228,7 +228,7 @@ describe('confirming', () => {
     const person = await newUser()
     const { recoveryCodes, cookie } = await withSecondFactor(call, person)
     const headers = { cookie, origin: ownOrigin }
-    await call('POST', path, { headers, body: { password } })
+    await call('POST', path, { headers, body: { password, code: recoveryCodes[1] } })
     const answer = await call('POST', `${path}/confirm`, { headers, body: { password, code: recoveryCodes[0] } })
     expect(answer.body).toMatchObject({ status: 422, errors: [{ path: '/code' }] })
   })

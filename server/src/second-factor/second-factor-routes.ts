@@ -2,7 +2,7 @@
 import {
   OwnSecondFactor,
   PasswordAndCodeBody,
-  PasswordBody,
+  PasswordAndOwnCodeBody,
   ProposedSecondFactor,
   RecoveryCodes,
 } from '@sitzplan/contract/second-factor'
@@ -52,12 +52,13 @@ export function secondFactorRoutes(app: App, services: Services): void {
         tags,
         operationId: 'beginSecondFactor',
         summary: 'Begin to set up a second factor: a secret for the authenticator app',
-        description: 'Nothing changes before it is confirmed with a code; one that there is already goes on counting.',
-        body: PasswordBody,
+        description:
+          'Nothing changes before it is confirmed with a code; one that there is already goes on counting, and a code of it is needed here.',
+        body: PasswordAndOwnCodeBody,
         response: { 200: ProposedSecondFactor },
       },
     },
-    async (request) => beginSecondFactor(services, asked(request, request.body.password)),
+    async (request) => beginSecondFactor(services, asked(request, request.body.password), request.body.code),
   )
 
   app.post(
@@ -111,11 +112,15 @@ export function secondFactorRoutes(app: App, services: Services): void {
         tags,
         operationId: 'makeRecoveryCodes',
         summary: 'Ten new recovery codes, shown once; the ones before work no longer',
-        body: PasswordBody,
+        description: 'Needs a code of the app, or one of the recovery codes that are left.',
+        body: PasswordAndOwnCodeBody,
         response: { 200: RecoveryCodes },
       },
     },
-    async (request) => ({ recoveryCodes: await makeRecoveryCodes(services, asked(request, request.body.password)) }),
+    async (request) => {
+      const { password, code } = request.body
+      return { recoveryCodes: await makeRecoveryCodes(services, asked(request, password), code) }
+    },
   )
 
   app.delete(

@@ -105,7 +105,7 @@ describe('setting up', () => {
   it('a new phone: the old secret counts until the new one is confirmed, and never after', async () => {
     const person = await newUser()
     const { secret: old, recoveryCodes, cookie } = await withSecondFactor(call, person)
-    const { body } = await call('POST', path, { ...by(cookie), body: { password } })
+    const { body } = await call('POST', path, { ...by(cookie), body: { password, code: recoveryCodes[9] } })
     expect((await signIn(person.email, codeOf(body.secret))).body).toMatchObject({ code: 'sign_in_failed' })
     expect((await signIn(person.email, codeOf(old, 1))).status).toBe(200)
     const answer = await call('POST', `${path}/confirm`, {
@@ -116,6 +116,24 @@ describe('setting up', () => {
     expect((await signIn(person.email, codeOf(old, 1))).status).toBe(401)
     expect((await signIn(person.email, recoveryCodes[0])).status).toBe(401)
     expect((await signIn(person.email, codeOf(body.secret, 1))).status).toBe(200)
+  })
+})
+
+describe('somebody who has one', () => {
+  it.each([
+    ['a new phone', ''],
+    ['new recovery codes', '/recovery-codes'],
+  ])('is asked for a code before %s, which works once: the password alone replaces nothing', async (_what, part) => {
+    const person = await newUser()
+    const { secret, recoveryCodes } = await withSecondFactor(call, person)
+    const ask = (code?: string) =>
+      call('POST', path + part, { token: person.token, body: { password, ...(code && { code }) } })
+    for (const code of [undefined, '000000', codeOf(secret, -4)])
+      expect((await ask(code)).body).toMatchObject({ status: 422, errors: [{ path: '/code' }] })
+    expect((await ask(codeOf(secret, 1))).status).toBe(200)
+    expect((await ask(codeOf(secret, 1))).status).toBe(422)
+    const left = part === '' ? recoveryCodes : []
+    for (const code of left.slice(0, 1)) expect((await ask(code)).status).toBe(200)
   })
 })
 
@@ -136,7 +154,10 @@ describe('a recovery code', () => {
   it('of the ten before works no longer once there are new ones', async () => {
     const person = await newUser()
     const { recoveryCodes: old, cookie } = await withSecondFactor(call, person)
-    const answer = await call('POST', `${path}/recovery-codes`, { ...by(cookie), body: { password } })
+    const answer = await call('POST', `${path}/recovery-codes`, {
+      ...by(cookie),
+      body: { password, code: old[1] },
+    })
     expect(answer.body.recoveryCodes).toHaveLength(10)
     expect((await signIn(person.email, old[0])).status).toBe(401)
     expect((await signIn(person.email, answer.body.recoveryCodes[0])).status).toBe(200)
@@ -204,8 +225,8 @@ describe('an administrator', () => {
 
   it('deleting a person for good leaves nothing of their second factor', async () => {
     const person = await newUser()
-    const { cookie } = await withSecondFactor(call, person)
-    await call('POST', path, { ...by(cookie), body: { password } })
+    const { cookie, recoveryCodes } = await withSecondFactor(call, person)
+    await call('POST', path, { ...by(cookie), body: { password, code: recoveryCodes[0] } })
     for (const what of ['users', 'removals'])
       expect((await call('DELETE', `/api/v1/${what}/${person.id}`, { token: admin.token })).status).toBe(204)
     for (const table of ['second_factors', 'proposed_second_factors', 'recovery_codes'])
@@ -216,7 +237,7 @@ describe('an administrator', () => {
 it('what happened stands in the audit log, without a secret or a code', async () => {
   const person = await newUser()
   const { secret, recoveryCodes, cookie } = await withSecondFactor(call, person)
-  await call('POST', `${path}/recovery-codes`, { ...by(cookie), body: { password } })
+  await call('POST', `${path}/recovery-codes`, { ...by(cookie), body: { password, code: recoveryCodes[0] } })
   await call('POST', `${path}/turn-off`, { ...by(cookie), body: { password, code: codeOf(secret, 1) } })
   const log = await logOf(person)
   expect(log.map(({ action }) => action)).toEqual([

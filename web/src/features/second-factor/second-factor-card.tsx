@@ -48,7 +48,7 @@ export function SecondFactorCard() {
         // Codes that were shown are gone with one click beside the dialog.
         closeOnClickOutside={false}
       >
-        {(shown === 'setUp' || shown === 'newPhone') && <SetUp onDone={done} />}
+        {(shown === 'setUp' || shown === 'newPhone') && <SetUp isAskedForCode={shown === 'newPhone'} onDone={done} />}
         {shown === 'codes' && <NewCodes onDone={done} />}
         {shown === 'turnOff' && <TurnOff onDone={done} onCancel={close} />}
       </Modal>

@@ -16,9 +16,15 @@ interface WithCode {
   code: string
 }
 
+/** `code`: of the second factor that is there already. */
+interface WithOwnCode {
+  password: string
+  code?: string
+}
+
 export const useBegin = () =>
   useMutation({
-    mutationFn: (body: { password: string }) => call<ProposedSecondFactor>('POST', address, { body }),
+    mutationFn: (body: WithOwnCode) => call<ProposedSecondFactor>('POST', address, { body }),
   })
 
 export function useConfirm() {
@@ -47,7 +53,7 @@ export function useTurnOff(onDone: () => void) {
 export function useMakeCodes() {
   const changed = useChanged()
   return useMutation({
-    mutationFn: (body: { password: string }) => call<RecoveryCodes>('POST', `${address}/recovery-codes`, { body }),
+    mutationFn: (body: WithCode) => call<RecoveryCodes>('POST', `${address}/recovery-codes`, { body }),
     onSuccess: changed,
   })
 }

@@ -15,12 +15,14 @@ import { useBegin, useConfirm } from './second-factor-queries.ts'
 interface Props {
   /** Typed a moment ago; else it is asked for. */
   typed?: string | null
+  /** Of the second factor that there is already. */
+  isAskedForCode?: boolean
   /** Stands below, until it is done. */
   children?: ReactNode
   onDone: () => void
 }
 
-export function SetUp({ typed = null, children, onDone }: Props) {
+export function SetUp({ typed = null, isAskedForCode = false, children, onDone }: Props) {
   const [password, setPassword] = useState(typed ?? '')
   const begin = useBegin()
   const confirm = useConfirm()
@@ -42,9 +44,10 @@ export function SetUp({ typed = null, children, onDone }: Props) {
             if (begin.isError) begin.reset()
           }}
           isAsked={typed === null || begin.isError}
+          isAskedForCode={isAskedForCode}
           isPending={begin.isPending}
           error={begin.error}
-          onBegin={() => begin.mutate({ password })}
+          onBegin={(code) => begin.mutate({ password, ...(isAskedForCode && { code }) })}
         />
       )}
       {children}
@@ -56,18 +59,23 @@ interface PasswordStepProps {
   password: string
   onPassword: (password: string) => void
   isAsked: boolean
+  isAskedForCode: boolean
   isPending: boolean
   error: Error | null
-  onBegin: () => void
+  onBegin: (code: string) => void
 }
 
-function PasswordStep({ password, onPassword, isAsked, isPending, error, onBegin }: PasswordStepProps) {
+function PasswordStep(props: PasswordStepProps) {
+  const { password, onPassword, isAsked, isAskedForCode, isPending, error, onBegin } = props
   const { t } = useTranslation('secondFactor')
-  const [isMissing, setIsMissing] = useState(false)
+  const [code, setCode] = useState('')
+  const [isChecked, setIsChecked] = useState(false)
+  const refused = fieldErrors(error)
+  const isComplete = password !== '' && (!isAskedForCode || code.trim() !== '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setIsMissing(password === '')
-    if (password !== '' && !isPending) onBegin()
+    setIsChecked(true)
+    if (isComplete && !isPending) onBegin(code.trim())
   }
   return (
     <form onSubmit={submit} noValidate className={classes.steps}>
@@ -75,15 +83,21 @@ function PasswordStep({ password, onPassword, isAsked, isPending, error, onBegin
       {isAsked && (
         <OwnPasswordField
           password={password}
-          onChange={(text) => {
-            setIsMissing(false)
-            onPassword(text)
-          }}
-          isMissing={isMissing}
+          onChange={onPassword}
+          isMissing={isChecked && password === ''}
           error={error}
         />
       )}
-      {!fieldErrors(error).password && <RefusalAlert error={error} />}
+      {isAskedForCode && (
+        <CodeField
+          code={code}
+          onChange={setCode}
+          isMissing={isChecked && code.trim() === ''}
+          error={error}
+          takesRecoveryCodes
+        />
+      )}
+      {!refused.password && !refused.code && <RefusalAlert error={error} />}
       <Button type="submit" loading={isPending}>
         {t('begin.submit')}
       </Button>
