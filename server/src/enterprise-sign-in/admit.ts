@@ -3,6 +3,7 @@
 import type { AdmissionFault } from '@sitzplan/contract/company-sign-in-faults'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
+import { productByKey } from '../catalog/catalog.ts'
 import { activateThroughCompany } from '../invitations/activation.ts'
 import { activeElsewhere, createUser, lockAddress } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -78,9 +79,17 @@ async function create(
     givenName,
     familyName,
     status: 'active',
-    products: provider.products_of_created,
+    products: await stillSold(tx, provider.products_of_created),
   })
   return { userId: user.id, name: user.name }
+}
+
+/** The vendor may have changed a product since it was chosen: nobody is kept out for it. */
+async function stillSold(tx: Transaction, products: ProviderRow['products_of_created']) {
+  const known = await Promise.all(
+    products.map(async (one) => ((await productByKey(tx, one.key))?.kinds.includes(one.kind) ? [one] : [])),
+  )
+  return known.flat()
 }
 
 async function link(

@@ -1,5 +1,8 @@
 // E-mail domains: how they are written, and what is to be published to prove that one is the account's own. Pure.
 import { domainToASCII } from 'node:url'
+import { emailForm } from '@sitzplan/contract/email-form'
+
+const form = new RegExp(emailForm)
 
 /** One or more labels and a top one; IDNA in ASCII. */
 const shape = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/
@@ -21,11 +24,12 @@ export function domainOf(email: string): string | null {
 
 /** An address as it is kept, its domain in ASCII; null for what is none that a user can have. */
 export function normalEmail(text: string): string | null {
-  const email = text.trim().toLowerCase()
-  const domain = domainOf(email)
-  const name = email.slice(0, email.lastIndexOf('@'))
-  if (domain === null || !/^[^\s@,;<>"\p{Cc}]+$/u.test(name)) return null
-  return `${name}@${domain}`.length <= 254 ? `${name}@${domain}` : null
+  const written = text.trim()
+  const domain = domainOf(written)
+  const email = `${written.slice(0, written.lastIndexOf('@'))}@${domain}`
+  // Before its letters are made small: that makes a k of the Kelvin sign, and somebody else of whoever has it.
+  if (domain === null || email.length > 254 || !form.test(email)) return null
+  return email.toLowerCase()
 }
 
 const recordName = (domain: string) => `_sitzplan-challenge.${domain}`

@@ -114,6 +114,21 @@ describe('an ID token', () => {
     expect(told).toMatchObject({ isGood: false, failed: check, subject: null, outcome: null })
   })
 
+  test('that names nobody is refused', async () => {
+    expect(await checkFailed((nonce) => idToken(idp.issuer, nonce, { ...claims, sub: '' }))).toMatchObject({
+      isGood: false,
+    })
+  })
+
+  test.each(['\u212Aate', 'x:y', 'a(b)', 'a b', 'ä'])(
+    'with an address that no user can have finds nobody: %s',
+    async (name) => {
+      const said = { sub: `of ${name}`, email: `${name}@${domain}` }
+      const told = await checkFailed((nonce) => idToken(idp.issuer, nonce, said))
+      expect(told).toMatchObject({ isGood: true, email: null, outcome: 'no_email' })
+    },
+  )
+
   test('an algorithm that the provider itself offers is refused all the same', async () => {
     idp.document = { id_token_signing_alg_values_supported: ['none', 'HS256'] }
     const told = await checkFailed((nonce) => handMade({ alg: 'none' }, body(nonce), () => ''))

@@ -147,6 +147,24 @@ describe('not let in is', () => {
     expect(faultOf((await signIn(chief.email, chief)).answer)).toBeNull()
   })
 
+  test('nobody for the reason that a product of theirs is not sold so any more', async () => {
+    const other = await newCompany()
+    await insertTestProduct(database, 'not-sold')
+    await insertTestProduct(database, 'sold')
+    const { token } = other.superadmin
+    const products = ['not-sold', 'sold'].map((key) => ({ key, kind: 'named' }))
+    const patched = await call('PATCH', `/api/v1/identity-providers/${other.provider.id}`, {
+      token,
+      body: { createsUsers: true, productsOfCreated: products },
+    })
+    expect(patched.status).toBe(200)
+    await database.query(`update products set kinds = '{concurrent}' where key = 'not-sold'`)
+    const email = `new@${other.domain}`
+    expect(faultOf((await signIn(email, { sub: 'new', email })).answer)).toBeNull()
+    const { body } = await call('GET', `/api/v1/users?search=${email}`, { token })
+    expect(body.items[0].products).toMatchObject([{ key: 'sold', state: 'waiting' }])
+  })
+
   test('who says no there', async () => {
     const { cookie, redirectTo } = await begin(call, `a@${domain}`)
     idp.person = null

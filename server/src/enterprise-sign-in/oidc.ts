@@ -148,7 +148,7 @@ export function readOidc(
 }
 
 function personOf(said: Record<string, unknown> & { iss: string; sub: string }) {
-  if (said.sub.length > 1_000) throw new AnswerFault('subject')
+  if (said.sub === '' || said.sub.length > 1_000) throw new AnswerFault('subject')
   return {
     issuer: said.iss,
     subject: said.sub,

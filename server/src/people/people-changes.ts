@@ -13,7 +13,7 @@ import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { type HeldRole, roleNamed, systemRole } from '../roles/roles.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
-import { revokeClientTokensOf } from '../tokens/tokens.ts'
+import { revokeClientTokensOf, revokeTokensOf } from '../tokens/tokens.ts'
 import { mayGiveRole, statusAfter, statusChange } from './people-rules.ts'
 import {
   type LockedUserRow,
@@ -72,7 +72,9 @@ export async function changeUser(
   // A role change replaces the session id (sign-in.md, rule 3): the person signs in again.
   if (changesRole || step === 'suspend') {
     await endSignInsOf(tx, accountId, id)
-    await revokeClientTokensOf(tx, accountId, id)
+    // Lifting a suspension brings no token back (sign-in.md, rule 5).
+    if (step === 'suspend') await revokeTokensOf(tx, accountId, id)
+    else await revokeClientTokensOf(tx, accountId, id)
   }
   await auditChange(tx, origin, { accountId, user, before, after, step })
   if (patch.groups) await regroup(tx, origin, caller, user, patch.groups)

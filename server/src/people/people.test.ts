@@ -228,10 +228,12 @@ describe('changing', () => {
   })
 
   it('suspending and lifting it', async () => {
-    const { id } = await member()
+    const { id, token } = await member()
     expect((await patch(admin, id, { status: 'suspended' })).body.status).toBe('suspended')
     expect((await patch(admin, id, { status: 'suspended' })).status).toBe(200)
     expect((await patch(admin, id, { status: 'active' })).body.status).toBe('active')
+    // What programs acted with in their name stays dead.
+    expect((await call('GET', '/api/v1/me', { token })).status).toBe(401)
     expect((await auditOf(id)).map((event: { action: string }) => event.action)).toEqual([
       'user.reactivated',
       'user.suspended',

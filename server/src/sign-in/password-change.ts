@@ -4,7 +4,9 @@ import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
+import { endLinksOf } from '../one-time-tokens/one-time-tokens.ts'
 import { invalidField } from '../platform/errors/refusal.ts'
+import { revokeClientTokensOf } from '../tokens/tokens.ts'
 import { changeWithPassword } from './own-password.ts'
 import { checkNewPassword, hashPassword, passwordOwnerOf } from './passwords.ts'
 import { updatePasswordWhereActive } from './sign-in-store.ts'
@@ -19,7 +21,8 @@ interface Asked {
 }
 
 /**
- * All other sign-ins end. Returns the cookie of the one that takes the place of the present one; null with a user token.
+ * All other sign-ins end, and links that were mailed open nothing; user tokens, with which programs work, go on: a reset
+ * ends them, too. Returns the cookie of the sign-in that takes the place of the present one; null with a user token.
  * Refuses a wrong present password, and a new one that is not good enough (422, at their fields).
  */
 export async function changePassword(services: Services, asked: Asked, newPassword: string): Promise<string | null> {
@@ -35,6 +38,8 @@ export async function changePassword(services: Services, asked: Asked, newPasswo
       target: { kind: 'user', id: userId, name },
     })
     const to = await recipientOf(tx, accountId, userId)
+    await revokeClientTokensOf(tx, accountId, userId)
+    await endLinksOf(tx, { accountId, userId })
     if (to) await queueMail(tx, services, to, 'password_changed', { link: `${services.config.publicUrl}/account` })
     return renewSignIn(tx, services, caller, asked)
   })

@@ -27,7 +27,7 @@ async function linkFor(email: string): Promise<string> {
 }
 
 it('the link changes the password once, and signs out everywhere without signing in', async () => {
-  const { email } = await newUser()
+  const { email, token } = await newUser()
   const before = await signIn(email, password)
   const cookie = String(before.headers['set-cookie']).split(';')[0] ?? ''
   const link = await linkFor(email)
@@ -39,12 +39,24 @@ it('the link changes the password once, and signs out everywhere without signing
   expect(done).toMatchObject({ status: 200, body: { email } })
   expect(done.headers['set-cookie']).toBeUndefined()
   expect((await call('GET', '/api/v1/me', { headers: { cookie } })).status).toBe(401)
+  // Whoever knew the password before may have made it.
+  expect((await call('GET', '/api/v1/me', { token })).status).toBe(401)
   expect((await signIn(email, password)).status).toBe(401)
   expect((await signIn(email, 'a new long password')).status).toBe(200)
   expect((await call('POST', link, { body: { password: 'yet another password' } })).body).toMatchObject({
     code: 'link_used',
   })
   expect((await outbox(email)).body.items[0].subject).toBe('Your password was changed')
+})
+
+it('opens no more once the password was changed by whoever has it', async () => {
+  const { email, token } = await newUser()
+  const link = await linkFor(email)
+  const body = { password, newPassword: 'a new long password' }
+  expect((await call('POST', '/api/v1/me/password', { token, body })).status).toBe(204)
+  expect((await call('POST', link, { body: { password: 'yet another password' } })).body).toMatchObject({ status: 410 })
+  // What one's own programs have goes on, and the page says so.
+  expect((await call('GET', '/api/v1/me', { token })).status).toBe(200)
 })
 
 it('of 50 uses at once one counts, and an older link opens no more', async () => {

@@ -1,14 +1,15 @@
 // Forgotten passwords: a link by mail, for whoever has the address; nobody who asks learns whether anybody has.
+import { credentialCacheOf } from '../access/credential-cache.ts'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { recordAudit } from '../audit/audit.ts'
 import { isPasswordSwitchedOff } from '../enterprise-sign-in/enforcement.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
-import { type LinkOwner, newLink, spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
+import { endLinksOf, type LinkOwner, newLink, spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
-import { revokeClientTokensOf } from '../tokens/tokens.ts'
+import { revokeTokensOf } from '../tokens/tokens.ts'
 import { checkNewPassword, hashPassword, passwordOwnerOf } from './passwords.ts'
 import { selectPasswordHolder, updatePasswordWhereActive } from './sign-in-store.ts'
 import { endSignInsOf } from './sign-ins.ts'
@@ -46,8 +47,8 @@ export async function resetLink(tx: Transaction, { config }: Services, owner: Li
 }
 
 /**
- * Sets the new password and ends every sign-in. Nobody is signed in by it: a second factor is still asked for. Refuses
- * dead links and passwords that will not do; the link stays unspent then.
+ * Sets the new password, and ends every sign-in and token of the person. Nobody is signed in by it: a second factor is
+ * still asked for. Refuses dead links and passwords that will not do; the link stays unspent then.
  */
 export async function resetPassword(services: Services, secret: string, password: string, address: string) {
   await services.database.transaction(async (tx) => {
@@ -57,7 +58,10 @@ export async function resetPassword(services: Services, secret: string, password
     const person = await updatePasswordWhereActive(tx, accountId, userId, await hashPassword(password))
     if (!person) throw new Refusal('link_used')
     await endSignInsOf(tx, accountId, userId)
-    await revokeClientTokensOf(tx, accountId, userId)
+    // Whoever knew the one before may have made tokens with it, or asked for another link.
+    await revokeTokensOf(tx, accountId, userId)
+    await endLinksOf(tx, { accountId, userId })
+    tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(accountId))
     const name = person.name || person.email
     await recordAudit(
       tx,

@@ -51,7 +51,7 @@ export const de = {
       before: ['Ihr Passwort wurde soeben geändert. Überall sonst wurden Sie abgemeldet.'],
       button: 'Mein Konto',
       after: [
-        'Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort und sagen Sie einem Administrator Bescheid.',
+        'Wenn Sie das nicht waren, setzen Sie das Passwort sofort über „Passwort vergessen?“ zurück: Das beendet auch Ihre Tokens. Und sagen Sie einem Administrator Bescheid.',
       ],
     },
     help_request: {

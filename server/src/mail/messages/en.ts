@@ -48,7 +48,9 @@ export const en = {
       subject: 'Your password was changed',
       before: ['Your password was changed just now, and you were signed out everywhere else.'],
       button: 'My account',
-      after: ['If it was not you, choose a new password at once and tell an administrator.'],
+      after: [
+        'If it was not you, choose a new password at once, by “Forgotten your password?”: that ends your tokens, too. And tell an administrator.',
+      ],
     },
     help_request: {
       subject: '{person} finds no free seat in {product}',

@@ -27,7 +27,8 @@ export const ownAccount: Texts<typeof en> = {
     wrong: 'Das ist nicht Ihr jetziges Passwort.',
     short: 'Bitte wählen Sie mindestens 12 Zeichen.',
     refused: 'Dieses Passwort {{why}}.',
-    changed: 'Ihr Passwort ist geändert. Ihre anderen Anmeldungen sind beendet.',
+    changed:
+      'Ihr Passwort ist geändert. Ihre anderen Anmeldungen sind beendet; Ihre Tokens gelten weiter. Löschen Sie, was nicht von Ihnen ist.',
   },
   signIns: {
     title: 'Wo Sie angemeldet sind',

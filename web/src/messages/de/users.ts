@@ -355,7 +355,7 @@ export const users: Texts<typeof en> = {
   suspend: {
     action: 'Sperren',
     title: '{{name}} sperren?',
-    text: '{{name}} kann sich nicht anmelden und nichts starten, bis Sie die Sperre aufheben. Verlauf und Einstellungen bleiben.',
+    text: '{{name}} kann sich nicht anmelden und nichts starten, bis Sie die Sperre aufheben. Die eigenen Tokens werden gelöscht. Verlauf und Einstellungen bleiben.',
     confirm: 'Sperren',
     done: '{{name}} ist gesperrt.',
   },

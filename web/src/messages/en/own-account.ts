@@ -24,7 +24,8 @@ export const ownAccount = {
     wrong: 'That is not your present password.',
     short: 'Please choose at least 12 characters.',
     refused: 'This password {{why}}.',
-    changed: 'Your password is changed. Your other sign-ins have ended.',
+    changed:
+      'Your password is changed. Your other sign-ins have ended; your tokens go on. Delete those that are not yours.',
   },
   signIns: {
     title: 'Where you are signed in',

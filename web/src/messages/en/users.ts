@@ -339,7 +339,7 @@ export const users = {
   suspend: {
     action: 'Suspend',
     title: 'Suspend {{name}}?',
-    text: '{{name}} cannot sign in or start products until you lift the suspension. History and settings stay.',
+    text: '{{name}} cannot sign in or start products until you lift the suspension. Their tokens are deleted. History and settings stay.',
     confirm: 'Suspend',
     done: '{{name}} is suspended.',
   },
