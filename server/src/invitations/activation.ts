@@ -103,7 +103,9 @@ async function enter(
   means: Means,
 ): Promise<SignedIn> {
   const name = await becomeActive(tx, invitee, address, means)
-  return openSignIn(tx, { ...ownerOf(invitee), name, way: 'password', address, userAgent })
+  // Who comes over without a password was signed in by a company: whoever has to set up a second factor types theirs.
+  const way = means.passwordHash === null ? 'company' : 'password'
+  return openSignIn(tx, { ...ownerOf(invitee), name, way, address, userAgent })
 }
 
 async function becomeActive(

@@ -268,6 +268,32 @@ describe('from another account', () => {
     expect((await call('GET', link)).status).toBe(200)
   })
 
+  it('who has no password comes over without one, and can work where a second factor is required of passwords', async () => {
+    const guest = await elsewhere()
+    await database.query('update users set password_hash = null where id = $1', [guest.id])
+    const strictId = await insertTestAccount(database)
+    await database.query('update accounts set second_factor_required = true where id = $1', [strictId])
+    const strictBoss = await insertTestUser(database, strictId, 'superadmin')
+    expect((await by(strictBoss, 'POST', '/users', draft())).status).toBe(201)
+    const { body } = await demo.call('GET', `/api/v1/outbox?to=${email}`, { token: strictBoss.token })
+    const accepted = await withCookie(guest.cookie, 'POST', `/api/v1/${linkIn(body.items[0].text)}/accept`)
+    expect(accepted.status).toBe(200)
+    expect((await withCookie(cookieOf(accepted.headers), 'GET', '/api/v1/me')).status).toBe(200)
+  })
+
+  it('nobody takes along what they have been locked out of: who is suspended this moment stays', async () => {
+    const guest = await elsewhere()
+    const { link } = await invited()
+    expect((await withCookie(guest.cookie, 'GET', '/api/v1/me')).status).toBe(200)
+    // As another server does: this one remembers the sign-in for not quite a second.
+    await database.query(`update users set status = 'suspended' where id = $1`, [guest.id])
+    const refused = await withCookie(guest.cookie, 'POST', `${link}/accept`)
+    expect([
+      [403, 'user_suspended'],
+      [401, 'unauthorized'],
+    ]).toContainEqual([refused.status, refused.body.code])
+  })
+
   it('of two accounts that one person accepts at once exactly one gets them', async () => {
     const { cookie } = await elsewhere()
     const third = await insertTestAccount(database)

@@ -48,6 +48,8 @@ export interface DeletedRow {
   name: string
   deleted_at: Date
   restorable_until: Date
+  /** By the database's clock, the 30 days are. */
+  is_over: boolean
   reason: DeletedUser['reason']
   status: Status
   products: { productId: string; kind: 'named' | 'concurrent' }[]
@@ -61,7 +63,8 @@ export interface DeletedRow {
 
 const selectDeletedText = `
 select d.account_id, d.user_id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
-       d.deleted_at, d.deleted_at + interval '30 days' as restorable_until, d.reason, d.status, d.products,
+       d.deleted_at, d.deleted_at + interval '30 days' as restorable_until,
+       d.deleted_at <= now() - interval '30 days' as is_over, d.reason, d.status, d.products,
        array(select g.id from groups g where g.account_id = d.account_id and g.id = any(d.groups)) as groups,
        case when d.role = 'custom' and r.id is null then 'member' else d.role end as role, r.id as role_id,
        coalesce(r.permissions, u.manager_permissions) as permissions, u.manager_groups

@@ -1,5 +1,5 @@
 // Deleting people and bringing them back, whatever else happens in the account meanwhile.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -78,6 +78,15 @@ describe('bringing somebody back', () => {
       await expect.poll(blocked).toBeGreaterThan(0)
     })
     expect(await restored).toMatchObject({ status: 200, body: { status: 'active', role: 'member' } })
+  })
+
+  test('is possible for 30 days by the database’s clock, whatever the server’s says', async () => {
+    const office = await SeatOffice.open(server, { people: 1 })
+    const { id } = office.person(0)
+    await office.byAdmin('DELETE', `/users/${id}`)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 86_400_000 })
+    const restored = await restore(office, id).finally(() => vi.useRealTimers())
+    expect(restored.status).toBe(200)
   })
 
   test('leaves out what is not sold any more as they had it, and the audit log says so', async () => {

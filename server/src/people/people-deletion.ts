@@ -13,6 +13,7 @@ import { forgetMailsOf, queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
 import { endLinksOf } from '../one-time-tokens/one-time-tokens.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeTokensOf } from '../tokens/tokens.ts'
 import { insertDeletedUser, markDeleted } from './deleted-user-store.ts'
@@ -62,6 +63,8 @@ export async function leaveForAnotherAccount(
   const locked = await lockPerson(tx, accountId, null, userId)
   refuseLast(locked)
   const { user } = locked
+  // The sign-in is perhaps remembered from before, and nobody takes along what they have been locked out of.
+  if (user.status !== 'active') throw new Refusal('user_suspended')
   const passwordHash = await selectPasswordHash(tx, accountId, userId)
   const origin: Origin = { actor: { kind: 'user', id: userId, name }, address }
   await letGo(tx, services, origin, accountId, user, 'transferred')

@@ -19,10 +19,11 @@ import { readCursor } from './people-order.ts'
 import { insertUserWhereAddressFree, selectPersonForProduct, selectTakenAddresses, selectUser } from './people-store.ts'
 import { fullName, usersOf } from './user-shape.ts'
 
+export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
 export { changeUser, lockUser } from './people-changes.ts'
 export { deleteByCommand, deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
 export { lockAddress, selectActiveElsewhere as activeElsewhere } from './people-store.ts'
-export { eraseDeleted, eraseDeletedForGood, restorableUsers, restoreUser } from './restoring.ts'
+export { restorableUsers, restoreUser } from './restoring.ts'
 
 export interface NewUser {
   accountId: string

@@ -34,6 +34,10 @@ const expired: readonly Forgotten[] = [
   },
   { what: 'sign-ins', text: deleteOldest('sign_ins', { isOld: 'expires_at < now()', age: 'expires_at' }) },
   {
+    what: 'second factors that were begun',
+    text: deleteOldest('proposed_second_factors', { isOld: 'expires_at < now()', age: 'expires_at' }),
+  },
+  {
     what: 'client tokens',
     text: deleteOldest('tokens', { isOld: `expires_at < now() and kind = 'client'`, age: 'expires_at' }),
   },

@@ -55,6 +55,18 @@ describe('forgetting', () => {
     expect(rows.map(({ left }) => left)).toEqual(['sign-in -1 minute', 'test -1 minute', 'test 1 minute'])
   })
 
+  test('a second factor that was begun, and not finished in time, goes', async () => {
+    const [late, early] = await Promise.all([insertTestUser(database, accountId), insertTestUser(database, accountId)])
+    await database.query(
+      `insert into proposed_second_factors (account_id, user_id, secret, expires_at)
+       values ($1, $2, '', now() - interval '1 minute'), ($1, $3, '', now() + interval '1 minute')`,
+      [accountId, late.id, early.id],
+    )
+    await forget(database)
+    const { rows } = await database.query('select user_id from proposed_second_factors')
+    expect(rows).toEqual([{ user_id: early.id }])
+  })
+
   test("names in the journal go after the account's days, pseudonyms stay", async () => {
     for (const days of [9, 10, 11])
       await database.query(

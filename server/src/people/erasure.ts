@@ -1,0 +1,63 @@
+// Making a deletion final: name and address go everywhere (product.md, privacy). An empty shell stays for the keys that
+// point at it; audit and journal keep what happened, without saying to whom.
+import type { UserCaller } from '../access/caller.ts'
+import { credentialCacheOf } from '../access/credential-cache.ts'
+import type { Services } from '../app.ts'
+import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
+import { eraseAsActor, eraseFromAudit } from '../audit/audit-erasure.ts'
+import { forgetMailsAbout } from '../mail/mail.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { logFailure } from '../platform/failure-log.ts'
+import { countDone } from '../platform/jobs/one-by-one.ts'
+import { forgetSecondFactor } from '../second-factor/second-factor.ts'
+import { deleteDeletedUser, selectDeletedForGood, selectDeletedForUpdate } from './deleted-user-store.ts'
+import {
+  deleteJournalPersons,
+  eraseDevicesFromTickets,
+  eraseFromRevisions,
+  eraseSessionNotes,
+  eraseUser,
+} from './erasure-store.ts'
+import { deletedForUpdate } from './restoring.ts'
+
+/** Erases somebody at once who could still be brought back. */
+export async function eraseDeleted(
+  { database }: Services,
+  origin: Origin,
+  caller: UserCaller,
+  userId: string,
+): Promise<void> {
+  const { account_id: accountId, user_id: id } = await database.transaction((tx) =>
+    deletedForUpdate(tx, caller, userId),
+  )
+  await eraseAsActor(database, accountId, id)
+  await database.transaction(async (tx) => {
+    await deletedForUpdate(tx, caller, id)
+    await erase(tx, origin, accountId, id)
+    tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
+  })
+}
+
+/** Erases those whose 30 days are over; one who cannot be holds up none of the others. Returns how many were erased. */
+export async function eraseDeletedForGood({ database, log }: Services, most = 100): Promise<number> {
+  const eraseOne = async ({ account_id: accountId, user_id: userId }: { account_id: string; user_id: string }) => {
+    await eraseAsActor(database, accountId, userId)
+    await database.transaction(async (tx) => {
+      if (await selectDeletedForUpdate(tx, accountId, userId)) await erase(tx, systemOrigin, accountId, userId)
+    })
+  }
+  return countDone(await selectDeletedForGood(database, most), eraseOne, logFailure(log, 'erasing somebody deleted'))
+}
+
+async function erase(tx: Transaction, origin: Origin, accountId: string, id: string): Promise<void> {
+  await eraseDevicesFromTickets(tx, accountId, id)
+  await eraseSessionNotes(tx, accountId, id)
+  await deleteJournalPersons(tx, accountId, id)
+  await eraseFromRevisions(tx, accountId, id)
+  await forgetSecondFactor(tx, { accountId, userId: id })
+  await forgetMailsAbout(tx, accountId, id)
+  await eraseUser(tx, accountId, id)
+  await deleteDeletedUser(tx, accountId, id)
+  await recordAudit(tx, origin, { accountId, action: 'user.erased', target: { kind: 'user', id } })
+  await eraseFromAudit(tx, accountId, id)
+}
