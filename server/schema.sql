@@ -279,6 +279,7 @@ create table identity_providers (
   break_glass_user_id uuid,
   tested_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  certificate_told_days integer,
   constraint identity_providers_pkey PRIMARY KEY (account_id, id),
   constraint identity_providers_id_key UNIQUE (id),
   constraint identity_providers_check CHECK (((mode = 'off'::text) OR (settings IS NOT NULL))),
@@ -299,6 +300,7 @@ comment on column identity_providers.creates_users is 'Whether somebody whom nob
 comment on column identity_providers.products_of_created is 'What they are given then: list of { key, kind }.';
 comment on column identity_providers.break_glass_user_id is 'The superadmin whose password works although the provider is enforced.';
 comment on column identity_providers.tested_at is 'When a test last went well; null again when the settings change.';
+comment on column identity_providers.certificate_told_days is 'At how many days before the last of its certificates expires the administrators were told last; null: not yet.';
 
 create table installation (
   id boolean not null default true,

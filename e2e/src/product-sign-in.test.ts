@@ -137,6 +137,7 @@ test.each(languages)(
       language,
     })
     await page.getByRole('heading', { level: 1, name: w.empty }).waitFor()
+    await page.getByRole('heading', { level: 2, name: 'Remote Support' }).first().waitFor()
     await checkPage(page, `openid-clients-${language}`)
     await press(page, w.add)
     const dialog = page.getByRole('dialog')

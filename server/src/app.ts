@@ -13,6 +13,7 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
+import { certificateWarnings } from './enterprise-sign-in/certificate-warnings.ts'
 import { companySignInRoutes } from './enterprise-sign-in/company-sign-in-routes.ts'
 import { domainRoutes } from './enterprise-sign-in/domain-routes.ts'
 import { providerRoutes } from './enterprise-sign-in/provider-routes.ts'
@@ -95,16 +96,19 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const jobs = new AssignmentJobs(services)
   const forgetting = retention(services.database, services.log)
   const deadlines = peopleDeadlines(services)
+  const certificates = certificateWarnings(services)
   await announcements.start()
   await seats.start()
   jobs.start()
   await mailDelivery.start()
   forgetting.start()
   deadlines.start()
+  certificates.start()
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
     await deadlines.stop()
+    await certificates.stop()
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()

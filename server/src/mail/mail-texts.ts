@@ -22,6 +22,8 @@ export interface MailValues {
   invitation_declined: { person: string; account: string; link: string }
   /** 30 days have gone without an answer. */
   invitation_lapsed: { person: string; account: string; link: string }
+  /** The company's sign-in stops working on that day. */
+  certificate_expires: { account: string; provider: string; day: string; link: string }
   /** Somebody went to another account. */
   transferred: { person: string; account: string; link: string }
 }

@@ -195,6 +195,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     help_request: { person: 'P', email: 'p@x.example', product: 'R', link },
     invitation_declined: { person: 'P', account: 'A', link },
     invitation_lapsed: { person: 'P', account: 'A', link },
+    certificate_expires: { account: 'Aurora', provider: 'Entra ID', day: '1 May', link: 'https://x.example/' },
     transferred: { person: 'P', account: 'A', link },
   }
   it.each(Object.keys(values) as MailTemplate[])('%s says everything, and escapes what people chose', (template) => {

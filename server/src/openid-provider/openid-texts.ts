@@ -24,7 +24,7 @@ const en = {
 const de: typeof en = {
   failed: {
     title: 'Diese Anmeldung geht nicht weiter',
-    text: 'Das Produkt hat sie auf eine Weise angefragt, die Sitzplan nicht annimmt. Teilen Sie dem Hersteller dies mit:',
+    text: 'Das Produkt hat sie auf eine Weise angefragt, die Sitzplan nicht annimmt. Teilen Sie dessen Anbieter dies mit:',
   },
   over: {
     title: 'Diese Anmeldung ist abgelaufen',

@@ -2,7 +2,7 @@
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CallRefused, Unreachable } from '../platform/problems.ts'
+import { CallRefused, isRefused, Unreachable } from '../platform/problems.ts'
 import classes from './form-alert.module.css'
 
 export function FormAlert({ title, children }: { title: string; children?: ReactNode }) {
@@ -21,7 +21,12 @@ export function FormAlert({ title, children }: { title: string; children?: React
 export function RefusalAlert({ error }: { error: unknown }) {
   const { t } = useTranslation('common')
   if (!error) return null
-  if (error instanceof CallRefused) return <FormAlert title={error.problem.title}>{error.problem.detail}</FormAlert>
+  if (error instanceof CallRefused)
+    return (
+      <FormAlert title={error.problem.title}>
+        {isRefused(error, 'invalid_request') && error.problem.errors ? t('atTheFields') : error.problem.detail}
+      </FormAlert>
+    )
   if (error instanceof Unreachable) return <FormAlert title={t('notSent.title')}>{t('notSent.text')}</FormAlert>
   return <FormAlert title={t('failed.unexpected')} />
 }

@@ -80,6 +80,15 @@ export const de = {
       button: 'Benutzer anzeigen',
       after: [],
     },
+    certificate_expires: {
+      subject: 'Die Firmenanmeldung von {account} braucht ein neues Zertifikat',
+      before: [
+        'Das letzte Zertifikat von {provider} läuft am {day} ab. Danach kommt über die Firmenanmeldung niemand mehr in {account} hinein.',
+        'Erneuern Sie es beim Anbieter und laden Sie dann hier seine Metadaten noch einmal.',
+      ],
+      button: 'Anmeldung anzeigen',
+      after: [],
+    },
     transferred: {
       subject: '{person} hat {account} verlassen',
       before: [

@@ -76,6 +76,15 @@ export const en = {
       button: 'Show the user',
       after: [],
     },
+    certificate_expires: {
+      subject: 'The company sign-in of {account} needs a new certificate',
+      before: [
+        'The last certificate of {provider} expires on {day}. From then on nobody gets in to {account} by the company sign-in.',
+        'Renew it at the provider, then load its metadata here again.',
+      ],
+      button: 'Show the sign-in',
+      after: [],
+    },
     transferred: {
       subject: '{person} has left {account}',
       before: [

@@ -67,6 +67,7 @@ export const common: Texts<typeof en> = {
     lost: 'Verbindung unterbrochen. Die Anzeige ist womöglich nicht aktuell; wir versuchen es weiter.',
     back: 'Wieder verbunden, alles ist auf dem neuesten Stand.',
   },
+  atTheFields: 'Was nicht stimmt, steht bei den Feldern.',
   notSent: {
     title: 'Der Server antwortet nicht',
     text: 'Es ist nichts verloren. Bitte versuchen Sie es gleich noch einmal.',

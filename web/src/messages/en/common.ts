@@ -64,6 +64,7 @@ export const common = {
     lost: 'Connection lost. What you see may be out of date; we keep trying.',
     back: 'Connected again, everything is up to date.',
   },
+  atTheFields: 'What is wrong stands at the fields.',
   notSent: { title: 'The server does not answer', text: 'Nothing is lost. Please try again in a moment.' },
   copy: 'Copy',
   copied: 'Copied',
