@@ -13,7 +13,7 @@ import { createOnce, type IdempotencyKey } from '../platform/http/idempotency.ts
 import type { Page } from '../platform/http/lists.ts'
 import { problemOf } from '../platform/http/problems.ts'
 import { type ActOn, actionOn } from './bulk-actions.ts'
-import { mayDoInBulk } from './bulk-rules.ts'
+import { type Effect, mayDoInBulk } from './bulk-rules.ts'
 import { selectPersons } from './bulk-store.ts'
 
 const defaultLimit = 100
@@ -43,19 +43,25 @@ export async function changeSeveral(
   return { ...page, items }
 }
 
-async function chosen(
-  database: Database,
-  { accountId, managedGroups }: UserCaller,
-  ids: readonly string[],
-): Promise<Page<Holder>> {
-  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))]
-  const known = new Map<string, Person>()
-  for (const person of await selectPersons(database, accountId, managedGroups, wanted)) known.set(person.id, person)
-  const items = wanted.map((id) => known.get(id) ?? { id, email: null, name: null })
+async function chosen(database: Database, caller: UserCaller, ids: readonly string[]): Promise<Page<Holder>> {
+  const items = await holdersOf(database, caller, [...new Set(ids.map((id) => id.toLowerCase()))])
   return { items, nextCursor: null, total: items.length }
 }
 
-/** The page stays the same for whoever asks again: those who were changed are perhaps not found any more. */
+async function holdersOf(
+  database: Database,
+  { accountId, managedGroups }: UserCaller,
+  ids: readonly string[],
+): Promise<Holder[]> {
+  const known = new Map<string, Person>()
+  for (const person of await selectPersons(database, accountId, managedGroups, ids)) known.set(person.id, person)
+  return ids.map((id) => known.get(id) ?? { id, email: null, name: null })
+}
+
+/**
+ * The page stays the same for whoever asks again: those who were changed are perhaps not found any more. Without names:
+ * who is erased meanwhile is not kept in it.
+ */
 async function found(
   database: Database,
   { caller, key }: BulkCall,
@@ -65,9 +71,11 @@ async function found(
   // On the transaction's own connection: whoever held one and asked for another would starve beside others of the kind.
   const answer = await createOnce(database, partOf(key, 'page'), async (tx) => {
     const page = await listUsers(tx, caller.accountId, caller.managedGroups, query)
-    return { status: 200, body: { ...page, items: page.items.map(({ id, email, name }) => ({ id, email, name })) } }
+    return { status: 200, body: { ...page, items: page.items.map(({ id }) => ({ id })) } }
   })
-  return answer.body as Page<Holder>
+  const page = answer.body as Page<{ id: string }>
+  const ids = page.items.map(({ id }) => id)
+  return { ...page, items: await holdersOf(database, caller, ids) }
 }
 
 async function changeOne(
@@ -79,9 +87,9 @@ async function changeOne(
   try {
     const answer = await createOnce(database, partOf(key, user.id), async (tx) => ({
       status: 200,
-      body: { user, done: true, ...(await act(tx, user.id)) },
+      body: await act(tx, user.id),
     }))
-    return answer.body as BulkResult
+    return { user, done: true, ...(answer.body as Effect) }
   } catch (error) {
     // Anything else is not about this user: an outage, say. What was done is kept under the key.
     if (!(error instanceof Refusal) || error.status >= 500 || error.code === 'idempotency_key_reused') throw error

@@ -40,3 +40,28 @@ it('takes what was mailed to others about them, and about nobody else', async ()
   ])
   expect(rows).toEqual([])
 })
+
+it('takes answers that are kept for whoever sends a call again', async () => {
+  const keyed = (path: string, body: unknown, token = office.admin.token) =>
+    server.call('POST', `/api/v1${path}`, { token, body, headers: { 'idempotency-key': path } })
+  const draft = { email: 'zenobia@test.example', givenName: 'Zenobia', familyName: 'Vanish', role: 'member' }
+  const { status, body: gone } = await keyed('/users', draft)
+  expect(status).toBe(201)
+  const other = (await keyed('/users?', { ...draft, email: 'stays@test.example', givenName: 'Stays' })).body
+  await database.query(`update users set status = 'active', activated_at = now() where id = $1`, [gone.id])
+  await office.byAdmin('PUT', `/users/${gone.id}/products/${office.product}`, { kind: 'concurrent' })
+  await office.setSeats({ concurrent: 5 })
+  expect((await keyed('/sessions', { user: gone.id }, office.key)).status).toBe(201)
+  const filter = { search: 'vanish' }
+  const again = { users: { filter }, action: { do: 'addToGroup', group: await groupId() } }
+  const first = await keyed('/users/bulk', again)
+  expect(first.body.items.map(({ user }: { user: { name: string } }) => user.name)).toContain('Zenobia Vanish')
+  expect((await keyed('/users/bulk', again)).body).toEqual(first.body)
+  await erase(gone)
+  const { rows } = await database.query<{ answer: string }>('select answer::text as answer from idempotency_keys')
+  const kept = rows.map(({ answer }) => answer).join()
+  expect(kept).not.toMatch(/zenobia/i)
+  expect(kept).toContain(other.email)
+})
+
+const groupId = async (): Promise<string> => (await office.byAdmin('POST', '/groups', { name: 'Some' })).body.id

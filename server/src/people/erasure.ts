@@ -8,6 +8,7 @@ import { eraseAsActor, eraseFromAudit } from '../audit/audit-erasure.ts'
 import { forgetMailsAbout } from '../mail/mail.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
+import { forgetAnswersAbout } from '../platform/http/idempotency.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import { deleteDeletedUser, selectDeletedForGood, selectDeletedForUpdate } from './deleted-user-store.ts'
@@ -31,6 +32,7 @@ export async function eraseDeleted(
     deletedForUpdate(tx, caller, userId),
   )
   await eraseAsActor(database, accountId, id)
+  await forgetAnswersAbout(database, id)
   await database.transaction(async (tx) => {
     await deletedForUpdate(tx, caller, id)
     await erase(tx, origin, accountId, id)
@@ -38,7 +40,10 @@ export async function eraseDeleted(
   })
 }
 
-/** Erases those whose 30 days are over; one who cannot be holds up none of the others. Returns how many were erased. */
+/**
+ * Erases those whose 30 days are over; answers about them are not kept as long. One who cannot be erased holds up none of
+ * the others. Returns how many were.
+ */
 export async function eraseDeletedForGood({ database, log }: Services, most = 100): Promise<number> {
   const eraseOne = async ({ account_id: accountId, user_id: userId }: { account_id: string; user_id: string }) => {
     await eraseAsActor(database, accountId, userId)

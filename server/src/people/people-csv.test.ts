@@ -46,4 +46,7 @@ it('speaks the language of the reader, is a file, and stands in the audit log', 
   expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="sitzplan-users-.*\.csv"$/)
   const { body } = await call('GET', '/api/v1/audit?action=users.exported', { token: superadmin.token })
   expect(body.items[0]).toMatchObject({ actor: { id: superadmin.id }, after: { status: 'active' } })
+  await table('?status=active&search=Zimmer')
+  const searched = (await call('GET', '/api/v1/audit?action=users.exported', { token: superadmin.token })).body.items[0]
+  expect(searched.after).toEqual({ status: 'active', bySearch: true })
 })

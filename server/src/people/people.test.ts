@@ -399,8 +399,6 @@ describe('deleting', () => {
       `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
     )
     for (const { name } of tables) {
-      // Answers of the last 24 h are kept for retries, and swept.
-      if (name === 'idempotency_keys') continue
       const { rows } = await database.query<{ row: string }>(`select t::text as row from ${name} t`)
       dump.push(...rows.map(({ row }) => `${name}: ${row}`))
     }

@@ -136,18 +136,18 @@ export const takenAddresses = (queryable: Queryable, accountId: string, sight: S
     emails.map((email) => email.toLowerCase()),
   )
 
-/** Who took the list away, and of whom: it is personal data of many. */
+/** Who took the list away, and of whom: it is personal data of many. Not whose name was searched for: it would stay. */
 export const auditExport = (
   tx: Transaction,
   origin: Origin,
   accountId: string,
-  filter: Omit<UsersQuery, 'limit' | 'cursor' | 'sort'>,
+  { search, ...filter }: Omit<UsersQuery, 'limit' | 'cursor' | 'sort'>,
 ): Promise<void> =>
   recordAudit(tx, origin, {
     accountId,
     action: 'users.exported',
     target: { kind: 'users', id: null },
-    after: filter,
+    after: { ...filter, ...(search !== undefined && { bySearch: true }) },
   })
 
 export interface PersonReference {

@@ -90,6 +90,26 @@ async function keepAnswer(tx: Transaction, key: IdempotencyKey, { status, body }
   )
 }
 
+/**
+ * Forgets the answers about somebody who is erased: a user that was added, a session that was begun. Whoever sends such a
+ * call again within the day is not answered from memory. Looked for in all that is kept, outside of any transaction, so that
+ * nobody waits for it; read alone, it holds up no live events.
+ */
+export async function forgetAnswersAbout(database: Database, userId: string): Promise<void> {
+  const { rows } = await database.query<{ credential_id: string; route: string; key: string }>(
+    `select credential_id, route, key
+       from idempotency_keys
+      where $1 in (answer ->> 'id', answer -> 'user' ->> 'id')`,
+    [userId],
+  )
+  for (const { credential_id, route, key } of rows)
+    await database.query('delete from idempotency_keys where credential_id = $1 and route = $2 and key = $3', [
+      credential_id,
+      route,
+      key,
+    ])
+}
+
 /** JSON with sorted keys, so that a retry that orders its fields otherwise is still the same request. */
 function stableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
