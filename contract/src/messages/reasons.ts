@@ -61,6 +61,8 @@ const en = {
   second_factor_first: 'Set up your own second factor first, under "My account": it would be asked of you, too.',
   second_factor_needed:
     'Your account requires a second factor. To change phones, set up a new one: it takes the place of this.',
+  no_way_in:
+    'Enterprise Sign-In is enforced, and the domain of this address is not verified: nobody gets in with it. An administrator can verify the domain first.',
   already_active: 'This access is active already. Sign in.',
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
@@ -85,6 +87,8 @@ const de: Record<Reason, string> = {
   revision_superseded: 'Eine neuere Revision ist an die Stelle dieser getreten.',
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',
+  no_way_in:
+    'Die Firmenanmeldung ist vorgeschrieben, und die Domain dieser Adresse ist nicht bestätigt: Mit ihr kommt niemand herein. Ein Administrator kann die Domain zuerst bestätigen.',
   already_active: 'Dieser Zugang ist schon aktiv. Melden Sie sich an.',
   active_elsewhere:
     'Sie sind Benutzer einer anderen Organisation. Melden Sie sich dort an; dann können Sie diese Einladung annehmen oder ablehnen.',

@@ -179,6 +179,39 @@ describe('a password', () => {
   })
 })
 
+describe('somebody whose address is of no domain of the company', () => {
+  const draft = (email: string, more: object = {}) => ({ email, givenName: 'Pat', familyName: 'Partner', ...more })
+  const add = ({ superadmin: { token } }: Provided, body: object) => call('POST', '/api/v1/users', { token, body })
+
+  test('is invited into nothing: the administrator is told, and adds them without', async () => {
+    const company = await enforced()
+    const email = `pat@partner-of-${company.domain}`
+    expect((await add(company, draft(email))).body).toMatchObject({ status: 409, reason: 'no_way_in' })
+    const added = await add(company, draft(email, { sendInvitation: false }))
+    expect(added.status).toBe(201)
+    const { token } = company.superadmin
+    const invited = await call('POST', `/api/v1/users/${added.body.id}/invitation`, { token })
+    expect(invited.body).toMatchObject({ status: 409, reason: 'no_way_in' })
+    expect((await add(company, draft(`pat@${company.domain}`))).status).toBe(201)
+  })
+
+  test('and was invited before is offered no password that would be refused', async () => {
+    const company = await newCompany()
+    const email = `pat@former-${company.domain}`
+    expect((await add(company, draft(email))).status).toBe(201)
+    const { body } = await call('GET', `/api/v1/outbox?to=${email}`, { token: company.superadmin.token })
+    const opened = `/api/v1/${/\/(activation\/[\w-]{43})/.exec(body.items[0].text)?.[1]}`
+    expect((await call('GET', opened)).body.ways).toEqual(['password'])
+    await link(company)
+    expect((await enforce(company)).status).toBe(200)
+    expect((await call('GET', opened)).body.ways).toEqual([])
+    expect((await call('POST', opened, { body: { password } })).body).toMatchObject({
+      status: 409,
+      reason: 'no_way_in',
+    })
+  })
+})
+
 test('the administrator whose password works is not suspended, demoted or deleted meanwhile', async () => {
   const company = await enforced()
   const { token } = await insertTestUser(database, company.accountId, 'superadmin', { passwordHash })

@@ -20,11 +20,15 @@ export async function isPasswordSwitchedOff(tx: Transaction, accountId: string, 
   return breakGlass !== null && breakGlass !== userId
 }
 
-/** What the address's verified domain says in this account: whether the company signs such people in, and nothing else. */
-export async function companySignInOf(queryable: Queryable, accountId: string, email: string): Promise<ProviderMode> {
+/** `shut_out`: the account takes no password, and the address is of no domain of its own. */
+export type CompanySignIn = ProviderMode | 'shut_out'
+
+/** How the account lets somebody in who has this address: the company signs in people of its verified domains alone. */
+export async function companySignInOf(queryable: Queryable, accountId: string, email: string): Promise<CompanySignIn> {
   const domain = domainOf(email)
   const provider = domain === null ? null : await selectProviderOfDomain(queryable, domain)
-  return provider?.account_id === accountId ? provider.mode : 'off'
+  if (provider?.account_id === accountId) return provider.mode
+  return (await selectBreakGlass(queryable, accountId)) === null ? 'off' : 'shut_out'
 }
 
 /**

@@ -1,5 +1,6 @@
 // Becoming active, by choosing a password or by coming over from another account: the link is spent, the person active
 // and signed in, in one transaction or not at all.
+import type { ActivationWay } from '@sitzplan/contract/invitations'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
@@ -44,12 +45,17 @@ async function spend(tx: Transaction, secret: string): Promise<InviteeRow> {
 }
 
 async function refuseOtherWays(tx: Transaction, invitee: InviteeRow): Promise<void> {
+  // It is not switched while this runs.
+  await isPasswordSwitchedOff(tx, invitee.account_id, invitee.id)
   const ways = await waysOf(tx, invitee)
-  // The account's own word, too: the address may be of any domain.
-  const isOff = await isPasswordSwitchedOff(tx, invitee.account_id, invitee.id)
-  if (ways.includes('password') && !isOff) return
-  if (ways.includes('company') || isOff) throw new Refusal('company_sign_in_required')
+  if (ways.includes('password')) return
+  refuseWithoutWays(ways)
+  if (ways.includes('company')) throw new Refusal('company_sign_in_required')
   throw new Refusal('wrong_state', { reason: ways.includes('transfer') ? 'active_elsewhere' : 'already_active' })
+}
+
+function refuseWithoutWays(ways: readonly ActivationWay[]): void {
+  if (ways.length === 0) throw new Refusal('wrong_state', { reason: 'no_way_in' })
 }
 
 /**
@@ -69,6 +75,8 @@ export function accept(
     if (invitee.status === 'active') return null
     const elsewhere = await activeElsewhere(tx, invitee.account_id, invitee.email)
     if (elsewhere?.id !== caller.userId) throw new Refusal('not_your_invitation')
+    // Whoever comes over must be able to sign in here.
+    refuseWithoutWays(await waysOf(tx, invitee))
     const passwordHash = await leaveForAnotherAccount(tx, services, { caller, address: visitor.address })
     const { accountId, userId } = caller
     await moveSecondFactor(tx, services.secrets, { accountId, userId }, ownerOf(invitee))

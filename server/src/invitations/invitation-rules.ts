@@ -1,20 +1,22 @@
 // How an invited person may get in. Pure.
 import type { ActivationWay } from '@sitzplan/contract/invitations'
+import type { CompanySignIn } from '../enterprise-sign-in/enforcement.ts'
 
 export interface Invitee {
   status: 'invited' | 'active' | 'suspended'
   /** The address belongs to an active user of another account. */
   isActiveElsewhere: boolean
-  /** What the address's verified domain says, in this account. */
-  companySignIn: 'off' | 'enabled' | 'enforced'
+  /** How this account lets people with such an address in. */
+  companySignIn: CompanySignIn
 }
 
 /**
  * product.md section 3.2: a user of this account signs in; one of another account decides to come over; else the
- * company's sign-in where there is one, and a password unless that is enforced.
+ * company's sign-in where there is one, and a password unless that is enforced. None: they could not get in.
  */
 export function activationWays({ status, isActiveElsewhere, companySignIn }: Invitee): ActivationWay[] {
   if (status === 'active') return ['signIn']
+  if (companySignIn === 'shut_out') return []
   if (isActiveElsewhere) return ['transfer']
   if (companySignIn === 'off') return ['password']
   return companySignIn === 'enforced' ? ['company'] : ['company', 'password']

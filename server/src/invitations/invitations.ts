@@ -71,6 +71,7 @@ export async function invitationLink(
 async function renew(tx: Transaction, { config }: Services, origin: Origin, invitee: InviteeRow) {
   if (invitee.status !== 'invited')
     throw wrongState(invitee.status === 'active' ? 'already_active' : 'suspension_first')
+  if (await isShutOut(tx, invitee)) throw wrongState('no_way_in')
   const owner = { accountId: invitee.account_id, userId: invitee.id }
   const secret = await newLink(tx, 'activate', owner, linkLastsHours * 3600)
   const invitedBy = origin.actor.kind === 'user' ? origin.actor.id : null
@@ -84,9 +85,13 @@ async function renew(tx: Transaction, { config }: Services, origin: Origin, invi
   return { sent, link: `${config.publicUrl}/activation/${secret}` }
 }
 
+/** Whether they could not get in: passwords are switched off, and the address is of no domain of the account. */
+const isShutOut = async (queryable: Queryable, { account_id, email }: InviteeRow): Promise<boolean> =>
+  (await companySignInOf(queryable, account_id, email)) === 'shut_out'
+
 /**
  * Invites somebody who is invited and has nothing to accept: never was sent anything, declined, or let it lapse. False when
- * there is nobody to invite.
+ * there is nobody to invite, or nobody who could get in.
  */
 export async function inviteUnlessPending(
   tx: Transaction,
@@ -95,7 +100,7 @@ export async function inviteUnlessPending(
   { accountId, userId }: LinkOwner,
 ): Promise<boolean> {
   const invitee = await selectInvitee(tx, { accountId, userId })
-  if (invitee?.status !== 'invited' || invitee.has_pending) return false
+  if (invitee?.status !== 'invited' || invitee.has_pending || (await isShutOut(tx, invitee))) return false
   await invite(tx, services, origin, { accountId, userId })
   return true
 }
@@ -202,7 +207,8 @@ async function giveBack(
   await queueMail(tx, services, inviter, `invitation_${state}`, values, { about: userId })
 }
 
-const wrongState = (reason: 'already_active' | 'suspension_first') => new Refusal('wrong_state', { reason })
+const wrongState = (reason: 'already_active' | 'suspension_first' | 'no_way_in') =>
+  new Refusal('wrong_state', { reason })
 
 /** The person the link is for, locked. Refuses links of who is gone or suspended. */
 export async function inviteeForUpdate(tx: Transaction, owner: LinkOwner): Promise<InviteeRow> {

@@ -138,7 +138,8 @@ export async function forgetSecondFactor(tx: Queryable, { accountId, userId }: H
 }
 
 /**
- * Goes along with a person who moves to another account: the app stays as it is, recovery codes are made anew.
+ * Goes along with a person who moves to another account: the app stays as it is, recovery codes are gone. They are told so
+ * before, and make new ones.
  */
 export async function moveSecondFactor(tx: Queryable, secrets: Secrets, from: Holder, to: Holder): Promise<void> {
   const known = await selectSecondFactor(tx, from.accountId, from.userId)

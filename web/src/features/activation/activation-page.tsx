@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { findOutWhoIsSignedIn, useSignedIn } from '../../platform/me.ts'
-import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
 import { Failed, PageLoading } from '../../ui/states.tsx'
 import { deadLinkOf } from '../sign-in/dead-link.ts'
 import { Entrance } from '../sign-in/entrance.tsx'
@@ -50,6 +50,9 @@ function Open({ token, activation, onDead }: { token: string; activation: Activa
   return (
     <Entrance title={title} text={t('text', { email })} isLong>
       <Held activation={activation} />
+      {ways.length === 0 && (
+        <FormAlert title={t('noWay.title')}>{t('noWay.text', { account: account.name })}</FormAlert>
+      )}
       {needsSignIn && !isThemself && <SignInFirst email={email} />}
       {needsSignIn && isThemself && (
         <Decision token={token} activation={activation} from={signedIn.account.name} onDead={onDead} onDone={enter} />

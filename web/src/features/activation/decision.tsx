@@ -36,6 +36,7 @@ export function Decision({ token, activation, from, onDead, onDone }: Props) {
           <li>{t('meaning.leave', { from })}</li>
           <li>{t('meaning.come', { account })}</li>
           <li>{t('meaning.keep')}</li>
+          <li>{t('meaning.factor')}</li>
         </ul>
       )}
       <RefusalAlert error={accept.error ?? decline.error} />

@@ -29,6 +29,7 @@ export function EnforceDialog({ providerId, onConfirm, ...dialog }: Props) {
       <ul>
         <li>{t('mode.enforceEffect1')}</li>
         <li>{t('mode.enforceEffect2')}</li>
+        <li>{t('mode.enforceEffectDomains')}</li>
         <li>{t('mode.enforceEffect3')}</li>
       </ul>
       <Loaded query={choices}>

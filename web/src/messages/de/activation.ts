@@ -20,6 +20,11 @@ export const activation: Texts<typeof en> = {
     leave: 'Sie verlassen {{from}}. Ihre Lizenzen dort werden frei, Ihre Sitzungen dort enden.',
     come: 'Bei {{account}} nutzen Sie, was für Sie bereitliegt. Sie melden sich wie bisher an, mit demselben Passwort.',
     keep: 'Ihre bisherige Organisation wird benachrichtigt. Was dort über Ihre Arbeit aufgezeichnet wurde, bleibt dort.',
+    factor: 'Ein zweiter Faktor kommt mit, Wiederherstellungscodes nicht: Erzeugen Sie danach unter „Mein Konto“ neue.',
+  },
+  noWay: {
+    title: 'Mit dieser Adresse kommen Sie noch nicht herein',
+    text: 'Bei {{account}} meldet man sich nur über das Unternehmen an, und die Domain Ihrer Adresse gehört nicht dazu. Fragen Sie, wer Sie eingeladen hat.',
   },
   doneTitle: 'Ihr Zugang ist aktiv',
   neverShare: 'Bitte behalten Sie Ihre Zugangsdaten für sich: Wer sie teilt, teilt auch die Lizenz.',

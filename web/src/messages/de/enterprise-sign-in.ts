@@ -163,6 +163,8 @@ export const enterpriseSignIn: Texts<typeof en> = {
     enforceEffect1: 'Passwörter werden allen abgelehnt außer der Person, die Sie hier wählen.',
     enforceEffect2:
       'Wer mit einem Passwort angemeldet ist, wird sofort abgemeldet, auch Sie, außer Sie sind es selbst.',
+    enforceEffectDomains:
+      'Wer eine Adresse einer anderen als Ihrer bestätigten Domains hat, kommt nicht mehr herein: Partner, externe Personen.',
     enforceEffect3: 'Fällt der Anbieter aus, kommt nur diese Person hinein, um das hier abzuschalten.',
     breakGlass: 'Superadmin, dessen Passwort weiter gilt',
     breakGlassChoose: 'Wählen …',

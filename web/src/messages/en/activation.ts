@@ -17,6 +17,11 @@ export const activation = {
     leave: 'You leave {{from}}. Your licenses there are free, your sessions there end.',
     come: 'At {{account}} you use what is waiting for you. You sign in as before, with the same password.',
     keep: 'Your old organization is told. What was recorded of your work there stays there.',
+    factor: 'A second factor comes with you, but no recovery codes: make new ones afterwards, under “My account”.',
+  },
+  noWay: {
+    title: 'You cannot get in with this address yet',
+    text: '{{account}} lets people in through the company alone, and the domain of your address is not among theirs. Ask whoever invited you.',
   },
   doneTitle: 'Your access is active',
   neverShare: 'Please keep your sign-in to yourself: whoever shares it also shares the license.',

@@ -153,6 +153,8 @@ export const enterpriseSignIn = {
     enforceTitle: 'Enforce Enterprise Sign-In?',
     enforceEffect1: 'Passwords are refused to everybody but the one you choose here.',
     enforceEffect2: 'Whoever is signed in with a password is signed out at once, you too, unless you are the one.',
+    enforceEffectDomains:
+      'Whoever has an address of another domain than your verified ones cannot get in any more: partners, external people.',
     enforceEffect3: 'If the provider fails, only this person can get in, to switch this off.',
     breakGlass: 'Superadmin whose password goes on working',
     breakGlassChoose: 'Choose …',
