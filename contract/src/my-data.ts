@@ -9,6 +9,8 @@ const Device = Nullable(Type.Object({ id: Text, name: Nullable(Text), platform: 
 /** Others are not named: who they are is their data. */
 const By = Type.Enum(['you', 'administrator', 'product', 'system'])
 
+const MailSubject = Nullable(Type.String({ description: 'Null where it names somebody else.' }))
+
 /** Newest first. What is complete has `total` items. */
 const Section = <T extends TSchema>(item: T) =>
   Type.Object({
@@ -92,7 +94,7 @@ const sections = {
   invitation: Section(
     Type.Object({ state: Text, times: Type.Integer(), sentAt: Time, expiresAt: Time, endedAt: Nullable(Time) }),
   ),
-  mails: Section(Type.Object({ subject: Text, queuedAt: Time, sentAt: Nullable(Time) })),
+  mails: Section(Type.Object({ subject: MailSubject, queuedAt: Time, sentAt: Nullable(Time) })),
   audit: Section(
     Type.Object({
       at: Time,

@@ -140,8 +140,10 @@ export const selectInvitation = read(
     limit $3`,
 )
 
+// A subject that names somebody else is theirs.
 export const selectMails = read(
-  `select count(*) over () as total, subject, created_at as "queuedAt", sent_at as "sentAt"
+  `select count(*) over () as total, case when about_user_id is null then subject end as subject,
+          created_at as "queuedAt", sent_at as "sentAt"
      from mails
     where account_id = $1
       and user_id = $2

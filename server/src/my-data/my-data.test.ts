@@ -135,6 +135,15 @@ describe('my data', () => {
     expect(body.sections.mails.items).toHaveLength(total + 30)
   })
 
+  test('names nobody else in the subjects of mails to me', async () => {
+    const full = await SeatOffice.open(server, { people: 2 })
+    await full.seat(0)
+    await full.byProduct('POST', '/help-requests', { user: full.person(1).email })
+    const items = await itemsOf(full.admin, 'mails')
+    expect(items).toEqual([expect.objectContaining({ subject: null })])
+    expect(JSON.stringify(items)).not.toContain('Number 1')
+  })
+
   test('my work is gone from it once the names in the journal are', async () => {
     const own = await SeatOffice.open(server, { people: 1 })
     const [person] = own.people
