@@ -6,6 +6,7 @@ import { presentSignIn } from '../access/present-sign-in.ts'
 import type { Services } from '../app.ts'
 import { asUnavailable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
+import { logFailure } from '../platform/failure-log.ts'
 import { signInLastsSeconds } from '../sign-in/sign-ins.ts'
 import { strangers } from '../sign-in/throttle.ts'
 import { claimsByScope, findAccount } from './openid-claims.ts'
@@ -24,7 +25,6 @@ export const openidPaths = {
   userinfo: '/openid/userinfo',
   jwks: '/openid/keys',
   revocation: '/openid/revoke',
-  pushed_authorization_request: '/openid/request',
   end_session: '/openid/sign-out',
 } as const
 
@@ -75,6 +75,8 @@ export async function openidProvider(services: Services, addresses: Addresses): 
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
+      // Anybody could leave requests behind by it.
+      pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },
       revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
       rpInitiatedLogout: {
@@ -114,7 +116,9 @@ export async function openidProvider(services: Services, addresses: Addresses): 
   Object.assign(provider.Client.prototype, { compareClientSecret: isRightSecret })
   endSignInsWith(provider, services)
   behindOurAddress(provider, config.publicUrl, addresses)
-  provider.on('server_error', (_ctx, error) => log.error({ err: error }, 'the OpenID provider failed'))
+  const failed = logFailure(log, 'the OpenID provider failed')
+  provider.on('server_error', (_ctx, error) => failed(error))
+  provider.onerror = failed
   return provider
 }
 
