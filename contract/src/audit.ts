@@ -25,9 +25,17 @@ export const AuditEvent = Type.Object(
       id: Nullable(Id),
       name: Nullable(Type.String()),
       email: Nullable(Type.String()),
+      isHidden: Type.Boolean({
+        description: 'You may not see who it was. Else a user without a name is one whose name was erased.',
+      }),
     }),
     action: Type.String(),
-    target: Type.Object({ kind: Type.String(), id: Nullable(Type.String()), name: Nullable(Type.String()) }),
+    target: Type.Object({
+      kind: Type.String(),
+      id: Nullable(Type.String()),
+      name: Nullable(Type.String()),
+      isHidden: Type.Boolean({ description: 'You may not see whom it was about. Else the name was erased.' }),
+    }),
     before: Type.Unknown({ description: 'The fields that changed, as they were.' }),
     after: Type.Unknown({ description: 'The fields that changed, as they are.' }),
     note: Nullable(Type.String()),

@@ -163,6 +163,9 @@ export const UserHistoryItem = Type.Object(
     actor: Type.Object({
       kind: Type.Enum(['user', 'token', 'product', 'system', 'command']),
       name: Nullable(Type.String()),
+      isHidden: Type.Boolean({
+        description: 'Somebody whom you may not see. Else a user without a name is one whose name was erased.',
+      }),
     }),
   },
   { $id: 'UserHistoryItem' },

@@ -86,9 +86,15 @@ export function auditRoutes(app: App, { database }: Services): void {
 const shown = (row: AuditRow): AuditEvent => ({
   id: row.id,
   at: row.at.toISOString(),
-  actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name, email: row.actor_email },
+  actor: {
+    kind: row.actor_kind,
+    id: row.actor_id,
+    name: row.actor_name,
+    email: row.actor_email,
+    isHidden: row.is_actor_hidden,
+  },
   action: row.action,
-  target: { kind: row.target_kind, id: row.target_id, name: row.target_name },
+  target: { kind: row.target_kind, id: row.target_id, name: row.target_name, isHidden: row.is_target_hidden },
   before: row.before,
   after: row.after,
   note: row.note,

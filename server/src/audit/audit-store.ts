@@ -162,9 +162,11 @@ export interface AuditRow {
   actor_id: string | null
   actor_name: string | null
   actor_email: string | null
+  is_actor_hidden: boolean
   target_kind: string
   target_id: string | null
   target_name: string | null
+  is_target_hidden: boolean
   before: unknown
   after: unknown
   note: string | null
@@ -209,6 +211,8 @@ export async function selectAuditEvents(
     .select(sql`case when ${isActorNamed(reader)} then e.actor_id end`.as('actor_id'))
     .select(sql`case when ${isActorNamed(reader)} then d.actor_name end`.as('actor_name'))
     .select(sql`case when ${isActorNamed(reader)} and u.status <> 'deleted' then u.email end`.as('actor_email'))
+    .select(sql`not ${isActorNamed(reader)}`.as('is_actor_hidden'))
+    .select(sql`${isOwnersWorkHidden(reader)}`.as('is_target_hidden'))
     .select(['e.target_kind', 'd.after'])
     .select(
       sql`case when not ${isOwnersWorkHidden(reader)} or e.target_kind = 'session' then e.target_id end`.as(

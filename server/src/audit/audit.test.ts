@@ -29,9 +29,9 @@ it('an event has the shape callers rely on', async () => {
     {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-      actor: { kind: 'user', id: admin.id, name: 'Given Family', email: admin.email },
+      actor: { kind: 'user', id: admin.id, name: 'Given Family', email: admin.email, isHidden: false },
       action: 'user.created',
-      target: { kind: 'user', id: user.id, name: 'Sha Pe' },
+      target: { kind: 'user', id: user.id, name: 'Sha Pe', isHidden: false },
       before: null,
       after: {
         email: 'shape@test.example',
@@ -215,11 +215,15 @@ describe('while the account wants its history without names', async () => {
   it('it tells that somebody worked, and when, and not who', async () => {
     const { body } = await call('GET', '/api/v1/audit', { token: boss.token })
     expect(body.items).toMatchObject([
-      { action: 'help.requested', actor: { id: null, name: null, email: null }, target: { id: null, name: null } },
+      {
+        action: 'help.requested',
+        actor: { id: null, name: null, email: null, isHidden: true },
+        target: { id: null, name: null, isHidden: true },
+      },
       {
         action: 'session.ended',
-        actor: { name: 'Ada Boss' },
-        target: { id: session, name: null },
+        actor: { name: 'Ada Boss', isHidden: false },
+        target: { id: session, name: null, isHidden: true },
         before: { product: 'p' },
         note: null,
       },

@@ -14,7 +14,8 @@ interface Values {
   role?: unknown
 }
 
-export function historyItem(row: UserEventRow): UserHistoryItem {
+/** `isActorHidden`: the reader may not see who did it. */
+export function historyItem(row: UserEventRow, isActorHidden: boolean): UserHistoryItem {
   const before: Values = row.before ?? {}
   const after: Values = row.after ?? {}
   const what = whatHappened(row.action, before, after)
@@ -28,7 +29,7 @@ export function historyItem(row: UserEventRow): UserHistoryItem {
     kind: kindOf(after.nextKind ?? (what === 'wait_ended' ? before.nextKind : undefined) ?? after.kind ?? before.kind),
     from,
     to,
-    actor: { kind: row.actor_kind, name: row.actor_name },
+    actor: { kind: row.actor_kind, name: isActorHidden ? null : row.actor_name, isHidden: isActorHidden },
   }
 }
 

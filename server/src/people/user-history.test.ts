@@ -38,9 +38,9 @@ test('tells every step of a person and of what they may use, newest first', asyn
     ['created', null, null, null, null],
   ])
   expect(items[0]).toMatchObject({ id: expect.any(String), at: expect.stringMatching(/Z$/) })
-  expect(items[0]?.actor).toEqual({ kind: 'user', name: 'Ada Admin' })
+  expect(items[0]?.actor).toEqual({ kind: 'user', name: 'Ada Admin', isHidden: false })
   // The seat that became free went to who waited, by itself.
-  expect(items[5]?.actor).toEqual({ kind: 'system', name: null })
+  expect(items[5]?.actor).toEqual({ kind: 'system', name: null, isHidden: false })
 })
 
 test('a change of kind that waits for the session to end is told as waiting, then as changed', async () => {
@@ -74,6 +74,24 @@ test('whoever stops waiting is not told to have lost something', async () => {
   await office.assign(holder, 'concurrent', { wait: true })
   await office.assign(holder, 'named')
   expect(await whats(holder.id)).toEqual(['wait_ended concurrent', 'waiting concurrent', 'assigned named'])
+})
+
+test('who is not seen is told apart from who was erased', async () => {
+  const office = await SeatOffice.open(server, { people: 1, assigned: false })
+  const { id } = office.person(0)
+  const leaver = await insertTestUser(database, office.accountId, 'admin', { givenName: 'Lea', familyName: 'Leaver' })
+  await office.by(leaver, 'PATCH', `/users/${id}`, { givenName: 'Story' })
+  const { body: group } = await office.byAdmin('POST', '/groups', { name: 'North' })
+  await office.byAdmin('PUT', `/groups/${group.id}/members/${id}`)
+  const manager = await insertTestUser(database, office.accountId, 'manager', { permissions: ['users.view'] })
+  await database.query('update users set manager_groups = $2 where id = $1', [manager.id, [group.id]])
+  const actorFor = async (reader: typeof manager) =>
+    (await office.by(reader, 'GET', `/users/${id}/history?limit=1`)).body.items[0].actor
+  expect(await actorFor(office.admin)).toEqual({ kind: 'user', name: 'Lea Leaver', isHidden: false })
+  expect(await actorFor(manager)).toEqual({ kind: 'user', name: null, isHidden: true })
+  for (const path of [`/users/${leaver.id}`, `/removals/${leaver.id}`])
+    expect((await office.byAdmin('DELETE', path)).status).toBe(204)
+  expect(await actorFor(office.admin)).toEqual({ kind: 'user', name: null, isHidden: false })
 })
 
 test('comes in pages, holds no sessions, and is for who may see users of this account', async () => {

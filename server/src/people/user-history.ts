@@ -23,13 +23,13 @@ export async function userHistory(
   ])
   const actors = rows.flatMap((row) => row.actor_id ?? [])
   const seen = await peopleSeen(database, accountId, managedGroups, actors)
-  const isNamed = ({ actor_kind: kind, actor_id: id }: UserEventRow) =>
-    kind !== 'user' || id === null || id === readerId || seen.has(id)
+  const isActorHidden = ({ actor_kind: kind, actor_id: id }: UserEventRow) =>
+    kind === 'user' && id !== null && id !== readerId && !seen.has(id)
   return pageOf(
     rows,
     limit,
     total,
-    (row) => historyItem(isNamed(row) ? row : { ...row, actor_name: null }),
+    (row) => historyItem(row, isActorHidden(row)),
     (row) => [row.at.toISOString(), row.number],
   )
 }

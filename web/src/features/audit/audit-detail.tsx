@@ -30,7 +30,7 @@ export function AuditDetail({ id, event, timeZone }: { id: string; event: AuditE
           </>
         )}
         <dt>{t('detail.from')}</dt>
-        <dd>{from ?? t('detail.erased')}</dd>
+        <dd>{from ?? t(actor.isHidden ? 'detail.hidden' : 'detail.erased')}</dd>
         <dt>{t('detail.action')}</dt>
         <dd>
           {name && t(`action.${name}`)} <code>{event.action}</code>

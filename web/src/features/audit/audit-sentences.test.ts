@@ -5,9 +5,9 @@ import { changesOf, groupOf, nameOfAction, sentenceOf } from './audit-sentences.
 const event = (action: string, before: unknown = null, after: unknown = null, more: Partial<AuditEvent> = {}) => ({
   id: '1',
   at: '2026-11-22T02:00:00.000Z',
-  actor: { kind: 'user' as const, id: 'a', name: 'Ada', email: 'ada@x.example' },
+  actor: { kind: 'user' as const, id: 'a', name: 'Ada', email: 'ada@x.example', isHidden: false },
   action,
-  target: { kind: 'user', id: 'b', name: 'Bo' },
+  target: { kind: 'user', id: 'b', name: 'Bo', isHidden: false },
   before,
   after,
   note: null,
@@ -31,7 +31,7 @@ test.each([
 })
 
 test('whoever changes their own settings is not told twice', () => {
-  const own = { target: { kind: 'user', id: 'a', name: 'Ada' } }
+  const own = { target: { kind: 'user', id: 'a', name: 'Ada', isHidden: false } }
   expect(sentenceOf(event('user.changed', { language: 'de' }, { language: 'en' }, own)).sentence).toBe('ownChanged')
 })
 

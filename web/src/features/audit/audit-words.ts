@@ -1,7 +1,7 @@
 // Values of an event in the reader's words: who did it, what was changed, kinds, roles, lists.
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { useTranslation } from 'react-i18next'
-import { useMe, useTimeZone } from '../../platform/me.ts'
+import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { useProductNames } from '../products/products-queries.ts'
 import { fieldsOf } from './audit-sentences.ts'
@@ -22,8 +22,6 @@ export function useAuditWords() {
   const { t: word } = useTranslation('common')
   const names = useProductNames()
   const timeZone = useTimeZone()
-  // Who manages some groups is not told who else did something.
-  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
 
   /** A word of one of our lists; anything else as it is. */
   const plain = (value: string | undefined): string => {
@@ -84,12 +82,13 @@ export function useAuditWords() {
       if (actor.kind === 'product') return actor.name ? names.product(actor.name) : t('actor.program')
       if (actor.name || actor.email) return actor.name || actor.email || ''
       if (actor.kind !== 'user') return t('actor.program')
-      return t(isLimited ? 'actor.unseen' : 'actor.deleted')
+      return t(actor.isHidden ? 'hidden' : 'erased')
     },
     target: ({ target }: AuditEvent): string => {
       if (target.kind === 'product' && target.name) return names.product(target.name)
       if (target.name) return target.name
-      return target.kind === 'user' || target.kind === 'session' ? t('deletedPerson') : t('something')
+      if (target.isHidden) return t('hidden')
+      return target.kind === 'user' || target.kind === 'session' ? t('erased') : t('something')
     },
   }
 }

@@ -141,7 +141,7 @@ function Sentence({ item: { what, product, kind, from, to } }: { item: UserHisto
   )
 }
 
-function ActorText({ actor: { kind, name } }: { actor: UserHistoryItem['actor'] }) {
+function ActorText({ actor: { kind, name, isHidden } }: { actor: UserHistoryItem['actor'] }) {
   const { t } = useTranslation('users')
   switch (kind) {
     case 'system':
@@ -153,6 +153,6 @@ function ActorText({ actor: { kind, name } }: { actor: UserHistoryItem['actor'] 
     case 'token':
       return name ? t('history.by', { name }) : t('history.byToken')
     case 'user':
-      return name ? t('history.by', { name }) : t('history.byErased')
+      return name ? t('history.by', { name }) : t(isHidden ? 'history.byHidden' : 'history.byErased')
   }
 }

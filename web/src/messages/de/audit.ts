@@ -179,11 +179,10 @@ export const audit: Texts<typeof en> = {
   actor: {
     system: 'Sitzplan',
     command: 'Die Kommandozeile',
-    deleted: 'Eine gelöschte Person',
-    unseen: 'Eine andere Person',
     program: 'Ein Programm',
   },
-  deletedPerson: 'eine gelöschte Person',
+  hidden: '[Name verborgen]',
+  erased: '[Name gelöscht]',
   something: 'etwas',
   detail: {
     changes: 'Was sich geändert hat',
@@ -200,6 +199,7 @@ export const audit: Texts<typeof en> = {
     openUser: 'Benutzer öffnen',
     onlyThis: 'Nur solche Ereignisse',
     erased: 'nicht (mehr) gespeichert',
+    hidden: 'für Sie nicht sichtbar',
   },
   value: {
     assigned: 'hat eine Lizenz',

@@ -255,6 +255,7 @@ export const users: Texts<typeof en> = {
     kind_changed: '{{product}} geändert: {{from}} → {{to}}',
     by: 'von {{name}}',
     byErased: 'von einer gelöschten Person',
+    byHidden: 'von jemandem außerhalb Ihrer Gruppen',
     byToken: 'von einem Programm',
     byProduct: 'von einem Produkt',
     bySystem: 'von selbst',

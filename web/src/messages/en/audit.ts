@@ -176,11 +176,10 @@ export const audit = {
   actor: {
     system: 'Sitzplan',
     command: 'The command line',
-    deleted: 'A deleted person',
-    unseen: 'Another person',
     program: 'A program',
   },
-  deletedPerson: 'a deleted person',
+  hidden: '[name hidden]',
+  erased: '[name erased]',
   something: 'something',
   detail: {
     changes: 'What changed',
@@ -197,6 +196,7 @@ export const audit = {
     openUser: 'Open the user',
     onlyThis: 'Only events like this',
     erased: 'not stored (any longer)',
+    hidden: 'not shown to you',
   },
   value: {
     assigned: 'has a license',

@@ -250,6 +250,7 @@ export const users = {
     kind_changed: '{{product}} changed from {{from}} to {{to}}',
     by: 'by {{name}}',
     byErased: 'by a person who was deleted',
+    byHidden: 'by somebody outside your groups',
     byToken: 'by a program',
     byProduct: 'by a product',
     bySystem: 'by itself',
