@@ -118,11 +118,15 @@ export async function eraseTargetDetails(tx: Queryable, accountId: string, userI
   )
 }
 
-/** The same for what was done to something of this person, such as a session: `before.user` says whose it was. */
+/**
+ * The same for what was done to something of this person, such as a session: `before.user` says whose it was. Where no
+ * other person is named as the actor the address is theirs, too.
+ */
 export async function eraseOwnerDetails(tx: Queryable, accountId: string, userId: string): Promise<void> {
   await tx.query(
     `update audit_details
-        set ${withoutPersonalFields}
+        set ${withoutPersonalFields},
+            address = case when actor_name is not null then address end
       where account_id = $1
         and before -> 'user' ->> 'id' = $2`,
     [accountId, userId],
@@ -208,9 +212,14 @@ export async function selectAuditEvents(
         .on('t.status', '<>', 'deleted'),
     )
     .select(['e.id', 'e.number', 'e.at', 'e.action', 'e.actor_kind'])
-    .select(sql`case when ${isActorNamed(reader)} then e.actor_id end`.as('actor_id'))
-    .select(sql`case when ${isActorNamed(reader)} then d.actor_name end`.as('actor_name'))
-    .select(sql`case when ${isActorNamed(reader)} and u.status <> 'deleted' then u.email end`.as('actor_email'))
+    .select(sql`case when ${isActorNamed(reader)} then coalesce(e.actor_id, ${asker('id')}::uuid) end`.as('actor_id'))
+    .select(sql`case when ${isActorNamed(reader)} then coalesce(d.actor_name, ${asker('name')}) end`.as('actor_name'))
+    .select(
+      sql`case when ${isActorNamed(reader)}
+               then coalesce(case when u.status <> 'deleted' then u.email end, ${asker('email')}) end`.as(
+        'actor_email',
+      ),
+    )
     .select(sql`not ${isActorNamed(reader)}`.as('is_actor_hidden'))
     .select(sql`${isOwnersWorkHidden(reader)}`.as('is_target_hidden'))
     .select(['e.target_kind', 'd.after'])
@@ -278,7 +287,13 @@ const isInGroups = (groups: readonly string[], userId: RawBuilder<unknown>) => s
 const isActorSeen = ({ managedGroups, userId }: AuditReader) =>
   managedGroups === null
     ? sql<boolean>`true`
-    : sql<boolean>`(e.actor_kind <> 'user' or e.actor_id = ${userId} or ${isInGroups(managedGroups, sql`e.actor_id`)})`
+    : sql<boolean>`(e.actor_kind <> 'user' or e.target_kind = 'help_request' or e.actor_id = ${userId}
+                    or ${isInGroups(managedGroups, sql`e.actor_id`)})`
+
+/** Whoever asks for a seat themself is not named as the actor, but beside the event only. */
+const asker = (field: 'id' | 'name' | 'email') =>
+  sql`case when e.target_kind = 'help_request' and e.actor_kind = 'user'
+           then nullif(d.before -> 'user' ->> ${sql.lit(field)}, '') end`
 
 /** The event tells when somebody worked, or wanted to, and the account wants its history without names. */
 const isOwnersWorkHidden = ({ accountId }: AuditReader) => sql<boolean>`(
@@ -293,16 +308,22 @@ const isActorNamed = (reader: AuditReader) =>
 const concernsSeen = (groups: readonly string[], reader: AuditReader) => sql<boolean>`(
   case e.target_kind
   when 'user' then e.target_id = ${reader.userId} or ${isInGroups(groups, sql`e.target_id::uuid`)}
-  when 'session' then ${hasDetail(isInGroups(groups, sql`(n.before -> 'user' ->> 'id')::uuid`))}
+  when 'session' then ${isOwnerInGroups(groups)}
+  when 'help_request' then ${isOwnerInGroups(groups)}
   when 'token' then ${isActorSeen(reader)}
   when 'users' then ${isActorSeen(reader)}
   when 'group' then e.target_id = any(${groups}::text[])
   else e.target_kind in ('license', 'product', 'role') end)`
 
+const isOwnerInGroups = (groups: readonly string[]) =>
+  hasDetail(isInGroups(groups, sql`(n.before -> 'user' ->> 'id')::uuid`))
+
 /** By whom, as they are called now or were called then. */
 const isActorCalled = (text: string) => sql<boolean>`(
   e.actor_id in (${usersCalled(text, sql`id`)})
-  or ${hasDetail(occurs(text, sql`coalesce(n.actor_name, '')`))})`
+  or ${hasDetail(sql`${occurs(text, sql`coalesce(n.actor_name, '')`)}
+                     or e.target_kind = 'help_request' and e.actor_kind = 'user'
+                    and n.before -> 'user' ->> 'id' in (${usersCalled(text, sql`id::text`)})`)})`
 
 /** About what: the thing's own name then, the person's name now, or the person whose session it was. */
 const isTargetCalled = (text: string) => sql<boolean>`(

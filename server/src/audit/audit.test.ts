@@ -192,7 +192,7 @@ describe('while the account wants its history without names', async () => {
   const worker = await insertTestUser(database, account, 'member', { givenName: 'Nora', familyName: 'Nacht' })
   const session = newId()
   const user = { id: worker.id, email: worker.email, name: 'Nora Nacht' }
-  const byWorker = { actor: { kind: 'user' as const, id: worker.id, name: 'Nora Nacht' }, address: '203.0.113.7' }
+  const byWorker = { actor: { kind: 'user' as const, id: null, name: null }, address: '203.0.113.7' }
   const byBoss = { actor: { kind: 'user' as const, id: boss.id, name: 'Ada Boss' }, address: null }
   await database.transaction(async (tx) => {
     await recordAudit(tx, byBoss, {
@@ -205,11 +205,27 @@ describe('while the account wants its history without names', async () => {
     await recordAudit(tx, byWorker, {
       accountId: account,
       action: 'help.requested',
-      target: { kind: 'user', id: worker.id, name: worker.email },
+      target: { kind: 'help_request', id: newId(), name: 'Nora Nacht' },
+      before: { user },
       after: { product: 'p' },
     })
   })
-  await database.query('update accounts set history_without_names = true where id = $1', [account])
+
+  it('before that who asked for a seat is told, and found, as who did it', async () => {
+    for (const query of ['action=help.requested', 'actor=nora', 'target=nora&action=help.requested']) {
+      const { body } = await call('GET', `/api/v1/audit?${query}`, { token: boss.token })
+      expect(body.items).toMatchObject([
+        {
+          action: 'help.requested',
+          actor: { kind: 'user', id: worker.id, name: 'Nora Nacht', email: worker.email, isHidden: false },
+          target: { kind: 'help_request', name: 'Nora Nacht', isHidden: false },
+          from: '203.0.113.7',
+        },
+      ])
+    }
+    await database.query('update accounts set history_without_names = true where id = $1', [account])
+  })
+
   const nobody = new RegExp(`nora|203\\.0|${worker.id}`, 'i')
 
   it('it tells that somebody worked, and when, and not who', async () => {

@@ -46,7 +46,8 @@ export interface AuditEvent {
   action: string
   /**
    * What was changed. An event about a person names that person's user id here, one about something of theirs (a
-   * session) has `user: { id, … }` in `before`: deleting the person erases names and values of all of these.
+   * session, a request for a seat) has `user: { id, … }` in `before`: deleting the person erases names and values of all
+   * of these. The latter tell when somebody worked, or wanted to: names go from them in time, too (retention).
    */
   target: { kind: string; id: string | null; name?: string | null }
   /** Values before and after. Where both are objects only the fields that differ are kept. Never a secret. */

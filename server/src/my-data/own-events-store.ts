@@ -3,6 +3,9 @@
 import type { Queryable } from '../platform/database/database.ts'
 import type { Person, ReadSection } from './my-data-store.ts'
 
+/** Whoever asks for a seat themself is named beside the event only, as the one it is about. */
+const isAskedByThem = `e.target_kind = 'help_request' and e.actor_kind = 'user' and d.before -> 'user' ->> 'id' = $2::uuid::text`
+
 export const selectOwnEvents: ReadSection = async (queryable, { accountId, userId }, most) => {
   const { rows } = await queryable.query<Record<string, unknown>>(
     `with found as (
@@ -27,7 +30,7 @@ export const selectOwnEvents: ReadSection = async (queryable, { accountId, userI
         limit $3
      )
      select n.total, n.at, e.action,
-            case when e.actor_id = $2::uuid then 'you'
+            case when e.actor_id = $2::uuid or ${isAskedByThem} then 'you'
                  when e.actor_kind in ('user', 'token') then 'administrator'
                  when e.actor_kind = 'product' then 'product'
                  else 'system'
@@ -36,7 +39,7 @@ export const selectOwnEvents: ReadSection = async (queryable, { accountId, userI
             case when n.is_about then d.before end as before,
             case when n.is_about then d.after end as after,
             case when n.is_about then d.note end as note,
-            case when e.actor_id = $2::uuid then host(d.address) end as address
+            case when e.actor_id = $2::uuid or ${isAskedByThem} then host(d.address) end as address
        from newest n
        join audit_events e on e.account_id = $1 and e.id = n.id and e.at = n.at
        join audit_details d on d.account_id = $1 and d.id = n.id and d.at = n.at

@@ -14,6 +14,10 @@ export async function eraseUser(tx: Queryable, accountId: string, id: string): P
             role_id = null,
             manager_permissions = '{}',
             manager_groups = '{}',
+            type = 'employee',
+            language = 'en',
+            activated_at = null,
+            invited_times = 0,
             last_sign_in_at = null
       where account_id = $1
         and id = $2`,
@@ -81,4 +85,43 @@ export async function eraseDevicesFromTickets(tx: Queryable, accountId: string, 
         and device_id is not null`,
     [accountId, userId],
   )
+}
+
+/** What became of inviting them. */
+export async function deleteInvitation(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from invitations where account_id = $1 and user_id = $2', [accountId, userId])
+}
+
+/** Whom they invited stays invited, by nobody who could be told. */
+export async function forgetInviter(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('update invitations set invited_by = null where account_id = $1 and invited_by = $2', [
+    accountId,
+    userId,
+  ])
+}
+
+/** Links that were sent to them; they lead nowhere since the deletion. */
+export async function deleteLinks(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from one_time_tokens where account_id = $1 and user_id = $2', [accountId, userId])
+}
+
+export async function deleteCooldowns(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query(
+    `delete from cooldowns
+      where user_id = $2
+        and pool_id in (select id from pools where account_id = $1)`,
+    [accountId, userId],
+  )
+}
+
+/** Tests of a company sign-in that they made as an administrator: what came back was about them. */
+export async function deleteSignInTests(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from sign_in_flows where account_id = $1 and started_by = $2', [accountId, userId])
+}
+
+export async function forgetBillingContact(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('update accounts set billing_user_id = null where id = $1 and billing_user_id = $2', [
+    accountId,
+    userId,
+  ])
 }

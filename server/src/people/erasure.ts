@@ -13,11 +13,17 @@ import { countDone } from '../platform/jobs/one-by-one.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import { deleteDeletedUser, selectDeletedForGood, selectDeletedForUpdate } from './deleted-user-store.ts'
 import {
+  deleteCooldowns,
+  deleteInvitation,
   deleteJournalPersons,
+  deleteLinks,
+  deleteSignInTests,
   eraseDevicesFromTickets,
   eraseFromRevisions,
   eraseSessionNotes,
   eraseUser,
+  forgetBillingContact,
+  forgetInviter,
 } from './erasure-store.ts'
 import { deletedForUpdate } from './restoring.ts'
 
@@ -61,7 +67,13 @@ async function erase(tx: Transaction, origin: Origin, accountId: string, id: str
   await eraseFromRevisions(tx, accountId, id)
   await forgetSecondFactor(tx, { accountId, userId: id })
   await forgetMailsAbout(tx, accountId, id)
+  await deleteInvitation(tx, accountId, id)
+  await forgetInviter(tx, accountId, id)
+  await deleteLinks(tx, accountId, id)
+  await deleteCooldowns(tx, accountId, id)
+  await deleteSignInTests(tx, accountId, id)
   await eraseUser(tx, accountId, id)
+  await forgetBillingContact(tx, accountId, id)
   await deleteDeletedUser(tx, accountId, id)
   await recordAudit(tx, origin, { accountId, action: 'user.erased', target: { kind: 'user', id } })
   await eraseFromAudit(tx, accountId, id)

@@ -42,6 +42,10 @@ const expired: readonly Forgotten[] = [
     text: deleteOldest('tokens', { isOld: `expires_at < now() and kind = 'client'`, age: 'expires_at' }),
   },
   {
+    what: 'proposals of a second factor',
+    text: deleteOldest('proposed_second_factors', { isOld: 'expires_at < now()', age: 'expires_at' }),
+  },
+  {
     what: 'mails of a month ago',
     text: deleteOldest('mails', { isOld: `created_at < now() - interval '30 days'`, age: 'created_at' }),
   },
@@ -130,13 +134,15 @@ update sign_ins s
    and s.id = old.id`,
 }
 
-// They would tell who is behind a pseudonym of the journal: both name the session.
-const namesOfEndedSessions: Forgotten = {
-  what: "whose session was ended, in the audit log, after the account's days (privacy)",
+// They would tell who is behind a pseudonym of the journal, or who wanted to work: `before.user`. Where nobody else is
+// named as the actor the address is of the same person.
+const namesOfOwners: Forgotten = {
+  what: "whose session was ended and who asked for a seat, in the audit log, after the account's days (privacy)",
   text: `
 update audit_details d
    set target_name = null,
        before = before - '{user,device}'::text[],
+       address = case when actor_name is not null then address end,
        note = null,
        salt = ''
   from (select o.account_id, o.id, o.at
@@ -146,6 +152,31 @@ update audit_details d
                  from audit_details
                 where account_id = a.id
                   and before -> 'user' ->> 'id' is not null
+                  and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
+                order by at
+                limit $1
+                  for update skip locked) as o
+         limit $1) as old
+ where d.account_id = old.account_id
+   and d.id = old.id
+   and d.at = old.at`,
+}
+
+// They are no users whom anybody could delete. The present one stands with the account.
+const outsideContacts: Forgotten = {
+  what: "who was billing contact without being a user, in the audit log, after the account's days (privacy)",
+  text: `
+update audit_details d
+   set before = before #- '{billingContact,name}' #- '{billingContact,email}',
+       after = after #- '{billingContact,name}' #- '{billingContact,email}',
+       salt = ''
+  from (select o.account_id, o.id, o.at
+          from accounts a
+         cross join lateral (
+               select account_id, id, at
+                 from audit_details
+                where account_id = a.id
+                  and coalesce(before -> 'billingContact' ->> 'email', after -> 'billingContact' ->> 'email') is not null
                   and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
                 order by at
                 limit $1
@@ -220,7 +251,8 @@ delete from mails
 export const forgotten: readonly Forgotten[] = [
   ...expired,
   names,
-  namesOfEndedSessions,
+  namesOfOwners,
+  outsideContacts,
   notesOnEndedSessions,
   helpRequests,
   helpMails,

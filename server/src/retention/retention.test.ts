@@ -159,6 +159,81 @@ describe('forgetting', () => {
     ])
   })
 
+  describe('in the audit log', () => {
+    let account = ''
+
+    /** An event of today, and one of 40 days ago; the older one is answered after forgetting. */
+    const forgotten = async (values: { actor?: string; before?: unknown; after?: unknown }) => {
+      const event = newId()
+      await database.query(
+        `insert into audit_details (account_id, id, at, salt, actor_name, target_name, before, after, address)
+         select $1, $2, now() - days * interval '1 day', '\\x01', $3, 'Nora', $4::jsonb, $5::jsonb, '203.0.113.5'
+           from unnest(array[0, 40]) as days`,
+        [account, event, values.actor ?? null, JSON.stringify(values.before), JSON.stringify(values.after)],
+      )
+      await forget(database)
+      const { rows } = await database.query<{ target_name: string | null }>(
+        `select actor_name, target_name, before, after, host(address) as address
+           from audit_details
+          where id = $1
+          order by at`,
+        [event],
+      )
+      expect(rows[1]).toMatchObject({ target_name: 'Nora', address: '203.0.113.5' })
+      return rows[0]
+    }
+
+    beforeAll(async () => {
+      account = await insertTestAccount(database)
+      await database.query('update accounts set names_kept_days = 10, addresses_kept_days = 400 where id = $1', [
+        account,
+      ])
+    })
+
+    test('who asked for a seat goes, and from where', async () => {
+      expect(await forgotten({ before: { user: { id: userId } } })).toMatchObject({
+        target_name: null,
+        before: {},
+        address: null,
+      })
+    })
+
+    test('an administrator who ended a session is not forgotten with whose it was', async () => {
+      expect(await forgotten({ actor: 'Ada', before: { user: { id: userId } } })).toMatchObject({
+        actor_name: 'Ada',
+        target_name: null,
+        address: '203.0.113.5',
+      })
+    })
+
+    test('a billing contact who is no user goes; that there was one stays', async () => {
+      const contact = { user: null, name: 'Olga', email: 'olga@else.example' }
+      const left = { billingContact: { user: null } }
+      expect(await forgotten({ before: { billingContact: null }, after: { billingContact: contact } })).toMatchObject({
+        before: { billingContact: null },
+        after: left,
+      })
+      expect(await forgotten({ before: { billingContact: contact }, after: { billingContact: null } })).toMatchObject({
+        before: left,
+      })
+    })
+  })
+
+  test('the secret of a second factor that was never confirmed goes with its time', async () => {
+    const { id } = await insertTestUser(database, accountId)
+    const propose = (who: string, minutes: number) =>
+      database.query(
+        `insert into proposed_second_factors (account_id, user_id, secret, expires_at)
+         values ($1, $2, '\\x01', now() + $3 * interval '1 minute')`,
+        [accountId, who, minutes],
+      )
+    await propose(id, -1)
+    await propose(userId, 10)
+    await forget(database)
+    const { rows } = await database.query<{ user_id: string }>('select user_id from proposed_second_factors')
+    expect(rows).toEqual([{ user_id: userId }])
+  })
+
   test('who asked for a seat goes with the names in the journal', async () => {
     const productId = await insertTestProduct(database, 'asked-for')
     await database.query(

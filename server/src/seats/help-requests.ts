@@ -4,7 +4,7 @@ import type { HelpRequest } from '@sitzplan/contract/help-requests'
 import type { FastifyRequest } from 'fastify'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
-import { originOf, recordAudit } from '../audit/audit.ts'
+import { type Origin, originOf, recordAudit } from '../audit/audit.ts'
 import { textIn } from '../catalog/catalog.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
@@ -36,15 +36,24 @@ export async function requestHelp(
   if (recent) return recent
   const id = newId()
   const at = await insertHelpRequest(tx, { id, accountId: user.accountId, userId: user.id, productId: use.productId })
-  await recordAudit(tx, originOf(request), {
+  const { email, name } = user
+  await recordAudit(tx, erasable(originOf(request)), {
     accountId: user.accountId,
     action: 'help.requested',
-    target: { kind: 'user', id: user.id, name: user.email },
+    target: { kind: 'help_request', id, name: name || email },
+    before: { user: { id: user.id, email, name } },
     after: { product: user.product },
   })
   await tellAdministrators(tx, services, user)
   return at
 }
+
+/**
+ * That somebody wanted to work is forgotten with the names in the journal. The event itself is kept for good: who asked
+ * stands beside it, in `before`, and not in it as the actor.
+ */
+const erasable = ({ actor, address }: Origin): Origin =>
+  actor.kind === 'user' ? { actor: { kind: 'user', id: null, name: null }, address } : { actor, address }
 
 /** By mail, with the link to the sessions; in the Admin Center they see it by the event. */
 async function tellAdministrators(

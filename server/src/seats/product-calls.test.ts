@@ -202,7 +202,10 @@ describe('asking the administrators for a seat', () => {
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.toldAt}`)).size).toBe(1)
     expect(answers[0]?.status).toBe(202)
     const events = async () => (await office.byAdmin('GET', '/audit?action=help.requested')).body.items
-    expect(await events()).toMatchObject([{ target: { id: office.person(0).id }, after: { product: office.product } }])
+    const { id, email } = office.person(0)
+    const [event] = await events()
+    expect(event).toMatchObject({ target: { kind: 'help_request' }, after: { product: office.product } })
+    expect(event.before.user).toMatchObject({ id, email })
     await ask(1)
     expect(await events()).toHaveLength(2)
     await database.query(`update help_requests set at = at - interval '10 minutes' where account_id = $1`, [

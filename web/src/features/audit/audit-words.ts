@@ -16,6 +16,8 @@ const common = {
 const oursAlone = ['assigned', 'waiting', 'deleted', 'password', 'company', 'app', 'recovery'] as const
 const instants = ['startedAt', 'expiresAt']
 const mostItems = 12
+/** What is called by whose it is. */
+const aboutPeople = ['user', 'session', 'help_request']
 
 export function useAuditWords() {
   const { t } = useTranslation('audit')
@@ -88,7 +90,7 @@ export function useAuditWords() {
       if (target.kind === 'product' && target.name) return names.product(target.name)
       if (target.name) return target.name
       if (target.isHidden) return t('hidden')
-      return target.kind === 'user' || target.kind === 'session' ? t('erased') : t('something')
+      return aboutPeople.includes(target.kind) ? t('erased') : t('something')
     },
   }
 }
