@@ -49,14 +49,12 @@ export function AuditDetail({ id, event, timeZone }: { id: string; event: AuditE
 }
 
 function Changes({ event, label }: { event: AuditEvent; label: string }) {
-  const { t, i18n } = useTranslation('audit')
+  const { t } = useTranslation('audit')
   const words = useAuditWords()
   const changes = changesOf(event)
   if (changes.length === 0) return null
   const hasBefore = changes.some(({ before }) => before !== undefined)
   const hasAfter = changes.some(({ after }) => after !== undefined)
-  const fieldName = (field: string) =>
-    i18n.exists(`audit:field.${field}`) ? t(`field.${field}` as 'field.name') : field
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={classes.tableFrame} tabIndex={0} aria-label={label}>
@@ -71,7 +69,7 @@ function Changes({ event, label }: { event: AuditEvent; label: string }) {
         <tbody>
           {changes.map(({ field, before, after }) => (
             <tr key={field}>
-              <th scope="row">{fieldName(field)}</th>
+              <th scope="row">{words.fieldName(field)}</th>
               {hasBefore && <td>{words.shownValue(field, before)}</td>}
               {hasAfter && <td>{words.shownValue(field, after)}</td>}
             </tr>

@@ -70,12 +70,13 @@ function SentenceOf({ event }: { event: AuditEvent }) {
   const names = useProductNames()
   const words = useAuditWords()
   const { sentence, values } = sentenceOf(event)
+  const changed = sentence === 'roleChanged' ? 'role' : 'kind'
   const text = t(`sentence.${sentence}`, {
     ...places(['actor', 'target']),
     product: values.product ? names.product(values.product) : '',
-    kind: words.plain(values.kind),
-    from: words.plain(values.from),
-    to: words.plain(values.to),
+    kind: words.plain('kind', values.kind),
+    from: words.plain(changed, values.from),
+    to: words.plain(changed, values.to),
     number: values.number ?? '',
     name: values.name || t('something'),
     action: event.action,

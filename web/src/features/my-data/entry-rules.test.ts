@@ -1,5 +1,8 @@
+import { lossReasons } from '@sitzplan/contract/line'
+import { endReasons } from '@sitzplan/contract/seats'
 import { expect, test } from 'vitest'
-import { cellOf, columnsOf } from './entry-rules.ts'
+import { myData } from '../../messages/en/my-data.ts'
+import { cellOf, columnsOf, isCoded } from './entry-rules.ts'
 
 test('columns are the fields that say something in any entry', () => {
   expect(columnsOf([])).toEqual([])
@@ -18,8 +21,18 @@ test.each([
   [null, null],
   [false, { isSo: false }],
   [7, { word: '7' }],
+  [['North', 'South'], { word: 'North, South' }],
+  [[], null],
   [{ id: 'd', name: null, platform: null }, { word: 'd' }],
   [{ id: 'd', name: 'Desk', platform: null }, { word: 'Desk' }],
 ])('%j is shown as %j', (value, cell) => {
   expect(cellOf(value)).toEqual(cell)
+})
+
+test('every reason why a session or a place in line is over has a word', () => {
+  expect([...endReasons, ...lossReasons].filter((reason) => !(reason in myData.values))).toEqual([])
+})
+
+test('a name is never taken for a word of ours', () => {
+  expect(['name', 'subject', 'provider', 'note'].filter(isCoded)).toEqual([])
 })

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
-import { nameOfAction } from '../audit/audit-sentences.ts'
-import { cellOf, columnsOf, type Entry } from './entry-rules.ts'
+import { changesOf, nameOfAction } from '../audit/audit-sentences.ts'
+import { useAuditWords } from '../audit/audit-words.ts'
+import { cellOf, columnsOf, type Entry, isCoded } from './entry-rules.ts'
 import classes from './my-data.module.css'
 
 export function SectionCard({ name, section }: { name: MyDataSectionName; section: MyData['sections'][typeof name] }) {
@@ -45,6 +46,7 @@ export function SectionCard({ name, section }: { name: MyDataSectionName; sectio
 function Entries({ entries, label }: { entries: readonly Entry[]; label: string }) {
   const { t, i18n } = useTranslation('myData')
   const columns = columnsOf(entries)
+  const hasChanges = entries.some(({ before, after }) => changesOf({ before, after }).length > 0)
   const titleOf = (field: string) =>
     i18n.exists(`myData:fields.${field}`) ? t(`fields.${field}` as 'fields.name') : field
   return (
@@ -59,6 +61,7 @@ function Entries({ entries, label }: { entries: readonly Entry[]; label: string 
                 {titleOf(field)}
               </th>
             ))}
+            {hasChanges && <th scope="col">{t('changes')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -70,6 +73,11 @@ function Entries({ entries, label }: { entries: readonly Entry[]; label: string 
                   <Value field={field} value={entry[field]} />
                 </td>
               ))}
+              {hasChanges && (
+                <td className={classes.changes}>
+                  <Changes entry={entry} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -78,9 +86,16 @@ function Entries({ entries, label }: { entries: readonly Entry[]; label: string 
   )
 }
 
+/** What an event of the audit log changed of the person, line by line. */
+function Changes({ entry: { before, after } }: { entry: Entry }) {
+  const words = useAuditWords()
+  return changesOf({ before, after }).map(words.change).join('\n')
+}
+
 function Value({ field, value }: { field: string; value: unknown }) {
   const { t, i18n } = useTranslation('myData')
   const { t: audit } = useTranslation('audit')
+  const words = useAuditWords()
   const timeZone = useTimeZone()
   const cell = cellOf(value)
   if (cell === null) return t('empty')
@@ -88,6 +103,9 @@ function Value({ field, value }: { field: string; value: unknown }) {
   if ('isSo' in cell) return t(cell.isSo ? 'yes' : 'no')
   const action = field === 'action' ? nameOfAction(cell.word) : undefined
   if (action) return audit(`action.${action}`)
-  // Words of ours are in the catalogue; names and texts are not.
-  return i18n.exists(`myData:values.${cell.word}`) ? t(`values.${cell.word}` as 'values.you') : cell.word
+  if (!isCoded(field)) return field === 'product' ? words.shownValue(field, cell.word) : cell.word
+  // Those of this page first, then those that every page knows; a code of a later version stays as it is.
+  return i18n.exists(`myData:values.${cell.word}`)
+    ? t(`values.${cell.word}` as 'values.you')
+    : words.shownValue(field, cell.word)
 }
