@@ -39,10 +39,23 @@ const sections = {
       lastSignInAt: Nullable(Time),
       hasPassword: Type.Boolean(),
       isBillingContact: Type.Boolean(),
+      isBreakGlass: Type.Boolean({
+        description: 'The one whose password works although Enterprise Sign-In is enforced.',
+      }),
+      managedGroups: Type.Array(Text),
     }),
   ),
   groups: Section(Type.Object({ name: Text, since: Time })),
-  products: Section(Type.Object({ product: Key, kind: Kind, state: Text, since: Time })),
+  products: Section(
+    Type.Object({
+      product: Key,
+      kind: Kind,
+      state: Text,
+      since: Time,
+      seat: Nullable(Type.Integer({ description: 'Of a named seat.' })),
+      nextKind: Nullable(Kind),
+    }),
+  ),
   sessions: Section(
     Type.Object({
       id: Id,
@@ -64,6 +77,7 @@ const sections = {
       reason: Nullable(Text),
     }),
   ),
+  pauses: Section(Type.Object({ product: Key, until: Time })),
   work: Section(
     Type.Object({
       session: Id,
@@ -89,12 +103,37 @@ const sections = {
     }),
   ),
   companySignIns: Section(Type.Object({ provider: Text, subject: Text, createdAt: Time, lastSignInAt: Time })),
+  failedSignIns: Section(Type.Object({ at: Time })),
+  signInTests: Section(Type.Object({ provider: Text, at: Time, answeredAt: Nullable(Time) })),
+  links: Section(Type.Object({ purpose: Text, createdAt: Time, expiresAt: Time, usedAt: Nullable(Time) })),
   tokens: Section(Type.Object({ name: Text, createdAt: Time, lastUsedAt: Nullable(Time), expiresAt: Nullable(Time) })),
-  secondFactor: Section(Type.Object({ since: Time, recoveryCodesLeft: Type.Integer() })),
+  secondFactor: Section(
+    Type.Object({
+      since: Nullable(Time),
+      lastUsedAt: Nullable(Type.String({ format: 'date-time', description: 'When its last code was made.' })),
+      recoveryCodesLeft: Type.Integer(),
+      proposedUntil: Nullable(Type.String({ format: 'date-time', description: 'While a new one is being set up.' })),
+    }),
+  ),
   invitation: Section(
     Type.Object({ state: Text, times: Type.Integer(), sentAt: Time, expiresAt: Time, endedAt: Nullable(Time) }),
   ),
-  mails: Section(Type.Object({ subject: MailSubject, queuedAt: Time, sentAt: Nullable(Time) })),
+  mails: Section(
+    Type.Object({
+      toAddress: Text,
+      subject: MailSubject,
+      queuedAt: Time,
+      sentAt: Nullable(Time),
+      error: Nullable(Text),
+    }),
+  ),
+  licenseRevisions: Section(
+    Type.Object({
+      revision: Type.Integer(),
+      loadedAt: Nullable(Type.String({ format: 'date-time', description: 'Where it was you who did it.' })),
+      activatedAt: Nullable(Type.String({ format: 'date-time', description: 'Where it was you who did it.' })),
+    }),
+  ),
   audit: Section(
     Type.Object({
       at: Time,

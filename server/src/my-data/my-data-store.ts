@@ -27,7 +27,16 @@ export const selectProfile = read(
           u.language, u.status, u.role, r.name as "roleName",
           coalesce(r.permissions, u.manager_permissions) as permissions, u.created_at as "createdAt",
           u.activated_at as "activatedAt", u.last_sign_in_at as "lastSignInAt",
-          u.password_hash is not null as "hasPassword", a.billing_user_id is not distinct from u.id as "isBillingContact"
+          u.password_hash is not null as "hasPassword", a.billing_user_id is not distinct from u.id as "isBillingContact",
+          exists (select
+                    from identity_providers p
+                   where p.account_id = u.account_id
+                     and p.break_glass_user_id = u.id) as "isBreakGlass",
+          array(select g.name
+                  from groups g
+                 where g.account_id = u.account_id
+                   and g.id = any(u.manager_groups)
+                 order by g.folded_name) as "managedGroups"
      from users u
      join accounts a on a.id = u.account_id
      left join roles r on r.account_id = u.account_id and r.id = u.role_id
@@ -47,9 +56,11 @@ export const selectGroups = read(
 )
 
 export const selectProducts = read(
-  `select count(*) over () as total, r.key as product, a.kind, a.state, a.since
+  `select count(*) over () as total, r.key as product, a.kind, a.state, a.since, h.number as seat,
+          a.next_kind as "nextKind"
      from assignments a
      join products r on r.id = a.product_id
+     left join holds h on h.pool_id = a.pool_id and h.holder = a.user_id and a.kind = 'named'
     where a.account_id = $1
       and a.user_id = $2
     order by a.since desc, r.key
@@ -74,6 +85,17 @@ export const selectPlacesInLine = read(
      join products r on r.id = l.product_id
     where l.account_id = $1
     order by t.since desc
+    limit $3`,
+)
+
+/** After an administrator ended a session: until when there is no seat but by the line. */
+export const selectPauses = read(
+  `select count(*) over () as total, r.key as product, c.until
+     from pools l
+     join cooldowns c on c.pool_id = l.id and c.user_id = $2
+     join products r on r.id = l.product_id
+    where l.account_id = $1
+    order by c.until desc
     limit $3`,
 )
 
@@ -108,6 +130,37 @@ export const selectCompanySignIns = read(
     limit $3`,
 )
 
+/** They are counted under a digest of the address (throttle.ts), which is what was typed in. */
+export const selectFailedSignIns = read(
+  `select count(*) over () as total, f.at
+     from users u
+     join sign_in_failures f
+       on f.subject = 'user:' || translate(encode(sha256(convert_to(u.email, 'UTF8')), 'base64'), '+/=', '-_')
+    where u.account_id = $1
+      and u.id = $2
+    order by f.at desc
+    limit $3`,
+)
+
+export const selectSignInTests = read(
+  `select count(*) over () as total, p.name as provider, f.created_at as at, f.answered_at as "answeredAt"
+     from sign_in_flows f
+     join identity_providers p on p.account_id = f.account_id and p.id = f.provider_id
+    where f.account_id = $1
+      and f.started_by = $2
+    order by f.created_at desc
+    limit $3`,
+)
+
+export const selectLinks = read(
+  `select count(*) over () as total, purpose, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt"
+     from one_time_tokens
+    where account_id = $1
+      and user_id = $2
+    order by created_at desc
+    limit $3`,
+)
+
 export const selectTokens = read(
   `select count(*) over () as total, name, created_at as "createdAt", last_used_at as "lastUsedAt",
           expires_at as "expiresAt"
@@ -119,14 +172,14 @@ export const selectTokens = read(
 )
 
 export const selectSecondFactor = read(
-  `select count(*) over () as total, f.confirmed_at as since,
+  `select count(*) over () as total, f.confirmed_at as since, to_timestamp(f.last_step * 30) as "lastUsedAt",
           (select count(*)
              from recovery_codes c
-            where c.account_id = f.account_id
-              and c.user_id = f.user_id) as "recoveryCodesLeft"
-     from second_factors f
-    where f.account_id = $1
-      and f.user_id = $2
+            where c.account_id = $1
+              and c.user_id = $2) as "recoveryCodesLeft",
+          p.expires_at as "proposedUntil"
+     from (select * from second_factors where account_id = $1 and user_id = $2) f
+     full join (select * from proposed_second_factors where account_id = $1 and user_id = $2) p on p.user_id = f.user_id
     limit $3`,
 )
 
@@ -142,11 +195,22 @@ export const selectInvitation = read(
 
 // A subject that names somebody else is theirs.
 export const selectMails = read(
-  `select count(*) over () as total, case when about_user_id is null then subject end as subject,
-          created_at as "queuedAt", sent_at as "sentAt"
+  `select count(*) over () as total, to_address as "toAddress", case when about_user_id is null then subject end as subject,
+          created_at as "queuedAt", sent_at as "sentAt", error
      from mails
     where account_id = $1
       and user_id = $2
     order by id desc
+    limit $3`,
+)
+
+export const selectLicenseRevisions = read(
+  `select count(*) over () as total, revision,
+          case when received_by ->> 'id' = $2::uuid::text then received_at end as "loadedAt",
+          case when activated_by ->> 'id' = $2::uuid::text then activated_at end as "activatedAt"
+     from license_revisions
+    where account_id = $1
+      and $2::uuid::text in (received_by ->> 'id', activated_by ->> 'id')
+    order by revision desc
     limit $3`,
 )

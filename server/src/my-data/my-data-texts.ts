@@ -24,6 +24,10 @@ const en: SectionTexts = {
     kept: 'While you wait, and for one day afterwards.',
     why: 'So that seats go to whoever has waited longest, and your program learns what became of it.',
   },
+  pauses: {
+    kept: 'Until the pause is over: a day at most.',
+    why: 'So that a seat that an administrator has freed goes to others first.',
+  },
   work: {
     kept: '{names} days under your name; after that the entries name nobody.',
     why: 'So that problems with seats can be explained, and the number of licenses can be planned.',
@@ -33,16 +37,28 @@ const en: SectionTexts = {
     why: 'So that problems with seats can be explained, and the number of licenses can be planned.',
   },
   helpRequests: {
-    kept: '{names} days.',
+    kept: '{names} days; gone when you are deleted.',
     why: 'So that administrators see who needs a seat.',
   },
   signIns: {
-    kept: 'Seven days at most, the network address {addresses} days at most; gone as soon as you sign out.',
+    kept: 'Seven days at most, the IP address {addresses} days at most; gone as soon as you sign out.',
     why: 'So that your browser stays signed in, and you notice a sign-in that is not yours.',
   },
   companySignIns: {
     kept: 'As long as you sign in through your company; gone when you are deleted.',
     why: 'So that you are known again when your company signs you in.',
+  },
+  failedSignIns: {
+    kept: 'Ten minutes.',
+    why: 'So that nobody can guess your password by trying.',
+  },
+  signInTests: {
+    kept: 'About a day.',
+    why: 'So that administrators see whether the company sign-in works. What came back is stored encrypted.',
+  },
+  links: {
+    kept: 'Until 30 days after their last valid day. The link itself is not stored.',
+    why: 'So that each link works once, and it can be said why one no longer works.',
   },
   tokens: {
     kept: 'Until you delete the token; gone when you are deleted. The token itself is not stored.',
@@ -50,19 +66,23 @@ const en: SectionTexts = {
   },
   secondFactor: {
     kept: 'Until you remove it; at the latest 30 days after you are deleted.',
-    why: 'So that your password alone does not open your account.',
+    why: 'So that your password alone does not open your access.',
   },
   invitation: {
-    kept: 'As long as you are a user of this account. 30 days after you are deleted it leads to nobody.',
+    kept: 'As long as you are a user of this account, and for 30 days after you are deleted.',
     why: 'So that administrators see whether it has reached you.',
   },
   mails: {
-    kept: '30 days; gone when you are deleted.',
+    kept: '30 days; gone when you are deleted. What they say is encrypted, and gone once a mail server has taken them.',
     why: 'So that mail that did not get through can be sent again.',
   },
+  licenseRevisions: {
+    kept: 'As long as the account exists; your name for 30 days after you are deleted.',
+    why: 'So that it can be proved who put which license in force.',
+  },
   audit: {
-    kept: 'Events are kept for good, network addresses {addresses} days. After a deletion your name and address are erased from them.',
-    why: 'So that it can be proved who changed what.',
+    kept: 'Events are kept for good, IP addresses {addresses} days. 30 days after a deletion your name and address are erased from them.',
+    why: 'So that it can be proved who changed what and who signed in.',
   },
 }
 
@@ -87,6 +107,10 @@ const de: SectionTexts = {
     kept: 'Während Sie warten, und einen Tag danach.',
     why: 'Damit Plätze an die gehen, die am längsten warten, und Ihr Programm erfährt, was daraus geworden ist.',
   },
+  pauses: {
+    kept: 'Bis die Pause vorbei ist, höchstens einen Tag.',
+    why: 'Damit ein Platz, den ein Administrator freigemacht hat, zuerst an andere geht.',
+  },
   work: {
     kept: '{names} Tage unter Ihrem Namen; danach nennen die Einträge niemanden mehr.',
     why: 'Damit sich Störungen klären lassen und die Zahl der Lizenzen geplant werden kann.',
@@ -96,36 +120,52 @@ const de: SectionTexts = {
     why: 'Damit sich Störungen klären lassen und die Zahl der Lizenzen geplant werden kann.',
   },
   helpRequests: {
-    kept: '{names} Tage.',
+    kept: '{names} Tage; mit Ihrer Löschung sofort gelöscht.',
     why: 'Damit Administratoren sehen, wer einen Platz braucht.',
   },
   signIns: {
-    kept: 'Höchstens sieben Tage, die Netzwerkadresse höchstens {addresses} Tage; mit dem Abmelden sofort weg.',
+    kept: 'Höchstens sieben Tage, die IP-Adresse höchstens {addresses} Tage; mit dem Abmelden sofort gelöscht.',
     why: 'Damit Ihr Browser angemeldet bleibt und Ihnen eine fremde Anmeldung auffällt.',
   },
   companySignIns: {
-    kept: 'Solange Sie sich über Ihr Unternehmen anmelden; mit Ihrer Löschung weg.',
+    kept: 'Solange Sie sich über Ihr Unternehmen anmelden; mit Ihrer Löschung sofort gelöscht.',
     why: 'Damit Sie wiedererkannt werden, wenn Ihr Unternehmen Sie anmeldet.',
   },
+  failedSignIns: {
+    kept: 'Zehn Minuten.',
+    why: 'Damit niemand Ihr Passwort durch Probieren errät.',
+  },
+  signInTests: {
+    kept: 'Etwa einen Tag.',
+    why: 'Damit Administratoren sehen, ob die Firmenanmeldung funktioniert. Die Antwort wird verschlüsselt gespeichert.',
+  },
+  links: {
+    kept: 'Bis 30 Tage nach Ablauf. Der Link selbst wird nicht gespeichert.',
+    why: 'Damit jeder Link nur einmal gilt und sich sagen lässt, warum einer nicht mehr gilt.',
+  },
   tokens: {
-    kept: 'Bis Sie das Token löschen; mit Ihrer Löschung weg. Das Token selbst wird nicht gespeichert.',
+    kept: 'Bis Sie das Token löschen; mit Ihrer Löschung sofort gelöscht. Das Token selbst wird nicht gespeichert.',
     why: 'Damit Programme in Ihrem Namen handeln können und Sie das beenden können.',
   },
   secondFactor: {
-    kept: 'Bis Sie ihn entfernen; spätestens 30 Tage nach Ihrer Löschung weg.',
+    kept: 'Bis Sie ihn ausschalten, spätestens bis 30 Tage nach Ihrer Löschung.',
     why: 'Damit Ihr Passwort allein Ihren Zugang nicht öffnet.',
   },
   invitation: {
-    kept: 'Solange Sie Benutzer dieses Kontos sind. 30 Tage nach Ihrer Löschung führt sie zu niemandem mehr.',
+    kept: 'Solange Sie Benutzer dieses Kontos sind, und 30 Tage nach Ihrer Löschung.',
     why: 'Damit Administratoren sehen, ob sie Sie erreicht hat.',
   },
   mails: {
-    kept: '30 Tage; mit Ihrer Löschung weg.',
+    kept: '30 Tage; mit Ihrer Löschung sofort gelöscht. Der Text ist verschlüsselt und wird gelöscht, sobald ein Mailserver die E-Mail angenommen hat.',
     why: 'Damit eine E-Mail, die nicht durchkam, noch einmal gesendet werden kann.',
   },
+  licenseRevisions: {
+    kept: 'Solange das Konto besteht; Ihr Name bis 30 Tage nach Ihrer Löschung.',
+    why: 'Damit sich belegen lässt, wer welche Lizenz in Kraft gesetzt hat.',
+  },
   audit: {
-    kept: 'Ereignisse dauerhaft, Netzwerkadressen {addresses} Tage. Nach einer Löschung werden Ihr Name und Ihre Adresse daraus entfernt.',
-    why: 'Damit sich belegen lässt, wer was geändert hat.',
+    kept: 'Ereignisse dauerhaft, IP-Adressen {addresses} Tage. 30 Tage nach einer Löschung werden Ihr Name und Ihre Adresse daraus entfernt.',
+    why: 'Damit sich belegen lässt, wer was geändert und wer sich angemeldet hat.',
   },
 }
 

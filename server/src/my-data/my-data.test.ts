@@ -55,15 +55,49 @@ beforeAll(async () => {
     `insert into second_factors (account_id, user_id, secret, last_step) values ($1, $2, '\\xfa', 1)`,
     [accountId, id],
   )
+  await insertWhatIsRare(me)
+  const wrong = { email: me.email, password: 'nobody would choose this one' }
+  expect((await server.call('POST', '/api/v1/sign-in', { body: wrong })).status).toBe(401)
   await office.byAdmin('PATCH', `/users/${id}`, { familyName: 'Newname' })
 })
+
+/** Written directly: what takes an identity provider, a mail server or a signed document to come about. */
+async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
+  await database.query(
+    `with provider as (
+       insert into identity_providers (account_id, id, kind, name, break_glass_user_id)
+       values ($1, gen_random_uuid(), 'oidc', 'Our company', $2)
+       returning id
+     ), flow as (
+       insert into sign_in_flows (account_id, id, provider_id, purpose, browser_hash, state_hash, request, next_path,
+                                  started_by, expires_at)
+       select $1, gen_random_uuid(), id, 'test', '\\x01', '\\x01', '\\xfa', '/', $2, now() from provider
+     ), identity as (
+       insert into external_identities (account_id, provider_id, subject, user_id) select $1, id, 'me-there', $2 from provider
+     ), link as (
+       insert into one_time_tokens (account_id, id, purpose, token_hash, expires_at, user_id)
+       values ($1, gen_random_uuid(), 'reset', '\\xfa', now(), $2)
+     ), proposal as (
+       insert into proposed_second_factors (account_id, user_id, secret, expires_at) values ($1, $2, '\\xfa', now())
+     )
+     insert into license_revisions (account_id, revision, serial, owner, status, issued_at, document, received_by,
+                                    activated_at, activated_by)
+     values ($1, 900, 'S', 'O', 'superseded', now(), 'x', $3, now(), $4)`,
+    [
+      accountId,
+      id,
+      JSON.stringify({ kind: 'user', id, name: 'Number 0' }),
+      JSON.stringify({ kind: 'user', id: office.admin.id, name: 'Ada Admin' }),
+    ],
+  )
+}
 
 describe('my data', () => {
   test('has every section, as the reference says, with how long and why in my language', async () => {
     const data = await dataOf(me)
     expect(Value.Errors(MyDataSchema, data)).toEqual([])
     const empty = Object.entries(data.sections).filter(([, { total }]) => total === 0)
-    expect(empty.map(([name]) => name)).toEqual(['groups', 'sessions', 'waiting', 'companySignIns'])
+    expect(empty.map(([name]) => name)).toEqual(['groups', 'sessions', 'waiting'])
     expect(data.sections.work).toMatchObject({ keptDays: 90, kept: expect.stringContaining('90 days') })
     expect((await dataOf(me, '', 'de')).sections.work.kept).toMatch(/^90 Tage/)
   })
@@ -93,6 +127,34 @@ describe('my data', () => {
     await own.release(session.id)
     expect(await itemsOf(person, 'sessions')).toEqual([])
     expect(await itemsOf(person, 'work')).toMatchObject([{ session: session.id, reason: 'released', endedBy: null }])
+  })
+
+  test('tells what is rare, without its secrets', async () => {
+    const { sections } = await dataOf(me)
+    expect(sections).toMatchObject({
+      profile: { items: [{ isBreakGlass: true, managedGroups: [] }] },
+      products: { items: [{ seat: null, nextKind: null }] },
+      pauses: { items: [{ product: office.product }] },
+      companySignIns: { items: [{ provider: 'Our company', subject: 'me-there' }] },
+      failedSignIns: { total: 1 },
+      signInTests: { items: [{ provider: 'Our company', answeredAt: null }] },
+      links: { items: [{ purpose: 'reset', usedAt: null }] },
+      secondFactor: { items: [{ lastUsedAt: '1970-01-01T00:00:30.000Z', proposedUntil: expect.any(String) }] },
+      mails: { items: expect.arrayContaining([expect.objectContaining({ toAddress: me.email })]) },
+      licenseRevisions: { items: [{ revision: 900, loadedAt: expect.any(String), activatedAt: null }] },
+    })
+  })
+
+  test('tells that I asked for a seat as done by me', async () => {
+    const own = await SeatOffice.open(server, { people: 1 })
+    const [person] = own.people
+    if (!person) throw new Error('nobody is there')
+    await own.by(person, 'POST', '/help-requests', { product: own.product })
+    expect((await itemsOf(person, 'audit')).find(({ action }) => action === 'help.requested')).toMatchObject({
+      by: 'you',
+      isAboutYou: true,
+      address: '127.0.0.1',
+    })
   })
 
   test('names nobody else, neither what others are called nor where they acted from', async () => {
