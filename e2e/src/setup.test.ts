@@ -38,7 +38,7 @@ const words = {
     more: 'Noch 7 Zeichen, dann reicht es.',
     met: 'Das reicht.',
     done: 'Sitzplan ist eingerichtet',
-    factor: 'Jetzt Ihr zweiter Faktor',
+    factor: 'Richten Sie jetzt Ihren zweiten Faktor ein',
     begin: 'Einrichten',
     secret: 'Schlüssel zum Eintippen',
     code: 'Code aus der App',
@@ -47,9 +47,9 @@ const words = {
     start: 'Kundenkonten',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
-    used: 'Dieser Link wurde schon benutzt',
+    used: 'Dieser Link wurde schon verwendet',
     expired: 'Dieser Link ist abgelaufen',
-    unknown: 'Dieser Link führt nirgendwohin',
+    unknown: 'Dieser Link ist unbekannt',
   },
   en: {
     notYet: 'Sitzplan is not set up yet',
@@ -70,7 +70,7 @@ const words = {
     signOut: 'Sign out',
     used: 'This link has been used',
     expired: 'This link has expired',
-    unknown: 'This link leads nowhere',
+    unknown: 'This link is not known',
   },
 }
 

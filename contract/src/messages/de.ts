@@ -46,12 +46,12 @@ export const de = {
 
   sign_in_failed: ['Anmeldung fehlgeschlagen', 'E-Mail-Adresse, Passwort oder Code ist falsch.'],
   code_required: [
-    'Es fehlt der Code',
+    'Der Code fehlt',
     'Geben Sie den Code aus Ihrer Authenticator-App ein oder einen Ihrer Wiederherstellungscodes.',
   ],
   company_sign_in_required: [
     'Bitte melden Sie sich über Ihr Unternehmen an',
-    'Ihr Unternehmen hat Passwörter abgeschaltet. Der eine Administrator, dessen Passwort weiter gilt: Bitte prüfen Sie es, es kann falsch sein.',
+    'Ihr Unternehmen hat Passwörter abgeschaltet. Sind Sie der Administrator, dessen Passwort weiter gilt, prüfen Sie es bitte: Es kann falsch sein.',
   ],
   no_company_sign_in: ['Für diese Adresse gibt es keine Firmenanmeldung', 'Melden Sie sich mit Ihrem Passwort an.'],
   company_unreachable: [
@@ -60,9 +60,9 @@ export const de = {
   ],
   second_factor_required: [
     'Bitte richten Sie zuerst einen zweiten Faktor ein',
-    'Ihr Konto verlangt ihn von allen. Bis dahin öffnet diese Anmeldung sonst nichts.',
+    'Ihr Konto verlangt ihn von allen. Bis dahin können Sie nichts anderes tun.',
   ],
-  link_used: ['Dieser Link wurde schon benutzt', 'Jeder Link gilt einmal. Fordern Sie einen neuen an.'],
+  link_used: ['Dieser Link wurde schon verwendet', 'Jeder Link gilt einmal. Fordern Sie einen neuen an.'],
   link_expired: ['Dieser Link ist abgelaufen', 'Fordern Sie einen neuen an.'],
   not_your_invitation: [
     'Diese Einladung ist für jemand anderen',
@@ -80,7 +80,7 @@ export const de = {
   user_suspended: ['Ihr Zugang ist gesperrt', 'Ein Administrator Ihres Kontos kann die Sperre aufheben.'],
   not_activated: [
     'Ihr Zugang ist noch nicht aktiviert',
-    'Nutzen Sie den Link in Ihrer Einladung, oder bitten Sie einen Administrator, sie noch einmal zu senden.',
+    'Nutzen Sie den Link in Ihrer Einladung, oder bitten Sie einen Administrator, sie erneut zu senden.',
   ],
   not_entitled: ['Dieses Produkt ist Ihnen nicht zugewiesen', 'Ein Administrator Ihres Kontos kann es Ihnen zuweisen.'],
   too_many_sessions: [
@@ -122,7 +122,7 @@ export const de = {
     'Eine Domain gehört zu einem Konto. Wenn es Ihre ist, wenden Sie sich an den Betreiber von Sitzplan.',
   ],
   provider_not_usable: ['Diese Einstellungen funktionieren nicht', '{why}'],
-  limit_reached: ['Davon gibt es zu viele', 'Höchstens {limit} sind möglich. Entfernen Sie zuerst eines.'],
+  limit_reached: ['Davon gibt es zu viele', 'Höchstens {limit} sind möglich. Entfernen Sie zuerst einen Eintrag.'],
   name_taken: [
     'Dieser Name ist vergeben',
     'Wählen Sie einen anderen; Groß- und Kleinschreibung macht keinen Unterschied.',

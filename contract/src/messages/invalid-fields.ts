@@ -64,14 +64,14 @@ const de: Record<InvalidRule, string> = {
   redirectUri:
     'ist keine erlaubte Adresse: https, http nur zum eigenen Rechner, bei öffentlichen Clients auch ein eigenes Schema wie com.example.app:/callback; ohne Platzhalter und ohne #',
   commonPassword:
-    'ist eines der meistbenutzten, oder fast: Wer rät, versucht es zuerst. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
+    'ist eines der meistgenutzten oder sehr ähnlich: Wer rät, versucht es zuerst. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
   keyRowPassword:
     'ist eine Tastenreihe oder immer wieder dasselbe: Wer rät, versucht das zuerst. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
   ownNamePassword:
-    'besteht aus dem, was alle von Ihnen wissen: Name, E-Mail-Adresse oder Unternehmen. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
-  samePassword: 'ist Ihr jetziges. Nehmen Sie ein anderes',
+    'besteht aus dem, was alle über Sie wissen: Name, E-Mail-Adresse oder Unternehmen. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
+  samePassword: 'ist Ihr aktuelles. Nehmen Sie ein anderes',
   wrongPassword: 'stimmt nicht',
-  wrongCode: 'passt nicht; warten Sie auf den nächsten, und prüfen Sie die Uhr Ihres Telefons',
+  wrongCode: 'stimmt nicht; warten Sie auf den nächsten, und prüfen Sie die Uhr Ihres Telefons',
   other: 'ist nicht gültig',
 }
 

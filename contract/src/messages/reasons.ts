@@ -95,15 +95,15 @@ const de: Record<Reason, string> = {
   suspension_first: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',
   yourself: 'Sie können sich nicht selbst sperren oder löschen. Bitten Sie einen anderen Administrator.',
   nothing_proposed:
-    'Beginnen Sie noch einmal: Der Schlüssel für Ihre App wurde vor zu langer Zeit oder noch gar nicht angezeigt.',
+    'Beginnen Sie noch einmal: Es ist zu lange her, dass der Schlüssel für Ihre App angezeigt wurde, oder er wurde noch nie angezeigt.',
   no_second_factor: 'Sie haben keinen zweiten Faktor. Richten Sie zuerst einen ein.',
   own_second_factor: 'Ihren eigenen zweiten Faktor schalten Sie unter „Mein Konto“ aus, mit Passwort und Code.',
   last_domain:
-    'Es ist die letzte bestätigte Domain, und über sie melden sich Menschen an. Schalten Sie zuerst die Firmenanmeldung ab.',
+    'Es ist die letzte bestätigte Domain, und über sie melden sich Personen an. Schalten Sie zuerst die Firmenanmeldung ab.',
   provider_in_use:
-    'Über diesen Anbieter melden sich Menschen an. Schalten Sie ihn zuerst ab; Zertifikate und Geheimnisse lassen sich auch so ändern.',
-  other_provider: 'Ein anderer Anbieter ist in Gebrauch. Schalten Sie zuerst diesen ab.',
-  no_settings: 'Für diesen Anbieter sind noch keine Einstellungen eingetragen. Tragen Sie sie zuerst ein.',
+    'Über diesen Identitätsanbieter melden sich Personen an. Schalten Sie ihn zuerst ab; Zertifikate und Client-Secret lassen sich auch so ändern.',
+  other_provider: 'Ein anderer Identitätsanbieter ist eingeschaltet. Schalten Sie zuerst diesen ab.',
+  no_settings: 'Für diesen Identitätsanbieter sind noch keine Einstellungen eingetragen. Tragen Sie sie zuerst ein.',
   no_domain: 'Noch ist keine E-Mail-Domain bestätigt. Bestätigen Sie zuerst eine.',
   not_tested: 'Seit der letzten Änderung der Einstellungen ist kein Test gelungen. Testen Sie zuerst.',
   vendor_needs_code:
@@ -113,9 +113,9 @@ const de: Record<Reason, string> = {
   not_set_by_superadmin:
     'Administratoren kommen nur über Einstellungen herein, die ein Superadmin gespeichert hat (bei SAML mit dem Zertifikat). Lassen Sie sie zuerst von einem speichern, damit niemand ausgesperrt wird.',
   break_glass_not_signed_in:
-    'Dieser Administrator hat sich noch nicht über das Unternehmen angemeldet. Er muss es einmal tun, damit niemand ausgesperrt wird.',
+    'Dieser Superadmin hat sich noch nicht über das Unternehmen angemeldet. Das muss einmal geschehen, damit niemand ausgesperrt wird.',
   break_glass:
-    'Die Firmenanmeldung ist vorgeschrieben, und das Passwort dieses Administrators ist das eine, das weiter gilt. Benennen Sie zuerst einen anderen.',
+    'Die Firmenanmeldung ist vorgeschrieben, und dies ist der Superadmin, dessen Passwort weiter gilt. Benennen Sie zuerst einen anderen.',
   dns_missing:
     'Unter diesem Namen gibt es noch keinen TXT-Eintrag. Bis ein neuer überall zu sehen ist, kann es eine Weile dauern.',
   dns_other:

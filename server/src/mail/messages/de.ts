@@ -3,8 +3,8 @@ import type { MailCatalog } from '../mail-texts.ts'
 
 export const de = {
   greeting: { named: 'Guten Tag {name},', nameless: 'Guten Tag,' },
-  linkBelow: 'Falls der Knopf nichts bewirkt, kopieren Sie diese Adresse in Ihren Browser:',
-  footer: 'Gesendet von Sitzplan, der Lizenzverwaltung Ihrer Organisation. Bitte antworten Sie nicht auf diese Mail.',
+  linkBelow: 'Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
+  footer: 'Gesendet von Sitzplan, der Lizenzverwaltung Ihrer Organisation. Bitte antworten Sie nicht auf diese E-Mail.',
   mails: {
     invitation: {
       subject: 'Ihr Zugang zu {account}',
@@ -16,7 +16,7 @@ export const de = {
       button: 'Zugang aktivieren',
       after: [
         'Der Link gilt einmal und {hours} Stunden lang. Ist er abgelaufen, bitten Sie Ihren Administrator um einen neuen.',
-        'Wenn Sie nicht wissen, worum es geht, lassen Sie diese Mail einfach liegen: Ohne Sie geschieht nichts.',
+        'Wenn Sie nicht wissen, worum es geht, ignorieren Sie diese E-Mail einfach: Ohne Sie geschieht nichts.',
       ],
     },
     products: {
@@ -35,7 +35,7 @@ export const de = {
       button: 'Passwort wählen',
       after: [
         'Der Link gilt einmal und {minutes} Minuten lang.',
-        'Wenn Sie es nicht waren, lassen Sie diese Mail liegen: Ihr Passwort bleibt, wie es ist.',
+        'Wenn Sie es nicht waren, ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist.',
       ],
     },
     reset_company: {
@@ -57,7 +57,7 @@ export const de = {
     help_request: {
       subject: '{person} findet keinen freien Platz in {product}',
       before: [
-        'Alle gemeinsam genutzten Lizenzen von {product} sind belegt, und {person} ({email}) bittet um Hilfe.',
+        'Alle gemeinsam genutzten Lizenzen von {product} sind belegt, und {person} ({email}) bittet um einen Platz.',
         'In der Liste der Sitzungen sehen Sie, wer arbeitet, und können Sitzungen beenden, die niemand mehr braucht.',
       ],
       button: 'Sitzungen anzeigen',
@@ -93,7 +93,7 @@ export const de = {
       subject: '{person} hat {account} verlassen',
       before: [
         '{person} hat die Einladung einer anderen Organisation angenommen und {account} verlassen.',
-        'Die Lizenzen sind frei, die Sitzungen beendet. Was über die Arbeit aufgezeichnet wurde, bleibt bei Ihnen.',
+        'Die Lizenzen sind frei, die Sitzungen beendet. Was über die Arbeit der Person aufgezeichnet wurde, bleibt bei Ihnen.',
       ],
       button: 'Benutzer anzeigen',
       after: [],

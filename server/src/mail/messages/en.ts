@@ -55,7 +55,7 @@ export const en = {
     help_request: {
       subject: '{person} finds no free seat in {product}',
       before: [
-        'All shared licenses of {product} are in use, and {person} ({email}) asks for help.',
+        'All shared licenses of {product} are in use, and {person} ({email}) asks for a seat.',
         'In the list of sessions you see who is working, and can end sessions that are not needed any more.',
       ],
       button: 'Show the sessions',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const accountSettings: Texts<typeof en> = {
   title: 'Konto und Datenschutz',
-  text: 'Wie Ihr Konto heißt, wer wo mit Namen erscheint, und wie lange.',
+  text: 'Wie Ihr Konto heißt, wer wo mit Namen erscheint und wie lange.',
   saved: 'Gespeichert. Die Änderung steht im Protokoll.',
   unsaved: 'Änderungen sind noch nicht gespeichert.',
   nothingToSave: 'Alles ist gespeichert.',
@@ -38,7 +38,7 @@ export const accountSettings: Texts<typeof en> = {
     text: 'Außer dem Passwort ein Code vom Telefon: Wer ein Passwort erfährt, kann sich damit allein nicht anmelden.',
     required: 'Von allen verlangt',
     meaning:
-      'Wer sich mit Passwort anmeldet und keinen hat, richtet ihn zuerst ein. Die Anmeldung über das Unternehmen und Tokens von Programmen brauchen ihn nicht.',
+      'Wer sich mit Passwort anmeldet und keinen hat, richtet ihn zuerst ein. Für die Firmenanmeldung und für Tokens von Programmen ist er nicht nötig.',
     nobody: 'Alle haben einen.',
     without_one: '{{count, number}} aktiver Benutzer hat noch keinen.',
     without_other: '{{count, number}} aktive Benutzer haben noch keinen.',
@@ -49,7 +49,7 @@ export const accountSettings: Texts<typeof en> = {
     planWithoutNames: {
       title: 'Sitzplan ohne Namen',
       meaning:
-        'Plätze zeigen, dass sie besetzt sind, nicht von wem. Die Listen, aus denen man Sitzungen beendet, nennen weiter Namen.',
+        'Plätze zeigen, dass sie besetzt sind, nicht von wem. Die Listen der Sitzungen und der Wartenden nennen weiter Namen.',
     },
     historyWithoutNames: {
       title: 'Verlauf ohne Namen',
@@ -62,7 +62,7 @@ export const accountSettings: Texts<typeof en> = {
   },
   kept: {
     title: 'Wie lange etwas gespeichert bleibt',
-    text: 'Aus älteren Einträgen werden die Namen täglich von selbst entfernt. Abrechnungsdaten werden getrennt gespeichert und bleiben erhalten.',
+    text: 'Aus älteren Einträgen werden die Namen laufend von selbst entfernt. Abrechnungsdaten werden getrennt gespeichert und bleiben erhalten.',
     days: 'Tage',
     range: 'Eine ganze Zahl von {{min}} bis {{max}}.',
     namesKeptDays: {

@@ -9,7 +9,7 @@ export const activation: Texts<typeof en> = {
   text: 'Für {{email}}.',
   held: 'Für Sie liegt bereit',
   waiting: '(sobald eine Lizenz frei ist)',
-  company: 'Mit dem Unternehmenskonto anmelden',
+  company: 'Über das Unternehmen anmelden',
   activate: 'Zugang aktivieren',
   signInFirst: 'Sie sind schon Benutzer. Melden Sie sich an, um fortzufahren.',
   accept: 'Annehmen und wechseln',
@@ -27,15 +27,15 @@ export const activation: Texts<typeof en> = {
     text: 'Bei {{account}} meldet man sich nur über das Unternehmen an, und die Domain Ihrer Adresse gehört nicht dazu. Fragen Sie, wer Sie eingeladen hat.',
   },
   doneTitle: 'Ihr Zugang ist aktiv',
-  neverShare: 'Bitte behalten Sie Ihre Zugangsdaten für sich: Wer sie teilt, teilt auch die Lizenz.',
+  neverShare: 'Bitte geben Sie Ihre Zugangsdaten nicht weiter: Wer sie weitergibt, gibt auch die Lizenz weiter.',
   signIn: 'Anmelden',
   used: {
-    title: 'Diese Einladung wurde schon benutzt',
+    title: 'Diese Einladung wurde schon verwendet',
     text: 'Ihr Zugang ist aktiv, oder die Einladung wurde zurückgezogen. Versuchen Sie, sich anzumelden.',
   },
   expired: {
     title: 'Diese Einladung ist abgelaufen',
-    text: 'Links gelten 48 Stunden, und nur der neueste. Bitten Sie Ihren Administrator, sie noch einmal zu senden.',
+    text: 'Links gelten 48 Stunden, und nur der neueste. Bitten Sie Ihren Administrator, sie erneut zu senden.',
   },
-  unknown: { title: 'Dieser Link führt nirgendwohin', text: 'Kopieren Sie ihn noch einmal ganz aus der Mail.' },
+  unknown: { title: 'Dieser Link ist unbekannt', text: 'Kopieren Sie ihn noch einmal vollständig aus der E-Mail.' },
 }

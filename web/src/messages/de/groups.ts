@@ -20,7 +20,7 @@ export const groups: Texts<typeof en> = {
   deleted: 'Die Gruppe {{name}} ist gelöscht.',
   empty: {
     title: 'Noch keine Gruppen',
-    text: 'Ein Team, ein Standort, eine Abteilung: wonach Sie Personen finden wollen.',
+    text: 'Ein Team, ein Standort, eine Abteilung: je nachdem, wonach Sie Personen finden wollen.',
   },
   noMatch: 'Nichts gefunden',
   back: 'Alle Gruppen',

@@ -14,11 +14,14 @@ export const outbox: Texts<typeof en> = {
   },
   noServer: {
     title: 'Es ist kein Mailserver eingerichtet',
-    text: 'Es wird nichts gesendet. Lesen Sie die Mails hier und geben Sie weiter, was nötig ist; wer Sitzplan betreibt, richtet mit SMTP_URL einen Mailserver ein.',
+    text: 'Es wird nichts gesendet. Lesen Sie die E-Mails hier, und geben Sie weiter, was nötig ist. Einen Mailserver richtet der Betreiber mit SMTP_URL ein.',
   },
   to: 'an {{address}}',
-  withheld: 'Der Link darin ist nur für den Empfänger bestimmt und wird hier nicht gezeigt.',
+  withheld: 'Der Link darin ist nur für den Empfänger bestimmt und wird hier nicht angezeigt.',
   error: 'Der Mailserver meldete: {{error}}',
-  empty: { title: 'Noch keine Mails', text: 'Einladungen und was sonst an Personen geschrieben wird, erscheint hier.' },
-  notFound: { title: 'Keine Mail an {{address}}', text: 'Geben Sie die ganze Adresse ein.' },
+  empty: {
+    title: 'Noch keine E-Mails',
+    text: 'Einladungen und alles, was sonst an Personen geschrieben wird, erscheinen hier.',
+  },
+  notFound: { title: 'Keine E-Mail an {{address}}', text: 'Geben Sie die ganze Adresse ein.' },
 }

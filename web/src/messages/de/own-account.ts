@@ -4,12 +4,12 @@ import type { Texts } from '../texts.ts'
 
 export const ownAccount: Texts<typeof en> = {
   title: 'Mein Konto',
-  text: 'Wer Sie sind, wo Sie angemeldet sind und was in Ihrem Namen handelt.',
+  text: 'Wer Sie sind, wo Sie angemeldet sind und welche Programme in Ihrem Namen handeln.',
   who: {
     label: 'Wer Sie sind',
     role: 'Rolle',
     account: 'Konto',
-    change: 'Etwas stimmt nicht? Die Administration Ihres Kontos kann es ändern.',
+    change: 'Etwas stimmt nicht? Ein Administrator Ihres Kontos kann es ändern.',
     changeOperator: 'Sie arbeiten für den Anbieter: Katalog, Kundenkonten und Lizenzen.',
   },
   appearance: {
@@ -19,12 +19,12 @@ export const ownAccount: Texts<typeof en> = {
   },
   password: {
     title: 'Passwort',
-    text: 'Niemand sonst braucht es: Weder die Administration noch wir fragen je danach.',
+    text: 'Niemand sonst braucht es: Weder Ihre Administratoren noch wir fragen je danach.',
     change: 'Passwort ändern',
-    present: 'Jetziges Passwort',
+    present: 'Aktuelles Passwort',
     new: 'Neues Passwort',
-    missing: 'Bitte geben Sie Ihr jetziges Passwort ein.',
-    wrong: 'Das ist nicht Ihr jetziges Passwort.',
+    missing: 'Bitte geben Sie Ihr aktuelles Passwort ein.',
+    wrong: 'Das ist nicht Ihr aktuelles Passwort.',
     short: 'Bitte wählen Sie mindestens 12 Zeichen.',
     refused: 'Dieses Passwort {{why}}.',
     changed:
@@ -37,7 +37,7 @@ export const ownAccount: Texts<typeof en> = {
     unknownAddress: 'unbekannte Adresse',
     since: 'Seit {{time}} · {{address}}',
     lastSeen: 'Zuletzt gesehen',
-    current: 'Dieses hier',
+    current: 'Dieses Gerät',
     end: 'Abmelden',
     endThis: '{{device}} abmelden',
     endOthers: 'Überall sonst abmelden',
@@ -62,7 +62,7 @@ export const ownAccount: Texts<typeof en> = {
     nameHint: 'Ein Name, an dem Sie es später erkennen, etwa „Abendbericht“.',
     nameMissing: 'Bitte geben Sie dem Token einen Namen.',
     make: 'Token erstellen',
-    once: 'Kopieren Sie es jetzt: Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt.',
+    once: 'Kopieren Sie es jetzt: Es wird nur dieses eine Mal angezeigt und nirgends gespeichert.',
     kept: 'Ich habe es',
   },
 }

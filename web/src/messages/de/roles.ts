@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const roles: Texts<typeof en> = {
   title: 'Rollen',
-  text: 'Was jede Rolle erlaubt. Die Rollen des Systems sind überall gleich; daneben können Sie eigene anlegen.',
+  text: 'Was jede Rolle erlaubt. Die vorgegebenen Rollen sind überall gleich; daneben können Sie eigene anlegen.',
   add: 'Rolle anlegen',
   addTitle: 'Neue Rolle',
   table: 'Rollen und was sie erlauben',

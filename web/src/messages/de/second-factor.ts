@@ -4,13 +4,13 @@ import type { Texts } from '../texts.ts'
 
 export const secondFactor: Texts<typeof en> = {
   required: {
-    title: 'Jetzt Ihr zweiter Faktor',
-    text: 'Ihr Konto verlangt ihn von allen: außer dem Passwort einen Code von Ihrem Telefon. Das dauert zwei Minuten, einmal.',
+    title: 'Richten Sie jetzt Ihren zweiten Faktor ein',
+    text: 'Ihr Konto verlangt ihn von allen: außer dem Passwort einen Code von Ihrem Telefon. Das dauert zwei Minuten und ist nur einmal nötig.',
     signOut: 'Stattdessen abmelden',
   },
   card: {
     title: 'Zweiter Faktor',
-    off: 'Ausgeschaltet. Mit ihm kann sich niemand anmelden, der nur Ihr Passwort erfährt: Es wird auch ein Code von Ihrem Telefon verlangt.',
+    off: 'Ausgeschaltet. Er schützt Sie, wenn jemand Ihr Passwort erfährt: Zur Anmeldung ist dann auch ein Code von Ihrem Telefon nötig.',
     setUp: 'Einrichten',
     on: 'Eingeschaltet seit {{date}}',
     left_one: 'Noch {{count}} Wiederherstellungscode',
@@ -35,7 +35,7 @@ export const secondFactor: Texts<typeof en> = {
   reset: {
     action: 'Zweiten Faktor zurücksetzen',
     title: 'Zweiten Faktor von {{name}} zurücksetzen?',
-    text: '{{name}} wird überall abgemeldet und meldet sich das nächste Mal allein mit dem Passwort an. Verlangt Ihr Konto einen zweiten Faktor, wird dann ein neuer eingerichtet.',
+    text: '{{name}} wird überall abgemeldet und meldet sich das nächste Mal nur mit dem Passwort an. Verlangt Ihr Konto einen zweiten Faktor, ist dann ein neuer einzurichten.',
     sure: 'Vergewissern Sie sich, dass wirklich diese Person Sie darum bittet, und nicht jemand, der nur ihr Passwort kennt.',
     confirm: 'Zurücksetzen',
     done: 'Der zweite Faktor von {{name}} ist zurückgesetzt.',
@@ -44,7 +44,7 @@ export const secondFactor: Texts<typeof en> = {
     text: 'Danach genügt zur Anmeldung Ihr Passwort. Die Wiederherstellungscodes werden gelöscht, und Ihre anderen Anmeldungen enden.',
   },
   password: {
-    label: 'Noch einmal Ihr Passwort',
+    label: 'Ihr Passwort zur Bestätigung',
     plain: 'Ihr Passwort',
     missing: 'Bitte geben Sie Ihr Passwort ein.',
     wrong: 'Das ist nicht Ihr Passwort.',
@@ -53,10 +53,10 @@ export const secondFactor: Texts<typeof en> = {
     label: 'Code aus der App',
     any: 'Code aus der App oder Wiederherstellungscode',
     missing: 'Bitte geben Sie einen Code ein.',
-    wrong: 'Dieser Code passt nicht. Warten Sie auf den nächsten; die Uhr Ihres Telefons muss stimmen.',
+    wrong: 'Dieser Code stimmt nicht. Warten Sie auf den nächsten; die Uhr Ihres Telefons muss richtig gehen.',
   },
   begin: {
-    app: 'Sie brauchen eine Authenticator-App: die Ihr Unternehmen empfiehlt, oder die in Ihrem Telefon oder Passwortmanager eingebaute.',
+    app: 'Sie brauchen eine Authenticator-App: die von Ihrem Unternehmen empfohlene oder die, die in Ihrem Telefon oder Passwortmanager enthalten ist.',
     submit: 'Einrichten',
   },
   app: {
@@ -66,10 +66,10 @@ export const secondFactor: Texts<typeof en> = {
     submit: 'Einschalten',
   },
   codes: {
-    once: 'Ihr zweiter Faktor ist eingeschaltet. Bewahren Sie diese Codes dort auf, wo Sie sie ohne Telefon finden: Ist es weg, kommen Sie mit jedem einmal hinein. Gezeigt werden sie nur jetzt.',
+    once: 'Ihr zweiter Faktor ist eingeschaltet. Bewahren Sie diese Codes dort auf, wo Sie sie ohne Telefon finden: Fehlt es Ihnen, können Sie sich mit jedem Code einmal anmelden. Angezeigt werden sie nur jetzt.',
     onceRenewed:
-      'Die früheren Codes gelten nicht mehr. Bewahren Sie die neuen dort auf, wo Sie sie ohne Telefon finden. Gezeigt werden sie nur jetzt.',
-    renew: 'Sie bekommen zehn neue. Die übrigen gelten dann nicht mehr.',
+      'Die bisherigen Codes gelten nicht mehr. Bewahren Sie die neuen dort auf, wo Sie sie ohne Telefon finden. Angezeigt werden sie nur jetzt.',
+    renew: 'Sie erhalten zehn neue. Die bisherigen gelten dann nicht mehr.',
     make: 'Neue Codes erstellen',
     label: 'Wiederherstellungscodes',
     fileTitle: 'Wiederherstellungscodes für Sitzplan ({{host}}), jeder gilt einmal:',

@@ -33,7 +33,7 @@ export const setup: Texts<typeof en> = {
     text: 'Der Link zur Einrichtung steht im Terminal, in dem der Server gestartet wurde. Öffnen Sie ihn dort; danach können Sie sich hier anmelden.',
   },
   used: {
-    title: 'Dieser Link wurde schon benutzt',
+    title: 'Dieser Link wurde schon verwendet',
     text: 'Den Anbieter und seinen ersten Operator gibt es bereits.',
   },
   expired: {
@@ -41,7 +41,7 @@ export const setup: Texts<typeof en> = {
     text: 'Er galt 48 Stunden. Starten Sie Sitzplan noch einmal: Dann steht ein neuer im Terminal.',
   },
   unknown: {
-    title: 'Dieser Link führt nirgendwohin',
+    title: 'Dieser Link ist unbekannt',
     text: 'Kopieren Sie ihn noch einmal vollständig aus dem Terminal. Bei jedem Start erscheint ein neuer; nur der letzte gilt.',
   },
   signIn: 'Zur Anmeldung',

@@ -44,12 +44,12 @@ export const signIn: Texts<typeof en> = {
       text: 'Sie haben dort abgebrochen oder dürfen Sitzplan nicht verwenden. Versuchen Sie es noch einmal, oder fragen Sie dort, wo die Anmeldung Ihres Unternehmens betreut wird.',
     },
     not_accepted: {
-      title: 'Der Antwort Ihres Unternehmens ist nicht zu trauen',
+      title: 'Die Antwort Ihres Unternehmens ist nicht vertrauenswürdig',
       text: 'Sie hat unsere Prüfung nicht bestanden, deshalb wurde niemand angemeldet. Sagen Sie einem Administrator Ihres Kontos Bescheid: Der Test auf der Seite „Firmenanmeldung“ zeigt, was nicht stimmt.',
     },
     no_email: {
       title: 'Ihr Unternehmen hat Ihre E-Mail-Adresse nicht genannt',
-      text: 'Ohne sie lässt sich niemand finden. Sagen Sie einem Administrator Ihres Kontos Bescheid.',
+      text: 'Ohne sie finden wir Sie nicht. Sagen Sie einem Administrator Ihres Kontos Bescheid.',
     },
     email_not_verified: {
       title: 'Ihr Unternehmen hat Ihre E-Mail-Adresse nicht bestätigt',
@@ -68,8 +68,8 @@ export const signIn: Texts<typeof en> = {
       text: 'Ein Administrator Ihres Kontos kann ihn wiederherstellen.',
     },
     identity_changed: {
-      title: 'Ihr Unternehmen kennt Sie jetzt unter einer anderen Identität',
-      text: 'Unter Ihrer Adresse hat sich schon jemand mit einer anderen Identität angemeldet. Ein Administrator Ihres Kontos kann die alte trennen.',
+      title: 'Ihr Unternehmen kennt Sie jetzt unter einer anderen Kennung',
+      text: 'Mit Ihrer Adresse ist schon eine andere Kennung verknüpft. Ein Administrator Ihres Kontos kann die Verknüpfung trennen.',
     },
     administrators_excluded: {
       title: 'Administratoren können sich so noch nicht anmelden',
@@ -77,7 +77,7 @@ export const signIn: Texts<typeof en> = {
     },
     active_elsewhere: {
       title: 'Ihre Adresse ist in einem anderen Konto aktiv',
-      text: 'Öffnen Sie den Link in Ihrer Einladung, und melden Sie sich dort an, um herüberzuwechseln.',
+      text: 'Öffnen Sie den Link in Ihrer Einladung, und melden Sie sich dort an, um das Konto zu wechseln.',
     },
     not_invited: {
       title: 'Sie sind noch nicht eingeladen',
@@ -106,11 +106,11 @@ export const signIn: Texts<typeof en> = {
   textCode: 'Ihr Passwort stimmt. Jetzt der zweite Faktor.',
   code: {
     missing: 'Bitte geben Sie einen Code ein.',
-    wrong: 'Dieser Code passt nicht',
+    wrong: 'Dieser Code stimmt nicht',
     app: {
       label: 'Code aus Ihrer Authenticator-App',
       hint: 'Sechs Ziffern. Alle 30 Sekunden gibt es einen neuen.',
-      wrong: 'Jeder gilt einmal und nur kurz. Warten Sie auf den nächsten; die Uhr Ihres Telefons muss stimmen.',
+      wrong: 'Jeder gilt einmal und nur kurz. Warten Sie auf den nächsten; die Uhr Ihres Telefons muss richtig gehen.',
       other: 'Wiederherstellungscode verwenden',
     },
     recovery: {
@@ -132,7 +132,7 @@ export const signIn: Texts<typeof en> = {
     title: 'Neues Passwort',
     text: 'Wir senden Ihnen einen Link, mit dem Sie eines wählen.',
     submit: 'Link senden',
-    sent: 'Wenn es ein Konto mit {{email}} gibt, ist eine Mail mit dem Link unterwegs. Er gilt eine Stunde.',
+    sent: 'Wenn es ein Konto mit {{email}} gibt, ist eine E-Mail mit dem Link unterwegs. Er gilt eine Stunde.',
     back: 'Zurück zur Anmeldung',
   },
   reset: {
@@ -142,14 +142,14 @@ export const signIn: Texts<typeof en> = {
     signIn: 'Anmelden',
     done: { title: 'Ihr Passwort ist geändert', text: 'Sie können sich jetzt damit anmelden.' },
     used: {
-      title: 'Dieser Link wurde schon benutzt',
+      title: 'Dieser Link wurde schon verwendet',
       text: 'Jeder gilt einmal. Brauchen Sie noch ein neues Passwort, fordern Sie den Link noch einmal an.',
     },
     expired: {
       title: 'Dieser Link ist abgelaufen',
       text: 'Er galt eine Stunde, und nur der neueste gilt. Fordern Sie ihn noch einmal an.',
     },
-    unknown: { title: 'Dieser Link führt nirgendwohin', text: 'Kopieren Sie ihn noch einmal ganz aus der Mail.' },
+    unknown: { title: 'Dieser Link ist unbekannt', text: 'Kopieren Sie ihn noch einmal vollständig aus der E-Mail.' },
   },
   throttled: 'Zum Schutz Ihres Zugangs. Wieder möglich in {{clock}} min.',
   plan: {

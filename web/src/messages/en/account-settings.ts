@@ -45,7 +45,7 @@ export const accountSettings = {
     text: 'Sitzplan sees when people work. Agree with your works council on what is shown; each change is recorded in the audit log.',
     planWithoutNames: {
       title: 'Seating plan without names',
-      meaning: 'Seats show that they are taken, not by whom. Lists for ending a session still name people.',
+      meaning: 'Seats show that they are taken, not by whom. The lists of sessions and of who waits still name people.',
     },
     historyWithoutNames: {
       title: 'History without names',
@@ -58,7 +58,7 @@ export const accountSettings = {
   },
   kept: {
     title: 'How long it is kept',
-    text: 'Names are removed from older entries every day. Billing data is stored separately and stays.',
+    text: 'Names are removed from older entries all the time, by themselves. Billing data is stored separately and stays.',
     days: 'days',
     range: 'A whole number from {{min}} to {{max}}.',
     namesKeptDays: {

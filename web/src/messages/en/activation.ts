@@ -34,5 +34,5 @@ export const activation = {
     title: 'This invitation has expired',
     text: 'Links work for 48 hours, and only the newest. Ask your administrator to send it again.',
   },
-  unknown: { title: 'This link leads nowhere', text: 'Copy it from the mail once more, in full.' },
+  unknown: { title: 'This link is not known', text: 'Copy it from the mail once more, in full.' },
 }

@@ -1,7 +1,7 @@
 // Texts of features/removals.
 export const removals = {
   title: 'Recently removed',
-  text: 'Deleted users can be brought back for 30 days. After that their name and address are erased everywhere.',
+  text: 'Deleted users can be brought back for 30 days. After that their name and e-mail address are erased everywhere.',
   removed: 'Deleted {{day}}',
   until: 'can be brought back until {{day}}',
   restore: 'Restore',
@@ -15,5 +15,5 @@ export const removals = {
     text: 'Name and e-mail address go everywhere, also from the audit log and from past sessions. Nothing brings them back.',
     done: '{{name}} is erased.',
   },
-  empty: { title: 'Nothing was removed lately', text: 'Whoever you delete stays here for 30 days.' },
+  empty: { title: 'Nobody was deleted in the last 30 days', text: 'Whoever you delete stays here for 30 days.' },
 }

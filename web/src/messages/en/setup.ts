@@ -35,7 +35,7 @@ export const setup = {
     text: 'It worked for 48 hours. Start Sitzplan again: a new link then appears in the terminal.',
   },
   unknown: {
-    title: 'This link leads nowhere',
+    title: 'This link is not known',
     text: 'Copy it from the terminal once more, in full. A new one appears with every start; only the latest works.',
   },
   signIn: 'Sign in',

@@ -139,7 +139,7 @@ export const signIn = {
     done: { title: 'Your password is changed', text: 'You can sign in with it now.' },
     used: { title: 'This link has been used', text: 'Each works once. If you still need a new password, ask again.' },
     expired: { title: 'This link has expired', text: 'It worked for an hour, and only the newest does. Ask again.' },
-    unknown: { title: 'This link leads nowhere', text: 'Copy it from the mail once more, in full.' },
+    unknown: { title: 'This link is not known', text: 'Copy it from the mail once more, in full.' },
   },
   throttled: 'For the safety of your account. Possible again in {{clock}} min.',
   plan: {
