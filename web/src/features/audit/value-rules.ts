@@ -3,7 +3,7 @@
 import { fieldsOf } from './audit-sentences.ts'
 
 /** Where a word of ours would stand; a value that has none there is shown as it is. */
-export interface WordPlace {
+interface WordPlace {
   catalog: 'audit' | 'common' | 'users' | 'enterpriseSignIn'
   key: string
 }
