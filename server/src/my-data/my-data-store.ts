@@ -1,5 +1,5 @@
-// What is kept about one person, but for their work (work-store.ts) and the audit log (own-events-store.ts). One function
-// a section; each reads nothing but the person's own rows.
+// What is kept about one person, but for how they sign in (ways-in-store.ts), their work (work-store.ts) and the audit log
+// (own-events-store.ts). One function a section; each reads nothing but the person's own rows.
 import type { Queryable } from '../platform/database/database.ts'
 
 /** Whose data it is. */
@@ -12,7 +12,7 @@ export type Row = Record<string, unknown>
 export type ReadSection = (queryable: Queryable, person: Person, most: number) => Promise<Row[]>
 
 /** Every row says how many there are, beyond `most`, too. */
-const read =
+export const read =
   (text: string): ReadSection =>
   async (queryable, { accountId, userId }, most) =>
     (await queryable.query<Row>(text, [accountId, userId, most])).rows
@@ -106,80 +106,6 @@ export const selectHelpRequests = read(
     where h.account_id = $1
       and h.user_id = $2
     order by h.at desc
-    limit $3`,
-)
-
-export const selectSignIns = read(
-  `select count(*) over () as total, way, created_at as "createdAt", last_seen_at as "lastSeenAt",
-          expires_at as "expiresAt", host(address) as address, user_agent as "userAgent"
-     from sign_ins
-    where account_id = $1
-      and user_id = $2
-    order by created_at desc
-    limit $3`,
-)
-
-export const selectCompanySignIns = read(
-  `select count(*) over () as total, p.name as provider, e.subject, e.created_at as "createdAt",
-          e.last_sign_in_at as "lastSignInAt"
-     from external_identities e
-     join identity_providers p on p.account_id = e.account_id and p.id = e.provider_id
-    where e.account_id = $1
-      and e.user_id = $2
-    order by e.created_at desc
-    limit $3`,
-)
-
-/** They are counted under a digest of the address (throttle.ts), which is what was typed in. */
-export const selectFailedSignIns = read(
-  `select count(*) over () as total, f.at
-     from users u
-     join sign_in_failures f
-       on f.subject = 'user:' || translate(encode(sha256(convert_to(u.email, 'UTF8')), 'base64'), '+/=', '-_')
-    where u.account_id = $1
-      and u.id = $2
-    order by f.at desc
-    limit $3`,
-)
-
-export const selectSignInTests = read(
-  `select count(*) over () as total, p.name as provider, f.created_at as at, f.answered_at as "answeredAt"
-     from sign_in_flows f
-     join identity_providers p on p.account_id = f.account_id and p.id = f.provider_id
-    where f.account_id = $1
-      and f.started_by = $2
-    order by f.created_at desc
-    limit $3`,
-)
-
-export const selectLinks = read(
-  `select count(*) over () as total, purpose, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt"
-     from one_time_tokens
-    where account_id = $1
-      and user_id = $2
-    order by created_at desc
-    limit $3`,
-)
-
-export const selectTokens = read(
-  `select count(*) over () as total, name, created_at as "createdAt", last_used_at as "lastUsedAt",
-          expires_at as "expiresAt"
-     from tokens
-    where account_id = $1
-      and user_id = $2
-    order by created_at desc
-    limit $3`,
-)
-
-export const selectSecondFactor = read(
-  `select count(*) over () as total, f.confirmed_at as since, to_timestamp(f.last_step * 30) as "lastUsedAt",
-          (select count(*)
-             from recovery_codes c
-            where c.account_id = $1
-              and c.user_id = $2) as "recoveryCodesLeft",
-          p.expires_at as "proposedUntil"
-     from (select * from second_factors where account_id = $1 and user_id = $2) f
-     full join (select * from proposed_second_factors where account_id = $1 and user_id = $2) p on p.user_id = f.user_id
     limit $3`,
 )
 

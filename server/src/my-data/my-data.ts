@@ -9,26 +9,28 @@ import { fillText } from '../platform/http/language.ts'
 import {
   type Person,
   type ReadSection,
-  selectCompanySignIns,
-  selectFailedSignIns,
   selectGroups,
   selectHelpRequests,
   selectInvitation,
   selectLicenseRevisions,
-  selectLinks,
   selectMails,
   selectPauses,
   selectPlacesInLine,
   selectProducts,
   selectProfile,
-  selectSecondFactor,
   selectSessions,
-  selectSignIns,
-  selectSignInTests,
-  selectTokens,
 } from './my-data-store.ts'
 import { myDataTexts } from './my-data-texts.ts'
 import { isLookRecorded, selectOwnEvents } from './own-events-store.ts'
+import {
+  selectCompanySignIns,
+  selectFailedSignIns,
+  selectLinks,
+  selectSecondFactor,
+  selectSignIns,
+  selectSignInTests,
+  selectTokens,
+} from './ways-in-store.ts'
 import { selectSeatEvents, selectWork } from './work-store.ts'
 
 interface Source {

@@ -159,7 +159,7 @@ export const myData: Texts<typeof en> = {
     text: 'Ein Administrator kann Sie als Benutzer löschen. Dann geschieht Folgendes:',
     atOnce: 'Sofort',
     atOnceText:
-      'Plätze, Sitzungen, Anmeldungen und Tokens enden; E-Mails an Sie, Bitten um einen Platz und die Verknüpfung mit der Anmeldung Ihres Unternehmens werden gelöscht. In Listen findet Sie niemand mehr.',
+      'Plätze, Sitzungen, Anmeldungen und Tokens enden; E-Mails an Sie, Bitten um einen Platz und die Verknüpfung mit der Anmeldung Ihres Unternehmens werden gelöscht. Sie erscheinen in keiner Liste mehr, außer 30 Tage lang unter „Kürzlich entfernt“.',
     restorable: '30 Tage lang',
     restorableText:
       'Ein Administrator kann Sie mit Produkten und Gruppen wiederherstellen. Er kann Sie auch früher endgültig löschen.',

@@ -156,7 +156,7 @@ export const myData = {
     text: 'An administrator can delete you as a user. Then this happens:',
     atOnce: 'At once',
     atOnceText:
-      'Seats, sessions, sign-ins and tokens end; mails to you, requests for a seat and the link to your company sign-in are erased. Nobody finds you in lists any more.',
+      'Seats, sessions, sign-ins and tokens end; mails to you, requests for a seat and the link to your company sign-in are erased. You appear in no list any more, but for 30 days under “Recently removed”.',
     restorable: 'For 30 days',
     restorableText: 'An administrator can bring you back, with products and groups. They can also erase you earlier.',
     erased: 'After that',

@@ -1,0 +1,65 @@
+// What is over by a time of its own: each statement forgets the oldest rows, and none that somebody holds.
+/** A statement that forgets at most `$1` rows. */
+export interface Forgotten {
+  what: string
+  text: string
+}
+
+const deleteOldest = (table: string, { isOld, age }: { isOld: string; age: string }) => `
+delete from ${table}
+ where ctid = any(array(
+       select ctid
+         from ${table}
+        where ${isOld}
+        order by ${age}
+        limit $1
+          for update skip locked))`
+
+/** What has run out by its own time, and what is kept for a day. */
+export const expired: readonly Forgotten[] = [
+  {
+    what: 'answers under idempotency keys',
+    text: deleteOldest('idempotency_keys', { isOld: `created_at < now() - interval '24 hours'`, age: 'created_at' }),
+  },
+  {
+    what: 'tickets that ended a day ago',
+    text: deleteOldest('tickets', { isOld: `ended_at < now() - interval '24 hours'`, age: 'ended_at' }),
+  },
+  { what: 'cool-downs', text: deleteOldest('cooldowns', { isOld: 'until < now()', age: 'until' }) },
+  {
+    what: 'sign-in failures',
+    text: deleteOldest('sign_in_failures', { isOld: `at < now() - interval '10 minutes'`, age: 'at' }),
+  },
+  { what: 'sign-ins', text: deleteOldest('sign_ins', { isOld: 'expires_at < now()', age: 'expires_at' }) },
+  {
+    what: 'second factors that were begun',
+    text: deleteOldest('proposed_second_factors', { isOld: 'expires_at < now()', age: 'expires_at' }),
+  },
+  {
+    what: 'client tokens',
+    text: deleteOldest('tokens', { isOld: `expires_at < now() and kind = 'client'`, age: 'expires_at' }),
+  },
+  {
+    what: 'mails of a month ago',
+    text: deleteOldest('mails', { isOld: `created_at < now() - interval '30 days'`, age: 'created_at' }),
+  },
+  {
+    what: 'one-time links',
+    text: deleteOldest('one_time_tokens', { isOld: `expires_at < now() - interval '30 days'`, age: 'expires_at' }),
+  },
+  {
+    what: 'sign-ins on their way to an identity provider, and what tests of one brought a day ago',
+    text: deleteOldest('sign_in_flows', {
+      isOld: `expires_at < now() and (purpose = 'sign-in' or expires_at < now() - interval '24 hours')`,
+      age: 'expires_at',
+    }),
+  },
+  {
+    what: 'codes, tokens and sign-ins of the OpenID provider',
+    text: deleteOldest('openid_records', { isOld: 'expires_at < now()', age: 'expires_at' }),
+  },
+  {
+    what: 'assertions that are too old to be shown again',
+    text: deleteOldest('seen_assertions', { isOld: 'expires_at < now()', age: 'expires_at' }),
+  },
+]
