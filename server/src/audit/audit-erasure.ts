@@ -7,7 +7,7 @@ import {
   eraseOwnerDetails,
   eraseTargetDetails,
   eraseTokenDetails,
-} from './audit-store.ts'
+} from './audit-erasure-store.ts'
 
 const mostEventsAtOnce = 2_000
 
