@@ -69,7 +69,7 @@ export const myData: Texts<typeof en> = {
     from: 'Von',
     to: 'Bis',
     endedBy: 'Beendet durch',
-    note: 'Mitteilung',
+    note: 'Angegebener Grund',
     at: 'Wann',
     what: 'Was',
     way: 'Weg',

@@ -16,8 +16,7 @@ export const overview: Texts<typeof en> = {
     title: 'Zu tun',
     none: 'Gerade ist nichts zu tun',
     noneText: 'Lizenz, Plätze und Personen sind in Ordnung. Was sich ändert, erscheint hier von selbst.',
-    noneTextSeats:
-      'Niemand wartet auf einen Platz, niemand bittet um Hilfe. Was sich ändert, erscheint hier von selbst.',
+    noneTextSeats: 'Niemand wartet auf einen Platz oder bittet um einen. Was sich ändert, erscheint hier von selbst.',
     license: {
       expired: 'Die Lizenz ist abgelaufen',
       expiredText: 'Bis eine neue geladen ist, lässt sich keine Sitzung beginnen. Gelöscht wird nichts.',

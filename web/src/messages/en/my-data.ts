@@ -66,7 +66,7 @@ export const myData = {
     from: 'From',
     to: 'To',
     endedBy: 'Ended by',
-    note: 'Message',
+    note: 'Reason given',
     at: 'When',
     what: 'What',
     way: 'Way',

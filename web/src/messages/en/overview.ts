@@ -13,7 +13,7 @@ export const overview = {
     title: 'Needs attention',
     none: 'Nothing needs attention right now',
     noneText: 'License, seats and people are in order. What changes appears here by itself.',
-    noneTextSeats: 'Nobody waits for a seat, nobody asks for help. What changes appears here by itself.',
+    noneTextSeats: 'Nobody waits for a seat or asks for one. What changes appears here by itself.',
     license: {
       expired: 'The license has expired',
       expiredText: 'No session can be started until a new license is loaded. Nothing is deleted.',
