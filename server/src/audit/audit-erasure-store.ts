@@ -1,4 +1,5 @@
 // The SQL that makes the audit log forget a person.
+import { isActedIn } from '../access/acts-in.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 /** Where a walk through somebody's events stands: the time as text, to the microsecond. */
@@ -7,9 +8,17 @@ export interface AuditPlace {
   number: number
 }
 
+/** The accounts in which somebody of this one acts. */
+export async function selectAccountsActedIn(queryable: Queryable, accountId: string): Promise<string[]> {
+  const { rows } = await queryable.query<{ id: string }>(`select id from accounts where ${isActedIn('id', '$1')}`, [
+    accountId,
+  ])
+  return rows.map(({ id }) => id)
+}
+
 /**
- * Forgets under which name and from where this person did things, in so many events before `before`; their last, null
- * when there were no more.
+ * Forgets under which name and from where this person did things in this account, in so many events before `before`;
+ * their last, null when there were no more.
  */
 export async function eraseActorDetails(
   tx: Queryable,

@@ -7,6 +7,7 @@ import {
   eraseOwnerDetails,
   eraseTargetDetails,
   eraseTokenDetails,
+  selectAccountsActedIn,
 } from './audit-erasure-store.ts'
 
 const mostEventsAtOnce = 2_000
@@ -17,15 +18,18 @@ const mostEventsAtOnce = 2_000
  * before `eraseFromAudit`, for somebody who can do nothing any more.
  */
 export async function eraseAsActor(database: Database, accountId: string, userId: string): Promise<void> {
-  let place: AuditPlace | null = null
-  do place = await eraseActorDetails(database, accountId, userId, place, mostEventsAtOnce)
-  while (place)
+  for (const account of await selectAccountsActedIn(database, accountId)) {
+    let place: AuditPlace | null = null
+    do place = await eraseActorDetails(database, account, userId, place, mostEventsAtOnce)
+    while (place)
+  }
 }
 
 /** Erases name, address and personal values from the events about this person, and from the rest of those by them. */
 export async function eraseFromAudit(tx: Transaction, accountId: string, userId: string): Promise<void> {
   // The latest once more: a call of theirs may have been under way.
-  await eraseActorDetails(tx, accountId, userId, null, mostEventsAtOnce)
+  for (const account of await selectAccountsActedIn(tx, accountId))
+    await eraseActorDetails(tx, account, userId, null, mostEventsAtOnce)
   await eraseTargetDetails(tx, accountId, userId)
   await eraseOwnerDetails(tx, accountId, userId)
   await eraseTokenDetails(tx, accountId, userId)

@@ -1,5 +1,6 @@
 // What is kept about one person, but for how they sign in (ways-in-store.ts), their work (work-store.ts) and the audit log
 // (own-events-store.ts). One function a section; each reads nothing but the person's own rows.
+import { isActedIn } from '../access/acts-in.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 /** Whose data it is. */
@@ -135,8 +136,8 @@ export const selectLicenseRevisions = read(
           case when received_by ->> 'id' = $2::uuid::text then received_at end as "loadedAt",
           case when activated_by ->> 'id' = $2::uuid::text then activated_at end as "activatedAt"
      from license_revisions
-    where account_id = $1
+    where ${isActedIn('account_id', '$1')}
       and $2::uuid::text in (received_by ->> 'id', activated_by ->> 'id')
-    order by revision desc
+    order by received_at desc
     limit $3`,
 )

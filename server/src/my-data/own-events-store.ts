@@ -1,5 +1,6 @@
 // The audit log's events about a person and by them. What others are called, what they had before and where they acted from
 // is their data, and is not in it.
+import { isActedIn } from '../access/acts-in.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Person, ReadSection } from './my-data-store.ts'
 
@@ -9,23 +10,23 @@ const isAskedByThem = `e.target_kind = 'help_request' and e.actor_kind = 'user' 
 export const selectOwnEvents: ReadSection = async (queryable, { accountId, userId }, most) => {
   const { rows } = await queryable.query<Record<string, unknown>>(
     `with found as (
-       select id, at, number, true as is_about
+       select account_id, id, at, number, true as is_about
          from audit_events
         where account_id = $1 and target_id = $2::uuid::text and target_kind = 'user'
        union all
-       select e.id, e.at, e.number, true
+       select e.account_id, e.id, e.at, e.number, true
          from audit_details d
          join audit_events e on e.account_id = d.account_id and e.id = d.id and e.at = d.at
         where d.account_id = $1 and d.before -> 'user' ->> 'id' = $2::uuid::text
        union all
-       select id, at, number, false
+       select account_id, id, at, number, false
          from audit_events
-        where account_id = $1 and actor_id = $2::uuid
+        where ${isActedIn('account_id', '$1')} and actor_id = $2::uuid
      ),
      newest as (
-       select count(*) over () as total, id, at, number, bool_or(is_about) as is_about
+       select count(*) over () as total, account_id, id, at, number, bool_or(is_about) as is_about
          from found
-        group by id, at, number
+        group by account_id, id, at, number
         order by at desc, number desc
         limit $3
      )
@@ -41,8 +42,8 @@ export const selectOwnEvents: ReadSection = async (queryable, { accountId, userI
             case when n.is_about then d.note end as note,
             case when e.actor_id = $2::uuid or ${isAskedByThem} then host(d.address) end as address
        from newest n
-       join audit_events e on e.account_id = $1 and e.id = n.id and e.at = n.at
-       join audit_details d on d.account_id = $1 and d.id = n.id and d.at = n.at
+       join audit_events e on e.account_id = n.account_id and e.id = n.id and e.at = n.at
+       join audit_details d on d.account_id = n.account_id and d.id = n.id and d.at = n.at
       order by n.at desc, n.number desc`,
     [accountId, userId, most],
   )

@@ -1,4 +1,5 @@
 // The SQL that makes the database forget a person.
+import { isActedIn } from '../access/acts-in.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 /** Empties the user's row. The address becomes one that nobody can have (RFC 2606 §2), so that it is free again. */
@@ -67,7 +68,7 @@ export async function eraseFromRevisions(tx: Queryable, accountId: string, userI
     `update license_revisions
         set received_by = case when received_by ->> 'id' = $2 then received_by - '{name,email}'::text[] else received_by end,
             activated_by = case when activated_by ->> 'id' = $2 then activated_by - '{name,email}'::text[] else activated_by end
-      where account_id = $1
+      where ${isActedIn('account_id', '$1')}
         and $2 in (received_by ->> 'id', activated_by ->> 'id')`,
     [accountId, userId],
   )

@@ -448,6 +448,27 @@ describe('deleting', () => {
     expect(events[2]).toMatchObject({ target: { kind: 'user', id, name: null }, before: {}, after: {} })
   })
 
+  it('reaches what the vendor’s people did in the accounts of customers', async () => {
+    const { rows } = await database.query<{ id: string }>(`select id from accounts where kind = 'vendor'`)
+    const vendorId = rows[0]?.id ?? (await insertTestAccount(database, 'vendor'))
+    const head = await insertTestUser(database, vendorId, 'superadmin')
+    const operator = await insertTestUser(database, vendorId, 'operator', { givenName: 'Opal', familyName: 'Moss' })
+    const path = `/api/v1/vendor/accounts/${await insertTestAccount(database)}`
+    expect((await call('PATCH', path, { token: operator.token, body: { language: 'de' } })).status).toBe(200)
+    const { body } = await call('GET', '/api/v1/me/data', { token: operator.token })
+    expect(body.sections.audit.items).toContainEqual(expect.objectContaining({ action: 'account.changed', by: 'you' }))
+    const named = async () =>
+      (
+        await database.query(
+          `select from audit_details where actor_name = 'Opal Moss' or host(address) = '203.0.113.44'`,
+        )
+      ).rowCount
+    await call('PATCH', path, { token: operator.token, body: { language: 'en' }, address: '203.0.113.44' })
+    expect(await named()).toBeGreaterThan(1)
+    await deleteForGood(head, operator.id)
+    expect(await named()).toBe(0)
+  })
+
   it('twice: 404; the address is free again', async () => {
     const { body } = await add(admin)
     expect((await call('DELETE', `/api/v1/users/${body.id}`, { token: admin.token })).status).toBe(204)
