@@ -3,6 +3,7 @@
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { presentLanguage } from '../../platform/language.ts'
 import { useMay, useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { groupsQuery } from '../groups/group-queries.ts'
@@ -64,7 +65,8 @@ export function useAuditWords() {
   const shownObject = (value: unknown): string => {
     const fields = fieldsOf(value)
     if (typeof fields.product === 'string') return lineOf(fields)
-    const called = textIn(value, i18n.language) ?? nameOf(value, i18n.language)
+    const language = presentLanguage()
+    const called = textIn(value, language) ?? nameOf(value, language)
     if (called !== null) return called
     // A billing contact: a user stands here by the id alone, and of somebody else nothing may be left.
     if ('user' in fields) return t(fields.user === null ? 'erased' : 'value.aUser')
