@@ -97,6 +97,7 @@ create table audit_details (
 ) partition by RANGE (at);
 CREATE INDEX audit_details_by_owner ON public.audit_details USING btree (account_id, (((before -> 'user'::text) ->> 'id'::text))) WHERE (((before -> 'user'::text) ->> 'id'::text) IS NOT NULL);
 CREATE INDEX audit_details_with_address ON public.audit_details USING btree (account_id, at) WHERE (address IS NOT NULL);
+CREATE INDEX audit_details_with_outside_contact ON public.audit_details USING btree (account_id, at) WHERE (COALESCE(((before -> 'billingContact'::text) ->> 'email'::text), ((after -> 'billingContact'::text) ->> 'email'::text)) IS NOT NULL);
 CREATE INDEX audit_details_with_owner ON public.audit_details USING btree (account_id, at) WHERE (((before -> 'user'::text) ->> 'id'::text) IS NOT NULL);
 comment on table audit_details is 'Names, values, texts and the network address of audit events: erasable; the seal covers their salted digest.';
 
@@ -622,6 +623,7 @@ create table proposed_second_factors (
   constraint proposed_second_factors_pkey PRIMARY KEY (account_id, user_id),
   constraint proposed_second_factors_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
 );
+CREATE INDEX proposed_second_factors_old ON public.proposed_second_factors USING btree (expires_at);
 comment on table proposed_second_factors is 'Secrets shown to people who are setting up a second factor. None counts before a code made from it has come back.';
 
 create table recovery_codes (

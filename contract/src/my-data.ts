@@ -54,6 +54,7 @@ const sections = {
       since: Time,
       seat: Nullable(Type.Integer({ description: 'Of a named seat.' })),
       nextKind: Nullable(Kind),
+      isQuiet: Type.Boolean({ description: 'Given without a mail to you.' }),
     }),
   ),
   sessions: Section(
@@ -106,6 +107,7 @@ const sections = {
   failedSignIns: Section(Type.Object({ at: Time })),
   signInTests: Section(Type.Object({ provider: Text, at: Time, answeredAt: Nullable(Time) })),
   links: Section(Type.Object({ purpose: Text, createdAt: Time, expiresAt: Time, usedAt: Nullable(Time) })),
+  productSignIns: Section(Type.Object({ createdAt: Time, expiresAt: Time })),
   tokens: Section(Type.Object({ name: Text, createdAt: Time, lastUsedAt: Nullable(Time), expiresAt: Nullable(Time) })),
   secondFactor: Section(
     Type.Object({
@@ -127,6 +129,7 @@ const sections = {
       error: Nullable(Text),
     }),
   ),
+  mailsAbout: Section(Type.Object({ subject: Text, queuedAt: Time, sentAt: Nullable(Time) })),
   licenseRevisions: Section(
     Type.Object({
       revision: Type.Integer(),

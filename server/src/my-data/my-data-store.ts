@@ -58,7 +58,7 @@ export const selectGroups = read(
 
 export const selectProducts = read(
   `select count(*) over () as total, r.key as product, a.kind, a.state, a.since, h.number as seat,
-          a.next_kind as "nextKind"
+          a.next_kind as "nextKind", a.is_quiet as "isQuiet"
      from assignments a
      join products r on r.id = a.product_id
      left join holds h on h.pool_id = a.pool_id and h.holder = a.user_id and a.kind = 'named'
@@ -127,6 +127,16 @@ export const selectMails = read(
      from mails
     where account_id = $1
       and user_id = $2
+    order by id desc
+    limit $3`,
+)
+
+/** Mail to others in which they are named: whom it goes to is the others' data. */
+export const selectMailsAbout = read(
+  `select count(*) over () as total, subject, created_at as "queuedAt", sent_at as "sentAt"
+     from mails
+    where account_id = $1
+      and about_user_id = $2
     order by id desc
     limit $3`,
 )

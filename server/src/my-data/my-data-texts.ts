@@ -60,6 +60,10 @@ const en: SectionTexts = {
     kept: 'Until 30 days after their last valid day. The link itself is not stored.',
     why: 'So that each link works once, and it can be said why one no longer works.',
   },
+  productSignIns: {
+    kept: 'Until the sign-in ends from which it came: seven days at most.',
+    why: 'So that you need not sign in again for each product.',
+  },
   tokens: {
     kept: 'Until you delete the token; gone when you are deleted. The token itself is not stored.',
     why: 'So that programs can act in your name, and you can stop them.',
@@ -75,6 +79,10 @@ const en: SectionTexts = {
   mails: {
     kept: '30 days; gone when you are deleted. What they say is encrypted, and gone once a mail server has taken them.',
     why: 'So that mail that did not get through can be sent again.',
+  },
+  mailsAbout: {
+    kept: '30 days, and no longer than until 30 days after you are deleted.',
+    why: 'So that others learn what concerns them: that you ask for a seat, say.',
   },
   licenseRevisions: {
     kept: 'As long as the account exists; your name for 30 days after you are deleted.',
@@ -143,6 +151,10 @@ const de: SectionTexts = {
     kept: 'Bis 30 Tage nach Ablauf. Der Link selbst wird nicht gespeichert.',
     why: 'Damit jeder Link nur einmal gilt und sich sagen lässt, warum einer nicht mehr gilt.',
   },
+  productSignIns: {
+    kept: 'Bis die Anmeldung endet, aus der sie hervorging, höchstens sieben Tage.',
+    why: 'Damit Sie sich nicht für jedes Produkt neu anmelden müssen.',
+  },
   tokens: {
     kept: 'Bis Sie das Token löschen; mit Ihrer Löschung sofort gelöscht. Das Token selbst wird nicht gespeichert.',
     why: 'Damit Programme in Ihrem Namen handeln können und Sie das beenden können.',
@@ -158,6 +170,10 @@ const de: SectionTexts = {
   mails: {
     kept: '30 Tage; mit Ihrer Löschung sofort gelöscht. Der Text ist verschlüsselt und wird gelöscht, sobald ein Mailserver die E-Mail angenommen hat.',
     why: 'Damit eine E-Mail, die nicht durchkam, noch einmal gesendet werden kann.',
+  },
+  mailsAbout: {
+    kept: '30 Tage, längstens bis 30 Tage nach Ihrer Löschung.',
+    why: 'Damit andere erfahren, was sie angeht, etwa dass Sie um einen Platz bitten.',
   },
   licenseRevisions: {
     kept: 'Solange das Konto besteht; Ihr Name bis 30 Tage nach Ihrer Löschung.',

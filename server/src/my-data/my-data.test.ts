@@ -77,6 +77,9 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
      ), link as (
        insert into one_time_tokens (account_id, id, purpose, token_hash, expires_at, user_id)
        values ($1, gen_random_uuid(), 'reset', '\\xfa', now(), $2)
+     ), mail as (
+       insert into mails (account_id, id, user_id, about_user_id, to_address, template, subject)
+       values ($1, gen_random_uuid(), null, $2, 'somebody@else.example', 'help_request', 'Number 0 finds no seat')
      ), proposal as (
        insert into proposed_second_factors (account_id, user_id, secret, expires_at) values ($1, $2, '\\xfa', now())
      )
@@ -97,7 +100,7 @@ describe('my data', () => {
     const data = await dataOf(me)
     expect(Value.Errors(MyDataSchema, data)).toEqual([])
     const empty = Object.entries(data.sections).filter(([, { total }]) => total === 0)
-    expect(empty.map(([name]) => name)).toEqual(['groups', 'sessions', 'waiting'])
+    expect(empty.map(([name]) => name)).toEqual(['groups', 'sessions', 'waiting', 'productSignIns'])
     expect(data.sections.work).toMatchObject({ keptDays: 90, kept: expect.stringContaining('90 days') })
     expect((await dataOf(me, '', 'de')).sections.work.kept).toMatch(/^90 Tage/)
   })
@@ -141,6 +144,7 @@ describe('my data', () => {
       links: { items: [{ purpose: 'reset', usedAt: null }] },
       secondFactor: { items: [{ lastUsedAt: '1970-01-01T00:00:30.000Z', proposedUntil: expect.any(String) }] },
       mails: { items: expect.arrayContaining([expect.objectContaining({ toAddress: me.email })]) },
+      mailsAbout: { items: expect.arrayContaining([expect.objectContaining({ subject: 'Number 0 finds no seat' })]) },
       licenseRevisions: { items: [{ revision: 900, loadedAt: expect.any(String), activatedAt: null }] },
     })
   })
@@ -159,7 +163,16 @@ describe('my data', () => {
 
   test('names nobody else, neither what others are called nor where they acted from', async () => {
     const text = JSON.stringify(await dataOf(me, '?download=json'))
-    for (const secret of ['Ada', office.admin.email, office.admin.id, other.email, other.id, 'Number 1', '\\xfa'])
+    for (const secret of [
+      'Ada',
+      office.admin.email,
+      office.admin.id,
+      'somebody@else',
+      other.email,
+      other.id,
+      'Number 1',
+      '\\xfa',
+    ])
       expect(text).not.toContain(secret)
     // Who changed others reads that they did, and not what.
     const admins = JSON.stringify(await dataOf(office.admin, '?download=json'))

@@ -53,6 +53,17 @@ export const selectLinks = read(
     limit $3`,
 )
 
+/** Products that they signed in to with Sitzplan: the grants, each of which ends with its sign-in. */
+export const selectProductSignIns = read(
+  `select count(*) over () as total, s.created_at as "createdAt", r.expires_at as "expiresAt"
+     from sign_ins s
+     join openid_records r on r.account_id = s.account_id and r.sign_in_id = s.id and r.model = 'Grant'
+    where s.account_id = $1
+      and s.user_id = $2
+    order by r.expires_at desc
+    limit $3`,
+)
+
 export const selectTokens = read(
   `select count(*) over () as total, name, created_at as "createdAt", last_used_at as "lastUsedAt",
           expires_at as "expiresAt"

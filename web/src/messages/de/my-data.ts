@@ -38,6 +38,8 @@ export const myData: Texts<typeof en> = {
     failedSignIns: 'Fehlgeschlagene Anmeldungen',
     signInTests: 'Tests der Firmenanmeldung',
     links: 'Links für Sie',
+    productSignIns: 'Anmeldungen bei Produkten',
+    mailsAbout: 'E-Mails an andere, die Sie nennen',
     licenseRevisions: 'Lizenzen, die Sie geladen oder aktiviert haben',
   },
   fields: {
@@ -88,6 +90,7 @@ export const myData: Texts<typeof en> = {
     isAboutYou: 'Betrifft Sie',
     target: 'Was geändert wurde',
     nextKind: 'Künftige Lizenzart',
+    isQuiet: 'Ohne E-Mail an Sie',
     until: 'Bis',
     isBreakGlass: 'Superadmin für den Notfall',
     managedGroups: 'Verwaltete Gruppen',
@@ -165,7 +168,7 @@ export const myData: Texts<typeof en> = {
       'Ein Administrator kann Sie mit Produkten und Gruppen wiederherstellen. Er kann Sie auch früher endgültig löschen.',
     erased: 'Danach',
     erasedText:
-      'Name, E-Mail-Adresse, Passwort, zweiter Faktor und IP-Adressen werden überall entfernt, auch aus dem Protokoll. Der Nutzungsverlauf führt nicht mehr zu Ihnen. E-Mails an andere, in denen Sie genannt sind, werden 30 Tage nach dem Schreiben gelöscht.',
+      'Name, E-Mail-Adresse, E-Mails an andere, die Sie nennen, Passwort, zweiter Faktor und IP-Adressen werden überall entfernt, auch aus dem Protokoll. Der Nutzungsverlauf führt nicht mehr zu Ihnen.',
     stays: 'Was bleibt',
     staysText:
       'Dass und wann etwas geändert oder genutzt wurde: als Zahlen und zufällige Kennungen, die zu niemandem führen. Das Unternehmen braucht sie, um Lizenzen zu zählen und Änderungen zu belegen.',

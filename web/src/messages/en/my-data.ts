@@ -35,6 +35,8 @@ export const myData = {
     failedSignIns: 'Failed sign-ins',
     signInTests: 'Tests of the company sign-in',
     links: 'Links for you',
+    productSignIns: 'Sign-ins to products',
+    mailsAbout: 'Mails to others that name you',
     licenseRevisions: 'Licenses that you loaded or activated',
   },
   fields: {
@@ -85,6 +87,7 @@ export const myData = {
     isAboutYou: 'About you',
     target: 'What was changed',
     nextKind: 'Next kind',
+    isQuiet: 'Given without a mail',
     until: 'Until',
     isBreakGlass: 'Superadmin for emergencies',
     managedGroups: 'Groups managed',
@@ -161,7 +164,7 @@ export const myData = {
     restorableText: 'An administrator can bring you back, with products and groups. They can also erase you earlier.',
     erased: 'After that',
     erasedText:
-      'Name, e-mail address, password, second factor and IP addresses are erased everywhere, from the audit log, too. The history of use no longer leads to you. Mails to others that name you are erased 30 days after they were written.',
+      'Name, e-mail address, mails to others that name you, password, second factor and IP addresses are erased everywhere, from the audit log, too. The history of use no longer leads to you.',
     stays: 'What stays',
     staysText:
       'That something was changed or used, and when: as numbers and random identifiers that lead to nobody. The company needs them to count licenses and to prove changes.',
