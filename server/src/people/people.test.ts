@@ -453,6 +453,8 @@ describe('deleting', () => {
     const vendorId = rows[0]?.id ?? (await insertTestAccount(database, 'vendor'))
     const head = await insertTestUser(database, vendorId, 'superadmin')
     const operator = await insertTestUser(database, vendorId, 'operator', { givenName: 'Opal', familyName: 'Moss' })
+    // The last operator stays.
+    await insertTestUser(database, vendorId, 'operator')
     const path = `/api/v1/vendor/accounts/${await insertTestAccount(database)}`
     expect((await call('PATCH', path, { token: operator.token, body: { language: 'de' } })).status).toBe(200)
     const { body } = await call('GET', '/api/v1/me/data', { token: operator.token })
