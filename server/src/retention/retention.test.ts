@@ -219,21 +219,6 @@ describe('forgetting', () => {
     })
   })
 
-  test('the secret of a second factor that was never confirmed goes with its time', async () => {
-    const { id } = await insertTestUser(database, accountId)
-    const propose = (who: string, minutes: number) =>
-      database.query(
-        `insert into proposed_second_factors (account_id, user_id, secret, expires_at)
-         values ($1, $2, '\\x01', now() + $3 * interval '1 minute')`,
-        [accountId, who, minutes],
-      )
-    await propose(id, -1)
-    await propose(userId, 10)
-    await forget(database)
-    const { rows } = await database.query<{ user_id: string }>('select user_id from proposed_second_factors')
-    expect(rows).toEqual([{ user_id: userId }])
-  })
-
   test('who asked for a seat goes with the names in the journal', async () => {
     const productId = await insertTestProduct(database, 'asked-for')
     await database.query(
