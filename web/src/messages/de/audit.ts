@@ -301,7 +301,7 @@ export const audit: Texts<typeof en> = {
     createsUsers: 'Wer nicht eingeladen ist, wird hinzugefügt',
     productsOfCreated: 'Produkte für Hinzugefügte',
     invitedTimes: 'Einladungen',
-    isSearched: 'Mit Suchbegriff',
+    bySearch: 'Mit Suchbegriff',
     leaseSeconds: 'Frist bis zum nächsten Lebenszeichen (s)',
     heartbeatSeconds: 'Lebenszeichen alle (s)',
     claimSeconds: 'Freier Platz wird reserviert (s)',

@@ -297,7 +297,7 @@ export const audit = {
     createsUsers: 'Who is not invited is added',
     productsOfCreated: 'Products for who is added',
     invitedTimes: 'Invitations',
-    isSearched: 'With a search text',
+    bySearch: 'With a search text',
     leaseSeconds: 'Time until the next sign of life (s)',
     heartbeatSeconds: 'Sign of life every (s)',
     claimSeconds: 'Free seat kept for (s)',
