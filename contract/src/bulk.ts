@@ -18,6 +18,7 @@ export const BulkAction = Type.Union([
   Body({ do: Type.Literal('removeFromGroup'), group: Id }),
   Body({ do: Type.Literal('resendInvitation') }),
   Body({ do: Type.Literal('delete') }),
+  Body({ do: Type.Literal('restore') }),
 ])
 export type BulkAction = Static<typeof BulkAction>
 

@@ -9,10 +9,10 @@ import type { Origin } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { addMember, oneGroup, removeMember } from '../groups/groups.ts'
 import { inviteAgain } from '../invitations/invitations.ts'
-import { changeUser, deleteUser } from '../people/people.ts'
+import { changeUser, deleteUser, restoreUser } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
-import { type Effect, effectOnProduct, effectOnStatus } from './bulk-rules.ts'
+import { type Effect, effectOfDeleting, effectOnProduct, effectOnStatus } from './bulk-rules.ts'
 
 /** Does it, or throws the refusal. */
 export type ActOn = (tx: Transaction, userId: string) => Promise<Effect>
@@ -74,12 +74,16 @@ function statusAction(
   services: Services,
   origin: Origin,
   caller: UserCaller,
-  { do: what }: Extract<BulkAction, { do: 'suspend' | 'reactivate' | 'resendInvitation' | 'delete' }>,
+  { do: what }: Extract<BulkAction, { do: 'suspend' | 'reactivate' | 'resendInvitation' | 'delete' | 'restore' }>,
 ): ActOn {
   return async (tx, userId) => {
     if (what === 'delete') {
       await deleteUser(tx, services, origin, caller, userId)
-      return { changed: true, undo: null }
+      return effectOfDeleting(caller.managedGroups)
+    }
+    if (what === 'restore') {
+      await restoreUser(tx, services, origin, caller, userId)
+      return { changed: true, undo: { do: 'delete' } }
     }
     if (what === 'resendInvitation') {
       await inviteAgain(tx, services, origin, caller, userId)

@@ -2,6 +2,7 @@
 import type { BulkAction } from '@sitzplan/contract/bulk'
 import type { Permission } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
+import type { Sight } from '../access/sight.ts'
 
 /** Any of these. */
 const needed: Record<BulkAction['do'], readonly Permission[]> = {
@@ -11,6 +12,7 @@ const needed: Record<BulkAction['do'], readonly Permission[]> = {
   reactivate: ['users.manage'],
   resendInvitation: ['users.invite'],
   delete: ['users.manage'],
+  restore: ['users.manage'],
   addToGroup: ['groups.manage', 'users.manage'],
   removeFromGroup: ['groups.manage', 'users.manage'],
 }
@@ -51,3 +53,9 @@ export function effectOnStatus(step: 'suspend' | 'reactivate' | null): Effect {
   if (!step) return noEffect
   return { changed: true, undo: { do: step === 'suspend' ? 'reactivate' : 'suspend' } }
 }
+
+/** Of a deletion: managers limited to groups bring nobody back. */
+export const effectOfDeleting = (managedGroups: Sight): Effect => ({
+  changed: true,
+  undo: managedGroups === null ? { do: 'restore' } : null,
+})

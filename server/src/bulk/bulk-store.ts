@@ -3,21 +3,26 @@ import type { Person } from '@sitzplan/contract/common'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
-/** Those of `ids` whom the caller sees. */
+/** Those of `ids` whom the caller sees; or those who are deleted and can be brought back. */
 export async function selectPersons(
   db: Queryable,
   accountId: string,
   sight: Sight,
   ids: readonly string[],
+  areDeleted: boolean,
 ): Promise<Person[]> {
   const { rows } = await db.query<Person>(
     `select id, email, coalesce(nullif(trim(given_name || ' ' || family_name), ''), email) as name
        from users
       where account_id = $1
         and id = any($2::uuid[])
-        and status <> 'deleted'
+        and case
+            when $4 then exists (
+                 select from deleted_users d
+                  where d.account_id = $1 and d.user_id = users.id and d.reason = 'deleted')
+            else status <> 'deleted' end
         and ${isSeen('users.account_id', 'users.id', '$3')}`,
-    [accountId, ids, sight],
+    [accountId, ids, sight, areDeleted],
   )
   return rows
 }

@@ -103,10 +103,26 @@ describe('taking it back, for exactly those who were changed', () => {
     ])
   })
 
-  it('nothing brings back who was deleted', async () => {
-    const [one] = (await people(1)) as [TestPerson]
-    expect(await change([one], { do: 'delete' })).toMatchObject([{ done: true, changed: true, undo: null }])
+  it('a deletion: they come back with what they had', async () => {
+    const [one, other] = (await people(2)) as [TestPerson, TestPerson]
+    await office.assign(one, 'concurrent')
+    const results = await change([one, other], { do: 'delete' })
+    expect(results.map(({ undo }) => undo)).toEqual([{ do: 'restore' }, { do: 'restore' }])
     expect(told(await change([one, office.admin], { do: 'delete' }))).toEqual(['not_found', 'last_superadmin'])
+    expect((await office.byAdmin('DELETE', `/removals/${other.id}`)).status).toBe(204)
+    const back = await change([one, other], { do: 'restore' })
+    expect(told(back)).toEqual([true, 'not_found'])
+    expect(back[0]).toMatchObject({ user: { email: one.email }, undo: { do: 'delete' } })
+    expect(await userOf(one)).toMatchObject({ status: 'active', products: [{ kind: 'concurrent', state: 'assigned' }] })
+    expect(told(await change([one], { do: 'restore' }))).toEqual(['not_found'])
+  })
+
+  it('says of somebody who cannot come back who it is, and why', async () => {
+    const [gone, taker] = (await people(2)) as [TestPerson, TestPerson]
+    await change([gone], { do: 'delete' })
+    await database.query('update users set email = $2 where id = $1', [taker.id, gone.email])
+    const [result] = await change([gone], { do: 'restore' })
+    expect(result).toMatchObject({ user: { email: gone.email, name: 'Given Family' }, code: 'email_taken' })
   })
 })
 
@@ -228,14 +244,15 @@ describe('refused as a whole', () => {
         { do: 'reactivate' },
         { do: 'delete' },
         { do: 'resendInvitation' },
+        { do: 'restore' },
       ]
       const answers = await Promise.all(actions.map((action) => bulk(manager, { ids: [newId()] }, action)))
       return answers.map(({ status }) => status)
     }
-    expect(await able('assignments.manage')).toEqual([200, 200, 403, 403, 403, 403])
-    expect(await able('users.manage')).toEqual([403, 403, 200, 200, 200, 403])
-    expect(await able('groups.manage')).toEqual([403, 403, 403, 403, 403, 403])
-    expect(await able('users.invite')).toEqual([403, 403, 403, 403, 403, 200])
+    expect(await able('assignments.manage')).toEqual([200, 200, 403, 403, 403, 403, 403])
+    expect(await able('users.manage')).toEqual([403, 403, 200, 200, 200, 403, 200])
+    expect(await able('groups.manage')).toEqual([403, 403, 403, 403, 403, 403, 403])
+    expect(await able('users.invite')).toEqual([403, 403, 403, 403, 403, 200, 403])
   })
 })
 
@@ -251,4 +268,8 @@ it('a manager limited to groups changes their people, and nobody else, whatever 
   expect(JSON.stringify(byIds.body)).not.toContain(other.email)
   const byFilter = await bulk(manager, { filter: {} }, { do: 'reactivate' })
   expect(byFilter.body.items.map((result: Result) => result.user.id)).toEqual([own.id])
+  // They bring nobody back, so they are not offered to.
+  const deleted = await bulk(manager, { ids: [own.id] }, { do: 'delete' })
+  expect(deleted.body.items).toMatchObject([{ done: true, undo: null }])
+  expect(told((await bulk(manager, { ids: [own.id] }, { do: 'restore' })).body.items)).toEqual(['not_found'])
 })

@@ -36,15 +36,23 @@ export async function changeSeveral(
   const { caller } = call
   if (!mayDoInBulk(caller.permissions, action)) throw new Refusal('forbidden')
   const act = await actionOn(database, services, call.origin, caller, action)
-  const page = 'ids' in users ? await chosen(database, caller, users.ids) : await found(database, call, users)
+  const page =
+    'ids' in users
+      ? await chosen(database, caller, users.ids, action.do === 'restore')
+      : await found(database, call, users)
   const items: BulkResult[] = []
   // One after the other: they wait for the same pools anyway.
   for (const user of page.items) items.push(await changeOne(database, call, act, user))
   return { ...page, items }
 }
 
-async function chosen(database: Database, caller: UserCaller, ids: readonly string[]): Promise<Page<Holder>> {
-  const items = await holdersOf(database, caller, [...new Set(ids.map((id) => id.toLowerCase()))])
+async function chosen(
+  database: Database,
+  caller: UserCaller,
+  ids: readonly string[],
+  areDeleted: boolean,
+): Promise<Page<Holder>> {
+  const items = await holdersOf(database, caller, [...new Set(ids.map((id) => id.toLowerCase()))], areDeleted)
   return { items, nextCursor: null, total: items.length }
 }
 
@@ -52,9 +60,11 @@ async function holdersOf(
   database: Database,
   { accountId, managedGroups }: UserCaller,
   ids: readonly string[],
+  areDeleted = false,
 ): Promise<Holder[]> {
   const known = new Map<string, Person>()
-  for (const person of await selectPersons(database, accountId, managedGroups, ids)) known.set(person.id, person)
+  for (const person of await selectPersons(database, accountId, managedGroups, ids, areDeleted))
+    known.set(person.id, person)
   return ids.map((id) => known.get(id) ?? { id, email: null, name: null })
 }
 

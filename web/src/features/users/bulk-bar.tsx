@@ -8,7 +8,8 @@ import { useMe } from '../../platform/me.ts'
 import classes from './bulk.module.css'
 import { type Chosen, countOf } from './bulk-rules.ts'
 
-export type BulkKind = BulkAction['do']
+/** Bringing back takes a deletion back, and has a page of its own: it is not offered for users who are there. */
+export type BulkKind = Exclude<BulkAction['do'], 'restore'>
 
 const kinds: { kind: BulkKind; needs: Permission[]; isRed?: true }[] = [
   { kind: 'assign', needs: ['assignments.manage'] },
