@@ -1,7 +1,7 @@
 // When administrators are told that the certificates of their company's sign-in expire.
 
 /** Days before the end. The last: it has come. */
-export const toldDays = [30, 7, 1, 0] as const
+const toldDays = [30, 7, 1, 0] as const
 
 const dayMilliseconds = 86_400_000
 
