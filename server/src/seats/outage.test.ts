@@ -100,6 +100,17 @@ test('what was left of a lease is left after the outage too, not more', async ()
   expect((await office.heartbeat(id)).status).toBe(410)
 })
 
+test('a seat that was given as soon as the database was back gets no time on top: none is kept for longer than a lease', async () => {
+  const office = await SeatOffice.open(one, { policy })
+  const { id } = await office.seat(0)
+  // The tick comes after it, and finds that the one before is long ago.
+  await tickedSecondsAgo(20)
+  await one.services.seats.giveBackOutage()
+  const left = await secondsLeft(id)
+  expect(left).toBeGreaterThan(20)
+  expect(left).toBeLessThanOrEqual(30)
+})
+
 test('an outage is given back once, though two servers find it at the same moment', async () => {
   const office = await SeatOffice.open(one, { people: 6, policy })
   const { id } = await office.seat(0)

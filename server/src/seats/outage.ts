@@ -81,9 +81,15 @@ export class OutageWatch {
       const outage = rows[0]
       if (!outage) return
       const values = [outage.at, outage.gap]
+      // Who was answered in the moments before us has a whole lease again: nobody needs more than that.
       await tx.query(
         `update sessions s
-            set expires_at = greatest(s.expires_at, least(s.expires_at + $2::interval, p.ends_at))
+            set expires_at = greatest(
+                  s.expires_at,
+                  least(
+                    s.expires_at + $2::interval,
+                    p.ends_at,
+                    date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => s.lease_seconds)))
            from pools p
           where p.id = s.pool_id and s.expires_at > $1::timestamptz and not s.is_told_expired`,
         values,

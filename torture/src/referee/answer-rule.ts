@@ -104,10 +104,16 @@ function judgeList(lives: SpanIndex<Life>, pool: PoolEvidence, told: ToldCall<'s
   for (const life of lives.at(told.from, told.to)) {
     const { session, startedAt, shownFrom, surelyUntil } = life
     if (shownFrom >= told.from || surelyUntil <= told.to || shown.has(session.id)) continue
+    // Renewed in its last moments it is seen again once that is committed, which nobody was told yet.
+    if (promisedBefore(session, told.from) <= told.to) continue
     const sentence = `${nameOf(session)} ran from ${findings.time(startedAt)} until ${findings.time(surelyUntil)}, and is missing in the list of ${findings.time(told.from)}.`
     findings.add('acknowledged is acknowledged', told.to, sentence, session.grant, told)
   }
 }
+
+/** The end of the longest lease that was acknowledged by then. */
+const promisedBefore = ({ alive }: SessionEvidence, time: number): number =>
+  Math.max(...alive.map((proof) => (proof.told.to <= time ? (proof.expiresAt ?? 0) : 0)))
 
 function judgeUsage({ evidence, lives, holds }: Case, findings: Findings): void {
   const known = new Map<string, { held: Steps; most: Steps }>()

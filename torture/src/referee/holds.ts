@@ -4,7 +4,7 @@ import type { Evidence, PoolEvidence, TicketEvidence, Told } from './evidence.ts
 import { isUnclear } from './evidence.ts'
 import type { Life, Lives } from './lives.ts'
 import { beforeCommit, withGivenBack } from './outages.ts'
-import { placesOf, waitsUntil } from './places.ts'
+import { joinedFrom, placesOf, waitsUntil } from './places.ts'
 import { push } from './span-index.ts'
 
 export interface Hold {
@@ -110,7 +110,8 @@ function madeFrom(
 ): number {
   const { user, device } = session.seen
   let from = startedAt
-  if (ticket) from = Math.min(from, Math.max(ticket.join.from, beforeCommit(evidence.stalls, waitsUntil(ticket))))
+  if (ticket)
+    from = Math.min(from, Math.max(joinedFrom(evidence, ticket), beforeCommit(evidence.stalls, waitsUntil(ticket))))
   const lease = pool.info.policy.leaseSeconds * 1000
   const holder = holderOf(pool, user, device)
   if (holder === null) return from

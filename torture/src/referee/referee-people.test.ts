@@ -99,6 +99,26 @@ test('a call that somebody did not wait for may still come to something, for a w
   )
 })
 
+test('a place that a call took which was not waited for is kept a seat, and its number, from then on', () => {
+  const claims = (first: Story, fence: number) =>
+    first
+      .acquire('bob', 40, 50)
+      .granted('s2', { seat: 2, fence: 5 })
+      .acquire('ada', 60, 70, { wait: true, key: 'k1' })
+      .waiting('t1', 0)
+      .follow('ada', 't1', 80, 90)
+      .granted('s1', { seat: 1, fence })
+  const gone = () => new Story({ concurrent: 2 }).acquire('ada', 0, 10, { wait: true, key: 'k1' }).gaveUp()
+  fine(claims(gone(), 4))
+  broken(claims(new Story({ concurrent: 2 }), 4), 'fencing grows')
+})
+
+test('a lease that is renewed in its last moments is seen again once that is told', () => {
+  const lasts = () => ada().list(9_990, 10_030, [])
+  fine(lasts().beat('s1', 9_980, 10_050).extended())
+  broken(ada().beat('s1', 9_900, 9_950).extended().list(9_990, 10_030, []), 'acknowledged is acknowledged')
+})
+
 test('a call that was refused because the database seemed lost may still be carried out, soon after', () => {
   const beaten = (at: number) => {
     const story = ada().beat('s1', 9_000, 9_010).unavailable()
