@@ -86,6 +86,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await office.fullHouse()
     const { page } = await open('/license', { language })
     await page.locator('h2').first().waitFor()
+    // The names of products come a moment after the lines.
+    await expect.poll(() => page.getByRole('heading', { level: 3, name: '…', exact: true }).count()).toBe(0)
     await checkPage(page, `license-${language}`)
 
     await issue([

@@ -250,7 +250,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.getByRole('button', { name: words.next }).click()
     expect(await page.getByText(words.missing).count()).toBe(3)
     const email = `neva.${Date.now()}@aurora.example`
-    await page.getByLabel(words.email).fill(email)
+    await page.getByRole('textbox', { name: words.email }).fill(email)
     await page.getByLabel(words.givenName).fill('Neva')
     await page.getByLabel(words.familyName).fill('Testlund')
     await page.getByRole('checkbox', { name: words.remoteSupport }).check()

@@ -11,7 +11,7 @@ export interface Credentials {
   token?: string
 }
 
-/** Recovery codes that are left, by the secret of the app. */
+/** Recovery codes that are left, by server and the secret of the app: each server has a copy of the demo. */
 const left = new Map<string, string[]>()
 
 /**
@@ -23,7 +23,8 @@ export async function codeFor(
   { password, totpSecret, token = '' }: Credentials,
 ): Promise<string | undefined> {
   if (!totpSecret) return undefined
-  const codes = left.get(totpSecret) ?? []
+  const key = `${baseUrl} ${totpSecret}`
+  const codes = left.get(key) ?? []
   if (codes.length > 1) return codes.pop()
   const caller = { baseUrl, token }
   const { recoveryCodes } = await apiCall<{ recoveryCodes: string[] }>(
@@ -32,7 +33,7 @@ export async function codeFor(
     '/me/second-factor/recovery-codes',
     { password, code: codes.pop() ?? codeOf(totpSecret) },
   )
-  left.set(totpSecret, recoveryCodes)
+  left.set(key, recoveryCodes)
   return recoveryCodes.pop()
 }
 

@@ -115,14 +115,14 @@ describe('the account', () => {
     expect((await patch({ billingContact: { user: clerk.id } })).status).toBe(404)
   })
 
-  test('a stranger, or somebody whom a manager does not see, is no user to be named', async () => {
+  test('a stranger is no user to be named, and managers limited to groups name nobody', async () => {
     const { accountId, patch } = await office()
     const stranger = await insertTestUser(database, await insertTestAccount(database))
     expect((await patch({ billingContact: { user: stranger.id } })).body).toMatchObject({ code: 'not_found' })
     const manager = await insertTestUser(database, accountId, 'manager', { permissions: ['account.manage'] })
     await database.query('update users set manager_groups = array[gen_random_uuid()] where id = $1', [manager.id])
     const unseen = await insertTestUser(database, accountId)
-    expect((await patch({ billingContact: { user: unseen.id } }, manager.token)).status).toBe(404)
+    expect((await patch({ billingContact: { user: unseen.id } }, manager.token)).status).toBe(403)
   })
 
   test.each([
