@@ -169,7 +169,8 @@ function tokenCaller(row: TokenRow): Caller | null {
   return { kind: 'client', accountId, userId: row.user_id, productId, productKey, origins, credentialId }
 }
 
-function userCaller(row: SignInRow, credential: 'cookie' | 'token'): UserCaller {
+/** Whom a row stands for. */
+export function userCaller(row: SignInRow, credential: 'cookie' | 'token'): UserCaller {
   const { permissions, managedGroups } = standingOf(row.role, row.chosen_permissions, row.manager_groups)
   return {
     kind: 'user',

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { fastifyCookie } from '@fastify/cookie'
 import type { Queryable } from '../platform/database/database.ts'
 import { secretHash } from '../tokens/token-text.ts'
-import { cookieName } from './authenticate.ts'
+import { cookieName, userCaller } from './authenticate.ts'
 import { selectLivingSignIns } from './credential-store.ts'
 
 export interface PresentSignIn {
@@ -26,12 +26,7 @@ export async function presentSignIn(
   const hash = secretHash(fastifyCookie.parse(cookie)[cookieName(publicUrl)])
   const [row] = hash ? await selectLivingSignIns(db, [hash]) : []
   if (!row?.created_at) return null
-  return {
-    accountId: row.account_id,
-    id: row.id,
-    userId: row.user_id,
-    name: `${row.given_name} ${row.family_name}`.trim() || row.email,
-    since: Math.floor(row.created_at.getTime() / 1000),
-    lacksSecondFactor: row.lacks_second_factor ?? false,
-  }
+  const { accountId, credentialId: id, userId, name, mustSetUpSecondFactor = false } = userCaller(row, 'cookie')
+  const since = Math.floor(row.created_at.getTime() / 1000)
+  return { accountId, id, userId, name, since, lacksSecondFactor: mustSetUpSecondFactor }
 }

@@ -1,14 +1,15 @@
 // Tells administrators by mail, 30, 7 and 1 days before and on the day, that nobody will get in by their company's sign-in:
 // its last certificate expires. Whoever has new ones is told nothing.
-import { X509Certificate } from 'node:crypto'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import type { Services } from '../app.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
 import { logFailure } from '../platform/failure-log.ts'
+import { countDone } from '../platform/jobs/one-by-one.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
 import { dayToTell } from './certificate-rules.ts'
 import { type CertifiedProvider, selectCertifiedProviders, updateToldDays } from './certificate-warning-store.ts'
+import { shownCertificate } from './saml-metadata.ts'
 
 const restMilliseconds = 3_600_000
 
@@ -21,10 +22,13 @@ export const certificateWarnings = (services: Services): Repeating =>
 
 /** Tells all there is to tell. What fails for one provider is logged and tried again with the next round. */
 export async function tellOfCertificates(services: Services, stopping?: AbortSignal): Promise<void> {
-  for (const provider of await selectCertifiedProviders(services.database)) {
-    if (stopping?.aborted) return
-    await tell(services, provider).catch(logFailure(services.log, 'telling of a certificate that expires'))
-  }
+  await countDone(
+    await selectCertifiedProviders(services.database),
+    async (provider) => {
+      if (!stopping?.aborted) await tell(services, provider)
+    },
+    logFailure(services.log, 'telling of a certificate that expires'),
+  )
 }
 
 async function tell(services: Services, provider: CertifiedProvider): Promise<void> {
@@ -50,7 +54,7 @@ async function tell(services: Services, provider: CertifiedProvider): Promise<vo
 }
 
 /** When the last of them ends; null when there is none that can be read. */
-function lastEnd({ certificates }: CertifiedProvider): Date | null {
-  const ends = certificates.map((one) => Date.parse(new X509Certificate(Buffer.from(one, 'base64')).validTo))
+function lastEnd({ certificates, now }: CertifiedProvider): Date | null {
+  const ends = certificates.map((one) => Date.parse(shownCertificate(one, now.getTime()).notAfter))
   return ends.length === 0 ? null : new Date(Math.max(...ends))
 }

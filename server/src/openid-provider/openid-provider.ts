@@ -2,7 +2,7 @@
 // is signed in. Whoever is signed in to Sitzplan in a browser is signed in here, and nobody else.
 import type { IncomingMessage } from 'node:http'
 import type { Adapter, Client, errors, Interaction, KoaContextWithOIDC, Provider } from 'oidc-provider'
-import { presentSignIn } from '../access/present-sign-in.ts'
+import { type PresentSignIn, presentSignIn } from '../access/present-sign-in.ts'
 import type { Services } from '../app.ts'
 import { asUnavailable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
@@ -43,7 +43,13 @@ export async function openidProvider(services: Services, addresses: Addresses): 
   const { Provider: OpenidProvider, errors: faults, interactionPolicy } = await import('oidc-provider')
   const ask = inTurn(() => OpenidProvider.ctx, faults.TemporarilyUnavailable)
   const keeping: Keeping = { database, secrets, ask, usedUp: () => new faults.InvalidGrant('already used') }
-  const present = (ctx: KoaContextWithOIDC) => ask(() => presentSignIn(database, config.publicUrl, ctx.req.headers))
+  // Asked for several times by each question of a product, and looked up once.
+  const presentIn = new WeakMap<IncomingMessage, Promise<PresentSignIn | null>>()
+  const present = ({ req }: KoaContextWithOIDC): Promise<PresentSignIn | null> => {
+    const known = presentIn.get(req) ?? ask(() => presentSignIn(database, config.publicUrl, req.headers))
+    presentIn.set(req, known)
+    return known
+  }
 
   const policy = interactionPolicy.base()
   for (const prompt of policy) {
@@ -123,11 +129,7 @@ export async function openidProvider(services: Services, addresses: Addresses): 
 }
 
 /** All that the client may be told, as long as the sign-in goes on: they are the vendor's own, nobody is asked. */
-async function grantOf(
-  provider: Provider,
-  signIn: { accountId: string; id: string; userId: string },
-  { clientId }: Client,
-) {
+async function grantOf(provider: Provider, signIn: PresentSignIn, { clientId }: Client) {
   const id = grantIdOf(signIn, clientId)
   const known = await provider.Grant.find(id)
   if (known) return known

@@ -34,38 +34,34 @@ export async function upsertRecord(db: Queryable, record: NewRecord): Promise<vo
   )
 }
 
-const isAlive = `r.expires_at > now()
+/** What has not run out; of grants, while the sign-in goes on. */
+async function selectLiving(
+  db: Queryable,
+  model: string,
+  column: 'id_hash' | 'uid_hash',
+  hash: Buffer,
+): Promise<RecordRow | null> {
+  const { rows } = await db.query<RecordRow>(
+    `select r.payload, extract(epoch from r.consumed_at)::float8 as consumed
+       from openid_records r
+      where r.model = $1
+        and r.${column} = $2
+        and r.expires_at > now()
         and (r.sign_in_id is null
              or exists (select
                           from sign_ins s
                          where s.account_id = r.account_id
                            and s.id = r.sign_in_id
-                           and s.expires_at > now()))`
-
-/** What has not run out; of grants, while the sign-in goes on. */
-export async function selectRecord(db: Queryable, model: string, idHash: Buffer): Promise<RecordRow | null> {
-  const { rows } = await db.query<RecordRow>(
-    `select r.payload, extract(epoch from r.consumed_at)::float8 as consumed
-       from openid_records r
-      where r.model = $1
-        and r.id_hash = $2
-        and ${isAlive}`,
-    [model, idHash],
+                           and s.expires_at > now()))`,
+    [model, hash],
   )
   return rows[0] ?? null
 }
 
-export async function selectRecordByUid(db: Queryable, model: string, uidHash: Buffer): Promise<RecordRow | null> {
-  const { rows } = await db.query<RecordRow>(
-    `select r.payload, extract(epoch from r.consumed_at)::float8 as consumed
-       from openid_records r
-      where r.model = $1
-        and r.uid_hash = $2
-        and ${isAlive}`,
-    [model, uidHash],
-  )
-  return rows[0] ?? null
-}
+export const selectRecord = (db: Queryable, model: string, idHash: Buffer) => selectLiving(db, model, 'id_hash', idHash)
+
+export const selectRecordByUid = (db: Queryable, model: string, uidHash: Buffer) =>
+  selectLiving(db, model, 'uid_hash', uidHash)
 
 /** Uses it up; false when somebody else has. */
 export async function consumeRecord(db: Queryable, model: string, idHash: Buffer): Promise<boolean> {

@@ -105,23 +105,18 @@ export function openidRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const interaction = await strangers.pass(request.ip, async () =>
-        (await provider()).Interaction.find(request.params.uid),
-      )
-      if (!interaction) throw notFound()
-      const { client_id: clientId, login_hint: hint } = interaction.params
-      const [client, signIn] = await strangers.pass(request.ip, () =>
-        Promise.all([
-          clientById(database, String(clientId)),
-          presentSignIn(database, config.publicUrl, request.headers),
-        ]),
-      )
-      if (!client) throw notFound()
-      return {
-        client: client.name,
-        email: typeof hint === 'string' && hint.includes('@') ? hint : null,
-        waitsFor: waitsFor(interaction, signIn),
-      }
+      return strangers.pass(request.ip, async () => {
+        const interaction = await (await provider()).Interaction.find(request.params.uid)
+        if (!interaction) throw notFound()
+        const { client_id: clientId, login_hint: hint } = interaction.params
+        const client = await clientById(database, String(clientId))
+        if (!client) throw notFound()
+        return {
+          client: client.name,
+          email: typeof hint === 'string' && hint.includes('@') ? hint : null,
+          waitsFor: waitsFor(interaction, await presentSignIn(database, config.publicUrl, request.headers)),
+        }
+      })
     },
   )
 

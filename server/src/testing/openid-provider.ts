@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration } from 'oidc-provider'
+import { TestBrowser } from './test-browser.ts'
 
 export interface CompanyPerson {
   sub: string
@@ -101,21 +102,8 @@ async function answerInteraction(
   await provider.interactionFinished(request, response, result)
 }
 
-/** Follows redirects, with the cookies that are set on the way, as long as they stay there. */
 async function visit(address: string, issuer: string): Promise<URL> {
-  const cookies = new Map<string, string>()
-  let url = new URL(address)
-  for (let steps = 0; steps < 10; steps++) {
-    if (url.origin !== issuer) return url
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
-    for (const set of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-      cookies.set(name, value)
-    }
-    const location = answer.headers.get('location')
-    if (!location) throw new Error(`${url} leads nowhere: ${answer.status} ${await answer.text()}`)
-    url = new URL(location, url)
-  }
-  throw new Error(`${address} leads in circles`)
+  const { url, answer } = await new TestBrowser().follow(address, issuer)
+  if (answer) throw new Error(`${url} leads nowhere: ${answer.status} ${await answer.text()}`)
+  return url
 }
