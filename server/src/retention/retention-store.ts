@@ -4,180 +4,116 @@
 import type { Queryable } from '../platform/database/database.ts'
 import { expired, type Forgotten } from './expiry-store.ts'
 
-const names: Forgotten = {
-  what: "names in the journal, after the account's days (privacy); a pseudonym stays",
-  text: `
-delete from journal_persons
+interface Oldest {
+  /** Of a row of the account `a`. */
+  isOld: string
+  age: string
+}
+
+/** In each account. */
+const deleteOldestOfEach = (table: string, { isOld, age }: Oldest) => `
+delete from ${table}
  where ctid = any(array(
-       select p.ctid
+       select o.ctid
          from accounts a
         cross join lateral (
               select ctid
-                from journal_persons
+                from ${table}
                where account_id = a.id
-                 and day < (now() at time zone 'UTC')::date - a.names_kept_days
-               order by day
+                 and ${isOld}
+               order by ${age}
                limit $1
-                 for update skip locked) as p
-        limit $1))`,
-}
+                 for update skip locked) as o
+        limit $1))`
 
-// Partitioned: a row's place is its own within its month only, so that the key says which it is.
-const addresses: Forgotten = {
-  what: "network addresses of audit events, after the account's days (privacy)",
-  text: `
-update audit_details d
-   set address = null
-  from (select o.account_id, o.id, o.at
+/** The same, changed. `key`: of a row in its account. Of partitioned tables a row's place is its own within its month only. */
+const updateOldestOfEach = (table: string, key: readonly string[], { set, isOld, age }: Oldest & { set: string }) => `
+update ${table} d
+   set ${set}
+  from (select ${['account_id', ...key].map((column) => `o.${column}`).join(', ')}
           from accounts a
          cross join lateral (
-               select account_id, id, at
-                 from audit_details
+               select ${['account_id', ...key].join(', ')}
+                 from ${table}
                 where account_id = a.id
-                  and address is not null
-                  and at < now() - make_interval(days => a.addresses_kept_days)
-                order by at
+                  and ${isOld}
+                order by ${age}
                 limit $1
                   for update skip locked) as o
          limit $1) as old
- where d.account_id = old.account_id
-   and d.id = old.id
-   and d.at = old.at`,
+ where ${['account_id', ...key].map((column) => `d.${column} = old.${column}`).join('\n   and ')}`
+
+const names: Forgotten = {
+  what: "names in the journal, after the account's days (privacy); a pseudonym stays",
+  text: deleteOldestOfEach('journal_persons', {
+    isOld: `day < (now() at time zone 'UTC')::date - a.names_kept_days`,
+    age: 'day',
+  }),
+}
+
+const addresses: Forgotten = {
+  what: "network addresses of audit events, after the account's days (privacy)",
+  text: updateOldestOfEach('audit_details', ['id', 'at'], {
+    set: `address = null`,
+    isOld: `address is not null and at < now() - make_interval(days => a.addresses_kept_days)`,
+    age: 'at',
+  }),
 }
 
 const signInAddresses: Forgotten = {
   what: "network addresses of sign-ins that last longer than the account's days (privacy)",
-  text: `
-update sign_ins s
-   set address = null
-  from (select o.account_id, o.id
-          from accounts a
-         cross join lateral (
-               select account_id, id
-                 from sign_ins
-                where account_id = a.id
-                  and address is not null
-                  and created_at < now() - make_interval(days => a.addresses_kept_days)
-                order by created_at
-                limit $1
-                  for update skip locked) as o
-         limit $1) as old
- where s.account_id = old.account_id
-   and s.id = old.id`,
+  text: updateOldestOfEach('sign_ins', ['id'], {
+    set: `address = null`,
+    isOld: `address is not null and created_at < now() - make_interval(days => a.addresses_kept_days)`,
+    age: 'created_at',
+  }),
 }
 
 // They would tell who is behind a pseudonym of the journal, or who wanted to work: `before.user`. Where nobody else is
 // named as the actor the address is of the same person.
 const namesOfOwners: Forgotten = {
   what: "whose session was ended and who asked for a seat, in the audit log, after the account's days (privacy)",
-  text: `
-update audit_details d
-   set target_name = null,
-       before = before - '{user,device}'::text[],
-       address = case when actor_name is not null then address end,
-       note = null,
-       salt = ''
-  from (select o.account_id, o.id, o.at
-          from accounts a
-         cross join lateral (
-               select account_id, id, at
-                 from audit_details
-                where account_id = a.id
-                  and before -> 'user' ->> 'id' is not null
-                  and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
-                order by at
-                limit $1
-                  for update skip locked) as o
-         limit $1) as old
- where d.account_id = old.account_id
-   and d.id = old.id
-   and d.at = old.at`,
+  text: updateOldestOfEach('audit_details', ['id', 'at'], {
+    set: `target_name = null, before = before - '{user,device}'::text[], address = case when actor_name is not null then address end, note = null, salt = ''`,
+    isOld: `before -> 'user' ->> 'id' is not null and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'`,
+    age: 'at',
+  }),
 }
 
 // They are no users whom anybody could delete. The present one stands with the account.
 const outsideContacts: Forgotten = {
   what: "who was billing contact without being a user, in the audit log, after the account's days (privacy)",
-  text: `
-update audit_details d
-   set before = before #- '{billingContact,name}' #- '{billingContact,email}',
-       after = after #- '{billingContact,name}' #- '{billingContact,email}',
-       salt = ''
-  from (select o.account_id, o.id, o.at
-          from accounts a
-         cross join lateral (
-               select account_id, id, at
-                 from audit_details
-                where account_id = a.id
-                  and coalesce(before -> 'billingContact' ->> 'email', after -> 'billingContact' ->> 'email') is not null
-                  and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
-                order by at
-                limit $1
-                  for update skip locked) as o
-         limit $1) as old
- where d.account_id = old.account_id
-   and d.id = old.id
-   and d.at = old.at`,
+  text: updateOldestOfEach('audit_details', ['id', 'at'], {
+    set: `before = before #- '{billingContact,name}' #- '{billingContact,email}', after = after #- '{billingContact,name}' #- '{billingContact,email}', salt = ''`,
+    isOld: `coalesce(before -> 'billingContact' ->> 'email', after -> 'billingContact' ->> 'email') is not null and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'`,
+    age: 'at',
+  }),
 }
 
 const notesOnEndedSessions: Forgotten = {
   what: "what administrators wrote when they ended a session, after the account's days (privacy)",
-  text: `
-update seat_journal_details d
-   set note = null,
-       salt = ''
-  from (select o.account_id, o.number, o.at
-          from accounts a
-         cross join lateral (
-               select account_id, number, at
-                 from seat_journal_details
-                where account_id = a.id
-                  and note is not null
-                  and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
-                order by at
-                limit $1
-                  for update skip locked) as o
-         limit $1) as old
- where d.account_id = old.account_id
-   and d.number = old.number
-   and d.at = old.at`,
+  text: updateOldestOfEach('seat_journal_details', ['number', 'at'], {
+    set: `note = null, salt = ''`,
+    isOld: `note is not null and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'`,
+    age: 'at',
+  }),
 }
 
 const helpRequests: Forgotten = {
   what: "who asked for a seat, after the account's days (privacy)",
-  text: `
-delete from help_requests
- where ctid = any(array(
-       select h.ctid
-         from accounts a
-        cross join lateral (
-              select ctid
-                from help_requests
-               where account_id = a.id
-                 and at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
-               order by at
-               limit $1
-                 for update skip locked) as h
-        limit $1))`,
+  text: deleteOldestOfEach('help_requests', {
+    isOld: `at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'`,
+    age: 'at',
+  }),
 }
 
 // They tell when somebody wanted to work.
 const helpMails: Forgotten = {
   what: "mail about who asked for a seat, after the account's days (privacy)",
-  text: `
-delete from mails
- where ctid = any(array(
-       select m.ctid
-         from accounts a
-        cross join lateral (
-              select ctid
-                from mails
-               where account_id = a.id
-                 and template = 'help_request'
-                 and created_at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'
-               order by created_at
-               limit $1
-                 for update skip locked) as m
-        limit $1))`,
+  text: deleteOldestOfEach('mails', {
+    isOld: `template = 'help_request' and created_at < ((now() at time zone 'UTC')::date - a.names_kept_days) at time zone 'UTC'`,
+    age: 'created_at',
+  }),
 }
 
 export const forgotten: readonly Forgotten[] = [
