@@ -101,11 +101,35 @@ describe('the flood of one account', () => {
     const [first, second] = [next(both), next(both)]
     expect([first.calls.length, [...first.accountIds]]).toEqual([64, ['flood']])
     expect(second.calls).toEqual(['other 1', 'other 2', 'third 1'])
-    both.end(first, 0)
+    both.rested(first)
     both.end(second, 0)
     added(both, { other: 1 }, 10)
     expect(next(both, 10).calls[0]).toBe('flood 65')
     expect(next(both, 10).calls).toEqual(['other 1'])
+  })
+
+  test('rests five times as long as its batch took, but not for ever, while others go on', () => {
+    const both = turns({ flood: 300, other: 1 })
+    const first = next(both)
+    both.end(next(both), 2)
+    expect(both.end(first, 10)).toBe(50)
+    expect(both.next(10)).toBeNull()
+    expect(next(added(both, { other: 1 }, 12), 12).calls).toEqual(['other 1'])
+    both.rested(first)
+    const second = next(both, 60)
+    expect(second.calls[0]).toBe('flood 65')
+    added(both, { other: 1 }, 90)
+    expect(both.end(second, 100)).toBe(100)
+  })
+
+  test('does not rest when the others did not call lately, nor when they have as many calls', () => {
+    const lately = turns({ flood: 300, other: 1 })
+    const first = next(lately)
+    lately.end(next(lately), 2)
+    expect(lately.end(first, 51)).toBe(0)
+    expect(next(lately, 51).calls[0]).toBe('flood 65')
+    const equal = turns({ one: 200, other: 200 })
+    expect(equal.end(next(equal), 10)).toBe(0)
   })
 
   test('lets those go first who came first, and goes beside them', () => {
@@ -136,7 +160,9 @@ describe('the flood of one account', () => {
 
   test('still takes no more a second after the others were last there', () => {
     const both = turns({ flood: 1_000, other: 1 })
-    for (const batch of [next(both), next(both)]) both.end(batch, 0)
+    const batches = [next(both), next(both)]
+    for (const batch of batches) both.end(batch, 0)
+    for (const batch of batches) both.rested(batch)
     const later = next(both, 999)
     expect(later.calls).toHaveLength(64)
     both.end(later, 999)
@@ -174,7 +200,8 @@ describe('a large account beside a small one', () => {
       turns.add(name, `${name} ${caller}`, now)
     }
     const end = (batch: Batch<string>) => (now: number) => {
-      turns.end(batch, now)
+      const rest = turns.end(batch, now)
+      if (rest > 0) events.push({ at: now + rest, happens: () => turns.rested(batch) })
       for (const id of batch.calls) {
         const [name = '', caller] = id.split(' ')
         done.get(name)?.push({ waited: now - (called.get(id) ?? 0), beside: [...batch.accountIds] })
@@ -198,15 +225,19 @@ describe('a large account beside a small one', () => {
   const alone = worked({ large })('large').length
 
   test.each([
-    ['that calls now and then', { callers: 1, rest: 500 }],
-    ['that works evenly', { callers: 4, rest: 10 }],
-    ['of some size', { callers: 40, rest: 10 }],
-  ])('gets more than half of what it gets alone, and costs one %s nothing', (_name, small) => {
+    ['that calls now and then', { callers: 1, rest: 500 }, 0.5],
+    ['that works evenly', { callers: 4, rest: 10 }, 0.1],
+    ['of some size', { callers: 40, rest: 10 }, 0.1],
+  ])('costs one %s nothing, and keeps its share', (_name, small, share) => {
     const both = worked({ large, small })
-    expect(both('large').length).toBeGreaterThan(alone / 2)
+    expect(both('large').length).toBeGreaterThan(share * alone)
     const longest = (times: { waited: number }[]) => Math.max(...times.map(({ waited }) => waited))
     expect(both('small').length).toBeGreaterThan(0)
     expect(both('small').filter(({ beside }) => beside.includes('large'))).toEqual([])
     expect(longest(both('small'))).toBeLessThan(1.2 * longest(worked({ small })('small')))
+  })
+  test('beside one as large gets half', () => {
+    const both = worked({ large, other: large })
+    for (const name of ['large', 'other']) expect(both(name).length).toBeGreaterThan(0.45 * alone)
   })
 })

@@ -107,10 +107,16 @@ export class SeatQueue {
     const late = setTimeout(() => this.#begin(), lateMilliseconds)
     const answer = await this.#runBatch(batch.calls)
     clearTimeout(late)
-    this.#turns.end(batch, performance.now())
+    const rest = this.#turns.end(batch, performance.now())
+    if (rest > 0) setTimeout(() => this.#goOn(batch), rest)
     // Before the answers go out, which takes as long: the database works meanwhile.
     this.#begin()
     answer()
+  }
+
+  #goOn(batch: Batch<Waiting>): void {
+    this.#turns.rested(batch)
+    this.#begin()
   }
 
   /** Commits the calls, and answers them when the result is called; those that fail are answered at once. */
