@@ -2,7 +2,17 @@
 // Operators see totals, never the names of an account's people.
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
-import { License, LineKind, mostQuantity, Revision, RevisionParams, RevisionStatus } from './licenses.ts'
+import {
+  DocumentLine,
+  License,
+  LicenseChange,
+  LicenseDates,
+  LineKind,
+  mostQuantity,
+  Revision,
+  RevisionParams,
+  RevisionStatus,
+} from './licenses.ts'
 import { Email } from './users.ts'
 
 /** Id or short name (slug) of an account. */
@@ -42,6 +52,7 @@ export const VendorAccountsQuery = Body({
 
 /** One customer account, with its license and what is used of it. */
 export const VendorAccountDetail = Type.Object({ ...accountFields, license: License })
+export type VendorAccountDetail = Static<typeof VendorAccountDetail>
 
 export const NewAccountBody = Body({
   name,
@@ -102,6 +113,13 @@ export const IssueRevisionBody = Body({
     }),
   ),
   trial: Type.Optional(Type.Boolean()),
+  withdraws: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 2_147_483_647,
+      description: 'The number of an earlier revision that was wrong: nobody goes back to it.',
+    }),
+  ),
 })
 export type IssueRevisionBody = Static<typeof IssueRevisionBody>
 
@@ -110,10 +128,32 @@ export const IssuedRevision = Type.Object({
   document: Type.String({ description: 'The signed document, to be saved as a .license file.' }),
   status: RevisionStatus,
 })
+export type IssuedRevision = Static<typeof IssuedRevision>
+
+/** What a revision would change, told before it is signed. */
+export const RevisionPreview = Type.Object({
+  revision: Type.Integer(),
+  status: Type.Union([Type.Literal('active'), Type.Literal('pending')], {
+    description: 'active: it would be in force at once. What is in use may change until it is issued.',
+  }),
+  waitsFor: Nullable(
+    Type.Union([Type.Literal('surplus'), Type.Literal('drain'), Type.Literal('day')], {
+      description:
+        'Why it would wait. surplus: named or device lines fall below their use. drain: a concurrent line does, and a person decides. day: its first day is to come.',
+    }),
+  ),
+  trial: Type.Boolean(),
+  withdraws: Nullable(Type.Integer()),
+  dates: LicenseDates,
+  lines: Type.Array(DocumentLine),
+  changes: Type.Array(LicenseChange),
+})
+export type RevisionPreview = Static<typeof RevisionPreview>
 
 export const VendorRevisionParams = Type.Object({ ...AccountParams.properties, ...RevisionParams.properties })
 /** One revision, with its document. */
 export const VendorRevision = Type.Object({ ...Revision.properties, document: Type.String() })
+export type VendorRevision = Static<typeof VendorRevision>
 
 export const VendorProductKey = Type.Object({
   id: Id,

@@ -56,6 +56,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
 import { vendorAccountRoutes } from './vendor/vendor-account-routes.ts'
+import { vendorRevisionRoutes } from './vendor/vendor-revision-routes.ts'
 import { webRoutes } from './web/web-routes.ts'
 
 /** What a server has before it does anything. */
@@ -163,6 +164,7 @@ export async function buildApp(services: Services): Promise<App> {
   auditRoutes(app, services)
   outboxRoutes(app, services)
   vendorAccountRoutes(app, services)
+  vendorRevisionRoutes(app, services)
   productKeyRoutes(app, services)
   openidClientRoutes(app, services)
   openidRoutes(app, services)

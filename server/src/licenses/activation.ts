@@ -14,6 +14,7 @@ import {
   type Change,
   changesBetween,
   endOf,
+  isTimely,
   type Line,
   shownChange,
   shrinksBelowUse,
@@ -106,8 +107,7 @@ export async function activateIfItFits(
 ): Promise<LoadedRevision> {
   const { lines, changes } = await compare(tx, services, revision)
   const now = await selectNow(tx)
-  const isTimely = !(revision.from && revision.from > now) && !isOver(revision, now)
-  if (isTimely && shrinksBelowUse(changes).length === 0) {
+  if (isTimely(revision, now) && shrinksBelowUse(changes).length === 0) {
     return putInForce(tx, services, origin, revision, lines, changes)
   }
   return { revision: revision.revision, status: 'pending', changes: await shownChanges(tx, changes) }

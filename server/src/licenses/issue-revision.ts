@@ -13,6 +13,7 @@ import { type AskedDates, dateFaults, lineFaults, mergeDates, mergeLines } from 
 import { signDocument } from './license-document.ts'
 import { type Dates, isSensible, shownLine } from './license-rules.ts'
 import {
+  isRevision,
   selectLines,
   selectNewestRevisionNumber,
   selectNow,
@@ -28,6 +29,8 @@ export interface RevisionRequest {
   lines?: IssueLine[]
   dates?: IssueDates
   trial?: boolean
+  /** The number of a faulty revision that this one takes the place of. */
+  withdraws?: number
 }
 
 export interface IssuedRevision {
@@ -35,6 +38,9 @@ export interface IssuedRevision {
   document: string
   status: RevisionStatus
 }
+
+/** What a document says, but for who signs it and under which serial number. */
+export type RevisionContent = Omit<LicensePayload, 'iss' | 'serial'>
 
 const noDates: Dates = { from: null, warn: null, expires: null, graceUntil: null }
 
@@ -48,25 +54,32 @@ export async function issueRevision(
   const account = await lockAccount(tx, request.accountId)
   const catalog = await products(tx)
   const { vendorId, ...key } = await signingKey(tx, services.secrets)
-  const payload = await nextPayload(tx, account, catalog, request, vendorId)
+  const content = await nextContent(tx, account, catalog, request)
+  const payload: LicensePayload = { iss: vendorId, serial: account.serial ?? newSerial(), ...content }
   const document = await signDocument(payload, key)
   const { status } = await receiveRevision(tx, services, origin, { accountId: account.id, document })
   await recordAudit(tx, origin, {
     accountId: vendorId,
     action: 'license.issued',
     target: { kind: 'account', id: account.id, name: account.name },
-    after: { revision: payload.revision, serial: payload.serial, trial: payload.trial, lines: payload.lines },
+    after: {
+      revision: payload.revision,
+      serial: payload.serial,
+      trial: payload.trial,
+      ...(payload.withdraws !== undefined && { withdraws: payload.withdraws }),
+      lines: payload.lines,
+    },
   })
   return { revision: payload.revision, document, status }
 }
 
-async function nextPayload(
+/** The account's next revision as asked for. Refuses what no revision may say. */
+export async function nextContent(
   tx: Queryable,
   account: Account,
-  catalog: Product[],
+  catalog: readonly Product[],
   request: RevisionRequest,
-  vendorId: string,
-): Promise<LicensePayload> {
+): Promise<RevisionContent> {
   const byKey = new Map(catalog.map((product) => [product.key, product]))
   const keys = new Map(catalog.map((product) => [product.id, product.key]))
   const newest = await selectNewestRevisionNumber(tx, account.id)
@@ -82,10 +95,12 @@ async function nextPayload(
   const dates = mergeDates(present ?? noDates, await momentsOf(tx, request.dates ?? {}, account.timeZone))
   refuseFaults(dateFaults(dates, request.dates ?? {}))
 
-  const payload: LicensePayload = {
-    iss: vendorId,
+  const { withdraws } = request
+  if (withdraws !== undefined && !(await isRevision(tx, account.id, withdraws))) {
+    refuseFaults([{ path: '/withdraws', keyword: 'unknownReference' }])
+  }
+  const content: RevisionContent = {
     sub: account.id,
-    serial: account.serial ?? newSerial(),
     owner: account.name,
     revision: newest + 1,
     iat: seconds(await selectNow(tx)),
@@ -94,11 +109,12 @@ async function nextPayload(
     ...(dates.expires && { exp: seconds(dates.expires) }),
     ...(dates.graceUntil && { graceUntil: seconds(dates.graceUntil) }),
     trial: request.trial ?? present?.trial ?? false,
+    ...(withdraws !== undefined && { withdraws }),
     lines,
   }
   // A line kept from before may name what the catalogue no longer sells: it has to be taken away by name.
-  if (!isSensible(payload, byKey)) refuseFaults([{ path: '/lines', keyword: 'unknownReference' }])
-  return payload
+  if (!isSensible(content, byKey)) refuseFaults([{ path: '/lines', keyword: 'unknownReference' }])
+  return content
 }
 
 function refuseFaults(fields: InvalidField[]): void {

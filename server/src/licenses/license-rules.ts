@@ -54,8 +54,10 @@ export function lineFault(
   return isKnown ? null : 'resource'
 }
 
+type Content = Omit<LicensePayload, 'iss' | 'serial'>
+
 /** Whether the content holds together: sums, dates, products and kinds of the catalogue. */
-export function isSensible(payload: LicensePayload, products: ReadonlyMap<string, Product>): boolean {
+export function isSensible(payload: Content, products: ReadonlyMap<string, Product>): boolean {
   const { nbf, warn, exp, graceUntil } = payload
   const end = graceUntil ?? exp
   if (exp === undefined && (warn !== undefined || graceUntil !== undefined)) return false
@@ -72,7 +74,7 @@ export function isSensible(payload: LicensePayload, products: ReadonlyMap<string
 }
 
 /** Lines of a document as the database knows them. The document must be sensible. */
-export const linesOf = (payload: LicensePayload, products: ReadonlyMap<string, Product>): Line[] =>
+export const linesOf = (payload: Pick<LicensePayload, 'lines'>, products: ReadonlyMap<string, Product>): Line[] =>
   payload.lines.flatMap((line) => {
     const product = products.get(line.product)
     if (!product) return []
@@ -80,7 +82,7 @@ export const linesOf = (payload: LicensePayload, products: ReadonlyMap<string, P
     return [{ productId: product.id, kind: line.kind, resource: line.resource ?? '', total }]
   })
 
-export function datesOf({ nbf, warn, exp, graceUntil }: LicensePayload): Dates {
+export function datesOf({ nbf, warn, exp, graceUntil }: Content): Dates {
   const moment = (seconds: number | undefined) => (seconds === undefined ? null : new Date(seconds * 1000))
   return { from: moment(nbf), warn: moment(warn), expires: moment(exp), graceUntil: moment(graceUntil) }
 }
@@ -128,6 +130,12 @@ const isLess = (total: number | null, than: number | null) => total !== null && 
  */
 export const shrinksBelowUse = (changes: readonly Change[]): Change[] =>
   changes.filter((change) => change.surplus > 0 && isLess(change.total, change.from))
+
+/** Whether a revision's days have come and are not over. */
+export function isTimely(dates: Dates, now: Date): boolean {
+  const end = endOf(dates)
+  return !(dates.from && dates.from > now) && !(end && end <= now)
+}
 
 /** Those of them that a person cannot activate either. A concurrent pool drains instead. */
 export const blocking = (changes: readonly Change[]): Change[] =>

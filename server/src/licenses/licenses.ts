@@ -7,7 +7,7 @@ import { products } from '../catalog/catalog.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf, pageOfAll } from '../platform/http/lists.ts'
 import { shownChanges, usage } from './activation.ts'
-import { changesBetween, type Dates, type Line, licenseStatus, lineKey, shownTotals } from './license-rules.ts'
+import { changesBetween, type Line, licenseStatus, lineKey, shownTotals } from './license-rules.ts'
 import {
   countRevisions,
   isRevision,
@@ -19,10 +19,12 @@ import {
   selectRevisions,
   selectRevisionsInForce,
 } from './license-store.ts'
+import { shownDates } from './shown-dates.ts'
 
 export { activatePendingWhereItFits, activateRevision } from './activation.ts'
 export { issueRevision } from './issue-revision.ts'
 export { selectAccountsWithPending } from './license-store.ts'
+export { previewRevision } from './preview-revision.ts'
 export { receiveRevision } from './receive-revision.ts'
 export { createVendorKey } from './vendor-keys.ts'
 
@@ -143,13 +145,3 @@ const userIdOf = (actor: Actor | null) => (actor?.kind === 'user' ? actor.id : n
 
 const shownActor = (actor: Actor | null, isNamed: (actor: Actor) => boolean) =>
   actor && { kind: actor.kind, name: isNamed(actor) ? actor.name : null }
-
-function shownDates(dates: Dates | null) {
-  const iso = (moment: Date | null | undefined) => moment?.toISOString() ?? null
-  return {
-    from: iso(dates?.from),
-    warn: iso(dates?.warn),
-    expires: iso(dates?.expires),
-    graceUntil: iso(dates?.graceUntil),
-  }
-}

@@ -1,0 +1,47 @@
+// What a revision would do, told before it is signed: made and compared by the same rules as issuing, and nothing kept.
+import type { RevisionPreview } from '@sitzplan/contract/vendor'
+import { accountById } from '../accounts/accounts.ts'
+import type { Services } from '../app.ts'
+import { products } from '../catalog/catalog.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { shownChanges, usage } from './activation.ts'
+import { nextContent, type RevisionRequest } from './issue-revision.ts'
+import { blocking, changesBetween, datesOf, endOf, isTimely, linesOf, shrinksBelowUse } from './license-rules.ts'
+import { selectNow } from './license-store.ts'
+import { shownDates } from './shown-dates.ts'
+
+/** Refuses what issuing would refuse. What is in use may change until it is issued. */
+export async function previewRevision(
+  queryable: Queryable,
+  services: Services,
+  request: RevisionRequest,
+): Promise<RevisionPreview> {
+  const account = await accountById(queryable, request.accountId)
+  const catalog = await products(queryable)
+  const content = await nextContent(queryable, account, catalog, request)
+  const dates = datesOf(content)
+  const now = await selectNow(queryable)
+  const end = endOf(dates)
+  if (end && end <= now) throw new Refusal('license_invalid', { reason: 'expired' })
+
+  const lines = linesOf(content, new Map(catalog.map((product) => [product.key, product])))
+  const changes = changesBetween(await usage(queryable, services, account.id), lines)
+  const isActive = isTimely(dates, now) && shrinksBelowUse(changes).length === 0
+  return {
+    revision: content.revision,
+    status: isActive ? 'active' : 'pending',
+    waitsFor: isActive ? null : waitsFor(changes),
+    trial: content.trial,
+    withdraws: content.withdraws ?? null,
+    dates: shownDates(dates),
+    lines: content.lines,
+    changes: await shownChanges(queryable, changes),
+  }
+}
+
+/** The strongest reason: what takes work, then what takes a decision, then what takes time. */
+function waitsFor(changes: Parameters<typeof blocking>[0]): RevisionPreview['waitsFor'] {
+  if (blocking(changes).length > 0) return 'surplus'
+  return shrinksBelowUse(changes).length > 0 ? 'drain' : 'day'
+}
