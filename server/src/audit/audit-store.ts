@@ -241,6 +241,26 @@ function occurs(text: string, value: RawBuilder<unknown>): RawBuilder<boolean> {
   return found.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(found, sql` and `)})`
 }
 
+/** Whether an action was recorded at least so many times within so many seconds, with these values after it. */
+export async function hasRecentEvents(
+  queryable: Queryable,
+  { accountId, action, after }: { accountId: string; action: string; after?: Record<string, unknown> },
+  { seconds, times }: { seconds: number; times: number },
+): Promise<boolean> {
+  const { rowCount } = await queryable.query(
+    `select
+       from audit_events e
+       join audit_details d on d.account_id = e.account_id and d.id = e.id and d.at = e.at
+      where e.account_id = $1
+        and e.action = $2
+        and e.at > clock_timestamp() - make_interval(secs => $3)
+        and ($4::jsonb is null or d.after @> $4::jsonb)
+      limit $5`,
+    [accountId, action, seconds, after ? JSON.stringify(after) : null, times],
+  )
+  return rowCount === times
+}
+
 /** The actions that occur, each found by one look into the index from the one before it. */
 export async function selectActions(db: Queryable, accountId: string): Promise<string[]> {
   const { rows } = await db.query<{ action: string }>(

@@ -8,6 +8,8 @@ import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import { insertAuditEvent } from './audit-store.ts'
 
+export { hasRecentEvents as hasRecent } from './audit-store.ts'
+
 /** Who did it. `id`: the user's, or the product's; a user token acts as its user. */
 export interface Actor {
   kind: 'user' | 'token' | 'product' | 'system' | 'command'

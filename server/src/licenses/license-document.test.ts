@@ -100,6 +100,50 @@ describe('whatever was changed after signing is refused', () => {
   }
 })
 
+describe('nothing that is not exactly what was signed is trusted', () => {
+  test('one flipped bit, wherever', async () => {
+    const trustedAt: string[] = []
+    for (let at = 0; at < document.length; at++)
+      for (let bit = 0; bit < 8; bit++) {
+        const flipped = String.fromCharCode(document.charCodeAt(at) ^ (1 << bit))
+        if ((await verdict(document.slice(0, at) + flipped + document.slice(at + 1))) === 'trusted')
+          trustedAt.push(`${at}:${bit}`)
+      }
+    expect(document.length * 8).toBeGreaterThan(3_000)
+    expect(trustedAt).toEqual([])
+  })
+
+  test('one flipped bit of what the parts say', async () => {
+    const parts = document.split('.')
+    const trustedAt: string[] = []
+    for (const [part, text] of parts.entries()) {
+      const bytes = Buffer.from(text, 'base64url')
+      for (let bit = 0; bit < bytes.length * 8; bit++) {
+        const changed = Buffer.from(bytes)
+        changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+        const forged = parts.with(part, changed.toString('base64url')).join('.')
+        if ((await verdict(forged)) === 'trusted') trustedAt.push(`${part}:${bit}`)
+      }
+    }
+    expect(trustedAt).toEqual([])
+  })
+
+  test('cut off, wherever', async () => {
+    for (let length = 0; length < document.length; length++)
+      expect([length, await verdict(document.slice(0, length))]).not.toContain('trusted')
+  })
+
+  test.each<[string, (text: string) => string]>([
+    ['twice in a row', (text) => text + text],
+    ['twice, on two lines', (text) => `${text}\n${text}`],
+    ['with a space in each part', (text) => text.replaceAll('.', ' . ')],
+    ['with a byte order mark inside', (text) => text.replace('.', '.\uFEFF')],
+    ['in JSON serialization', (text) => JSON.stringify({ payload: text.split('.')[1] })],
+  ])('%s', async (_, change) => {
+    expect(await verdict(change(document))).toBe('format')
+  })
+})
+
 describe('the header decides nothing', () => {
   test('alg none', async () => {
     expect(await verdict(`${encode({ ...header, alg: 'none' })}.${encode(payload)}.`)).toBe('signature')

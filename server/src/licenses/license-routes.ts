@@ -16,7 +16,7 @@ import { originOf } from '../audit/audit.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
-import { activateRevision, licenseOf, receiveRevision, revisionsOf, totalsChanged } from './licenses.ts'
+import { activateRevision, licenseOf, notingRefusal, receiveRevision, revisionsOf, totalsChanged } from './licenses.ts'
 
 export function licenseRoutes(app: App, services: Services): void {
   const { database } = services
@@ -79,7 +79,7 @@ export function licenseRoutes(app: App, services: Services): void {
         operationId: 'loadLicenseRevision',
         summary: 'Load a license document',
         description:
-          'Active at once when every line that shrinks still covers what is in use, else pending. The newest document loaded again is answered with its present status. A document that is refused changes nothing.',
+          'Active at once when every line that shrinks still covers what is in use, else pending. The newest document loaded again is answered with its present status. A document that is refused changes nothing; that it was is in the audit log.',
         body: LoadRevisionBody,
         response: { 201: LoadedRevision },
       },
@@ -87,10 +87,14 @@ export function licenseRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { accountId, credentialId } = userCallerOf(request)
       const { document } = request.body
-      const answer = await createOnce(database, idempotencyKeyOf(request, credentialId), async (tx) => ({
-        status: 201,
-        body: await receiveRevision(tx, services, originOf(request), { accountId, document }),
-      }))
+      const origin = originOf(request)
+      const key = idempotencyKeyOf(request, credentialId)
+      const answer = await notingRefusal(services, origin, { accountId, document }, () =>
+        createOnce(database, key, async (tx) => ({
+          status: 201,
+          body: await receiveRevision(tx, services, origin, { accountId, document }),
+        })),
+      )
       return reply.code(201).send(answer.body as LoadedRevision)
     },
   )

@@ -22,6 +22,7 @@ import {
 import { shownDates } from './shown-dates.ts'
 
 export { activatePendingWhereItFits, activateRevision } from './activation.ts'
+export { notingRefusal } from './document-refusals.ts'
 export { issueRevision } from './issue-revision.ts'
 export { selectAccountsWithPending } from './license-store.ts'
 export { previewRevision } from './preview-revision.ts'

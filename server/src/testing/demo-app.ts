@@ -42,6 +42,11 @@ export class Calls {
     this.userId = userId
   }
 
+  /** The header that calls carry. */
+  get authorization(): string {
+    return `Bearer ${this.#token}`
+  }
+
   get = (path: string, headers?: Headers) => this.#call('GET', path, undefined, headers)
   post = (path: string, body: unknown, headers?: Headers) => this.#call('POST', path, body, headers)
   put = (path: string, body: unknown) => this.#call('PUT', path, body)
@@ -57,7 +62,7 @@ export class Calls {
     const answer = await this.#app.inject({
       method,
       url: path,
-      headers: { authorization: `Bearer ${this.#token}`, ...headers },
+      headers: { authorization: this.authorization, ...headers },
       ...(body !== undefined && { payload: body as object }),
     })
     return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() } as Answer

@@ -64,7 +64,7 @@ export const groups: { group: Group; actions: string[] }[] = [
   },
   { group: 'assignments', actions: ['assignment.assigned', 'assignment.completed', 'assignment.removed'] },
   { group: 'sessions', actions: ['session.ended', 'help.requested'] },
-  { group: 'license', actions: ['license.received', 'license.activated', 'license.issued'] },
+  { group: 'license', actions: ['license.received', 'license.activated', 'license.refused', 'license.issued'] },
   {
     group: 'signIn',
     actions: [
@@ -132,6 +132,7 @@ const plain: Record<string, Sentence> = {
   'help.requested': 'helpRequested',
   'license.received': 'licenseReceived',
   'license.activated': 'licenseActivated',
+  'license.refused': 'licenseRefused',
   'license.issued': 'licenseIssued',
   'sign_in.succeeded': 'signedIn',
   'sign_in.ended': 'signedOut',

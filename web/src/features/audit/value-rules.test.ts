@@ -8,7 +8,7 @@ test.each([
   ['way', 'company', ['audit:value.company']],
   ['managerPermissions', 'users.view', ['users:permission.users.view.title']],
   ['mode', 'enforced', ['enterpriseSignIn:mode.enforced']],
-  ['reason', 'suspended', ['enterpriseSignIn:test.outcomes.suspended']],
+  ['reason', 'suspended', ['enterpriseSignIn:test.outcomes.suspended', 'license:refused.suspended']],
   ['familyName', 'waiting', []],
   ['group', 'admin', []],
 ])('%s %s may be a word at %j', (field, value, places) => {

@@ -4,7 +4,7 @@ import { fieldsOf } from './audit-sentences.ts'
 
 /** Where a word of ours would stand; a value that has none there is shown as it is. */
 interface WordPlace {
-  catalog: 'audit' | 'common' | 'users' | 'enterpriseSignIn'
+  catalog: 'audit' | 'common' | 'users' | 'enterpriseSignIn' | 'license'
   key: string
 }
 
@@ -26,7 +26,11 @@ const permissions = new Set(['permissions', 'managerPermissions'])
 export function placesOfWord(field: string, value: string): WordPlace[] {
   if (permissions.has(field)) return [{ catalog: 'users', key: `permission.${value}.title` }]
   if (field === 'mode') return [{ catalog: 'enterpriseSignIn', key: `mode.${value}` }]
-  if (field === 'reason') return [{ catalog: 'enterpriseSignIn', key: `test.outcomes.${value}` }]
+  if (field === 'reason')
+    return [
+      { catalog: 'enterpriseSignIn', key: `test.outcomes.${value}` },
+      { catalog: 'license', key: `refused.${value}` },
+    ]
   const places: WordPlace[] = []
   const list = commonList[field]
   if (list) places.push({ catalog: 'common', key: `${list}.${value}` })

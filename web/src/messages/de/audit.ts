@@ -79,6 +79,7 @@ export const audit: Texts<typeof en> = {
     helpRequested: 'Um einen Platz gebeten',
     licenseReceived: 'Revision geladen',
     licenseActivated: 'Revision aktiviert',
+    licenseRefused: 'Lizenzdokument abgelehnt',
     licenseIssued: 'Revision ausgestellt',
     signedIn: 'Angemeldet',
     signedOut: 'Abgemeldet',
@@ -146,6 +147,7 @@ export const audit: Texts<typeof en> = {
     helpRequested: '{{target}} hat um einen Platz gebeten ({{product}}).',
     licenseReceived: '{{actor}} hat Revision {{number}} der Lizenz geladen.',
     licenseActivated: '{{actor}} hat Revision {{number}} der Lizenz aktiviert.',
+    licenseRefused: '{{actor}} hat ein Lizenzdokument geladen, das abgelehnt wurde.',
     licenseIssued: '{{actor}} hat Revision {{number}} für {{target}} ausgestellt.',
     signedIn: '{{target}} hat sich angemeldet.',
     signedOut: '{{target}} hat sich abgemeldet.',
@@ -310,5 +312,6 @@ export const audit: Texts<typeof en> = {
     per: 'Ein Platz je',
     maxSessionsPerSeat: 'Höchstens Sitzungen je Platz',
     requireActivation: 'Nur für aktivierte Benutzer',
+    digest: 'Prüfsumme des Dokuments (SHA-256)',
   },
 }

@@ -123,4 +123,12 @@ export const license: Texts<typeof en> = {
     total: 'von {{from}} auf {{to}}',
     moreTotals: 'und {{total}} weitere',
   },
+  refused: {
+    format: 'Es ist kein Lizenzdokument oder wurde unterwegs verändert.',
+    signature: 'Es war nicht vom Anbieter signiert.',
+    account: 'Es war für ein anderes Konto ausgestellt.',
+    serial: 'Es hatte eine andere Seriennummer.',
+    superseded: 'Eine ebenso neue oder neuere Revision war schon bekannt.',
+    expired: 'Sein letzter Tag war vorbei.',
+  },
 }

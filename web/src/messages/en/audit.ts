@@ -76,6 +76,7 @@ export const audit = {
     helpRequested: 'Seat asked for',
     licenseReceived: 'Revision loaded',
     licenseActivated: 'Revision activated',
+    licenseRefused: 'License document refused',
     licenseIssued: 'Revision issued',
     signedIn: 'Signed in',
     signedOut: 'Signed out',
@@ -142,6 +143,7 @@ export const audit = {
     helpRequested: '{{target}} asked for a seat ({{product}}).',
     licenseReceived: '{{actor}} loaded revision {{number}} of the license.',
     licenseActivated: '{{actor}} activated revision {{number}} of the license.',
+    licenseRefused: '{{actor}} offered a license document that was refused.',
     licenseIssued: '{{actor}} issued revision {{number}} for {{target}}.',
     signedIn: '{{target}} signed in.',
     signedOut: '{{target}} signed out.',
@@ -306,5 +308,6 @@ export const audit = {
     per: 'One seat for each',
     maxSessionsPerSeat: 'Most sessions on a seat',
     requireActivation: 'Activated users only',
+    digest: 'Digest of the document (SHA-256)',
   },
 }

@@ -119,4 +119,12 @@ export const license = {
     total: 'from {{from}} to {{to}}',
     moreTotals: 'and {{total}} more',
   },
+  refused: {
+    format: 'It is not a license document, or was changed on the way.',
+    signature: 'It was not signed by the vendor.',
+    account: 'It was made for another account.',
+    serial: 'Its serial number is another one.',
+    superseded: 'A revision that is as new or newer was known already.',
+    expired: 'Its last day was over.',
+  },
 }
