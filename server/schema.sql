@@ -440,10 +440,12 @@ create table one_time_tokens (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   user_id uuid,
+  new_email text,
   constraint one_time_tokens_pkey PRIMARY KEY (id),
   constraint one_time_tokens_token_hash_key UNIQUE (token_hash),
   constraint one_time_tokens_check CHECK (((purpose = 'setup'::text) = (user_id IS NULL))),
-  constraint one_time_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['setup'::text, 'activate'::text, 'reset'::text]))),
+  constraint one_time_tokens_check1 CHECK (((purpose = 'change-email'::text) = (new_email IS NOT NULL))),
+  constraint one_time_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['setup'::text, 'activate'::text, 'reset'::text, 'change-email'::text]))),
   constraint one_time_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint one_time_tokens_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
 );
@@ -453,6 +455,7 @@ comment on table one_time_tokens is 'Links that work once. Spent by update … w
 comment on column one_time_tokens.account_id is 'Null for setup: there is no account before it.';
 comment on column one_time_tokens.token_hash is 'SHA-256 of the token in the link.';
 comment on column one_time_tokens.user_id is 'Whose access it opens.';
+comment on column one_time_tokens.new_email is 'Of change-email: the address that the link was mailed to, and that the person has once it is used. In lower case.';
 
 create table openid_clients (
   account_id uuid not null,
@@ -789,7 +792,7 @@ create table sign_in_flows (
 );
 CREATE INDEX sign_in_flows_of_provider ON public.sign_in_flows USING btree (account_id, provider_id, id);
 CREATE INDEX sign_in_flows_old ON public.sign_in_flows USING btree (expires_at);
-comment on table sign_in_flows is 'Sign-ins on their way to an identity provider and back. Each takes one answer, once. Forgotten after a day.';
+comment on table sign_in_flows is 'Sign-ins on their way to an identity provider and back. Each takes one answer, once. Forgotten a day after they have run out.';
 comment on column sign_in_flows.browser_hash is 'SHA-256 of the cookie of the browser that began it: nobody is signed in by an answer to somebody else.';
 comment on column sign_in_flows.state_hash is 'SHA-256 of state (OIDC) or RelayState (SAML).';
 comment on column sign_in_flows.request is 'What the answer is checked against (nonce, code verifier, request id), encrypted under SITZPLAN_SECRET.';

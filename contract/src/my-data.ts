@@ -106,7 +106,15 @@ const sections = {
   companySignIns: Section(Type.Object({ provider: Text, subject: Text, createdAt: Time, lastSignInAt: Time })),
   failedSignIns: Section(Type.Object({ at: Time })),
   signInTests: Section(Type.Object({ provider: Text, at: Time, answeredAt: Nullable(Time) })),
-  links: Section(Type.Object({ purpose: Text, createdAt: Time, expiresAt: Time, usedAt: Nullable(Time) })),
+  links: Section(
+    Type.Object({
+      purpose: Text,
+      createdAt: Time,
+      expiresAt: Time,
+      usedAt: Nullable(Time),
+      newEmail: Nullable(Type.String({ description: 'That it confirms.' })),
+    }),
+  ),
   productSignIns: Section(Type.Object({ createdAt: Time, expiresAt: Time })),
   tokens: Section(Type.Object({ name: Text, createdAt: Time, lastUsedAt: Nullable(Time), expiresAt: Nullable(Time) })),
   secondFactor: Section(

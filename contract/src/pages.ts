@@ -21,6 +21,7 @@ export const pageAddresses = {
   setup: '/setup',
   activation: '/activation',
   passwordReset: '/password/reset',
+  emailChange: '/email-change',
   companySignIn: '/sign-in/company',
   productSignIn: '/sign-in/product',
   openidClients: '/openid-clients',

@@ -1,8 +1,9 @@
-// My account: where I am signed in and ending that, tokens from making to deleting, language; for members and for the
+// My account: where I am signed in and ending that, tokens from making to deleting, language, password and e-mail address; for members and for the
 // vendor's operators.
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { codeOf } from '../../server/src/testing/authenticator.ts'
+import { auroraPerson } from '../../server/src/testing/demo-people.ts'
 import { credentialsOf, type SignedInOptions } from './testing/admin-center.ts'
 import { hasFocus, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
@@ -16,6 +17,16 @@ const open = (options: SignedInOptions) => openPage('/account', options)
 
 const statusWith = async (token: string) =>
   (await fetch(`${server.baseUrl}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status
+
+/** The link that was mailed to the address, as the demo's outbox shows it. */
+async function linkTo(email: string): Promise<string> {
+  const { token } = auroraPerson(server.demo, 'superadmin')
+  const answer = await fetch(`${server.baseUrl}/api/v1/outbox?to=${email}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const { items } = (await answer.json()) as { items: { text: string }[] }
+  return /https?:\S+\/email-change\/[\w-]{43}/.exec(items[0]?.text ?? '')?.[0] ?? ''
+}
 
 const words = {
   de: {
@@ -156,4 +167,50 @@ test('the password is changed, and what is wrong with a new one is said at its f
   const again = { email, password: 'seven blue chairs in a row' }
   const answer = await page.context().request.post(`${server.baseUrl}/api/v1/sign-in`, { data: again })
   expect(answer.status()).toBe(200)
+})
+
+test.each([
+  ['de', 'manager'],
+  ['en', 'superadmin'],
+] as const)('another e-mail address is asked for and confirmed, in %s, as %s', async (language, role) => {
+  const { page } = await open({ role, language })
+  const { password } = credentialsOf(server, role)
+  const text = {
+    de: {
+      change: 'E-Mail-Adresse ändern',
+      field: 'Neue E-Mail-Adresse',
+      password: 'Ihr Passwort zur Bestätigung',
+      waiting: 'wartet auf Ihre Bestätigung',
+      confirm: 'Adresse bestätigen',
+      done: 'Ihre E-Mail-Adresse ist geändert',
+      back: 'Zu Sitzplan',
+    },
+    en: {
+      change: 'Change e-mail address',
+      field: 'New e-mail address',
+      password: 'Your password, to confirm',
+      waiting: 'Waiting for you to confirm',
+      confirm: 'Confirm the address',
+      done: 'Your e-mail address is changed',
+      back: 'To Sitzplan',
+    },
+  }[language]
+  const email = `moved-${language}@aurora.example`
+  await page.getByRole('button', { name: text.change }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(text.field).fill(email)
+  await dialog.getByLabel(text.password).fill(password)
+  await checkPage(page, `own-account-email-${language}`)
+  await page.keyboard.press('Enter')
+  await page.getByText(text.waiting).waitFor()
+
+  await page.goto(await linkTo(email))
+  await page.getByRole('button', { name: text.confirm }).waitFor()
+  await checkPage(page, `email-change-${language}`)
+  await page.getByRole('button', { name: text.confirm }).click()
+  await page.getByRole('heading', { level: 1, name: text.done }).waitFor()
+  await page.getByRole('link', { name: text.back }).click()
+  await expect
+    .poll(async () => (await (await page.context().request.get(`${server.baseUrl}/api/v1/me`)).json()).user.email)
+    .toBe(email)
 })

@@ -13,6 +13,7 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
+import { emailChangeRoutes } from './email-change/email-change-routes.ts'
 import { certificateWarnings } from './enterprise-sign-in/certificate-warnings.ts'
 import { companySignInRoutes } from './enterprise-sign-in/company-sign-in-routes.ts'
 import { domainRoutes } from './enterprise-sign-in/domain-routes.ts'
@@ -144,6 +145,7 @@ export async function buildApp(services: Services): Promise<App> {
   })
   domainRoutes(app, services)
   meRoutes(app, services)
+  emailChangeRoutes(app, services)
   myDataRoutes(app, services)
   accountRoutes(app, services)
   peopleRoutes(app, services)

@@ -21,6 +21,7 @@ const CompanyRefusedPage = lazy(() => import('./features/sign-in/company-refused
 const ProductSignInPage = lazy(() => import('./features/sign-in/product-sign-in-page.tsx'))
 const SetupPage = lazy(() => import('./features/setup/setup-page.tsx'))
 const ActivationPage = lazy(() => import('./features/activation/activation-page.tsx'))
+const EmailChangePage = lazy(() => import('./features/sign-in/email-change-page.tsx'))
 const ResetPage = lazy(() => import('./features/sign-in/reset-page.tsx'))
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
@@ -39,6 +40,7 @@ export function App() {
               <Route path="/setup/:token" element={<SetupPage />} />
               <Route path="/activation/:token" element={<ActivationPage />} />
               <Route path="/password/reset/:token" element={<ResetPage />} />
+              <Route path={`${pageAddresses.emailChange}/:token`} element={<EmailChangePage />} />
               <Route path={pageAddresses.companySignIn} element={<CompanyRefusedPage />} />
               <Route path={`${pageAddresses.productSignIn}/:uid`} element={<ProductSignInPage />} />
               <Route path="*" element={<SignedInPages />} />

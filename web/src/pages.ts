@@ -27,7 +27,7 @@ import { type ComponentType, lazy } from 'react'
 
 type Section = 'main' | 'contract' | 'settings' | 'own' | 'vendor'
 export interface Page {
-  name: Exclude<PageName, 'setup' | 'activation' | 'passwordReset' | 'companySignIn' | 'productSignIn'>
+  name: Exclude<PageName, 'setup' | 'activation' | 'passwordReset' | 'emailChange' | 'companySignIn' | 'productSignIn'>
   /** As the router takes it; `*` where the page has addresses of its own below. */
   path: string
   to: string

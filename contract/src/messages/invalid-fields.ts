@@ -32,6 +32,7 @@ const en = {
   ownNamePassword:
     'is made of what everybody knows of you: your name, e-mail address or company. Take several words that do not belong together',
   samePassword: 'is the one you have. Take another one',
+  sameEmail: 'is the present one already',
   wrongPassword: 'is not your password',
   wrongCode: 'does not fit; wait for the next one, and check the clock of your phone',
   other: 'is not valid',
@@ -70,6 +71,7 @@ const de: Record<InvalidRule, string> = {
   ownNamePassword:
     'besteht aus dem, was alle über Sie wissen: Name, E-Mail-Adresse oder Unternehmen. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
   samePassword: 'ist Ihr aktuelles. Nehmen Sie ein anderes',
+  sameEmail: 'ist schon die aktuelle',
   wrongPassword: 'stimmt nicht',
   wrongCode: 'stimmt nicht; warten Sie auf den nächsten, und prüfen Sie die Uhr Ihres Telefons',
   other: 'ist nicht gültig',

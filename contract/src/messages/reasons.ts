@@ -19,6 +19,13 @@ const en = {
   nothing_proposed: 'Begin again: the secret for your app was shown too long ago, or never.',
   no_second_factor: 'You have no second factor. Set one up first.',
   own_second_factor: 'You turn your own second factor off under "My account", with password and code.',
+  own_email: 'You change your own e-mail address under "My account", with your password.',
+  email_of_company:
+    "Your company's sign-in says who you are. Your e-mail address here is changed by an administrator of your account.",
+  email_of_inactive:
+    'Whoever is invited or suspended could not confirm a new address. Delete the invitation and invite the right address, or lift the suspension first.',
+  email_shut_out:
+    'Enterprise Sign-In is enforced, and the domain of this address is not verified: nobody could sign in with it. Take an address of a verified domain.',
   last_domain: 'It is the last verified domain, and people sign in by it. Switch Enterprise Sign-In off first.',
   provider_in_use:
     'People sign in through this provider. Switch it off first; its certificates and secrets can be changed meanwhile.',
@@ -98,6 +105,13 @@ const de: Record<Reason, string> = {
     'Beginnen Sie noch einmal: Es ist zu lange her, dass der Schlüssel für Ihre App angezeigt wurde, oder er wurde noch nie angezeigt.',
   no_second_factor: 'Sie haben keinen zweiten Faktor. Richten Sie zuerst einen ein.',
   own_second_factor: 'Ihren eigenen zweiten Faktor schalten Sie unter „Mein Konto“ aus, mit Passwort und Code.',
+  own_email: 'Ihre eigene E-Mail-Adresse ändern Sie unter „Mein Konto“, mit Ihrem Passwort.',
+  email_of_company:
+    'Wer Sie sind, sagt die Anmeldung Ihres Unternehmens. Ihre E-Mail-Adresse hier ändert ein Administrator Ihres Kontos.',
+  email_of_inactive:
+    'Wer eingeladen oder gesperrt ist, könnte eine neue Adresse nicht bestätigen. Löschen Sie die Einladung und laden Sie die richtige Adresse ein, oder heben Sie zuerst die Sperre auf.',
+  email_shut_out:
+    'Die Firmenanmeldung ist vorgeschrieben, und die Domain dieser Adresse ist nicht bestätigt: Mit ihr könnte sich niemand anmelden. Nehmen Sie eine Adresse einer bestätigten Domain.',
   last_domain:
     'Es ist die letzte bestätigte Domain, und über sie melden sich Personen an. Schalten Sie zuerst die Firmenanmeldung ab.',
   provider_in_use:

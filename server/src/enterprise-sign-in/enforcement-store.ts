@@ -2,13 +2,10 @@
 import type { ProviderMode } from '@sitzplan/contract/enterprise-sign-in'
 import type { Queryable } from '../platform/database/database.ts'
 
-/** Which account has switched passwords off for this domain, and who is excepted. */
-export async function selectEnforcedDomain(
-  queryable: Queryable,
-  domain: string,
-): Promise<{ account_id: string; break_glass_user_id: string } | null> {
-  const { rows } = await queryable.query<{ account_id: string; break_glass_user_id: string }>(
-    `select p.account_id, p.break_glass_user_id
+/** Whether the account whose verified domain it is has switched passwords off. */
+export async function isEnforcedFor(queryable: Queryable, domain: string): Promise<boolean> {
+  const { rows } = await queryable.query(
+    `select
        from email_domains d
        join identity_providers p on p.account_id = d.account_id
       where d.domain = $1
@@ -16,7 +13,7 @@ export async function selectEnforcedDomain(
         and p.mode = 'enforced'`,
     [domain],
   )
-  return rows[0] ?? null
+  return rows.length > 0
 }
 
 /** Who is excepted in this account; null where passwords are not switched off. */

@@ -4,20 +4,29 @@ import type { ProviderMode } from '@sitzplan/contract/enterprise-sign-in'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { domainOf } from './domain-rules.ts'
-import { holdBreakGlass, selectBreakGlass, selectEnforcedDomain } from './enforcement-store.ts'
-import { deleteIdentitiesOfUser } from './identity-store.ts'
+import { holdBreakGlass, isEnforcedFor, selectBreakGlass } from './enforcement-store.ts'
+import { deleteIdentitiesOfUser, hasIdentityInUse } from './identity-store.ts'
 import { selectProviderOfDomain } from './provider-store.ts'
 
 /** Whether the verified domain of the address asks for the company's sign-in. Looks at no user. */
 export async function isDomainEnforced(queryable: Queryable, email: string): Promise<boolean> {
   const domain = domainOf(email)
-  return domain !== null && (await selectEnforcedDomain(queryable, domain)) !== null
+  return domain !== null && (await isEnforcedFor(queryable, domain))
 }
 
 /** Whether this user's account has switched passwords off for them; it does not while the transaction runs. */
 export async function isPasswordSwitchedOff(tx: Transaction, accountId: string, userId: string): Promise<boolean> {
   const breakGlass = await holdBreakGlass(tx, accountId)
   return breakGlass !== null && breakGlass !== userId
+}
+
+/** Whether the company's sign-in says who this user is: it has brought them, or nothing else lets them in. */
+export async function isCompanysOwn(
+  queryable: Queryable,
+  { accountId, userId }: { accountId: string; userId: string },
+): Promise<boolean> {
+  const breakGlass = await selectBreakGlass(queryable, accountId)
+  return (breakGlass !== null && breakGlass !== userId) || hasIdentityInUse(queryable, accountId, userId)
 }
 
 /** `shut_out`: the account takes no password, and the address is of no domain of its own. */

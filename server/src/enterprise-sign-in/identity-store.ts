@@ -91,6 +91,20 @@ export async function deleteIdentitiesOfUser(tx: Queryable, accountId: string, u
   await tx.query('delete from external_identities where account_id = $1 and user_id = $2', [accountId, userId])
 }
 
+/** Whether the provider that the account uses has brought this user. */
+export async function hasIdentityInUse(queryable: Queryable, accountId: string, userId: string): Promise<boolean> {
+  const { rows } = await queryable.query(
+    `select
+       from external_identities e
+       join identity_providers p on p.account_id = e.account_id and p.id = e.provider_id
+      where e.account_id = $1
+        and e.user_id = $2
+        and p.mode <> 'off'`,
+    [accountId, userId],
+  )
+  return rows.length > 0
+}
+
 export interface BreakGlassRow {
   id: string
   email: string

@@ -17,6 +17,12 @@ export interface MailValues {
   /** A new password was asked for, and the company signs this person in. */
   reset_company: { account: string; link: string }
   password_changed: { link: string }
+  /** To a new address, which counts once it is confirmed. The link works once. */
+  email_change: { account: string; email: string; link: string; hours: number }
+  /** To the address so far: another one was asked for. Not sent by the person: `by` asked. */
+  email_change_asked: { email: string; by?: string | undefined; link: string }
+  /** To the address from before. */
+  email_changed: { email: string; account: string; link: string }
   /** Somebody found no free seat and asks for help. */
   help_request: { person: string; email: string; product: string; link: string }
   invitation_declined: { person: string; account: string; link: string }

@@ -16,7 +16,7 @@ import {
   selectMails,
   updateLinkReaders,
 } from './mail-store.ts'
-import { type MailContent, mailText } from './mail-texts.ts'
+import { type MailContent, type MailTemplate, mailText } from './mail-texts.ts'
 import { touchableOf } from './recipients.ts'
 
 /** A page of the account's mail, newest first; for a manager limited to groups, of mail to their people. */
@@ -49,8 +49,11 @@ export async function readOutbox(
 /** With a mail server nobody but whom a mail is for reads it, also while it waits to be sent. */
 const isReadHere = ({ smtpUrl }: Config) => smtpUrl === undefined
 
+/** Whoever opens these acts as the reader: to choose a password, to say that an address is theirs. */
+const forReaderAlone: ReadonlySet<string> = new Set<MailTemplate>(['reset', 'email_change'])
+
 /**
- * Mails whose link is for their reader alone: a new password, an invitation that would move somebody here, or one to
+ * Mails whose link is for their reader alone: a new password or address, an invitation that would move somebody here, or one to
  * somebody who is to have more than the caller.
  */
 async function withheldOf(
@@ -67,7 +70,8 @@ async function withheldOf(
   const touchable = await touchableOf(tx, caller, invited)
   const isOpen = ({ user_id, to_address }: OutboxRow) =>
     user_id !== null && touchable.has(user_id) && !elsewhere.has(to_address)
-  const isWithheld = (row: OutboxRow) => row.template === 'reset' || (row.template === 'invitation' && !isOpen(row))
+  const isWithheld = (row: OutboxRow) =>
+    forReaderAlone.has(row.template) || (row.template === 'invitation' && !isOpen(row))
   return new Set(rows.filter(isWithheld).map(({ id }) => id))
 }
 

@@ -45,7 +45,8 @@ export const selectSignInTests = read(
 )
 
 export const selectLinks = read(
-  `select count(*) over () as total, purpose, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt"
+  `select count(*) over () as total, purpose, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt",
+          new_email as "newEmail"
      from one_time_tokens
     where account_id = $1
       and user_id = $2

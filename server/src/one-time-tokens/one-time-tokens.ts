@@ -5,10 +5,17 @@ import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
 import { countUnknownLink, refuseThrottledAddress } from '../sign-in/throttle.ts'
 import { newSecret, secretHash } from '../tokens/token-text.ts'
-import { expireLinks, insertLink, type LinkRow, selectLink, spendLinkWhereOpen } from './one-time-token-store.ts'
+import {
+  expireLinks,
+  insertLink,
+  type LinkRow,
+  selectLink,
+  selectOpenLinkOf,
+  spendLinkWhereOpen,
+} from './one-time-token-store.ts'
 
-/** setup: of the first run, nobody's. activate: an invited person's. reset: of a password. */
-export type LinkPurpose = 'setup' | 'activate' | 'reset'
+/** setup: of the first run, nobody's. activate: an invited person's. reset: of a password. change-email: to a new address. */
+export type LinkPurpose = 'setup' | 'activate' | 'reset' | 'change-email'
 
 /** Whose access a link opens. */
 export interface LinkOwner {
@@ -16,17 +23,18 @@ export interface LinkOwner {
   userId: string
 }
 
-/** A new link's secret. Earlier ones of the purpose run out: only the newest opens. */
+/** A new link's secret. Earlier ones of the purpose run out: only the newest opens. `newEmail`: of change-email. */
 export async function newLink(
   tx: Transaction,
   purpose: LinkPurpose,
   owner: LinkOwner | null,
   lastsSeconds: number,
+  newEmail: string | null = null,
 ): Promise<string> {
   const of = { accountId: owner?.accountId ?? null, userId: owner?.userId ?? null }
   await expireLinks(tx, { ...of, purpose })
   const { text, hash } = newSecret()
-  await insertLink(tx, { id: newId(), purpose, hash, lastsSeconds, ...of })
+  await insertLink(tx, { id: newId(), purpose, hash, lastsSeconds, newEmail, ...of })
   return text
 }
 
@@ -74,3 +82,16 @@ const deadLink = (state: LinkRow['state']) => new Refusal(state === 'expired' ? 
 /** None of somebody's links opens any more. */
 export const endLinksOf = (tx: Transaction, { accountId, userId }: LinkOwner): Promise<void> =>
   expireLinks(tx, { accountId, userId, purpose: null })
+
+/** The address that somebody has been asked to confirm, and until when they may. */
+export async function pendingEmailOf(
+  queryable: Queryable,
+  owner: LinkOwner,
+): Promise<{ email: string; expiresAt: Date } | null> {
+  const link = await selectOpenLinkOf(queryable, 'change-email', owner)
+  return link?.new_email ? { email: link.new_email, expiresAt: link.expires_at } : null
+}
+
+/** None of somebody's links of the purpose opens any more. */
+export const endLinksFor = (tx: Transaction, purpose: LinkPurpose, { accountId, userId }: LinkOwner): Promise<void> =>
+  expireLinks(tx, { accountId, userId, purpose })

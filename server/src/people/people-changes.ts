@@ -9,6 +9,7 @@ import { userReactivated, userSuspended } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { refuseLosingBreakGlass } from '../enterprise-sign-in/enforcement.ts'
 import { groupsThere, setGroups } from '../groups/groups.ts'
+import { endLinksFor } from '../one-time-tokens/one-time-tokens.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { type HeldRole, roleNamed, systemRole } from '../roles/roles.ts'
@@ -72,9 +73,11 @@ export async function changeUser(
   // A role change replaces the session id (sign-in.md, rule 3): the person signs in again.
   if (changesRole || step === 'suspend') {
     await endSignInsOf(tx, accountId, id)
-    // Lifting a suspension brings no token back (sign-in.md, rule 5).
-    if (step === 'suspend') await revokeTokensOf(tx, accountId, id)
-    else await revokeClientTokensOf(tx, accountId, id)
+    // Lifting a suspension brings no token back (sign-in.md, rule 5), nor an address that was to be confirmed.
+    if (step === 'suspend') {
+      await revokeTokensOf(tx, accountId, id)
+      await endLinksFor(tx, 'change-email', person)
+    } else await revokeClientTokensOf(tx, accountId, id)
   }
   await auditChange(tx, origin, { accountId, user, before, after, step })
   if (patch.groups) await regroup(tx, origin, caller, user, patch.groups)

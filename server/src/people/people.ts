@@ -20,7 +20,7 @@ import { insertUserWhereAddressFree, selectPersonForProduct, selectTakenAddresse
 import { fullName, usersOf } from './user-shape.ts'
 
 export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
-export { changeUser, lockUser } from './people-changes.ts'
+export { changeUser, lockPerson, lockUser } from './people-changes.ts'
 export { deleteByCommand, deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
 export { lockAddress, selectActiveElsewhere as activeElsewhere } from './people-store.ts'
 export { restorableUsers, restoreUser } from './restoring.ts'

@@ -54,6 +54,37 @@ export const de = {
         'Wenn Sie das nicht waren, setzen Sie das Passwort sofort über „Passwort vergessen?“ zurück: Das beendet auch Ihre Tokens. Und sagen Sie einem Administrator Bescheid.',
       ],
     },
+    email_change: {
+      subject: 'Bestätigen Sie Ihre neue E-Mail-Adresse',
+      before: [
+        '{email} soll Ihre E-Mail-Adresse bei {account} werden: Sie melden sich mit ihr an und erhalten dort Ihre E-Mails.',
+        'Bestätigen Sie sie hier. Bis dahin bleibt alles, wie es ist.',
+      ],
+      button: 'Adresse bestätigen',
+      after: [
+        'Der Link gilt einmal und {hours} Stunden lang.',
+        'Wenn Sie nicht wissen, worum es geht, ignorieren Sie diese E-Mail einfach: Ohne Sie geschieht nichts.',
+      ],
+    },
+    email_change_asked: {
+      subject: 'Ihre E-Mail-Adresse soll geändert werden',
+      before: [
+        'Ihre E-Mail-Adresse soll künftig {email} sein. Das gilt, sobald sie dort bestätigt ist; bis dahin melden Sie sich an wie bisher.',
+        'Angefordert von {by}.',
+      ],
+      button: 'Mein Konto',
+      after: [
+        'Wenn das nicht stimmt, setzen Sie Ihr Passwort über „Passwort vergessen?“ zurück: Damit wird der verschickte Link ungültig. Und sagen Sie einem Administrator Bescheid.',
+      ],
+    },
+    email_changed: {
+      subject: 'Ihre E-Mail-Adresse wurde geändert',
+      before: [
+        'Ihre E-Mail-Adresse bei {account} ist ab sofort {email}. Mit ihr melden Sie sich an; überall sonst wurden Sie abgemeldet.',
+      ],
+      button: 'Anmelden',
+      after: ['Wenn das nicht stimmt, sagen Sie sofort einem Administrator von {account} Bescheid.'],
+    },
     help_request: {
       subject: '{person} findet keinen freien Platz in {product}',
       before: [

@@ -52,6 +52,37 @@ export const en = {
         'If it was not you, choose a new password at once, by “Forgotten your password?”: that ends your tokens, too. And tell an administrator.',
       ],
     },
+    email_change: {
+      subject: 'Confirm your new e-mail address',
+      before: [
+        '{email} is to be your e-mail address at {account}: you sign in with it, and mail goes to it.',
+        'Confirm it here. Until then everything stays as it is.',
+      ],
+      button: 'Confirm the address',
+      after: [
+        'The link works once, and for {hours} hours.',
+        'If you do not know what this is about, just leave this mail unanswered: nothing happens without you.',
+      ],
+    },
+    email_change_asked: {
+      subject: 'Another e-mail address was asked for',
+      before: [
+        'Your e-mail address here is to become {email}. It counts once it is confirmed there; until then you sign in as before.',
+        'Asked for by {by}.',
+      ],
+      button: 'My account',
+      after: [
+        'If that is not right, choose a new password by “Forgotten your password?”: the link that was sent opens nothing then. And tell an administrator.',
+      ],
+    },
+    email_changed: {
+      subject: 'Your e-mail address was changed',
+      before: [
+        'Your e-mail address at {account} is {email} from now on. You sign in with it, and were signed out everywhere else.',
+      ],
+      button: 'Sign in',
+      after: ['If that is not right, tell an administrator of {account} at once.'],
+    },
     help_request: {
       subject: '{person} finds no free seat in {product}',
       before: [

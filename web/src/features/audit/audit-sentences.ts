@@ -34,6 +34,8 @@ export const groups: { group: Group; actions: string[] }[] = [
     actions: [
       'user.created',
       'user.changed',
+      'user.email_asked',
+      'user.email_changed',
       'user.suspended',
       'user.reactivated',
       'user.deleted',
@@ -106,6 +108,8 @@ const text = (value: unknown): string | undefined =>
 
 const plain: Record<string, Sentence> = {
   'user.created': 'userCreated',
+  'user.email_asked': 'emailAsked',
+  'user.email_changed': 'emailChanged',
   'user.suspended': 'userSuspended',
   'user.reactivated': 'userReactivated',
   'user.deleted': 'userDeleted',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PageFrame } from '../../ui/page.tsx'
 import { SecondFactorCard } from '../second-factor/second-factor-card.tsx'
 import { AppearanceCard } from './appearance-card.tsx'
+import { EmailCard } from './email-card.tsx'
 import classes from './own-account.module.css'
 import { PasswordCard } from './password-card.tsx'
 import { SignInsCard } from './sign-ins-card.tsx'
@@ -20,6 +21,7 @@ export default function OwnAccountPage() {
           <AppearanceCard />
         </div>
         <div className={classes.column}>
+          <EmailCard />
           <PasswordCard />
           <SecondFactorCard />
           <SignInsCard />

@@ -1,4 +1,5 @@
 // Where I am signed in, and the tokens that act as me.
+import type { OwnEmail, OwnEmailBody } from '@sitzplan/contract/email-change'
 import type { PasswordChangeBody, SignIn } from '@sitzplan/contract/sign-in'
 import type { NewToken, Token } from '@sitzplan/contract/tokens'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
@@ -43,6 +44,22 @@ export function useEndOthers(onDone: () => void) {
     mutationFn: () => call<void>('DELETE', '/api/v1/sign-ins'),
     onSuccess: onDone,
     onSettled: () => queries.invalidateQueries({ queryKey: signInsQuery.queryKey }),
+  })
+}
+
+export const ownEmailQuery = queryOptions({
+  queryKey: ['own-email'],
+  queryFn: ({ signal }) => read<OwnEmail>('/api/v1/me/email', signal),
+})
+
+export function useChangeEmail(onDone: (asked: OwnEmailBody) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: OwnEmailBody) => call<unknown>('POST', '/api/v1/me/email', { body }),
+    onSuccess: (_, asked) => {
+      onDone(asked)
+      return queries.invalidateQueries({ queryKey: ownEmailQuery.queryKey })
+    },
   })
 }
 

@@ -1,14 +1,16 @@
-// What can be done to a person as a whole: suspend, lift the suspension, delete. Each asks first, and says what happens.
+// What can be done to a person as a whole: suspend, lift the suspension, another e-mail address, delete. Each asks first,
+// and says what happens.
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import type { User } from '@sitzplan/contract/users'
-import { IconDots, IconPlayerPause, IconPlayerPlay, IconShieldOff, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconMail, IconPlayerPause, IconPlayerPlay, IconShieldOff, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../platform/me.ts'
 import { ResetSecondFactorDialog } from '../second-factor/reset-dialog.tsx'
+import { ChangeEmailDialog } from './change-email-dialog.tsx'
 import { DeleteDialog, ReactivateDialog, SuspendDialog } from './departure-dialogs.tsx'
 
-type Action = 'suspend' | 'reactivate' | 'resetSecondFactor' | 'delete'
+type Action = 'suspend' | 'reactivate' | 'changeEmail' | 'resetSecondFactor' | 'delete'
 
 export function UserActions({ user }: { user: User }) {
   const { t } = useTranslation(['users', 'secondFactor'])
@@ -42,6 +44,11 @@ export function UserActions({ user }: { user: User }) {
         </Menu.Target>
         <Menu.Dropdown>
           {user.status === 'active' && (
+            <Menu.Item leftSection={<IconMail size={16} />} onClick={() => setAction('changeEmail')}>
+              {t('profile.changeEmail')}
+            </Menu.Item>
+          )}
+          {user.status === 'active' && (
             <Menu.Item leftSection={<IconShieldOff size={16} />} onClick={() => setAction('resetSecondFactor')}>
               {t('secondFactor:reset.action')}
             </Menu.Item>
@@ -53,6 +60,7 @@ export function UserActions({ user }: { user: User }) {
       </Menu>
       <SuspendDialog user={user} isOpen={action === 'suspend'} onClose={close} />
       <ReactivateDialog user={user} isOpen={action === 'reactivate'} onClose={close} />
+      <ChangeEmailDialog user={user} isOpen={action === 'changeEmail'} onClose={close} />
       <ResetSecondFactorDialog user={user} isOpen={action === 'resetSecondFactor'} onClose={close} />
       <DeleteDialog user={user} isOpen={action === 'delete'} onClose={close} />
     </>

@@ -51,6 +51,8 @@ export const audit: Texts<typeof en> = {
   action: {
     userCreated: 'Benutzer hinzugefügt',
     userChanged: 'Benutzer geändert',
+    emailAsked: 'E-Mail-Adresse: Änderung angefordert',
+    emailChanged: 'E-Mail-Adresse geändert',
     userSuspended: 'Benutzer gesperrt',
     userReactivated: 'Sperre aufgehoben',
     invitationSent: 'Einladung gesendet',
@@ -113,6 +115,8 @@ export const audit: Texts<typeof en> = {
   sentence: {
     userCreated: '{{actor}} hat {{target}} hinzugefügt.',
     userChanged: '{{actor}} hat {{target}} geändert.',
+    emailAsked: '{{actor}} hat für {{target}} eine andere E-Mail-Adresse angefordert.',
+    emailChanged: '{{target}} hat eine neue E-Mail-Adresse bestätigt.',
     ownChanged: '{{actor}} hat eigene Einstellungen geändert.',
     roleChanged: '{{actor}} hat die Rolle von {{target}} geändert: von {{from}} zu {{to}}.',
     userSuspended: '{{actor}} hat {{target}} gesperrt.',

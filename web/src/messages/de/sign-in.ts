@@ -151,6 +151,25 @@ export const signIn: Texts<typeof en> = {
     },
     unknown: { title: 'Dieser Link ist unbekannt', text: 'Kopieren Sie ihn noch einmal vollständig aus der E-Mail.' },
   },
+  emailChange: {
+    title: 'Bestätigen Sie Ihre E-Mail-Adresse',
+    text: '{{email}} wird Ihre Adresse bei {{account}}. Von da an melden Sie sich mit ihr an und sind überall sonst abgemeldet.',
+    submit: 'Adresse bestätigen',
+    toStart: 'Zu Sitzplan',
+    done: { title: 'Ihre E-Mail-Adresse ist geändert', text: 'Von jetzt an melden Sie sich mit der neuen an.' },
+    used: {
+      title: 'Dieser Link wurde schon benutzt',
+      text: 'Jeder gilt einmal. Melden Sie sich mit der neuen Adresse an.',
+    },
+    expired: {
+      title: 'Dieser Link ist abgelaufen',
+      text: 'Er galt 48 Stunden, und nur der neueste gilt. Fordern Sie unter „Mein Konto“ einen neuen an.',
+    },
+    unknown: {
+      title: 'Dieser Link ist nicht bekannt',
+      text: 'Kopieren Sie ihn noch einmal vollständig aus der E-Mail.',
+    },
+  },
   throttled: 'Zum Schutz Ihres Zugangs. Wieder möglich in {{clock}} min.',
   plan: {
     label: 'Über Sitzplan',

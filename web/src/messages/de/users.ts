@@ -274,7 +274,14 @@ export const users: Texts<typeof en> = {
   profile: {
     person: 'Person',
     email: 'E-Mail',
-    emailHint: 'Damit meldet sich die Person an. Hier nicht änderbar.',
+    emailHint: 'Damit meldet sich die Person an. Eine neue gilt, sobald die Person sie bestätigt hat.',
+    changeEmail: 'E-Mail-Adresse ändern',
+    newEmail: 'Neue E-Mail-Adresse',
+    emailHow:
+      'Wir schicken einen Link dorthin und einen Hinweis an die bisherige Adresse. Die neue gilt, sobald {{name}} sie bestätigt hat; dann ist {{name}} überall abgemeldet.',
+    emailSend: 'Link senden',
+    emailSent: 'Der Link ist unterwegs an {{email}}.',
+    emailInvalid: 'Das ist keine vollständige E-Mail-Adresse.',
     givenName: 'Vorname',
     familyName: 'Nachname',
     type: 'Typ',

@@ -48,6 +48,8 @@ export const audit = {
   action: {
     userCreated: 'User added',
     userChanged: 'User changed',
+    emailAsked: 'E-mail address: change asked for',
+    emailChanged: 'E-mail address changed',
     userSuspended: 'User suspended',
     userReactivated: 'Suspension lifted',
     invitationSent: 'Invitation sent',
@@ -110,6 +112,8 @@ export const audit = {
   sentence: {
     userCreated: '{{actor}} added {{target}}.',
     userChanged: '{{actor}} changed {{target}}.',
+    emailAsked: '{{actor}} asked for another e-mail address for {{target}}.',
+    emailChanged: '{{target}} confirmed a new e-mail address.',
     ownChanged: '{{actor}} changed their own settings.',
     roleChanged: '{{actor}} changed the role of {{target}} from {{from}} to {{to}}.',
     userSuspended: '{{actor}} suspended {{target}}.',

@@ -141,6 +141,19 @@ export const signIn = {
     expired: { title: 'This link has expired', text: 'It worked for an hour, and only the newest does. Ask again.' },
     unknown: { title: 'This link is not known', text: 'Copy it from the mail once more, in full.' },
   },
+  emailChange: {
+    title: 'Confirm your e-mail address',
+    text: '{{email}} becomes your address at {{account}}. You sign in with it from then on, and are signed out everywhere else.',
+    submit: 'Confirm the address',
+    toStart: 'To Sitzplan',
+    done: { title: 'Your e-mail address is changed', text: 'You sign in with the new one from now on.' },
+    used: { title: 'This link has been used', text: 'Each works once. Sign in with the new address.' },
+    expired: {
+      title: 'This link has expired',
+      text: 'It worked for 48 hours, and only the newest does. Ask again under “My account”.',
+    },
+    unknown: { title: 'This link is not known', text: 'Copy it from the mail once more, in full.' },
+  },
   throttled: 'For the safety of your account. Possible again in {{clock}} min.',
   plan: {
     label: 'About Sitzplan',

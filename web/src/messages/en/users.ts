@@ -269,7 +269,14 @@ export const users = {
   profile: {
     person: 'Person',
     email: 'E-mail',
-    emailHint: 'Used to sign in. It cannot be changed here.',
+    emailHint: 'Used to sign in. It changes once the person has confirmed the new one.',
+    changeEmail: 'Change e-mail address',
+    newEmail: 'New e-mail address',
+    emailHow:
+      'We send a link there, and a notice to the present address. It counts once {{name}} has confirmed it; then {{name}} is signed out everywhere.',
+    emailSend: 'Send the link',
+    emailSent: 'The link is on its way to {{email}}.',
+    emailInvalid: 'This is not a complete e-mail address.',
     givenName: 'Given name',
     familyName: 'Family name',
     type: 'Type',
