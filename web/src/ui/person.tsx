@@ -1,4 +1,5 @@
 // A person as pages show one: initials in a disc, name, e-mail.
+import { EmailText } from './email-text.tsx'
 import classes from './person.module.css'
 
 /** Up to two letters; the address's first one where there is no name. */
@@ -25,7 +26,11 @@ export function PersonName({ person }: { person: { name: string; email: string }
       <Initials person={person} />
       <span className={classes.names}>
         <span className={classes.name}>{person.name || person.email}</span>
-        {person.name && <span className={classes.email}>{person.email}</span>}
+        {person.name && (
+          <span className={classes.email}>
+            <EmailText email={person.email} />
+          </span>
+        )}
       </span>
     </span>
   )

@@ -64,7 +64,7 @@ export const theme = createTheme({
     return isAccent ? { ...colors, color: 'var(--on-accent)' } : colors
   },
   colors: { accent, gray, dark },
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: "'Inter Figures', 'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '17px', xl: '20px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.4', xl: '1.35' },
   headings: {

@@ -10,6 +10,7 @@ import { Link, useParams } from 'react-router'
 import { address, read } from '../../platform/calls.ts'
 import { useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
+import { EmailText } from '../../ui/email-text.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
@@ -70,6 +71,7 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
     <Card title={t('membersTitle')}>
       <TextInput
         className={classes.search}
+        mb="sm"
         type="search"
         aria-label={t('searchMembers')}
         placeholder={t('searchMembers')}
@@ -90,7 +92,13 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
         {({ pages }) => {
           const members = pages.flatMap(({ items }) => items)
           if (members.length === 0)
-            return <Empty icon={<IconUsersGroup size={32} aria-hidden />} title={t(search ? 'noMatch' : 'noMembers')} />
+            return (
+              <Empty
+                icon={<IconUsersGroup size={32} aria-hidden />}
+                title={t(search ? 'noMatch' : 'noMembers')}
+                text={search || !mayChange ? undefined : t('noMembersText')}
+              />
+            )
           return (
             <>
               <ul className={classes.groups}>
@@ -102,7 +110,9 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
                         <Link to={`/users/${user.id}`} className={classes.name}>
                           {user.name}
                         </Link>
-                        <span className={classes.email}>{user.email}</span>
+                        <span className={classes.email}>
+                          <EmailText email={user.email} />
+                        </span>
                       </span>
                     </span>
                     {mayChange && (

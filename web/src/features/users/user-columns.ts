@@ -6,16 +6,27 @@ import type { SortColumn } from './user-list-rules.ts'
 export const columns = ['products', 'groups', 'role', 'status', 'type', 'lastSignInAt', 'language'] as const
 export type Column = (typeof columns)[number]
 
-/** Width of each column, for all rows alike. */
-export const columnWidths: Record<'person' | Column, string> = {
-  person: 'minmax(220px, 5fr)',
-  products: 'minmax(190px, 6fr)',
-  groups: 'minmax(110px, 2fr)',
-  role: 'minmax(88px, 1fr)',
-  status: 'minmax(104px, 1fr)',
-  type: 'minmax(82px, 1fr)',
-  lastSignInAt: 'minmax(132px, 1fr)',
-  language: 'minmax(84px, 1fr)',
+/** Of each column, for all rows alike: the least width in pixels, and its share of what is left. */
+const columnWidths: Record<'person' | Column, [least: number, share: number]> = {
+  person: [228, 6],
+  products: [186, 6],
+  groups: [110, 2],
+  role: [84, 1],
+  status: [98, 1],
+  type: [80, 1],
+  lastSignInAt: [118, 1],
+  language: [84, 1],
+}
+const [gap, padding, choice] = [12, 20, 20]
+
+/** The grid of a row, and how narrow it may become: the usual columns fit where rows are rows, more of them scroll. */
+export function rowGrid(shown: readonly Column[], isChosenFrom: boolean): { template: string; least: number } {
+  const widths = (['person', ...shown] as const).map((column) => columnWidths[column])
+  const columns = widths.map(([least, share]) => `minmax(${least}px, ${share}fr)`)
+  const least = widths.reduce((sum, [width]) => sum + width + gap, 2 * padding - gap)
+  return isChosenFrom
+    ? { template: [`${choice}px`, ...columns].join(' '), least: least + choice + gap }
+    : { template: columns.join(' '), least }
 }
 
 export const sortableColumns: Partial<Record<Column, SortColumn>> = {

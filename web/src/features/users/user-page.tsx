@@ -8,6 +8,7 @@ import { Link, useLocation, useParams, useSearchParams } from 'react-router'
 import { useMay, useMe } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { EmailText } from '../../ui/email-text.tsx'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { PageFrame } from '../../ui/page.tsx'
 import { Initials } from '../../ui/person.tsx'
@@ -58,7 +59,11 @@ function UserDetail({ user }: { user: User }) {
       title={user.name || user.email}
       text={
         <span className={classes.facts}>
-          {user.name && <span className={classes.email}>{user.email}</span>}
+          {user.name && (
+            <span className={classes.email}>
+              <EmailText email={user.email} />
+            </span>
+          )}
           <StatusMark status={user.status} text={common(`status.${user.status}`)} />
           <span>{roleName(user.role)}</span>
           <span>{common(`type.${user.type}`)}</span>

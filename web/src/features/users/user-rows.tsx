@@ -57,8 +57,12 @@ function useIsNear(element: RefObject<HTMLElement | null>, initially: boolean): 
   return isNear
 }
 
-/** Columns that do not say themselves what they are, where there are no heads. */
-const labelled: readonly Column[] = ['groups', 'lastSignInAt', 'language']
+/** Whether a cell does not say itself what it is, where there are no heads. */
+function needsLabel({ groups, products }: User, column: Column): boolean {
+  if (column === 'groups') return groups.length > 0
+  if (column === 'products') return products.length === 0
+  return column === 'lastSignInAt' || column === 'language'
+}
 
 function Row({ user, columns, texts, chosen }: Shown & { user: User }) {
   const isIn = chosen !== null && isChosen(chosen, user.id)
@@ -87,9 +91,7 @@ function Row({ user, columns, texts, chosen }: Shown & { user: User }) {
       </th>
       {columns.map((column) => (
         <td key={column} data-column={column}>
-          {labelled.includes(column) && (column !== 'groups' || user.groups.length > 0) && (
-            <span className={classes.cellLabel}>{texts.columnOf(column)}</span>
-          )}
+          {needsLabel(user, column) && <span className={classes.cellLabel}>{texts.columnOf(column)}</span>}
           <Cell user={user} column={column} texts={texts} />
         </td>
       ))}

@@ -6,7 +6,7 @@ import type { CSSProperties, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { type Chosen, isChosen } from './bulk-rules.ts'
-import { type Column, columnWidths, sortableColumns } from './user-columns.ts'
+import { type Column, rowGrid, sortableColumns } from './user-columns.ts'
 import { userQuery } from './user-queries.ts'
 import { useRowTexts } from './user-row-texts.ts'
 import { UserRows } from './user-rows.tsx'
@@ -28,8 +28,7 @@ export function UserTable({
   const { t } = useTranslation('users')
   const texts = useRowTexts()
   const follow = useLinkToUser(pages)
-  const widths = (['person', ...columns] as const).map((column) => columnWidths[column])
-  const template = [...(chosen ? ['20px'] : []), ...widths].join(' ')
+  const { template, least } = rowGrid(columns, chosen !== null)
   const shown = pages.flatMap(({ items }) => items.map(({ id }) => id))
   const areAll = chosen !== null && shown.every((id) => isChosen(chosen, id))
   const press = (event: MouseEvent) => {
@@ -40,33 +39,39 @@ export function UserTable({
   return (
     <>
       <SortMenu {...sorting} />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links and boxes are heard, and they click by keyboard too */}
-      <table className={classes.table} style={{ '--columns': template } as CSSProperties} onClick={press}>
-        <caption className="visually-hidden">{t('title')}</caption>
-        <thead>
-          <tr>
-            {chosen && (
-              <th scope="col" className={classes.choose}>
-                <input
-                  type="checkbox"
-                  checked={areAll}
-                  aria-label={t('bulk.chooseShown')}
-                  onChange={() => onToggle(shown)}
-                />
-              </th>
-            )}
-            <Head column="person" sortColumns={['name', 'email']} {...sorting} />
-            {columns.map((column) => {
-              const sortable = sortableColumns[column]
-              return <Head key={column} column={column} sortColumns={sortable ? [sortable] : []} {...sorting} />
-            })}
-          </tr>
-        </thead>
-        {pages.map(({ items }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pages follow each other, and none comes between
-          <UserRows key={index} users={items} isFirst={index === 0} columns={columns} texts={texts} chosen={chosen} />
-        ))}
-      </table>
+      <div className={classes.scroll}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links and boxes are heard, and they click by keyboard too */}
+        <table
+          className={classes.table}
+          style={{ '--columns': template, '--least': `${least}px` } as CSSProperties}
+          onClick={press}
+        >
+          <caption className="visually-hidden">{t('title')}</caption>
+          <thead>
+            <tr>
+              {chosen && (
+                <th scope="col" className={classes.choose}>
+                  <input
+                    type="checkbox"
+                    checked={areAll}
+                    aria-label={t('bulk.chooseShown')}
+                    onChange={() => onToggle(shown)}
+                  />
+                </th>
+              )}
+              <Head column="person" sortColumns={['name', 'email']} {...sorting} />
+              {columns.map((column) => {
+                const sortable = sortableColumns[column]
+                return <Head key={column} column={column} sortColumns={sortable ? [sortable] : []} {...sorting} />
+              })}
+            </tr>
+          </thead>
+          {pages.map(({ items }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pages follow each other, and none comes between
+            <UserRows key={index} users={items} isFirst={index === 0} columns={columns} texts={texts} chosen={chosen} />
+          ))}
+        </table>
+      </div>
     </>
   )
 }

@@ -22,8 +22,8 @@ export const accountSettings: Texts<typeof en> = {
   },
   billing: {
     title: 'Rechnungskontakt',
-    who: 'Rechnungskontakt',
-    meaning: 'Erhält die E-Mails zu Bestellungen und Abrechnungen.',
+    who: 'Wer bekommt die E-Mails?',
+    meaning: 'Zu Bestellungen und Abrechnungen.',
     nobody: 'Niemand',
     user: 'Ein Benutzer des Kontos',
     other: 'Jemand anderes',

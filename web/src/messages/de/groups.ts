@@ -27,6 +27,7 @@ export const groups: Texts<typeof en> = {
   membersTitle: 'Mitglieder',
   searchMembers: 'Mitglieder suchen',
   noMembers: 'In dieser Gruppe ist noch niemand',
+  noMembersText: 'Nehmen Sie oben Personen auf, oder wählen Sie auf der Seite „Benutzer“ mehrere zugleich aus.',
   removeMember: 'Entfernen',
   addMembers: 'Personen aufnehmen',
   addMembersConfirm: 'Aufnehmen',

@@ -19,8 +19,8 @@ export const accountSettings = {
   },
   billing: {
     title: 'Billing contact',
-    who: 'Billing contact',
-    meaning: 'Gets the e-mails about orders and statements.',
+    who: 'Who gets the e-mails?',
+    meaning: 'About orders and statements.',
     nobody: 'Nobody',
     user: 'A user of the account',
     other: 'Somebody else',

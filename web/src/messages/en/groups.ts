@@ -20,6 +20,7 @@ export const groups = {
   membersTitle: 'Members',
   searchMembers: 'Search members',
   noMembers: 'Nobody is in this group yet',
+  noMembersText: 'Add people above, or choose several at once on the page “Users”.',
   removeMember: 'Remove',
   addMembers: 'Add people',
   addMembersConfirm: 'Add',
