@@ -954,15 +954,20 @@ create table vendor_keys (
   account_id uuid not null,
   kid text not null,
   public_key jsonb not null,
-  private_key bytea not null,
+  private_key bytea,
   created_at timestamp with time zone not null default now(),
   retired_at timestamp with time zone,
+  signs_since timestamp with time zone,
+  revoked_at timestamp with time zone,
   constraint vendor_keys_pkey PRIMARY KEY (account_id, kid),
   constraint vendor_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 comment on table vendor_keys is 'Ed25519 keys with which the vendor signs license revisions.';
 comment on column vendor_keys.public_key is 'JWK, public part.';
-comment on column vendor_keys.private_key is 'JWK, encrypted with AES-256-GCM under SITZPLAN_SECRET; leaves the installation in no answer.';
+comment on column vendor_keys.private_key is 'JWK, encrypted with AES-256-GCM under SITZPLAN_SECRET; leaves the installation in no answer. Null: it is in the file of SITZPLAN_SIGNING_KEY.';
+comment on column vendor_keys.retired_at is 'Since then it signs nothing more; what it has signed still counts.';
+comment on column vendor_keys.signs_since is 'The latest of those that may sign is the one that signs. Null: prepared, so that customers can be given its public part first.';
+comment on column vendor_keys.revoked_at is 'Since then nothing that it signed is accepted.';
 
 CREATE OR REPLACE FUNCTION public.assert_rows(touched bigint, wanted bigint, what text)
  RETURNS bigint

@@ -57,6 +57,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
 import { vendorAccountRoutes } from './vendor/vendor-account-routes.ts'
+import { vendorKeyRoutes } from './vendor/vendor-key-routes.ts'
 import { vendorRevisionRoutes } from './vendor/vendor-revision-routes.ts'
 import { webRoutes } from './web/web-routes.ts'
 
@@ -168,6 +169,7 @@ export async function buildApp(services: Services): Promise<App> {
   vendorAccountRoutes(app, services)
   vendorRevisionRoutes(app, services)
   productKeyRoutes(app, services)
+  vendorKeyRoutes(app, services)
   openidClientRoutes(app, services)
   openidRoutes(app, services)
   return app

@@ -2,6 +2,7 @@
 // with one sentence that names the variable. Nothing else reads process.env.
 import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { type PublicKeySetting, readSigningKey, readVendorKeys, type SigningKeySetting } from './key-settings.ts'
 import { StartRefusal } from './platform/start-refusal.ts'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -24,8 +25,10 @@ export interface Config {
   /** Who our mail comes from, as a header says it (RFC 5322 §3.6.2). */
   mailFrom: string
   stripe: { secretKey: string; apiBase: string | undefined } | undefined
-  /** A customer's own installation: the vendor's public key, and where revisions come from. */
-  vendorKey: string | undefined
+  /** The vendor's key that signs, kept in a file outside the database. */
+  signingKey: SigningKeySetting | undefined
+  /** A customer's own installation: the vendor's public keys, and where revisions come from. */
+  vendorKeys: PublicKeySetting[] | undefined
   licenseFeed: string | undefined
   logLevel: LogLevel
   /** Addresses or networks of proxies whose forwarding headers count. */
@@ -60,7 +63,8 @@ export function readConfig(environment: Environment, options: { demo: boolean } 
     smtpUrl: optionalUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(given(environment, 'SMTP_FROM') ?? `Sitzplan <no-reply@${new URL(publicUrl).hostname}>`),
     stripe: readStripe(environment),
-    vendorKey: given(environment, 'SITZPLAN_VENDOR_KEY'),
+    signingKey: readSigningKey('SITZPLAN_SIGNING_KEY', given(environment, 'SITZPLAN_SIGNING_KEY')),
+    vendorKeys: readVendorKeys('SITZPLAN_VENDOR_KEY', given(environment, 'SITZPLAN_VENDOR_KEY')),
     licenseFeed: optionalUrl(environment, 'SITZPLAN_LICENSE_FEED', ['https:', 'http:']),
     logLevel: readLogLevel(given(environment, 'LOG_LEVEL') ?? 'info'),
     trustedProxies: readNetworks(environment, 'TRUSTED_PROXIES'),

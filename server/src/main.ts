@@ -6,6 +6,7 @@ import { buildApp, composeServices, type Foundations, startServices } from './ap
 import { type Config, readConfig } from './config.ts'
 import { offerSetup } from './first-run/setup.ts'
 import { Readiness } from './health/readiness.ts'
+import { adoptKeyInFile } from './licenses/licenses.ts'
 import { openDatabase } from './open-database.ts'
 import { ensureMonthPartitions } from './platform/database/migrations.ts'
 import { endAllStreams } from './platform/http/event-stream.ts'
@@ -53,6 +54,7 @@ async function serveOn(
 ): Promise<void> {
   const { config, database, log, readiness } = foundations
   const services = composeServices(foundations)
+  await adoptKeyInFile(services)
   const stopServices = await startServices(services)
   try {
     const app = await buildApp(services)

@@ -74,6 +74,12 @@ const en = {
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
+  no_signing_key: 'The vendor has no key that signs. Make one, or choose one of those there are.',
+  key_signs: 'This key signs now. Let another one sign first.',
+  key_retired: 'This key is retired and signs nothing more. Make a new one.',
+  key_revoked: 'This key is revoked: nothing that it signed counts any more. Make a new one.',
+  key_elsewhere: 'The private part of this key is in a file that this server was not started with.',
+  key_in_file: 'The key that signs is in the file of SITZPLAN_SIGNING_KEY. Whoever runs the server changes it there.',
 } as const
 
 export type Reason = keyof typeof en
@@ -161,6 +167,15 @@ const de: Record<Reason, string> = {
   second_factor_needed:
     'Ihr Konto verlangt einen zweiten Faktor. Für ein neues Telefon richten Sie einen neuen ein: Er ersetzt diesen.',
   still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
+  no_signing_key:
+    'Der Anbieter hat keinen Schlüssel, der signiert. Legen Sie einen an oder wählen Sie einen der vorhandenen.',
+  key_signs: 'Mit diesem Schlüssel wird gerade signiert. Lassen Sie zuerst einen anderen signieren.',
+  key_retired: 'Dieser Schlüssel ist ausgemustert und signiert nichts mehr. Legen Sie einen neuen an.',
+  key_revoked: 'Dieser Schlüssel ist widerrufen: Nichts, was er signiert hat, zählt noch. Legen Sie einen neuen an.',
+  key_elsewhere:
+    'Der private Teil dieses Schlüssels liegt in einer Datei, mit der dieser Server nicht gestartet wurde.',
+  key_in_file:
+    'Der Schlüssel, der signiert, liegt in der Datei von SITZPLAN_SIGNING_KEY. Wer den Server betreibt, ändert ihn dort.',
 }
 
 export const reasons = { en, de }

@@ -1,4 +1,5 @@
-// `sitzplan keys` and `sitzplan license`: license documents as files, without a server or a database.
+// `sitzplan keys` and `sitzplan license`: license documents as files, without a server; only the export of the vendor's
+// keys needs a database.
 import type { Command } from 'commander'
 import { Terminal } from './terminal.ts'
 
@@ -13,6 +14,13 @@ export function addLicenseCommands(program: Command): void {
     .action(async (options: Options & { out: string }) => {
       const { newKey } = await import('./license-files.ts')
       await newKey(new Terminal(options), options.out)
+    })
+  command(keys, 'export', "the vendor's public keys as JWKS (with the embedded database: while the server is stopped)")
+    .option('--from <file>', 'the public part of this private key, without a database')
+    .option('--out <file>', 'file to write, instead of printing')
+    .action(async (options: Options & { from?: string; out?: string }) => {
+      const { exportKeys } = await import('./key-export.ts')
+      await exportKeys(new Terminal(options), options)
     })
 
   const license = program.command('license').description('license documents as files')

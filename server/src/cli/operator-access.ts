@@ -1,12 +1,8 @@
 // What the commands on operators do: open the database without serving, change, print the link or the refusal.
-import { composeServices, type Services } from '../app.ts'
-import { readConfig } from '../config.ts'
-import { Readiness } from '../health/readiness.ts'
-import { openDatabase } from '../open-database.ts'
 import { addOperator, removeOperator, resetOperator } from '../operators/operators.ts'
-import { createLog } from '../platform/log.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import type { Terminal } from './terminal.ts'
+import { withServices } from './with-services.ts'
 
 const sentences = {
   no_vendor: () => 'There is no vendor yet: start the server, and open the link that it prints.',
@@ -45,14 +41,3 @@ function orRefuse<Outcome>(email: string, outcome: Outcome): Exclude<Outcome, Fa
 type Fault = keyof typeof sentences
 
 const isFault = (outcome: unknown): outcome is Fault => typeof outcome === 'string' && outcome in sentences
-
-async function withServices(work: (services: Services) => Promise<void>): Promise<void> {
-  const config = readConfig(process.env)
-  const log = createLog('warn')
-  const { database, secrets, close } = await openDatabase(config, log)
-  try {
-    await work(composeServices({ config, database, secrets, log, readiness: new Readiness(database) }))
-  } finally {
-    await close()
-  }
-}

@@ -7,7 +7,7 @@ import { type Account, createAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { type Origin, systemOrigin } from '../audit/audit.ts'
 import { createProduct, type Product } from '../catalog/catalog.ts'
-import { createVendorKey, issueRevision } from '../licenses/licenses.ts'
+import { firstVendorKey, issueRevision } from '../licenses/licenses.ts'
 import { createClient } from '../openid-provider/openid-clients.ts'
 import { changeUser, createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -21,7 +21,7 @@ import type { DemoFile, DemoUser } from './demo-file.ts'
 export async function fillWithDemo(tx: Transaction, services: Services): Promise<DemoFile> {
   const { name, slug } = demoVendor
   const vendor = await createAccount(tx, { kind: 'vendor', name, slug, language: 'de' })
-  await createVendorKey(tx, vendor.id, services.secrets)
+  await firstVendorKey(tx, services, vendor.id)
   const operator = await hireOperator(tx, services, vendor)
   const products: Product[] = []
   for (const draft of demoProducts) products.push(await createProduct(tx, operator.origin, vendor.id, draft))

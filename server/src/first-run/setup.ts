@@ -4,7 +4,7 @@ import type { Language, Person } from '@sitzplan/contract/common'
 import { createAccount, vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
-import { createVendorKey } from '../licenses/vendor-keys.ts'
+import { firstVendorKey } from '../licenses/licenses.ts'
 import { newLink, spendLink } from '../one-time-tokens/one-time-tokens.ts'
 import { createUser } from '../people/people.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -43,7 +43,7 @@ export async function setUp(
       status: 'active',
       password: form.password,
     })
-    await createVendorKey(tx, vendor.id, services.secrets)
+    await firstVendorKey(tx, services, vendor.id)
     return { account: vendor.id, user: { id, email, name } }
   })
 }

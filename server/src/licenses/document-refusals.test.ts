@@ -11,7 +11,7 @@ const world = await demoApp()
 const { app, services } = world
 const aurora = world.account('aurora')
 const borealis = world.account('borealis')
-const { vendorId, kid, key } = await signingKey(services.database, services.secrets)
+const { vendorId, kid, key } = await signingKey(services.database, services)
 const stranger = await newKeyPair()
 const strangersKey = await importJWK(stranger.privateKey, 'EdDSA')
 

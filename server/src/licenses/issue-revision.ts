@@ -53,7 +53,7 @@ export async function issueRevision(
 ): Promise<IssuedRevision> {
   const account = await lockAccount(tx, request.accountId)
   const catalog = await products(tx)
-  const { vendorId, ...key } = await signingKey(tx, services.secrets)
+  const { vendorId, ...key } = await signingKey(tx, services)
   const content = await nextContent(tx, account, catalog, request)
   const payload: LicensePayload = { iss: vendorId, serial: account.serial ?? newSerial(), ...content }
   const document = await signDocument(payload, key)

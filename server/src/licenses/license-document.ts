@@ -2,12 +2,12 @@
 // part is decoded, encoded again and compared, and so is its JSON, so that nothing can be hidden in either. The
 // algorithm is fixed here and the key is one of ours; nothing in the header is followed.
 import { LicenseHeader, LicensePayload } from '@sitzplan/contract/licenses'
-import { CompactSign, type CryptoKey, compactVerify, importJWK, type JWK } from 'jose'
+import { CompactSign, type CryptoKey, compactVerify, importJWK, type JWK, type KeyObject } from 'jose'
 import { Compile } from 'typebox/compile'
 
 export interface DocumentKey {
   kid: string
-  key: CryptoKey | Uint8Array
+  key: CryptoKey | KeyObject | Uint8Array
 }
 
 export interface PublicKey {

@@ -20,7 +20,7 @@ const activate = (revision: number, who = aurora) =>
 
 /** Signed by the vendor, delivered by nobody: as a file that was mailed. */
 async function mailed(change: Partial<LicensePayload>, who = aurora): Promise<string> {
-  const { vendorId, ...key } = await signingKey(services.database, services.secrets)
+  const { vendorId, ...key } = await signingKey(services.database, services)
   const { serial, revision, pending } = await license(who)
   const newest = Math.max(revision ?? 0, pending?.revision ?? 0)
   const payload: LicensePayload = {

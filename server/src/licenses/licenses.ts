@@ -27,7 +27,8 @@ export { issueRevision } from './issue-revision.ts'
 export { selectAccountsWithPending } from './license-store.ts'
 export { previewRevision } from './preview-revision.ts'
 export { receiveRevision } from './receive-revision.ts'
-export { createVendorKey } from './vendor-keys.ts'
+export { adoptKeyInFile } from './vendor-key-life.ts'
+export { firstVendorKey } from './vendor-keys.ts'
 
 /** The account's license as it stands: the active revision with what is used of it, and the one that waits. */
 export async function licenseOf(services: Services, accountId: string): Promise<License> {

@@ -34,7 +34,7 @@ export async function receiveRevision(
   { accountId, document: text }: { accountId: string; document: string },
 ): Promise<LoadedRevision> {
   const catalog = new Map((await products(tx)).map((product) => [product.key, product]))
-  const document = await trustedDocument(tx, text, catalog)
+  const document = await trustedDocument(tx, services, text, catalog)
   const account = await lockAccount(tx, accountId)
   const known = await sameDocument(tx, account, document)
   if (known) return presentState(tx, services, known)
@@ -51,10 +51,10 @@ function refuse(reason: DocumentReason): never {
   throw new Refusal('license_invalid', { reason })
 }
 
-async function trustedDocument(tx: Queryable, text: string, catalog: ReadonlyMap<string, Product>) {
+async function trustedDocument(tx: Queryable, services: Services, text: string, catalog: ReadonlyMap<string, Product>) {
   const document = readDocument(text)
   if (!document || !isSensible(document.payload, catalog)) refuse('format')
-  if (!(await isSignedBy(await trustedKeys(tx), document))) refuse('signature')
+  if (!(await isSignedBy(await trustedKeys(tx, services), document))) refuse('signature')
   return document
 }
 

@@ -1,10 +1,19 @@
-// The keys with which the vendor signs license revisions. The private part leaves this file only as a signature:
-// it is encrypted at rest and never in an answer, a log or an export.
+// The keys with which the vendor signs license revisions. The private part leaves this file only as a signature: it is
+// encrypted at rest, or in a file outside the database, and never in an answer, a log or an export.
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import type { Services } from '../app.ts'
+import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { type DocumentKey, type PublicKey, publicPart } from './license-document.ts'
-import { insertVendorKey, selectPublicKeys, selectSigningKey } from './vendor-key-store.ts'
+import {
+  insertVendorKey,
+  selectPrivateKey,
+  selectSigningKid,
+  selectTrustedKeys,
+  selectVendorKey,
+} from './vendor-key-store.ts'
 
 const purposeOf = (kid: string) => `vendor-key ${kid}`
 
@@ -16,29 +25,78 @@ export async function newKeyPair(): Promise<{ kid: string; publicKey: JWK; priva
   return { kid: await calculateJwkThumbprint(publicKey), publicKey, privateKey }
 }
 
-/** Makes the vendor's key; revisions are signed with the newest one. Returns its id and public part. */
-export async function createVendorKey(
+/** The vendor's first key: the one in the file of the configuration, or a new one. Returns its id. */
+export async function firstVendorKey(
   tx: Transaction,
-  vendorAccountId: string,
-  secrets: Secrets,
-): Promise<{ kid: string; publicKey: JWK }> {
+  { config, secrets }: Pick<Services, 'config' | 'secrets'>,
+  vendorId: string,
+): Promise<string> {
+  if (!config.signingKey) return newVendorKey(tx, { secrets, origin: systemOrigin, vendorId, signs: true })
+  await noteKeyInFile(tx, vendorId, config.signingKey)
+  return config.signingKey.kid
+}
+
+export async function newVendorKey(
+  tx: Transaction,
+  { secrets, origin, vendorId, signs }: { secrets: Secrets; origin: Origin; vendorId: string; signs: boolean },
+): Promise<string> {
   const { kid, publicKey, privateKey } = await newKeyPair()
-  await insertVendorKey(tx, {
-    accountId: vendorAccountId,
-    kid,
-    publicKey,
-    privateKey: secrets.encryptJson(privateKey, purposeOf(kid)),
+  const sealed = secrets.encryptJson(privateKey, purposeOf(kid))
+  await insertVendorKey(tx, { accountId: vendorId, kid, publicKey, privateKey: sealed, signs })
+  await recordKeyChange(tx, origin, vendorId, 'created', kid, { signs, keptIn: 'database' })
+  return kid
+}
+
+/** The key of the configuration's file becomes one of the vendor's, where it is not. */
+export async function noteKeyInFile(tx: Transaction, vendorId: string, { kid, jwk }: PublicKey): Promise<void> {
+  const isNew = await insertVendorKey(tx, { accountId: vendorId, kid, publicKey: jwk, privateKey: null, signs: true })
+  if (isNew) await recordKeyChange(tx, systemOrigin, vendorId, 'created', kid, { signs: true, keptIn: 'file' })
+}
+
+export const recordKeyChange = (
+  tx: Transaction,
+  origin: Origin,
+  vendorId: string,
+  verb: 'created' | 'chosen' | 'retired' | 'revoked',
+  kid: string,
+  after?: object,
+) =>
+  recordAudit(tx, origin, {
+    accountId: vendorId,
+    action: `vendor_key.${verb}`,
+    target: { kind: 'vendor_key', id: kid, name: kid },
+    after,
   })
-  return { kid, publicKey }
+
+/** Which key signs: the file's, or of those in the database the one that was chosen last. Null: none may. */
+export const signingKid = async (queryable: Queryable, { config }: Pick<Services, 'config'>) =>
+  config.signingKey?.kid ?? (await selectSigningKid(queryable))
+
+/** The key to sign with. Refuses (`wrong_state`) when none may. */
+export async function signingKey(
+  queryable: Queryable,
+  services: Pick<Services, 'config' | 'secrets'>,
+): Promise<DocumentKey & { vendorId: string }> {
+  const kid = await signingKid(queryable, services)
+  const known = kid === null ? null : await selectVendorKey(queryable, kid)
+  if (!known || known.retiredAt || known.revokedAt) throw new Refusal('wrong_state', { reason: 'no_signing_key' })
+  return { kid: known.kid, vendorId: known.accountId, key: await privateKeyOf(queryable, services, known.kid) }
 }
 
-/** The key to sign with: the newest that is not retired. */
-export async function signingKey(queryable: Queryable, secrets: Secrets): Promise<DocumentKey & { vendorId: string }> {
-  const kept = await selectSigningKey(queryable)
-  if (!kept) throw new Error('the vendor has no signing key')
-  const jwk = secrets.decryptJson<JWK>(kept.privateKey, purposeOf(kept.kid))
-  return { kid: kept.kid, vendorId: kept.accountId, key: await importJWK(jwk, 'EdDSA') }
+async function privateKeyOf(
+  queryable: Queryable,
+  { config, secrets }: Pick<Services, 'config' | 'secrets'>,
+  kid: string,
+) {
+  if (config.signingKey?.kid === kid) return config.signingKey.privateKey
+  const sealed = await selectPrivateKey(queryable, kid)
+  if (!sealed) throw new Refusal('wrong_state', { reason: 'key_elsewhere' })
+  return importJWK(secrets.decryptJson<JWK>(sealed, purposeOf(kid)), 'EdDSA')
 }
 
-/** Keys whose signature counts. A retired key signs nothing new; what was received before stays as it is. */
-export const trustedKeys = (queryable: Queryable): Promise<PublicKey[]> => selectPublicKeys(queryable)
+/**
+ * Keys whose signature counts: retired ones too, revoked ones not. In a customer's own installation those of the
+ * configuration alone, whatever is in the database.
+ */
+export const trustedKeys = async (queryable: Queryable, { config }: Pick<Services, 'config'>): Promise<PublicKey[]> =>
+  config.vendorKeys ?? selectTrustedKeys(queryable)

@@ -66,7 +66,19 @@ export const groups: { group: Group; actions: string[] }[] = [
   },
   { group: 'assignments', actions: ['assignment.assigned', 'assignment.completed', 'assignment.removed'] },
   { group: 'sessions', actions: ['session.ended', 'help.requested'] },
-  { group: 'license', actions: ['license.received', 'license.activated', 'license.refused', 'license.issued'] },
+  {
+    group: 'license',
+    actions: [
+      'license.received',
+      'license.activated',
+      'license.refused',
+      'license.issued',
+      'vendor_key.created',
+      'vendor_key.chosen',
+      'vendor_key.retired',
+      'vendor_key.revoked',
+    ],
+  },
   {
     group: 'signIn',
     actions: [
@@ -138,6 +150,10 @@ const plain: Record<string, Sentence> = {
   'license.activated': 'licenseActivated',
   'license.refused': 'licenseRefused',
   'license.issued': 'licenseIssued',
+  'vendor_key.created': 'vendorKeyCreated',
+  'vendor_key.chosen': 'vendorKeyChosen',
+  'vendor_key.retired': 'vendorKeyRetired',
+  'vendor_key.revoked': 'vendorKeyRevoked',
   'sign_in.succeeded': 'signedIn',
   'sign_in.ended': 'signedOut',
   'sign_in.ended_everywhere': 'signedOutEverywhere',
