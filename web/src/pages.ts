@@ -155,12 +155,12 @@ export const pages: Page[] = [
   },
   {
     name: 'accounts',
-    path: pageAddresses.accounts,
+    path: `${pageAddresses.accounts}/*`,
     to: pageAddresses.accounts,
     section: 'vendor',
     icon: IconBuilding,
     isFor: isOperator,
-    component: lazy(() => import('./features/accounts/accounts-page.tsx')),
+    component: lazy(() => import('./features/accounts/accounts-pages.tsx')),
   },
   {
     name: 'openidClients',

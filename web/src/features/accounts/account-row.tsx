@@ -2,10 +2,11 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { VendorAccount } from '@sitzplan/contract/vendor'
-import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
+import { AccountStatus, usePeopleText } from './account-status.tsx'
 import classes from './accounts.module.css'
 import { SuspendDialog } from './suspend-dialog.tsx'
 
@@ -15,27 +16,21 @@ export function AccountRow({ account }: { account: VendorAccount }) {
   const [isAsking, { open, close }] = useDisclosure(false)
   const { name, slug, status, serial, users, createdAt, timeZone } = account
   const isSuspended = status === 'suspended'
-  const StatusIcon = isSuspended ? IconLock : IconCircleCheck
-  const people = [
-    users.active > 0 && t('active', { count: users.active }),
-    users.invited > 0 && t('invited', { count: users.invited }),
-    users.suspended > 0 && t('suspended', { count: users.suspended }),
-  ].filter(Boolean)
+  const people = usePeopleText()(users)
   return (
     <li className={classes.account}>
       <div>
-        <h2>{name}</h2>
+        <h2>
+          <Link to={`/accounts/${slug}`}>{name}</Link>
+        </h2>
         <p>
           {slug} · {timeZone} · {t('since', { day: dateText(createdAt, vendorTimeZone) })}
         </p>
       </div>
-      <span className={classes.status} data-status={status}>
-        <StatusIcon size={16} aria-hidden />
-        {t(`status.${status}`)}
-      </span>
+      <AccountStatus status={status} />
       <div>
         <span>{t('users', { count: users.total })}</span>
-        {people.length > 0 && <p>{people.join(', ')}</p>}
+        {people && <p>{people}</p>}
       </div>
       <div>
         <span>{serial ?? t('noLicense')}</span>

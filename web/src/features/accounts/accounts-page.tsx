@@ -14,7 +14,7 @@ import classes from './accounts.module.css'
 import { useAccounts } from './accounts-queries.ts'
 import { NewAccountDialog } from './new-account-dialog.tsx'
 
-export default function AccountsPage() {
+export function AccountsPage() {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
   const [parameters, setParameters] = useSearchParams()

@@ -9,14 +9,14 @@ interface AccountPage {
   total: number
 }
 
-const path = '/api/v1/vendor/accounts'
-const key = ['vendor-accounts'] as const
+export const accountsPath = '/api/v1/vendor/accounts'
+export const accountsKey = ['vendor-accounts'] as const
 
 const accountsQuery = (search: string) =>
   infiniteQueryOptions({
-    queryKey: [...key, search],
+    queryKey: [...accountsKey, 'list', search],
     queryFn: ({ pageParam, signal }) =>
-      read<AccountPage>(address(path, { search: search.trim(), cursor: pageParam }), signal),
+      read<AccountPage>(address(accountsPath, { search: search.trim(), cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     // Operators have no event stream.
@@ -32,10 +32,10 @@ export function useNewAccount(onDone: OnDone) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ body, idempotencyKey }: { body: NewAccountBody; idempotencyKey: string }) =>
-      call<VendorAccount>('POST', path, { body, idempotencyKey }),
+      call<VendorAccount>('POST', accountsPath, { body, idempotencyKey }),
     onSuccess: (account) => {
       onDone(account)
-      void queries.invalidateQueries({ queryKey: key })
+      void queries.invalidateQueries({ queryKey: accountsKey })
     },
   })
 }
@@ -45,10 +45,10 @@ export function useAccountChange(onDone: OnDone) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, patch }: { id: string; patch: AccountPatch }) =>
-      call<VendorAccount>('PATCH', `${path}/${id}`, { body: patch }),
+      call<VendorAccount>('PATCH', `${accountsPath}/${id}`, { body: patch }),
     onSuccess: onDone,
     onSettled: () => {
-      void queries.invalidateQueries({ queryKey: key })
+      void queries.invalidateQueries({ queryKey: accountsKey })
     },
   })
 }

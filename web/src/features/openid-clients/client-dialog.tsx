@@ -8,8 +8,9 @@ import { presentLanguage } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { useCatalog } from '../catalog/catalog-queries.ts'
 import classes from './openid-clients.module.css'
-import { useCatalog, useClientChange, useNewClient } from './openid-clients-queries.ts'
+import { useClientChange, useNewClient } from './openid-clients-queries.ts'
 
 interface Props {
   isOpen: boolean
@@ -65,7 +66,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
     else creation.mutate({ body: { ...body, kind }, idempotencyKey: keyOf({ ...body, kind }) }, { onSuccess: onClose })
   }
   const language = presentLanguage()
-  const products = (catalog.data?.items ?? []).map(({ key, name: names }) => ({
+  const products = (catalog.data ?? []).map(({ key, name: names }) => ({
     value: key,
     label: names[language] ?? names.en ?? names.de ?? key,
   }))

@@ -1,7 +1,6 @@
 // The vendor's OpenID clients: listed, registered, changed, deleted.
-import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import type { NewOpenidClient, NewOpenidClientBody, OpenidClient, OpenidClientPatch } from '@sitzplan/contract/openid'
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, read } from '../../platform/calls.ts'
 
 const path = '/api/v1/vendor/openid-clients'
@@ -12,13 +11,6 @@ export const clientsQuery = queryOptions({
   queryKey: key,
   queryFn: ({ signal }) => read<{ items: OpenidClient[] }>(`${path}?limit=200`, signal),
 })
-
-/** The vendor's products, for choosing one. */
-export const useCatalog = () =>
-  useQuery({
-    queryKey: ['vendor-catalog'],
-    queryFn: ({ signal }) => read<{ items: CatalogProduct[] }>('/api/v1/vendor/catalog?limit=200', signal),
-  })
 
 const useChange = <Asked, Answer>(change: (asked: Asked) => Promise<Answer>, onDone: (answer: Answer) => void) => {
   const queries = useQueryClient()

@@ -1,0 +1,130 @@
+// Every revision an account was issued, newest first: what each changed, whether a person activated it, and its file.
+import { Button, Skeleton } from '@mantine/core'
+import type { Revision } from '@sitzplan/contract/licenses'
+import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
+import { IconDownload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { dayText } from '../../platform/days.ts'
+import { useTimeZone } from '../../platform/me.ts'
+import { dateTimeText, numberText } from '../../platform/time.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { More } from '../../ui/more.tsx'
+import { Card } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { useCatalogNames } from '../catalog/catalog-queries.ts'
+import { daysOf } from '../license/license-rules.ts'
+import classes from './account.module.css'
+import { useAccountRevisions, useLicenseFile, useRevisionChanges } from './account-queries.ts'
+
+export function AccountHistory({ account: { slug, timeZone } }: { account: VendorAccountDetail }) {
+  const { t } = useTranslation('accounts')
+  const revisions = useAccountRevisions(slug)
+  return (
+    <Card title={t('history.title')}>
+      <Loaded query={revisions}>
+        {({ pages }) => {
+          const shown = pages.flatMap(({ items }) => items)
+          return (
+            <>
+              <ol className={classes.history}>
+                {shown.map((revision, index) => (
+                  <Item
+                    key={revision.revision}
+                    slug={slug}
+                    timeZone={timeZone}
+                    revision={revision}
+                    isFirst={index === shown.length - 1 && !revisions.hasNextPage}
+                  />
+                ))}
+              </ol>
+              {revisions.hasNextPage && (
+                <More query={revisions} shown={shown.length} total={pages[0]?.total ?? shown.length} />
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+    </Card>
+  )
+}
+
+interface ItemProps {
+  slug: string
+  /** Of the account: its days are whole ones there. */
+  timeZone: string
+  revision: Revision
+  isFirst: boolean
+}
+
+function Item({ slug, timeZone, revision: shown, isFirst }: ItemProps) {
+  const { t } = useTranslation('accounts')
+  const vendorTimeZone = useTimeZone()
+  const file = useLicenseFile(slug)
+  const { revision, status, issuedAt, activatedAt, activatedBy, trial } = shown
+  const { from, expires } = daysOf(shown.dates, timeZone)
+  return (
+    <li>
+      <div className={classes.revision}>
+        <h3>{t('history.revision', { revision })}</h3>
+        <span className={classes.state} data-state={status}>
+          {t(`history.${status}`)}
+        </span>
+        {trial && <span className={classes.state}>{t('license.trial')}</span>}
+        <Button
+          className={classes.file}
+          variant="subtle"
+          size="xs"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          loading={file.isPending}
+          onClick={() => file.mutate(revision)}
+        >
+          {`${slug}-${revision}.license`}
+        </Button>
+      </div>
+      <p className={classes.quiet}>
+        {t('history.issued', { at: dateTimeText(issuedAt, vendorTimeZone) })}
+        {activatedAt &&
+          ` · ${t('history.activated', { at: dateTimeText(activatedAt, vendorTimeZone), by: t(`history.by.${doerOf(activatedBy)}`) })}`}
+        {' · '}
+        {expires
+          ? t('history.valid', { from: from ? dayText(from) : '…', until: dayText(expires) })
+          : t('history.validForever')}
+      </p>
+      {isFirst ? <p>{t('history.first')}</p> : <Totals slug={slug} revision={revision} />}
+      <RefusalAlert error={file.error} />
+    </li>
+  )
+}
+
+/** That a person did it is all that operators are told. */
+function doerOf(doer: Revision['activatedBy']): 'person' | 'command' | 'itself' {
+  if (!doer || doer.kind === 'system') return 'itself'
+  return doer.kind === 'command' ? 'command' : 'person'
+}
+
+function Totals({ slug, revision }: { slug: string; revision: number }) {
+  const { t } = useTranslation('accounts')
+  const { t: common } = useTranslation('common')
+  const names = useCatalogNames()
+  const changes = useRevisionChanges(slug, revision)
+  const amount = (total: number | null) => (total === null ? common('unrestricted') : numberText(total))
+  return (
+    <Loaded query={changes} loading={<Skeleton height={16} width="min(280px, 60%)" />}>
+      {({ items, total }) =>
+        total === 0 ? (
+          <p>{t('history.sameTotals')}</p>
+        ) : (
+          <ul className={classes.diff}>
+            {items.map((change) => (
+              <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+                {names.product(change.product)}, {names.line(change)}:{' '}
+                {t('history.total', { from: amount(change.from), to: amount(change.to) })}
+              </li>
+            ))}
+            {total > items.length && <li>{t('history.more', { total: numberText(total - items.length) })}</li>}
+          </ul>
+        )
+      }
+    </Loaded>
+  )
+}

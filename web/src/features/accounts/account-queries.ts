@@ -1,0 +1,49 @@
+// One customer account: its license, its revisions, what each changed, and their files.
+import type { Revision, TotalChangeList } from '@sitzplan/contract/licenses'
+import type { VendorAccountDetail, VendorRevision } from '@sitzplan/contract/vendor'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { address, read, saveText } from '../../platform/calls.ts'
+import { accountsKey, accountsPath } from './accounts-queries.ts'
+
+interface RevisionPage {
+  items: Revision[]
+  nextCursor: string | null
+  total: number
+}
+
+const pathOf = (slug: string) => `${accountsPath}/${encodeURIComponent(slug)}`
+
+export const useAccount = (slug: string) =>
+  useQuery({
+    queryKey: [...accountsKey, 'one', slug],
+    queryFn: ({ signal }) => read<VendorAccountDetail>(pathOf(slug), signal),
+    // Operators have no event stream.
+    refetchInterval: 30_000,
+  })
+
+export const useAccountRevisions = (slug: string) =>
+  useInfiniteQuery({
+    queryKey: [...accountsKey, 'revisions', slug],
+    queryFn: ({ pageParam, signal }) =>
+      read<RevisionPage>(address(`${pathOf(slug)}/revisions`, { limit: 20, cursor: pageParam }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: 60_000,
+  })
+
+/** How the totals of a revision differ from those of the one before it; that never changes. */
+export const useRevisionChanges = (slug: string, revision: number) =>
+  useQuery({
+    queryKey: ['vendor-revision-changes', slug, revision],
+    queryFn: ({ signal }) => read<TotalChangeList>(`${pathOf(slug)}/changes/${revision}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Saves the signed document of a revision as a file, e.g. aurora-7.license. */
+export const useLicenseFile = (slug: string) =>
+  useMutation({
+    mutationFn: async (revision: number) => {
+      const { document } = await read<VendorRevision>(`${pathOf(slug)}/revisions/${revision}`)
+      saveText(document, `${slug}-${revision}.license`)
+    },
+  })

@@ -1,0 +1,55 @@
+// The lines that a revision changes: old and new total, what is in use, and what follows for the customer.
+import type { LicenseChange } from '@sitzplan/contract/licenses'
+import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconArrowRight } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { numberText } from '../../platform/time.ts'
+import { useCatalogNames } from '../catalog/catalog-queries.ts'
+import { blocking, draining } from '../license/license-rules.ts'
+import classes from './account.module.css'
+
+export function ChangeList({ changes, label }: { changes: LicenseChange[]; label: string }) {
+  const { t } = useTranslation('accounts')
+  const { t: common } = useTranslation('common')
+  const names = useCatalogNames()
+  const amount = (total: number | null) => (total === null ? common('unrestricted') : numberText(total))
+  if (changes.length === 0) return <p className={classes.quiet}>{t('change.none')}</p>
+  return (
+    <ul className={classes.changes} aria-label={label}>
+      {changes.map((change) => (
+        <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+          <span>
+            <strong>{names.product(change.product)}</strong>
+            <span className={classes.quiet}>{names.line(change)}</span>
+          </span>
+          <span className={classes.totals}>
+            {amount(change.from)} <IconArrowRight className={classes.arrow} size={14} aria-hidden />
+            <span className="visually-hidden">{t('change.becomes')}</span> <strong>{amount(change.to)}</strong>
+          </span>
+          <span className={classes.quiet}>
+            {change.kind !== 'included' && t('change.used', { count: change.used })}
+          </span>
+          <Effect change={change} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Effect({ change }: { change: LicenseChange }) {
+  const { t } = useTranslation('accounts')
+  if (blocking([change]).length > 0)
+    return (
+      <span className={classes.blocked}>
+        <IconAlertOctagonFilled size={16} aria-hidden />
+        {t('change.surplus', { count: change.surplus })}
+      </span>
+    )
+  if (draining([change]).length > 0)
+    return (
+      <span className={classes.drains}>
+        <IconAlertTriangleFilled size={16} aria-hidden />
+        {t('change.drain', { count: change.surplus })}
+      </span>
+    )
+  return <span className={classes.quiet}>{t('change.fits')}</span>
+}

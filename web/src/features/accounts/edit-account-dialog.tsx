@@ -1,0 +1,80 @@
+// Changing what the vendor keeps of an account: its name, language and time zone.
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Language } from '@sitzplan/contract/common'
+import type { VendorAccount } from '@sitzplan/contract/vendor'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languages } from '../../platform/language.ts'
+import { fieldErrors } from '../../platform/problems.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import classes from './accounts.module.css'
+import { useAccountChange } from './accounts-queries.ts'
+
+const timeZones = Intl.supportedValuesOf('timeZone')
+
+export function EditAccountDialog({ account, onClose }: { account: VendorAccount; onClose(): void }) {
+  const { t } = useTranslation('accounts')
+  const { t: common } = useTranslation('common')
+  const change = useAccountChange(({ name }) => notifications.show({ message: t('edit.done', { name }) }))
+  const [form, setForm] = useState({ name: account.name, language: account.language, timeZone: account.timeZone })
+  const errors = fieldErrors(change.error)
+  const edit = (part: Partial<typeof form>) => {
+    if (change.error) change.reset()
+    setForm({ ...form, ...part })
+  }
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    change.mutate({ id: account.id, patch: { ...form, name: form.name.trim() } }, { onSuccess: onClose })
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('edit.title', { name: account.name })}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      centered
+    >
+      <form className={classes.dialog} onSubmit={save}>
+        <TextInput
+          data-autofocus
+          label={t('new.name')}
+          value={form.name}
+          required
+          maxLength={200}
+          error={errors.name}
+          onChange={(event) => edit({ name: event.currentTarget.value })}
+        />
+        <Group grow align="start">
+          <Select
+            label={t('new.language')}
+            allowDeselect={false}
+            data={languages.map((each) => ({ value: each.code, label: each.name }))}
+            value={form.language}
+            onChange={(code) => edit({ language: code as Language })}
+          />
+          <Select
+            label={t('new.timeZone')}
+            description={t('edit.timeZoneText')}
+            allowDeselect={false}
+            searchable
+            limit={60}
+            data={timeZones.includes(form.timeZone) ? timeZones : [form.timeZone, ...timeZones]}
+            value={form.timeZone}
+            error={errors.timeZone}
+            onChange={(zone) => zone && edit({ timeZone: zone })}
+          />
+        </Group>
+        <RefusalAlert error={change.error} />
+        <Group justify="end" gap={8}>
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button type="submit" loading={change.isPending} disabled={form.name.trim() === ''}>
+            {common('save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
