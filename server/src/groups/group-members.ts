@@ -10,7 +10,7 @@ import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { selectGroup, selectGroupsForKeyShare } from './group-store.ts'
 import {
   countGroupsOf,
-  countMembers,
+  countMembersFound,
   deleteMemberships,
   deleteMembershipsOfUser,
   insertMemberships,
@@ -38,7 +38,8 @@ export async function listMembers(
   const page = { search: search ?? '', after: decodeCursor(cursor, 2), limit: limit + 1 }
   const [rows, total] = await Promise.all([
     selectMembers(database, accountId, group.id, page),
-    countMembers(database, accountId, group.id, search),
+    // Who is deleted is in no group: without a search it is the number that the group carries.
+    search ? countMembersFound(database, accountId, group.id, search) : group.members,
   ])
   return pageOf(
     rows,

@@ -16,7 +16,7 @@ const seen = `
    and ($2::uuid[] is null or g.id = any($2::uuid[]))`
 
 const matching = `${seen}
-   and g.folded_name like all(select '%' || folded(word) || '%' from unnest($3::text[]) as word)`
+   and g.folded_name like all(array(select '%' || folded(word) || '%' from unnest($3::text[]) as word))`
 
 /** A page by name, of the groups the caller sees. Counting is one look into an index for each group shown. */
 export async function selectGroups(

@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { countMembersFound, selectMembers } from './member-store.ts'
 
 const { database, connect } = await testDatabase()
 const server = await testApp(database)
@@ -215,4 +216,23 @@ it('users and sessions are found by group', async () => {
   expect(sessions.items.map((one: { user: { id: string } }) => one.user.id)).toEqual([office.person(1).id])
   expect([users.total, sessions.total]).toEqual([1, 1])
   expect((await office.byAdmin('GET', `/sessions?group=${newId()}`)).body.total).toBe(0)
+})
+
+it('what is searched for is made a pattern once, not for every member', async () => {
+  const plans: string[] = []
+  const explaining = {
+    run: database.run.bind(database),
+    query: async <Row>(text: string, values?: readonly unknown[]) => {
+      const { rows } = await database.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)
+      plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+      return { rows: [] as Row[], rowCount: 0 }
+    },
+  }
+  await countMembersFound(explaining, accountId, newId(), 'lind holm')
+  await selectMembers(explaining, accountId, newId(), { search: 'lind holm', after: null, limit: 5 })
+  expect(plans).toHaveLength(2)
+  for (const plan of plans) {
+    expect(plan).toContain('InitPlan')
+    expect(plan).not.toContain('SubPlan')
+  }
 })

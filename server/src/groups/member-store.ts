@@ -42,8 +42,11 @@ const ofGroup = `
   join users u on u.account_id = m.account_id and u.id = m.user_id
  where m.account_id = $1
    and m.group_id = $2
-   and u.status <> 'deleted'
-   and u.search_text like all(select '%' || folded(word) || '%' from unnest($3::text[]) as word)`
+   and u.status <> 'deleted'`
+
+// The patterns are an array that is made once: a query in its place is run for every member.
+const isFound = (words: string): string => `
+   and u.search_text like all(array(select '%' || folded(word) || '%' from unnest(${words}::text[]) as word))`
 
 /** A page by family name and given name; `after`: sort name and id of the last one shown. */
 export async function selectMembers(
@@ -52,25 +55,27 @@ export async function selectMembers(
   groupId: string,
   { search, after, limit }: { search?: string; after: readonly (string | number)[] | null; limit: number },
 ): Promise<MemberRow[]> {
+  const words = searchedWords(search)
   const { rows } = await db.query<MemberRow>(
+    // A search for nothing would look to the planner like one that finds next to nobody.
     `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, m.since,
             u.sort_name
-     ${ofGroup}
-       and ($4::text is null or (u.sort_name, u.id) > ($4, $5::uuid))
+     ${ofGroup}${words.length > 0 ? isFound('$6') : ''}
+       and ($3::text is null or (u.sort_name, u.id) > ($3, $4::uuid))
      order by u.sort_name, u.id
-     limit $6`,
-    [accountId, groupId, searchedWords(search), after?.[0] ?? null, after?.[1] ?? null, limit],
+     limit $5`,
+    [accountId, groupId, after?.[0] ?? null, after?.[1] ?? null, limit, ...(words.length > 0 ? [words] : [])],
   )
   return rows
 }
 
-export async function countMembers(
+export async function countMembersFound(
   db: Queryable,
   accountId: string,
   groupId: string,
-  search?: string,
+  search: string,
 ): Promise<number> {
-  const { rows } = await db.query<{ count: number }>(`select count(*) as count ${ofGroup}`, [
+  const { rows } = await db.query<{ count: number }>(`select count(*) as count ${ofGroup}${isFound('$3')}`, [
     accountId,
     groupId,
     searchedWords(search),

@@ -3,6 +3,7 @@ import { type UserOrder, userOrders } from '@sitzplan/contract/users'
 import { describe, expect, it } from 'vitest'
 import { insertTestAccount, insertTestUser, quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { selectUsersInOrder, type UserFilter } from './people-list-store.ts'
 
 const { database } = await testDatabase()
 const { call } = await quietApp(database)
@@ -88,24 +89,32 @@ describe.each(userOrders.map((sort) => ({ sort })))('sort=$sort', ({ sort }) => 
   })
 
   it('reads a range of an index, not everybody', async () => {
-    const plans: string[] = []
-    await database.transaction(async (tx) => {
-      await tx.query(`set local enable_seqscan = off; set local enable_sort = off; set local enable_bitmapscan = off`)
-      const { selectUsersInOrder } = await import('./people-list-store.ts')
-      const explaining = {
-        query: tx.query,
-        run: async <Row>(compiled: { sql: string; parameters: readonly unknown[] }) => {
-          const { rows } = await tx.query<{ 'QUERY PLAN': string }>(`explain ${compiled.sql}`, compiled.parameters)
-          plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
-          return [] as Row[]
-        },
-      }
-      await selectUsersInOrder(explaining, accountId, null, {}, sort, null, 4)
-    })
-    expect(plans[0]).toMatch(/Index Scan (Backward )?using users_(in_order|by_)/)
-    expect(plans[0]).not.toContain('Sort')
+    const plan = await planOf({}, sort)
+    expect(plan).toMatch(/Index Scan (Backward )?using users_(in_order|by_)/)
+    expect(plan).not.toContain('Sort')
   })
 })
+
+it('those of a role are a range of an index, too', async () => {
+  expect(await planOf({ role: 'admin' }, 'name')).toMatch(/users_by_role.*\n +Index Cond: .*role_rank/)
+})
+
+async function planOf(filter: UserFilter, sort: UserOrder): Promise<string> {
+  const plans: string[] = []
+  await database.transaction(async (tx) => {
+    await tx.query(`set local enable_seqscan = off; set local enable_sort = off; set local enable_bitmapscan = off`)
+    const explaining = {
+      query: tx.query,
+      run: async <Row>(compiled: { sql: string; parameters: readonly unknown[] }) => {
+        const { rows } = await tx.query<{ 'QUERY PLAN': string }>(`explain ${compiled.sql}`, compiled.parameters)
+        plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+        return [] as Row[]
+      },
+    }
+    await selectUsersInOrder(explaining, accountId, null, filter, sort, null, 4)
+  })
+  return plans.join('\n')
+}
 
 it('a cursor of another order is refused, and so is what no order wrote', async () => {
   const { nextCursor } = await list('sort=name&limit=1')

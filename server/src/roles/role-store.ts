@@ -1,6 +1,6 @@
 // The roles' SQL.
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
-import { isSeen, type Sight } from '../access/sight.ts'
+import { isSeen } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface RoleRow {
@@ -21,20 +21,51 @@ export async function selectRoles(db: Queryable, accountId: string): Promise<Rol
   return rows
 }
 
-/** How many users whom the caller sees have each role, by kind and, of custom ones, id. */
-export async function countHolders(
+interface HoldersRow {
+  role: RoleKind
+  role_id: string | null
+  users: number
+}
+
+/**
+ * How many users of the account have each role, by kind and, of custom ones, id. Members are all the others: counting them
+ * would take as long as there are many, whenever a page asks for the names of the roles.
+ */
+export async function countHolders(db: Queryable, accountId: string): Promise<HoldersRow[]> {
+  const { rows } = await db.query<HoldersRow>(
+    `with holders as (
+       select role, role_id, count(*) as users
+         from users
+        where account_id = $1
+          and status <> 'deleted'
+          and (role_rank(role) < role_rank('member') or role_rank(role) > role_rank('member'))
+        group by role, role_id
+     )
+     select role, role_id, users
+       from holders
+      union all
+     select 'member', null, t.total - coalesce((select sum(users) from holders), 0)::bigint
+       from user_totals t
+      where t.account_id = $1`,
+    [accountId],
+  )
+  return rows
+}
+
+/** Those of them who are in one of the groups. */
+export async function countHoldersIn(
   db: Queryable,
   accountId: string,
-  sight: Sight,
-): Promise<{ role: RoleKind; role_id: string | null; users: number }[]> {
-  const { rows } = await db.query<{ role: RoleKind; role_id: string | null; users: number }>(
+  groupIds: readonly string[],
+): Promise<HoldersRow[]> {
+  const { rows } = await db.query<HoldersRow>(
     `select role, role_id, count(*) as users
        from users
       where account_id = $1
         and status <> 'deleted'
         and ${isSeen('users.account_id', 'users.id', '$2')}
       group by role, role_id`,
-    [accountId, sight],
+    [accountId, groupIds],
   )
   return rows
 }

@@ -18,6 +18,7 @@ import {
 } from './role-rules.ts'
 import {
   countHolders,
+  countHoldersIn,
   countHoldersOf,
   countRoles,
   deleteRoleRow,
@@ -46,7 +47,7 @@ export async function listRoles(
 ): Promise<Role[]> {
   const [custom, holders] = await Promise.all([
     selectRoles(queryable, accountId),
-    countHolders(queryable, accountId, managedGroups),
+    managedGroups === null ? countHolders(queryable, accountId) : countHoldersIn(queryable, accountId, managedGroups),
   ])
   const users = (matches: (held: (typeof holders)[number]) => boolean) => holders.find(matches)?.users ?? 0
   return [
