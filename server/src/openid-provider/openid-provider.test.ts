@@ -1,110 +1,31 @@
 // A product signs people in with Sitzplan: by `openid-client`, the library that products use, over real connections.
 import {
-  allowInsecureRequests,
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
   buildEndSessionUrl,
-  ClientSecretBasic,
-  type Configuration,
-  calculatePKCECodeChallenge,
-  discovery,
   fetchUserInfo,
-  None,
   randomPKCECodeVerifier,
   refreshTokenGrant,
   tokenRevocation,
 } from 'openid-client'
 import { describe, expect, test } from 'vitest'
-import { hashPassword } from '../sign-in/passwords.ts'
 import { addTestProvider, insertCompany, moveTo } from '../testing/company-calls.ts'
 import { freePort } from '../testing/free-port.ts'
 import { openIdProvider } from '../testing/openid-provider.ts'
-import { insertTestAccount, insertTestProduct, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
+import { callback, home, productCalls } from '../testing/product-calls.ts'
+import { insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { TestBrowser } from '../testing/test-browser.ts'
 import { testDatabase } from '../testing/test-database.ts'
 
 const { database, connect } = await testDatabase()
-const port = await freePort()
-const issuer = `http://127.0.0.1:${port}`
-const { app, call } = await testApp(database, { PUBLIC_URL: issuer, SITZPLAN_ALLOWED_NETWORKS: '127.0.0.1' })
-await app.listen({ port, host: '127.0.0.1' })
-
-const vendorId = await insertTestAccount(database, 'vendor')
-const operator = await insertTestUser(database, vendorId, 'operator')
-const productId = await insertTestProduct(database, 'remote-support')
-const otherProductId = await insertTestProduct(database, 'contact-center')
+const products = await productCalls(database)
+const { accountId, call, issuer, operator, otherProductId, productId } = products
+const { begin, configurationOf, exchange, newClient, newPerson, signIn, signedIn, tokensFor, userinfo } = products
 await database.query(`update products set features = $2 where id = $1`, [
   productId,
   JSON.stringify([{ key: 'unattended', name: { de: 'Ohne Aufsicht', en: 'Unattended' }, description: null }]),
 ])
-const accountId = await insertTestAccount(database)
-const password = 'quiet meadow lantern 12'
-const passwordHash = await hashPassword(password)
-const callback = 'https://product.example/callback'
-const home = 'https://product.example/'
-
-const newPerson = (account = accountId) => insertTestUser(database, account, 'member', { passwordHash })
-
-async function newClient(more: Record<string, unknown> = {}) {
-  const { status, body } = await call('POST', '/api/v1/vendor/openid-clients', {
-    token: operator.token,
-    body: {
-      name: 'Remote Support',
-      kind: 'confidential',
-      product: 'remote-support',
-      redirectUris: [callback],
-      postLogoutRedirectUris: [home],
-      ...more,
-    },
-  })
-  if (status !== 201) throw new Error(JSON.stringify(body))
-  return { ...body, configuration: await configurationOf(body.id, body.secret) }
-}
-
-const configurationOf = (id: string, secret: string | null): Promise<Configuration> =>
-  discovery(new URL(issuer), id, undefined, secret ? ClientSecretBasic(secret) : None(), {
-    execute: [allowInsecureRequests],
-  })
-
-async function signIn(browser: TestBrowser, person: TestPerson): Promise<void> {
-  const answer = await browser.post(`${issuer}/api/v1/sign-in`, { email: person.email, password })
-  expect(answer.status).toBe(200)
-}
-
-async function begin(configuration: Configuration, more: Record<string, string> = {}) {
-  const verifier = randomPKCECodeVerifier()
-  const url = buildAuthorizationUrl(configuration, {
-    redirect_uri: callback,
-    scope: 'openid profile email account entitlements',
-    code_challenge: await calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-    state: 'a state',
-    ...more,
-  })
-  return { url, verifier }
-}
-
-const exchange = (configuration: Configuration, url: URL, verifier: string) =>
-  authorizationCodeGrant(configuration, url, { pkceCodeVerifier: verifier, expectedState: 'a state' })
-
-/** All the way, for somebody who is signed in already. */
-async function tokensFor(browser: TestBrowser, configuration: Configuration, more: Record<string, string> = {}) {
-  const { url, verifier } = await begin(configuration, more)
-  const back = await browser.follow(url, issuer)
-  return exchange(configuration, back.url, verifier)
-}
-
-async function signedIn(person?: TestPerson) {
-  const browser = new TestBrowser()
-  const who = person ?? (await newPerson())
-  await signIn(browser, who)
-  return { browser, person: who }
-}
 
 const uidOf = (url: URL) => url.pathname.split('/').at(-1) ?? ''
 const errorOf = (url: URL) => url.searchParams.get('error')
-const userinfo = (token: string) =>
-  fetch(`${issuer}/openid/userinfo`, { headers: { authorization: `Bearer ${token}` } }).then(({ status }) => status)
 
 describe('signing in', () => {
   test('stops at our page for who is not signed in, goes on by itself afterwards, and tells who it is', async () => {

@@ -102,7 +102,8 @@ export async function openidProvider(services: Services, addresses: Addresses): 
       AuthorizationCode: minute,
       IdToken: 60 * minute,
       Interaction: 60 * minute,
-      Session: signInLastsSeconds,
+      // Of nobody: whose sign-out was asked for who is not signed in.
+      Session: (_ctx, { accountId }) => (accountId === undefined ? 60 * minute : signInLastsSeconds),
       Grant: signInLastsSeconds,
       RefreshToken: signInLastsSeconds,
     },

@@ -7,11 +7,17 @@ export interface NewRecord {
   /** Of sessions: found by it, too. */
   uidHash: Buffer | null
   /** Of codes and tokens. */
-  grantId: string | null
+  grant: GrantKey | null
   /** Of grants. */
   signIn: { accountId: string; id: string } | null
   payload: Buffer
   lastsSeconds: number
+}
+
+/** A grant, as its own row and those of what was given under it name it. */
+export interface GrantKey {
+  id: string
+  idHash: Buffer
 }
 
 export interface RecordRow {
@@ -20,17 +26,32 @@ export interface RecordRow {
   consumed: number | null
 }
 
-/** Makes the record, or changes it. A grant whose sign-in is over is not made. */
+/**
+ * Makes the record, or changes it. A grant whose sign-in is over is not made, nor a code or token whose grant was taken back;
+ * whoever ends one of them in the same moment waits for us, or we for them.
+ */
 export async function upsertRecord(db: Queryable, record: NewRecord): Promise<void> {
-  const { model, idHash, uidHash, grantId, signIn, payload, lastsSeconds } = record
+  const { model, idHash, uidHash, grant, signIn, payload, lastsSeconds } = record
   await db.query(
     `insert into openid_records (model, id_hash, uid_hash, grant_id, account_id, sign_in_id, payload, expires_at)
      select $1, $2, $3, $4, $5::uuid, $6::uuid, $7, now() + make_interval(secs => $8)
-      where $6::uuid is null
-         or exists (select from sign_ins where account_id = $5 and id = $6)
+      where ($6::uuid is null
+             or exists (select from sign_ins where account_id = $5 and id = $6 for key share))
+        and ($9::bytea is null
+             or exists (select from openid_records where model = 'Grant' and id_hash = $9 for key share))
          on conflict (model, id_hash)
          do update set payload = excluded.payload, expires_at = excluded.expires_at`,
-    [model, idHash, uidHash, grantId, signIn?.accountId ?? null, signIn?.id ?? null, payload, lastsSeconds],
+    [
+      model,
+      idHash,
+      uidHash,
+      grant?.id ?? null,
+      signIn?.accountId ?? null,
+      signIn?.id ?? null,
+      payload,
+      lastsSeconds,
+      grant?.idHash ?? null,
+    ],
   )
 }
 
@@ -80,6 +101,6 @@ export async function deleteRecord(db: Queryable, model: string, idHash: Buffer)
   await db.query('delete from openid_records where model = $1 and id_hash = $2', [model, idHash])
 }
 
-export async function deleteRecordsOfGrant(db: Queryable, model: string, grantId: string): Promise<void> {
-  await db.query('delete from openid_records where model = $1 and grant_id = $2', [model, grantId])
+export async function deleteRecordsOfGrant(db: Queryable, grantId: string): Promise<void> {
+  await db.query('delete from openid_records where grant_id = $1', [grantId])
 }

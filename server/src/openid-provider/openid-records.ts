@@ -8,6 +8,7 @@ import {
   consumeRecord,
   deleteRecord,
   deleteRecordsOfGrant,
+  type GrantKey,
   type RecordRow,
   selectRecord,
   selectRecordByUid,
@@ -33,6 +34,11 @@ function signInOfGrant(grantId: string): { accountId: string; id: string } {
   return { accountId, id }
 }
 
+const givenUnderGrants = new Set(['AuthorizationCode', 'AccessToken', 'RefreshToken'])
+
+const grantOf = (model: string, { grantId: id }: AdapterPayload): GrantKey | null =>
+  id !== undefined && givenUnderGrants.has(model) ? { id, idHash: hashOf(id) } : null
+
 /** `model`: as oidc-provider calls what is kept. */
 export function openidRecords(model: string, { database, secrets, ask, usedUp }: Keeping): Adapter {
   const purpose = `openid ${model}`
@@ -50,7 +56,7 @@ export function openidRecords(model: string, { database, secrets, ask, usedUp }:
           model,
           idHash: hashOf(id),
           uidHash: model === 'Session' && payload.uid ? hashOf(payload.uid) : null,
-          grantId: payload.grantId ?? null,
+          grant: grantOf(model, payload),
           signIn: model === 'Grant' ? signInOfGrant(id) : null,
           payload: secrets.encryptJson(payload, purpose),
           lastsSeconds,
@@ -64,7 +70,14 @@ export function openidRecords(model: string, { database, secrets, ask, usedUp }:
       if (!(await ask(() => consumeRecord(database, model, hashOf(id))))) throw usedUp()
     },
     destroy: (id) => ask(() => deleteRecord(database, model, hashOf(id))),
-    revokeByGrantId: (grantId) => ask(() => deleteRecordsOfGrant(database, model, grantId)),
+    // The grant first: afterwards nothing is given under it any more, and the next one has the same id.
+    revokeByGrantId: (grantId) =>
+      ask(() =>
+        database.transaction(async (tx) => {
+          await deleteRecord(tx, 'Grant', hashOf(grantId))
+          await deleteRecordsOfGrant(tx, grantId)
+        }),
+      ),
   }
 }
 

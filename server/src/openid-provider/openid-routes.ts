@@ -22,12 +22,22 @@ import { resultOf, waitsFor } from './openid-stop-rules.ts'
 const tags = ['openid']
 const access = 'public'
 /** Of a network in an hour: each leaves a row behind for an hour. */
-const mostSignIns = 20_000
+const mostBegun = 20_000
+const begins: string[] = [openidPaths.authorization, openidPaths.end_session]
+/** By these steps of a browser a sign-in goes on or a sign-out ends. */
+const furtherSteps = [
+  `${openidPaths.authorization}/:uid([\\w-]+)`,
+  `${openidPaths.end_session}/confirm`,
+  `${openidPaths.end_session}/success`,
+]
+const discovery = ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server']
+/** It goes on as an address, which is a header's length at most. */
+const mostFormBytes = 8_000
 
 export function openidRoutes(app: App, services: Services): void {
   const { database, config } = services
   const addresses: Addresses = new WeakMap<IncomingMessage, string>()
-  const begun = new HourlyLimit(mostSignIns)
+  const begun = new HourlyLimit(mostBegun)
   let made: Promise<Provider> | undefined
   const provider = (): Promise<Provider> => {
     made ??= openidProvider(services, addresses).catch((error: unknown) => {
@@ -39,7 +49,7 @@ export function openidRoutes(app: App, services: Services): void {
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const handle = (await provider()).callback()
-    if (request.url.startsWith(openidPaths.authorization)) begun.count(networkOf(request.ip))
+    if (begins.includes(request.routeOptions.url ?? '')) begun.count(networkOf(request.ip))
     addresses.set(request.raw, request.ip)
     reply.hijack()
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value) reply.raw.setHeader(name, value)
@@ -47,18 +57,37 @@ export function openidRoutes(app: App, services: Services): void {
     await handle(request.raw, reply.raw)
   }
 
-  // Its bodies are oidc-provider's to read.
+  // Its bodies are oidc-provider's to read. Every address stands here: it would take others for the same (`/AUTHORIZE`).
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _body, done) => done(null))
-    for (const url of ['/openid/*', '/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'])
+    for (const url of [...Object.values(openidPaths), ...furtherSteps, ...discovery])
       scope.route({
-        method: url.endsWith('*') ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'OPTIONS'],
+        method: begins.includes(url) ? ['GET', 'OPTIONS'] : ['GET', 'POST', 'OPTIONS'],
         url,
         config: { access },
         schema: { hide: true },
         handler: answer,
       })
+  })
+
+  // A product may send a form, too (Core 1.0 §3.1.2.1, RP-Initiated Logout 1.0 §2). It comes from another site, and so
+  // without our cookies, which are Lax: they are there at the address that it is led on to.
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser<string>(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => done(null, body),
+    )
+    const options = { bodyLimit: mostFormBytes, config: { access }, schema: { hide: true } } as const
+    for (const url of begins)
+      scope.post(url, options, async (request, reply) =>
+        reply
+          .code(303)
+          .header('location', `${url}?${new URLSearchParams(String(request.body ?? ''))}`)
+          .send(),
+      )
   })
 
   app.get(
