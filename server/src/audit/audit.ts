@@ -26,6 +26,9 @@ export interface Origin {
 /** What the server does by itself. */
 export const systemOrigin: Origin = { actor: { kind: 'system', id: null, name: null }, address: null }
 
+/** What whoever runs the server does on its command line. */
+export const commandOrigin: Origin = { actor: { kind: 'command', id: null, name: null }, address: null }
+
 /** The origin of a request; on public routes, where nobody is known yet, the system at that address. */
 export function originOf(request: FastifyRequest): Origin {
   return { actor: request.caller ? actorOf(request.caller) : systemOrigin.actor, address: request.ip }

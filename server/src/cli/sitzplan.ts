@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { addLicenseCommands } from './license-commands.ts'
+import { addOpenidCommands } from './openid-commands.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { Terminal } from './terminal.ts'
 
@@ -40,6 +41,7 @@ command('schema', 'write server/schema.sql from the migrations')
 
 addLicenseCommands(program)
 addOperatorCommands(program)
+addOpenidCommands(program)
 
 interface Options {
   json?: boolean

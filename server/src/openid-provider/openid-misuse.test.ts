@@ -95,7 +95,7 @@ describe('a form of the product in place of an address', () => {
 })
 
 test('addresses are those that discovery tells, letter by letter', async () => {
-  for (const path of ['AUTHORIZE', 'authorize/', 'Sign-Out', 'token/', 'nothing'])
+  for (const path of ['AUTHORIZE', 'Sign-Out', 'sign-out/', 'token', 'nothing'])
     expect((await fetch(`${issuer}/openid/${path}`)).status).toBe(404)
 })
 

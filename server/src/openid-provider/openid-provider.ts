@@ -1,7 +1,7 @@
 // Sitzplan as OpenID provider for the vendor's products: oidc-provider, told where to keep things, whom there is, and who
 // is signed in. Whoever is signed in to Sitzplan in a browser is signed in here, and nobody else.
 import type { IncomingMessage } from 'node:http'
-import type { Adapter, Client, errors, Interaction, KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { Adapter, Client, errors, Interaction, JWK, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { type PresentSignIn, presentSignIn } from '../access/present-sign-in.ts'
 import type { Services } from '../app.ts'
 import { asUnavailable } from '../platform/database/database.ts'
@@ -12,7 +12,6 @@ import { strangers } from '../sign-in/throttle.ts'
 import { claimsByScope, findAccount } from './openid-claims.ts'
 import { clientMetadata, isRightSecret } from './openid-client-metadata.ts'
 import { clientById } from './openid-clients.ts'
-import { openidKeys } from './openid-keys.ts'
 import { errorPage, signOutPage } from './openid-pages.ts'
 import { grantIdOf, type Keeping, openidRecords } from './openid-records.ts'
 import { endSignInsWith } from './openid-sign-out.ts'
@@ -37,7 +36,8 @@ const scopes = ['offline_access', ...Object.keys(claimsByScope)]
 /** Network addresses of requests, as the server in front of the provider found them. */
 export type Addresses = WeakMap<IncomingMessage, string>
 
-export async function openidProvider(services: Services, addresses: Addresses): Promise<Provider> {
+/** `keys`: the first of them signs. */
+export async function openidProvider(services: Services, addresses: Addresses, keys: JWK[]): Promise<Provider> {
   const { database, secrets, config, log } = services
   // Read with the first sign-in of a product: the server starts without it.
   const { Provider: OpenidProvider, errors: faults, interactionPolicy } = await import('oidc-provider')
@@ -68,7 +68,7 @@ export async function openidProvider(services: Services, addresses: Addresses): 
 
   const provider = new OpenidProvider(config.publicUrl, {
     adapter: (model: string) => (model === 'Client' ? clientRecords(services, ask) : openidRecords(model, keeping)),
-    jwks: { keys: await openidKeys(database, secrets) },
+    jwks: { keys },
     routes: openidPaths,
     scopes,
     claims: claimsByScope,

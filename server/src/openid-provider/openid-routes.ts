@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { ProductSignIn, ProductSignInContinued, ProductSignInParams } from '@sitzplan/contract/openid'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Interaction, InteractionResults, Provider } from 'oidc-provider'
+import type { Interaction, InteractionResults } from 'oidc-provider'
 import Type from 'typebox'
 import { HourlyLimit } from '../access/hourly-limit.ts'
 import { type PresentSignIn, presentSignIn } from '../access/present-sign-in.ts'
@@ -16,7 +16,8 @@ import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
 import { strangers } from '../sign-in/throttle.ts'
 import { clientById } from './openid-clients.ts'
 import { openidPagePolicy } from './openid-pages.ts'
-import { type Addresses, openidPaths, openidProvider, stopPath } from './openid-provider.ts'
+import { presentProvider } from './openid-present-provider.ts'
+import { type Addresses, openidPaths, stopPath } from './openid-provider.ts'
 import { resultOf, waitsFor } from './openid-stop-rules.ts'
 
 const tags = ['openid']
@@ -24,13 +25,20 @@ const access = 'public'
 /** Of a network in an hour: each leaves a row behind for an hour. */
 const mostBegun = 20_000
 const begins: string[] = [openidPaths.authorization, openidPaths.end_session]
-/** By these steps of a browser a sign-in goes on or a sign-out ends. */
-const furtherSteps = [
-  `${openidPaths.authorization}/:uid([\\w-]+)`,
-  `${openidPaths.end_session}/confirm`,
-  `${openidPaths.end_session}/success`,
+/** What is asked of oidc-provider itself. */
+const asked: [url: string, ...methods: ('GET' | 'POST')[]][] = [
+  ['/.well-known/openid-configuration', 'GET'],
+  ['/.well-known/oauth-authorization-server', 'GET'],
+  [openidPaths.authorization, 'GET'],
+  [`${openidPaths.authorization}/:uid`, 'GET'],
+  [openidPaths.token, 'POST'],
+  [openidPaths.userinfo, 'GET', 'POST'],
+  [openidPaths.jwks, 'GET'],
+  [openidPaths.revocation, 'POST'],
+  [openidPaths.end_session, 'GET'],
+  [`${openidPaths.end_session}/confirm`, 'POST'],
+  [`${openidPaths.end_session}/success`, 'GET'],
 ]
-const discovery = ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server']
 /** It goes on as an address, which is a header's length at most. */
 const mostFormBytes = 8_000
 
@@ -38,18 +46,11 @@ export function openidRoutes(app: App, services: Services): void {
   const { database, config } = services
   const addresses: Addresses = new WeakMap<IncomingMessage, string>()
   const begun = new HourlyLimit(mostBegun)
-  let made: Promise<Provider> | undefined
-  const provider = (): Promise<Provider> => {
-    made ??= openidProvider(services, addresses).catch((error: unknown) => {
-      made = undefined
-      throw error
-    })
-    return made
-  }
+  const provider = presentProvider(services, addresses)
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const handle = (await provider()).callback()
-    if (begins.includes(request.routeOptions.url ?? '')) begun.count(networkOf(request.ip))
+    if (begins.some((url) => request.routeOptions.url?.startsWith(url))) begun.count(networkOf(request.ip))
     addresses.set(request.raw, request.ip)
     reply.hijack()
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value) reply.raw.setHeader(name, value)
@@ -61,10 +62,11 @@ export function openidRoutes(app: App, services: Services): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _body, done) => done(null))
-    for (const url of [...Object.values(openidPaths), ...furtherSteps, ...discovery])
+    for (const [url, ...methods] of asked)
       scope.route({
-        method: begins.includes(url) ? ['GET', 'OPTIONS'] : ['GET', 'POST', 'OPTIONS'],
+        method: [...methods, 'OPTIONS'],
         url,
+        exposeHeadRoute: false,
         config: { access },
         schema: { hide: true },
         handler: answer,

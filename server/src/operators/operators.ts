@@ -4,7 +4,7 @@ import { Email } from '@sitzplan/contract/users'
 import { Check } from 'typebox/value'
 import { vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import type { Origin } from '../audit/audit.ts'
+import { commandOrigin } from '../audit/audit.ts'
 import { invitationLink } from '../invitations/invitations.ts'
 import { createUser, deleteByCommand, lockAddress, oneUser, personForProduct } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -12,8 +12,6 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import { takeSecondFactor } from '../second-factor/reset-second-factor.ts'
 import { resetLink } from '../sign-in/password-resets.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
-
-const commandOrigin: Origin = { actor: { kind: 'command', id: null, name: null }, address: null }
 
 /** To be handed to the person, like the link of the first run. */
 interface Link {

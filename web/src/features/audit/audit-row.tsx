@@ -6,6 +6,7 @@ import {
   IconBuilding,
   IconCertificate,
   IconChevronDown,
+  IconId,
   IconKey,
   IconLogin2,
   IconPackage,
@@ -34,6 +35,7 @@ const icons: Record<Group, typeof IconUser> = {
   tokens: IconKey,
   account: IconBuilding,
   catalog: IconPackage,
+  openid: IconId,
   other: IconPoint,
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { expect, test } from 'vitest'
 import { changesOf, groupOf, nameOfAction, sentenceOf } from './audit-sentences.ts'
@@ -57,4 +59,17 @@ test('an action that this version does not know is kept as it is', () => {
   expect(groupOf('something.new')).toBe('other')
   expect(nameOfAction('user.changed')).toBe('userChanged')
   expect(nameOfAction('something.new')).toBeUndefined()
+})
+
+test('every action that the server records has a sentence and a group', () => {
+  const folder = join(import.meta.dirname, '../../../../server/src')
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts'),
+  )
+  const actions = sources.flatMap((path) =>
+    [...readFileSync(join(folder, path), 'utf8').matchAll(/action: '([a-z_]+\.[a-z_]+)'/g)].map(([, action]) => action),
+  )
+  expect(actions).toContain('openid_client.created')
+  const isMissing = (action = '') => nameOfAction(action) === undefined || groupOf(action) === 'other'
+  expect(actions.filter(isMissing)).toEqual([])
 })

@@ -13,6 +13,7 @@ export type Group =
   | 'tokens'
   | 'account'
   | 'catalog'
+  | 'openid'
   | 'other'
 
 /** Values of a sentence besides actor and target. */
@@ -107,6 +108,16 @@ export const groups: { group: Group; actions: string[] }[] = [
   { group: 'tokens', actions: ['token.created', 'token.deleted'] },
   { group: 'account', actions: ['account.created', 'account.changed', 'account.suspended', 'account.reactivated'] },
   { group: 'catalog', actions: ['catalog.created', 'catalog.changed'] },
+  {
+    group: 'openid',
+    actions: [
+      'openid_client.created',
+      'openid_client.changed',
+      'openid_client.secret_renewed',
+      'openid_client.deleted',
+      'openid_key.renewed',
+    ],
+  },
 ]
 
 export const groupOf = (action: string): Group =>
@@ -182,6 +193,11 @@ const plain: Record<string, Sentence> = {
   'account.reactivated': 'accountReactivated',
   'catalog.created': 'catalogCreated',
   'catalog.changed': 'catalogChanged',
+  'openid_client.created': 'openidClientCreated',
+  'openid_client.changed': 'openidClientChanged',
+  'openid_client.secret_renewed': 'openidSecretRenewed',
+  'openid_client.deleted': 'openidClientDeleted',
+  'openid_key.renewed': 'openidKeyRenewed',
 }
 
 export function sentenceOf(event: AuditEvent): { sentence: Sentence; values: Values } {

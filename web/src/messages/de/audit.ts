@@ -46,6 +46,7 @@ export const audit: Texts<typeof en> = {
     tokens: 'Tokens',
     account: 'Konto',
     catalog: 'Katalog',
+    openid: 'Anmeldung bei Produkten',
     other: 'Anderes',
   },
   action: {
@@ -115,6 +116,11 @@ export const audit: Texts<typeof en> = {
     accountReactivated: 'Kontosperre aufgehoben',
     catalogCreated: 'Produkt in den Katalog aufgenommen',
     catalogChanged: 'Produkt im Katalog geändert',
+    openidClientCreated: 'OpenID-Client registriert',
+    openidClientChanged: 'OpenID-Client geändert',
+    openidSecretRenewed: 'Neuer Schlüssel eines OpenID-Clients',
+    openidClientDeleted: 'OpenID-Client gelöscht',
+    openidKeyRenewed: 'OpenID-Signaturschlüssel erneuert',
   },
   sentence: {
     userCreated: '{{actor}} hat {{target}} hinzugefügt.',
@@ -190,6 +196,11 @@ export const audit: Texts<typeof en> = {
     accountReactivated: '{{actor}} hat die Sperre des Kontos {{target}} aufgehoben.',
     catalogCreated: '{{actor}} hat das Produkt {{target}} in den Katalog aufgenommen.',
     catalogChanged: '{{actor}} hat das Produkt {{target}} im Katalog geändert.',
+    openidClientCreated: '{{actor}} hat den OpenID-Client {{target}} registriert.',
+    openidClientChanged: '{{actor}} hat den OpenID-Client {{target}} geändert.',
+    openidSecretRenewed: '{{actor}} hat dem OpenID-Client {{target}} einen neuen geheimen Schlüssel gegeben.',
+    openidClientDeleted: '{{actor}} hat den OpenID-Client {{target}} gelöscht.',
+    openidKeyRenewed: '{{actor}} hat den Schlüssel erneuert, mit dem Anmeldungen bei Produkten signiert werden.',
     unknown: '{{actor}}: {{name}} ({{action}})',
   },
   actor: {
@@ -246,6 +257,8 @@ export const audit: Texts<typeof en> = {
     scim: 'Token für die Bereitstellung',
     oidc: 'OpenID Connect',
     saml: 'SAML 2.0',
+    confidential: 'Server',
+    public: 'Programm oder App',
   },
   per: { user: 'Benutzer', device: 'Gerät', session: 'Sitzung' },
   field: {
@@ -325,6 +338,9 @@ export const audit: Texts<typeof en> = {
     per: 'Ein Platz je',
     maxSessionsPerSeat: 'Höchstens Sitzungen je Platz',
     requireActivation: 'Nur für aktivierte Benutzer',
+    redirectUris: 'Rücksprungadressen',
+    postLogoutRedirectUris: 'Adressen nach dem Abmelden',
+    isAtOnce: 'Frühere Schlüssel sofort beendet',
     digest: 'Prüfsumme des Dokuments (SHA-256)',
   },
 }

@@ -43,6 +43,7 @@ export const audit = {
     tokens: 'Tokens',
     account: 'Account',
     catalog: 'Catalog',
+    openid: 'Sign-in to products',
     other: 'Other',
   },
   action: {
@@ -112,6 +113,11 @@ export const audit = {
     accountReactivated: 'Account reactivated',
     catalogCreated: 'Product added to the catalog',
     catalogChanged: 'Product changed in the catalog',
+    openidClientCreated: 'OpenID client registered',
+    openidClientChanged: 'OpenID client changed',
+    openidSecretRenewed: 'New secret of an OpenID client',
+    openidClientDeleted: 'OpenID client deleted',
+    openidKeyRenewed: 'OpenID key renewed',
   },
   sentence: {
     userCreated: '{{actor}} added {{target}}.',
@@ -185,6 +191,11 @@ export const audit = {
     accountReactivated: '{{actor}} reactivated the account {{target}}.',
     catalogCreated: '{{actor}} added the product {{target}} to the catalog.',
     catalogChanged: '{{actor}} changed the product {{target}} in the catalog.',
+    openidClientCreated: '{{actor}} registered the OpenID client {{target}}.',
+    openidClientChanged: '{{actor}} changed the OpenID client {{target}}.',
+    openidSecretRenewed: '{{actor}} gave the OpenID client {{target}} a new secret.',
+    openidClientDeleted: '{{actor}} deleted the OpenID client {{target}}.',
+    openidKeyRenewed: '{{actor}} renewed the key that sign-ins to products are signed with.',
     unknown: '{{actor}}: {{name}} ({{action}})',
   },
   actor: {
@@ -241,6 +252,8 @@ export const audit = {
     scim: 'Token for provisioning',
     oidc: 'OpenID Connect',
     saml: 'SAML 2.0',
+    confidential: 'Server',
+    public: 'Program or app',
   },
   per: { user: 'User', device: 'Device', session: 'Session' },
   field: {
@@ -320,6 +333,9 @@ export const audit = {
     per: 'One seat for each',
     maxSessionsPerSeat: 'Most sessions on a seat',
     requireActivation: 'Activated users only',
+    redirectUris: 'Redirect addresses',
+    postLogoutRedirectUris: 'Addresses after signing out',
+    isAtOnce: 'Earlier keys ended at once',
     digest: 'Digest of the document (SHA-256)',
   },
 }
