@@ -1,0 +1,166 @@
+// Whole journeys of those who look after people: a role, a group and a manager limited to it; several people changed and
+// added at once; the billing contact; what is kept about oneself; and a new customer, from the vendor's page to its own.
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { realServer } from '../../client/src/testing/real-server.ts'
+import { startMailServer } from '../../server/src/testing/mail-server.ts'
+import { credentialsOf } from './testing/admin-center.ts'
+import { npmChromium } from './testing/npm-chromium.ts'
+import { openedPages, signedInPages } from './testing/opened-pages.ts'
+import { checkPage } from './testing/page-checks.ts'
+
+const mails = await startMailServer()
+const server = await realServer()
+server.environment.SMTP_URL = mails.url
+const browser = npmChromium()
+const open = signedInPages(browser, server)
+const openAddress = openedPages(browser)
+const patient = { timeout: 120_000 }
+
+interface Person {
+  id: string
+  name: string
+  email: string
+  status: string
+}
+const usersWhere = async (query: string) =>
+  (await server.call<{ items: Person[] }>('GET', `/users?limit=200&${query}`)).items
+
+test('a role and a group are made, and a manager of the group sees its people alone', patient, async () => {
+  const { page } = await open('/roles', { language: 'de' })
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Rolle anlegen' }).click()
+  await dialog.getByLabel('Name', { exact: true }).fill('Lizenzverantwortliche der Außenstellen')
+  await dialog.getByRole('checkbox', { name: 'Benutzer ansehen' }).check()
+  await checkPage(page, 'role-new-de')
+  await dialog.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByRole('columnheader', { name: 'Lizenzverantwortliche der Außenstellen' }).waitFor()
+
+  await page.getByRole('link', { name: 'Gruppen' }).click()
+  await page.getByRole('button', { name: 'Gruppe anlegen' }).first().click()
+  await dialog.getByLabel('Name', { exact: true }).fill('Außendienst Nord')
+  await dialog.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByRole('link', { name: 'Außendienst Nord' }).click()
+  await page.getByText('In dieser Gruppe ist noch niemand').waitFor()
+  const people = (await usersWhere('status=active&role=member')).slice(0, 2)
+  const found = page.getByPlaceholder('Name oder E-Mail-Adresse')
+  await found.click()
+  for (const { email } of people) {
+    await page.keyboard.type(email)
+    await page.getByRole('option', { name: email }).click()
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Aufnehmen' }).click()
+  await page.getByText('2 Mitglieder').waitFor()
+  await checkPage(page, 'group-de')
+
+  const [manager] = await usersWhere('role=manager')
+  await page.goto(`${server.baseUrl}/users/${manager?.id}?tab=profile`)
+  await page.getByLabel('Verwaltet diese Gruppen').first().click()
+  await page.getByRole('option', { name: 'Außendienst Nord' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Speichern' }).last().click()
+  await page.getByText('Gespeichert.').waitFor()
+
+  const { page: theirs } = await open('/users', { language: 'de', role: 'manager' })
+  await theirs.getByText('2 Benutzer', { exact: true }).waitFor()
+  for (const { name } of people) await theirs.getByRole('link', { name }).waitFor()
+})
+
+test(
+  'several are changed at once; who cannot be is named with the reason, and the rest is taken back',
+  patient,
+  async () => {
+    const people = (await usersWhere('status=active&role=member&sort=role')).slice(0, 2)
+    const [boss] = await usersWhere('role=superadmin')
+    const { page } = await open('/users?sort=role&status=active')
+    for (const person of [boss, ...people]) await page.getByRole('checkbox', { name: `Select ${person?.name}` }).check()
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Suspend' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Suspend' }).click()
+    await dialog.getByText('2 users were changed.').waitFor()
+    await dialog.getByText('1 user could not be changed:').waitFor()
+    await dialog.getByRole('listitem').filter({ hasText: boss?.name }).waitFor()
+    await checkPage(page, 'bulk-result-en')
+    const statuses = async () => {
+      const now = await usersWhere('role=member')
+      return people.map(({ id }) => now.find((one) => one.id === id)?.status)
+    }
+    expect(await statuses()).toEqual(['suspended', 'suspended'])
+    await dialog.getByRole('button', { name: 'Undo' }).click()
+    await dialog.getByText('2 users were changed back.').waitFor()
+    expect(await statuses()).toEqual(['active', 'active'])
+  },
+)
+
+test('pasted lines are looked through first, mended, and added', patient, async () => {
+  const { page } = await open('/users', { language: 'de' })
+  await page.getByRole('link', { name: 'Benutzer hinzufügen' }).click()
+  await page.getByRole('link', { name: 'Mehrere hinzufügen' }).click()
+  const lines = page.getByRole('textbox', { name: 'Personen' })
+  await lines.fill('Ada Lind, ada.lind@aurora.example\nBo Ek <bo.ek@aurora.example>\nCleo Falk')
+  await page.getByRole('button', { name: 'Prüfen' }).click()
+  await page.getByText('Zeile 3, „Cleo Falk“:').waitFor()
+  await checkPage(page, 'several-wrong-de')
+  expect(await usersWhere('search=ada.lind')).toEqual([])
+  await lines.fill(
+    'Ada Lind, ada.lind@aurora.example\nBo Ek <bo.ek@aurora.example>\nFalk; Cleo; cleo.falk@aurora.example',
+  )
+  await page.getByRole('button', { name: 'Prüfen' }).click()
+  await page.getByRole('button', { name: '3 Personen hinzufügen' }).click()
+  await page.getByRole('link', { name: 'Bo Ek' }).waitFor()
+  expect((await usersWhere('search=bo.ek')).map(({ status }) => status)).toEqual(['invited'])
+})
+
+test('the billing contact is somebody else, and stays it', patient, async () => {
+  const { page } = await open('/account-settings')
+  const who = page.getByLabel('Who gets the e-mails?').first()
+  await who.click()
+  await page.getByRole('option', { name: 'Somebody else' }).click()
+  await page.getByLabel('Name of the contact').fill('Accounts payable')
+  await page.getByLabel('E-mail address of the contact').fill('invoices@aurora.example')
+  await checkPage(page, 'billing-contact-en')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Everything is saved.').waitFor()
+  await page.reload()
+  await expect.poll(() => page.getByLabel('Name of the contact').inputValue()).toBe('Accounts payable')
+  const { billingContact } = await server.call<{ billingContact: object }>('GET', '/account')
+  expect(billingContact).toMatchObject({ name: 'Accounts payable', email: 'invoices@aurora.example' })
+})
+
+test('what is kept about oneself is shown in words, and goes along as a file', patient, async () => {
+  const { page } = await open('/my-data', { role: 'member', language: 'de' })
+  const { email } = credentialsOf(server, 'member')
+  await page.getByText('Einträge zeigen').first().click()
+  await page.getByRole('cell', { name: email }).first().waitFor()
+  await checkPage(page, 'my-data-de')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Als Datei exportieren' }).click(),
+  ])
+  expect(JSON.parse(await readFile(await file.path(), 'utf8')).sections.profile.items).toMatchObject([{ email }])
+})
+
+test('a new customer: the vendor adds it, its first superadmin is written to, and begins', patient, async () => {
+  const { page } = await open('/accounts', { role: 'operator' })
+  await page.getByRole('button', { name: 'Add an account' }).click()
+  const dialog = page.getByRole('dialog')
+  const email = 'mara.holm@fjordline.example'
+  await dialog.getByLabel('Name of the customer').fill('Fjordline Ferries')
+  await dialog.getByLabel('E-mail address').fill(email)
+  await dialog.getByLabel('Given name').fill('Mara')
+  await dialog.getByLabel('Family name').fill('Holm')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('heading', { name: 'Fjordline Ferries' }).waitFor()
+
+  const { text = '' } = await mails.next(({ recipient }) => recipient === email)
+  const link = /https?:\S+\/activation\/[\w-]{43}/.exec(text)?.[0] ?? ''
+  const { page: theirs } = await openAddress(link, { language: 'en' })
+  await theirs.getByRole('heading', { level: 1, name: 'Welcome to Fjordline Ferries' }).waitFor()
+  await theirs.getByLabel('New password', { exact: true }).fill('several words are easy')
+  await theirs.getByRole('button', { name: 'Activate access' }).click()
+  await theirs.getByRole('link', { name: 'Users' }).click()
+  await theirs.getByRole('link', { name: 'Mara Holm' }).waitFor()
+  await checkPage(theirs, 'first-superadmin-en')
+})
