@@ -155,6 +155,16 @@ export const BreakGlassChoice = Type.Object({ user: Person, hasSignedIn: Type.Bo
 export type BreakGlassChoice = Static<typeof BreakGlassChoice>
 export const BreakGlassList = List(BreakGlassChoice)
 
+/** Whom enforcing would keep out. */
+export const ShutOutQuery = Body({
+  ...PageQuery,
+  reason: Type.Union([Type.Literal('outside'), Type.Literal('not_yet')], {
+    description:
+      'outside: active people with an address outside the verified domains. not_yet: the other active people, whom the provider has never signed in.',
+  }),
+})
+export const ShutOutList = List(Person)
+
 export const ProviderTest = Type.Object(
   {
     at: Time,

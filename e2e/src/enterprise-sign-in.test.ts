@@ -75,6 +75,10 @@ async function switchOn(page: Page, name: string): Promise<void> {
   await button(page, 'Enforce …').click()
   const choice = page.getByLabel('Superadmin whose password goes on working')
   await choice.waitFor()
+  await page
+    .getByRole('dialog')
+    .getByText(/have never signed in through the provider/)
+    .waitFor()
   await checkPage(page, 'enterprise-sign-in-enforce')
   const option = choice.locator('option:not([disabled]):not([value=""])').first()
   await choice.selectOption((await option.getAttribute('value')) ?? '')
@@ -122,6 +126,12 @@ test('by OpenID Connect, and by SAML beside it', async () => {
   await page.getByRole('textbox', { name: 'Client secret' }).fill(openId.clientSecret)
   await button(page, 'Save settings').click()
   await page.getByText('Saved. Test it next.').waitFor()
+  await page.getByLabel('Add them at their first sign-in').click()
+  const products = page.getByRole('region', { name: 'Give them these products' })
+  await products.locator('input[type="checkbox"]:not([disabled])').first().check()
+  await button(page, 'Save products').click()
+  await page.getByText('Saved. It counts for whoever').waitFor()
+  await checkPage(page, 'enterprise-sign-in-products')
   await switchOn(page, 'oidc')
   await openId.close()
   await recover(async (broken) => {

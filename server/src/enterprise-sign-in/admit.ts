@@ -73,18 +73,26 @@ async function create(
   provider: ProviderRow,
   { email, givenName, familyName }: ExternalPerson,
 ): Promise<Admitted> {
+  const products = await stillSold(tx, provider.products_of_created)
   const user = await createUser(tx, services, origin, {
     accountId: provider.account_id,
     email: email ?? '',
     givenName,
     familyName,
     status: 'active',
-    products: await stillSold(tx, provider.products_of_created),
+    products,
   })
+  for (const one of provider.products_of_created.filter((each) => !products.includes(each)))
+    await recordAudit(tx, origin, {
+      accountId: provider.account_id,
+      action: 'assignment.not_sold',
+      target: { kind: 'user', id: user.id, name: user.name },
+      after: { product: one.key, kind: one.kind, provider: provider.name },
+    })
   return { userId: user.id, name: user.name }
 }
 
-/** The vendor may have changed a product since it was chosen: nobody is kept out for it. */
+/** The vendor may have changed a product since it was chosen: nobody is kept out for it, and the audit log says so. */
 async function stillSold(tx: Transaction, products: ProviderRow['products_of_created']) {
   const known = await Promise.all(
     products.map(async (one) => ((await productByKey(tx, one.key))?.kinds.includes(one.kind) ? [one] : [])),

@@ -97,3 +97,16 @@ test.each(['callback?code=x&state=', 'finish?x='])(
     expect(new Set(faults)).toEqual(new Set(['not_begun_here', 'too_many']))
   },
 )
+
+test('a browser that comes back with nonsense is told on our page, not in JSON', async () => {
+  const path = `/api/v1/sign-in/company/${provider.id}`
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const answers = [
+    await call('GET', '/api/v1/sign-in/company/nobody/callback?code=x&state=y'),
+    await call('GET', '/api/v1/sign-in/company/nobody/finish'),
+    await call('POST', `${path}/assertion`, { headers: form, body: 'SAMLResponse=x' }),
+    await call('POST', '/api/v1/sign-in/company/nobody/assertion', { headers: form, body: 'SAMLResponse=x' }),
+  ]
+  expect(answers.map(faultOf)).toEqual(answers.map(() => 'not_begun_here'))
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 303))
+})

@@ -1,5 +1,6 @@
 // Routes of signing in with the company: which way an address goes, there, and back. What comes back ends on a page of
 // ours, whatever it was.
+import type { CompanySignInFault } from '@sitzplan/contract/company-sign-in-faults'
 import {
   CallbackParams,
   CompanySignInBody,
@@ -11,12 +12,12 @@ import { pageAddresses } from '@sitzplan/contract/pages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Services } from '../app.ts'
-import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { notFound } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
 import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
 import { strangers } from '../sign-in/throttle.ts'
-import { beginSignIn, type Ending, endFlow, providerToBegin, waysOf } from './company-sign-in.ts'
+import { beginSignIn, endFlow, providerToBegin, waysOf } from './company-sign-in.ts'
 import { clearFlowCookie, flowCookieOf, setFlowCookie } from './flow-cookie.ts'
 import { keepSamlAnswer, type NotTaken, type TakenFlow, takeOidcFlow, takeSamlAnswer } from './flows.ts'
 import { OutsideTurns } from './outside-turns.ts'
@@ -75,6 +76,7 @@ export function companySignInRoutes(app: App, services: Services): void {
     '/api/v1/sign-in/company/:provider/callback',
     {
       config: { access },
+      errorHandler: tellOnPage,
       schema: {
         tags,
         operationId: 'endOidcSignIn',
@@ -108,6 +110,7 @@ export function companySignInRoutes(app: App, services: Services): void {
       '/api/v1/sign-in/company/:provider/assertion',
       {
         config: { access },
+        errorHandler: tellOnPage,
         bodyLimit: mostAnswerBytes,
         schema: {
           tags,
@@ -124,9 +127,9 @@ export function companySignInRoutes(app: App, services: Services): void {
           string,
           string
         >
-        const fault = await strangers
-          .pass(request.ip, () => keepSamlAnswer(services, provider, { response, relayState }))
-          .catch(tooMany)
+        const fault = await strangers.pass(request.ip, () =>
+          keepSamlAnswer(services, provider, { response, relayState }),
+        )
         if (fault) return refused(reply, fault)
         return reply.code(303).header('location', finishPath(provider.toLowerCase())).send(null)
       },
@@ -137,6 +140,7 @@ export function companySignInRoutes(app: App, services: Services): void {
     '/api/v1/sign-in/company/:provider/finish',
     {
       config: { access },
+      errorHandler: tellOnPage,
       schema: {
         tags,
         operationId: 'endSamlSignIn',
@@ -184,7 +188,7 @@ export function companySignInRoutes(app: App, services: Services): void {
     take: () => Promise<TakenFlow | NotTaken>,
   ): Promise<FastifyReply> {
     const userAgent = request.headers['user-agent'] ?? null
-    const taken = await take().catch(tooMany)
+    const taken = await take()
     const ending = await endFlow(services, { address: request.ip, userAgent }, taken)
     if (typeof taken !== 'string') clearFlowCookie(reply, config.publicUrl)
     if (ending.as === 'refused') return refused(reply, ending.fault)
@@ -199,11 +203,27 @@ export function companySignInRoutes(app: App, services: Services): void {
   }
 }
 
-/** A browser is told on our page, too. */
-function tooMany(error: unknown): 'too_many' {
-  if (error instanceof Refusal && error.code === 'too_many_requests') return 'too_many'
-  throw error
+/**
+ * A browser is told on our page what it was refused for. Our own outage stays one, and so does what no page of a provider
+ * sends: something else than a form, or far too much of it.
+ */
+function tellOnPage(error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  const {
+    code = '',
+    status = 500,
+    statusCode = status,
+  } = error as { code?: string; status?: number; statusCode?: number }
+  if (statusCode >= 500 || statusCode === 413 || statusCode === 415) throw error
+  void refused(reply, faultsOfRefusals[code] ?? 'not_begun_here')
 }
 
-const refused = (reply: FastifyReply, fault: Extract<Ending, { as: 'refused' }>['fault']): FastifyReply =>
+/** What becomes true between the first look and the last. */
+const faultsOfRefusals: Record<string, CompanySignInFault> = {
+  too_many_requests: 'too_many',
+  too_many_attempts: 'too_many',
+  email_taken: 'active_elsewhere',
+  user_suspended: 'suspended',
+}
+
+const refused = (reply: FastifyReply, fault: CompanySignInFault): FastifyReply =>
   reply.code(303).header('location', `${pageAddresses.companySignIn}?refused=${fault}`).send(null)

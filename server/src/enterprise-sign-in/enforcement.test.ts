@@ -48,6 +48,26 @@ async function enforced() {
 }
 
 describe('enforcing', () => {
+  test('says before whom it keeps out: addresses of other domains, and who has not come this way yet', async () => {
+    const company = await newCompany()
+    await link(company)
+    const outside = await insertTestUser(database, company.accountId)
+    const invited = await insertTestUser(database, company.accountId)
+    await database.query(`update users set status = 'invited', activated_at = null where id = $1`, [invited.id])
+    const notYet = await memberOf(company, 'not-yet')
+    const shutOut = async (reason: string, { token } = company.superadmin) => {
+      const path = `/api/v1/identity-providers/${company.provider.id}/shut-out?reason=${reason}`
+      const { status, body } = await call('GET', path, { token })
+      return [status, body.total, body.items?.map(({ id }: { id: string }) => id)]
+    }
+    expect(await shutOut('outside')).toEqual([200, 1, [outside.id]])
+    expect(await shutOut('not_yet')).toEqual([200, 1, [notYet.id]])
+    // Whoever may not see people is told how many there are.
+    const nameless = await insertTestUser(database, company.accountId, 'manager', { permissions: ['sign-in.manage'] })
+    expect(await shutOut('not_yet', nameless)).toEqual([200, 1, []])
+    expect((await shutOut('outside', (await newCompany()).superadmin))[0]).toBe(404)
+  })
+
   test('is refused until the administrator who keeps the password has signed in through the company', async () => {
     const company = await newCompany()
     const member = await memberOf(company, 'member')

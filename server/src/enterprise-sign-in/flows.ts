@@ -35,7 +35,7 @@ export interface TakenFlow {
 }
 
 /** Why there is none. */
-export type NotTaken = Extract<CompanySignInFault, 'not_begun_here' | 'settings_changed' | 'too_many'>
+export type NotTaken = Extract<CompanySignInFault, 'not_begun_here' | 'settings_changed'>
 
 export interface Beginning {
   redirectTo: string

@@ -163,6 +163,8 @@ describe('not let in is', () => {
     expect(faultOf((await signIn(email, { sub: 'new', email })).answer)).toBeNull()
     const { body } = await call('GET', `/api/v1/users?search=${email}`, { token })
     expect(body.items[0].products).toMatchObject([{ key: 'sold', state: 'waiting' }])
+    const told = await call('GET', `/api/v1/audit?target=${body.items[0].id}&action=assignment.not_sold`, { token })
+    expect(told.body.items).toMatchObject([{ after: { product: 'not-sold', kind: 'named' } }])
   })
 
   test('who says no there', async () => {

@@ -12,6 +12,8 @@ import {
   ProviderPatchBody,
   ProvidersQuery,
   SamlMetadataBody,
+  ShutOutList,
+  ShutOutQuery,
 } from '@sitzplan/contract/enterprise-sign-in'
 import Type from 'typebox'
 import { userCallerOf } from '../access/caller.ts'
@@ -36,6 +38,7 @@ import {
   removeProvider,
   unlinkUser,
 } from './providers.ts'
+import { listShutOut } from './shut-out.ts'
 
 const tags = ['enterprise sign-in']
 const access = 'sign-in.manage'
@@ -190,6 +193,23 @@ export function providerRoutes(app: App, services: Services): void {
     },
     async (request) =>
       listBreakGlassChoices(database, userCallerOf(request).accountId, request.params.id, request.query),
+  )
+
+  app.get(
+    '/api/v1/identity-providers/:id/shut-out',
+    {
+      config: { access },
+      schema: {
+        tags,
+        operationId: 'listShutOut',
+        summary: 'Whom enforcing would keep out, or who has never come this way',
+        description: '`total` counts everybody; named are those whom the caller sees.',
+        params: ProviderParams,
+        querystring: ShutOutQuery,
+        response: { 200: ShutOutList },
+      },
+    },
+    async (request) => listShutOut(services, userCallerOf(request), request.params.id, request.query),
   )
 
   app.post(

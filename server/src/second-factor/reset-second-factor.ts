@@ -4,11 +4,13 @@ import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
+import { endLinksOf } from '../one-time-tokens/one-time-tokens.ts'
 import { lockUser } from '../people/people.ts'
 import { fullName } from '../people/user-shape.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
+import { revokeClientTokensOf } from '../tokens/tokens.ts'
 import { forgetSecondFactor, type Holder } from './second-factor.ts'
 
 /**
@@ -37,6 +39,9 @@ export async function takeSecondFactor(
 ): Promise<void> {
   if (!(await forgetSecondFactor(tx, { accountId, userId }))) return
   await endSignInsOf(tx, accountId, userId)
+  // As after a change of the password; user tokens, which the person made for programs, go on.
+  await revokeClientTokensOf(tx, accountId, userId)
+  await endLinksOf(tx, { accountId, userId })
   await recordAudit(tx, origin, {
     accountId,
     action: 'second_factor.reset',

@@ -208,8 +208,13 @@ describe('an administrator', () => {
   it('takes away the one of somebody who lost their phone, who is signed out and needs no code then', async () => {
     const person = await newUser()
     const { cookie } = await withSecondFactor(call, person)
+    const newEmail = { email: `moved-${person.id}@test.example`, password }
+    expect((await call('POST', '/api/v1/me/email', { token: person.token, body: newEmail })).status).toBe(202)
     for (const _twice of [1, 2]) expect((await reset(person.id, admin.token)).status).toBe(204)
     expect(await isAlive(cookie)).toBe(false)
+    // Links that were mailed open nothing; what the person made for programs goes on.
+    const own = await call('GET', '/api/v1/me/email', { token: person.token })
+    expect(own).toMatchObject({ status: 200, body: { pending: null } })
     expect((await signIn(person.email)).status).toBe(200)
     const events = (await logOf(person)).filter(({ action }) => action === 'second_factor.reset')
     expect(events).toMatchObject([{ actor: { id: admin.id } }])

@@ -65,7 +65,10 @@ export const groups: { group: Group; actions: string[] }[] = [
       'role.deleted',
     ],
   },
-  { group: 'assignments', actions: ['assignment.assigned', 'assignment.completed', 'assignment.removed'] },
+  {
+    group: 'assignments',
+    actions: ['assignment.assigned', 'assignment.completed', 'assignment.removed', 'assignment.not_sold'],
+  },
   { group: 'sessions', actions: ['session.ended', 'help.requested'] },
   {
     group: 'license',
@@ -155,6 +158,7 @@ const plain: Record<string, Sentence> = {
   'role.changed': 'roleChangedItself',
   'role.deleted': 'roleDeleted',
   'assignment.removed': 'removed',
+  'assignment.not_sold': 'notSold',
   'session.ended': 'sessionEnded',
   'help.requested': 'helpRequested',
   'license.received': 'licenseReceived',

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useBreakGlassChoices } from './enterprise-queries.ts'
+import { ShutOut } from './shut-out.tsx'
 
 interface Props extends Pick<ComponentProps<typeof ConfirmDialog>, 'isOpen' | 'mutation' | 'onClose'> {
   providerId: string
@@ -32,6 +33,7 @@ export function EnforceDialog({ providerId, onConfirm, ...dialog }: Props) {
         <li>{t('mode.enforceEffectDomains')}</li>
         <li>{t('mode.enforceEffect3')}</li>
       </ul>
+      {dialog.isOpen && <ShutOut providerId={providerId} />}
       <Loaded query={choices}>
         {({ items }) => (
           <NativeSelect

@@ -47,6 +47,20 @@ export const useBreakGlassChoices = (id: string, isAsked: boolean) =>
     enabled: isAsked,
   })
 
+export type ShutOutReason = 'outside' | 'not_yet'
+
+/** Whom enforcing would keep out: how many, and the first of them. */
+export const useShutOut = (id: string, reason: ShutOutReason, isAsked: boolean) =>
+  useQuery({
+    queryKey: [...key, 'shut-out', id, reason],
+    queryFn: ({ signal }) =>
+      read<List<{ id: string; name: string }> & { total: number }>(
+        `${providersPath}/${id}/shut-out?reason=${reason}&limit=5`,
+        signal,
+      ),
+    enabled: isAsked,
+  })
+
 /** A change, after which everything is read anew, before it counts as done. */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient()

@@ -12,6 +12,7 @@ import { Card } from '../../ui/page.tsx'
 import { useChangeProvider, useRemoveProvider } from './enterprise-queries.ts'
 import classes from './enterprise-sign-in.module.css'
 import { OidcForm } from './oidc-form.tsx'
+import { ProductsOfCreated } from './products-of-created.tsx'
 import { SamlForm } from './saml-form.tsx'
 
 export function ProviderCard({ provider }: { provider: IdentityProvider }) {
@@ -42,6 +43,7 @@ export function ProviderCard({ provider }: { provider: IdentityProvider }) {
         )}
         <h3>{t('provider.people')}</h3>
         <CreatesUsers provider={provider} />
+        {provider.createsUsers && <ProductsOfCreated provider={provider} />}
       </div>
       <ConfirmDialog
         isOpen={isRemoving}

@@ -71,7 +71,12 @@ export const enterpriseSignIn: Texts<typeof en> = {
     saved: 'Gespeichert. Testen Sie die Einstellungen als Nächstes.',
     people: 'Personen, die nicht eingeladen sind',
     createsUsers: 'Bei der ersten Anmeldung hinzufügen',
-    createsUsersHint: 'Als Mitglied, ohne Produkt. Sonst kann sich nur anmelden, wen Sie hinzugefügt haben.',
+    createsUsersHint: 'Als Mitglied. Sonst kann sich nur anmelden, wen Sie hinzugefügt haben.',
+    productsOfCreated: 'Diese Produkte bekommen sie',
+    productsOfCreatedHint: 'Mit der ersten Anmeldung, solange Lizenzen frei sind; sonst warten sie auf eine.',
+    saveProducts: 'Produkte speichern',
+    productsSaved: 'Gespeichert. Das gilt für alle, die ab jetzt hinzukommen.',
+    productsNone: 'Keine Produkte.',
     setByOther:
       'Ein Superadmin muss diese Einstellungen einmal speichern (bei SAML zusammen mit dem Zertifikat). Bis dahin können sich Administratoren und Manager nicht darüber anmelden.',
     remove: 'Anbieter entfernen',
@@ -165,6 +170,17 @@ export const enterpriseSignIn: Texts<typeof en> = {
       'Wer mit einem Passwort angemeldet ist, wird sofort abgemeldet: auch Sie, wenn Sie nicht diese Person sind.',
     enforceEffectDomains:
       'Wer eine Adresse außerhalb Ihrer bestätigten Domains hat, kann sich nicht mehr anmelden, etwa Partner und externe Personen.',
+    shutOutside_one:
+      '{{count}} aktive Person hat eine Adresse außerhalb Ihrer bestätigten Domains und kommt nicht mehr herein:',
+    shutOutside_other:
+      '{{count}} aktive Personen haben Adressen außerhalb Ihrer bestätigten Domains und kommen nicht mehr herein:',
+    shutNotYet_one:
+      '{{count}} weitere hat sich noch nie über den Anbieter angemeldet. Prüfen Sie, ob er diese Person kennt:',
+    shutNotYet_other:
+      '{{count}} weitere haben sich noch nie über den Anbieter angemeldet. Prüfen Sie, ob er sie kennt:',
+    shutNobody:
+      'Alle aktiven Personen haben eine Adresse in einer bestätigten Domain und haben sich schon einmal über den Anbieter angemeldet.',
+    shutMore: 'und {{count}} weitere',
     enforceEffect3: 'Fällt der Anbieter aus, kann sich nur diese Person anmelden und die Firmenanmeldung abschalten.',
     breakGlass: 'Superadmin, dessen Passwort weiter gilt',
     breakGlassChoose: 'Wählen …',
