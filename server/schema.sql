@@ -344,6 +344,18 @@ create table journal_persons (
 CREATE INDEX journal_persons_by_age ON public.journal_persons USING btree (account_id, day);
 comment on table journal_persons is 'Ties the random pseudonym under which the seat journal knows a person for one day to the user. Erasing the row (after names_kept_days, or when the person is deleted) anonymises the journal without touching a sealed row; the 122 random bits are the salt.';
 
+create table license_feed_tokens (
+  account_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  constraint license_feed_tokens_pkey PRIMARY KEY (account_id),
+  constraint license_feed_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table license_feed_tokens is 'At the vendor: with what a customer''s own installation reads its license; one for each account, shown once.';
+comment on column license_feed_tokens.token_hash is 'SHA-256 of the token.';
+comment on column license_feed_tokens.read_at is 'When it was used last, to the minute.';
+
 create table license_lines (
   account_id uuid not null,
   revision integer not null,
@@ -519,6 +531,24 @@ comment on column openid_records.grant_id is 'Of codes and tokens: what they wer
 comment on column openid_records.sign_in_id is 'Of a grant: the sign-in it was given in. It ends with it.';
 comment on column openid_records.payload is 'Encrypted under SITZPLAN_SECRET.';
 
+create table own_installation (
+  account_id uuid not null,
+  catalog_version bigint,
+  etag text,
+  next_fetch_at timestamp with time zone not null default now(),
+  attempted_at timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  fault text,
+  failures integer not null default 0,
+  constraint own_installation_pkey PRIMARY KEY (account_id),
+  constraint own_installation_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table own_installation is 'At a customer: this installation belongs to one account, whose license comes from the vendor''s feed or from files. One row there, none at a vendor.';
+comment on column own_installation.catalog_version is 'Of the catalogue received last, in milliseconds since 1970; an older one is refused.';
+comment on column own_installation.etag is 'Of the last good answer of the feed.';
+comment on column own_installation.fault is 'Why the last attempt failed; null: it did not.';
+comment on column own_installation.failures is 'How many attempts in a row have failed: the more, the longer the rest.';
+
 create table pools (
   id integer not null generated always as identity,
   account_id uuid not null,
@@ -591,6 +621,7 @@ create table products (
   require_activation boolean not null default true,
   position integer not null default 0,
   created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
   constraint products_pkey PRIMARY KEY (account_id, id),
   constraint products_id_key UNIQUE (id),
   constraint products_key_key UNIQUE (key),
@@ -617,6 +648,7 @@ comment on column products.cooldown_seconds is 'After an administrator ended a s
 comment on column products.poll_seconds is 'How often a waiter asks; three of these after the last answer the ticket is lost.';
 comment on column products.per is 'Who holds a seat: the user, the user''s device, or each session.';
 comment on column products.position is 'Order of display.';
+comment on column products.changed_at is 'The latest of these is the version of the catalogue that customers with an installation of their own are given.';
 
 create table proposed_second_factors (
   account_id uuid not null,

@@ -97,6 +97,16 @@ export const LicenseLine = Type.Object({
 })
 export type LicenseLine = Static<typeof LicenseLine>
 
+/** How fetching goes, at a customer. */
+export const LicenseFeed = Type.Object({
+  address: Nullable(Type.String({ description: 'Null: revisions come from files alone.' })),
+  attemptedAt: Nullable(Time),
+  succeededAt: Nullable(Time),
+  nextAt: Nullable(Time),
+  fault: Nullable(Type.Object({ reason: Type.String(), text: Type.String() })),
+})
+export type LicenseFeed = Static<typeof LicenseFeed>
+
 export const License = Type.Object({
   serial: Nullable(Type.String()),
   owner: Nullable(Type.String()),
@@ -106,6 +116,7 @@ export const License = Type.Object({
   dates: LicenseDates,
   lines: Type.Array(LicenseLine),
   pending: Nullable(Type.Object({ revision: Type.Integer(), changes: Type.Array(LicenseChange) })),
+  feed: Type.Optional(Type.Object(LicenseFeed.properties, { description: "In a customer's own installation alone." })),
 })
 export type License = Static<typeof License>
 

@@ -19,7 +19,11 @@ let page: Page
 async function freshServer() {
   const { database, address } = await testDatabase()
   const { baseUrl } = await serverProcess(address)
-  return { database, baseUrl, offerLink: async () => (await offerSetup(database, baseUrl)) ?? '' }
+  return {
+    database,
+    baseUrl,
+    offerLink: async () => (await offerSetup(database, { publicUrl: baseUrl, vendorKeys: undefined })) ?? '',
+  }
 }
 
 async function visit(address: string, language: 'de' | 'en'): Promise<void> {

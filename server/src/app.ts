@@ -25,6 +25,8 @@ import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
 import { invitationRoutes } from './invitations/invitation-routes.ts'
 import { peopleDeadlines } from './invitations/people-deadlines.ts'
+import { feedRoutes } from './license-feed/feed-routes.ts'
+import { feedJob } from './license-feed/fetch-license.ts'
 import { licenseRoutes } from './licenses/license-routes.ts'
 import { WaitingLine } from './line/line.ts'
 import { lineRoutes } from './line/line-routes.ts'
@@ -100,6 +102,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const forgetting = retention(services.database, services.log)
   const deadlines = peopleDeadlines(services)
   const certificates = certificateWarnings(services)
+  const feed = feedJob(services)
   await announcements.start()
   await seats.start()
   jobs.start()
@@ -107,11 +110,13 @@ export async function startServices(services: Services): Promise<() => Promise<v
   forgetting.start()
   deadlines.start()
   certificates.start()
+  feed.start()
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
     await deadlines.stop()
     await certificates.stop()
+    await feed.stop()
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()
@@ -164,6 +169,7 @@ export async function buildApp(services: Services): Promise<App> {
   helpRequestRoutes(app, services)
   eventRoutes(app, services)
   licenseRoutes(app, services)
+  feedRoutes(app, services)
   auditRoutes(app, services)
   outboxRoutes(app, services)
   vendorAccountRoutes(app, services)

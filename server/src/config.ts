@@ -30,6 +30,7 @@ export interface Config {
   /** A customer's own installation: the vendor's public keys, and where revisions come from. */
   vendorKeys: PublicKeySetting[] | undefined
   licenseFeed: string | undefined
+  feedToken: string | undefined
   logLevel: LogLevel
   /** Addresses or networks of proxies whose forwarding headers count. */
   trustedProxies: string[]
@@ -52,6 +53,7 @@ export function readConfig(environment: Environment, options: { demo: boolean } 
   )
   if (databaseUrl) checkUrl('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:'])
   refuseOpenDemo(options.demo, host)
+  refuseTwoKinds(environment, options.demo)
   return {
     host,
     port,
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment, options: { demo: boolean } 
     signingKey: readSigningKey('SITZPLAN_SIGNING_KEY', given(environment, 'SITZPLAN_SIGNING_KEY')),
     vendorKeys: readVendorKeys('SITZPLAN_VENDOR_KEY', given(environment, 'SITZPLAN_VENDOR_KEY')),
     licenseFeed: optionalUrl(environment, 'SITZPLAN_LICENSE_FEED', ['https:', 'http:']),
+    feedToken: readFeedToken(given(environment, 'SITZPLAN_FEED_TOKEN')),
     logLevel: readLogLevel(given(environment, 'LOG_LEVEL') ?? 'info'),
     trustedProxies: readNetworks(environment, 'TRUSTED_PROXIES'),
     allowedNetworks: readNetworks(environment, 'SITZPLAN_ALLOWED_NETWORKS'),
@@ -125,6 +128,26 @@ function readStripe(environment: Environment): Config['stripe'] {
   if (!secretKey) return undefined
   if (!/^[sr]k_\w+$/.test(secretKey)) throw wrong('STRIPE_SECRET_KEY', 'must begin with sk_ or rk_')
   return { secretKey, apiBase }
+}
+
+function readFeedToken(token: string | undefined): string | undefined {
+  if (token === undefined || /^[\x21-\x7e]{1,500}$/.test(token)) return token
+  throw wrong('SITZPLAN_FEED_TOKEN', 'must be the token that the vendor gave you, without spaces')
+}
+
+/** An installation is a vendor's or a customer's own. */
+function refuseTwoKinds(environment: Environment, isDemo: boolean): void {
+  const isGiven = (name: string) => given(environment, name) !== undefined
+  if (!isGiven('SITZPLAN_VENDOR_KEY')) {
+    if (!optionalUrl(environment, 'SITZPLAN_LICENSE_FEED', ['https:', 'http:'])) return
+    throw new StartRefusal('SITZPLAN_LICENSE_FEED needs SITZPLAN_VENDOR_KEY: what the feed gives must be verified.')
+  }
+  if (isDemo) throw new StartRefusal('--demo makes a vendor: leave SITZPLAN_VENDOR_KEY away.')
+  if (isGiven('SITZPLAN_SIGNING_KEY')) {
+    throw new StartRefusal(
+      "A customer's own installation (SITZPLAN_VENDOR_KEY) signs nothing: leave SITZPLAN_SIGNING_KEY away.",
+    )
+  }
 }
 
 function readLogLevel(text: string): LogLevel {

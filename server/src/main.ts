@@ -2,10 +2,12 @@
 // a signal, finishes what is running and goes.
 import { setInterval } from 'node:timers'
 import type { Logger } from 'pino'
+import { vendorAccount } from './accounts/accounts.ts'
 import { buildApp, composeServices, type Foundations, startServices } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { offerSetup } from './first-run/setup.ts'
 import { Readiness } from './health/readiness.ts'
+import { refuseOtherKind } from './license-feed/own-license.ts'
 import { adoptKeyInFile } from './licenses/licenses.ts'
 import { openDatabase } from './open-database.ts'
 import { ensureMonthPartitions } from './platform/database/migrations.ts'
@@ -54,6 +56,7 @@ async function serveOn(
 ): Promise<void> {
   const { config, database, log, readiness } = foundations
   const services = composeServices(foundations)
+  await refuseOtherKind(services, await vendorAccount(database))
   await adoptKeyInFile(services)
   const stopServices = await startServices(services)
   try {
@@ -69,7 +72,7 @@ async function serveOn(
       readiness.done('demo')
       await tell.demo(config, summary !== null)
     }
-    const link = await offerSetup(database, config.publicUrl)
+    const link = await offerSetup(database, config)
     if (link) tell.setup(link)
 
     await stopping.asked

@@ -74,6 +74,10 @@ const en = {
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
+  feed_unauthorized: 'The vendor’s feed does not take this token (SITZPLAN_FEED_TOKEN). Ask the vendor for a new one.',
+  feed_error: 'The vendor’s feed answered with an error. It is asked again by itself.',
+  feed_not_understood:
+    'What the feed answered is neither a license nor a list of documents. Check SITZPLAN_LICENSE_FEED.',
   no_signing_key: 'The vendor has no key that signs. Make one, or choose one of those there are.',
   key_signs: 'This key signs now. Let another one sign first.',
   key_retired: 'This key is retired and signs nothing more. Make a new one.',
@@ -167,6 +171,11 @@ const de: Record<Reason, string> = {
   second_factor_needed:
     'Ihr Konto verlangt einen zweiten Faktor. Für ein neues Telefon richten Sie einen neuen ein: Er ersetzt diesen.',
   still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
+  feed_unauthorized:
+    'Der Feed des Anbieters nimmt dieses Token nicht an (SITZPLAN_FEED_TOKEN). Bitten Sie den Anbieter um ein neues.',
+  feed_error: 'Der Feed des Anbieters hat mit einem Fehler geantwortet. Er wird von selbst wieder gefragt.',
+  feed_not_understood:
+    'Was der Feed geantwortet hat, ist weder eine Lizenz noch eine Liste von Dokumenten. Prüfen Sie SITZPLAN_LICENSE_FEED.',
   no_signing_key:
     'Der Anbieter hat keinen Schlüssel, der signiert. Legen Sie einen an oder wählen Sie einen der vorhandenen.',
   key_signs: 'Mit diesem Schlüssel wird gerade signiert. Lassen Sie zuerst einen anderen signieren.',

@@ -79,6 +79,11 @@ export async function selectVendor(queryable: Queryable): Promise<Account | null
   return rows[0] ?? null
 }
 
+export async function isAnyAccount(queryable: Queryable): Promise<boolean> {
+  const { rows } = await queryable.query('select from accounts limit 1')
+  return rows.length > 0
+}
+
 export async function updateAccount(tx: Queryable, account: Account): Promise<void> {
   await tx.query(
     `update accounts

@@ -15,6 +15,7 @@ import {
   type CustomerRow,
   countCustomers,
   insertAccount,
+  isAnyAccount,
   isTimeZoneKnown,
   selectAccount,
   selectAccountForUpdate,
@@ -30,6 +31,8 @@ import {
 export type { Account, CustomerRow } from './account-store.ts'
 
 export interface NewAccount {
+  /** A new one when left out. */
+  id?: string
   kind: 'vendor' | 'customer'
   name: string
   /** Made from the name when left out. */
@@ -44,7 +47,7 @@ export async function createAccount(tx: Transaction, draft: NewAccount, origin: 
   const timeZone = draft.timeZone ?? 'Europe/Berlin'
   await refuseUnknownTimeZone(tx, timeZone)
   const account = await insertWithSlug(tx, {
-    id: newId(),
+    id: draft.id ?? newId(),
     name: draft.name.trim(),
     kind: draft.kind,
     language: draft.language ?? 'en',
@@ -157,6 +160,10 @@ export async function accountById(queryable: Queryable, id: string): Promise<Acc
 
 /** The vendor's own account, or null before the first run is complete. */
 export const vendorAccount = (queryable: Queryable): Promise<Account | null> => selectVendor(queryable)
+
+/** Whether the first run is over: there is a vendor, or the one account of a customer's own installation. */
+export const isSetUp = async (queryable: Queryable, isOwn: boolean): Promise<boolean> =>
+  isOwn ? isAnyAccount(queryable) : (await selectVendor(queryable)) !== null
 
 /** The customer account with this id or short name; the vendor's own answers like an unknown one. */
 export async function customerByReference(queryable: Queryable, reference: string): Promise<CustomerRow> {

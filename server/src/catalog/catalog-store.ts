@@ -88,6 +88,14 @@ export async function selectNextPosition(queryable: Queryable, accountId: string
   return rows[0]?.next ?? 0
 }
 
+/** When the catalogue changed last, in milliseconds since 1970. */
+export async function selectCatalogVersion(queryable: Queryable): Promise<number> {
+  const { rows } = await queryable.query<{ version: number }>(
+    'select coalesce(floor(extract(epoch from max(changed_at)) * 1000), 0)::bigint as version from products',
+  )
+  return rows[0]?.version ?? 0
+}
+
 /** Whether it was inserted: false when the key is taken. */
 export async function insertProduct(queryable: Queryable, product: Product): Promise<boolean> {
   const { rowCount } = await queryable.query(
@@ -107,7 +115,8 @@ export async function updateProduct(queryable: Queryable, product: Product): Pro
     `update products
         set name = $4, description = $5, features = $6, kinds = $7, resources = $8, origins = $9, self_service = $10,
             lease_seconds = $11, heartbeat_seconds = $12, claim_seconds = $13, cooldown_seconds = $14,
-            poll_seconds = $15, per = $16, max_sessions_per_seat = $17, require_activation = $18, position = $19
+            poll_seconds = $15, per = $16, max_sessions_per_seat = $17, require_activation = $18, position = $19,
+            changed_at = clock_timestamp()
       where account_id = $1
         and id = $2
         and key = $3`,

@@ -1,5 +1,6 @@
 // The catalogue's front door: what the vendor sells, and how sessions of it behave.
-import type { NewProductBody, ProductPatch } from '@sitzplan/contract/catalog'
+import { isDeepStrictEqual } from 'node:util'
+import type { CatalogProduct, NewProductBody, ProductPatch } from '@sitzplan/contract/catalog'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -8,6 +9,7 @@ import { defaultPolicy, faultsOf, mergeProduct } from './catalog-rules.ts'
 import {
   insertProduct,
   type Product,
+  selectCatalogVersion,
   selectLinesAnybodyOwns,
   selectNextPosition,
   selectProductByKey,
@@ -21,6 +23,9 @@ export type { Product } from './catalog-store.ts'
 
 /** Every product the vendor sells, in order of display. */
 export const products = (queryable: Queryable): Promise<Product[]> => selectProducts(queryable)
+
+/** When the catalogue changed last, in milliseconds since 1970. */
+export const catalogVersion = (queryable: Queryable): Promise<number> => selectCatalogVersion(queryable)
 
 /** The product with this key, or null. Keys are unique in an installation. */
 export const productByKey = (queryable: Queryable, key: string): Promise<Product | null> =>
@@ -97,6 +102,26 @@ async function refuseLosingWhatIsOwned(tx: Queryable, { id, kinds, resources }: 
 
 function refuseFaults(fields: InvalidField[]): void {
   if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
+}
+
+/**
+ * Takes over a catalogue that came from elsewhere: what is new is added, what differs is changed. What is missing there
+ * stays: it may still be owned.
+ */
+export async function takeOverCatalog(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  catalog: readonly CatalogProduct[],
+): Promise<void> {
+  const known = new Map((await selectProducts(tx)).map((product) => [product.key, shown(product)]))
+  for (const { description, key, ...product } of catalog) {
+    const present = known.get(key)
+    const patch = { ...product, ...(description && { description }) }
+    if (!present) await createProduct(tx, origin, accountId, { ...patch, key })
+    else if (!isDeepStrictEqual(present, { ...present, ...product, description }))
+      await changeProduct(tx, origin, accountId, key, patch)
+  }
 }
 
 const only = (product: Product, keys: readonly (keyof ProductPatch)[]) =>

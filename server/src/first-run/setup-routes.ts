@@ -1,9 +1,11 @@
 // GET and POST /api/v1/setup/{token}: the first run, for the web app's page behind the link that the first start prints.
 // Asking spends nothing; making the vendor signs its operator in.
+import { mostDocumentBytes } from '@sitzplan/contract/licenses'
 import { SetupAnswer, SetupBody, SetupParams, SetupState } from '@sitzplan/contract/setup'
-import { vendorAccount } from '../accounts/accounts.ts'
+import { isSetUp } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
+import { firstDocuments } from '../license-feed/fetch-license.ts'
 import { refuseDeadLink } from '../one-time-tokens/one-time-tokens.ts'
 import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
@@ -12,18 +14,19 @@ import { checkNewPassword } from '../sign-in/passwords.ts'
 import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
 import { signIn } from '../sign-in/sign-ins.ts'
 import { strangers } from '../sign-in/throttle.ts'
-import { setUp } from './setup.ts'
+import { setUp, setUpOwn } from './setup.ts'
 import { longestEntry, readSetupForm, type SetupFault, type SetupField, shortestPassword } from './setup-rules.ts'
 
 const tags = ['setup']
 
 export function firstRunRoutes(app: App, services: Services): void {
   const { database, config } = services
+  const isOwn = config.vendorKeys !== undefined
 
   /** Refuses a link that does not open (any more); it is used up, too, by a vendor made another way. */
   async function refuseUsedUp(token: string, address: string): Promise<void> {
     await refuseDeadLink(database, 'setup', token, address)
-    if (await vendorAccount(database)) throw new Refusal('link_used')
+    if (await isSetUp(database, isOwn)) throw new Refusal('link_used')
   }
 
   app.get(
@@ -40,7 +43,8 @@ export function firstRunRoutes(app: App, services: Services): void {
     },
     async (request) => {
       await strangers.pass(request.ip, () => refuseUsedUp(request.params.token, request.ip))
-      return { state: 'open' as const }
+      const kind = isOwn ? ('customer' as const) : ('vendor' as const)
+      return { state: 'open' as const, kind, feed: config.licenseFeed !== undefined }
     },
   )
 
@@ -48,6 +52,8 @@ export function firstRunRoutes(app: App, services: Services): void {
     '/api/v1/setup/:token',
     {
       config: { access: 'public' },
+      // Of a customer's license and catalogue, until there is an account.
+      ...(isOwn && { bodyLimit: 2 * mostDocumentBytes }),
       schema: {
         tags,
         operationId: 'setUp',
@@ -62,11 +68,19 @@ export function firstRunRoutes(app: App, services: Services): void {
       refuseForeignOrigin(request, config.publicUrl)
       const { token } = request.params
       await strangers.pass(request.ip, () => refuseUsedUp(token, request.ip))
-      const { vendorName, language, ...entries } = request.body
+      const { vendorName, language, document = null, catalog = null, ...entries } = request.body
       const { form, faults } = readSetupForm({ ...entries, company: vendorName })
+      // The license says whose it is.
+      if (isOwn) delete faults.company
       if (Object.keys(faults).length > 0) throw new Refusal('invalid_request', {}, { fields: fieldsOf(faults) })
       checkNewPassword(form.password, '/password', { ...form, accountName: form.company })
-      const made = await setUp(services, originOf(request), token, form, language)
+      const origin = originOf(request)
+      const made = isOwn
+        ? await setUpOwn(services, origin, token, form, {
+            language,
+            documents: config.licenseFeed ? await firstDocuments(services) : { document, catalog },
+          })
+        : await setUp(services, origin, token, form, language)
       if (!made) throw new Refusal('link_used')
       const { email, password } = form
       const userAgent = request.headers['user-agent'] ?? null

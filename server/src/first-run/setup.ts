@@ -1,9 +1,11 @@
 // The first run: a link that works once and leads to the making of the vendor, its first operator and its signing
 // key, all in one transaction.
 import type { Language, Person } from '@sitzplan/contract/common'
-import { createAccount, vendorAccount } from '../accounts/accounts.ts'
+import { createAccount, isSetUp, vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
+import type { Config } from '../config.ts'
+import { type Documents, makeOwnAccount } from '../license-feed/own-license.ts'
 import { firstVendorKey } from '../licenses/licenses.ts'
 import { newLink, spendLink } from '../one-time-tokens/one-time-tokens.ts'
 import { createUser } from '../people/people.ts'
@@ -12,10 +14,13 @@ import type { SetupForm } from './setup-rules.ts'
 
 const linkLastsSeconds = 48 * 60 * 60
 
-/** A fresh setup link; earlier ones die. Null once there is a vendor. Valid 48 hours. */
-export async function offerSetup(database: Database, publicUrl: string): Promise<string | null> {
+/** A fresh setup link; earlier ones die. Null once the first run is over. Valid 48 hours. */
+export async function offerSetup(
+  database: Database,
+  { publicUrl, vendorKeys }: Pick<Config, 'publicUrl' | 'vendorKeys'>,
+): Promise<string | null> {
   return database.transaction(async (tx) => {
-    if (await vendorAccount(tx)) return null
+    if (await isSetUp(tx, vendorKeys !== undefined)) return null
     return `${publicUrl}/setup/${await newLink(tx, 'setup', null, linkLastsSeconds)}`
   })
 }
@@ -45,5 +50,34 @@ export async function setUp(
     })
     await firstVendorKey(tx, services, vendor.id)
     return { account: vendor.id, user: { id, email, name } }
+  })
+}
+
+/**
+ * The first run of a customer's own installation: the account is the one that the license is for, and its first superadmin
+ * is made. Null when the link does not open (any more); refuses documents that are not the vendor's.
+ */
+export async function setUpOwn(
+  services: Services,
+  origin: Origin,
+  token: string,
+  form: Omit<SetupForm, 'company'>,
+  { language, documents }: { language: Language; documents: Documents },
+): Promise<{ account: string; user: Person } | null> {
+  return services.database.transaction(async (tx) => {
+    if (!(await spendLink(tx, 'setup', token))) return null
+    if (await isSetUp(tx, true)) return null
+    const account = await makeOwnAccount(tx, services, origin, { documents, language })
+    const { id, email, name } = await createUser(tx, services, origin, {
+      accountId: account.id,
+      email: form.email,
+      givenName: form.givenName,
+      familyName: form.familyName,
+      language,
+      role: 'superadmin',
+      status: 'active',
+      password: form.password,
+    })
+    return { account: account.id, user: { id, email, name } }
   })
 }

@@ -35,14 +35,18 @@ export async function signDocument(content: LicensePayload, { kid, key }: Docume
 
 /** Reads a document without trusting it; null when it is none. */
 export function readDocument(document: string): ReadDocument | null {
+  const { text, head, content } = readParts(document) ?? {}
+  if (text === undefined || !header.Check(head) || !payload.Check(content)) return null
+  return { text, header: head, payload: content }
+}
+
+/** Header and payload of a compact JWS whose every part has its one and only text; null for anything else. */
+export function readParts(document: string): { text: string; head: unknown; content: unknown } | null {
   const text = document.trim()
   const [headerPart, payloadPart, signaturePart, ...more] = text.split('.')
   if (!headerPart || !payloadPart || signaturePart === undefined || more.length > 0) return null
   if (signaturePart !== '' && !base64url.test(signaturePart)) return null
-  const head = canonicalJson(headerPart)
-  const content = canonicalJson(payloadPart)
-  if (!header.Check(head) || !payload.Check(content)) return null
-  return { text, header: head, payload: content }
+  return { text, head: canonicalJson(headerPart), content: canonicalJson(payloadPart) }
 }
 
 /** The value of a part whose text is the one and only text of that value; undefined otherwise. */
@@ -60,7 +64,10 @@ function canonicalJson(part: string): unknown {
 }
 
 /** Whether one of `trusted` signed the document. */
-export async function isSignedBy(trusted: readonly PublicKey[], { text, header: { alg, kid } }: ReadDocument) {
+export async function isSignedBy(
+  trusted: readonly PublicKey[],
+  { text, header: { alg, kid } }: Pick<ReadDocument, 'text' | 'header'>,
+) {
   const known = trusted.find((key) => key.kid === kid)
   if (alg !== 'EdDSA' || !known || !isCanonicalSignature(text.slice(text.lastIndexOf('.') + 1))) return false
   const key = await importJWK(publicPart(known.jwk), 'EdDSA')

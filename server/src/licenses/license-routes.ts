@@ -13,9 +13,11 @@ import {
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
+import { feedOf } from '../license-feed/own-license.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { preferredLanguage } from '../platform/http/language.ts'
 import { activateRevision, licenseOf, notingRefusal, receiveRevision, revisionsOf, totalsChanged } from './licenses.ts'
 
 export function licenseRoutes(app: App, services: Services): void {
@@ -32,7 +34,10 @@ export function licenseRoutes(app: App, services: Services): void {
         response: { 200: License },
       },
     },
-    async (request) => licenseOf(services, userCallerOf(request).accountId),
+    async (request) => {
+      const feed = await feedOf(services, preferredLanguage(request.headers['accept-language']))
+      return { ...(await licenseOf(services, userCallerOf(request).accountId)), ...(feed && { feed }) }
+    },
   )
 
   app.get(

@@ -4,6 +4,7 @@ import { peopleSeen, type Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import type { Actor } from '../audit/audit.ts'
 import { products } from '../catalog/catalog.ts'
+import type { Queryable } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf, pageOfAll } from '../platform/http/lists.ts'
 import { shownChanges, usage } from './activation.ts'
@@ -13,6 +14,7 @@ import {
   isRevision,
   type RevisionRow,
   selectLines,
+  selectNewestRevisionNumber,
   selectNow,
   selectRevision,
   selectRevisionNumberBefore,
@@ -22,11 +24,12 @@ import {
 import { shownDates } from './shown-dates.ts'
 
 export { activatePendingWhereItFits, activateRevision } from './activation.ts'
+export { catalogDocument, receiveCatalog } from './catalog-document.ts'
 export { notingRefusal } from './document-refusals.ts'
 export { issueRevision } from './issue-revision.ts'
 export { selectAccountsWithPending } from './license-store.ts'
 export { previewRevision } from './preview-revision.ts'
-export { receiveRevision } from './receive-revision.ts'
+export { ownerOf, receiveRevision } from './receive-revision.ts'
 export { adoptKeyInFile } from './vendor-key-life.ts'
 export { firstVendorKey } from './vendor-keys.ts'
 
@@ -107,6 +110,12 @@ export async function revisionOf(
   const row = await selectRevision(database, accountId, revision)
   if (!row) throw notFound()
   return { ...shownRevision(row), document: row.document }
+}
+
+/** The document of the account's newest revision; null before the first. */
+export async function newestDocument(queryable: Queryable, accountId: string): Promise<string | null> {
+  const newest = await selectNewestRevisionNumber(queryable, accountId)
+  return (await selectRevision(queryable, accountId, newest))?.document ?? null
 }
 
 /** The totals of a revision that differ from those of the one before it. */

@@ -47,6 +47,15 @@ export async function receiveRevision(
   return activateIfItFits(tx, services, origin, revision)
 }
 
+/** Whose license it is, once the vendor's signature is checked; nothing else of it is. */
+export async function ownerOf(queryable: Queryable, services: Services, text: string) {
+  const document = readDocument(text)
+  if (!document) refuse('format')
+  if (!(await isSignedBy(await trustedKeys(queryable, services), document))) refuse('signature')
+  const { sub, owner } = document.payload
+  return { sub: sub.toLowerCase(), owner }
+}
+
 function refuse(reason: DocumentReason): never {
   throw new Refusal('license_invalid', { reason })
 }

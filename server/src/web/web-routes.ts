@@ -7,7 +7,7 @@ import fastifyStatic from '@fastify/static'
 import { pageAddresses, type Visitor } from '@sitzplan/contract/pages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { cookieName } from '../access/authenticate.ts'
-import { vendorAccount } from '../accounts/accounts.ts'
+import { isSetUp } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
@@ -82,11 +82,11 @@ export function webRoutes(app: App, services: Services): void {
 function visitors({ config, database }: Services): (request: FastifyRequest) => Promise<Visitor> {
   const cookie = `${cookieName(config.publicUrl)}=`
   // Once there is a vendor there always is one.
-  let isSetUp = false
+  let isOver = false
   return async (request) => {
     if (request.headers.cookie?.split(/;\s*/).some((part) => part.startsWith(cookie))) return 'known'
     // While the database is away the page is sent all the same, and says what it can.
-    isSetUp ||= await vendorAccount(database).then(Boolean, () => true)
-    return isSetUp ? 'stranger' : 'first'
+    isOver ||= await isSetUp(database, config.vendorKeys !== undefined).catch(() => true)
+    return isOver ? 'stranger' : 'first'
   }
 }

@@ -36,6 +36,9 @@ export interface OutsideRequest {
   body?: string
   /** `manual`: the redirect is the answer. */
   redirect?: 'follow' | 'manual'
+  /** Of the answer; a million bytes and ten seconds when left out. */
+  mostBytes?: number
+  mostMilliseconds?: number
 }
 
 export interface OutsideOptions {
@@ -55,7 +58,7 @@ export class Outside {
 
   /** Asks. Throws an `OutsideError` where it must not, or where no whole answer came; any status is an answer. */
   async fetch(address: string | URL, request: OutsideRequest = {}): Promise<Response> {
-    const deadline = AbortSignal.timeout(mostMilliseconds)
+    const deadline = AbortSignal.timeout(request.mostMilliseconds ?? mostMilliseconds)
     let url = new URL(address)
     for (let redirects = 0; ; redirects++) {
       const response = await this.#ask(url, request, deadline)
@@ -68,7 +71,8 @@ export class Outside {
     }
   }
 
-  #ask(url: URL, { method = 'GET', headers = {}, body }: OutsideRequest, deadline: AbortSignal): Promise<Response> {
+  #ask(url: URL, request: OutsideRequest, deadline: AbortSignal): Promise<Response> {
+    const { method = 'GET', headers = {}, body } = request
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new OutsideError('not_https')
     const isPlain = url.protocol === 'http:'
     // A host that is an address is connected to without being looked up.
@@ -80,7 +84,7 @@ export class Outside {
         url,
         // No connection is kept: each is made to an address that was checked for it.
         { method, headers, agent: false, signal: deadline, lookup: this.#lookUpFor(isPlain) },
-        (answer) => readWhole(answer).then(resolve, fail),
+        (answer) => readWhole(answer, request.mostBytes ?? mostBytes).then(resolve, fail),
       )
       sent.on('error', fail)
       sent.end(body)
@@ -109,12 +113,12 @@ export class Outside {
   }
 }
 
-async function readWhole(answer: http.IncomingMessage): Promise<Response> {
+async function readWhole(answer: http.IncomingMessage, most: number): Promise<Response> {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of answer as AsyncIterable<Buffer>) {
     bytes += part.length
-    if (bytes > mostBytes) {
+    if (bytes > most) {
       answer.destroy()
       throw new OutsideError('too_large')
     }

@@ -81,6 +81,8 @@ export const groups: { group: Group; actions: string[] }[] = [
       'vendor_key.chosen',
       'vendor_key.retired',
       'vendor_key.revoked',
+      'license_feed.opened',
+      'license_feed.closed',
     ],
   },
   {
@@ -169,6 +171,8 @@ const plain: Record<string, Sentence> = {
   'vendor_key.chosen': 'vendorKeyChosen',
   'vendor_key.retired': 'vendorKeyRetired',
   'vendor_key.revoked': 'vendorKeyRevoked',
+  'license_feed.opened': 'feedOpened',
+  'license_feed.closed': 'feedClosed',
   'sign_in.succeeded': 'signedIn',
   'sign_in.ended': 'signedOut',
   'sign_in.ended_everywhere': 'signedOutEverywhere',

@@ -7,6 +7,7 @@ import { useMe } from '../../platform/me.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { LicenseFacts } from './license-facts.tsx'
+import { LicenseFeed } from './license-feed.tsx'
 import { LicenseHistory } from './license-history.tsx'
 import { LicenseLines } from './license-lines.tsx'
 import { useLicense } from './license-queries.ts'
@@ -44,6 +45,7 @@ function Present({ license }: { license: License }) {
           <LicenseLines lines={license.lines} />
         </>
       )}
+      {license.feed && <LicenseFeed feed={license.feed} timeZone={timeZone} />}
       {(status !== 'none' || pending) && <LicenseHistory timeZone={timeZone} />}
     </>
   )

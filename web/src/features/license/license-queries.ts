@@ -1,5 +1,5 @@
 // The account's license, its revisions, and putting one in force.
-import type { License, LoadedRevision, Revision, TotalChangeList } from '@sitzplan/contract/licenses'
+import type { License, LicenseFeed, LoadedRevision, Revision, TotalChangeList } from '@sitzplan/contract/licenses'
 import {
   infiniteQueryOptions,
   queryOptions,
@@ -55,6 +55,17 @@ export function useActivation(onDone: (revision: LoadedRevision) => void) {
     mutationFn: (revision: number) =>
       call<LoadedRevision>('POST', `/api/v1/license/revisions/${revision}/activate`, { body: {} }),
     onSuccess: onDone,
+    onSettled: () => {
+      for (const key of ['license', 'products']) void queries.invalidateQueries({ queryKey: [key] })
+    },
+  })
+}
+
+/** Asks the vendor's feed now, in a customer's own installation. */
+export function useFetchNow() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call<LicenseFeed>('POST', '/api/v1/license/feed/fetch', { body: {} }),
     onSettled: () => {
       for (const key of ['license', 'products']) void queries.invalidateQueries({ queryKey: [key] })
     },

@@ -1,5 +1,6 @@
 // The form of the first run. What is wrong stands at its field, the first such field gets the focus.
 import { Button, TextInput } from '@mantine/core'
+import type { SetupState } from '@sitzplan/contract/setup'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { presentLanguage } from '../../platform/language.ts'
@@ -7,6 +8,7 @@ import { CallRefused, fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { rememberTyped } from '../second-factor/typed-password.ts'
+import { DocumentFiles, type Documents } from './document-files.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { PasswordRule } from './password-rule.tsx'
 import classes from './setup.module.css'
@@ -17,18 +19,25 @@ const blank: SetupEntries = { vendorName: '', givenName: '', familyName: '', ema
 
 interface Props {
   token: string
+  installation: SetupState
   onDone: () => void
   /** The link was spent while the form was filled in. */
   onDead: () => void
 }
 
-export function SetupForm({ token, onDone, onDead }: Props) {
+export function SetupForm({ token, installation, onDone, onDead }: Props) {
   const { t } = useTranslation('setup')
   const [entries, setEntries] = useState(blank)
   const [isChecked, setIsChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const setUp = useSetUp(token)
-  const faults = isChecked ? faultsOf(entries) : {}
+  const isOwn = installation.kind === 'customer'
+  const hasFiles = isOwn && !installation.feed
+  const [documents, setDocuments] = useState<Documents>({})
+  const missing = hasFiles && !(documents.document && documents.catalog)
+  // A customer is named by its license.
+  const faultsNow = () => faultsOf(isOwn ? { ...entries, vendorName: '-' } : entries)
+  const faults = isChecked ? faultsNow() : {}
   const refused = fieldErrors(setUp.error)
 
   const focus = (field: SetupField | undefined) =>
@@ -37,10 +46,12 @@ export function SetupForm({ token, onDone, onDead }: Props) {
     event.preventDefault()
     if (setUp.isPending || setUp.isSuccess) return
     setIsChecked(true)
-    const wrong = faultsOf(entries)
+    const wrong = faultsNow()
     if (Object.keys(wrong).length > 0) return focus(setupFields.find((field) => wrong[field]))
+    if (missing) return
+    const { vendorName, ...person } = trimmed(entries)
     setUp.mutate(
-      { ...trimmed(entries), language: presentLanguage() },
+      { ...person, ...(isOwn ? documents : { vendorName }), language: presentLanguage() },
       {
         onSuccess: () => {
           // The second factor, which follows, asks for it.
@@ -70,13 +81,25 @@ export function SetupForm({ token, onDone, onDead }: Props) {
   }
   return (
     <form ref={form} onSubmit={submit} noValidate className={classes.form}>
-      <TextInput
-        {...field('vendorName')}
-        description={t('vendorNameHint')}
-        autoComplete="organization"
-        maxLength={200}
-        autoFocus
-      />
+      {!isOwn && (
+        <TextInput
+          {...field('vendorName')}
+          description={t('vendorNameHint')}
+          autoComplete="organization"
+          maxLength={200}
+          autoFocus
+        />
+      )}
+      {hasFiles && (
+        <DocumentFiles
+          documents={documents}
+          isChecked={isChecked}
+          onChange={(changed) => {
+            setDocuments(changed)
+            if (setUp.isError) setUp.reset()
+          }}
+        />
+      )}
       <LanguageChoice />
       <div className={classes.names}>
         <TextInput {...field('givenName')} autoComplete="given-name" maxLength={100} />

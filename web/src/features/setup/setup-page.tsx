@@ -2,6 +2,7 @@
 
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { SetupState } from '@sitzplan/contract/setup'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -16,27 +17,35 @@ export default function SetupPage() {
   const { t } = useTranslation('setup')
   const { token = '' } = useParams()
   const link = useQuery(setupLinkQuery(token))
-  const open = useOpenApp()
+  const open = useOpenApp(link.data?.kind === 'customer')
 
   const dead = deadLinkOf(link.error)
   if (dead) return <DeadLink reason={dead} />
   return (
-    <Entrance title={t('title')} text={t('text')} isLong>
-      {link.data && <SetupForm token={token} onDone={open} onDead={() => void link.refetch()} />}
+    <Entrance title={t('title')} text={t(textOf(link.data))} isLong>
+      {link.data && (
+        <SetupForm token={token} installation={link.data} onDone={open} onDead={() => void link.refetch()} />
+      )}
       {link.isPending && <FormLoading />}
       {link.error && !link.data && <Failed error={link.error} onRetry={link.refetch} />}
     </Entrance>
   )
 }
 
+/** What is made here: a vendor, or a customer's own account, from the feed or from files. */
+function textOf(installation: SetupState | undefined) {
+  if (installation?.kind !== 'customer') return 'text'
+  return installation.feed ? 'own.feedText' : 'own.fileText'
+}
+
 /** Leads the operator, whom the server has signed in already, to the start page. */
-function useOpenApp(): () => Promise<void> {
+function useOpenApp(isOwn: boolean): () => Promise<void> {
   const { t } = useTranslation('setup')
   const queries = useQueryClient()
   const navigate = useNavigate()
   return async () => {
     await findOutWhoIsSignedIn(queries)
-    notifications.show({ title: t('doneTitle'), message: t('done') })
+    notifications.show({ title: t('doneTitle'), message: t(isOwn ? 'own.done' : 'done') })
     navigate('/', { replace: true })
   }
 }

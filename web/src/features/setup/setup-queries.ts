@@ -1,5 +1,5 @@
 // The link of the first run, and making the vendor.
-import type { SetupBody } from '@sitzplan/contract/setup'
+import type { SetupBody, SetupState } from '@sitzplan/contract/setup'
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { call, read } from '../../platform/calls.ts'
 
@@ -8,7 +8,7 @@ const address = (token: string) => `/api/v1/setup/${encodeURIComponent(token)}`
 export const setupLinkQuery = (token: string) =>
   queryOptions({
     queryKey: ['setup', token],
-    queryFn: ({ signal }) => read<{ state: 'open' }>(address(token), signal),
+    queryFn: ({ signal }) => read<SetupState>(address(token), signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 

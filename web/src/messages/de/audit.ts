@@ -89,6 +89,8 @@ export const audit: Texts<typeof en> = {
     vendorKeyChosen: 'Signaturschlüssel gewählt',
     vendorKeyRetired: 'Signaturschlüssel ausgemustert',
     vendorKeyRevoked: 'Signaturschlüssel widerrufen',
+    feedOpened: 'Token für den Feed angelegt',
+    feedClosed: 'Feed geschlossen',
     signedIn: 'Angemeldet',
     signedOut: 'Abgemeldet',
     signedOutEverywhere: 'Überall abgemeldet',
@@ -170,6 +172,8 @@ export const audit: Texts<typeof en> = {
     vendorKeyRetired: '{{actor}} hat den Signaturschlüssel {{target}} ausgemustert; was er signiert hat, zählt weiter.',
     vendorKeyRevoked:
       '{{actor}} hat den Signaturschlüssel {{target}} widerrufen: Nichts, was er signiert hat, wird noch angenommen.',
+    feedOpened: '{{actor}} hat ein Token für den Lizenz-Feed von {{target}} angelegt.',
+    feedClosed: '{{actor}} hat den Lizenz-Feed von {{target}} geschlossen.',
     signedIn: '{{target}} hat sich angemeldet.',
     signedOut: '{{target}} hat sich abgemeldet.',
     signedOutEverywhere: '{{target}} hat sich überall sonst abgemeldet.',

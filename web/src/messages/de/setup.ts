@@ -28,6 +28,18 @@ export const setup: Texts<typeof en> = {
   },
   doneTitle: 'Sitzplan ist eingerichtet',
   done: 'Noch ein Schritt, dann können Sie Ihr erstes Kundenkonto anlegen.',
+  own: {
+    feedText:
+      'Diese Installation gehört Ihnen. Was Sie lizenziert haben, sagt der Feed Ihres Anbieters; hier entsteht der Zugang der ersten Administratorin oder des ersten Administrators: Ihrer.',
+    fileText:
+      'Diese Installation gehört Ihnen. Was Sie lizenziert haben, sagen die Dateien Ihres Anbieters; mit ihnen entsteht der Zugang der ersten Administratorin oder des ersten Administrators: Ihrer.',
+    license: 'Lizenzdatei',
+    licenseHint: 'Von Ihrem Anbieter; ihr Name endet auf .license.',
+    catalog: 'Katalogdatei',
+    catalogHint: 'Von Ihrem Anbieter; sie beschreibt die Produkte.',
+    choose: 'Datei auswählen',
+    done: 'Jetzt können Sie Ihre Leute einladen.',
+  },
   notYet: {
     title: 'Sitzplan ist noch nicht eingerichtet',
     text: 'Der Link zur Einrichtung steht im Terminal, in dem der Server gestartet wurde. Öffnen Sie ihn dort; danach können Sie sich hier anmelden.',

@@ -25,6 +25,18 @@ export const setup = {
   },
   doneTitle: 'Sitzplan is set up',
   done: 'One more step, and you can create your first customer account.',
+  own: {
+    feedText:
+      'This installation is your own. Your vendor’s feed says what you have licensed; here you create the first administrator: you.',
+    fileText:
+      'This installation is your own. The files from your vendor say what you have licensed; with them you create the first administrator: you.',
+    license: 'License file',
+    licenseHint: 'From your vendor; its name ends with .license.',
+    catalog: 'Catalog file',
+    catalogHint: 'From your vendor; it describes the products.',
+    choose: 'Choose a file',
+    done: 'Now you can invite your people.',
+  },
   notYet: {
     title: 'Sitzplan is not set up yet',
     text: 'The link for it is in the terminal in which the server was started. Open it from there; after that you can sign in here.',

@@ -1,0 +1,39 @@
+// The wire between a vendor's Sitzplan and a customer's own: the feed, the signed catalogue, and what administrators see.
+import Type, { type Static } from 'typebox'
+import { CatalogProduct } from './catalog.ts'
+import { Body, Nullable } from './common.ts'
+import { mostDocumentBytes } from './licenses.ts'
+
+/** Protected header of a catalogue document. Closed, as that of a license. */
+export const CatalogHeader = Body({ alg: Type.String(), typ: Type.Literal('catalog+jwt'), kid: Type.String() })
+
+/** Payload of a catalogue document: what the lines of licenses name. `version` in milliseconds since 1970. */
+export const CatalogPayload = Body({
+  iss: Type.String({ minLength: 1, maxLength: 200 }),
+  version: Type.Integer({ minimum: 0, maximum: 32_504_000_000_000 }),
+  products: Type.Array(CatalogProduct, { maxItems: 5_000 }),
+})
+export type CatalogPayload = Static<typeof CatalogPayload>
+
+const Document = Type.String({ minLength: 1, maxLength: mostDocumentBytes })
+
+/** What the vendor's feed answers. */
+export const FeedAnswer = Type.Object({
+  document: Nullable(Type.String({ description: 'The newest revision’s license document; null before the first.' })),
+  catalog: Type.String({ description: 'The signed catalogue (`typ: "catalog+jwt"`).' }),
+})
+export type FeedAnswer = Static<typeof FeedAnswer>
+
+export const FeedToken = Type.Object({
+  url: Type.String({ description: 'For SITZPLAN_LICENSE_FEED.' }),
+  token: Type.String({ description: 'For SITZPLAN_FEED_TOKEN; shown once. An earlier one is dead.' }),
+})
+export type FeedToken = Static<typeof FeedToken>
+
+export const CatalogDocument = Type.Object({ document: Type.String() })
+
+export const LoadCatalogBody = Body({ document: Document })
+export const LoadedCatalog = Type.Object({
+  version: Type.Integer(),
+  isNew: Type.Boolean({ description: 'false: it was known already.' }),
+})

@@ -1,0 +1,320 @@
+// A vendor's Sitzplan and a customer's own, each with a database: revisions reach the customer by the feed and by file, and
+// nothing that is not the vendor's changes anything.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { importJWK } from 'jose'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { offerSetup } from '../first-run/setup.ts'
+import { signDocument } from '../licenses/license-document.ts'
+import { firstVendorKey } from '../licenses/licenses.ts'
+import { newKeyPair } from '../licenses/vendor-keys.ts'
+import { cookieIn } from '../testing/authenticator.ts'
+import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { feedJob, fetchLicense } from './fetch-license.ts'
+
+const servers: Server[] = []
+afterAll(() => {
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+// The vendor, listening, with one customer who owns twenty of a product.
+const vendor = await (async () => {
+  const { database } = await testDatabase()
+  const { app, call, services } = await testApp(database)
+  const vendorId = await insertTestAccount(database, 'vendor')
+  const [accountId, otherId] = [await insertTestAccount(database), await insertTestAccount(database)]
+  const { token } = await insertTestUser(database, vendorId, 'operator')
+  await database.transaction((tx) => firstVendorKey(tx, services, vendorId))
+  const sell = (key: string) =>
+    call('POST', '/api/v1/vendor/catalog', { token, body: { key, name: { en: key }, kinds: ['named', 'concurrent'] } })
+  await sell('meeting')
+  const issue = async (quantity: number, product = 'meeting', id = accountId) =>
+    (
+      await call('POST', `/api/v1/vendor/accounts/${id}/revisions`, {
+        token,
+        body: { lines: [{ product, kind: 'named', quantity }] },
+      })
+    ).body.document as string
+  await issue(20)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  const key = JSON.stringify((await call('GET', '/api/v1/vendor/keys/jwks', { token })).body)
+  const feed = async (id = accountId) => (await call('POST', `/api/v1/vendor/accounts/${id}/feed`, { token })).body
+  return { base, call, token, accountId, otherId, key, issue, sell, feed, vendorId }
+})()
+const { token: feedToken } = await vendor.feed()
+const feedUrl = `${vendor.base}/api/v1/feed/${vendor.accountId}`
+
+const person = {
+  language: 'en',
+  email: 'ada@customer.example',
+  givenName: 'Ada',
+  familyName: 'Customer',
+  password: 'correct horse battery',
+}
+
+/** A customer's own installation; its superadmin once it is set up. */
+async function customer(environment: Record<string, string> = {}) {
+  const { database, connect } = await testDatabase()
+  const all = { SITZPLAN_VENDOR_KEY: vendor.key, SITZPLAN_ALLOWED_NETWORKS: '127.0.0.1', ...environment }
+  const { call, services } = await testApp(database, all)
+  const path = `/api/v1${new URL((await offerSetup(database, services.config)) ?? '').pathname}`
+  const setUp = (documents: { document?: string; catalog?: string } = {}) =>
+    call('POST', path, {
+      body: { ...person, ...documents },
+      headers: { origin: services.config.publicUrl },
+    })
+  let cookie = ''
+  const asAdministrator = async (method: 'GET' | 'POST', url: string, body?: unknown) => {
+    cookie ||= cookieIn(
+      (
+        await call('POST', '/api/v1/sign-in', {
+          body: { email: person.email, password: person.password },
+          headers: { origin: services.config.publicUrl },
+        })
+      ).headers,
+    )
+    const headers = { cookie, origin: services.config.publicUrl }
+    return call(method, url, { body, headers })
+  }
+  const license = async () => (await asAdministrator('GET', '/api/v1/license')).body
+  /** Whoever asks is answered, and the job has no reason to. */
+  const due = () =>
+    database.query(`update own_installation set next_fetch_at = now() + interval '1 hour', attempted_at = null`)
+  return { database, connect, call, services, path, setUp, asAdministrator, license, due }
+}
+
+const readFeed = (headers: Record<string, string> = { authorization: `Bearer ${feedToken}` }, url = feedUrl) =>
+  fetch(url, { headers })
+
+describe('the vendor’s feed', () => {
+  test('answers the newest license and the catalogue, and 304 while nothing has changed', async () => {
+    const first = await readFeed()
+    const answer = (await first.json()) as { document: string; catalog: string }
+    expect(Object.keys(answer).sort()).toEqual(['catalog', 'document'])
+    const etag = first.headers.get('etag') ?? ''
+    const authorization = `Bearer ${feedToken}`
+    const again = await readFeed({ authorization, 'if-none-match': etag })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    await vendor.issue(21)
+    const changed = await readFeed({ authorization, 'if-none-match': etag })
+    expect([changed.status, changed.headers.get('etag') === etag]).toEqual([200, false])
+  })
+
+  test('is closed without its own token, and a new token ends the one before', async () => {
+    const other = await vendor.feed(vendor.otherId)
+    const tries = [
+      readFeed({}),
+      readFeed({ authorization: `Bearer ${vendor.token}` }),
+      readFeed({ authorization: `Bearer ${other.token}` }),
+      readFeed({ authorization: `Bearer ${feedToken}` }, other.url.replace(/^http:\/\/[^/]+/, vendor.base)),
+    ]
+    for (const answer of await Promise.all(tries)) expect(answer.status).toBe(404)
+    const renewed = await vendor.feed(vendor.otherId)
+    const url = `${vendor.base}/api/v1/feed/${vendor.otherId}`
+    const statuses = [other.token, renewed.token].map(
+      async (token) => (await readFeed({ authorization: `Bearer ${token}` }, url)).status,
+    )
+    expect(await Promise.all(statuses)).toEqual([404, 200])
+    await vendor.call('DELETE', `/api/v1/vendor/accounts/${vendor.otherId}/feed`, { token: vendor.token })
+    expect((await readFeed({ authorization: `Bearer ${renewed.token}` }, url)).status).toBe(404)
+  })
+})
+
+describe('from the feed', async () => {
+  const own = await customer({ SITZPLAN_LICENSE_FEED: feedUrl, SITZPLAN_FEED_TOKEN: feedToken })
+
+  test('the first run makes the account that the license is for, its catalogue and its superadmin', async () => {
+    expect((await own.call('GET', own.path)).body).toEqual({ state: 'open', kind: 'customer', feed: true })
+    expect(await own.setUp()).toMatchObject({ status: 201, body: { account: vendor.accountId } })
+    expect((await own.call('GET', own.path)).status).toBe(410)
+    expect(await own.license()).toMatchObject({
+      status: 'active',
+      owner: 'Test',
+      lines: [{ product: 'meeting', kind: 'named', quantity: 21, used: 0 }],
+      feed: { address: feedUrl, fault: null },
+    })
+    expect((await own.asAdministrator('GET', '/api/v1/vendor/accounts')).status).toBe(403)
+    const { rows } = await own.database.query('select kind from accounts')
+    expect(rows).toEqual([{ kind: 'customer' }])
+  })
+
+  test('a revision issued at the vendor is active at the customer by itself, with products that are new', async () => {
+    await vendor.sell('connect')
+    await vendor.issue(5, 'connect')
+    await own.database.query('update own_installation set next_fetch_at = now()')
+    const job = feedJob(own.services, 0.05)
+    job.start()
+    await expect.poll(async () => (await own.license()).lines.length, { timeout: 20_000 }).toBe(2)
+    await job.stop()
+    expect((await own.license()).feed).toMatchObject({ fault: null, succeededAt: expect.any(String) })
+  })
+
+  test('of several servers one asks, and an administrator may ask at once', async () => {
+    await own.database.query('update own_installation set next_fetch_at = now()')
+    const second = { ...own.services, database: own.connect() }
+    const turns = [own.services, second, own.services, second].map((services) => fetchLicense(services))
+    // Or none of these: the server's own job was first.
+    expect((await Promise.all(turns)).filter(Boolean).length).toBeLessThan(2)
+    expect(await fetchLicense(second)).toBe(false)
+    await own.due()
+    await vendor.issue(6, 'connect')
+    expect(await own.asAdministrator('POST', '/api/v1/license/feed/fetch')).toMatchObject({
+      status: 200,
+      body: { fault: null },
+    })
+    expect((await own.license()).lines).toContainEqual(expect.objectContaining({ product: 'connect', quantity: 6 }))
+  })
+})
+
+describe('from a file', async () => {
+  const own = await customer()
+  const answer = async () => (await (await readFeed()).json()) as { document: string; catalog: string }
+
+  test('what is not the vendor’s makes no account, and the link stays open', async () => {
+    const { document, catalog } = await answer()
+    const forger = await newKeyPair()
+    const payload = JSON.parse(Buffer.from(document.split('.')[1] ?? '', 'base64url').toString())
+    const forged = await signDocument(payload, { kid: forger.kid, key: await importJWK(forger.privateKey, 'EdDSA') })
+    for (const [documents, reason] of [
+      [{}, 'format'],
+      [{ document: forged, catalog }, 'signature'],
+      [{ document }, 'format'],
+      [{ document: catalog, catalog: document }, 'format'],
+    ] as const)
+      expect(await own.setUp(documents)).toMatchObject({ status: 422, body: { code: 'license_invalid', reason } })
+    expect((await own.call('GET', own.path)).status).toBe(200)
+    expect((await own.database.query('select from accounts')).rowCount).toBe(0)
+  })
+
+  test('license and catalogue make the account; newer ones are loaded, an older catalogue is refused', async () => {
+    const old = await answer()
+    const exported = await vendor.call('GET', '/api/v1/vendor/catalog-document', { token: vendor.token })
+    expect(exported.body).toEqual({ document: old.catalog })
+    expect(await own.setUp(old)).toMatchObject({ status: 201, body: { account: vendor.accountId } })
+    expect((await own.license()).feed).toMatchObject({ address: null, nextAt: null })
+    await vendor.sell('monitoring')
+    await vendor.issue(3, 'monitoring')
+    const next = await answer()
+    const load = (path: string, document: string) => own.asAdministrator('POST', path, { document })
+    expect(await load('/api/v1/license/revisions', next.document)).toMatchObject({ body: { reason: 'format' } })
+    expect(await load('/api/v1/license/catalog', next.catalog)).toMatchObject({ status: 200, body: { isNew: true } })
+    expect(await load('/api/v1/license/catalog', next.catalog)).toMatchObject({ status: 200, body: { isNew: false } })
+    expect(await load('/api/v1/license/catalog', old.catalog)).toMatchObject({ body: { reason: 'superseded' } })
+    expect(await load('/api/v1/license/revisions', next.document)).toMatchObject({ body: { status: 'active' } })
+    expect((await own.asAdministrator('POST', '/api/v1/license/feed/fetch')).status).toBe(404)
+  })
+})
+
+describe('a feed that does not do what it should', async () => {
+  let behaviour: (request: IncomingMessage, response: ServerResponse) => void = () => undefined
+  const hostile = createServer((request, response) => behaviour(request, response))
+  servers.push(hostile)
+  await new Promise<void>((resolve) => hostile.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(hostile.address() as AddressInfo).port}/feed`
+  const documents = (await (await readFeed()).json()) as { document: string; catalog: string }
+  const send = (body: unknown) => (_: IncomingMessage, response: ServerResponse) =>
+    void response.writeHead(200, { 'content-type': 'application/json', etag: '"1"' }).end(JSON.stringify(body))
+  behaviour = send(documents)
+  const own = await customer({ SITZPLAN_LICENSE_FEED: url })
+  await own.setUp()
+  const before = await own.license()
+  const foreign = await vendor.issue(99, 'meeting', vendor.otherId)
+  const seen: (string | undefined)[] = []
+  beforeEach(async () => {
+    await own.due()
+  })
+
+  test.each<[string, string, (request: IncomingMessage, response: ServerResponse) => void]>([
+    ['HTML', 'feed_not_understood', (_, response) => void response.end('<html>Welcome</html>')],
+    ['an error', 'feed_error', (_, response) => void response.writeHead(500).end('oops')],
+    ['a closed door', 'feed_unauthorized', (_, response) => void response.writeHead(401).end()],
+    ['304 to who knows nothing', 'feed_error', (_, response) => void response.writeHead(304).end()],
+    ['nothing at all', 'outside_unreachable', (_, response) => void response.destroy()],
+    [
+      'an answer without an end',
+      'outside_too_large',
+      (_, response) => {
+        response.writeHead(200)
+        const more = () => response.destroyed || response.write('x'.repeat(1_000_000), more)
+        more()
+      },
+    ],
+    [
+      'a redirect to a private address',
+      'outside_foreign_redirect',
+      (_, response) => void response.writeHead(302, { location: 'http://127.0.0.2:9/feed' }).end(),
+    ],
+    ['another account’s license', 'account', send({ ...documents, document: foreign })],
+    [
+      'a license that was changed',
+      'signature',
+      send({ ...documents, document: `${documents.document.slice(0, -3)}AAA` }),
+    ],
+    ['a license for a catalogue', 'format', send({ ...documents, catalog: documents.document })],
+  ])('%s changes nothing and is told (%s)', async (_what, reason, does) => {
+    await own.database.query('update own_installation set etag = null')
+    behaviour = does
+    expect(await fetchLicense(own.services, true)).toBe(true)
+    const { feed, ...license } = await own.license()
+    expect(feed.fault).toMatchObject({ reason, text: expect.stringMatching(/\.$/) })
+    expect({ ...license, feed: null }).toEqual({ ...before, feed: null })
+    // Not our turn for a while.
+    expect(await fetchLicense(own.services)).toBe(false)
+  })
+
+  test('an answer that takes too long is given up', async () => {
+    behaviour = (_, response) => void response.writeHead(200).write('{')
+    await fetchLicense(own.services, true, 200)
+    expect((await own.license()).feed.fault).toMatchObject({ reason: 'outside_too_slow' })
+  })
+
+  test('a bad document is one event, however often it is offered; the rests grow', async () => {
+    behaviour = send({ ...documents, document: foreign })
+    const rests: number[] = []
+    await own.database.query('update own_installation set failures = 0')
+    for (let time = 0; time < 4; time++) {
+      await own.due()
+      await fetchLicense(own.services, true)
+      const { rows } = await own.database.query<{ rest: number }>(
+        'select extract(epoch from next_fetch_at - attempted_at)::integer as rest from own_installation',
+      )
+      rests.push(rows[0]?.rest ?? 0)
+    }
+    expect(rests.every((rest, at) => at === 0 || rest > (rests[at - 1] ?? 0))).toBe(true)
+    const { body } = await own.asAdministrator('GET', '/api/v1/audit?action=license.refused&limit=200')
+    const events = (body.items as { after: { reason: string } }[]).filter(({ after }) => after.reason === 'account')
+    expect(events).toHaveLength(1)
+  })
+
+  test('what is good again heals at once, and is asked for with the last tag', async () => {
+    behaviour = (request, response) => {
+      seen.push(request.headers['if-none-match'])
+      if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
+      else send(documents)(request, response)
+    }
+    for (let time = 0; time < 3; time++) {
+      await own.due()
+      await fetchLicense(own.services, true)
+    }
+    expect(seen).toEqual([undefined, '"1"', '"1"'])
+    expect((await own.license()).feed).toMatchObject({ fault: null })
+  })
+
+  test('a private address that nobody allowed is not asked', async () => {
+    const { services } = await customer({ SITZPLAN_LICENSE_FEED: url, SITZPLAN_ALLOWED_NETWORKS: '10.0.0.0/8' })
+    const path = `/api/v1${new URL((await offerSetup(services.database, services.config)) ?? '').pathname}`
+    const { app } = await testApp(services.database, { SITZPLAN_VENDOR_KEY: vendor.key, SITZPLAN_LICENSE_FEED: url })
+    const answer = await app.inject({
+      method: 'POST',
+      url: path,
+      payload: person,
+      headers: { origin: services.config.publicUrl },
+    })
+    expect(answer.json()).toMatchObject({ code: 'license_invalid', reason: 'outside_forbidden_address' })
+  })
+})

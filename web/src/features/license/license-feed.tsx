@@ -1,0 +1,55 @@
+// Where a customer's own installation has its license from, how fetching goes, and fetching now.
+import { Alert, Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { LicenseFeed as Feed } from '@sitzplan/contract/licenses'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../platform/me.ts'
+import { Card } from '../../ui/page.tsx'
+import classes from './license.module.css'
+import { useFetchNow } from './license-queries.ts'
+
+export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }) {
+  const { t, i18n } = useTranslation('license')
+  const may = useMay('licenses.activate')
+  const fetching = useFetchNow()
+  if (feed.address === null) return <Card title={t('feed.fileTitle')}>{t('feed.fileText')}</Card>
+  const when = (moment: string | null) =>
+    moment === null
+      ? t('feed.never')
+      : new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const facts = [
+    [t('feed.address'), feed.address],
+    [t('feed.succeeded'), when(feed.succeededAt)],
+    [t('feed.attempted'), when(feed.attemptedAt)],
+    [t('feed.next'), when(feed.nextAt)],
+  ]
+  const fetchNow = () =>
+    fetching.mutate(undefined, {
+      onSuccess: ({ fault }) => {
+        if (!fault) notifications.show({ message: t('feed.fetched') })
+      },
+    })
+  return (
+    <Card title={t('feed.title')}>
+      {feed.fault && (
+        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('feed.failed')} mb="md">
+          {feed.fault.text}
+        </Alert>
+      )}
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd style={{ overflowWrap: 'anywhere' }}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {may && (
+        <Button variant="default" mt="md" loading={fetching.isPending} onClick={fetchNow}>
+          {t('feed.fetch')}
+        </Button>
+      )}
+    </Card>
+  )
+}
