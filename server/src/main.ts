@@ -23,7 +23,8 @@ export interface Announcements {
   /** The web app's sources changed since it was built: a few seconds. */
   building(): void
   ready(url: string): void
-  setup(link: string): void
+  /** `isOwn`: of a customer's own installation. */
+  setup(link: string, isOwn: boolean): void
   demo(config: Config, isNew: boolean): Promise<void>
 }
 
@@ -73,7 +74,7 @@ async function serveOn(
       await tell.demo(config, summary !== null)
     }
     const link = await offerSetup(database, config)
-    if (link) tell.setup(link)
+    if (link) tell.setup(link, config.vendorKeys !== undefined)
 
     await stopping.asked
     readiness.begin('stop')

@@ -31,8 +31,11 @@ export class Terminal implements Announcements {
     this.say(`Sitzplan runs at ${url} (API: ${url}/api/docs). Stop it with Ctrl-C.`, { event: 'ready', url })
   }
 
-  setup(link: string): void {
-    const sentence = `\nThere is no vendor yet. Open this link (once, within 48 hours) to make it and its first operator:\n\n  ${link}\n`
+  setup(link: string, isOwn: boolean): void {
+    const what = isOwn
+      ? 'There is nobody yet. Open this link (once, within 48 hours) to make the first superadmin:'
+      : 'There is no vendor yet. Open this link (once, within 48 hours) to make it and its first operator:'
+    const sentence = `\n${what}\n\n  ${link}\n`
     this.say(sentence, { event: 'setup', link })
   }
 
