@@ -375,6 +375,26 @@ comment on table license_lines is 'The lines of a revision: product × kind (× 
 comment on column license_lines.resource is 'Key of the counted resource; empty for every kind but device.';
 comment on column license_lines.quantity is 'Null: unrestricted, shown and counted, never enforced.';
 
+create table license_removals (
+  account_id uuid not null,
+  revision integer not null,
+  position integer not null,
+  user_id uuid not null,
+  product_id uuid not null,
+  kind text not null,
+  given_product_id uuid,
+  given_kind text,
+  constraint license_removals_pkey PRIMARY KEY (account_id, revision, "position"),
+  constraint license_removals_check CHECK (((given_product_id IS NULL) = (given_kind IS NULL))),
+  constraint license_removals_given_kind_check CHECK ((given_kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
+  constraint license_removals_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
+  constraint license_removals_account_id_revision_fkey FOREIGN KEY (account_id, revision) REFERENCES license_revisions(account_id, revision),
+  constraint license_removals_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
+  constraint license_removals_given_product_id_fkey FOREIGN KEY (given_product_id) REFERENCES products(id),
+  constraint license_removals_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+comment on table license_removals is 'What was taken away to activate a revision, and given instead: it comes back when that is undone. Deleted when it cannot be undone any more.';
+
 create table license_revisions (
   account_id uuid not null,
   revision integer not null,
@@ -392,6 +412,10 @@ create table license_revisions (
   received_by jsonb not null,
   activated_at timestamp with time zone,
   activated_by jsonb,
+  replaced integer,
+  undo_until timestamp with time zone,
+  undone_at timestamp with time zone,
+  awaits_person boolean not null default false,
   constraint license_revisions_pkey PRIMARY KEY (account_id, revision),
   constraint license_revisions_check CHECK (((warn_at IS NULL) OR (expires_at IS NULL) OR (warn_at <= expires_at))),
   constraint license_revisions_check1 CHECK (((grace_until IS NULL) OR (expires_at IS NULL) OR (expires_at <= grace_until))),
@@ -405,6 +429,10 @@ comment on table license_revisions is 'Signed documents that say what an account
 comment on column license_revisions.expires_at is 'Null: never. After it, in grace, everything still works until grace_until.';
 comment on column license_revisions.document is 'The compact JWS as received.';
 comment on column license_revisions.received_by is 'Actor {kind, id?, name?} that loaded or issued it.';
+comment on column license_revisions.replaced is 'The revision that was active until this one was activated.';
+comment on column license_revisions.undo_until is 'Until when its activation, by a person, can be undone.';
+comment on column license_revisions.undone_at is 'When its activation was undone, which can be done once.';
+comment on column license_revisions.awaits_person is 'Undone while it covers what is in use: it would be activated again at once, so that it waits for a person.';
 
 create table mails (
   account_id uuid not null,
@@ -1000,6 +1028,18 @@ comment on column vendor_keys.private_key is 'JWK, encrypted with AES-256-GCM un
 comment on column vendor_keys.retired_at is 'Since then it signs nothing more; what it has signed still counts.';
 comment on column vendor_keys.signs_since is 'The latest of those that may sign is the one that signs. Null: prepared, so that customers can be given its public part first.';
 comment on column vendor_keys.revoked_at is 'Since then nothing that it signed is accepted.';
+
+create table vetoes (
+  account_id uuid not null,
+  user_id uuid not null,
+  product_id uuid not null,
+  reason text not null,
+  since timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  constraint vetoes_pkey PRIMARY KEY (account_id, user_id, product_id),
+  constraint vetoes_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
+  constraint vetoes_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+comment on table vetoes is 'A product''s veto against taking its license away from somebody, until the product lifts it. Other people''s words are in it: erased with the person.';
 
 CREATE OR REPLACE FUNCTION public.assert_rows(touched bigint, wanted bigint, what text)
  RETURNS bigint

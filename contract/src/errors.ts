@@ -54,6 +54,7 @@ export const errorStatus = {
   kind_not_sold: 422,
   license_invalid: 422,
   surplus_licenses: 409,
+  license_vetoed: 409,
   key_taken: 409,
   limit_reached: 409,
   name_taken: 409,

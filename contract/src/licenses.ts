@@ -1,5 +1,6 @@
 // The wire of licenses: the signed document's payload, what an account sees of its license, and activation.
 import Type, { type Static } from 'typebox'
+import { AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, List, Nullable, PageQuery, Time } from './common.ts'
 
 export const LineKind = Type.Union([
@@ -117,6 +118,7 @@ export const License = Type.Object({
   lines: Type.Array(LicenseLine),
   pending: Nullable(Type.Object({ revision: Type.Integer(), changes: Type.Array(LicenseChange) })),
   feed: Type.Optional(Type.Object(LicenseFeed.properties, { description: "In a customer's own installation alone." })),
+  undo: Nullable(Type.Object({ revision: Type.Integer(), until: Time })),
 })
 export type License = Static<typeof License>
 
@@ -167,9 +169,22 @@ export type LoadedRevision = Static<typeof LoadedRevision>
 
 export const RevisionParams = Type.Object({ revision: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) })
 
+export const UndoneRevision = Type.Object({
+  ...LoadedRevision.properties,
+  restored: Type.Integer({ description: 'Licenses that came back.' }),
+  waiting: Type.Integer({ description: 'Licenses whose people are suspended: they come back with them.' }),
+  lost: Type.Integer({ description: 'Licenses of people who are not there any more.' }),
+})
+export type UndoneRevision = Static<typeof UndoneRevision>
+
 /** A license to be taken away in the same step, so that the new totals fit. */
 export const Removal = Type.Union([
-  Body({ product: Key, kind: Type.Union([Type.Literal('named'), Type.Literal('concurrent')]), user: Id }),
+  Body({
+    product: Key,
+    kind: AssignmentKind,
+    user: Id,
+    instead: Type.Optional(Body({ product: Key, kind: AssignmentKind })),
+  }),
   Body({
     product: Key,
     kind: Type.Literal('device'),

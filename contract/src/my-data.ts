@@ -78,6 +78,7 @@ const sections = {
       reason: Nullable(Text),
     }),
   ),
+  vetoes: Section(Type.Object({ product: Key, reason: Text, since: Time })),
   pauses: Section(Type.Object({ product: Key, until: Time })),
   work: Section(
     Type.Object({

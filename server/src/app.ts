@@ -56,11 +56,13 @@ import { sessionRoutes } from './seats/session-routes.ts'
 import { secondFactorRoutes } from './second-factor/second-factor-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { surplusRoutes } from './surplus/surplus-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
 import { vendorAccountRoutes } from './vendor/vendor-account-routes.ts'
 import { vendorKeyRoutes } from './vendor/vendor-key-routes.ts'
 import { vendorRevisionRoutes } from './vendor/vendor-revision-routes.ts'
+import { vetoRoutes } from './vetoes/veto-routes.ts'
 import { webRoutes } from './web/web-routes.ts'
 
 /** What a server has before it does anything. */
@@ -170,6 +172,8 @@ export async function buildApp(services: Services): Promise<App> {
   eventRoutes(app, services)
   licenseRoutes(app, services)
   feedRoutes(app, services)
+  surplusRoutes(app, services)
+  vetoRoutes(app, services)
   auditRoutes(app, services)
   outboxRoutes(app, services)
   vendorAccountRoutes(app, services)

@@ -116,6 +116,7 @@ export const de = {
     'Es werden mehr Lizenzen genutzt, als die neue Lizenz enthält',
     'Entziehen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
   ],
+  license_vetoed: ['Das Produkt braucht diese Lizenz noch', 'Es sagt dazu: {veto}'],
   domain_not_proved: ['Die Domain ist nicht bestätigt', '{why}'],
   domain_taken: [
     'Ein anderes Konto hat diese Domain bestätigt',

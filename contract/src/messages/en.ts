@@ -99,6 +99,7 @@ export const en = {
     'More licenses are in use than the new license has',
     'Remove the surplus first; "changes" says where.',
   ],
+  license_vetoed: ['The product still needs this license', 'It says: {veto}'],
   domain_not_proved: ['The domain is not verified', '{why}'],
   domain_taken: [
     'Another account has verified this domain',

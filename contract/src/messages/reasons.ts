@@ -13,6 +13,12 @@ const en = {
   suspended: 'This person is suspended and has no license. Lift the suspension first, or let them wait for one.',
   // wrong_state
   revision_superseded: 'A newer revision has taken the place of this one.',
+  undo_not_active:
+    'Only the revision that is in force can be undone, and only where another one was in force before it.',
+  undo_superseded: 'A newer revision has arrived since. Activate or replace that one.',
+  undo_over: 'An activation can be undone once, within 24 hours, and only where a person activated it.',
+  undo_withdrawn: 'This revision withdraws the one before it, which therefore cannot come back.',
+  undo_expired: 'The revision before it has expired meanwhile.',
   revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
   never_activated: 'This person has not activated their access yet. Only a suspension can be lifted here.',
   yourself: 'You cannot suspend or delete yourself. Ask another administrator.',
@@ -102,6 +108,14 @@ const de: Record<Reason, string> = {
   suspended:
     'Diese Person ist gesperrt und hat keine Lizenz. Heben Sie zuerst die Sperre auf, oder lassen Sie sie auf eine warten.',
   revision_superseded: 'Eine neuere Revision ist an die Stelle dieser getreten.',
+  undo_not_active:
+    'Rückgängig machen lässt sich nur die gültige Revision, und nur, wenn vor ihr eine andere gültig war.',
+  undo_superseded:
+    'Inzwischen ist eine neuere Revision eingegangen. Aktivieren Sie diese, oder lassen Sie sie ersetzen.',
+  undo_over:
+    'Eine Aktivierung lässt sich einmal und innerhalb von 24 Stunden rückgängig machen, und nur, wenn eine Person sie veranlasst hat.',
+  undo_withdrawn: 'Diese Revision zieht die vorherige zurück; die kann deshalb nicht wiederkommen.',
+  undo_expired: 'Die vorherige Revision ist inzwischen abgelaufen.',
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',
   no_way_in:

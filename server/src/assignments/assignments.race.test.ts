@@ -1,8 +1,11 @@
 // Several administrators want the same seat for somebody at the same moment, on two servers.
+import { permissionsOf } from '@sitzplan/contract/permissions'
 import { expect, test } from 'vitest'
+import type { UserCaller } from '../access/caller.ts'
 import { systemOrigin } from '../audit/audit.ts'
 import { activateRevision } from '../licenses/licenses.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { newId } from '../platform/ids.ts'
 import { poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { quietApp } from '../testing/test-app.ts'
@@ -62,6 +65,21 @@ test('a change of kind back and forth while the person starts and ends loses no 
   expect((await poolPicture(database, named)).sessions).toEqual([])
 })
 
+const superadminOf = ({ accountId }: SeatOffice): UserCaller => ({
+  kind: 'user',
+  accountId,
+  accountKind: 'customer',
+  userId: newId(),
+  email: '',
+  name: '',
+  role: 'superadmin',
+  roleId: null,
+  permissions: new Set(permissionsOf('superadmin', [], false)),
+  managedGroups: null,
+  credentialId: newId(),
+  credential: 'cookie',
+})
+
 /** Two people's changes of kind wait for their sessions, which have ended. */
 async function idleChanges() {
   const office = await SeatOffice.open(one, { people: 3, seats: 1, namedSeats: 2 })
@@ -83,8 +101,7 @@ test.each([
   [
     'a revision for which people lose their seats',
     (tx: Transaction, office: SeatOffice, people: string[]) =>
-      activateRevision(tx, one.services, systemOrigin, {
-        accountId: office.accountId,
+      activateRevision(tx, one.services, systemOrigin, superadminOf(office), {
         revision: 2,
         removals: people.map((user) => ({ product: office.product, kind: 'named', user })),
       }),

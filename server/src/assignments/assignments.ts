@@ -2,10 +2,11 @@
 // that somebody waits for a license; completes those who wait, in order of asking.
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
-import { products as catalogProducts, type Product } from '../catalog/catalog.ts'
+import { productById } from '../catalog/catalog.ts'
 import { pendingTotals } from '../licenses/pending-totals.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { dropVetoes, refuseWhenVetoed } from '../vetoes/vetoes.ts'
 import {
   type AssignmentRow,
   askAgain,
@@ -73,13 +74,17 @@ export async function assign(
 const isSame = (before: AssignmentRow | null, after: AssignmentRow): boolean =>
   before?.kind === after.kind && before.state === after.state && before.next_kind === after.next_kind
 
-/** Takes the product away: sessions end, the named seat goes to whoever waits for one. Whether there was anything to take. */
+/**
+ * Takes the product away: sessions end, the named seat goes to whoever waits for one. Whether there was anything to take.
+ * Throws `license_vetoed` where the product still needs it.
+ */
 export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<boolean> {
   const product = await productById(tx, right.productId)
   if (!(await lockUser(tx, right.accountId, right.userId))) throw notFound()
   await poolsOf(tx, services, right)
   const before = await selectAssignment(tx, right)
   if (!before) return false
+  if (before.state === 'assigned') await refuseWhenVetoed(tx, right)
   await letGo(tx, services, before, 'license_removed', actorIdOf(origin))
   await deleteAssignment(tx, right)
   await audit(tx, origin, 'assignment.removed', right, product.key, before, null)
@@ -137,16 +142,18 @@ export async function userGone(
     if (row.kind === 'named' && row.state === 'assigned') await freeNamedSeat(tx, services, row)
     await deleteAssignment(tx, rightOf(row))
   }
+  await dropVetoes(tx, person.accountId, person.userId)
   await completeWaiting(tx, services, person.accountId)
 }
 
-/** Takes all products away from somebody, as `unassign` does one. */
+/** Takes all products away from somebody who does not come, whatever products say. */
 export async function unassignAll(
   tx: Transaction,
   services: Seats,
   origin: Origin,
   person: Omit<Right, 'productId'>,
 ): Promise<void> {
+  await dropVetoes(tx, person.accountId, person.userId)
   for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId))
     await unassign(tx, services, origin, rightOf(row))
 }
@@ -301,12 +308,6 @@ async function endEverything(
 async function poolsOf(tx: Transaction, services: Seats, { accountId, productId }: Right): Promise<PoolUsage[]> {
   const pools = await services.seats.lockUsage(tx, accountId)
   return pools.filter((pool) => pool.productId === productId && pool.kind !== 'device')
-}
-
-async function productById(db: Queryable, id: string): Promise<Product> {
-  const product = (await catalogProducts(db)).find((one) => one.id === id)
-  if (!product) throw notFound()
-  return product
 }
 
 const rightOf = (row: AssignmentRow): Right => ({

@@ -31,6 +31,13 @@ export const catalogVersion = (queryable: Queryable): Promise<number> => selectC
 export const productByKey = (queryable: Queryable, key: string): Promise<Product | null> =>
   selectProductByKey(queryable, key)
 
+/** Throws `not_found`. */
+export async function productById(queryable: Queryable, id: string): Promise<Product> {
+  const product = (await products(queryable)).find((one) => one.id === id)
+  if (!product) throw notFound()
+  return product
+}
+
 /** Adds a product to the catalogue of the vendor `accountId`. Refuses a taken key and what no product may be. */
 export async function createProduct(
   tx: Transaction,

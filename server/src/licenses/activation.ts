@@ -1,14 +1,14 @@
 // Activating a revision: the one place where totals change. The account's row is locked first and its pools after it,
 // so that what is in use cannot change between the comparison and the new totals.
 import type { LoadedRevision, Removal } from '@sitzplan/contract/licenses'
-import { peopleSeen, type Sight } from '../access/sight.ts'
+import type { UserCaller } from '../access/caller.ts'
 import { lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { assignmentsOf, completeWaiting, lockUsers, unassign } from '../assignments/assignments.ts'
+import { completeWaiting, lockUsers } from '../assignments/assignments.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
-import { productByKey, products } from '../catalog/catalog.ts'
+import { products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import {
   blocking,
   type Change,
@@ -16,6 +16,8 @@ import {
   endOf,
   isTimely,
   type Line,
+  largerOf,
+  lineKey,
   shownChange,
   shrinksBelowUse,
   type UsedLine,
@@ -30,57 +32,44 @@ import {
   updateToActive,
   updateToSuperseded,
 } from './license-store.ts'
+import { deleteRemovals, insertRemovals } from './removed-store.ts'
+import { isReplaced, peopleOf, takeAway } from './take-away.ts'
 
 /**
- * A person activates a pending revision, after taking away what `removals` names, in one step. Named and device lines
- * still below their use refuse it (`surplus_licenses`), and nothing is taken away then; a concurrent pool drains.
- * Activating the active revision again changes nothing.
+ * A person activates a pending revision, after taking away what `removals` names and giving what they name instead, in
+ * one step. Named and device lines still below their use refuse it (`surplus_licenses`), and nothing is taken away then;
+ * a concurrent pool drains. Activating the active revision again changes nothing.
  */
 export async function activateRevision(
   tx: Transaction,
   services: Services,
   origin: Origin,
-  {
-    accountId,
-    revision: number,
-    removals = [],
-    sight = null,
-  }: { accountId: string; revision: number; removals?: Removal[]; sight?: Sight },
+  caller: UserCaller,
+  { revision: number, removals = [] }: { revision: number; removals?: Removal[] },
 ): Promise<LoadedRevision> {
+  const { accountId } = caller
   await lockAccount(tx, accountId)
   const revision = await selectRevision(tx, accountId, number)
   if (!revision) throw notFound()
   if (revision.status === 'active') return { revision: number, status: 'active', changes: [] }
   await refuseUntimely(tx, revision)
-  await takeAway(tx, services, origin, { accountId, sight }, removals)
-  const { lines, changes } = await compare(tx, services, revision)
+  // All people before any pool.
+  await lockUsers(tx, accountId, [...peopleOf(removals)])
+  const { lines, owned } = await compare(tx, services, revision)
+  // What grows has grown before anything is given instead of what is taken away.
+  if (removals.some(isReplaced)) await services.seats.setLines(tx, accountId, largerOf(owned, lines), endOf(revision))
+  const removed = await takeAway(tx, services, origin, caller, removals)
+  const used = new Map((await lockedUsage(tx, services, accountId)).map((line) => [lineKey(line), line.used]))
+  const changes = changesBetween(
+    owned.map((line) => ({ ...line, used: used.get(lineKey(line)) ?? 0 })),
+    lines,
+  )
   if (blocking(changes).length > 0) {
     throw new Refusal('surplus_licenses', { changes: await shownChanges(tx, changes) })
   }
-  return putInForce(tx, services, origin, revision, lines, changes)
-}
-
-async function takeAway(
-  tx: Transaction,
-  services: Services,
-  origin: Origin,
-  { accountId, sight }: { accountId: string; sight: Sight },
-  removals: readonly Removal[],
-): Promise<void> {
-  const userIds = removals.flatMap((removal) => (removal.kind === 'device' ? [] : [removal.user.toLowerCase()]))
-  await lockUsers(tx, accountId, userIds)
-  const seen = await peopleSeen(tx, accountId, sight, userIds)
-  for (const [index, removal] of removals.entries()) {
-    // No device is registered yet, so none can be meant.
-    if (removal.kind === 'device') throw invalidField(`/removals/${index}/device`, 'unknownReference')
-    const { product: key, kind } = removal
-    const userId = removal.user.toLowerCase()
-    const product = await productByKey(tx, key)
-    const held = (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
-    const isTheirs = held.some((one) => one.key === key && one.kind === kind && one.state === 'assigned')
-    if (!product || !isTheirs || !seen.has(userId)) throw invalidField(`/removals/${index}/user`, 'unknownReference')
-    await unassign(tx, services, origin, { accountId, userId, productId: product.id })
-  }
+  const activated = await putInForce(tx, services, origin, revision, lines, changes, true)
+  await insertRemovals(tx, accountId, number, removed)
+  return activated
 }
 
 async function refuseUntimely(tx: Queryable, revision: RevisionRow): Promise<void> {
@@ -105,10 +94,11 @@ export async function activateIfItFits(
   origin: Origin,
   revision: RevisionRow,
 ): Promise<LoadedRevision> {
-  const { lines, changes } = await compare(tx, services, revision)
+  const { lines, owned } = await compare(tx, services, revision)
+  const changes = changesBetween(owned, lines)
   const now = await selectNow(tx)
-  if (isTimely(revision, now) && shrinksBelowUse(changes).length === 0) {
-    return putInForce(tx, services, origin, revision, lines, changes)
+  if (isTimely(revision, now) && !revision.awaitsPerson && shrinksBelowUse(changes).length === 0) {
+    return putInForce(tx, services, origin, revision, lines, changes, false)
   }
   return { revision: revision.revision, status: 'pending', changes: await shownChanges(tx, changes) }
 }
@@ -142,10 +132,13 @@ async function looksFitting(services: Services, accountId: string): Promise<bool
 }
 
 async function compare(tx: Transaction, services: Services, { accountId, revision }: RevisionRow) {
-  const owned = (await services.seats.lockUsage(tx, accountId)) as UsedLine[]
+  const owned = await lockedUsage(tx, services, accountId)
   const lines: Line[] = await selectLines(tx, accountId, [revision])
-  return { lines, changes: changesBetween(owned, lines) }
+  return { lines, owned }
 }
+
+const lockedUsage = async (tx: Transaction, services: Services, accountId: string): Promise<UsedLine[]> =>
+  (await services.seats.lockUsage(tx, accountId)) as UsedLine[]
 
 /** What an account owns of each line and how much of it is in use, without locking. */
 export const usage = async (queryable: Queryable, services: Services, accountId: string): Promise<UsedLine[]> =>
@@ -158,10 +151,13 @@ async function putInForce(
   revision: RevisionRow,
   lines: Line[],
   changes: Change[],
+  isAsked: boolean,
 ): Promise<LoadedRevision> {
   const { accountId, revision: number } = revision
   const before = await updateToSuperseded(tx, accountId, 'active')
-  await updateToActive(tx, accountId, number, origin.actor)
+  await updateToActive(tx, accountId, number, origin.actor, { replaced: before, isAsked })
+  // What was activated before cannot be undone any more.
+  await deleteRemovals(tx, accountId)
   await services.seats.setLines(tx, accountId, lines, endOf(revision))
   await completeWaiting(tx, services, accountId)
   const shown = await shownChanges(tx, changes)

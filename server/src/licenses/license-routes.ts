@@ -9,6 +9,7 @@ import {
   RevisionParams,
   RevisionsQuery,
   TotalChangeList,
+  UndoneRevision,
 } from '@sitzplan/contract/licenses'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
@@ -18,7 +19,15 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
-import { activateRevision, licenseOf, notingRefusal, receiveRevision, revisionsOf, totalsChanged } from './licenses.ts'
+import {
+  activateRevision,
+  licenseOf,
+  notingRefusal,
+  receiveRevision,
+  revisionsOf,
+  totalsChanged,
+  undoActivation,
+} from './licenses.ts'
 
 export function licenseRoutes(app: App, services: Services): void {
   const { database } = services
@@ -113,20 +122,41 @@ export function licenseRoutes(app: App, services: Services): void {
         operationId: 'activateLicenseRevision',
         summary: 'Activate a revision that waits',
         description:
-          '`removals` (needs assignments.manage as well) are taken away in the same step, or not at all. Refused with surplus_licenses while named or device lines are below what is used. A concurrent line below its use drains: nobody is cut off, nothing is granted until use is below the total.',
+          '`removals` (needs assignments.manage as well) are taken away in the same step, or not at all; `instead` gives another kind or product in their place. Refused with surplus_licenses while named or device lines are below what is used. A concurrent line below its use drains: nobody is cut off, nothing is granted until use is below the total.',
         params: RevisionParams,
         body: ActivateBody,
         response: { 200: LoadedRevision },
       },
     },
     async (request) => {
-      const { accountId, permissions, managedGroups: sight } = userCallerOf(request)
+      const caller = userCallerOf(request)
       const { revision } = request.params
       const removals = request.body?.removals ?? []
-      if (removals.length > 0 && !permissions.has('assignments.manage')) throw new Refusal('forbidden')
+      if (removals.length > 0 && !caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
       return database.transaction((tx) =>
-        activateRevision(tx, services, originOf(request), { accountId, revision, removals, sight }),
+        activateRevision(tx, services, originOf(request), caller, { revision, removals }),
       )
+    },
+  )
+
+  app.post(
+    '/api/v1/license/revisions/:revision/undo',
+    {
+      config: { access: 'licenses.activate' },
+      schema: {
+        tags: ['license'],
+        operationId: 'undoLicenseRevision',
+        summary: 'Undo an activation, once and within a day',
+        description:
+          'The earlier revision is in force again, the licenses that were taken away come back, and the revision waits as it did. Refused with `wrong_state` once a newer revision has arrived, when the earlier one is over, or when the new one withdraws it.',
+        params: RevisionParams,
+        response: { 200: UndoneRevision },
+      },
+    },
+    async (request) => {
+      const { accountId } = userCallerOf(request)
+      const { revision } = request.params
+      return database.transaction((tx) => undoActivation(tx, services, originOf(request), { accountId, revision }))
     },
   )
 }

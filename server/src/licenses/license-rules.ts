@@ -8,6 +8,7 @@ import type {
   LicensePayload,
   LicenseStatus,
   LineKind,
+  RevisionStatus,
   TotalChange,
 } from '@sitzplan/contract/licenses'
 import type { Product } from '../catalog/catalog.ts'
@@ -122,6 +123,19 @@ export function changesBetween(owned: readonly UsedLine[], next: readonly Line[]
   })
 }
 
+/** Of every line the larger total. */
+export function largerOf(owned: readonly Line[], next: readonly Line[]): Line[] {
+  const lines = new Map(owned.map((line) => [lineKey(line), line]))
+  for (const line of next) {
+    const { total = 0 } = lines.get(lineKey(line)) ?? {}
+    lines.set(lineKey(line), {
+      ...line,
+      total: total === null || line.total === null ? null : Math.max(total, line.total),
+    })
+  }
+  return [...lines.values()]
+}
+
 const isLess = (total: number | null, than: number | null) => total !== null && (than === null || total < than)
 
 /**
@@ -140,6 +154,36 @@ export function isTimely(dates: Dates, now: Date): boolean {
 /** Those of them that a person cannot activate either. A concurrent pool drains instead. */
 export const blocking = (changes: readonly Change[]): Change[] =>
   shrinksBelowUse(changes).filter(({ kind }) => kind === 'named' || kind === 'device')
+
+interface Activated {
+  revision: number
+  status: RevisionStatus
+  replaced: number | null
+  undoUntil: Date | null
+}
+
+/** Why an activation cannot be undone; the first reason that holds, null: none. */
+export function undoFault({
+  revision,
+  earlierEnd,
+  newest,
+  withdraws,
+  now,
+}: {
+  revision: Activated
+  /** When the earlier revision is over; null: never. */
+  earlierEnd: Date | null
+  newest: number
+  /** The revision that this one declares void. */
+  withdraws: number | null
+  now: Date
+}): 'undo_not_active' | 'undo_superseded' | 'undo_over' | 'undo_withdrawn' | 'undo_expired' | null {
+  if (revision.status !== 'active' || revision.replaced === null) return 'undo_not_active'
+  if (newest > revision.revision) return 'undo_superseded'
+  if (revision.undoUntil === null || revision.undoUntil <= now) return 'undo_over'
+  if (withdraws === revision.replaced) return 'undo_withdrawn'
+  return earlierEnd && earlierEnd <= now ? 'undo_expired' : null
+}
 
 export function licenseStatus(dates: Dates, now: Date): Exclude<LicenseStatus, 'none'> {
   const end = endOf(dates)

@@ -17,6 +17,12 @@ export interface RevisionRow extends Dates {
   receivedBy: Actor
   activatedAt: Date | null
   activatedBy: Actor | null
+  /** The revision that was active until then. */
+  replaced: number | null
+  /** Null where it activated itself, and after it was undone once. */
+  undoUntil: Date | null
+  /** Not activated by itself. */
+  awaitsPerson: boolean
 }
 
 /** With the document it came as, which may be 5 MB. */
@@ -29,11 +35,12 @@ const columns = `account_id as "accountId", revision, serial, owner, status, tri
               where line.account_id = license_revisions.account_id
                 and line.revision = license_revisions.revision) as "lineCount",
             received_at as "receivedAt", received_by as "receivedBy",
-            activated_at as "activatedAt", activated_by as "activatedBy"`
+            activated_at as "activatedAt", activated_by as "activatedBy", replaced,
+            undo_until as "undoUntil", awaits_person as "awaitsPerson"`
 
 export type NewRevision = Omit<
   RevisionWithDocument,
-  'status' | 'lineCount' | 'receivedAt' | 'activatedAt' | 'activatedBy'
+  'status' | 'lineCount' | 'receivedAt' | 'activatedAt' | 'activatedBy' | 'replaced' | 'undoUntil' | 'awaitsPerson'
 >
 
 /** Inserts it as pending; what is pending or active is sorted out by the other statements. */
@@ -89,17 +96,62 @@ export async function updateToSuperseded(tx: Queryable, accountId: string, statu
   return rows[0]?.revision ?? null
 }
 
-export async function updateToActive(tx: Queryable, accountId: string, revision: number, by: Actor): Promise<void> {
+/** `replaced`: the revision that was active until now. `isAsked`: by a person, who can undo it once, within a day. */
+export async function updateToActive(
+  tx: Queryable,
+  accountId: string,
+  revision: number,
+  by: Actor,
+  { replaced, isAsked }: { replaced: number | null; isAsked: boolean },
+): Promise<void> {
   await tx.query(
     `update license_revisions
         set status = 'active',
             activated_at = date_trunc('milliseconds', clock_timestamp()),
-            activated_by = $3
+            activated_by = $3,
+            replaced = $4,
+            undo_until = case when $5 and undone_at is null then clock_timestamp() + interval '1 day' end,
+            awaits_person = false
       where account_id = $1
         and revision = $2
         and status = 'pending'`,
-    [accountId, revision, JSON.stringify(by)],
+    [accountId, revision, JSON.stringify(by), replaced, isAsked],
   )
+}
+
+/** The active revision waits again, and the one it replaced is active again as it was. */
+export async function updateToUndone(
+  tx: Queryable,
+  accountId: string,
+  { revision, replaced }: { revision: number; replaced: number },
+): Promise<void> {
+  await tx.query(
+    `update license_revisions
+        set status = 'pending',
+            activated_at = null,
+            activated_by = null,
+            replaced = null,
+            undo_until = null,
+            undone_at = date_trunc('milliseconds', clock_timestamp())
+      where account_id = $1
+        and revision = $2`,
+    [accountId, revision],
+  )
+  await tx.query(
+    `update license_revisions
+        set status = 'active'
+      where account_id = $1
+        and revision = $2`,
+    [accountId, replaced],
+  )
+}
+
+/** From now on only a person activates it. */
+export async function updateToAwaitPerson(tx: Queryable, accountId: string, revision: number): Promise<void> {
+  await tx.query('update license_revisions set awaits_person = true where account_id = $1 and revision = $2', [
+    accountId,
+    revision,
+  ])
 }
 
 export async function selectRevision(queryable: Queryable, accountId: string, revision: number) {
@@ -209,6 +261,7 @@ export async function selectAccountsWithPending(queryable: Queryable, accountId:
     `select account_id as id
        from license_revisions
       where status = 'pending'
+        and not awaits_person
         and ($1::uuid is null or account_id = $1)
         and (not_before is null or not_before <= clock_timestamp())
         and (coalesce(grace_until, expires_at) is null or coalesce(grace_until, expires_at) > clock_timestamp())`,

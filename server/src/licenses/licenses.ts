@@ -22,14 +22,16 @@ import {
   selectRevisionsInForce,
 } from './license-store.ts'
 import { shownDates } from './shown-dates.ts'
+import { undoOf } from './undo.ts'
 
-export { activatePendingWhereItFits, activateRevision } from './activation.ts'
+export { activatePendingWhereItFits, activateRevision, usage } from './activation.ts'
 export { catalogDocument, receiveCatalog } from './catalog-document.ts'
 export { notingRefusal } from './document-refusals.ts'
 export { issueRevision } from './issue-revision.ts'
 export { selectAccountsWithPending } from './license-store.ts'
 export { previewRevision } from './preview-revision.ts'
 export { ownerOf, receiveRevision } from './receive-revision.ts'
+export { undoActivation } from './undo.ts'
 export { adoptKeyInFile } from './vendor-key-life.ts'
 export { firstVendorKey } from './vendor-keys.ts'
 
@@ -55,7 +57,19 @@ export async function licenseOf(services: Services, accountId: string): Promise<
     dates: shownDates(active),
     lines: active ? await usedLines(services, active, used) : [],
     pending: shownPending,
+    undo: await undoOf(database, active, pending !== null),
   }
+}
+
+/** The lines of a revision that waits; none when it does not. Throws `not_found`. */
+export async function linesOfPending(
+  queryable: Queryable,
+  accountId: string,
+  revision: number,
+): Promise<Line[] | null> {
+  const row = await selectRevision(queryable, accountId, revision)
+  if (!row) throw notFound()
+  return row.status === 'pending' ? selectLines(queryable, accountId, [revision]) : null
 }
 
 async function usedLines(services: Services, active: RevisionRow, usedNow: (Line & { used: number })[]) {

@@ -89,6 +89,17 @@ export const selectPlacesInLine = read(
     limit $3`,
 )
 
+/** What products say against taking their license away. */
+export const selectVetoes = read(
+  `select count(*) over () as total, r.key as product, v.reason, v.since
+     from vetoes v
+     join products r on r.id = v.product_id
+    where v.account_id = $1
+      and v.user_id = $2
+    order by v.since desc
+    limit $3`,
+)
+
 /** After an administrator ended a session: until when there is no seat but by the line. */
 export const selectPauses = read(
   `select count(*) over () as total, r.key as product, c.until

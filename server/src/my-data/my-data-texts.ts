@@ -24,6 +24,10 @@ const en: SectionTexts = {
     kept: 'While you wait, and for one day afterwards.',
     why: 'So that seats go to whoever has waited longest, and your program learns what became of it.',
   },
+  vetoes: {
+    kept: 'Until the product lifts it.',
+    why: 'So that nobody takes a license away that the product still needs for you.',
+  },
   pauses: {
     kept: 'Until the pause is over: a day at most.',
     why: 'So that a seat that an administrator has freed goes to others first.',
@@ -114,6 +118,10 @@ const de: SectionTexts = {
   waiting: {
     kept: 'Während Sie warten, und einen Tag danach.',
     why: 'Damit Plätze an die gehen, die am längsten warten, und Ihr Programm erfährt, was daraus geworden ist.',
+  },
+  vetoes: {
+    kept: 'Bis das Produkt den Einspruch zurücknimmt.',
+    why: 'Damit niemand eine Lizenz entzieht, die das Produkt für Sie noch braucht.',
   },
   pauses: {
     kept: 'Bis die Pause vorbei ist, höchstens einen Tag.',

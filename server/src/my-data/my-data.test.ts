@@ -100,7 +100,7 @@ describe('my data', () => {
     const data = await dataOf(me)
     expect(Value.Errors(MyDataSchema, data)).toEqual([])
     const empty = Object.entries(data.sections).filter(([, { total }]) => total === 0)
-    expect(empty.map(([name]) => name)).toEqual(['groups', 'sessions', 'waiting', 'productSignIns'])
+    expect(empty.map(([name]) => name)).toEqual(['groups', 'sessions', 'waiting', 'vetoes', 'productSignIns'])
     expect(data.sections.work).toMatchObject({ keptDays: 90, kept: expect.stringContaining('90 days') })
     expect((await dataOf(me, '', 'de')).sections.work.kept).toMatch(/^90 Tage/)
   })

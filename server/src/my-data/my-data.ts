@@ -20,6 +20,7 @@ import {
   selectProducts,
   selectProfile,
   selectSessions,
+  selectVetoes,
 } from './my-data-store.ts'
 import { myDataTexts } from './my-data-texts.ts'
 import { isLookRecorded, selectOwnEvents } from './own-events-store.ts'
@@ -50,6 +51,7 @@ const sources: Record<MyDataSectionName, Source> = {
   products: { read: selectProducts, keptDays: whileThere },
   sessions: { read: selectSessions, keptDays: whileThere },
   waiting: { read: selectPlacesInLine, keptDays: () => 1 },
+  vetoes: { read: selectVetoes, keptDays: whileThere },
   pauses: { read: selectPauses, keptDays: whileThere },
   work: { read: selectWork, keptDays: withNames },
   seatEvents: { read: selectSeatEvents, keptDays: withNames },

@@ -25,6 +25,14 @@ export const expired: readonly Forgotten[] = [
     what: 'tickets that ended a day ago',
     text: deleteOldest('tickets', { isOld: `ended_at < now() - interval '24 hours'`, age: 'ended_at' }),
   },
+  {
+    what: 'what was taken away to activate a revision, once that cannot be undone',
+    text: deleteOldest('license_removals', {
+      isOld: `(account_id, revision) in (
+          select account_id, revision from license_revisions where undo_until < now())`,
+      age: 'account_id, revision, position',
+    }),
+  },
   { what: 'cool-downs', text: deleteOldest('cooldowns', { isOld: 'until < now()', age: 'until' }) },
   {
     what: 'sign-in failures',

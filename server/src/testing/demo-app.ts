@@ -104,7 +104,8 @@ export class DemoAccountCalls {
   readonly admin: Calls
   readonly manager: Calls
   readonly member: Calls
-  readonly #product: (key: string) => Calls
+  /** With the product's key of the account. */
+  readonly product: (key: string) => Calls
   readonly #users: DemoUser[]
 
   constructor(app: App, demo: DemoSummary, slug: string) {
@@ -121,14 +122,14 @@ export class DemoAccountCalls {
     this.admin = withRole('admin')
     this.manager = withRole('manager')
     this.member = withRole('member')
-    this.#product = (key) => new Calls(app, account.productKeys[key] ?? '')
+    this.product = (key) => new Calls(app, account.productKeys[key] ?? '')
   }
 
   /** Takes seats of the shared pool for so many members; their session ids. */
   async acquire(product: string, count: number): Promise<string[]> {
     const members = this.#users.filter(({ role }) => role === 'member').slice(0, count)
     const answers = await Promise.all(
-      members.map(({ email }) => this.#product(product).post('/api/v1/sessions', { product, user: email })),
+      members.map(({ email }) => this.product(product).post('/api/v1/sessions', { product, user: email })),
     )
     return answers.map(({ status, body }) => {
       if (status !== 201) throw new Error(`no seat: ${status} ${JSON.stringify(body)}`)
@@ -137,10 +138,10 @@ export class DemoAccountCalls {
   }
 
   heartbeat(product: string, sessionId: string): Promise<Answer> {
-    return this.#product(product).post(`/api/v1/sessions/${sessionId}/heartbeat`, {})
+    return this.product(product).post(`/api/v1/sessions/${sessionId}/heartbeat`, {})
   }
 
   release(product: string, sessionId: string): Promise<Answer> {
-    return this.#product(product).delete(`/api/v1/sessions/${sessionId}`)
+    return this.product(product).delete(`/api/v1/sessions/${sessionId}`)
   }
 }

@@ -34,6 +34,7 @@ export const myData: Texts<typeof en> = {
     invitation: 'Einladung',
     mails: 'E-Mails an Sie',
     audit: 'Änderungen durch Sie und an Ihnen',
+    vetoes: 'Einsprüche von Produkten gegen den Entzug Ihrer Lizenz',
     pauses: 'Pausen nach beendeten Sitzungen',
     failedSignIns: 'Fehlgeschlagene Anmeldungen',
     signInTests: 'Tests der Firmenanmeldung',

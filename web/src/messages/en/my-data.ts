@@ -31,6 +31,7 @@ export const myData = {
     invitation: 'Invitation',
     mails: 'Mails to you',
     audit: 'Changes by you and about you',
+    vetoes: 'Vetoes of products against taking your license away',
     pauses: 'Pauses after ended sessions',
     failedSignIns: 'Failed sign-ins',
     signInTests: 'Tests of the company sign-in',

@@ -1,0 +1,68 @@
+// The wire of surplus licenses: what has to be taken away so that a revision can be activated, and what a product says to it.
+import Type, { type Static } from 'typebox'
+import { AssignmentKind } from './assignments.ts'
+import { Body, Key, Nullable, PageQuery, Person, Time } from './common.ts'
+import { LineKind } from './licenses.ts'
+
+export const VetoParams = Type.Object({ userId: Type.String({ maxLength: 64 }) })
+export const VetoBody = Body({
+  reason: Type.String({ minLength: 1, maxLength: 300, description: 'Shown to administrators as it is.' }),
+})
+
+/** A product's veto against taking its license away. */
+export const Veto = Type.Object({ reason: Type.String(), since: Time })
+export type Veto = Static<typeof Veto>
+
+const userStatus = Type.Union([Type.Literal('active'), Type.Literal('invited'), Type.Literal('suspended')])
+
+export const SurplusHolder = Type.Object({
+  user: Person,
+  status: userStatus,
+  since: Time,
+  lastUsedAt: Nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'Now for who works right now. Null: never, as far back as it is kept who worked.',
+    }),
+  ),
+  isWorking: Type.Boolean(),
+  veto: Nullable(Veto),
+})
+export type SurplusHolder = Static<typeof SurplusHolder>
+
+/** Why somebody is proposed; the first that holds. */
+export const ProposalReason = Type.Union([
+  Type.Literal('suspended'),
+  Type.Literal('changes_kind'),
+  Type.Literal('never_activated'),
+  Type.Literal('never_used'),
+  Type.Literal('longest_unused'),
+])
+export type ProposalReason = Static<typeof ProposalReason>
+
+export const SurplusLine = Type.Object({
+  product: Key,
+  kind: LineKind,
+  resource: Type.Optional(Key),
+  used: Type.Integer(),
+  available: Type.Integer({ description: 'How many the revision has.' }),
+  toRemove: Type.Integer(),
+  holders: Type.Array(SurplusHolder, {
+    description: 'Whom the caller sees, in the order in which they are proposed; at most 10,000.',
+  }),
+  // A schema with an id may stand in an answer once.
+  proposal: Type.Array(Type.Object({ user: Type.Object({ ...Person.properties }), reason: ProposalReason }), {
+    description: 'Fewer than toRemove where products veto it, or people are not seen.',
+  }),
+  alternatives: Type.Array(
+    Type.Object({
+      product: Key,
+      kind: AssignmentKind,
+      free: Nullable(Type.Integer({ description: 'Null: as many as one likes.' })),
+    }),
+    { description: 'What can be given instead.' },
+  ),
+})
+export type SurplusLine = Static<typeof SurplusLine>
+
+export const SurplusQuery = Body({ ...PageQuery })

@@ -1,0 +1,78 @@
+// Taking licenses away so that a revision can be activated, and giving something in their place.
+import type { Removal } from '@sitzplan/contract/licenses'
+import type { UserCaller } from '../access/caller.ts'
+import { touch } from '../access/touch.ts'
+import type { Services } from '../app.ts'
+import { assignmentsOf } from '../assignments/assignments.ts'
+import { give, take } from '../assignments/giving.ts'
+import type { Origin } from '../audit/audit.ts'
+import { productByKey } from '../catalog/catalog.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { invalidField, Refusal } from '../platform/errors/refusal.ts'
+import type { RemovedLicense } from './removed-store.ts'
+
+type OfPerson = Exclude<Removal, { kind: 'device' }>
+
+const isOfPerson = (removal: Removal): removal is OfPerson => removal.kind !== 'device'
+
+export const isReplaced = (removal: Removal): boolean => isOfPerson(removal) && removal.instead !== undefined
+
+export const peopleOf = (removals: readonly Removal[]): ReadonlySet<string> =>
+  new Set(removals.filter(isOfPerson).map(({ user }) => user.toLowerCase()))
+
+/**
+ * Takes away what `removals` names, in their order, as if each were taken away by itself: the people are told, and nobody
+ * is touched who has more than the caller. The people must be locked. Returns what it takes to undo it.
+ */
+export async function takeAway(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  removals: readonly Removal[],
+): Promise<RemovedLicense[]> {
+  const removed: RemovedLicense[] = []
+  for (const [index, removal] of removals.entries()) {
+    // No device is registered yet, so none can be meant.
+    if (!isOfPerson(removal)) throw invalidField(`/removals/${index}/device`, 'unknownReference')
+    removed.push(await takeOne(tx, services, origin, caller, removal, `/removals/${index}`))
+  }
+  return removed
+}
+
+async function takeOne(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  caller: UserCaller,
+  { product: key, kind, user, instead }: OfPerson,
+  path: string,
+): Promise<RemovedLicense> {
+  const { accountId } = caller
+  const userId = user.toLowerCase()
+  const productId = await idOf(tx, key, `${path}/product`)
+  const given = instead
+    ? { productId: await idOf(tx, instead.product, `${path}/instead/product`), kind: instead.kind }
+    : null
+  await touch(tx, caller, userId).catch((error: unknown) => {
+    const isUnknown = error instanceof Refusal && error.code === 'not_found'
+    throw isUnknown ? invalidField(`${path}/user`, 'unknownReference') : error
+  })
+  const held = (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
+  const isTheirs = held.some((one) => one.key === key && one.kind === kind && one.state === 'assigned')
+  if (!isTheirs) throw invalidField(`${path}/user`, 'unknownReference')
+  const isNew = given !== null && given.productId !== productId
+  // Who has it already would lose it when this is undone.
+  if (isNew && held.some((one) => one.key === instead?.product))
+    throw invalidField(`${path}/instead`, 'unknownReference')
+  // Another kind of the same product moves a session that runs; it is not taken away first.
+  if (given === null || isNew) await take(tx, services, origin, { accountId, userId, productId, notify: true })
+  if (given) await give(tx, services, origin, { accountId, userId, ...given, wait: false, notify: true })
+  return { userId, productId, kind, given }
+}
+
+async function idOf(tx: Queryable, key: string, path: string): Promise<string> {
+  const product = await productByKey(tx, key)
+  if (!product) throw invalidField(path, 'unknownReference')
+  return product.id
+}

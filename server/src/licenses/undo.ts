@@ -1,0 +1,137 @@
+// Undoing an activation, once and within a day: the earlier revision is in force again, what was taken away comes back,
+// and the revision waits as it did.
+import type { UndoneRevision } from '@sitzplan/contract/licenses'
+import { lockAccount } from '../accounts/accounts.ts'
+import type { Services } from '../app.ts'
+import { assign, assignmentsOf, completeWaiting, lockUsers, unassign } from '../assignments/assignments.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import { productById } from '../catalog/catalog.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { shownChanges, usage } from './activation.ts'
+import { readDocument } from './license-document.ts'
+import { blocking, changesBetween, endOf, shrinksBelowUse, undoFault } from './license-rules.ts'
+import {
+  type RevisionRow,
+  selectLines,
+  selectNewestRevisionNumber,
+  selectNow,
+  selectRevision,
+  updateToAwaitPerson,
+  updateToUndone,
+} from './license-store.ts'
+import { deleteRemovals, type RemovedLicense, selectRemovals } from './removed-store.ts'
+
+/**
+ * Throws `not_found`, `wrong_state` with why it cannot be undone (any more), and `surplus_licenses` where more is in use by
+ * now than the earlier revision has. Who was suspended since gets the license back with the suspension's end; who is
+ * gone does not.
+ */
+export async function undoActivation(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId, revision: number }: { accountId: string; revision: number },
+): Promise<UndoneRevision> {
+  await lockAccount(tx, accountId)
+  const revision = await selectRevision(tx, accountId, number)
+  if (!revision) throw notFound()
+  const earlier = await earlierThan(tx, revision)
+  const removed = await selectRemovals(tx, accountId, number)
+  const present = await lockUsers(tx, accountId, [...new Set(removed.map(({ userId }) => userId))])
+
+  await services.seats.lockUsage(tx, accountId)
+  const lines = await selectLines(tx, accountId, [earlier.revision])
+  await updateToUndone(tx, accountId, { revision: number, replaced: earlier.revision })
+  await takeBack(tx, services, origin, accountId, removed)
+  const tooMuch = blocking(changesBetween(await usage(tx, services, accountId), lines))
+  if (tooMuch.length > 0) throw new Refusal('surplus_licenses', { changes: await shownChanges(tx, tooMuch) })
+  await services.seats.setLines(tx, accountId, lines, endOf(earlier))
+  const outcome = await restore(tx, services, origin, accountId, removed, present)
+
+  const waiting = await selectLines(tx, accountId, [number])
+  const changes = changesBetween(await usage(tx, services, accountId), waiting)
+  // It would be activated again at once, which nobody wants now.
+  if (shrinksBelowUse(changes).length === 0) await updateToAwaitPerson(tx, accountId, number)
+  await deleteRemovals(tx, accountId)
+  await completeWaiting(tx, services, accountId)
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'license.undone',
+    target: { kind: 'license', id: String(number), name: revision.serial },
+    before: { revision: number },
+    after: { revision: earlier.revision, ...outcome },
+  })
+  return { revision: number, status: 'pending', changes: await shownChanges(tx, changes), ...outcome }
+}
+
+/** Until when the account's active revision can be undone; null when it cannot. */
+export async function undoOf(queryable: Queryable, active: RevisionRow | null, hasPending: boolean) {
+  if (!active?.undoUntil || hasPending || (await faultOf(queryable, active))) return null
+  return { revision: active.revision, until: active.undoUntil.toISOString() }
+}
+
+async function earlierThan(tx: Queryable, revision: RevisionRow): Promise<RevisionRow> {
+  const fault = await faultOf(tx, revision)
+  if (fault) throw new Refusal('wrong_state', { reason: fault })
+  const earlier = revision.replaced === null ? null : await selectRevision(tx, revision.accountId, revision.replaced)
+  if (!earlier) throw new Error('a revision that replaced another has lost it')
+  return earlier
+}
+
+async function faultOf(queryable: Queryable, revision: RevisionRow) {
+  const { accountId, replaced } = revision
+  const earlier = replaced === null ? null : await selectRevision(queryable, accountId, replaced)
+  const own = await selectRevision(queryable, accountId, revision.revision)
+  return undoFault({
+    revision,
+    earlierEnd: earlier && endOf(earlier),
+    newest: await selectNewestRevisionNumber(queryable, accountId),
+    withdraws: (own && readDocument(own.document)?.payload.withdraws) ?? null,
+    now: await selectNow(queryable),
+  })
+}
+
+/** What was given instead goes first: its seat may be the one that is given back. */
+async function takeBack(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  accountId: string,
+  removed: readonly RemovedLicense[],
+): Promise<void> {
+  for (const { userId, productId, given } of removed) {
+    if (!given || given.productId === productId) continue
+    if (await has(tx, accountId, userId, given)) {
+      await unassign(tx, services, origin, { accountId, userId, productId: given.productId })
+    }
+  }
+}
+
+async function restore(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  accountId: string,
+  removed: readonly RemovedLicense[],
+  present: ReadonlySet<string>,
+) {
+  const outcome = { restored: 0, waiting: 0, lost: 0 }
+  for (const { userId, productId, kind } of removed) {
+    if (!present.has(userId)) {
+      outcome.lost += 1
+      continue
+    }
+    const right = { accountId, userId, productId, kind }
+    const { state } = await assign(tx, services, origin, { ...right, wait: true, notify: true })
+    if (state === 'assigned') outcome.restored += 1
+    else outcome.waiting += 1
+  }
+  return outcome
+}
+
+async function has(tx: Queryable, accountId: string, userId: string, given: { productId: string; kind: string }) {
+  const { key } = await productById(tx, given.productId)
+  const held = (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
+  return held.some((one) => one.key === key && one.kind === given.kind)
+}

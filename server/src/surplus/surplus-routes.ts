@@ -1,0 +1,31 @@
+// GET /license/revisions/{n}/surplus: what has to be taken away before a revision can be activated, and from whom.
+import { List } from '@sitzplan/contract/common'
+import { RevisionParams } from '@sitzplan/contract/licenses'
+import { SurplusLine, SurplusQuery } from '@sitzplan/contract/surplus'
+import { userCallerOf } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import type { App } from '../platform/http/http-server.ts'
+import { pageOfAll } from '../platform/http/lists.ts'
+import { surplusOf } from './surplus.ts'
+
+export function surplusRoutes(app: App, services: Services): void {
+  app.get(
+    '/api/v1/license/revisions/:revision/surplus',
+    {
+      config: { access: 'licenses.view' },
+      schema: {
+        tags: ['license'],
+        operationId: 'listSurplus',
+        summary:
+          'Lines of a revision that waits with more in use than it has: who holds them, and who could spare them',
+        params: RevisionParams,
+        querystring: SurplusQuery,
+        response: { 200: List(SurplusLine) },
+      },
+    },
+    async (request) => {
+      const { accountId, managedGroups: sight } = userCallerOf(request)
+      return pageOfAll(await surplusOf(services, { accountId, sight }, request.params.revision), request.query)
+    },
+  )
+}

@@ -1,0 +1,74 @@
+// Whom to propose when licenses have to be taken away, and what could be given instead. Pure: no I/O, no clock.
+import type { ProposalReason, SurplusHolder } from '@sitzplan/contract/surplus'
+import type { Change, Line, UsedLine } from '../licenses/license-rules.ts'
+
+/** A holder of a license as the database knows them. */
+export interface Holder extends Omit<SurplusHolder, 'since' | 'lastUsedAt' | 'veto'> {
+  since: Date
+  lastUsedAt: Date | null
+  /** The change of kind that waits for a session to end leaves this license by itself. */
+  changesKind: boolean
+  veto: { reason: string; since: Date } | null
+}
+
+const reasonFor = ({ status, changesKind, lastUsedAt }: Holder): ProposalReason => {
+  if (status === 'suspended') return 'suspended'
+  if (changesKind) return 'changes_kind'
+  if (status === 'invited') return 'never_activated'
+  return lastUsedAt === null ? 'never_used' : 'longest_unused'
+}
+
+const ranks: Record<ProposalReason, number> = {
+  suspended: 0,
+  changes_kind: 1,
+  never_activated: 2,
+  never_used: 3,
+  longest_unused: 4,
+}
+
+/** Who can spare a license most easily comes first: vetoed ones last, who works right now before them. */
+export function inOrderOfProposal(holders: readonly Holder[]): Holder[] {
+  const time = (moment: Date | null) => moment?.getTime() ?? 0
+  return holders.toSorted(
+    (a, b) =>
+      Number(a.veto !== null) - Number(b.veto !== null) ||
+      Number(a.isWorking) - Number(b.isWorking) ||
+      ranks[reasonFor(a)] - ranks[reasonFor(b)] ||
+      time(a.lastUsedAt) - time(b.lastUsedAt) ||
+      time(a.since) - time(b.since) ||
+      (a.user.id < b.user.id ? -1 : 1),
+  )
+}
+
+/** `holders` in order of proposal; nobody whose product vetoes it. */
+export const proposalFrom = (holders: readonly Holder[], toRemove: number) =>
+  holders
+    .filter(({ veto }) => veto === null)
+    .slice(0, toRemove)
+    .map((holder) => ({ user: holder.user, reason: reasonFor(holder) }))
+
+export interface Alternative {
+  productId: string
+  kind: 'named' | 'concurrent'
+  /** Null: as many as one likes. Right to a shared pool takes no seat. */
+  free: number | null
+}
+
+/** What has room once the revision is active, but for the line itself: the same product first. */
+export function alternativesFor(
+  line: Pick<Change, 'productId' | 'kind'>,
+  next: readonly Line[],
+  used: readonly UsedLine[],
+) {
+  const isSame = (a: { productId: string; kind: string }, b: { productId: string; kind: string }) =>
+    a.productId === b.productId && a.kind === b.kind
+  const usedOf = (other: Line) => used.find((one) => isSame(one, other))?.used ?? 0
+  return next
+    .flatMap((other): Alternative[] => {
+      const { productId, kind, total } = other
+      if ((kind !== 'named' && kind !== 'concurrent') || isSame(line, other) || total === 0) return []
+      const free = kind === 'concurrent' || total === null ? null : total - usedOf(other)
+      return free === null || free > 0 ? [{ productId, kind, free }] : []
+    })
+    .toSorted((a, b) => Number(b.productId === line.productId) - Number(a.productId === line.productId))
+}

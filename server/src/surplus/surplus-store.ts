@@ -1,0 +1,68 @@
+// SQL of those who hold a license, with when each last used it.
+import type { AssignmentKind } from '@sitzplan/contract/assignments'
+import type { Static } from 'typebox'
+import { isSeen, type Sight } from '../access/sight.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import type { Holder } from './surplus-rules.ts'
+
+interface HolderRow extends Omit<Holder, 'user'> {
+  id: string
+  email: string
+  name: string
+}
+
+/**
+ * Who holds a license of this kind, as many as `most`; those first who had it longest. When it was last used is looked up
+ * day by day, back from today, under the pseudonyms by which the seat journal knows the person: usually in a single step.
+ */
+export async function selectHolders(
+  queryable: Queryable,
+  line: { accountId: string; productId: string; kind: Static<typeof AssignmentKind> },
+  sight: Sight,
+  most: number,
+): Promise<Holder[]> {
+  const { rows } = await queryable.query<HolderRow>(
+    `select u.id, u.email, trim(u.given_name || ' ' || u.family_name) as name, u.status, a.since,
+            a.next_kind is not null as "changesKind", works.is_working as "isWorking",
+            case when works.is_working then date_trunc('milliseconds', clock_timestamp()) else used.at end as "lastUsedAt",
+            case when v.user_id is not null then json_build_object('reason', v.reason, 'since', v.since) end as veto
+       from assignments a
+       join users u on u.account_id = a.account_id and u.id = a.user_id
+       left join vetoes v on v.account_id = a.account_id and v.user_id = a.user_id and v.product_id = a.product_id
+      cross join lateral (
+              select exists (
+                       select from sessions s
+                        where s.pool_id = a.pool_id
+                          and s.user_id = a.user_id
+                          and s.expires_at > clock_timestamp()) as is_working) works
+       left join lateral (
+              select latest.at
+                from journal_persons p
+               cross join lateral (
+                       select max(coalesce(j.ended_at, j.at)) as at
+                         from seat_journal j
+                        where j.person = p.person
+                          and j.product_id = a.product_id
+                          and j.kind in ('granted', 'claimed', 'activity', 'moved', 'ended')
+                          and j.at >= p.day - interval '1 day'
+                          and j.at < p.day + interval '2 days') latest
+               where p.account_id = a.account_id
+                 and p.user_id = a.user_id
+                 and latest.at is not null
+               order by p.day desc
+               limit 1) used on not works.is_working
+      where a.account_id = $1
+        and a.product_id = $2
+        and a.kind = $3
+        and a.state = 'assigned'
+        and ${isSeen('a.account_id', 'a.user_id', '$4')}
+      order by a.since, a.user_id
+      limit $5`,
+    [line.accountId, line.productId, line.kind, sight, most],
+  )
+  return rows.map(({ id, email, name, veto, ...row }) => ({
+    ...row,
+    user: { id, email, name: name || email },
+    veto: veto && { ...veto, since: new Date(veto.since) },
+  }))
+}

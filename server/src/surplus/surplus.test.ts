@@ -1,0 +1,336 @@
+// Seed 004 over HTTP, on the demo's account: a revision with too few licenses, whom to take them from, activated in one
+// step, and undone again.
+import type { License, Removal } from '@sitzplan/contract/licenses'
+import type { SurplusLine } from '@sitzplan/contract/surplus'
+import { describe, expect, test } from 'vitest'
+import { activatePendingWhereItFits } from '../licenses/licenses.ts'
+import { demoApp } from '../testing/demo-app.ts'
+
+const world = await demoApp()
+const { services, operator } = world
+const { database } = services
+const aurora = world.account('aurora')
+const borealis = world.account('borealis')
+const byDesk = aurora.product('service-desk')
+
+interface Held {
+  id: string
+  products: { key: string; kind: string; state: string }[]
+}
+
+const license = async () => (await aurora.superadmin.get('/api/v1/license')).body as unknown as License
+const line = async (product: string, kind = 'named') =>
+  (await license()).lines.find((each) => each.product === product && each.kind === kind)
+const used = async (product: string, kind = 'named') => (await line(product, kind))?.used ?? 0
+const issue = async (product: string, kind: string, quantity: number) => {
+  const { status, body } = await operator.post('/api/v1/vendor/accounts/aurora/revisions', {
+    lines: [{ product, kind, quantity }],
+  })
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return body.revision as number
+}
+const surplus = async (revision: number, who = aurora.superadmin) => {
+  const { status, body } = await who.get(`/api/v1/license/revisions/${revision}/surplus`)
+  if (status !== 200) throw new Error(JSON.stringify(body))
+  return body.items as SurplusLine[]
+}
+const activate = (revision: number, removals: Removal[] = [], who = aurora.superadmin) =>
+  who.post(`/api/v1/license/revisions/${revision}/activate`, { removals })
+const undo = (revision: number, who = aurora.superadmin) =>
+  who.post(`/api/v1/license/revisions/${revision}/undo`, undefined)
+const removalsOf = ({ product, proposal }: SurplusLine): Removal[] =>
+  proposal.map(({ user }) => ({ product, kind: 'named', user: user.id }))
+const productsOf = async (userId: string) =>
+  ((await aurora.superadmin.get(`/api/v1/users/${userId}`)).body as unknown as Held).products
+const kindOf = async (userId: string, product: string) => {
+  const held = (await productsOf(userId)).find(({ key }) => key === product)
+  return held && `${held.kind} ${held.state}`
+}
+
+/** A revision with so many named licenses fewer than are used, and its only red line. */
+async function tooFew(product: string, fewer: number) {
+  const inUse = await used(product)
+  const revision = await issue(product, 'named', inUse - fewer)
+  const [red, ...others] = await surplus(revision)
+  if (!red || others.length > 0) throw new Error('not one red line')
+  return { inUse, revision, red }
+}
+
+/** All as it was before: what waits is replaced by what there was. */
+async function enough(product: string) {
+  const revision = await issue(product, 'named', 60)
+  expect(await license()).toMatchObject({ revision, pending: null })
+}
+
+describe('the surplus of a revision that waits', () => {
+  test('names who holds the licenses, since when and last used, and proposes as many as it takes', async () => {
+    const { inUse, revision, red } = await tooFew('meeting', 2)
+    expect(red).toMatchObject({ product: 'meeting', kind: 'named', used: inUse, available: inUse - 2, toRemove: 2 })
+    expect(red.holders).toHaveLength(inUse)
+    expect(red.proposal).toHaveLength(2)
+    expect(red.proposal.map(({ user }) => user)).toEqual(red.holders.slice(0, 2).map(({ user }) => user))
+    expect(red.holders[0]).toEqual({
+      user: { id: expect.any(String), email: expect.stringContaining('@'), name: expect.any(String) },
+      status: expect.stringMatching(/^(active|invited)$/),
+      since: expect.any(String),
+      lastUsedAt: null,
+      isWorking: false,
+      veto: null,
+    })
+    expect((await license()).pending?.revision).toBe(revision)
+    await enough('meeting')
+    expect(await surplus(revision)).toEqual([])
+  })
+
+  test('who used it longest ago is proposed before who works with it, and never used before both', async () => {
+    const people = (await tooFew('meeting', 1)).red.holders.filter(({ status }) => status === 'active')
+    const [never, once, working] = people.map(({ user }) => user)
+    if (!never || !once || !working) throw new Error('too few people')
+    const byProduct = aurora.product('meeting')
+    const session = async (user: string) => (await byProduct.post('/api/v1/sessions', { user })).body.id as string
+    for (const { user } of people)
+      if (user.id !== never.id && user.id !== working.id) {
+        const id = await session(user.id)
+        await byProduct.delete(`/api/v1/sessions/${id}`)
+      }
+    const running = await session(working.id)
+    const { red } = await tooFew('meeting', 1)
+    const actives = red.holders.filter(({ status }) => status === 'active')
+    expect(actives[0]).toMatchObject({ user: never, lastUsedAt: null, isWorking: false })
+    expect(actives[1]).toMatchObject({ user: once, lastUsedAt: expect.any(String), isWorking: false })
+    expect(red.holders.at(-1)).toMatchObject({ user: working, lastUsedAt: expect.any(String), isWorking: true })
+    await byProduct.delete(`/api/v1/sessions/${running}`)
+    await enough('meeting')
+  })
+
+  test('says what can be given instead: the same product shared, others with room', async () => {
+    const { red } = await tooFew('service-desk', 1)
+    expect(red.alternatives).toContainEqual({ product: 'meeting', kind: 'named', free: expect.any(Number) })
+    expect(red.alternatives).not.toContainEqual(expect.objectContaining({ product: 'service-desk', kind: 'named' }))
+    await enough('service-desk')
+  })
+
+  test('shared seats are not red, they drain', async () => {
+    const sessions = await aurora.acquire('remote-support', 3)
+    const revision = await issue('remote-support', 'concurrent', 1)
+    expect(await surplus(revision)).toEqual([])
+    for (const session of sessions) await aurora.release('remote-support', session)
+    await issue('remote-support', 'concurrent', 10)
+  })
+
+  test('is for those who may see licenses, of their own account', async () => {
+    const { revision } = await tooFew('meeting', 1)
+    const path = `/api/v1/license/revisions/${revision}/surplus`
+    expect((await aurora.member.get(path)).status).toBe(403)
+    expect((await borealis.superadmin.get(path)).status).toBe(404)
+    expect((await aurora.superadmin.get('/api/v1/license/revisions/99999/surplus')).status).toBe(404)
+    await enough('meeting')
+  })
+})
+
+describe('a product’s veto', () => {
+  const veto = (userId: string, reason: string) => byDesk.put(`/api/v1/holds/${userId}`, { reason })
+  const lift = (userId: string) => byDesk.delete(`/api/v1/holds/${userId}`)
+
+  test('keeps the license, is shown with its reason, and ends when it is lifted', async () => {
+    const { red } = await tooFew('service-desk', 1)
+    const user = red.proposal[0]?.user.id ?? ''
+    const set = await veto(user, 'Three tickets are open.')
+    expect(set).toMatchObject({ status: 200, body: { reason: 'Three tickets are open.', since: expect.any(String) } })
+    expect((await veto(user, 'Two tickets are open.')).body.since).toBe(set.body.since)
+
+    const { revision, red: again } = await tooFew('service-desk', 1)
+    expect(again.proposal.map((each) => each.user.id)).not.toContain(user)
+    expect(again.holders.at(-1)).toMatchObject({ user: { id: user }, veto: { reason: 'Two tickets are open.' } })
+    const refused = { status: 409, body: { code: 'license_vetoed', product: 'service-desk', user } }
+    expect(await activate(revision, [{ product: 'service-desk', kind: 'named', user }])).toMatchObject(refused)
+    expect(await aurora.superadmin.delete(`/api/v1/users/${user}/products/service-desk`)).toMatchObject(refused)
+    expect(await kindOf(user, 'service-desk')).toBe('named assigned')
+
+    expect([(await lift(user)).status, (await lift(user)).status]).toEqual([204, 204])
+    expect((await activate(revision, [{ product: 'service-desk', kind: 'named', user }])).status).toBe(200)
+    expect(await kindOf(user, 'service-desk')).toBeUndefined()
+    await enough('service-desk')
+  })
+
+  test('does not hold against suspending or deleting the person', async () => {
+    const { red } = await tooFew('service-desk', 2)
+    const [suspended, deleted] = red.holders.filter(({ status }) => status === 'active').map(({ user }) => user.id)
+    if (!suspended || !deleted) throw new Error('too few people')
+    await veto(suspended, 'No.')
+    await veto(deleted, 'No.')
+    const status = (id: string) => aurora.superadmin.patch(`/api/v1/users/${id}`, { status: 'suspended' })
+    expect((await status(suspended)).status).toBe(200)
+    expect((await aurora.superadmin.delete(`/api/v1/users/${deleted}`)).status).toBe(204)
+    const { rows } = await database.query('select user_id from vetoes where user_id = any($1)', [[suspended, deleted]])
+    expect(rows).toEqual([{ user_id: suspended }])
+    await lift(suspended)
+    await enough('service-desk')
+  })
+
+  test('is for products, about people of their account', async () => {
+    const { userId: stranger } = borealis.member
+    expect((await veto(stranger ?? '', 'No.')).status).toBe(404)
+    expect((await veto('nobody', 'No.')).status).toBe(404)
+    expect((await byDesk.put(`/api/v1/holds/${aurora.member.userId}`, { reason: '' })).status).toBe(422)
+    expect((await byDesk.put(`/api/v1/holds/${aurora.member.userId}`, { reason: 'x'.repeat(301) })).status).toBe(422)
+    expect((await aurora.superadmin.put(`/api/v1/holds/${aurora.member.userId}`, { reason: 'No.' })).status).toBe(403)
+  })
+})
+
+describe('activating with removals, and undoing it', () => {
+  test('takes away what is proposed, and gives it back', async () => {
+    const { inUse, revision, red } = await tooFew('meeting', 2)
+    const before = (await license()).revision
+    expect((await activate(revision, removalsOf(red))).status).toBe(200)
+    const after = await license()
+    expect(after).toMatchObject({ revision, pending: null, undo: { revision, until: expect.any(String) } })
+    expect(await line('meeting')).toMatchObject({ quantity: inUse - 2, used: inUse - 2 })
+
+    expect(await undo(revision, aurora.member)).toMatchObject({ status: 403 })
+    expect(await undo(revision, borealis.superadmin)).toMatchObject({ status: 404 })
+    expect(await undo(revision)).toMatchObject({
+      status: 200,
+      body: {
+        revision,
+        status: 'pending',
+        restored: 2,
+        waiting: 0,
+        lost: 0,
+        changes: [{ product: 'meeting', surplus: 2 }],
+      },
+    })
+    expect(await license()).toMatchObject({ revision: before, pending: { revision }, undo: null })
+    expect(await line('meeting')).toMatchObject({ used: inUse })
+    for (const { user } of red.proposal) expect(await kindOf(user.id, 'meeting')).toBe('named assigned')
+    // It waits as before; once more it cannot be undone.
+    expect(await activatePendingWhereItFits(services)).toEqual([])
+    expect((await activate(revision, removalsOf(red))).status).toBe(200)
+    expect(await undo(revision)).toMatchObject({ status: 409, body: { reason: 'undo_over' } })
+    await enough('meeting')
+  })
+
+  test('what was given instead goes when it is undone', async () => {
+    const { revision, red } = await tooFew('service-desk', 1)
+    const user = red.holders.find(({ status }) => status === 'active')?.user.id ?? ''
+    const had = await kindOf(user, 'meeting')
+    if (had) await aurora.superadmin.delete(`/api/v1/users/${user}/products/meeting`)
+    const instead = { product: 'meeting', kind: 'named' as const }
+    expect((await activate(revision, [{ product: 'service-desk', kind: 'named', user, instead }])).status).toBe(200)
+    expect([await kindOf(user, 'service-desk'), await kindOf(user, 'meeting')]).toEqual([undefined, 'named assigned'])
+    expect(await undo(revision)).toMatchObject({ status: 200, body: { restored: 1 } })
+    expect([await kindOf(user, 'service-desk'), await kindOf(user, 'meeting')]).toEqual(['named assigned', undefined])
+    await enough('service-desk')
+  })
+
+  test('another kind of the same product keeps the session running, also where the revision brings it', async () => {
+    await operator.patch('/api/v1/vendor/catalog/meeting', { kinds: ['named', 'concurrent'] })
+    const inUse = await used('meeting')
+    const { body } = await operator.post('/api/v1/vendor/accounts/aurora/revisions', {
+      lines: [
+        { product: 'meeting', kind: 'named', quantity: inUse - 1 },
+        { product: 'meeting', kind: 'concurrent', quantity: 3 },
+      ],
+    })
+    const revision = body.revision as number
+    const [red] = await surplus(revision)
+    expect(red?.alternatives[0]).toEqual({ product: 'meeting', kind: 'concurrent', free: null })
+    const user = red?.holders.find(({ status }) => status === 'active')?.user.id ?? ''
+    const byProduct = aurora.product('meeting')
+    const { id: session } = (await byProduct.post('/api/v1/sessions', { user })).body
+    const removal = {
+      product: 'meeting',
+      kind: 'named' as const,
+      user,
+      instead: { product: 'meeting', kind: 'concurrent' as const },
+    }
+    expect(await activate(revision, [removal])).toMatchObject({ status: 200 })
+    expect(await kindOf(user, 'meeting')).toBe('concurrent assigned')
+    expect((await aurora.heartbeat('meeting', String(session))).status).toBe(200)
+
+    // There is no shared seat in the earlier revision; a named one is there again.
+    expect(await undo(revision)).toMatchObject({ status: 200, body: { restored: 1 } })
+    expect(await kindOf(user, 'meeting')).toBe('named assigned')
+    expect((await aurora.heartbeat('meeting', String(session))).status).toBe(200)
+    await aurora.release('meeting', String(session))
+    await issue('meeting', 'concurrent', 0)
+    await enough('meeting')
+  })
+
+  test('of two who undo at once one does, and of two who activate at once nothing is taken twice', async () => {
+    const { inUse, revision, red } = await tooFew('meeting', 1)
+    const both = await Promise.all([activate(revision, removalsOf(red)), activate(revision, removalsOf(red))])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(await used('meeting')).toBe(inUse - 1)
+    const undone = await Promise.all([undo(revision), undo(revision), undo(revision)])
+    expect(undone.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    expect(await used('meeting')).toBe(inUse)
+    await enough('meeting')
+  })
+
+  test('a drained pool that is undone waits for a person', async () => {
+    const sessions = await aurora.acquire('remote-support', 3)
+    const revision = await issue('remote-support', 'concurrent', 2)
+    expect((await activate(revision)).status).toBe(200)
+    for (const session of sessions) await aurora.release('remote-support', session)
+    expect(await undo(revision)).toMatchObject({ status: 200, body: { status: 'pending', restored: 0 } })
+    expect(await activatePendingWhereItFits(services)).toEqual([])
+    expect((await license()).pending?.revision).toBe(revision)
+    expect((await activate(revision)).status).toBe(200)
+    await issue('remote-support', 'concurrent', 10)
+  })
+
+  test('who is gone does not come back, who is suspended waits', async () => {
+    const { revision, red } = await tooFew('meeting', 2)
+    const [gone, suspended] = red.holders.filter(({ status }) => status === 'active').map(({ user }) => user.id)
+    if (!gone || !suspended) throw new Error('too few people')
+    const removals = [gone, suspended].map((user) => ({ product: 'meeting', kind: 'named' as const, user }))
+    expect((await activate(revision, removals)).status).toBe(200)
+    await aurora.superadmin.delete(`/api/v1/users/${gone}`)
+    await aurora.superadmin.patch(`/api/v1/users/${suspended}`, { status: 'suspended' })
+    expect(await undo(revision)).toMatchObject({ status: 200, body: { restored: 0, waiting: 1, lost: 1 } })
+    expect(await kindOf(suspended, 'meeting')).toBe('named waiting')
+    await enough('meeting')
+  })
+
+  test.each<[string, string, (revision: number) => Promise<unknown>]>([
+    ['a newer one has arrived', 'undo_superseded', () => issue('meeting', 'named', 1)],
+    [
+      'a day has passed',
+      'undo_over',
+      (revision) =>
+        database.query(
+          `update license_revisions set undo_until = undo_until - interval '24 hours' where account_id = $1 and revision = $2`,
+          [aurora.id, revision],
+        ),
+    ],
+    [
+      'the one before has expired',
+      'undo_expired',
+      (revision) =>
+        database.query(
+          `update license_revisions set expires_at = now() - interval '1 minute', warn_at = null, grace_until = null
+            where account_id = $1 and revision = (
+                  select replaced from license_revisions where account_id = $1 and revision = $2)`,
+          [aurora.id, revision],
+        ),
+    ],
+  ])('not when %s', async (_, reason, happens) => {
+    const { inUse, revision, red } = await tooFew('meeting', 1)
+    expect((await activate(revision, removalsOf(red))).status).toBe(200)
+    await happens(revision)
+    expect(await undo(revision)).toMatchObject({ status: 409, body: { code: 'wrong_state', reason } })
+    expect((await license()).undo).toBeNull()
+    expect(await used('meeting')).toBe(inUse - 1)
+    await enough('meeting')
+  })
+
+  test('not what activated itself, nor what waits', async () => {
+    await enough('meeting')
+    const { revision } = await license()
+    expect(await undo(revision ?? 0)).toMatchObject({ status: 409, body: { reason: 'undo_over' } })
+    const { revision: waiting } = await tooFew('meeting', 1)
+    expect(await undo(waiting)).toMatchObject({ status: 409, body: { reason: 'undo_not_active' } })
+    await enough('meeting')
+  })
+})

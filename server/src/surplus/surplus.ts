@@ -1,0 +1,67 @@
+// The front door of surplus licenses: who holds them, whom to propose, what could be given instead. Nothing is changed
+// here: taking away is part of activating (licenses/activation.ts).
+import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
+import type { Sight } from '../access/sight.ts'
+import type { Services } from '../app.ts'
+import { products } from '../catalog/catalog.ts'
+import { blocking, type Change, changesBetween, type Line } from '../licenses/license-rules.ts'
+import { linesOfPending, usage } from '../licenses/licenses.ts'
+import { alternativesFor, type Holder, inOrderOfProposal, proposalFrom } from './surplus-rules.ts'
+import { selectHolders } from './surplus-store.ts'
+
+/** A dialog shows no more people of a line than this, and no more are removed at once. */
+const mostHolders = 10_000
+
+interface Viewer {
+  accountId: string
+  /** Whose licenses are shown, and proposed. */
+  sight: Sight
+}
+
+/** The lines of a revision that stand in its way; none when it does not wait. Throws `not_found`. */
+export async function surplusOf(services: Services, viewer: Viewer, revision: number): Promise<SurplusLine[]> {
+  const lines = await linesOfPending(services.database, viewer.accountId, revision)
+  return lines ? surplusFor(services, viewer, lines) : []
+}
+
+/** The same for lines that nobody has received yet. */
+export async function surplusFor(services: Services, viewer: Viewer, next: readonly Line[]): Promise<SurplusLine[]> {
+  const { database } = services
+  const used = await usage(database, services, viewer.accountId)
+  const keys = new Map((await products(database)).map(({ id, key }) => [id, key]))
+  const shown: SurplusLine[] = []
+  for (const change of blocking(changesBetween(used, next))) {
+    const holders = await holdersOf(services, viewer, change)
+    const alternatives = alternativesFor(change, next, used).map(({ productId, ...rest }) => ({
+      product: keys.get(productId) ?? productId,
+      ...rest,
+    }))
+    shown.push({
+      product: keys.get(change.productId) ?? change.productId,
+      kind: change.kind,
+      ...(change.resource && { resource: change.resource }),
+      used: change.used,
+      available: change.total ?? 0,
+      toRemove: change.surplus,
+      holders: holders.map(shownHolder),
+      proposal: proposalFrom(holders, change.surplus),
+      alternatives,
+    })
+  }
+  return shown
+}
+
+async function holdersOf({ database }: Services, { accountId, sight }: Viewer, { productId, kind }: Change) {
+  // Devices have no holders.
+  if (kind !== 'named') return []
+  return inOrderOfProposal(await selectHolders(database, { accountId, productId, kind }, sight, mostHolders))
+}
+
+const shownHolder = ({ user, status, since, lastUsedAt, isWorking, veto }: Holder): SurplusHolder => ({
+  user,
+  status,
+  since: since.toISOString(),
+  lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  isWorking,
+  veto: veto && { reason: veto.reason, since: veto.since.toISOString() },
+})
