@@ -28,6 +28,7 @@ export { activatePendingWhereItFits, activateRevision, usage } from './activatio
 export { catalogDocument, receiveCatalog } from './catalog-document.ts'
 export { notingRefusal } from './document-refusals.ts'
 export { issueRevision } from './issue-revision.ts'
+export { blocking, type Change, changesBetween, type Line, type UsedLine } from './license-rules.ts'
 export { selectAccountsWithPending } from './license-store.ts'
 export { previewRevision } from './preview-revision.ts'
 export { ownerOf, receiveRevision } from './receive-revision.ts'

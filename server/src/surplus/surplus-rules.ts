@@ -1,6 +1,6 @@
 // Whom to propose when licenses have to be taken away, and what could be given instead. Pure: no I/O, no clock.
 import type { ProposalReason, SurplusHolder } from '@sitzplan/contract/surplus'
-import type { Change, Line, UsedLine } from '../licenses/license-rules.ts'
+import type { Change, Line, UsedLine } from '../licenses/licenses.ts'
 
 /** A holder of a license as the database knows them. */
 export interface Holder extends Omit<SurplusHolder, 'since' | 'lastUsedAt' | 'veto'> {

@@ -4,8 +4,7 @@ import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import type { Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
-import { blocking, type Change, changesBetween, type Line } from '../licenses/license-rules.ts'
-import { linesOfPending, usage } from '../licenses/licenses.ts'
+import { blocking, type Change, changesBetween, type Line, linesOfPending, usage } from '../licenses/licenses.ts'
 import { alternativesFor, type Holder, inOrderOfProposal, proposalFrom } from './surplus-rules.ts'
 import { selectHolders } from './surplus-store.ts'
 
@@ -25,7 +24,7 @@ export async function surplusOf(services: Services, viewer: Viewer, revision: nu
 }
 
 /** The same for lines that nobody has received yet. */
-export async function surplusFor(services: Services, viewer: Viewer, next: readonly Line[]): Promise<SurplusLine[]> {
+async function surplusFor(services: Services, viewer: Viewer, next: readonly Line[]): Promise<SurplusLine[]> {
   const { database } = services
   const used = await usage(database, services, viewer.accountId)
   const keys = new Map((await products(database)).map(({ id, key }) => [id, key]))
