@@ -23,6 +23,8 @@ create table accounts (
   billing_user_id uuid,
   billing_name text,
   billing_email text,
+  shop_url text,
+  license_contact text,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_serial_key UNIQUE (serial),
   constraint accounts_slug_key UNIQUE (slug),
@@ -53,6 +55,8 @@ comment on column accounts.coarse_surplus_reasons is 'Privacy switch: surplus pr
 comment on column accounts.second_factor_required is 'Whoever signs in with a password and has no second factor may only set one up. The vendor''s people always need one, whatever stands here.';
 comment on column accounts.billing_user_id is 'Who gets the mails about orders and statements: a user of the account. One that is deleted since counts as nobody.';
 comment on column accounts.billing_name is 'The same, of somebody who is no user of the account.';
+comment on column accounts.shop_url is 'Of the vendor: where customers buy licenses. Null: nowhere.';
+comment on column accounts.license_contact is 'Of the vendor: the address that is told of wrong revisions. Null: the operators are.';
 
 create table assignments (
   account_id uuid not null,
@@ -416,6 +420,7 @@ create table license_revisions (
   undo_until timestamp with time zone,
   undone_at timestamp with time zone,
   awaits_person boolean not null default false,
+  reported_at timestamp with time zone,
   constraint license_revisions_pkey PRIMARY KEY (account_id, revision),
   constraint license_revisions_check CHECK (((warn_at IS NULL) OR (expires_at IS NULL) OR (warn_at <= expires_at))),
   constraint license_revisions_check1 CHECK (((grace_until IS NULL) OR (expires_at IS NULL) OR (expires_at <= grace_until))),
@@ -433,6 +438,7 @@ comment on column license_revisions.replaced is 'The revision that was active un
 comment on column license_revisions.undo_until is 'Until when its activation, by a person, can be undone.';
 comment on column license_revisions.undone_at is 'When its activation was undone, which can be done once.';
 comment on column license_revisions.awaits_person is 'Undone while it covers what is in use: it would be activated again at once, so that it waits for a person.';
+comment on column license_revisions.reported_at is 'When the account told the vendor last that it is wrong.';
 
 create table mails (
   account_id uuid not null,

@@ -116,7 +116,21 @@ export const License = Type.Object({
   trial: Type.Boolean(),
   dates: LicenseDates,
   lines: Type.Array(LicenseLine),
-  pending: Nullable(Type.Object({ revision: Type.Integer(), changes: Type.Array(LicenseChange) })),
+  pending: Nullable(
+    Type.Object({
+      revision: Type.Integer(),
+      changes: Type.Array(LicenseChange),
+      reportedAt: Nullable(Type.String({ format: 'date-time', description: 'When the vendor was told it is wrong.' })),
+    }),
+  ),
+  /** Null in an installation of a customer's own, which knows the vendor's key alone. */
+  vendor: Nullable(
+    Type.Object({
+      name: Type.String(),
+      shopUrl: Nullable(Type.String({ description: 'Where licenses are bought.' })),
+      contactEmail: Nullable(Type.String()),
+    }),
+  ),
   feed: Type.Optional(Type.Object(LicenseFeed.properties, { description: "In a customer's own installation alone." })),
   undo: Nullable(Type.Object({ revision: Type.Integer(), until: Time })),
 })
@@ -176,6 +190,12 @@ export const UndoneRevision = Type.Object({
   lost: Type.Integer({ description: 'Licenses of people who are not there any more.' }),
 })
 export type UndoneRevision = Static<typeof UndoneRevision>
+
+export const ReportProblemBody = Body({
+  text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }),
+})
+export const ReportedProblem = Type.Object({ reportedAt: Time })
+export type ReportedProblem = Static<typeof ReportedProblem>
 
 /** A license to be taken away in the same step, so that the new totals fit. */
 export const Removal = Type.Union([

@@ -155,6 +155,17 @@ export const VendorRevisionParams = Type.Object({ ...AccountParams.properties, .
 export const VendorRevision = Type.Object({ ...Revision.properties, document: Type.String() })
 export type VendorRevision = Static<typeof VendorRevision>
 
+/** Where customers reach the vendor. */
+export const VendorSettings = Type.Object({
+  shopUrl: Nullable(Type.String({ description: 'Where customers buy licenses: an address beginning with https.' })),
+  contactEmail: Nullable(Type.String({ description: 'Who is told that a revision is wrong; null: the operators.' })),
+})
+export type VendorSettings = Static<typeof VendorSettings>
+export const VendorSettingsPatch = Body({
+  shopUrl: Type.Optional(Nullable(Type.String({ maxLength: 500, pattern: '^https://[^\\s"<>\\\\]+$' }))),
+  contactEmail: Type.Optional(Nullable(Email)),
+})
+
 export const VendorProductKey = Type.Object({
   id: Id,
   name: Type.String(),

@@ -114,6 +114,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     const { timeZone } = await server.call<{ timeZone: string }>('GET', '/account')
     const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
     const moment = format.format(new Date(items[0]?.activatedAt ?? '')).replace(/\s/g, ' ')
+    await page.getByRole('tab', { name: 'Status' }).click()
     const history = page.locator('section', { has: page.getByRole('heading', { name: words.revisions }) })
     await expect.poll(async () => ((await history.textContent()) ?? '').replace(/\s/g, ' ')).toContain(moment)
 

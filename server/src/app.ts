@@ -62,6 +62,7 @@ import { productKeyRoutes } from './vendor/product-key-routes.ts'
 import { vendorAccountRoutes } from './vendor/vendor-account-routes.ts'
 import { vendorKeyRoutes } from './vendor/vendor-key-routes.ts'
 import { vendorRevisionRoutes } from './vendor/vendor-revision-routes.ts'
+import { vendorSettingsRoutes } from './vendor/vendor-settings-routes.ts'
 import { vetoRoutes } from './vetoes/veto-routes.ts'
 import { webRoutes } from './web/web-routes.ts'
 
@@ -178,6 +179,7 @@ export async function buildApp(services: Services): Promise<App> {
   outboxRoutes(app, services)
   vendorAccountRoutes(app, services)
   vendorRevisionRoutes(app, services)
+  vendorSettingsRoutes(app, services)
   productKeyRoutes(app, services)
   vendorKeyRoutes(app, services)
   openidClientRoutes(app, services)

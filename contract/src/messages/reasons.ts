@@ -20,6 +20,8 @@ const en = {
   undo_withdrawn: 'This revision withdraws the one before it, which therefore cannot come back.',
   undo_expired: 'The revision before it has expired meanwhile.',
   revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
+  no_vendor_here:
+    'This installation is your own and cannot write to the vendor. Use the contact on your contract or invoice.',
   never_activated: 'This person has not activated their access yet. Only a suspension can be lifted here.',
   yourself: 'You cannot suspend or delete yourself. Ask another administrator.',
   nothing_proposed: 'Begin again: the secret for your app was shown too long ago, or never.',
@@ -117,6 +119,8 @@ const de: Record<Reason, string> = {
   undo_withdrawn: 'Diese Revision zieht die vorherige zurück; die kann deshalb nicht wiederkommen.',
   undo_expired: 'Die vorherige Revision ist inzwischen abgelaufen.',
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
+  no_vendor_here:
+    'Diese Installation ist Ihre eigene und kann dem Anbieter nicht schreiben. Nutzen Sie den Kontakt auf Vertrag oder Rechnung.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',
   no_way_in:
     'Die Firmenanmeldung ist vorgeschrieben, und die Domain dieser Adresse ist nicht bestätigt: Mit ihr kommt niemand herein. Ein Administrator kann die Domain zuerst bestätigen.',

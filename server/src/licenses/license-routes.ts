@@ -5,6 +5,8 @@ import {
   LoadedRevision,
   LoadRevisionBody,
   mostDocumentBytes,
+  ReportedProblem,
+  ReportProblemBody,
   RevisionList,
   RevisionParams,
   RevisionsQuery,
@@ -24,6 +26,7 @@ import {
   licenseOf,
   notingRefusal,
   receiveRevision,
+  reportProblem,
   revisionsOf,
   totalsChanged,
   undoActivation,
@@ -110,6 +113,32 @@ export function licenseRoutes(app: App, services: Services): void {
         })),
       )
       return reply.code(201).send(answer.body as LoadedRevision)
+    },
+  )
+
+  app.post(
+    '/api/v1/license/revisions/:revision/report',
+    {
+      config: { access: 'licenses.activate' },
+      schema: {
+        tags: ['license'],
+        operationId: 'reportLicenseProblem',
+        summary: 'Tell the vendor that a revision is wrong',
+        description:
+          'By mail, with the name and address of whoever reports it. Once an hour for each revision (429). In an installation of a customer’s own nobody can be told (409).',
+        params: RevisionParams,
+        body: ReportProblemBody,
+        response: { 201: ReportedProblem },
+      },
+    },
+    async (request, reply) => {
+      const { accountId, userId, credentialId } = userCallerOf(request)
+      const report = { accountId, userId, revision: request.params.revision, text: request.body.text }
+      const answer = await createOnce(database, idempotencyKeyOf(request, credentialId), async (tx) => ({
+        status: 201,
+        body: await reportProblem(tx, services, originOf(request), report),
+      }))
+      return reply.code(201).send(answer.body as ReportedProblem)
     },
   )
 

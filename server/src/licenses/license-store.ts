@@ -23,6 +23,7 @@ export interface RevisionRow extends Dates {
   undoUntil: Date | null
   /** Not activated by itself. */
   awaitsPerson: boolean
+  reportedAt: Date | null
 }
 
 /** With the document it came as, which may be 5 MB. */
@@ -36,11 +37,19 @@ const columns = `account_id as "accountId", revision, serial, owner, status, tri
                 and line.revision = license_revisions.revision) as "lineCount",
             received_at as "receivedAt", received_by as "receivedBy",
             activated_at as "activatedAt", activated_by as "activatedBy", replaced,
-            undo_until as "undoUntil", awaits_person as "awaitsPerson"`
+            undo_until as "undoUntil", awaits_person as "awaitsPerson", reported_at as "reportedAt"`
 
 export type NewRevision = Omit<
   RevisionWithDocument,
-  'status' | 'lineCount' | 'receivedAt' | 'activatedAt' | 'activatedBy' | 'replaced' | 'undoUntil' | 'awaitsPerson'
+  | 'status'
+  | 'lineCount'
+  | 'receivedAt'
+  | 'activatedAt'
+  | 'activatedBy'
+  | 'replaced'
+  | 'undoUntil'
+  | 'awaitsPerson'
+  | 'reportedAt'
 >
 
 /** Inserts it as pending; what is pending or active is sorted out by the other statements. */
@@ -152,6 +161,20 @@ export async function updateToAwaitPerson(tx: Queryable, accountId: string, revi
     accountId,
     revision,
   ])
+}
+
+/** Notes that the revision was reported; null when that was so less than `restSeconds` ago. */
+export async function updateReported(tx: Queryable, accountId: string, revision: number, restSeconds: number) {
+  const { rows } = await tx.query<{ reportedAt: Date }>(
+    `update license_revisions
+        set reported_at = date_trunc('milliseconds', clock_timestamp())
+      where account_id = $1
+        and revision = $2
+        and (reported_at is null or reported_at <= clock_timestamp() - make_interval(secs => $3))
+     returning reported_at as "reportedAt"`,
+    [accountId, revision, restSeconds],
+  )
+  return rows[0]?.reportedAt ?? null
 }
 
 export async function selectRevision(queryable: Queryable, accountId: string, revision: number) {

@@ -198,7 +198,7 @@ describe('activating', () => {
     expect(issued.body.status).toBe('pending')
     const revision = issued.body.revision as number
     const change = { product: 'meeting', kind: 'named', from: 60, to: inUse - 1, used: inUse, surplus: 1 }
-    expect((await license()).pending).toEqual({ revision, changes: [change] })
+    expect((await license()).pending).toEqual({ revision, changes: [change], reportedAt: null })
     expect(await activate(revision)).toMatchObject({
       status: 409,
       body: { code: 'surplus_licenses', changes: [change] },

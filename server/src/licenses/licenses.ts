@@ -1,6 +1,7 @@
 // The front door of licenses: what an account owns, and since when. Totals change only through a signed revision.
 import type { License, LicenseLine, Revision, TotalChange } from '@sitzplan/contract/licenses'
 import { peopleSeen, type Sight } from '../access/sight.ts'
+import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import type { Actor } from '../audit/audit.ts'
 import { products } from '../catalog/catalog.ts'
@@ -32,6 +33,7 @@ export { blocking, type Change, changesBetween, type Line, type UsedLine } from 
 export { selectAccountsWithPending } from './license-store.ts'
 export { previewRevision } from './preview-revision.ts'
 export { ownerOf, receiveRevision } from './receive-revision.ts'
+export { reportProblem } from './report-problem.ts'
 export { undoActivation } from './undo.ts'
 export { adoptKeyInFile } from './vendor-key-life.ts'
 export { firstVendorKey } from './vendor-keys.ts'
@@ -43,11 +45,13 @@ export async function licenseOf(services: Services, accountId: string): Promise<
   const used = await usage(database, services, accountId)
   const shownPending = pending && {
     revision: pending.revision,
+    reportedAt: pending.reportedAt?.toISOString() ?? null,
     changes: await shownChanges(
       database,
       changesBetween(used, await selectLines(database, accountId, [pending.revision])),
     ),
   }
+  const vendor = await vendorContact(database)
   const shown = active ?? pending
   return {
     serial: shown?.serial ?? null,
@@ -59,6 +63,7 @@ export async function licenseOf(services: Services, accountId: string): Promise<
     lines: active ? await usedLines(services, active, used) : [],
     pending: shownPending,
     undo: await undoOf(database, active, pending !== null),
+    vendor: vendor && { name: vendor.name, shopUrl: vendor.shopUrl, contactEmail: vendor.contactEmail },
   }
 }
 

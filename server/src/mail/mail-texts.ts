@@ -30,6 +30,16 @@ export interface MailValues {
   invitation_lapsed: { person: string; account: string; link: string }
   /** The company's sign-in stops working on that day. */
   certificate_expires: { account: string; provider: string; day: string; link: string }
+  /** To the vendor: a customer finds a revision wrong. */
+  license_problem: {
+    account: string
+    revision: string
+    serial: string
+    person: string
+    email: string
+    text: string
+    link: string
+  }
   /** Somebody went to another account. */
   transferred: { person: string; account: string; link: string }
 }

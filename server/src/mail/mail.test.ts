@@ -199,6 +199,15 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     invitation_declined: { person: 'P', account: 'A', link },
     invitation_lapsed: { person: 'P', account: 'A', link },
     certificate_expires: { account: 'Aurora', provider: 'Entra ID', day: '1 May', link: 'https://x.example/' },
+    license_problem: {
+      account: 'A',
+      revision: '7',
+      serial: 'SP-1',
+      person: 'P',
+      email: 'p@x.example',
+      text: 'Only 12 were ordered away',
+      link,
+    },
     transferred: { person: 'P', account: 'A', link },
   }
   it.each(Object.keys(values) as MailTemplate[])('%s says everything, and escapes what people chose', (template) => {

@@ -61,6 +61,20 @@ export async function selectHolders(
   return rows
 }
 
+export async function selectOperators(queryable: Queryable, accountId: string, most: number): Promise<RecipientRow[]> {
+  const { rows } = await queryable.query<RecipientRow>(
+    `select ${columns}
+       from users
+      where account_id = $1
+        and role = 'operator'
+        and status = 'active'
+      order by id
+      limit $2`,
+    [accountId, most],
+  )
+  return rows
+}
+
 export interface RoleRow {
   id: string
   role: RoleKind

@@ -4,7 +4,7 @@ import { mayActOn, standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Recipient } from './mail.ts'
-import { type RecipientRow, selectHolders, selectRecipient, selectRoles } from './recipient-store.ts'
+import { type RecipientRow, selectHolders, selectOperators, selectRecipient, selectRoles } from './recipient-store.ts'
 
 /** A mail to more people than these would be told to nobody in particular. */
 const mostRecipients = 50
@@ -27,6 +27,12 @@ export async function recipientsWith(
   )
   const rows = await selectHolders(queryable, accountId, { roles, permission, about, most: mostRecipients })
   return rows.map((row) => recipient(accountId, row))
+}
+
+/** The vendor's people. */
+export async function operatorsOf(queryable: Queryable, vendorAccountId: string): Promise<Recipient[]> {
+  const rows = await selectOperators(queryable, vendorAccountId, mostRecipients)
+  return rows.map((row) => recipient(vendorAccountId, row))
 }
 
 /** Those of the users whom the caller may act on: who has no more than they. */

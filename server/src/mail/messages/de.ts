@@ -120,6 +120,16 @@ export const de = {
       button: 'Anmeldung anzeigen',
       after: [],
     },
+    license_problem: {
+      subject: '{account} meldet ein Problem mit Revision {revision}',
+      before: [
+        '{person} ({email}) von {account} hält Revision {revision} der Lizenz {serial} für falsch:',
+        '{text}',
+        'Stimmt das, stellen Sie eine neuere aus; diese wartet so lange.',
+      ],
+      button: 'Konten anzeigen',
+      after: [],
+    },
     transferred: {
       subject: '{person} hat {account} verlassen',
       before: [

@@ -116,6 +116,16 @@ export const en = {
       button: 'Show the sign-in',
       after: [],
     },
+    license_problem: {
+      subject: '{account} reports a problem with revision {revision}',
+      before: [
+        '{person} ({email}) of {account} finds revision {revision} of the license {serial} wrong:',
+        '{text}',
+        'If it is, issue a newer one; this one waits until then.',
+      ],
+      button: 'Show the accounts',
+      after: [],
+    },
     transferred: {
       subject: '{person} has left {account}',
       before: [

@@ -73,12 +73,13 @@ function RevisionItem({ revision, isFirst, timeZone }: ItemProps) {
           ? t('history.valid', { from: from ? dayText(from) : '…', until: dayText(expires) })
           : t('history.validForever')}
       </p>
-      {isFirst ? <p>{t('history.first')}</p> : <Totals revision={revision.revision} />}
+      {isFirst ? <p>{t('history.first')}</p> : <RevisionTotals revision={revision.revision} />}
     </li>
   )
 }
 
-function Totals({ revision }: { revision: number }) {
+/** The totals that a revision changed. */
+export function RevisionTotals({ revision }: { revision: number }) {
   const { t } = useTranslation('license')
   const { t: common } = useTranslation('common')
   const names = useProductNames()

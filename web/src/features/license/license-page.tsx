@@ -1,24 +1,50 @@
 // The account's license: whether it is in force, what waits, what is owned and used, since when.
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import type { License } from '@sitzplan/contract/licenses'
-import { IconCertificate } from '@tabler/icons-react'
+import { IconCertificate, IconFileUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../../platform/me.ts'
+import { useMay, useMe } from '../../platform/me.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { ActivatedNotice } from './activated-notice.tsx'
+import { BuyButton } from './buy-button.tsx'
 import { LicenseFacts } from './license-facts.tsx'
 import { LicenseFeed } from './license-feed.tsx'
-import { LicenseHistory } from './license-history.tsx'
-import { LicenseLines } from './license-lines.tsx'
 import { useLicense } from './license-queries.ts'
 import { LicenseStatusBanner } from './license-status-banner.tsx'
+import { LicenseTabs } from './license-tabs.tsx'
+import { LoadDialog } from './load-dialog.tsx'
 import { PendingRevision } from './pending-revision.tsx'
 
 export default function LicensePage() {
   const { t } = useTranslation('license')
   const license = useLicense()
+  const mayLoad = useMay('licenses.activate')
+  const [isOpen, { open, close }] = useDisclosure(false)
   return (
-    <PageFrame title={t('title')} text={t('text')}>
+    <PageFrame
+      title={t('title')}
+      text={t('text')}
+      actions={
+        license.data && (
+          <>
+            <BuyButton shopUrl={license.data.vendor?.shopUrl ?? null} />
+            {mayLoad && (
+              <Button
+                variant="default"
+                onClick={open}
+                leftSection={<IconFileUpload size={18} aria-hidden />}
+                aria-haspopup="dialog"
+              >
+                {t('load.open')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <LoadDialog isOpen={isOpen} onClose={close} />
       <Loaded query={license} loading={<LicenseLoading />}>
         {(present) => <Present license={present} />}
       </Loaded>
@@ -33,20 +59,16 @@ function Present({ license }: { license: License }) {
   return (
     <>
       {status !== 'none' && <LicenseStatusBanner license={license} timeZone={timeZone} />}
-      {pending && <PendingRevision pending={pending} timeZone={timeZone} />}
+      <ActivatedNotice />
+      {pending && <PendingRevision pending={pending} vendor={license.vendor} timeZone={timeZone} />}
       {status === 'none' && !pending && (
         <Card label={t('title')}>
           <Empty icon={<IconCertificate size={32} aria-hidden />} title={t('empty.title')} text={t('empty.text')} />
         </Card>
       )}
-      {status !== 'none' && (
-        <>
-          <LicenseFacts license={license} timeZone={timeZone} />
-          <LicenseLines lines={license.lines} />
-        </>
-      )}
+      {status !== 'none' && <LicenseFacts license={license} timeZone={timeZone} />}
       {license.feed && <LicenseFeed feed={license.feed} timeZone={timeZone} />}
-      {(status !== 'none' || pending) && <LicenseHistory timeZone={timeZone} />}
+      <LicenseTabs license={license} timeZone={timeZone} />
     </>
   )
 }

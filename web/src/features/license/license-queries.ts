@@ -1,5 +1,13 @@
 // The account's license, its revisions, and putting one in force.
-import type { License, LicenseFeed, LoadedRevision, Revision, TotalChangeList } from '@sitzplan/contract/licenses'
+import type { AuditEvent } from '@sitzplan/contract/audit'
+import type {
+  License,
+  LicenseFeed,
+  LoadedRevision,
+  ReportedProblem,
+  Revision,
+  TotalChangeList,
+} from '@sitzplan/contract/licenses'
 import {
   infiniteQueryOptions,
   queryOptions,
@@ -11,6 +19,7 @@ import {
 import { address, call, read } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
+import { useSubmissionKey } from '../../platform/submission-key.ts'
 
 interface RevisionPage {
   items: Revision[]
@@ -70,4 +79,42 @@ export function useFetchNow() {
       for (const key of ['license', 'products']) void queries.invalidateQueries({ queryKey: [key] })
     },
   })
+}
+
+/** Sends a license document. A second answer to the same file is the first one's. */
+export function useLoadRevision() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (document: string) => call<LoadedRevision>('POST', '/api/v1/license/revisions', { body: { document } }),
+    onSettled: () => {
+      for (const key of ['license', 'products']) void queries.invalidateQueries({ queryKey: [key] })
+    },
+  })
+}
+
+/** Tells the vendor what is wrong with a revision. */
+export function useReportProblem(revision: number) {
+  const queries = useQueryClient()
+  const submission = useSubmissionKey()
+  return useMutation({
+    mutationFn: (text: string) =>
+      call<ReportedProblem>('POST', `/api/v1/license/revisions/${revision}/report`, {
+        body: { text },
+        idempotencyKey: submission.keyOf(text),
+      }),
+    onSuccess: () => submission.answered(),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['license'] }),
+  })
+}
+
+/** Documents that were refused lately, for whoever may read the audit log. */
+export function useRefusedDocuments() {
+  const isEnabled = useMay('audit.view')
+  const query = useQuery({
+    queryKey: ['license', 'refused'],
+    queryFn: ({ signal }) =>
+      read<{ items: AuditEvent[] }>(address('/api/v1/audit', { action: 'license.refused', limit: 10 }), signal),
+    enabled: isEnabled,
+  })
+  return { ...query, isEnabled }
 }

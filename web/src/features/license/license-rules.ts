@@ -1,5 +1,12 @@
 // What a license and its revisions mean for whoever looks at them. Pure.
-import type { LicenseChange, LicenseDates, LicenseStatus } from '@sitzplan/contract/licenses'
+import {
+  type DocumentReason,
+  documentReasons,
+  type LicenseChange,
+  type LicenseDates,
+  type LicenseStatus,
+  type Revision,
+} from '@sitzplan/contract/licenses'
 import { dayIn, daysBetween, lastDayBefore } from '../../platform/days.ts'
 
 type Named = { product: string; kind: string; resource?: string }
@@ -64,4 +71,19 @@ export function stagesOf(days: LicenseDays, today: string): { stage: Stage; day:
     const isPast = stage === 'from' || stage === 'warn' ? day <= today : day < today
     return [{ stage, day, isPast }]
   })
+}
+
+const newsDays = 30
+
+/** Whether somebody who has seen up to revision `seen` wants to hear that this one has come into force. */
+export function isNews({ revision, activatedAt }: Revision, seen: number, now: number): boolean {
+  // The first license of an account changes nothing: there was none.
+  if (activatedAt === null || revision <= Math.max(seen, 1)) return false
+  return now - Date.parse(activatedAt) < newsDays * 86_400_000
+}
+
+/** Why a document was refused, as its event says; null for a reason that this version does not know. */
+export function reasonOf(after: unknown): DocumentReason | null {
+  const reason = (after as { reason?: unknown } | null)?.reason
+  return documentReasons.find((one) => one === reason) ?? null
 }

@@ -6,20 +6,28 @@ import { IconClockHour4 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dayIn, dayText } from '../../platform/days.ts'
 import { useMay } from '../../platform/me.ts'
-import { serverNow } from '../../platform/time.ts'
+import { dateTimeText, serverNow } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
 import { ActivateDialog } from './activate-dialog.tsx'
 import { ChangeTable } from './change-table.tsx'
 import classes from './license.module.css'
 import { useRevisions } from './license-queries.ts'
 import { blocking, draining } from './license-rules.ts'
+import { ReportDialog } from './report-dialog.tsx'
 
 type Pending = NonNullable<License['pending']>
 
-export function PendingRevision({ pending, timeZone }: { pending: Pending; timeZone: string }) {
+interface Props {
+  pending: Pending
+  vendor: License['vendor']
+  timeZone: string
+}
+
+export function PendingRevision({ pending, vendor, timeZone }: Props) {
   const { t } = useTranslation('license')
   const mayActivate = useMay('licenses.activate')
   const [isOpen, { open, close }] = useDisclosure(false)
+  const [isReporting, { open: report, close: endReport }] = useDisclosure(false)
   const revisions = useRevisions().data?.pages.flatMap(({ items }) => items)
   const from = revisions?.find(({ revision }) => revision === pending.revision)?.dates.from ?? null
   const isEarly = from !== null && Date.parse(from) > serverNow()
@@ -52,8 +60,17 @@ export function PendingRevision({ pending, timeZone }: { pending: Pending; timeZ
       >
         <p>{next}</p>
         {pending.changes.length > 0 ? <ChangeTable changes={pending.changes} /> : <p>{t('pending.sameTotals')}</p>}
-        <p className={classes.quiet}>{t('pending.wrong')}</p>
+        <p className={classes.quiet}>
+          {t('pending.wrong')}{' '}
+          {pending.reportedAt && t('report.at', { at: dateTimeText(pending.reportedAt, timeZone) })}{' '}
+          {mayActivate && (
+            <Button variant="subtle" size="compact-sm" onClick={report} aria-haspopup="dialog">
+              {t('report.open')}
+            </Button>
+          )}
+        </p>
       </Card>
+      <ReportDialog revision={pending.revision} vendor={vendor} isOpen={isReporting} onClose={endReport} />
       <ActivateDialog pending={pending} isOpen={isOpen} onClose={close} />
     </div>
   )

@@ -136,6 +136,49 @@ export const license: Texts<typeof en> = {
     total: 'von {{from}} auf {{to}}',
     moreTotals: 'und {{total}} weitere',
   },
+  tabs: { lines: 'Lizenzen', status: 'Status' },
+  buy: 'Neue Lizenzen erwerben',
+  load: {
+    open: 'Lizenzen aus Datei laden',
+    title: 'Lizenzen aus Datei laden',
+    drop: 'Ziehen Sie die Datei von Ihrem Anbieter hierher (.license, bis 5 MB), oder wählen Sie sie aus.',
+    choose: 'Datei auswählen',
+    active: 'Revision {{revision}} ist in Kraft.',
+    waits: 'Revision {{revision}} ist angekommen und wartet; worauf, steht auf der Lizenzseite.',
+    fault: {
+      empty: {
+        title: 'Diese Datei ist leer',
+        text: 'Speichern Sie sie dort, woher Sie sie haben, noch einmal und laden Sie diese.',
+      },
+      tooLarge: { title: 'Diese Datei ist zu groß', text: 'Lizenzdateien haben höchstens 5 MB. Ist es die richtige?' },
+      noLicense: {
+        title: 'Das ist keine Lizenzdatei',
+        text: 'Eine Lizenzdatei endet auf .license und kommt von Ihrem Anbieter, oft als Anhang. PDF, Bilder und E-Mails sind keine.',
+      },
+    },
+  },
+  news: {
+    title: 'Neue Lizenz aktiviert.',
+    show: 'Änderungen anzeigen',
+    putAway: 'Diesen Hinweis ausblenden',
+    changes: 'Was Revision {{revision}} geändert hat',
+  },
+  messages: {
+    title: 'Meldungen',
+    none: 'In letzter Zeit wurde kein Dokument abgelehnt.',
+    refused: 'Dokument abgelehnt {{at}}, geladen {{by}}',
+  },
+  report: {
+    open: 'Problem melden',
+    title: 'Problem mit Revision {{revision}} melden',
+    text: '{{vendor}} bekommt eine E-Mail mit Ihrem Text, Ihrem Namen und Ihrer Adresse. Die Revision wartet weiter.',
+    what: 'Was stimmt nicht?',
+    send: 'Melden',
+    done: '{{vendor}} ist informiert.',
+    at: 'Gemeldet {{at}}.',
+    ownInstallation:
+      'Diese Installation ist Ihre eigene und kann dem Anbieter nicht schreiben. Nutzen Sie den Kontakt auf Vertrag oder Rechnung und nennen Sie Seriennummer und Revision. Aktivieren Sie sie bis dahin nicht.',
+  },
   refused: {
     format: 'Es ist kein Lizenzdokument oder wurde unterwegs verändert.',
     signature: 'Es war nicht vom Anbieter signiert.',

@@ -132,6 +132,46 @@ export const license = {
     total: 'from {{from}} to {{to}}',
     moreTotals: 'and {{total}} more',
   },
+  tabs: { lines: 'Licenses', status: 'Status' },
+  buy: 'Buy new licenses',
+  load: {
+    open: 'Load licenses from file',
+    title: 'Load licenses from file',
+    drop: 'Drop the file that your vendor sent you here (.license, up to 5 MB), or choose it.',
+    choose: 'Choose a file',
+    active: 'Revision {{revision}} is in force.',
+    waits: 'Revision {{revision}} was taken and waits: see on the license page what for.',
+    fault: {
+      empty: { title: 'This file is empty', text: 'Save it again from where you got it, and load that.' },
+      tooLarge: { title: 'This file is too large', text: 'License files have at most 5 MB. Is it the right one?' },
+      noLicense: {
+        title: 'This is not a license file',
+        text: 'A license file ends in .license and comes from your vendor, often as an attachment. PDFs, pictures and mails are none.',
+      },
+    },
+  },
+  news: {
+    title: 'New license activated.',
+    show: 'See what changed',
+    putAway: 'Put this notice away',
+    changes: 'What revision {{revision}} changed',
+  },
+  messages: {
+    title: 'Messages',
+    none: 'No document was refused lately.',
+    refused: 'Document refused {{at}}, loaded {{by}}',
+  },
+  report: {
+    open: 'Report a problem',
+    title: 'Report a problem with revision {{revision}}',
+    text: '{{vendor}} gets a mail with what you write, your name and your address. The revision goes on waiting.',
+    what: 'What is wrong?',
+    send: 'Report',
+    done: '{{vendor}} was told.',
+    at: 'Reported {{at}}.',
+    ownInstallation:
+      'This installation is your own and cannot write to the vendor. Use the contact on your contract or invoice, and name the serial number and the revision. Do not activate it until then.',
+  },
   refused: {
     format: 'It is not a license document, or was changed on the way.',
     signature: 'It was not signed by the vendor.',

@@ -1,0 +1,26 @@
+// SQL of where customers reach the vendor.
+import type { VendorSettings } from '@sitzplan/contract/vendor'
+import type { Queryable } from '../platform/database/database.ts'
+
+export interface VendorContact extends VendorSettings {
+  id: string
+  name: string
+}
+
+export async function selectVendorContact(queryable: Queryable): Promise<VendorContact | null> {
+  const { rows } = await queryable.query<VendorContact>(
+    `select id, name, shop_url as "shopUrl", license_contact as "contactEmail"
+       from accounts
+      where kind = 'vendor'`,
+  )
+  return rows[0] ?? null
+}
+
+export async function updateVendorContact(tx: Queryable, vendorId: string, settings: VendorSettings): Promise<void> {
+  await tx.query(
+    `update accounts
+        set shop_url = $2, license_contact = $3
+      where id = $1`,
+    [vendorId, settings.shopUrl, settings.contactEmail],
+  )
+}
