@@ -20,6 +20,7 @@ import { secondFactor } from './de/second-factor.ts'
 import { sessions } from './de/sessions.ts'
 import { setup } from './de/setup.ts'
 import { signIn } from './de/sign-in.ts'
+import { surplus } from './de/surplus.ts'
 import { users } from './de/users.ts'
 
 export const de = {
@@ -44,5 +45,6 @@ export const de = {
   sessions,
   setup,
   signIn,
+  surplus,
   users,
 }

@@ -20,6 +20,7 @@ import { secondFactor } from './en/second-factor.ts'
 import { sessions } from './en/sessions.ts'
 import { setup } from './en/setup.ts'
 import { signIn } from './en/sign-in.ts'
+import { surplus } from './en/surplus.ts'
 import { users } from './en/users.ts'
 
 export const en = {
@@ -44,5 +45,6 @@ export const en = {
   sessions,
   setup,
   signIn,
+  surplus,
   users,
 }

@@ -1,4 +1,5 @@
 // Lines that a new revision changes, old → new, and where more is in use than it leaves.
+import { Button } from '@mantine/core'
 import type { LicenseChange } from '@sitzplan/contract/licenses'
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,15 @@ import classes from './license.module.css'
 import { useLineName } from './license-lines.tsx'
 import { blocking, draining } from './license-rules.ts'
 
-export function ChangeTable({ changes }: { changes: LicenseChange[] }) {
+interface Props {
+  changes: LicenseChange[]
+  /** How many of a red line are chosen to be taken away with the activation. */
+  chosenOf(change: LicenseChange): number
+  /** Null for whoever may not take licenses away. */
+  onRemove: ((change: LicenseChange) => void) | null
+}
+
+export function ChangeTable({ changes, chosenOf, onRemove }: Props) {
   const { t } = useTranslation('license')
   const { t: common } = useTranslation('common')
   const names = useProductNames()
@@ -42,7 +51,7 @@ export function ChangeTable({ changes }: { changes: LicenseChange[] }) {
               </td>
               <td data-label={t('pending.used')}>{numberText(change.used)}</td>
               <td>
-                <Effect change={change} />
+                <Effect change={change} chosen={chosenOf(change)} onRemove={onRemove && (() => onRemove(change))} />
               </td>
             </tr>
           ))}
@@ -52,9 +61,17 @@ export function ChangeTable({ changes }: { changes: LicenseChange[] }) {
   )
 }
 
-function Effect({ change }: { change: LicenseChange }) {
+interface EffectProps {
+  change: LicenseChange
+  chosen: number
+  onRemove: (() => void) | null
+}
+
+function Effect({ change, chosen, onRemove }: EffectProps) {
   const { t } = useTranslation('license')
+  const { t: surplusText } = useTranslation('surplus')
   const maySeeUsers = useMay('users.view')
+  const names = useProductNames()
   const { product, kind, surplus } = change
   if (blocking([change]).length > 0)
     return (
@@ -62,7 +79,20 @@ function Effect({ change }: { change: LicenseChange }) {
         <IconAlertOctagonFilled className={classes.effectMark} size={16} aria-hidden />
         <span>
           {t('pending.surplus', { count: surplus })}
-          {maySeeUsers && kind === 'named' && (
+          {onRemove && kind === 'named' && (
+            <Button
+              size="compact-sm"
+              variant={chosen >= surplus ? 'default' : 'filled'}
+              color={chosen >= surplus ? undefined : 'red'}
+              onClick={onRemove}
+              aria-haspopup="dialog"
+              aria-label={`${surplusText(chosen > 0 ? 'change' : 'remove')}: ${names.product(product)}`}
+            >
+              {surplusText(chosen > 0 ? 'change' : 'remove')}
+            </Button>
+          )}
+          {chosen > 0 && <span className={classes.quiet}>{surplusText('ready', { count: chosen })}</span>}
+          {!onRemove && maySeeUsers && kind === 'named' && (
             <Link to={address('/users', { product, kind })}>{t('pending.whoHas')}</Link>
           )}
         </span>

@@ -16,10 +16,12 @@ import { LicenseStatusBanner } from './license-status-banner.tsx'
 import { LicenseTabs } from './license-tabs.tsx'
 import { LoadDialog } from './load-dialog.tsx'
 import { PendingRevision } from './pending-revision.tsx'
+import { UndoActivation } from './undo-activation.tsx'
 
 export default function LicensePage() {
   const { t } = useTranslation('license')
   const license = useLicense()
+  const { timeZone } = useMe().account
   const mayLoad = useMay('licenses.activate')
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
@@ -29,6 +31,7 @@ export default function LicensePage() {
       actions={
         license.data && (
           <>
+            {license.data.undo && <UndoActivation undo={license.data.undo} timeZone={timeZone} />}
             <BuyButton shopUrl={license.data.vendor?.shopUrl ?? null} />
             {mayLoad && (
               <Button

@@ -4,6 +4,7 @@ import type {
   License,
   LicenseFeed,
   LoadedRevision,
+  Removal,
   ReportedProblem,
   Revision,
   TotalChangeList,
@@ -61,11 +62,11 @@ export const useRevisions = () => useInfiniteQuery(revisionsQuery)
 export function useActivation(onDone: (revision: LoadedRevision) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (revision: number) =>
-      call<LoadedRevision>('POST', `/api/v1/license/revisions/${revision}/activate`, { body: {} }),
+    mutationFn: ({ revision, removals }: { revision: number; removals: Removal[] }) =>
+      call<LoadedRevision>('POST', `/api/v1/license/revisions/${revision}/activate`, { body: { removals } }),
     onSuccess: onDone,
     onSettled: () => {
-      for (const key of ['license', 'products']) void queries.invalidateQueries({ queryKey: [key] })
+      for (const key of ['license', 'products', 'users']) void queries.invalidateQueries({ queryKey: [key] })
     },
   })
 }

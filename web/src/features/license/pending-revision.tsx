@@ -2,7 +2,9 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { License } from '@sitzplan/contract/licenses'
+import type { SurplusLine } from '@sitzplan/contract/surplus'
 import { IconClockHour4 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayIn, dayText } from '../../platform/days.ts'
 import { useMay } from '../../platform/me.ts'
@@ -14,6 +16,9 @@ import classes from './license.module.css'
 import { useRevisions } from './license-queries.ts'
 import { blocking, draining } from './license-rules.ts'
 import { ReportDialog } from './report-dialog.tsx'
+import { SurplusDialog } from './surplus-dialog.tsx'
+import { useSurplus } from './surplus-queries.ts'
+import { type Choices, lineKey, missing, stillHeld } from './surplus-rules.ts'
 
 type Pending = NonNullable<License['pending']>
 
@@ -32,6 +37,15 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
   const from = revisions?.find(({ revision }) => revision === pending.revision)?.dates.from ?? null
   const isEarly = from !== null && Date.parse(from) > serverNow()
   const isBlocked = blocking(pending.changes).length > 0
+  const mayRemove = useMay('assignments.manage') && mayActivate && !isEarly
+  const surplus = useSurplus(pending.revision, isBlocked && mayRemove)
+  const lines = isBlocked ? (surplus.data ?? []) : []
+  const [chosen, setChosen] = useState<Choices>(new Map())
+  const [opened, setOpened] = useState<string | null>(null)
+  const choices = stillFitting(chosen, lines)
+  const isReady =
+    !isBlocked || (surplus.isSuccess && lines.every((line) => missing(choices.get(lineKey(line)), line) === 0))
+  const openedLine = lines.find((line) => lineKey(line) === opened)
   const next = isEarly
     ? t('pending.early', { day: dayText(dayIn(from, timeZone)) })
     : isBlocked
@@ -50,16 +64,23 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
         }
         actions={
           mayActivate &&
-          !isEarly &&
-          !isBlocked && (
-            <Button onClick={open} aria-haspopup="dialog">
+          !isEarly && (
+            <Button onClick={open} disabled={!isReady} aria-haspopup="dialog">
               {t('pending.activate')}
             </Button>
           )
         }
       >
         <p>{next}</p>
-        {pending.changes.length > 0 ? <ChangeTable changes={pending.changes} /> : <p>{t('pending.sameTotals')}</p>}
+        {pending.changes.length > 0 ? (
+          <ChangeTable
+            changes={pending.changes}
+            chosenOf={(change) => choices.get(lineKey(change))?.size ?? 0}
+            onRemove={mayRemove ? (change) => setOpened(lineKey(change)) : null}
+          />
+        ) : (
+          <p>{t('pending.sameTotals')}</p>
+        )}
         <p className={classes.quiet}>
           {t('pending.wrong')}{' '}
           {pending.reportedAt && t('report.at', { at: dateTimeText(pending.reportedAt, timeZone) })}{' '}
@@ -71,7 +92,27 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
         </p>
       </Card>
       <ReportDialog revision={pending.revision} vendor={vendor} isOpen={isReporting} onClose={endReport} />
-      <ActivateDialog pending={pending} isOpen={isOpen} onClose={close} />
+      <ActivateDialog pending={pending} lines={lines} choices={choices} isOpen={isOpen} onClose={close} />
+      {openedLine && (
+        <SurplusDialog
+          line={openedLine}
+          choice={choices.get(lineKey(openedLine))}
+          onChoose={(choice) => {
+            setChosen(new Map(chosen).set(lineKey(openedLine), choice))
+            setOpened(null)
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </div>
   )
 }
+
+/** Without those who have lost the license meanwhile, or must keep it. */
+const stillFitting = (chosen: Choices, lines: readonly SurplusLine[]): Choices =>
+  new Map(
+    lines.flatMap((line) => {
+      const choice = chosen.get(lineKey(line))
+      return choice ? [[lineKey(line), stillHeld(choice, line)]] : []
+    }),
+  )

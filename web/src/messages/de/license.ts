@@ -98,7 +98,7 @@ export const license: Texts<typeof en> = {
     drain_other: '{{count}} Plätze entfallen, sobald sie frei werden',
     early: 'Sie gilt ab {{day}} und wird dann von selbst aktiviert.',
     blocked:
-      'Es werden mehr Lizenzen genutzt, als sie enthält. Entziehen Sie die überzähligen: Sobald es passt, wird sie von selbst aktiviert.',
+      'Es werden mehr Lizenzen genutzt, als sie enthält. Wählen Sie, wem welche entzogen werden, und aktivieren Sie sie dann. Reicht sie für die Nutzung, wird sie von selbst aktiviert.',
     drains:
       'Sie enthält weniger gemeinsam genutzte Plätze, als gerade besetzt sind. Wann sie in Kraft tritt, entscheiden deshalb Sie.',
     drainsForOthers:

@@ -95,7 +95,7 @@ export const license = {
     drain_other: '{{count}} seats go away as soon as they are free',
     early: 'It is valid from {{day}}; it is activated by itself then.',
     blocked:
-      'More licenses are in use than it contains. Take the surplus ones away: as soon as it fits, it is activated by itself.',
+      'More licenses are in use than it contains. Choose whose are taken away, then activate it. Once use has fallen far enough, it is activated by itself.',
     drains: 'It contains fewer shared seats than are taken right now, so somebody decides when it takes effect.',
     drainsForOthers:
       'It contains fewer shared seats than are taken right now. An administrator decides when it takes effect.',

@@ -1,0 +1,79 @@
+import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
+import { expect, test } from 'vitest'
+import {
+  given,
+  interrupted,
+  lineKey,
+  missing,
+  overfull,
+  proposed,
+  removalsFrom,
+  stillHeld,
+  toggled,
+} from './surplus-rules.ts'
+
+const holder = (id: string, more: Partial<SurplusHolder> = {}): SurplusHolder => ({
+  user: { id, email: `${id}@office.example`, name: id },
+  status: 'active',
+  since: '2026-01-01T00:00:00.000Z',
+  lastUsedAt: null,
+  isWorking: false,
+  veto: null,
+  ...more,
+})
+
+const line: SurplusLine = {
+  product: 'meeting',
+  kind: 'named',
+  used: 4,
+  available: 2,
+  toRemove: 2,
+  holders: [
+    holder('ann'),
+    holder('ben', { isWorking: true }),
+    holder('cem', { isWorking: true }),
+    holder('dag', { veto: { reason: 'No.', since: '2026-01-01T00:00:00.000Z' } }),
+  ],
+  proposal: [
+    { user: holder('ann').user, reason: 'never_used' },
+    { user: holder('ben').user, reason: 'longest_unused' },
+  ],
+  alternatives: [
+    { product: 'meeting', kind: 'concurrent', free: null },
+    { product: 'desk', kind: 'named', free: 1 },
+  ],
+}
+const desk = { product: 'desk', kind: 'named' } as const
+const shared = { product: 'meeting', kind: 'concurrent' } as const
+
+test('the proposal is enough, and whoever is taken off it is missing', () => {
+  const choice = proposed(line)
+  expect([missing(choice, line), missing(toggled(choice, 'ann'), line), missing(undefined, line)]).toEqual([0, 1, 2])
+  expect([...toggled(toggled(choice, 'ann'), 'cem').keys()]).toEqual(['ben', 'cem'])
+})
+
+test('who has no license any more, or must keep it, is not chosen', () => {
+  const choice = new Map([...proposed(line), ['gone', null], ['dag', null]])
+  expect([...stillHeld(choice, line).keys()]).toEqual(['ann', 'ben'])
+})
+
+test('what is given instead needs room', () => {
+  const one = given(proposed(line), 'ann', desk)
+  expect(overfull(one, line.alternatives)).toEqual([])
+  expect(overfull(given(one, 'ben', desk), line.alternatives)).toEqual([line.alternatives[1]])
+  expect(overfull(given(given(one, 'ann', shared), 'ben', shared), line.alternatives)).toEqual([])
+})
+
+test('who works is interrupted, but for another kind of the same product', () => {
+  expect(interrupted(proposed(line), line).map(({ user }) => user.id)).toEqual(['ben'])
+  expect(interrupted(given(proposed(line), 'ben', desk), line)).toHaveLength(1)
+  expect(interrupted(given(proposed(line), 'ben', shared), line)).toEqual([])
+})
+
+test('all of it is removed in one step', () => {
+  expect(removalsFrom([line], new Map([[lineKey(line), given(proposed(line), 'ben', desk)]]))).toEqual([
+    { product: 'meeting', kind: 'named', user: 'ann' },
+    { product: 'meeting', kind: 'named', user: 'ben', instead: desk },
+  ])
+  expect(removalsFrom([line], new Map())).toEqual([])
+})
