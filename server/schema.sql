@@ -421,6 +421,7 @@ create table license_revisions (
   undone_at timestamp with time zone,
   awaits_person boolean not null default false,
   reported_at timestamp with time zone,
+  told_mark text,
   constraint license_revisions_pkey PRIMARY KEY (account_id, revision),
   constraint license_revisions_check CHECK (((warn_at IS NULL) OR (expires_at IS NULL) OR (warn_at <= expires_at))),
   constraint license_revisions_check1 CHECK (((grace_until IS NULL) OR (expires_at IS NULL) OR (expires_at <= grace_until))),
@@ -439,6 +440,7 @@ comment on column license_revisions.undo_until is 'Until when its activation, by
 comment on column license_revisions.undone_at is 'When its activation was undone, which can be done once.';
 comment on column license_revisions.awaits_person is 'Undone while it covers what is in use: it would be activated again at once, so that it waits for a person.';
 comment on column license_revisions.reported_at is 'When the account told the vendor last that it is wrong.';
+comment on column license_revisions.told_mark is 'The last mark of its days that administrators were told of; null: none yet.';
 
 create table mails (
   account_id uuid not null,

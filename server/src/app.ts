@@ -27,6 +27,7 @@ import { invitationRoutes } from './invitations/invitation-routes.ts'
 import { peopleDeadlines } from './invitations/people-deadlines.ts'
 import { feedRoutes } from './license-feed/feed-routes.ts'
 import { feedJob } from './license-feed/fetch-license.ts'
+import { licenseDateWarnings } from './licenses/date-warnings.ts'
 import { licenseRoutes } from './licenses/license-routes.ts'
 import { WaitingLine } from './line/line.ts'
 import { lineRoutes } from './line/line-routes.ts'
@@ -106,6 +107,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const deadlines = peopleDeadlines(services)
   const certificates = certificateWarnings(services)
   const feed = feedJob(services)
+  const licenseDates = licenseDateWarnings(services)
   await announcements.start()
   await seats.start()
   jobs.start()
@@ -114,12 +116,14 @@ export async function startServices(services: Services): Promise<() => Promise<v
   deadlines.start()
   certificates.start()
   feed.start()
+  licenseDates.start()
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
     await deadlines.stop()
     await certificates.stop()
     await feed.stop()
+    await licenseDates.stop()
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()

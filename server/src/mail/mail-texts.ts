@@ -30,6 +30,10 @@ export interface MailValues {
   invitation_lapsed: { person: string; account: string; link: string }
   /** The company's sign-in stops working on that day. */
   certificate_expires: { account: string; provider: string; day: string; link: string }
+  /** `day`: the last one of the license, or of its grace. */
+  license_expires: { account: string; day: string; link: string }
+  license_expired: { account: string; day: string; link: string }
+  license_ended: { account: string; day: string; link: string }
   /** To the vendor: a customer finds a revision wrong. */
   license_problem: {
     account: string

@@ -199,6 +199,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     invitation_declined: { person: 'P', account: 'A', link },
     invitation_lapsed: { person: 'P', account: 'A', link },
     certificate_expires: { account: 'Aurora', provider: 'Entra ID', day: '1 May', link: 'https://x.example/' },
+    license_expires: { account: 'Aurora', day: '1 May', link },
+    license_expired: { account: 'Aurora', day: '1 May', link },
+    license_ended: { account: 'Aurora', day: '1 May', link },
     license_problem: {
       account: 'A',
       revision: '7',

@@ -120,6 +120,33 @@ export const de = {
       button: 'Anmeldung anzeigen',
       after: [],
     },
+    license_expires: {
+      subject: 'Die Lizenz von {account} läuft am {day} ab',
+      before: [
+        'Der letzte Tag der Lizenz von {account} ist der {day}. Bis dahin funktioniert alles wie immer.',
+        'Sprechen Sie jetzt mit Ihrem Anbieter über die Verlängerung. Eine neue Lizenz gilt von selbst, oder Sie laden sie aus der Datei, die Sie bekommen.',
+      ],
+      button: 'Lizenz anzeigen',
+      after: ['Wenn sie abläuft, wird nichts gelöscht.'],
+    },
+    license_expired: {
+      subject: 'Die Lizenz von {account} ist abgelaufen; alles funktioniert noch bis {day}',
+      before: [
+        'Die Lizenz von {account} ist abgelaufen. Bis zum Ende des {day} funktioniert noch alles.',
+        'Danach beginnt keine Sitzung mehr, und laufende werden nicht verlängert. Sprechen Sie jetzt mit Ihrem Anbieter.',
+      ],
+      button: 'Lizenz anzeigen',
+      after: ['Es wird nichts gelöscht. Mit einer neuen Lizenz geht alles sofort weiter.'],
+    },
+    license_ended: {
+      subject: 'Die Lizenz von {account} ist vorbei: Es beginnt keine Sitzung mehr',
+      before: [
+        'Der letzte Tag der Lizenz von {account} war der {day}. Es beginnt keine Sitzung mehr, und laufende werden nicht verlängert.',
+        'Sobald Ihr Anbieter die Lizenz verlängert, geht alles sofort weiter, wie es war.',
+      ],
+      button: 'Lizenz anzeigen',
+      after: ['Es wird nichts gelöscht.'],
+    },
     license_problem: {
       subject: '{account} meldet ein Problem mit Revision {revision}',
       before: [

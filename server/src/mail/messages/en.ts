@@ -116,6 +116,33 @@ export const en = {
       button: 'Show the sign-in',
       after: [],
     },
+    license_expires: {
+      subject: 'The license of {account} expires on {day}',
+      before: [
+        'The last day of the license of {account} is {day}. Until then everything works as always.',
+        'Talk to your vendor about renewing it now. A new license takes effect by itself, or is loaded from the file that you get.',
+      ],
+      button: 'Show the license',
+      after: ['Nothing is deleted when it expires.'],
+    },
+    license_expired: {
+      subject: 'The license of {account} has expired; everything works until {day}',
+      before: [
+        'The license of {account} has expired. Until the end of {day} everything still works.',
+        'After that no session starts, and running ones are no longer extended. Talk to your vendor now.',
+      ],
+      button: 'Show the license',
+      after: ['Nothing is deleted. With a new license everything goes on at once.'],
+    },
+    license_ended: {
+      subject: 'The license of {account} is over: no session starts any more',
+      before: [
+        'The last day of the license of {account} was {day}. No session starts any more, and running ones are not extended.',
+        'As soon as your vendor renews the license everything goes on at once, as it was.',
+      ],
+      button: 'Show the license',
+      after: ['Nothing is deleted.'],
+    },
     license_problem: {
       subject: '{account} reports a problem with revision {revision}',
       before: [
