@@ -181,6 +181,19 @@ export const LoadedRevision = Type.Object({
 })
 export type LoadedRevision = Static<typeof LoadedRevision>
 
+/** What would come of a revision. */
+export const Forecast = {
+  status: Type.Union([Type.Literal('active'), Type.Literal('pending')], {
+    description: 'active: it would be in force at once. What is in use may change until then.',
+  }),
+  waitsFor: Nullable(
+    Type.Union([Type.Literal('surplus'), Type.Literal('drain'), Type.Literal('day')], {
+      description:
+        'Why it would wait. surplus: named or device lines fall below their use. drain: a concurrent line does, and a person decides. day: its first day is to come.',
+    }),
+  ),
+}
+
 export const RevisionParams = Type.Object({ revision: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) })
 
 export const UndoneRevision = Type.Object({

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { AssignmentKind } from './assignments.ts'
 import { Body, Key, Nullable, PageQuery, Person, Time } from './common.ts'
-import { LineKind } from './licenses.ts'
+import { Forecast, LicenseChange, LineKind } from './licenses.ts'
 
 export const VetoParams = Type.Object({ userId: Type.String({ maxLength: 64 }) })
 export const VetoBody = Body({
@@ -66,3 +66,12 @@ export const SurplusLine = Type.Object({
 export type SurplusLine = Static<typeof SurplusLine>
 
 export const SurplusQuery = Body({ ...PageQuery })
+
+/** What would come of a document that is only tried. */
+export const DryRun = Type.Object({
+  revision: Type.Integer(),
+  ...Forecast,
+  changes: Type.Array(LicenseChange),
+  surplus: Type.Array(SurplusLine),
+})
+export type DryRun = Static<typeof DryRun>

@@ -4,6 +4,7 @@ import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
 import {
   DocumentLine,
+  Forecast,
   License,
   LicenseChange,
   LicenseDates,
@@ -133,15 +134,7 @@ export type IssuedRevision = Static<typeof IssuedRevision>
 /** What a revision would change, told before it is signed. */
 export const RevisionPreview = Type.Object({
   revision: Type.Integer(),
-  status: Type.Union([Type.Literal('active'), Type.Literal('pending')], {
-    description: 'active: it would be in force at once. What is in use may change until it is issued.',
-  }),
-  waitsFor: Nullable(
-    Type.Union([Type.Literal('surplus'), Type.Literal('drain'), Type.Literal('day')], {
-      description:
-        'Why it would wait. surplus: named or device lines fall below their use. drain: a concurrent line does, and a person decides. day: its first day is to come.',
-    }),
-  ),
+  ...Forecast,
   trial: Type.Boolean(),
   withdraws: Nullable(Type.Integer()),
   dates: LicenseDates,

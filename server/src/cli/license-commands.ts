@@ -50,6 +50,12 @@ export function addLicenseCommands(program: Command): void {
       await diff(new Terminal(options), old, next)
     },
   )
+  command(license, 'dry-run <file>', 'say what would come of a document, and whom it would cost a license')
+    .option('--server <url>', 'ask a running server; the token of an administrator is in SITZPLAN_TOKEN')
+    .action(async (file: string, options: Options & { server?: string }) => {
+      const { tryFile } = await import('./dry-run.ts')
+      await tryFile(new Terminal(options), file, options)
+    })
 }
 
 function command(parent: Command, name: string, description: string): Command {

@@ -58,7 +58,8 @@ export async function diff(terminal: Terminal, oldPath: string, newPath: string)
     to: total,
   }))
   const table = new Table({ head: ['product', 'kind', 'old', 'new'], style: { head: [], border: [] } })
-  for (const change of changes) table.push([change.product, nameOf(change), count(change.from), count(change.to)])
+  for (const change of changes)
+    table.push([change.product, changeName(change), totalText(change.from), totalText(change.to)])
   const revisions = { from: before.payload.revision, to: after.payload.revision }
   terminal.say(changes.length > 0 ? table.toString() : 'The lines are the same.', { revisions, changes })
 }
@@ -80,14 +81,14 @@ function describe(payload: LicensePayload, kid: string): string {
   facts.push(['key', kid])
   const lines = new Table({ head: ['product', 'kind', 'quantity'], style: { head: [], border: [] } })
   for (const line of payload.lines) {
-    lines.push([line.product, nameOf(line), count('quantity' in line ? line.quantity : null)])
+    lines.push([line.product, changeName(line), totalText('quantity' in line ? line.quantity : null)])
   }
   return `${facts.toString()}\n${lines.toString()}`
 }
 
-const nameOf = ({ kind, resource }: Pick<Change, 'kind'> & { resource?: string }) =>
+export const changeName = ({ kind, resource }: Pick<Change, 'kind'> & { resource?: string }) =>
   resource ? `${kind} (${resource})` : kind
-const count = (total: number | null) => (total === null ? 'unrestricted' : String(total))
+export const totalText = (total: number | null) => (total === null ? 'unrestricted' : String(total))
 
 async function documentIn(path: string): Promise<ReadDocument> {
   const document = readDocument(await textIn(path))
@@ -114,7 +115,7 @@ async function jsonIn(path: string): Promise<unknown> {
   }
 }
 
-const textIn = (path: string) =>
+export const textIn = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error) => {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw isMissing ? new StartRefusal(`There is no file ${path}.`) : fileRefusal(`${path} cannot be read`, error)

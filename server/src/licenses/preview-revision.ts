@@ -7,7 +7,17 @@ import type { Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { shownChanges, usage } from './activation.ts'
 import { nextContent, type RevisionRequest } from './issue-revision.ts'
-import { blocking, changesBetween, datesOf, endOf, isTimely, linesOf, shrinksBelowUse } from './license-rules.ts'
+import {
+  blocking,
+  type Change,
+  changesBetween,
+  type Dates,
+  datesOf,
+  endOf,
+  isTimely,
+  linesOf,
+  shrinksBelowUse,
+} from './license-rules.ts'
 import { selectNow } from './license-store.ts'
 import { shownDates } from './shown-dates.ts'
 
@@ -27,11 +37,9 @@ export async function previewRevision(
 
   const lines = linesOf(content, new Map(catalog.map((product) => [product.key, product])))
   const changes = changesBetween(await usage(queryable, services, account.id), lines)
-  const isActive = isTimely(dates, now) && shrinksBelowUse(changes).length === 0
   return {
     revision: content.revision,
-    status: isActive ? 'active' : 'pending',
-    waitsFor: isActive ? null : waitsFor(changes),
+    ...forecast(changes, dates, now),
     trial: content.trial,
     withdraws: content.withdraws ?? null,
     dates: shownDates(dates),
@@ -40,8 +48,18 @@ export async function previewRevision(
   }
 }
 
+/** Whether it would be in force at once, and if not, what it would wait for. */
+export function forecast(
+  changes: readonly Change[],
+  dates: Dates,
+  now: Date,
+): Pick<RevisionPreview, 'status' | 'waitsFor'> {
+  const isActive = isTimely(dates, now) && shrinksBelowUse(changes).length === 0
+  return isActive ? { status: 'active', waitsFor: null } : { status: 'pending', waitsFor: waitsFor(changes) }
+}
+
 /** The strongest reason: what takes work, then what takes a decision, then what takes time. */
-function waitsFor(changes: Parameters<typeof blocking>[0]): RevisionPreview['waitsFor'] {
+function waitsFor(changes: readonly Change[]): RevisionPreview['waitsFor'] {
   if (blocking(changes).length > 0) return 'surplus'
   return shrinksBelowUse(changes).length > 0 ? 'drain' : 'day'
 }

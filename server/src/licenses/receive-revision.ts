@@ -56,11 +56,16 @@ export async function ownerOf(queryable: Queryable, services: Services, text: st
   return { sub: sub.toLowerCase(), owner }
 }
 
-function refuse(reason: DocumentReason): never {
+export function refuse(reason: DocumentReason): never {
   throw new Refusal('license_invalid', { reason })
 }
 
-async function trustedDocument(tx: Queryable, services: Services, text: string, catalog: ReadonlyMap<string, Product>) {
+export async function trustedDocument(
+  tx: Queryable,
+  services: Services,
+  text: string,
+  catalog: ReadonlyMap<string, Product>,
+) {
   const document = readDocument(text)
   if (!document || !isSensible(document.payload, catalog)) refuse('format')
   if (!(await isSignedBy(await trustedKeys(tx, services), document))) refuse('signature')
@@ -68,7 +73,7 @@ async function trustedDocument(tx: Queryable, services: Services, text: string, 
 }
 
 /** The revision this very document became, if it still counts. */
-async function sameDocument(tx: Queryable, account: Account, { text, payload }: ReadDocument) {
+export async function sameDocument(tx: Queryable, account: Account, { text, payload }: ReadDocument) {
   const known = await selectRevision(tx, account.id, payload.revision)
   return known && known.document === text && known.status !== 'superseded' ? known : null
 }

@@ -1,14 +1,33 @@
-// GET /license/revisions/{n}/surplus: what has to be taken away before a revision can be activated, and from whom.
+// What has to be taken away before a revision can be activated, and from whom: of one that waits, and of a document.
 import { List } from '@sitzplan/contract/common'
-import { RevisionParams } from '@sitzplan/contract/licenses'
-import { SurplusLine, SurplusQuery } from '@sitzplan/contract/surplus'
+import { LoadRevisionBody, mostDocumentBytes, RevisionParams } from '@sitzplan/contract/licenses'
+import { DryRun, SurplusLine, SurplusQuery } from '@sitzplan/contract/surplus'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { pageOfAll } from '../platform/http/lists.ts'
-import { surplusOf } from './surplus.ts'
+import { dryRun, surplusOf } from './surplus.ts'
 
 export function surplusRoutes(app: App, services: Services): void {
+  app.post(
+    '/api/v1/license/dry-run',
+    {
+      config: { access: 'licenses.view' },
+      bodyLimit: mostDocumentBytes,
+      schema: {
+        tags: ['license'],
+        operationId: 'dryRunLicense',
+        summary: 'Try a license document: what would come of it, and whom it would cost a license; nothing is kept',
+        body: LoadRevisionBody,
+        response: { 200: DryRun },
+      },
+    },
+    async (request) => {
+      const { accountId, managedGroups: sight } = userCallerOf(request)
+      return dryRun(services, { accountId, sight }, request.body.document)
+    },
+  )
+
   app.get(
     '/api/v1/license/revisions/:revision/surplus',
     {

@@ -1,8 +1,14 @@
 // Seed 004 over HTTP, on the demo's account: a revision with too few licenses, whom to take them from, activated in one
 // step, and undone again.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { License, Removal } from '@sitzplan/contract/licenses'
 import type { SurplusLine } from '@sitzplan/contract/surplus'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { tryFile } from '../cli/dry-run.ts'
+import { Terminal } from '../cli/terminal.ts'
 import { activatePendingWhereItFits } from '../licenses/licenses.ts'
 import { demoApp } from '../testing/demo-app.ts'
 
@@ -125,6 +131,61 @@ describe('the surplus of a revision that waits', () => {
     expect((await borealis.superadmin.get(path)).status).toBe(404)
     expect((await aurora.superadmin.get('/api/v1/license/revisions/99999/surplus')).status).toBe(404)
     await enough('meeting')
+  })
+})
+
+describe('a dry run', () => {
+  /** What waits at aurora, as its file; nothing waits any more. */
+  async function file(product: string, fewer: number) {
+    const { revision, red } = await tooFew(product, fewer)
+    const { document } = (await operator.get(`/api/v1/vendor/accounts/aurora/revisions/${revision}`)).body
+    return { document: String(document), revision, red }
+  }
+  const tryOn = (document: string, who = aurora.superadmin) => who.post('/api/v1/license/dry-run', { document })
+
+  test('tells the same as the dialog, by call and by command, and keeps nothing', async () => {
+    const { document, revision, red } = await file('meeting', 2)
+    const before = await license()
+    const told = { revision, status: 'pending', waitsFor: 'surplus', changes: before.pending?.changes, surplus: [red] }
+    expect(await tryOn(document)).toEqual({ status: 200, body: told })
+
+    const folder = await mkdtemp(join(tmpdir(), 'sitzplan-dry-run-'))
+    const path = join(folder, 'aurora.license')
+    await writeFile(path, `${document}\n`)
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    vi.stubEnv('SITZPLAN_TOKEN', world.demo.accounts.find(({ slug }) => slug === 'aurora')?.users[0]?.token ?? '')
+    try {
+      const server = await world.app.listen({ port: 0, host: '127.0.0.1' })
+      await tryFile(new Terminal({ json: true }), path, { server })
+      expect(JSON.parse(String(said.mock.calls[0]?.[0]))).toEqual(told)
+      await tryFile(new Terminal({}), path, { server })
+      const sentence = String(said.mock.calls[1]?.[0])
+      expect(sentence).toContain('It would wait')
+      for (const { user } of red.proposal) expect(sentence).toContain(user.email)
+      vi.stubEnv('SITZPLAN_TOKEN', 'nobody')
+      await expect(tryFile(new Terminal({}), path, { server })).rejects.toThrow(/./)
+    } finally {
+      said.mockRestore()
+      vi.unstubAllEnvs()
+      await rm(folder, { recursive: true })
+    }
+    expect(await license()).toEqual(before)
+    await enough('meeting')
+  })
+
+  test('refuses what loading would refuse, and leaves no trace', async () => {
+    const { document } = await file('meeting', 1)
+    await enough('meeting')
+    const reasons = [
+      [document, 'superseded'],
+      ['no license', 'format'],
+    ] as const
+    for (const [text, reason] of reasons)
+      expect(await tryOn(text)).toMatchObject({ status: 422, body: { code: 'license_invalid', reason } })
+    expect(await tryOn(document, borealis.superadmin)).toMatchObject({ status: 422, body: { reason: 'account' } })
+    expect((await tryOn(document, aurora.member)).status).toBe(403)
+    const { rows } = await database.query(`select 1 from audit_events where action = 'license.refused'`)
+    expect(rows).toEqual([])
   })
 })
 

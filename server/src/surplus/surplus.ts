@@ -1,10 +1,18 @@
 // The front door of surplus licenses: who holds them, whom to propose, what could be given instead. Nothing is changed
 // here: taking away is part of activating (licenses/activation.ts).
-import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
+import type { DryRun, SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import type { Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
-import { blocking, type Change, changesBetween, type Line, linesOfPending, usage } from '../licenses/licenses.ts'
+import {
+  blocking,
+  type Change,
+  changesBetween,
+  type Line,
+  linesOfPending,
+  tryDocument,
+  usage,
+} from '../licenses/licenses.ts'
 import { alternativesFor, type Holder, inOrderOfProposal, proposalFrom } from './surplus-rules.ts'
 import { selectHolders } from './surplus-store.ts'
 
@@ -21,6 +29,12 @@ interface Viewer {
 export async function surplusOf(services: Services, viewer: Viewer, revision: number): Promise<SurplusLine[]> {
   const lines = await linesOfPending(services.database, viewer.accountId, revision)
   return lines ? surplusFor(services, viewer, lines) : []
+}
+
+/** What would come of a document, and whom it would cost a license; nothing is kept. Throws `license_invalid`. */
+export async function dryRun(services: Services, viewer: Viewer, document: string): Promise<DryRun> {
+  const { lines, ...tried } = await tryDocument(services.database, services, { ...viewer, document })
+  return { ...tried, surplus: await surplusFor(services, viewer, lines) }
 }
 
 /** The same for lines that nobody has received yet. */

@@ -1,0 +1,88 @@
+// `sitzplan license dry-run`: what would come of a document, told by a running server, or by the database of one that is
+// stopped or was restored from a backup. The same code as the dialog's answers.
+import type { DryRun } from '@sitzplan/contract/surplus'
+import Table from 'cli-table3'
+import { readDocument } from '../licenses/license-document.ts'
+import { Refusal } from '../platform/errors/refusal.ts'
+import { StartRefusal } from '../platform/start-refusal.ts'
+import { dryRun } from '../surplus/surplus.ts'
+import { changeName, textIn, totalText } from './license-files.ts'
+import type { Terminal } from './terminal.ts'
+import { withServices } from './with-services.ts'
+
+export interface DryRunOptions {
+  /** Address of a running server; the token of an administrator is in SITZPLAN_TOKEN. */
+  server?: string
+}
+
+export async function tryFile(terminal: Terminal, path: string, { server }: DryRunOptions): Promise<void> {
+  const document = await textIn(path)
+  const outcome = server ? await ask(server, document) : await look(path, document)
+  terminal.say(sentenceOf(path, outcome), { ...outcome })
+}
+
+async function ask(server: string, document: string): Promise<DryRun> {
+  const token = process.env.SITZPLAN_TOKEN
+  if (!token) throw new StartRefusal('Put the token of an administrator into SITZPLAN_TOKEN.')
+  if (!URL.canParse('/api/v1/license/dry-run', server)) throw new StartRefusal(`${server} is no address of a server.`)
+  const answer = await fetch(new URL('/api/v1/license/dry-run', server), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ document }),
+    signal: AbortSignal.timeout(30_000),
+  }).catch((error: unknown) => {
+    throw new StartRefusal(`${server} does not answer.`, { cause: error })
+  })
+  const body = (await answer.json().catch(() => ({}))) as DryRun & { title?: string; detail?: string }
+  if (answer.ok) return body
+  throw new StartRefusal(body.detail ? `${body.title}: ${body.detail}` : `${server} answers ${answer.status}.`)
+}
+
+async function look(path: string, document: string): Promise<DryRun> {
+  const read = readDocument(document)
+  if (!read) throw new StartRefusal(`${path} is not a license document.`)
+  const accountId = read.payload.sub.toLowerCase()
+  const outcomes: DryRun[] = []
+  await withServices(async (services) => {
+    outcomes.push(
+      await dryRun(services, { accountId, sight: null }, document).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+        if (error.code === 'not_found') throw new StartRefusal('The account that it is for is not in this database.')
+        throw new StartRefusal(`${path} would be refused: ${String(error.details.reason ?? error.code)}.`)
+      }),
+    )
+  })
+  const [outcome] = outcomes
+  if (!outcome) throw new Error('a dry run without an outcome')
+  return outcome
+}
+
+const waits = {
+  surplus: 'It would wait: more is in use than it has.',
+  drain: 'It would wait for a person: fewer shared seats than are taken right now. Activated, they drain.',
+  day: 'It would wait for its first day.',
+}
+
+function sentenceOf(path: string, { revision, waitsFor, changes, surplus }: DryRun): string {
+  const verdict = waitsFor ? waits[waitsFor] : 'It would activate.'
+  const lines = new Table({
+    head: ['product', 'kind', 'old', 'new', 'in use', 'surplus'],
+    style: { head: [], border: [] },
+  })
+  for (const change of changes)
+    lines.push([
+      change.product,
+      changeName(change),
+      totalText(change.from),
+      totalText(change.to),
+      String(change.used),
+      String(change.surplus),
+    ])
+  const people = new Table({ head: ['product', 'kind', 'proposed', 'because'], style: { head: [], border: [] } })
+  for (const { product, kind, proposal } of surplus)
+    for (const { user, reason } of proposal) people.push([product, kind, user.email, reason.replace('_', ' ')])
+  const parts = [`${path}, revision ${revision}. ${verdict}`]
+  if (changes.length > 0) parts.push(lines.toString())
+  if (people.length > 0) parts.push(`Whose licenses Sitzplan proposes to take away:\n${people.toString()}`)
+  return parts.join('\n\n')
+}
