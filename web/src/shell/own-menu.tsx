@@ -16,6 +16,8 @@ export function OwnMenu() {
   const queries = useQueryClient()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = async () => {
+    // What is still being read would come back as refused.
+    await queries.cancelQueries()
     await call('POST', '/api/v1/sign-out')
     await becomeSignedIn(queries, null)
   }
