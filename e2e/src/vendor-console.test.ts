@@ -18,16 +18,30 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     en: {
       waits: /^Revision \d+ waits on/,
       tooMany: /too many in use/,
-      save: /^Save aurora/,
       edit: 'Edit',
       done: 'Save',
+      newRevision: 'New revision',
+      quantity: 'Quantity: Connect, Named',
+      sign: 'Sign and issue',
+      wouldWait: /would wait/,
+      atOnce: /would be in force at once/,
+      grace: 'Grace until',
+      remove: 'Take away: Contact Center, Named',
+      of: 'of 123 used',
     },
     de: {
       waits: /^Revision \d+ wartet beim/,
       tooMany: /zu viel genutzt/,
-      save: /^aurora.* sichern/,
       edit: 'Bearbeiten',
       done: 'Speichern',
+      newRevision: 'Neue Revision',
+      quantity: 'Anzahl: Telefon, Benannt',
+      sign: 'Signieren und ausstellen',
+      wouldWait: /würde warten/,
+      atOnce: /wäre sofort in Kraft/,
+      grace: 'Karenzzeit bis',
+      remove: 'Herausnehmen: Contact Center, Benannt',
+      of: 'von 123 genutzt',
     },
   }[language]
 
@@ -56,5 +70,40 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.getByRole('dialog').getByRole('button', { name: words.done }).click()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     expect((await issue([{ product: 'connect', kind: 'named', quantity: 200 }])).status).toBe('active')
+  })
+
+  test('an operator draws up a revision, sees what it does there, signs it once, and the customer has it', {
+    timeout: 180_000,
+  }, async () => {
+    const { page } = await open('/accounts/aurora', { language, role: 'operator' })
+    await page.getByRole('link', { name: words.newRevision }).click()
+    const quantity = page.getByRole('textbox', { name: words.quantity })
+    const sign = page.getByRole('button', { name: words.sign })
+    await quantity.waitFor()
+    expect(await sign.isDisabled()).toBe(true)
+
+    await quantity.fill('1')
+    await page.getByText(words.wouldWait).waitFor()
+    await page.getByText(words.tooMany).waitFor()
+    await page.getByLabel(words.grace).fill('2001-01-01')
+    await page.getByRole('alert').first().waitFor()
+    await checkPage(page, `vendor-revision-refused-${language}`)
+    expect(await sign.isDisabled()).toBe(true)
+
+    await page.getByLabel(words.grace).fill('2990-12-31')
+    await quantity.fill('123')
+    await page.getByRole('button', { name: words.remove }).click()
+    await page.getByText(words.atOnce).waitFor()
+    await checkPage(page, `vendor-revision-${language}`)
+    const before = await server.call<{ total: number }>('GET', '/license/revisions')
+    await sign.dblclick()
+    await page.waitForURL('**/accounts/aurora')
+    const after = await server.call<{ total: number; items: { status: string }[] }>('GET', '/license/revisions')
+    expect([after.total, after.items[0]?.status]).toEqual([before.total + 1, 'active'])
+
+    const { page: customer } = await open('/license', { language })
+    await customer.getByText(words.of).waitFor()
+    const gone = [{ product: 'contact-center', kind: 'named', quantity: 8 }]
+    expect((await issue(gone)).status).toBe('active')
   })
 })

@@ -15,6 +15,7 @@ import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { products } from './de/products.ts'
 import { removals } from './de/removals.ts'
+import { revisions } from './de/revisions.ts'
 import { roles } from './de/roles.ts'
 import { secondFactor } from './de/second-factor.ts'
 import { sessions } from './de/sessions.ts'
@@ -39,6 +40,7 @@ export const de = {
   overview,
   ownAccount,
   products,
+  revisions,
   roles,
   removals,
   secondFactor,

@@ -15,6 +15,7 @@ import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { products } from './en/products.ts'
 import { removals } from './en/removals.ts'
+import { revisions } from './en/revisions.ts'
 import { roles } from './en/roles.ts'
 import { secondFactor } from './en/second-factor.ts'
 import { sessions } from './en/sessions.ts'
@@ -39,6 +40,7 @@ export const en = {
   overview,
   ownAccount,
   products,
+  revisions,
   roles,
   removals,
   secondFactor,

@@ -61,6 +61,9 @@ function Actions({ account }: { account: VendorAccountDetail }) {
       <Button variant="default" onClick={suspension.open} aria-haspopup="dialog">
         {t(account.status === 'suspended' ? 'reactivate' : 'suspend')}
       </Button>
+      <Button component={Link} to={`/accounts/${account.slug}/new-revision`}>
+        {t('newRevision')}
+      </Button>
       {/* Anew each time: what was typed and given up does not come back. */}
       {isEditing && <EditAccountDialog account={account} onClose={editing.close} />}
       <SuspendDialog account={account} isOpen={isAsking} onClose={suspension.close} />

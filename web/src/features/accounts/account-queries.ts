@@ -11,7 +11,7 @@ interface RevisionPage {
   total: number
 }
 
-const pathOf = (slug: string) => `${accountsPath}/${encodeURIComponent(slug)}`
+export const pathOf = (slug: string) => `${accountsPath}/${encodeURIComponent(slug)}`
 
 export const useAccount = (slug: string) =>
   useQuery({

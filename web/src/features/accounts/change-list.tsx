@@ -17,7 +17,7 @@ export function ChangeList({ changes, label }: { changes: LicenseChange[]; label
     <ul className={classes.changes} aria-label={label}>
       {changes.map((change) => (
         <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
-          <span>
+          <span className={classes.changeName}>
             <strong>{names.product(change.product)}</strong>
             <span className={classes.quiet}>{names.line(change)}</span>
           </span>

@@ -47,6 +47,7 @@ export const accounts: Texts<typeof en> = {
     create: 'Anlegen',
     done: '{{name}} ist angelegt. Das Konto besitzt nichts, bis Sie eine Lizenz ausstellen.',
   },
+  newRevision: 'Neue Revision',
   edit: {
     open: 'Bearbeiten',
     title: '{{name}} bearbeiten',

@@ -41,6 +41,7 @@ export const accounts = {
     create: 'Add',
     done: '{{name}} is added. It owns nothing until you issue a license.',
   },
+  newRevision: 'New revision',
   edit: {
     open: 'Edit',
     title: 'Edit {{name}}',

@@ -1,0 +1,97 @@
+// A revision being drawn up: the lines of the newest one, edited, and what of them is sent. Pure.
+import type { CatalogProduct } from '@sitzplan/contract/catalog'
+import type { License, LineKind, Revision } from '@sitzplan/contract/licenses'
+import type { IssueDates, IssueLine, IssueRevisionBody } from '@sitzplan/contract/vendor'
+import { daysOf, type LicenseDays } from '../license/license-rules.ts'
+
+/** A line as it stands in the form. `total` null: unrestricted. */
+export interface DraftLine {
+  product: string
+  kind: LineKind
+  resource?: string
+  /** In the newest revision; 0: it has no such line. */
+  before: number | null
+  used: number
+  total: number | null
+}
+
+export interface RevisionDraft {
+  lines: DraftLine[]
+  dates: LicenseDays
+  trial: boolean
+  /** The number of a revision that was wrong. */
+  withdraws: number | null
+}
+
+type Named = { product: string; kind: string; resource?: string }
+export const nameOf = ({ product, kind, resource }: Named) => `${product} ${kind} ${resource ?? ''}`
+
+/** What the next revision says when nothing is changed: the newest one, in force or waiting. */
+export function draftOf(license: License, newest: Revision | undefined, timeZone: string): RevisionDraft {
+  const lines = new Map<string, DraftLine>()
+  for (const { product, kind, resource, quantity, used } of license.lines) {
+    const line = { product, kind, ...(resource && { resource }), before: quantity, used, total: quantity }
+    lines.set(nameOf(line), line)
+  }
+  for (const { product, kind, resource, to, used } of license.pending?.changes ?? []) {
+    const line = { product, kind, ...(resource && { resource }), before: to, used, total: to }
+    if (to === 0) lines.delete(nameOf(line))
+    else lines.set(nameOf(line), line)
+  }
+  const none = { from: null, warn: null, expires: null, graceUntil: null }
+  return {
+    lines: [...lines.values()],
+    dates: newest ? daysOf(newest.dates, timeZone) : none,
+    trial: newest?.trial ?? false,
+    withdraws: null,
+  }
+}
+
+/** What differs from `start`; what is left out stays as it is. Null: nothing does. */
+export function requestOf(start: RevisionDraft, draft: RevisionDraft): IssueRevisionBody | null {
+  const lines = draft.lines.flatMap(({ product, kind, resource, before, total }): IssueLine[] => {
+    if (before === total) return []
+    const amount = total === null ? { unrestricted: true } : { quantity: total }
+    return [{ product, kind, ...(resource && { resource }), ...amount }]
+  })
+  const dates: IssueDates = {}
+  for (const name of ['from', 'warn', 'expires', 'graceUntil'] as const) {
+    if (draft.dates[name] !== start.dates[name]) dates[name] = draft.dates[name]
+  }
+  const request: IssueRevisionBody = {
+    ...(lines.length > 0 && { lines }),
+    ...(Object.keys(dates).length > 0 && { dates }),
+    ...(draft.trial !== start.trial && { trial: draft.trial }),
+    ...(draft.withdraws !== null && { withdraws: draft.withdraws }),
+  }
+  return Object.keys(request).length > 0 ? request : null
+}
+
+/** Lines that the catalogue sells and the draft does not have yet. */
+export function linesToAdd(catalog: readonly CatalogProduct[], lines: readonly DraftLine[]): Named[] {
+  const present = new Set(lines.map(nameOf))
+  return catalog
+    .flatMap(({ key, kinds, resources }) => [
+      ...kinds.map((kind) => ({ product: key, kind })),
+      ...resources.map((resource) => ({ product: key, kind: 'device', resource: resource.key })),
+    ])
+    .filter((line) => !present.has(nameOf(line)))
+}
+
+/** A line that is new in the draft: one unit, or unrestricted where nothing is counted. */
+export function newLine({ product, kind, resource }: Named): DraftLine {
+  const known = kind as LineKind
+  const total = known === 'included' ? null : 1
+  return { product, kind: known, ...(resource && { resource }), before: 0, used: 0, total }
+}
+
+/** With the total of one line changed; a line that was not there before and has no total goes. */
+export const withTotal = (lines: readonly DraftLine[], name: string, total: number | null): DraftLine[] =>
+  lines.map((line) => (nameOf(line) === name ? { ...line, total } : line))
+
+/** A line of the newest revision stays in sight, struck out; one that was just added goes. */
+export const withoutLine = (lines: readonly DraftLine[], name: string): DraftLine[] =>
+  lines.flatMap((line) => {
+    if (nameOf(line) !== name) return [line]
+    return line.before === 0 ? [] : [{ ...line, total: 0 }]
+  })

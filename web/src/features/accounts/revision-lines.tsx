@@ -1,0 +1,140 @@
+// The lines of a revision being drawn up: quantities, what is unrestricted, what goes, and what the catalogue adds.
+import { ActionIcon, Checkbox, NumberInput, Select } from '@mantine/core'
+import { mostQuantity } from '@sitzplan/contract/licenses'
+import type { IssueRevisionBody } from '@sitzplan/contract/vendor'
+import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { FieldErrors } from '../../platform/problems.ts'
+import { numberText } from '../../platform/time.ts'
+import { Card } from '../../ui/page.tsx'
+import { useCatalog, useCatalogNames } from '../catalog/catalog-queries.ts'
+import classes from './account.module.css'
+import { type DraftLine, linesToAdd, nameOf, newLine, withoutLine, withTotal } from './revision-draft-rules.ts'
+
+interface Props {
+  lines: DraftLine[]
+  errors: FieldErrors
+  /** What is sent: the server's errors count its lines. */
+  request: IssueRevisionBody | null
+  onChange(lines: DraftLine[]): void
+}
+
+export function RevisionLines({ lines, errors, request, onChange }: Props) {
+  const { t } = useTranslation('revisions')
+  const errorOf = (line: DraftLine) => {
+    const index = request?.lines?.findIndex((each) => nameOf(each) === nameOf(line)) ?? -1
+    return Object.entries(errors).find(([path]) => path.startsWith(`lines/${index}/`))?.[1]
+  }
+  return (
+    <Card title={t('lines.title')}>
+      {lines.length === 0 && <p className={classes.quiet}>{t('lines.none')}</p>}
+      <ul className={classes.draft}>
+        {lines.map((line) => (
+          <Line
+            key={nameOf(line)}
+            line={line}
+            error={errorOf(line)}
+            onTotal={(total) => onChange(withTotal(lines, nameOf(line), total))}
+            onRemove={() => onChange(withoutLine(lines, nameOf(line)))}
+          />
+        ))}
+      </ul>
+      <AddLine lines={lines} error={errors.lines} onChange={onChange} />
+    </Card>
+  )
+}
+
+interface LineProps {
+  line: DraftLine
+  error: string | undefined
+  onTotal(total: number | null): void
+  onRemove(): void
+}
+
+function Line({ line, error, onTotal, onRemove }: LineProps) {
+  const { t } = useTranslation('revisions')
+  const names = useCatalogNames()
+  const { product, kind, before, used, total } = line
+  const name = `${names.product(product)}, ${names.line(line)}`
+  const isGone = total === 0 && before !== 0
+  const was = before === null ? t('lines.wasUnrestricted') : t('lines.was', { total: numberText(before) })
+  return (
+    <li className={classes.draftLine} data-gone={isGone || undefined} data-changed={before !== total || undefined}>
+      <span className={classes.draftName}>
+        <strong>{names.product(product)}</strong>
+        <span className={classes.quiet}>{names.line(line)}</span>
+      </span>
+      <span className={classes.quiet}>
+        {before === 0 ? t('lines.new') : was}
+        {kind !== 'included' && ` · ${t('lines.used', { used: numberText(used) })}`}
+      </span>
+      {isGone ? (
+        <span className={classes.gone}>{t('lines.gone')}</span>
+      ) : (
+        <span className={classes.amount}>
+          {kind === 'included' ? (
+            <span className={classes.quiet}>{t('lines.unrestricted')}</span>
+          ) : (
+            <>
+              <NumberInput
+                aria-label={t('lines.quantity', { name })}
+                value={total ?? ''}
+                min={1}
+                max={mostQuantity}
+                allowDecimal={false}
+                allowNegative={false}
+                clampBehavior="strict"
+                disabled={total === null}
+                error={error}
+                // An empty field is not a wish yet: the line goes by its button.
+                onChange={(value) => typeof value === 'number' && value > 0 && onTotal(value)}
+              />
+              <Checkbox
+                label={t('lines.unrestricted')}
+                aria-label={t('lines.unrestrictedOf', { name })}
+                checked={total === null}
+                onChange={(event) => onTotal(event.currentTarget.checked ? null : Math.max(before ?? used, 1))}
+              />
+            </>
+          )}
+        </span>
+      )}
+      {isGone ? (
+        <ActionIcon variant="subtle" aria-label={t('lines.back', { name })} onClick={() => onTotal(before)}>
+          <IconArrowBackUp size={18} aria-hidden />
+        </ActionIcon>
+      ) : (
+        <ActionIcon variant="subtle" color="red" aria-label={t('lines.remove', { name })} onClick={onRemove}>
+          <IconTrash size={18} aria-hidden />
+        </ActionIcon>
+      )}
+    </li>
+  )
+}
+
+function AddLine({ lines, error, onChange }: Pick<Props, 'lines' | 'onChange'> & { error: string | undefined }) {
+  const { t } = useTranslation('revisions')
+  const names = useCatalogNames()
+  const catalog = useCatalog()
+  const offered = linesToAdd(catalog.data ?? [], lines)
+  const add = (name: string | null) => {
+    const line = offered.find((each) => nameOf(each) === name)
+    if (line) onChange([...lines, newLine(line)])
+  }
+  return (
+    <Select
+      className={classes.add}
+      label={t('lines.add')}
+      placeholder={t(offered.length > 0 ? 'lines.choose' : 'lines.allThere')}
+      disabled={offered.length === 0}
+      searchable
+      error={error}
+      value={null}
+      data={offered.map((line) => ({
+        value: nameOf(line),
+        label: `${names.product(line.product)}, ${names.line(line)}`,
+      }))}
+      onChange={add}
+    />
+  )
+}
