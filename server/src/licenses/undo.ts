@@ -13,6 +13,7 @@ import { readDocument } from './license-document.ts'
 import { blocking, changesBetween, endOf, shrinksBelowUse, undoFault } from './license-rules.ts'
 import {
   type RevisionRow,
+  type RevisionWithDocument,
   selectLines,
   selectNewestRevisionNumber,
   selectNow,
@@ -37,6 +38,9 @@ export async function undoActivation(
   const revision = await selectRevision(tx, accountId, number)
   if (!revision) throw notFound()
   const earlier = await earlierThan(tx, revision)
+  const fault = await faultOf(tx, revision, earlier)
+  if (fault) throw new Refusal('wrong_state', { reason: fault })
+  if (!earlier) throw new Error('a revision that replaced another has lost it')
   const removed = await selectRemovals(tx, accountId, number)
   const present = await lockUsers(tx, accountId, [...new Set(removed.map(({ userId }) => userId))])
 
@@ -67,27 +71,22 @@ export async function undoActivation(
 
 /** Until when the account's active revision can be undone; null when it cannot. */
 export async function undoOf(queryable: Queryable, active: RevisionRow | null, hasPending: boolean) {
-  if (!active?.undoUntil || hasPending || (await faultOf(queryable, active))) return null
+  if (!active?.undoUntil || hasPending || active.undoUntil <= (await selectNow(queryable))) return null
+  // With its document, which is read for a day only.
+  const revision = await selectRevision(queryable, active.accountId, active.revision)
+  if (!revision || (await faultOf(queryable, revision, await earlierThan(queryable, revision)))) return null
   return { revision: active.revision, until: active.undoUntil.toISOString() }
 }
 
-async function earlierThan(tx: Queryable, revision: RevisionRow): Promise<RevisionRow> {
-  const fault = await faultOf(tx, revision)
-  if (fault) throw new Refusal('wrong_state', { reason: fault })
-  const earlier = revision.replaced === null ? null : await selectRevision(tx, revision.accountId, revision.replaced)
-  if (!earlier) throw new Error('a revision that replaced another has lost it')
-  return earlier
-}
+const earlierThan = async (queryable: Queryable, { accountId, replaced }: RevisionRow) =>
+  replaced === null ? null : selectRevision(queryable, accountId, replaced)
 
-async function faultOf(queryable: Queryable, revision: RevisionRow) {
-  const { accountId, replaced } = revision
-  const earlier = replaced === null ? null : await selectRevision(queryable, accountId, replaced)
-  const own = await selectRevision(queryable, accountId, revision.revision)
+async function faultOf(queryable: Queryable, revision: RevisionWithDocument, earlier: RevisionRow | null) {
   return undoFault({
     revision,
     earlierEnd: earlier && endOf(earlier),
-    newest: await selectNewestRevisionNumber(queryable, accountId),
-    withdraws: (own && readDocument(own.document)?.payload.withdraws) ?? null,
+    newest: await selectNewestRevisionNumber(queryable, revision.accountId),
+    withdraws: readDocument(revision.document)?.payload.withdraws ?? null,
     now: await selectNow(queryable),
   })
 }
