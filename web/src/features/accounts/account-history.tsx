@@ -1,18 +1,19 @@
 // Every revision an account was issued, newest first: what each changed, whether a person activated it, and its file.
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Revision } from '@sitzplan/contract/licenses'
 import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../platform/days.ts'
 import { useTimeZone } from '../../platform/me.ts'
-import { dateTimeText, numberText } from '../../platform/time.ts'
+import { dateTimeText } from '../../platform/time.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useCatalogNames } from '../catalog/catalog-queries.ts'
 import { daysOf } from '../license/license-rules.ts'
+import { TotalsChanged } from '../license/totals-changed.tsx'
 import classes from './account.module.css'
 import { useAccountRevisions, useLicenseFile, useRevisionChanges } from './account-queries.ts'
 
@@ -103,28 +104,11 @@ function doerOf(doer: Revision['activatedBy']): 'person' | 'command' | 'itself' 
 }
 
 function Totals({ slug, revision }: { slug: string; revision: number }) {
-  const { t } = useTranslation('accounts')
-  const { t: common } = useTranslation('common')
   const names = useCatalogNames()
-  const changes = useRevisionChanges(slug, revision)
-  const amount = (total: number | null) => (total === null ? common('unrestricted') : numberText(total))
   return (
-    <Loaded query={changes} loading={<Skeleton height={16} width="min(280px, 60%)" />}>
-      {({ items, total }) =>
-        total === 0 ? (
-          <p>{t('history.sameTotals')}</p>
-        ) : (
-          <ul className={classes.diff}>
-            {items.map((change) => (
-              <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
-                {names.product(change.product)}, {names.line(change)}:{' '}
-                {t('history.total', { from: amount(change.from), to: amount(change.to) })}
-              </li>
-            ))}
-            {total > items.length && <li>{t('history.more', { total: numberText(total - items.length) })}</li>}
-          </ul>
-        )
-      }
-    </Loaded>
+    <TotalsChanged
+      query={useRevisionChanges(slug, revision)}
+      nameOf={(change) => `${names.product(change.product)}, ${names.line(change)}`}
+    />
   )
 }

@@ -1,9 +1,8 @@
 // The revisions of the license, newest first: what each changed, and who put it in force.
-import { Skeleton } from '@mantine/core'
 import type { Revision } from '@sitzplan/contract/licenses'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../platform/days.ts'
-import { dateTimeText, numberText } from '../../platform/time.ts'
+import { dateTimeText } from '../../platform/time.ts'
 import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -12,6 +11,7 @@ import classes from './license.module.css'
 import { useLineName } from './license-lines.tsx'
 import { useRevisions, useTotalsChanged } from './license-queries.ts'
 import { daysOf } from './license-rules.ts'
+import { TotalsChanged } from './totals-changed.tsx'
 
 export function LicenseHistory({ timeZone }: { timeZone: string }) {
   const { t } = useTranslation('license')
@@ -80,30 +80,13 @@ function RevisionItem({ revision, isFirst, timeZone }: ItemProps) {
 
 /** The totals that a revision changed. */
 export function RevisionTotals({ revision }: { revision: number }) {
-  const { t } = useTranslation('license')
-  const { t: common } = useTranslation('common')
   const names = useProductNames()
   const lineName = useLineName()
-  const changes = useTotalsChanged(revision)
-  const amount = (total: number | null) => (total === null ? common('unrestricted') : numberText(total))
   return (
-    <Loaded query={changes} loading={<Skeleton height={16} width="min(280px, 60%)" />}>
-      {({ items, total }) =>
-        total === 0 ? (
-          <p>{t('history.sameTotals')}</p>
-        ) : (
-          <ul className={classes.totals}>
-            {items.map((change) => (
-              <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
-                {names.product(change.product)}, {lineName(change)}:{' '}
-                {t('history.total', { from: amount(change.from), to: amount(change.to) })}
-              </li>
-            ))}
-            {total > items.length && <li>{t('history.moreTotals', { total: numberText(total - items.length) })}</li>}
-          </ul>
-        )
-      }
-    </Loaded>
+    <TotalsChanged
+      query={useTotalsChanged(revision)}
+      nameOf={(change) => `${names.product(change.product)}, ${lineName(change)}`}
+    />
   )
 }
 

@@ -129,8 +129,5 @@ export const accounts: Texts<typeof en> = {
     valid: 'gültig {{from}} bis {{until}}',
     validForever: 'gültig ohne Enddatum',
     first: 'Die erste Lizenz des Kontos.',
-    sameTotals: 'Alle Gesamtzahlen blieben.',
-    total: 'von {{from}} auf {{to}}',
-    more: 'und {{total}} weitere',
   },
 }

@@ -122,8 +122,5 @@ export const accounts = {
     valid: 'valid {{from}} to {{until}}',
     validForever: 'valid with no end date',
     first: 'The first license of the account.',
-    sameTotals: 'All totals stayed as they were.',
-    total: 'from {{from}} to {{to}}',
-    more: 'and {{total}} more',
   },
 }
