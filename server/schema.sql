@@ -658,6 +658,9 @@ create table products (
   position integer not null default 0,
   created_at timestamp with time zone not null default now(),
   changed_at timestamp with time zone not null default now(),
+  module_of text,
+  requires text[] not null default '{}'::text[],
+  brings jsonb not null default '[]'::jsonb,
   constraint products_pkey PRIMARY KEY (account_id, id),
   constraint products_id_key UNIQUE (id),
   constraint products_key_key UNIQUE (key),
@@ -685,6 +688,9 @@ comment on column products.poll_seconds is 'How often a waiter asks; three of th
 comment on column products.per is 'Who holds a seat: the user, the user''s device, or each session.';
 comment on column products.position is 'Order of display.';
 comment on column products.changed_at is 'The latest of these is the version of the catalogue that customers with an installation of their own are given.';
+comment on column products.module_of is 'Key of the product that this one is a module of.';
+comment on column products.requires is 'Keys of products of which a revision must have a line, too.';
+comment on column products.brings is 'Lines that a revision gets with each seat: array of {product, kind, resource?, quantity | unrestricted}.';
 
 create table proposed_second_factors (
   account_id uuid not null,

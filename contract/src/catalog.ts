@@ -1,6 +1,8 @@
 // The wire of the catalogue: what the vendor sells, as its operators edit it and as an account sees it.
 import Type, { type Static } from 'typebox'
 import { Body, Key, List, Nullable, PageQuery } from './common.ts'
+import { LineKind, mostQuantity } from './licenses.ts'
+import { policyLimits } from './policy-limits.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 2000 })
 
@@ -13,6 +15,13 @@ export const Texts = Type.Object(
   },
 )
 export type Texts = Static<typeof Texts>
+
+/** Texts that change: what is left out stays, null takes a language away. */
+const TextsPatch = Type.Partial(Type.Object({ de: Nullable(Text), en: Nullable(Text) }), {
+  additionalProperties: false,
+  minProperties: 1,
+})
+export type TextsPatch = Static<typeof TextsPatch>
 
 /** Kinds a product can be sold in; `device` lines come with its resources. */
 export const SoldKind = Type.Union([Type.Literal('named'), Type.Literal('concurrent'), Type.Literal('included')])
@@ -29,35 +38,30 @@ export type Resource = Static<typeof Resource>
 
 const policyFields = {
   leaseSeconds: Type.Integer({
-    minimum: 2,
-    maximum: 86_400,
+    ...policyLimits.leaseSeconds,
     description: 'A session without a heartbeat for so long is over.',
   }),
   heartbeatSeconds: Type.Integer({
-    minimum: 1,
-    maximum: 86_399,
+    ...policyLimits.heartbeatSeconds,
     description:
       'Less than the lease. When a lease is set that is not longer than the present heartbeat, and no heartbeat is given, it becomes a third of the lease, at least 1 s.',
   }),
   claimSeconds: Type.Integer({
-    minimum: 1,
-    maximum: 3600,
+    ...policyLimits.claimSeconds,
     description: 'How long a freed seat is kept for the head of the line.',
   }),
   cooldownSeconds: Type.Integer({
-    minimum: 0,
-    maximum: 86_400,
+    ...policyLimits.cooldownSeconds,
     description: 'After an administrator ended a session: how long its user gets no seat directly.',
   }),
   pollSeconds: Type.Integer({
-    minimum: 1,
-    maximum: 300,
+    ...policyLimits.pollSeconds,
     description: 'How often a waiter asks; three of these after the last answer the ticket is lost.',
   }),
   per: Type.Union([Type.Literal('user'), Type.Literal('session'), Type.Literal('device')], {
     description: 'Who holds a seat. A change applies to new sessions.',
   }),
-  maxSessionsPerSeat: Type.Integer({ minimum: 1, maximum: 100 }),
+  maxSessionsPerSeat: Type.Integer(policyLimits.maxSessionsPerSeat),
   requireActivation: Type.Boolean({ description: 'Whether only activated users may use the product.' }),
 }
 
@@ -74,6 +78,31 @@ const origins = Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
   maxItems: 50,
   description: 'Web origins (scheme, host, port) from which client tokens of the product may call.',
 })
+const lineFields = { product: Key, kind: LineKind, resource: Type.Optional(Key) }
+
+/** A line that a plan brings: so many with each seat of the plan, or without limit. */
+export const BroughtLine = Type.Union([
+  Body({ ...lineFields, quantity: Type.Integer({ minimum: 1, maximum: mostQuantity, description: 'Per seat.' }) }),
+  Body({ ...lineFields, unrestricted: Type.Literal(true) }),
+])
+export type BroughtLine = Static<typeof BroughtLine>
+
+const relations = {
+  moduleOf: Type.Union([Key, Type.Null()], {
+    description: 'The product that this one is a module of, and is shown below. A module has no modules.',
+  }),
+  requires: Type.Array(Key, {
+    maxItems: 20,
+    uniqueItems: true,
+    description: 'Products of which a revision must have a line, too, if it has one of this product.',
+  }),
+  brings: Type.Array(BroughtLine, {
+    maxItems: 50,
+    description:
+      'Lines that a revision gets with this product: so many with each of its named and concurrent seats; without limit with a line of it that is unrestricted. A product that is brought brings nothing itself.',
+  }),
+}
+
 const position = Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Order of display.' })
 
 /** A product in the vendor's catalogue, with every language. */
@@ -87,20 +116,22 @@ export const CatalogProduct = Type.Object({
   origins,
   selfService: Type.Boolean({ description: 'Whether accounts may order more licenses by themselves.' }),
   sessionPolicy: SessionPolicy,
+  ...relations,
   position,
 })
 export type CatalogProduct = Static<typeof CatalogProduct>
 export const CatalogProductList = List(CatalogProduct)
 
 const changeable = {
-  name: Texts,
-  description: Texts,
+  name: TextsPatch,
+  description: TextsPatch,
   features,
   kinds,
   resources,
   origins,
   selfService: Type.Boolean(),
   sessionPolicy: SessionPolicyPatch,
+  ...relations,
   position,
 }
 
@@ -108,6 +139,7 @@ export const NewProductBody = Body({
   ...Type.Partial(Type.Object(changeable)).properties,
   key: Key,
   name: Texts,
+  description: Type.Optional(Texts),
   kinds,
 })
 export type NewProductBody = Static<typeof NewProductBody>

@@ -7,11 +7,17 @@ import { mostDocumentBytes } from './licenses.ts'
 /** Protected header of a catalogue document. Closed, as that of a license. */
 export const CatalogHeader = Body({ alg: Type.String(), typ: Type.Literal('catalog+jwt'), kid: Type.String() })
 
+/** A product as a document has it. What came later may be missing in one that an older server signed. */
+const DocumentProduct = Type.Object({
+  ...CatalogProduct.properties,
+  ...Type.Partial(Type.Pick(CatalogProduct, ['moduleOf', 'requires', 'brings'])).properties,
+})
+
 /** Payload of a catalogue document: what the lines of licenses name. `version` in milliseconds since 1970. */
 export const CatalogPayload = Body({
   iss: Type.String({ minLength: 1, maxLength: 200 }),
   version: Type.Integer({ minimum: 0, maximum: 32_504_000_000_000 }),
-  products: Type.Array(CatalogProduct, { maxItems: 5_000 }),
+  products: Type.Array(DocumentProduct, { maxItems: 5_000 }),
 })
 export type CatalogPayload = Static<typeof CatalogPayload>
 

@@ -124,10 +124,26 @@ export const IssueRevisionBody = Body({
 })
 export type IssueRevisionBody = Static<typeof IssueRevisionBody>
 
+/** A line that plans bring along; it stands in the document like any other. */
+export const BroughtByPlans = Type.Object({
+  product: Key,
+  kind: LineKind,
+  resource: Type.Optional(Key),
+  quantity: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'What they bring together; the line may have more. Null: unrestricted.',
+  }),
+  by: Type.Array(Key, { description: 'The plans.' }),
+})
+export type BroughtByPlans = Static<typeof BroughtByPlans>
+const brought = Type.Array(BroughtByPlans, {
+  description: 'Lines that plans bring: added where they were missing, raised where there was less.',
+})
+
 export const IssuedRevision = Type.Object({
   revision: Type.Integer(),
   document: Type.String({ description: 'The signed document, to be saved as a .license file.' }),
   status: RevisionStatus,
+  brought,
 })
 export type IssuedRevision = Static<typeof IssuedRevision>
 
@@ -139,6 +155,7 @@ export const RevisionPreview = Type.Object({
   withdraws: Nullable(Type.Integer()),
   dates: LicenseDates,
   lines: Type.Array(DocumentLine),
+  brought,
   changes: Type.Array(LicenseChange),
 })
 export type RevisionPreview = Static<typeof RevisionPreview>

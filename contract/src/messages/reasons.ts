@@ -82,6 +82,8 @@ const en = {
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
+  still_brought:
+    'A plan brings licenses of a kind or resource that you want to take out of the catalog. Change the plan first.',
   feed_unauthorized: 'The vendor’s feed does not take this token (SITZPLAN_FEED_TOKEN). Ask the vendor for a new one.',
   feed_error: 'The vendor’s feed answered with an error. It is asked again by itself.',
   feed_not_understood:
@@ -189,6 +191,8 @@ const de: Record<Reason, string> = {
   second_factor_needed:
     'Ihr Konto verlangt einen zweiten Faktor. Für ein neues Telefon richten Sie einen neuen ein: Er ersetzt diesen.',
   still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
+  still_brought:
+    'Ein Paket bringt Lizenzen einer Art oder Ressource mit, die Sie aus dem Katalog nehmen wollen. Ändern Sie zuerst das Paket.',
   feed_unauthorized:
     'Der Feed des Anbieters nimmt dieses Token nicht an (SITZPLAN_FEED_TOKEN). Bitten Sie den Anbieter um ein neues.',
   feed_error: 'Der Feed des Anbieters hat mit einem Fehler geantwortet. Er wird von selbst wieder gefragt.',

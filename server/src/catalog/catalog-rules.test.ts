@@ -14,6 +14,9 @@ const product: Product = {
   origins: [],
   selfService: false,
   sessionPolicy: defaultPolicy,
+  moduleOf: null,
+  requires: [],
+  brings: [],
   position: 0,
 }
 
@@ -66,6 +69,17 @@ test('texts merge by language, other fields are replaced', () => {
     kinds: ['concurrent'],
   })
   expect([textIn(merged.description, 'en'), textIn(merged.name, 'de')]).toEqual(['Hilfe', 'Fernhilfe'])
+})
+
+test('null takes a language away; a name keeps one, a description need not', () => {
+  const described = mergeProduct(product, { description: { en: 'Help' } })
+  expect(mergeProduct(described, { name: { de: null }, description: { en: null } })).toMatchObject({
+    name: { en: 'Remote Support' },
+    description: null,
+  })
+  expect(faultsOf(mergeProduct(product, { name: { de: null, en: null } }))).toEqual([
+    { path: '/name', keyword: 'minProperties' },
+  ])
 })
 
 test('a key may stand in a product once only', () => {

@@ -1,6 +1,6 @@
 // Rules of the catalogue: how a change merges into a product, and what a product must not be. Pure.
 
-import type { ProductPatch, SessionPolicy, SessionPolicyPatch, Texts } from '@sitzplan/contract/catalog'
+import type { ProductPatch, SessionPolicy, SessionPolicyPatch, Texts, TextsPatch } from '@sitzplan/contract/catalog'
 import type { Language } from '@sitzplan/contract/common'
 import type { InvalidField } from '../platform/errors/refusal.ts'
 import type { Product } from './catalog-store.ts'
@@ -28,13 +28,19 @@ export function mergePolicy(present: SessionPolicy, patch: SessionPolicyPatch): 
   return policy
 }
 
+/** By language; null takes one away. Null when none is left. */
+function mergeTexts(present: Texts | null, patch: TextsPatch = {}): Texts | null {
+  const texts = Object.entries({ ...present, ...patch }).filter(([, text]) => text !== null)
+  return texts.length > 0 ? Object.fromEntries(texts) : null
+}
+
 /** Texts merge by language, the session policy field by field; everything else is replaced. */
 export function mergeProduct(present: Product, patch: ProductPatch): Product {
   return {
     ...present,
     ...patch,
-    name: { ...present.name, ...patch.name },
-    description: patch.description ? { ...present.description, ...patch.description } : present.description,
+    name: mergeTexts(present.name, patch.name) ?? {},
+    description: mergeTexts(present.description, patch.description),
     origins: patch.origins?.map(webOrigin) ?? present.origins,
     sessionPolicy: mergePolicy(present.sessionPolicy, patch.sessionPolicy ?? {}),
   }
@@ -42,6 +48,7 @@ export function mergeProduct(present: Product, patch: ProductPatch): Product {
 
 export function faultsOf(product: Product): InvalidField[] {
   const faults: InvalidField[] = []
+  if (Object.keys(product.name).length === 0) faults.push({ path: '/name', keyword: 'minProperties' })
   const { leaseSeconds, heartbeatSeconds } = product.sessionPolicy
   if (heartbeatSeconds >= leaseSeconds) {
     const params = { limit: leaseSeconds - 1 }

@@ -27,6 +27,9 @@ interface ProductRow {
   per: SessionPolicy['per']
   max_sessions_per_seat: number
   require_activation: boolean
+  module_of: string | null
+  requires: string[]
+  brings: Product['brings']
   position: number
 }
 
@@ -51,6 +54,9 @@ const asProduct = (row: ProductRow): Product => ({
     maxSessionsPerSeat: row.max_sessions_per_seat,
     requireActivation: row.require_activation,
   },
+  moduleOf: row.module_of,
+  requires: row.requires,
+  brings: row.brings,
   position: row.position,
 })
 
@@ -64,20 +70,25 @@ export async function selectProductByKey(queryable: Queryable, key: string): Pro
   return rows[0] ? asProduct(rows[0]) : null
 }
 
-export async function selectProductForUpdate(
-  queryable: Queryable,
-  accountId: string,
-  key: string,
-): Promise<Product | null> {
-  const { rows } = await queryable.query<ProductRow>(
-    `select *
+/** Products refer to each other: who changes one keeps all of the vendor's as they are, in order of id. */
+export async function lockProducts(queryable: Queryable, accountId: string): Promise<void> {
+  await queryable.query(
+    `select
        from products
       where account_id = $1
-        and key = $2
+      order by id
         for no key update`,
-    [accountId, key],
+    [accountId],
   )
-  return rows[0] ? asProduct(rows[0]) : null
+}
+
+/** A statement after the lock: one that locked and read would see what was there before it waited. */
+export async function selectProductsOf(queryable: Queryable, accountId: string): Promise<Product[]> {
+  const { rows } = await queryable.query<ProductRow>(
+    'select * from products where account_id = $1 order by position, key',
+    [accountId],
+  )
+  return rows.map(asProduct)
 }
 
 export async function selectNextPosition(queryable: Queryable, accountId: string): Promise<number> {
@@ -102,8 +113,8 @@ export async function insertProduct(queryable: Queryable, product: Product): Pro
     `insert into products (
        account_id, id, key, name, description, features, kinds, resources, origins, self_service,
        lease_seconds, heartbeat_seconds, claim_seconds, cooldown_seconds, poll_seconds,
-       per, max_sessions_per_seat, require_activation, position)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+       per, max_sessions_per_seat, require_activation, position, module_of, requires, brings)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
      on conflict (key) do nothing`,
     columnsOf(product),
   )
@@ -116,7 +127,7 @@ export async function updateProduct(queryable: Queryable, product: Product): Pro
         set name = $4, description = $5, features = $6, kinds = $7, resources = $8, origins = $9, self_service = $10,
             lease_seconds = $11, heartbeat_seconds = $12, claim_seconds = $13, cooldown_seconds = $14,
             poll_seconds = $15, per = $16, max_sessions_per_seat = $17, require_activation = $18, position = $19,
-            changed_at = clock_timestamp()
+            module_of = $20, requires = $21, brings = $22, changed_at = clock_timestamp()
       where account_id = $1
         and id = $2
         and key = $3`,
@@ -146,6 +157,9 @@ function columnsOf(product: Product): unknown[] {
     policy.maxSessionsPerSeat,
     policy.requireActivation,
     product.position,
+    product.moduleOf,
+    product.requires,
+    JSON.stringify(product.brings),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import { describe, expect, test } from 'vitest'
 import { demoApp } from '../testing/demo-app.ts'
 
-const { operator, account } = await demoApp()
+const { services, operator, account } = await demoApp()
 const aurora = account('aurora')
 const path = '/api/v1/vendor/catalog'
 const products = async (language: string) =>
@@ -120,6 +120,108 @@ describe('the session policy', () => {
     ['/sessionPolicy/graceSeconds', { graceSeconds: 1 }],
   ])('refuses what cannot be at %s: %o', async (at, policy) => {
     expect(await patch(policy)).toMatchObject({ status: 422, body: { errors: [{ path: at }] } })
+  })
+})
+
+test('a text is taken away by null, but not the last name', async () => {
+  await operator.patch(`${path}/meeting`, { description: { de: 'Videokonferenzen', en: 'Video meetings' } })
+  expect((await operator.patch(`${path}/meeting`, { description: { de: null } })).body.description).toEqual({
+    en: 'Video meetings',
+  })
+  expect((await operator.patch(`${path}/meeting`, { description: { en: null } })).body.description).toBeNull()
+  expect(await operator.patch(`${path}/meeting`, { name: { de: null, en: null } })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: '/name' }] },
+  })
+})
+
+describe('products that belong together', () => {
+  const change = (key: string, patch: object) => operator.patch(`${path}/${key}`, patch)
+  const sell = (key: string, rest: object = {}) =>
+    operator.post(path, { key, name: { de: `${key} (de)`, en: key }, kinds: ['named'], ...rest })
+  const brings = (product: string, rest: object = {}) => ({
+    brings: [{ product, kind: 'named', quantity: 1, ...rest }],
+  })
+
+  test('a product starts alone, is tied to others, and let go again', async () => {
+    expect((await sell('studio')).body).toMatchObject({ moduleOf: null, requires: [], brings: [] })
+    const ties = { moduleOf: 'connect', requires: ['meeting'], ...brings('service-desk', { quantity: 3 }) }
+    expect(await sell('studio-plus', ties)).toMatchObject({ status: 201, body: ties })
+    expect((await operator.get(`${path}/studio-plus`)).body).toMatchObject(ties)
+    const none = { moduleOf: null, requires: [], brings: [] }
+    expect(await change('studio-plus', none)).toMatchObject({ status: 200, body: none })
+  })
+
+  test.each<[string, object, string]>([
+    ['/moduleOf', { moduleOf: 'abacus' }, 'refers to something that does not exist'],
+    ['/requires/0', { requires: ['studio'] }, 'is the product itself'],
+    ['/requires', { requires: ['meeting', 'meeting'] }, 'has the same entry twice'],
+    ['/brings/0/kind', brings('monitoring'), 'refers to something that does not exist'],
+    ['/brings/0/quantity', brings('connect', { quantity: 0 }), 'is too small, at least 1'],
+    ['/brings/0/quantity', brings('connect', { quantity: 1.5 }), 'expected integer'],
+    ['/brings/0/quantity', brings('connect', { unrestricted: true }), 'is not a known field'],
+  ])('refused at %s: %o', async (at, patch, message) => {
+    const { status, body } = await change('studio', patch)
+    expect([status, body.code]).toEqual([422, 'invalid_request'])
+    const errors = body.errors as { path: string; message: string }[]
+    expect(errors).toContainEqual({ path: at, message: expect.stringContaining(message) })
+  })
+
+  test('a cycle is refused in words that name the product, in the reader’s language', async () => {
+    await sell('backup', { requires: ['studio'] })
+    const { errors } = (await change('studio', { requires: ['backup'] })).body as { errors: object[] }
+    expect(errors).toEqual([
+      { path: '/requires/0', message: 'requires this product itself, directly or through others: backup' },
+    ])
+  })
+
+  test('a product of somebody else does not exist', async () => {
+    await services.database.query(
+      `insert into products (account_id, id, key, name, description, kinds)
+       select id, gen_random_uuid(), 'foreign', '{"en": "Foreign"}', '{}', '{named}' from accounts where slug = 'aurora'`,
+    )
+    for (const patch of [{ moduleOf: 'foreign' }, { requires: ['foreign'] }, brings('foreign')])
+      expect((await change('studio', patch)).status).toBe(422)
+    expect((await change('foreign', { position: 1 })).status).toBe(404)
+    await services.database.query(`delete from products where key = 'foreign'`)
+  })
+
+  test('of two that want to be each other’s module or prerequisite at once, one wins', async () => {
+    await Promise.all([sell('left'), sell('right')])
+    for (const tie of [(key: string) => ({ moduleOf: key }), (key: string) => ({ requires: [key] }), brings]) {
+      const both = await Promise.all([change('left', tie('right')), change('right', tie('left'))])
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 422])
+      for (const key of ['left', 'right']) await change(key, { moduleOf: null, requires: [], brings: [] })
+    }
+  })
+
+  test('of two operators who save different sections at once, none loses what it saved', async () => {
+    const parts = [
+      { name: { de: 'Studio' } },
+      { name: { en: 'The studio' } },
+      { features: [{ key: 'mixing', name: { en: 'Mixing' } }] },
+      { requires: ['meeting'] },
+      { moduleOf: 'connect' },
+      brings('service-desk'),
+      { origins: ['https://studio.example'] },
+      { selfService: true },
+    ]
+    await Promise.all(parts.map((part) => change('studio', part)))
+    expect((await operator.get(`${path}/studio`)).body).toMatchObject({
+      ...Object.assign({}, ...parts),
+      name: { de: 'Studio', en: 'The studio' },
+    })
+  })
+
+  test('what a plan brings stays in the catalogue', async () => {
+    await change('studio', brings('left'))
+    await change('left', { kinds: ['named', 'concurrent'] })
+    expect(await change('left', { kinds: ['concurrent'] })).toMatchObject({
+      status: 409,
+      body: { code: 'wrong_state', reason: 'still_brought' },
+    })
+    await change('studio', { brings: [] })
+    expect((await change('left', { kinds: ['concurrent'] })).status).toBe(200)
   })
 })
 

@@ -1,6 +1,6 @@
 // The catalogue's front door: what the vendor sells, and how sessions of it behave.
 import { isDeepStrictEqual } from 'node:util'
-import type { CatalogProduct, NewProductBody, ProductPatch } from '@sitzplan/contract/catalog'
+import type { CatalogProduct, NewProductBody, ProductPatch, Texts, TextsPatch } from '@sitzplan/contract/catalog'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -8,15 +8,17 @@ import { newId } from '../platform/ids.ts'
 import { defaultPolicy, faultsOf, mergeProduct } from './catalog-rules.ts'
 import {
   insertProduct,
+  lockProducts,
   type Product,
   selectCatalogVersion,
   selectLinesAnybodyOwns,
   selectNextPosition,
   selectProductByKey,
-  selectProductForUpdate,
   selectProducts,
+  selectProductsOf,
   updateProduct,
 } from './catalog-store.ts'
+import { planThatLoses, relationFaults } from './relation-rules.ts'
 
 export { textIn } from './catalog-rules.ts'
 export type { Product } from './catalog-store.ts'
@@ -45,7 +47,19 @@ export async function createProduct(
   accountId: string,
   draft: NewProductBody,
 ): Promise<Product> {
-  const { key, ...rest } = draft
+  await lockProducts(tx, accountId)
+  const others = await selectProductsOf(tx, accountId)
+  return addProduct(tx, origin, accountId, draft, (product) => refuseFaults(relationFaults(product, others)))
+}
+
+/** `check` throws what speaks against it. */
+async function addProduct(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  { key, ...draft }: NewProductBody,
+  check?: (product: Product) => void,
+): Promise<Product> {
   const blank: Product = {
     id: newId(),
     accountId,
@@ -58,10 +72,14 @@ export async function createProduct(
     origins: [],
     selfService: false,
     sessionPolicy: defaultPolicy,
+    moduleOf: null,
+    requires: [],
+    brings: [],
     position: draft.position ?? (await selectNextPosition(tx, accountId)),
   }
-  const product = mergeProduct(blank, rest)
+  const product = mergeProduct(blank, draft)
   refuseFaults(faultsOf(product))
+  check?.(product)
   if (!(await insertProduct(tx, product))) throw new Refusal('key_taken')
   await recordAudit(tx, origin, {
     accountId,
@@ -72,7 +90,7 @@ export async function createProduct(
   return product
 }
 
-/** Merges `patch` into the product. What depends on the present values is decided under its row's lock. */
+/** Merges `patch` into the product. What depends on the present values is decided under the catalogue's lock. */
 export async function changeProduct(
   tx: Transaction,
   origin: Origin,
@@ -80,17 +98,35 @@ export async function changeProduct(
   key: string,
   patch: ProductPatch,
 ): Promise<Product> {
-  const before = await selectProductForUpdate(tx, accountId, key)
+  await lockProducts(tx, accountId)
+  const all = await selectProductsOf(tx, accountId)
+  const before = all.find((product) => product.key === key)
   if (!before) throw notFound()
+  const others = all.filter((product) => product !== before)
+  return mergeInto(tx, origin, before, patch, (after) => {
+    refuseFaults(relationFaults(after, others))
+    const plan = planThatLoses(after, others)
+    if (plan) throw new Refusal('wrong_state', { reason: 'still_brought', plan: plan.key })
+  })
+}
+
+async function mergeInto(
+  tx: Transaction,
+  origin: Origin,
+  before: Product,
+  patch: ProductPatch,
+  check?: (product: Product) => void,
+): Promise<Product> {
   const after = mergeProduct(before, patch)
   refuseFaults(faultsOf(after))
+  check?.(after)
   await refuseLosingWhatIsOwned(tx, after)
   await updateProduct(tx, after)
   const changed = Object.keys(patch) as (keyof ProductPatch)[]
   await recordAudit(tx, origin, {
-    accountId,
+    accountId: after.accountId,
     action: 'catalog.changed',
-    target: { kind: 'product', id: after.id, name: key },
+    target: { kind: 'product', id: after.id, name: after.key },
     before: only(before, changed),
     after: only(after, changed),
   })
@@ -111,25 +147,41 @@ function refuseFaults(fields: InvalidField[]): void {
   if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
 }
 
+/** A product of a catalogue that came from elsewhere. */
+export type DocumentProduct = Omit<CatalogProduct, Relation> & Partial<Pick<CatalogProduct, Relation>>
+type Relation = 'moduleOf' | 'requires' | 'brings'
+
 /**
  * Takes over a catalogue that came from elsewhere: what is new is added, what differs is changed. What is missing there
- * stays: it may still be owned.
+ * stays: it may still be owned. What its products say about each other was checked as a whole where it was signed; one by
+ * one, as they come here, they need not fit.
  */
 export async function takeOverCatalog(
   tx: Transaction,
   origin: Origin,
   accountId: string,
-  catalog: readonly CatalogProduct[],
+  catalog: readonly DocumentProduct[],
 ): Promise<void> {
-  const known = new Map((await selectProducts(tx)).map((product) => [product.key, shown(product)]))
-  for (const { description, key, ...product } of catalog) {
+  await lockProducts(tx, accountId)
+  const known = new Map((await selectProductsOf(tx, accountId)).map((product) => [product.key, product]))
+  for (const { description, key, ...rest } of catalog) {
+    const product = { moduleOf: null, requires: [], brings: [], ...rest }
     const present = known.get(key)
-    const patch = { ...product, ...(description && { description }) }
-    if (!present) await createProduct(tx, origin, accountId, { ...patch, key })
+    if (!present) await addProduct(tx, origin, accountId, { ...product, ...(description && { description }), key })
     else if (!isDeepStrictEqual(present, { ...present, ...product, description }))
-      await changeProduct(tx, origin, accountId, key, patch)
+      await mergeInto(tx, origin, present, {
+        ...product,
+        name: exactly(present.name, product.name),
+        ...((description || present.description) && { description: exactly(present.description, description) }),
+      })
   }
 }
+
+/** The patch that makes `texts` of what is there: languages that are gone are taken away. */
+const exactly = (present: Texts | null, texts: Texts | null): TextsPatch => ({
+  ...Object.fromEntries(Object.keys(present ?? {}).map((language) => [language, null])),
+  ...texts,
+})
 
 const only = (product: Product, keys: readonly (keyof ProductPatch)[]) =>
   Object.fromEntries(keys.map((key) => [key, product[key]]))

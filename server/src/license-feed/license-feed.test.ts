@@ -2,12 +2,12 @@
 // nothing that is not the vendor's changes anything.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { importJWK } from 'jose'
+import { CompactSign, importJWK } from 'jose'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { offerSetup } from '../first-run/setup.ts'
 import { signDocument } from '../licenses/license-document.ts'
 import { firstVendorKey } from '../licenses/licenses.ts'
-import { newKeyPair } from '../licenses/vendor-keys.ts'
+import { newKeyPair, signingKey } from '../licenses/vendor-keys.ts'
 import { cookieIn } from '../testing/authenticator.ts'
 import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -29,8 +29,12 @@ const vendor = await (async () => {
   const [accountId, otherId] = [await insertTestAccount(database), await insertTestAccount(database)]
   const { token } = await insertTestUser(database, vendorId, 'operator')
   await database.transaction((tx) => firstVendorKey(tx, services, vendorId))
-  const sell = (key: string) =>
-    call('POST', '/api/v1/vendor/catalog', { token, body: { key, name: { en: key }, kinds: ['named', 'concurrent'] } })
+  const sell = (key: string, rest: object = {}) =>
+    call('POST', '/api/v1/vendor/catalog', {
+      token,
+      body: { key, name: { en: key }, kinds: ['named', 'concurrent'], ...rest },
+    })
+  const change = (key: string, patch: object) => call('PATCH', `/api/v1/vendor/catalog/${key}`, { token, body: patch })
   await sell('meeting')
   const issue = async (quantity: number, product = 'meeting', id = accountId) =>
     (
@@ -44,7 +48,7 @@ const vendor = await (async () => {
   const base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const key = JSON.stringify((await call('GET', '/api/v1/vendor/keys/jwks', { token })).body)
   const feed = async (id = accountId) => (await call('POST', `/api/v1/vendor/accounts/${id}/feed`, { token })).body
-  return { base, call, token, accountId, otherId, key, issue, sell, feed, vendorId }
+  return { base, call, token, accountId, otherId, key, issue, sell, change, feed, vendorId, services }
 })()
 const { token: feedToken } = await vendor.feed()
 const feedUrl = `${vendor.base}/api/v1/feed/${vendor.accountId}`
@@ -208,6 +212,67 @@ describe('from a file', async () => {
     expect(await load('/api/v1/license/revisions', next.document)).toMatchObject({ body: { status: 'active' } })
     expect((await own.asAdministrator('POST', '/api/v1/license/feed/fetch')).status).toBe(404)
   })
+})
+
+describe('modules, prerequisites and plans', async () => {
+  const own = await customer({ SITZPLAN_LICENSE_FEED: feedUrl, SITZPLAN_FEED_TOKEN: feedToken })
+  // Each points to the other, and one of them comes first.
+  const ties = {
+    atrium: { moduleOf: 'zither', requires: ['zither'], brings: [{ product: 'zither', kind: 'named', quantity: 2 }] },
+    zither: { moduleOf: null, requires: ['meeting'], brings: [] },
+  }
+  await vendor.sell('zither', { ...ties.zither, name: { de: 'Zither', en: 'Zither' } })
+  await vendor.sell('atrium', { ...ties.atrium, position: 0 })
+  const known = async () => {
+    const { rows } = await own.database.query<{ key: string; kept: object; name: object }>(
+      `select key, name, jsonb_build_object('moduleOf', module_of, 'requires', requires, 'brings', brings) as kept
+         from products where key in ('atrium', 'zither')`,
+    )
+    return Object.fromEntries(rows.map(({ key, kept, name }) => [key, { kept, name }]))
+  }
+  const fetched = async () => {
+    await own.due()
+    await fetchLicense(own.services, true)
+    return known()
+  }
+
+  test('reach the customer with the catalogue, which gets every line of a plan in the license', async () => {
+    await own.setUp()
+    expect(await known()).toMatchObject({ atrium: { kept: ties.atrium }, zither: { kept: ties.zither } })
+    await vendor.issue(3, 'atrium')
+    await fetched()
+    expect((await own.license()).lines).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ product: 'atrium', quantity: 3 }),
+        expect.objectContaining({ product: 'zither', quantity: 6 }),
+      ]),
+    )
+  })
+
+  test('what was turned round, and a text that was taken away, are the same there', async () => {
+    await vendor.change('atrium', { moduleOf: null, requires: [], brings: [] })
+    await vendor.change('zither', { moduleOf: 'atrium', requires: ['atrium'], name: { de: null } })
+    expect(await fetched()).toMatchObject({
+      atrium: { kept: { moduleOf: null, requires: [], brings: [] } },
+      zither: { kept: { moduleOf: 'atrium', requires: ['atrium'], brings: [] }, name: { en: 'Zither' } },
+    })
+  })
+})
+
+test('a catalogue that an older server signed says nothing of them', async () => {
+  const own = await customer()
+  const { catalog } = (await (await readFeed()).json()) as { catalog: string }
+  const { services } = vendor
+  const content = JSON.parse(Buffer.from(catalog.split('.')[1] ?? '', 'base64url').toString())
+  for (const product of content.products) for (const field of ['moduleOf', 'requires', 'brings']) delete product[field]
+  const { kid, key } = await signingKey(services.database, services)
+  const old = await new CompactSign(Buffer.from(JSON.stringify(content)))
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'catalog+jwt', kid })
+    .sign(key)
+  const document = await vendor.issue(22)
+  expect((await own.setUp({ document, catalog: old })).status).toBe(201)
+  const { rows } = await own.database.query('select distinct module_of, requires, brings from products')
+  expect(rows).toEqual([{ module_of: null, requires: [], brings: [] }])
 })
 
 describe('a feed that does not do what it should', async () => {

@@ -2,14 +2,15 @@
 // the same code that loads files.
 import { randomInt } from 'node:crypto'
 import type { LicensePayload, RevisionStatus } from '@sitzplan/contract/licenses'
-import type { IssueDates, IssueLine } from '@sitzplan/contract/vendor'
+import type { BroughtByPlans, IssueDates, IssueLine } from '@sitzplan/contract/vendor'
 import { type Account, lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { type Product, products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
-import { type AskedDates, dateFaults, lineFaults, mergeDates, mergeLines } from './issue-rules.ts'
+import { broughtBy, withBrought } from './bundle-rules.ts'
+import { type AskedDates, bundleFaults, dateFaults, lineFaults, mergeDates, mergeLines } from './issue-rules.ts'
 import { signDocument } from './license-document.ts'
 import { type Dates, isSensible, shownLine } from './license-rules.ts'
 import {
@@ -37,6 +38,8 @@ export interface IssuedRevision {
   revision: number
   document: string
   status: RevisionStatus
+  /** Lines that plans bring. */
+  brought: BroughtByPlans[]
 }
 
 /** What a document says, but for who signs it and under which serial number. */
@@ -54,7 +57,7 @@ export async function issueRevision(
   const account = await lockAccount(tx, request.accountId)
   const catalog = await products(tx)
   const { vendorId, ...key } = await signingKey(tx, services)
-  const content = await nextContent(tx, account, catalog, request)
+  const { content, brought } = await nextContent(tx, account, catalog, request)
   const payload: LicensePayload = { iss: vendorId, serial: account.serial ?? newSerial(), ...content }
   const document = await signDocument(payload, key)
   const { status } = await receiveRevision(tx, services, origin, { accountId: account.id, document })
@@ -70,16 +73,16 @@ export async function issueRevision(
       lines: payload.lines,
     },
   })
-  return { revision: payload.revision, document, status }
+  return { revision: payload.revision, document, status, brought }
 }
 
-/** The account's next revision as asked for. Refuses what no revision may say. */
+/** The account's next revision as asked for, with what plans bring. Refuses what no revision may say. */
 export async function nextContent(
   tx: Queryable,
   account: Account,
   catalog: readonly Product[],
   request: RevisionRequest,
-): Promise<RevisionContent> {
+): Promise<{ content: RevisionContent; brought: BroughtByPlans[] }> {
   const byKey = new Map(catalog.map((product) => [product.key, product]))
   const keys = new Map(catalog.map((product) => [product.id, product.key]))
   const newest = await selectNewestRevisionNumber(tx, account.id)
@@ -88,10 +91,13 @@ export async function nextContent(
   refuseFaults(!present && !request.lines ? [{ path: '/lines', keyword: 'required' }] : lineFaults(asked, byKey))
 
   const kept = await selectLines(tx, account.id, [newest])
-  const lines = mergeLines(
+  const bought = mergeLines(
     kept.map((line) => shownLine(line, (id) => keys.get(id) ?? id)),
     asked,
   )
+  const brought = broughtBy(bought, byKey)
+  const lines = withBrought(bought, brought)
+  refuseFaults(bundleFaults({ asked, lines, brought }, byKey))
   const dates = mergeDates(present ?? noDates, await momentsOf(tx, request.dates ?? {}, account.timeZone))
   refuseFaults(dateFaults(dates, request.dates ?? {}))
 
@@ -114,7 +120,7 @@ export async function nextContent(
   }
   // A line kept from before may name what the catalogue no longer sells: it has to be taken away by name.
   if (!isSensible(content, byKey)) refuseFaults([{ path: '/lines', keyword: 'unknownReference' }])
-  return content
+  return { content, brought }
 }
 
 function refuseFaults(fields: InvalidField[]): void {

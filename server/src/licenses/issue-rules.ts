@@ -1,8 +1,9 @@
 // How what an operator asks for and the present revision make the next one. Pure.
-import type { DocumentLine } from '@sitzplan/contract/licenses'
-import type { IssueDates, IssueLine } from '@sitzplan/contract/vendor'
+import { type DocumentLine, mostQuantity } from '@sitzplan/contract/licenses'
+import type { BroughtByPlans, IssueDates, IssueLine } from '@sitzplan/contract/vendor'
 import type { Product } from '../catalog/catalog.ts'
 import type { InvalidField } from '../platform/errors/refusal.ts'
+import { bringTooMany, unmetRequirements } from './bundle-rules.ts'
 import { type Dates, endOf, lineFault } from './license-rules.ts'
 
 const keyOf = (line: { product: string; kind: string; resource?: string }) =>
@@ -44,6 +45,33 @@ export function mergeLines(present: readonly DocumentLine[], asked: readonly Iss
     lines.set(keyOf(line), { ...line, ...total })
   }
   return [...lines.values()].filter((line) => !('quantity' in line && line.quantity === 0))
+}
+
+/**
+ * What speaks against the lines together: a product without what it requires, a plan that brings too many. Told at a line
+ * that was asked for, where there is one: of the product, or else the one by which what it requires was taken away.
+ */
+export function bundleFaults(
+  next: { asked: readonly IssueLine[]; lines: readonly DocumentLine[]; brought: readonly BroughtByPlans[] },
+  products: ReadonlyMap<string, Product>,
+): InvalidField[] {
+  const nameOf = (key: string) => products.get(key)?.name ?? key
+  const pathOf = (...keys: string[]) => {
+    const found = keys.map((key) => next.asked.findIndex(({ product }) => product === key)).find((index) => index >= 0)
+    return found === undefined ? '/lines' : `/lines/${found}/product`
+  }
+  return [
+    ...unmetRequirements(next.lines, products).map(({ product, required }) => ({
+      path: pathOf(product, required),
+      keyword: 'requires',
+      params: { name: nameOf(product), required: nameOf(required) },
+    })),
+    ...bringTooMany(next.brought).map(({ product, by }) => ({
+      path: pathOf(...by),
+      keyword: 'bringsTooMany',
+      params: { name: nameOf(product), limit: mostQuantity },
+    })),
+  ]
 }
 
 /** `asked` are the moments of the days that were named; null clears, undefined keeps the present one. */

@@ -29,7 +29,7 @@ export async function previewRevision(
 ): Promise<RevisionPreview> {
   const account = await accountById(queryable, request.accountId)
   const catalog = await products(queryable)
-  const content = await nextContent(queryable, account, catalog, request)
+  const { content, brought } = await nextContent(queryable, account, catalog, request)
   const dates = datesOf(content)
   const now = await selectNow(queryable)
   const end = endOf(dates)
@@ -44,6 +44,7 @@ export async function previewRevision(
     withdraws: content.withdraws ?? null,
     dates: shownDates(dates),
     lines: content.lines,
+    brought,
     changes: await shownChanges(queryable, changes),
   }
 }

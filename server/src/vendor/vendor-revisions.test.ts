@@ -94,3 +94,96 @@ test('operators see what a revision changed, and its document again', async () =
   expect((await operator.get(`${path}/${body.revision}`)).body).toMatchObject({ document: body.document })
   expect((await operator.get(`${changesPath}/9999`)).status).toBe(404)
 })
+
+describe('plans and prerequisites', async () => {
+  const catalogPath = '/api/v1/vendor/catalog'
+  const borealis = account('borealis')
+  const revisions = '/api/v1/vendor/accounts/borealis/revisions'
+  const named = (product: string, quantity: number) => ({ product, kind: 'named', quantity })
+  const sell = (key: string, rest: object) =>
+    operator.post(catalogPath, { key, name: { de: `Produkt ${key}`, en: key }, kinds: ['named'], ...rest })
+  await sell('base', { resources: [{ key: 'rooms', name: { en: 'Rooms' } }] })
+  await sell('extra', { requires: ['base'] })
+  await sell('office', {
+    brings: [
+      { product: 'base', kind: 'named', quantity: 2 },
+      { product: 'base', kind: 'device', resource: 'rooms', unrestricted: true },
+    ],
+  })
+  const linesOf = async (product: string) =>
+    ((await borealis.superadmin.get('/api/v1/license')).body.lines as { product: string; quantity: number | null }[])
+      .filter((line) => line.product === product)
+      .map(({ quantity }) => quantity)
+
+  test('a product without what it requires is refused at its line, in words that name both', async () => {
+    for (const path of [revisions, `${revisions}/preview`]) {
+      const lines = [named('connect', 9), named('extra', 1)]
+      const answer = await operator.post(path, { lines }, { 'accept-language': 'de' })
+      expect(answer).toMatchObject({ status: 422, body: { code: 'invalid_request' } })
+      expect(answer.body.errors).toEqual([
+        {
+          path: '/lines/1/product',
+          message:
+            'Produkt extra setzt Produkt base voraus: Nehmen Sie eine Position von Produkt base auf, oder nehmen Sie Produkt extra heraus',
+        },
+      ])
+    }
+    expect((await operator.post(revisions, { lines: [named('extra', 1), named('base', 1)] })).status).toBe(201)
+  })
+
+  test('nor can what is required be taken away alone, or the rest be issued while it is missing', async () => {
+    expect(await operator.post(revisions, { lines: [named('base', 0)] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '/lines/0/product', message: expect.stringMatching(/^extra requires base/) }] },
+    })
+    await operator.patch(`${catalogPath}/extra`, { requires: ['base', 'office'] })
+    expect(await operator.post(revisions, { trial: true })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '/lines', message: expect.stringMatching(/^extra requires office/) }] },
+    })
+    await operator.patch(`${catalogPath}/extra`, { requires: ['base'] })
+    expect((await operator.post(revisions, { lines: [named('extra', 0), named('base', 0)] })).status).toBe(201)
+  })
+
+  test('a plan’s lines stand in the signed document, and are told before and after', async () => {
+    const brought = [
+      { product: 'base', kind: 'named', quantity: 10, by: ['office'] },
+      { product: 'base', kind: 'device', resource: 'rooms', quantity: null, by: ['office'] },
+    ]
+    // What a plan brings meets what others require.
+    const lines = [named('office', 5), named('extra', 1)]
+    const preview = await operator.post(`${revisions}/preview`, { lines })
+    expect(preview).toMatchObject({ status: 200, body: { brought } })
+    const issued = await operator.post(revisions, { lines })
+    expect(issued).toMatchObject({ status: 201, body: { brought, status: 'active' } })
+    const payload = JSON.parse(Buffer.from(String(issued.body.document).split('.')[1] ?? '', 'base64url').toString())
+    expect(payload.lines).toEqual(preview.body.lines)
+    expect(payload.lines).toEqual(
+      expect.arrayContaining([
+        named('office', 5),
+        named('base', 10),
+        { product: 'base', kind: 'device', resource: 'rooms', unrestricted: true },
+      ]),
+    )
+    expect(await linesOf('base')).toEqual(expect.arrayContaining([10, null]))
+  })
+
+  test('what is bought on top stays, less is raised, and a plan brings along as it grows', async () => {
+    const issue = (...lines: object[]) => operator.post(revisions, { lines })
+    await issue(named('base', 14))
+    expect(await linesOf('base')).toContain(14)
+    await issue(named('base', 1))
+    expect(await linesOf('base')).toContain(10)
+    await issue(named('office', 8))
+    expect(await linesOf('base')).toContain(16)
+    await issue({ product: 'office', kind: 'named', unrestricted: true })
+    expect(await linesOf('base')).toEqual([null, null])
+  })
+
+  test('more than a line can hold is refused at the plan', async () => {
+    expect(await operator.post(`${revisions}/preview`, { lines: [named('office', 500_001)] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '/lines/0/product', message: 'would bring more than 1000000 of base' }] },
+    })
+  })
+})

@@ -84,8 +84,17 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
 function invalidFieldText({ path, keyword, params }: InvalidField, language: Language) {
   const rules = invalidFields[language]
   const rule = keyword in rules ? (keyword as InvalidRule) : 'other'
-  return { path, message: fillText(rules[rule], params) }
+  return { path, message: fillText(rules[rule], params && inLanguage(params, language)) }
 }
+
+/** Names come in all the languages they have. */
+const inLanguage = (params: Record<string, unknown>, language: Language) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const texts = typeof value === 'object' && value !== null ? (value as Partial<Record<Language, string>>) : null
+      return [name, texts ? (texts[language] ?? texts.en ?? texts.de) : value]
+    }),
+  )
 
 // What Fastify says about addresses that no route can have.
 const unroutable = new Set(['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH', 'FST_ERR_ASYNC_CONSTRAINT'])
