@@ -25,6 +25,8 @@ create table accounts (
   billing_email text,
   shop_url text,
   license_contact text,
+  contact_name text,
+  contact_email text,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_serial_key UNIQUE (serial),
   constraint accounts_slug_key UNIQUE (slug),
@@ -33,6 +35,9 @@ create table accounts (
   constraint accounts_billing_name_check CHECK (((billing_name <> ''::text) AND (length(billing_name) <= 200))),
   constraint accounts_check CHECK (((billing_name IS NULL) = (billing_email IS NULL))),
   constraint accounts_check1 CHECK (((billing_user_id IS NULL) OR (billing_email IS NULL))),
+  constraint accounts_contact_check CHECK (((contact_name IS NULL) = (contact_email IS NULL))),
+  constraint accounts_contact_email_check CHECK ((length(contact_email) <= 254)),
+  constraint accounts_contact_name_check CHECK (((contact_name <> ''::text) AND (length(contact_name) <= 200))),
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['vendor'::text, 'customer'::text]))),
   constraint accounts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
   constraint accounts_name_check CHECK ((name <> ''::text)),
@@ -57,6 +62,7 @@ comment on column accounts.billing_user_id is 'Who gets the mails about orders a
 comment on column accounts.billing_name is 'The same, of somebody who is no user of the account.';
 comment on column accounts.shop_url is 'Of the vendor: where customers buy licenses. Null: nowhere.';
 comment on column accounts.license_contact is 'Of the vendor: the address that is told of wrong revisions. Null: the operators are.';
+comment on column accounts.contact_email is 'Of a customer: the vendor''s note of whom they reach there, seen by operators alone. It goes with the user whose address it is.';
 
 create table assignments (
   account_id uuid not null,

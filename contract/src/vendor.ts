@@ -25,6 +25,13 @@ const AccountStatus = Type.Union([Type.Literal('active'), Type.Literal('suspende
 const name = Line(200)
 const timeZone = Type.String({ maxLength: 64, description: 'IANA name, e.g. Europe/Berlin.' })
 
+/** Whom the vendor reaches at the customer: the vendor's own note, nobody who signs in by it. */
+export const AccountContact = Type.Object(
+  { name: Line(200), email: Email },
+  { additionalProperties: false, description: 'Whom the vendor reaches at the customer. Only operators see it.' },
+)
+export type AccountContact = Static<typeof AccountContact>
+
 const accountFields = {
   id: Id,
   slug: Key,
@@ -33,6 +40,7 @@ const accountFields = {
   language: Language,
   timeZone: Type.String(),
   serial: Nullable(Type.String()),
+  contact: Nullable(AccountContact),
   createdAt: Time,
   users: Type.Object({
     total: Type.Integer(),
@@ -52,27 +60,46 @@ export const VendorAccountsQuery = Body({
 })
 
 /** One customer account, with its license and what is used of it. */
-export const VendorAccountDetail = Type.Object({ ...accountFields, license: License })
+export const VendorAccountDetail = Type.Object({
+  ...accountFields,
+  license: License,
+  hasSuperadmin: Type.Boolean({
+    description: 'Whether a superadmin has activated their access. Until then one is invited.',
+  }),
+})
 export type VendorAccountDetail = Static<typeof VendorAccountDetail>
+
+export const FirstSuperadminBody = Body({
+  email: Email,
+  givenName: Line(100),
+  familyName: Line(100),
+})
+export type FirstSuperadminBody = Static<typeof FirstSuperadminBody>
 
 export const NewAccountBody = Body({
   name,
   slug: Type.Optional(Key),
   language: Type.Optional(Language),
   timeZone: Type.Optional(timeZone),
-  superadmin: Type.Optional(
-    Body({
-      email: Email,
-      givenName: Line(100),
-      familyName: Line(100),
-    }),
-  ),
+  contact: Type.Optional(AccountContact),
+  superadmin: Type.Optional(FirstSuperadminBody),
 })
 export type NewAccountBody = Static<typeof NewAccountBody>
 
-export const AccountPatch = Type.Partial(Type.Object({ name, status: AccountStatus, language: Language, timeZone }), {
-  additionalProperties: false,
+/** How the first superadmin of an account gets in. */
+export const FirstSuperadminInvited = Type.Object({
+  email: Email,
+  link: Nullable(
+    Type.String({ description: 'Without a mail server: to be handed to them. Null: it was mailed to them.' }),
+  ),
+  expiresAt: Time,
 })
+export type FirstSuperadminInvited = Static<typeof FirstSuperadminInvited>
+
+export const AccountPatch = Type.Partial(
+  Type.Object({ name, status: AccountStatus, language: Language, timeZone, contact: Nullable(AccountContact) }),
+  { additionalProperties: false },
+)
 export type AccountPatch = Static<typeof AccountPatch>
 
 const Day = Type.String({

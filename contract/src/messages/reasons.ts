@@ -79,6 +79,7 @@ const en = {
   no_way_in:
     'Enterprise Sign-In is enforced, and the domain of this address is not verified: nobody gets in with it. An administrator can verify the domain first.',
   already_active: 'This access is active already. Sign in.',
+  has_superadmin: 'Somebody is active there as superadmin. They invite further people themselves.',
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
@@ -127,6 +128,7 @@ const de: Record<Reason, string> = {
   no_way_in:
     'Die Firmenanmeldung ist vorgeschrieben, und die Domain dieser Adresse ist nicht bestätigt: Mit ihr kommt niemand herein. Ein Administrator kann die Domain zuerst bestätigen.',
   already_active: 'Dieser Zugang ist schon aktiv. Melden Sie sich an.',
+  has_superadmin: 'Dort ist schon ein Superadmin aktiv. Weitere Personen lädt das Konto selbst ein.',
   active_elsewhere:
     'Sie sind Benutzer einer anderen Organisation. Melden Sie sich dort an; dann können Sie diese Einladung annehmen oder ablehnen.',
   suspension_first: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',

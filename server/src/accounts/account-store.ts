@@ -1,6 +1,7 @@
 // SQL of accounts.
 import type { BillingContact, Privacy } from '@sitzplan/contract/account'
 import type { Language } from '@sitzplan/contract/common'
+import type { AccountContact } from '@sitzplan/contract/vendor'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -21,16 +22,19 @@ export interface Account {
   addressesKeptDays: number
   /** Null also when the user who was it is deleted. */
   billingContact: BillingContact | null
+  /** The vendor's note of whom they reach there. */
+  contact: AccountContact | null
   /** Of everybody who signs in with a password. */
   secondFactorRequired: boolean
   createdAt: Date
 }
 
-export type AccountDraft = Pick<Account, 'id' | 'slug' | 'name' | 'kind' | 'language' | 'timeZone'>
+export type AccountDraft = Pick<Account, 'id' | 'slug' | 'name' | 'kind' | 'language' | 'timeZone' | 'contact'>
 
 const columns = `id, slug, name, kind, status, language, time_zone as "timeZone", serial, created_at as "createdAt",
   names_kept_days as "namesKeptDays", addresses_kept_days as "addressesKeptDays",
   second_factor_required as "secondFactorRequired",
+  case when contact_email is not null then json_build_object('name', contact_name, 'email', contact_email) end as contact,
   json_build_object('historyWithoutNames', history_without_names, 'planWithoutNames', plan_without_names,
                     'coarseSurplusReasons', coarse_surplus_reasons) as privacy,
   case when billing_email is not null
@@ -46,11 +50,20 @@ const columns = `id, slug, name, kind, status, language, time_zone as "timeZone"
 /** Whether it was inserted: false when the slug is taken. */
 export async function insertAccount(tx: Queryable, account: AccountDraft) {
   const { rows } = await tx.query<Account>(
-    `insert into accounts (id, slug, name, kind, language, time_zone)
-     values ($1, $2, $3, $4, $5, $6)
+    `insert into accounts (id, slug, name, kind, language, time_zone, contact_name, contact_email)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (slug) do nothing
      returning ${columns}`,
-    [account.id, account.slug, account.name, account.kind, account.language, account.timeZone],
+    [
+      account.id,
+      account.slug,
+      account.name,
+      account.kind,
+      account.language,
+      account.timeZone,
+      account.contact?.name ?? null,
+      account.contact?.email ?? null,
+    ],
   )
   return rows[0] ?? null
 }
@@ -89,7 +102,8 @@ export async function updateAccount(tx: Queryable, account: Account): Promise<vo
     `update accounts
         set name = $2, status = $3, language = $4, time_zone = $5, history_without_names = $6,
             plan_without_names = $7, coarse_surplus_reasons = $8, names_kept_days = $9, addresses_kept_days = $10,
-            second_factor_required = $11, billing_user_id = $12, billing_name = $13, billing_email = $14
+            second_factor_required = $11, billing_user_id = $12, billing_name = $13, billing_email = $14,
+            contact_name = $15, contact_email = $16
       where id = $1`,
     [
       account.id,
@@ -106,6 +120,8 @@ export async function updateAccount(tx: Queryable, account: Account): Promise<vo
       account.billingContact?.user ?? null,
       account.billingContact?.user === null ? account.billingContact.name : null,
       account.billingContact?.user === null ? account.billingContact.email : null,
+      account.contact?.name ?? null,
+      account.contact?.email ?? null,
     ],
   )
 }
@@ -158,6 +174,8 @@ export interface UserCounts {
 
 export interface CustomerRow extends Account {
   users: UserCounts
+  /** One who has activated their access. */
+  hasSuperadmin: boolean
 }
 
 export interface CustomersAfter {
@@ -181,7 +199,12 @@ export async function selectCustomers(
                       'suspended', count(*) filter (where u.status = 'suspended'))
                from users u
               where u.account_id = accounts.id
-                and u.status <> 'deleted') as users
+                and u.status <> 'deleted') as users,
+            exists (select
+                      from users u
+                     where u.account_id = accounts.id
+                       and u.role = 'superadmin'
+                       and u.status = 'active') as "hasSuperadmin"
        from accounts
       where kind = 'customer'
         and ($1::text is null or position(lower($1) in lower(name)) > 0 or position(lower($1) in slug) > 0)
@@ -214,7 +237,12 @@ export async function selectCustomer(queryable: Queryable, id: string): Promise<
                       'suspended', count(*) filter (where u.status = 'suspended'))
                from users u
               where u.account_id = accounts.id
-                and u.status <> 'deleted') as users
+                and u.status <> 'deleted') as users,
+            exists (select
+                      from users u
+                     where u.account_id = accounts.id
+                       and u.role = 'superadmin'
+                       and u.status = 'active') as "hasSuperadmin"
        from accounts
       where kind = 'customer'
         and id = $1`,

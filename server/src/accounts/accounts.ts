@@ -1,7 +1,8 @@
 // Accounts' front door: tenants are made and changed here, and locked by whoever changes what they own.
+import { isDeepStrictEqual } from 'node:util'
 import type { AccountPatchBody, BillingContact } from '@sitzplan/contract/account'
 import type { Language } from '@sitzplan/contract/common'
-import type { AccountPatch } from '@sitzplan/contract/vendor'
+import type { AccountContact, AccountPatch } from '@sitzplan/contract/vendor'
 import type { Sight } from '../access/sight.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -40,6 +41,7 @@ export interface NewAccount {
   language?: Language
   /** IANA name. */
   timeZone?: string
+  contact?: AccountContact
 }
 
 /** Makes an account. Refuses a taken short name and an unknown time zone. */
@@ -52,6 +54,7 @@ export async function createAccount(tx: Transaction, draft: NewAccount, origin: 
     kind: draft.kind,
     language: draft.language ?? 'en',
     timeZone,
+    contact: normalContact(draft.contact ?? null),
     ...(draft.slug && { slug: draft.slug }),
   })
   await recordAudit(tx, origin, {
@@ -62,6 +65,9 @@ export async function createAccount(tx: Transaction, draft: NewAccount, origin: 
   })
   return account
 }
+
+const normalContact = (contact: AccountContact | null): AccountContact | null =>
+  contact && { name: contact.name.trim(), email: contact.email.toLowerCase() }
 
 async function insertWithSlug(
   tx: Transaction,
@@ -102,6 +108,7 @@ export async function changeAccount(tx: Transaction, origin: Origin, id: string,
     ...patch,
     name: patch.name?.trim() ?? before.name,
     privacy: { ...before.privacy, ...('privacy' in patch && patch.privacy) },
+    contact: 'contact' in patch ? normalContact(patch.contact ?? null) : before.contact,
   }
   await updateAccount(tx, after)
   await recordAudit(tx, origin, {
@@ -109,7 +116,7 @@ export async function changeAccount(tx: Transaction, origin: Origin, id: string,
     action: actionOf(before, after),
     target: { kind: 'account', id, name: after.name },
     before: audited(before),
-    after: audited(after),
+    after: { ...audited(after), ...(!isDeepStrictEqual(before.contact, after.contact) && { contact: 'changed' }) },
   })
   return { before, after }
 }

@@ -63,8 +63,9 @@ export async function invitationLink(
   services: Services,
   origin: Origin,
   owner: LinkOwner,
-): Promise<string> {
-  return (await renew(tx, services, origin, await inviteeForUpdate(tx, owner))).link
+): Promise<{ link: string; expiresAt: string }> {
+  const { sent, link } = await renew(tx, services, origin, await inviteeForUpdate(tx, owner))
+  return { link, expiresAt: sent.expires_at.toISOString() }
 }
 
 /** A new invitation of somebody who is invited; the link of the one before opens no more. */

@@ -36,7 +36,8 @@ export async function addOperator(
     const user = (await vendorsUser(tx, accountId, email)) ?? (await invited(tx, services, accountId, email))
     if (user.role !== 'operator') return 'other_role'
     if (user.status !== 'invited') return 'active'
-    return { link: await invitationLink(tx, services, commandOrigin, { accountId, userId: user.id }) }
+    const { link } = await invitationLink(tx, services, commandOrigin, { accountId, userId: user.id })
+    return { link }
   })
 }
 

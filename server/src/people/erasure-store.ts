@@ -120,9 +120,18 @@ export async function deleteSignInTests(tx: Queryable, accountId: string, userId
   await tx.query('delete from sign_in_flows where account_id = $1 and started_by = $2', [accountId, userId])
 }
 
-export async function forgetBillingContact(tx: Queryable, accountId: string, userId: string): Promise<void> {
+/** As whom the account's bills go to, and as whom the vendor reaches there; before the address goes. */
+export async function forgetAsContact(tx: Queryable, accountId: string, userId: string): Promise<void> {
   await tx.query('update accounts set billing_user_id = null where id = $1 and billing_user_id = $2', [
     accountId,
     userId,
   ])
+  await tx.query(
+    `update accounts
+        set contact_name = null,
+            contact_email = null
+      where id = $1
+        and contact_email = (select email from users where account_id = $1 and id = $2)`,
+    [accountId, userId],
+  )
 }

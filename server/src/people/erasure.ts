@@ -22,7 +22,7 @@ import {
   eraseFromRevisions,
   eraseSessionNotes,
   eraseUser,
-  forgetBillingContact,
+  forgetAsContact,
   forgetInviter,
 } from './erasure-store.ts'
 import { deletedForUpdate } from './restoring.ts'
@@ -72,8 +72,8 @@ async function erase(tx: Transaction, origin: Origin, accountId: string, id: str
   await deleteLinks(tx, accountId, id)
   await deleteCooldowns(tx, accountId, id)
   await deleteSignInTests(tx, accountId, id)
+  await forgetAsContact(tx, accountId, id)
   await eraseUser(tx, accountId, id)
-  await forgetBillingContact(tx, accountId, id)
   await deleteDeletedUser(tx, accountId, id)
   await recordAudit(tx, origin, { accountId, action: 'user.erased', target: { kind: 'user', id } })
   await eraseFromAudit(tx, accountId, id)

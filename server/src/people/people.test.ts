@@ -350,7 +350,7 @@ async function leaveTraces({ id, email, token }: TestPerson): Promise<void> {
        insert into invitations (account_id, user_id, state, sent_at, expires_at, invited_by)
        values ($1, $4, 'accepted', now(), now(), null), ($1, $5, 'accepted', now(), now(), $4)
      ), contact as (
-       update accounts set billing_user_id = $4 where id = $1
+       update accounts set billing_user_id = $4, contact_name = 'Ermintrude Vanish', contact_email = (select email from users where id = $4) where id = $1
      )
      insert into tickets (id, pool_id, user_id, holder, number, state, reason, session_id, device_id, device_name, activity,
                           poll_seconds, since, lives_until, ended_at)

@@ -60,6 +60,7 @@ export const shownCustomer = (customer: CustomerRow): VendorAccount => ({
   language: customer.language,
   timeZone: customer.timeZone,
   serial: customer.serial,
+  contact: customer.contact,
   createdAt: customer.createdAt.toISOString(),
   users: customer.users,
 })

@@ -3,6 +3,8 @@
 import {
   AccountParams,
   AccountPatch,
+  FirstSuperadminBody,
+  FirstSuperadminInvited,
   NewAccountBody,
   VendorAccount,
   VendorAccountDetail,
@@ -17,6 +19,7 @@ import { licenseOf } from '../licenses/licenses.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { changeCustomer, createCustomer, shownCustomer } from './customers.ts'
+import { inviteFirstSuperadmin } from './first-superadmin.ts'
 
 const tags = ['vendor']
 
@@ -79,7 +82,11 @@ export function vendorAccountRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const customer = await customerByReference(database, request.params.account)
-      return { ...shownCustomer(customer), license: await licenseOf(services, customer.id) }
+      return {
+        ...shownCustomer(customer),
+        license: await licenseOf(services, customer.id),
+        hasSuperadmin: customer.hasSuperadmin,
+      }
     },
   )
 
@@ -90,7 +97,7 @@ export function vendorAccountRoutes(app: App, services: Services): void {
       schema: {
         tags,
         operationId: 'changeVendorAccount',
-        summary: 'Rename, suspend or reactivate a customer account, set its language and time zone',
+        summary: 'Rename, suspend or reactivate a customer account, set its contact, language and time zone',
         params: AccountParams,
         body: AccountPatch,
         response: { 200: VendorAccount },
@@ -100,5 +107,35 @@ export function vendorAccountRoutes(app: App, services: Services): void {
       database.transaction((tx) =>
         changeCustomer(tx, services, originOf(request), request.params.account, request.body),
       ),
+  )
+
+  app.post(
+    '/api/v1/vendor/accounts/:account/first-superadmin',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        operationId: 'inviteFirstSuperadmin',
+        summary: 'Invite the first superadmin of an account, also once more',
+        description:
+          'Only while nobody has activated their access as superadmin there; then people are the customer’s own matter. Without a mail server (`SMTP_URL`) the link is answered, this once.',
+        params: AccountParams,
+        body: FirstSuperadminBody,
+        response: { 201: FirstSuperadminInvited },
+      },
+    },
+    async (request, reply) => {
+      const { account } = request.params
+      const answer = await createOnce(
+        database,
+        idempotencyKeyOf(request, userCallerOf(request).credentialId),
+        async (tx) => ({
+          status: 201,
+          body: await inviteFirstSuperadmin(tx, services, originOf(request), account, request.body),
+        }),
+        services.secrets,
+      )
+      return reply.code(201).send(answer.body as FirstSuperadminInvited)
+    },
   )
 }

@@ -1,6 +1,7 @@
 // The vendor's calls over HTTP: accounts, product keys, and what operators never see.
 import { describe, expect, test } from 'vitest'
 import { Calls, demoApp } from '../testing/demo-app.ts'
+import { insertTestUser } from '../testing/test-app.ts'
 
 const { app, services, demo, operator, account } = await demoApp()
 const aurora = account('aurora')
@@ -23,6 +24,79 @@ describe('accounts', () => {
     const detail = await operator.get('/api/v1/vendor/accounts/glimmer-oel-soehne')
     expect(detail.body).toMatchObject({ id: body.id, license: { status: 'none', revision: null, lines: [] } })
     expect(JSON.stringify(detail.body)).not.toContain('Runa')
+  })
+
+  test('whom the vendor reaches at a customer is a note of its own', async () => {
+    const contact = { name: 'Nils Dahl', email: 'nils@quarry.example' }
+    const made = await operator.post('/api/v1/vendor/accounts', {
+      name: 'Quarry',
+      contact: { ...contact, email: 'Nils@Quarry.example' },
+    })
+    expect(made).toMatchObject({ status: 201, body: { contact } })
+    const at = `/api/v1/vendor/accounts/${made.body.slug}`
+    expect((await operator.patch(at, { name: 'Quarry AG' })).body.contact).toEqual(contact)
+    for (const wrong of [
+      { name: ' ', email: contact.email },
+      { name: 'N', email: 'n' },
+      { email: contact.email },
+      'N',
+    ]) {
+      expect((await operator.patch(at, { contact: wrong })).status).toBe(422)
+    }
+    expect((await operator.patch(at, { contact: null })).body.contact).toBeNull()
+  })
+
+  test('the first superadmin is invited, and once more, until somebody is', async () => {
+    const made = await operator.post('/api/v1/vendor/accounts', { name: 'Slate & Sons' })
+    const at = `/api/v1/vendor/accounts/${made.body.slug}`
+    const person = { email: 'Mara@slate.example', givenName: 'Mara', familyName: 'Slate' }
+    const invite = (body: unknown = person) => operator.post(`${at}/first-superadmin`, body)
+    expect((await operator.get(at)).body.hasSuperadmin).toBe(false)
+    const [one, other] = await Promise.all([invite(), invite()])
+    const links = [one, other].map(({ status, body }) => {
+      expect([status, body.email]).toEqual([201, 'mara@slate.example'])
+      return String(body.link)
+    })
+    expect((await operator.get(at)).body.users).toMatchObject({ total: 1, invited: 1 })
+    const activation = (link: unknown) => `/api/v1/activation/${String(link).split('/').at(-1)}`
+    const opened = await Promise.all(links.map((link) => app.inject({ url: activation(link) })))
+    expect(opened.map(({ statusCode }) => statusCode).sort()).toEqual([200, 410])
+
+    const again = await invite()
+    const password = 'a seat at the window'
+    const activated = await app.inject({ method: 'POST', url: activation(again.body.link), payload: { password } })
+    expect(activated.statusCode).toBe(200)
+    expect((await operator.get(at)).body.hasSuperadmin).toBe(true)
+    expect(await invite({ ...person, email: 'other@slate.example' })).toMatchObject({
+      status: 409,
+      body: { code: 'wrong_state' },
+    })
+    const { rows } = await services.database.query(
+      `select e.actor_kind, d.target_name
+         from audit_events e
+         join audit_details d using (account_id, id, at)
+        where e.account_id = $1
+          and e.action = 'invitation.link_read'`,
+      [made.body.id],
+    )
+    expect(rows).toEqual(Array(3).fill({ actor_kind: 'user', target_name: 'mara@slate.example' }))
+  })
+
+  test('whoever is somebody else there is not invited as superadmin', async () => {
+    const made = await operator.post('/api/v1/vendor/accounts', { name: 'Chalk' })
+    const { email } = await insertTestUser(services.database, String(made.body.id), 'member')
+    const person = { email, givenName: 'Kim', familyName: 'Chalk' }
+    const invite = (account: string, body: unknown) =>
+      operator.post(`/api/v1/vendor/accounts/${account}/first-superadmin`, body)
+    expect(await invite('chalk', person)).toMatchObject({ status: 409, body: { code: 'email_taken' } })
+    expect((await invite('nobody', person)).status).toBe(404)
+    for (const wrong of [
+      {},
+      { ...person, role: 'superadmin' },
+      { ...person, email: 'kim' },
+      { ...person, givenName: ' ' },
+    ])
+      expect((await invite('chalk', wrong)).status).toBe(422)
   })
 
   test.each([

@@ -1,9 +1,11 @@
 // Who an account is: how it is named and reached, its language and time zone, and its people as numbers.
 import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../platform/language.ts'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
+import { EmailText } from '../../ui/email-text.tsx'
 import { Card } from '../../ui/page.tsx'
 import classes from './account.module.css'
 import { usePeopleText } from './account-status.tsx'
@@ -11,10 +13,12 @@ import { usePeopleText } from './account-status.tsx'
 export function AccountFacts({ account }: { account: VendorAccountDetail }) {
   const { t } = useTranslation('accounts')
   const vendorTimeZone = useTimeZone()
-  const { users, language, timeZone, createdAt, slug } = account
+  const { users, language, timeZone, createdAt, slug, contact, serial } = account
   const people = usePeopleText()(users)
-  const facts = [
+  const facts: [name: string, value: string, more?: ReactNode][] = [
     [t('fact.people'), t('users', { count: users.total }), people],
+    [t('fact.contact'), contact?.name ?? t('fact.noContact'), contact && <EmailText email={contact.email} />],
+    [t('serial'), serial ?? t('fact.noSerial')],
     [t('fact.language'), languages.find(({ code }) => code === language)?.name ?? language],
     [t('fact.timeZone'), timeZone],
     [t('fact.slug'), slug],

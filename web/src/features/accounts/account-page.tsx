@@ -8,6 +8,7 @@ import { Link, useParams } from 'react-router'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import classes from './account.module.css'
+import { AccountEntrance } from './account-entrance.tsx'
 import { AccountFacts } from './account-facts.tsx'
 import { AccountHistory } from './account-history.tsx'
 import { AccountLicense } from './account-license.tsx'
@@ -41,6 +42,7 @@ function Present({ account }: { account: VendorAccountDetail }) {
       above={<BackToAccounts />}
       actions={<Actions account={account} />}
     >
+      {!account.hasSuperadmin && <AccountEntrance account={account} />}
       {license.pending && <AccountWaiting pending={license.pending} />}
       <AccountLicense account={account} />
       <AccountFacts account={account} />

@@ -1,8 +1,13 @@
 // One customer account: its license, its revisions, what each changed, and their files.
 import type { Revision, TotalChangeList } from '@sitzplan/contract/licenses'
-import type { VendorAccountDetail, VendorRevision } from '@sitzplan/contract/vendor'
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import { address, read, saveText } from '../../platform/calls.ts'
+import type {
+  FirstSuperadminBody,
+  FirstSuperadminInvited,
+  VendorAccountDetail,
+  VendorRevision,
+} from '@sitzplan/contract/vendor'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { address, call, read, saveText } from '../../platform/calls.ts'
 import { accountsKey, accountsPath } from './accounts-queries.ts'
 
 interface RevisionPage {
@@ -47,3 +52,13 @@ export const useLicenseFile = (slug: string) =>
       saveText(document, `${slug}-${revision}.license`)
     },
   })
+
+/** Invites the first superadmin; the answer has the link where nobody could mail it. */
+export function useFirstSuperadmin(slug: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, idempotencyKey }: { body: FirstSuperadminBody; idempotencyKey: string }) =>
+      call<FirstSuperadminInvited>('POST', `${pathOf(slug)}/first-superadmin`, { body, idempotencyKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: accountsKey }),
+  })
+}

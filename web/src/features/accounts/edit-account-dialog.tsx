@@ -1,4 +1,4 @@
-// Changing what the vendor keeps of an account: its name, language and time zone.
+// Changing what the vendor keeps of an account: its name, whom they reach there, its language and time zone.
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Language } from '@sitzplan/contract/common'
@@ -18,14 +18,25 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
   const { t: common } = useTranslation('common')
   const change = useAccountChange(({ name }) => notifications.show({ message: t('edit.done', { name }) }))
   const [form, setForm] = useState({ name: account.name, language: account.language, timeZone: account.timeZone })
+  const [contact, setContact] = useState(account.contact ?? { name: '', email: '' })
+  const hasContact = contact.name.trim() !== '' || contact.email.trim() !== ''
   const errors = fieldErrors(change.error)
   const edit = (part: Partial<typeof form>) => {
     if (change.error) change.reset()
     setForm({ ...form, ...part })
   }
+  const editContact = (part: Partial<typeof contact>) => {
+    if (change.error) change.reset()
+    setContact({ ...contact, ...part })
+  }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    change.mutate({ id: account.id, patch: { ...form, name: form.name.trim() } }, { onSuccess: onClose })
+    const patch = {
+      ...form,
+      name: form.name.trim(),
+      contact: hasContact ? { name: contact.name.trim(), email: contact.email.trim() } : null,
+    }
+    change.mutate({ id: account.id, patch }, { onSuccess: onClose })
   }
   return (
     <Modal
@@ -65,6 +76,26 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
             onChange={(zone) => zone && edit({ timeZone: zone })}
           />
         </Group>
+        <fieldset className={classes.person}>
+          <legend>{t('fact.contact')}</legend>
+          <p>{t('edit.contactText')}</p>
+          <TextInput
+            label={t('edit.contactName')}
+            value={contact.name}
+            maxLength={200}
+            required={hasContact}
+            error={errors['contact/name']}
+            onChange={(event) => editContact({ name: event.currentTarget.value })}
+          />
+          <TextInput
+            type="email"
+            label={t('new.email')}
+            value={contact.email}
+            required={hasContact}
+            error={errors['contact/email']}
+            onChange={(event) => editContact({ email: event.currentTarget.value })}
+          />
+        </fieldset>
         <RefusalAlert error={change.error} />
         <Group justify="end" gap={8}>
           <Button variant="default" onClick={onClose}>

@@ -10,10 +10,9 @@ import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import classes from './accounts.module.css'
 import { useNewAccount } from './accounts-queries.ts'
+import { nobody, personOf, SuperadminFields } from './superadmin-fields.tsx'
 
 const timeZones = Intl.supportedValuesOf('timeZone')
-/** For the browser's own check: spaces alone are no name. */
-const notBlank = '.*\\S.*'
 
 export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('accounts')
@@ -23,7 +22,7 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
   const [name, setName] = useState('')
   const [language, setLanguage] = useState<Language>(presentLanguage)
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const [person, setPerson] = useState({ email: '', givenName: '', familyName: '' })
+  const [person, setPerson] = useState(nobody)
   const errors = fieldErrors(creation.error)
   const editPerson = (part: Partial<typeof person>) => {
     if (creation.error) creation.reset()
@@ -32,12 +31,7 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
   const hasSuperadmin = person.email.trim() !== ''
   const create = (event: FormEvent) => {
     event.preventDefault()
-    const superadmin = {
-      email: person.email.trim(),
-      givenName: person.givenName.trim(),
-      familyName: person.familyName.trim(),
-    }
-    const body = { name: name.trim(), language, timeZone, ...(hasSuperadmin && { superadmin }) }
+    const body = { name: name.trim(), language, timeZone, ...(hasSuperadmin && { superadmin: personOf(person) }) }
     creation.mutate({ body, idempotencyKey: keyOf(body) }, { onSuccess: onClose })
   }
   return (
@@ -83,33 +77,12 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
         <fieldset className={classes.person}>
           <legend>{t('new.superadmin')}</legend>
           <p>{t('new.superadminText')}</p>
-          <TextInput
-            type="email"
-            label={t('new.email')}
-            value={person.email}
-            error={errors['superadmin/email']}
-            onChange={(event) => editPerson({ email: event.currentTarget.value })}
+          <SuperadminFields
+            person={person}
+            isRequired={hasSuperadmin}
+            emailError={errors['superadmin/email']}
+            onEdit={editPerson}
           />
-          <Group grow align="start">
-            <TextInput
-              label={t('new.givenName')}
-              value={person.givenName}
-              maxLength={100}
-              required={hasSuperadmin}
-              pattern={hasSuperadmin ? notBlank : undefined}
-              title={hasSuperadmin ? common('missing') : undefined}
-              onChange={(event) => editPerson({ givenName: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t('new.familyName')}
-              value={person.familyName}
-              maxLength={100}
-              required={hasSuperadmin}
-              pattern={hasSuperadmin ? notBlank : undefined}
-              title={hasSuperadmin ? common('missing') : undefined}
-              onChange={(event) => editPerson({ familyName: event.currentTarget.value })}
-            />
-          </Group>
         </fieldset>
         <RefusalAlert error={creation.error} />
         <Group justify="end" gap={8}>

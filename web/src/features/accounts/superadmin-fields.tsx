@@ -1,0 +1,57 @@
+// Who is to be the first superadmin of an account.
+import { Group, TextInput } from '@mantine/core'
+import type { FirstSuperadminBody } from '@sitzplan/contract/vendor'
+import { useTranslation } from 'react-i18next'
+
+/** For the browser's own check: spaces alone are no name. */
+const notBlank = '.*\\S.*'
+
+interface Props {
+  person: FirstSuperadminBody
+  isRequired: boolean
+  emailError: string | undefined
+  isFocused?: boolean
+  onEdit(part: Partial<FirstSuperadminBody>): void
+}
+
+export const nobody: FirstSuperadminBody = { email: '', givenName: '', familyName: '' }
+
+/** Without spaces around. */
+export const personOf = ({ email, givenName, familyName }: FirstSuperadminBody): FirstSuperadminBody => ({
+  email: email.trim(),
+  givenName: givenName.trim(),
+  familyName: familyName.trim(),
+})
+
+export function SuperadminFields({ person, isRequired, emailError, isFocused = false, onEdit }: Props) {
+  const { t } = useTranslation('accounts')
+  const { t: common } = useTranslation('common')
+  const name = (part: 'givenName' | 'familyName') => (
+    <TextInput
+      label={t(`new.${part}`)}
+      value={person[part]}
+      maxLength={100}
+      required={isRequired}
+      pattern={isRequired ? notBlank : undefined}
+      title={isRequired ? common('missing') : undefined}
+      onChange={(event) => onEdit({ [part]: event.currentTarget.value })}
+    />
+  )
+  return (
+    <>
+      <TextInput
+        data-autofocus={isFocused || undefined}
+        type="email"
+        label={t('new.email')}
+        value={person.email}
+        required={isRequired}
+        error={emailError}
+        onChange={(event) => onEdit({ email: event.currentTarget.value })}
+      />
+      <Group grow align="start">
+        {name('givenName')}
+        {name('familyName')}
+      </Group>
+    </>
+  )
+}
