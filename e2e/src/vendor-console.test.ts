@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
-import { signedInPages } from './testing/opened-pages.ts'
+import { openedPages, signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
 
 const server = await realServer()
 const browser = npmChromium()
 const open = signedInPages(browser, server)
+const openLink = openedPages(browser)
 
 const issue = (lines: { product: string; kind: string; quantity: number }[]) =>
   server.call<{ revision: number; status: string }>('POST', '/vendor/accounts/aurora/revisions', { lines }, 'operator')
@@ -28,6 +29,16 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       grace: 'Grace until',
       remove: 'Take away: Contact Center, Named',
       of: 'of 123 used',
+      contact: 'Contact',
+      name: 'Name',
+      email: 'E-mail address',
+      invite: 'Invite a superadmin',
+      given: 'Given name',
+      family: 'Family name',
+      send: 'Invite',
+      link: 'Link',
+      activate: 'Activate access',
+      password: 'New password',
     },
     de: {
       waits: /^Revision \d+ wartet beim/,
@@ -42,6 +53,16 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       grace: 'Karenzzeit bis',
       remove: 'Herausnehmen: Contact Center, Benannt',
       of: 'von 123 genutzt',
+      contact: 'Ansprechperson',
+      name: 'Name',
+      email: 'E-Mail-Adresse',
+      invite: 'Superadmin einladen',
+      given: 'Vorname',
+      family: 'Nachname',
+      send: 'Einladen',
+      link: 'Link',
+      activate: 'Zugang aktivieren',
+      password: 'Neues Passwort',
     },
   }[language]
 
@@ -70,6 +91,37 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.getByRole('dialog').getByRole('button', { name: words.done }).click()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     expect((await issue([{ product: 'connect', kind: 'named', quantity: 200 }])).status).toBe('active')
+  })
+
+  test('without a mail server an operator hands the first superadmin their link, and notes whom they reach there', {
+    timeout: 120_000,
+  }, async () => {
+    const slug = `quarry-${language}`
+    await server.call('POST', '/vendor/accounts', { name: `Quarry ${language}`, slug }, 'operator')
+    const { page } = await open(`/accounts/${slug}`, { language, role: 'operator' })
+    await page.getByRole('button', { name: words.edit, exact: true }).click()
+    const contact = page.getByRole('dialog').getByRole('group', { name: words.contact })
+    await contact.getByLabel(words.name, { exact: true }).fill('Nils Dahl')
+    await contact.getByLabel(words.email).fill('nils@quarry.example')
+    await page.getByRole('dialog').getByRole('button', { name: words.done }).click()
+    await page.getByText('nils@quarry.example').waitFor()
+
+    await page.getByRole('button', { name: words.invite }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.email).fill(`mara@${slug}.example`)
+    await dialog.getByLabel(words.given).fill('Mara')
+    await dialog.getByLabel(words.family).fill('Steiner')
+    await dialog.getByRole('button', { name: words.send, exact: true }).click()
+    const link = await dialog.getByLabel(words.link, { exact: true }).inputValue()
+    await checkPage(page, `vendor-first-superadmin-${language}`)
+
+    const { page: theirs } = await openLink(link, { language })
+    await theirs.getByLabel(words.password, { exact: true }).fill('several words are easy')
+    await theirs.getByRole('button', { name: words.activate }).click()
+    await theirs.getByRole('navigation').waitFor()
+    await page.reload()
+    await page.getByText('nils@quarry.example').waitFor()
+    expect(await page.getByRole('button', { name: words.invite }).count()).toBe(0)
   })
 
   test('an operator draws up a revision, sees what it does there, signs it once, and the customer has it', {

@@ -116,7 +116,10 @@ export async function changeAccount(tx: Transaction, origin: Origin, id: string,
     action: actionOf(before, after),
     target: { kind: 'account', id, name: after.name },
     before: audited(before),
-    after: { ...audited(after), ...(!isDeepStrictEqual(before.contact, after.contact) && { contact: 'changed' }) },
+    after: {
+      ...audited(after),
+      ...(!isDeepStrictEqual(before.contact, after.contact) && { contact: after.contact ? 'new' : null }),
+    },
   })
   return { before, after }
 }

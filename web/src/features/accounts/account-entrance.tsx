@@ -31,10 +31,12 @@ export function AccountEntrance({ account }: { account: VendorAccountDetail }) {
           </>
         }
       >
-        <p>{t(account.users.invited > 0 ? 'entrance.invited' : 'entrance.nobody')}</p>
-        <Button variant="default" onClick={inviting.open} aria-haspopup="dialog">
-          {t(account.users.invited > 0 ? 'entrance.again' : 'entrance.invite')}
-        </Button>
+        <div className={classes.entrance}>
+          <p>{t(account.users.invited > 0 ? 'entrance.invited' : 'entrance.nobody')}</p>
+          <Button variant="default" onClick={inviting.open} aria-haspopup="dialog">
+            {t(account.users.invited > 0 ? 'entrance.again' : 'entrance.invite')}
+          </Button>
+        </div>
       </Card>
       {/* Anew each time: a link that was shown does not come back. */}
       {isInviting && <InviteDialog account={account} onClose={inviting.close} />}

@@ -309,6 +309,7 @@ export const audit: Texts<typeof en> = {
     planWithoutNames: 'Sitzplan ohne Namen',
     coarseSurplusReasons: 'Nur grobe Gründe',
     secondFactorRequired: 'Zweiter Faktor verlangt',
+    contact: 'Ansprechperson beim Kunden',
     billingContact: 'Rechnungskontakt',
     namesKeptDays: 'Namen aufbewahren (Tage)',
     addressesKeptDays: 'IP-Adressen aufbewahren (Tage)',

@@ -304,6 +304,7 @@ export const audit = {
     planWithoutNames: 'Seating plan without names',
     coarseSurplusReasons: 'Coarse reasons only',
     secondFactorRequired: 'Second factor required',
+    contact: 'Contact at the customer',
     billingContact: 'Billing contact',
     namesKeptDays: 'Keep names (days)',
     addressesKeptDays: 'Keep IP addresses (days)',
