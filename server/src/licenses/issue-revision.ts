@@ -3,9 +3,9 @@
 import { randomInt } from 'node:crypto'
 import type { LicensePayload, RevisionStatus } from '@sitzplan/contract/licenses'
 import type { BroughtByPlans, IssueDates, IssueLine } from '@sitzplan/contract/vendor'
-import { type Account, lockAccount } from '../accounts/accounts.ts'
+import { type Account, accountById, lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { type Origin, recordAudit } from '../audit/audit.ts'
+import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { type Product, products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
@@ -60,7 +60,10 @@ export async function issueRevision(
   const { content, brought } = await nextContent(tx, account, catalog, request)
   const payload: LicensePayload = { iss: vendorId, serial: account.serial ?? newSerial(), ...content }
   const document = await signDocument(payload, key)
-  const { status } = await receiveRevision(tx, services, origin, { accountId: account.id, document })
+  const { status } = await receiveRevision(tx, services, await receivedFrom(tx, vendorId), {
+    accountId: account.id,
+    document,
+  })
   await recordAudit(tx, origin, {
     accountId: vendorId,
     action: 'license.issued',
@@ -74,6 +77,12 @@ export async function issueRevision(
     },
   })
   return { revision: payload.revision, document, status, brought }
+}
+
+/** To the account it came by itself, from the vendor's company: which of its people issued it is the vendor's own to know. */
+async function receivedFrom(tx: Queryable, vendorId: string): Promise<Origin> {
+  const { name } = await accountById(tx, vendorId)
+  return { ...systemOrigin, actor: { ...systemOrigin.actor, name } }
 }
 
 /** The account's next revision as asked for, with what plans bring. Refuses what no revision may say. */

@@ -329,12 +329,18 @@ test('days end at midnight in the account’s time zone', async () => {
   expect((await operator.patch('/api/v1/vendor/accounts/borealis', { timeZone: 'Mars/Olympus' })).status).toBe(422)
 })
 
-test('every revision is remembered: who loaded and who activated it', async () => {
+test('every revision is remembered: what the vendor issued came from the company, whoever of its people did it', async () => {
+  const dates = { from: null, warn: null, expires: null, graceUntil: null }
+  expect((await issue('borealis', { dates })).body.status).toBe('active')
+  const revisions = (await borealis.superadmin.get('/api/v1/license/revisions?limit=1')).body.items as object[]
+  const { name } = (await borealis.superadmin.get('/api/v1/license')).body.vendor
+  const vendor = { kind: 'system', name }
+  expect(revisions[0]).toMatchObject({ receivedBy: vendor, activatedBy: vendor })
+  const events = (await borealis.superadmin.get('/api/v1/audit?action=license.activated&limit=1')).body.items
+  expect((events as object[])[0]).toMatchObject({ actor: vendor, from: null })
   const { items, total } = (await aurora.superadmin.get('/api/v1/license/revisions?limit=2')).body
-  const revisions = items as { revision: number; activatedAt: string | null; receivedBy: { kind: string } }[]
-  expect(revisions).toHaveLength(2)
+  expect(items).toHaveLength(2)
   expect(Number(total)).toBeGreaterThan(2)
-  expect(revisions[0]?.receivedBy).toMatchObject({ kind: 'user', name: 'Henrike Pohl' })
   const audit = (await aurora.superadmin.get('/api/v1/audit?limit=200')).body.items as { action: string }[]
   const actions = new Set(audit.map(({ action }) => action))
   expect([...actions]).toEqual(expect.arrayContaining(['license.received', 'license.activated', 'user.created']))

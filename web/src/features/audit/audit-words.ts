@@ -98,6 +98,8 @@ export function useAuditWords() {
       return `${fieldName(field)}: ${sides.join(' → ')}`
     },
     actor: ({ actor }: AuditEvent): string => {
+      // What the vendor sends comes from the vendor's company.
+      if (actor.kind === 'system' && actor.name) return actor.name
       if (actor.kind === 'system' || actor.kind === 'command') return t(`actor.${actor.kind}`)
       if (actor.kind === 'product') return actor.name ? names.product(actor.name) : t('actor.program')
       if (actor.name || actor.email) return actor.name || actor.email || ''

@@ -93,6 +93,7 @@ export function RevisionTotals({ revision }: { revision: number }) {
 function useDoer() {
   const { t } = useTranslation('license')
   return (doer: Revision['activatedBy']): string => {
+    if (doer?.kind === 'system' && doer.name) return t('history.byVendor', { name: doer.name })
     if (!doer || doer.kind === 'system') return t('history.byItself')
     if (doer.kind === 'command') return t('history.byCommand')
     return t('history.by', { name: doer.name ?? t('history.somebody') })

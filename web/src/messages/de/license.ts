@@ -126,6 +126,7 @@ export const license: Texts<typeof en> = {
     activated: 'Aktiviert am {{at}} {{by}}',
     received: 'Eingegangen am {{at}} {{by}}',
     byItself: 'von selbst',
+    byVendor: 'von selbst, ausgestellt von {{name}}',
     byCommand: 'über die Kommandozeile',
     by: 'durch {{name}}',
     somebody: 'jemanden',

@@ -122,6 +122,7 @@ export const license = {
     activated: 'Activated {{at}} {{by}}',
     received: 'Received {{at}} {{by}}',
     byItself: 'by itself',
+    byVendor: 'by itself, issued by {{name}}',
     byCommand: 'from the command line',
     by: 'by {{name}}',
     somebody: 'somebody',
