@@ -88,6 +88,10 @@ export const LicenseStatus = Type.Union(
 )
 export type LicenseStatus = Static<typeof LicenseStatus>
 
+/** What everybody of the account is told: of a license that has expired, and of one in force that it is. */
+export const LicenseTerm = Type.Object({ status: LicenseStatus, expires: Nullable(Time), graceUntil: Nullable(Time) })
+export type LicenseTerm = Static<typeof LicenseTerm>
+
 export const LicenseLine = Type.Object({
   product: Key,
   kind: LineKind,

@@ -83,3 +83,22 @@ test('when the grace is over nothing starts, nothing is deleted, and a new revis
   const [again = ''] = await aurora.acquire('remote-support', 1)
   expect(again).not.toBe('')
 })
+
+test('who keeps the license hears of its days; everybody else once it has expired', async () => {
+  const term = async (who: typeof aurora.superadmin) => (await who.get('/api/v1/me/license')).body
+  const told: unknown[] = []
+  for (const days of [30, 0, -14]) {
+    await daysLeft(days)
+    const [keeper, member] = await Promise.all([term(aurora.admin), term(aurora.member)])
+    const { expires, graceUntil } = (await license()).dates
+    expect(keeper).toMatchObject({ expires, graceUntil })
+    expect(member).toMatchObject(days > 0 ? { expires: null, graceUntil: null } : { expires, graceUntil })
+    told.push([keeper.status, member.status])
+  }
+  expect(told).toEqual([
+    ['warning', 'active'],
+    ['grace', 'grace'],
+    ['expired', 'expired'],
+  ])
+  expect(await term(operator)).toEqual({ status: 'none', expires: null, graceUntil: null })
+})

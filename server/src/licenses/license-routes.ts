@@ -2,6 +2,7 @@
 import {
   ActivateBody,
   License,
+  LicenseTerm,
   LoadedRevision,
   LoadRevisionBody,
   mostDocumentBytes,
@@ -28,6 +29,7 @@ import {
   receiveRevision,
   reportProblem,
   revisionsOf,
+  termOf,
   totalsChanged,
   undoActivation,
 } from './licenses.ts'
@@ -49,6 +51,25 @@ export function licenseRoutes(app: App, services: Services): void {
     async (request) => {
       const feed = await feedOf(services, preferredLanguage(request.headers['accept-language']))
       return { ...(await licenseOf(services, userCallerOf(request).accountId)), ...(feed && { feed }) }
+    },
+  )
+
+  app.get(
+    '/api/v1/me/license',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags: ['me'],
+        operationId: 'readMyLicenseTerm',
+        summary: 'Whether the license of my account is in force, and until when',
+        description:
+          'For everybody: in grace and after it everybody is told. Its days before that, and a warning, need licenses.view.',
+        response: { 200: LicenseTerm },
+      },
+    },
+    async (request) => {
+      const { accountId, permissions } = userCallerOf(request)
+      return termOf(database, accountId, permissions.has('licenses.view'))
     },
   )
 

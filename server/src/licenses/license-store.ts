@@ -216,6 +216,22 @@ export async function selectRevisionsInForce(queryable: Queryable, accountId: st
   return { active: withStatus('active'), pending: withStatus('pending') }
 }
 
+/** The days of the license in force, and the database's time; null: none is. */
+export async function selectDatesInForce(
+  queryable: Queryable,
+  accountId: string,
+): Promise<(Dates & { now: Date }) | null> {
+  const { rows } = await queryable.query<Dates & { now: Date }>(
+    `select not_before as "from", warn_at as "warn", expires_at as "expires", grace_until as "graceUntil",
+            clock_timestamp() as now
+       from license_revisions
+      where account_id = $1
+        and status = 'active'`,
+    [accountId],
+  )
+  return rows[0] ?? null
+}
+
 export async function selectNewestRevisionNumber(queryable: Queryable, accountId: string): Promise<number> {
   const { rows } = await queryable.query<{ newest: number }>(
     'select coalesce(max(revision), 0) as newest from license_revisions where account_id = $1',

@@ -1,5 +1,5 @@
 // The front door of licenses: what an account owns, and since when. Totals change only through a signed revision.
-import type { License, LicenseLine, Revision, TotalChange } from '@sitzplan/contract/licenses'
+import type { License, LicenseLine, LicenseTerm, Revision, TotalChange } from '@sitzplan/contract/licenses'
 import { peopleSeen, type Sight } from '../access/sight.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
@@ -14,6 +14,7 @@ import {
   countRevisions,
   isRevision,
   type RevisionRow,
+  selectDatesInForce,
   selectLines,
   selectNewestRevisionNumber,
   selectNow,
@@ -66,6 +67,16 @@ export async function licenseOf(services: Services, accountId: string): Promise<
     undo: await undoOf(database, active, pending !== null),
     vendor: vendor && { name: vendor.name, shopUrl: vendor.shopUrl, contactEmail: vendor.contactEmail },
   }
+}
+
+/** How long the license runs. Who may not see it is told when it has expired: what comes before is its keepers' concern. */
+export async function termOf(queryable: Queryable, accountId: string, maySee: boolean): Promise<LicenseTerm> {
+  const dates = await selectDatesInForce(queryable, accountId)
+  const status = dates ? licenseStatus(dates, dates.now) : 'none'
+  const isForAll = status === 'none' || status === 'grace' || status === 'expired'
+  if (!maySee && !isForAll) return { status: 'active', expires: null, graceUntil: null }
+  const { expires, graceUntil } = shownDates(dates)
+  return { status, expires, graceUntil }
 }
 
 /** The lines of a revision that waits; none when it does not. Throws `not_found`. */

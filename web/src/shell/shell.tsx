@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { TermBanner } from '../features/license/term-banner.tsx'
 import { useMe } from '../platform/me.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -41,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <OwnMenu />
         </section>
         <ConnectionBanner />
+        <TermBanner />
         <main id="content" tabIndex={-1} className={classes.content}>
           {children}
         </main>

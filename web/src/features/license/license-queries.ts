@@ -3,6 +3,7 @@ import type { AuditEvent } from '@sitzplan/contract/audit'
 import type {
   License,
   LicenseFeed,
+  LicenseTerm,
   LoadedRevision,
   Removal,
   ReportedProblem,
@@ -18,7 +19,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
-import { useMay } from '../../platform/me.ts'
+import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 
@@ -46,6 +47,19 @@ export function useLicense() {
   useRefreshed(licenseQuery.queryKey, ({ event }) => event !== 'line')
   useRefreshed(revisionsQuery.queryKey, ({ event }) => event === 'license')
   return useQuery({ ...licenseQuery, enabled: useMay('licenses.view') })
+}
+
+/** How long the license runs, for everybody. A day ends without an event: it is asked again in time. */
+export function useLicenseTerm() {
+  const { account } = useMe()
+  const query = queryOptions({
+    queryKey: ['license', 'term'],
+    queryFn: ({ signal }) => read<LicenseTerm>('/api/v1/me/license', signal),
+    staleTime: 60_000,
+    refetchInterval: 600_000,
+  })
+  useRefreshed(query.queryKey, ({ event }) => event === 'license')
+  return useQuery({ ...query, enabled: account.kind === 'customer' })
 }
 
 /** How the totals of a revision differ from those of the one before it; that never changes. */

@@ -35,6 +35,24 @@ export const license: Texts<typeof en> = {
       next: 'Sitzungen beginnen wieder, sobald Ihr Anbieter die Lizenz verlängert. Gelöscht wird nichts.',
     },
   },
+  term: {
+    warning_one: 'Die Lizenz läuft mit Ablauf des {{day}} aus: noch {{count}} Tag.',
+    warning_other: 'Die Lizenz läuft mit Ablauf des {{day}} aus: noch {{count}} Tage.',
+    grace_one: 'Die Lizenz ist abgelaufen. Bis zum Ende des {{day}} läuft alles weiter: noch {{count}} Tag.',
+    grace_other: 'Die Lizenz ist abgelaufen. Bis zum Ende des {{day}} läuft alles weiter: noch {{count}} Tage.',
+    expired_one: 'Die Lizenz ist abgelaufen: Es beginnt keine Sitzung mehr.',
+    expired_other: 'Die Lizenz ist abgelaufen: Es beginnt keine Sitzung mehr.',
+    next: {
+      warning:
+        'Danach läuft alles noch bis zum Ende des {{day}} weiter; dann beginnt keine Sitzung mehr. Gelöscht wird nichts.',
+      warningWithoutGrace: 'Danach beginnt keine Sitzung mehr. Gelöscht wird nichts.',
+      grace: 'Danach beginnt keine Sitzung mehr, und laufende werden nicht verlängert. Gelöscht wird nichts.',
+      expired: 'Sitzungen beginnen wieder, sobald der Anbieter sie verlängert. Gelöscht wird nichts.',
+    },
+    open: 'Lizenz anzeigen',
+    others: 'Ihre Administratoren wissen Bescheid.',
+    hide: 'Bis morgen ausblenden',
+  },
   feed: {
     title: 'Vom Feed des Anbieters',
     fileTitle: 'Aus Dateien',

@@ -32,6 +32,23 @@ export const license = {
       next: 'Sessions start again as soon as your vendor renews the license. Nothing is deleted.',
     },
   },
+  term: {
+    warning_one: 'The license expires at the end of {{day}}: {{count}} day left.',
+    warning_other: 'The license expires at the end of {{day}}: {{count}} days left.',
+    grace_one: 'The license has expired. Everything works until the end of {{day}}: {{count}} day left.',
+    grace_other: 'The license has expired. Everything works until the end of {{day}}: {{count}} days left.',
+    expired_one: 'The license has expired: no session starts.',
+    expired_other: 'The license has expired: no session starts.',
+    next: {
+      warning: 'After that everything works until the end of {{day}}; then no session starts. Nothing is deleted.',
+      warningWithoutGrace: 'After that no session starts. Nothing is deleted.',
+      grace: 'After that no session starts, and running ones are not extended. Nothing is deleted.',
+      expired: 'Sessions start again as soon as the vendor renews it. Nothing is deleted.',
+    },
+    open: 'Show the license',
+    others: 'Your administrators know.',
+    hide: 'Hide until tomorrow',
+  },
   feed: {
     title: 'From the vendor’s feed',
     fileTitle: 'From files',
