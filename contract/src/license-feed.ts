@@ -43,3 +43,4 @@ export const LoadedCatalog = Type.Object({
   version: Type.Integer(),
   isNew: Type.Boolean({ description: 'false: it was known already.' }),
 })
+export type LoadedCatalog = Static<typeof LoadedCatalog>

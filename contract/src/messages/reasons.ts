@@ -3,6 +3,8 @@
 const en = {
   // license_invalid
   format: 'This is not a license document, or it was changed on the way. Load the file as you received it.',
+  catalog_first:
+    'It names products that this installation does not know yet. Load the vendor’s newest catalogue (a .catalog file) first, then this license again.',
   signature: 'It was not signed by the vendor, or it was changed after signing. Ask the vendor for the file again.',
   account: 'It was made for another account. Ask the vendor for the license of yours.',
   serial: 'Its serial number is not the one of your license. Ask the vendor for the right one.',
@@ -102,6 +104,8 @@ export type Reason = keyof typeof en
 const de: Record<Reason, string> = {
   format:
     'Das ist kein Lizenzdokument, oder es wurde unterwegs verändert. Laden Sie die Datei so, wie Sie sie bekamen.',
+  catalog_first:
+    'Sie nennt Produkte, die diese Installation noch nicht kennt. Laden Sie zuerst den neuesten Katalog des Anbieters (eine .catalog-Datei), dann diese Lizenz noch einmal.',
   signature:
     'Sie ist nicht vom Anbieter signiert oder wurde danach verändert. Bitten Sie den Anbieter noch einmal um die Datei.',
   account: 'Sie wurde für ein anderes Konto ausgestellt. Bitten Sie den Anbieter um die Lizenz für Ihres.',

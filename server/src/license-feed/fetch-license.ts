@@ -97,7 +97,8 @@ async function takeAnswer(services: Services, { accountId }: OwnInstallation, { 
 function faultOf(error: unknown): string | null {
   if (error instanceof OutsideError) return `outside_${error.fault}`
   if (error instanceof FeedFault) return error.message
-  if (error instanceof Refusal && error.status < 500) return String(error.details.reason ?? 'format')
+  if (error instanceof Refusal && error.status < 500)
+    return String(error.details.hint ?? error.details.reason ?? 'format')
   return null
 }
 

@@ -74,6 +74,12 @@ export function isSensible(payload: Content, products: ReadonlyMap<string, Produ
   })
 }
 
+/** Whether the content makes sense but for products that the catalogue does not know: then the catalogue is behind. */
+export function awaitsCatalog(payload: Content, products: ReadonlyMap<string, Product>): boolean {
+  const known = payload.lines.filter(({ product }) => products.has(product))
+  return known.length < payload.lines.length && isSensible({ ...payload, lines: known }, products)
+}
+
 /** Lines of a document as the database knows them. The document must be sensible. */
 export const linesOf = (payload: Pick<LicensePayload, 'lines'>, products: ReadonlyMap<string, Product>): Line[] =>
   payload.lines.flatMap((line) => {

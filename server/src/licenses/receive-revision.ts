@@ -9,7 +9,7 @@ import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { activateIfItFits, shownChanges, usage } from './activation.ts'
 import { isSignedBy, type ReadDocument, readDocument } from './license-document.ts'
-import { changesBetween, datesOf, isSensible, linesOf, placeFault } from './license-rules.ts'
+import { awaitsCatalog, changesBetween, datesOf, isSensible, linesOf, placeFault } from './license-rules.ts'
 import {
   insertLines,
   insertPendingRevision,
@@ -56,8 +56,9 @@ export async function ownerOf(queryable: Queryable, services: Services, text: st
   return { sub: sub.toLowerCase(), owner }
 }
 
-export function refuse(reason: DocumentReason): never {
-  throw new Refusal('license_invalid', { reason })
+/** `hint`: which of its sentences the reason is told in. */
+export function refuse(reason: DocumentReason, hint?: 'catalog_first'): never {
+  throw new Refusal('license_invalid', { reason, ...(hint && { hint }) })
 }
 
 export async function trustedDocument(
@@ -67,8 +68,14 @@ export async function trustedDocument(
   catalog: ReadonlyMap<string, Product>,
 ) {
   const document = readDocument(text)
-  if (!document || !isSensible(document.payload, catalog)) refuse('format')
-  if (!(await isSignedBy(await trustedKeys(tx, services), document))) refuse('signature')
+  if (!document) refuse('format')
+  const isSigned = await isSignedBy(await trustedKeys(tx, services), document)
+  if (!isSensible(document.payload, catalog)) {
+    // At the vendor itself there is no other catalogue to load; and what nobody trusted signed is told nothing more.
+    const isBehind = services.config.vendorKeys && isSigned && awaitsCatalog(document.payload, catalog)
+    refuse('format', isBehind ? 'catalog_first' : undefined)
+  }
+  if (!isSigned) refuse('signature')
   return document
 }
 

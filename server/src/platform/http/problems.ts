@@ -67,7 +67,8 @@ export function sendUnreadable(error: NodeJS.ErrnoException, socket: Socket): vo
 
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
   const [title, detail] = texts[language][refusal.code]
-  const why = reasons[language][refusal.details.reason as Reason]
+  // A reason that is told in several sentences hints at which.
+  const why = reasons[language][(refusal.details.hint ?? refusal.details.reason) as Reason]
   const values = { retryAfter: refusal.retryAfterSeconds, why, ...refusal.details }
   return {
     ...refusal.details,

@@ -21,7 +21,7 @@ export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }
   const facts = [
     [t('feed.address'), feed.address],
     [t('feed.succeeded'), when(feed.succeededAt)],
-    [t('feed.attempted'), when(feed.attemptedAt)],
+    ...(feed.fault ? [[t('feed.attempted'), when(feed.attemptedAt)]] : []),
     [t('feed.next'), when(feed.nextAt)],
   ]
   const fetchNow = () =>
@@ -34,7 +34,8 @@ export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }
     <Card title={t('feed.title')}>
       {feed.fault && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('feed.failed')} mb="md">
-          {feed.fault.text}
+          <p>{feed.fault.text}</p>
+          <p>{t('feed.again')}</p>
         </Alert>
       )}
       <dl className={classes.facts}>

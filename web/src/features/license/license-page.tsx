@@ -47,7 +47,7 @@ export default function LicensePage() {
         )
       }
     >
-      <LoadDialog isOpen={isOpen} onClose={close} />
+      <LoadDialog isOwn={license.data?.feed !== undefined} isOpen={isOpen} onClose={close} />
       <Loaded query={license} loading={<LicenseLoading />}>
         {(present) => <Present license={present} />}
       </Loaded>

@@ -1,5 +1,6 @@
 // The account's license, its revisions, and putting one in force.
 import type { AuditEvent } from '@sitzplan/contract/audit'
+import type { LoadedCatalog } from '@sitzplan/contract/license-feed'
 import type {
   License,
   LicenseFeed,
@@ -22,6 +23,7 @@ import { address, call, read } from '../../platform/calls.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
+import type { VendorFile } from './license-file-rules.ts'
 
 interface RevisionPage {
   items: Revision[]
@@ -96,11 +98,18 @@ export function useFetchNow() {
   })
 }
 
-/** Sends a license document. A second answer to the same file is the first one's. */
-export function useLoadRevision() {
+/** Sends the vendor's files, one after the other. A second answer to the same file is the first one's. */
+export function useLoadFiles() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (document: string) => call<LoadedRevision>('POST', '/api/v1/license/revisions', { body: { document } }),
+    mutationFn: async (files: readonly VendorFile[]) => {
+      const loaded: { catalog?: LoadedCatalog; revision?: LoadedRevision } = {}
+      for (const { kind, text: document } of files)
+        if (kind === 'catalog')
+          loaded.catalog = await call<LoadedCatalog>('POST', '/api/v1/license/catalog', { body: { document } })
+        else loaded.revision = await call<LoadedRevision>('POST', '/api/v1/license/revisions', { body: { document } })
+      return loaded
+    },
     onSettled: () => {
       for (const key of ['license', 'products']) void queries.invalidateQueries({ queryKey: [key] })
     },

@@ -1,35 +1,44 @@
-// Loads a license from a file, chosen or dropped: what can be none is told at once, the rest is the server's to say.
+// Loads a license from a file, chosen or dropped: what can be none is told at once, the rest is the server's to say. An
+// installation of a customer's own takes the vendor's catalogue the same way, also both at once.
 import { Button, FileButton, Group, Modal, Stack } from '@mantine/core'
 import { mostDocumentBytes } from '@sitzplan/contract/licenses'
-import { IconCircleCheckFilled, IconClockHour4, IconFileUpload } from '@tabler/icons-react'
+import { IconBook2, IconCircleCheckFilled, IconClockHour4, IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
-import { type FileFault, fileFault } from './license-file-rules.ts'
-import { useLoadRevision } from './license-queries.ts'
+import { type FileFault, inOrder, readFile } from './license-file-rules.ts'
+import { useLoadFiles } from './license-queries.ts'
 import classes from './load-dialog.module.css'
 
-export function LoadDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+interface Props {
+  /** An installation of the customer's own, which has the catalogue from files, too. */
+  isOwn: boolean
+  isOpen: boolean
+  onClose(): void
+}
+
+export function LoadDialog({ isOwn, isOpen, onClose }: Props) {
   const { t } = useTranslation('license')
   const { t: common } = useTranslation('common')
-  const load = useLoadRevision()
+  const load = useLoadFiles()
   const [fault, setFault] = useState<FileFault | null>(null)
   const [isOver, setIsOver] = useState(false)
-  const take = async (file: File | null | undefined) => {
-    if (!file || load.isPending) return
+  const take = async (chosen: readonly File[]) => {
+    if (chosen.length === 0 || load.isPending) return
     load.reset()
     // A file that is too large is not read.
-    const text = file.size > mostDocumentBytes ? '' : await file.text()
-    const found = fileFault(file.size, text)
-    setFault(found)
-    if (!found) load.mutate(text)
+    const read = async (file: File) => readFile(file.size, file.size > mostDocumentBytes ? '' : await file.text())
+    const files = inOrder(await Promise.all(chosen.map(read)), isOwn)
+    if (typeof files === 'string') return setFault(files)
+    setFault(null)
+    load.mutate(files)
   }
   const close = () => {
     load.reset()
     setFault(null)
     onClose()
   }
-  const outcome = load.data
+  const { catalog, revision } = load.data ?? {}
   return (
     <Modal opened={isOpen} onClose={close} title={t('load.title')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
@@ -45,12 +54,16 @@ export function LoadDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): vo
           onDrop={(event) => {
             event.preventDefault()
             setIsOver(false)
-            void take(event.dataTransfer.files[0])
+            void take([...event.dataTransfer.files])
           }}
         >
           <IconFileUpload size={32} aria-hidden />
-          <p>{t('load.drop')}</p>
-          <FileButton accept=".license,text/plain,application/jose" onChange={take}>
+          <p>{t(isOwn ? 'load.dropOwn' : 'load.drop')}</p>
+          <FileButton
+            multiple={isOwn}
+            accept={`.license,${isOwn ? '.catalog,' : ''}text/plain,application/jose`}
+            onChange={(chosen) => take([chosen ?? []].flat())}
+          >
             {(props) => (
               <Button {...props} loading={load.isPending}>
                 {t('load.choose')}
@@ -61,14 +74,20 @@ export function LoadDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): vo
         {fault && <FormAlert title={t(`load.fault.${fault}.title`)}>{t(`load.fault.${fault}.text`)}</FormAlert>}
         <RefusalAlert error={load.error} />
         <div role="status">
-          {outcome && (
+          {catalog && (
             <p className={classes.outcome}>
-              {outcome.status === 'active' ? (
+              <IconBook2 size={20} className={classes.active} aria-hidden />
+              {t(catalog.isNew ? 'load.catalogNew' : 'load.catalogKnown')}
+            </p>
+          )}
+          {revision && (
+            <p className={classes.outcome}>
+              {revision.status === 'active' ? (
                 <IconCircleCheckFilled size={20} className={classes.active} aria-hidden />
               ) : (
                 <IconClockHour4 size={20} className={classes.waits} aria-hidden />
               )}
-              {t(`load.${outcome.status === 'active' ? 'active' : 'waits'}`, { revision: outcome.revision })}
+              {t(`load.${revision.status === 'active' ? 'active' : 'waits'}`, { revision: revision.revision })}
             </p>
           )}
         </div>

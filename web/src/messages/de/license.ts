@@ -36,8 +36,8 @@ export const license: Texts<typeof en> = {
     },
   },
   term: {
-    warning_one: 'Die Lizenz läuft mit Ablauf des {{day}} aus: noch {{count}} Tag.',
-    warning_other: 'Die Lizenz läuft mit Ablauf des {{day}} aus: noch {{count}} Tage.',
+    warning_one: 'Die Lizenz läuft am {{day}} ab: noch {{count}} Tag.',
+    warning_other: 'Die Lizenz läuft am {{day}} ab: noch {{count}} Tage.',
     grace_one: 'Die Lizenz ist abgelaufen. Bis zum Ende des {{day}} läuft alles weiter: noch {{count}} Tag.',
     grace_other: 'Die Lizenz ist abgelaufen. Bis zum Ende des {{day}} läuft alles weiter: noch {{count}} Tage.',
     expired_one: 'Die Lizenz ist abgelaufen: Es beginnt keine Sitzung mehr.',
@@ -56,15 +56,17 @@ export const license: Texts<typeof en> = {
   feed: {
     title: 'Vom Feed des Anbieters',
     fileTitle: 'Aus Dateien',
-    fileText: 'Diese Installation hat keinen Feed: Laden Sie neue Lizenzen aus Dateien.',
+    fileText:
+      'Diese Installation hat keinen Feed. Laden Sie neue Lizenzen, und vor ihnen einen neuen Katalog, aus den Dateien Ihres Anbieters.',
     address: 'Adresse',
-    succeeded: 'Zuletzt mit Erfolg gefragt',
-    attempted: 'Zuletzt gefragt',
-    next: 'Nächste Frage',
+    succeeded: 'Zuletzt abgerufen',
+    attempted: 'Letzter Versuch',
+    next: 'Nächster Abruf',
     never: 'noch nicht',
     fetch: 'Jetzt abrufen',
-    failed: 'Der letzte Versuch ist gescheitert',
-    fetched: 'Der Feed wurde gefragt. Was neu ist, gilt jetzt oder wartet hier.',
+    failed: 'Der letzte Abruf ist gescheitert',
+    fetched: 'Abgerufen. Was neu ist, gilt jetzt oder wartet hier.',
+    again: 'Es wird von selbst wieder versucht, in wachsenden Abständen. Die geltende Lizenz bleibt in Kraft.',
   },
   facts: {
     title: 'Lizenz und Laufzeit',
@@ -161,6 +163,10 @@ export const license: Texts<typeof en> = {
     open: 'Lizenzen aus Datei laden',
     title: 'Lizenzen aus Datei laden',
     drop: 'Ziehen Sie die Datei von Ihrem Anbieter hierher (.license, bis 5 MB), oder wählen Sie sie aus.',
+    dropOwn:
+      'Ziehen Sie Lizenz und Katalog von Ihrem Anbieter hierher (.license und .catalog, bis 5 MB), auch beide zugleich, oder wählen Sie sie aus.',
+    catalogNew: 'Der Katalog ist übernommen.',
+    catalogKnown: 'Diesen Katalog kannte die Installation schon.',
     choose: 'Datei auswählen',
     active: 'Revision {{revision}} ist in Kraft.',
     waits: 'Revision {{revision}} ist angekommen und wartet; worauf, steht auf der Lizenzseite.',
@@ -170,6 +176,10 @@ export const license: Texts<typeof en> = {
         text: 'Speichern Sie sie dort, woher Sie sie haben, noch einmal und laden Sie diese.',
       },
       tooLarge: { title: 'Diese Datei ist zu groß', text: 'Lizenzdateien haben höchstens 5 MB. Ist es die richtige?' },
+      catalog: {
+        title: 'Das ist ein Katalog',
+        text: 'Kataloge lädt nur, wer Sitzplan selbst betreibt. Hier pflegt ihn Ihr Anbieter; wählen Sie die Lizenzdatei.',
+      },
       noLicense: {
         title: 'Das ist keine Lizenzdatei',
         text: 'Eine Lizenzdatei endet auf .license und kommt von Ihrem Anbieter, oft als Anhang. PDF, Bilder und E-Mails sind keine.',

@@ -33,8 +33,8 @@ export const license = {
     },
   },
   term: {
-    warning_one: 'The license expires at the end of {{day}}: {{count}} day left.',
-    warning_other: 'The license expires at the end of {{day}}: {{count}} days left.',
+    warning_one: 'The license expires on {{day}}: {{count}} day left.',
+    warning_other: 'The license expires on {{day}}: {{count}} days left.',
     grace_one: 'The license has expired. Everything works until the end of {{day}}: {{count}} day left.',
     grace_other: 'The license has expired. Everything works until the end of {{day}}: {{count}} days left.',
     expired_one: 'The license has expired: no session starts.',
@@ -52,15 +52,17 @@ export const license = {
   feed: {
     title: 'From the vendor’s feed',
     fileTitle: 'From files',
-    fileText: 'This installation has no feed: load new licenses from files.',
+    fileText:
+      'This installation has no feed. Load new licenses, and a new catalogue before them, from your vendor’s files.',
     address: 'Address',
-    succeeded: 'Last asked with success',
-    attempted: 'Last asked',
-    next: 'Asked next',
+    succeeded: 'Last fetched',
+    attempted: 'Last attempt',
+    next: 'Next fetch',
     never: 'not yet',
     fetch: 'Fetch now',
-    failed: 'The last attempt failed',
-    fetched: 'The feed was asked. What is new is in force or waits here.',
+    failed: 'The last fetch failed',
+    fetched: 'Fetched. What is new is in force or waits here.',
+    again: 'It is tried again by itself, at growing intervals. The present license stays in force.',
   },
   facts: {
     title: 'License and term',
@@ -156,12 +158,20 @@ export const license = {
     open: 'Load licenses from file',
     title: 'Load licenses from file',
     drop: 'Drop the file that your vendor sent you here (.license, up to 5 MB), or choose it.',
+    dropOwn:
+      'Drop the license and the catalogue from your vendor here (.license and .catalog, up to 5 MB), also both at once, or choose them.',
+    catalogNew: 'The catalogue is taken over.',
+    catalogKnown: 'This installation knew that catalogue already.',
     choose: 'Choose a file',
     active: 'Revision {{revision}} is in force.',
     waits: 'Revision {{revision}} was taken and waits: see on the license page what for.',
     fault: {
       empty: { title: 'This file is empty', text: 'Save it again from where you got it, and load that.' },
       tooLarge: { title: 'This file is too large', text: 'License files have at most 5 MB. Is it the right one?' },
+      catalog: {
+        title: 'This is a catalogue',
+        text: 'Catalogues are loaded by those who run a Sitzplan of their own. Here your vendor keeps it; choose the license file.',
+      },
       noLicense: {
         title: 'This is not a license file',
         text: 'A license file ends in .license and comes from your vendor, often as an attachment. PDFs, pictures and mails are none.',
