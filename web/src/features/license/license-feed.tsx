@@ -34,8 +34,7 @@ export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }
     <Card title={t('feed.title')}>
       {feed.fault && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('feed.failed')} mb="md">
-          <p>{feed.fault.text}</p>
-          <p>{t('feed.again')}</p>
+          {feed.fault.text} {t('feed.again')}
         </Alert>
       )}
       <dl className={classes.facts}>
