@@ -291,17 +291,22 @@ create table identity_providers (
   tested_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   certificate_told_days integer,
+  metadata_read_at timestamp with time zone,
+  metadata_tried_at timestamp with time zone,
+  metadata_fault text,
   constraint identity_providers_pkey PRIMARY KEY (account_id, id),
   constraint identity_providers_id_key UNIQUE (id),
   constraint identity_providers_check CHECK (((mode = 'off'::text) OR (settings IS NOT NULL))),
   constraint identity_providers_check1 CHECK (((mode <> 'enforced'::text) OR (break_glass_user_id IS NOT NULL))),
   constraint identity_providers_kind_check CHECK ((kind = ANY (ARRAY['oidc'::text, 'saml'::text]))),
+  constraint identity_providers_metadata_fault_check CHECK ((metadata_fault = ANY (ARRAY['unreachable'::text, 'unreadable'::text, 'other_provider'::text]))),
   constraint identity_providers_mode_check CHECK ((mode = ANY (ARRAY['off'::text, 'enabled'::text, 'enforced'::text]))),
   constraint identity_providers_name_check CHECK (((name <> ''::text) AND (length(name) <= 100))),
   constraint identity_providers_account_id_break_glass_user_id_fkey FOREIGN KEY (account_id, break_glass_user_id) REFERENCES users(account_id, id),
   constraint identity_providers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 CREATE UNIQUE INDEX identity_providers_in_use ON public.identity_providers USING btree (account_id) WHERE (mode <> 'off'::text);
+CREATE INDEX identity_providers_to_read ON public.identity_providers USING btree (metadata_tried_at) WHERE (metadata_read_at IS NOT NULL);
 comment on table identity_providers is 'Where the people of an account sign in as employees of their company, by OpenID Connect or SAML 2.0.';
 comment on column identity_providers.mode is 'enforced: passwords are refused to everybody but one named superadmin.';
 comment on column identity_providers.settings is 'Of the kind; null until they are entered. Nothing secret.';
@@ -312,6 +317,9 @@ comment on column identity_providers.products_of_created is 'What they are given
 comment on column identity_providers.break_glass_user_id is 'The superadmin whose password works although the provider is enforced.';
 comment on column identity_providers.tested_at is 'When a test last went well; null again when the settings change.';
 comment on column identity_providers.certificate_told_days is 'At how many days before the last of its certificates expires the administrators were told last; null: not yet.';
+comment on column identity_providers.metadata_read_at is 'When what stands at the address of the metadata was taken over last. Null: it is not read again.';
+comment on column identity_providers.metadata_tried_at is 'When a server last set out to read it: others leave it alone meanwhile.';
+comment on column identity_providers.metadata_fault is 'Why it could not be taken over the last time.';
 
 create table installation (
   id boolean not null default true,

@@ -113,6 +113,11 @@ const Certificate = Type.Object({
 })
 export type Certificate = Static<typeof Certificate>
 
+const MetadataFault = Type.Enum(['unreachable', 'unreadable', 'other_provider'], {
+  description: 'Why the metadata could not be read the last time; then those read before are used.',
+})
+export type MetadataFault = Static<typeof MetadataFault>
+
 export const IdentityProvider = Type.Object(
   {
     id: Id,
@@ -130,7 +135,15 @@ export const IdentityProvider = Type.Object(
     ),
     oidc: Nullable(Type.Object({ ...oidcFields, hasClientSecret: Type.Boolean() })),
     saml: Nullable(
-      Type.Object({ ...samlFields, metadataUrl: Nullable(Type.String()), certificates: Type.Array(Certificate) }),
+      Type.Object({
+        ...samlFields,
+        metadataUrl: Nullable(
+          Type.String({ description: 'Read there again every day, at `metadataReadAt` last, while that is not null.' }),
+        ),
+        metadataReadAt: Nullable(Time),
+        metadataFault: Nullable(MetadataFault),
+        certificates: Type.Array(Certificate),
+      }),
     ),
     createsUsers: Type.Boolean(),
     productsOfCreated: ProductsOfCreated,

@@ -148,7 +148,10 @@ test('by OpenID Connect, and by SAML beside it', async () => {
   await page.getByLabel('Address of its metadata').fill(saml.metadataUrl)
   await button(page, 'Load from this address').click()
   await page.getByText('Saved. Test it next.').waitFor()
+  await page.getByText(/Once people sign in with it, they are read there every day/).waitFor()
   await switchOn(page, 'saml')
+  await page.getByText(/Read there again every day, last on/).waitFor()
+  await checkPage(page, 'enterprise-sign-in-saml')
   await saml.close()
   await recover(async (_broken, complaints) => {
     // The browser itself says that the provider's page is not there.

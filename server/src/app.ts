@@ -17,6 +17,7 @@ import { emailChangeRoutes } from './email-change/email-change-routes.ts'
 import { certificateWarnings } from './enterprise-sign-in/certificate-warnings.ts'
 import { companySignInRoutes } from './enterprise-sign-in/company-sign-in-routes.ts'
 import { domainRoutes } from './enterprise-sign-in/domain-routes.ts'
+import { metadataRefresh } from './enterprise-sign-in/metadata-refresh.ts'
 import { providerRoutes } from './enterprise-sign-in/provider-routes.ts'
 import { eventRoutes } from './events/event-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
@@ -106,6 +107,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const forgetting = retention(services.database, services.log)
   const deadlines = peopleDeadlines(services)
   const certificates = certificateWarnings(services)
+  const metadata = metadataRefresh(services)
   const feed = feedJob(services)
   const licenseDates = licenseDateWarnings(services)
   await announcements.start()
@@ -115,6 +117,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   forgetting.start()
   deadlines.start()
   certificates.start()
+  metadata.start()
   feed.start()
   licenseDates.start()
   return async () => {
@@ -122,6 +125,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await forgetting.stop()
     await deadlines.stop()
     await certificates.stop()
+    await metadata.stop()
     await feed.stop()
     await licenseDates.stop()
     await jobs.stop()

@@ -8,10 +8,11 @@ import { clientId, hostileOpenId } from '../testing/hostile-openid.ts'
 import { metadataOf, signingKey } from '../testing/saml-provider.ts'
 import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { refreshMetadata } from './metadata-refresh.ts'
 
 const dns = await testDns()
 const { database } = await testDatabase()
-const { app, call } = await testApp(database, {
+const { app, call, services } = await testApp(database, {
   SITZPLAN_ALLOWED_NETWORKS: '127.0.0.1',
   SITZPLAN_DNS_SERVERS: dns.server,
 })
@@ -199,6 +200,66 @@ describe('a provider', () => {
       'expiring',
       'expired',
     ])
+  })
+
+  test('reads metadata that came from an address there again each day', async () => {
+    const company = await insertCompany(database)
+    const { token: chief } = company.superadmin
+    const values = { entityId: 'https://again.example', signInUrl: 'https://again.example/sso' }
+    const publish = async (name: string, entityId = values.entityId) => {
+      pages = { '/again': metadataOf({ ...values, entityId, certificate: (await signingKey(300, name)).certificate }) }
+    }
+    const id = await newProvider('saml', chief)
+    const read = async () => (await call('GET', `/api/v1/identity-providers/${id}`, { token: chief })).body.saml
+    const dayLater = () =>
+      database.query(`update identity_providers set metadata_tried_at = now() - interval '25 hours' where id = $1`, [
+        id,
+      ])
+    const subjects = async () => (await read()).certificates.map(({ subject }: { subject: string }) => subject)
+    const load = (body: unknown) => put(id, 'metadata', body, chief)
+
+    await publish('first')
+    expect((await load({ url: `${websiteUrl}/again` })).body.saml.metadataReadAt).toMatch(/Z$/)
+    await database.query(`update identity_providers set mode = 'enabled', tested_at = now() where id = $1`, [id])
+    await publish('second')
+    await refreshMetadata(services)
+    expect(await subjects()).toEqual(['CN=first'])
+    await dayLater()
+    await Promise.all([refreshMetadata(services), refreshMetadata(services)])
+    expect(await subjects()).toEqual(['CN=second'])
+    const path = `/api/v1/audit?target=${id}&action=identity_provider.changed`
+    const events = (await call('GET', path, { token: chief })).body.items
+    expect(events).toHaveLength(2)
+    expect(events[0]).toMatchObject({ actor: { kind: 'system' }, before: { certificates: [expect.any(String)] } })
+
+    // Another provider is not let in by what somebody puts there, and what cannot be read changes nothing.
+    const faults: [() => unknown, string][] = [
+      [() => publish('third', 'https://other.example'), 'other_provider'],
+      [() => (pages = { '/again': 'moved' }), 'unreadable'],
+      [() => (pages = {}), 'unreachable'],
+    ]
+    for (const [happens, fault] of faults) {
+      await happens()
+      await dayLater()
+      await refreshMetadata(services)
+      expect([await subjects(), (await read()).metadataFault]).toEqual([['CN=second'], fault])
+    }
+    await publish('fourth')
+    await dayLater()
+    await refreshMetadata(services)
+    expect([await subjects(), (await read()).metadataFault]).toEqual([['CN=fourth'], null])
+
+    // What was entered by hand, or from a file, stays.
+    const byHand = { ...values, signed: 'assertion', emailAttribute: null }
+    expect((await patch(id, { saml: byHand }, chief)).body.saml.metadataReadAt).toMatch(/Z$/)
+    for (const enter of [
+      () => patch(id, { saml: { ...byHand, certificates: [base64] } }, chief),
+      () => patch(id, { saml: { ...byHand, signInUrl: 'https://again.example/other' } }, chief),
+      () => load({ document: metadataOf({ ...values, certificate: keys.certificate }) }),
+    ]) {
+      expect((await load({ url: `${websiteUrl}/again` })).body.saml.metadataReadAt).toMatch(/Z$/)
+      expect((await enter()).body.saml).toMatchObject({ metadataUrl: null, metadataReadAt: null, metadataFault: null })
+    }
   })
 
   const good = metadataOf({ entityId: 'e', signInUrl: 'https://idp.example/', certificate: keys.certificate })

@@ -54,7 +54,9 @@ export function checkedSaml({ certificates, ...rest }: SamlSettingsBody, before:
   })
   const entityId = rest.entityId.trim()
   const emailAttribute = rest.emailAttribute?.trim() ?? null
-  const metadataUrl = before?.entityId === entityId ? before.metadataUrl : null
+  // What somebody enters by hand is not to be overwritten by what stands there.
+  const isAsThere = certificates === undefined && before?.entityId === entityId && before.signInUrl === rest.signInUrl
+  const metadataUrl = isAsThere ? before.metadataUrl : null
   return {
     kind: 'saml',
     isWhole: certificates !== undefined,
@@ -68,22 +70,20 @@ export async function settingsFromMetadata(
   body: SamlMetadataBody,
   before: SamlSettings | null,
 ): Promise<CheckedSettings> {
+  const metadataUrl = 'url' in body ? body.url : null
   const read = readMetadata('url' in body ? await metadataAt(outside, body.url) : body.document)
   if (typeof read === 'string') throw notUsable(read, '')
   const { signed, emailAttribute } = before ?? { signed: 'assertion' as const, emailAttribute: null }
   return {
     kind: 'saml',
     isWhole: emailAttribute === null,
-    settings: {
-      ...read,
-      signed,
-      emailAttribute,
-      metadataUrl: 'url' in body ? body.url : (before?.metadataUrl ?? null),
-    },
+    isReadThere: metadataUrl !== null,
+    settings: { ...read, signed, emailAttribute, metadataUrl },
   }
 }
 
-async function metadataAt(outside: Services['outside'], url: string): Promise<string> {
+/** The document at an address. Refuses `provider_not_usable` where it cannot be had. */
+export async function metadataAt(outside: Services['outside'], url: string): Promise<string> {
   if (!isWebAddress(url)) throw invalidField('/url', 'format', { format: 'https://…' })
   try {
     const answer = await outside.fetch(url)

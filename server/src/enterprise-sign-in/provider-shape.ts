@@ -67,7 +67,12 @@ export function shownProvider(row: ListedProviderRow, publicUrl: string): Identi
       metadataUrl: isSaml ? entityId : null,
     },
     oidc: oidc && { ...oidc, hasClientSecret: row.secrets !== null },
-    saml: saml && { ...saml, certificates: saml.certificates.map((one) => shownCertificate(one, now)) },
+    saml: saml && {
+      ...saml,
+      metadataReadAt: row.metadata_read_at?.toISOString() ?? null,
+      metadataFault: row.metadata_fault,
+      certificates: saml.certificates.map((one) => shownCertificate(one, now)),
+    },
     createsUsers: row.creates_users,
     productsOfCreated: row.products_of_created,
     breakGlass:

@@ -1,5 +1,5 @@
 // The SQL of identity providers.
-import type { ProviderKind, ProviderMode } from '@sitzplan/contract/enterprise-sign-in'
+import type { MetadataFault, ProviderKind, ProviderMode } from '@sitzplan/contract/enterprise-sign-in'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface OidcSettings {
@@ -33,6 +33,9 @@ export interface ProviderRow {
   products_of_created: { key: string; kind: 'named' | 'concurrent' }[]
   break_glass_user_id: string | null
   tested_at: Date | null
+  /** Null: they did not come from an address, or nobody reads them there again. */
+  metadata_read_at: Date | null
+  metadata_fault: MetadataFault | null
   created_at: Date
 }
 
@@ -43,7 +46,7 @@ export interface ListedProviderRow extends ProviderRow {
 }
 
 const columns = `p.account_id, p.id, p.kind, p.name, p.mode, p.settings, p.secrets, p.set_by_superadmin, p.creates_users,
-       p.products_of_created, p.break_glass_user_id, p.tested_at, p.created_at`
+       p.products_of_created, p.break_glass_user_id, p.tested_at, p.metadata_read_at, p.metadata_fault, p.created_at`
 
 const listed = `select ${columns}, u.email as break_glass_email,
             trim(u.given_name || ' ' || u.family_name) as break_glass_name,
@@ -163,12 +166,14 @@ export async function updateProvider(tx: Queryable, row: ProviderRow): Promise<v
   await tx.query(
     `update identity_providers
         set name = $3,
-            settings = $4,
+            settings = $4::jsonb,
             secrets = $5,
             set_by_superadmin = $6,
             creates_users = $7,
             products_of_created = $8,
-            tested_at = $9
+            tested_at = $9,
+            metadata_read_at = case when $4::jsonb ->> 'metadataUrl' is not null then metadata_read_at end,
+            metadata_fault = case when $4::jsonb ->> 'metadataUrl' is not null then metadata_fault end
       where account_id = $1
         and id = $2`,
     [

@@ -18,6 +18,7 @@ import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { newId } from '../platform/ids.ts'
 import { endCompanySignInsOf } from '../sign-in/sign-ins.ts'
 import { countBreakGlassChoices, deleteIdentities, selectBreakGlassChoices } from './identity-store.ts'
+import { updateMetadataRead } from './metadata-refresh-store.ts'
 import { oidcSettingsOf, samlSettingsOf, sealClientSecret, shownProvider } from './provider-shape.ts'
 import {
   countProviders,
@@ -31,6 +32,7 @@ import {
   selectProviders,
   updateProvider,
 } from './provider-store.ts'
+import { shownCertificate } from './saml-metadata.ts'
 
 const mostProviders = 20
 
@@ -91,11 +93,11 @@ export async function addProvider(
 
 /**
  * Settings that were tried out, as they are kept. `isWhole`: nothing that decides whom they let in was left as it was, so
- * that whoever enters them vouches for all of it.
+ * that whoever enters them vouches for all of it. `isReadThere`: at the address of the metadata, just now.
  */
 export type CheckedSettings =
   | { kind: 'oidc'; settings: OidcSettings; clientSecret: string | null | undefined }
-  | { kind: 'saml'; settings: SamlSettings; isWhole: boolean }
+  | { kind: 'saml'; settings: SamlSettings; isWhole: boolean; isReadThere?: boolean }
 
 export type ProviderChange = Pick<ProviderPatchBody, 'name' | 'createsUsers' | 'productsOfCreated'> & {
   checked?: CheckedSettings | undefined
@@ -126,13 +128,14 @@ export async function changeProvider(
     await deleteIdentities(tx, before, null)
   }
   await updateProvider(tx, after)
+  if (change.checked?.kind === 'saml' && change.checked.isReadThere) await updateMetadataRead(tx, after, null)
   await recordAudit(tx, origin, {
     accountId,
     action: 'identity_provider.changed',
     target: targetOf(after),
-    before: audited(before),
+    before: auditedProvider(before),
     after: {
-      ...audited(after),
+      ...auditedProvider(after),
       ...(change.checked?.kind === 'oidc' && change.checked.clientSecret && { secret: 'new' }),
     },
   })
@@ -214,7 +217,7 @@ export async function removeProvider(tx: Transaction, origin: Origin, accountId:
     accountId,
     action: 'identity_provider.deleted',
     target: targetOf(row),
-    before: audited(row),
+    before: auditedProvider(row),
   })
 }
 
@@ -268,12 +271,13 @@ export async function unlinkUser(
 
 export const targetOf = ({ id, name }: Pick<ProviderRow, 'id' | 'name'>) => ({ kind: 'identity_provider', id, name })
 
-function audited(row: ProviderRow) {
+/** With the fingerprints of certificates: one may take the place of another. */
+export function auditedProvider(row: ProviderRow) {
   const saml = samlSettingsOf(row)
   return {
     name: row.name,
     ...row.settings,
-    ...(saml && { certificates: saml.certificates.length }),
+    ...(saml && { certificates: saml.certificates.map((one) => shownCertificate(one, 0).fingerprint) }),
     createsUsers: row.creates_users,
     productsOfCreated: row.products_of_created,
   }

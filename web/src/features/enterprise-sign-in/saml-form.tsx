@@ -8,6 +8,7 @@ import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Certificates } from './certificates.tsx'
 import { useLoadMetadata } from './enterprise-queries.ts'
 import classes from './enterprise-sign-in.module.css'
+import { MetadataState } from './metadata-state.tsx'
 import { SamlValues } from './saml-values.tsx'
 
 export function SamlForm({ provider, onSaved }: { provider: IdentityProvider; onSaved: () => void }) {
@@ -49,6 +50,7 @@ export function SamlForm({ provider, onSaved }: { provider: IdentityProvider; on
         </div>
         {Object.keys(errors).length === 0 && <RefusalAlert error={load.error} />}
       </form>
+      <MetadataState provider={provider} />
       <Certificates provider={provider} />
       <details open={(provider.saml && provider.saml.metadataUrl === null) || undefined}>
         <summary>{t('provider.manual')}</summary>

@@ -54,6 +54,15 @@ export const enterpriseSignIn: Texts<typeof en> = {
     secretOfOther:
       'Das gespeicherte gehört zum bisherigen Client und wird verworfen. Lassen Sie das Feld leer, wenn es keines mehr gibt.',
     metadata: 'Adresse seiner Metadaten',
+    readDaily: 'Werden dort täglich gelesen, zuletzt am {{at}}: Neue Zertifikate werden von selbst übernommen.',
+    readOnce: 'Gelesen am {{at}}. Sobald man sich darüber anmeldet, werden sie dort täglich gelesen.',
+    readLast: 'Bis es wieder geht, gilt, was am {{at}} gelesen wurde.',
+    readFault: {
+      unreachable: 'Die Metadaten lassen sich an dieser Adresse nicht mehr lesen.',
+      unreadable: 'An dieser Adresse stehen jetzt keine Metadaten eines Anbieters.',
+      other_provider:
+        'An dieser Adresse stehen jetzt die Metadaten eines anderen Anbieters. Sie werden nicht übernommen.',
+    },
     loadUrl: 'Von dieser Adresse laden',
     loadFile: 'Datei laden',
     manual: 'Oder die Werte von Hand eintragen',
@@ -89,7 +98,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
     expiring: 'Ein Zertifikat des Anbieters läuft am {{date}} ab',
     expired: 'Ein Zertifikat des Anbieters ist am {{date}} abgelaufen',
     expiryText:
-      'Laden Sie seine Metadaten neu, sobald er ein neues hat. Nach diesem Tag können seine Antworten nicht mehr sicher geprüft werden.',
+      'Metadaten von einer Adresse werden von selbst neu gelesen; sonst laden Sie sie, sobald er ein neues hat. Nach diesem Tag können seine Antworten nicht mehr sicher geprüft werden.',
   },
   test: {
     title: '3 · Testen',

@@ -50,6 +50,14 @@ export const enterpriseSignIn = {
     secretOfOther:
       'The one that is there belongs to the client before and is dropped. Leave this empty if there is none now.',
     metadata: 'Address of its metadata',
+    readDaily: 'Read there again every day, last on {{at}}: new certificates are taken over by themselves.',
+    readOnce: 'Read on {{at}}. Once people sign in with it, they are read there every day.',
+    readLast: 'What was read on {{at}} is used until it works again.',
+    readFault: {
+      unreachable: 'The metadata can no longer be read at this address.',
+      unreadable: 'What stands at this address now are no metadata of a provider.',
+      other_provider: 'The metadata at this address are now another provider’s. They are not taken over.',
+    },
     loadUrl: 'Load from this address',
     loadFile: 'Load a file',
     manual: 'Or enter its values by hand',
@@ -84,7 +92,8 @@ export const enterpriseSignIn = {
     until: 'valid until {{date}}',
     expiring: 'A certificate of the provider expires on {{date}}',
     expired: 'A certificate of the provider expired on {{date}}',
-    expiryText: 'Load its metadata again once it has a new one. After that day its answers may no longer be trusted.',
+    expiryText:
+      'Metadata from an address are read again by themselves; else load them once it has a new one. After that day its answers may no longer be trusted.',
   },
   test: {
     title: '3 · Test',
