@@ -1,6 +1,7 @@
 // The look-ups behind every call: who a token or a cookie stands for. What is dead is not found.
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
+import { isSecondFactorMissing } from './second-factor-missing.ts'
 
 export interface TokenRow {
   token_hash: Buffer
@@ -66,18 +67,12 @@ export async function selectLivingTokens(database: Queryable, hashes: readonly B
   return rows
 }
 
-/**
- * The sign-ins with these cookies, without those that have expired or whose user is not active. A second factor is required
- * of those who came with a password, where the account says so, and always of the vendor's people.
- */
+/** The sign-ins with these cookies, without those that have expired or whose user is not active. */
 export async function selectLivingSignIns(database: Queryable, hashes: readonly Buffer[]): Promise<SignInRow[]> {
   const { rows } = await database.query<SignInRow>(
     `select s.token_hash, s.id, s.account_id, a.kind as account_kind, s.user_id, u.email, u.given_name, u.family_name, u.role,
             u.role_id, coalesce(r.permissions, u.manager_permissions) as chosen_permissions, u.manager_groups, s.created_at,
-            s.way = 'password'
-              and (a.second_factor_required or a.kind = 'vendor')
-              and not exists (select from second_factors f where f.account_id = s.account_id and f.user_id = s.user_id)
-              as lacks_second_factor
+            ${isSecondFactorMissing} as lacks_second_factor
        from sign_ins s
        join accounts a on a.id = s.account_id
        join users u on u.account_id = s.account_id and u.id = s.user_id

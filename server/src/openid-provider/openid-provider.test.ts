@@ -7,6 +7,8 @@ import {
   tokenRevocation,
 } from 'openid-client'
 import { describe, expect, test } from 'vitest'
+import { Secrets } from '../platform/secrets.ts'
+import { giveSecondFactor } from '../second-factor/second-factor.ts'
 import { addTestProvider, insertCompany, moveTo } from '../testing/company-calls.ts'
 import { freePort } from '../testing/free-port.ts'
 import { openIdProvider } from '../testing/openid-provider.ts'
@@ -141,6 +143,18 @@ describe('signing in', () => {
     expect(stopped.url.pathname).toContain('/sign-in/product/')
     const again = await browser.follow(`${issuer}/openid/sign-in/${uidOf(stopped.url)}`, issuer)
     expect(again.url.pathname).toBe(stopped.url.pathname)
+  })
+
+  test('holds no longer once the account requires a second factor that is not there, and again when it is', async () => {
+    const stricter = await insertTestAccount(database)
+    const { configuration } = await newClient()
+    const { browser, person } = await signedIn(await newPerson(stricter))
+    const tokens = await tokensFor(browser, configuration)
+    expect(await userinfo(tokens.access_token)).toBe(200)
+    await database.query('update accounts set second_factor_required = true where id = $1', [stricter])
+    expect(await userinfo(tokens.access_token)).toBe(401)
+    await giveSecondFactor(database, new Secrets('a secret for tests only'), { accountId: stricter, userId: person.id })
+    expect(await userinfo(tokens.access_token)).toBe(200)
   })
 
   test('leads through the company’s sign-in where the account has one', async () => {

@@ -1,4 +1,5 @@
 // The SQL of what the OpenID provider remembers. Ids are kept as hashes: they are codes and tokens.
+import { isSecondFactorMissing } from '../access/second-factor-missing.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface NewRecord {
@@ -55,7 +56,7 @@ export async function upsertRecord(db: Queryable, record: NewRecord): Promise<vo
   )
 }
 
-/** What has not run out; of grants, while the sign-in goes on. */
+/** What has not run out; of grants, while the sign-in goes on and lacks no second factor that is required meanwhile. */
 async function selectLiving(
   db: Queryable,
   model: string,
@@ -71,9 +72,11 @@ async function selectLiving(
         and (r.sign_in_id is null
              or exists (select
                           from sign_ins s
+                          join accounts a on a.id = s.account_id
                          where s.account_id = r.account_id
                            and s.id = r.sign_in_id
-                           and s.expires_at > now()))`,
+                           and s.expires_at > now()
+                           and not ${isSecondFactorMissing}))`,
     [model, hash],
   )
   return rows[0] ?? null
