@@ -113,6 +113,27 @@ test('pasted lines are looked through first, mended, and added', patient, async 
   expect((await usersWhere('search=bo.ek')).map(({ status }) => status)).toEqual(['invited'])
 })
 
+test('an administrator gives somebody a new address, which they confirm without being signed in', patient, async () => {
+  const [person] = (await usersWhere('status=active&role=member')).slice(-1)
+  const email = 'umbenannt@aurora.example'
+  const { page } = await open(`/users/${person?.id}?tab=profile`, { language: 'de' })
+  await page.getByRole('button', { name: 'Weitere Aktionen' }).click()
+  await page.getByRole('menuitem', { name: 'E-Mail-Adresse ändern' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Neue E-Mail-Adresse').fill(email)
+  await checkPage(page, 'user-email-de')
+  await dialog.getByLabel('Neue E-Mail-Adresse').press('Enter')
+  await page.getByText(`Der Link ist unterwegs an ${email}.`).waitFor()
+
+  const { text = '' } = await mails.next(({ recipient }) => recipient === email)
+  const link = /https?:\S+\/email-change\/[\w-]{43}/.exec(text)?.[0] ?? ''
+  const { page: theirs } = await openAddress(link, { language: 'de' })
+  await theirs.getByRole('button', { name: 'Adresse bestätigen' }).click()
+  await theirs.getByRole('heading', { level: 1, name: 'Ihre E-Mail-Adresse ist geändert' }).waitFor()
+  await page.getByText(email).first().waitFor()
+  expect(await usersWhere(`search=${email}`)).toMatchObject([{ id: person?.id, email }])
+})
+
 test('the billing contact is somebody else, and stays it', patient, async () => {
   const { page } = await open('/account-settings')
   const who = page.getByLabel('Who gets the e-mails?').first()

@@ -1,6 +1,6 @@
 // Asks before something is done: what happens then, the refusal if there is one, and the two buttons.
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './confirm-dialog.module.css'
 import { useOnce } from './confirm-once.ts'
@@ -41,9 +41,14 @@ export function ConfirmDialog({
     mutation.reset()
     onClose()
   }
+  // Enter in a field does it, but nothing that ends or goes: that wants its button.
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isRed && isReady) once(onConfirm)
+  }
   return (
     <Modal opened={isOpen} onClose={close} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Stack gap="md" className={classes.body}>
+      <Stack component="form" gap="md" className={classes.body} onSubmit={submit}>
         {children}
         <RefusalAlert error={mutation.error} />
         <Group justify="flex-end" gap="xs">
@@ -54,7 +59,8 @@ export function ConfirmDialog({
             color={isRed ? 'red' : undefined}
             disabled={!isReady}
             loading={mutation.isPending}
-            onClick={() => once(onConfirm)}
+            type={isRed ? 'button' : 'submit'}
+            onClick={isRed ? () => once(onConfirm) : undefined}
           >
             {confirm}
           </Button>
