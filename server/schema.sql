@@ -103,6 +103,7 @@ create table audit_details (
   after jsonb,
   note text,
   address inet,
+  salts jsonb,
   constraint audit_details_pkey PRIMARY KEY (account_id, id, at)
 ) partition by RANGE (at);
 CREATE INDEX audit_details_by_owner ON public.audit_details USING btree (account_id, (((before -> 'user'::text) ->> 'id'::text))) WHERE (((before -> 'user'::text) ->> 'id'::text) IS NOT NULL);
@@ -110,6 +111,9 @@ CREATE INDEX audit_details_with_address ON public.audit_details USING btree (acc
 CREATE INDEX audit_details_with_outside_contact ON public.audit_details USING btree (account_id, at) WHERE (COALESCE(((before -> 'billingContact'::text) ->> 'email'::text), ((after -> 'billingContact'::text) ->> 'email'::text)) IS NOT NULL);
 CREATE INDEX audit_details_with_owner ON public.audit_details USING btree (account_id, at) WHERE (((before -> 'user'::text) ->> 'id'::text) IS NOT NULL);
 comment on table audit_details is 'Names, values, texts and the network address of audit events: erasable; the seal covers their salted digest.';
+comment on column audit_details.salt is 'Each text has a salt of its own, made of this and of its place. Empty once something was erased: it would tell the salt of that, too.';
+comment on column audit_details.salts is 'Once something was erased: the salts of the texts that are left, by their place (JSON Pointer), in base64.';
+CREATE TRIGGER audit_details_erased BEFORE UPDATE ON public.audit_details FOR EACH ROW WHEN ((((((((old.salt IS DISTINCT FROM new.salt) OR (old.actor_name IS DISTINCT FROM new.actor_name)) OR (old.target_name IS DISTINCT FROM new.target_name)) OR (old.before IS DISTINCT FROM new.before)) OR (old.after IS DISTINCT FROM new.after)) OR (old.note IS DISTINCT FROM new.note)) OR (old.address IS DISTINCT FROM new.address))) EXECUTE FUNCTION keep_salts_of_what_is_left();
 
 create table audit_events (
   account_id uuid not null,
@@ -741,6 +745,59 @@ create table roles (
 );
 comment on table roles is 'Custom roles of an account: names for some of the permissions. The system roles stand in the code.';
 
+create table seal_blocks (
+  account_id uuid not null,
+  number bigint not null,
+  kind text not null,
+  first_xact xid8 not null,
+  first_number bigint not null,
+  last_xact xid8 not null,
+  last_number bigint not null,
+  hash bytea not null,
+  signature bytea not null,
+  text text not null,
+  constraint seal_blocks_pkey PRIMARY KEY (account_id, number),
+  constraint seal_blocks_kind_check CHECK ((kind = ANY (ARRAY['audit'::text, 'seats'::text]))),
+  constraint seal_blocks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX seal_blocks_in_order ON public.seal_blocks USING btree (account_id, kind, number);
+comment on table seal_blocks is 'The sealed log: for each account a chain of signed blocks over its audit events and its seat journal. Append-only.';
+comment on column seal_blocks.number is 'From 1 on, without a gap.';
+comment on column seal_blocks.kind is 'What it covers: rows of audit_events, or of seat_journal.';
+comment on column seal_blocks.last_number is 'Where the next block of its kind goes on: everything up to (last_xact, last_number) is sealed.';
+comment on column seal_blocks.hash is 'SHA-256 of what was signed; the next block names it.';
+comment on column seal_blocks.text is 'The block itself as it was signed: canonical JSON (RFC 8785).';
+
+create table seal_keys (
+  kid text not null,
+  public_key jsonb not null,
+  private_key bytea not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint seal_keys_pkey PRIMARY KEY (kid)
+);
+CREATE UNIQUE INDEX seal_keys_one ON public.seal_keys USING btree ((true));
+comment on table seal_keys is 'The installation''s own key that signs the blocks. Made once, by whichever server seals first.';
+comment on column seal_keys.kid is 'Thumbprint of the public key (RFC 7638).';
+comment on column seal_keys.private_key is 'JWK, sealed under SITZPLAN_SECRET.';
+
+create table sealed_events (
+  account_id uuid not null,
+  block bigint not null,
+  position integer not null,
+  event_id uuid not null,
+  at timestamp with time zone not null,
+  number bigint not null,
+  content bytea not null,
+  texts jsonb not null,
+  constraint sealed_events_pkey PRIMARY KEY (account_id, block, "position"),
+  constraint sealed_events_account_id_event_id_key UNIQUE (account_id, event_id),
+  constraint sealed_events_account_id_block_fkey FOREIGN KEY (account_id, block) REFERENCES seal_blocks(account_id, number)
+);
+CREATE INDEX sealed_events_by_time ON public.sealed_events USING btree (account_id, at);
+comment on table sealed_events is 'What the blocks say of each audit event, so that one which was changed or is missing can be named. Append-only.';
+comment on column sealed_events.content is 'SHA-256 of the event, with the digests of its texts.';
+comment on column sealed_events.texts is 'The digest of each text that may be erased, by its place (JSON Pointer, RFC 6901).';
+
 create table seat_journal (
   account_id uuid not null,
   number bigint not null default nextval('event_number'::regclass),
@@ -775,10 +832,13 @@ create table seat_journal_details (
   at timestamp with time zone not null,
   salt bytea not null,
   note text,
+  digest bytea,
   constraint seat_journal_details_pkey PRIMARY KEY (account_id, number, at)
 ) partition by RANGE (at);
 CREATE INDEX seat_journal_details_with_note ON public.seat_journal_details USING btree (account_id, at) WHERE (note IS NOT NULL);
 comment on table seat_journal_details is 'Erasable texts beside seat_journal rows (an administrator''s note). The seal covers their salted digest.';
+comment on column seat_journal_details.digest is 'Of the note under its salt; stays when both are erased.';
+CREATE TRIGGER seat_journal_details_digested BEFORE INSERT OR UPDATE ON public.seat_journal_details FOR EACH ROW EXECUTE FUNCTION digest_seat_note();
 
 create table seats (
   pool_id integer not null,
@@ -1081,6 +1141,32 @@ begin
 end $function$;
 comment on function assert_rows(touched bigint, wanted bigint, what text) is 'Undoes a batch of the seat engine that touched other rows than it had decided on; whoever ran it runs it again.';
 
+CREATE OR REPLACE FUNCTION public.audit_text_places(d audit_details)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive walk (place, value) as (
+    select place, value
+      from (values ('/actor', to_jsonb(d.actor_name)),
+                   ('/target', to_jsonb(d.target_name)),
+                   ('/before', d.before),
+                   ('/after', d.after),
+                   ('/note', to_jsonb(d.note)),
+                   ('/from', to_jsonb(host(d.address)))) as texts (place, value)
+     where value is not null
+    union all
+    select w.place || '/' || replace(replace(f.key, '~', '~0'), '/', '~1'), f.value
+      from walk w
+     cross join lateral jsonb_each(case when jsonb_typeof(w.value) = 'object' then w.value else '{}' end) as f
+  )
+  select place
+    from walk
+   where jsonb_typeof(value) <> 'object'
+      or value = '{}'
+$function$;
+comment on function audit_text_places(d audit_details) is 'Where texts of an audit event stand that may be erased: what is no object, or an empty one.';
+
 CREATE OR REPLACE FUNCTION public.count_added_users()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1107,6 +1193,18 @@ begin
   return null;
 end $function$;
 comment on function count_changed_user() is 'Trigger: counts a user out who is deleted, and in again.';
+
+CREATE OR REPLACE FUNCTION public.digest_seat_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.digest := case
+    when tg_op = 'UPDATE' then old.digest
+    else sha256('\x02' || new.salt || convert_to(to_json(new.note)::text, 'UTF8')) end;
+  return new;
+end $function$;
+comment on function digest_seat_note() is 'Trigger: the digest of a note is made once, when it is written.';
 
 CREATE OR REPLACE FUNCTION public.ensure_month_partitions(months_ahead integer)
  RETURNS void
@@ -1138,6 +1236,24 @@ AS $function$
     'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz' || 'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz')
 $function$;
 comment on function folded(value text) is 'Lower case without the accents of European languages: Müller and MULLER are found as muller.';
+
+CREATE OR REPLACE FUNCTION public.keep_salts_of_what_is_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.salts := (
+    select coalesce(jsonb_object_agg(place, case
+             when old.salts is null
+             then encode(substring(sha256(convert_to(place, 'UTF8') || '\x00' || old.salt) for 16), 'base64')
+             else old.salts ->> place end), '{}')
+      from audit_text_places(new) as place
+     where old.salts is null
+        or old.salts ? place);
+  new.salt := '';
+  return new;
+end $function$;
+comment on function keep_salts_of_what_is_left() is 'Trigger: once a text is erased nobody can find it by trying what it may have been, and what is left can still be checked.';
 
 CREATE OR REPLACE FUNCTION public.restamp_pool()
  RETURNS trigger

@@ -49,6 +49,8 @@ import type { Secrets } from './platform/secrets.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
 import { roleRoutes } from './roles/role-routes.ts'
+import { sealRoutes } from './seals/seal-routes.ts'
+import { sealing } from './seals/seals.ts'
 import { seatingPlanRoutes } from './seating-plan/seating-plan-routes.ts'
 import { helpRequestRoutes } from './seats/help-request-routes.ts'
 import { seatRoutes } from './seats/seat-routes.ts'
@@ -105,6 +107,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const { announcements, seats, mailDelivery } = services
   const jobs = new AssignmentJobs(services)
   const forgetting = retention(services.database, services.log)
+  const sealer = sealing(services)
   const deadlines = peopleDeadlines(services)
   const certificates = certificateWarnings(services)
   const metadata = metadataRefresh(services)
@@ -115,6 +118,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   jobs.start()
   await mailDelivery.start()
   forgetting.start()
+  sealer.start()
   deadlines.start()
   certificates.start()
   metadata.start()
@@ -123,6 +127,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
+    await sealer.stop()
     await deadlines.stop()
     await certificates.stop()
     await metadata.stop()
@@ -184,6 +189,7 @@ export async function buildApp(services: Services): Promise<App> {
   surplusRoutes(app, services)
   vetoRoutes(app, services)
   auditRoutes(app, services)
+  sealRoutes(app, services)
   outboxRoutes(app, services)
   vendorAccountRoutes(app, services)
   vendorRevisionRoutes(app, services)

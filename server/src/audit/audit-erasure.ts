@@ -1,5 +1,5 @@
 // Erasing a person from the audit log: who they were goes, what happened stays. The events themselves, which a seal
-// will cover, are not touched; their details are rows of their own for this reason.
+// covers, are not touched; their details are rows of their own for this reason.
 import type { Database, Transaction } from '../platform/database/database.ts'
 import {
   type AuditPlace,

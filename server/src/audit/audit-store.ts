@@ -241,6 +241,14 @@ function occurs(text: string, value: RawBuilder<unknown>): RawBuilder<boolean> {
   return found.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(found, sql` and `)})`
 }
 
+export async function selectIsWithoutNames(queryable: Queryable, accountId: string): Promise<boolean> {
+  const { rows } = await queryable.query<{ is: boolean }>(
+    'select history_without_names as is from accounts where id = $1',
+    [accountId],
+  )
+  return rows[0]?.is ?? false
+}
+
 /** Whether an action was recorded at least so many times within so many seconds, with these values after it. */
 export async function hasRecentEvents(
   queryable: Queryable,

@@ -9,6 +9,7 @@ import { newId } from '../platform/ids.ts'
 import { insertAuditEvent } from './audit-store.ts'
 
 export { hasRecentEvents as hasRecent } from './audit-store.ts'
+export { isWithheld, withholding } from './withheld.ts'
 
 /** Who did it. `id`: the user's, or the product's; a user token acts as its user. */
 export interface Actor {

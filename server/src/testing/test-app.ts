@@ -52,6 +52,9 @@ export async function testApp(
   return { app, services, call: callsTo(app) }
 }
 
+/** Of one value: not of one a line. */
+const isJson = /^application\/(.*\+)?json/
+
 function callsTo(app: App): TestApp['call'] {
   return async (method, url, { token, body, headers = {}, address } = {}) => {
     const answer = await app.inject({
@@ -63,8 +66,7 @@ function callsTo(app: App): TestApp['call'] {
     })
     return {
       status: answer.statusCode,
-      body:
-        answer.body === '' || !String(answer.headers['content-type']).includes('json') ? answer.body : answer.json(),
+      body: answer.body === '' || !isJson.test(String(answer.headers['content-type'])) ? answer.body : answer.json(),
       headers: answer.headers,
     }
   }
