@@ -2,6 +2,7 @@
 // command loads what it needs when it runs.
 import { Command, CommanderError } from 'commander'
 import { StartRefusal } from '../platform/start-refusal.ts'
+import { addAuditCommands } from './audit-commands.ts'
 import { addLicenseCommands } from './license-commands.ts'
 import { addOpenidCommands } from './openid-commands.ts'
 import { addOperatorCommands } from './operator-commands.ts'
@@ -42,6 +43,7 @@ command('schema', 'write server/schema.sql from the migrations')
 addLicenseCommands(program)
 addOperatorCommands(program)
 addOpenidCommands(program)
+addAuditCommands(program)
 
 interface Options {
   json?: boolean
