@@ -13,6 +13,7 @@ export const pageAddresses = {
   enterpriseSignIn: '/enterprise-sign-in',
   audit: '/audit',
   accounts: '/accounts',
+  catalog: '/catalog',
   myProducts: '/my-products',
   ownAccount: '/account',
   myData: '/my-data',

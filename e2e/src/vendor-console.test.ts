@@ -1,5 +1,6 @@
 // The vendor's console: what operators see of a customer's account, and the license they issue to it.
 import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
@@ -13,6 +14,117 @@ const openLink = openedPages(browser)
 
 const issue = (lines: { product: string; kind: string; quantity: number }[]) =>
   server.call<{ revision: number; status: string }>('POST', '/vendor/accounts/aurora/revisions', { lines }, 'operator')
+
+/** The section of the product page with this title, to be saved on its own. */
+const sectionOf = (page: Page, name: string) => {
+  const section = page.getByRole('form', { name })
+  return {
+    section,
+    save: async (save: RegExp, unsaved: string) => {
+      await section.getByRole('button', { name: save }).click()
+      await expect.poll(() => section.getByText(unsaved).count()).toBe(0)
+    },
+  }
+}
+
+describe('the catalogue', () => {
+  test('a product and a plan that brings it are made, issued, and the customer owns both', {
+    timeout: 180_000,
+  }, async () => {
+    const { page } = await open('/catalog', { language: 'de', role: 'operator' })
+    const saveIn = (title: string) => sectionOf(page, title).save(/^Speichern/, 'Nicht gespeicherte Änderungen')
+    const make = async (name: string) => {
+      await page.getByRole('button', { name: 'Produkt hinzufügen' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Name (Deutsch)').fill(name)
+      await dialog.getByRole('button', { name: 'Produkt hinzufügen' }).click()
+      await page.getByRole('heading', { name, level: 1 }).waitFor()
+    }
+    await make('Größere Räume')
+    expect(new URL(page.url()).pathname).toBe('/catalog/groessere-raeume')
+
+    const features = sectionOf(page, 'Funktionen').section
+    await features.getByRole('button', { name: 'Funktion hinzufügen' }).click()
+    await features.getByLabel('Name (Deutsch)').fill('Tafel teilen')
+    await saveIn('Funktionen')
+    const sale = sectionOf(page, 'Wie es verkauft wird').section
+    await sale.getByRole('checkbox', { name: 'Gemeinsam genutzt' }).check()
+    await saveIn('Wie es verkauft wird')
+
+    const sessions = sectionOf(page, 'Sitzungen').section
+    await sessions.getByRole('radio', { name: 'Das Gerät der Person' }).check()
+    await sessions.getByLabel('Ohne Lebenszeichen beendet nach').fill('90')
+    await sessions.getByText(/Muss kleiner sein als die 90 s/).waitFor()
+    expect(await sessions.getByRole('button', { name: /^Speichern/ }).isDisabled()).toBe(true)
+    await sessions.getByLabel('Lebenszeichen alle').fill('30')
+
+    // Neither a link nor the way back loses what is not saved.
+    await page.getByRole('link', { name: 'Kundenkonten' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click()
+    await page.goBack()
+    await page.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click()
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    expect(new URL(page.url()).pathname).toBe('/catalog/groessere-raeume')
+    await checkPage(page, 'vendor-product')
+    await saveIn('Sitzungen')
+
+    await page.getByRole('main').getByRole('link', { name: 'Katalog' }).click()
+    await make('Raumpaket')
+    const relations = sectionOf(page, 'Zusammen mit anderen Produkten').section
+    await relations.getByRole('combobox', { name: 'Position hinzufügen' }).click()
+    await page.getByRole('option', { name: 'Größere Räume, Gemeinsam genutzt' }).click()
+    await relations.getByRole('textbox', { name: 'Je Platz: Größere Räume, Gemeinsam genutzt' }).fill('3')
+    await saveIn('Zusammen mit anderen Produkten')
+    const texts = sectionOf(page, 'Name und Beschreibung').section
+    await texts.getByLabel('Beschreibung (Deutsch)').fill('Wird nicht gespeichert.')
+    await page.getByRole('main').getByRole('link', { name: 'Katalog' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ohne Speichern verlassen' }).click()
+
+    await page.getByRole('button', { name: 'Nach oben: Raumpaket' }).click()
+    await expect
+      .poll(async () => (await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).slice(-2))
+      .toEqual(['Raumpaket', 'Größere Räume'])
+    await checkPage(page, 'vendor-catalog')
+
+    await page.goto(`${server.baseUrl}/accounts/aurora/new-revision`)
+    await page.getByRole('combobox', { name: 'Position hinzufügen' }).click()
+    await page.getByRole('option', { name: 'Raumpaket, Benannt' }).click()
+    await page.getByRole('textbox', { name: 'Anzahl: Raumpaket, Benannt' }).fill('4')
+    await page.getByText('12 kommen mit Raumpaket.').waitFor()
+    await checkPage(page, 'vendor-revision-brought')
+    await page.getByRole('button', { name: 'Signieren und ausstellen' }).click()
+    await page.waitForURL('**/accounts/aurora')
+
+    const { page: customer } = await open('/license', { language: 'de', role: 'superadmin' })
+    for (const [name, total] of [
+      ['Raumpaket', '4'],
+      ['Größere Räume', '12'],
+    ] as const) {
+      await customer.getByText(name).first().waitFor()
+      await customer
+        .getByText(new RegExp(`von ${total} `))
+        .first()
+        .waitFor()
+    }
+  })
+
+  test('what a customer owns cannot be taken out, and the refusal stands in its section', {
+    timeout: 120_000,
+  }, async () => {
+    const { page } = await open('/catalog/connect', { language: 'en', role: 'operator' })
+    const { section } = sectionOf(page, 'How it is sold')
+    await section.getByRole('checkbox', { name: 'Shared' }).check()
+    await section.getByRole('checkbox', { name: 'Named' }).uncheck()
+    await section.getByRole('button', { name: /^Save/ }).click()
+    await section
+      .getByRole('alert')
+      .getByText(/An account owns licenses/)
+      .waitFor()
+    await checkPage(page, 'vendor-product-refused')
+    await section.getByRole('button', { name: 'Discard' }).click()
+    expect(await section.getByRole('checkbox', { name: 'Named' }).isChecked()).toBe(true)
+  })
+})
 
 describe.each(['en', 'de'] as const)('in %s', (language) => {
   const words = {

@@ -6,11 +6,13 @@ import './ui/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { startHistorySteps } from './platform/history-steps.ts'
 import { startLanguage } from './platform/language.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+startHistorySteps()
 void startLanguage().then(() => {
   createRoot(root).render(
     <StrictMode>

@@ -15,6 +15,7 @@ import {
   IconListSearch,
   IconMail,
   IconPackage,
+  IconPackages,
   IconRestore,
   IconSettings,
   IconShieldCheck,
@@ -161,6 +162,15 @@ export const pages: Page[] = [
     icon: IconBuilding,
     isFor: isOperator,
     component: lazy(() => import('./features/accounts/accounts-pages.tsx')),
+  },
+  {
+    name: 'catalog',
+    path: `${pageAddresses.catalog}/*`,
+    to: pageAddresses.catalog,
+    section: 'vendor',
+    icon: IconPackages,
+    isFor: isOperator,
+    component: lazy(() => import('./features/catalog/catalog-pages.tsx')),
   },
   {
     name: 'openidClients',

@@ -3,6 +3,7 @@ import { accountSettings } from './de/account-settings.ts'
 import { accounts } from './de/accounts.ts'
 import { activation } from './de/activation.ts'
 import { audit } from './de/audit.ts'
+import { catalog } from './de/catalog.ts'
 import { common } from './de/common.ts'
 import { enterpriseSignIn } from './de/enterprise-sign-in.ts'
 import { groups } from './de/groups.ts'
@@ -29,6 +30,7 @@ export const de = {
   accounts,
   activation,
   audit,
+  catalog,
   common,
   groups,
   enterpriseSignIn,

@@ -3,6 +3,7 @@ import { accountSettings } from './en/account-settings.ts'
 import { accounts } from './en/accounts.ts'
 import { activation } from './en/activation.ts'
 import { audit } from './en/audit.ts'
+import { catalog } from './en/catalog.ts'
 import { common } from './en/common.ts'
 import { enterpriseSignIn } from './en/enterprise-sign-in.ts'
 import { groups } from './en/groups.ts'
@@ -29,6 +30,7 @@ export const en = {
   accounts,
   activation,
   audit,
+  catalog,
   common,
   groups,
   enterpriseSignIn,

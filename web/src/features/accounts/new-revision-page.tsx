@@ -14,7 +14,7 @@ import { PageFrame } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import classes from './account.module.css'
 import { useAccount, useAccountRevisions } from './account-queries.ts'
-import { draftOf, type RevisionDraft, requestOf } from './revision-draft-rules.ts'
+import { broughtLines, draftOf, type RevisionDraft, requestOf } from './revision-draft-rules.ts'
 import { RevisionEffect } from './revision-effect.tsx'
 import { RevisionLines } from './revision-lines.tsx'
 import { useIssue, usePreview } from './revision-queries.ts'
@@ -66,7 +66,13 @@ function Form({ account, revisions }: { account: VendorAccountDetail; revisions:
         </Link>
       }
     >
-      <RevisionLines lines={draft.lines} errors={errors} request={request} onChange={(lines) => edit({ lines })} />
+      <RevisionLines
+        lines={draft.lines}
+        brought={broughtLines(preview.error === null ? preview.data : undefined)}
+        errors={errors}
+        request={request}
+        onChange={(lines) => edit({ lines })}
+      />
       <RevisionTerms draft={draft} revisions={revisions} errors={errors} onChange={edit} />
       <RevisionEffect preview={preview} isChanged={request !== null} />
       <RefusalAlert error={issue.error} />

@@ -1,7 +1,16 @@
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import type { License, Revision } from '@sitzplan/contract/licenses'
 import { describe, expect, test } from 'vitest'
-import { draftOf, linesToAdd, nameOf, newLine, requestOf, withoutLine, withTotal } from './revision-draft-rules.ts'
+import {
+  broughtLines,
+  draftOf,
+  linesToAdd,
+  nameOf,
+  newLine,
+  requestOf,
+  withoutLine,
+  withTotal,
+} from './revision-draft-rules.ts'
 
 const dates = {
   from: '2026-09-30T22:00:00.000Z',
@@ -64,6 +73,24 @@ describe('a draft', () => {
     const added = newLine({ product: 'phone', kind: 'included' })
     expect(added.total).toBeNull()
     expect(withoutLine([...start.lines, added], nameOf(added))).toEqual(start.lines)
+  })
+
+  test('is told what plans bring, and what the revision has of it', () => {
+    const preview = {
+      lines: [
+        { product: 'connect', kind: 'named', quantity: 12 },
+        { product: 'desk', kind: 'named', unrestricted: true },
+      ],
+      brought: [
+        { product: 'connect', kind: 'named', quantity: 10, by: ['office'] },
+        { product: 'desk', kind: 'named', quantity: null, by: ['suite'] },
+      ],
+    } satisfies Parameters<typeof broughtLines>[0]
+    expect([...broughtLines(preview)].map(([name, { quantity, total }]) => [name, quantity, total])).toEqual([
+      ['connect named ', 10, 12],
+      ['desk named ', null, null],
+    ])
+    expect(broughtLines(undefined).size).toBe(0)
   })
 
   test('offers the lines that it does not have', () => {

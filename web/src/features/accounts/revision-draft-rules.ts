@@ -1,7 +1,13 @@
 // A revision being drawn up: the lines of the newest one, edited, and what of them is sent. Pure.
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import type { License, LineKind, Revision } from '@sitzplan/contract/licenses'
-import type { IssueDates, IssueLine, IssueRevisionBody } from '@sitzplan/contract/vendor'
+import type {
+  BroughtByPlans,
+  IssueDates,
+  IssueLine,
+  IssueRevisionBody,
+  RevisionPreview,
+} from '@sitzplan/contract/vendor'
 import { daysOf, type LicenseDays } from '../license/license-rules.ts'
 
 /** A line as it stands in the form. `total` null: unrestricted. */
@@ -76,6 +82,17 @@ export function linesToAdd(catalog: readonly CatalogProduct[], lines: readonly D
       ...resources.map((resource) => ({ product: key, kind: 'device', resource: resource.key })),
     ])
     .filter((line) => !present.has(nameOf(line)))
+}
+
+/** What plans bring of a line, and how much of it the revision has then. */
+export interface Brought extends BroughtByPlans {
+  total: number | null
+}
+
+/** By the name of the line, as the preview has it. */
+export function broughtLines(preview: Pick<RevisionPreview, 'lines' | 'brought'> | undefined): Map<string, Brought> {
+  const totals = new Map(preview?.lines.map((line) => [nameOf(line), 'quantity' in line ? line.quantity : null]))
+  return new Map(preview?.brought.map((line) => [nameOf(line), { ...line, total: totals.get(nameOf(line)) ?? null }]))
 }
 
 /** A line that is new in the draft: one unit, or unrestricted where nothing is counted. */

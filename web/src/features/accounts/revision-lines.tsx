@@ -1,25 +1,35 @@
 // The lines of a revision being drawn up: quantities, what is unrestricted, what goes, and what the catalogue adds.
-import { ActionIcon, Checkbox, NumberInput, Select } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, NumberInput, Select } from '@mantine/core'
 import { mostQuantity } from '@sitzplan/contract/licenses'
 import type { IssueRevisionBody } from '@sitzplan/contract/vendor'
-import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconPackages, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { numberText } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
 import { useCatalog, useCatalogNames } from '../catalog/catalog-queries.ts'
 import classes from './account.module.css'
-import { type DraftLine, linesToAdd, nameOf, newLine, withoutLine, withTotal } from './revision-draft-rules.ts'
+import {
+  type Brought,
+  type DraftLine,
+  linesToAdd,
+  nameOf,
+  newLine,
+  withoutLine,
+  withTotal,
+} from './revision-draft-rules.ts'
 
 interface Props {
   lines: DraftLine[]
+  /** What plans bring, by the names of lines. */
+  brought: ReadonlyMap<string, Brought>
   errors: FieldErrors
   /** What is sent: the server's errors count its lines. */
   request: IssueRevisionBody | null
   onChange(lines: DraftLine[]): void
 }
 
-export function RevisionLines({ lines, errors, request, onChange }: Props) {
+export function RevisionLines({ lines, brought, errors, request, onChange }: Props) {
   const { t } = useTranslation('revisions')
   const errorOf = (line: DraftLine) => {
     const index = request?.lines?.findIndex((each) => nameOf(each) === nameOf(line)) ?? -1
@@ -33,11 +43,21 @@ export function RevisionLines({ lines, errors, request, onChange }: Props) {
           <Line
             key={nameOf(line)}
             line={line}
+            brought={brought.get(nameOf(line))}
             error={errorOf(line)}
             onTotal={(total) => onChange(withTotal(lines, nameOf(line), total))}
             onRemove={() => onChange(withoutLine(lines, nameOf(line)))}
           />
         ))}
+        {[...brought.values()]
+          .filter((each) => !lines.some((line) => nameOf(line) === nameOf(each)))
+          .map((each) => (
+            <BroughtLine
+              key={nameOf(each)}
+              brought={each}
+              onMore={() => onChange([...lines, { ...newLine(each), total: each.total }])}
+            />
+          ))}
       </ul>
       <AddLine lines={lines} error={errors.lines} onChange={onChange} />
     </Card>
@@ -46,12 +66,13 @@ export function RevisionLines({ lines, errors, request, onChange }: Props) {
 
 interface LineProps {
   line: DraftLine
+  brought: Brought | undefined
   error: string | undefined
   onTotal(total: number | null): void
   onRemove(): void
 }
 
-function Line({ line, error, onTotal, onRemove }: LineProps) {
+function Line({ line, brought, error, onTotal, onRemove }: LineProps) {
   const { t } = useTranslation('revisions')
   const names = useCatalogNames()
   const { product, kind, before, used, total } = line
@@ -63,6 +84,7 @@ function Line({ line, error, onTotal, onRemove }: LineProps) {
       <span className={classes.draftName}>
         <strong>{names.product(product)}</strong>
         <span className={classes.quiet}>{names.line(line)}</span>
+        {brought && <BroughtNote brought={brought} isMore={brought.total !== total} />}
       </span>
       <span className={classes.quiet}>
         {before === 0 ? t('lines.new') : was}
@@ -109,6 +131,54 @@ function Line({ line, error, onTotal, onRemove }: LineProps) {
         </ActionIcon>
       )}
     </li>
+  )
+}
+
+/** A line that is in the revision by its plans alone. */
+function BroughtLine({ brought, onMore }: { brought: Brought; onMore(): void }) {
+  const { t } = useTranslation('revisions')
+  const names = useCatalogNames()
+  const { product, kind, total } = brought
+  return (
+    <li className={classes.draftLine} data-changed>
+      <span className={classes.draftName}>
+        <strong>{names.product(product)}</strong>
+        <span className={classes.quiet}>{names.line(brought)}</span>
+        <BroughtNote brought={brought} isMore={false} />
+      </span>
+      <span className={classes.quiet}>{t('lines.new')}</span>
+      <span className={classes.amount}>
+        <strong>{total === null ? t('lines.unrestricted') : numberText(total)}</strong>
+        {kind !== 'included' && total !== null && (
+          <Button variant="default" size="xs" onClick={onMore}>
+            {t('lines.more')}
+            <span className="visually-hidden">
+              : {names.product(product)}, {names.line(brought)}
+            </span>
+          </Button>
+        )}
+      </span>
+      {/* Where other lines have a button. */}
+      <span className={classes.noButton} />
+    </li>
+  )
+}
+
+function BroughtNote({ brought: { quantity, by, total }, isMore }: { brought: Brought; isMore: boolean }) {
+  const { t } = useTranslation('revisions')
+  const names = useCatalogNames()
+  const plans = by.map(names.product).join(', ')
+  return (
+    <span className={classes.brought}>
+      <IconPackages size={14} aria-hidden />
+      <span>
+        {quantity === null
+          ? t('lines.broughtUnrestricted', { plans })
+          : t('lines.brought', { plans, quantity: numberText(quantity) })}
+        {isMore &&
+          ` ${total === null ? t('lines.becomesUnrestricted') : t('lines.becomes', { total: numberText(total) })}`}
+      </span>
+    </span>
   )
 }
 

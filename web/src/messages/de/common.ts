@@ -31,6 +31,7 @@ export const common: Texts<typeof en> = {
     myData: 'Meine Daten',
     vendor: 'Anbieter',
     accounts: 'Kundenkonten',
+    catalog: 'Katalog',
     signOut: 'Abmelden',
     waiting_one: '{{count}} Person wartet',
     waiting_other: '{{count}} Personen warten',

@@ -28,6 +28,7 @@ export const common = {
     myData: 'My data',
     vendor: 'Vendor',
     accounts: 'Accounts',
+    catalog: 'Catalog',
     signOut: 'Sign out',
     waiting_one: '{{count}} person waits in line',
     waiting_other: '{{count}} people wait in line',

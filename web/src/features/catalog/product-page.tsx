@@ -1,0 +1,81 @@
+// A product of the catalogue, edited in sections.
+import type { CatalogProduct } from '@sitzplan/contract/catalog'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { useLeaveGuard } from '../../platform/leave-guard.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { PageFrame } from '../../ui/page.tsx'
+import { Loaded, NoSuchPage } from '../../ui/states.tsx'
+import classes from './catalog.module.css'
+import { textOf, useCatalog } from './catalog-queries.ts'
+import { FeaturesSection } from './features-section.tsx'
+import { OriginsSection } from './origins-section.tsx'
+import { PolicySection } from './policy-section.tsx'
+import { RelationsSection } from './relations-section.tsx'
+import { SaleSection } from './sale-section.tsx'
+import { TextsSection } from './texts-section.tsx'
+import { UnsavedContext } from './use-section.ts'
+
+export function ProductPage() {
+  const { key = '' } = useParams()
+  const catalog = useCatalog()
+  return (
+    <Loaded query={catalog} isPage>
+      {(products) => {
+        const product = products.find((each) => each.key === key)
+        return product ? <Editor key={key} product={product} catalog={products} /> : <NoSuchPage />
+      }}
+    </Loaded>
+  )
+}
+
+const nothingToDo = { isPending: false, error: null, reset: () => undefined }
+
+function Editor({ product, catalog }: { product: CatalogProduct; catalog: CatalogProduct[] }) {
+  const { t } = useTranslation('catalog')
+  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set())
+  const report = useCallback((section: string, isUnsaved: boolean) => {
+    setUnsaved((last) => {
+      if (last.has(section) === isUnsaved) return last
+      const next = new Set(last)
+      if (isUnsaved) next.add(section)
+      else next.delete(section)
+      return next
+    })
+  }, [])
+  const guard = useLeaveGuard(unsaved.size > 0)
+  return (
+    <UnsavedContext value={report}>
+      <PageFrame
+        title={textOf(product.name) || product.key}
+        text={`${product.key} · ${t('sections')}`}
+        above={
+          <Link to="/catalog" className={classes.back}>
+            <IconArrowLeft size={16} aria-hidden />
+            {t('title')}
+          </Link>
+        }
+      >
+        <TextsSection product={product} />
+        <FeaturesSection product={product} />
+        <SaleSection product={product} />
+        <PolicySection product={product} />
+        <RelationsSection product={product} catalog={catalog} />
+        <OriginsSection product={product} />
+      </PageFrame>
+      <ConfirmDialog
+        isOpen={guard.isAsking}
+        title={t('leave.title')}
+        confirm={t('leave.confirm')}
+        isRed
+        mutation={nothingToDo}
+        onConfirm={guard.leave}
+        onClose={guard.stay}
+      >
+        <p>{t('leave.text', { count: unsaved.size })}</p>
+      </ConfirmDialog>
+    </UnsavedContext>
+  )
+}

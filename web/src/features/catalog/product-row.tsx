@@ -1,0 +1,74 @@
+// One product of the catalogue, with its modules below it.
+import { ActionIcon } from '@mantine/core'
+import type { CatalogProduct } from '@sitzplan/contract/catalog'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { Children, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import classes from './catalog.module.css'
+import { textOf, useCatalogNames } from './catalog-queries.ts'
+
+interface Props {
+  product: CatalogProduct
+  isFirst: boolean
+  isLast: boolean
+  onMove(key: string, by: -1 | 1): void
+  children?: ReactNode
+}
+
+export function ProductRow({ product, isFirst, isLast, onMove, children }: Props) {
+  const { t } = useTranslation('catalog')
+  const { t: common } = useTranslation('common')
+  const names = useCatalogNames()
+  const { key, kinds, features, resources, selfService, moduleOf, requires, brings } = product
+  const name = textOf(product.name) || key
+  const brought = [...new Set(brings.map((line) => names.product(line.product)))]
+  return (
+    <li>
+      <div className={classes.product} data-module={moduleOf !== null || undefined}>
+        <div>
+          <h2>
+            <Link to={`/catalog/${key}`}>{name}</Link>
+          </h2>
+          <p>
+            {key}
+            {moduleOf !== null && ` · ${t('row.module', { name: names.product(moduleOf) })}`}
+          </p>
+        </div>
+        <div>
+          <span>{kinds.map((kind) => common(`kind.${kind}`)).join(', ')}</span>
+          <p>{t(selfService ? 'row.selfService' : 'row.noSelfService')}</p>
+        </div>
+        <div>
+          <span>
+            {t('row.features', { count: features.length })}
+            {resources.length > 0 && ` · ${t('row.resources', { count: resources.length })}`}
+          </span>
+          {requires.length > 0 && <p>{t('row.requires', { products: requires.map(names.product).join(', ') })}</p>}
+          {brought.length > 0 && <p>{t('row.brings', { products: brought.join(', ') })}</p>}
+        </div>
+        <div className={classes.arrows}>
+          <ActionIcon
+            className={classes.arrow}
+            variant="subtle"
+            aria-label={t('up', { name })}
+            disabled={isFirst}
+            onClick={() => onMove(key, -1)}
+          >
+            <IconArrowUp size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            className={classes.arrow}
+            variant="subtle"
+            aria-label={t('down', { name })}
+            disabled={isLast}
+            onClick={() => onMove(key, 1)}
+          >
+            <IconArrowDown size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      </div>
+      {Children.count(children) > 0 && <ul className={classes.modules}>{children}</ul>}
+    </li>
+  )
+}

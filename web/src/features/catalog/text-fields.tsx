@@ -1,0 +1,66 @@
+// A text in each language, and what readers see where one is missing.
+import { Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { languages } from '../../platform/language.ts'
+import type { FieldErrors } from '../../platform/problems.ts'
+import { belowInput } from '../../ui/field-order.ts'
+import classes from './catalog.module.css'
+import { type TextFields as Texts, textsOf } from './entry-rules.ts'
+
+interface Props {
+  label: string
+  texts: Texts
+  /** Where the texts stand in what is sent: `name`, `features/0/name`. */
+  path: string
+  errors: FieldErrors
+  isLong?: boolean
+  isRequired?: boolean
+  /** Nothing was typed yet: what is missing is not wrong. */
+  isNew?: boolean
+  onChange(texts: Texts): void
+}
+
+export function TextFields({
+  label,
+  texts,
+  path,
+  errors,
+  isLong = false,
+  isRequired = false,
+  isNew = false,
+  onChange,
+}: Props) {
+  const { t } = useTranslation('catalog')
+  const Field = isLong ? Textarea : TextInput
+  const isMissing = isRequired && textsOf(texts) === null
+  return (
+    <div className={classes.texts}>
+      {languages.map(({ code, name }, index) => {
+        const other = texts[code === 'de' ? 'en' : 'de'].trim()
+        const isEmpty = texts[code].trim() === ''
+        return (
+          <Field
+            key={code}
+            label={`${label} (${name})`}
+            lang={code}
+            value={texts[code]}
+            maxLength={2000}
+            {...(isLong && { autosize: true, minRows: 2 })}
+            inputWrapperOrder={belowInput}
+            description={
+              isEmpty && other
+                ? t('texts.seen', { text: other.slice(0, 80) })
+                : isMissing && isNew && t('texts.missing')
+            }
+            error={
+              errors[`${path}/${code}`] ??
+              (index === 0 ? errors[path] : undefined) ??
+              (isMissing && !isNew && t('texts.missing'))
+            }
+            onChange={(event) => onChange({ ...texts, [code]: event.currentTarget.value })}
+          />
+        )
+      })}
+    </div>
+  )
+}
