@@ -12,6 +12,7 @@ import { type FieldChange, fieldsOf } from './audit-sentences.ts'
 import { nameOf, placesOfWord, textIn } from './value-rules.ts'
 
 const instants = new Set(['startedAt', 'expiresAt'])
+const productFields = new Set(['product', 'moduleOf', 'requires'])
 const groupFields = new Set(['group', 'managerGroups'])
 const mostItems = 12
 /** What is called by whose it is. */
@@ -48,7 +49,7 @@ export function useAuditWords() {
   }
 
   const shownText = (field: string, value: string): string => {
-    if (field === 'product') return names.product(value)
+    if (productFields.has(field)) return names.product(value)
     if (instants.has(field)) return dateTimeText(value, timeZone)
     if (field === 'language') return value === 'de' ? 'Deutsch' : value === 'en' ? 'English' : value
     if (field === 'breakGlass') return t('value.aUser')

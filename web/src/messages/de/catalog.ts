@@ -151,10 +151,10 @@ export const catalog: Texts<typeof en> = {
     noLine: 'Kein anderes Produkt, das es mitbringen könnte',
   },
   origins: {
-    title: 'Web-Ursprünge',
+    title: 'Erlaubte Web-Adressen',
     text: 'Webseiten des Produkts, die aus dem Browser Plätze belegen, mit einem Token der Person, die sie nutzt. Keine andere Website wird eingelassen.',
-    label: 'Ursprünge',
-    example: 'Einer je Zeile: Schema, Host und Port, etwa https://console.example.com.',
+    label: 'Web-Adressen',
+    example: 'Eine je Zeile: Schema, Host und Port, etwa https://console.example.com.',
     line: 'Zeile {{number}}: {{message}}',
   },
 }
