@@ -129,6 +129,40 @@ export type UserPatchBody = Static<typeof UserPatchBody>
 export const TakenAddressesBody = Body({ emails: Type.Array(Email, { minItems: 1, maxItems: 200 }) })
 export const TakenAddresses = Type.Object({ taken: Type.Array(Type.String()) })
 
+/** A license and who has it. */
+export const UserLicense = Type.Object(
+  {
+    user: Type.Object({ id: Id, email: Type.String(), name: Type.String() }),
+    type: UserType,
+    status: User.properties.status,
+    product: Key,
+    kind: AssignableKind,
+    state: UserProduct.properties.state,
+    since: Time,
+    lastUsedAt: Type.Optional(
+      Nullable(Type.String({ format: 'date-time', description: 'Only where asked for. Null: no use is recorded.' })),
+    ),
+  },
+  { $id: 'UserLicense' },
+)
+export type UserLicense = Static<typeof UserLicense>
+
+export const UserLicensesQuery = Body({
+  ...PageQuery,
+  search: UsersQuery.properties.search,
+  product: UsersQuery.properties.product,
+  kind: UsersQuery.properties.kind,
+  type: UsersQuery.properties.type,
+  lastUsed: Type.Optional(
+    Type.Boolean({
+      description: 'Also when each was last used: needs usage.view, and the audit log has an event of it.',
+    }),
+  ),
+})
+export type UserLicensesQuery = Static<typeof UserLicensesQuery>
+
+export const UserLicenseList = List(UserLicense)
+
 export const UserParams = Body({ id: Id })
 
 export const UserHistoryQuery = Body(PageQuery)

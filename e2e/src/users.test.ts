@@ -55,6 +55,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       found: '18 users match',
       one: '1 user matches',
       none: 'Nobody matches',
+      licenses: /^User licenses/,
+      shown: '18 licenses',
+      others: /^Other users/,
       clear: 'Clear filters',
       remoteSupport: 'Remote Support',
       columns: 'Columns',
@@ -97,6 +100,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       found: '18 Treffer',
       one: '1 Treffer',
       none: 'Kein Treffer',
+      licenses: /^Benutzerlizenzen/,
+      shown: '18 Lizenzen',
+      others: /^Andere Benutzer/,
       clear: 'Filter entfernen',
       remoteSupport: 'Fernwartung',
       columns: 'Spalten',
@@ -175,6 +181,15 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await checkPage(page, `users-none-${language}`)
     await page.getByRole('button', { name: words.clear, exact: true }).last().click()
     await page.waitForURL('**/users?sort=-email')
+
+    await page.getByRole('link', { name: words.licenses }).click()
+    await filterBy(page, words.product, words.shared)
+    await page.waitForURL('**/users/licenses?product=remote-support&kind=concurrent')
+    await page.getByText(words.shown, { exact: true }).waitFor()
+    await checkPage(page, `user-licenses-${language}`)
+    await page.getByRole('link', { name: words.others }).click()
+    await page.waitForURL('**/users?product=remote-support&kind=concurrent&type=other')
+    await page.getByText(words.none).waitFor()
   })
 
   test('products are switches: no free seat offers to wait, a change of kind moves the session, taking away says what ends', {

@@ -6,6 +6,8 @@ import {
   User,
   UserHistoryList,
   UserHistoryQuery,
+  UserLicenseList,
+  UserLicensesQuery,
   UserList,
   UserParams,
   UserPatchBody,
@@ -38,6 +40,7 @@ import {
 import { csvHeader, csvPages } from './people-csv.ts'
 import { mayGiveRole } from './people-rules.ts'
 import { userHistory } from './user-history.ts'
+import { userLicenses } from './user-licenses.ts'
 
 const tags = ['users']
 
@@ -84,6 +87,22 @@ export function peopleRoutes(app: App, services: Services): void {
       const header = csvHeader(preferredLanguage(request.headers['accept-language']))
       return reply.send(csvStream(header, pages) as never)
     },
+  )
+
+  app.get(
+    '/api/v1/user-licenses',
+    {
+      config: { access: 'users.view' },
+      schema: {
+        tags,
+        operationId: 'listUserLicenses',
+        summary: 'Licenses and who has them, by family name and given name',
+        querystring: UserLicensesQuery,
+        response: { 200: UserLicenseList },
+      },
+    },
+    async (request) =>
+      database.transaction((tx) => userLicenses(tx, originOf(request), userCallerOf(request), request.query)),
   )
 
   app.post(

@@ -3,6 +3,7 @@ import type { AssignmentKind } from '@sitzplan/contract/assignments'
 import type { Static } from 'typebox'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { lastUsed } from '../seats/last-used.ts'
 import type { Holder } from './surplus-rules.ts'
 
 interface HolderRow extends Omit<Holder, 'user'> {
@@ -11,10 +12,7 @@ interface HolderRow extends Omit<Holder, 'user'> {
   name: string
 }
 
-/**
- * Who holds a license of this kind, as many as `most`; those first who had it longest. When it was last used is looked up
- * day by day, back from today, under the pseudonyms by which the seat journal knows the person: usually in a single step.
- */
+/** Who holds a license of this kind, as many as `most`; those first who had it longest. */
 export async function selectHolders(
   queryable: Queryable,
   line: { accountId: string; productId: string; kind: Static<typeof AssignmentKind> },
@@ -35,22 +33,7 @@ export async function selectHolders(
                         where s.pool_id = a.pool_id
                           and s.user_id = a.user_id
                           and s.expires_at > clock_timestamp()) as is_working) works
-       left join lateral (
-              select latest.at
-                from journal_persons p
-               cross join lateral (
-                       select max(coalesce(j.ended_at, j.at)) as at
-                         from seat_journal j
-                        where j.person = p.person
-                          and j.product_id = a.product_id
-                          and j.kind in ('granted', 'claimed', 'activity', 'moved', 'ended')
-                          and j.at >= p.day - interval '1 day'
-                          and j.at < p.day + interval '2 days') latest
-               where p.account_id = a.account_id
-                 and p.user_id = a.user_id
-                 and latest.at is not null
-               order by p.day desc
-               limit 1) used on not works.is_working
+       left join lateral (${lastUsed('a')}) used on not works.is_working
       where a.account_id = $1
         and a.product_id = $2
         and a.kind = $3

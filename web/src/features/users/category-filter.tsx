@@ -7,20 +7,15 @@ import { useTranslation } from 'react-i18next'
 import { groupsQuery } from '../groups/group-queries.ts'
 import { useRoles } from '../roles/role-queries.ts'
 import classes from './user-filters.module.css'
-import {
-  type FilterCategory,
-  filterCategories,
-  filterValues,
-  type Kind,
-  kinds,
-  type UserListView,
-} from './user-list-rules.ts'
+import { type FilterCategory, filterValues, type Kind, kinds, type UserListView } from './user-list-rules.ts'
 import { assignableProductsQuery } from './user-queries.ts'
 
 export function CategoryFilter({
+  categories,
   onChange,
   categoryRef,
 }: {
+  categories: readonly FilterCategory[]
   onChange(values: Partial<UserListView>): void
   categoryRef: RefObject<HTMLInputElement | null>
 }) {
@@ -36,7 +31,7 @@ export function CategoryFilter({
         aria-label={t('filter.category')}
         placeholder={t('filter.category')}
         leftSection={<IconFilter size={16} aria-hidden />}
-        data={filterCategories.map((one) => ({ value: one, label: t(`filter.categories.${one}`) }))}
+        data={categories.map((one) => ({ value: one, label: t(`filter.categories.${one}`) }))}
         value={category}
         onChange={(chosen) => {
           setCategory(chosen as FilterCategory | null)

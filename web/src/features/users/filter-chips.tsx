@@ -6,16 +6,18 @@ import { useTranslation } from 'react-i18next'
 import { groupsQuery } from '../groups/group-queries.ts'
 import { useRoleNames } from '../roles/role-queries.ts'
 import classes from './user-filters.module.css'
-import { type Chip, chipsOf, type UserListView } from './user-list-rules.ts'
+import { type Chip, chipsOf, type FilterCategory, type UserListView } from './user-list-rules.ts'
 import { useProductNames } from './user-queries.ts'
 
 export function FilterChips({
   view,
+  categories,
   onChange,
   onClear,
   onGone,
 }: {
   view: UserListView
+  categories: readonly FilterCategory[]
   onChange(values: Partial<UserListView>): void
   onClear(): void
   /** A chip is gone, and the focus with it. */
@@ -23,7 +25,7 @@ export function FilterChips({
 }) {
   const { t } = useTranslation('users')
   const textOf = useChipText()
-  const chips = chipsOf(view)
+  const chips = chipsOf(view, categories)
   if (chips.length === 0) return null
   return (
     <ul className={classes.chips} aria-label={t('filter.chosen')}>

@@ -3,37 +3,41 @@
 import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconColumns3, IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CategoryFilter } from './category-filter.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { type Column, columns } from './user-columns.ts'
 import classes from './user-filters.module.css'
-import type { UserListView } from './user-list-rules.ts'
+import type { FilterCategory, UserListView } from './user-list-rules.ts'
 
 interface Filtering {
   view: UserListView
+  categories: readonly FilterCategory[]
   onChange(values: Partial<UserListView>): void
 }
 
 export function UserFilters({
-  shown,
-  onToggle,
   onClear,
+  children,
   ...filtering
-}: Filtering & { shown: readonly Column[]; onToggle(column: Column): void; onClear(): void }) {
+}: Filtering & {
+  onClear(): void
+  /** Stands at the end of the row. */
+  children?: ReactNode
+}) {
   const category = useRef<HTMLInputElement>(null)
   return (
     <div className={classes.filters}>
-      <Search {...filtering} />
-      <CategoryFilter onChange={filtering.onChange} categoryRef={category} />
-      <ColumnMenu shown={shown} onToggle={onToggle} />
+      <Search view={filtering.view} onChange={filtering.onChange} />
+      <CategoryFilter categories={filtering.categories} onChange={filtering.onChange} categoryRef={category} />
+      {children}
       <FilterChips {...filtering} onClear={onClear} onGone={() => category.current?.focus()} />
     </div>
   )
 }
 
-function Search({ view, onChange }: Filtering) {
+function Search({ view, onChange }: Pick<Filtering, 'view' | 'onChange'>) {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const asked = view.search ?? ''
@@ -62,7 +66,7 @@ function Search({ view, onChange }: Filtering) {
   )
 }
 
-function ColumnMenu({ shown, onToggle }: { shown: readonly Column[]; onToggle(column: Column): void }) {
+export function ColumnMenu({ shown, onToggle }: { shown: readonly Column[]; onToggle(column: Column): void }) {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   return (

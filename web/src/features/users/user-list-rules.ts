@@ -4,8 +4,13 @@ import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User, UserOrder, UsersQuery } from '@sitzplan/contract/users'
 import { searched } from '../../platform/searched.ts'
 
-export const filterCategories = ['product', 'kind', 'role', 'status', 'group', 'type'] as const
+const filterCategories = ['product', 'kind', 'role', 'status', 'group', 'type'] as const
 export type FilterCategory = (typeof filterCategories)[number]
+
+/** What users are filtered by; of which type they are is a tab. */
+export const userCategories = ['product', 'kind', 'role', 'status', 'group'] as const
+/** And licenses. */
+export const licenseCategories = ['product', 'kind', 'type'] as const
 
 export const kinds = ['named', 'concurrent'] as const
 export type Kind = (typeof kinds)[number]
@@ -62,11 +67,23 @@ export function withValues(parameters: URLSearchParams, values: Partial<UserList
   return next
 }
 
-export const withoutFilters = (parameters: URLSearchParams) =>
-  withValues(parameters, { search: undefined, ...Object.fromEntries(filterCategories.map((one) => [one, undefined])) })
+export const withoutFilters = (parameters: URLSearchParams, categories: readonly FilterCategory[]) =>
+  withValues(parameters, { search: undefined, ...Object.fromEntries(categories.map((one) => [one, undefined])) })
 
-export const isFiltered = (view: UserListView) =>
-  Boolean(view.search) || filterCategories.some((category) => view[category] !== undefined)
+export const isFiltered = (view: UserListView, categories: readonly FilterCategory[]) =>
+  Boolean(view.search) || categories.some((category) => view[category] !== undefined)
+
+export type UserTab = 'all' | 'employee' | 'other' | 'licenses'
+
+/** The address of a tab: what both can be filtered by stays. */
+export function addressOf(tab: UserTab, parameters: URLSearchParams): string {
+  const next = new URLSearchParams(parameters)
+  const type = tab === 'employee' || tab === 'other' ? tab : undefined
+  if (type) next.set('type', type)
+  else if (tab === 'all') next.delete('type')
+  if (tab === 'licenses') for (const name of ['role', 'status', 'group', 'sort']) next.delete(name)
+  return `/users${tab === 'licenses' ? '/licenses' : ''}${next.size > 0 ? `?${next}` : ''}`
+}
 
 /** A filter as one thing to see and take away: a product and its kind are one. */
 export interface Chip {
@@ -74,9 +91,9 @@ export interface Chip {
   values: Partial<UserListView>
 }
 
-export function chipsOf(view: UserListView): Chip[] {
+export function chipsOf(view: UserListView, categories: readonly FilterCategory[]): Chip[] {
   const { product, kind, role, status, group, type } = view
-  return [
+  const chips: Chip[] = [
     ...(product ? [{ category: 'product' as const, values: { product, kind } }] : []),
     ...(kind && !product ? [{ category: 'kind' as const, values: { kind } }] : []),
     ...(role ? [{ category: 'role' as const, values: { role } }] : []),
@@ -84,6 +101,7 @@ export function chipsOf(view: UserListView): Chip[] {
     ...(group ? [{ category: 'group' as const, values: { group } }] : []),
     ...(type ? [{ category: 'type' as const, values: { type } }] : []),
   ]
+  return chips.filter(({ category }) => categories.includes(category))
 }
 
 /** The order after somebody pressed the head of a column: up, then down. */

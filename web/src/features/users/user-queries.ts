@@ -1,7 +1,7 @@
 // What the pages of users read from the server. Shapes are those of the contract.
 import type { AssignableProduct } from '@sitzplan/contract/catalog'
 import type { Session } from '@sitzplan/contract/seats'
-import type { User, UserHistoryItem } from '@sitzplan/contract/users'
+import type { User, UserHistoryItem, UserLicense } from '@sitzplan/contract/users'
 import {
   type InfiniteData,
   infiniteQueryOptions,
@@ -43,6 +43,39 @@ const userListQuery = (view: UserListView) =>
 /** The list; while another one is on its way, the one before it stays. */
 export const useUserList = (view: UserListView) =>
   useInfiniteQuery({ ...userListQuery(view), placeholderData: keepPreviousData })
+
+/** Which users use which licenses; `lastUsed` is asked for by a person, because it is written down who asked. */
+export const useUserLicenses = (view: UserListView, lastUsed: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['users', 'list', 'licenses', view, lastUsed],
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const { search, product, kind, type } = view
+      const filter = { search, product, kind, type, lastUsed: lastUsed || undefined }
+      return read<Page<UserLicense>>(address('/api/v1/user-licenses', { ...filter, limit: 50, cursor }), signal)
+    },
+    initialPageParam: firstPage,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    ...(lastUsed && { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false }),
+  })
+
+/** How many there are behind each tab, without other filters; undefined until all are known. */
+export function useTabCounts(): Record<'all' | 'employee' | 'other' | 'licenses', number> | undefined {
+  const { data } = useQuery({
+    queryKey: ['users', 'counts'],
+    queryFn: async ({ signal }) => {
+      const count = async (path: string, filter: { type?: 'other' } = {}) =>
+        (await read<Page<unknown>>(address(path, { ...filter, limit: 1 }), signal)).total
+      const [all, other, licenses] = await Promise.all([
+        count('/api/v1/users'),
+        count('/api/v1/users', { type: 'other' }),
+        count('/api/v1/user-licenses'),
+      ])
+      return { all, employee: all - other, other, licenses }
+    },
+  })
+  return data
+}
 
 export const userQuery = (id: string) =>
   queryOptions({

@@ -37,6 +37,7 @@ export async function readUsersAnew(queries: QueryClient, ids: readonly string[]
     void queries.invalidateQueries({ queryKey: userQuery(id).queryKey })
     void queries.invalidateQueries({ queryKey: ['users', 'history', id] })
   }
+  void queries.invalidateQueries({ queryKey: ['users', 'counts'] })
   const lists = { queryKey: ['users', 'list'] }
   void queries.invalidateQueries({ ...lists, predicate: (query) => !isLongList(query) })
   for (const { queryKey } of queries.getQueryCache().findAll({ ...lists, predicate: isLongList })) {

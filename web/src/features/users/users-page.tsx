@@ -14,10 +14,11 @@ import { BulkDialog } from './bulk-dialog.tsx'
 import { type Chosen, nobody, toggled } from './bulk-rules.ts'
 import { useUserExport } from './use-user-export.ts'
 import { type Column, useColumns } from './user-columns.ts'
-import { UserFilters } from './user-filters.tsx'
-import { isFiltered, type UserListView, viewOf, withoutFilters, withValues } from './user-list-rules.ts'
+import { ColumnMenu, UserFilters } from './user-filters.tsx'
+import { isFiltered, type UserListView, userCategories, viewOf, withoutFilters, withValues } from './user-list-rules.ts'
 import { useUserList } from './user-queries.ts'
 import { UserTable } from './user-table.tsx'
+import { UserTabs } from './user-tabs.tsx'
 import { useUsersRefreshed } from './users-live.ts'
 import classes from './users-page.module.css'
 
@@ -43,7 +44,7 @@ export function UsersPage() {
   }
   const clear = () => {
     setChosen(nobody)
-    setParameters(withoutFilters, { replace: true })
+    setParameters((present) => withoutFilters(present, userCategories), { replace: true })
   }
   const shownIds = () => query.data?.pages.flatMap(({ items }) => items.map(({ id }) => id)) ?? []
   return (
@@ -51,7 +52,7 @@ export function UsersPage() {
       title={t('title')}
       text={
         <span role="status">
-          {total === undefined ? '\u00a0' : t(isFiltered(view) ? 'found' : 'count', { count: total })}
+          {total === undefined ? '\u00a0' : t(isFiltered(view, userCategories) ? 'found' : 'count', { count: total })}
         </span>
       }
       actions={
@@ -68,7 +69,10 @@ export function UsersPage() {
         </>
       }
     >
-      <UserFilters view={view} onChange={change} onClear={clear} shown={shown} onToggle={toggle} />
+      <UserTabs tab={view.type ?? 'all'} onTab={() => setChosen(nobody)} />
+      <UserFilters view={view} categories={userCategories} onChange={change} onClear={clear}>
+        <ColumnMenu shown={shown} onToggle={toggle} />
+      </UserFilters>
       <section className={classes.list} aria-label={t('title')} aria-busy={query.isPlaceholderData || query.isPending}>
         <List
           query={query}
@@ -133,7 +137,7 @@ function List({
   if (!pages) return query.error ? <Failed error={query.error} onRetry={query.refetch} /> : <ListLoading />
   const shown = pages.reduce((count, { items }) => count + items.length, 0)
   if (shown === 0)
-    return isFiltered(view) ? (
+    return isFiltered(view, userCategories) ? (
       <Empty
         icon={<IconUserSearch size={32} aria-hidden />}
         title={t('noMatch.title')}
@@ -147,8 +151,8 @@ function List({
     ) : (
       <Empty
         icon={<IconUsers size={32} aria-hidden />}
-        title={t('empty.title')}
-        text={t('empty.text')}
+        title={t(view.type === 'other' ? 'emptyOthers.title' : 'empty.title')}
+        text={t(view.type === 'other' ? 'emptyOthers.text' : 'empty.text')}
         action={mayAdd && <AddButton />}
       />
     )
@@ -160,7 +164,7 @@ function List({
   )
 }
 
-function ListLoading() {
+export function ListLoading() {
   const { t: common } = useTranslation('common')
   return (
     <div className={classes.loading}>

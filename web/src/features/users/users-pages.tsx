@@ -4,6 +4,7 @@ import { useMay } from '../../platform/me.ts'
 import { NoSuchPage } from '../../ui/states.tsx'
 import { NewUserPage } from './new-user-page.tsx'
 import { SeveralUsersPage } from './several-users-page.tsx'
+import { UserLicensesPage } from './user-licenses-page.tsx'
 import { UserPage } from './user-page.tsx'
 import { UsersPage } from './users-page.tsx'
 
@@ -12,6 +13,7 @@ export default function UsersPages() {
   return (
     <Routes>
       <Route index element={<UsersPage />} />
+      <Route path="licenses" element={<UserLicensesPage />} />
       {mayAdd && <Route path="several" element={<SeveralUsersPage />} />}
       {mayAdd && <Route path="new" element={<NewUserPage />} />}
       <Route path=":id" element={<UserPage />} />

@@ -11,6 +11,31 @@ export const users: Texts<typeof en> = {
   add: 'Benutzer hinzufügen',
   search: 'Name oder E-Mail suchen',
   export: 'Exportieren (CSV)',
+  views: {
+    label: 'Ansichten',
+    all: 'Alle',
+    employee: 'Mitarbeiter',
+    other: 'Andere Benutzer',
+    licenses: 'Benutzerlizenzen',
+  },
+  licenses: {
+    count_one: '{{count, number}} Lizenz',
+    count_other: '{{count, number}} Lizenzen',
+    license: 'Lizenz',
+    since: 'Seit',
+    lastUsed: 'Zuletzt genutzt',
+    neverUsed: 'nicht verzeichnet',
+    waiting: '(wartet auf eine freie)',
+    withLastUsed: 'Letzte Nutzung zeigen (steht im Protokoll)',
+    empty: {
+      title: 'Noch hat niemand eine Lizenz',
+      text: 'Sobald Sie Benutzern Produkte zuweisen, steht hier, wer welche Lizenz hat.',
+    },
+  },
+  emptyOthers: {
+    title: 'Noch gibt es keine anderen Benutzer',
+    text: 'Hier stehen externe Personen und technische Benutzer. Den Typ legen Sie beim Hinzufügen fest oder später beim Benutzer.',
+  },
   several: {
     link: 'Mehrere hinzufügen',
     title: 'Mehrere Personen hinzufügen',

@@ -8,6 +8,31 @@ export const users = {
   add: 'Add user',
   search: 'Search by name or e-mail',
   export: 'Export (CSV)',
+  views: {
+    label: 'Views',
+    all: 'All',
+    employee: 'Employees',
+    other: 'Other users',
+    licenses: 'User licenses',
+  },
+  licenses: {
+    count_one: '{{count, number}} license',
+    count_other: '{{count, number}} licenses',
+    license: 'License',
+    since: 'Since',
+    lastUsed: 'Last used',
+    neverUsed: 'not recorded',
+    waiting: '(waits for a free one)',
+    withLastUsed: 'Show last use (goes into the audit log)',
+    empty: {
+      title: 'Nobody has a license yet',
+      text: 'As soon as you give products to users, who has which license stands here.',
+    },
+  },
+  emptyOthers: {
+    title: 'There are no other users yet',
+    text: 'External people and service users stand here. You choose the type when you add somebody, or later on their page.',
+  },
   several: {
     link: 'Add several people',
     title: 'Add several people',
