@@ -125,8 +125,7 @@ export async function selectPositions(db: Queryable, poolIds: readonly number[])
     `select id, row_number() over (partition by pool_id order by number) as position
        from tickets
       where pool_id = any($1::integer[])
-        and state in ('waiting', 'offered')
-        and lives_until > clock_timestamp()`,
+        and state in ('waiting', 'offered')`,
     [poolIds],
     'positions',
   )

@@ -57,9 +57,9 @@ export async function keepPlaces(
               ) as waiting_ahead
          from tickets t
         where t.pool_id in (select pool_id from asked where state in ('waiting', 'offered'))
+          -- What has lapsed counts until its loss is written: a seat may just be offered to it, or it may be given the time
+          -- of an outage back, and nobody is to be told a place that they lose again.
           and t.state in ('waiting', 'offered')
-          -- What has lapsed is not in the line any more, swept or not, and is not shown to administrators either.
-          and t.lives_until > clock_timestamp()
      )
      select (select fresh from tick) as fresh,
             coalesce((
@@ -110,15 +110,16 @@ export interface WaitingRow {
   holds_ended: number
 }
 
-const liveLine = `
-  select t.*, p.account_id, p.product_id, p.total, p.seats, p.hold_seconds, p.holds_ended,
+/** What has lapsed keeps its position until its loss is written, as in `keepPlaces`, but is not shown. */
+const line = `
+  select t.*, t.lives_until > clock_timestamp() as is_alive, p.account_id, p.product_id, p.total, p.seats, p.hold_seconds, p.holds_ended,
          row_number() over (partition by t.pool_id order by t.number) as position,
          count(*) filter (where t.state = 'waiting') over (
            partition by t.pool_id order by t.number rows between unbounded preceding and 1 preceding
          ) as waiting_ahead
     from pools p
     join tickets t on t.pool_id = p.id and t.state in ('waiting', 'offered')
-   where p.account_id = $1 and t.lives_until > clock_timestamp()`
+   where p.account_id = $1`
 
 /**
  * The lines of an account, pool by pool, in their order. `after`: pool and number of the last one shown. `limit` null:
@@ -135,11 +136,12 @@ export async function selectLine(
     `select l.id, l.number, l.pool_id, l.user_id, u.email, trim(u.given_name || ' ' || u.family_name) as user_name,
             r.key as product, l.since, l.position, l.waiting_ahead, h.number as offered_number,
             h.kept_until as offered_until, l.total, l.seats, l.hold_seconds, l.holds_ended
-       from (${liveLine}) l
+       from (${line}) l
        join products r on r.id = l.product_id
        join users u on u.account_id = l.account_id and u.id = l.user_id
        left join holds h on l.state = 'offered' and h.pool_id = l.pool_id and h.holder = l.holder and h.ticket_id = l.id
-      where ($2::text is null or r.key = $2)
+      where l.is_alive
+        and ($2::text is null or r.key = $2)
         and ($3::integer is null or (l.pool_id, l.number) > ($3, $4::bigint))
       order by l.pool_id, l.number
       limit $5`,
@@ -150,7 +152,11 @@ export async function selectLine(
 
 export async function countLine(db: Queryable, accountId: string, productKey: string | null): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
-    `select count(*) from (${liveLine}) l join products r on r.id = l.product_id where $2::text is null or r.key = $2`,
+    `select count(*)
+       from (${line}) l
+       join products r on r.id = l.product_id
+      where l.is_alive
+        and ($2::text is null or r.key = $2)`,
     [accountId, productKey],
   )
   return rows[0]?.count ?? 0
@@ -166,13 +172,14 @@ export async function selectOwnTickets(db: Queryable, accountId: string, userId:
     `select l.id, l.number, l.pool_id, l.user_id, r.key as product, r.name as product_name, l.since, l.position,
             l.waiting_ahead, h.number as offered_number, h.kept_until as offered_until, l.total, l.seats,
             l.hold_seconds, l.holds_ended
-       from (${liveLine}
+       from (${line}
                and p.id in (select pool_id from tickets
                              where pool_id in (select id from pools where account_id = $1)
                                and user_id = $2 and state in ('waiting', 'offered'))) l
        join products r on r.id = l.product_id
        left join holds h on l.state = 'offered' and h.pool_id = l.pool_id and h.holder = l.holder and h.ticket_id = l.id
       where l.user_id = $2
+        and l.is_alive
       order by l.since, l.id`,
     [accountId, userId],
     'own-tickets',
