@@ -45,7 +45,8 @@ describe('the catalogue', () => {
 
     const features = sectionOf(page, 'Funktionen').section
     await features.getByRole('button', { name: 'Funktion hinzufügen' }).click()
-    await features.getByLabel('Name (Deutsch)').fill('Tafel teilen')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('lang'))).toBe('de')
+    await page.keyboard.type('Tafel teilen')
     await saveIn('Funktionen')
     const sale = sectionOf(page, 'Wie es verkauft wird').section
     await sale.getByRole('checkbox', { name: 'Gemeinsam genutzt' }).check()

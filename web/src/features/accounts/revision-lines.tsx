@@ -130,6 +130,8 @@ function Line({ line, brought, error, onTotal, onRemove }: LineProps) {
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       )}
+      {/* Where there is a field, it says so itself. */}
+      {error && (isGone || kind === 'included') && <span className={classes.wrongLine}>{error}</span>}
     </li>
   )
 }

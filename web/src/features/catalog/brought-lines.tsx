@@ -38,7 +38,10 @@ export function BroughtLines({ product, catalog, brings, errors, onChange }: Pro
               <span className={classes.quiet}>{names.line(line)}</span>
             </span>
             {line.kind === 'included' ? (
-              <span className={classes.quiet}>{t('relations.unrestricted')}</span>
+              <span className={classes.quiet}>
+                {t('relations.unrestricted')}
+                {errorOf(index) && <strong className={classes.wrong}> {errorOf(index)}</strong>}
+              </span>
             ) : (
               <>
                 <NumberInput

@@ -1,7 +1,7 @@
 // Features or resources of a product: a list that is added to, put in order, edited and taken from.
 import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
@@ -9,6 +9,7 @@ import classes from './catalog.module.css'
 import { textOf } from './catalog-queries.ts'
 import { shifted } from './catalog-rules.ts'
 import { type Entry, entryFault, keyOf, newEntry, textsOf } from './entry-rules.ts'
+import { MoveButtons } from './move-buttons.tsx'
 import { TextFields } from './text-fields.tsx'
 
 interface Props {
@@ -23,6 +24,12 @@ interface Props {
 export function EntryList({ list, entries, errors, most, onChange }: Props) {
   const { t } = useTranslation('catalog')
   const [opened, setOpened] = useState<string | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const remove = (entry: Entry) => {
+    onChange(entries.filter((each) => each !== entry))
+    // Where the keyboard was is gone.
+    addButton.current?.focus()
+  }
   const add = () => {
     const entry = newEntry(`new ${Date.now()}`)
     onChange([...entries, entry])
@@ -42,12 +49,14 @@ export function EntryList({ list, entries, errors, most, onChange }: Props) {
             errors={errors}
             isOpen={opened === entry.id}
             onOpen={(isOpen) => setOpened(isOpen ? entry.id : null)}
+            onRemove={() => remove(entry)}
             onChange={onChange}
           />
         ))}
       </ol>
       {errors[list] && <p className={classes.wrong}>{errors[list]}</p>}
       <Button
+        ref={addButton}
         variant="default"
         size="xs"
         leftSection={<IconPlus size={14} aria-hidden />}
@@ -65,18 +74,23 @@ interface RowProps extends Omit<Props, 'most'> {
   index: number
   isOpen: boolean
   onOpen(isOpen: boolean): void
+  onRemove(): void
 }
 
-function EntryRow({ list, entry, entries, index, errors, isOpen, onOpen, onChange }: RowProps) {
+function EntryRow({ list, entry, entries, index, errors, isOpen, onOpen, onRemove, onChange }: RowProps) {
   const { t } = useTranslation('catalog')
   const id = useId()
+  const fields = useRef<HTMLDivElement>(null)
+  // One that was just added is typed at once.
+  useEffect(() => {
+    if (entry.isNew) fields.current?.querySelector('input')?.focus()
+  }, [entry.isNew])
   const name = textOf(textsOf(entry.name)) || entry.key || t(`${list}.unnamed`)
   const path = `${list}/${index}`
   const told = Object.entries(errors).find(([at]) => at.startsWith(`${path}/`))?.[1]
   const fault = entryFault(entry, entries)
   const edit = (part: Partial<Entry>) =>
     onChange(entries.map((each) => (each === entry ? { ...entry, ...part } : each)))
-  const move = (by: -1 | 1) => onChange(shifted(entries, (each) => each === entry, by))
   return (
     <li className={classes.entry}>
       <div className={classes.entryHead}>
@@ -99,35 +113,18 @@ function EntryRow({ list, entry, entries, index, errors, isOpen, onOpen, onChang
             )}
           </span>
         </button>
-        <ActionIcon
-          className={classes.arrow}
-          variant="subtle"
-          aria-label={t('up', { name })}
-          disabled={index === 0}
-          onClick={() => move(-1)}
-        >
-          <IconArrowUp size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          className={classes.arrow}
-          variant="subtle"
-          aria-label={t('down', { name })}
-          disabled={index === entries.length - 1}
-          onClick={() => move(1)}
-        >
-          <IconArrowDown size={18} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="red"
-          aria-label={t('remove', { name })}
-          onClick={() => onChange(entries.filter((each) => each !== entry))}
-        >
+        <MoveButtons
+          name={name}
+          isFirst={index === 0}
+          isLast={index === entries.length - 1}
+          onMove={(by) => onChange(shifted(entries, (each) => each === entry, by))}
+        />
+        <ActionIcon variant="subtle" color="red" aria-label={t('remove', { name })} onClick={onRemove}>
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       </div>
       {isOpen && (
-        <div id={id} className={classes.entryFields}>
+        <div id={id} ref={fields} className={classes.entryFields}>
           <TextFields
             label={t('texts.name')}
             texts={entry.name}

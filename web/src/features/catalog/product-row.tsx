@@ -1,12 +1,11 @@
 // One product of the catalogue, with its modules below it.
-import { ActionIcon } from '@mantine/core'
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Children, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import classes from './catalog.module.css'
 import { textOf, useCatalogNames } from './catalog-queries.ts'
+import { MoveButtons } from './move-buttons.tsx'
 
 interface Props {
   product: CatalogProduct
@@ -48,24 +47,7 @@ export function ProductRow({ product, isFirst, isLast, onMove, children }: Props
           {brought.length > 0 && <p>{t('row.brings', { products: brought.join(', ') })}</p>}
         </div>
         <div className={classes.arrows}>
-          <ActionIcon
-            className={classes.arrow}
-            variant="subtle"
-            aria-label={t('up', { name })}
-            disabled={isFirst}
-            onClick={() => onMove(key, -1)}
-          >
-            <IconArrowUp size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            className={classes.arrow}
-            variant="subtle"
-            aria-label={t('down', { name })}
-            disabled={isLast}
-            onClick={() => onMove(key, 1)}
-          >
-            <IconArrowDown size={18} aria-hidden />
-          </ActionIcon>
+          <MoveButtons name={name} isFirst={isFirst} isLast={isLast} onMove={(by) => onMove(key, by)} />
         </div>
       </div>
       {Children.count(children) > 0 && <ul className={classes.modules}>{children}</ul>}
