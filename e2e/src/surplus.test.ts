@@ -1,7 +1,14 @@
-// Seed 004 in a browser: a license with fewer seats than are used. Red, the surplus removed by the proposal, activated,
-// seen on the page, and undone.
+// Seed 004 in a browser, from a file: 20 licenses become 12 while 17 are used. Red, the surplus removed by the proposal,
+// activated, seen on the page, and undone.
+import { createPrivateKey } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { LicensePayload } from '@sitzplan/contract/licenses'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
+import { signDocument } from '../../server/src/licenses/license-document.ts'
+import { newKeyPair } from '../../server/src/licenses/vendor-keys.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -10,13 +17,48 @@ const server = await realServer()
 const browser = npmChromium()
 const open = signedInPages(browser, server)
 
+// The vendor signs with a key in a file, so that a revision can be signed that does not arrive by itself.
+const { kid, privateKey } = await newKeyPair()
+const keyFile = join(await mkdtemp(join(tmpdir(), 'sitzplan-e2e-')), 'vendor.jwk')
+await writeFile(keyFile, JSON.stringify(privateKey))
+server.environment.SITZPLAN_SIGNING_KEY = keyFile
+
 interface License {
   lines: { product: string; kind: string; quantity: number; used: number }[]
+}
+const isSold = ({ product, kind }: { product: string; kind: string }) =>
+  product === 'contact-center' && kind === 'named'
+const sold = async () => ((await server.call('GET', '/license', undefined, 'superadmin')) as License).lines.find(isSold)
+
+/** Twenty licenses, of which seventeen are used. */
+async function seventeenOfTwenty(): Promise<void> {
+  const lines = [{ product: 'contact-center', kind: 'named', quantity: 20 }]
+  await server.call('POST', '/vendor/accounts/aurora/revisions', { lines }, 'operator')
+  const { items } = await server.call<{ items: { id: string }[] }>('GET', '/users?status=active&role=member&limit=17')
+  for (const { id } of items)
+    await server.call('PUT', `/users/${id}/products/contact-center`, { kind: 'named', notify: false })
+  expect(await sold()).toMatchObject({ quantity: 20, used: 17 })
+}
+
+/** The next revision, with twelve of them, as the file that the vendor sends. */
+async function twelveInAFile() {
+  const ask = <Answer>(path: string) =>
+    server.call<Answer>('GET', `/vendor/accounts/aurora/revisions${path}`, undefined, 'operator')
+  const { items } = await ask<{ items: { revision: number }[] }>('?limit=1')
+  const { document } = await ask<{ document: string }>(`/${items[0]?.revision}`)
+  const present = JSON.parse(Buffer.from(document.split('.')[1] ?? '', 'base64url').toString()) as LicensePayload
+  const lines = present.lines.map((line) => (isSold(line) ? { ...line, quantity: 12 } : line))
+  const key = createPrivateKey({ key: privateKey, format: 'jwk' })
+  const text = await signDocument({ ...present, revision: present.revision + 1, lines }, { kid, key })
+  return { name: 'aurora.license', mimeType: 'application/octet-stream', buffer: Buffer.from(text) }
 }
 
 describe.each(['de', 'en'] as const)('in %s', (language) => {
   const words = {
     de: {
+      load: 'Lizenzen aus Datei laden',
+      arrived: /ist angekommen und wartet/,
+      used: '12 von 12 genutzt',
       remove: /^Lizenzen entfernen: /,
       title: 'Überzählige Lizenzen entfernen',
       missing: /Wählen Sie noch/,
@@ -30,6 +72,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       clear: 'Niemanden wählen',
     },
     en: {
+      load: 'Load licenses from file',
+      arrived: /was taken and waits/,
+      used: '12 of 12 used',
       remove: /^Remove licenses: /,
       title: 'Remove surplus licenses',
       missing: /Choose 5 more/,
@@ -45,19 +90,13 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   }[language]
 
   test('five licenses too many are removed with the activation, and come back', { timeout: 120_000 }, async () => {
-    const meeting = async () => {
-      const { lines } = (await server.call<License>('GET', '/license', undefined, 'superadmin')) as License
-      return lines.find(({ product, kind }) => product === 'meeting' && kind === 'named')
-    }
-    const used = (await meeting())?.used ?? 0
-    await server.call(
-      'POST',
-      '/vendor/accounts/aurora/revisions',
-      { lines: [{ product: 'meeting', kind: 'named', quantity: used - 5 }] },
-      'operator',
-    )
+    await seventeenOfTwenty()
     const { page } = await open('/license', { language })
     const dialog = page.getByRole('dialog')
+    await page.getByRole('button', { name: words.load }).click()
+    await dialog.locator('input[type=file]').setInputFiles(await twelveInAFile())
+    await dialog.getByText(words.arrived).waitFor()
+    await page.keyboard.press('Escape')
     const activate = page.getByRole('button', { name: words.activate, exact: true })
     await activate.waitFor()
     expect(await activate.isDisabled()).toBe(true)
@@ -77,12 +116,13 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await checkPage(page, `surplus-effect-${language}`)
     await dialog.getByRole('button', { name: words.activate, exact: true }).click()
     await page.getByText(words.done).waitFor()
-    expect(await meeting()).toMatchObject({ quantity: used - 5, used: used - 5 })
+    expect(await sold()).toMatchObject({ quantity: 12, used: 12 })
+    await page.getByText(words.used).waitFor()
 
     await page.getByRole('button', { name: words.undo }).click()
     await checkPage(page, `surplus-undo-${language}`)
     await dialog.getByRole('button', { name: words.confirm, exact: true }).click()
     await page.getByText(words.undone).waitFor()
-    expect(await meeting()).toMatchObject({ used })
+    expect(await sold()).toMatchObject({ quantity: 20, used: 17 })
   })
 })
