@@ -8,11 +8,24 @@ import { presentLanguage } from '../../platform/language.ts'
 const catalogPath = '/api/v1/vendor/catalog'
 const catalogKey = ['vendor-catalog'] as const
 
-// A vendor sells a few dozen products: one page.
+interface CatalogPage {
+  items: CatalogProduct[]
+  nextCursor: string | null
+}
+
+// A vendor sells a few dozen products, which is one page; names and the order want all of them.
 const catalogQuery = queryOptions({
   queryKey: catalogKey,
-  queryFn: async ({ signal }) =>
-    (await read<{ items: CatalogProduct[] }>(address(catalogPath, { limit: 200 }), signal)).items,
+  queryFn: async ({ signal }) => {
+    const products: CatalogProduct[] = []
+    let cursor: string | null = null
+    do {
+      const page: CatalogPage = await read(address(catalogPath, { limit: 200, cursor }), signal)
+      products.push(...page.items)
+      cursor = page.nextCursor
+    } while (cursor !== null)
+    return products
+  },
 })
 
 /** Every product the vendor sells, for operators. */
