@@ -40,6 +40,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       reactivate: 'Reactivate',
       given: 'Given name',
       showNew: /^Show \d+ new event/,
+      verify: 'What this means, and how to verify it',
+      sealed: 'Download sealed log',
       removed: 'took Connect away from',
     },
     de: {
@@ -63,6 +65,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       reactivate: 'Sperre aufheben',
       given: 'Vorname',
       showNew: /neue[s]? Ereignis/,
+      verify: 'Was das bedeutet und wie Sie es prüfen',
+      sealed: 'Versiegeltes Protokoll herunterladen',
       removed: 'Telefon entzogen',
     },
   }[language]
@@ -150,6 +154,24 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     const table = await readFile(await file.path(), 'utf8')
     expect(table.trim().split('\r\n')).toHaveLength(found + 1)
     expect(table).toContain('assignment.removed')
+
+    await page.goto(`${server.baseUrl}/audit`)
+    const line = page.getByRole('button', { name: words.verify })
+    await line.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    await checkPage(page, `audit-seal-${language}`)
+    const head = (await server.call<{ head: { block: number; hash: string } }>('GET', '/audit/seal')).head
+    const noted = await dialog.getByRole('textbox').first().inputValue()
+    expect(Number(noted.split(':')[0])).toBeLessThanOrEqual(head.block)
+    const save = dialog.getByRole('link', { name: words.sealed })
+    const [log] = await Promise.all([page.waitForEvent('download'), save.click()])
+    expect(log.suggestedFilename()).toMatch(/\.audit$/)
+    const sealed = (await readFile(await log.path(), 'utf8')).trim().split('\n')
+    expect(JSON.parse(sealed[0] ?? '')).toMatchObject({ type: 'header', format: 'sitzplan-audit/1' })
+    expect(JSON.parse(sealed.at(-1) ?? '')).toMatchObject({ type: 'end' })
+    await page.keyboard.press('Escape')
 
     await page.goto(`${server.baseUrl}/audit?actor=nobody-is-called-so&period=week`)
     await page.getByText(words.noEvent).waitFor()

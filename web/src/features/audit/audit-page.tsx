@@ -13,6 +13,7 @@ import { AuditDays, AuditLoading } from './audit-days.tsx'
 import { filterOf, isFiltered, parametersOf, queryOf } from './audit-filter.ts'
 import { AuditFilterBar } from './audit-filter-bar.tsx'
 import { type AuditQuery, auditKey, useAudit, useNewEvents } from './audit-queries.ts'
+import { AuditSeal } from './audit-seal.tsx'
 import { mostExported, useAuditExport } from './use-audit-export.ts'
 
 export default function AuditPage() {
@@ -32,6 +33,7 @@ export default function AuditPage() {
       actions={<Export query={query} total={events.data?.pages[0]?.total ?? 0} />}
     >
       <AuditFilterBar filter={filter} onChange={(next) => setParameters(parametersOf(next), { replace: true })} />
+      <AuditSeal query={query} />
       <NewEvents count={useNewEvents(query, shown)} />
       <Card label={t('title')}>
         <Loaded query={events} loading={<AuditLoading />}>

@@ -1,5 +1,6 @@
 // Reading the audit log: page by page, newest first; what came since is counted, not pushed in.
 import type { AuditEvent } from '@sitzplan/contract/audit'
+import type { AuditSeal } from '@sitzplan/contract/seals'
 import type { User } from '@sitzplan/contract/users'
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { address, read } from '../../platform/calls.ts'
@@ -53,6 +54,14 @@ export function useNewEvents(query: AuditQuery, shown: AuditEvent[] | undefined)
 /** Changes are recorded; the traffic of seats is not, but for sessions that somebody ended. */
 const isRecorded = ({ event, data }: LiveEvent) =>
   event === 'users' || event === 'license' || event === 'orders' || data.kind === 'ended'
+
+/** How far the log is sealed; read anew now and then, because nobody tells of it. */
+export const useAuditSeal = () =>
+  useQuery({
+    queryKey: [...auditKey, 'seal'],
+    queryFn: ({ signal }) => read<AuditSeal>(`${path}/seal`, signal),
+    refetchInterval: ({ state }) => (state.data?.head ? 30_000 : 5_000),
+  })
 
 /** The actions that occur in the account. */
 export function useActions(): string[] | undefined {
