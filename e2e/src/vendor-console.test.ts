@@ -109,7 +109,7 @@ describe('the catalogue', () => {
     }
   })
 
-  test('what a customer owns cannot be taken out, and the refusal stands in its section', {
+  test('what a customer owns cannot be taken out, and of two operators none undoes the other', {
     timeout: 120_000,
   }, async () => {
     const { page } = await open('/catalog/connect', { language: 'en', role: 'operator' })
@@ -124,6 +124,16 @@ describe('the catalogue', () => {
     await checkPage(page, 'vendor-product-refused')
     await section.getByRole('button', { name: 'Discard' }).click()
     expect(await section.getByRole('checkbox', { name: 'Named' }).isChecked()).toBe(true)
+
+    // What somebody else saves meanwhile stays as they saved it.
+    const texts = sectionOf(page, 'Name and description')
+    await texts.section.getByLabel('Description (English)').fill('Calls at the desk and on the road.')
+    await server.call('PATCH', '/vendor/catalog/connect', { description: { de: 'Von jemand anderem.' } }, 'operator')
+    await texts.save(/^Save/, 'Unsaved changes')
+    expect(await server.call('GET', '/vendor/catalog/connect', undefined, 'operator')).toMatchObject({
+      description: { de: 'Von jemand anderem.', en: 'Calls at the desk and on the road.' },
+    })
+    await expect.poll(() => texts.section.getByLabel('Description (Deutsch)').inputValue()).toBe('Von jemand anderem.')
   })
 })
 
