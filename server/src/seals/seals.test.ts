@@ -10,6 +10,7 @@ import { forget } from '../retention/retention.ts'
 import { insertTestAccount, insertTestUser, quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { publicSealKey } from './seal-keys.ts'
+import { lookUpByIndex, selectAccountsToSeal, selectHorizon } from './seal-store.ts'
 import { seal, sealedLog, sealKey } from './seals.ts'
 import { type Finding, type LogSummary, LogVerifier } from './verify-log.ts'
 
@@ -580,6 +581,25 @@ describe('sealing', () => {
     }
     await sealAll(accountId)
     expect(verified(await exported(accountId))).toMatchObject({ findings: [], summary: { events: 3, unsealed: 0 } })
+  })
+
+  test('looking for what to seal reads no table from end to end, whatever the statistics say', async () => {
+    const accountId = await insertTestAccount(database)
+    await insertSeatRows(accountId, 5_000)
+    await sealAll(accountId)
+    await database.query('analyze')
+    for (let i = 0; i < 20; i++) await insertTestAccount(database)
+    const rows = await database.transaction(async (tx) => {
+      await lookUpByIndex(tx)
+      await selectAccountsToSeal(tx, await selectHorizon(tx), { seatsAfterSeconds: 0, recent: false })
+      const { rows } = await tx.query<{ read: number }>(
+        `select coalesce(sum(seq_tup_read), 0)::integer as read
+           from pg_stat_xact_user_tables
+          where relname ~ '^(audit_events|seat_journal|seal_blocks)'`,
+      )
+      return rows
+    })
+    expect(rows).toEqual([{ read: 0 }])
   })
 
   test('more than fits into a block becomes several, in order', async () => {
