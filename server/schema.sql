@@ -27,6 +27,9 @@ create table accounts (
   license_contact text,
   contact_name text,
   contact_email text,
+  entered_serial text,
+  entered_owner text,
+  serial_entered_at timestamp with time zone,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_serial_key UNIQUE (serial),
   constraint accounts_slug_key UNIQUE (slug),
@@ -38,6 +41,7 @@ create table accounts (
   constraint accounts_contact_check CHECK (((contact_name IS NULL) = (contact_email IS NULL))),
   constraint accounts_contact_email_check CHECK ((length(contact_email) <= 254)),
   constraint accounts_contact_name_check CHECK (((contact_name <> ''::text) AND (length(contact_name) <= 200))),
+  constraint accounts_entered_check CHECK ((num_nulls(entered_serial, entered_owner, serial_entered_at) = ANY (ARRAY[0, 3]))),
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['vendor'::text, 'customer'::text]))),
   constraint accounts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
   constraint accounts_name_check CHECK ((name <> ''::text)),
@@ -63,6 +67,8 @@ comment on column accounts.billing_name is 'The same, of somebody who is no user
 comment on column accounts.shop_url is 'Of the vendor: where customers buy licenses. Null: nowhere.';
 comment on column accounts.license_contact is 'Of the vendor: the address that is told of wrong revisions. Null: the operators are.';
 comment on column accounts.contact_email is 'Of a customer: the vendor''s note of whom they reach there, seen by operators alone. It goes with the user whose address it is.';
+comment on column accounts.entered_serial is 'What a license may have beside its serial, in a customer''s own installation: a bought one that follows a trial.';
+comment on column accounts.entered_owner is 'The owner entered with it, for whoever issues the license.';
 
 create table assignments (
   account_id uuid not null,

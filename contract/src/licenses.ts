@@ -112,6 +112,14 @@ export const LicenseFeed = Type.Object({
 })
 export type LicenseFeed = Static<typeof LicenseFeed>
 
+export const EnterSerialBody = Body({
+  serial: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
+  owner: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+})
+export type EnterSerialBody = Static<typeof EnterSerialBody>
+export const EnteredSerial = Type.Object({ serial: Type.String(), owner: Type.String(), at: Time })
+export type EnteredSerial = Static<typeof EnteredSerial>
+
 export const License = Type.Object({
   serial: Nullable(Type.String()),
   owner: Nullable(Type.String()),
@@ -136,6 +144,8 @@ export const License = Type.Object({
     }),
   ),
   feed: Type.Optional(Type.Object(LicenseFeed.properties, { description: "In a customer's own installation alone." })),
+  /** Of a trial alone: what was entered when the license was bought, and when. */
+  entered: Nullable(Type.Object(EnteredSerial.properties)),
   undo: Nullable(Type.Object({ revision: Type.Integer(), until: Time })),
 })
 export type License = Static<typeof License>

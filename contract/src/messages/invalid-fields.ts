@@ -38,6 +38,7 @@ const en = {
     'is a row of keys or the same again and again: whoever guesses tries that first. Take several words that do not belong together',
   ownNamePassword:
     'is made of what everybody knows of you: your name, e-mail address or company. Take several words that do not belong together',
+  otherSerial: 'is not the serial number of your license. Compare it with what the vendor sent you',
   samePassword: 'is the one you have. Take another one',
   sameEmail: 'is the present one already',
   wrongPassword: 'is not your password',
@@ -85,6 +86,8 @@ const de: Record<InvalidRule, string> = {
     'ist eine Tastenreihe oder immer wieder dasselbe: Wer rät, versucht das zuerst. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
   ownNamePassword:
     'besteht aus dem, was alle über Sie wissen: Name, E-Mail-Adresse oder Unternehmen. Nehmen Sie mehrere Wörter, die nicht zusammengehören',
+  otherSerial:
+    'ist nicht die Seriennummer Ihrer Lizenz. Vergleichen Sie sie mit dem, was der Anbieter Ihnen geschickt hat',
   samePassword: 'ist Ihr aktuelles. Nehmen Sie ein anderes',
   sameEmail: 'ist schon die aktuelle',
   wrongPassword: 'stimmt nicht',

@@ -22,6 +22,7 @@ const en = {
   undo_withdrawn: 'This revision withdraws the one before it, which therefore cannot come back.',
   undo_expired: 'The revision before it has expired meanwhile.',
   revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
+  no_trial: 'No trial is in force: there is nothing to enter.',
   no_vendor_here:
     'This installation is your own and cannot write to the vendor. Use the contact on your contract or invoice.',
   never_activated: 'This person has not activated their access yet. Only a suspension can be lifted here.',
@@ -126,6 +127,7 @@ const de: Record<Reason, string> = {
   undo_withdrawn: 'Diese Revision zieht die vorherige zurück; die kann deshalb nicht wiederkommen.',
   undo_expired: 'Die vorherige Revision ist inzwischen abgelaufen.',
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
+  no_trial: 'Es gilt keine Testlizenz: Hier ist nichts einzugeben.',
   no_vendor_here:
     'Diese Installation ist Ihre eigene und kann dem Anbieter nicht schreiben. Nutzen Sie den Kontakt auf Vertrag oder Rechnung.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',

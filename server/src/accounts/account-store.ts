@@ -16,6 +16,8 @@ export interface Account {
   timeZone: string
   /** Of the license it owns; null before the first revision. */
   serial: string | null
+  /** What was entered for a trial when buying; at is when. */
+  entered: { serial: string; owner: string; at: string } | null
   privacy: Privacy
   /** Then the seat journal names nobody. */
   namesKeptDays: number
@@ -32,6 +34,8 @@ export interface Account {
 export type AccountDraft = Pick<Account, 'id' | 'slug' | 'name' | 'kind' | 'language' | 'timeZone' | 'contact'>
 
 const columns = `id, slug, name, kind, status, language, time_zone as "timeZone", serial, created_at as "createdAt",
+  case when entered_serial is not null
+       then json_build_object('serial', entered_serial, 'owner', entered_owner, 'at', serial_entered_at) end as entered,
   names_kept_days as "namesKeptDays", addresses_kept_days as "addressesKeptDays",
   second_factor_required as "secondFactorRequired",
   case when contact_email is not null then json_build_object('name', contact_name, 'email', contact_email) end as contact,
@@ -138,6 +142,24 @@ export async function updateSerial(tx: Queryable, id: string, serial: string): P
     [id, serial],
   )
   return rowCount === 1
+}
+
+/** Notes what was entered; null when that was so less than `restSeconds` ago. */
+export async function updateEnteredSerial(
+  tx: Queryable,
+  id: string,
+  { serial, owner }: { serial: string; owner: string },
+  restSeconds: number,
+): Promise<Date | null> {
+  const { rows } = await tx.query<{ at: Date }>(
+    `update accounts
+        set entered_serial = $2, entered_owner = $3, serial_entered_at = date_trunc('milliseconds', clock_timestamp())
+      where id = $1
+        and (serial_entered_at is null or serial_entered_at <= clock_timestamp() - make_interval(secs => $4))
+     returning serial_entered_at as at`,
+    [id, serial, owner, restSeconds],
+  )
+  return rows[0]?.at ?? null
 }
 
 /** The user as a billing contact, locked so that they are not deleted meanwhile; null when the caller does not see one. */

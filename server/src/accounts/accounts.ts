@@ -26,6 +26,7 @@ import {
   selectCustomers,
   selectVendor,
   updateAccount,
+  updateEnteredSerial,
   updateSerial,
 } from './account-store.ts'
 
@@ -186,6 +187,14 @@ export async function customerByReference(queryable: Queryable, reference: strin
 /** Gives the account its serial number. False when another account has it. */
 export const takeSerial = (tx: Transaction, id: string, serial: string): Promise<boolean> =>
   updateSerial(tx, id, serial)
+
+/** Notes the serial number that was entered for a trial, and when; null: less than `restSeconds` ago one was. */
+export const noteEnteredSerial = (
+  tx: Transaction,
+  id: string,
+  entered: { serial: string; owner: string },
+  restSeconds: number,
+): Promise<Date | null> => updateEnteredSerial(tx, id, entered, restSeconds)
 
 /** Customers in order of name, with how many users they have. */
 export async function listCustomers(

@@ -282,6 +282,32 @@ test('a catalogue that an older server signed says nothing of them', async () =>
   expect(rows).toEqual([{ module_of: null, requires: [], brings: [] }])
 })
 
+test('after a trial, the license that was bought has the number that was entered, and no other', async () => {
+  const { kid, publicKey, privateKey } = await newKeyPair()
+  const own = await customer({ SITZPLAN_VENDOR_KEY: JSON.stringify(publicKey) })
+  const key = await importJWK(privateKey, 'EdDSA')
+  const sign = (revision: number, serial: string, trial: boolean, sub = vendor.accountId) =>
+    signDocument({ iss: 'vendor', sub, serial, owner: 'Test', revision, iat: 1, trial, lines: [] }, { kid, key })
+  const load = async (document: string | Promise<string>) =>
+    own.asAdministrator('POST', '/api/v1/license/revisions', { document: await document })
+  const enter = (serial: string) => own.asAdministrator('POST', '/api/v1/license/serial', { serial, owner: 'Test' })
+  expect((await own.setUp({ document: await sign(1, 'TRIAL', true) })).status).toBe(201)
+  expect(await load(sign(2, 'BOUGHT', false))).toMatchObject({ body: { reason: 'serial' } })
+
+  // What was mistyped is entered again at once.
+  for (const serial of ['BOUHGT', 'BOUGHT']) expect((await enter(serial)).status).toBe(201)
+  expect(await own.license()).toMatchObject({ serial: 'TRIAL', trial: true, entered: { serial: 'BOUGHT' } })
+  expect(await load(sign(2, 'BOUHGT', false))).toMatchObject({ body: { reason: 'serial' } })
+  expect(await load(sign(2, 'BOUGHT', false, vendor.otherId))).toMatchObject({ body: { reason: 'account' } })
+  expect(await load(sign(1, 'BOUGHT', false))).toMatchObject({ body: { reason: 'superseded' } })
+  expect(await load(sign(2, 'TRIAL', true))).toMatchObject({ status: 201 })
+  expect(await load(sign(3, 'BOUGHT', false))).toMatchObject({ status: 201, body: { status: 'active' } })
+
+  expect(await own.license()).toMatchObject({ serial: 'BOUGHT', trial: false, entered: null })
+  expect(await load(sign(4, 'TRIAL', true))).toMatchObject({ body: { reason: 'serial' } })
+  expect((await enter('OTHER')).status).toBe(409)
+})
+
 describe('a feed that does not do what it should', async () => {
   let behaviour: (request: IncomingMessage, response: ServerResponse) => void = () => undefined
   const hostile = createServer((request, response) => behaviour(request, response))

@@ -59,3 +59,33 @@ test('who may not activate reports nothing, and nobody reports what is not their
   expect((await aurora.superadmin.post('/api/v1/license/revisions/9999/report', { text: 'x' })).status).toBe(404)
   expect((await borealis.superadmin.post(path, { text: ' \n ' })).status).toBe(422)
 })
+
+test('who has a trial and buys enters the number they got; the vendor is asked once', async () => {
+  const enter = (who: typeof aurora.admin, serial: string, owner = 'Borealis ApS') =>
+    who.post('/api/v1/license/serial', { serial, owner })
+  const { serial } = await license(borealis)
+  expect(await enter(borealis.superadmin, String(serial))).toMatchObject({ status: 409 })
+  expect((await issue('borealis', { trial: true })).body.status).toBe('active')
+  expect(await license(borealis)).toMatchObject({ trial: true, entered: null })
+
+  const wrong = await enter(borealis.superadmin, 'SP-0000-0000-0000')
+  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: '/serial' }] } })
+  expect((await enter(borealis.superadmin, ' ')).status).toBe(422)
+  for (const who of [borealis.manager, borealis.member]) expect((await enter(who, String(serial))).status).toBe(403)
+  expect((await license(borealis)).entered).toBeNull()
+
+  const typed = ` ${serial?.toLowerCase()} `
+  const answers = await Promise.all([1, 2, 3, 4].map(() => enter(borealis.superadmin, typed)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 429, 429, 429])
+  const { entered } = await license(borealis)
+  expect(entered).toEqual({ serial, owner: 'Borealis ApS', at: expect.any(String) })
+  const { rows } = await services.database.query<{ address: string }>(
+    `select to_address as address from mails where template = 'license_bought'`,
+  )
+  expect(rows).toEqual([{ address: 'licenses@vendor.example' }])
+  const { items } = (await borealis.superadmin.get('/api/v1/audit?action=license.serial_entered')).body
+  expect(items).toMatchObject([{ target: { name: serial }, after: { serial, owner: 'Borealis ApS' } }])
+
+  expect((await issue('borealis', { trial: false })).body.status).toBe('active')
+  expect(await license(borealis)).toMatchObject({ trial: false, entered: null, serial })
+})

@@ -1,6 +1,8 @@
 // Routes of an account's license: seeing it, loading a revision from a file, activating one that waits.
 import {
   ActivateBody,
+  EnteredSerial,
+  EnterSerialBody,
   License,
   LicenseTerm,
   LoadedRevision,
@@ -24,6 +26,7 @@ import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import {
   activateRevision,
+  enterSerial,
   licenseOf,
   notingRefusal,
   receiveRevision,
@@ -134,6 +137,31 @@ export function licenseRoutes(app: App, services: Services): void {
         })),
       )
       return reply.code(201).send(answer.body as LoadedRevision)
+    },
+  )
+
+  app.post(
+    '/api/v1/license/serial',
+    {
+      config: { access: 'licenses.activate' },
+      schema: {
+        tags: ['license'],
+        operationId: 'enterSerial',
+        summary: 'Enter serial number and owner of the license that follows a trial',
+        description:
+          'Where the vendor runs this installation it is asked for the license by mail, once an hour (429); a number that is not this account’s is refused (422). In an installation of a customer’s own, documents with this number are taken from now on.',
+        body: EnterSerialBody,
+        response: { 201: EnteredSerial },
+      },
+    },
+    async (request, reply) => {
+      const { accountId, userId, credentialId } = userCallerOf(request)
+      const entered = { accountId, userId, ...request.body }
+      const answer = await createOnce(database, idempotencyKeyOf(request, credentialId), async (tx) => ({
+        status: 201,
+        body: await enterSerial(tx, services, originOf(request), entered),
+      }))
+      return reply.code(201).send(answer.body as EnteredSerial)
     },
   )
 

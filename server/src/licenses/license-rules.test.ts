@@ -82,11 +82,16 @@ describe('a document makes sense', () => {
 
 describe('of several reasons against a document the first is told', () => {
   const over = { exp: seconds('2026-11-20T23:00:00Z') }
-  test.each<[string | null, Partial<LicensePayload>, { serial?: string | null; newest?: number }]>([
+  test.each<[string | null, Partial<LicensePayload>, { serial?: string | null; entered?: string; newest?: number }]>([
     [null, {}, {}],
     [null, {}, { serial: null }],
     ['account', { sub: '0199d7f0-0000-7000-8000-000000000009', serial: 'X', revision: 1, ...over }, { newest: 3 }],
     ['serial', { serial: 'X', revision: 1, ...over }, { newest: 3 }],
+    // A bought license follows a trial under the number that was entered; the trial's still counts.
+    [null, { serial: 'BOUGHT' }, { entered: 'BOUGHT' }],
+    [null, {}, { entered: 'BOUGHT' }],
+    ['serial', { serial: 'X' }, { entered: 'BOUGHT' }],
+    ['superseded', { serial: 'BOUGHT', revision: 2 }, { entered: 'BOUGHT' }],
     ['superseded', { revision: 3, ...over }, { newest: 3 }],
     ['superseded', { revision: 2 }, { newest: 3 }],
     ['expired', over, { newest: 2 }],
@@ -94,8 +99,9 @@ describe('of several reasons against a document the first is told', () => {
     ['expired', { ...over, graceUntil: seconds('2026-11-21T12:00:00Z') }, {}],
     [null, { ...over, graceUntil: seconds('2026-11-21T12:00:01Z') }, {}],
     [null, { nbf: seconds('2027-01-01T00:00:00Z') }, {}],
-  ])('%s', (reason, change, { serial = account.serial, newest = 2 }) => {
-    expect(placeFault({ ...payload, ...change }, { ...account, serial }, newest, now)).toBe(reason)
+  ])('%s', (reason, change, { serial = account.serial, entered, newest = 2 }) => {
+    const place = { ...account, serial, entered: entered === undefined ? null : { serial: entered } }
+    expect(placeFault({ ...payload, ...change }, place, newest, now)).toBe(reason)
   })
 })
 

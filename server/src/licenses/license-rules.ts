@@ -97,12 +97,14 @@ export function datesOf({ nbf, warn, exp, graceUntil }: Content): Dates {
 /** The first reason that holds against a document that is well-formed and signed; null: none. */
 export function placeFault(
   payload: LicensePayload,
-  account: { id: string; serial: string | null },
+  account: { id: string; serial: string | null; entered: { serial: string } | null },
   newestRevision: number,
   now: Date,
 ): DocumentReason | null {
   if (payload.sub.toLowerCase() !== account.id) return 'account'
-  if (account.serial !== null && payload.serial !== account.serial) return 'serial'
+  // After a trial, the license that was bought: whoever keeps it has entered its number.
+  const known = [account.serial, account.entered?.serial]
+  if (account.serial !== null && !known.includes(payload.serial)) return 'serial'
   if (payload.revision <= newestRevision) return 'superseded'
   const end = endOf(datesOf(payload))
   return end && end <= now ? 'expired' : null

@@ -1,6 +1,7 @@
 // The front door of licenses: what an account owns, and since when. Totals change only through a signed revision.
 import type { License, LicenseLine, LicenseTerm, Revision, TotalChange } from '@sitzplan/contract/licenses'
 import { peopleSeen, type Sight } from '../access/sight.ts'
+import { accountById } from '../accounts/accounts.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import type { Actor } from '../audit/audit.ts'
@@ -29,6 +30,7 @@ import { undoOf } from './undo.ts'
 export { activatePendingWhereItFits, activateRevision, usage } from './activation.ts'
 export { catalogDocument, receiveCatalog } from './catalog-document.ts'
 export { notingRefusal } from './document-refusals.ts'
+export { enterSerial } from './enter-serial.ts'
 export { issueRevision } from './issue-revision.ts'
 export { blocking, type Change, changesBetween, type Line, type UsedLine } from './license-rules.ts'
 export { selectAccountsWithPending } from './license-store.ts'
@@ -64,9 +66,15 @@ export async function licenseOf(services: Services, accountId: string): Promise<
     dates: shownDates(active),
     lines: active ? await usedLines(services, active, used) : [],
     pending: shownPending,
+    entered: active?.trial ? await enteredOf(database, accountId) : null,
     undo: await undoOf(database, active, pending !== null),
     vendor: vendor && { name: vendor.name, shopUrl: vendor.shopUrl, contactEmail: vendor.contactEmail },
   }
+}
+
+async function enteredOf(queryable: Queryable, accountId: string): Promise<License['entered']> {
+  const { entered } = await accountById(queryable, accountId)
+  return entered && { ...entered, at: new Date(entered.at).toISOString() }
 }
 
 /** How long the license runs. Who may not see it is told when it has expired: what comes before is its keepers' concern. */

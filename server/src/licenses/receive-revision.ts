@@ -42,7 +42,8 @@ export async function receiveRevision(
   const newest = await selectNewestRevisionNumber(tx, accountId)
   const fault = placeFault(document.payload, account, newest, await selectNow(tx))
   if (fault) refuse(fault)
-  if (account.serial === null && !(await takeSerial(tx, accountId, document.payload.serial))) refuse('serial')
+  const { serial } = document.payload
+  if (serial !== account.serial && !(await takeSerial(tx, accountId, serial))) refuse('serial')
   const revision = await keep(tx, origin, account, document, catalog)
   return activateIfItFits(tx, services, origin, revision)
 }

@@ -56,7 +56,8 @@ export async function reportProblem(
   return { reportedAt: reportedAt.toISOString() }
 }
 
-async function toldAt(
+/** Whom the vendor named for it, else its operators. */
+export async function toldAt(
   queryable: Queryable,
   vendor: { id: string; name: string; contactEmail: string | null },
 ): Promise<Recipient[]> {

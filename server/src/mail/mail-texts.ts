@@ -44,6 +44,8 @@ export interface MailValues {
     text: string
     link: string
   }
+  /** To the vendor: a customer with a trial has bought, and asks for the license. */
+  license_bought: { account: string; serial: string; owner: string; person: string; email: string; link: string }
   /** Somebody went to another account. */
   transferred: { person: string; account: string; link: string }
 }

@@ -211,6 +211,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       text: 'Only 12 were ordered away',
       link,
     },
+    license_bought: { account: 'A', serial: 'SP-1', owner: 'O', person: 'P', email: 'p@x.example', link },
     transferred: { person: 'P', account: 'A', link },
   }
   it.each(Object.keys(values) as MailTemplate[])('%s says everything, and escapes what people chose', (template) => {

@@ -157,6 +157,16 @@ export const de = {
       button: 'Konten anzeigen',
       after: [],
     },
+    license_bought: {
+      subject: '{account} bittet um die gekaufte Lizenz',
+      before: [
+        '{person} ({email}) von {account} nutzt eine Testlizenz und hat die Angaben zum Kauf eingegeben:',
+        'Seriennummer {serial}, Lizenznehmer {owner}.',
+        'Stellen Sie die Lizenz aus, wenn der Kauf stimmt.',
+      ],
+      button: 'Konten anzeigen',
+      after: [],
+    },
     transferred: {
       subject: '{person} hat {account} verlassen',
       before: [

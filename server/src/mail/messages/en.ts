@@ -153,6 +153,16 @@ export const en = {
       button: 'Show the accounts',
       after: [],
     },
+    license_bought: {
+      subject: '{account} asks for the license it bought',
+      before: [
+        '{person} ({email}) of {account} has a trial and has entered what came with the purchase:',
+        'Serial number {serial}, owner {owner}.',
+        'Issue the license if the purchase is right.',
+      ],
+      button: 'Show the accounts',
+      after: [],
+    },
     transferred: {
       subject: '{person} has left {account}',
       before: [

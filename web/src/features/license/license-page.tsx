@@ -16,6 +16,7 @@ import { LicenseStatusBanner } from './license-status-banner.tsx'
 import { LicenseTabs } from './license-tabs.tsx'
 import { LoadDialog } from './load-dialog.tsx'
 import { PendingRevision } from './pending-revision.tsx'
+import { TrialCard } from './trial-card.tsx'
 import { UndoActivation } from './undo-activation.tsx'
 
 export default function LicensePage() {
@@ -70,6 +71,7 @@ function Present({ license }: { license: License }) {
         </Card>
       )}
       {status !== 'none' && <LicenseFacts license={license} timeZone={timeZone} />}
+      {license.trial && <TrialCard license={license} timeZone={timeZone} />}
       {license.feed && <LicenseFeed feed={license.feed} timeZone={timeZone} />}
       <LicenseTabs license={license} timeZone={timeZone} />
     </>

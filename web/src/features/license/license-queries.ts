@@ -2,6 +2,8 @@
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import type { LoadedCatalog } from '@sitzplan/contract/license-feed'
 import type {
+  EnteredSerial,
+  EnterSerialBody,
   License,
   LicenseFeed,
   LicenseTerm,
@@ -113,6 +115,15 @@ export function useLoadFiles() {
     onSettled: () => {
       for (const key of ['license', 'products']) void queries.invalidateQueries({ queryKey: [key] })
     },
+  })
+}
+
+/** Serial number and owner of the license that follows a trial. */
+export function useEnterSerial() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: EnterSerialBody) => call<EnteredSerial>('POST', '/api/v1/license/serial', { body }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['license'] }),
   })
 }
 

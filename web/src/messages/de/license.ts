@@ -35,6 +35,23 @@ export const license: Texts<typeof en> = {
       next: 'Sitzungen beginnen wieder, sobald Ihr Anbieter die Lizenz verlängert. Gelöscht wird nichts.',
     },
   },
+  bought: {
+    title: 'Vom Test zur Lizenz',
+    text: 'Sie nutzen eine Testlizenz. Haben Sie gekauft? Dann geben Sie Seriennummer und Lizenznehmer ein, die Ihnen der Anbieter genannt hat.',
+    open: 'Seriennummer eingeben',
+    change: 'Seriennummer ändern',
+    ask: 'Lizenz anfordern',
+    keep: 'Übernehmen',
+    howVendor:
+      '{{vendor}} bekommt eine E-Mail mit diesen Angaben, Ihrem Namen und Ihrer Adresse und stellt die Lizenz aus. Sie erscheint dann hier von selbst.',
+    howOwn:
+      'Danach nimmt diese Installation auch Lizenzen mit dieser Seriennummer an, aus dem Feed oder aus einer Datei.',
+    entered: {
+      vendor:
+        'Angefordert {{at}}: Seriennummer {{serial}}, Lizenznehmer {{owner}}. {{vendor}} stellt die Lizenz aus; sie erscheint hier von selbst.',
+      own: 'Eingegeben {{at}}: Seriennummer {{serial}}, Lizenznehmer {{owner}}. Lizenzen mit dieser Seriennummer werden angenommen; die Testlizenz gilt, bis eine da ist.',
+    },
+  },
   term: {
     warning_one: 'Die Lizenz läuft am {{day}} ab: noch {{count}} Tag.',
     warning_other: 'Die Lizenz läuft am {{day}} ab: noch {{count}} Tage.',

@@ -32,6 +32,22 @@ export const license = {
       next: 'Sessions start again as soon as your vendor renews the license. Nothing is deleted.',
     },
   },
+  bought: {
+    title: 'From trial to license',
+    text: 'You have a trial. Did you buy? Then enter the serial number and owner that the vendor gave you.',
+    open: 'Enter serial number',
+    change: 'Change serial number',
+    ask: 'Ask for the license',
+    keep: 'Enter',
+    howVendor:
+      '{{vendor}} gets an e-mail with this, your name and your address, and issues the license. It then appears here by itself.',
+    howOwn: 'From then on this installation also takes licenses with this serial number, from the feed or from a file.',
+    entered: {
+      vendor:
+        'Asked for {{at}}: serial number {{serial}}, owner {{owner}}. {{vendor}} issues the license; it appears here by itself.',
+      own: 'Entered {{at}}: serial number {{serial}}, owner {{owner}}. Licenses with this serial number are taken; the trial is in force until one is there.',
+    },
+  },
   term: {
     warning_one: 'The license expires on {{day}}: {{count}} day left.',
     warning_other: 'The license expires on {{day}}: {{count}} days left.',
