@@ -43,7 +43,7 @@ export const license: Texts<typeof en> = {
     ask: 'Lizenz anfordern',
     keep: 'Übernehmen',
     howVendor:
-      '{{vendor}} bekommt eine E-Mail mit diesen Angaben, Ihrem Namen und Ihrer Adresse und stellt die Lizenz aus. Sie erscheint dann hier von selbst.',
+      '{{vendor}} bekommt eine E-Mail mit diesen Angaben, Ihrem Namen und Ihrer Adresse und stellt die Lizenz aus; sie erscheint dann hier von selbst.',
     howOwn:
       'Danach nimmt diese Installation auch Lizenzen mit dieser Seriennummer an, aus dem Feed oder aus einer Datei.',
     entered: {
