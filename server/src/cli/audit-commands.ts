@@ -1,5 +1,5 @@
 // `sitzplan audit`: the sealed audit log as a file, and whether it is as it was sealed.
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { Terminal } from './terminal.ts'
 
 interface Options {
@@ -10,8 +10,8 @@ export function addAuditCommands(program: Command): void {
   const audit = program.command('audit').description('the sealed audit log')
   command(audit, 'verify <file>', 'check a sealed log, without a server or a database')
     .requiredOption('--key <file>', 'the public key of the installation it comes from (JWK or JWKS)')
-    .option('--head <block:hash>', 'a block that was noted earlier; it must be in the log')
-    .action(async (file: string, options: Options & { key: string; head?: string }) => {
+    .option('--head <block:hash>', 'a block that was noted earlier; it must be in the log', headOf)
+    .action(async (file: string, options: Options & { key: string; head?: NotedHead }) => {
       const { verifyLog } = await import('./audit-files.ts')
       await verifyLog(new Terminal(options), file, options)
     })
@@ -22,8 +22,8 @@ export function addAuditCommands(program: Command): void {
   )
     .requiredOption('--account <account>', 'id or slug')
     .option('--output <file>', 'file to write, instead of printing')
-    .option('--from <time>', 'only blocks with an event of then or later (ISO 8601)')
-    .option('--to <time>', 'only blocks with an event before then (ISO 8601)')
+    .option('--from <time>', 'only blocks with an event of then or later (ISO 8601)', timeOf)
+    .option('--to <time>', 'only blocks with an event before then (ISO 8601)', timeOf)
     .option('--seats', 'with the rows of the seat journal')
     .action(async (options: Options & ExportOptions) => {
       const { exportLog } = await import('./audit-export.ts')
@@ -43,6 +43,24 @@ export interface ExportOptions {
   from?: string
   to?: string
   seats?: boolean
+}
+
+export interface NotedHead {
+  block: number
+  hash: string
+}
+
+function headOf(text: string): NotedHead {
+  const [, block, hash] = /^(\d{1,15}):([A-Za-z0-9_-]{43})$/.exec(text) ?? []
+  if (block === undefined || hash === undefined)
+    throw new InvalidArgumentError('It is number and hash of a block, such as 812:Zk3…, as the audit page shows them.')
+  return { block: Number(block), hash }
+}
+
+function timeOf(text: string): string {
+  const time = /^\d{4}-\d\d-\d\d/.test(text) ? new Date(text) : new Date(Number.NaN)
+  if (Number.isNaN(time.getTime())) throw new InvalidArgumentError('It is a time, such as 2026-11-21T10:14:00Z.')
+  return time.toISOString()
 }
 
 function command(parent: Command, name: string, description: string): Command {

@@ -11,8 +11,8 @@ import { withServices } from './with-services.ts'
 
 /** Nothing is withheld from whoever runs the server: they have the database. */
 export async function exportLog(terminal: Terminal, options: ExportOptions): Promise<void> {
-  const { account, output, seats = false } = options
-  const range = { from: timeOf('--from', options.from), to: timeOf('--to', options.to) }
+  const { account, output, seats = false, from, to } = options
+  const range = { from, to }
   await withServices(async ({ database }) => {
     const accountId = await accountCalled(database, account)
     if (!accountId) throw new StartRefusal(`There is no account ${account}.`)
@@ -42,11 +42,4 @@ export const exportSealKey = (terminal: Terminal, output: string | undefined): P
 /** `sitzplan audit export … | head` closes the pipe. */
 function unlessReadEnough(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
-}
-
-function timeOf(option: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  const time = /^\d{4}-\d\d-\d\d/.test(text) ? new Date(text) : new Date(Number.NaN)
-  if (Number.isNaN(time.getTime())) throw new StartRefusal(`${option} must be a time such as 2026-11-21T10:14:00Z.`)
-  return time.toISOString()
 }

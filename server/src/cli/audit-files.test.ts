@@ -49,7 +49,10 @@ const key = await file('key.jwk', JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x
 const keySet = await file('keys.jwks', JSON.stringify({ keys: [{ kty: 'OKP', crv: 'Ed25519', x, kid: 'any' }] }))
 
 /** What the command printed, line by line, and why it refused. */
-async function verify(path: string, options: { key?: string; head?: string; json?: boolean } = {}) {
+async function verify(
+  path: string,
+  options: { key?: string; head?: { block: number; hash: string }; json?: boolean } = {},
+) {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   try {
     const terminal = new Terminal({ json: options.json ?? false })
@@ -74,6 +77,16 @@ test('a file that somebody made after the decision record is verified, by a JWK 
   expect(JSON.parse(json)).toMatchObject({ verified: true, events: 1, problems: 0, blocks: { count: 1 } })
   // The last line break may be missing.
   expect((await verify(await file('unbroken.audit', good.trimEnd()))).refusal).toBeNull()
+})
+
+test('a head that was noted must be in it', async () => {
+  const path = await file('good.audit', good)
+  const { said } = await verify(path, { json: true })
+  const { head } = JSON.parse(said)
+  expect((await verify(path, { head })).said).toContain('the block that was noted is in it')
+  const other = await verify(path, { head: { ...head, hash: 'A'.repeat(43) } })
+  expect(other.said).toContain('Block 1 is not the one that was noted, or is not here.')
+  expect(other.refusal).toMatch(/one thing is wrong/)
 })
 
 test('what is wrong is told event by event, and the command refuses', async () => {
@@ -142,7 +155,6 @@ describe('what is no sealed log ends with a sentence', () => {
       async () => verify(folder, { key: await file('none', '{}') }),
       / is not the public key of a sealed log/,
     ],
-    ['a head that is none', () => verify(folder, { head: '12' }), /--head must be number and hash/],
   ])('%s', async (_name, run, sentence) => {
     expect((await run()).refusal).toMatch(sentence)
   })

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { fileRefusal, StartRefusal } from '../platform/start-refusal.ts'
 import { publicSealKey } from '../seals/seal-keys.ts'
 import { type Finding, type LogSummary, LogVerifier } from '../seals/verify-log.ts'
+import type { NotedHead } from './audit-commands.ts'
 import { findingText, summaryText } from './audit-findings.ts'
 import { textIn } from './license-files.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,10 +18,10 @@ const mostTold = 1_000
 export async function verifyLog(
   terminal: Terminal,
   path: string,
-  options: { key: string; head?: string },
+  options: { key: string; head?: NotedHead },
 ): Promise<void> {
   const keys = await keysIn(options.key)
-  const head = options.head === undefined ? undefined : headOf(options.head)
+  const { head } = options
   let told = 0
   const onFinding = (finding: Finding) => {
     if (told++ < mostTold) terminal.say(findingText(finding), { ...finding })
@@ -88,11 +89,4 @@ async function keysIn(path: string): Promise<{ kid: string; key: KeyObject }[]> 
     // Said below.
   }
   throw new StartRefusal(`${path} is not the public key of a sealed log (a JWK, as "sitzplan audit key" writes it).`)
-}
-
-function headOf(text: string): { block: number; hash: string } {
-  const [, block, hash] = /^(\d{1,15}):([A-Za-z0-9_-]{43})$/.exec(text) ?? []
-  if (block === undefined || hash === undefined)
-    throw new StartRefusal('--head must be number and hash of a block, such as 812:Zk3…, as the audit page shows them.')
-  return { block: Number(block), hash }
 }
