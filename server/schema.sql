@@ -335,11 +335,15 @@ create table installation (
   id boolean not null default true,
   secret_check bytea not null,
   created_at timestamp with time zone not null default now(),
+  latest_seen_at timestamp with time zone,
+  clock_back_since timestamp with time zone,
   constraint installation_pkey PRIMARY KEY (id),
   constraint installation_id_check CHECK (id)
 );
 comment on table installation is 'One row, written by the first server that starts.';
 comment on column installation.secret_check is 'A known text, encrypted under SITZPLAN_SECRET: a server with another secret is told at start, not at the first key it cannot read.';
+comment on column installation.latest_seen_at is 'Of a customer''s own installation: the latest time it has seen; the days of its license go by it. Null at a vendor''s.';
+comment on column installation.clock_back_since is 'Since when the clock is behind that, by the clock; null while it is not.';
 
 create table invitations (
   account_id uuid not null,
@@ -383,6 +387,21 @@ create table license_feed_tokens (
 comment on table license_feed_tokens is 'At the vendor: with what a customer''s own installation reads its license; one for each account, shown once.';
 comment on column license_feed_tokens.token_hash is 'SHA-256 of the token.';
 comment on column license_feed_tokens.read_at is 'When it was used last, to the minute.';
+
+create table license_installations (
+  account_id uuid not null,
+  id uuid not null,
+  state uuid not null,
+  first_read_at timestamp with time zone not null default date_trunc('minute'::text, now()),
+  read_at timestamp with time zone not null default date_trunc('minute'::text, now()),
+  copies integer not null default 0,
+  copied_at timestamp with time zone,
+  constraint license_installations_pkey PRIMARY KEY (account_id, id),
+  constraint license_installations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table license_installations is 'At the vendor: the installations that read an account''s feed.';
+comment on column license_installations.state is 'What it said last that it is in. Who comes next from another one than this is a copy, or was restored from a backup.';
+comment on column license_installations.copies is 'How often somebody came from another state.';
 
 create table license_lines (
   account_id uuid not null,
@@ -600,6 +619,9 @@ create table own_installation (
   succeeded_at timestamp with time zone,
   fault text,
   failures integer not null default 0,
+  installation_id uuid not null default gen_random_uuid(),
+  feed_state uuid,
+  feed_states_sent uuid[] not null default '{}'::uuid[],
   constraint own_installation_pkey PRIMARY KEY (account_id),
   constraint own_installation_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
@@ -608,6 +630,9 @@ comment on column own_installation.catalog_version is 'Of the catalogue received
 comment on column own_installation.etag is 'Of the last good answer of the feed.';
 comment on column own_installation.fault is 'Why the last attempt failed; null: it did not.';
 comment on column own_installation.failures is 'How many attempts in a row have failed: the more, the longer the rest.';
+comment on column own_installation.installation_id is 'Told to the vendor''s feed; a copy of the database has the same.';
+comment on column own_installation.feed_state is 'The state that the feed was told with the last answered fetch.';
+comment on column own_installation.feed_states_sent is 'States that were sent since, and may have arrived.';
 
 create table pools (
   id integer not null generated always as identity,

@@ -1,7 +1,7 @@
 // The wire between a vendor's Sitzplan and a customer's own: the feed, the signed catalogue, and what administrators see.
 import Type, { type Static } from 'typebox'
 import { CatalogProduct } from './catalog.ts'
-import { Body, Nullable } from './common.ts'
+import { Body, Id, List, Nullable, PageQuery, Time } from './common.ts'
 import { mostDocumentBytes } from './licenses.ts'
 
 /** Protected header of a catalogue document. Closed, as that of a license. */
@@ -35,6 +35,38 @@ export const FeedToken = Type.Object({
   token: Type.String({ description: 'For SITZPLAN_FEED_TOKEN; shown once. An earlier one is dead.' }),
 })
 export type FeedToken = Static<typeof FeedToken>
+
+const uuid = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
+/** How an installation tells the feed which one it is. None of it opens anything. */
+export const FeedHeaders = Type.Object({
+  'sitzplan-installation': Type.Optional(
+    Type.String({ pattern: `^${uuid}$`, description: 'Its id. Made at its first start; a copy of it has the same.' }),
+  ),
+  'sitzplan-state': Type.Optional(
+    Type.String({ pattern: `^${uuid}$`, description: 'A new random one with each call.' }),
+  ),
+  'sitzplan-state-before': Type.Optional(
+    Type.String({
+      pattern: `^${uuid}(,${uuid}){0,19}$`,
+      description:
+        'Those it may have told before: of the last answered call, and of all since. Where the last one told is not among them, there is a copy.',
+    }),
+  ),
+})
+
+/** An installation that reads the feed of an account, as operators see it. */
+export const Installation = Type.Object({
+  id: Id,
+  firstReadAt: Time,
+  readAt: Time,
+  copies: Type.Integer({
+    description: 'How often it came from another state than it had told last: it is there twice, or was restored.',
+  }),
+  copiedAt: Nullable(Time),
+})
+export type Installation = Static<typeof Installation>
+export const InstallationList = List(Installation)
+export const InstallationsQuery = Body(PageQuery)
 
 export const CatalogDocument = Type.Object({ document: Type.String() })
 

@@ -147,6 +147,12 @@ export const License = Type.Object({
   /** Of a trial alone: what was entered when the license was bought, and when. */
   entered: Nullable(Type.Object(EnteredSerial.properties)),
   undo: Nullable(Type.Object({ revision: Type.Integer(), until: Time })),
+  clockBehind: Type.Optional(
+    Type.Object(
+      { now: Time, latest: Type.String({ format: 'date-time', description: 'The license goes by this.' }) },
+      { description: "In a customer's own installation whose clock was set back behind a time that it has seen." },
+    ),
+  ),
 })
 export type License = Static<typeof License>
 

@@ -63,6 +63,12 @@ export const VendorAccountsQuery = Body({
 export const VendorAccountDetail = Type.Object({
   ...accountFields,
   license: License,
+  feed: Nullable(
+    Type.Object(
+      { openedAt: Time, readAt: Nullable(Time) },
+      { description: 'The token for an installation of its own; null: there is none.' },
+    ),
+  ),
   hasSuperadmin: Type.Boolean({
     description: 'Whether a superadmin has activated their access. Until then one is invited.',
   }),

@@ -29,6 +29,7 @@ import { peopleDeadlines } from './invitations/people-deadlines.ts'
 import { feedRoutes } from './license-feed/feed-routes.ts'
 import { feedJob } from './license-feed/fetch-license.ts'
 import { licenseDateWarnings } from './licenses/date-warnings.ts'
+import { licenseClock } from './licenses/license-clock.ts'
 import { licenseRoutes } from './licenses/license-routes.ts'
 import { WaitingLine } from './line/line.ts'
 import { lineRoutes } from './line/line-routes.ts'
@@ -113,6 +114,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const metadata = metadataRefresh(services)
   const feed = feedJob(services)
   const licenseDates = licenseDateWarnings(services)
+  const clock = licenseClock(services)
   await announcements.start()
   await seats.start()
   jobs.start()
@@ -124,6 +126,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   metadata.start()
   feed.start()
   licenseDates.start()
+  clock.start()
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
@@ -133,6 +136,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await metadata.stop()
     await feed.stop()
     await licenseDates.stop()
+    await clock.stop()
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()

@@ -1,11 +1,20 @@
 // Routes of the license feed: the vendor's side (a token for each account, and what it opens), and the customer's (fetching
 // now, loading a catalogue from a file).
 
-import { CatalogDocument, FeedAnswer, FeedToken, LoadCatalogBody, LoadedCatalog } from '@sitzplan/contract/license-feed'
+import {
+  CatalogDocument,
+  FeedAnswer,
+  FeedHeaders,
+  FeedToken,
+  InstallationList,
+  InstallationsQuery,
+  LoadCatalogBody,
+  LoadedCatalog,
+} from '@sitzplan/contract/license-feed'
 import { LicenseFeed, mostDocumentBytes } from '@sitzplan/contract/licenses'
 import { AccountParams } from '@sitzplan/contract/vendor'
 import type { FastifyRequest } from 'fastify'
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
@@ -17,7 +26,7 @@ import { preferredLanguage } from '../platform/http/language.ts'
 import { strangers } from '../sign-in/throttle.ts'
 import { fetchLicense } from './fetch-license.ts'
 import { feedOf, loadCatalog } from './own-license.ts'
-import { closeFeed, openFeed, readFeed } from './vendor-feed.ts'
+import { closeFeed, listInstallations, openFeed, readFeed } from './vendor-feed.ts'
 
 export function feedRoutes(app: App, services: Services): void {
   const { database, config } = services
@@ -34,6 +43,7 @@ export function feedRoutes(app: App, services: Services): void {
         description:
           'With the account’s feed token as bearer. `If-None-Match` with the last answer’s `ETag`: 304 while nothing has changed.',
         params: AccountParams,
+        headers: FeedHeaders,
         response: { 200: FeedAnswer, 304: Type.Null() },
       },
     },
@@ -41,7 +51,7 @@ export function feedRoutes(app: App, services: Services): void {
       const reference = request.params.account
       const { ip: address } = request
       const { answer, etag } = await strangers.pass(address, () =>
-        readFeed(services, { reference, token: bearerOf(request), address }),
+        readFeed(services, { reference, token: bearerOf(request), address, installation: toldIn(request.headers) }),
       )
       reply.header('etag', etag).header('cache-control', 'private, no-cache')
       if (request.headers['if-none-match'] === etag) return reply.code(304).send(null)
@@ -72,6 +82,22 @@ export function feedRoutes(app: App, services: Services): void {
       )
       return reply.code(201).send(answer.body as FeedToken)
     },
+  )
+
+  app.get(
+    '/api/v1/vendor/accounts/:account/installations',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags: ['vendor'],
+        operationId: 'listInstallations',
+        summary: 'The installations of its own that read the feed of an account, and whether there are copies',
+        params: AccountParams,
+        querystring: InstallationsQuery,
+        response: { 200: InstallationList },
+      },
+    },
+    async (request) => listInstallations(database, request.params.account, request.query),
   )
 
   app.delete(
@@ -151,3 +177,9 @@ export function feedRoutes(app: App, services: Services): void {
 }
 
 const bearerOf = (request: FastifyRequest) => /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1]
+
+/** Null where it does not say which installation it is. */
+function toldIn(headers: Static<typeof FeedHeaders>) {
+  const { 'sitzplan-installation': id, 'sitzplan-state': state, 'sitzplan-state-before': before } = headers
+  return id && state ? { id, state, before: before?.split(',') ?? [] } : null
+}

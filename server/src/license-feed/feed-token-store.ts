@@ -42,3 +42,14 @@ export async function updateReadAt(queryable: Queryable, accountId: string): Pro
     [accountId],
   )
 }
+
+export async function selectFeedToken(
+  queryable: Queryable,
+  accountId: string,
+): Promise<{ openedAt: Date; readAt: Date | null } | null> {
+  const { rows } = await queryable.query<{ openedAt: Date; readAt: Date | null }>(
+    'select created_at as "openedAt", read_at as "readAt" from license_feed_tokens where account_id = $1',
+    [accountId],
+  )
+  return rows[0] ?? null
+}

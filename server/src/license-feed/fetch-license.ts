@@ -36,7 +36,7 @@ export async function fetchLicense(
   const claimed = await updateToClaimed(database, { isAsked, restSeconds: restAfter(0, 0.5) })
   if (!claimed) return false
   try {
-    const answer = await askFeed(services, claimed.etag, mostMilliseconds)
+    const answer = await askFeed(services, claimed.etag, mostMilliseconds, tellingWhich(claimed))
     if (answer) await takeAnswer(services, claimed, answer)
     await updateToSucceeded(database, answer ? answer.etag : claimed.etag, restAfter(0, Math.random()))
   } catch (error) {
@@ -46,6 +46,17 @@ export async function fetchLicense(
     await updateToFailed(database, fault, restAfter(claimed.failures + 1, Math.random()))
   }
   return true
+}
+
+/** For the vendor to see that there are two copies of an installation: they part where one was made of the other. */
+function tellingWhich({ installationId, feedState, feedStatesSent }: OwnInstallation): Record<string, string> {
+  const state = feedStatesSent.at(-1)
+  const before = [...(feedState ? [feedState] : []), ...feedStatesSent.slice(0, -1)]
+  return {
+    'sitzplan-installation': installationId,
+    ...(state && { 'sitzplan-state': state }),
+    ...(before.length > 0 && { 'sitzplan-state-before': before.join(',') }),
+  }
 }
 
 interface Answer extends Documents {
@@ -59,11 +70,13 @@ async function askFeed(
   { config, outside }: Pick<Services, 'config' | 'outside'>,
   etag: string | null,
   mostMilliseconds = mostSeconds * 1_000,
+  headers: Record<string, string> = {},
 ): Promise<Answer | null> {
   const response = await outside.fetch(config.licenseFeed ?? '', {
     mostBytes,
     mostMilliseconds,
     headers: {
+      ...headers,
       accept: 'application/json',
       ...(config.feedToken && { authorization: `Bearer ${config.feedToken}` }),
       ...(etag && { 'if-none-match': etag }),

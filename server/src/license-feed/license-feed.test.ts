@@ -5,11 +5,12 @@ import type { AddressInfo } from 'node:net'
 import { CompactSign, importJWK } from 'jose'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { offerSetup } from '../first-run/setup.ts'
+import { keepLatestTime } from '../licenses/license-clock.ts'
 import { signDocument } from '../licenses/license-document.ts'
 import { firstVendorKey } from '../licenses/licenses.ts'
 import { newKeyPair, signingKey } from '../licenses/vendor-keys.ts'
 import { cookieIn } from '../testing/authenticator.ts'
-import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
+import { insertProductKey, insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { feedJob, fetchLicense } from './fetch-license.ts'
 
@@ -36,11 +37,11 @@ const vendor = await (async () => {
     })
   const change = (key: string, patch: object) => call('PATCH', `/api/v1/vendor/catalog/${key}`, { token, body: patch })
   await sell('meeting')
-  const issue = async (quantity: number, product = 'meeting', id = accountId) =>
+  const issue = async (quantity: number, product = 'meeting', id = accountId, rest: object = {}) =>
     (
       await call('POST', `/api/v1/vendor/accounts/${id}/revisions`, {
         token,
-        body: { lines: [{ product, kind: 'named', quantity }] },
+        body: { lines: [{ product, kind: 'named', quantity }], ...rest },
       })
     ).body.document as string
   await issue(20)
@@ -73,7 +74,7 @@ async function customer(environment: Record<string, string> = {}) {
       headers: { origin: services.config.publicUrl },
     })
   let cookie = ''
-  const asAdministrator = async (method: 'GET' | 'POST', url: string, body?: unknown) => {
+  const asAdministrator = async (method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => {
     cookie ||= cookieIn(
       (
         await call('POST', '/api/v1/sign-in', {
@@ -414,5 +415,67 @@ describe('a feed that does not do what it should', async () => {
       headers: { origin: services.config.publicUrl },
     })
     expect(answer.json()).toMatchObject({ code: 'license_invalid', reason: 'outside_forbidden_address' })
+  })
+})
+
+describe('a customer’s clock that is set back', async () => {
+  const own = await customer({ SITZPLAN_LICENSE_FEED: feedUrl, SITZPLAN_FEED_TOKEN: feedToken })
+  await own.database.query(`insert into installation (secret_check) values ('test')`)
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const issued = (expires: string | null) =>
+    vendor.issue(21, 'meeting', vendor.accountId, { dates: { expires, graceUntil: expires } })
+  /** The clock was so many days ahead of now, and is now again. */
+  const setBack = (days: number) =>
+    own.database.query(`update installation set latest_seen_at = now() + make_interval(days => $1)`, [days])
+  const acquire = async () => {
+    const { rows } = await own.database.query<{ id: string; product: string }>(
+      `select u.id, p.id as product from users u cross join products p where p.key = 'meeting'`,
+    )
+    const [{ id = '', product = '' } = {}] = rows
+    const token = await insertProductKey(own.database, vendor.accountId, product)
+    await own.asAdministrator('PUT', `/api/v1/users/${id}/products/meeting`, { kind: 'named' })
+    return own.call('POST', '/api/v1/sessions', { token, body: { user: id } })
+  }
+
+  test('keeps to the latest time seen, and says so, until it is right or a newer revision proves the time', async () => {
+    await issued(day(10))
+    await own.setUp()
+    await keepLatestTime(own.services)
+    expect((await own.license()).clockBehind).toBeUndefined()
+    expect((await acquire()).status).toBe(201)
+
+    await setBack(9)
+    await keepLatestTime(own.services)
+    expect(await own.license()).toMatchObject({
+      status: 'active',
+      clockBehind: { latest: expect.stringMatching(/Z$/) },
+    })
+    expect((await acquire()).status).toBe(201)
+
+    await setBack(30)
+    await Promise.all([keepLatestTime(own.services), keepLatestTime(own.services)])
+    expect(await own.license()).toMatchObject({ status: 'expired' })
+    expect((await acquire()).body.code).toBe('license_expired')
+    const told = await own.asAdministrator('GET', '/api/v1/audit?action=license.clock_back')
+    expect(told.body).toMatchObject({ total: 1, items: [{ actor: { kind: 'system' }, before: {}, after: {} }] })
+
+    // Right again: nothing of it is left.
+    await setBack(0)
+    await keepLatestTime(own.services)
+    const right = await own.license()
+    expect([right.status, right.clockBehind]).toEqual(['active', undefined])
+    expect((await acquire()).status).toBe(201)
+
+    // It had run ahead, and what the vendor issues now proves it.
+    await setBack(400)
+    await keepLatestTime(own.services)
+    expect((await own.license()).status).toBe('expired')
+    await issued(day(200))
+    await own.due()
+    expect((await own.asAdministrator('POST', '/api/v1/license/feed/fetch')).body).toMatchObject({ fault: null })
+    const healed = await own.license()
+    expect([healed.status, healed.clockBehind]).toEqual(['active', undefined])
+    expect((await acquire()).status).toBe(201)
+    await issued(null)
   })
 })

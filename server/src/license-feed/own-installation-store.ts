@@ -10,10 +10,15 @@ export interface OwnInstallation {
   succeededAt: Date | null
   fault: string | null
   failures: number
+  /** What the feed is told: which installation this is, the state it is in from this fetch on, and those it may know of. */
+  installationId: string
+  feedState: string | null
+  feedStatesSent: string[]
 }
 
 const columns = `account_id as "accountId", catalog_version as "catalogVersion", etag, next_fetch_at as "nextFetchAt",
-            attempted_at as "attemptedAt", succeeded_at as "succeededAt", fault, failures`
+            attempted_at as "attemptedAt", succeeded_at as "succeededAt", fault, failures,
+            installation_id as "installationId", feed_state as "feedState", feed_states_sent as "feedStatesSent"`
 
 export async function insertOwnInstallation(tx: Queryable, accountId: string): Promise<void> {
   await tx.query('insert into own_installation (account_id) values ($1)', [accountId])
@@ -40,7 +45,9 @@ export async function updateToClaimed(
   const { rows } = await queryable.query<OwnInstallation>(
     `update own_installation
         set attempted_at = clock_timestamp(),
-            next_fetch_at = clock_timestamp() + make_interval(secs => $2)
+            next_fetch_at = clock_timestamp() + make_interval(secs => $2),
+            -- Of those that nobody answered the last ones: the feed was told one of them, or of the one before.
+            feed_states_sent = feed_states_sent[greatest(1, cardinality(feed_states_sent) - 18):] || gen_random_uuid()
       where next_fetch_at <= clock_timestamp()
          or $1 and coalesce(attempted_at < clock_timestamp() - interval '2 seconds', true)
      returning ${columns}`,
@@ -56,7 +63,9 @@ export async function updateToSucceeded(tx: Queryable, etag: string | null, rest
             succeeded_at = clock_timestamp(),
             next_fetch_at = clock_timestamp() + make_interval(secs => $2),
             fault = null,
-            failures = 0`,
+            failures = 0,
+            feed_state = feed_states_sent[cardinality(feed_states_sent)],
+            feed_states_sent = '{}'`,
     [etag, restSeconds],
   )
 }

@@ -1,6 +1,7 @@
 // The SQL of telling administrators of the days of their license.
 import type { Queryable } from '../platform/database/database.ts'
 import type { Mark } from './date-warning-rules.ts'
+import { licenseNow } from './license-clock-store.ts'
 import type { Dates } from './license-rules.ts'
 
 export interface DatedLicense extends Omit<Dates, 'from'> {
@@ -18,13 +19,13 @@ export async function selectLicensesNearTheirEnd(queryable: Queryable): Promise<
   const { rows } = await queryable.query<DatedLicense>(
     `select r.account_id as "accountId", a.name as account, a.time_zone as "timeZone", r.revision,
             r.warn_at as warn, r.expires_at as expires, r.grace_until as "graceUntil", r.told_mark as told,
-            clock_timestamp() as now
+            ${licenseNow} as now
        from license_revisions r
        join accounts a on a.id = r.account_id
       where r.status = 'active'
         and a.status = 'active'
         and r.told_mark is distinct from 'ended'
-        and least(r.warn_at, r.expires_at - interval '32 days') <= clock_timestamp()
+        and least(r.warn_at, r.expires_at - interval '32 days') <= ${licenseNow}
       order by r.account_id`,
   )
   return rows

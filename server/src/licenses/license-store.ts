@@ -2,6 +2,7 @@
 import type { RevisionStatus } from '@sitzplan/contract/licenses'
 import type { Actor } from '../audit/audit.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { licenseNow } from './license-clock-store.ts'
 import type { Dates, Line } from './license-rules.ts'
 
 export interface RevisionRow extends Dates {
@@ -223,13 +224,21 @@ export async function selectDatesInForce(
 ): Promise<(Dates & { now: Date }) | null> {
   const { rows } = await queryable.query<Dates & { now: Date }>(
     `select not_before as "from", warn_at as "warn", expires_at as "expires", grace_until as "graceUntil",
-            clock_timestamp() as now
+            ${licenseNow} as now
        from license_revisions
       where account_id = $1
         and status = 'active'`,
     [accountId],
   )
   return rows[0] ?? null
+}
+
+/** Of every account: in a customer's own installation there is one. */
+export async function selectActiveRevisions(queryable: Queryable): Promise<RevisionRow[]> {
+  const { rows } = await queryable.query<RevisionRow>(
+    `select ${columns} from license_revisions where status = 'active' order by account_id`,
+  )
+  return rows
 }
 
 export async function selectNewestRevisionNumber(queryable: Queryable, accountId: string): Promise<number> {
@@ -302,15 +311,16 @@ export async function selectAccountsWithPending(queryable: Queryable, accountId:
       where status = 'pending'
         and not awaits_person
         and ($1::uuid is null or account_id = $1)
-        and (not_before is null or not_before <= clock_timestamp())
-        and (coalesce(grace_until, expires_at) is null or coalesce(grace_until, expires_at) > clock_timestamp())`,
+        and (not_before is null or not_before <= ${licenseNow})
+        and (coalesce(grace_until, expires_at) is null or coalesce(grace_until, expires_at) > ${licenseNow})`,
     [accountId],
   )
   return rows.map((row) => row.id)
 }
 
+/** The time by which licenses go. */
 export async function selectNow(queryable: Queryable): Promise<Date> {
-  const { rows } = await queryable.query<{ now: Date }>(`select date_trunc('milliseconds', clock_timestamp()) as now`)
+  const { rows } = await queryable.query<{ now: Date }>(`select date_trunc('milliseconds', ${licenseNow}) as now`)
   return rows[0]?.now ?? Promise.reject(new Error('no time from the database'))
 }
 

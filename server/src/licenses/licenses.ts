@@ -10,6 +10,7 @@ import type { Queryable } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf, pageOfAll } from '../platform/http/lists.ts'
 import { shownChanges, usage } from './activation.ts'
+import { selectClockBehind } from './license-clock-store.ts'
 import { changesBetween, type Line, licenseStatus, lineKey, shownTotals } from './license-rules.ts'
 import {
   countRevisions,
@@ -57,6 +58,7 @@ export async function licenseOf(services: Services, accountId: string): Promise<
   }
   const vendor = await vendorContact(database)
   const shown = active ?? pending
+  const behind = await selectClockBehind(database)
   return {
     serial: shown?.serial ?? null,
     owner: shown?.owner ?? null,
@@ -68,6 +70,7 @@ export async function licenseOf(services: Services, accountId: string): Promise<
     pending: shownPending,
     entered: active?.trial ? await enteredOf(database, accountId) : null,
     undo: await undoOf(database, active, pending !== null),
+    ...(behind && { clockBehind: { now: behind.now.toISOString(), latest: behind.latest.toISOString() } }),
     vendor: vendor && { name: vendor.name, shopUrl: vendor.shopUrl, contactEmail: vendor.contactEmail },
   }
 }

@@ -8,6 +8,7 @@ import { type Product, products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { activateIfItFits, shownChanges, usage } from './activation.ts'
+import { selectNowFor, updateSeenToIssued } from './license-clock-store.ts'
 import { isSignedBy, type ReadDocument, readDocument } from './license-document.ts'
 import { awaitsCatalog, changesBetween, datesOf, isSensible, linesOf, placeFault } from './license-rules.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type RevisionRow,
   selectLines,
   selectNewestRevisionNumber,
-  selectNow,
   selectRevision,
   updateToSuperseded,
 } from './license-store.ts'
@@ -40,8 +40,10 @@ export async function receiveRevision(
   if (known) return presentState(tx, services, known)
 
   const newest = await selectNewestRevisionNumber(tx, accountId)
-  const fault = placeFault(document.payload, account, newest, await selectNow(tx))
+  const issuedAt = new Date(document.payload.iat * 1000)
+  const fault = placeFault(document.payload, account, newest, await selectNowFor(tx, issuedAt))
   if (fault) refuse(fault)
+  await updateSeenToIssued(tx, issuedAt)
   const { serial } = document.payload
   if (serial !== account.serial && !(await takeSerial(tx, accountId, serial))) refuse('serial')
   const revision = await keep(tx, origin, account, document, catalog)

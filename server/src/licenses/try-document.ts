@@ -6,6 +6,7 @@ import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { shownChanges, usage } from './activation.ts'
+import { selectNowFor } from './license-clock-store.ts'
 import { changesBetween, datesOf, type Line, linesOf, placeFault } from './license-rules.ts'
 import { selectNewestRevisionNumber, selectNow } from './license-store.ts'
 import { forecast } from './preview-revision.ts'
@@ -25,8 +26,9 @@ export async function tryDocument(
   const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
   const document = await trustedDocument(queryable, services, text, catalog)
   const account = await accountById(queryable, accountId)
-  const now = await selectNow(queryable)
-  if (!(await sameDocument(queryable, account, document))) {
+  const isKnown = (await sameDocument(queryable, account, document)) !== null
+  const now = await (isKnown ? selectNow(queryable) : selectNowFor(queryable, new Date(document.payload.iat * 1000)))
+  if (!isKnown) {
     const fault = placeFault(document.payload, account, await selectNewestRevisionNumber(queryable, accountId), now)
     if (fault) refuse(fault)
   }

@@ -19,11 +19,14 @@ export interface PoolUsage extends PoolLine {
   /** named: assigned; concurrent: held, kept seats included; device and included: 0. */
   used: number
   waiting: number
+  /** When the license is over; null: never. */
+  endsAt: Date | null
 }
 
 const usageText = `
 select p.id, p.product_id as "productId", r.key as "productKey", p.kind, p.resource, p.total,
-       case when p.kind in ('named', 'concurrent') then p.held else 0 end as used, p.waiting
+       case when p.kind in ('named', 'concurrent') then p.held else 0 end as used, p.waiting,
+       p.ends_at as "endsAt"
   from pools p
   join products r on r.id = p.product_id
  where p.account_id = $1

@@ -15,6 +15,7 @@ import { userCallerOf } from '../access/caller.ts'
 import { customerByReference, listCustomers } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
+import { feedTokenOf } from '../license-feed/vendor-feed.ts'
 import { licenseOf } from '../licenses/licenses.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
@@ -85,6 +86,7 @@ export function vendorAccountRoutes(app: App, services: Services): void {
       return {
         ...shownCustomer(customer),
         license: await licenseOf(services, customer.id),
+        feed: await feedTokenOf(database, customer.id),
         hasSuperadmin: customer.hasSuperadmin,
       }
     },

@@ -9,6 +9,7 @@ import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { ActivatedNotice } from './activated-notice.tsx'
 import { BuyButton } from './buy-button.tsx'
+import { ClockBehind } from './clock-behind.tsx'
 import { LicenseFacts } from './license-facts.tsx'
 import { LicenseFeed } from './license-feed.tsx'
 import { useLicense } from './license-queries.ts'
@@ -62,6 +63,7 @@ function Present({ license }: { license: License }) {
   const { status, pending } = license
   return (
     <>
+      {license.clockBehind && <ClockBehind clock={license.clockBehind} timeZone={timeZone} />}
       {status !== 'none' && <LicenseStatusBanner license={license} timeZone={timeZone} />}
       <ActivatedNotice />
       {pending && <PendingRevision pending={pending} vendor={license.vendor} timeZone={timeZone} />}

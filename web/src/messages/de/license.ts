@@ -10,6 +10,11 @@ export const license: Texts<typeof en> = {
     title: 'Noch keine Lizenz',
     text: 'Sobald Ihr Anbieter eine ausstellt, erscheint sie hier von selbst.',
   },
+  clock: {
+    label: 'Uhr der Installation',
+    title: 'Die Uhr wurde zurückgestellt',
+    text: 'Sie zeigt {{now}}, aber {{latest}} war hier schon. Bis die Uhr wieder richtig geht, gelten die Tage der Lizenz nach der späteren Zeit. Ging die Uhr vorher vor, stellt eine neue Revision des Anbieters das richtig.',
+  },
   status: {
     label: 'Stand der Lizenz',
     daysLeft_one: 'Noch {{count}} Tag.',

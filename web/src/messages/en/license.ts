@@ -7,6 +7,11 @@ export const license = {
     title: 'No license yet',
     text: 'As soon as your vendor issues one, it appears here by itself.',
   },
+  clock: {
+    label: 'Clock of the installation',
+    title: 'The clock was set back',
+    text: 'It says {{now}}, but {{latest}} has been seen here before. The days of the license go by the later time until the clock is right again. If it had run ahead, a new revision from the vendor puts that right.',
+  },
   status: {
     label: 'State of the license',
     daysLeft_one: '{{count}} day left.',
