@@ -16,9 +16,14 @@ export interface InstallationRow {
   copiedAt: Date | null
 }
 
+/** Whoever reads the account's feed is noted one after the other. */
+export async function lockFeed(tx: Queryable, accountId: string): Promise<void> {
+  await tx.query('select from license_feed_tokens where account_id = $1 for no key update', [accountId])
+}
+
 /**
  * Notes who reads. True when it comes from a state that is not the one we were told last, for the first time in a day: two
- * copies take turns in this. One beyond the most is not noted.
+ * copies take turns in this. One beyond the most of thirty days is not noted.
  */
 export async function upsertInstallation(
   queryable: Queryable,
@@ -37,7 +42,10 @@ export async function upsertInstallation(
      insert into license_installations (account_id, id, state)
      select $1, $2, $3
       where exists (select from known)
-         or (select count(*) from license_installations where account_id = $1) < $5
+         or (select count(*)
+               from license_installations
+              where account_id = $1
+                and read_at > now() - interval '30 days') < $5
          on conflict (account_id, id) do update
         set state = excluded.state,
             read_at = excluded.read_at,

@@ -9,6 +9,7 @@ import { keepLatestTime } from '../licenses/license-clock.ts'
 import { signDocument } from '../licenses/license-document.ts'
 import { firstVendorKey } from '../licenses/licenses.ts'
 import { newKeyPair, signingKey } from '../licenses/vendor-keys.ts'
+import { newId } from '../platform/ids.ts'
 import { cookieIn } from '../testing/authenticator.ts'
 import { insertProductKey, insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -415,6 +416,86 @@ describe('a feed that does not do what it should', async () => {
       headers: { origin: services.config.publicUrl },
     })
     expect(answer.json()).toMatchObject({ code: 'license_invalid', reason: 'outside_forbidden_address' })
+  })
+})
+
+describe('installations at the vendor', async () => {
+  const own = await customer({ SITZPLAN_LICENSE_FEED: feedUrl, SITZPLAN_FEED_TOKEN: feedToken })
+  const path = `/api/v1/vendor/accounts/${vendor.accountId}`
+  const known = async (id: string) =>
+    (await vendor.call('GET', `${path}/installations`, { token: vendor.token })).body.items.find(
+      (one: { id: string }) => one.id === id,
+    )
+  const ownState = async () => {
+    const { rows } = await own.database.query<{ installation_id: string; feed_state: string; sent: string[] }>(
+      `select installation_id, feed_state, feed_states_sent as sent from own_installation`,
+    )
+    return rows[0] ?? { installation_id: '', feed_state: '', sent: [] }
+  }
+  const fetchNow = async () => {
+    await own.due()
+    return (await own.asAdministrator('POST', '/api/v1/license/feed/fetch')).body
+  }
+  const copiesTold = async () =>
+    (await vendor.services.database.query(`select from audit_events where action = 'license_feed.copy_seen'`)).rowCount
+
+  test('are known by their id; one that lost an answer is none too many, a copy is', async () => {
+    await own.setUp()
+    for (const _ of [1, 2]) expect(await fetchNow()).toMatchObject({ fault: null })
+    const { installation_id: id, feed_state: before } = await ownState()
+    expect(await known(id)).toMatchObject({ copies: 0, copiedAt: null })
+
+    // What the vendor was told and the answer to which was lost is told once more.
+    const lost = newId()
+    await own.database.query(`update own_installation set feed_states_sent = $1`, [[lost]])
+    await readFeed({
+      authorization: `Bearer ${feedToken}`,
+      'sitzplan-installation': id,
+      'sitzplan-state': lost,
+      'sitzplan-state-before': before,
+    })
+    await fetchNow()
+    expect(await known(id)).toMatchObject({ copies: 0 })
+
+    // A copy goes on from where it was made.
+    const copy = await ownState()
+    await fetchNow()
+    const asCopy = (state: string, from: string) =>
+      readFeed({
+        authorization: `Bearer ${feedToken}`,
+        'sitzplan-installation': id,
+        'sitzplan-state': state,
+        'sitzplan-state-before': from,
+      })
+    const [first, second] = [newId(), newId()]
+    expect((await asCopy(first, copy.feed_state)).status).toBe(200)
+    expect(await known(id)).toMatchObject({ copies: 1, copiedAt: expect.stringMatching(/Z$/) })
+    await fetchNow()
+    await asCopy(second, first)
+    expect(await known(id)).toMatchObject({ copies: 3 })
+    // Operators are told once a day.
+    expect(await copiesTold()).toBe(1)
+    expect((await vendor.call('GET', path, { token: vendor.token })).body.feed).toMatchObject({
+      readAt: expect.stringMatching(/Z$/),
+    })
+  })
+
+  test('are no way to fill the vendor’s table, and nonsense about them is refused', async () => {
+    const others = Array.from({ length: 60 }, () =>
+      readFeed({
+        authorization: `Bearer ${feedToken}`,
+        'sitzplan-installation': newId(),
+        'sitzplan-state': newId(),
+      }),
+    )
+    for (const answer of await Promise.all(others)) expect(answer.status).toBe(200)
+    const { body } = await vendor.call('GET', `${path}/installations?limit=200`, { token: vendor.token })
+    expect(body.total).toBeLessThanOrEqual(50)
+    for (const nonsense of ['x', `${newId()}'`, newId().repeat(40)])
+      expect((await readFeed({ authorization: `Bearer ${feedToken}`, 'sitzplan-installation': nonsense })).status).toBe(
+        422,
+      )
+    expect((await own.asAdministrator('GET', `${path}/installations`)).status).toBe(403)
   })
 })
 

@@ -18,7 +18,7 @@ import {
   updateReadAt,
   upsertFeedToken,
 } from './feed-token-store.ts'
-import { selectInstallations, type ToldInstallation, upsertInstallation } from './installation-store.ts'
+import { lockFeed, selectInstallations, type ToldInstallation, upsertInstallation } from './installation-store.ts'
 
 /** A new token for the account's feed; the one before dies. It is in this answer and nowhere else. */
 export async function openFeed(
@@ -110,6 +110,7 @@ const mostInstallations = 50
 
 async function noteInstallation({ database }: Services, accountId: string, installation: ToldInstallation) {
   await database.transaction(async (tx) => {
+    await lockFeed(tx, accountId)
     if (!(await upsertInstallation(tx, accountId, installation, mostInstallations))) return
     const [account, vendor] = [await customerByReference(tx, accountId), await vendorAccount(tx)]
     if (!vendor) return

@@ -13,12 +13,12 @@ import { usePeopleText } from './account-status.tsx'
 export function AccountFacts({ account }: { account: VendorAccountDetail }) {
   const { t } = useTranslation('accounts')
   const vendorTimeZone = useTimeZone()
-  const { users, language, timeZone, createdAt, slug, contact, serial } = account
+  const { users, language, timeZone, createdAt, slug, contact, serial, license } = account
   const people = usePeopleText()(users)
   const facts: [name: string, value: string, more?: ReactNode][] = [
     [t('fact.people'), t('users', { count: users.total }), people],
     [t('fact.contact'), contact?.name ?? t('fact.noContact'), contact && <EmailText email={contact.email} />],
-    [t('serial'), serial ?? t('fact.noSerial')],
+    ...(license.revision === null ? [[t('serial'), serial ?? t('fact.noSerial')] as [string, string]] : []),
     [t('fact.language'), languages.find(({ code }) => code === language)?.name ?? language],
     [t('fact.timeZone'), timeZone],
     [t('fact.slug'), slug],

@@ -10,6 +10,7 @@ import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import classes from './account.module.css'
 import { AccountEntrance } from './account-entrance.tsx'
 import { AccountFacts } from './account-facts.tsx'
+import { AccountFeed } from './account-feed.tsx'
 import { AccountHistory } from './account-history.tsx'
 import { AccountLicense } from './account-license.tsx'
 import { useAccount } from './account-queries.ts'
@@ -46,6 +47,7 @@ function Present({ account }: { account: VendorAccountDetail }) {
       {license.pending && <AccountWaiting pending={license.pending} />}
       <AccountLicense account={account} />
       <AccountFacts account={account} />
+      <AccountFeed account={account} />
       {(license.revision !== null || license.pending) && <AccountHistory account={account} />}
     </PageFrame>
   )

@@ -1,4 +1,5 @@
 // One customer account: its license, its revisions, what each changed, and their files.
+import type { FeedToken, Installation } from '@sitzplan/contract/license-feed'
 import type { Revision, TotalChangeList } from '@sitzplan/contract/licenses'
 import type {
   FirstSuperadminBody,
@@ -59,6 +60,33 @@ export function useFirstSuperadmin(slug: string) {
   return useMutation({
     mutationFn: ({ body, idempotencyKey }: { body: FirstSuperadminBody; idempotencyKey: string }) =>
       call<FirstSuperadminInvited>('POST', `${pathOf(slug)}/first-superadmin`, { body, idempotencyKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: accountsKey }),
+  })
+}
+
+/** The installations of its own that read the account's license: never many. */
+export const useInstallations = (slug: string) =>
+  useQuery({
+    queryKey: [...accountsKey, 'installations', slug],
+    queryFn: ({ signal }) =>
+      read<{ items: Installation[] }>(address(`${pathOf(slug)}/installations`, { limit: 200 }), signal),
+    refetchInterval: 60_000,
+  })
+
+/** A new token for the account's feed, shown this once. */
+export function useFeedOpening(slug: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call<FeedToken>('POST', `${pathOf(slug)}/feed`),
+    onSettled: () => void queries.invalidateQueries({ queryKey: accountsKey }),
+  })
+}
+
+export function useFeedClosing(slug: string, onDone: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call<void>('DELETE', `${pathOf(slug)}/feed`),
+    onSuccess: onDone,
     onSettled: () => void queries.invalidateQueries({ queryKey: accountsKey }),
   })
 }

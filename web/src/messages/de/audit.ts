@@ -115,6 +115,7 @@ export const audit: Texts<typeof en> = {
     vendorKeyChosen: 'Signaturschlüssel gewählt',
     vendorKeyRetired: 'Signaturschlüssel ausgemustert',
     vendorKeyRevoked: 'Signaturschlüssel widerrufen',
+    feedCopySeen: 'Kopie einer Installation gesehen',
     feedOpened: 'Token für den Feed angelegt',
     feedClosed: 'Feed geschlossen',
     signedIn: 'Angemeldet',
@@ -205,6 +206,8 @@ export const audit: Texts<typeof en> = {
     vendorKeyRetired: '{{actor}} hat den Signaturschlüssel {{target}} ausgemustert; was er signiert hat, zählt weiter.',
     vendorKeyRevoked:
       '{{actor}} hat den Signaturschlüssel {{target}} widerrufen: Nichts, was er signiert hat, wird noch angenommen.',
+    feedCopySeen:
+      'Zwei Kopien einer Installation von {{target}} lesen deren Lizenz, oder eine wurde aus einer Sicherung wiederhergestellt.',
     feedOpened: '{{actor}} hat ein Token für den Lizenz-Feed von {{target}} angelegt.',
     feedClosed: '{{actor}} hat den Lizenz-Feed von {{target}} geschlossen.',
     signedIn: '{{target}} hat sich angemeldet.',
@@ -336,6 +339,7 @@ export const audit: Texts<typeof en> = {
     secondFactorRequired: 'Zweiter Faktor verlangt',
     contact: 'Ansprechperson beim Kunden',
     time: 'Zeit',
+    installation: 'Installation',
     billingContact: 'Rechnungskontakt',
     namesKeptDays: 'Namen aufbewahren (Tage)',
     addressesKeptDays: 'IP-Adressen aufbewahren (Tage)',
