@@ -5,6 +5,9 @@ const features = '^server/src/(?!platform/|testing/|cli/)([a-z-]+)/'
 const composition = '^server/src/([a-z-]+[.]ts$|cli/)'
 const tests = '[.]test[.]ts$|^(server|client|e2e|torture)/src/(testing/|make-screenshots[.]ts$)'
 
+const withoutSchemas =
+  '^contract/src/(company-sign-in-faults|email-form|events|license-limits|pages|permissions|policy-limits)[.]ts$'
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -33,6 +36,13 @@ export default {
       severity: 'error',
       from: { path: '^contract/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browsers-load-no-schemas',
+      comment: 'What the web app uses of the wire but its types is in files without schemas: these weigh 20 kB.',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: tests },
+      to: { path: '^contract/src/', pathNot: withoutSchemas, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'platform-knows-no-feature',

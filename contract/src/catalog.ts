@@ -1,7 +1,8 @@
 // The wire of the catalogue: what the vendor sells, as its operators edit it and as an account sees it.
 import Type, { type Static } from 'typebox'
 import { Body, Key, List, Nullable, PageQuery } from './common.ts'
-import { LineKind, mostQuantity } from './licenses.ts'
+import { mostQuantity } from './license-limits.ts'
+import { LineKind } from './licenses.ts'
 import { policyLimits } from './policy-limits.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 2000 })

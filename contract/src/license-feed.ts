@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { CatalogProduct } from './catalog.ts'
 import { Body, Id, List, Nullable, PageQuery, Time } from './common.ts'
-import { mostDocumentBytes } from './licenses.ts'
+import { mostDocumentBytes } from './license-limits.ts'
 
 /** Protected header of a catalogue document. Closed, as that of a license. */
 export const CatalogHeader = Body({ alg: Type.String(), typ: Type.Literal('catalog+jwt'), kid: Type.String() })

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, List, Nullable, PageQuery, Time } from './common.ts'
+import { mostDocumentBytes, mostQuantity } from './license-limits.ts'
 
 export const LineKind = Type.Union([
   Type.Literal('named'),
@@ -11,8 +12,6 @@ export const LineKind = Type.Union([
 ])
 export type LineKind = Static<typeof LineKind>
 
-/** Most units of one line. */
-export const mostQuantity = 1_000_000
 const quantity = Type.Integer({ minimum: 0, maximum: mostQuantity })
 
 // Seconds since 1970, up to the end of the year 2999 in every time zone.
@@ -47,10 +46,6 @@ export type LicensePayload = Static<typeof LicensePayload>
 
 /** Protected header of a license document. Closed: a key or algorithm of the sender's choice is refused. */
 export const LicenseHeader = Body({ alg: Type.String(), typ: Type.Literal('license+jwt'), kid: Type.String() })
-
-/** Why a document is refused; the first that holds, in this order. */
-export const documentReasons = ['format', 'signature', 'account', 'serial', 'superseded', 'expired'] as const
-export type DocumentReason = (typeof documentReasons)[number]
 
 const totalOrNull = Type.Union([Type.Integer(), Type.Null()], { description: 'Null: unrestricted.' })
 
@@ -190,8 +185,6 @@ export type TotalChange = Static<typeof TotalChange>
 export const TotalChangeList = List(TotalChange)
 export type TotalChangeList = Static<typeof TotalChangeList>
 
-/** License documents may be this large. */
-export const mostDocumentBytes = 5_000_000
 export const LoadRevisionBody = Body({ document: Type.String({ minLength: 1, maxLength: mostDocumentBytes }) })
 
 export const LoadedRevision = Type.Object({

@@ -1,7 +1,7 @@
 // The wire of the first run: the one-time link makes the vendor's account and its first operator.
 import Type, { type Static } from 'typebox'
 import { Body, Id, Language, Line, Person } from './common.ts'
-import { mostDocumentBytes } from './licenses.ts'
+import { mostDocumentBytes } from './license-limits.ts'
 import { Email } from './users.ts'
 
 const Name = Line(100)

@@ -2,6 +2,7 @@
 // Operators see totals, never the names of an account's people.
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
+import { mostQuantity } from './license-limits.ts'
 import {
   DocumentLine,
   Forecast,
@@ -9,7 +10,6 @@ import {
   LicenseChange,
   LicenseDates,
   LineKind,
-  mostQuantity,
   Revision,
   RevisionParams,
   RevisionStatus,

@@ -1,6 +1,6 @@
 // GET and POST /api/v1/setup/{token}: the first run, for the web app's page behind the link that the first start prints.
 // Asking spends nothing; making the vendor signs its operator in.
-import { mostDocumentBytes } from '@sitzplan/contract/licenses'
+import { mostDocumentBytes } from '@sitzplan/contract/license-limits'
 import { SetupAnswer, SetupBody, SetupParams, SetupState } from '@sitzplan/contract/setup'
 import { isSetUp } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'

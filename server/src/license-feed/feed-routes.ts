@@ -11,7 +11,8 @@ import {
   LoadCatalogBody,
   LoadedCatalog,
 } from '@sitzplan/contract/license-feed'
-import { LicenseFeed, mostDocumentBytes } from '@sitzplan/contract/licenses'
+import { mostDocumentBytes } from '@sitzplan/contract/license-limits'
+import { LicenseFeed } from '@sitzplan/contract/licenses'
 import { AccountParams } from '@sitzplan/contract/vendor'
 import type { FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'

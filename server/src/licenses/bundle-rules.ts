@@ -1,7 +1,8 @@
 // Lines that plans bring along, and products that require others: what a revision must contain beyond what was asked
 // for. The document is complete as it stands; who receives it need not know of plans. Pure.
 import type { BroughtLine } from '@sitzplan/contract/catalog'
-import { type DocumentLine, mostQuantity } from '@sitzplan/contract/licenses'
+import { mostQuantity } from '@sitzplan/contract/license-limits'
+import type { DocumentLine } from '@sitzplan/contract/licenses'
 import type { BroughtByPlans } from '@sitzplan/contract/vendor'
 import type { Product } from '../catalog/catalog.ts'
 

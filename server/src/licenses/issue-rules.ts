@@ -1,5 +1,6 @@
 // How what an operator asks for and the present revision make the next one. Pure.
-import { type DocumentLine, mostQuantity } from '@sitzplan/contract/licenses'
+import { mostQuantity } from '@sitzplan/contract/license-limits'
+import type { DocumentLine } from '@sitzplan/contract/licenses'
 import type { BroughtByPlans, IssueDates, IssueLine } from '@sitzplan/contract/vendor'
 import type { Product } from '../catalog/catalog.ts'
 import type { InvalidField } from '../platform/errors/refusal.ts'

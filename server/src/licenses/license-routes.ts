@@ -1,4 +1,5 @@
 // Routes of an account's license: seeing it, loading a revision from a file, activating one that waits.
+import { mostDocumentBytes } from '@sitzplan/contract/license-limits'
 import {
   ActivateBody,
   EnteredSerial,
@@ -7,7 +8,6 @@ import {
   LicenseTerm,
   LoadedRevision,
   LoadRevisionBody,
-  mostDocumentBytes,
   ReportedProblem,
   ReportProblemBody,
   RevisionList,

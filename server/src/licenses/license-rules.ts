@@ -1,9 +1,9 @@
 // Rules of licenses: which documents make sense, how two revisions differ, what blocks an activation. Pure: no I/O,
 // no clock.
 
+import type { DocumentReason } from '@sitzplan/contract/license-limits'
 import type {
   DocumentLine,
-  DocumentReason,
   LicenseChange,
   LicensePayload,
   LicenseStatus,

@@ -1,6 +1,7 @@
 // Receiving a license document, whichever way it came: just issued here, or loaded from a file. Anything wrong is
 // refused with the first reason that holds, and nothing changes.
-import type { DocumentReason, LoadedRevision } from '@sitzplan/contract/licenses'
+import type { DocumentReason } from '@sitzplan/contract/license-limits'
+import type { LoadedRevision } from '@sitzplan/contract/licenses'
 import { type Account, lockAccount, takeSerial } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'

@@ -1,6 +1,7 @@
 // What has to be taken away before a revision can be activated, and from whom: of one that waits, and of a document.
 import { List } from '@sitzplan/contract/common'
-import { LoadRevisionBody, mostDocumentBytes, RevisionParams } from '@sitzplan/contract/licenses'
+import { mostDocumentBytes } from '@sitzplan/contract/license-limits'
+import { LoadRevisionBody, RevisionParams } from '@sitzplan/contract/licenses'
 import { DryRun, SurplusLine, SurplusQuery } from '@sitzplan/contract/surplus'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'

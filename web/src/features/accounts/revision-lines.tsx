@@ -1,6 +1,6 @@
 // The lines of a revision being drawn up: quantities, what is unrestricted, what goes, and what the catalogue adds.
 import { ActionIcon, Button, Checkbox, NumberInput, Select } from '@mantine/core'
-import { mostQuantity } from '@sitzplan/contract/licenses'
+import { mostQuantity } from '@sitzplan/contract/license-limits'
 import type { IssueRevisionBody } from '@sitzplan/contract/vendor'
 import { IconArrowBackUp, IconPackages, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'

@@ -1,7 +1,7 @@
 // The lines that a plan brings along: how many with each of its seats, or without limit.
 import { ActionIcon, Checkbox, NumberInput, Select } from '@mantine/core'
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
-import { mostQuantity } from '@sitzplan/contract/licenses'
+import { mostQuantity } from '@sitzplan/contract/license-limits'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FieldErrors } from '../../platform/problems.ts'

@@ -1,5 +1,5 @@
 // What a file that somebody chose is, before it is sent: what can be no license is told at once. Pure.
-import { mostDocumentBytes } from '@sitzplan/contract/licenses'
+import { mostDocumentBytes } from '@sitzplan/contract/license-limits'
 
 export type FileFault = 'empty' | 'tooLarge' | 'noLicense' | 'catalog'
 

@@ -1,12 +1,6 @@
 // What a license and its revisions mean for whoever looks at them. Pure.
-import {
-  type DocumentReason,
-  documentReasons,
-  type LicenseChange,
-  type LicenseDates,
-  type LicenseStatus,
-  type Revision,
-} from '@sitzplan/contract/licenses'
+import { type DocumentReason, documentReasons } from '@sitzplan/contract/license-limits'
+import type { LicenseChange, LicenseDates, LicenseStatus, Revision } from '@sitzplan/contract/licenses'
 import { dayIn, daysBetween, lastDayBefore } from '../../platform/days.ts'
 
 type Named = { product: string; kind: string; resource?: string }

@@ -1,7 +1,7 @@
 // Loads a license from a file, chosen or dropped: what can be none is told at once, the rest is the server's to say. An
 // installation of a customer's own takes the vendor's catalogue the same way, also both at once.
 import { Button, FileButton, Group, Modal, Stack } from '@mantine/core'
-import { mostDocumentBytes } from '@sitzplan/contract/licenses'
+import { mostDocumentBytes } from '@sitzplan/contract/license-limits'
 import { IconBook2, IconCircleCheckFilled, IconClockHour4, IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
