@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 const cruiser = join(repository, 'node_modules', 'dependency-cruiser')
 const link = join(repository, 'checks', 'node_modules', 'dependency-cruiser')
-const folders = ['contract', 'server', 'client', 'bench', 'torture', 'examples', 'e2e', 'checks']
+const folders = ['contract', 'server', 'client', 'web', 'bench', 'torture', 'examples', 'e2e', 'checks']
 
 rmSync(link, { recursive: true, force: true })
 symlinkSync(cruiser, link, 'junction')

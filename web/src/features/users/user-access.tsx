@@ -13,10 +13,10 @@ import { useRoleNames, useRoles } from '../roles/role-queries.ts'
 import { GroupsField } from './groups-field.tsx'
 import { ManagerPermissions } from './manager-permissions.tsx'
 import { useRoleHint } from './role-hint.ts'
+import { SaveButtons } from './save-buttons.tsx'
 import { useChangeUser } from './user-mutations.ts'
 import { callNameOf } from './user-names.ts'
 import classes from './user-profile.module.css'
-import { SaveButtons } from './user-profile.tsx'
 import { permissionsToGive, rolesToGive } from './user-rights.ts'
 
 export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean }) {

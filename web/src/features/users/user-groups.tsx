@@ -7,9 +7,9 @@ import { useMay } from '../../platform/me.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { GroupsField } from './groups-field.tsx'
+import { SaveButtons } from './save-buttons.tsx'
 import { useChangeUser } from './user-mutations.ts'
 import classes from './user-profile.module.css'
-import { SaveButtons } from './user-profile.tsx'
 
 export function UserGroups({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t } = useTranslation('users')

@@ -1,5 +1,5 @@
 // Who a user is, and what they may do in the Admin Center.
-import { Button, Group, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { User, UserPatchBody } from '@sitzplan/contract/users'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { fieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
+import { SaveButtons } from './save-buttons.tsx'
 import { TypeAndLanguageFields } from './type-and-language.tsx'
 import { UserAccess } from './user-access.tsx'
 import { UserGroups } from './user-groups.tsx'
@@ -100,35 +101,5 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
         )}
       </form>
     </Card>
-  )
-}
-
-export function SaveButtons({
-  isDirty,
-  isPending,
-  onDiscard,
-}: {
-  isDirty: boolean
-  isPending: boolean
-  onDiscard(): void
-}) {
-  const { t } = useTranslation('users')
-  const { t: common } = useTranslation('common')
-  return (
-    <Group gap="xs">
-      <Button type="submit" disabled={!isDirty} loading={isPending}>
-        {common('save')}
-      </Button>
-      {isDirty && (
-        <>
-          <Button variant="default" onClick={onDiscard} disabled={isPending}>
-            {t('profile.discard')}
-          </Button>
-          <span className={classes.soft} role="status">
-            {t('profile.unsaved')}
-          </span>
-        </>
-      )}
-    </Group>
   )
 }
