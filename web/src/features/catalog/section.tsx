@@ -21,9 +21,11 @@ export function Section({ title, text, section, isReady = true, children }: Prop
   const { t: common } = useTranslation('common')
   const { isChanged, isSaving, error, save, discard } = section
   const form = useRef<HTMLFormElement>(null)
+  const wasChanged = useRef(false)
   // The button that was pressed is gone with what it was for.
   useEffect(() => {
-    if (!isChanged && document.activeElement === document.body) form.current?.focus()
+    if (wasChanged.current && !isChanged && document.activeElement === document.body) form.current?.focus()
+    wasChanged.current = isChanged
   }, [isChanged])
   return (
     <Card title={title}>
