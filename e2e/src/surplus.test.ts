@@ -5,10 +5,13 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LicensePayload } from '@sitzplan/contract/licenses'
+import type { SurplusLine } from '@sitzplan/contract/surplus'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { signDocument } from '../../server/src/licenses/license-document.ts'
 import { newKeyPair } from '../../server/src/licenses/vendor-keys.ts'
+import { apiCall } from '../../server/src/testing/api-call.ts'
+import { auroraPerson } from '../../server/src/testing/demo-people.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -53,6 +56,19 @@ async function twelveInAFile() {
   return { name: 'aurora.license', mimeType: 'application/octet-stream', buffer: Buffer.from(text) }
 }
 
+/** As the admin does it, by the proposal, while somebody else looks at the same revision. */
+async function activateByAdmin(): Promise<void> {
+  const ask = <Answer>(method: string, path: string, body?: unknown) =>
+    apiCall<Answer>({ baseUrl: server.baseUrl, token: auroraPerson(server.demo, 'admin').token }, method, path, body)
+  const { pending } = await ask<{ pending: { revision: number } }>('GET', '/license')
+  const path = `/license/revisions/${pending.revision}`
+  const { items } = await ask<{ items: SurplusLine[] }>('GET', `${path}/surplus`)
+  const removals = items.flatMap(({ product, proposal }) =>
+    proposal.map(({ user }) => ({ product, kind: 'named', user: user.id })),
+  )
+  await ask('POST', `${path}/activate`, { removals })
+}
+
 describe.each(['de', 'en'] as const)('in %s', (language) => {
   const words = {
     de: {
@@ -68,6 +84,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       undo: 'Aktivierung rückgängig machen',
       confirm: 'Rückgängig machen',
       undone: /wartet wieder/,
+      overtaken: /Ein anderer Administrator hat diese Revision inzwischen aktiviert/,
       propose: 'Vorschlag übernehmen',
       clear: 'Niemanden wählen',
     },
@@ -84,6 +101,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       undo: 'Undo the activation',
       confirm: 'Undo',
       undone: /waits again/,
+      overtaken: /Another administrator has activated this revision meanwhile/,
       propose: 'Take the proposal',
       clear: 'Choose nobody',
     },
@@ -124,5 +142,16 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await dialog.getByRole('button', { name: words.confirm, exact: true }).click()
     await page.getByText(words.undone).waitFor()
     expect(await sold()).toMatchObject({ quantity: 20, used: 17 })
+
+    await page.getByRole('button', { name: words.remove }).click()
+    await dialog.getByRole('button', { name: 'OK' }).click()
+    await activate.click()
+    await page.route('**/activate', async (route) => {
+      await activateByAdmin()
+      await route.continue()
+    })
+    await dialog.getByRole('button', { name: words.activate, exact: true }).click()
+    await page.getByText(words.overtaken).waitFor()
+    await dialog.waitFor({ state: 'hidden' })
   })
 })

@@ -15,8 +15,13 @@ const en = {
   suspended: 'This person is suspended and has no license. Lift the suspension first, or let them wait for one.',
   // wrong_state
   revision_superseded: 'A newer revision has taken the place of this one.',
+  activated_by_other:
+    'Another administrator has activated this revision meanwhile; nothing you chose was carried out. See "Status" for who and when.',
+  activated_by_itself:
+    'This revision came into force by itself meanwhile. None of the licenses you chose was taken away.',
   undo_not_active:
     'Only the revision that is in force can be undone, and only where another one was in force before it.',
+  undo_done: 'Its activation was undone already; the revision waits again.',
   undo_superseded: 'A newer revision has arrived since. Activate or replace that one.',
   undo_over: 'An activation can be undone once, within 24 hours, and only where a person activated it.',
   undo_withdrawn: 'This revision withdraws the one before it, which therefore cannot come back.',
@@ -118,8 +123,13 @@ const de: Record<Reason, string> = {
   suspended:
     'Diese Person ist gesperrt und hat keine Lizenz. Heben Sie zuerst die Sperre auf, oder lassen Sie sie auf eine warten.',
   revision_superseded: 'Eine neuere Revision ist an die Stelle dieser getreten.',
+  activated_by_other:
+    'Ein anderer Administrator hat diese Revision inzwischen aktiviert; von Ihrer Auswahl wurde nichts ausgeführt. Wer und wann, steht unter „Status“.',
+  activated_by_itself:
+    'Diese Revision ist inzwischen von selbst in Kraft getreten. Keine der Lizenzen, die Sie ausgewählt haben, wurde entzogen.',
   undo_not_active:
     'Rückgängig machen lässt sich nur die gültige Revision, und nur, wenn vor ihr eine andere gültig war.',
+  undo_done: 'Die Aktivierung wurde schon rückgängig gemacht; die Revision wartet wieder.',
   undo_superseded:
     'Inzwischen ist eine neuere Revision eingegangen. Aktivieren Sie diese, oder lassen Sie sie ersetzen.',
   undo_over:

@@ -38,7 +38,7 @@ import { isReplaced, peopleOf, takeAway } from './take-away.ts'
 /**
  * A person activates a pending revision, after taking away what `removals` names and giving what they name instead, in
  * one step. Named and device lines still below their use refuse it (`surplus_licenses`), and nothing is taken away then;
- * a concurrent pool drains. Activating the active revision again changes nothing.
+ * a concurrent pool drains. Who activated it gets the same answer again; whoever comes after somebody else is told.
  */
 export async function activateRevision(
   tx: Transaction,
@@ -51,7 +51,11 @@ export async function activateRevision(
   await lockAccount(tx, accountId)
   const revision = await selectRevision(tx, accountId, number)
   if (!revision) throw notFound()
-  if (revision.status === 'active') return { revision: number, status: 'active', changes: [] }
+  if (revision.status === 'active') {
+    const fault = otherThanAsked(revision, caller, removals)
+    if (fault) throw new Refusal('wrong_state', { reason: fault })
+    return { revision: number, status: 'active', changes: [] }
+  }
   await refuseUntimely(tx, revision)
   // All people before any pool.
   await lockUsers(tx, accountId, [...peopleOf(removals)])
@@ -70,6 +74,12 @@ export async function activateRevision(
   const activated = await putInForce(tx, services, origin, revision, lines, changes, true)
   await insertRemovals(tx, accountId, number, removed)
   return activated
+}
+
+/** Why the revision is in force, but not by this call or one like it: of `removals` nothing has been taken away. */
+function otherThanAsked({ activatedBy }: RevisionRow, { userId }: UserCaller, removals: readonly Removal[]) {
+  if (activatedBy?.kind === 'user') return activatedBy.id === userId ? null : 'activated_by_other'
+  return removals.length > 0 ? 'activated_by_itself' : null
 }
 
 async function refuseUntimely(tx: Queryable, revision: RevisionRow): Promise<void> {

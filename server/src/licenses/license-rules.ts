@@ -168,6 +168,7 @@ interface Activated {
   status: RevisionStatus
   replaced: number | null
   undoUntil: Date | null
+  undoneAt: Date | null
 }
 
 /** Why an activation cannot be undone; the first reason that holds, null: none. */
@@ -185,7 +186,8 @@ export function undoFault({
   /** The revision that this one declares void. */
   withdraws: number | null
   now: Date
-}): 'undo_not_active' | 'undo_superseded' | 'undo_over' | 'undo_withdrawn' | 'undo_expired' | null {
+}): 'undo_done' | 'undo_not_active' | 'undo_superseded' | 'undo_over' | 'undo_withdrawn' | 'undo_expired' | null {
+  if (revision.status === 'pending' && revision.undoneAt !== null) return 'undo_done'
   if (revision.status !== 'active' || revision.replaced === null) return 'undo_not_active'
   if (newest > revision.revision) return 'undo_superseded'
   if (revision.undoUntil === null || revision.undoUntil <= now) return 'undo_over'

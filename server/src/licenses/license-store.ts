@@ -22,6 +22,7 @@ export interface RevisionRow extends Dates {
   replaced: number | null
   /** Null where it activated itself, and after it was undone once. */
   undoUntil: Date | null
+  undoneAt: Date | null
   /** Not activated by itself. */
   awaitsPerson: boolean
   reportedAt: Date | null
@@ -38,7 +39,7 @@ const columns = `account_id as "accountId", revision, serial, owner, status, tri
                 and line.revision = license_revisions.revision) as "lineCount",
             received_at as "receivedAt", received_by as "receivedBy",
             activated_at as "activatedAt", activated_by as "activatedBy", replaced,
-            undo_until as "undoUntil", awaits_person as "awaitsPerson", reported_at as "reportedAt"`
+            undo_until as "undoUntil", undone_at as "undoneAt", awaits_person as "awaitsPerson", reported_at as "reportedAt"`
 
 export type NewRevision = Omit<
   RevisionWithDocument,
@@ -49,6 +50,7 @@ export type NewRevision = Omit<
   | 'activatedBy'
   | 'replaced'
   | 'undoUntil'
+  | 'undoneAt'
   | 'awaitsPerson'
   | 'reportedAt'
 >

@@ -318,14 +318,37 @@ describe('activating with removals, and undoing it', () => {
     await enough('meeting')
   })
 
-  test('of two who undo at once one does, and of two who activate at once nothing is taken twice', async () => {
+  test('of two who activate at once one does, and the other is told; so are all but one who undo', async () => {
     const { inUse, revision, red } = await tooFew('meeting', 1)
-    const both = await Promise.all([activate(revision, removalsOf(red)), activate(revision, removalsOf(red))])
-    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    const byOne = removalsOf(red)
+    const byOther: Removal[] = [{ product: 'meeting', kind: 'named', user: aurora.member.userId }]
+    const both = await Promise.all([activate(revision, byOne), activate(revision, byOther, aurora.admin)])
+    const told = { status: 409, body: { code: 'wrong_state', reason: 'activated_by_other' } }
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.find(({ status }) => status === 409)).toMatchObject(told)
+    const { superadmin, admin } = aurora
+    const [first, second] = both[0].status === 200 ? [superadmin, admin] : [admin, superadmin]
     expect(await used('meeting')).toBe(inUse - 1)
+    expect(await activate(revision, [], second)).toMatchObject(told)
+    // Who did it may not have heard the answer.
+    expect(await activate(revision, byOne, first)).toMatchObject({ status: 200, body: { status: 'active' } })
+
     const undone = await Promise.all([undo(revision), undo(revision), undo(revision)])
     expect(undone.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    expect(undone.find(({ status }) => status === 409)).toMatchObject({ body: { reason: 'undo_done' } })
     expect(await used('meeting')).toBe(inUse)
+    await enough('meeting')
+  })
+
+  test('what has activated itself meanwhile is told to whoever wanted to take licenses away for it', async () => {
+    const { revision, red } = await tooFew('meeting', 1)
+    const removals = removalsOf(red)
+    const user = red.proposal[0]?.user.id ?? ''
+    await aurora.superadmin.delete(`/api/v1/users/${user}/products/meeting`)
+    await activatePendingWhereItFits(services, aurora.id)
+    expect(await activate(revision, removals)).toMatchObject({ status: 409, body: { reason: 'activated_by_itself' } })
+    expect(await activate(revision)).toMatchObject({ status: 200, body: { status: 'active', changes: [] } })
+    await aurora.superadmin.put(`/api/v1/users/${user}/products/meeting`, { kind: 'named', wait: true })
     await enough('meeting')
   })
 

@@ -10,6 +10,7 @@ import classes from './license.module.css'
 import { useLineName } from './license-lines.tsx'
 import { useActivation } from './license-queries.ts'
 import { blocking, draining } from './license-rules.ts'
+import { isOvertaken } from './overtaken.ts'
 import { type Choice, type Choices, interrupted, lineKey, removalsFrom } from './surplus-rules.ts'
 
 interface Props {
@@ -29,13 +30,22 @@ export function ActivateDialog({ pending, lines, choices, isOpen, onClose }: Pro
   const shrinking = draining(pending.changes)
   const others = pending.changes.length - shrinking.length - blocking(pending.changes).length
   const { revision } = pending
+  const activate = () =>
+    activation.mutate(
+      { revision, removals: removalsFrom(lines, choices) },
+      { onSuccess: onClose, onError: (error) => isOvertaken(error) && close() },
+    )
+  const close = () => {
+    activation.reset()
+    onClose()
+  }
   return (
     <ConfirmDialog
       isOpen={isOpen}
       title={t('activate.title', { revision })}
       confirm={t('pending.activate')}
       mutation={activation}
-      onConfirm={() => activation.mutate({ revision, removals: removalsFrom(lines, choices) }, { onSuccess: onClose })}
+      onConfirm={activate}
       onClose={onClose}
     >
       {lines.map((line) => (

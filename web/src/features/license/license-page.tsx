@@ -66,7 +66,10 @@ function Present({ license }: { license: License }) {
       {license.clockBehind && <ClockBehind clock={license.clockBehind} timeZone={timeZone} />}
       {status !== 'none' && <LicenseStatusBanner license={license} timeZone={timeZone} />}
       <ActivatedNotice />
-      {pending && <PendingRevision pending={pending} vendor={license.vendor} timeZone={timeZone} />}
+      {pending && (
+        // A newer one in its place begins anew: nobody confirms what they have not read.
+        <PendingRevision key={pending.revision} pending={pending} vendor={license.vendor} timeZone={timeZone} />
+      )}
       {status === 'none' && !pending && (
         <Card label={t('title')}>
           <Empty icon={<IconCertificate size={32} aria-hidden />} title={t('empty.title')} text={t('empty.text')} />

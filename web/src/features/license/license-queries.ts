@@ -26,6 +26,7 @@ import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import type { VendorFile } from './license-file-rules.ts'
+import { useOvertaken } from './overtaken.ts'
 
 interface RevisionPage {
   items: Revision[]
@@ -79,10 +80,12 @@ export const useRevisions = () => useInfiniteQuery(revisionsQuery)
 /** `onDone` is told even when what asked is gone by then: with the revision in force, nothing waits any more. */
 export function useActivation(onDone: (revision: LoadedRevision) => void) {
   const queries = useQueryClient()
+  const tell = useOvertaken()
   return useMutation({
     mutationFn: ({ revision, removals }: { revision: number; removals: Removal[] }) =>
       call<LoadedRevision>('POST', `/api/v1/license/revisions/${revision}/activate`, { body: { removals } }),
     onSuccess: onDone,
+    onError: tell,
     onSettled: () => {
       for (const key of ['license', 'products', 'users']) void queries.invalidateQueries({ queryKey: [key] })
     },

@@ -3,6 +3,7 @@ import type { UndoneRevision } from '@sitzplan/contract/licenses'
 import type { SurplusLine } from '@sitzplan/contract/surplus'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
+import { useOvertaken } from './overtaken.ts'
 
 /** Read again whenever the license is: who works and who has a license changes all the time. */
 export const useSurplus = (revision: number, isAsked: boolean) =>
@@ -17,9 +18,11 @@ export const useSurplus = (revision: number, isAsked: boolean) =>
 
 export function useUndo(onDone: (undone: UndoneRevision) => void) {
   const queries = useQueryClient()
+  const tell = useOvertaken()
   return useMutation({
     mutationFn: (revision: number) => call<UndoneRevision>('POST', `/api/v1/license/revisions/${revision}/undo`),
     onSuccess: onDone,
+    onError: tell,
     onSettled: () => {
       for (const key of ['license', 'products', 'users']) void queries.invalidateQueries({ queryKey: [key] })
     },

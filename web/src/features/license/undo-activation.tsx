@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import { dateTimeText } from '../../platform/time.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { isOvertaken } from './overtaken.ts'
 import { useUndo } from './surplus-queries.ts'
 
 export function UndoActivation({ undo, timeZone }: { undo: NonNullable<License['undo']>; timeZone: string }) {
@@ -35,7 +36,9 @@ export function UndoActivation({ undo, timeZone }: { undo: NonNullable<License['
         title={t('undo.title', { revision: undo.revision })}
         confirm={t('undo.confirm')}
         mutation={undoing}
-        onConfirm={() => undoing.mutate(undo.revision, { onSuccess: close })}
+        onConfirm={() =>
+          undoing.mutate(undo.revision, { onSuccess: close, onError: (error) => isOvertaken(error) && close() })
+        }
         onClose={close}
       >
         <p>{t('undo.text', { until: dateTimeText(undo.until, timeZone) })}</p>

@@ -158,6 +158,10 @@ export const license: Texts<typeof en> = {
     drain_other:
       '{{used}} Plätze sind besetzt, {{to}} bleiben. Niemand wird unterbrochen: Die nächsten {{count}} Plätze, die frei werden, entfallen; bis dahin wird keiner neu vergeben.',
     done: 'Revision {{revision}} ist in Kraft.',
+    changed: {
+      title: 'Inzwischen hat sich etwas geändert',
+      text: 'Jemand, den Sie ausgewählt haben, hat die Lizenz nicht mehr. Nichts wurde entzogen. Sehen Sie sich die Auswahl noch einmal an, und aktivieren Sie dann.',
+    },
   },
   history: {
     title: 'Revisionen',

@@ -152,6 +152,10 @@ export const license = {
     drain_other:
       '{{used}} seats are taken, {{to}} will be left. Nobody is cut off: the next {{count}} seats that become free go away, and none is given to anybody before that.',
     done: 'Revision {{revision}} is in force.',
+    changed: {
+      title: 'Something has changed meanwhile',
+      text: 'Somebody you chose does not have the license any more. Nothing was taken away. Look at your choice once more, then activate.',
+    },
   },
   history: {
     title: 'Revisions',
