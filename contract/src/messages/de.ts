@@ -22,11 +22,8 @@ export const de = {
     'Der Aufruf kam von einer fremden Website',
     'Aufrufe mit Cookie nehmen wir nur von unseren eigenen Seiten an.',
   ],
-  too_many_attempts: [
-    'Zu viele Versuche',
-    'Bitte warten Sie {retryAfter} Sekunden und versuchen Sie es dann noch einmal.',
-  ],
-  too_many_requests: ['Zu viele Anfragen', 'Bitte warten Sie eine Sekunde, bevor Sie es noch einmal versuchen.'],
+  too_many_attempts: ['Zu viele Versuche', 'Bitte versuchen Sie es in {wait} noch einmal.'],
+  too_many_requests: ['Zu viele Anfragen', 'Bitte versuchen Sie es in {wait} noch einmal.'],
   too_many_streams: [
     'Zu viele offene Verbindungen',
     'Ihr Konto hat {limit} Ereignisströme und wartende Abfragen offen, mehr sind nicht erlaubt. Schließen Sie zuerst einige.',
@@ -89,7 +86,7 @@ export const de = {
   ],
   cooling_down: [
     'Ein Administrator hat Ihre Sitzung beendet',
-    'In {retryAfter} Sekunden können Sie wieder beginnen, oder Sie stellen sich jetzt an.',
+    'In {wait} können Sie wieder beginnen, oder Sie stellen sich jetzt an.',
   ],
   seats_exhausted: [
     'Alle gemeinsam genutzten Lizenzen sind belegt',

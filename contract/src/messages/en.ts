@@ -14,8 +14,8 @@ export const en = {
   unauthorized: ['Please sign in', 'The call has no valid credentials: sign in, or send a valid token.'],
   forbidden: ['You may not do this', 'Ask an administrator of your account for the permission.'],
   wrong_origin: ['This call came from another website', 'Calls with a cookie are accepted from our own pages only.'],
-  too_many_attempts: ['Too many attempts', 'Please wait {retryAfter} seconds and try again.'],
-  too_many_requests: ['Too many requests', 'Please slow down and try again in a second.'],
+  too_many_attempts: ['Too many attempts', 'Please try again in {wait}.'],
+  too_many_requests: ['Too many requests', 'Please try again in {wait}.'],
   too_many_streams: [
     'Too many open streams',
     'Your account has {limit} event streams and waiting calls open, which is the most allowed. Close some of them first.',
@@ -70,10 +70,7 @@ export const en = {
     'Too many sessions',
     'You have {limit} sessions, which is the most allowed. End one of them first.',
   ],
-  cooling_down: [
-    'An administrator ended your session',
-    'You can start again in {retryAfter} seconds, or wait in line now.',
-  ],
+  cooling_down: ['An administrator ended your session', 'You can start again in {wait}, or wait in line now.'],
   seats_exhausted: [
     'All shared licenses are in use',
     'To start a session, wait for a license to become available, or ask an administrator.',

@@ -23,8 +23,8 @@ export class HourlyLimit {
   /** Refuses (429) whoever has used up what they may. */
   refuseBeyond(who: string): void {
     const now = performance.now()
-    if (this.#next(who, now) - now > hourMilliseconds)
-      throw new Refusal('too_many_requests', {}, { retryAfterSeconds: Math.ceil(this.#millisecondsEach / 1000) })
+    const early = this.#next(who, now) - now - hourMilliseconds
+    if (early > 0) throw new Refusal('too_many_requests', {}, { retryAfterSeconds: Math.ceil(early / 1000) })
   }
 
   add(who: string): void {

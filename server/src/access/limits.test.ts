@@ -36,3 +36,11 @@ it("what is allowed in an hour may be used at once, then as time goes by; no mor
   vi.advanceTimersByTime(100_000_000)
   expect(used()).toBe(3_600)
 })
+
+it('says how long it is until the next is allowed', () => {
+  const limit = new HourlyLimit(2)
+  limit.count('a')
+  limit.count('a')
+  vi.advanceTimersByTime(600_000)
+  expect(() => limit.count('a')).toThrow(expect.objectContaining({ retryAfterSeconds: 1_200 }))
+})

@@ -162,6 +162,17 @@ export async function updateEnteredSerial(
   return rows[0]?.at ?? null
 }
 
+/** Whole seconds until it may be entered again. */
+export async function selectEnteredSerialRest(queryable: Queryable, id: string, restSeconds: number) {
+  const { rows } = await queryable.query<{ seconds: number }>(
+    `select ceil(extract(epoch from serial_entered_at - clock_timestamp()) + $2)::integer as seconds
+       from accounts
+      where id = $1`,
+    [id, restSeconds],
+  )
+  return Math.max(1, rows[0]?.seconds ?? 1)
+}
+
 /** The user as a billing contact, locked so that they are not deleted meanwhile; null when the caller does not see one. */
 export async function selectContactForShare(
   tx: Queryable,

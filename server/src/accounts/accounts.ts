@@ -24,6 +24,7 @@ import {
   selectCustomer,
   selectCustomerIdBySlug,
   selectCustomers,
+  selectEnteredSerialRest,
   selectVendor,
   updateAccount,
   updateEnteredSerial,
@@ -195,6 +196,10 @@ export const noteEnteredSerial = (
   entered: { serial: string; owner: string },
   restSeconds: number,
 ): Promise<Date | null> => updateEnteredSerial(tx, id, entered, restSeconds)
+
+/** How long until it may be entered again. */
+export const restOfEnteredSerial = (tx: Transaction, id: string, restSeconds: number): Promise<number> =>
+  selectEnteredSerialRest(tx, id, restSeconds)
 
 /** Customers in order of name, with how many users they have. */
 export async function listCustomers(

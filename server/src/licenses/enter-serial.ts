@@ -3,7 +3,7 @@
 // the customer's own, documents with this number are taken beside the trial's.
 import type { EnteredSerial, EnterSerialBody } from '@sitzplan/contract/licenses'
 import { pageAddresses } from '@sitzplan/contract/pages'
-import { lockAccount, noteEnteredSerial } from '../accounts/accounts.ts'
+import { lockAccount, noteEnteredSerial, restOfEnteredSerial } from '../accounts/accounts.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
@@ -36,7 +36,10 @@ export async function enterSerial(
   if (vendor && serial.toUpperCase() !== account.serial?.toUpperCase()) throw invalidField('/serial', 'otherSerial')
   const entered = { serial: vendor ? (account.serial ?? serial) : serial, owner }
   const at = await noteEnteredSerial(tx, accountId, entered, vendor ? restSeconds : 0)
-  if (!at) throw new Refusal('too_many_requests', {}, { retryAfterSeconds: restSeconds })
+  if (!at) {
+    const retryAfterSeconds = await restOfEnteredSerial(tx, accountId, restSeconds)
+    throw new Refusal('too_many_requests', {}, { retryAfterSeconds })
+  }
   if (vendor) {
     const person = await recipientOf(tx, accountId, userId)
     const link = `${services.config.publicUrl}${pageAddresses.accounts}`

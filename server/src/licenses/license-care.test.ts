@@ -38,11 +38,15 @@ test('a wrong revision is reported once, to the operators or to the contact they
   const report = () => aurora.admin.post(path, { text: 'We ordered 70,\nnot 1.' })
   const answers = await Promise.all([report(), report(), report()])
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 429, 429])
+  expect(answers.find(({ status }) => status === 429)?.body.detail).toBe('Please try again in 60 minutes.')
   const { reportedAt } = answers.find(({ status }) => status === 201)?.body ?? {}
   expect((await license()).pending?.reportedAt).toBe(reportedAt)
   const [mail, ...others] = await vendorsMail()
   expect(mail?.subject).toContain(`${body.revision}`)
   expect(others).toEqual([])
+
+  await services.database.query(`update license_revisions set reported_at = reported_at - interval '50 minutes'`)
+  expect((await report()).body.detail).toBe('Please try again in 10 minutes.')
 
   const { items } = (await aurora.superadmin.get('/api/v1/audit?action=license.reported')).body
   expect(items).toMatchObject([{ note: 'We ordered 70,\nnot 1.', target: { id: `${body.revision}` } }])
@@ -77,6 +81,7 @@ test('who has a trial and buys enters the number they got; the vendor is asked o
   const typed = ` ${serial?.toLowerCase()} `
   const answers = await Promise.all([1, 2, 3, 4].map(() => enter(borealis.superadmin, typed)))
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 429, 429, 429])
+  expect(answers.find(({ status }) => status === 429)?.body.detail).toContain('60 minutes')
   const { entered } = await license(borealis)
   expect(entered).toEqual({ serial, owner: 'Borealis ApS', at: expect.any(String) })
   const { rows } = await services.database.query<{ address: string }>(

@@ -180,6 +180,18 @@ export async function updateReported(tx: Queryable, accountId: string, revision:
   return rows[0]?.reportedAt ?? null
 }
 
+/** Whole seconds until it may be reported again. */
+export async function selectReportRest(queryable: Queryable, accountId: string, revision: number, restSeconds: number) {
+  const { rows } = await queryable.query<{ seconds: number }>(
+    `select ceil(extract(epoch from reported_at - clock_timestamp()) + $3)::integer as seconds
+       from license_revisions
+      where account_id = $1
+        and revision = $2`,
+    [accountId, revision, restSeconds],
+  )
+  return Math.max(1, rows[0]?.seconds ?? 1)
+}
+
 export async function selectRevision(queryable: Queryable, accountId: string, revision: number) {
   const { rows } = await queryable.query<RevisionWithDocument>(
     `select ${columns}, document

@@ -9,7 +9,7 @@ import { queueMail, type Recipient } from '../mail/mail.ts'
 import { operatorsOf, recipientOf } from '../mail/recipients.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
-import { selectRevision, updateReported } from './license-store.ts'
+import { selectReportRest, selectRevision, updateReported } from './license-store.ts'
 
 /** Of one revision; what else there is to say goes into the conversation that follows. */
 const restSeconds = 3_600
@@ -33,7 +33,10 @@ export async function reportProblem(
   const vendor = await vendorContact(tx)
   if (!vendor) throw new Refusal('wrong_state', { reason: 'no_vendor_here' })
   const reportedAt = await updateReported(tx, accountId, number, restSeconds)
-  if (!reportedAt) throw new Refusal('too_many_requests', {}, { retryAfterSeconds: restSeconds })
+  if (!reportedAt) {
+    const retryAfterSeconds = await selectReportRest(tx, accountId, number, restSeconds)
+    throw new Refusal('too_many_requests', {}, { retryAfterSeconds })
+  }
 
   const account = await accountById(tx, accountId)
   const person = await recipientOf(tx, accountId, userId)

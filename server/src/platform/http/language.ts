@@ -20,6 +20,13 @@ export function preferredLanguage(header: string | undefined): Language {
   return best
 }
 
+/** A time to wait in words, rounded up: `30 seconds`, `10 minutes`, `2 hours`. */
+export function waitText(seconds: number, language: Language): string {
+  const [count, unit] =
+    seconds < 120 ? [seconds, 'second'] : seconds <= 5_400 ? [seconds / 60, 'minute'] : [seconds / 3_600, 'hour']
+  return Math.ceil(count).toLocaleString(language, { style: 'unit', unit, unitDisplay: 'long' })
+}
+
 /** Replaces `{name}` by `values.name`; a placeholder without a value stays visible, so that tests find it. */
 export function fillText(text: string, values: Record<string, unknown> = {}): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>

@@ -11,7 +11,7 @@ import { type Reason, reasons } from '@sitzplan/contract/messages/reasons'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { asUnavailable } from '../database/database.ts'
 import { type InvalidField, Refusal } from '../errors/refusal.ts'
-import { fillText, preferredLanguage } from './language.ts'
+import { fillText, preferredLanguage, waitText } from './language.ts'
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -69,7 +69,9 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
   const [title, detail] = texts[language][refusal.code]
   // A reason that is told in several sentences hints at which.
   const why = reasons[language][(refusal.details.hint ?? refusal.details.reason) as Reason]
-  const values = { retryAfter: refusal.retryAfterSeconds, why, ...refusal.details }
+  const { retryAfterSeconds } = refusal
+  const wait = retryAfterSeconds === undefined ? undefined : waitText(retryAfterSeconds, language)
+  const values = { wait, why, ...refusal.details }
   return {
     ...refusal.details,
     type: `https://sitzplan.example/problems/${refusal.code}`,
