@@ -22,7 +22,8 @@ export const SurplusHolder = Type.Object({
   lastUsedAt: Nullable(
     Type.String({
       format: 'date-time',
-      description: 'Now for who works right now. Null: never, as far back as it is kept who worked.',
+      description:
+        'Now for who works right now. Null: never, as far back as it is kept who worked; of everybody, where it is withheld.',
     }),
   ),
   isWorking: Type.Boolean(),
@@ -37,6 +38,8 @@ export const ProposalReason = Type.Union([
   Type.Literal('never_activated'),
   Type.Literal('never_used'),
   Type.Literal('longest_unused'),
+  // The coarse one, in place of the two before: not in the last 30 days, or never.
+  Type.Literal('long_unused'),
 ])
 export type ProposalReason = Static<typeof ProposalReason>
 
@@ -47,6 +50,9 @@ export const SurplusLine = Type.Object({
   used: Type.Integer(),
   available: Type.Integer({ description: 'How many the revision has.' }),
   toRemove: Type.Integer(),
+  isLastUseWithheld: Type.Boolean({
+    description: 'The account wants coarse reasons, or history without names: when anybody last worked is not told.',
+  }),
   holders: Type.Array(SurplusHolder, {
     description: 'Whom the caller sees, in the order in which they are proposed; at most 10,000.',
   }),

@@ -9,6 +9,10 @@ import type { App } from '../platform/http/http-server.ts'
 import { pageOfAll } from '../platform/http/lists.ts'
 import { dryRun, surplusOf } from './surplus.ts'
 
+/** Choosing whom to take a license from is not looking somebody up: it takes no usage.view, and tells one time each. */
+const lastUse =
+  'When somebody last used a license is told to whoever has to choose, without `usage.view`: of the holders of a line that stands in the way, one time each, and no history. Not where the account wants coarse reasons, or history without names.'
+
 export function surplusRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/license/dry-run',
@@ -19,6 +23,7 @@ export function surplusRoutes(app: App, services: Services): void {
         tags: ['license'],
         operationId: 'dryRunLicense',
         summary: 'Try a license document: what would come of it, and whom it would cost a license; nothing is kept',
+        description: lastUse,
         body: LoadRevisionBody,
         response: { 200: DryRun },
       },
@@ -38,6 +43,7 @@ export function surplusRoutes(app: App, services: Services): void {
         operationId: 'listSurplus',
         summary:
           'Lines of a revision that waits with more in use than it has: who holds them, and who could spare them',
+        description: lastUse,
         params: RevisionParams,
         querystring: SurplusQuery,
         response: { 200: List(SurplusLine) },

@@ -6,6 +6,8 @@ import type { Change, Line, UsedLine } from '../licenses/licenses.ts'
 export interface Holder extends Omit<SurplusHolder, 'since' | 'lastUsedAt' | 'veto'> {
   since: Date
   lastUsedAt: Date | null
+  /** Not for 30 days, or never. */
+  isLongUnused: boolean
   /** The change of kind that waits for a session to end leaves this license by itself. */
   changesKind: boolean
   veto: { reason: string; since: Date } | null
@@ -18,12 +20,20 @@ const reasonFor = ({ status, changesKind, lastUsedAt }: Holder): ProposalReason 
   return lastUsedAt === null ? 'never_used' : 'longest_unused'
 }
 
+/** Where last use is withheld, the reason gives it away no more closely than that it was long ago. */
+function coarseReasonFor(holder: Holder): ProposalReason {
+  const reason = reasonFor(holder)
+  const isByUse = reason === 'never_used' || reason === 'longest_unused'
+  return isByUse && holder.isLongUnused ? 'long_unused' : reason
+}
+
 const ranks: Record<ProposalReason, number> = {
   suspended: 0,
   changes_kind: 1,
   never_activated: 2,
   never_used: 3,
   longest_unused: 4,
+  long_unused: 4,
 }
 
 /** Who can spare a license most easily comes first: vetoed ones last, who works right now before them. */
@@ -41,11 +51,11 @@ export function inOrderOfProposal(holders: readonly Holder[]): Holder[] {
 }
 
 /** `holders` in order of proposal; nobody whose product vetoes it. */
-export const proposalFrom = (holders: readonly Holder[], toRemove: number) =>
+export const proposalFrom = (holders: readonly Holder[], toRemove: number, isLastUseWithheld: boolean) =>
   holders
     .filter(({ veto }) => veto === null)
     .slice(0, toRemove)
-    .map((holder) => ({ user: holder.user, reason: reasonFor(holder) }))
+    .map((holder) => ({ user: holder.user, reason: (isLastUseWithheld ? coarseReasonFor : reasonFor)(holder) }))
 
 export interface Alternative {
   productId: string

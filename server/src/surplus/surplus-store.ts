@@ -23,6 +23,7 @@ export async function selectHolders(
     `select u.id, u.email, trim(u.given_name || ' ' || u.family_name) as name, u.status, a.since,
             a.next_kind is not null as "changesKind", works.is_working as "isWorking",
             case when works.is_working then date_trunc('milliseconds', clock_timestamp()) else used.at end as "lastUsedAt",
+            not works.is_working and coalesce(used.at < clock_timestamp() - interval '30 days', true) as "isLongUnused",
             case when v.user_id is not null then json_build_object('reason', v.reason, 'since', v.since) end as veto
        from assignments a
        join users u on u.account_id = a.account_id and u.id = a.user_id

@@ -109,6 +109,35 @@ describe('the surplus of a revision that waits', () => {
     await enough('meeting')
   })
 
+  test.each(['coarseSurplusReasons', 'historyWithoutNames'])(
+    'of the last use only that it was long ago, with %s',
+    async (which) => {
+      const privacy = async (value: boolean) =>
+        expect((await aurora.superadmin.patch('/api/v1/account', { privacy: { [which]: value } })).status).toBe(200)
+      const { inUse, red: exact } = await tooFew('meeting', await used('meeting'))
+      expect(exact).toMatchObject({
+        isLastUseWithheld: false,
+        holders: expect.arrayContaining([expect.objectContaining({ lastUsedAt: expect.any(String) })]),
+      })
+      await privacy(true)
+      const { document } = (
+        await operator.get(`/api/v1/vendor/accounts/aurora/revisions/${(await license()).pending?.revision}`)
+      ).body
+      const red = (await surplus((await license()).pending?.revision ?? 0))[0]
+      expect(red).toMatchObject({ used: inUse, isLastUseWithheld: true })
+      expect(red?.holders.map(({ user }) => user)).toEqual(exact.holders.map(({ user }) => user))
+      expect(new Set(red?.holders.map(({ lastUsedAt }) => lastUsedAt))).toEqual(new Set([null]))
+      const reasons = ({ proposal }: SurplusLine) => new Set(proposal.map(({ reason }) => reason))
+      expect(reasons(exact)).toContain('never_used')
+      expect(red && reasons(red)).toContain('long_unused')
+      expect(red && reasons(red)).not.toContain('never_used')
+      const tried = await aurora.superadmin.post('/api/v1/license/dry-run', { document })
+      expect(tried.body.surplus).toEqual([red])
+      await privacy(false)
+      await enough('meeting')
+    },
+  )
+
   test('says what can be given instead: the same product shared, others with room', async () => {
     const { red } = await tooFew('service-desk', 1)
     expect(red.alternatives).toContainEqual({ product: 'meeting', kind: 'named', free: expect.any(Number) })

@@ -2,6 +2,7 @@
 // here: taking away is part of activating (licenses/activation.ts).
 import type { DryRun, SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import type { Sight } from '../access/sight.ts'
+import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
 import {
@@ -40,6 +41,8 @@ export async function dryRun(services: Services, viewer: Viewer, document: strin
 /** The same for lines that nobody has received yet. */
 async function surplusFor(services: Services, viewer: Viewer, next: readonly Line[]): Promise<SurplusLine[]> {
   const { database } = services
+  const { privacy } = await accountById(database, viewer.accountId)
+  const isLastUseWithheld = privacy.coarseSurplusReasons || privacy.historyWithoutNames
   const used = await usage(database, services, viewer.accountId)
   const keys = new Map((await products(database)).map(({ id, key }) => [id, key]))
   const shown: SurplusLine[] = []
@@ -56,8 +59,9 @@ async function surplusFor(services: Services, viewer: Viewer, next: readonly Lin
       used: change.used,
       available: change.total ?? 0,
       toRemove: change.surplus,
-      holders: holders.map(shownHolder),
-      proposal: proposalFrom(holders, change.surplus),
+      isLastUseWithheld,
+      holders: holders.map((holder) => shownHolder(holder, isLastUseWithheld)),
+      proposal: proposalFrom(holders, change.surplus, isLastUseWithheld),
       alternatives,
     })
   }
@@ -70,11 +74,14 @@ async function holdersOf({ database }: Services, { accountId, sight }: Viewer, {
   return inOrderOfProposal(await selectHolders(database, { accountId, productId, kind }, sight, mostHolders))
 }
 
-const shownHolder = ({ user, status, since, lastUsedAt, isWorking, veto }: Holder): SurplusHolder => ({
+const shownHolder = (
+  { user, status, since, lastUsedAt, isWorking, veto }: Holder,
+  isLastUseWithheld: boolean,
+): SurplusHolder => ({
   user,
   status,
   since: since.toISOString(),
-  lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  lastUsedAt: isLastUseWithheld ? null : (lastUsedAt?.toISOString() ?? null),
   isWorking,
   veto: veto && { reason: veto.reason, since: veto.since.toISOString() },
 })

@@ -43,7 +43,7 @@ export function SurplusDialog({ line, choice: chosenBefore, onChoose, onClose }:
           ))}
         </dl>
         <p className={classes.soft}>
-          {t('intro')} {t('later')}
+          {t('intro')} {t('later')} {line.isLastUseWithheld && t('withheld')}
         </p>
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={() => setChosen(proposed(line))}>

@@ -43,7 +43,7 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
               />
               <PersonName person={user} />
               <span className={classes.about}>
-                <LastUsed holder={holder} />
+                <LastUsed holder={holder} isWithheld={line.isLastUseWithheld} />
                 {reason && <span className={classes.reason}>{t(`reason.${reason}`)}</span>}
                 {veto && <Veto product={line.product} reason={veto.reason} />}
               </span>
@@ -68,9 +68,10 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
   )
 }
 
-function LastUsed({ holder: { isWorking, lastUsedAt } }: { holder: SurplusHolder }) {
+function LastUsed({ holder: { isWorking, lastUsedAt }, isWithheld }: { holder: SurplusHolder; isWithheld: boolean }) {
   const { t } = useTranslation('surplus')
   if (isWorking) return <strong className={classes.working}>{t('working')}</strong>
+  if (isWithheld) return null
   return (
     <span className={classes.soft}>
       {lastUsedAt ? (

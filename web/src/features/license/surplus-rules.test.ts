@@ -28,6 +28,7 @@ const line: SurplusLine = {
   used: 4,
   available: 2,
   toRemove: 2,
+  isLastUseWithheld: false,
   holders: [
     holder('ann'),
     holder('ben', { isWorking: true }),

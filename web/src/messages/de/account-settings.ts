@@ -57,7 +57,7 @@ export const accountSettings: Texts<typeof en> = {
     },
     coarseSurplusReasons: {
       title: 'Nur grobe Gründe, wenn Lizenzen entzogen werden',
-      meaning: 'Vorschläge nennen dann nur „lange nicht genutzt“, nie den Tag der letzten Nutzung.',
+      meaning: 'Vorschläge nennen dann Gründe wie „lange nicht genutzt“, nie den Tag der letzten Nutzung.',
     },
   },
   kept: {

@@ -53,7 +53,7 @@ export const accountSettings = {
     },
     coarseSurplusReasons: {
       title: 'Coarse reasons when licenses are taken away',
-      meaning: 'Proposals then say “not used for a long time”, never the day of the last use.',
+      meaning: 'Proposals then give reasons like “not used for a long time”, never the day of the last use.',
     },
   },
   kept: {
