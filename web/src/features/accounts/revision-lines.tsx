@@ -1,9 +1,11 @@
 // The lines of a revision being drawn up: quantities, what is unrestricted, what goes, and what the catalogue adds.
 import { ActionIcon, Button, Checkbox, NumberInput, Select } from '@mantine/core'
 import { mostQuantity } from '@sitzplan/contract/license-limits'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { IssueRevisionBody } from '@sitzplan/contract/vendor'
 import { IconArrowBackUp, IconPackages, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { numberText } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
@@ -37,7 +39,7 @@ export function RevisionLines({ lines, brought, errors, request, onChange }: Pro
   }
   return (
     <Card title={t('lines.title')}>
-      {lines.length === 0 && <p className={classes.quiet}>{t('lines.none')}</p>}
+      {lines.length === 0 && <NoLine />}
       <ul className={classes.draft}>
         {lines.map((line) => (
           <Line
@@ -61,6 +63,18 @@ export function RevisionLines({ lines, brought, errors, request, onChange }: Pro
       </ul>
       <AddLine lines={lines} error={errors.lines} onChange={onChange} />
     </Card>
+  )
+}
+
+/** Whoever has not made a product yet is led to where that is done. */
+function NoLine() {
+  const { t } = useTranslation('revisions')
+  const catalog = useCatalog()
+  if (catalog.data?.length !== 0) return <p className={classes.quiet}>{t('lines.none')}</p>
+  return (
+    <p className={classes.quiet}>
+      {t('lines.noProducts')} <Link to={pageAddresses.catalog}>{t('lines.toCatalog')}</Link>
+    </p>
   )
 }
 
@@ -197,7 +211,7 @@ function AddLine({ lines, error, onChange }: Pick<Props, 'lines' | 'onChange'> &
     <Select
       className={classes.add}
       label={t('lines.add')}
-      placeholder={t(offered.length > 0 ? 'lines.choose' : 'lines.allThere')}
+      placeholder={t(catalog.data?.length && offered.length === 0 ? 'lines.allThere' : 'lines.choose')}
       disabled={offered.length === 0}
       searchable
       error={error}

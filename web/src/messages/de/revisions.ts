@@ -14,6 +14,8 @@ export const revisions: Texts<typeof en> = {
   lines: {
     title: 'Positionen',
     none: 'Noch keine Position. Nehmen Sie die erste aus Ihrem Katalog.',
+    noProducts: 'Ihr Katalog ist noch leer: Legen Sie dort an, was Sie verkaufen.',
+    toCatalog: 'Zum Katalog',
     was: 'jetzt {{total}}',
     wasUnrestricted: 'jetzt unbegrenzt',
     new: 'neu',

@@ -11,6 +11,8 @@ export const revisions = {
   lines: {
     title: 'Lines',
     none: 'No line yet. Add the first one from your catalog.',
+    noProducts: 'Your catalog is still empty: add there what you sell.',
+    toCatalog: 'To the catalog',
     was: 'now {{total}}',
     wasUnrestricted: 'now unrestricted',
     new: 'new',
