@@ -3,6 +3,7 @@ import { Button, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Activation } from '@sitzplan/contract/invitations'
 import { useTranslation } from 'react-i18next'
+import { useOnce } from '../../ui/confirm-once.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { deadLinkOf } from '../sign-in/dead-link.ts'
 import classes from './activation.module.css'
@@ -21,6 +22,8 @@ export function Decision({ token, activation, from, onDead, onDone }: Props) {
   const { t } = useTranslation('activation')
   const accept = useAccept(token)
   const decline = useDecline(token)
+  const acceptOnce = useOnce(false, accept.error)
+  const declineOnce = useOnce(false, decline.error)
   const isTransfer = activation.ways.includes('transfer')
   const account = activation.account.name
   const isBusy = accept.isPending || decline.isPending || accept.isSuccess || decline.isSuccess
@@ -44,7 +47,7 @@ export function Decision({ token, activation, from, onDead, onDone }: Props) {
         size="md"
         loading={accept.isPending || accept.isSuccess}
         disabled={isBusy}
-        onClick={() => accept.mutate(undefined, { onSuccess: done(t('doneTitle')), onError })}
+        onClick={() => acceptOnce(() => accept.mutate(undefined, { onSuccess: done(t('doneTitle')), onError }))}
       >
         {isTransfer ? t('accept') : t('open', { account })}
       </Button>
@@ -54,7 +57,9 @@ export function Decision({ token, activation, from, onDead, onDone }: Props) {
           size="md"
           loading={decline.isPending || decline.isSuccess}
           disabled={isBusy}
-          onClick={() => decline.mutate(undefined, { onSuccess: done(t('declined', { from })), onError })}
+          onClick={() =>
+            declineOnce(() => decline.mutate(undefined, { onSuccess: done(t('declined', { from })), onError }))
+          }
         >
           {t('decline')}
         </Button>

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { call, read } from '../../platform/calls.ts'
+import { useOnce } from '../../ui/confirm-once.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Failed, PageLoading } from '../../ui/states.tsx'
 import { deadLinkOf } from './dead-link.ts'
@@ -21,6 +22,7 @@ export default function EmailChangePage() {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const confirm = useMutation({ mutationFn: () => call<EmailLink>('POST', path) })
+  const once = useOnce(false, confirm.error)
   const dead = deadLinkOf(confirm.error) ?? deadLinkOf(link.error)
   if (confirm.isSuccess || dead) {
     const said = confirm.isSuccess ? 'done' : (dead ?? 'unknown')
@@ -40,7 +42,7 @@ export default function EmailChangePage() {
       {link.data && (
         <div className={classes.form}>
           <RefusalAlert error={confirm.error} />
-          <Button size="md" fullWidth loading={confirm.isPending} onClick={() => confirm.mutate()}>
+          <Button size="md" fullWidth loading={confirm.isPending} onClick={() => once(confirm.mutate)}>
             {t('emailChange.submit')}
           </Button>
         </div>

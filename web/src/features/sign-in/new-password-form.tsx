@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../platform/problems.ts'
+import { useOnce } from '../../ui/confirm-once.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { PasswordRule } from '../setup/password-rule.tsx'
@@ -22,15 +23,15 @@ export function NewPasswordForm({ email, submit, mutation, onSubmit }: Props) {
   const [password, setPassword] = useState('')
   const [isChecked, setIsChecked] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const once = useOnce(false, mutation.error)
   const isShort = passwordLength(password) < shortestPassword
   const refused = fieldErrors(mutation.error).password
 
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (mutation.isPending || mutation.isSuccess) return
     setIsChecked(true)
     input.current?.focus()
-    if (!isShort) onSubmit(password)
+    if (!isShort) once(() => onSubmit(password))
   }
   return (
     <form onSubmit={send} noValidate className={classes.form}>
