@@ -123,6 +123,20 @@ export async function lockIndispensable(tx: Queryable, accountId: string): Promi
   return rows.filter(({ status }) => status === 'active')
 }
 
+/** Who was added as superadmin and has not activated their access. */
+export async function selectInvitedSuperadmins(tx: Queryable, accountId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select id
+       from users
+      where account_id = $1
+        and role = 'superadmin'
+        and status = 'invited'
+      order by id`,
+    [accountId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 export interface NewUserRow {
   accountId: string
   id: string

@@ -22,7 +22,12 @@ import { fullName, usersOf } from './user-shape.ts'
 export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
 export { changeUser, lockPerson, lockUser } from './people-changes.ts'
 export { deleteByCommand, deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
-export { lockAddress, lockIndispensable, selectActiveElsewhere as activeElsewhere } from './people-store.ts'
+export {
+  lockAddress,
+  lockIndispensable,
+  selectActiveElsewhere as activeElsewhere,
+  selectInvitedSuperadmins as invitedSuperadmins,
+} from './people-store.ts'
 export { restorableUsers, restoreUser } from './restoring.ts'
 
 export interface NewUser {

@@ -1,17 +1,25 @@
 // How a customer gets its first superadmin, and gets them again who let the invitation lapse or never had the mail: as long
-// as nobody there can sign in as one, an operator invites; afterwards people are the customer's own matter.
+// as nobody there can sign in as one, an operator invites; afterwards people are the customer's own matter. Only the newest
+// invitation opens: an address that was mistyped makes nobody superadmin.
 import type { FirstSuperadminBody, FirstSuperadminInvited } from '@sitzplan/contract/vendor'
-import { customerByReference } from '../accounts/accounts.ts'
+import { customerByReference, lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { invitationLink, invite } from '../invitations/invitations.ts'
-import { createUser, lockAddress, lockIndispensable, oneUser, personForProduct } from '../people/people.ts'
+import { invitationLink, invite, withdrawInvitation } from '../invitations/invitations.ts'
+import {
+  createUser,
+  invitedSuperadmins,
+  lockAddress,
+  lockIndispensable,
+  oneUser,
+  personForProduct,
+} from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 
 /**
- * Invites somebody as superadmin of an account that has none who is active; who is invited already gets a new link, and
- * the one before opens no more. Without a mail server the link is answered, to be handed on, and the account's audit log
+ * Invites somebody as superadmin of an account that has none who is active; no link opens any more that went to them or
+ * to others who were to be superadmin there before. Without a mail server the link is answered, to be handed on, and the account's audit log
  * tells that an operator has read it. Refuses `wrong_state` (`has_superadmin`), and `email_taken` for who has less there.
  */
 export async function inviteFirstSuperadmin(
@@ -23,12 +31,16 @@ export async function inviteFirstSuperadmin(
 ): Promise<FirstSuperadminInvited> {
   const { id: accountId } = await customerByReference(tx, reference)
   const email = person.email.toLowerCase()
+  // Of two operators who invite at once the later one's counts.
+  await lockAccount(tx, accountId)
   await lockAddress(tx, email)
   if ((await lockIndispensable(tx, accountId)).length > 0)
     throw new Refusal('wrong_state', { reason: 'has_superadmin' })
   const user =
     (await invitedSuperadmin(tx, accountId, email)) ??
     (await createUser(tx, services, origin, { accountId, role: 'superadmin', ...person }))
+  for (const userId of await invitedSuperadmins(tx, accountId))
+    if (userId !== user.id) await withdrawInvitation(tx, origin, { accountId, userId })
   const owner = { accountId, userId: user.id }
   if (services.config.smtpUrl !== undefined) {
     const { expiresAt } = await invite(tx, services, origin, owner)

@@ -120,7 +120,7 @@ export function vendorAccountRoutes(app: App, services: Services): void {
         operationId: 'inviteFirstSuperadmin',
         summary: 'Invite the first superadmin of an account, also once more',
         description:
-          'Only while nobody has activated their access as superadmin there; then people are the customer’s own matter. Without a mail server (`SMTP_URL`) the link is answered, this once.',
+          'Only while nobody has activated their access as superadmin there; then people are the customer’s own matter. Links of earlier invitations open no more. Without a mail server (`SMTP_URL`) the link is answered, this once.',
         params: AccountParams,
         body: FirstSuperadminBody,
         response: { 201: FirstSuperadminInvited },

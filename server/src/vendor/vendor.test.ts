@@ -82,6 +82,31 @@ describe('accounts', () => {
     expect(rows).toEqual(Array(3).fill({ actor_kind: 'user', target_name: 'mara@slate.example' }))
   })
 
+  test('of several who were invited as first superadmin, also at once, only the newest gets in', async () => {
+    const made = await operator.post('/api/v1/vendor/accounts', { name: 'Marl' })
+    const at = `/api/v1/vendor/accounts/${made.body.id}/first-superadmin`
+    const invite = async (email: string) => {
+      const { status, body } = await operator.post(at, { email, givenName: 'Mira', familyName: 'Marl' })
+      expect(status).toBe(201)
+      return `/api/v1/activation/${String(body.link).split('/').at(-1)}`
+    }
+    const activate = (url: string) => app.inject({ method: 'POST', url, payload: { password: 'a seat at the window' } })
+    const links = await Promise.all(['mira@marl.exmaple', 'mira@marl.example', 'm@marl.example'].map(invite))
+    const opened = await Promise.all(links.map((url) => app.inject({ url })))
+    expect(opened.map(({ statusCode }) => statusCode).sort()).toEqual([200, 410, 410])
+
+    links.push(await invite('mira@marl.example'))
+    const answers = await Promise.all(links.map(activate))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410, 410, 200])
+    const { rows } = await services.database.query<{ told: number; open: number }>(
+      `select (select count(*) from audit_events where account_id = $1 and action = 'invitation.withdrawn')::int as told,
+              (select count(*) from invitations where account_id = $1 and state = 'pending' and expires_at > now())::int as open`,
+      [made.body.id],
+    )
+    expect(rows[0]?.open).toBe(0)
+    expect(rows[0]?.told).toBeGreaterThanOrEqual(2)
+  })
+
   test('whoever is somebody else there is not invited as superadmin', async () => {
     const made = await operator.post('/api/v1/vendor/accounts', { name: 'Chalk' })
     const { email } = await insertTestUser(services.database, String(made.body.id), 'member')

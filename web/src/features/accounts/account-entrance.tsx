@@ -60,13 +60,20 @@ function InviteDialog({ account, onClose }: { account: VendorAccountDetail; onCl
       {invitation.data ? (
         <Invited invited={invitation.data} onClose={onClose} />
       ) : (
-        <InviteForm invitation={invitation} onClose={onClose} />
+        <InviteForm isAgain={account.users.invited > 0} invitation={invitation} onClose={onClose} />
       )}
     </Modal>
   )
 }
 
-function InviteForm({ invitation, onClose }: { invitation: ReturnType<typeof useFirstSuperadmin>; onClose(): void }) {
+interface FormProps {
+  /** Somebody is invited already. */
+  isAgain: boolean
+  invitation: ReturnType<typeof useFirstSuperadmin>
+  onClose(): void
+}
+
+function InviteForm({ isAgain, invitation, onClose }: FormProps) {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
   const { keyOf } = useSubmissionKey()
@@ -78,7 +85,7 @@ function InviteForm({ invitation, onClose }: { invitation: ReturnType<typeof use
   }
   return (
     <form className={dialogClasses.dialog} onSubmit={submit}>
-      <p>{t('entrance.text')}</p>
+      {isAgain && <p>{t('entrance.text')}</p>}
       <SuperadminFields
         person={person}
         isRequired

@@ -74,7 +74,7 @@ export const accounts: Texts<typeof en> = {
     invite: 'Superadmin einladen',
     again: 'Noch einmal einladen',
     dialog: 'Superadmin von {{name}}',
-    text: 'Wer schon eingeladen ist, erhält einen neuen Link; der vorige öffnet nichts mehr.',
+    text: 'Nur der neueste Link gilt: Wer bisher eingeladen war, kommt mit einem früheren nicht mehr hinein.',
     send: 'Einladen',
     mailed: 'Die Einladung an {{email}} ist unterwegs. Ihr Link gilt bis {{until}}.',
     handOn:

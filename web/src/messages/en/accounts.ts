@@ -68,7 +68,7 @@ export const accounts = {
     invite: 'Invite a superadmin',
     again: 'Invite once more',
     dialog: 'Superadmin of {{name}}',
-    text: 'Whoever is invited already gets a new link; the one before opens no more.',
+    text: 'Only the newest link counts: whoever was invited before does not get in with an earlier one.',
     send: 'Invite',
     mailed: 'The invitation is on its way to {{email}}. Its link works until {{until}}.',
     handOn: 'No mail server is set up: hand this link on to {{email}} yourself. It works once, until {{until}}.',
