@@ -1,7 +1,9 @@
 // `sitzplan license dry-run`: what would come of a document, told by a running server, or by the database of one that is
 // stopped or was restored from a backup. The same code as the dialog's answers.
+import { type Reason, reasons } from '@sitzplan/contract/messages/reasons'
 import type { DryRun } from '@sitzplan/contract/surplus'
 import Table from 'cli-table3'
+import { accountById } from '../accounts/accounts.ts'
 import { readDocument } from '../licenses/license-document.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
@@ -44,17 +46,25 @@ async function look(path: string, document: string): Promise<DryRun> {
   const accountId = read.payload.sub.toLowerCase()
   const outcomes: DryRun[] = []
   await withServices(async (services) => {
-    outcomes.push(
-      await dryRun(services, { accountId, sight: null }, document).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        if (error.code === 'not_found') throw new StartRefusal('The account that it is for is not in this database.')
-        throw new StartRefusal(`${path} would be refused: ${String(error.details.reason ?? error.code)}.`)
-      }),
-    )
+    try {
+      // First, because the catalogue of another vendor's database does not know its products.
+      await accountById(services.database, accountId)
+      outcomes.push(await dryRun(services, { accountId, sight: null }, document))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (error.code === 'not_found') throw new StartRefusal('The account that it is for is not in this database.')
+      throw new StartRefusal(`${path} would be refused. ${whyOf(error)}`)
+    }
   })
   const [outcome] = outcomes
   if (!outcome) throw new Error('a dry run without an outcome')
   return outcome
+}
+
+/** As the page says it. */
+function whyOf({ details, message }: Refusal): string {
+  const reason = String(details.hint ?? details.reason)
+  return reason in reasons.en ? reasons.en[reason as Reason] : message
 }
 
 const waits = {

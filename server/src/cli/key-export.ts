@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { readSigningKey } from '../key-settings.ts'
 import { vendorKeySet } from '../licenses/vendor-key-life.ts'
-import { fileRefusal } from '../platform/start-refusal.ts'
+import { fileRefusal, StartRefusal } from '../platform/start-refusal.ts'
 import type { Terminal } from './terminal.ts'
 import { withServices } from './with-services.ts'
 
@@ -11,7 +11,13 @@ export async function exportKeys(terminal: Terminal, { from, out }: { from?: str
   if (from !== undefined) {
     const { kid, jwk } = readSigningKey('--from', from) ?? {}
     await give(terminal, { keys: [{ ...jwk, kid, alg: 'EdDSA', use: 'sig' }] }, out)
-  } else await withServices(async ({ database }) => give(terminal, await vendorKeySet(database), out))
+    return
+  }
+  await withServices(async ({ database }) => {
+    const keySet = await vendorKeySet(database)
+    if (keySet.keys.length === 0) throw new StartRefusal('There is no vendor in this database, so it has no keys.')
+    await give(terminal, keySet, out)
+  })
 }
 
 async function give(terminal: Terminal, keySet: { keys: object[] }, out: string | undefined): Promise<void> {

@@ -31,7 +31,7 @@ export function addLicenseCommands(program: Command): void {
     },
   )
   command(license, 'verify <file>', 'check the signature of a document')
-    .requiredOption('--key <file>', "the vendor's public key (JWK)")
+    .requiredOption('--key <file>', "the vendor's public keys (JWK or JWKS)")
     .action(async (file: string, options: Options & { key: string }) => {
       const { verify } = await import('./license-files.ts')
       await verify(new Terminal(options), file, options.key)

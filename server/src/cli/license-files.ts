@@ -4,6 +4,7 @@ import { LicensePayload } from '@sitzplan/contract/licenses'
 import Table from 'cli-table3'
 import { calculateJwkThumbprint, importJWK, type JWK } from 'jose'
 import { Check } from 'typebox/value'
+import { readVendorKeys } from '../key-settings.ts'
 import { isSignedBy, publicPart, type ReadDocument, readDocument, signDocument } from '../licenses/license-document.ts'
 import { type Change, changesBetween, datesOf, type Line } from '../licenses/license-rules.ts'
 import { newKeyPair } from '../licenses/vendor-keys.ts'
@@ -24,12 +25,13 @@ export async function inspect(terminal: Terminal, path: string): Promise<void> {
 
 export async function verify(terminal: Terminal, path: string, keyPath: string): Promise<void> {
   const document = await documentIn(path)
-  const jwk = await keyIn(keyPath)
-  const kid = await calculateJwkThumbprint(publicPart(jwk))
-  if (!(await isSignedBy([{ kid, jwk }], document))) {
-    throw new StartRefusal(`${path} was not signed with this key, or was changed after signing.`)
+  const keys = readVendorKeys('--key', keyPath) ?? []
+  if (!(await isSignedBy(keys, document))) {
+    const which = keys.length === 1 ? 'this key' : 'one of these keys'
+    throw new StartRefusal(`${path} was not signed with ${which}, or was changed after signing.`)
   }
   const { payload } = document
+  const { kid } = document.header
   terminal.say(`${path} is signed with this key.\n\n${describe(payload, kid)}`, { kid, payload, verified: true })
 }
 

@@ -1,7 +1,8 @@
 // Seed 004 over HTTP, on the demo's account: a revision with too few licenses, whom to take them from, activated in one
 // step, and undone again.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { License, Removal } from '@sitzplan/contract/licenses'
@@ -11,6 +12,7 @@ import { tryFile } from '../cli/dry-run.ts'
 import { Terminal } from '../cli/terminal.ts'
 import { activatePendingWhereItFits } from '../licenses/licenses.ts'
 import { demoApp } from '../testing/demo-app.ts'
+import { databaseUrl } from '../testing/spawned-server.ts'
 
 const world = await demoApp()
 const { services, operator } = world
@@ -200,6 +202,34 @@ describe('a dry run', () => {
     }
     expect(await license()).toEqual(before)
     await enough('meeting')
+  })
+
+  test('on the database itself tells the same, and why it would be refused in words', async () => {
+    const { document, revision, red } = await file('meeting', 2)
+    const folder = await mkdtemp(join(tmpdir(), 'sitzplan-dry-run-'))
+    const path = join(folder, 'aurora.license')
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    vi.stubEnv('DATABASE_URL', databaseUrl(world.address))
+    vi.stubEnv('SITZPLAN_SECRET', 'a secret of the tests')
+    try {
+      await writeFile(path, document)
+      await tryFile(new Terminal({ json: true }), path, {})
+      expect(JSON.parse(String(said.mock.calls[0]?.[0]))).toMatchObject({ revision, surplus: [red] })
+      await enough('meeting')
+      await expect(tryFile(new Terminal({}), path, {})).rejects.toThrow('A revision that is as new or newer is known')
+      const [head, payload = '', signature] = document.split('.')
+      const forAnother = Buffer.from(payload, 'base64url').toString().replace(aurora.id, randomUUID())
+      await writeFile(path, [head, Buffer.from(forAnother).toString('base64url'), signature].join('.'))
+      await expect(tryFile(new Terminal({}), path, {})).rejects.toThrow('is not in this database')
+      vi.stubEnv('DATABASE_URL', '')
+      vi.stubEnv('SITZPLAN_DATA', join(folder, 'nothing'))
+      await expect(tryFile(new Terminal({}), path, {})).rejects.toThrow('There is no database in')
+      expect(await readdir(folder)).toEqual(['aurora.license'])
+    } finally {
+      said.mockRestore()
+      vi.unstubAllEnvs()
+      await rm(folder, { recursive: true })
+    }
   })
 
   test('refuses what loading would refuse, and leaves no trace', async () => {

@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts'
 import { type DemoSummary, fillDemo } from '../demo/demo.ts'
 import type { DemoUser } from '../demo/demo-file.ts'
 import { Readiness } from '../health/readiness.ts'
+import type { DatabaseAddress } from '../platform/database/database.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { Secrets } from '../platform/secrets.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
@@ -71,6 +72,7 @@ export class Calls {
 
 export interface DemoApp {
   app: App
+  address: DatabaseAddress
   services: Services
   demo: DemoSummary
   operator: Calls
@@ -79,7 +81,8 @@ export interface DemoApp {
 
 /** At the top of a test file, like `testDatabase`. */
 export async function demoApp(): Promise<DemoApp> {
-  const services = await testServices(await testDatabase())
+  const { address, ...opened } = await testDatabase()
+  const services = await testServices(opened)
   const app = await buildApp(services)
   const demo = await fillDemo(services)
   if (!demo) throw new Error('the database was not empty')
@@ -90,6 +93,7 @@ export async function demoApp(): Promise<DemoApp> {
   })
   return {
     app,
+    address,
     services,
     demo,
     operator: new Calls(app, demo.vendor.token),
