@@ -28,6 +28,7 @@ export const SurplusHolder = Type.Object({
   ),
   isWorking: Type.Boolean(),
   veto: Nullable(Veto),
+  mayTake: Type.Boolean({ description: 'False: this person has more than the caller, who may not take it away.' }),
 })
 export type SurplusHolder = Static<typeof SurplusHolder>
 
@@ -58,7 +59,7 @@ export const SurplusLine = Type.Object({
   }),
   // A schema with an id may stand in an answer once.
   proposal: Type.Array(Type.Object({ user: Type.Object({ ...Person.properties }), reason: ProposalReason }), {
-    description: 'Fewer than toRemove where products veto it, or people are not seen.',
+    description: 'Fewer than toRemove where products veto it, or people are not seen or have more than the caller.',
   }),
   alternatives: Type.Array(
     Type.Object({

@@ -49,7 +49,7 @@ async function look(path: string, document: string): Promise<DryRun> {
     try {
       // First, because the catalogue of another vendor's database does not know its products.
       await accountById(services.database, accountId)
-      outcomes.push(await dryRun(services, { accountId, sight: null }, document))
+      outcomes.push(await dryRun(services, { accountId, looking: null }, document))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.code === 'not_found') throw new StartRefusal('The account that it is for is not in this database.')

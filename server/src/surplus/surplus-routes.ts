@@ -29,8 +29,8 @@ export function surplusRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { accountId, managedGroups: sight } = userCallerOf(request)
-      return dryRun(services, { accountId, sight }, request.body.document)
+      const caller = userCallerOf(request)
+      return dryRun(services, { accountId: caller.accountId, looking: caller }, request.body.document)
     },
   )
 
@@ -50,8 +50,9 @@ export function surplusRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { accountId, managedGroups: sight } = userCallerOf(request)
-      return pageOfAll(await surplusOf(services, { accountId, sight }, request.params.revision), request.query)
+      const caller = userCallerOf(request)
+      const viewer = { accountId: caller.accountId, looking: caller }
+      return pageOfAll(await surplusOf(services, viewer, request.params.revision), request.query)
     },
   )
 }

@@ -10,6 +10,7 @@ const holder = (more: Partial<Holder>): Holder => ({
   isWorking: false,
   changesKind: false,
   veto: null,
+  mayTake: true,
   ...more,
 })
 const used = { lastUsedAt: new Date(1) }

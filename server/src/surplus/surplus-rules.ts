@@ -2,7 +2,7 @@
 import type { ProposalReason, SurplusHolder } from '@sitzplan/contract/surplus'
 import type { Change, Line, UsedLine } from '../licenses/licenses.ts'
 
-/** A holder of a license as the database knows them. */
+/** A holder of a license as the database knows them, and whether the caller may take it away. */
 export interface Holder extends Omit<SurplusHolder, 'since' | 'lastUsedAt' | 'veto'> {
   since: Date
   lastUsedAt: Date | null
@@ -36,12 +36,14 @@ const ranks: Record<ProposalReason, number> = {
   long_unused: 4,
 }
 
-/** Who can spare a license most easily comes first: vetoed ones last, who works right now before them. */
+const isKept = ({ veto, mayTake }: Pick<Holder, 'veto' | 'mayTake'>) => veto !== null || !mayTake
+
+/** Who can spare a license most easily comes first: those who keep it last, who works right now before them. */
 export function inOrderOfProposal(holders: readonly Holder[]): Holder[] {
   const time = (moment: Date | null) => moment?.getTime() ?? 0
   return holders.toSorted(
     (a, b) =>
-      Number(a.veto !== null) - Number(b.veto !== null) ||
+      Number(isKept(a)) - Number(isKept(b)) ||
       Number(a.isWorking) - Number(b.isWorking) ||
       ranks[reasonFor(a)] - ranks[reasonFor(b)] ||
       time(a.lastUsedAt) - time(b.lastUsedAt) ||
@@ -50,10 +52,10 @@ export function inOrderOfProposal(holders: readonly Holder[]): Holder[] {
   )
 }
 
-/** `holders` in order of proposal; nobody whose product vetoes it. */
+/** `holders` in order of proposal; nobody whose product vetoes it, or who has more than the caller. */
 export const proposalFrom = (holders: readonly Holder[], toRemove: number, isLastUseWithheld: boolean) =>
   holders
-    .filter(({ veto }) => veto === null)
+    .filter((holder) => !isKept(holder))
     .slice(0, toRemove)
     .map((holder) => ({ user: holder.user, reason: (isLastUseWithheld ? coarseReasonFor : reasonFor)(holder) }))
 

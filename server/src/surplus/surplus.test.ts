@@ -84,6 +84,7 @@ describe('the surplus of a revision that waits', () => {
       lastUsedAt: null,
       isWorking: false,
       veto: null,
+      mayTake: true,
     })
     expect((await license()).pending?.revision).toBe(revision)
     await enough('meeting')
@@ -145,6 +146,25 @@ describe('the surplus of a revision that waits', () => {
     expect(red.alternatives).toContainEqual({ product: 'meeting', kind: 'named', free: expect.any(Number) })
     expect(red.alternatives).not.toContainEqual(expect.objectContaining({ product: 'service-desk', kind: 'named' }))
     await enough('service-desk')
+  })
+
+  test('proposes nobody who has more than whoever looks', async () => {
+    const { revision, red } = await tooFew('meeting', await used('meeting'))
+    const [of] = await surplus(revision, aurora.admin)
+    const above = of?.holders.filter(({ mayTake }) => !mayTake).map(({ user }) => user.id) ?? []
+    expect(above).toContain(aurora.superadmin.userId)
+    expect(above).not.toContain(aurora.admin.userId)
+    expect(red.holders.every(({ mayTake }) => mayTake)).toBe(true)
+    const proposed = of?.proposal.map(({ user }) => user.id) ?? []
+    expect(proposed).toHaveLength(red.proposal.length - above.length)
+    expect(proposed.filter((id) => above.includes(id))).toEqual([])
+    await enough('meeting')
+
+    const { revision: next } = await tooFew('meeting', 3)
+    const [line] = await surplus(next, aurora.admin)
+    expect(await activate(next, line ? removalsOf(line) : [], aurora.admin)).toMatchObject({ status: 200 })
+    expect(await undo(next)).toMatchObject({ status: 200, body: { restored: 3 } })
+    await enough('meeting')
   })
 
   test('shared seats are not red, they drain', async () => {

@@ -1,7 +1,6 @@
 // The front door of surplus licenses: who holds them, whom to propose, what could be given instead. Nothing is changed
 // here: taking away is part of activating (licenses/activation.ts).
 import type { DryRun, SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
-import type { Sight } from '../access/sight.ts'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
@@ -15,15 +14,15 @@ import {
   usage,
 } from '../licenses/licenses.ts'
 import { alternativesFor, type Holder, inOrderOfProposal, proposalFrom } from './surplus-rules.ts'
-import { selectHolders } from './surplus-store.ts'
+import { type Looking, selectHolders } from './surplus-store.ts'
 
 /** A dialog shows no more people of a line than this, and no more are removed at once. */
 const mostHolders = 10_000
 
 interface Viewer {
   accountId: string
-  /** Whose licenses are shown, and proposed. */
-  sight: Sight
+  /** Whose licenses are shown, and of whom they may be taken away. */
+  looking: Looking
 }
 
 /** The lines of a revision that stand in its way; none when it does not wait. Throws `not_found`. */
@@ -68,14 +67,14 @@ async function surplusFor(services: Services, viewer: Viewer, next: readonly Lin
   return shown
 }
 
-async function holdersOf({ database }: Services, { accountId, sight }: Viewer, { productId, kind }: Change) {
+async function holdersOf({ database }: Services, { accountId, looking }: Viewer, { productId, kind }: Change) {
   // Devices have no holders.
   if (kind !== 'named') return []
-  return inOrderOfProposal(await selectHolders(database, { accountId, productId, kind }, sight, mostHolders))
+  return inOrderOfProposal(await selectHolders(database, { accountId, productId, kind }, looking, mostHolders))
 }
 
 const shownHolder = (
-  { user, status, since, lastUsedAt, isWorking, veto }: Holder,
+  { user, status, since, lastUsedAt, isWorking, veto, mayTake }: Holder,
   isLastUseWithheld: boolean,
 ): SurplusHolder => ({
   user,
@@ -84,4 +83,5 @@ const shownHolder = (
   lastUsedAt: isLastUseWithheld ? null : (lastUsedAt?.toISOString() ?? null),
   isWorking,
   veto: veto && { reason: veto.reason, since: veto.since.toISOString() },
+  mayTake,
 })

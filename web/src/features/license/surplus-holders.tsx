@@ -30,7 +30,7 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
     <section className={classes.frame} tabIndex={0} aria-label={t('holder')}>
       <ul className={classes.holders}>
         {line.holders.slice(0, shown).map((holder) => {
-          const { user, veto } = holder
+          const { user, veto, mayTake } = holder
           const reason = reasons.get(user.id)
           const isChosen = choice.has(user.id)
           return (
@@ -38,7 +38,7 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
               <Checkbox
                 aria-label={t('choose', { name: user.name })}
                 checked={isChosen}
-                disabled={veto !== null}
+                disabled={veto !== null || !mayTake}
                 onChange={() => onChange(toggled(choice, user.id))}
               />
               <PersonName person={user} />
@@ -46,6 +46,7 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
                 <LastUsed holder={holder} isWithheld={line.isLastUseWithheld} />
                 {reason && <span className={classes.reason}>{t(`reason.${reason}`)}</span>}
                 {veto && <Veto product={line.product} reason={veto.reason} />}
+                {!mayTake && <span className={classes.veto}>{t('beyond')}</span>}
               </span>
               {isChosen && line.alternatives.length > 0 && (
                 <Instead

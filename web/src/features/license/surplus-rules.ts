@@ -27,7 +27,7 @@ export const given = (choice: Choice, userId: string, instead: Given | null): Ch
 
 /** What nobody has any more, or must keep, is not chosen. */
 export function stillHeld(choice: Choice, { holders }: SurplusLine): Choice {
-  const free = new Set(holders.filter(({ veto }) => veto === null).map(({ user }) => user.id))
+  const free = new Set(holders.filter(({ veto, mayTake }) => veto === null && mayTake).map(({ user }) => user.id))
   return new Map([...choice].filter(([userId]) => free.has(userId)))
 }
 
