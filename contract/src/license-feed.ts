@@ -69,6 +69,7 @@ export const InstallationList = List(Installation)
 export const InstallationsQuery = Body(PageQuery)
 
 export const CatalogDocument = Type.Object({ document: Type.String() })
+export type CatalogDocument = Static<typeof CatalogDocument>
 
 export const LoadCatalogBody = Body({ document: Document })
 export const LoadedCatalog = Type.Object({

@@ -14,6 +14,7 @@ export const pageAddresses = {
   audit: '/audit',
   accounts: '/accounts',
   catalog: '/catalog',
+  vendorSettings: '/vendor-settings',
   myProducts: '/my-products',
   ownAccount: '/account',
   myData: '/my-data',

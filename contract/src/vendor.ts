@@ -217,13 +217,16 @@ export const VendorProductKey = Type.Object({
   expiresAt: Nullable(Time),
   lastUsedAt: Nullable(Time),
 })
+export type VendorProductKey = Static<typeof VendorProductKey>
 export const VendorProductKeyList = List(VendorProductKey)
 export const VendorProductKeysQuery = Body({ ...PageQuery, product: Type.Optional(Key) })
 export const NewVendorProductKeyBody = Body({
   product: Key,
   name: Type.Optional(Line(100)),
 })
+export type NewVendorProductKeyBody = Static<typeof NewVendorProductKeyBody>
 export const NewVendorProductKey = Type.Object({
   ...VendorProductKey.properties,
   token: Type.String({ description: 'Shown once.' }),
 })
+export type NewVendorProductKey = Static<typeof NewVendorProductKey>

@@ -182,6 +182,15 @@ export const pages: Page[] = [
     component: lazy(() => import('./features/openid-clients/openid-clients-page.tsx')),
   },
   {
+    name: 'vendorSettings',
+    path: pageAddresses.vendorSettings,
+    to: pageAddresses.vendorSettings,
+    section: 'vendor',
+    icon: IconSettings,
+    isFor: isOperator,
+    component: lazy(() => import('./features/vendor/vendor-settings-page.tsx')),
+  },
+  {
     name: 'myProducts',
     path: pageAddresses.myProducts,
     to: pageAddresses.myProducts,

@@ -24,6 +24,7 @@ import { setup } from './de/setup.ts'
 import { signIn } from './de/sign-in.ts'
 import { surplus } from './de/surplus.ts'
 import { users } from './de/users.ts'
+import { vendorSettings } from './de/vendor-settings.ts'
 
 export const de = {
   accountSettings,
@@ -51,4 +52,5 @@ export const de = {
   signIn,
   surplus,
   users,
+  vendorSettings,
 }

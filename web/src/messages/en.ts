@@ -24,6 +24,7 @@ import { setup } from './en/setup.ts'
 import { signIn } from './en/sign-in.ts'
 import { surplus } from './en/surplus.ts'
 import { users } from './en/users.ts'
+import { vendorSettings } from './en/vendor-settings.ts'
 
 export const en = {
   accountSettings,
@@ -51,4 +52,5 @@ export const en = {
   signIn,
   surplus,
   users,
+  vendorSettings,
 }

@@ -20,6 +20,7 @@ export const common: Texts<typeof en> = {
     license: 'Lizenz',
     settings: 'Einstellungen',
     accountSettings: 'Konto und Datenschutz',
+    vendorSettings: 'Einstellungen',
     openidClients: 'OpenID-Clients',
     outbox: 'E-Mails',
     removals: 'Kürzlich entfernt',

@@ -17,6 +17,7 @@ export const common = {
     license: 'License',
     settings: 'Settings',
     accountSettings: 'Account and privacy',
+    vendorSettings: 'Settings',
     openidClients: 'OpenID clients',
     outbox: 'Mail',
     removals: 'Recently removed',

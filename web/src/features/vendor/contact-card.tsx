@@ -1,0 +1,78 @@
+// What customers see of the vendor: where they buy, and who hears of a license that is wrong.
+import { Button, Skeleton, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { VendorSettings } from '@sitzplan/contract/vendor'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldErrors } from '../../platform/problems.ts'
+import { belowInput } from '../../ui/field-order.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { Card } from '../../ui/page.tsx'
+import { Loaded, LoadingShapes } from '../../ui/states.tsx'
+import classes from './vendor.module.css'
+import { useSettingsChange, useVendorSettings } from './vendor-settings-queries.ts'
+
+export function ContactCard() {
+  const { t } = useTranslation('vendorSettings')
+  const settings = useVendorSettings()
+  return (
+    <Card title={t('contact.title')}>
+      <Loaded
+        query={settings}
+        loading={
+          <LoadingShapes>
+            <Skeleton height={72} />
+          </LoadingShapes>
+        }
+      >
+        {(kept) => <ContactForm kept={kept} />}
+      </Loaded>
+    </Card>
+  )
+}
+
+function ContactForm({ kept }: { kept: VendorSettings }) {
+  const { t } = useTranslation('vendorSettings')
+  const { t: common } = useTranslation('common')
+  // Only what was edited: what a colleague saves meanwhile shows.
+  const [edited, setEdited] = useState<Partial<Record<keyof VendorSettings, string>>>({})
+  const change = useSettingsChange(() => notifications.show({ message: t('contact.saved') }))
+  const errors = fieldErrors(change.error)
+  const fields = ['shopUrl', 'contactEmail'] as const
+  const shown = (field: keyof VendorSettings) => edited[field] ?? kept[field] ?? ''
+  const isDirty = fields.some((field) => shown(field).trim() !== (kept[field] ?? ''))
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isDirty || change.isPending) return
+    const [shopUrl, contactEmail] = fields.map((field) => shown(field).trim() || null)
+    change.mutate({ shopUrl: shopUrl ?? null, contactEmail: contactEmail ?? null }, { onSuccess: () => setEdited({}) })
+  }
+  return (
+    <form className={classes.form} onSubmit={save} noValidate>
+      <div className={classes.fields}>
+        {fields.map((field) => (
+          <TextInput
+            key={field}
+            label={t(`contact.${field}.label`)}
+            description={t(`contact.${field}.text`)}
+            inputWrapperOrder={belowInput}
+            type={field === 'shopUrl' ? 'url' : 'email'}
+            maxLength={field === 'shopUrl' ? 500 : 254}
+            value={shown(field)}
+            error={errors[field] && t(`contact.${field}.wrong`)}
+            onChange={(event) => {
+              change.reset()
+              setEdited({ ...edited, [field]: event.currentTarget.value })
+            }}
+          />
+        ))}
+      </div>
+      {Object.keys(errors).length === 0 && <RefusalAlert error={change.error} />}
+      <div>
+        <Button type="submit" disabled={!isDirty} loading={change.isPending}>
+          {common('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
