@@ -1,6 +1,6 @@
 // The vendor's console: what operators see of a customer's account, and the license they issue to it.
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
@@ -281,4 +281,116 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     const gone = [{ product: 'contact-center', kind: 'named', quantity: 8 }]
     expect((await issue(gone)).status).toBe('active')
   })
+
+  test('a key is made, signs, and the one before is revoked; a refusal is told in place', {
+    timeout: 180_000,
+  }, async () => {
+    const said = settingsWords[language]
+    const { page } = await open('/vendor-settings', { language, role: 'operator' })
+    const shop = page.getByLabel(said.shop, { exact: true })
+    await shop.fill('http://shop.example')
+    await page.getByRole('button', { name: words.done }).click()
+    await page.getByText('https://', { exact: false }).first().waitFor()
+    const shopUrl = `https://shop.example/${language}`
+    await shop.fill(shopUrl)
+    await page.getByRole('button', { name: words.done }).click()
+    await expect.poll(() => server.call('GET', '/vendor/settings', undefined, 'operator')).toMatchObject({ shopUrl })
+
+    const dialog = page.getByRole('dialog')
+    const confirm = async (row: Locator, change: RegExp, button: string) => {
+      await row.getByRole('button', { name: change }).click()
+      await dialog.getByRole('button', { name: button }).click()
+    }
+    const rows = page.getByRole('listitem')
+    const ready = rows.filter({ hasText: said.ready })
+    await page.getByRole('button', { name: said.newKey, exact: true }).click()
+    await dialog.getByRole('button', { name: said.make }).click()
+    await expect.poll(() => ready.count()).toBe(1)
+    await confirm(ready, said.sign, said.letSign)
+    await expect.poll(() => dialog.count()).toBe(0)
+
+    // Another operator lets the old one sign again, meanwhile.
+    const { items } = await server.call<{ items: { kid: string; status: string }[] }>(
+      'GET',
+      '/vendor/keys',
+      undefined,
+      'operator',
+    )
+    const kidOf = (status: string) => items.find((key) => key.status === status)?.kid
+    await ready.getByRole('button', { name: said.revoke }).click()
+    await server.call('POST', `/vendor/keys/${kidOf('ready')}/sign`, undefined, 'operator')
+    await checkPage(page, `vendor-revoke-${language}`)
+    await dialog.getByRole('button', { name: said.revokeIt }).click()
+    await dialog.getByRole('alert').getByText(said.signs).waitFor()
+    await dialog.getByRole('button', { name: said.cancel }).click()
+    await server.call('POST', `/vendor/keys/${kidOf('signing')}/sign`, undefined, 'operator')
+    await page.reload()
+    const before = await rows.filter({ hasText: said.revoked }).count()
+    await confirm(ready, said.revoke, said.revokeIt)
+    await expect.poll(() => rows.filter({ hasText: said.revoked }).count()).toBe(before + 1)
+
+    const fileOf = async (name: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ])
+      return readFile(await file.path(), 'utf8')
+    }
+    const { keys } = JSON.parse(await fileOf(said.keySet))
+    expect(keys).toMatchObject([{ kid: kidOf('signing'), crv: 'Ed25519' }])
+    expect((await fileOf(said.catalog)).split('.')).toHaveLength(3)
+    expect((await issue([{ product: 'meeting', kind: 'named', quantity: 60 }])).status).toBe('active')
+
+    await page.getByRole('button', { name: said.newProductKey }).click()
+    await dialog.getByRole('combobox').click()
+    await page.getByRole('option', { name: 'Contact Center' }).click()
+    await dialog.getByLabel(words.name, { exact: true }).fill('Journey')
+    await dialog.getByRole('button', { name: said.make }).click()
+    const token = await dialog.getByLabel('Journey').inputValue()
+    expect(token.length).toBeGreaterThan(20)
+    await page.keyboard.press('Escape')
+    const made = rows.filter({ hasText: 'Journey' })
+    await confirm(made, said.remove, said.removeIt)
+    await expect.poll(() => made.count()).toBe(0)
+    await checkPage(page, `vendor-settings-${language}`)
+  })
 })
+
+const settingsWords = {
+  en: {
+    shop: 'Shop',
+    newKey: 'New key',
+    make: 'Make the key',
+    ready: /^Ready/,
+    sign: /^Let it sign/,
+    letSign: 'Let it sign',
+    revoke: /^Revoke/,
+    revokeIt: 'Revoke',
+    revoked: /^Revoked on/,
+    signs: /signs now/,
+    cancel: 'Cancel',
+    keySet: 'All public keys',
+    catalog: 'Download',
+    newProductKey: 'New product key',
+    remove: /^Delete/,
+    removeIt: 'Delete',
+  },
+  de: {
+    shop: 'Shop',
+    newKey: 'Neuer Schlüssel',
+    make: 'Schlüssel anlegen',
+    ready: /^Bereit/,
+    sign: /^Signieren lassen/,
+    letSign: 'Signieren lassen',
+    revoke: /^Widerrufen/,
+    revokeIt: 'Widerrufen',
+    revoked: /^Widerrufen am/,
+    signs: /gerade signiert/,
+    cancel: 'Abbrechen',
+    keySet: 'Alle öffentlichen Schlüssel',
+    catalog: 'Herunterladen',
+    newProductKey: 'Neuer Produktschlüssel',
+    remove: /^Löschen/,
+    removeIt: 'Löschen',
+  },
+}
