@@ -52,15 +52,17 @@ export function KeyRow({ vendorKey: key }: { vendorKey: VendorKey }) {
         <code>{kid}</code>
       </div>
       <div className={classes.buttons}>
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => saveKey(key)}
-        >
-          {t('keys.public')}
-          <span className="visually-hidden">: {kid}</span>
-        </Button>
+        {status !== 'revoked' && (
+          <Button
+            variant="subtle"
+            size="xs"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => saveKey(key)}
+          >
+            {t('keys.public')}
+            <span className="visually-hidden">: {kid}</span>
+          </Button>
+        )}
         {changesOf[status].map((each) => (
           <Button
             key={each}
