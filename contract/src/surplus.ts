@@ -28,7 +28,7 @@ export const SurplusHolder = Type.Object({
   ),
   isWorking: Type.Boolean(),
   veto: Nullable(Veto),
-  mayTake: Type.Boolean({ description: 'False: this person has more than the caller, who may not take it away.' }),
+  mayTake: Type.Boolean({ description: 'False: the caller may not act on this person, who is an administrator, say.' }),
 })
 export type SurplusHolder = Static<typeof SurplusHolder>
 
@@ -59,7 +59,7 @@ export const SurplusLine = Type.Object({
   }),
   // A schema with an id may stand in an answer once.
   proposal: Type.Array(Type.Object({ user: Type.Object({ ...Person.properties }), reason: ProposalReason }), {
-    description: 'Fewer than toRemove where products veto it, or people are not seen or have more than the caller.',
+    description: 'Fewer than toRemove where products veto it, or the caller may not see people, or not act on them.',
   }),
   alternatives: Type.Array(
     Type.Object({

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts'
 
 export async function fillDemoOnce(terminal: Terminal): Promise<void> {
   const config = readConfig(process.env, { demo: true })
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr)
   const { database, secrets, close } = await openDatabase(config, log)
   try {
     const services = composeServices({ config, database, secrets, log, readiness: new Readiness(database) })

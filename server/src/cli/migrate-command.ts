@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts'
 
 export async function migrateOnce(terminal: Terminal): Promise<void> {
   const config = readConfig(process.env)
-  const { close } = await openDatabase(config, createLog('warn'))
+  const { close } = await openDatabase(config, createLog('warn', process.stderr))
   await close()
   terminal.say('The schema is up to date.', { event: 'migrated' })
 }

@@ -10,7 +10,7 @@ import { fileRefusal, StartRefusal } from '../platform/start-refusal.ts'
 export async function withServices(work: (services: Services) => Promise<void>): Promise<void> {
   const config = readConfig(process.env)
   if (!config.databaseUrl) await refuseEmpty(config.dataFolder)
-  const log = createLog('warn')
+  const log = createLog('warn', process.stderr)
   const { database, secrets, close } = await openDatabase(config, log)
   try {
     await work(composeServices({ config, database, secrets, log, readiness: new Readiness(database) }))

@@ -1,5 +1,6 @@
-// JSON logs, one object a line on standard output. Whatever a caller passes in, no credential gets out: values under
-// telling names and tokens inside texts are replaced before a line is written.
+// JSON logs, one object a line: a server's on standard output, a command's on standard error, beside its
+// answer. Whatever a caller passes in, no credential gets out: values under telling names and tokens inside texts are
+// replaced before a line is written.
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 
 const telling =

@@ -52,7 +52,7 @@ export function inOrderOfProposal(holders: readonly Holder[]): Holder[] {
   )
 }
 
-/** `holders` in order of proposal; nobody whose product vetoes it, or who has more than the caller. */
+/** `holders` in order of proposal; nobody whose product vetoes it, or on whom the caller may not act. */
 export const proposalFrom = (holders: readonly Holder[], toRemove: number, isLastUseWithheld: boolean) =>
   holders
     .filter((holder) => !isKept(holder))

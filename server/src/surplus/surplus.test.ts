@@ -148,7 +148,7 @@ describe('the surplus of a revision that waits', () => {
     await enough('service-desk')
   })
 
-  test('proposes nobody who has more than whoever looks', async () => {
+  test('proposes nobody on whom whoever looks may not act', async () => {
     const { revision, red } = await tooFew('meeting', await used('meeting'))
     const [of] = await surplus(revision, aurora.admin)
     const above = of?.holders.filter(({ mayTake }) => !mayTake).map(({ user }) => user.id) ?? []

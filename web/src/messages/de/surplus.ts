@@ -21,7 +21,7 @@ export const surplus: Texts<typeof en> = {
   never: 'Keine Nutzung verzeichnet',
   working: 'arbeitet gerade',
   free: '{{what}} ({{count}} frei)',
-  beyond: 'Hat mehr Rechte als Sie. Nur ein Superadmin kann die Lizenz entziehen.',
+  beyond: 'Diese Lizenz dürfen Sie nicht entziehen. Ein Superadmin kann es.',
   veto: 'Lässt sich gerade nicht entziehen. {{product}} sagt dazu: {{reason}}',
   reason: {
     suspended: 'gesperrt',

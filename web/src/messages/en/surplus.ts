@@ -18,7 +18,7 @@ export const surplus = {
   never: 'No use on record',
   working: 'works right now',
   free: '{{what}} ({{count}} free)',
-  beyond: 'Has more rights than you. Only a superadmin can take the license away.',
+  beyond: 'You may not take this license away. A superadmin can.',
   veto: 'Cannot be taken away now. {{product}} says: {{reason}}',
   reason: {
     suspended: 'suspended',
