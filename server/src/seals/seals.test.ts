@@ -44,14 +44,33 @@ async function unsealed(accountId: string): Promise<number> {
   return rows[0]?.n ?? -1
 }
 
-const record = (accountId: string, event: Partial<AuditEvent> & { origin?: Origin } = {}) =>
-  database.transaction((tx) =>
-    recordAudit(tx, event.origin ?? systemOrigin, {
-      accountId,
-      action: 'thing.changed',
-      target: { kind: 'thing', id: newId(), name: 'A thing' },
-      ...event,
-    }),
+type Recorded = Partial<AuditEvent> & { origin?: Origin }
+
+const record = (accountId: string, event: Recorded = {}) => recordAll(accountId, [event])
+
+/** In one transaction: the horizon passes all of them at once, and one block covers them. */
+const recordAll = (accountId: string, events: readonly Recorded[]) =>
+  database.transaction(async (tx) => {
+    for (const event of events)
+      await recordAudit(tx, event.origin ?? systemOrigin, {
+        accountId,
+        action: 'thing.changed',
+        target: { kind: 'thing', id: newId(), name: 'A thing' },
+        ...event,
+      })
+  })
+
+/** Resolves when no transaction of another test holds the horizon back from what was recorded. */
+const untilPassed = (accountId: string) =>
+  vi.waitFor(
+    async () => {
+      const { rows } = await database.query<{ passed: boolean }>(
+        'select bool_and(xact < pg_snapshot_xmin(pg_current_snapshot())) as passed from audit_events where account_id = $1',
+        [accountId],
+      )
+      expect(rows[0]?.passed).toBe(true)
+    },
+    { timeout: 20_000 },
   )
 
 async function exported(accountId: string, options: { withSeats?: boolean; from?: string; to?: string } = {}) {
@@ -98,13 +117,15 @@ const joined = (lines: readonly unknown[]) => lines.map((line) => `${JSON.string
 async function filledAccount(): Promise<string> {
   const accountId = await insertTestAccount(database)
   for (let block = 0; block < 3; block++) {
-    for (let i = 0; i < 4; i++)
-      await record(accountId, {
+    await recordAll(
+      accountId,
+      [0, 1, 2, 3].map((i) => ({
         origin: { actor: { kind: 'user', id: newId(), name: 'Ada "Ä" Lovelace 🙂' }, address: '203.0.113.5' },
         before: { email: `a${i}@test.example`, 'a/b~c': 1, more: { empty: {}, list: [1, { x: null }] }, none: null },
         after: { email: `b${i}@test.example`, 'a/b~c': 2.5 },
         note: 'line one\nline two\u2028\u0001',
-      })
+      })),
+    )
     await insertSeatRows(accountId, 5)
     await sealAll(accountId)
   }
@@ -439,7 +460,7 @@ describe('what is erased', () => {
 describe('whoever changes the database', () => {
   const change = async (statement: string) => {
     const accountId = await insertTestAccount(database)
-    for (let i = 0; i < 3; i++) await record(accountId, { before: { colour: 'red' }, after: { colour: 'blue' } })
+    await recordAll(accountId, Array(3).fill({ before: { colour: 'red' }, after: { colour: 'blue' } }))
     await insertSeatRows(accountId, 3)
     await sealAll(accountId)
     const { rows } = await database.query<{ id: string }>(
@@ -556,7 +577,8 @@ describe('sealing', () => {
 
   test('a server that dies in the middle leaves nothing half done', async () => {
     const accountId = await insertTestAccount(database)
-    for (let i = 0; i < 3; i++) await record(accountId)
+    await recordAll(accountId, [{}, {}, {}])
+    await untilPassed(accountId)
     const dying = connect(1)
     const blocking = await connect(1).connect()
     try {
