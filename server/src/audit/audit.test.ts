@@ -324,7 +324,8 @@ describe('as a table', async () => {
     const member = await insertTestUser(database, account, 'member')
     const headers = { accept: 'text/csv' }
     expect((await call('GET', '/api/v1/audit', { token: member.token, headers })).body).toMatchObject({ status: 403 })
-    expect((await table('from=yesterday')).body).toMatchObject({ status: 422 })
+    for (const day of ['yesterday', '0000-01-01T00:00:00Z'])
+      expect((await table(`from=${day}`)).body).toMatchObject({ status: 422 })
   })
 })
 

@@ -35,6 +35,8 @@ export async function* sealedLog(database: Database, options: LogOptions): Async
   const account = await selectSealedAccount(database, accountId)
   const head = (await selectHeads(database, [accountId])).get(accountId)
   const hides = isComplete ? () => false : await withholding(database, accountId)
+  // Before anything is sent: a time that the database does not know is refused, and does not break the file off.
+  const { first, last } = await selectBlockRange(database, accountId, range)
   let [blocks, events] = [0, 0]
   yield line({
     type: 'header',
@@ -46,7 +48,6 @@ export async function* sealedLog(database: Database, options: LogOptions): Async
     seats: withSeats,
     head: head ? { block: head.number, hash: base64(head.hash) } : null,
   })
-  const { first, last } = await selectBlockRange(database, accountId, range)
   let next = first
   while (next <= last) {
     const page = await selectBlocks(database, accountId, next, Math.min(last, next + blocksAtOnce - 1))

@@ -694,7 +694,7 @@ describe('over HTTP', () => {
     expect(seen).toMatchObject({ status: 200, body: { mayDownload: false } })
     const refused = await call('GET', '/api/v1/audit/sealed', { token: manager.token })
     expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } })
-    for (const query of ['from=yesterday', 'to=2026-13-45T00:00:00Z', 'colour=red'])
+    for (const query of ['from=yesterday', 'to=2026-13-45T00:00:00Z', 'from=0000-01-01T00:00:00Z', 'colour=red'])
       expect(await call('GET', `/api/v1/audit/sealed?${query}`, { token: admin.token })).toMatchObject({
         status: 422,
         body: { code: 'invalid_request' },

@@ -17,11 +17,18 @@ function csvCell(value: Cell): string {
 
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`
 
-/** A file of a header and pages of rows, sent as the pages are read: no more than one of them is in memory. */
+/**
+ * A file of a header and pages of rows, sent as the pages are read: no more than one of them is in memory. Nothing is sent
+ * before the first was read: what cannot be read at all is refused, not broken off.
+ */
 export function csvStream(header: readonly string[], pages: AsyncIterable<readonly (readonly Cell[])[]>): Readable {
   async function* chunks() {
-    yield byteOrderMark + csvLine(header)
-    for await (const rows of pages) yield rows.map(csvLine).join('')
+    let unsent = byteOrderMark + csvLine(header)
+    for await (const rows of pages) {
+      yield unsent + rows.map(csvLine).join('')
+      unsent = ''
+    }
+    if (unsent) yield unsent
   }
   return Readable.from(chunks())
 }
