@@ -172,8 +172,9 @@ test('a new customer: the vendor adds it, its first superadmin is written to, an
   await dialog.getByLabel('E-mail address').fill(email)
   await dialog.getByLabel('Given name').fill('Mara')
   await dialog.getByLabel('Family name').fill('Holm')
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Add', exact: true }).dblclick()
   await page.getByRole('heading', { name: 'Fjordline Ferries' }).waitFor()
+  expect(await page.getByText(/^Fjordline Ferries is added/).count()).toBe(1)
 
   const { text = '' } = await mails.next(({ recipient }) => recipient === email)
   const link = /https?:\S+\/activation\/[\w-]{43}/.exec(text)?.[0] ?? ''

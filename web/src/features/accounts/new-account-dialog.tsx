@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { languages, presentLanguage } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { useOnce } from '../../ui/confirm-once.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import classes from './accounts.module.css'
 import { useNewAccount } from './accounts-queries.ts'
@@ -19,6 +20,7 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
   const { t: common } = useTranslation('common')
   const creation = useNewAccount(({ name }) => notifications.show({ message: t('new.done', { name }) }))
   const { keyOf } = useSubmissionKey()
+  const once = useOnce(isOpen, creation.error)
   const [name, setName] = useState('')
   const [language, setLanguage] = useState<Language>(presentLanguage)
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
@@ -32,7 +34,7 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
   const create = (event: FormEvent) => {
     event.preventDefault()
     const body = { name: name.trim(), language, timeZone, ...(hasSuperadmin && { superadmin: personOf(person) }) }
-    creation.mutate({ body, idempotencyKey: keyOf(body) }, { onSuccess: onClose })
+    once(() => creation.mutate({ body, idempotencyKey: keyOf(body) }, { onSuccess: onClose }))
   }
   return (
     <Modal
