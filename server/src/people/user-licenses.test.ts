@@ -66,6 +66,15 @@ test('when each was last used is for whoever may see history, and written down',
     { product: 'connect' },
     { product: 'remote-support', bySearch: true },
   ])
+  const withoutNames = (historyWithoutNames: boolean) =>
+    aurora.superadmin.patch('/api/v1/account', { privacy: { historyWithoutNames } })
+  await withoutNames(true)
+  expect(await aurora.superadmin.get(`${path}?lastUsed=true`)).toMatchObject({
+    status: 409,
+    body: { code: 'wrong_state', reason: 'history_without_names' },
+  })
+  expect(await looks()).toHaveLength(2)
+  await withoutNames(false)
 })
 
 test('a manager sees the licenses of their groups; members, operators and other accounts none', async () => {

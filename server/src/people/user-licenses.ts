@@ -2,6 +2,7 @@
 // when they ask, because the audit log tells who looked.
 import type { UserLicense, UserLicensesQuery } from '@sitzplan/contract/users'
 import type { UserCaller } from '../access/caller.ts'
+import { accountById } from '../accounts/accounts.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
@@ -9,7 +10,10 @@ import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { isId } from '../platform/ids.ts'
 import { countUserLicenses, selectUserLicenses, type UserLicenseRow } from './user-licenses-store.ts'
 
-/** Those of the users whom the caller sees. Refuses (`forbidden`) the last use to whoever may not see history. */
+/**
+ * Those of the users whom the caller sees. Refuses the last use to whoever may not see history (`forbidden`), and where it
+ * has no names (`wrong_state`).
+ */
 export async function userLicenses(
   tx: Transaction,
   origin: Origin,
@@ -17,6 +21,8 @@ export async function userLicenses(
   { limit = 50, cursor, lastUsed: withLastUsed = false, ...filter }: UserLicensesQuery,
 ): Promise<Page<UserLicense>> {
   if (withLastUsed && !permissions.has('usage.view')) throw new Refusal('forbidden')
+  if (withLastUsed && (await accountById(tx, accountId)).privacy.historyWithoutNames)
+    throw new Refusal('wrong_state', { reason: 'history_without_names' })
   const after = readCursor(cursor)
   const page = { after, limit: limit + 1, withLastUsed }
   const rows = await selectUserLicenses(tx, accountId, managedGroups, filter, page)

@@ -6,7 +6,7 @@ import { IconCertificate, IconUserSearch } from '@tabler/icons-react'
 import { type CSSProperties, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { useMay, useTimeZone } from '../../platform/me.ts'
+import { useMay, useMe, useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { More } from '../../ui/more.tsx'
@@ -34,8 +34,10 @@ export function UserLicensesPage() {
   const { t } = useTranslation('users')
   const [parameters, setParameters] = useSearchParams()
   const view = useMemo(() => viewOf(parameters), [parameters])
-  const mayAsk = useMay('usage.view')
-  const [withLastUsed, setWithLastUsed] = useState(false)
+  const { privacy } = useMe().account
+  const mayAsk = useMay('usage.view') && !privacy.historyWithoutNames
+  const [isAsked, setIsAsked] = useState(false)
+  const withLastUsed = isAsked && mayAsk
   const query = useUserLicenses(view, withLastUsed)
   useUsersRefreshed()
   const total = query.data?.pages[0]?.total
@@ -58,7 +60,7 @@ export function UserLicensesPage() {
             className={page.switch}
             label={t('licenses.withLastUsed')}
             checked={withLastUsed}
-            onChange={(event) => setWithLastUsed(event.currentTarget.checked)}
+            onChange={(event) => setIsAsked(event.currentTarget.checked)}
           />
         )}
       </UserFilters>
