@@ -6,6 +6,8 @@ const en = {
   catalog_first:
     'It names products that this installation does not know yet. Load the vendor’s newest catalogue (a .catalog file) first, then this license again.',
   signature: 'It was not signed by the vendor, or it was changed after signing. Ask the vendor for the file again.',
+  unknown_key:
+    'It was signed with a key that this installation does not know. If the vendor has changed keys, ask for the new public keys, replace SITZPLAN_VENDOR_KEY and start again.',
   account: 'It was made for another account. Ask the vendor for the license of yours.',
   serial: 'Its serial number is not the one of your license. Ask the vendor for the right one.',
   superseded: 'A revision that is as new or newer is known already. Load the newest one.',
@@ -115,6 +117,8 @@ const de: Record<Reason, string> = {
     'Sie nennt Produkte, die diese Installation noch nicht kennt. Laden Sie zuerst den neuesten Katalog des Anbieters (eine .catalog-Datei), dann diese Lizenz noch einmal.',
   signature:
     'Sie ist nicht vom Anbieter signiert oder wurde danach verändert. Bitten Sie den Anbieter noch einmal um die Datei.',
+  unknown_key:
+    'Sie ist mit einem Schlüssel signiert, den diese Installation nicht kennt. Hat der Anbieter den Schlüssel gewechselt, dann bitten Sie ihn um die neuen öffentlichen Schlüssel, ersetzen Sie SITZPLAN_VENDOR_KEY, und starten Sie neu.',
   account: 'Sie wurde für ein anderes Konto ausgestellt. Bitten Sie den Anbieter um die Lizenz für Ihres.',
   serial: 'Ihre Seriennummer ist nicht die Ihrer Lizenz. Bitten Sie den Anbieter um die richtige.',
   superseded: 'Eine ebenso neue oder neuere Revision ist schon bekannt. Laden Sie die neueste.',

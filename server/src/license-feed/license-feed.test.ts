@@ -193,6 +193,8 @@ describe('from a file', async () => {
       [{ document: catalog, catalog: document }, 'format'],
     ] as const)
       expect(await own.setUp(documents)).toMatchObject({ status: 422, body: { code: 'license_invalid', reason } })
+    expect((await own.setUp({ document: forged, catalog })).body).toMatchObject({ hint: 'unknown_key' })
+    expect((await own.setUp({ document: `${document.slice(0, -3)}AAA`, catalog })).body).not.toHaveProperty('hint')
     expect((await own.call('GET', own.path)).status).toBe(200)
     expect((await own.database.query('select from accounts')).rowCount).toBe(0)
   })

@@ -9,8 +9,9 @@ import type { Origin } from '../audit/audit.ts'
 import { catalogVersion, products, shown, takeOverCatalog } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
-import { isSignedBy, readParts } from './license-document.ts'
-import { signingKey, trustedKeys } from './vendor-keys.ts'
+import { readParts } from './license-document.ts'
+import { refuseForeign } from './receive-revision.ts'
+import { signingKey } from './vendor-keys.ts'
 
 const header = Compile(CatalogHeader)
 const payload = Compile(CatalogPayload)
@@ -35,8 +36,7 @@ export async function receiveCatalog(
 ): Promise<number> {
   const parts = readParts(text)
   if (!parts || !header.Check(parts.head) || !payload.Check(parts.content)) throw refused('format')
-  if (!(await isSignedBy(await trustedKeys(tx, services), { text: parts.text, header: parts.head })))
-    throw refused('signature')
+  await refuseForeign(tx, services, { text: parts.text, header: parts.head })
   const { version, products: catalog } = parts.content
   if (known !== null && version < known) throw refused('superseded')
   await takeOverCatalog(tx, origin, accountId, catalog)

@@ -55,14 +55,26 @@ export async function receiveRevision(
 export async function ownerOf(queryable: Queryable, services: Services, text: string) {
   const document = readDocument(text)
   if (!document) refuse('format')
-  if (!(await isSignedBy(await trustedKeys(queryable, services), document))) refuse('signature')
+  await refuseForeign(queryable, services, document)
   const { sub, owner } = document.payload
   return { sub: sub.toLowerCase(), owner }
 }
 
 /** `hint`: which of its sentences the reason is told in. */
-export function refuse(reason: DocumentReason, hint?: 'catalog_first'): never {
+export function refuse(reason: DocumentReason, hint?: 'catalog_first' | 'unknown_key'): never {
   throw new Refusal('license_invalid', { reason, ...(hint && { hint }) })
+}
+
+/** Refuses what none of our keys signed; an installation that has not been given the vendor's new key is told so. */
+export async function refuseForeign(
+  queryable: Queryable,
+  services: Services,
+  document: Parameters<typeof isSignedBy>[1],
+): Promise<void> {
+  const trusted = await trustedKeys(queryable, services)
+  if (await isSignedBy(trusted, document)) return
+  const isKnown = trusted.some(({ kid }) => kid === document.header.kid)
+  refuse('signature', services.config.vendorKeys && !isKnown ? 'unknown_key' : undefined)
 }
 
 export async function trustedDocument(
@@ -79,7 +91,7 @@ export async function trustedDocument(
     const isBehind = services.config.vendorKeys && isSigned && awaitsCatalog(document.payload, catalog)
     refuse('format', isBehind ? 'catalog_first' : undefined)
   }
-  if (!isSigned) refuse('signature')
+  if (!isSigned) await refuseForeign(tx, services, document)
   return document
 }
 
