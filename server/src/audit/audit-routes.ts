@@ -9,6 +9,7 @@ import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { decodeCursor, pageOf, pageOfAll } from '../platform/http/lists.ts'
 import { keepOpen } from '../platform/http/open-answers.ts'
+import { auditLogExport, originOf } from './audit.ts'
 import { csvHeader, csvPages } from './audit-csv.ts'
 import { type AuditRow, countAuditEvents, selectActions, selectAuditEvents } from './audit-store.ts'
 
@@ -41,6 +42,10 @@ export function auditRoutes(app: App, { database }: Services): void {
       reply.header('vary', 'Accept')
       if (prefersCsv(request.headers.accept)) {
         keepOpen(reply, caller.accountId, exportsAtOnce)
+        const { from, to, action } = filter
+        await database.transaction((tx) =>
+          auditLogExport(tx, originOf(request), caller.accountId, { from, to, action }),
+        )
         const language = preferredLanguage(request.headers['accept-language'])
         const day = new Date().toISOString().slice(0, 10)
         const table = csvStream(csvHeader(language), csvPages(database, caller, filter))

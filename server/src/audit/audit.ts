@@ -102,3 +102,12 @@ export function differences(before: unknown, after: unknown): [unknown, unknown]
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }
+
+/** Who took the log away, or the part of it between `from` and `to`: it is personal data of many. */
+export const auditLogExport = (
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  after: { from?: string | undefined; to?: string | undefined; action?: string | undefined; sealed?: boolean },
+): Promise<void> =>
+  recordAudit(tx, origin, { accountId, action: 'audit.exported', target: { kind: 'audit_log', id: null }, after })

@@ -285,10 +285,17 @@ export async function isRevision(queryable: Queryable, accountId: string, revisi
   return rowCount === 1
 }
 
-/** Of the revision before; 0 when it was the first. */
+/** Of the revision whose place it took, or would take: one that never came into force is none. 0: there is none. */
 export async function selectRevisionNumberBefore(queryable: Queryable, accountId: string, revision: number) {
   const { rows } = await queryable.query<{ before: number }>(
-    'select coalesce(max(revision), 0) as before from license_revisions where account_id = $1 and revision < $2',
+    `select coalesce(
+              (select replaced from license_revisions where account_id = $1 and revision = $2),
+              (select max(revision)
+                 from license_revisions
+                where account_id = $1
+                  and revision < $2
+                  and activated_at is not null),
+              0) as before`,
     [accountId, revision],
   )
   return rows[0]?.before ?? 0

@@ -371,6 +371,12 @@ test('lists of revisions have neither lines nor documents; what one changed, and
   expect(total).toBe(2)
   const page = (await changesOf(revision, '?limit=1')).body
   expect((await changesOf(revision, `?limit=1&cursor=${page.nextCursor}`)).body).toMatchObject({ nextCursor: null })
+  // One that waited and never came into force is not what the next one is compared with.
+  const meeting = (quantity: number) => issue('borealis', { lines: [{ product: 'meeting', kind: 'named', quantity }] })
+  const waiting = (await meeting(1)).body
+  expect(waiting.status).toBe('pending')
+  expect((await changesOf(waiting.revision)).body.items).toMatchObject([{ from: 71, to: 1 }])
+  expect((await changesOf((await meeting(72)).body.revision)).body.items).toMatchObject([{ from: 71, to: 72 }])
   // The first has everything new.
   expect((await changesOf(1)).body.items).toContainEqual(expect.objectContaining({ from: 0 }))
   expect([(await changesOf(9_999)).status, (await operator.get(`${path}/9999`)).status]).toEqual([404, 404])

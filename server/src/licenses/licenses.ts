@@ -161,7 +161,7 @@ export async function newestDocument(queryable: Queryable, accountId: string): P
   return (await selectRevision(queryable, accountId, newest))?.document ?? null
 }
 
-/** The totals of a revision that differ from those of the one before it. */
+/** The totals of a revision that differ from those of the one whose place it took, or would take. */
 export async function totalsChanged(
   services: Services,
   accountId: string,

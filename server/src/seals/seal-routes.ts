@@ -4,6 +4,7 @@ import { AuditSeal, SealedLogQuery, SealKey } from '@sitzplan/contract/seals'
 import Type from 'typebox'
 import { type UserCaller, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
+import { auditLogExport, originOf } from '../audit/audit.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import type { App } from '../platform/http/http-server.ts'
@@ -69,6 +70,9 @@ export function sealRoutes(app: App, services: Services): void {
       const caller = userCallerOf(request)
       mustSeeEverybody(caller)
       keepOpen(reply, caller.accountId, exportsAtOnce)
+      await database.transaction((tx) =>
+        auditLogExport(tx, originOf(request), caller.accountId, { ...request.query, sealed: true }),
+      )
       const day = new Date().toISOString().slice(0, 10)
       const options = { accountId: caller.accountId, range: request.query, isComplete: false, withSeats: false }
       reply

@@ -35,6 +35,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   reply.refusalCode = refusal.code
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer')
+  // What was to be a file is none.
+  reply.removeHeader('content-disposition')
   return reply
     .code(refusal.status)
     .header('content-language', preferredLanguage(request.headers['accept-language']))
