@@ -168,6 +168,7 @@ export const Revision = Type.Object({
   receivedBy: Doer,
   activatedAt: Nullable(Time),
   activatedBy: Doer,
+  undoneAt: Nullable(Time),
 })
 export type Revision = Static<typeof Revision>
 export const RevisionList = List(Revision)

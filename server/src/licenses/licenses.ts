@@ -193,6 +193,7 @@ const shownRevision = (row: RevisionRow, isNamed: (actor: Actor) => boolean = ()
   receivedBy: shownActor(row.receivedBy, isNamed),
   activatedAt: row.activatedAt?.toISOString() ?? null,
   activatedBy: shownActor(row.activatedBy, isNamed),
+  undoneAt: row.undoneAt?.toISOString() ?? null,
 })
 
 const userIdOf = (actor: Actor | null) => (actor?.kind === 'user' ? actor.id : null)

@@ -341,6 +341,8 @@ describe('activating with removals, and undoing it', () => {
       },
     })
     expect(await license()).toMatchObject({ revision: before, pending: { revision }, undo: null })
+    const listed = (await aurora.superadmin.get('/api/v1/license/revisions?limit=1')).body
+    expect(listed.items).toMatchObject([{ revision, undoneAt: expect.stringMatching(/Z$/) }])
     expect(await line('meeting')).toMatchObject({ used: inUse })
     for (const { user } of red.proposal) expect(await kindOf(user.id, 'meeting')).toBe('named assigned')
     // It waits as before; once more it cannot be undone.

@@ -52,7 +52,7 @@ interface ItemProps {
 
 function RevisionItem({ revision, isFirst, timeZone }: ItemProps) {
   const { t } = useTranslation('license')
-  const { status, activatedAt, activatedBy, receivedAt, receivedBy, trial } = revision
+  const { status, activatedAt, activatedBy, receivedAt, receivedBy, undoneAt, trial } = revision
   const { from, expires } = daysOf(revision.dates, timeZone)
   const doer = useDoer()
   return (
@@ -68,6 +68,7 @@ function RevisionItem({ revision, isFirst, timeZone }: ItemProps) {
         {activatedAt
           ? t('history.activated', { at: dateTimeText(activatedAt, timeZone), by: doer(activatedBy) })
           : t('history.received', { at: dateTimeText(receivedAt, timeZone), by: doer(receivedBy) })}
+        {undoneAt && ` · ${t('history.undone', { at: dateTimeText(undoneAt, timeZone) })}`}
         {' · '}
         {expires
           ? t('history.valid', { from: from ? dayText(from) : '…', until: dayText(expires) })

@@ -78,7 +78,7 @@ function Present({ license }: { license: License }) {
       {status !== 'none' && <LicenseFacts license={license} timeZone={timeZone} />}
       {license.trial && <TrialCard license={license} timeZone={timeZone} />}
       {license.feed && <LicenseFeed feed={license.feed} timeZone={timeZone} />}
-      <LicenseTabs license={license} timeZone={timeZone} />
+      {(status !== 'none' || pending) && <LicenseTabs license={license} timeZone={timeZone} />}
     </>
   )
 }

@@ -12,6 +12,14 @@ export function LicenseTabs({ license, timeZone }: { license: License; timeZone:
   const { t } = useTranslation('license')
   const [parameters, setParameters] = useSearchParams()
   const tab = parameters.get('tab') === 'status' ? 'status' : 'lines'
+  // That there is nothing in it has been said.
+  if (license.status === 'none')
+    return (
+      <>
+        <LicenseHistory timeZone={timeZone} />
+        <LicenseMessages />
+      </>
+    )
   return (
     <Tabs
       value={tab}

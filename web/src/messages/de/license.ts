@@ -171,6 +171,7 @@ export const license: Texts<typeof en> = {
     superseded: 'Abgelöst',
     activated: 'Aktiviert am {{at}} {{by}}',
     received: 'Eingegangen am {{at}} {{by}}',
+    undone: 'rückgängig gemacht am {{at}}',
     byItself: 'von selbst',
     byVendor: 'von selbst, ausgestellt von {{name}}',
     byCommand: 'über die Kommandozeile',

@@ -165,6 +165,7 @@ export const license = {
     superseded: 'Replaced',
     activated: 'Activated {{at}} {{by}}',
     received: 'Received {{at}} {{by}}',
+    undone: 'undone {{at}}',
     byItself: 'by itself',
     byVendor: 'by itself, issued by {{name}}',
     byCommand: 'from the command line',
