@@ -30,6 +30,8 @@ create table accounts (
   entered_serial text,
   entered_owner text,
   serial_entered_at timestamp with time zone,
+  currency text not null default 'EUR'::text,
+  tax_text jsonb not null default '{}'::jsonb,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_serial_key UNIQUE (serial),
   constraint accounts_slug_key UNIQUE (slug),
@@ -41,6 +43,7 @@ create table accounts (
   constraint accounts_contact_check CHECK (((contact_name IS NULL) = (contact_email IS NULL))),
   constraint accounts_contact_email_check CHECK ((length(contact_email) <= 254)),
   constraint accounts_contact_name_check CHECK (((contact_name <> ''::text) AND (length(contact_name) <= 200))),
+  constraint accounts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint accounts_entered_check CHECK ((num_nulls(entered_serial, entered_owner, serial_entered_at) = ANY (ARRAY[0, 3]))),
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['vendor'::text, 'customer'::text]))),
   constraint accounts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
@@ -69,6 +72,8 @@ comment on column accounts.license_contact is 'Of the vendor: the address that i
 comment on column accounts.contact_email is 'Of a customer: the vendor''s note of whom they reach there, seen by operators alone. It goes with the user whose address it is.';
 comment on column accounts.entered_serial is 'What a license may have beside its serial, in a customer''s own installation: a bought one that follows a trial.';
 comment on column accounts.entered_owner is 'The owner entered with it, for whoever issues the license.';
+comment on column accounts.currency is 'Of the vendor: of all its prices (ISO 4217).';
+comment on column accounts.tax_text is 'Of the vendor: what stands beside amounts, per language.';
 
 create table assignments (
   account_id uuid not null,
@@ -685,6 +690,25 @@ comment on column pools.hold_seconds is 'Moving mean of how long seats were held
 comment on column pools.stamp is 'Random, another one with every transaction that changes the pool''s seats, sessions or cool-downs: a server''s memory of the pool holds while the locked row has the stamp it remembers.';
 CREATE TRIGGER pools_restamped BEFORE UPDATE ON public.pools FOR EACH ROW WHEN ((new.stamp = old.stamp)) EXECUTE FUNCTION restamp_pool();
 
+create table product_prices (
+  account_id uuid not null,
+  id bigint not null generated always as identity,
+  product_id uuid not null,
+  kind text not null,
+  resource text not null default ''::text,
+  amount integer,
+  currency text not null,
+  since timestamp with time zone not null default clock_timestamp(),
+  constraint product_prices_pkey PRIMARY KEY (account_id, id),
+  constraint product_prices_amount_check CHECK ((amount >= 0)),
+  constraint product_prices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint product_prices_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX product_prices_by_product ON public.product_prices USING btree (product_id, since);
+comment on table product_prices is 'Every price there ever was, from its moment on.';
+comment on column product_prices.resource is 'Of a device line; empty for the others.';
+comment on column product_prices.amount is 'Minor units of the currency per unit and month. Null: from then on there is no price.';
+
 create table products (
   account_id uuid not null,
   id uuid not null,
@@ -710,9 +734,14 @@ create table products (
   module_of text,
   requires text[] not null default '{}'::text[],
   brings jsonb not null default '[]'::jsonb,
+  settings_schema jsonb,
+  settings_retention_days integer not null default 7,
+  billed_by text not null default 'license'::text,
+  prices jsonb not null default '[]'::jsonb,
   constraint products_pkey PRIMARY KEY (account_id, id),
   constraint products_id_key UNIQUE (id),
   constraint products_key_key UNIQUE (key),
+  constraint products_billed_by_check CHECK ((billed_by = ANY (ARRAY['license'::text, 'queues'::text]))),
   constraint products_check CHECK ((heartbeat_seconds < lease_seconds)),
   constraint products_claim_seconds_check CHECK (((claim_seconds >= 1) AND (claim_seconds <= 3600))),
   constraint products_cooldown_seconds_check CHECK (((cooldown_seconds >= 0) AND (cooldown_seconds <= 86400))),
@@ -723,6 +752,7 @@ create table products (
   constraint products_max_sessions_per_seat_check CHECK (((max_sessions_per_seat >= 1) AND (max_sessions_per_seat <= 100))),
   constraint products_per_check CHECK ((per = ANY (ARRAY['user'::text, 'session'::text, 'device'::text]))),
   constraint products_poll_seconds_check CHECK (((poll_seconds >= 1) AND (poll_seconds <= 300))),
+  constraint products_settings_retention_days_check CHECK (((settings_retention_days >= 0) AND (settings_retention_days <= 365))),
   constraint products_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 comment on table products is 'The vendor''s catalogue (account_id is the vendor''s): what can be licensed, and how sessions of it behave.';
@@ -740,6 +770,10 @@ comment on column products.changed_at is 'The latest of these is the version of 
 comment on column products.module_of is 'Key of the product that this one is a module of.';
 comment on column products.requires is 'Keys of products of which a revision must have a line, too.';
 comment on column products.brings is 'Lines that a revision gets with each seat: array of {product, kind, resource?, quantity | unrestricted}.';
+comment on column products.settings_schema is 'JSON Schema (2020-12) of the settings of one user. Null: the product has none.';
+comment on column products.settings_retention_days is 'How long settings are kept after the product was taken from the user.';
+comment on column products.billed_by is 'license: by what the account owns. queues: by the user, while in any queue.';
+comment on column products.prices is 'What it costs today: array of {kind, resource?, amount}, amount in minor units per unit and month.';
 
 create table proposed_second_factors (
   account_id uuid not null,

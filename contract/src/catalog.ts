@@ -104,6 +104,41 @@ const relations = {
   }),
 }
 
+/** The most a JSON Schema of settings may have, as JSON text. */
+export const mostSchemaBytes = 32_768
+
+/** A price per unit and month. */
+export const Price = Body({
+  kind: LineKind,
+  resource: Type.Optional(Key),
+  amount: Type.Integer({
+    minimum: 0,
+    maximum: 100_000_000,
+    description: 'In minor units (cents) of the vendor’s currency, per unit and month.',
+  }),
+})
+export type Price = Static<typeof Price>
+
+const terms = {
+  settingsSchema: Type.Union([Type.Object({}, { additionalProperties: true }), Type.Null()], {
+    description: `What the product keeps for each user: a JSON Schema (2020-12) of an object, at most ${mostSchemaBytes} bytes as JSON, without $ref to elsewhere, $async and $id. "titles": { de, en } names a field by language. Null: it keeps nothing.`,
+  }),
+  settingsRetentionDays: Type.Integer({
+    minimum: 0,
+    maximum: 365,
+    description: 'How long a user’s settings are kept after the product was taken away.',
+  }),
+  billedBy: Type.Union([Type.Literal('license'), Type.Literal('queues')], {
+    description:
+      'license: by what the account owns. queues: a named license by each user who is in any queue, as long as they are.',
+  }),
+}
+
+const prices = Type.Array(Price, {
+  maxItems: 30,
+  description: 'Of each kind but `included`, and of each resource; where there is none, quantities are shown alone.',
+})
+
 const position = Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Order of display.' })
 
 /** A product in the vendor's catalogue, with every language. */
@@ -118,6 +153,8 @@ export const CatalogProduct = Type.Object({
   selfService: Type.Boolean({ description: 'Whether accounts may order more licenses by themselves.' }),
   sessionPolicy: SessionPolicy,
   ...relations,
+  ...terms,
+  prices,
   position,
 })
 export type CatalogProduct = Static<typeof CatalogProduct>
@@ -133,6 +170,8 @@ const changeable = {
   selfService: Type.Boolean(),
   sessionPolicy: SessionPolicyPatch,
   ...relations,
+  ...terms,
+  prices,
   position,
 }
 

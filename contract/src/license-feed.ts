@@ -7,10 +7,23 @@ import { mostDocumentBytes } from './license-limits.ts'
 /** Protected header of a catalogue document. Closed, as that of a license. */
 export const CatalogHeader = Body({ alg: Type.String(), typ: Type.Literal('catalog+jwt'), kid: Type.String() })
 
-/** A product as a document has it. What came later may be missing in one that an older server signed. */
+const { prices: _prices, ...unpriced } = CatalogProduct.properties
+/**
+ * A product as a document has it. What came later may be missing in one that an older server signed; prices are between
+ * the vendor and its accounts.
+ */
 const DocumentProduct = Type.Object({
-  ...CatalogProduct.properties,
-  ...Type.Partial(Type.Pick(CatalogProduct, ['moduleOf', 'requires', 'brings'])).properties,
+  ...unpriced,
+  ...Type.Partial(
+    Type.Pick(CatalogProduct, [
+      'moduleOf',
+      'requires',
+      'brings',
+      'settingsSchema',
+      'settingsRetentionDays',
+      'billedBy',
+    ]),
+  ).properties,
 })
 
 /** Payload of a catalogue document: what the lines of licenses name. `version` in milliseconds since 1970. */

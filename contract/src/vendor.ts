@@ -1,6 +1,7 @@
 // The wire of the vendor's calls: customer accounts, the revisions issued to them, and vendor-wide product keys.
 // Operators see totals, never the names of an account's people.
 import Type, { type Static } from 'typebox'
+import { Texts } from './catalog.ts'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
 import { mostQuantity } from './license-limits.ts'
 import {
@@ -202,11 +203,17 @@ export type VendorRevision = Static<typeof VendorRevision>
 export const VendorSettings = Type.Object({
   shopUrl: Nullable(Type.String({ description: 'Where customers buy licenses: an address beginning with https.' })),
   contactEmail: Nullable(Type.String({ description: 'Who is told that a revision is wrong; null: the operators.' })),
+  currency: Type.String({ description: 'Of all prices (ISO 4217).' }),
+  taxText: Nullable(Texts),
 })
 export type VendorSettings = Static<typeof VendorSettings>
 export const VendorSettingsPatch = Body({
   shopUrl: Type.Optional(Nullable(Type.String({ maxLength: 500, pattern: '^https://[^\\s"<>\\\\]+$' }))),
   contactEmail: Type.Optional(Nullable(Email)),
+  currency: Type.Optional(
+    Type.String({ pattern: '^[A-Z]{3}$', description: 'Cannot change while a product has a price.' }),
+  ),
+  taxText: Type.Optional(Nullable(Texts)),
 })
 
 export const VendorProductKey = Type.Object({

@@ -35,7 +35,7 @@ export function App() {
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-center" />
         <BrowserRouter>
-          <Suspense fallback={<PageLoading />}>
+          <Suspense fallback={<AppLoading />}>
             <Routes>
               <Route path="/setup/:token" element={<SetupPage />} />
               <Route path="/activation/:token" element={<ActivationPage />} />
@@ -61,7 +61,7 @@ function SignedInPages() {
     if (language) void speak(language)
   }, [language])
 
-  if (signedIn.isPending) return <PageLoading />
+  if (signedIn.isPending) return <AppLoading />
   if (signedIn.isError && !who)
     return (
       <main>
@@ -91,3 +91,10 @@ function SignedInPages() {
     </MeContext>
   )
 }
+
+/** As long as it is not known whose pages these are: the frame with its landmark is not there yet. */
+const AppLoading = () => (
+  <main>
+    <PageLoading />
+  </main>
+)

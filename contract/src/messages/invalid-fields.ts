@@ -43,6 +43,12 @@ const en = {
   sameEmail: 'is the present one already',
   wrongPassword: 'is not your password',
   wrongCode: 'does not fit; wait for the next one, and check the clock of your phone',
+  schema: 'is not a JSON Schema (2020-12) that is understood here: {reason}',
+  slowPattern: 'has a pattern that could take very long; write it without repetition inside repetition',
+  maxDepth: 'is nested too deep, at most {limit} levels',
+  maxBytes: 'is too large, at most {limit} bytes as JSON',
+  maxProperties: 'has too many fields, at most {limit}',
+  multipleOf: 'is not a multiple of {multipleOf}',
   other: 'is not valid',
 } as const
 
@@ -92,6 +98,13 @@ const de: Record<InvalidRule, string> = {
   sameEmail: 'ist schon die aktuelle',
   wrongPassword: 'stimmt nicht',
   wrongCode: 'stimmt nicht; warten Sie auf den nächsten, und prüfen Sie die Uhr Ihres Telefons',
+  schema: 'ist kein JSON-Schema (2020-12), das hier verstanden wird: {reason}',
+  slowPattern:
+    'enthält ein Muster, dessen Prüfung sehr lange dauern könnte; schreiben Sie es ohne Wiederholung in der Wiederholung',
+  maxDepth: 'ist zu tief verschachtelt, höchstens {limit} Ebenen',
+  maxBytes: 'ist zu groß, höchstens {limit} Bytes als JSON',
+  maxProperties: 'hat zu viele Felder, höchstens {limit}',
+  multipleOf: 'ist kein Vielfaches von {multipleOf}',
   other: 'ist nicht gültig',
 }
 

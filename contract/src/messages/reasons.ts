@@ -94,6 +94,7 @@ const en = {
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
+  has_prices: 'Products have prices in the present currency. Take the prices away first, then change the currency.',
   still_brought:
     'A plan brings licenses of a kind or resource that you want to take out of the catalog. Change the plan first.',
   feed_unauthorized: 'The vendor’s feed does not take this token (SITZPLAN_FEED_TOKEN). Ask the vendor for a new one.',
@@ -216,6 +217,8 @@ const de: Record<Reason, string> = {
   second_factor_needed:
     'Ihr Konto verlangt einen zweiten Faktor. Für ein neues Telefon richten Sie einen neuen ein: Er ersetzt diesen.',
   still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
+  has_prices:
+    'Produkte haben Preise in der jetzigen Währung. Nehmen Sie zuerst die Preise heraus, und ändern Sie dann die Währung.',
   still_brought:
     'Ein Paket bringt Lizenzen einer Art oder Ressource mit, die Sie aus dem Katalog nehmen wollen. Ändern Sie zuerst das Paket.',
   feed_unauthorized:

@@ -57,6 +57,6 @@ export async function openSignedIn(
     language,
     signIn: ({ request }) => signInAs(request, server.baseUrl, credentialsOf(server, role), language),
   })
-  await opened.page.locator('h1').filter({ visible: true }).first().waitFor()
+  await opened.page.locator('h1:not([aria-busy="true"] h1)').filter({ visible: true }).first().waitFor()
   return opened
 }

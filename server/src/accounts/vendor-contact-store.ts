@@ -1,4 +1,4 @@
-// SQL of where customers reach the vendor.
+// SQL of where customers reach the vendor, and of what stands beside all its prices.
 import type { VendorSettings } from '@sitzplan/contract/vendor'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -9,7 +9,8 @@ export interface VendorContact extends VendorSettings {
 
 export async function selectVendorContact(queryable: Queryable): Promise<VendorContact | null> {
   const { rows } = await queryable.query<VendorContact>(
-    `select id, name, shop_url as "shopUrl", license_contact as "contactEmail"
+    `select id, name, shop_url as "shopUrl", license_contact as "contactEmail", currency,
+            nullif(tax_text, '{}') as "taxText"
        from accounts
       where kind = 'vendor'`,
   )
@@ -19,8 +20,8 @@ export async function selectVendorContact(queryable: Queryable): Promise<VendorC
 export async function updateVendorContact(tx: Queryable, vendorId: string, settings: VendorSettings): Promise<void> {
   await tx.query(
     `update accounts
-        set shop_url = $2, license_contact = $3
+        set shop_url = $2, license_contact = $3, currency = $4, tax_text = $5
       where id = $1`,
-    [vendorId, settings.shopUrl, settings.contactEmail],
+    [vendorId, settings.shopUrl, settings.contactEmail, settings.currency, JSON.stringify(settings.taxText ?? {})],
   )
 }

@@ -1,13 +1,16 @@
-// Where the vendor's customers buy licenses, and whom they tell that a license is wrong: the vendor's own settings.
+// Where the vendor's customers buy licenses, whom they tell that a license is wrong, and in what prices are: the vendor's
+// own settings.
 import type { VendorSettings } from '@sitzplan/contract/vendor'
 import { type Origin, recordAudit } from '../audit/audit.ts'
+import { lockedProducts } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import { notFound } from '../platform/errors/refusal.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { selectVendorContact, updateVendorContact, type VendorContact } from './vendor-contact-store.ts'
 
 /** Null where there is no vendor: in an installation of a customer's own. */
 export const vendorContact = (queryable: Queryable): Promise<VendorContact | null> => selectVendorContact(queryable)
 
+/** Throws `wrong_state` while a product has a price. */
 export async function changeVendorContact(
   tx: Transaction,
   origin: Origin,
@@ -15,8 +18,9 @@ export async function changeVendorContact(
 ): Promise<VendorSettings> {
   const vendor = await selectVendorContact(tx)
   if (!vendor) throw notFound()
-  const before = { shopUrl: vendor.shopUrl, contactEmail: vendor.contactEmail }
+  const { id: _id, name: _name, ...before } = vendor
   const after = { ...before, ...patch }
+  if (after.currency !== before.currency) await refuseOtherCurrency(tx, vendor.id, after.currency)
   await updateVendorContact(tx, vendor.id, after)
   await recordAudit(tx, origin, {
     accountId: vendor.id,
@@ -26,4 +30,11 @@ export async function changeVendorContact(
     after,
   })
   return after
+}
+
+async function refuseOtherCurrency(tx: Transaction, vendorId: string, currency: string): Promise<void> {
+  if (!Intl.supportedValuesOf('currency').includes(currency)) throw invalidField('/currency', 'unknownReference')
+  // A price that is set meanwhile waits for this, or this for it.
+  const products = await lockedProducts(tx, vendorId)
+  if (products.some(({ prices }) => prices.length > 0)) throw new Refusal('wrong_state', { reason: 'has_prices' })
 }

@@ -17,6 +17,10 @@ const product: Product = {
   moduleOf: null,
   requires: [],
   brings: [],
+  settingsSchema: null,
+  settingsRetentionDays: 7,
+  billedBy: 'license',
+  prices: [],
   position: 0,
 }
 

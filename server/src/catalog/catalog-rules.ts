@@ -1,9 +1,17 @@
 // Rules of the catalogue: how a change merges into a product, and what a product must not be. Pure.
 
-import type { ProductPatch, SessionPolicy, SessionPolicyPatch, Texts, TextsPatch } from '@sitzplan/contract/catalog'
+import type {
+  Price,
+  ProductPatch,
+  SessionPolicy,
+  SessionPolicyPatch,
+  Texts,
+  TextsPatch,
+} from '@sitzplan/contract/catalog'
 import type { Language } from '@sitzplan/contract/common'
 import type { InvalidField } from '../platform/errors/refusal.ts'
 import type { Product } from './catalog-store.ts'
+import { schemaFaults } from './settings-schema.ts'
 
 export const defaultPolicy: SessionPolicy = {
   leaseSeconds: 600,
@@ -15,6 +23,8 @@ export const defaultPolicy: SessionPolicy = {
   maxSessionsPerSeat: 5,
   requireActivation: true,
 }
+
+export const defaultRetentionDays = 7
 
 /**
  * Field by field. A lease that leaves no room for the present heartbeat takes it along: a third of the lease,
@@ -36,9 +46,11 @@ function mergeTexts(present: Texts | null, patch: TextsPatch = {}): Texts | null
 
 /** Texts merge by language, the session policy field by field; everything else is replaced. */
 export function mergeProduct(present: Product, patch: ProductPatch): Product {
+  const merged = { ...present, ...patch }
   return {
-    ...present,
-    ...patch,
+    ...merged,
+    // What is not sold any more has no price; one that is given must fit by itself.
+    prices: patch.prices ?? present.prices.filter((price) => isPriced(price, merged)),
     name: mergeTexts(present.name, patch.name) ?? {},
     description: mergeTexts(present.description, patch.description),
     origins: patch.origins?.map(webOrigin) ?? present.origins,
@@ -58,11 +70,27 @@ export function faultsOf(product: Product): InvalidField[] {
     if (!isWebOrigin(origin))
       faults.push({ path: `/origins/${index}`, keyword: 'format', params: { format: 'origin' } })
   }
+  for (const [index, price] of product.prices.entries()) {
+    if (!isPriced(price, product)) faults.push({ path: `/prices/${index}/kind`, keyword: 'unknownReference' })
+  }
+  if (hasDoubles(product.prices.map(priceKey))) faults.push({ path: '/prices', keyword: 'uniqueItems' })
+  if (product.billedBy === 'queues' && !product.kinds.includes('named'))
+    faults.push({ path: '/billedBy', keyword: 'unknownReference' })
+  faults.push(...schemaFaults(product.settingsSchema))
   if (hasDoubles(product.origins)) faults.push({ path: '/origins', keyword: 'uniqueItems' })
   if (hasDoubles(product.features.map(({ key }) => key))) faults.push({ path: '/features', keyword: 'uniqueItems' })
   if (hasDoubles(product.resources.map(({ key }) => key))) faults.push({ path: '/resources', keyword: 'uniqueItems' })
   return faults
 }
+
+/** A kind or a resource that is sold, and counted: nothing is counted of what is included. */
+const isPriced = ({ kind, resource }: Price, { kinds, resources }: Pick<Product, 'kinds' | 'resources'>): boolean =>
+  kind === 'device'
+    ? resources.some(({ key }) => key === resource)
+    : kind !== 'included' && resource === undefined && kinds.includes(kind)
+
+/** What a price is of, as one text. */
+export const priceKey = ({ kind, resource }: Pick<Price, 'kind' | 'resource'>): string => `${kind} ${resource ?? ''}`
 
 /** As browsers send it (RFC 6454 §6.2): a trailing slash and capital letters of the host go. */
 function webOrigin(text: string): string {

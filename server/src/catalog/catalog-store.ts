@@ -30,6 +30,10 @@ interface ProductRow {
   module_of: string | null
   requires: string[]
   brings: Product['brings']
+  settings_schema: Product['settingsSchema']
+  settings_retention_days: number
+  billed_by: Product['billedBy']
+  prices: Product['prices']
   position: number
 }
 
@@ -57,6 +61,10 @@ const asProduct = (row: ProductRow): Product => ({
   moduleOf: row.module_of,
   requires: row.requires,
   brings: row.brings,
+  settingsSchema: row.settings_schema,
+  settingsRetentionDays: row.settings_retention_days,
+  billedBy: row.billed_by,
+  prices: row.prices,
   position: row.position,
 })
 
@@ -113,8 +121,10 @@ export async function insertProduct(queryable: Queryable, product: Product): Pro
     `insert into products (
        account_id, id, key, name, description, features, kinds, resources, origins, self_service,
        lease_seconds, heartbeat_seconds, claim_seconds, cooldown_seconds, poll_seconds,
-       per, max_sessions_per_seat, require_activation, position, module_of, requires, brings)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+       per, max_sessions_per_seat, require_activation, position, module_of, requires, brings,
+       settings_schema, settings_retention_days, billed_by, prices)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+             $23, $24, $25, $26)
      on conflict (key) do nothing`,
     columnsOf(product),
   )
@@ -127,7 +137,8 @@ export async function updateProduct(queryable: Queryable, product: Product): Pro
         set name = $4, description = $5, features = $6, kinds = $7, resources = $8, origins = $9, self_service = $10,
             lease_seconds = $11, heartbeat_seconds = $12, claim_seconds = $13, cooldown_seconds = $14,
             poll_seconds = $15, per = $16, max_sessions_per_seat = $17, require_activation = $18, position = $19,
-            module_of = $20, requires = $21, brings = $22, changed_at = clock_timestamp()
+            module_of = $20, requires = $21, brings = $22, settings_schema = $23,
+            settings_retention_days = $24, billed_by = $25, prices = $26, changed_at = clock_timestamp()
       where account_id = $1
         and id = $2
         and key = $3`,
@@ -160,6 +171,10 @@ function columnsOf(product: Product): unknown[] {
     product.moduleOf,
     product.requires,
     JSON.stringify(product.brings),
+    product.settingsSchema && JSON.stringify(product.settingsSchema),
+    product.settingsRetentionDays,
+    product.billedBy,
+    JSON.stringify(product.prices),
   ]
 }
 

@@ -259,3 +259,96 @@ test('whoever gives products to people sees what is free of each, without the pe
   const items = await listOf(manager, '/api/v1/assignable-products')
   expect(items).toEqual(all.map(({ resources: _r, onOrder: _o, addLicenses: _a, ...product }) => product))
 })
+
+describe('prices', () => {
+  const patch = (body: object) => operator.patch(`${path}/print-room`, body)
+  const history = async () => {
+    const { rows } = await services.database.query(
+      `select kind, resource, amount, currency
+         from product_prices
+        where product_id = (select id from products where key = 'print-room')
+        order by id`,
+    )
+    return rows
+  }
+
+  test('are replaced together, and every one that was is kept', async () => {
+    await patch({ kinds: ['named', 'concurrent'], resources: [{ key: 'printers', name: { en: 'Printers' } }] })
+    const prices = [
+      { kind: 'named', amount: 1_250 },
+      { kind: 'device', resource: 'printers', amount: 0 },
+    ]
+    expect(await patch({ prices })).toMatchObject({ status: 200, body: { prices } })
+    expect((await patch({ prices: [{ kind: 'named', amount: 1_300 }] })).status).toBe(200)
+    expect((await patch({ prices: [{ kind: 'named', amount: 1_300 }] })).status).toBe(200)
+    expect((await patch({ name: { en: 'Print Room' } })).body.prices).toEqual([{ kind: 'named', amount: 1_300 }])
+    const priced = { kind: 'named', resource: '', currency: 'EUR' }
+    expect(await history()).toEqual([
+      { ...priced, amount: 1_250 },
+      { kind: 'device', resource: 'printers', amount: 0, currency: 'EUR' },
+      { ...priced, amount: 1_300 },
+      { kind: 'device', resource: 'printers', amount: null, currency: 'EUR' },
+    ])
+  })
+
+  test('what is no longer sold has none', async () => {
+    await patch({ prices: [{ kind: 'concurrent', amount: 5 }] })
+    expect((await patch({ kinds: ['named'] })).body.prices).toEqual([])
+    expect((await history()).at(-1)).toMatchObject({ kind: 'concurrent', amount: null })
+  })
+
+  test.each([
+    ['a kind that is not sold', [{ kind: 'concurrent', amount: 5 }], '/prices/0/kind'],
+    ['what is included', [{ kind: 'included', amount: 5 }], '/prices/0/kind'],
+    ['a resource nobody knows', [{ kind: 'device', resource: 'ships', amount: 5 }], '/prices/0/kind'],
+    ['a device of no resource', [{ kind: 'device', amount: 5 }], '/prices/0/kind'],
+    ['a seat of a resource', [{ kind: 'named', resource: 'printers', amount: 5 }], '/prices/0/kind'],
+    ['less than nothing', [{ kind: 'named', amount: -1 }], '/prices/0/amount'],
+    ['half a cent', [{ kind: 'named', amount: 0.5 }], '/prices/0/amount'],
+    ['more than anybody pays', [{ kind: 'named', amount: 100_000_001 }], '/prices/0/amount'],
+    ['two of the same', [1, 2].map((amount) => ({ kind: 'named', amount })), '/prices'],
+  ])('are refused: %s', async (_, prices, at) => {
+    const refused = await patch({ kinds: ['named'], prices })
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: at }] } })
+  })
+
+  test('keep the currency they are in', async () => {
+    const settings = '/api/v1/vendor/settings'
+    await patch({ prices: [{ kind: 'named', amount: 1 }] })
+    expect(await operator.patch(settings, { currency: 'SEK' })).toMatchObject({
+      status: 409,
+      body: { code: 'wrong_state', reason: 'has_prices' },
+    })
+    expect((await operator.patch(settings, { currency: 'QQQ' })).status).toBe(422)
+    const items = (await operator.get(path)).body.items as CatalogProduct[]
+    const priced = items.filter(({ prices }) => prices.length > 0)
+    for (const { key } of priced) await operator.patch(`${path}/${key}`, { prices: [] })
+    const [sek, price] = await Promise.all([
+      operator.patch(settings, { currency: 'SEK', taxText: { en: 'plus VAT' } }),
+      patch({ prices: [{ kind: 'named', amount: 7 }] }),
+    ])
+    expect(price.status).toBe(200)
+    // Whichever was first: the price is in the currency that counts.
+    const { currency } = (await operator.get(settings)).body
+    expect(currency).toBe(sek.status === 200 ? 'SEK' : 'EUR')
+    expect((await history()).at(-1)).toMatchObject({ amount: 7, currency })
+  })
+})
+
+describe('billing and settings', () => {
+  test.each([
+    ['queues without a named license', { kinds: ['concurrent'], billedBy: 'queues' }, '/billedBy'],
+    ['a schema that is none', { settingsSchema: { type: 'text' } }, '/settingsSchema/type'],
+    ['days below none', { settingsRetentionDays: -1 }, '/settingsRetentionDays'],
+    ['days beyond a year', { settingsRetentionDays: 366 }, '/settingsRetentionDays'],
+  ])('are refused: %s', async (_, patch, at) => {
+    const refused = await operator.patch(`${path}/print-room`, patch)
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: at }] } })
+  })
+
+  test('a schema is kept as it is, and taken away by null', async () => {
+    const settingsSchema = { type: 'object', properties: { paper: { enum: ['a4', 'a3'] } } }
+    expect((await operator.patch(`${path}/print-room`, { settingsSchema })).body).toMatchObject({ settingsSchema })
+    expect((await operator.patch(`${path}/print-room`, { settingsSchema: null })).body.settingsSchema).toBeNull()
+  })
+})

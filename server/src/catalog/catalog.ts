@@ -5,7 +5,7 @@ import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
-import { defaultPolicy, faultsOf, mergeProduct } from './catalog-rules.ts'
+import { defaultPolicy, defaultRetentionDays, faultsOf, mergeProduct } from './catalog-rules.ts'
 import {
   insertProduct,
   lockProducts,
@@ -18,6 +18,7 @@ import {
   selectProductsOf,
   updateProduct,
 } from './catalog-store.ts'
+import { recordPrices } from './prices.ts'
 import { planThatLoses, relationFaults } from './relation-rules.ts'
 
 export { textIn } from './catalog-rules.ts'
@@ -40,6 +41,12 @@ export async function productById(queryable: Queryable, id: string): Promise<Pro
   return product
 }
 
+/** The vendor's products, which nobody else changes until the transaction ends. */
+export async function lockedProducts(tx: Transaction, accountId: string): Promise<Product[]> {
+  await lockProducts(tx, accountId)
+  return selectProductsOf(tx, accountId)
+}
+
 /** Adds a product to the catalogue of the vendor `accountId`. Refuses a taken key and what no product may be. */
 export async function createProduct(
   tx: Transaction,
@@ -47,8 +54,7 @@ export async function createProduct(
   accountId: string,
   draft: NewProductBody,
 ): Promise<Product> {
-  await lockProducts(tx, accountId)
-  const others = await selectProductsOf(tx, accountId)
+  const others = await lockedProducts(tx, accountId)
   return addProduct(tx, origin, accountId, draft, (product) => refuseFaults(relationFaults(product, others)))
 }
 
@@ -75,12 +81,17 @@ async function addProduct(
     moduleOf: null,
     requires: [],
     brings: [],
+    settingsSchema: null,
+    settingsRetentionDays: defaultRetentionDays,
+    billedBy: 'license',
+    prices: [],
     position: draft.position ?? (await selectNextPosition(tx, accountId)),
   }
   const product = mergeProduct(blank, draft)
   refuseFaults(faultsOf(product))
   check?.(product)
   if (!(await insertProduct(tx, product))) throw new Refusal('key_taken')
+  await recordPrices(tx, product, [])
   await recordAudit(tx, origin, {
     accountId,
     action: 'catalog.created',
@@ -98,8 +109,7 @@ export async function changeProduct(
   key: string,
   patch: ProductPatch,
 ): Promise<Product> {
-  await lockProducts(tx, accountId)
-  const all = await selectProductsOf(tx, accountId)
+  const all = await lockedProducts(tx, accountId)
   const before = all.find((product) => product.key === key)
   if (!before) throw notFound()
   const others = all.filter((product) => product !== before)
@@ -122,6 +132,7 @@ async function mergeInto(
   check?.(after)
   await refuseLosingWhatIsOwned(tx, after)
   await updateProduct(tx, after)
+  await recordPrices(tx, after, before.prices)
   const changed = Object.keys(patch) as (keyof ProductPatch)[]
   await recordAudit(tx, origin, {
     accountId: after.accountId,
@@ -148,8 +159,18 @@ function refuseFaults(fields: InvalidField[]): void {
 }
 
 /** A product of a catalogue that came from elsewhere. */
-export type DocumentProduct = Omit<CatalogProduct, Relation> & Partial<Pick<CatalogProduct, Relation>>
-type Relation = 'moduleOf' | 'requires' | 'brings'
+export type DocumentProduct = Omit<CatalogProduct, Later | 'prices'> & Partial<Pick<CatalogProduct, Later>>
+type Later = 'moduleOf' | 'requires' | 'brings' | 'settingsSchema' | 'settingsRetentionDays' | 'billedBy'
+
+/** What a document says by leaving it out. */
+const absent: Required<Pick<DocumentProduct, Later>> = {
+  moduleOf: null,
+  requires: [],
+  brings: [],
+  settingsSchema: null,
+  settingsRetentionDays: defaultRetentionDays,
+  billedBy: 'license',
+}
 
 /**
  * Takes over a catalogue that came from elsewhere: what is new is added, what differs is changed. What is missing there
@@ -162,10 +183,9 @@ export async function takeOverCatalog(
   accountId: string,
   catalog: readonly DocumentProduct[],
 ): Promise<void> {
-  await lockProducts(tx, accountId)
-  const known = new Map((await selectProductsOf(tx, accountId)).map((product) => [product.key, product]))
+  const known = new Map((await lockedProducts(tx, accountId)).map((product) => [product.key, product]))
   for (const { description, key, ...rest } of catalog) {
-    const product = { moduleOf: null, requires: [], brings: [], ...rest }
+    const product = { ...absent, ...rest }
     const present = known.get(key)
     if (!present) await addProduct(tx, origin, accountId, { ...product, ...(description && { description }), key })
     else if (!isDeepStrictEqual(present, { ...present, ...product, description }))

@@ -19,6 +19,10 @@ const product = (key: string, part: Partial<Product> = {}): Product => ({
   moduleOf: null,
   requires: [],
   brings: [],
+  settingsSchema: null,
+  settingsRetentionDays: 7,
+  billedBy: 'license',
+  prices: [],
   position: 0,
   ...part,
 })

@@ -7,6 +7,21 @@ export const demoVendor = {
   operator: { email: 'henrike.pohl@kranich-pohl.example', givenName: 'Henrike', familyName: 'Pohl' },
 } as const
 
+/** All of a phone's configuration may be left out. */
+const phoneSettings = {
+  type: 'object',
+  properties: {
+    extension: { type: 'string', titles: { de: 'Nebenstelle', en: 'Extension' }, pattern: '^[0-9]{1,10}$' },
+    voicemail: { type: 'boolean', titles: { de: 'Anrufbeantworter', en: 'Voicemail' } },
+    deviceMac: {
+      type: 'string',
+      titles: { de: 'MAC-Adresse des Telefons', en: 'MAC address of the phone' },
+      pattern: '^[0-9A-Fa-f:-]{12,17}$',
+    },
+  },
+  additionalProperties: false,
+}
+
 /** Where the Technician Console runs when it is started beside the demo. */
 const consoleOrigins = ['http://127.0.0.1:4600', 'http://localhost:4600']
 
@@ -18,6 +33,11 @@ export const demoProducts: NewProductBody[] = [
       de: 'Techniker sehen und bedienen die Rechner derer, denen sie helfen.',
       en: 'Technicians see and operate the computers of the people they help.',
     },
+    prices: [
+      { kind: 'named', amount: 4_900 },
+      { kind: 'concurrent', amount: 8_900 },
+      { kind: 'device', resource: 'unattended-computers', amount: 120 },
+    ],
     features: [
       {
         key: 'screen-sharing',
@@ -54,6 +74,10 @@ export const demoProducts: NewProductBody[] = [
       de: 'Anfragen annehmen, verteilen und beantworten.',
       en: 'Take requests, hand them out and answer them.',
     },
+    prices: [
+      { kind: 'named', amount: 3_900 },
+      { kind: 'concurrent', amount: 6_900 },
+    ],
     features: [
       {
         key: 'incidents',
@@ -93,6 +117,8 @@ export const demoProducts: NewProductBody[] = [
       de: 'Die Nebenstelle am Schreibtisch und unterwegs.',
       en: 'The extension at the desk and on the road.',
     },
+    settingsSchema: phoneSettings,
+    prices: [{ kind: 'named', amount: 1_490 }],
     features: [
       {
         key: 'calls',
@@ -117,6 +143,8 @@ export const demoProducts: NewProductBody[] = [
       de: 'Warteschleifen für Anrufe, Rückrufe und Post.',
       en: 'Queues for calls, outbound calls and mail.',
     },
+    billedBy: 'queues',
+    prices: [{ kind: 'named', amount: 3_990 }],
     features: [
       {
         key: 'queues',
@@ -138,6 +166,7 @@ export const demoProducts: NewProductBody[] = [
       },
     ],
     kinds: ['named'],
+    prices: [{ kind: 'named', amount: 990 }],
     selfService: true,
   },
 ]

@@ -14,6 +14,9 @@ import { lookUpByIndex, selectAccountsToSeal, selectHorizon } from './seal-store
 import { seal, sealedLog, sealKey } from './seals.ts'
 import { type Finding, type LogSummary, LogVerifier } from './verify-log.ts'
 
+/** Transactions of other tests on the same server hold the horizon back for as long as they run. */
+const patience = { timeout: 20_000 }
+
 const { database, connect } = await testDatabase()
 const { call, services } = await quietApp(database)
 const keptKey = await sealKey(services)
@@ -21,13 +24,10 @@ const key = keptKey.publicKey
 
 /** Seals until nothing is left to be: transactions of other tests on the same server hold the horizon back. */
 async function sealAll(accountId: string): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await seal(services)
-      expect(await unsealed(accountId)).toBe(0)
-    },
-    { timeout: 20_000 },
-  )
+  await vi.waitFor(async () => {
+    await seal(services)
+    expect(await unsealed(accountId)).toBe(0)
+  }, patience)
 }
 
 async function unsealed(accountId: string): Promise<number> {
@@ -62,16 +62,13 @@ const recordAll = (accountId: string, events: readonly Recorded[]) =>
 
 /** Resolves when no transaction of another test holds the horizon back from what was recorded. */
 const untilPassed = (accountId: string) =>
-  vi.waitFor(
-    async () => {
-      const { rows } = await database.query<{ passed: boolean }>(
-        'select bool_and(xact < pg_snapshot_xmin(pg_current_snapshot())) as passed from audit_events where account_id = $1',
-        [accountId],
-      )
-      expect(rows[0]?.passed).toBe(true)
-    },
-    { timeout: 20_000 },
-  )
+  vi.waitFor(async () => {
+    const { rows } = await database.query<{ passed: boolean }>(
+      'select bool_and(xact < pg_snapshot_xmin(pg_current_snapshot())) as passed from audit_events where account_id = $1',
+      [accountId],
+    )
+    expect(rows[0]?.passed).toBe(true)
+  }, patience)
 
 async function exported(accountId: string, options: { withSeats?: boolean; from?: string; to?: string } = {}) {
   const { withSeats = false, ...range } = options
@@ -652,7 +649,7 @@ describe('sealing', () => {
       await seal(services, { seatsAfterSeconds: 600, recent: true })
       const { rows } = await database.query('select kind from seal_blocks where account_id = $1', [accountId])
       expect(rows).toEqual([{ kind: 'audit' }])
-    })
+    }, patience)
   })
 })
 

@@ -1,4 +1,5 @@
-// The vendor's settings that its customers see: where licenses are bought, and who is told that one is wrong.
+// The vendor's settings that its customers see: where licenses are bought, who is told that one is wrong, and in what
+// currency prices are.
 import { VendorSettings, VendorSettingsPatch } from '@sitzplan/contract/vendor'
 import { changeVendorContact, vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
@@ -14,14 +15,15 @@ export function vendorSettingsRoutes(app: App, { database }: Services): void {
       schema: {
         tags: ['vendor'],
         operationId: 'readVendorSettings',
-        summary: 'Where customers buy licenses, and whom they tell that one is wrong',
+        summary: 'Where customers buy licenses, whom they tell that one is wrong, and the currency of prices',
         response: { 200: VendorSettings },
       },
     },
     async () => {
       const contact = await vendorContact(database)
       if (!contact) throw notFound()
-      return { shopUrl: contact.shopUrl, contactEmail: contact.contactEmail }
+      const { id: _id, name: _name, ...settings } = contact
+      return settings
     },
   )
 
@@ -32,8 +34,9 @@ export function vendorSettingsRoutes(app: App, { database }: Services): void {
       schema: {
         tags: ['vendor'],
         operationId: 'changeVendorSettings',
-        summary: 'Change where customers buy licenses and whom they tell that one is wrong',
-        description: 'Without a contact, problems that customers report go to the operators.',
+        summary: 'Change where customers buy licenses, whom they tell that one is wrong, and the currency of prices',
+        description:
+          'Without a contact, problems that customers report go to the operators. 409 `wrong_state` for another currency while a product has a price.',
         body: VendorSettingsPatch,
         response: { 200: VendorSettings },
       },

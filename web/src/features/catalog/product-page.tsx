@@ -8,6 +8,7 @@ import { useLeaveGuard } from '../../platform/leave-guard.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded, NoSuchPage } from '../../ui/states.tsx'
+import { BillingSection } from './billing-section.tsx'
 import classes from './catalog.module.css'
 import { textOf, useCatalog } from './catalog-queries.ts'
 import { FeaturesSection } from './features-section.tsx'
@@ -15,6 +16,7 @@ import { OriginsSection } from './origins-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { RelationsSection } from './relations-section.tsx'
 import { SaleSection } from './sale-section.tsx'
+import { SettingsSection } from './settings-section.tsx'
 import { TextsSection } from './texts-section.tsx'
 import { UnsavedContext } from './use-section.ts'
 
@@ -61,7 +63,9 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
         <TextsSection product={product} />
         <FeaturesSection product={product} />
         <SaleSection product={product} />
+        <BillingSection product={product} />
         <PolicySection product={product} />
+        <SettingsSection product={product} />
         <RelationsSection product={product} catalog={catalog} />
         <OriginsSection product={product} />
       </PageFrame>

@@ -3,6 +3,8 @@ import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import { Children, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { moneyText } from '../../platform/money.ts'
+import { useVendorSettings } from '../vendor/vendor-settings-queries.ts'
 import classes from './catalog.module.css'
 import { textOf, useCatalogNames } from './catalog-queries.ts'
 import { MoveButtons } from './move-buttons.tsx'
@@ -19,7 +21,8 @@ export function ProductRow({ product, isFirst, isLast, onMove, children }: Props
   const { t } = useTranslation('catalog')
   const { t: common } = useTranslation('common')
   const names = useCatalogNames()
-  const { key, kinds, features, resources, selfService, moduleOf, requires, brings } = product
+  const { data: settings } = useVendorSettings()
+  const { key, kinds, prices, features, resources, selfService, moduleOf, requires, brings } = product
   const name = textOf(product.name) || key
   const brought = [...new Set(brings.map((line) => names.product(line.product)))]
   return (
@@ -37,6 +40,18 @@ export function ProductRow({ product, isFirst, isLast, onMove, children }: Props
         <div>
           <span>{kinds.map((kind) => common(`kind.${kind}`)).join(', ')}</span>
           <p>{t(selfService ? 'row.selfService' : 'row.noSelfService')}</p>
+          {settings && prices.length > 0 && (
+            <p>
+              {prices
+                .map(({ amount, ...line }) =>
+                  t('row.price', {
+                    line: names.line({ product: key, ...line }),
+                    price: moneyText(amount, settings.currency),
+                  }),
+                )
+                .join(' · ')}
+            </p>
+          )}
         </div>
         <div>
           <span>

@@ -12,6 +12,9 @@ import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import classes from './vendor.module.css'
 import { useSettingsChange, useVendorSettings } from './vendor-settings-queries.ts'
 
+const fields = ['shopUrl', 'contactEmail'] as const
+type Field = (typeof fields)[number]
+
 export function ContactCard() {
   const { t } = useTranslation('vendorSettings')
   const settings = useVendorSettings()
@@ -35,11 +38,10 @@ function ContactForm({ kept }: { kept: VendorSettings }) {
   const { t } = useTranslation('vendorSettings')
   const { t: common } = useTranslation('common')
   // Only what was edited: what a colleague saves meanwhile shows.
-  const [edited, setEdited] = useState<Partial<Record<keyof VendorSettings, string>>>({})
+  const [edited, setEdited] = useState<Partial<Record<Field, string>>>({})
   const change = useSettingsChange(() => notifications.show({ message: t('contact.saved') }))
   const errors = fieldErrors(change.error)
-  const fields = ['shopUrl', 'contactEmail'] as const
-  const shown = (field: keyof VendorSettings) => edited[field] ?? kept[field] ?? ''
+  const shown = (field: Field) => edited[field] ?? kept[field] ?? ''
   const isDirty = fields.some((field) => shown(field).trim() !== (kept[field] ?? ''))
   const save = (event: FormEvent) => {
     event.preventDefault()

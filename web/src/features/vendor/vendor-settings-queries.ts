@@ -67,7 +67,7 @@ const useChange = <Asked, Answer>(
 export const useSettingsChange = (onDone: (settings: VendorSettings) => void) =>
   useChange(
     settingsQuery.queryKey,
-    (body: VendorSettings) => call<VendorSettings>('PATCH', settingsPath, { body }),
+    (body: Partial<VendorSettings>) => call<VendorSettings>('PATCH', settingsPath, { body }),
     onDone,
   )
 

@@ -21,6 +21,7 @@ export const catalog: Texts<typeof en> = {
     module: 'Modul von {{name}}',
     selfService: 'Kunden bestellen selbst',
     noSelfService: 'Bestellung über Sie',
+    price: '{{line}} {{price}} je Monat',
     features_one: '{{count}} Funktion',
     features_other: '{{count}} Funktionen',
     resources_one: '{{count}} Ressource',
@@ -73,6 +74,34 @@ export const catalog: Texts<typeof en> = {
     noKind: 'Mindestens eine Art.',
     selfService: 'Kunden dürfen selbst bestellen',
     selfServiceText: 'Superadmins, deren Konto eine Zahlungsart hat. Alle anderen fragen Sie.',
+  },
+  billing: {
+    title: 'Abrechnung und Preise',
+    text: 'Preise gelten ab dem Speichern, auch für laufende Lizenzen; was früher galt, bleibt für frühere Monate. Ohne Preis zeigen Abrechnungen nur die Mengen.',
+    by: {
+      label: 'Abgerechnet wird',
+      license: {
+        title: 'Was ein Konto besitzt',
+        text: 'Die Mengen seiner Lizenz, Tag für Tag, ob zugewiesen oder nicht.',
+      },
+      queues: {
+        title: 'Wer in einer Warteschleife ist',
+        text: 'Die benannte Lizenz jeder Person, solange sie in mindestens einer Warteschleife ist.',
+      },
+    },
+    price: '{{name}}, je Stück und Monat',
+    none: 'kein Preis',
+    nothing: 'Es gibt nichts, was gezählt würde, also auch keinen Preis.',
+  },
+  settings: {
+    title: 'Einstellungen je Benutzer',
+    text: 'Was Ihr Produkt für jede Person ablegt, etwa die Konfiguration eines Telefons. Wird ihr das Produkt entzogen, bleibt es noch eine Weile und ist bei erneuter Zuweisung wieder da.',
+    schema: 'JSON-Schema',
+    schemaText:
+      'JSON-Schema 2020-12 eines Objekts. Was ihm nicht entspricht, wird abgelehnt. Leer: Das Produkt legt nichts ab.',
+    noJson: 'Das ist kein JSON-Objekt.',
+    days: 'Aufbewahrung in Tagen',
+    daysText: 'Nach dem Entziehen. Danach werden die Einstellungen gelöscht.',
   },
   resources: {
     title: 'Gezählte Ressourcen',

@@ -19,6 +19,15 @@ export const vendorSettings: Texts<typeof en> = {
     },
     saved: 'Gespeichert. Ihre Kunden sehen es sofort.',
   },
+  prices: {
+    title: 'Preise',
+    currency: 'Währung',
+    currencyText: 'Aller Preise. Sie lässt sich nur ändern, solange kein Produkt einen Preis hat.',
+    noCurrency: 'Keine solche Währung',
+    tax: { de: 'Hinweis zur Steuer, Deutsch', en: 'Hinweis zur Steuer, Englisch' },
+    taxText: 'Steht bei jedem Betrag, etwa: „zzgl. 19 % MwSt.“',
+    saved: 'Gespeichert.',
+  },
   keys: {
     title: 'Signaturschlüssel',
     text: 'Mit einem davon ist jede Lizenz signiert. Die Konten hier vertrauen ihnen von selbst; die eigene Installation eines Kunden vertraut den öffentlichen Schlüsseln, die Sie ihm geschickt haben.',

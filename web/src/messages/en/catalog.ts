@@ -18,6 +18,7 @@ export const catalog = {
     module: 'module of {{name}}',
     selfService: 'Customers order by themselves',
     noSelfService: 'Ordered through you',
+    price: '{{line}} {{price}} a month',
     features_one: '{{count}} feature',
     features_other: '{{count}} features',
     resources_one: '{{count}} resource',
@@ -68,6 +69,31 @@ export const catalog = {
     noKind: 'One kind at least.',
     selfService: 'Customers may order by themselves',
     selfServiceText: 'Superadmins whose account has a payment method. Everybody else asks you.',
+  },
+  billing: {
+    title: 'Billing and prices',
+    text: 'Prices count from the moment they are saved, also for licenses that run; what counted before stays for earlier months. Without a price, statements show quantities alone.',
+    by: {
+      label: 'What is billed',
+      license: { title: 'What an account owns', text: 'The quantities of its license, day by day, assigned or not.' },
+      queues: {
+        title: 'Who is in a queue',
+        text: 'The named license of each person, for as long as they are in a queue.',
+      },
+    },
+    price: '{{name}}, each per month',
+    none: 'no price',
+    nothing: 'Nothing of it is counted, so it has no price.',
+  },
+  settings: {
+    title: 'Settings of each user',
+    text: 'What your product keeps for each person, such as the configuration of a phone. When the product is taken away, it stays for a while and is back when the product is assigned again.',
+    schema: 'JSON Schema',
+    schemaText:
+      'JSON Schema 2020-12 of an object. Settings that do not match are refused. Empty: the product keeps nothing.',
+    noJson: 'This is not a JSON object.',
+    days: 'Kept for, in days',
+    daysText: 'After the product was taken away. Then the settings are deleted.',
   },
   resources: {
     title: 'Counted resources',

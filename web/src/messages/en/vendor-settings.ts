@@ -16,6 +16,15 @@ export const vendorSettings = {
     },
     saved: 'Saved. Customers see it at once.',
   },
+  prices: {
+    title: 'Prices',
+    currency: 'Currency',
+    currencyText: 'Of all prices. It can change only while no product has a price.',
+    noCurrency: 'No such currency',
+    tax: { de: 'Tax note, German', en: 'Tax note, English' },
+    taxText: 'Stands beside every amount, such as “plus 19 % VAT”.',
+    saved: 'Saved.',
+  },
   keys: {
     title: 'Signing keys',
     text: 'Every license is signed with one of them. Accounts here trust them by themselves; a customer’s own installation trusts the public keys that you have sent.',
