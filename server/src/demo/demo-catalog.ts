@@ -4,6 +4,7 @@ import type { NewProductBody } from '@sitzplan/contract/catalog'
 export const demoVendor = {
   name: 'Kranich & Pohl Software',
   slug: 'kranich-pohl',
+  taxText: { de: 'zzgl. 19 % MwSt.', en: 'plus 19 % VAT' },
   operator: { email: 'henrike.pohl@kranich-pohl.example', givenName: 'Henrike', familyName: 'Pohl' },
 } as const
 

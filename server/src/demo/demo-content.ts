@@ -4,6 +4,7 @@ import { permissionsOf } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
 import type { UserCaller } from '../access/caller.ts'
 import { type Account, createAccount } from '../accounts/accounts.ts'
+import { changeVendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { type Origin, systemOrigin } from '../audit/audit.ts'
 import { createProduct, type Product } from '../catalog/catalog.ts'
@@ -23,6 +24,7 @@ export async function fillWithDemo(tx: Transaction, services: Services): Promise
   const vendor = await createAccount(tx, { kind: 'vendor', name, slug, language: 'de' })
   await firstVendorKey(tx, services, vendor.id)
   const operator = await hireOperator(tx, services, vendor)
+  await changeVendorContact(tx, operator.origin, { taxText: demoVendor.taxText })
   const products: Product[] = []
   for (const draft of demoProducts) products.push(await createProduct(tx, operator.origin, vendor.id, draft))
 

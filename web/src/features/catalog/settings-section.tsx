@@ -28,6 +28,7 @@ export function SettingsSection({ product }: { product: CatalogProduct }) {
         description={t('settings.schemaText')}
         inputWrapperOrder={belowInput}
         placeholder={example}
+        classNames={{ input: classes.code }}
         formatOnBlur
         autosize
         minRows={4}
@@ -39,21 +40,20 @@ export function SettingsSection({ product }: { product: CatalogProduct }) {
         }
         onChange={(schema) => edit({ schema })}
       />
-      <div className={classes.numbers}>
-        <NumberInput
-          label={t('settings.days')}
-          inputWrapperOrder={belowInput}
-          description={t('settings.daysText')}
-          min={0}
-          max={365}
-          clampBehavior="none"
-          allowDecimal={false}
-          allowNegative={false}
-          value={draft.days}
-          error={!isDays(draft.days) && t('policy.range', { min: 0, max: 365 })}
-          onChange={(days) => edit({ days: typeof days === 'number' ? days : '' })}
-        />
-      </div>
+      <NumberInput
+        className={classes.choice}
+        label={t('settings.days')}
+        inputWrapperOrder={belowInput}
+        description={t('settings.daysText')}
+        min={0}
+        max={365}
+        clampBehavior="none"
+        allowDecimal={false}
+        allowNegative={false}
+        value={draft.days}
+        error={!isDays(draft.days) && t('policy.range', { min: 0, max: 365 })}
+        onChange={(days) => edit({ days: typeof days === 'number' ? days : '' })}
+      />
     </Section>
   )
 }

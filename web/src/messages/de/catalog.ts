@@ -89,7 +89,7 @@ export const catalog: Texts<typeof en> = {
         text: 'Die benannte Lizenz jeder Person, solange sie in mindestens einer Warteschleife ist.',
       },
     },
-    price: '{{name}}, je Stück und Monat',
+    price: '{{name}}, je Monat',
     none: 'kein Preis',
     nothing: 'Es gibt nichts, was gezählt würde, also auch keinen Preis.',
   },

@@ -81,7 +81,7 @@ export const catalog = {
         text: 'The named license of each person, for as long as they are in a queue.',
       },
     },
-    price: '{{name}}, each per month',
+    price: '{{name}}, per month',
     none: 'no price',
     nothing: 'Nothing of it is counted, so it has no price.',
   },
