@@ -167,6 +167,7 @@ create table deleted_users (
   role_id uuid,
   products jsonb not null default '[]'::jsonb,
   groups uuid[] not null default '{}'::uuid[],
+  deleted_by uuid,
   constraint deleted_users_pkey PRIMARY KEY (account_id, user_id),
   constraint deleted_users_reason_check CHECK ((reason = ANY (ARRAY['deleted'::text, 'transferred'::text]))),
   constraint deleted_users_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text]))),
@@ -179,6 +180,7 @@ comment on column deleted_users.status is 'What they were before.';
 comment on column deleted_users.role_id is 'The custom role they had, which may be gone since: it is not held by them.';
 comment on column deleted_users.products is 'What they had or waited for: [{ "productId", "kind" }].';
 comment on column deleted_users.groups is 'The groups they were in; some may be gone since.';
+comment on column deleted_users.deleted_by is 'The user who did it; null: a program, or the server by itself.';
 
 create table email_domains (
   account_id uuid not null,
@@ -795,6 +797,34 @@ create table recovery_codes (
 );
 comment on table recovery_codes is 'Codes that stand in for one of the authenticator app, once each: a used one is deleted.';
 comment on column recovery_codes.code_hash is 'HMAC-SHA-256 of user and code under a key derived from SITZPLAN_SECRET: a code is short enough to be typed, and so to be guessed from a bare digest.';
+
+create table removals (
+  account_id uuid not null,
+  id uuid not null,
+  what text not null,
+  user_id uuid,
+  product_id uuid,
+  kind text,
+  subject jsonb not null default '{}'::jsonb,
+  removed_by uuid,
+  removed_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  restorable_until timestamp with time zone not null,
+  constraint removals_pkey PRIMARY KEY (account_id, id),
+  constraint removals_check CHECK (((what <> 'license'::text) OR ((user_id IS NOT NULL) AND (product_id IS NOT NULL) AND (kind IS NOT NULL)))),
+  constraint removals_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
+  constraint removals_what_check CHECK ((what = ANY (ARRAY['license'::text, 'device'::text, 'queue'::text]))),
+  constraint removals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint removals_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
+  constraint removals_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX removals_latest ON public.removals USING btree (account_id, removed_at DESC, id DESC);
+CREATE UNIQUE INDEX removals_of_license ON public.removals USING btree (account_id, user_id, product_id) WHERE (what = 'license'::text);
+CREATE INDEX removals_of_user ON public.removals USING btree (account_id, user_id);
+CREATE INDEX removals_old ON public.removals USING btree (restorable_until);
+comment on table removals is 'Licenses, devices and places in queues that were taken away, while they can be brought back, and for a day after. Users: deleted_users.';
+comment on column removals.user_id is 'Whose it was; of a device perhaps nobody''s.';
+comment on column removals.subject is 'What is called by a name: { "device": { "id", "name" } } or { "queue": { "id", "name" } }, and what it takes to bring it back.';
+comment on column removals.removed_by is 'The user who did it; null: a program, or the server by itself.';
 
 create table roles (
   account_id uuid not null,

@@ -133,7 +133,7 @@ export const pages: Page[] = [
     to: pageAddresses.removals,
     section: 'settings',
     icon: IconRestore,
-    isFor: allowed('users.manage'),
+    isFor: allowed('users.manage', 'assignments.manage'),
     component: lazy(() => import('./features/removals/removals-page.tsx')),
   },
   {

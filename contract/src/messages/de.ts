@@ -99,7 +99,10 @@ export const de = {
     'Diese E-Mail-Adresse ist vergeben',
     'Ein Benutzer dieses Kontos hat sie, oder jemand, der in einem anderen Konto aktiv ist.',
   ],
-  restore_expired: ['Zum Wiederherstellen ist es zu spät', 'Entferntes wird 30 Tage lang aufbewahrt.'],
+  restore_expired: [
+    'Zum Wiederherstellen ist es zu spät',
+    'Benutzer werden 30 Tage lang aufbewahrt, Lizenzen und ihre Einstellungen so lange, wie das Produkt es vorsieht.',
+  ],
   last_superadmin: ['Der letzte Superadmin bleibt', 'Machen Sie zuerst jemand anderen zum Superadmin.'],
   last_operator: [
     'Der letzte Operator bleibt',

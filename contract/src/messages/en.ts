@@ -82,7 +82,10 @@ export const en = {
     'This e-mail address is taken',
     'A user of this account has it, or somebody who is active in another one.',
   ],
-  restore_expired: ['It is too late to bring this back', 'What was removed is kept for 30 days.'],
+  restore_expired: [
+    'It is too late to bring this back',
+    'Users are kept for 30 days, licenses and their settings for as long as the product says.',
+  ],
   last_superadmin: ['The last superadmin stays', 'Make somebody else superadmin first.'],
   last_operator: [
     'The last operator stays',

@@ -6,6 +6,7 @@ import { productById } from '../catalog/catalog.ts'
 import { pendingTotals } from '../licenses/pending-totals.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { forgetRemovalOfLicense, recordRemoval } from '../removals/removals.ts'
 import { dropVetoes, refuseWhenVetoed } from '../vetoes/vetoes.ts'
 import {
   type AssignmentRow,
@@ -62,6 +63,7 @@ export async function assign(
     throw new Refusal('no_seat_available', { reason: user.status === 'suspended' ? 'suspended' : 'all_assigned' })
   const after = await upsertAssignment(tx, right, { ...given, isQuiet: !notify })
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
+  if (!before) await forgetRemovalOfLicense(tx, right)
   const isChanged = !isSame(before, after)
   if (isChanged) await audit(tx, origin, 'assignment.assigned', right, product.key, before, after)
   if (before?.kind === 'named' && after.kind !== 'named') await completeWaiting(tx, services, right.accountId)
@@ -75,8 +77,9 @@ const isSame = (before: AssignmentRow | null, after: AssignmentRow): boolean =>
   before?.kind === after.kind && before.state === after.state && before.next_kind === after.next_kind
 
 /**
- * Takes the product away: sessions end, the named seat goes to whoever waits for one. Whether there was anything to take.
- * Throws `license_vetoed` where the product still needs it.
+ * Takes the product away: sessions end, the named seat goes to whoever waits for one. For some days the license can be
+ * brought back, in the kind it was to become. Whether there was anything to take. Throws `license_vetoed` where the
+ * product still needs it.
  */
 export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<boolean> {
   const product = await productById(tx, right.productId)
@@ -87,6 +90,10 @@ export async function unassign(tx: Transaction, services: Seats, origin: Origin,
   if (before.state === 'assigned') await refuseWhenVetoed(tx, right)
   await letGo(tx, services, before, 'license_removed', actorIdOf(origin))
   await deleteAssignment(tx, right)
+  if (before.state === 'assigned') {
+    const { settingsRetentionDays: keptDays } = product
+    await recordRemoval(tx, origin, { ...right, what: 'license', kind: before.next_kind ?? before.kind, keptDays })
+  }
   await audit(tx, origin, 'assignment.removed', right, product.key, before, null)
   await completeWaiting(tx, services, right.accountId)
   return true

@@ -9,13 +9,15 @@ export interface DeletedUser {
   reason: 'deleted' | 'transferred'
   /** Before. */
   status: Status
+  /** Null: by no user. */
+  deletedBy: string | null
 }
 
 /** Role, groups and products (also those they wait for) are remembered as they are now: before they are taken away. */
 export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promise<void> {
   await tx.query(
-    `insert into deleted_users (account_id, user_id, reason, status, products, role, role_id, groups)
-     select account_id, id, $3, $4,
+    `insert into deleted_users (account_id, user_id, reason, status, deleted_by, products, role, role_id, groups)
+     select account_id, id, $3, $4, $5,
             (select coalesce(jsonb_agg(jsonb_build_object('productId', product_id, 'kind', coalesce(next_kind, kind))
                                        order by product_id), '[]')
                from assignments
@@ -25,7 +27,7 @@ export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promi
        from users
       where account_id = $1
         and id = $2`,
-    [user.accountId, user.userId, user.reason, user.status],
+    [user.accountId, user.userId, user.reason, user.status, user.deletedBy],
   )
 }
 
@@ -46,8 +48,6 @@ export interface DeletedRow {
   user_id: string
   email: string
   name: string
-  deleted_at: Date
-  restorable_until: Date
   /** By the database's clock, the 30 days are. */
   is_over: boolean
   reason: DeletedUser['reason']
@@ -63,7 +63,6 @@ export interface DeletedRow {
 
 const selectDeletedText = `
 select d.account_id, d.user_id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
-       d.deleted_at, d.deleted_at + interval '30 days' as restorable_until,
        d.deleted_at <= now() - interval '30 days' as is_over, d.reason, d.status, d.products,
        array(select g.id from groups g where g.account_id = d.account_id and g.id = any(d.groups)) as groups,
        case when d.role = 'custom' and r.id is null then 'member' else d.role end as role, r.id as role_id,
@@ -72,38 +71,6 @@ select d.account_id, d.user_id, u.email, coalesce(nullif(trim(u.given_name || ' 
   join users u on u.account_id = d.account_id and u.id = d.user_id
   left join roles r on r.account_id = d.account_id and r.id = d.role_id
  where d.account_id = $1`
-
-/** A page of those who can be brought back, latest first, deleted before `before`. */
-export async function selectRestorable(
-  queryable: Queryable,
-  accountId: string,
-  before: { at: string; id: string } | null,
-  limit: number,
-): Promise<(DeletedRow & { at_text: string })[]> {
-  const { rows } = await queryable.query<DeletedRow & { at_text: string }>(
-    `select *, deleted_at::text as at_text
-       from (${selectDeletedText}) as deleted
-      where reason = 'deleted'
-        and restorable_until > now()
-        and ($2::timestamptz is null or (deleted_at, user_id) < ($2::timestamptz, $3::uuid))
-      order by deleted_at desc, user_id desc
-      limit $4`,
-    [accountId, before?.at ?? null, before?.id ?? null, limit],
-  )
-  return rows
-}
-
-export async function countRestorable(queryable: Queryable, accountId: string): Promise<number> {
-  const { rows } = await queryable.query<{ total: number }>(
-    `select count(*) as total
-       from deleted_users
-      where account_id = $1
-        and reason = 'deleted'
-        and deleted_at > now() - interval '30 days'`,
-    [accountId],
-  )
-  return rows[0]?.total ?? 0
-}
 
 export async function selectDeletedForUpdate(
   tx: Queryable,

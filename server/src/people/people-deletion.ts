@@ -75,6 +75,8 @@ export async function leaveForAnotherAccount(
   return passwordHash
 }
 
+const userIdOf = ({ actor }: Origin) => (actor.kind === 'user' ? actor.id : null)
+
 async function letGo(
   tx: Transaction,
   services: Services,
@@ -92,7 +94,7 @@ async function letGo(
   await forgetExternalIdentities(tx, accountId, user.id)
   await forgetMailsOf(tx, accountId, user.id)
   await deleteHelpRequests(tx, accountId, user.id)
-  await insertDeletedUser(tx, { ...person, reason, status: user.status })
+  await insertDeletedUser(tx, { ...person, reason, status: user.status, deletedBy: userIdOf(origin) })
   await forgetMemberships(tx, accountId, user.id)
   // Counts them out, then come the pools: whoever adds somebody locks the account's count and the pools in this order.
   await markDeleted(tx, accountId, user.id)

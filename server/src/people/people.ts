@@ -28,7 +28,7 @@ export {
   selectActiveElsewhere as activeElsewhere,
   selectInvitedSuperadmins as invitedSuperadmins,
 } from './people-store.ts'
-export { restorableUsers, restoreUser } from './restoring.ts'
+export { restoreUser } from './restoring.ts'
 
 export interface NewUser {
   accountId: string

@@ -1,5 +1,4 @@
 // Taking a deletion back, within 30 days. Making it final is in erasure.ts.
-import type { Removal } from '@sitzplan/contract/removals'
 import { hasNoMore, standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
@@ -7,51 +6,17 @@ import { assign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { products as allProducts } from '../catalog/catalog.ts'
 import { setGroups } from '../groups/groups.ts'
-import type { Database, Transaction } from '../platform/database/database.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
-import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { keepRole } from '../roles/roles.ts'
 import {
-  countRestorable,
   type DeletedRow,
   deleteDeletedUser,
   isAddressFree,
   markRestored,
   selectDeletedForUpdate,
-  selectRestorable,
 } from './deleted-user-store.ts'
 import { lockAddress } from './people-store.ts'
-
-/** A page of the users who can be brought back, latest deletion first. A manager limited to groups sees none. */
-export async function restorableUsers(
-  database: Database,
-  { accountId, managedGroups }: UserCaller,
-  { limit = 50, cursor }: { limit?: number; cursor?: string },
-): Promise<Page<Removal>> {
-  if (managedGroups !== null) return { items: [], nextCursor: null, total: 0 }
-  const [at, id] = decodeCursor(cursor, 2) ?? []
-  const before = at === undefined ? null : { at: String(at), id: String(id) }
-  const [rows, total] = await Promise.all([
-    selectRestorable(database, accountId, before, limit + 1),
-    countRestorable(database, accountId),
-  ])
-  return pageOf(
-    rows,
-    limit,
-    total,
-    (row) => removalOf(row),
-    (row) => [row.at_text, row.user_id],
-  )
-}
-
-const removalOf = ({ user_id, email, name, deleted_at, restorable_until }: DeletedRow): Removal => ({
-  id: user_id,
-  what: 'user',
-  user: { id: user_id, email, name },
-  product: null,
-  removedAt: deleted_at.toISOString(),
-  restorableUntil: restorable_until.toISOString(),
-})
 
 /**
  * Brings somebody back as they were: status, role and groups that are there still, products through the one door (without

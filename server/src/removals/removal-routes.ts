@@ -1,14 +1,18 @@
-// Routes of what was removed lately: the list, bringing something back, and erasing it for good.
-import { RemovalList, RemovalParams, RemovalsQuery } from '@sitzplan/contract/removals'
-import { User } from '@sitzplan/contract/users'
+// Routes of what was removed lately: the list, bringing something back, and erasing somebody for good.
+import type { Permission } from '@sitzplan/contract/permissions'
+import { RemovalList, RemovalParams, RemovalsQuery, Restored } from '@sitzplan/contract/removals'
 import Type from 'typebox'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
-import { eraseDeleted, oneUser, restorableUsers, restoreUser } from '../people/people.ts'
+import { eraseDeleted } from '../people/people.ts'
 import type { App } from '../platform/http/http-server.ts'
+import { bringBack, recentlyRemoved } from './recently-removed.ts'
 
 const tags = ['removals']
+
+/** Each opens its part of the list. */
+const access: Permission[] = ['users.manage', 'assignments.manage']
 
 export function removalRoutes(app: App, services: Services): void {
   const { database } = services
@@ -16,39 +20,40 @@ export function removalRoutes(app: App, services: Services): void {
   app.get(
     '/api/v1/removals',
     {
-      config: { access: 'users.manage' },
+      config: { access },
       schema: {
         tags,
         operationId: 'listRemovals',
         summary: 'What was removed and can be brought back, latest first',
+        description:
+          '`users.manage` shows deleted users, `assignments.manage` licenses that were taken away; a manager limited to groups sees those of their users. Of a deleted user there is one item: with the user the licenses come back.',
         querystring: RemovalsQuery,
         response: { 200: RemovalList },
       },
     },
-    async (request) => restorableUsers(database, userCallerOf(request), request.query),
+    async (request) => recentlyRemoved(database, userCallerOf(request), request.query),
   )
 
   app.post(
     '/api/v1/removals/:id/restore',
     {
-      config: { access: 'users.manage' },
+      config: { access },
       schema: {
         tags,
         operationId: 'restore',
-        summary: 'Bring somebody back, within 30 days',
+        summary: 'Bring something back, in time',
         description:
-          'Status and groups are as before. Products come back where a license is free, else they wait for one; what the vendor does not sell like this any more is left out. A role that has been deleted becomes member. 409 `email_taken` when somebody else has the address by now, 410 `restore_expired` after 30 days.',
+          'A user, within 30 days: status and groups are as before. Products come back where a license is free, else they wait for one; what the vendor does not sell like this any more is left out. A role that has been deleted becomes member. 409 `email_taken` when somebody else has the address by now. A license, within the days of its product: given again in the kind it was, with the settings; 409 `no_seat_available`. 410 `restore_expired` when it is too late.',
         params: RemovalParams,
-        response: { 200: User },
+        response: { 200: Restored },
       },
     },
-    async (request) => {
-      const caller = userCallerOf(request)
-      return database.transaction(async (tx) => {
-        await restoreUser(tx, services, originOf(request), caller, request.params.id)
-        return oneUser(tx, caller.accountId, caller.managedGroups, request.params.id)
-      })
-    },
+    async (request) =>
+      database.transaction(
+        // Each sort answers what is back, in the shape that is declared for it.
+        (tx) =>
+          bringBack(tx, services, originOf(request), userCallerOf(request), request.params.id) as Promise<Restored>,
+      ),
   )
 
   app.delete(

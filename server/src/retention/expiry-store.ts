@@ -33,6 +33,13 @@ export const expired: readonly Forgotten[] = [
       age: 'account_id, revision, position',
     }),
   },
+  {
+    what: 'what can no longer be brought back, once whoever tries too late has been told so for a day',
+    text: deleteOldest('removals', {
+      isOld: `restorable_until < now() - interval '1 day'`,
+      age: 'restorable_until',
+    }),
+  },
   { what: 'cool-downs', text: deleteOldest('cooldowns', { isOld: 'until < now()', age: 'until' }) },
   {
     what: 'sign-in failures',

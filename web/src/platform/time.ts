@@ -14,6 +14,15 @@ export function durationText(milliseconds: number): string {
   return `${Math.floor(hours / 24)} ${presentLanguage() === 'de' ? 'T.' : 'd'}`
 }
 
+/** What is left of some time, in two units, never more than there is: `6 d 23 h`, `1 h 12 min`, `3 min 5 s`. */
+export function timeLeftText(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000))
+  const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600), Math.floor(seconds / 60)]
+  if (days > 0) return `${days} ${presentLanguage() === 'de' ? 'T.' : 'd'} ${hours % 24} h`
+  if (hours > 0) return `${hours} h ${minutes % 60} min`
+  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`
+}
+
 /** Date and time of day in the reader's language, where the account is: one moment reads the same on every page. */
 export const dateTimeText = (time: string | Date, timeZone: string) =>
   new Intl.DateTimeFormat(presentLanguage(), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(

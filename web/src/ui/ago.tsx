@@ -1,7 +1,7 @@
 // A time that ticks: "38 min", with the exact time on hover and for screen readers.
 import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../platform/me.ts'
-import { dateTimeText, durationText, useNow } from '../platform/time.ts'
+import { dateTimeText, durationText, timeLeftText, useNow } from '../platform/time.ts'
 
 /** How long something lasts already: `38 min`. */
 export function Lasting({ since }: { since: string }) {
@@ -10,6 +10,18 @@ export function Lasting({ since }: { since: string }) {
   return (
     <time dateTime={since} title={dateTimeText(since, timeZone)}>
       {durationText(Math.max(0, age))}
+    </time>
+  )
+}
+
+/** How much time is left: `6 d 23 h left`. */
+export function Left({ until }: { until: string }) {
+  const { t } = useTranslation('common')
+  const timeZone = useTimeZone()
+  const left = Date.parse(until) - useNow(1)
+  return (
+    <time dateTime={until} title={dateTimeText(until, timeZone)}>
+      {left > 0 ? t('timeLeft', { duration: timeLeftText(left) }) : t('timeIsUp')}
     </time>
   )
 }

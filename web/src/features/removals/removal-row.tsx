@@ -1,31 +1,55 @@
-// A deleted user: until when they can be brought back, doing so, and erasing them at once.
+// Something that was removed: what and whose it was, how long it can still be brought back, and doing so. A deleted user
+// can be erased at once, too.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Removal } from '@sitzplan/contract/removals'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText } from '../../platform/time.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Left } from '../../ui/ago.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PersonName } from '../../ui/person.tsx'
+import { useProductNames } from '../users/user-queries.ts'
+import { EraseButton } from './erase-button.tsx'
+import { iconOf } from './removal-kinds.ts'
 import classes from './removals.module.css'
-import { useErase, useRestore } from './removals-queries.ts'
+import { useRestore } from './removals-queries.ts'
 
 export function RemovalRow({ removal }: { removal: Removal }) {
   const { t } = useTranslation('removals')
   const timeZone = useTimeZone()
-  const { id, user, removedAt, restorableUntil } = removal
-  const name = user.name || user.email
-  const [isErasing, setIsErasing] = useState(false)
-  const restore = useRestore(() => notifications.show({ title: t('restored', { name }), message: t('restoredText') }))
-  const erase = useErase(() => notifications.show({ message: t('eraseDialog.done', { name }) }))
+  const { id, what, user, removedAt, removedBy, restorableUntil } = removal
+  const thing = useThing(removal)
+  const person = user ? user.name || user.email : ''
+  const name = [thing, person].filter(Boolean).join(' – ')
+  const restore = useRestore(() =>
+    notifications.show(
+      what === 'user'
+        ? { title: t('restored.user', { name: person }), message: t('restoredText') }
+        : { message: t(`restored.${what}`, { name: person, thing }) },
+    ),
+  )
+  const Sign = iconOf(what)
+  const day = dateTimeText(removedAt, timeZone)
   return (
     <li className={classes.removal}>
-      <PersonName person={user} />
+      <span className={classes.subject}>
+        {thing && (
+          <span className={classes.thing}>
+            <Sign size={18} aria-hidden />
+            <span>
+              <strong>{thing}</strong> <Details removal={removal} />
+            </span>
+          </span>
+        )}
+        {user && <PersonName person={user} />}
+      </span>
       <span className={classes.when}>
-        <span>{t('removed', { day: dateTimeText(removedAt, timeZone) })}</span>
-        <span>{t('until', { day: dateTimeText(restorableUntil, timeZone) })}</span>
+        <span>{removedBy ? t(`removedBy.${what}`, { day, name: removedBy.name }) : t(`removed.${what}`, { day })}</span>
+        <span>
+          <Left until={restorableUntil} />
+          <span className={classes.soft}> · {t('until', { day: dateTimeText(restorableUntil, timeZone) })}</span>
+        </span>
       </span>
       <span className={classes.actions}>
         <Button
@@ -37,29 +61,22 @@ export function RemovalRow({ removal }: { removal: Removal }) {
         >
           {t('restore')}
         </Button>
-        <Button
-          variant="subtle"
-          color="red"
-          size="xs"
-          aria-label={t('eraseName', { name })}
-          aria-haspopup="dialog"
-          onClick={() => setIsErasing(true)}
-        >
-          {t('erase')}
-        </Button>
+        {what === 'user' && <EraseButton id={id} name={name} />}
       </span>
       <RefusalAlert error={restore.error} />
-      <ConfirmDialog
-        isOpen={isErasing}
-        title={t('eraseDialog.title', { name })}
-        confirm={t('erase')}
-        isRed
-        mutation={erase}
-        onConfirm={() => erase.mutate(id, { onSuccess: () => setIsErasing(false) })}
-        onClose={() => setIsErasing(false)}
-      >
-        <p>{t('eraseDialog.text')}</p>
-      </ConfirmDialog>
     </li>
   )
+}
+
+/** What the thing is called that was taken from somebody; '' where it is the person. */
+function useThing({ product, device, queue }: Removal): string {
+  const productName = useProductNames()
+  return device?.name ?? queue?.name ?? (product ? productName(product) : '')
+}
+
+function Details({ removal: { kind, withSettings } }: { removal: Removal }) {
+  const { t } = useTranslation('removals')
+  const { t: users } = useTranslation('users')
+  const details = [kind && users(`kindInText.${kind}`), withSettings && t('withSettings')].filter(Boolean)
+  return details.length > 0 ? <span className={classes.soft}>{details.join(' · ')}</span> : null
 }

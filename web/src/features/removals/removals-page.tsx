@@ -1,25 +1,67 @@
-// What was removed lately and can be brought back: deleted users.
-import { Skeleton } from '@mantine/core'
-import { IconRestore } from '@tabler/icons-react'
+// What was removed lately and can be brought back: found by what it is and by name, with the time that is left.
+import { Button, Select, Skeleton } from '@mantine/core'
+import { IconRestore, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { searched } from '../../platform/searched.ts'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { isWhat, useWhats } from './removal-kinds.ts'
 import { RemovalRow } from './removal-row.tsx'
 import classes from './removals.module.css'
-import { useRemovals } from './removals-queries.ts'
+import { type RemovalView, useRemovals } from './removals-queries.ts'
 
 export default function RemovalsPage() {
   const { t } = useTranslation('removals')
-  const removals = useRemovals()
+  const { t: common } = useTranslation('common')
+  const whats = useWhats()
+  const [parameters, setParameters] = useSearchParams()
+  const asked = parameters.get('what')
+  const view: RemovalView = { what: isWhat(asked) ? asked : null, search: searched(parameters.get('search'), 200) }
+  const removals = useRemovals(view)
+  const isFiltered = view.what !== null || view.search !== ''
+  const show = ({ what, search }: RemovalView) =>
+    setParameters({ ...(what && { what }), ...(search && { search }) }, { replace: true })
   return (
     <PageFrame title={t('title')} text={t('text')}>
+      <div className={classes.filters}>
+        <SearchField
+          label={t('search')}
+          value={view.search}
+          maxLength={200}
+          onChange={(search) => show({ ...view, search })}
+        />
+        {whats.length > 1 && (
+          <Select
+            aria-label={t('filter')}
+            placeholder={t('all')}
+            data={whats.map((what) => ({ value: what, label: t(`what.${what}`) }))}
+            value={view.what}
+            clearable
+            clearButtonProps={{ 'aria-label': common('clearFilters') }}
+            onChange={(what) => show({ ...view, what: isWhat(what) ? what : null })}
+          />
+        )}
+      </div>
       <Card label={t('title')}>
         <Loaded query={removals} loading={<RemovalsLoading />}>
           {({ pages }) => {
             const shown = pages.flatMap(({ items }) => items)
             if (shown.length === 0)
-              return (
+              return isFiltered ? (
+                <Empty
+                  icon={<IconSearch size={32} aria-hidden />}
+                  title={t('noMatch.title')}
+                  text={t('noMatch.text')}
+                  action={
+                    <Button variant="default" onClick={() => show({ what: null, search: '' })}>
+                      {common('clearFilters')}
+                    </Button>
+                  }
+                />
+              ) : (
                 <Empty icon={<IconRestore size={32} aria-hidden />} title={t('empty.title')} text={t('empty.text')} />
               )
             return (

@@ -1,8 +1,14 @@
 // What was removed lately: listed, brought back, erased for good.
-import type { Removal } from '@sitzplan/contract/removals'
-import type { User } from '@sitzplan/contract/users'
-import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Removal, Restored, What } from '@sitzplan/contract/removals'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
+import { useRefreshed } from '../../platform/refresh.ts'
 
 interface RemovalPage {
   items: Removal[]
@@ -10,22 +16,33 @@ interface RemovalPage {
   total: number
 }
 
+export interface RemovalView {
+  what: What | null
+  search: string
+}
+
 const path = '/api/v1/removals'
 const key = ['removals'] as const
 
-const removalsQuery = infiniteQueryOptions({
-  queryKey: key,
-  queryFn: ({ pageParam, signal }) => read<RemovalPage>(address(path, { cursor: pageParam }), signal),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
-})
+const removalsQuery = (view: RemovalView) =>
+  infiniteQueryOptions({
+    queryKey: [...key, 'list', view],
+    queryFn: ({ pageParam, signal }) => read<RemovalPage>(address(path, { ...view, cursor: pageParam }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
 
-export const useRemovals = () => useInfiniteQuery(removalsQuery)
+/** What others take away, or bring back, shows by itself. */
+export function useRemovals(view: RemovalView) {
+  useRefreshed(key, ({ event }) => event === 'users')
+  return useInfiniteQuery(removalsQuery(view))
+}
 
-export function useRestore(onDone: (user: User) => void) {
+export function useRestore(onDone: (restored: Restored) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => call<User>('POST', `${path}/${id}/restore`),
+    mutationFn: (id: string) => call<Restored>('POST', `${path}/${id}/restore`),
     onSuccess: onDone,
     // Also users, products and seats have changed.
     onSettled: () => void queries.invalidateQueries(),

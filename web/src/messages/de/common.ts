@@ -58,6 +58,8 @@ export const common: Texts<typeof en> = {
   never: 'nie',
   justNow: 'gerade eben',
   ago: 'vor {{duration}}',
+  timeLeft: 'noch {{duration}}',
+  timeIsUp: 'Zeit abgelaufen',
   shown: '{{shown}} von {{total}}',
   failed: {
     title: 'Das ließ sich nicht laden',

@@ -4,12 +4,21 @@ import type { Texts } from '../texts.ts'
 
 export const removals: Texts<typeof en> = {
   title: 'Kürzlich entfernt',
-  text: 'Gelöschte Benutzer lassen sich 30 Tage lang wiederherstellen. Danach werden Name und E-Mail-Adresse überall gelöscht.',
-  removed: 'Gelöscht am {{day}}',
+  text: 'Was entzogen oder gelöscht wurde, lässt sich eine Zeit lang wiederherstellen. Danach ist es endgültig weg.',
+  search: 'Name, E-Mail-Adresse oder Produkt',
+  filter: 'Was entfernt wurde',
+  all: 'Alles',
+  what: { user: 'Benutzer', license: 'Lizenzen' },
+  withSettings: 'mit Einstellungen',
+  removed: { user: 'Gelöscht am {{day}}', license: 'Entzogen am {{day}}' },
+  removedBy: { user: 'Gelöscht am {{day}} durch {{name}}', license: 'Entzogen am {{day}} durch {{name}}' },
   until: 'wiederherstellbar bis {{day}}',
   restore: 'Wiederherstellen',
   restoreName: 'Wiederherstellen: {{name}}',
-  restored: '{{name}} ist wiederhergestellt.',
+  restored: {
+    user: '{{name}} ist wiederhergestellt.',
+    license: '{{name}} hat {{thing}} wieder.',
+  },
   restoredText:
     'Status und Gruppen sind wie zuvor. Produkte kommen zurück, soweit Lizenzen frei sind; auf die übrigen wird gewartet.',
   erase: 'Jetzt endgültig löschen',
@@ -20,7 +29,8 @@ export const removals: Texts<typeof en> = {
     done: '{{name}} ist endgültig gelöscht.',
   },
   empty: {
-    title: 'In den letzten 30 Tagen wurde niemand gelöscht',
-    text: 'Wen Sie löschen, finden Sie 30 Tage lang hier.',
+    title: 'In letzter Zeit wurde nichts entfernt',
+    text: 'Gelöschte Benutzer finden Sie hier 30 Tage lang, entzogene Lizenzen meist 7 Tage.',
   },
+  noMatch: { title: 'Kein Treffer', text: 'Suchen Sie nach weniger, oder entfernen Sie den Filter.' },
 }

@@ -55,6 +55,8 @@ export const common = {
   never: 'never',
   justNow: 'just now',
   ago: '{{duration}} ago',
+  timeLeft: '{{duration}} left',
+  timeIsUp: 'time is up',
   shown: '{{shown}} of {{total}}',
   failed: {
     title: 'This could not be loaded',

@@ -1,12 +1,21 @@
 // Texts of features/removals.
 export const removals = {
   title: 'Recently removed',
-  text: 'Deleted users can be brought back for 30 days. After that their name and e-mail address are erased everywhere.',
-  removed: 'Deleted {{day}}',
+  text: 'What was taken away or deleted can be brought back for some time. After that it is gone for good.',
+  search: 'Name, e-mail address or product',
+  filter: 'What was removed',
+  all: 'Everything',
+  what: { user: 'Users', license: 'Licenses' },
+  withSettings: 'with settings',
+  removed: { user: 'Deleted {{day}}', license: 'Taken away {{day}}' },
+  removedBy: { user: 'Deleted {{day}} by {{name}}', license: 'Taken away {{day}} by {{name}}' },
   until: 'can be brought back until {{day}}',
   restore: 'Restore',
   restoreName: 'Restore {{name}}',
-  restored: '{{name}} is back.',
+  restored: {
+    user: '{{name}} is back.',
+    license: '{{name}} has {{thing}} again.',
+  },
   restoredText: 'Status and groups are as before. Products come back where a license is free; for others they wait.',
   erase: 'Erase now',
   eraseName: 'Erase now: {{name}}',
@@ -15,5 +24,9 @@ export const removals = {
     text: 'Name and e-mail address go everywhere, also from the audit log and from past sessions. Nothing brings them back.',
     done: '{{name}} is erased.',
   },
-  empty: { title: 'Nobody was deleted in the last 30 days', text: 'Whoever you delete stays here for 30 days.' },
+  empty: {
+    title: 'Nothing was removed lately',
+    text: 'Deleted users stay here for 30 days, licenses that were taken away mostly for 7.',
+  },
+  noMatch: { title: 'Nothing matches', text: 'Search for less, or take the filter off.' },
 }

@@ -1,0 +1,23 @@
+// Who brings back what: every sort of thing that can be removed and restored stands here.
+import type { What } from '@sitzplan/contract/removals'
+import type { UserCaller } from '../access/caller.ts'
+import { licenseRestorer } from '../assignments/restoring-license.ts'
+import { oneUser, restoreUser } from '../people/people.ts'
+import type { Restorer } from './removals.ts'
+
+export const restorers: Record<What, Restorer> = {
+  user: {
+    permission: 'users.manage',
+    restore: async (tx, services, origin, caller, id) => {
+      await restoreUser(tx, services, origin, caller, id)
+      return oneUser(tx, caller.accountId, caller.managedGroups, id)
+    },
+  },
+  license: licenseRestorer,
+}
+
+/** What the caller sees in the list. Who is deleted is in no group any more: whoever is limited to some sees none of them. */
+export const whatsFor = (caller: UserCaller): What[] =>
+  (Object.keys(restorers) as What[]).filter(
+    (what) => caller.permissions.has(restorers[what].permission) && (what !== 'user' || caller.managedGroups === null),
+  )
