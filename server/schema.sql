@@ -182,6 +182,40 @@ comment on column deleted_users.products is 'What they had or waited for: [{ "pr
 comment on column deleted_users.groups is 'The groups they were in; some may be gone since.';
 comment on column deleted_users.deleted_by is 'The user who did it; null: a program, or the server by itself.';
 
+create table desktop_applications (
+  product_id uuid not null,
+  url text not null,
+  changed_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  constraint desktop_applications_pkey PRIMARY KEY (product_id),
+  constraint desktop_applications_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+comment on table desktop_applications is 'What technicians of a product install: where the vendor keeps it. They are led there by links that expire.';
+
+create table devices (
+  account_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  resource text not null,
+  device_id text not null,
+  reported_name text not null,
+  renamed_to text,
+  sort_name text not null generated always as (folded(COALESCE(renamed_to, reported_name))) stored,
+  search_text text not null generated always as (folded(((((COALESCE(renamed_to, ''::text) || ' '::text) || reported_name) || ' '::text) || device_id))) stored,
+  registered_at timestamp with time zone not null default date_trunc('milliseconds'::text, clock_timestamp()),
+  last_seen_at timestamp with time zone not null default date_trunc('milliseconds'::text, clock_timestamp()),
+  retired_at timestamp with time zone,
+  constraint devices_pkey PRIMARY KEY (account_id, id),
+  constraint devices_once UNIQUE (account_id, product_id, resource, device_id),
+  constraint devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint devices_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+) with (fillfactor=70);
+comment on table devices is 'What products have registered of a counted resource: computers with unattended access, say. Those that are not retired are counted in pools.held of the line. Being heard of touches no index.';
+comment on column devices.device_id is 'The product''s own id of it.';
+comment on column devices.reported_name is 'What the product called it last.';
+comment on column devices.renamed_to is 'What an administrator calls it instead.';
+comment on column devices.search_text is 'What the search looks through, in full: a few milliseconds for 10,000 devices.';
+comment on column devices.retired_at is 'Taken off the license by an administrator: it takes no place, and is refused when it reports again.';
+
 create table email_domains (
   account_id uuid not null,
   id uuid not null,
@@ -433,21 +467,25 @@ create table license_removals (
   account_id uuid not null,
   revision integer not null,
   position integer not null,
-  user_id uuid not null,
+  user_id uuid,
   product_id uuid not null,
   kind text not null,
   given_product_id uuid,
   given_kind text,
+  device_id uuid,
   constraint license_removals_pkey PRIMARY KEY (account_id, revision, "position"),
   constraint license_removals_check CHECK (((given_product_id IS NULL) = (given_kind IS NULL))),
   constraint license_removals_given_kind_check CHECK ((given_kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
-  constraint license_removals_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
+  constraint license_removals_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text, 'device'::text]))),
+  constraint license_removals_of_whom_check CHECK ((((kind = 'device'::text) = (device_id IS NOT NULL)) AND ((kind = 'device'::text) = (user_id IS NULL)))),
+  constraint license_removals_account_id_device_id_fkey FOREIGN KEY (account_id, device_id) REFERENCES devices(account_id, id) ON DELETE CASCADE,
   constraint license_removals_account_id_revision_fkey FOREIGN KEY (account_id, revision) REFERENCES license_revisions(account_id, revision),
   constraint license_removals_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
   constraint license_removals_given_product_id_fkey FOREIGN KEY (given_product_id) REFERENCES products(id),
   constraint license_removals_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
 comment on table license_removals is 'What was taken away to activate a revision, and given instead: it comes back when that is undone. Deleted when it cannot be undone any more.';
+comment on column license_removals.device_id is 'devices.id, of what was retired.';
 
 create table license_revisions (
   account_id uuid not null,
@@ -681,7 +719,7 @@ comment on column pools.total is 'Seats owned, from the active revision; null: u
 comment on column pools.ends_at is 'End of grace of the active revision; no seat is granted or extended beyond it. Null: never.';
 comment on column pools.seats is 'Rows in seats: the total, and more while the pool drains.';
 comment on column pools.top is 'Highest seat number; above the total while the pool drains.';
-comment on column pools.held is 'Rows in holds: seats occupied or kept for somebody.';
+comment on column pools.held is 'Rows in holds: seats occupied or kept for somebody. Of a device line: registered devices.';
 comment on column pools.kept is 'Those of held that are kept for somebody who was offered the seat.';
 comment on column pools.waiting is 'Tickets in state waiting.';
 comment on column pools.fence is 'Counter behind fencing numbers: grows with each new holder of a seat, survives shrink and grow.';

@@ -99,6 +99,8 @@ export interface Entitlement {
   kind: SeatKind
   /** waiting: assigned, but no license is free for it yet. */
   state: 'assigned' | 'waiting'
+  /** The user may download the product's desktop application. */
+  hasDownload: boolean
   features: { key: string; name: string; description: string }[]
 }
 

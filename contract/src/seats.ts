@@ -113,6 +113,7 @@ export const Entitlement = Type.Object({
   name: Type.String(),
   kind: Type.Union([Type.Literal('named'), Type.Literal('concurrent'), Type.Literal('included')]),
   state: Type.Union([Type.Literal('assigned'), Type.Literal('waiting')]),
+  hasDownload: Type.Boolean({ description: "The user may download the product's desktop application." }),
   features: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), description: Type.String() })),
 })
 export type Entitlement = Static<typeof Entitlement>

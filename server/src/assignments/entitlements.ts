@@ -3,6 +3,7 @@ import type { Language } from '@sitzplan/contract/common'
 import type { Entitlement } from '@sitzplan/contract/seats'
 import type { Static } from 'typebox'
 import { products, textIn } from '../catalog/catalog.ts'
+import { productsWithApplication } from '../downloads/desktop-applications.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { type Page, pageOfAll } from '../platform/http/lists.ts'
@@ -27,6 +28,7 @@ export async function entitlementsOf(
   const found = await selectCustomerUser(db, { accountId: user.accountId, user: user.reference })
   if (!found) throw notFound()
   const rights = new Map((await selectEntitlements(db, found.accountId, found.id)).map((row) => [row.product_id, row]))
+  const downloadable = await productsWithApplication(db)
   const items = (await products(db)).flatMap((product) => {
     const right = rights.get(product.id)
     if (!right || (productId !== null && product.id !== productId)) return []
@@ -36,6 +38,7 @@ export async function entitlementsOf(
         name: textIn(product.name, language),
         kind: right.kind,
         state: right.state,
+        hasDownload: right.state === 'assigned' && downloadable.has(product.key),
         features: product.features.map((feature) => ({
           key: feature.key,
           name: textIn(feature.name, language),
@@ -45,4 +48,12 @@ export async function entitlementsOf(
     ]
   })
   return pageOfAll(items, page)
+}
+
+/** What somebody has of one product; null: nothing. */
+export async function entitlementTo(
+  db: Queryable,
+  { accountId, userId, productId }: { accountId: string; userId: string; productId: string },
+) {
+  return (await selectEntitlements(db, accountId, userId)).find((row) => row.product_id === productId) ?? null
 }
