@@ -44,6 +44,10 @@ export const errorStatus = {
   session_ended: 410,
   ticket_lost: 410,
 
+  // Devices, after account_suspended and license_expired
+  device_retired: 409,
+  device_limit_reached: 409,
+
   // Administration
   email_taken: 409,
   restore_expired: 410,

@@ -5,7 +5,17 @@ import type { Holder } from './common.ts'
 import type { Activity, Session } from './seats.ts'
 
 /** Names of the events of `GET /api/v1/events`. */
-export const accountEvents = ['sessions', 'line', 'seats', 'users', 'orders', 'license', 'account', 'reset'] as const
+export const accountEvents = [
+  'sessions',
+  'line',
+  'seats',
+  'users',
+  'devices',
+  'orders',
+  'license',
+  'account',
+  'reset',
+] as const
 export type AccountEventName = (typeof accountEvents)[number]
 
 /** Data of `sessions`, `line` and (for refusals) `seats`. */
@@ -35,7 +45,7 @@ export interface SeatTraffic {
   until: string | null
 }
 
-/** Data of `users`, `license`, `orders`, `account` and (for new totals) `seats`. */
+/** Data of `users`, `devices`, `license`, `orders`, `account` and (for new totals) `seats`. */
 export interface AccountChange {
   kind: string
   at: string

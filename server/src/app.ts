@@ -13,6 +13,8 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { catalogRoutes } from './catalog/catalog-routes.ts'
 import type { Config } from './config.ts'
+import { deviceRoutes } from './devices/device-routes.ts'
+import { downloadRoutes } from './downloads/download-routes.ts'
 import { emailChangeRoutes } from './email-change/email-change-routes.ts'
 import { certificateWarnings } from './enterprise-sign-in/certificate-warnings.ts'
 import { companySignInRoutes } from './enterprise-sign-in/company-sign-in-routes.ts'
@@ -182,11 +184,13 @@ export async function buildApp(services: Services): Promise<App> {
   tokenRoutes(app, services)
   catalogRoutes(app, services)
   assignmentRoutes(app, services)
+  downloadRoutes(app, services)
   seatRoutes(app, services)
   sessionRoutes(app, services)
   lineRoutes(app, services)
   seatingPlanRoutes(app, services)
   helpRequestRoutes(app, services)
+  deviceRoutes(app, services)
   eventRoutes(app, services)
   licenseRoutes(app, services)
   feedRoutes(app, services)

@@ -95,6 +95,15 @@ export const de = {
   session_ended: ['Diese Sitzung ist beendet', 'Beginnen Sie eine neue Sitzung, um weiterzuarbeiten.'],
   ticket_lost: ['Ihr Platz in der Reihe ist verfallen', 'Stellen Sie sich noch einmal hinten an.'],
 
+  device_retired: [
+    'Dieses Gerät wurde ausgemustert',
+    'Ein Administrator Ihres Kontos hat es von der Lizenz genommen. Er kann es unter „Plätze und Geräte“ zurückholen.',
+  ],
+  device_limit_reached: [
+    'Das Gerätelimit ist erreicht',
+    'Ihre Lizenz erlaubt hier {limit} Geräte, {inUse} sind registriert. Ein Administrator Ihres Kontos kann unter „Plätze und Geräte“ ein Gerät ausmustern oder das Limit erhöhen lassen.',
+  ],
+
   email_taken: [
     'Diese E-Mail-Adresse ist vergeben',
     'Ein Benutzer dieses Kontos hat sie, oder jemand, der in einem anderen Konto aktiv ist.',

@@ -78,6 +78,15 @@ export const en = {
   session_ended: ['This session has ended', 'Start a new session to go on.'],
   ticket_lost: ['Your place in line is gone', 'Ask again to wait at the end of the line.'],
 
+  device_retired: [
+    'This device was retired',
+    'An administrator of your account has taken it off the license, and can bring it back under "Seats & devices".',
+  ],
+  device_limit_reached: [
+    'The device limit is reached',
+    'Your license allows {limit} devices here, and {inUse} are registered. An administrator of your account can retire a device under "Seats & devices", or have the limit raised.',
+  ],
+
   email_taken: [
     'This e-mail address is taken',
     'A user of this account has it, or somebody who is active in another one.',

@@ -15,6 +15,8 @@ const en = {
   // no_seat_available
   all_assigned: 'Every license of this product is assigned. Free one, buy more, or wait for one.',
   suspended: 'This person is suspended and has no license. Lift the suspension first, or let them wait for one.',
+  not_owned:
+    'Your account has no license of this kind for this product, neither a trial nor a subscription. Ask your vendor, or a superadmin of your account.',
   // wrong_state
   revision_superseded: 'A newer revision has taken the place of this one.',
   activated_by_other:
@@ -124,6 +126,8 @@ const de: Record<Reason, string> = {
   serial: 'Ihre Seriennummer ist nicht die Ihrer Lizenz. Bitten Sie den Anbieter um die richtige.',
   superseded: 'Eine ebenso neue oder neuere Revision ist schon bekannt. Laden Sie die neueste.',
   expired: 'Ihr letzter Tag ist vorbei. Bitten Sie den Anbieter um eine neue Lizenz.',
+  not_owned:
+    'Ihr Konto hat für dieses Produkt keine Lizenz dieser Art, weder zum Testen noch im Abonnement. Wenden Sie sich an Ihren Anbieter oder an einen Superadmin Ihres Kontos.',
   all_assigned:
     'Alle Lizenzen dieses Produkts sind zugewiesen. Geben Sie eine frei, kaufen Sie dazu, oder warten Sie auf eine.',
   suspended:

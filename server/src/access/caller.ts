@@ -59,7 +59,7 @@ export type Access =
   | 'product'
   | 'product-key'
   | Permission
-  | readonly Permission[]
+  | readonly (Permission | 'product-key')[]
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -84,13 +84,14 @@ function mayCall(caller: Caller, access: Access): boolean {
       return true
     case 'product':
       return caller.kind !== 'user' || caller.accountKind === 'customer'
-    case 'product-key':
-      return caller.kind === 'product'
     case 'signed-in':
       return caller.kind === 'user'
     case 'operator':
       return caller.kind === 'user' && caller.accountKind === 'vendor' && caller.role === 'operator'
     default:
-      return caller.kind === 'user' && [access].flat().some((permission) => caller.permissions.has(permission))
+      return [access].flat().some((key) => {
+        if (key === 'product-key') return caller.kind === 'product'
+        return caller.kind === 'user' && caller.permissions.has(key)
+      })
   }
 }

@@ -59,8 +59,7 @@ export async function assign(
   const before = await selectAssignment(tx, right)
   const change = await changeKind(tx, services, { right, kind, before, pools, maySit: user.status !== 'suspended' })
   const given = change ?? (wait ? wish(before, kind) : null)
-  if (!given)
-    throw new Refusal('no_seat_available', { reason: user.status === 'suspended' ? 'suspended' : 'all_assigned' })
+  if (!given) throw new Refusal('no_seat_available', { reason: whyNone(pools, kind, user.status) })
   const after = await upsertAssignment(tx, right, { ...given, isQuiet: !notify })
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
   if (!before) await forgetRemovalOfLicense(tx, right)
@@ -71,6 +70,12 @@ export async function assign(
   return after.next_kind
     ? { kind: after.next_kind, state: 'waiting', since: after.since, isChanged }
     : { kind: after.kind, state: after.state, since: after.since, isChanged }
+}
+
+/** Of what is neither tried out nor subscribed to there is nothing to be assigned. */
+function whyNone(pools: readonly PoolUsage[], kind: Kind, status: string) {
+  if (!pools.some((pool) => pool.kind === kind && pool.total !== 0)) return 'not_owned'
+  return status === 'suspended' ? 'suspended' : 'all_assigned'
 }
 
 const isSame = (before: AssignmentRow | null, after: AssignmentRow): boolean =>

@@ -64,13 +64,11 @@ function shownTo(
       waiting: concurrent?.inLine ?? 0,
       assignedUsers: people('concurrent')?.assigned ?? 0,
     },
-    resources: product.resources.map(({ key, name }) => ({
-      key,
-      name: textIn(name, language),
-      limit: totalOf(lines.find((line) => line.kind === 'device' && line.resource === key)),
-      // Devices and orders have no tables yet, so none of them can exist.
-      inUse: 0,
-    })),
+    resources: product.resources.map(({ key, name }) => {
+      const line = lines.find((each) => each.kind === 'device' && each.resource === key)
+      return { key, name: textIn(name, language), limit: totalOf(line), inUse: line?.held ?? 0 }
+    }),
+    // Orders have no table yet, so none can exist.
     onOrder: 0,
     addLicenses: { allowed: false, reason: whyNotToAdd(product, role) },
   }

@@ -29,6 +29,7 @@ const changeEvents: Record<string, { event: AccountEventName; permission: Permis
   assignment: { event: 'users', permission: 'users.view' },
   group: { event: 'users', permission: 'users.view' },
   help: { event: 'users', permission: 'sessions.view' },
+  device: { event: 'devices', permission: 'devices.manage' },
   license: { event: 'license', permission: 'licenses.view' },
   order: { event: 'orders', permission: 'orders.manage' },
   // Only that it changed: what a plan may show, for one, hangs on it.

@@ -16,7 +16,7 @@ export interface PoolLine {
 export interface PoolUsage extends PoolLine {
   id: number
   productKey: string
-  /** named: assigned; concurrent: held, kept seats included; device and included: 0. */
+  /** named: assigned; concurrent: held, kept seats included; device: registered; included: 0. */
   used: number
   waiting: number
   /** When the license is over; null: never. */
@@ -25,7 +25,7 @@ export interface PoolUsage extends PoolLine {
 
 const usageText = `
 select p.id, p.product_id as "productId", r.key as "productKey", p.kind, p.resource, p.total,
-       case when p.kind in ('named', 'concurrent') then p.held else 0 end as used, p.waiting,
+       case when p.kind = 'included' then 0 else p.held end as used, p.waiting,
        p.ends_at as "endsAt"
   from pools p
   join products r on r.id = p.product_id
@@ -40,6 +40,40 @@ export async function selectPools(db: Queryable, accountId: string, mode: 'lock'
     `pools-${mode}`,
   )
   return rows
+}
+
+export interface DeviceLine {
+  id: number
+  productId: string
+  resource: string
+  /** Null: unrestricted. */
+  total: number | null
+  /** Registered devices. */
+  used: number
+}
+
+/** In order of id. `only`: that line, if there is one. */
+export async function selectDeviceLinesForUpdate(
+  tx: Queryable,
+  accountId: string,
+  only: { productId: string; resource: string } | null,
+): Promise<DeviceLine[]> {
+  const { rows } = await tx.query<DeviceLine>(
+    `select id, product_id as "productId", resource, total, held as used
+       from pools
+      where account_id = $1
+        and kind = 'device'
+        and ($2::uuid is null or product_id = $2 and resource = $3)
+      order by id
+        for no key update`,
+    [accountId, only?.productId ?? null, only?.resource ?? null],
+  )
+  return rows
+}
+
+/** The line must be locked. */
+export async function updateDevicesUsed(tx: Queryable, poolId: number, more: number): Promise<void> {
+  await tx.query('update pools set held = held + $2 where id = $1', [poolId, more])
 }
 
 export async function insertPools(db: Queryable, accountId: string, lines: readonly PoolLine[]): Promise<void> {

@@ -71,7 +71,12 @@ export async function assertThemself(
   throw new Refusal('forbidden')
 }
 
-async function accountOf(services: Services, ownId: string | null, named: string | undefined): Promise<string | null> {
+/** The account a caller names, or its own; null: the vendor's key names none. Another's is answered like unknown. */
+export async function accountOf(
+  services: Services,
+  ownId: string | null,
+  named: string | undefined,
+): Promise<string | null> {
   if (named === undefined) return ownId
   const id = await services.seats.accountNamed(named, ownId)
   if (id === null || (ownId !== null && id !== ownId)) throw notFound()

@@ -10,7 +10,15 @@ import { Turnstiles } from '../platform/turnstile.ts'
 import { Heartbeats } from './heartbeats.ts'
 import { JournalPersons } from './journal-persons.ts'
 import { OutageWatch } from './outage.ts'
-import { insertPools, type PoolLine, selectPools, selectSessionsOfPool } from './pool-store.ts'
+import {
+  type DeviceLine,
+  insertPools,
+  type PoolLine,
+  selectDeviceLinesForUpdate,
+  selectPools,
+  selectSessionsOfPool,
+  updateDevicesUsed,
+} from './pool-store.ts'
 import { RefusalsWithoutLine } from './refusals-without-line.ts'
 import { type CallContext, outageSeconds, runCalls } from './seat-calls.ts'
 import { type BatchResult, batchResult, SeatQueue } from './seat-queue.ts'
@@ -32,6 +40,7 @@ import type { Destination } from './whereabouts-store.ts'
 
 // What other features ask of sessions, lines and pools without a batch.
 export { pollsUntilLost } from './line-rules.ts'
+export type { DeviceLine } from './pool-store.ts'
 export type { BatchResult } from './seat-queue.ts'
 export { selectPersonOf, selectRunningSession } from './session-store.ts'
 export { selectCustomerUser } from './whereabouts-store.ts'
@@ -319,6 +328,20 @@ export class SeatEngine {
   /** The same without a lock: for reading. */
   usage(db: Queryable, accountId: string) {
     return selectPools(db, accountId, 'read')
+  }
+
+  /** The account's device lines (`only`: that one, if there is one), locked: who counts a device in or out does that first. */
+  lockDeviceLines(
+    tx: Transaction,
+    accountId: string,
+    only: { productId: string; resource: string } | null = null,
+  ): Promise<DeviceLine[]> {
+    return selectDeviceLinesForUpdate(tx, accountId, only)
+  }
+
+  /** So many devices more, or fewer, are registered of a line that is locked. */
+  countDevices(tx: Transaction, line: Pick<DeviceLine, 'id'>, more: number): Promise<void> {
+    return updateDevicesUsed(tx, line.id, more)
   }
 
   /** Ends every session and place in line of the account, as when the vendor suspends it. */

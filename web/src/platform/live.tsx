@@ -8,7 +8,7 @@ import { makeSureOfWhoIsSignedIn } from './me.ts'
 
 export type LiveEvent =
   | { event: 'sessions' | 'line' | 'seats'; data: SeatTraffic }
-  | { event: 'users' | 'orders' | 'license' | 'account'; data: AccountChange }
+  | { event: 'users' | 'devices' | 'orders' | 'license' | 'account'; data: AccountChange }
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
