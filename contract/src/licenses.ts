@@ -212,9 +212,9 @@ export const RevisionParams = Type.Object({ revision: Type.Integer({ minimum: 1,
 
 export const UndoneRevision = Type.Object({
   ...LoadedRevision.properties,
-  restored: Type.Integer({ description: 'Licenses that came back.' }),
+  restored: Type.Integer({ description: 'Licenses that came back, and devices.' }),
   waiting: Type.Integer({ description: 'Licenses whose people are suspended: they come back with them.' }),
-  lost: Type.Integer({ description: 'Licenses of people who are not there any more.' }),
+  lost: Type.Integer({ description: 'Licenses of people, and devices, that are not there any more or have no room.' }),
 })
 export type UndoneRevision = Static<typeof UndoneRevision>
 
@@ -224,7 +224,7 @@ export const ReportProblemBody = Body({
 export const ReportedProblem = Type.Object({ reportedAt: Time })
 export type ReportedProblem = Static<typeof ReportedProblem>
 
-/** A license to be taken away in the same step, so that the new totals fit. */
+/** A license to be taken away in the same step, or a device (by the product's id) retired, so that the new totals fit. */
 export const Removal = Type.Union([
   Body({
     product: Key,

@@ -44,6 +44,15 @@ export const ProposalReason = Type.Union([
 ])
 export type ProposalReason = Static<typeof ProposalReason>
 
+/** A registered device of a device line. */
+export const SurplusDevice = Type.Object({
+  device: Type.String({ description: "The product's id, as `removals` names it." }),
+  name: Type.String(),
+  registeredAt: Time,
+  lastSeenAt: Time,
+})
+export type SurplusDevice = Static<typeof SurplusDevice>
+
 export const SurplusLine = Type.Object({
   product: Key,
   kind: LineKind,
@@ -60,6 +69,9 @@ export const SurplusLine = Type.Object({
   // A schema with an id may stand in an answer once.
   proposal: Type.Array(Type.Object({ user: Type.Object({ ...Person.properties }), reason: ProposalReason }), {
     description: 'Fewer than toRemove where products veto it, or the caller may not see people, or not act on them.',
+  }),
+  devices: Type.Array(SurplusDevice, {
+    description: 'Of a device line, silent longest first: the first `toRemove` are proposed; at most 10,000.',
   }),
   alternatives: Type.Array(
     Type.Object({

@@ -89,8 +89,10 @@ function sentenceOf(path: string, { revision, waitsFor, changes, surplus }: DryR
       String(change.surplus),
     ])
   const people = new Table({ head: ['product', 'kind', 'proposed', 'because'], style: { head: [], border: [] } })
-  for (const { product, kind, proposal } of surplus)
+  for (const { product, kind, resource, proposal, devices, toRemove } of surplus) {
     for (const { user, reason } of proposal) people.push([product, kind, user.email, reason.replace('_', ' ')])
+    for (const { name } of devices.slice(0, toRemove)) people.push([product, resource ?? kind, name, 'silent longest'])
+  }
   const parts = [`${path}, revision ${revision}. ${verdict}`]
   if (changes.length > 0) parts.push(lines.toString())
   if (people.length > 0) parts.push(`Whose licenses Sitzplan proposes to take away:\n${people.toString()}`)

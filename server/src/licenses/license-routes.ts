@@ -200,7 +200,7 @@ export function licenseRoutes(app: App, services: Services): void {
         operationId: 'activateLicenseRevision',
         summary: 'Activate a revision that waits',
         description:
-          '`removals` (needs assignments.manage as well) are taken away in the same step, or not at all; `instead` gives another kind or product in their place. Refused with surplus_licenses while named or device lines are below what is used. A concurrent line below its use drains: nobody is cut off, nothing is granted until use is below the total.',
+          '`removals` (needs assignments.manage as well, and devices.manage for devices, which are retired) are taken away in the same step, or not at all; `instead` gives another kind or product in their place. Refused with surplus_licenses while named or device lines are below what is used. A concurrent line below its use drains: nobody is cut off, nothing is granted until use is below the total.',
         params: RevisionParams,
         body: ActivateBody,
         response: { 200: LoadedRevision },
@@ -210,7 +210,9 @@ export function licenseRoutes(app: App, services: Services): void {
       const caller = userCallerOf(request)
       const { revision } = request.params
       const removals = request.body?.removals ?? []
-      if (removals.length > 0 && !caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
+      for (const { kind } of removals)
+        if (!caller.permissions.has(kind === 'device' ? 'devices.manage' : 'assignments.manage'))
+          throw new Refusal('forbidden')
       return database.transaction((tx) =>
         activateRevision(tx, services, originOf(request), caller, { revision, removals }),
       )

@@ -1,13 +1,21 @@
 // SQL of what was taken away to activate a revision, kept for as long as that can be undone.
 import type { Queryable } from '../platform/database/database.ts'
 
-export interface RemovedLicense {
+export interface RemovedRight {
   userId: string
   productId: string
   kind: 'named' | 'concurrent'
   /** What was given instead. */
   given: { productId: string; kind: 'named' | 'concurrent' } | null
 }
+
+export interface RemovedDevice {
+  deviceId: string
+  productId: string
+  kind: 'device'
+}
+
+export type RemovedLicense = RemovedRight | RemovedDevice
 
 export async function insertRemovals(
   tx: Queryable,
@@ -18,18 +26,19 @@ export async function insertRemovals(
   if (removed.length === 0) return
   await tx.query(
     `insert into license_removals (
-       account_id, revision, position, user_id, product_id, kind, given_product_id, given_kind)
-     select $1, $2, n.position, n.user_id, n.product_id, n.kind, n.given_product_id, n.given_kind
-       from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[]) with ordinality
-            as n(user_id, product_id, kind, given_product_id, given_kind, position)`,
+       account_id, revision, position, user_id, device_id, product_id, kind, given_product_id, given_kind)
+     select $1, $2, n.position, n.user_id, n.device_id, n.product_id, n.kind, n.given_product_id, n.given_kind
+       from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[]) with ordinality
+            as n(user_id, device_id, product_id, kind, given_product_id, given_kind, position)`,
     [
       accountId,
       revision,
-      removed.map(({ userId }) => userId),
+      removed.map((one) => (one.kind === 'device' ? null : one.userId)),
+      removed.map((one) => (one.kind === 'device' ? one.deviceId : null)),
       removed.map(({ productId }) => productId),
       removed.map(({ kind }) => kind),
-      removed.map(({ given }) => given?.productId ?? null),
-      removed.map(({ given }) => given?.kind ?? null),
+      removed.map((one) => (one.kind === 'device' ? null : (one.given?.productId ?? null))),
+      removed.map((one) => (one.kind === 'device' ? null : (one.given?.kind ?? null))),
     ],
   )
 }
@@ -37,7 +46,7 @@ export async function insertRemovals(
 /** In the order in which they were taken away. */
 export async function selectRemovals(tx: Queryable, accountId: string, revision: number): Promise<RemovedLicense[]> {
   const { rows } = await tx.query<RemovedLicense>(
-    `select user_id as "userId", product_id as "productId", kind,
+    `select user_id as "userId", device_id as "deviceId", product_id as "productId", kind,
             case when given_product_id is not null
                  then json_build_object('productId', given_product_id, 'kind', given_kind)
              end as given

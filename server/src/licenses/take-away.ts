@@ -7,11 +7,13 @@ import { assignmentsOf } from '../assignments/assignments.ts'
 import { give, take } from '../assignments/giving.ts'
 import type { Origin } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
+import { retireForRevision } from '../devices/devices.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
-import type { RemovedLicense } from './removed-store.ts'
+import type { RemovedDevice, RemovedLicense, RemovedRight } from './removed-store.ts'
 
 type OfPerson = Exclude<Removal, { kind: 'device' }>
+type OfDevice = Extract<Removal, { kind: 'device' }>
 
 const isOfPerson = (removal: Removal): removal is OfPerson => removal.kind !== 'device'
 
@@ -22,7 +24,7 @@ export const peopleOf = (removals: readonly Removal[]): ReadonlySet<string> =>
 
 /**
  * Takes away what `removals` names, in their order, as if each were taken away by itself: the people are told, and nobody
- * is touched who has more than the caller. The people must be locked. Returns what it takes to undo it.
+ * is touched who has more than the caller; devices are retired. The people and the pools must be locked. Returns what it takes to undo it.
  */
 export async function takeAway(
   tx: Transaction,
@@ -33,11 +35,29 @@ export async function takeAway(
 ): Promise<RemovedLicense[]> {
   const removed: RemovedLicense[] = []
   for (const [index, removal] of removals.entries()) {
-    // No device is registered yet, so none can be meant.
-    if (!isOfPerson(removal)) throw invalidField(`/removals/${index}/device`, 'unknownReference')
-    removed.push(await takeOne(tx, services, origin, caller, removal, `/removals/${index}`))
+    const path = `/removals/${index}`
+    removed.push(
+      isOfPerson(removal)
+        ? await takeOne(tx, services, origin, caller, removal, path)
+        : await retireOne(tx, services, origin, caller, removal, path),
+    )
   }
   return removed
+}
+
+/** Whoever activates a revision decides this, as they decide about people's licenses. */
+async function retireOne(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId }: UserCaller,
+  { product: key, resource, device: deviceId }: OfDevice,
+  path: string,
+): Promise<RemovedDevice> {
+  const productId = await idOf(tx, key, `${path}/product`)
+  const retired = await retireForRevision(tx, services, origin, { accountId, productId, resource, deviceId })
+  if (retired === null) throw invalidField(`${path}/device`, 'unknownReference')
+  return { kind: 'device', productId, deviceId: retired }
 }
 
 async function takeOne(
@@ -47,7 +67,7 @@ async function takeOne(
   caller: UserCaller,
   { product: key, kind, user, instead }: OfPerson,
   path: string,
-): Promise<RemovedLicense> {
+): Promise<RemovedRight> {
   const { accountId } = caller
   const userId = user.toLowerCase()
   const productId = await idOf(tx, key, `${path}/product`)

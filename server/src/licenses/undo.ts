@@ -6,6 +6,7 @@ import type { Services } from '../app.ts'
 import { assign, assignmentsOf, completeWaiting, lockUsers, unassign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productById } from '../catalog/catalog.ts'
+import { bringBackAfterUndo } from '../devices/devices.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { shownChanges, usage } from './activation.ts'
@@ -21,12 +22,12 @@ import {
   updateToAwaitPerson,
   updateToUndone,
 } from './license-store.ts'
-import { deleteRemovals, type RemovedLicense, selectRemovals } from './removed-store.ts'
+import { deleteRemovals, type RemovedLicense, type RemovedRight, selectRemovals } from './removed-store.ts'
 
 /**
  * Throws `not_found`, `wrong_state` with why it cannot be undone (any more), and `surplus_licenses` where more is in use by
  * now than the earlier revision has. Who was suspended since gets the license back with the suspension's end; who is
- * gone does not.
+ * gone does not. Retired devices are brought back.
  */
 export async function undoActivation(
   tx: Transaction,
@@ -42,7 +43,7 @@ export async function undoActivation(
   if (fault) throw new Refusal('wrong_state', { reason: fault })
   if (!earlier) throw new Error('a revision that replaced another has lost it')
   const removed = await selectRemovals(tx, accountId, number)
-  const present = await lockUsers(tx, accountId, [...new Set(removed.map(({ userId }) => userId))])
+  const present = await lockUsers(tx, accountId, [...new Set(removed.filter(isRight).map(({ userId }) => userId))])
 
   await services.seats.lockUsage(tx, accountId)
   const lines = await selectLines(tx, accountId, [earlier.revision])
@@ -68,6 +69,8 @@ export async function undoActivation(
   })
   return { revision: number, status: 'pending', changes: await shownChanges(tx, changes), ...outcome }
 }
+
+const isRight = (removed: RemovedLicense): removed is RemovedRight => removed.kind !== 'device'
 
 /** Until when the account's active revision can be undone; null when it cannot. */
 export async function undoOf(queryable: Queryable, active: RevisionRow | null, hasPending: boolean) {
@@ -99,7 +102,7 @@ async function takeBack(
   accountId: string,
   removed: readonly RemovedLicense[],
 ): Promise<void> {
-  for (const { userId, productId, given } of removed) {
+  for (const { userId, productId, given } of removed.filter(isRight)) {
     if (!given || given.productId === productId) continue
     if (await has(tx, accountId, userId, given)) {
       await unassign(tx, services, origin, { accountId, userId, productId: given.productId })
@@ -116,7 +119,13 @@ async function restore(
   present: ReadonlySet<string>,
 ) {
   const outcome = { restored: 0, waiting: 0, lost: 0 }
-  for (const { userId, productId, kind } of removed) {
+  for (const one of removed) {
+    if (!isRight(one)) {
+      const isBack = await bringBackAfterUndo(tx, services, origin, accountId, one.deviceId)
+      outcome[isBack ? 'restored' : 'lost'] += 1
+      continue
+    }
+    const { userId, productId, kind } = one
     if (!present.has(userId)) {
       outcome.lost += 1
       continue

@@ -318,6 +318,65 @@ describe('a product’s veto', () => {
   })
 })
 
+describe('devices', () => {
+  const place = { product: 'remote-support', kind: 'device', resource: 'unattended-computers' } as const
+  const bySupport = aurora.product('remote-support')
+  const issueDevices = async (quantity: number) => {
+    const lines = [{ ...place, quantity }]
+    const { body } = await operator.post('/api/v1/vendor/accounts/aurora/revisions', { lines })
+    return body.revision as number
+  }
+  const report = (device: string) => bySupport.put(`/api/v1/devices/${place.resource}/${device}`, { name: device })
+  const removalOf = (device: string): Removal => ({ ...place, device })
+
+  test('that have been silent longest are retired with the activation, and come back when it is undone', async () => {
+    expect(await line('remote-support', 'device')).toMatchObject({ quantity: 60, used: 40 })
+    const revision = await issueDevices(38)
+    expect((await license()).pending?.changes).toEqual([{ ...place, from: 60, to: 38, used: 40, surplus: 2 }])
+    const [red] = await surplus(revision)
+    expect(red).toMatchObject({ ...place, used: 40, available: 38, toRemove: 2, holders: [], proposal: [] })
+    const seen = red?.devices.map(({ lastSeenAt }) => lastSeenAt) ?? []
+    expect(seen).toHaveLength(40)
+    expect(seen).toEqual(seen.toSorted())
+    const [first = '', second = '', third = ''] = red?.devices.map(({ device }) => device) ?? []
+
+    expect(await activate(revision, [removalOf(first)])).toMatchObject({
+      status: 409,
+      body: { code: 'surplus_licenses' },
+    })
+    expect(await used('remote-support', 'device')).toBe(40)
+    expect(await activate(revision, [removalOf(first), removalOf('nobody')])).toMatchObject({
+      status: 422,
+      body: { errors: [expect.objectContaining({ path: '/removals/1/device' })] },
+    })
+    expect((await activate(revision, [first, second].map(removalOf))).status).toBe(200)
+    expect(await line('remote-support', 'device')).toMatchObject({ quantity: 38, used: 38 })
+    expect((await report(second)).body.code).toBe('device_retired')
+    // One is given up meanwhile by its product, which is no reason for another not to come back.
+    await bySupport.delete(`/api/v1/devices/${place.resource}/${third}`)
+    expect(await undo(revision)).toMatchObject({ status: 200, body: { restored: 2, lost: 0 } })
+    expect(await line('remote-support', 'device')).toMatchObject({ quantity: 60, used: 39 })
+    expect([(await report(second)).status, (await report(third)).status]).toEqual([200, 201])
+    expect(await issueDevices(60)).toBe((await license()).revision)
+  })
+
+  test('are retired by nobody who may not manage them', async () => {
+    const revision = await issueDevices(39)
+    const [device = ''] = (await surplus(revision))[0]?.devices.map((each) => each.device) ?? []
+    const { userId } = aurora.manager
+    const permissions = ['licenses.view', 'licenses.activate', 'assignments.manage']
+    const { body } = await aurora.superadmin.get(`/api/v1/users/${userId}`)
+    await aurora.superadmin.patch(`/api/v1/users/${userId}`, { manager: { permissions, groups: [] } })
+    await vi.waitFor(async () =>
+      expect((await activate(revision, [removalOf(device)], aurora.manager)).body.code).toBe('forbidden'),
+    )
+    await aurora.superadmin.patch(`/api/v1/users/${userId}`, { manager: body.manager })
+    await bySupport.delete(`/api/v1/devices/${place.resource}/${device}`)
+    await vi.waitFor(async () => expect((await license()).revision).toBe(revision), { timeout: 10_000 })
+    await issueDevices(60)
+  })
+})
+
 describe('activating with removals, and undoing it', () => {
   test('takes away what is proposed, and gives it back', async () => {
     const { inUse, revision, red } = await tooFew('meeting', 2)

@@ -4,6 +4,7 @@ import type { DryRun, SurplusHolder, SurplusLine } from '@sitzplan/contract/surp
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
+import { silentDevices } from '../devices/devices.ts'
 import {
   blocking,
   type Change,
@@ -16,8 +17,8 @@ import {
 import { alternativesFor, type Holder, inOrderOfProposal, proposalFrom } from './surplus-rules.ts'
 import { type Looking, selectHolders } from './surplus-store.ts'
 
-/** A dialog shows no more people of a line than this, and no more are removed at once. */
-const mostHolders = 10_000
+/** A dialog shows no more people or devices of a line than this, and no more are removed at once. */
+const most = 10_000
 
 interface Viewer {
   accountId: string
@@ -61,6 +62,7 @@ async function surplusFor(services: Services, viewer: Viewer, next: readonly Lin
       isLastUseWithheld,
       holders: holders.map((holder) => shownHolder(holder, isLastUseWithheld)),
       proposal: proposalFrom(holders, change.surplus, isLastUseWithheld),
+      devices: await devicesOf(services, viewer, change),
       alternatives,
     })
   }
@@ -70,7 +72,18 @@ async function surplusFor(services: Services, viewer: Viewer, next: readonly Lin
 async function holdersOf({ database }: Services, { accountId, looking }: Viewer, { productId, kind }: Change) {
   // Devices have no holders.
   if (kind !== 'named') return []
-  return inOrderOfProposal(await selectHolders(database, { accountId, productId, kind }, looking, mostHolders))
+  return inOrderOfProposal(await selectHolders(database, { accountId, productId, kind }, looking, most))
+}
+
+async function devicesOf({ database }: Services, { accountId }: Viewer, { productId, kind, resource }: Change) {
+  if (kind !== 'device') return []
+  const devices = await silentDevices(database, { accountId, productId, resource }, most)
+  return devices.map(({ deviceId, name, registeredAt, lastSeenAt }) => ({
+    device: deviceId,
+    name,
+    registeredAt,
+    lastSeenAt,
+  }))
 }
 
 const shownHolder = (
