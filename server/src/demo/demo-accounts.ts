@@ -2,6 +2,7 @@
 import type { Language } from '@sitzplan/contract/common'
 import type { Permission } from '@sitzplan/contract/permissions'
 import type { IssueLine } from '@sitzplan/contract/vendor'
+import { auroraDevices, type DemoDevices } from './demo-devices.ts'
 
 export interface DemoPerson {
   givenName: string
@@ -21,6 +22,7 @@ export interface DemoAccount {
   language: Language
   domain: string
   lines: IssueLine[]
+  devices: DemoDevices[]
   people: DemoPerson[]
 }
 
@@ -79,6 +81,7 @@ export const demoAccounts: DemoAccount[] = [
       { product: 'contact-center', kind: 'named', quantity: 8 },
       { product: 'meeting', kind: 'named', quantity: 60 },
     ],
+    devices: auroraDevices,
     people: [
       ...everyone('Ingrid Solberg', { role: 'superadmin', products: named('connect', 'meeting'), isListed: true }),
       ...everyone('Tobias Brandt', { role: 'admin', products: named('connect', 'meeting'), isListed: true }),
@@ -110,6 +113,7 @@ export const demoAccounts: DemoAccount[] = [
       { product: 'connect', kind: 'named', quantity: 10 },
       { product: 'meeting', kind: 'named', quantity: 10 },
     ],
+    devices: [],
     people: [
       ...everyone('Karin Thorvaldsen', { role: 'superadmin', products: named('connect', 'meeting'), isListed: true }),
       ...everyone('Bastian Heller', { role: 'admin', products: named('connect', 'meeting'), isListed: true }),

@@ -8,6 +8,8 @@ import { changeVendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { type Origin, systemOrigin } from '../audit/audit.ts'
 import { createProduct, type Product } from '../catalog/catalog.ts'
+import { registerIn } from '../devices/devices.ts'
+import { setApplication } from '../downloads/desktop-applications.ts'
 import { firstVendorKey, issueRevision } from '../licenses/licenses.ts'
 import { createClient } from '../openid-provider/openid-clients.ts'
 import { changeUser, createUser } from '../people/people.ts'
@@ -16,7 +18,9 @@ import { giveSecondFactor } from '../second-factor/second-factor.ts'
 import { createToken } from '../tokens/tokens.ts'
 import { addressOf, type DemoAccount, type DemoPerson, demoAccounts, managerPermissions } from './demo-accounts.ts'
 import { demoProducts, demoVendor } from './demo-catalog.ts'
+import { demoApplications } from './demo-devices.ts'
 import type { DemoFile, DemoUser } from './demo-file.ts'
+import { spreadDevices } from './demo-store.ts'
 
 /** Makes the vendor, its catalogue and its customers; returns what demo.json tells about them. */
 export async function fillWithDemo(tx: Transaction, services: Services): Promise<DemoFile> {
@@ -27,6 +31,8 @@ export async function fillWithDemo(tx: Transaction, services: Services): Promise
   await changeVendorContact(tx, operator.origin, { taxText: demoVendor.taxText })
   const products: Product[] = []
   for (const draft of demoProducts) products.push(await createProduct(tx, operator.origin, vendor.id, draft))
+  for (const product of products)
+    await setApplication(tx, operator.origin, product, demoApplications[product.key] ?? null)
 
   const accounts: DemoFile['accounts'] = []
   for (const account of demoAccounts) {
@@ -76,6 +82,7 @@ async function fillAccount(
   await issueRevision(tx, services, operator, { accountId, lines: wanted.lines, dates: datesAround(new Date()) })
 
   const hired = await hirePeople(tx, services, operator, account, wanted)
+  await registerDevices(tx, services, accountId, wanted, products)
   const owned = products.filter(({ key }) => wanted.lines.some((line) => line.product === key))
   return {
     id: accountId,
@@ -85,6 +92,26 @@ async function fillAccount(
     productKeys: await productKeysOf(tx, hired.origin, accountId, owned),
     scimToken: (await createToken(tx, hired.origin, { accountId, kind: 'scim', name: 'Directory' })).token,
   }
+}
+
+/** As the products would; what they have reported since is made up. */
+async function registerDevices(
+  tx: Transaction,
+  services: Services,
+  accountId: string,
+  { devices }: DemoAccount,
+  products: Product[],
+): Promise<void> {
+  for (const { product: key, resource, prefix, names } of devices) {
+    const product = products.find((each) => each.key === key)
+    if (!product) throw new Error(`the demo has no product ${key}`)
+    const origin: Origin = { actor: { kind: 'product', id: product.id, name: key }, address: null }
+    for (const [index, name] of names.entries()) {
+      const deviceId = `${prefix}-${String(index + 1).padStart(3, '0')}`
+      await registerIn(tx, services, origin, { accountId, productId: product.id, resource, deviceId }, name)
+    }
+  }
+  await spreadDevices(tx, accountId)
 }
 
 /** A subscription that began last month and runs for a year, with a month of warning and two weeks of grace. */

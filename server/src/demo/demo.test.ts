@@ -57,7 +57,7 @@ describe('a filled demo', async () => {
       name: 'Fernwartung',
       concurrent: { total: 10, inUse: 0, available: 10, waiting: 0, assignedUsers: 18 },
       named: { total: 6, assigned: 4, available: 2, waiting: 0 },
-      resources: [{ key: 'unattended-computers', limit: 60, inUse: 0 }],
+      resources: [{ key: 'unattended-computers', limit: 60, inUse: 40 }],
       onOrder: 0,
       addLicenses: { allowed: false, reason: 'no_self_service' },
     })
