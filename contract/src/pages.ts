@@ -8,6 +8,7 @@ export const pageAddresses = {
   roles: '/roles',
   products: '/products',
   sessions: '/sessions',
+  devices: '/devices',
   license: '/license',
   accountSettings: '/account-settings',
   enterpriseSignIn: '/enterprise-sign-in',

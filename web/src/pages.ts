@@ -9,6 +9,7 @@ import {
   IconBuilding,
   IconBuildingSkyscraper,
   IconCertificate,
+  IconDevices,
   IconFileText,
   IconFingerprint,
   IconLayoutDashboard,
@@ -90,6 +91,15 @@ export const pages: Page[] = [
     icon: IconArmchair,
     isFor: allowed('sessions.view'),
     component: lazy(() => import('./features/sessions/sessions-page.tsx')),
+  },
+  {
+    name: 'devices',
+    path: pageAddresses.devices,
+    to: pageAddresses.devices,
+    section: 'main',
+    icon: IconDevices,
+    isFor: allowed('devices.manage'),
+    component: lazy(() => import('./features/devices/devices-page.tsx')),
   },
   {
     name: 'license',

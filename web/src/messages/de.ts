@@ -5,6 +5,7 @@ import { activation } from './de/activation.ts'
 import { audit } from './de/audit.ts'
 import { catalog } from './de/catalog.ts'
 import { common } from './de/common.ts'
+import { devices } from './de/devices.ts'
 import { enterpriseSignIn } from './de/enterprise-sign-in.ts'
 import { groups } from './de/groups.ts'
 import { license } from './de/license.ts'
@@ -33,6 +34,7 @@ export const de = {
   audit,
   catalog,
   common,
+  devices,
   groups,
   enterpriseSignIn,
   license,

@@ -5,6 +5,7 @@ import { activation } from './en/activation.ts'
 import { audit } from './en/audit.ts'
 import { catalog } from './en/catalog.ts'
 import { common } from './en/common.ts'
+import { devices } from './en/devices.ts'
 import { enterpriseSignIn } from './en/enterprise-sign-in.ts'
 import { groups } from './en/groups.ts'
 import { license } from './en/license.ts'
@@ -33,6 +34,7 @@ export const en = {
   audit,
   catalog,
   common,
+  devices,
   groups,
   enterpriseSignIn,
   license,

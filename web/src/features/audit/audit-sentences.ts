@@ -8,6 +8,7 @@ export type Group =
   | 'groups'
   | 'assignments'
   | 'sessions'
+  | 'devices'
   | 'license'
   | 'signIn'
   | 'tokens'
@@ -45,6 +46,7 @@ export const groups: { group: Group; actions: string[] }[] = [
       'usage.viewed',
       'invitation.sent',
       'invitation.link_read',
+      'invitation.withdrawn',
       'invitation.declined',
       'invitation.lapsed',
       'user.activated',
@@ -72,6 +74,10 @@ export const groups: { group: Group; actions: string[] }[] = [
     actions: ['assignment.assigned', 'assignment.completed', 'assignment.removed', 'assignment.not_sold'],
   },
   { group: 'sessions', actions: ['session.ended', 'help.requested'] },
+  {
+    group: 'devices',
+    actions: ['device.registered', 'device.deregistered', 'device.renamed', 'device.retired', 'device.brought_back'],
+  },
   {
     group: 'license',
     actions: [
@@ -121,7 +127,7 @@ export const groups: { group: Group; actions: string[] }[] = [
   },
   { group: 'tokens', actions: ['token.created', 'token.deleted'] },
   { group: 'account', actions: ['account.created', 'account.changed', 'account.suspended', 'account.reactivated'] },
-  { group: 'catalog', actions: ['catalog.created', 'catalog.changed'] },
+  { group: 'catalog', actions: ['catalog.created', 'catalog.changed', 'catalog.application_changed'] },
   {
     group: 'openid',
     actions: [
@@ -152,6 +158,7 @@ const plain: Record<string, Sentence> = {
   'user.deleted': 'userDeleted',
   'invitation.sent': 'invitationSent',
   'invitation.link_read': 'invitationLinkRead',
+  'invitation.withdrawn': 'invitationWithdrawn',
   'invitation.declined': 'invitationDeclined',
   'invitation.lapsed': 'invitationLapsed',
   'user.activated': 'userActivated',
@@ -174,6 +181,11 @@ const plain: Record<string, Sentence> = {
   'assignment.not_sold': 'notSold',
   'session.ended': 'sessionEnded',
   'help.requested': 'helpRequested',
+  'device.registered': 'deviceRegistered',
+  'device.deregistered': 'deviceDeregistered',
+  'device.renamed': 'deviceRenamed',
+  'device.retired': 'deviceRetired',
+  'device.brought_back': 'deviceBroughtBack',
   'license.received': 'licenseReceived',
   'license.activated': 'licenseActivated',
   'license.refused': 'licenseRefused',
@@ -219,6 +231,7 @@ const plain: Record<string, Sentence> = {
   'account.reactivated': 'accountReactivated',
   'catalog.created': 'catalogCreated',
   'catalog.changed': 'catalogChanged',
+  'catalog.application_changed': 'catalogApplicationChanged',
   'openid_client.created': 'openidClientCreated',
   'openid_client.changed': 'openidClientChanged',
   'openid_client.secret_renewed': 'openidSecretRenewed',

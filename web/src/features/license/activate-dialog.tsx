@@ -70,7 +70,10 @@ function Removed({ line, choice }: { line: SurplusLine; choice: Choice }) {
   const { t, i18n } = useTranslation('surplus')
   const names = useProductNames()
   const lineName = useLineName()
-  const people = line.holders.filter(({ user }) => choice.has(user.id)).map(({ user }) => user)
+  const isOfDevices = line.kind === 'device'
+  const people = isOfDevices
+    ? line.devices.filter(({ device }) => choice.has(device)).map(({ device, name }) => ({ id: device, name }))
+    : line.holders.filter(({ user }) => choice.has(user.id)).map(({ user }) => user)
   const named = people.slice(0, mostNames).map(({ name }) => name)
   const list = new Intl.ListFormat(i18n.language).format(named)
   const all =
@@ -81,7 +84,7 @@ function Removed({ line, choice }: { line: SurplusLine; choice: Choice }) {
       <strong>
         {names.product(line.product)}, {lineName(line)}.
       </strong>{' '}
-      {t('effect.loses', { names: all, count: people.length })}{' '}
+      {t(isOfDevices ? 'devices.retires' : 'effect.loses', { names: all, count: people.length })}{' '}
       {people.map(({ id, name }) => {
         const instead = choice.get(id)
         if (!instead) return null

@@ -16,11 +16,12 @@ interface Props {
   changes: LicenseChange[]
   /** How many of a red line are chosen to be taken away with the activation. */
   chosenOf(change: LicenseChange): number
-  /** Null for whoever may not take licenses away. */
-  onRemove: ((change: LicenseChange) => void) | null
+  /** Whether this person may take licenses of the line away, or retire its devices. */
+  mayRemove(change: LicenseChange): boolean
+  onRemove(change: LicenseChange): void
 }
 
-export function ChangeTable({ changes, chosenOf, onRemove }: Props) {
+export function ChangeTable({ changes, chosenOf, mayRemove, onRemove }: Props) {
   const { t } = useTranslation('license')
   const { t: common } = useTranslation('common')
   const names = useProductNames()
@@ -51,7 +52,11 @@ export function ChangeTable({ changes, chosenOf, onRemove }: Props) {
               </td>
               <td data-label={t('pending.used')}>{numberText(change.used)}</td>
               <td>
-                <Effect change={change} chosen={chosenOf(change)} onRemove={onRemove && (() => onRemove(change))} />
+                <Effect
+                  change={change}
+                  chosen={chosenOf(change)}
+                  onRemove={mayRemove(change) ? () => onRemove(change) : null}
+                />
               </td>
             </tr>
           ))}
@@ -73,25 +78,30 @@ function Effect({ change, chosen, onRemove }: EffectProps) {
   const maySeeUsers = useMay('users.view')
   const names = useProductNames()
   const { product, kind, surplus } = change
+  const remove = kind === 'device' ? 'devices.remove' : 'remove'
   if (blocking([change]).length > 0)
     return (
       <span className={classes.blocked}>
         <IconAlertOctagonFilled className={classes.effectMark} size={16} aria-hidden />
         <span>
           {t('pending.surplus', { count: surplus })}
-          {onRemove && kind === 'named' && (
+          {onRemove && (
             <Button
               size="compact-sm"
               variant={chosen >= surplus ? 'default' : 'filled'}
               color={chosen >= surplus ? undefined : 'red'}
               onClick={onRemove}
               aria-haspopup="dialog"
-              aria-label={`${surplusText(chosen > 0 ? 'change' : 'remove')}: ${names.product(product)}`}
+              aria-label={`${surplusText(chosen > 0 ? 'change' : remove)}: ${names.product(product)}`}
             >
-              {surplusText(chosen > 0 ? 'change' : 'remove')}
+              {surplusText(chosen > 0 ? 'change' : remove)}
             </Button>
           )}
-          {chosen > 0 && <span className={classes.quiet}>{surplusText('ready', { count: chosen })}</span>}
+          {chosen > 0 && (
+            <span className={classes.quiet}>
+              {surplusText(kind === 'device' ? 'devices.ready' : 'ready', { count: chosen })}
+            </span>
+          )}
           {!onRemove && maySeeUsers && kind === 'named' && (
             <Link to={address('/users', { product, kind })}>{t('pending.whoHas')}</Link>
           )}

@@ -37,8 +37,10 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
   const from = revisions?.find(({ revision }) => revision === pending.revision)?.dates.from ?? null
   const isEarly = from !== null && Date.parse(from) > serverNow()
   const isBlocked = blocking(pending.changes).length > 0
-  const mayRemove = useMay('assignments.manage') && mayActivate && !isEarly
-  const surplus = useSurplus(pending.revision, isBlocked && mayRemove)
+  const mayTake = useMay('assignments.manage')
+  const mayRetire = useMay('devices.manage')
+  const mayRemove = (kind: string) => mayActivate && !isEarly && (kind === 'device' ? mayRetire : mayTake)
+  const surplus = useSurplus(pending.revision, isBlocked && (mayRemove('named') || mayRemove('device')))
   const lines = isBlocked ? (surplus.data ?? []) : []
   const [chosen, setChosen] = useState<Choices>(new Map())
   const [opened, setOpened] = useState<string | null>(null)
@@ -76,7 +78,8 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
           <ChangeTable
             changes={pending.changes}
             chosenOf={(change) => choices.get(lineKey(change))?.size ?? 0}
-            onRemove={mayRemove ? (change) => setOpened(lineKey(change)) : null}
+            mayRemove={({ kind }) => mayRemove(kind)}
+            onRemove={(change) => setOpened(lineKey(change))}
           />
         ) : (
           <p>{t('pending.sameTotals')}</p>

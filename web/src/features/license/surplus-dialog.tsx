@@ -8,6 +8,7 @@ import { numberText } from '../../platform/time.ts'
 import { useProductNames } from '../products/products-queries.ts'
 import { useLineName } from './license-lines.tsx'
 import classes from './surplus.module.css'
+import { SurplusDevices } from './surplus-devices.tsx'
 import { SurplusHolders } from './surplus-holders.tsx'
 import { type Choice, missing, overfull, proposed, stillHeld } from './surplus-rules.ts'
 
@@ -27,7 +28,8 @@ export function SurplusDialog({ line, choice: chosenBefore, onChoose, onClose }:
   const choice = stillHeld(chosen, line)
   const left = missing(choice, line)
   const tooMany = overfull(choice, line.alternatives)
-  const hidden = line.used - line.holders.length
+  const isOfDevices = line.kind === 'device'
+  const hidden = isOfDevices ? 0 : line.used - line.holders.length
   return (
     <Modal opened onClose={onClose} size="xl" title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
@@ -43,22 +45,27 @@ export function SurplusDialog({ line, choice: chosenBefore, onChoose, onClose }:
           ))}
         </dl>
         <p className={classes.soft}>
-          {t('intro')} {t('later')} {line.isLastUseWithheld && t('withheld')}
+          {isOfDevices ? t('devices.intro') : `${t('intro')} ${t('later')}`}{' '}
+          {!isOfDevices && line.isLastUseWithheld && t('withheld')}
         </p>
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={() => setChosen(proposed(line))}>
             {t('propose')}
           </Button>
           <Button size="xs" variant="subtle" onClick={() => setChosen(new Map())}>
-            {t('clear')}
+            {t(isOfDevices ? 'devices.clear' : 'clear')}
           </Button>
         </Group>
-        <SurplusHolders line={line} choice={choice} onChange={setChosen} />
+        {isOfDevices ? (
+          <SurplusDevices line={line} choice={choice} onChange={setChosen} />
+        ) : (
+          <SurplusHolders line={line} choice={choice} onChange={setChosen} />
+        )}
         {hidden > 0 && <p className={classes.soft}>{t('hidden', { count: hidden })}</p>}
         <div className={classes.foot}>
           <p role="status" className={classes.tally} data-enough={left === 0}>
             {t('chosen', { chosen: numberText(choice.size), toRemove: numberText(line.toRemove) })}{' '}
-            {left > 0 && t('missing', { count: left })}
+            {left > 0 && t(isOfDevices ? 'devices.missing' : 'missing', { count: left })}
             {tooMany.map(({ product, kind }) => (
               <span key={`${product} ${kind}`}>
                 {t('overfull', { what: `${names.product(product)}, ${lineName({ product, kind })}` })}

@@ -40,6 +40,7 @@ const line: SurplusLine = {
     { user: holder('ann').user, reason: 'never_used' },
     { user: holder('ben').user, reason: 'longest_unused' },
   ],
+  devices: [],
   alternatives: [
     { product: 'meeting', kind: 'concurrent', free: null },
     { product: 'desk', kind: 'named', free: 1 },
@@ -78,4 +79,32 @@ test('all of it is removed in one step', () => {
     { product: 'meeting', kind: 'named', user: 'ben', instead: desk },
   ])
   expect(removalsFrom([line], new Map())).toEqual([])
+})
+
+const device = (id: string) => ({
+  device: id,
+  name: `Computer ${id}`,
+  registeredAt: '2026-01-01T00:00:00.000Z',
+  lastSeenAt: '2026-01-02T00:00:00.000Z',
+})
+const deviceLine: SurplusLine = {
+  ...line,
+  product: 'support',
+  kind: 'device',
+  resource: 'computers',
+  holders: [],
+  proposal: [],
+  devices: [device('pc-1'), device('pc-2'), device('pc-3')],
+  alternatives: [],
+}
+
+test('devices that have been silent longest are proposed, and retired in the same step', () => {
+  const choice = toggled(toggled(proposed(deviceLine), 'pc-1'), 'pc-3')
+  expect([...proposed(deviceLine).keys()]).toEqual(['pc-1', 'pc-2'])
+  expect([...stillHeld(new Map([...choice, ['gone', null]]), deviceLine).keys()]).toEqual(['pc-2', 'pc-3'])
+  const other = { ...deviceLine, resource: 'printers' }
+  expect(removalsFrom([deviceLine, other], new Map([[lineKey(deviceLine), choice]]))).toEqual([
+    { product: 'support', kind: 'device', resource: 'computers', device: 'pc-2' },
+    { product: 'support', kind: 'device', resource: 'computers', device: 'pc-3' },
+  ])
 })

@@ -1,24 +1,29 @@
-// Whose licenses are taken away so that a revision fits, and what that means for them. Pure.
+// Whose licenses are taken away, or which devices retired, so that a revision fits, and what that means. Pure.
 import type { Removal } from '@sitzplan/contract/licenses'
 import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 
-type Line = Pick<SurplusLine, 'product' | 'kind'>
+type Line = Pick<SurplusLine, 'product' | 'kind' | 'resource'>
 export type Alternative = SurplusLine['alternatives'][number]
 type Given = NonNullable<Extract<Removal, { user: string }>['instead']>
 
-/** By user: what they get instead, null for nothing. */
+/** By user, what they get instead, null for nothing; of a device line by device. */
 export type Choice = ReadonlyMap<string, Given | null>
 /** By line. */
 export type Choices = ReadonlyMap<string, Choice>
 
-export const lineKey = ({ product, kind }: Line) => `${product} ${kind}`
+export const lineKey = ({ product, kind, resource = '' }: Line) => `${product} ${kind} ${resource}`
 
-export const proposed = ({ proposal }: SurplusLine): Choice => new Map(proposal.map(({ user }) => [user.id, null]))
+export const proposed = ({ kind, proposal, devices, toRemove }: SurplusLine): Choice =>
+  new Map(
+    kind === 'device'
+      ? devices.slice(0, toRemove).map(({ device }) => [device, null])
+      : proposal.map(({ user }) => [user.id, null]),
+  )
 
 /** Chosen, or not any more. */
-export function toggled(choice: Choice, userId: string): Choice {
+export function toggled(choice: Choice, id: string): Choice {
   const next = new Map(choice)
-  if (!next.delete(userId)) next.set(userId, null)
+  if (!next.delete(id)) next.set(id, null)
   return next
 }
 
@@ -26,9 +31,10 @@ export const given = (choice: Choice, userId: string, instead: Given | null): Ch
   new Map(choice).set(userId, instead)
 
 /** What nobody has any more, or must keep, is not chosen. */
-export function stillHeld(choice: Choice, { holders }: SurplusLine): Choice {
+export function stillHeld(choice: Choice, { holders, devices }: SurplusLine): Choice {
   const free = new Set(holders.filter(({ veto, mayTake }) => veto === null && mayTake).map(({ user }) => user.id))
-  return new Map([...choice].filter(([userId]) => free.has(userId)))
+  for (const { device } of devices) free.add(device)
+  return new Map([...choice].filter(([id]) => free.has(id)))
 }
 
 /** So many still have to be chosen. */
@@ -44,9 +50,11 @@ export const overfull = (choice: Choice, alternatives: readonly Alternative[]): 
 
 export const removalsFrom = (lines: readonly SurplusLine[], choices: Choices): Removal[] =>
   lines.flatMap((line): Removal[] => {
-    const { product, kind } = line
+    const { product, kind, resource } = line
+    const choice = [...(choices.get(lineKey(line)) ?? [])]
+    if (kind === 'device' && resource) return choice.map(([device]) => ({ product, kind, resource, device }))
     if (kind !== 'named' && kind !== 'concurrent') return []
-    return [...(choices.get(lineKey(line)) ?? [])].map(([user, instead]) => ({
+    return choice.map(([user, instead]) => ({
       product,
       kind,
       user,

@@ -16,6 +16,7 @@ export const common: Texts<typeof en> = {
     roles: 'Rollen',
     products: 'Produkte',
     sessions: 'Sitzungen',
+    devices: 'Plätze und Geräte',
     contract: 'Vertrag',
     license: 'Lizenz',
     settings: 'Einstellungen',

@@ -42,6 +42,21 @@ export const surplus: Texts<typeof en> = {
   ok: 'OK',
   ready_one: 'Eine Lizenz wird mit der Aktivierung entzogen.',
   ready_other: '{{count}} Lizenzen werden mit der Aktivierung entzogen.',
+  devices: {
+    label: 'Geräte',
+    remove: 'Geräte ausmustern',
+    intro:
+      'Wählen Sie, welche Geräte ausgemustert werden. Der Vorschlag beginnt mit denen, die sich am längsten nicht gemeldet haben. Noch geschieht nichts: Sie werden zusammen mit der Aktivierung ausgemustert.',
+    choose: '{{name}} ausmustern',
+    lastSeen: 'Zuletzt gemeldet',
+    clear: 'Keines wählen',
+    missing_one: 'Wählen Sie noch ein Gerät.',
+    missing_other: 'Wählen Sie noch {{count}} Geräte.',
+    ready_one: 'Ein Gerät wird mit der Aktivierung ausgemustert.',
+    ready_other: '{{count}} Geräte werden mit der Aktivierung ausgemustert.',
+    retires_one: '{{names}} wird ausgemustert.',
+    retires_other: '{{names}} werden ausgemustert.',
+  },
   effect: {
     loses_one: '{{names}} verliert die Lizenz.',
     loses_other: '{{names}} verlieren die Lizenz.',
@@ -59,7 +74,9 @@ export const surplus: Texts<typeof en> = {
     done: 'Revision {{revision}} wartet wieder.',
     waiting_one: 'Eine Lizenz kommt zurück, sobald die Sperre ihres Inhabers endet.',
     waiting_other: '{{count}} Lizenzen kommen zurück, sobald die Sperren ihrer Inhaber enden.',
-    lost_one: 'Eine Lizenz kam nicht zurück: Ihren Inhaber gibt es nicht mehr.',
-    lost_other: '{{count}} Lizenzen kamen nicht zurück: Ihre Inhaber gibt es nicht mehr.',
+    lost_one:
+      'Eines kam nicht zurück: Den Inhaber der Lizenz oder das Gerät gibt es nicht mehr, oder es ist kein Platz.',
+    lost_other:
+      '{{count}} Lizenzen oder Geräte kamen nicht zurück: Es gibt ihre Inhaber oder sie selbst nicht mehr, oder es ist kein Platz.',
   },
 }

@@ -13,6 +13,7 @@ export const common = {
     roles: 'Roles',
     products: 'Products',
     sessions: 'Sessions',
+    devices: 'Seats & devices',
     contract: 'Contract',
     license: 'License',
     settings: 'Settings',

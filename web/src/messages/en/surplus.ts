@@ -39,6 +39,21 @@ export const surplus = {
   ok: 'OK',
   ready_one: 'One license is taken away with the activation.',
   ready_other: '{{count}} licenses are taken away with the activation.',
+  devices: {
+    label: 'Devices',
+    remove: 'Retire devices',
+    intro:
+      'Choose which devices are retired. The proposal starts with those that have been silent longest. Nothing happens yet: they are retired together with the activation.',
+    choose: 'Retire {{name}}',
+    lastSeen: 'Last heard of',
+    clear: 'Choose none',
+    missing_one: 'Choose one more device.',
+    missing_other: 'Choose {{count}} more devices.',
+    ready_one: 'One device is retired with the activation.',
+    ready_other: '{{count}} devices are retired with the activation.',
+    retires_one: '{{names}} is retired.',
+    retires_other: '{{names}} are retired.',
+  },
   effect: {
     loses_one: '{{names}} loses the license.',
     loses_other: '{{names}} lose the license.',
@@ -56,7 +71,9 @@ export const surplus = {
     done: 'Revision {{revision}} waits again.',
     waiting_one: 'One license comes back when its holder’s suspension ends.',
     waiting_other: '{{count}} licenses come back when their holders’ suspensions end.',
-    lost_one: 'One license did not come back: its holder is not there any more.',
-    lost_other: '{{count}} licenses did not come back: their holders are not there any more.',
+    lost_one:
+      'One did not come back: the holder of the license, or the device, is not there any more, or there is no room.',
+    lost_other:
+      '{{count}} licenses or devices did not come back: their holders, or they, are not there any more, or there is no room.',
   },
 }

@@ -1,0 +1,158 @@
+// The devices of the account: found, filtered, several at once renamed, retired and brought back.
+import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core'
+import type { Device, DeviceState, Module } from '@sitzplan/contract/devices'
+import { IconDeviceDesktop, IconDeviceDesktopSearch } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { More } from '../../ui/more.tsx'
+import { Card } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { DeviceBar } from './device-bar.tsx'
+import { BringBackDialog, RenameDialog, RetireDialog } from './device-dialogs.tsx'
+import { DeviceTable } from './device-table.tsx'
+import { type DeviceView, isFiltered, toggled, viewOf, withValues } from './device-view-rules.ts'
+import classes from './devices.module.css'
+import { useDevices } from './devices-queries.ts'
+
+const nobody: ReadonlySet<string> = new Set()
+type Dialog = { kind: 'rename'; device: Device } | { kind: 'retire' | 'bringBack' }
+
+export function DeviceCard({ modules }: { modules: Module[] }) {
+  const { t } = useTranslation('devices')
+  const [parameters, setParameters] = useSearchParams()
+  const view = useMemo(() => viewOf(parameters), [parameters])
+  const query = useDevices(view)
+  const [chosen, setChosen] = useState(nobody)
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  // What was chosen was chosen from the list as it was.
+  const change = (values: Partial<DeviceView>) => {
+    if (!('sort' in values)) setChosen(nobody)
+    setParameters((present) => withValues(present, values), { replace: true })
+  }
+  const done = () => {
+    setDialog(null)
+    setChosen(nobody)
+  }
+  const ids = [...chosen]
+  return (
+    <>
+      <Card title={t('devices')}>
+        <Filters modules={modules} view={view} onChange={change} />
+        <Loaded query={query} loading={<DevicesLoading />}>
+          {({ pages }) => {
+            const shown = pages.flatMap(({ items }) => items)
+            if (shown.length === 0) return <Nothing view={view} onChange={change} />
+            return (
+              <section aria-label={t('devices')} aria-busy={query.isPlaceholderData}>
+                <DeviceTable
+                  pages={pages}
+                  modules={modules}
+                  sort={view.sort}
+                  chosen={chosen}
+                  onSort={(sort) => change({ sort })}
+                  onToggle={(toggling) => setChosen((present) => toggled(present, toggling))}
+                  onRename={(device) => setDialog({ kind: 'rename', device })}
+                />
+                <More query={query} shown={shown.length} total={pages[0]?.total ?? shown.length} />
+              </section>
+            )
+          }}
+        </Loaded>
+      </Card>
+      <DeviceBar
+        count={chosen.size}
+        state={view.state}
+        onClear={() => setChosen(nobody)}
+        onAct={() => setDialog({ kind: view.state === 'registered' ? 'retire' : 'bringBack' })}
+      />
+      {dialog?.kind === 'rename' && <RenameDialog device={dialog.device} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'retire' && <RetireDialog ids={ids} onDone={done} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'bringBack' && <BringBackDialog ids={ids} onDone={done} onClose={() => setDialog(null)} />}
+    </>
+  )
+}
+
+interface Filtering {
+  view: DeviceView
+  onChange(values: Partial<DeviceView>): void
+}
+
+function Filters({ modules, view, onChange }: Filtering & { modules: Module[] }) {
+  const { t } = useTranslation('devices')
+  const { t: common } = useTranslation('common')
+  const resources = modules.flatMap(({ product, resources: own }) =>
+    own.map(({ key, name }) => ({ value: `${product}/${key}`, label: name })),
+  )
+  const states: DeviceState[] = ['registered', 'retired']
+  return (
+    <div className={classes.filters}>
+      <SegmentedControl
+        aria-label={t('state.label')}
+        value={view.state}
+        onChange={(state) => onChange({ state: state as DeviceState })}
+        data={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+      />
+      <SearchField
+        label={t('search')}
+        value={view.search ?? ''}
+        maxLength={200}
+        onChange={(search) => onChange({ search: search.trim() })}
+      />
+      {resources.length > 1 && (
+        <Select
+          className={classes.resource}
+          aria-label={t('resource')}
+          placeholder={t('resource')}
+          clearable
+          clearButtonProps={{ 'aria-label': common('clearFilters') }}
+          value={view.product && view.resource ? `${view.product}/${view.resource}` : null}
+          data={resources}
+          onChange={(value) => {
+            const [product = '', resource = ''] = value?.split('/') ?? []
+            onChange({ product, resource })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function Nothing({ view, onChange }: Filtering) {
+  const { t } = useTranslation('devices')
+  const { t: common } = useTranslation('common')
+  if (isFiltered(view))
+    return (
+      <Empty
+        icon={<IconDeviceDesktopSearch size={32} aria-hidden />}
+        title={t('noMatch.title')}
+        text={t('noMatch.text')}
+        action={
+          <Button
+            variant="default"
+            onClick={() => onChange({ search: undefined, product: undefined, resource: undefined })}
+          >
+            {common('clearFilters')}
+          </Button>
+        }
+      />
+    )
+  return (
+    <Empty
+      icon={<IconDeviceDesktop size={32} aria-hidden />}
+      title={t(`empty.${view.state}.title`)}
+      text={t(`empty.${view.state}.text`)}
+    />
+  )
+}
+
+function DevicesLoading() {
+  return (
+    <LoadingShapes>
+      {[0, 1, 2, 3].map((number) => (
+        <Skeleton key={number} height={36} />
+      ))}
+    </LoadingShapes>
+  )
+}

@@ -1,0 +1,59 @@
+// What of the devices is shown, as the address says it, so that it can be sent to a colleague. Pure.
+import type { DeviceOrder, DeviceState } from '@sitzplan/contract/devices'
+
+export interface DeviceView {
+  search?: string | undefined
+  product?: string | undefined
+  resource?: string | undefined
+  state: DeviceState
+  sort: DeviceOrder
+}
+
+const orders: readonly DeviceOrder[] = ['-lastSeenAt', 'lastSeenAt', 'name', '-name']
+
+export function viewOf(parameters: URLSearchParams): DeviceView {
+  const sort = orders.find((order) => order === parameters.get('sort')) ?? '-lastSeenAt'
+  return {
+    search: parameters.get('search') || undefined,
+    product: parameters.get('product') || undefined,
+    resource: parameters.get('resource') || undefined,
+    state: parameters.get('state') === 'retired' ? 'retired' : 'registered',
+    sort,
+  }
+}
+
+/** The address with other values; what is usual is left out. */
+export function withValues(present: URLSearchParams, values: Partial<DeviceView>): URLSearchParams {
+  const next = new URLSearchParams(present)
+  const usual: Partial<DeviceView> = { state: 'registered', sort: '-lastSeenAt' }
+  for (const [name, value] of Object.entries(values))
+    if (!value || value === usual[name as keyof DeviceView]) next.delete(name)
+    else next.set(name, value)
+  return next
+}
+
+export const isFiltered = ({ search, product, resource }: DeviceView): boolean =>
+  [search, product, resource].some((value) => value !== undefined)
+
+/** Pressed once more a column is sorted the other way round. */
+export function sortAfterPress(present: DeviceOrder, column: 'name' | 'lastSeenAt'): DeviceOrder {
+  const first: DeviceOrder = column === 'name' ? 'name' : '-lastSeenAt'
+  const second: DeviceOrder = column === 'name' ? '-name' : 'lastSeenAt'
+  return present === first ? second : first
+}
+
+export function directionOf(sort: DeviceOrder, column: 'name' | 'lastSeenAt'): 'ascending' | 'descending' | undefined {
+  if (!sort.endsWith(column)) return undefined
+  return sort.startsWith('-') ? 'descending' : 'ascending'
+}
+
+/** Chosen, or, when all of them are, not any more. */
+export function toggled(chosen: ReadonlySet<string>, ids: readonly string[]): Set<string> {
+  const areAll = ids.every((id) => chosen.has(id))
+  const next = new Set(chosen)
+  for (const id of ids) {
+    if (areAll) next.delete(id)
+    else next.add(id)
+  }
+  return next
+}
