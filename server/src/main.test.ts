@@ -158,6 +158,8 @@ test.each([
   ['a database without a secret', ['serve'], { DATABASE_URL: 'postgres://h/d' }, 1, /^SITZPLAN_SECRET is required/],
   ['JSON', ['serve', '--json'], { PORT: 'x' }, 1, /^\{"error":"PORT must be/],
   ['an unknown command', ['sit'], {}, 2, /unknown command 'sit'/],
+  ['an unknown command as JSON', ['sit', '--json'], {}, 2, /^\{"error":"error: unknown command 'sit'"\}\n$/],
+  ['a missing option as JSON', ['license', 'issue', '--json'], {}, 2, /^\{"error":"error: required option/],
   ['an unknown option', ['serve', '--fast'], {}, 2, /unknown option '--fast'/],
 ])('%s ends with one sentence and its exit code', async (_what, args, environment, code, sentence) => {
   const refused = sitzplan(args, { SITZPLAN_DATA: join(folder, 'unused'), ...environment })

@@ -8,9 +8,14 @@ import { addOpenidCommands } from './openid-commands.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { Terminal } from './terminal.ts'
 
+/** Also for what is no command: it is not parsed then. */
+const isJson = process.argv.includes('--json')
+const errorLine = (error: string) => `${JSON.stringify({ error })}\n`
+
 const program = new Command('sitzplan')
   .description('Licenses and seats: who may work right now, who waits, who must stop.')
   .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(isJson ? errorLine(text.trim()) : text) })
   .configureHelp({ showGlobalOptions: true })
 
 command('serve', 'start the server')
@@ -65,7 +70,7 @@ async function run(): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const isPlain = error instanceof StartRefusal
     const sentence = isPlain ? error.message : String((error as Error).stack ?? error)
-    process.stderr.write(process.argv.includes('--json') ? `${JSON.stringify({ error: sentence })}\n` : `${sentence}\n`)
+    process.stderr.write(isJson ? errorLine(sentence) : `${sentence}\n`)
     return 1
   }
 }

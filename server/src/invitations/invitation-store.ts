@@ -112,20 +112,6 @@ export async function endInvitation(
   return rows[0] ?? null
 }
 
-/** False: there was nothing to accept any more. */
-export async function expireInvitation(tx: Queryable, { accountId, userId }: PersonKey): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `update invitations
-        set expires_at = now()
-      where account_id = $1
-        and user_id = $2
-        and state = 'pending'
-        and expires_at > now()`,
-    [accountId, userId],
-  )
-  return rowCount === 1
-}
-
 /** Makes an invited user active; false when they are not invited (any more). */
 export async function activateInvited(
   tx: Queryable,

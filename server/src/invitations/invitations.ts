@@ -10,13 +10,7 @@ import { products, textIn } from '../catalog/catalog.ts'
 import { companySignInOf } from '../enterprise-sign-in/enforcement.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
-import {
-  endLinksFor,
-  type LinkOwner,
-  newLink,
-  refuseDeadLink,
-  spendOwnLink,
-} from '../one-time-tokens/one-time-tokens.ts'
+import { type LinkOwner, newLink, refuseDeadLink, spendOwnLink } from '../one-time-tokens/one-time-tokens.ts'
 import { activeElsewhere } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -27,7 +21,6 @@ import { countInvitation } from '../sign-in/throttle.ts'
 import { activationWays } from './invitation-rules.ts'
 import {
   endInvitation,
-  expireInvitation,
   type InviteeRow,
   isLapsed,
   selectInvitation,
@@ -123,18 +116,6 @@ export async function inviteAgain(
 ): Promise<InvitationSent> {
   const { id } = await touch(tx, caller, userId)
   return invite(tx, services, origin, { accountId: caller.accountId, userId: id })
-}
-
-/** The link that somebody was sent opens no more; they stay invited, and may be sent another. */
-export async function withdrawInvitation(tx: Transaction, origin: Origin, owner: LinkOwner): Promise<void> {
-  const invitee = await inviteeForUpdate(tx, owner)
-  if (!(await expireInvitation(tx, owner))) return
-  await endLinksFor(tx, 'activate', owner)
-  await recordAudit(tx, origin, {
-    accountId: owner.accountId,
-    action: 'invitation.withdrawn',
-    target: { kind: 'user', id: owner.userId, name: nameOf(invitee) ?? invitee.email },
-  })
 }
 
 /** The last invitation of a user, and what became of it. */

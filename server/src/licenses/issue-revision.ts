@@ -108,7 +108,7 @@ export async function nextContent(
   const lines = withBrought(bought, brought)
   refuseFaults(bundleFaults({ asked, lines, brought }, byKey))
   const dates = mergeDates(present ?? noDates, await momentsOf(tx, request.dates ?? {}, account.timeZone))
-  refuseFaults(dateFaults(dates, request.dates ?? {}))
+  refuseFaults(dateFaults(dates, account.timeZone))
 
   const { withdraws } = request
   if (withdraws !== undefined && !(await isRevision(tx, account.id, withdraws))) {

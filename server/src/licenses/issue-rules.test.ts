@@ -87,7 +87,7 @@ describe('dates of the next revision', () => {
     const later = mergeDates(kept, { expires: day('2028-01-01') })
     expect(later).toEqual({ ...kept, expires: day('2028-01-01'), graceUntil: day('2028-01-01') })
     expect(mergeDates(kept, { expires: null })).toEqual({ ...kept, warn: null, expires: null, graceUntil: null })
-    for (const dates of [sooner, later]) expect(dateFaults(dates, {})).toEqual([])
+    for (const dates of [sooner, later]) expect(dateFaults(dates, 'UTC')).toEqual([])
   })
 
   test.each([
@@ -96,6 +96,14 @@ describe('dates of the next revision', () => {
     ['/dates/expires', { ...kept, expires: null }],
     ['/dates/from', { ...kept, from: day('2027-01-15') }],
   ])('named dates that contradict each other are refused at %s', (path, dates) => {
-    expect(dateFaults(dates, {}).map((fault) => fault.path)).toEqual([path])
+    expect(dateFaults(dates, 'UTC').map((fault) => fault.path)).toEqual([path])
+  })
+
+  test('their limit is told as the last whole day, in the account’s time zone', () => {
+    const expires = new Date('2026-12-31T23:00:00Z')
+    const dates = { ...kept, warn: new Date('2027-01-02T23:00:00Z'), expires, graceUntil: expires }
+    expect(dateFaults(dates, 'Europe/Berlin')).toEqual([
+      { path: '/dates/warn', keyword: 'maximum', params: { limit: '2026-12-31' } },
+    ])
   })
 })

@@ -1,7 +1,7 @@
 // How what an operator asks for and the present revision make the next one. Pure.
 import { mostQuantity } from '@sitzplan/contract/license-limits'
 import type { DocumentLine } from '@sitzplan/contract/licenses'
-import type { BroughtByPlans, IssueDates, IssueLine } from '@sitzplan/contract/vendor'
+import type { BroughtByPlans, IssueLine } from '@sitzplan/contract/vendor'
 import type { Product } from '../catalog/catalog.ts'
 import type { InvalidField } from '../platform/errors/refusal.ts'
 import { bringTooMany, unmetRequirements } from './bundle-rules.ts'
@@ -95,20 +95,23 @@ export function mergeDates(present: Dates, asked: AskedDates): Dates {
   return dates
 }
 
-export function dateFaults(dates: Dates, asked: IssueDates): InvalidField[] {
+/** What contradicts what. Limits are told as days in the account's time zone, as the days were given. */
+export function dateFaults(dates: Dates, timeZone: string): InvalidField[] {
   const { from, warn, expires, graceUntil } = dates
   const faults: InvalidField[] = []
+  const limit = (end: Date) => ({ limit: lastDayBefore(end, timeZone) })
   if (!expires && (warn || graceUntil)) faults.push({ path: '/dates/expires', keyword: 'required' })
-  if (expires && warn && warn > expires) {
-    faults.push({ path: '/dates/warn', keyword: 'maximum', params: { limit: asked.expires ?? expires.toISOString() } })
-  }
-  if (expires && graceUntil && graceUntil < expires) {
-    const params = { limit: asked.expires ?? expires.toISOString() }
-    faults.push({ path: '/dates/graceUntil', keyword: 'minimum', params })
-  }
+  if (expires && warn && warn > expires)
+    faults.push({ path: '/dates/warn', keyword: 'maximum', params: limit(expires) })
+  if (expires && graceUntil && graceUntil < expires)
+    faults.push({ path: '/dates/graceUntil', keyword: 'minimum', params: limit(expires) })
   const end = endOf(dates)
-  if (from && end && from >= end) {
-    faults.push({ path: '/dates/from', keyword: 'maximum', params: { limit: end.toISOString() } })
-  }
+  if (from && end && from >= end) faults.push({ path: '/dates/from', keyword: 'maximum', params: limit(end) })
   return faults
 }
+
+/** An end is the midnight after its last day. */
+const lastDayBefore = (end: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(end.getTime() - 1),
+  )

@@ -6,7 +6,7 @@ import { vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { commandOrigin } from '../audit/audit.ts'
 import { invitationLink } from '../invitations/invitations.ts'
-import { createUser, deleteByCommand, lockAddress, oneUser, personForProduct } from '../people/people.ts'
+import { createUser, deletePerson, lockAddress, oneUser, personForProduct } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { takeSecondFactor } from '../second-factor/reset-second-factor.ts'
@@ -64,7 +64,7 @@ export async function removeOperator(services: Services, email: string): Promise
     return await services.database.transaction(async (tx) => {
       const operator = await operatorNamed(tx, email)
       if (!operator) return 'unknown'
-      await deleteByCommand(tx, services, commandOrigin, operator)
+      await deletePerson(tx, services, commandOrigin, operator)
       return 'removed'
     })
   } catch (error) {

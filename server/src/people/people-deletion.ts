@@ -38,8 +38,8 @@ export async function deleteUser(
   await letGo(tx, services, origin, caller.accountId, locked.user, 'deleted')
 }
 
-/** The same by no user, who would need leave: on the command line. */
-export async function deleteByCommand(
+/** The same by nobody of the account, who would need leave: on the command line, or by the vendor. */
+export async function deletePerson(
   tx: Transaction,
   services: Services,
   origin: Origin,

@@ -21,7 +21,7 @@ import { fullName, usersOf } from './user-shape.ts'
 
 export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
 export { changeUser, lockPerson, lockUser } from './people-changes.ts'
-export { deleteByCommand, deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
+export { deletePerson, deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
 export {
   lockAddress,
   lockIndispensable,

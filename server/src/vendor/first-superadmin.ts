@@ -5,9 +5,10 @@ import type { FirstSuperadminBody, FirstSuperadminInvited } from '@sitzplan/cont
 import { customerByReference, lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { invitationLink, invite, withdrawInvitation } from '../invitations/invitations.ts'
+import { invitationLink, invite } from '../invitations/invitations.ts'
 import {
   createUser,
+  deletePerson,
   invitedSuperadmins,
   lockAddress,
   lockIndispensable,
@@ -18,9 +19,9 @@ import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 
 /**
- * Invites somebody as superadmin of an account that has none who is active; no link opens any more that went to them or
- * to others who were to be superadmin there before. Without a mail server the link is answered, to be handed on, and the account's audit log
- * tells that an operator has read it. Refuses `wrong_state` (`has_superadmin`), and `email_taken` for who has less there.
+ * Invites somebody as superadmin of an account that has none who is active; no link opens any more that went to them before,
+ * and others who were to be it are deleted (restorable, as everybody). Without a mail server the link is answered, to be
+ * handed on, and the account's audit log tells that an operator has read it. Refuses `wrong_state` (`has_superadmin`), and `email_taken` for who has less there.
  */
 export async function inviteFirstSuperadmin(
   tx: Transaction,
@@ -40,7 +41,7 @@ export async function inviteFirstSuperadmin(
     (await invitedSuperadmin(tx, accountId, email)) ??
     (await createUser(tx, services, origin, { accountId, role: 'superadmin', ...person }))
   for (const userId of await invitedSuperadmins(tx, accountId))
-    if (userId !== user.id) await withdrawInvitation(tx, origin, { accountId, userId })
+    if (userId !== user.id) await deletePerson(tx, services, origin, { accountId, userId })
   const owner = { accountId, userId: user.id }
   if (services.config.smtpUrl !== undefined) {
     const { expiresAt } = await invite(tx, services, origin, owner)

@@ -99,12 +99,14 @@ describe('accounts', () => {
     const answers = await Promise.all(links.map(activate))
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410, 410, 200])
     const { rows } = await services.database.query<{ told: number; open: number }>(
-      `select (select count(*) from audit_events where account_id = $1 and action = 'invitation.withdrawn')::int as told,
-              (select count(*) from invitations where account_id = $1 and state = 'pending' and expires_at > now())::int as open`,
+      `select (select count(*) from audit_events where account_id = $1 and action = 'user.deleted')::int as told,
+              (select count(*) from invitations where account_id = $1 and state = 'pending' and expires_at > now() and user_id in (select id from users where account_id = $1 and status = 'invited'))::int as open`,
       [made.body.id],
     )
     expect(rows[0]?.open).toBe(0)
     expect(rows[0]?.told).toBeGreaterThanOrEqual(2)
+    const { users } = (await operator.get(`/api/v1/vendor/accounts/${made.body.id}`)).body
+    expect(users).toMatchObject({ total: 1, active: 1, invited: 0 })
   })
 
   test('whoever is somebody else there is not invited as superadmin', async () => {

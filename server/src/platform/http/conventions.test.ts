@@ -31,6 +31,8 @@ const ThingBody = Body({
   size: Type.Optional(Type.Integer({ minimum: 0, maximum: 9 })),
   tags: Type.Optional(Type.Array(Key, { maxItems: 2 })),
   inner: Type.Optional(Type.Object({}, { additionalProperties: true })),
+  weight: Type.Optional(Type.Union([Type.Integer({ minimum: 0 }), Type.Null()])),
+  state: Type.Optional(Type.Union([Type.Literal('new'), Type.Literal('worn'), Type.Null()])),
 })
 
 async function insertThing(tx: { query: typeof database.query }, name: string) {
@@ -125,6 +127,16 @@ describe('what is refused', () => {
     const answer = typeof payload === 'string' ? await raw(payload) : await post(payload)
     expect(answer.json()).toMatchObject({ status: 422, code: 'invalid_request' })
     expect(answer.json().errors.map((error: { path: string }) => error.path)).toContain(path)
+  })
+
+  it.each([
+    [{ weight: -1 }, 'is too small, at least 0'],
+    [{ weight: 1.5 }, 'has the wrong type, expected integer'],
+    [{ weight: '1' }, 'has the wrong type, expected integer'],
+    [{ state: 'old' }, 'is not one of the allowed values'],
+  ])('of what may be null the other rule is told: %j', async (part, message) => {
+    const answer = await post({ name: 'a', ...part })
+    expect(answer.json().errors).toEqual([{ path: `/${Object.keys(part)[0]}`, message }])
   })
 
   it('the type of a body that may be missing says nothing about its being there', async () => {

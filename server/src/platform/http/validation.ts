@@ -86,13 +86,21 @@ function exactly(input: unknown, converted: unknown): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 function invalidFieldsOf(errors: TLocalizedValidationError[]): InvalidField[] {
-  const found = new Map<string, InvalidField>()
-  // The first rule a value breaks is told; a union's branches fold into "choice".
-  for (const field of errors.flatMap(asFields)) {
-    const known = found.get(field.path)
-    if (!known || field.keyword === 'choice') found.set(field.path, field)
-  }
-  return [...found.values()]
+  const broken = new Map<string, InvalidField[]>()
+  for (const field of errors.flatMap(asFields)) broken.set(field.path, [...(broken.get(field.path) ?? []), field])
+  return [...broken.values()].map(told)
+}
+
+/**
+ * Of the rules that a value breaks the first; a union's branches fold into "choice", unless it may only be null beside one
+ * thing that has rules of its own.
+ */
+function told(fields: InvalidField[]): InvalidField {
+  const choice = fields.find(({ keyword }) => keyword === 'choice')
+  const isNull = ({ keyword, params }: InvalidField) => keyword === 'type' && params?.type === 'null'
+  const others = fields.filter((field) => field.keyword !== 'choice' && !isNull(field))
+  const isNullable = fields.some(isNull) && new Set(others.map(({ keyword }) => keyword)).size === 1
+  return (choice && !isNullable ? choice : others[0]) ?? (fields[0] as InvalidField)
 }
 
 function asFields(error: TLocalizedValidationError): InvalidField[] {

@@ -35,7 +35,7 @@ export const activation: Texts<typeof en> = {
   },
   expired: {
     title: 'Diese Einladung ist abgelaufen',
-    text: 'Links gelten 48 Stunden, und nur der neueste. Bitten Sie Ihren Administrator, sie erneut zu senden.',
+    text: 'Links gelten 48 Stunden, und nur der neueste. Bitten Sie um eine neue bei der Person, die Sie eingeladen hat.',
   },
   unknown: { title: 'Dieser Link ist unbekannt', text: 'Kopieren Sie ihn noch einmal vollständig aus der E-Mail.' },
 }

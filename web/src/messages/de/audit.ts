@@ -78,7 +78,6 @@ export const audit: Texts<typeof en> = {
     userReactivated: 'Sperre aufgehoben',
     invitationSent: 'Einladung gesendet',
     invitationLinkRead: 'Link einer Einladung angesehen',
-    invitationWithdrawn: 'Einladung zurückgezogen',
     invitationDeclined: 'Einladung abgelehnt',
     invitationLapsed: 'Einladung verfallen',
     userActivated: 'Zugang aktiviert',
@@ -172,7 +171,6 @@ export const audit: Texts<typeof en> = {
     userReactivated: '{{actor}} hat die Sperre von {{target}} aufgehoben.',
     invitationSent: '{{actor}} hat {{target}} eine Einladung gesendet.',
     invitationLinkRead: '{{actor}} hat den Link der Einladung an {{target}} angesehen.',
-    invitationWithdrawn: '{{actor}} hat die Einladung an {{target}} zurückgezogen; ihr Link öffnet nichts mehr.',
     invitationDeclined: '{{actor}} hat die Einladung an {{target}} abgelehnt.',
     invitationLapsed:
       '{{target}} hat den Zugang 30 Tage lang nicht aktiviert; zurückgelegte Lizenzen sind wieder frei.',

@@ -32,7 +32,7 @@ export const activation = {
   },
   expired: {
     title: 'This invitation has expired',
-    text: 'Links work for 48 hours, and only the newest. Ask your administrator to send it again.',
+    text: 'Links work for 48 hours, and only the newest. Ask whoever invited you to send it again.',
   },
   unknown: { title: 'This link is not known', text: 'Copy it from the mail once more, in full.' },
 }
