@@ -749,6 +749,22 @@ comment on table product_prices is 'Every price there ever was, from its moment 
 comment on column product_prices.resource is 'Of a device line; empty for the others.';
 comment on column product_prices.amount is 'Minor units of the currency per unit and month. Null: from then on there is no price.';
 
+create table product_settings (
+  account_id uuid not null,
+  user_id uuid not null,
+  product_id uuid not null,
+  settings bytea not null,
+  changed_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  kept_until timestamp with time zone,
+  constraint product_settings_pkey PRIMARY KEY (account_id, user_id, product_id),
+  constraint product_settings_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
+  constraint product_settings_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX product_settings_kept ON public.product_settings USING btree (kept_until) WHERE (kept_until IS NOT NULL);
+comment on table product_settings is 'A product''s settings of a user: a JSON object of the product''s own, erased with the person.';
+comment on column product_settings.settings is 'Encrypted under SITZPLAN_SECRET: passwords of devices may be among them.';
+comment on column product_settings.kept_until is 'The product was taken away: until then the settings come back with it, then they are purged. Null: the user has it, or waits for it.';
+
 create table products (
   account_id uuid not null,
   id uuid not null,
@@ -774,7 +790,7 @@ create table products (
   module_of text,
   requires text[] not null default '{}'::text[],
   brings jsonb not null default '[]'::jsonb,
-  settings_schema jsonb,
+  settings_schema json,
   settings_retention_days integer not null default 7,
   billed_by text not null default 'license'::text,
   prices jsonb not null default '[]'::jsonb,

@@ -57,6 +57,26 @@ const sections = {
       isQuiet: Type.Boolean({ description: 'Given without a mail to you.' }),
     }),
   ),
+  productSettings: Section(
+    Type.Object({
+      product: Key,
+      settings: Type.Unknown({ description: 'As the product, or an administrator, has put it.' }),
+      changedAt: Time,
+      keptUntil: Nullable(
+        Type.String({ format: 'date-time', description: 'When the product was taken away: until when it is kept.' }),
+      ),
+    }),
+  ),
+  removals: Section(
+    Type.Object({
+      what: Text,
+      product: Nullable(Key),
+      kind: Nullable(Kind),
+      name: Nullable(Text),
+      removedAt: Time,
+      restorableUntil: Time,
+    }),
+  ),
   sessions: Section(
     Type.Object({
       id: Id,

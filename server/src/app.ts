@@ -49,6 +49,7 @@ import { type App, createHttpServer } from './platform/http/http-server.ts'
 import { Afterwards } from './platform/jobs/afterwards.ts'
 import { Outside } from './platform/outside/guarded-fetch.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { productSettingsRoutes } from './product-settings/product-settings-routes.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
 import { roleRoutes } from './roles/role-routes.ts'
@@ -185,6 +186,7 @@ export async function buildApp(services: Services): Promise<App> {
   catalogRoutes(app, services)
   assignmentRoutes(app, services)
   downloadRoutes(app, services)
+  productSettingsRoutes(app, services)
   seatRoutes(app, services)
   sessionRoutes(app, services)
   lineRoutes(app, services)

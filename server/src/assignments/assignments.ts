@@ -6,6 +6,7 @@ import { productById } from '../catalog/catalog.ts'
 import { pendingTotals } from '../licenses/pending-totals.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { bringBackSettings, keepSettings } from '../product-settings/product-settings.ts'
 import { forgetRemovalOfLicense, recordRemoval } from '../removals/removals.ts'
 import { dropVetoes, refuseWhenVetoed } from '../vetoes/vetoes.ts'
 import {
@@ -62,7 +63,10 @@ export async function assign(
   if (!given) throw new Refusal('no_seat_available', { reason: whyNone(pools, kind, user.status) })
   const after = await upsertAssignment(tx, right, { ...given, isQuiet: !notify })
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
-  if (!before) await forgetRemovalOfLicense(tx, right)
+  if (!before) {
+    await bringBackSettings(tx, right)
+    await forgetRemovalOfLicense(tx, right)
+  }
   const isChanged = !isSame(before, after)
   if (isChanged) await audit(tx, origin, 'assignment.assigned', right, product.key, before, after)
   if (before?.kind === 'named' && after.kind !== 'named') await completeWaiting(tx, services, right.accountId)
@@ -83,8 +87,8 @@ const isSame = (before: AssignmentRow | null, after: AssignmentRow): boolean =>
 
 /**
  * Takes the product away: sessions end, the named seat goes to whoever waits for one. For some days the license can be
- * brought back, in the kind it was to become. Whether there was anything to take. Throws `license_vetoed` where the
- * product still needs it.
+ * brought back, in the kind it was to become, and its settings are kept. Whether there was anything to take. Throws
+ * `license_vetoed` where the product still needs it.
  */
 export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<boolean> {
   const product = await productById(tx, right.productId)
@@ -95,10 +99,10 @@ export async function unassign(tx: Transaction, services: Seats, origin: Origin,
   if (before.state === 'assigned') await refuseWhenVetoed(tx, right)
   await letGo(tx, services, before, 'license_removed', actorIdOf(origin))
   await deleteAssignment(tx, right)
-  if (before.state === 'assigned') {
-    const { settingsRetentionDays: keptDays } = product
+  const { settingsRetentionDays: keptDays } = product
+  const hasSettings = await keepSettings(tx, right, keptDays)
+  if (before.state === 'assigned' || hasSettings)
     await recordRemoval(tx, origin, { ...right, what: 'license', kind: before.next_kind ?? before.kind, keptDays })
-  }
   await audit(tx, origin, 'assignment.removed', right, product.key, before, null)
   await completeWaiting(tx, services, right.accountId)
   return true
@@ -141,7 +145,7 @@ export async function userReactivated(
   await completeWaiting(tx, services, person.accountId)
 }
 
-/** Somebody goes for good, or to another account: sessions end, seats are free. */
+/** Somebody goes for good, or to another account: sessions end, seats are free, settings are kept for their days. */
 export async function userGone(
   tx: Transaction,
   services: Seats,
@@ -153,6 +157,7 @@ export async function userGone(
   for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId)) {
     if (row.kind === 'named' && row.state === 'assigned') await freeNamedSeat(tx, services, row)
     await deleteAssignment(tx, rightOf(row))
+    await keepSettings(tx, rightOf(row), (await productById(tx, row.product_id)).settingsRetentionDays)
   }
   await dropVetoes(tx, person.accountId, person.userId)
   await completeWaiting(tx, services, person.accountId)

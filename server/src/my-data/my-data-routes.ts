@@ -15,7 +15,8 @@ const [mostShown, mostInFile] = [20, 20_000]
 /** A document is made while it is read, however slowly that is: of this server, and of an account. */
 const documentsAtOnce = new FairShare(60, 10)
 
-export function myDataRoutes(app: App, { database }: Services): void {
+export function myDataRoutes(app: App, services: Services): void {
+  const { database } = services
   app.get(
     '/api/v1/me/data',
     {
@@ -40,7 +41,7 @@ export function myDataRoutes(app: App, { database }: Services): void {
         reply.header('content-disposition', `attachment; filename="sitzplan-my-data-${day}.json"`)
       }
       const language = preferredLanguage(request.headers['accept-language'])
-      const pieces = myDataPieces(database, { accountId, userId }, language, isFile ? mostInFile : mostShown)
+      const pieces = myDataPieces(services, { accountId, userId }, language, isFile ? mostInFile : mostShown)
       reply.type('application/json; charset=utf-8')
       // A stream is sent as it is, past the schema of what it becomes.
       return reply.send(Readable.from(pieces) as never)

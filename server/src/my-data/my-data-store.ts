@@ -68,6 +68,19 @@ export const selectProducts = read(
     limit $3`,
 )
 
+/** What was taken from them and can be brought back. */
+export const selectRemovals = read(
+  `select count(*) over () as total, m.what, r.key as product, m.kind,
+          coalesce(m.subject -> 'device' ->> 'name', m.subject -> 'queue' ->> 'name') as name,
+          m.removed_at as "removedAt", m.restorable_until as "restorableUntil"
+     from removals m
+     left join products r on r.id = m.product_id
+    where m.account_id = $1
+      and m.user_id = $2
+    order by m.removed_at desc
+    limit $3`,
+)
+
 export const selectSessions = read(
   `select count(*) over () as total, s.id, r.key as product, s.number as seat, ${device('s')}, s.activity,
           s.started_at as "startedAt", s.expires_at as "expiresAt"

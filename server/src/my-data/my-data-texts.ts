@@ -16,6 +16,14 @@ const en: SectionTexts = {
     kept: 'As long as you have the product, and for 30 days after you are deleted.',
     why: 'So that it is certain which products you may use.',
   },
+  productSettings: {
+    kept: 'As long as you have the product; after that for the days that the product says, mostly seven. It is encrypted.',
+    why: 'So that the product works as it was set up for you, and is set up again when it was taken away by mistake.',
+  },
+  removals: {
+    kept: 'As long as it can be brought back, mostly seven days, and for one day after.',
+    why: 'So that what was taken away by mistake can be given back.',
+  },
   sessions: {
     kept: 'Until the session ends.',
     why: 'A seat is taken while you work, and free for others afterwards.',
@@ -110,6 +118,14 @@ const de: SectionTexts = {
   products: {
     kept: 'Solange Sie das Produkt haben, und 30 Tage nach Ihrer Löschung.',
     why: 'Damit feststeht, welche Produkte Sie nutzen dürfen.',
+  },
+  productSettings: {
+    kept: 'Solange Sie das Produkt haben; danach so viele Tage, wie das Produkt es vorsieht, meist sieben. Gespeichert wird verschlüsselt.',
+    why: 'Damit das Produkt so arbeitet, wie es für Sie eingerichtet ist, auch wenn es versehentlich entzogen war.',
+  },
+  removals: {
+    kept: 'Solange es sich wiederherstellen lässt, meist sieben Tage, und einen Tag danach.',
+    why: 'Damit sich zurückgeben lässt, was versehentlich entzogen wurde.',
   },
   sessions: {
     kept: 'Bis die Sitzung endet.',

@@ -36,6 +36,12 @@ beforeAll(async () => {
   await office.acquire(0)
   await office.byProduct('POST', '/help-requests', { user: me.email })
   const { accountId, id } = me
+  await office.byAdmin('PUT', `/users/${id}/products/${office.product}/settings`, {})
+  await database.query(
+    `insert into removals (account_id, id, what, user_id, product_id, kind, restorable_until)
+     values ($1, gen_random_uuid(), 'license', $2, $3, 'named', now() + interval '1 day')`,
+    [accountId, id, office.productId],
+  )
   await database.query(
     `insert into sign_ins (account_id, id, user_id, token_hash, expires_at, address, user_agent)
      values ($1, gen_random_uuid(), $2, '\\x01', now() + interval '1 day', '203.0.113.9', 'A browser')`,

@@ -3,9 +3,11 @@
 import type { Language } from '@sitzplan/contract/common'
 import type { MyDataSectionName } from '@sitzplan/contract/my-data'
 import { type Account, accountById } from '../accounts/accounts.ts'
+import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Database } from '../platform/database/database.ts'
 import { fillText } from '../platform/http/language.ts'
+import { settingsKeptOf } from '../product-settings/product-settings.ts'
 import {
   type Person,
   type ReadSection,
@@ -19,6 +21,7 @@ import {
   selectPlacesInLine,
   selectProducts,
   selectProfile,
+  selectRemovals,
   selectSessions,
   selectVetoes,
 } from './my-data-store.ts'
@@ -45,10 +48,15 @@ interface Source {
 const whileThere = () => null
 const withNames = (account: Account) => account.namesKeptDays
 
-const sources: Record<MyDataSectionName, Source> = {
+const sourcesOf = (services: Pick<Services, 'secrets'>): Record<MyDataSectionName, Source> => ({
   profile: { read: selectProfile, keptDays: whileThere },
   groups: { read: selectGroups, keptDays: whileThere },
   products: { read: selectProducts, keptDays: whileThere },
+  productSettings: {
+    read: (queryable, person, most) => settingsKeptOf(queryable, services, person, most),
+    keptDays: whileThere,
+  },
+  removals: { read: selectRemovals, keptDays: whileThere },
   sessions: { read: selectSessions, keptDays: whileThere },
   waiting: { read: selectPlacesInLine, keptDays: () => 1 },
   vetoes: { read: selectVetoes, keptDays: whileThere },
@@ -69,7 +77,7 @@ const sources: Record<MyDataSectionName, Source> = {
   mailsAbout: { read: selectMailsAbout, keptDays: () => 30 },
   licenseRevisions: { read: selectLicenseRevisions, keptDays: whileThere },
   audit: { read: selectOwnEvents, keptDays: whileThere },
-}
+})
 
 /** Written down once a day, however often somebody looks. */
 export async function recordLook(database: Database, origin: Origin, person: Person & { name: string }): Promise<void> {
@@ -85,14 +93,20 @@ export async function recordLook(database: Database, origin: Origin, person: Per
 }
 
 /** The document's text, in pieces; `most`: entries of each section. */
-export async function* myDataPieces(database: Database, person: Person, language: Language, most: number) {
+export async function* myDataPieces(
+  services: Pick<Services, 'database' | 'secrets'>,
+  person: Person,
+  language: Language,
+  most: number,
+) {
+  const { database } = services
   const account = await accountById(database, person.accountId)
   const texts = myDataTexts[language]
   yield `{"at":${JSON.stringify(new Date())},"account":${JSON.stringify(account.name)},"sections":{`
   let separator = ''
-  for (const [name, { read, keptDays }] of Object.entries(sources)) {
+  for (const [name, { read, keptDays }] of Object.entries(sourcesOf(services))) {
     const rows = await read(database, person, most)
-    // The keys are those of `sources`.
+    // The keys are those of `sourcesOf`.
     const { kept, why } = texts[name as MyDataSectionName]
     const section = {
       keptDays: keptDays(account),

@@ -10,6 +10,7 @@ import type { Transaction } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { forgetAnswersAbout } from '../platform/http/idempotency.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
+import { forgetSettingsOf } from '../product-settings/product-settings.ts'
 import { forgetRemovalsOf } from '../removals/removals.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import { deleteDeletedUser, selectDeletedForGood, selectDeletedForUpdate } from './deleted-user-store.ts'
@@ -73,6 +74,7 @@ async function erase(tx: Transaction, origin: Origin, accountId: string, id: str
   await deleteLinks(tx, accountId, id)
   await deleteCooldowns(tx, accountId, id)
   await forgetRemovalsOf(tx, accountId, id)
+  await forgetSettingsOf(tx, accountId, id)
   await deleteSignInTests(tx, accountId, id)
   await forgetAsContact(tx, accountId, id)
   await eraseUser(tx, accountId, id)

@@ -40,7 +40,7 @@ const shownRemoval = (row: ListedRow): Removal => ({
   kind: row.kind,
   device: row.subject.device ?? null,
   queue: row.subject.queue ?? null,
-  withSettings: false,
+  withSettings: row.with_settings,
   removedBy: row.remover_id && row.remover_name ? { id: row.remover_id, name: row.remover_name } : null,
   removedAt: row.removed_at.toISOString(),
   restorableUntil: row.restorable_until.toISOString(),

@@ -125,6 +125,7 @@ export interface ListedRow {
   product: string | null
   kind: 'named' | 'concurrent' | null
   subject: Subject
+  with_settings: boolean
   remover_id: string | null
   remover_name: string | null
   removed_at: Date
@@ -173,6 +174,13 @@ export async function selectListed(
          select l.id, l.what, l.user_id, u.email,
                 coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
                 r.key as product, l.kind, l.subject, l.removed_at, l.restorable_until, l.removed_at::text as at_text,
+                l.what = 'license' and exists (
+                  select
+                    from product_settings s
+                   where s.account_id = $1
+                     and s.user_id = l.user_id
+                     and s.product_id = l.product_id
+                     and s.kept_until > now()) as with_settings,
                 case when ${isSeen('$1', 'l.removed_by', '$3')} then l.removed_by end as remover_id
          ${listed}
             and ($6::timestamptz is null or (l.removed_at, l.id) < ($6::timestamptz, $7::uuid))

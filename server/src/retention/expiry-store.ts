@@ -34,6 +34,10 @@ export const expired: readonly Forgotten[] = [
     }),
   },
   {
+    what: "settings of products that were taken away, after the product's days",
+    text: deleteOldest('product_settings', { isOld: 'kept_until <= now()', age: 'kept_until' }),
+  },
+  {
     what: 'what can no longer be brought back, once whoever tries too late has been told so for a day',
     text: deleteOldest('removals', {
       isOld: `restorable_until < now() - interval '1 day'`,

@@ -70,7 +70,13 @@ export const groups: { group: Group; actions: string[] }[] = [
   },
   {
     group: 'assignments',
-    actions: ['assignment.assigned', 'assignment.completed', 'assignment.removed', 'assignment.not_sold'],
+    actions: [
+      'assignment.assigned',
+      'assignment.completed',
+      'assignment.removed',
+      'assignment.not_sold',
+      'product_settings.changed',
+    ],
   },
   { group: 'sessions', actions: ['session.ended', 'help.requested'] },
   {
@@ -177,6 +183,7 @@ const plain: Record<string, Sentence> = {
   'role.deleted': 'roleDeleted',
   'assignment.removed': 'removed',
   'assignment.not_sold': 'notSold',
+  'product_settings.changed': 'settingsReplaced',
   'session.ended': 'sessionEnded',
   'help.requested': 'helpRequested',
   'device.registered': 'deviceRegistered',

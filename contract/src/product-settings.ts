@@ -1,0 +1,19 @@
+// The wire of a product's settings of a user: a JSON object of the product's own, checked by the schema that the vendor
+// gave it (`settingsSchema` in the catalogue).
+import Type, { type Static } from 'typebox'
+import { Body, Id, Key } from './common.ts'
+
+export const ProductSettingsParams = Body({ id: Id, key: Key })
+
+/** As it was put, whole; `{}` where nothing was. */
+export const ProductSettings = Type.Unsafe<Record<string, unknown>>(
+  Type.Object(
+    {},
+    {
+      $id: 'ProductSettings',
+      additionalProperties: true,
+      description: "What the product's schema allows, 64 KB at most.",
+    },
+  ),
+)
+export type ProductSettings = Static<typeof ProductSettings>
