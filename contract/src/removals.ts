@@ -2,10 +2,11 @@
 import Type, { type Static } from 'typebox'
 import { Assignment, AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
+import { Device } from './devices.ts'
 import { User } from './users.ts'
 
 /** What can be brought back. */
-export const What = Type.Enum(['user', 'license'], { description: 'What was removed.' })
+export const What = Type.Enum(['user', 'license', 'device'], { description: 'What was removed.' })
 export type What = Static<typeof What>
 
 export const RemovalsQuery = Body({
@@ -51,6 +52,6 @@ export type Removal = Static<typeof Removal>
 export const RemovalList = List(Removal)
 export const RemovalParams = Body({ id: Id })
 
-/** What is back: the user, or the product that a user has again. */
-export const Restored = Type.Union([User, Assignment])
+/** What is back: the user, the product that a user has again, or the device. */
+export const Restored = Type.Union([User, Assignment, Device])
 export type Restored = Static<typeof Restored>

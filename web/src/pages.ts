@@ -143,7 +143,7 @@ export const pages: Page[] = [
     to: pageAddresses.removals,
     section: 'settings',
     icon: IconRestore,
-    isFor: allowed('users.manage', 'assignments.manage'),
+    isFor: allowed('users.manage', 'assignments.manage', 'devices.manage'),
     component: lazy(() => import('./features/removals/removals-page.tsx')),
   },
   {

@@ -246,6 +246,47 @@ describe('administrators', () => {
     expect((await actions(office)).slice(0, 2)).toEqual(['device.brought_back', 'device.deregistered'])
   })
 
+  test('find what was retired lately among what was removed, and restore it there', async () => {
+    const ids: string[] = []
+    for (const id of ['a', 'b', 'c']) ids.push((await put(office.key, id, { name: `Desk ${id}` })).body.id)
+    await act(office, 'retire', ids.slice(0, 2))
+    const removed = async (token = office.admin.token) => (await call('GET', '/api/v1/removals', { token })).body.items
+    const [latest, first] = await removed()
+    expect(first).toMatchObject({
+      what: 'device',
+      user: null,
+      product: 'support',
+      kind: null,
+      device: { id: ids[0], name: 'Desk a' },
+      removedBy: { id: office.admin.id },
+    })
+    expect(Date.parse(first.restorableUntil) - Date.parse(first.removedAt)).toBe(30 * 86_400_000)
+    const restore = (id: string, token = office.admin.token) =>
+      call('POST', `/api/v1/removals/${id}/restore`, { token })
+    expect(await restore(first.id)).toMatchObject({
+      status: 200,
+      body: { id: ids[0], state: 'registered', retiredAt: null },
+    })
+    expect((await restore(first.id)).status).toBe(404)
+    await put(office.key, 'd')
+    expect((await restore(latest.id)).body.code).toBe('device_limit_reached')
+    expect((await restore(latest.id, (await open()).admin.token)).status).toBe(404)
+    // Brought back on its own page it does not stand there any more.
+    await call('DELETE', at('d'), { token: office.key })
+    await act(office, 'bring-back', ids)
+    expect(await removed()).toEqual([])
+
+    await act(office, 'retire', ids.slice(0, 1))
+    await database.query(`update removals set restorable_until = now() where account_id = $1`, [office.accountId])
+    const { rows } = await database.query<{ id: string }>('select id from removals where account_id = $1', [
+      office.accountId,
+    ])
+    expect((await restore(rows[0]?.id ?? '')).body.code).toBe('restore_expired')
+    const limited = { permissions: ['devices.manage'] }
+    const manager = await insertTestUser(database, office.accountId, 'manager', limited)
+    expect((await call('GET', '/api/v1/removals', { token: manager.token })).status).toBe(200)
+  })
+
   test('bring all back, or none where there is not room for all', async () => {
     const ids: string[] = []
     for (const id of ['a', 'b', 'c']) ids.push((await put(office.key, id)).body.id)

@@ -10,6 +10,7 @@ import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
+import { forgetRemovalsOfDevices, recordRemoval } from '../removals/removals.ts'
 import { hasRoom, registrationFault } from './device-rules.ts'
 import {
   type DevicePlace,
@@ -26,6 +27,9 @@ import {
 } from './device-store.ts'
 
 export type { DevicePlace } from './device-store.ts'
+
+/** How long a retired device stands in the list of what was removed lately. */
+const removalDays = 30
 
 type Seats = Pick<Services, 'seats'>
 
@@ -103,7 +107,19 @@ export async function retire(
   )
   for (const { line, members } of await byLine(tx, services, accountId, devices))
     if (line) await services.seats.countDevices(tx, line, -members.length)
-  for (const device of devices) await auditDevice(tx, origin, accountId, 'device.retired', device)
+  for (const device of devices) {
+    const { id, name, productId } = device
+    await auditDevice(tx, origin, accountId, 'device.retired', device)
+    await recordRemoval(tx, origin, {
+      accountId,
+      what: 'device',
+      userId: null,
+      productId,
+      kind: null,
+      subject: { device: { id, name } },
+      keptDays: removalDays,
+    })
+  }
 }
 
 /** Puts retired devices on the license again. Their lines must be locked. Throws `device_limit_reached`. */
@@ -120,11 +136,9 @@ export async function bringBack(
     if (!line || !hasRoom({ limit, inUse }, members.length)) throw new Refusal('device_limit_reached', { limit, inUse })
     await services.seats.countDevices(tx, line, members.length)
   }
-  await updateBroughtBack(
-    tx,
-    accountId,
-    devices.map(({ id }) => id),
-  )
+  const ids = devices.map(({ id }) => id)
+  await updateBroughtBack(tx, accountId, ids)
+  await forgetRemovalsOfDevices(tx, accountId, ids)
   for (const device of devices) await auditDevice(tx, origin, accountId, 'device.brought_back', device)
 }
 

@@ -56,6 +56,17 @@ export async function deleteRemovalOfLicense(
   )
 }
 
+/** They are back. */
+export async function deleteRemovalsOfDevices(tx: Queryable, accountId: string, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `delete from removals
+      where account_id = $1
+        and what = 'device'
+        and subject -> 'device' ->> 'id' = any($2::text[])`,
+    [accountId, ids],
+  )
+}
+
 export async function deleteRemoval(tx: Queryable, accountId: string, id: string): Promise<void> {
   await tx.query('delete from removals where account_id = $1 and id = $2', [accountId, id])
 }

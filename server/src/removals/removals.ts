@@ -21,6 +21,7 @@ import {
 export {
   deleteRemovalOfLicense as forgetRemovalOfLicense,
   deleteRemovalsOf as forgetRemovalsOf,
+  deleteRemovalsOfDevices as forgetRemovalsOfDevices,
   type RemovalRow,
 } from './removal-store.ts'
 

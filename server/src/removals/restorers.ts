@@ -2,6 +2,7 @@
 import type { What } from '@sitzplan/contract/removals'
 import type { UserCaller } from '../access/caller.ts'
 import { licenseRestorer } from '../assignments/restoring-license.ts'
+import { deviceRestorer } from '../devices/restoring-device.ts'
 import { oneUser, restoreUser } from '../people/people.ts'
 import type { Restorer } from './removals.ts'
 
@@ -14,6 +15,7 @@ export const restorers: Record<What, Restorer> = {
     },
   },
   license: licenseRestorer,
+  device: deviceRestorer,
 }
 
 /** What the caller sees in the list. Who is deleted is in no group any more: whoever is limited to some sees none of them. */

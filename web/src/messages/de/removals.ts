@@ -5,19 +5,24 @@ import type { Texts } from '../texts.ts'
 export const removals: Texts<typeof en> = {
   title: 'Kürzlich entfernt',
   text: 'Was entzogen oder gelöscht wurde, lässt sich eine Zeit lang wiederherstellen. Danach ist es endgültig weg.',
-  search: 'Name, E-Mail-Adresse oder Produkt',
+  search: 'Name, E-Mail-Adresse, Produkt oder Gerät',
   filter: 'Was entfernt wurde',
   all: 'Alles',
-  what: { user: 'Benutzer', license: 'Lizenzen' },
+  what: { user: 'Benutzer', license: 'Lizenzen', device: 'Geräte' },
   withSettings: 'mit Einstellungen',
-  removed: { user: 'Gelöscht am {{day}}', license: 'Entzogen am {{day}}' },
-  removedBy: { user: 'Gelöscht am {{day}} durch {{name}}', license: 'Entzogen am {{day}} durch {{name}}' },
+  removed: { user: 'Gelöscht am {{day}}', license: 'Entzogen am {{day}}', device: 'Ausgemustert am {{day}}' },
+  removedBy: {
+    user: 'Gelöscht am {{day}} durch {{name}}',
+    license: 'Entzogen am {{day}} durch {{name}}',
+    device: 'Ausgemustert am {{day}} durch {{name}}',
+  },
   until: 'wiederherstellbar bis {{day}}',
   restore: 'Wiederherstellen',
   restoreName: 'Wiederherstellen: {{name}}',
   restored: {
     user: '{{name}} ist wiederhergestellt.',
     license: '{{name}} hat {{thing}} wieder.',
+    device: 'Das Gerät {{thing}} ist zurück.',
   },
   restoredText:
     'Status und Gruppen sind wie zuvor. Produkte kommen zurück, soweit Lizenzen frei sind; auf die übrigen wird gewartet.',
@@ -30,7 +35,7 @@ export const removals: Texts<typeof en> = {
   },
   empty: {
     title: 'In letzter Zeit wurde nichts entfernt',
-    text: 'Gelöschte Benutzer finden Sie hier 30 Tage lang, entzogene Lizenzen meist 7 Tage.',
+    text: 'Gelöschte Benutzer und ausgemusterte Geräte finden Sie hier 30 Tage lang, entzogene Lizenzen meist 7 Tage.',
   },
   noMatch: { title: 'Kein Treffer', text: 'Suchen Sie nach weniger, oder entfernen Sie den Filter.' },
 }

@@ -2,19 +2,24 @@
 export const removals = {
   title: 'Recently removed',
   text: 'What was taken away or deleted can be brought back for some time. After that it is gone for good.',
-  search: 'Name, e-mail address or product',
+  search: 'Name, e-mail address, product or device',
   filter: 'What was removed',
   all: 'Everything',
-  what: { user: 'Users', license: 'Licenses' },
+  what: { user: 'Users', license: 'Licenses', device: 'Devices' },
   withSettings: 'with settings',
-  removed: { user: 'Deleted {{day}}', license: 'Taken away {{day}}' },
-  removedBy: { user: 'Deleted {{day}} by {{name}}', license: 'Taken away {{day}} by {{name}}' },
+  removed: { user: 'Deleted {{day}}', license: 'Taken away {{day}}', device: 'Retired {{day}}' },
+  removedBy: {
+    user: 'Deleted {{day}} by {{name}}',
+    license: 'Taken away {{day}} by {{name}}',
+    device: 'Retired {{day}} by {{name}}',
+  },
   until: 'can be brought back until {{day}}',
   restore: 'Restore',
   restoreName: 'Restore {{name}}',
   restored: {
     user: '{{name}} is back.',
     license: '{{name}} has {{thing}} again.',
+    device: 'The device {{thing}} is back.',
   },
   restoredText: 'Status and groups are as before. Products come back where a license is free; for others they wait.',
   erase: 'Erase now',
@@ -26,7 +31,7 @@ export const removals = {
   },
   empty: {
     title: 'Nothing was removed lately',
-    text: 'Deleted users stay here for 30 days, licenses that were taken away mostly for 7.',
+    text: 'Deleted users and retired devices stay here for 30 days, licenses that were taken away mostly for 7.',
   },
   noMatch: { title: 'Nothing matches', text: 'Search for less, or take the filter off.' },
 }
