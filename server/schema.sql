@@ -32,6 +32,7 @@ create table accounts (
   serial_entered_at timestamp with time zone,
   currency text not null default 'EUR'::text,
   tax_text jsonb not null default '{}'::jsonb,
+  payment_method text,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_serial_key UNIQUE (serial),
   constraint accounts_slug_key UNIQUE (slug),
@@ -49,6 +50,7 @@ create table accounts (
   constraint accounts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
   constraint accounts_name_check CHECK ((name <> ''::text)),
   constraint accounts_names_kept_days_check CHECK (((names_kept_days >= 7) AND (names_kept_days <= 400))),
+  constraint accounts_payment_method_check CHECK ((payment_method = 'invoice'::text)),
   constraint accounts_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
   constraint accounts_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text]))),
   constraint accounts_id_billing_user_id_fkey FOREIGN KEY (id, billing_user_id) REFERENCES users(account_id, id)
@@ -74,6 +76,7 @@ comment on column accounts.entered_serial is 'What a license may have beside its
 comment on column accounts.entered_owner is 'The owner entered with it, for whoever issues the license.';
 comment on column accounts.currency is 'Of the vendor: of all its prices (ISO 4217).';
 comment on column accounts.tax_text is 'Of the vendor: what stands beside amounts, per language.';
+comment on column accounts.payment_method is 'On file by the vendor: then superadmins may order by themselves. Null: none.';
 
 create table assignments (
   account_id uuid not null,
@@ -655,6 +658,62 @@ comment on column openid_records.grant_id is 'Of codes and tokens: what they wer
 comment on column openid_records.sign_in_id is 'Of a grant: the sign-in it was given in. It ends with it.';
 comment on column openid_records.payload is 'Encrypted under SITZPLAN_SECRET.';
 
+create table order_lines (
+  account_id uuid not null,
+  order_id uuid not null,
+  position integer not null,
+  product_id uuid not null,
+  kind text not null,
+  resource text not null default ''::text,
+  quantity integer not null,
+  fewer boolean not null default false,
+  constraint order_lines_pkey PRIMARY KEY (account_id, order_id, "position"),
+  constraint order_lines_account_id_order_id_product_id_kind_resource_key UNIQUE (account_id, order_id, product_id, kind, resource),
+  constraint order_lines_check CHECK (((kind = 'device'::text) = (resource <> ''::text))),
+  constraint order_lines_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text, 'device'::text, 'included'::text]))),
+  constraint order_lines_quantity_check CHECK ((quantity > 0)),
+  constraint order_lines_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES orders(account_id, id),
+  constraint order_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+comment on table order_lines is 'What an order changes: so many more of a line, or fewer. Added to what the account owns when it is fulfilled, so that orders do not undo each other.';
+
+create table orders (
+  account_id uuid not null,
+  id uuid not null,
+  status text not null,
+  asked_sales boolean not null default false,
+  subscription boolean not null default false,
+  note text,
+  reason text,
+  requested_by uuid not null,
+  created_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  requested_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  cost jsonb,
+  payment_method text,
+  revision integer,
+  constraint orders_pkey PRIMARY KEY (account_id, id),
+  constraint orders_id_key UNIQUE (id),
+  constraint orders_check CHECK (((status = ANY (ARRAY['asked'::text, 'declined'::text])) = (requested_at IS NULL))),
+  constraint orders_check1 CHECK (((status = 'fulfilled'::text) = (revision IS NOT NULL))),
+  constraint orders_check2 CHECK (((status = ANY (ARRAY['declined'::text, 'fulfilled'::text, 'rejected'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  constraint orders_payment_method_check CHECK ((payment_method = ANY (ARRAY['invoice'::text, 'card'::text]))),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'declined'::text, 'requested'::text, 'confirmed'::text, 'fulfilled'::text, 'rejected'::text, 'cancelled'::text]))),
+  constraint orders_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint orders_account_id_requested_by_fkey FOREIGN KEY (account_id, requested_by) REFERENCES users(account_id, id)
+);
+CREATE INDEX orders_open ON public.orders USING btree (account_id) WHERE (status = ANY (ARRAY['asked'::text, 'requested'::text, 'confirmed'::text]));
+comment on table orders is 'Orders of an account, and what it asks the vendor''s sales for: such a question becomes an order, or is declined.';
+comment on column orders.asked_sales is 'It began as a question to sales.';
+comment on column orders.subscription is 'It turns a trial into a subscription.';
+comment on column orders.reason is 'Why it was rejected or declined; read by the account.';
+comment on column orders.requested_at is 'Since when it is an order: the promise counts from here.';
+comment on column orders.ended_at is 'When it was fulfilled, rejected, cancelled or declined.';
+comment on column orders.cost is 'As told when it was ordered; null where there are no prices.';
+comment on column orders.payment_method is 'How it is paid, settled when it is ordered.';
+comment on column orders.revision is 'The license revision it was fulfilled by.';
+
 create table own_installation (
   account_id uuid not null,
   catalog_version bigint,
@@ -748,6 +807,28 @@ CREATE INDEX product_prices_by_product ON public.product_prices USING btree (pro
 comment on table product_prices is 'Every price there ever was, from its moment on.';
 comment on column product_prices.resource is 'Of a device line; empty for the others.';
 comment on column product_prices.amount is 'Minor units of the currency per unit and month. Null: from then on there is no price.';
+
+create table product_requests (
+  account_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  product_id uuid not null,
+  note text,
+  state text not null default 'open'::text,
+  answer text,
+  asked_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  answered_at timestamp with time zone,
+  constraint product_requests_pkey PRIMARY KEY (account_id, id),
+  constraint product_requests_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  constraint product_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'given'::text, 'declined'::text]))),
+  constraint product_requests_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
+  constraint product_requests_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX product_requests_answered ON public.product_requests USING btree (answered_at) WHERE (state <> 'open'::text);
+CREATE INDEX product_requests_newest ON public.product_requests USING btree (account_id, asked_at DESC, id DESC);
+CREATE UNIQUE INDEX product_requests_open ON public.product_requests USING btree (account_id, user_id, product_id) WHERE (state = 'open'::text);
+comment on table product_requests is 'Products that people have asked their administrators for. Deleted with the person, and 90 days after the answer.';
+comment on column product_requests.answer is 'Why it was declined; read by the person.';
 
 create table product_settings (
   account_id uuid not null,

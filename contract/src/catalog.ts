@@ -190,6 +190,14 @@ export type ProductPatch = Static<typeof ProductPatch>
 const count = Type.Integer({ minimum: 0 })
 const total = (description: string) => Type.Union([count, Type.Null()], { description })
 
+const AddLicenses = Type.Object({
+  allowed: Type.Boolean(),
+  reason: Type.Union(
+    [Type.Literal('not_superadmin'), Type.Literal('no_self_service'), Type.Literal('no_payment_method'), Type.Null()],
+    { description: 'Why this caller may not order; null when allowed.' },
+  ),
+})
+
 /** A product of an account: totals, what is used of them, and the features it gives. Texts in the caller's language. */
 export const Product = Type.Object({
   key: Key,
@@ -215,20 +223,30 @@ export const Product = Type.Object({
   resources: Type.Array(
     Type.Object({ key: Key, name: Type.String(), limit: total('Null: unrestricted.'), inUse: count }),
   ),
-  onOrder: Type.Integer({ description: 'Licenses ordered and not yet there.' }),
-  addLicenses: Type.Object({
-    allowed: Type.Boolean(),
-    reason: Type.Union(
-      [Type.Literal('not_superadmin'), Type.Literal('no_self_service'), Type.Literal('no_payment_method'), Type.Null()],
-      { description: 'Why this caller may not order; null when allowed.' },
-    ),
-  }),
+  onOrder: Type.Integer({ description: 'Licenses ordered and not yet there, of all kinds and resources.' }),
+  ordered: Type.Array(
+    Type.Object({
+      kind: LineKind,
+      resource: Type.Optional(Key),
+      quantity: Type.Integer({ description: 'Negative: so many fewer.' }),
+    }),
+    { description: 'What open orders change, by kind and resource.' },
+  ),
+  addLicenses: AddLicenses,
 })
 export type Product = Static<typeof Product>
 export const ProductList = List(Product)
 export const ProductsQuery = Body({ ...PageQuery })
 
+/** A product that the vendor sells, whether the account owns any of it or not. */
+export const OfferedProduct = Type.Object({
+  ...Type.Pick(Product, ['key', 'name', 'description', 'features', 'kinds', 'addLicenses']).properties,
+  resources: Type.Array(Type.Object({ key: Key, name: Type.String() })),
+})
+export type OfferedProduct = Static<typeof OfferedProduct>
+export const OfferedProductList = List(OfferedProduct)
+
 /** A product as somebody sees it who gives products to people: what it is, and what is free of it. */
-export const AssignableProduct = Type.Omit(Product, ['resources', 'onOrder', 'addLicenses'])
+export const AssignableProduct = Type.Omit(Product, ['resources', 'onOrder', 'ordered', 'addLicenses'])
 export type AssignableProduct = Static<typeof AssignableProduct>
 export const AssignableProductList = List(AssignableProduct)

@@ -114,6 +114,17 @@ const sections = {
   ),
   seatEvents: Section(Type.Object({ at: Time, what: Text, product: Key, activity: Activity, reason: Nullable(Text) })),
   helpRequests: Section(Type.Object({ at: Time, product: Key })),
+  productRequests: Section(
+    Type.Object({
+      product: Key,
+      state: Text,
+      note: Nullable(Text),
+      askedAt: Time,
+      answer: Nullable(Text),
+      answeredAt: Nullable(Time),
+    }),
+  ),
+  orders: Section(Type.Object({ id: Id, state: Text, note: Nullable(Text), createdAt: Time, endedAt: Nullable(Time) })),
   signIns: Section(
     Type.Object({
       way: Text,

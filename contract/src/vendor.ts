@@ -33,6 +33,10 @@ export const AccountContact = Type.Object(
 )
 export type AccountContact = Static<typeof AccountContact>
 
+const PaymentMethod = Nullable(
+  Type.Literal('invoice', { description: 'On file: then its superadmins may order by themselves. Null: none.' }),
+)
+
 const accountFields = {
   id: Id,
   slug: Key,
@@ -42,6 +46,7 @@ const accountFields = {
   timeZone: Type.String(),
   serial: Nullable(Type.String()),
   contact: Nullable(AccountContact),
+  paymentMethod: PaymentMethod,
   createdAt: Time,
   users: Type.Object({
     total: Type.Integer(),
@@ -104,7 +109,14 @@ export const FirstSuperadminInvited = Type.Object({
 export type FirstSuperadminInvited = Static<typeof FirstSuperadminInvited>
 
 export const AccountPatch = Type.Partial(
-  Type.Object({ name, status: AccountStatus, language: Language, timeZone, contact: Nullable(AccountContact) }),
+  Type.Object({
+    name,
+    status: AccountStatus,
+    language: Language,
+    timeZone,
+    contact: Nullable(AccountContact),
+    paymentMethod: PaymentMethod,
+  }),
   { additionalProperties: false },
 )
 export type AccountPatch = Static<typeof AccountPatch>
@@ -125,7 +137,7 @@ export const IssueLine = Body({
 })
 export type IssueLine = Static<typeof IssueLine>
 
-const IssueDates = Body({
+export const IssueDates = Body({
   from: Type.Optional(Nullable(Day)),
   warn: Type.Optional(Nullable(Day)),
   expires: Type.Optional(Nullable(Day)),

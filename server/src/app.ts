@@ -40,6 +40,8 @@ import { outboxRoutes } from './mail/outbox-routes.ts'
 import { myDataRoutes } from './my-data/my-data-routes.ts'
 import { openidClientRoutes } from './openid-provider/openid-client-routes.ts'
 import { openidRoutes } from './openid-provider/openid-routes.ts'
+import { orderRoutes } from './orders/order-routes.ts'
+import { vendorOrderRoutes } from './orders/vendor-order-routes.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { Announcements } from './platform/database/announcements.ts'
@@ -49,6 +51,7 @@ import { type App, createHttpServer } from './platform/http/http-server.ts'
 import { Afterwards } from './platform/jobs/afterwards.ts'
 import { Outside } from './platform/outside/guarded-fetch.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { productRequestRoutes } from './product-requests/product-request-routes.ts'
 import { productSettingsRoutes } from './product-settings/product-settings-routes.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
@@ -187,6 +190,7 @@ export async function buildApp(services: Services): Promise<App> {
   assignmentRoutes(app, services)
   downloadRoutes(app, services)
   productSettingsRoutes(app, services)
+  productRequestRoutes(app, services)
   seatRoutes(app, services)
   sessionRoutes(app, services)
   lineRoutes(app, services)
@@ -197,12 +201,14 @@ export async function buildApp(services: Services): Promise<App> {
   licenseRoutes(app, services)
   feedRoutes(app, services)
   surplusRoutes(app, services)
+  orderRoutes(app, services)
   vetoRoutes(app, services)
   auditRoutes(app, services)
   sealRoutes(app, services)
   outboxRoutes(app, services)
   vendorAccountRoutes(app, services)
   vendorRevisionRoutes(app, services)
+  vendorOrderRoutes(app, services)
   vendorSettingsRoutes(app, services)
   productKeyRoutes(app, services)
   vendorKeyRoutes(app, services)

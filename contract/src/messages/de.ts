@@ -133,6 +133,15 @@ export const de = {
   ],
   provider_not_usable: ['Diese Einstellungen funktionieren nicht', '{why}'],
   limit_reached: ['Davon gibt es zu viele', 'Höchstens {limit} sind möglich. Entfernen Sie zuerst einen Eintrag.'],
+  no_self_service: [
+    'Dieses Produkt wird nicht hier bestellt',
+    'Ihr Anbieter verkauft es auf Anfrage. Fragen Sie beim Vertrieb an und nennen Sie die Anzahl.',
+  ],
+  no_payment_method: [
+    'Es ist keine Zahlungsart hinterlegt',
+    'Bitten Sie Ihren Anbieter, für Ihr Konto eine zu hinterlegen, oder fragen Sie beim Vertrieb an.',
+  ],
+  order_state: ['Diese Bestellung lässt sich so nicht ändern', '{why}'],
   name_taken: [
     'Dieser Name ist vergeben',
     'Wählen Sie einen anderen; Groß- und Kleinschreibung macht keinen Unterschied.',

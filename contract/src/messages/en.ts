@@ -116,6 +116,15 @@ export const en = {
   ],
   provider_not_usable: ['These settings do not work', '{why}'],
   limit_reached: ['There are too many of these', 'There may be {limit}. Remove one first.'],
+  no_self_service: [
+    'This product is not ordered here',
+    'Your vendor sells it on request. Contact sales and say how many you need.',
+  ],
+  no_payment_method: [
+    'No payment method is on file',
+    'Ask your vendor to put one on file for your account, or contact sales.',
+  ],
+  order_state: ['This order cannot be changed so', '{why}'],
   name_taken: ['This name is taken', 'Choose another one; upper and lower case make no difference.'],
   role_in_use: ['This role is in use', 'Users who have it: {users}. Give them another role first.'],
   group_limits_managers: [

@@ -26,6 +26,7 @@ const en = {
   isBrought: 'is not possible here: this product is itself brought by {name}',
   requires: '{name} requires {required}: add a line of {required}, or take {name} away',
   bringsTooMany: 'would bring more than {limit} of {name}',
+  isUnrestricted: 'is not needed: there is no limit already',
   onlyManagers: 'is for users with the role manager only',
   certificate: 'is not an X.509 certificate with an RSA key of at least 2048 bits',
   breakGlass: 'is not an active superadmin with a password',
@@ -80,6 +81,7 @@ const de: Record<InvalidRule, string> = {
   requires:
     '{name} setzt {required} voraus: Nehmen Sie eine Position von {required} auf, oder nehmen Sie {name} heraus',
   bringsTooMany: 'brächte mehr als {limit} von {name} mit',
+  isUnrestricted: 'ist nicht nötig: Es gibt schon keine Grenze',
   onlyManagers: 'gilt nur für Benutzer mit der Rolle Manager',
   certificate: 'ist kein X.509-Zertifikat mit einem RSA-Schlüssel von mindestens 2048 Bit',
   breakGlass: 'ist kein aktiver Superadmin mit einem Passwort',

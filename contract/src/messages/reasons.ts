@@ -17,7 +17,22 @@ const en = {
   suspended: 'This person is suspended and has no license. Lift the suspension first, or let them wait for one.',
   not_owned:
     'Your account has no license of this kind for this product, neither a trial nor a subscription. Ask your vendor, or a superadmin of your account.',
+  // order_state
+  order_requested: 'It has not been confirmed yet.',
+  order_confirmed: 'It has been confirmed already.',
+  order_fulfilled: 'It has been fulfilled: its licenses are there.',
+  order_rejected: 'It has been rejected.',
+  order_cancelled: 'It has been cancelled.',
+  request_ordered: 'An order has been made of this request already.',
+  request_declined: 'This request has been declined already.',
+  order_not_sold:
+    'The catalog does not offer a line of this order any more. Offer it again, or reject the order and say why.',
+  order_not_possible:
+    'The next revision cannot be made as ordered: what is owned, or the catalog, has changed meanwhile. Reject the order and say why, or issue a revision yourself.',
   // wrong_state
+  asked_already: 'You have asked for this product already. Your administrators see it.',
+  answered_already: 'This request has been answered already.',
+  no_trial_to_end: 'No trial is in force: there is nothing to turn into a subscription.',
   revision_superseded: 'A newer revision has taken the place of this one.',
   activated_by_other:
     'Another administrator has activated this revision meanwhile; nothing you chose was carried out. See "Status" for who and when.',
@@ -132,6 +147,20 @@ const de: Record<Reason, string> = {
     'Alle Lizenzen dieses Produkts sind zugewiesen. Geben Sie eine frei, kaufen Sie dazu, oder warten Sie auf eine.',
   suspended:
     'Diese Person ist gesperrt und hat keine Lizenz. Heben Sie zuerst die Sperre auf, oder lassen Sie sie auf eine warten.',
+  order_requested: 'Sie ist noch nicht bestätigt.',
+  order_confirmed: 'Sie ist schon bestätigt.',
+  order_fulfilled: 'Sie ist schon erfüllt: Ihre Lizenzen sind da.',
+  order_rejected: 'Sie wurde abgelehnt.',
+  order_cancelled: 'Sie wurde storniert.',
+  request_ordered: 'Aus dieser Anfrage ist schon eine Bestellung geworden.',
+  request_declined: 'Diese Anfrage wurde schon abgelehnt.',
+  order_not_sold:
+    'Der Katalog bietet eine Position dieser Bestellung nicht mehr an. Bieten Sie sie wieder an, oder lehnen Sie die Bestellung mit einer Begründung ab.',
+  order_not_possible:
+    'Die nächste Revision lässt sich nicht wie bestellt ausstellen: Der Bestand oder der Katalog hat sich inzwischen geändert. Lehnen Sie die Bestellung mit einer Begründung ab, oder stellen Sie selbst eine Revision aus.',
+  asked_already: 'Um dieses Produkt haben Sie schon gebeten. Ihre Administratoren sehen es.',
+  answered_already: 'Diese Bitte ist schon beantwortet.',
+  no_trial_to_end: 'Es gilt keine Testlizenz: Es gibt nichts, was zum Abonnement werden könnte.',
   revision_superseded: 'Eine neuere Revision ist an die Stelle dieser getreten.',
   activated_by_other:
     'Ein anderer Administrator hat diese Revision inzwischen aktiviert; von Ihrer Auswahl wurde nichts ausgeführt. Wer und wann, steht unter „Status“.',

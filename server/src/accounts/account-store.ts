@@ -26,6 +26,8 @@ export interface Account {
   billingContact: BillingContact | null
   /** The vendor's note of whom they reach there. */
   contact: AccountContact | null
+  /** On file by the vendor. Ask `paymentMethodOf`. */
+  paymentMethod: 'invoice' | null
   /** Of everybody who signs in with a password. */
   secondFactorRequired: boolean
   createdAt: Date
@@ -37,7 +39,7 @@ const columns = `id, slug, name, kind, status, language, time_zone as "timeZone"
   case when entered_serial is not null
        then json_build_object('serial', entered_serial, 'owner', entered_owner, 'at', serial_entered_at) end as entered,
   names_kept_days as "namesKeptDays", addresses_kept_days as "addressesKeptDays",
-  second_factor_required as "secondFactorRequired",
+  second_factor_required as "secondFactorRequired", payment_method as "paymentMethod",
   case when contact_email is not null then json_build_object('name', contact_name, 'email', contact_email) end as contact,
   json_build_object('historyWithoutNames', history_without_names, 'planWithoutNames', plan_without_names,
                     'coarseSurplusReasons', coarse_surplus_reasons) as privacy,
@@ -107,7 +109,7 @@ export async function updateAccount(tx: Queryable, account: Account): Promise<vo
         set name = $2, status = $3, language = $4, time_zone = $5, history_without_names = $6,
             plan_without_names = $7, coarse_surplus_reasons = $8, names_kept_days = $9, addresses_kept_days = $10,
             second_factor_required = $11, billing_user_id = $12, billing_name = $13, billing_email = $14,
-            contact_name = $15, contact_email = $16
+            contact_name = $15, contact_email = $16, payment_method = $17
       where id = $1`,
     [
       account.id,
@@ -126,6 +128,7 @@ export async function updateAccount(tx: Queryable, account: Account): Promise<vo
       account.billingContact?.user === null ? account.billingContact.email : null,
       account.contact?.name ?? null,
       account.contact?.email ?? null,
+      account.paymentMethod,
     ],
   )
 }

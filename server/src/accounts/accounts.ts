@@ -134,7 +134,7 @@ function actionOf(before: Account, after: Account): string {
 const audited = (account: Account) => {
   const { slug, name, status, language, timeZone, privacy, namesKeptDays, addressesKeptDays, secondFactorRequired } =
     account
-  const { billingContact } = account
+  const { billingContact, paymentMethod } = account
   return {
     slug,
     name,
@@ -145,6 +145,7 @@ const audited = (account: Account) => {
     namesKeptDays,
     addressesKeptDays,
     secondFactorRequired,
+    paymentMethod,
     // A user is named by the id alone: nothing of them is left here when they are erased.
     billingContact: billingContact?.user ? { user: billingContact.user } : billingContact,
   }

@@ -6,6 +6,7 @@ import { productById } from '../catalog/catalog.ts'
 import { pendingTotals } from '../licenses/pending-totals.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { productGiven } from '../product-requests/answered.ts'
 import { bringBackSettings, keepSettings } from '../product-settings/product-settings.ts'
 import { forgetRemovalOfLicense, recordRemoval } from '../removals/removals.ts'
 import { dropVetoes, refuseWhenVetoed } from '../vetoes/vetoes.ts'
@@ -62,6 +63,7 @@ export async function assign(
   const given = change ?? (wait ? wish(before, kind) : null)
   if (!given) throw new Refusal('no_seat_available', { reason: whyNone(pools, kind, user.status) })
   const after = await upsertAssignment(tx, right, { ...given, isQuiet: !notify })
+  await productGiven(tx, right)
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
   if (!before) {
     await bringBackSettings(tx, right)

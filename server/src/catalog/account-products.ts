@@ -1,9 +1,12 @@
-// The Products page of an account: every product it owns a line of, or still has people on, with totals and use.
-import type { Product as AccountProduct } from '@sitzplan/contract/catalog'
+// The Products page of an account: every product it owns a line of, has ordered, or still has people on, with totals, use
+// and what is on its way; and what else the vendor offers.
+import type { Product as AccountProduct, OfferedProduct } from '@sitzplan/contract/catalog'
 import type { Language } from '@sitzplan/contract/common'
-import type { RoleKind } from '@sitzplan/contract/permissions'
+import { accountById } from '../accounts/accounts.ts'
+import { paymentMethodOf } from '../accounts/payment-method.ts'
+import { type OnOrder, onOrder } from '../orders/on-order.ts'
 import type { Queryable } from '../platform/database/database.ts'
-import { textIn } from './catalog-rules.ts'
+import { textIn, whyNotOrdered } from './catalog-rules.ts'
 import {
   type AssignmentCount,
   type OwnedLine,
@@ -13,43 +16,92 @@ import {
   selectProducts,
 } from './catalog-store.ts'
 
-/** Products of an account in order of display, with texts in `language`; `role` decides about adding licenses. */
+/** Who may add licenses, and of what: the caller by permission, the account by its payment method. */
+interface Standing {
+  mayOrder: boolean
+  hasPaymentMethod: boolean
+}
+
+/** Products of an account in order of display, with texts in `language`. `mayOrder`: whether the caller may. */
 export async function accountProducts(
   queryable: Queryable,
   accountId: string,
   language: Language,
-  role: RoleKind,
+  mayOrder: boolean,
 ): Promise<AccountProduct[]> {
+  const standing = await standingOf(queryable, accountId, mayOrder)
+  const ordered = await onOrder(queryable, accountId)
   const catalog = await selectProducts(queryable)
   const lines = await selectOwnedLines(queryable, accountId)
   const counts = await selectAssignmentCounts(queryable, accountId)
   return catalog.flatMap((product) => {
     const own = lines.filter((line) => line.productId === product.id)
     const people = counts.filter((count) => count.productId === product.id)
+    const coming = ordered.filter((line) => line.productId === product.id)
     const isOwned = people.length > 0 || own.some((line) => line.total !== 0 || line.held > 0)
-    return isOwned ? [shownTo(product, own, people, language, role)] : []
+    if (!isOwned && coming.length === 0) return []
+    return [
+      {
+        ...shownTo(product, own, people, language),
+        ...shownOrders(coming),
+        addLicenses: addLicenses(product, standing),
+      },
+    ]
   })
 }
+
+/** Everything the vendor sells, and whether the caller may order it, with texts in `language`. */
+export async function offeredProducts(
+  queryable: Queryable,
+  accountId: string,
+  language: Language,
+  mayOrder: boolean,
+): Promise<OfferedProduct[]> {
+  const standing = await standingOf(queryable, accountId, mayOrder)
+  return (await selectProducts(queryable)).map((product) => ({
+    ...described(product, language),
+    kinds: product.kinds,
+    resources: product.resources.map(({ key, name }) => ({ key, name: textIn(name, language) })),
+    addLicenses: addLicenses(product, standing),
+  }))
+}
+
+async function standingOf(queryable: Queryable, accountId: string, mayOrder: boolean): Promise<Standing> {
+  return { mayOrder, hasPaymentMethod: paymentMethodOf(await accountById(queryable, accountId)) !== null }
+}
+
+function addLicenses(product: Product, standing: Standing): AccountProduct['addLicenses'] {
+  const reason = whyNotOrdered(product, standing)
+  return { allowed: reason === null, reason }
+}
+
+const shownOrders = (coming: readonly OnOrder[]): Pick<AccountProduct, 'onOrder' | 'ordered'> => ({
+  onOrder: coming.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0),
+  ordered: coming.map(({ kind, resource, quantity }) => ({ kind, ...(resource && { resource }), quantity })),
+})
+
+const described = ({ key, name, description, features }: Product, language: Language) => ({
+  key,
+  name: textIn(name, language),
+  description: textIn(description, language),
+  features: features.map((feature) => ({
+    key: feature.key,
+    name: textIn(feature.name, language),
+    description: textIn(feature.description, language),
+  })),
+})
 
 function shownTo(
   product: Product,
   lines: OwnedLine[],
   counts: AssignmentCount[],
   language: Language,
-  role: RoleKind,
-): AccountProduct {
+): Omit<AccountProduct, 'onOrder' | 'ordered' | 'addLicenses'> {
   const named = lines.find((line) => line.kind === 'named')
   const concurrent = lines.find((line) => line.kind === 'concurrent')
   const people = (kind: 'named' | 'concurrent') => counts.find((count) => count.kind === kind)
   return {
-    key: product.key,
-    name: textIn(product.name, language),
-    description: textIn(product.description, language),
-    features: product.features.map(({ key, name, description }) => ({
-      key,
-      name: textIn(name, language),
-      description: textIn(description, language),
-    })),
+    ...described(product, language),
     kinds: product.kinds,
     named: {
       total: totalOf(named),
@@ -68,9 +120,6 @@ function shownTo(
       const line = lines.find((each) => each.kind === 'device' && each.resource === key)
       return { key, name: textIn(name, language), limit: totalOf(line), inUse: line?.held ?? 0 }
     }),
-    // Orders have no table yet, so none can exist.
-    onOrder: 0,
-    addLicenses: { allowed: false, reason: whyNotToAdd(product, role) },
   }
 }
 
@@ -80,11 +129,4 @@ const totalOf = (line: OwnedLine | undefined) => (line ? line.total : 0)
 function availableOf(line: OwnedLine | undefined): number | null {
   if (!line) return 0
   return line.total === null ? null : Math.max(0, line.total - line.held)
-}
-
-/** The first that holds. Payment methods come with orders, so until then no account has one. */
-function whyNotToAdd(product: Product, role: RoleKind) {
-  if (!product.selfService) return 'no_self_service'
-  if (role !== 'superadmin') return 'not_superadmin'
-  return 'no_payment_method'
 }

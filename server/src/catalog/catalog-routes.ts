@@ -4,6 +4,7 @@ import {
   CatalogProduct,
   CatalogProductList,
   NewProductBody,
+  OfferedProductList,
   ProductList,
   ProductPatch,
   ProductsQuery,
@@ -18,7 +19,7 @@ import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { pageOfAll } from '../platform/http/lists.ts'
-import { accountProducts } from './account-products.ts'
+import { accountProducts, offeredProducts } from './account-products.ts'
 import { changeProduct, createProduct, productByKey, products, shown } from './catalog.ts'
 
 const ProductParams = Type.Object({ key: Key })
@@ -39,9 +40,30 @@ export function catalogRoutes(app: App, { database }: Services): void {
       },
     },
     async (request) => {
-      const { accountId, role } = userCallerOf(request)
+      const { accountId, permissions } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
-      return pageOfAll(await accountProducts(database, accountId, language, role), request.query)
+      const all = await accountProducts(database, accountId, language, permissions.has('orders.manage'))
+      return pageOfAll(all, request.query)
+    },
+  )
+
+  app.get(
+    '/api/v1/offered-products',
+    {
+      config: { access: ['products.view', 'orders.manage'] },
+      schema: {
+        tags: ['products'],
+        operationId: 'listOfferedProducts',
+        summary: 'Everything the vendor sells, also what the account does not own',
+        querystring: ProductsQuery,
+        response: { 200: OfferedProductList },
+      },
+    },
+    async (request) => {
+      const { accountId, permissions } = userCallerOf(request)
+      const language = preferredLanguage(request.headers['accept-language'])
+      const all = await offeredProducts(database, accountId, language, permissions.has('orders.manage'))
+      return pageOfAll(all, request.query)
     },
   )
 
@@ -60,11 +82,11 @@ export function catalogRoutes(app: App, { database }: Services): void {
       },
     },
     async (request) => {
-      const { accountId, role } = userCallerOf(request)
+      const { accountId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
-      const all = await accountProducts(database, accountId, language, role)
+      const all = await accountProducts(database, accountId, language, false)
       return pageOfAll(
-        all.map(({ resources: _r, onOrder: _o, addLicenses: _a, ...product }) => product),
+        all.map(({ resources: _r, onOrder: _o, ordered: _l, addLicenses: _a, ...product }) => product),
         request.query,
       )
     },

@@ -1,6 +1,7 @@
 // Rules of the catalogue: how a change merges into a product, and what a product must not be. Pure.
 
 import type {
+  Product as AccountProduct,
   Price,
   ProductPatch,
   SessionPolicy,
@@ -108,3 +109,13 @@ const hasDoubles = (values: readonly string[]) => new Set(values).size < values.
 /** The text in the reader's language, else in the other one. */
 export const textIn = (texts: Texts | null | undefined, language: Language): string =>
   texts?.[language] ?? texts?.en ?? texts?.de ?? ''
+
+/** Why somebody may not order a product by themselves; the first that holds, null: they may. */
+export function whyNotOrdered(
+  { selfService }: Pick<Product, 'selfService'>,
+  { mayOrder, hasPaymentMethod }: { mayOrder: boolean; hasPaymentMethod: boolean },
+): AccountProduct['addLicenses']['reason'] {
+  if (!selfService) return 'no_self_service'
+  if (!mayOrder) return 'not_superadmin'
+  return hasPaymentMethod ? null : 'no_payment_method'
+}

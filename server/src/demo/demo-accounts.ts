@@ -21,6 +21,7 @@ export interface DemoAccount {
   name: string
   language: Language
   domain: string
+  paysByInvoice?: boolean
   lines: IssueLine[]
   devices: DemoDevices[]
   people: DemoPerson[]
@@ -69,6 +70,7 @@ export const demoAccounts: DemoAccount[] = [
     name: 'Aurora Klimatechnik GmbH',
     language: 'de',
     domain: 'aurora.example',
+    paysByInvoice: true,
     lines: [
       { product: 'remote-support', kind: 'concurrent', quantity: 10 },
       { product: 'remote-support', kind: 'named', quantity: 6 },

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { permissionsOf } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
 import type { UserCaller } from '../access/caller.ts'
-import { type Account, createAccount } from '../accounts/accounts.ts'
+import { type Account, changeAccount, createAccount } from '../accounts/accounts.ts'
 import { changeVendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { type Origin, systemOrigin } from '../audit/audit.ts'
@@ -79,6 +79,7 @@ async function fillAccount(
   const { name, slug, language } = wanted
   const account = await createAccount(tx, { kind: 'customer', name, slug, language }, operator)
   const { id: accountId } = account
+  if (wanted.paysByInvoice) await changeAccount(tx, operator, accountId, { paymentMethod: 'invoice' })
   await issueRevision(tx, services, operator, { accountId, lines: wanted.lines, dates: datesAround(new Date()) })
 
   const hired = await hirePeople(tx, services, operator, account, wanted)

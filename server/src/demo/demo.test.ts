@@ -63,7 +63,8 @@ describe('a filled demo', async () => {
     })
     for (const key of ['meeting', 'connect']) expect(Number(product(key)?.named?.available)).toBeGreaterThanOrEqual(1)
     expect(product('monitoring')).toMatchObject({ kinds: ['included'], resources: [{ limit: 200 }] })
-    expect(product('meeting')).toMatchObject({ addLicenses: { reason: 'no_payment_method' } })
+    expect(product('meeting')).toMatchObject({ onOrder: 0, ordered: [], addLicenses: { allowed: true, reason: null } })
+    expect((await aurora.superadmin.get('/api/v1/orders')).body).toMatchObject({ items: [], total: 0 })
     expect(items).toHaveLength(6)
   })
 

@@ -10,6 +10,6 @@ import { moduleKeys, moduleOf } from './module-rules.ts'
 /** In order of display, with names in `language`. */
 export async function modulesOf(queryable: Queryable, accountId: string, language: Language): Promise<Module[]> {
   const modules = moduleKeys(await products(queryable), await productsWithApplication(queryable))
-  const owned = await accountProducts(queryable, accountId, language, 'admin')
+  const owned = await accountProducts(queryable, accountId, language, false)
   return owned.filter(({ key }) => modules.has(key)).map(moduleOf)
 }

@@ -23,17 +23,18 @@ const trafficEvents: Record<string, AccountEventName> = {
   refused: 'seats',
 }
 
-/** By the first word of the action; the permission is the one that opens the resource. */
-const changeEvents: Record<string, { event: AccountEventName; permission: Permission }> = {
-  user: { event: 'users', permission: 'users.view' },
-  assignment: { event: 'users', permission: 'users.view' },
-  group: { event: 'users', permission: 'users.view' },
-  help: { event: 'users', permission: 'sessions.view' },
-  device: { event: 'devices', permission: 'devices.manage' },
-  license: { event: 'license', permission: 'licenses.view' },
-  order: { event: 'orders', permission: 'orders.manage' },
+/** By the first word of the action; the permissions, any of which opens the resource. */
+const changeEvents: Record<string, { event: AccountEventName; permissions: readonly Permission[] }> = {
+  user: { event: 'users', permissions: ['users.view'] },
+  assignment: { event: 'users', permissions: ['users.view'] },
+  group: { event: 'users', permissions: ['users.view'] },
+  help: { event: 'users', permissions: ['sessions.view'] },
+  device: { event: 'devices', permissions: ['devices.manage'] },
+  license: { event: 'license', permissions: ['licenses.view'] },
+  // Whoever sees totals sees what is on its way.
+  order: { event: 'orders', permissions: ['orders.manage', 'products.view'] },
   // Only that it changed: what a plan may show, for one, hangs on it.
-  account: { event: 'account', permission: 'sessions.view' },
+  account: { event: 'account', permissions: ['sessions.view'] },
 }
 
 /** Who reads: what they may, and whom they see. */
@@ -56,7 +57,7 @@ export function accountEvent(
     return event ? { id, event, data: trafficOf(row, isNamed, positions, pseudonym) } : null
   }
   const change = changeEvents[row.kind.split('.')[0] ?? '']
-  if (!change || !permissions.has(change.permission)) return null
+  if (!change?.permissions.some((permission) => permissions.has(permission))) return null
   // Who does not see a person is told that somebody was changed: perhaps one who has just left their groups.
   const target = changedUser(row)
   const isHidden = target !== null && !seen.has(target)

@@ -10,7 +10,16 @@ import { type Product, products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
 import { broughtBy, withBrought } from './bundle-rules.ts'
-import { type AskedDates, bundleFaults, dateFaults, lineFaults, mergeDates, mergeLines } from './issue-rules.ts'
+import {
+  type AskedDates,
+  bundleFaults,
+  changedLines,
+  dateFaults,
+  type LineChange,
+  lineFaults,
+  mergeDates,
+  mergeLines,
+} from './issue-rules.ts'
 import { signDocument } from './license-document.ts'
 import { type Dates, isSensible, shownLine } from './license-rules.ts'
 import {
@@ -28,6 +37,8 @@ export interface RevisionRequest {
   accountId: string
   /** Lines that change; the others stay as in the present revision. */
   lines?: IssueLine[]
+  /** Instead of `lines`: how many more or fewer of a line, counted from the present revision. */
+  changes?: readonly LineChange[]
   dates?: IssueDates
   trial?: boolean
   /** The number of a faulty revision that this one takes the place of. */
@@ -60,7 +71,7 @@ export async function issueRevision(
   const { content, brought } = await nextContent(tx, account, catalog, request)
   const payload: LicensePayload = { iss: vendorId, serial: account.serial ?? newSerial(), ...content }
   const document = await signDocument(payload, key)
-  const { status } = await receiveRevision(tx, services, await receivedFrom(tx, vendorId), {
+  const { status } = await receiveRevision(tx, services, await fromVendor(tx, vendorId), {
     accountId: account.id,
     document,
   })
@@ -79,8 +90,8 @@ export async function issueRevision(
   return { revision: payload.revision, document, status, brought }
 }
 
-/** To the account it came by itself, from the vendor's company: which of its people issued it is the vendor's own to know. */
-async function receivedFrom(tx: Queryable, vendorId: string): Promise<Origin> {
+/** To the account it came by itself, from the vendor's company: which of its people did it is the vendor's own to know. */
+export async function fromVendor(tx: Queryable, vendorId: string): Promise<Origin> {
   const { name } = await accountById(tx, vendorId)
   return { ...systemOrigin, actor: { ...systemOrigin.actor, name } }
 }
@@ -96,14 +107,15 @@ export async function nextContent(
   const keys = new Map(catalog.map((product) => [product.id, product.key]))
   const newest = await selectNewestRevisionNumber(tx, account.id)
   const present = newest > 0 ? await selectRevision(tx, account.id, newest) : null
-  const asked = request.lines ?? []
-  refuseFaults(!present && !request.lines ? [{ path: '/lines', keyword: 'required' }] : lineFaults(asked, byKey))
-
-  const kept = await selectLines(tx, account.id, [newest])
-  const bought = mergeLines(
-    kept.map((line) => shownLine(line, (id) => keys.get(id) ?? id)),
-    asked,
+  const kept = (await selectLines(tx, account.id, [newest])).map((line) => shownLine(line, (id) => keys.get(id) ?? id))
+  const changed = request.changes && changedLines(kept, request.changes)
+  const asked = changed?.lines ?? request.lines ?? []
+  refuseFaults(
+    !present && !changed && !request.lines ? [{ path: '/lines', keyword: 'required' }] : lineFaults(asked, byKey),
   )
+  refuseFaults(changed?.faults ?? [])
+
+  const bought = mergeLines(kept, asked)
   const brought = broughtBy(bought, byKey)
   const lines = withBrought(bought, brought)
   refuseFaults(bundleFaults({ asked, lines, brought }, byKey))

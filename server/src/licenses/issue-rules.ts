@@ -1,6 +1,6 @@
 // How what an operator asks for and the present revision make the next one. Pure.
 import { mostQuantity } from '@sitzplan/contract/license-limits'
-import type { DocumentLine } from '@sitzplan/contract/licenses'
+import type { DocumentLine, LineKind } from '@sitzplan/contract/licenses'
 import type { BroughtByPlans, IssueLine } from '@sitzplan/contract/vendor'
 import type { Product } from '../catalog/catalog.ts'
 import type { InvalidField } from '../platform/errors/refusal.ts'
@@ -35,6 +35,42 @@ function lineFaultAt(line: IssueLine, product: Product | undefined, path: string
     case 'resource':
       return [{ path: `${path}/resource`, keyword: 'unknownReference' }]
   }
+}
+
+/** A line that is to have so many more than now, or fewer. Of kind `included` there is one, for the whole account. */
+export interface LineChange {
+  product: string
+  kind: LineKind
+  resource?: string
+  quantity: number
+  fewer?: boolean
+}
+
+/** Changes as the lines to be asked for, each at the place of its change, and what speaks against them. */
+export function changedLines(
+  present: readonly DocumentLine[],
+  changes: readonly LineChange[],
+): { lines: IssueLine[]; faults: InvalidField[] } {
+  const owned = new Map(present.map((line) => [keyOf(line), line]))
+  const faults: InvalidField[] = []
+  const lines = changes.map(({ quantity, fewer = false, ...line }, index): IssueLine => {
+    const path = `/lines/${index}/quantity`
+    const before = owned.get(keyOf(line))
+    if (line.kind === 'included') {
+      if (quantity !== 1) faults.push({ path, keyword: 'maximum', params: { limit: 1 } })
+      else if ((before !== undefined) !== fewer) faults.push({ path, keyword: fewer ? 'other' : 'isUnrestricted' })
+      return fewer ? { ...line, quantity: 0 } : { ...line, unrestricted: true }
+    }
+    if (before && !('quantity' in before)) {
+      faults.push({ path, keyword: 'isUnrestricted' })
+      return { ...line, unrestricted: true }
+    }
+    const now = before?.quantity ?? 0
+    const limit = fewer ? now : mostQuantity - now
+    if (quantity > limit) faults.push({ path, keyword: 'maximum', params: { limit } })
+    return { ...line, quantity: fewer ? now - quantity : now + quantity }
+  })
+  return { lines, faults }
 }
 
 /** Lines of the next revision: those asked for replace their like, the others stay, quantity 0 goes. */

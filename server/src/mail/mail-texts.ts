@@ -46,6 +46,29 @@ export interface MailValues {
   }
   /** To the vendor: a customer with a trial has bought, and asks for the license. */
   license_bought: { account: string; serial: string; owner: string; person: string; email: string; link: string }
+  /** To administrators: somebody asks for a product. */
+  product_wanted: { person: string; email: string; product: string; note?: string | undefined; link: string }
+  /** To whoever asked for it. */
+  product_declined: { product: string; answer: string; link: string }
+  /** To the vendor: an account orders. `due`: promised until then. */
+  order_placed: { account: string; lines: string[]; due: string; note?: string | undefined; link: string }
+  order_cancelled: { account: string; lines: string[]; link: string }
+  /** To the vendor's sales: what an account that does not order it by itself asks for. */
+  sales_asked: { account: string; lines: string[]; due: string; note?: string | undefined; link: string }
+  /** To who ordered and to the billing contact, from here on. */
+  order_received: { account: string; lines: string[]; due: string; link: string }
+  order_confirmed: { account: string; lines: string[]; due: string; link: string }
+  /** The number of the revision that brings the licenses: in force, or waiting for an administrator. */
+  order_fulfilled: {
+    account: string
+    lines: string[]
+    active?: string | undefined
+    waiting?: string | undefined
+    link: string
+  }
+  order_rejected: { account: string; lines: string[]; reason?: string | undefined; link: string }
+  order_withdrawn: { account: string; lines: string[]; link: string }
+  sales_declined: { account: string; lines: string[]; reason?: string | undefined; link: string }
   /** Somebody went to another account. */
   transferred: { person: string; account: string; link: string }
 }

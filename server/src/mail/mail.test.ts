@@ -212,6 +212,17 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       link,
     },
     license_bought: { account: 'A', serial: 'SP-1', owner: 'O', person: 'P', email: 'p@x.example', link },
+    product_wanted: { person: 'P', email: 'p@x.example', product: 'R', note: 'For the fair', link },
+    product_declined: { product: 'R', answer: 'Not this year', link },
+    order_placed: { account: 'A', lines: ['3 × R'], due: '3 May, 10:00', note: 'For the fair', link },
+    order_cancelled: { account: 'A', lines: ['3 × R'], link },
+    sales_asked: { account: 'A', lines: ['3 × R'], due: '3 May, 10:00', note: 'For the fair', link },
+    order_received: { account: 'A', lines: ['3 × R'], due: '3 May, 10:00', link },
+    order_confirmed: { account: 'A', lines: ['3 × R'], due: '3 May, 10:00', link },
+    order_fulfilled: { account: 'A', lines: ['3 × R'], active: '7', waiting: '8', link },
+    order_rejected: { account: 'A', lines: ['3 × R'], reason: 'Sold out', link },
+    order_withdrawn: { account: 'A', lines: ['3 × R'], link },
+    sales_declined: { account: 'A', lines: ['3 × R'], reason: 'Sold out', link },
     transferred: { person: 'P', account: 'A', link },
   }
   it.each(Object.keys(values) as MailTemplate[])('%s says everything, and escapes what people chose', (template) => {

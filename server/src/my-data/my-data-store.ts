@@ -134,6 +134,28 @@ export const selectHelpRequests = read(
     limit $3`,
 )
 
+/** What they have asked their administrators for. */
+export const selectProductRequests = read(
+  `select count(*) over () as total, r.key as product, q.state, q.note, q.asked_at as "askedAt", q.answer,
+          q.answered_at as "answeredAt"
+     from product_requests q
+     join products r on r.id = q.product_id
+    where q.account_id = $1
+      and q.user_id = $2
+    order by q.asked_at desc
+    limit $3`,
+)
+
+/** What they have ordered for the account, or asked sales for. */
+export const selectOrders = read(
+  `select count(*) over () as total, id, status as state, note, created_at as "createdAt", ended_at as "endedAt"
+     from orders
+    where account_id = $1
+      and requested_by = $2
+    order by created_at desc
+    limit $3`,
+)
+
 export const selectInvitation = read(
   `select count(*) over () as total, i.state, u.invited_times as times, i.sent_at as "sentAt",
           i.expires_at as "expiresAt", i.ended_at as "endedAt"

@@ -52,6 +52,14 @@ const en: SectionTexts = {
     kept: '{names} days; gone when you are deleted.',
     why: 'So that administrators see who needs a seat.',
   },
+  productRequests: {
+    kept: 'Until it is answered, and for 90 days afterwards; gone when you are deleted.',
+    why: 'So that administrators see who needs a product.',
+  },
+  orders: {
+    kept: 'As long as the account keeps its orders; without your name when you have been deleted for 30 days.',
+    why: 'So that it is certain what was ordered, and who is told what became of it.',
+  },
   signIns: {
     kept: 'Seven days at most, the IP address {addresses} days at most; gone as soon as you sign out.',
     why: 'So that your browser stays signed in, and you notice a sign-in that is not yours.',
@@ -154,6 +162,14 @@ const de: SectionTexts = {
   helpRequests: {
     kept: '{names} Tage; mit Ihrer Löschung sofort gelöscht.',
     why: 'Damit Administratoren sehen, wer einen Platz braucht.',
+  },
+  productRequests: {
+    kept: 'Bis zur Antwort und 90 Tage danach; mit Ihrer Löschung sofort gelöscht.',
+    why: 'Damit Administratoren sehen, wer ein Produkt braucht.',
+  },
+  orders: {
+    kept: 'Solange das Konto seine Bestellungen aufbewahrt; 30 Tage nach Ihrer Löschung ohne Ihren Namen.',
+    why: 'Damit feststeht, was bestellt wurde und wer erfährt, was daraus wird.',
   },
   signIns: {
     kept: 'Höchstens sieben Tage, die IP-Adresse höchstens {addresses} Tage; mit dem Abmelden sofort gelöscht.',

@@ -58,6 +58,15 @@ beforeAll(async () => {
     [accountId, id, office.admin.id],
   )
   await database.query(
+    `with asked as (
+       insert into product_requests (account_id, id, user_id, product_id, note)
+       select $1, gen_random_uuid(), $2, id, 'For the fair' from products limit 1
+     )
+     insert into orders (account_id, id, status, requested_by, requested_at)
+     values ($1, gen_random_uuid(), 'requested', $2, now())`,
+    [accountId, id],
+  )
+  await database.query(
     `insert into second_factors (account_id, user_id, secret, last_step) values ($1, $2, '\\xfa', 1)`,
     [accountId, id],
   )

@@ -14,6 +14,7 @@ import { recipientsWith } from '../mail/recipients.ts'
 import { endLinksOf } from '../one-time-tokens/one-time-tokens.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
+import { forgetProductRequestsOf } from '../product-requests/answered.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeTokensOf } from '../tokens/tokens.ts'
 import { insertDeletedUser, markDeleted } from './deleted-user-store.ts'
@@ -94,6 +95,7 @@ async function letGo(
   await forgetExternalIdentities(tx, accountId, user.id)
   await forgetMailsOf(tx, accountId, user.id)
   await deleteHelpRequests(tx, accountId, user.id)
+  await forgetProductRequestsOf(tx, accountId, user.id)
   await insertDeletedUser(tx, { ...person, reason, status: user.status, deletedBy: userIdOf(origin) })
   await forgetMemberships(tx, accountId, user.id)
   // Counts them out, then come the pools: whoever adds somebody locks the account's count and the pools in this order.

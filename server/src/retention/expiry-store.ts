@@ -63,6 +63,13 @@ export const expired: readonly Forgotten[] = [
     text: deleteOldest('mails', { isOld: `created_at < now() - interval '30 days'`, age: 'created_at' }),
   },
   {
+    what: 'products that somebody asked for, 90 days after the answer',
+    text: deleteOldest('product_requests', {
+      isOld: `answered_at < now() - interval '90 days'`,
+      age: 'answered_at',
+    }),
+  },
+  {
     what: 'one-time links',
     text: deleteOldest('one_time_tokens', { isOld: `expires_at < now() - interval '30 days'`, age: 'expires_at' }),
   },

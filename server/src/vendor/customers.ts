@@ -61,6 +61,7 @@ export const shownCustomer = (customer: CustomerRow): VendorAccount => ({
   timeZone: customer.timeZone,
   serial: customer.serial,
   contact: customer.contact,
+  paymentMethod: customer.paymentMethod,
   createdAt: customer.createdAt.toISOString(),
   users: customer.users,
 })

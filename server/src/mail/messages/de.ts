@@ -167,6 +167,87 @@ export const de = {
       button: 'Konten anzeigen',
       after: [],
     },
+    product_wanted: {
+      subject: '{person} bittet um {product}',
+      before: [
+        '{person} ({email}) bittet um {product}.',
+        'Bemerkung dazu: {note}',
+        'Auf der Seite der Benutzer weisen Sie es zu oder lehnen ab.',
+      ],
+      button: 'Anfrage anzeigen',
+      after: [],
+    },
+    product_declined: {
+      subject: 'Ihre Bitte um {product}',
+      before: ['Ihre Administratoren haben Ihre Bitte um {product} abgelehnt. Sie schreiben dazu: {answer}'],
+      button: 'Meine Produkte',
+      after: [],
+    },
+    order_placed: {
+      subject: 'Bestellung von {account}',
+      before: ['{account} bestellt: {lines}.', 'Bemerkung dazu: {note}', 'Die Lizenzen sind bis {due} zugesagt.'],
+      button: 'Bestellungen anzeigen',
+      after: [],
+    },
+    order_cancelled: {
+      subject: '{account} hat eine Bestellung storniert',
+      before: ['{account} hat diese Bestellung storniert: {lines}.', 'Für Sie ist nichts mehr zu tun.'],
+      button: 'Bestellungen anzeigen',
+      after: [],
+    },
+    sales_asked: {
+      subject: 'Anfrage von {account} an den Vertrieb',
+      before: [
+        '{account} fragt an: {lines}.',
+        'Bemerkung dazu: {note}',
+        'Machen Sie eine Bestellung daraus, oder lehnen Sie mit einer Begründung ab. Eine Antwort ist bis {due} zugesagt.',
+      ],
+      button: 'Anfragen anzeigen',
+      after: [],
+    },
+    order_received: {
+      subject: 'Ihre Bestellung ist eingegangen',
+      before: [
+        'Bestellt für {account}: {lines}.',
+        'Bis die Lizenzen da sind, kann es bis {due} dauern. Sie erscheinen von selbst.',
+      ],
+      button: 'Bestellungen anzeigen',
+      after: ['Bis dahin lässt sich die Bestellung stornieren.'],
+    },
+    order_confirmed: {
+      subject: 'Ihre Bestellung ist bestätigt',
+      before: ['Der Anbieter hat die Bestellung für {account} bestätigt: {lines}.', 'Sie wird bis {due} erfüllt.'],
+      button: 'Bestellungen anzeigen',
+      after: [],
+    },
+    order_fulfilled: {
+      subject: 'Ihre Bestellung ist erfüllt',
+      before: [
+        'Die Bestellung für {account} ist erfüllt: {lines}.',
+        'Revision {active} der Lizenz gilt. Wer auf eine dieser Lizenzen gewartet hat, hat jetzt eine, der Reihe nach.',
+        'Revision {waiting} der Lizenz wartet auf einen Administrator, weil gerade mehr genutzt wird, als sie enthält.',
+      ],
+      button: 'Lizenz anzeigen',
+      after: [],
+    },
+    order_rejected: {
+      subject: 'Ihre Bestellung wurde abgelehnt',
+      before: ['Der Anbieter hat die Bestellung für {account} abgelehnt: {lines}.', 'Begründung: {reason}'],
+      button: 'Bestellungen anzeigen',
+      after: ['Es hat sich nichts geändert, und es wird nichts berechnet.'],
+    },
+    order_withdrawn: {
+      subject: 'Eine Bestellung wurde storniert',
+      before: ['Die Bestellung für {account} wurde storniert: {lines}.'],
+      button: 'Bestellungen anzeigen',
+      after: ['Es hat sich nichts geändert, und es wird nichts berechnet.'],
+    },
+    sales_declined: {
+      subject: 'Eine Antwort vom Vertrieb',
+      before: ['Der Anbieter hat die Anfrage für {account} abgelehnt: {lines}.', 'Begründung: {reason}'],
+      button: 'Produkte anzeigen',
+      after: [],
+    },
     transferred: {
       subject: '{person} hat {account} verlassen',
       before: [

@@ -163,6 +163,87 @@ export const en = {
       button: 'Show the accounts',
       after: [],
     },
+    product_wanted: {
+      subject: '{person} asks for {product}',
+      before: [
+        '{person} ({email}) asks for {product}.',
+        'Their note: {note}',
+        'You give it, or decline it, on the page of users.',
+      ],
+      button: 'Show the request',
+      after: [],
+    },
+    product_declined: {
+      subject: 'Your request for {product}',
+      before: ['Your administrators have declined your request for {product}. They say: {answer}'],
+      button: 'My products',
+      after: [],
+    },
+    order_placed: {
+      subject: 'Order from {account}',
+      before: ['{account} orders: {lines}.', 'Their note: {note}', 'The licenses are promised by {due}.'],
+      button: 'Show the orders',
+      after: [],
+    },
+    order_cancelled: {
+      subject: '{account} has canceled an order',
+      before: ['{account} has canceled the order of: {lines}.', 'There is nothing left to do.'],
+      button: 'Show the orders',
+      after: [],
+    },
+    sales_asked: {
+      subject: '{account} asks sales',
+      before: [
+        '{account} asks for: {lines}.',
+        'Their note: {note}',
+        'Make an order of it, or decline it with a reason. An answer is promised by {due}.',
+      ],
+      button: 'Show the requests',
+      after: [],
+    },
+    order_received: {
+      subject: 'Your order has been received',
+      before: [
+        'Ordered for {account}: {lines}.',
+        'It may take until {due} until the licenses are there. They appear by themselves.',
+      ],
+      button: 'Show the orders',
+      after: ['The order can be canceled until then.'],
+    },
+    order_confirmed: {
+      subject: 'Your order has been confirmed',
+      before: ['The vendor has confirmed the order for {account}: {lines}.', 'It is to be there by {due}.'],
+      button: 'Show the orders',
+      after: [],
+    },
+    order_fulfilled: {
+      subject: 'Your order has been fulfilled',
+      before: [
+        'The order for {account} has been fulfilled: {lines}.',
+        'Revision {active} of the license is in force. Whoever waited for a license of it has one now, in order of asking.',
+        'Revision {waiting} of the license waits for an administrator, because of what is in use at the moment.',
+      ],
+      button: 'Show the license',
+      after: [],
+    },
+    order_rejected: {
+      subject: 'Your order has been rejected',
+      before: ['The vendor has rejected the order for {account}: {lines}.', 'The reason given: {reason}'],
+      button: 'Show the orders',
+      after: ['Nothing has changed, and nothing is charged.'],
+    },
+    order_withdrawn: {
+      subject: 'An order has been canceled',
+      before: ['The order for {account} has been canceled: {lines}.'],
+      button: 'Show the orders',
+      after: ['Nothing has changed, and nothing is charged.'],
+    },
+    sales_declined: {
+      subject: 'An answer from sales',
+      before: ['The vendor has declined what was asked for {account}: {lines}.', 'The reason given: {reason}'],
+      button: 'Show the products',
+      after: [],
+    },
     transferred: {
       subject: '{person} has left {account}',
       before: [

@@ -10,6 +10,7 @@ export type Group =
   | 'sessions'
   | 'devices'
   | 'license'
+  | 'orders'
   | 'signIn'
   | 'tokens'
   | 'account'
@@ -76,6 +77,8 @@ export const groups: { group: Group; actions: string[] }[] = [
       'assignment.removed',
       'assignment.not_sold',
       'product_settings.changed',
+      'assignment.asked',
+      'assignment.declined',
     ],
   },
   { group: 'sessions', actions: ['session.ended', 'help.requested'] },
@@ -103,6 +106,18 @@ export const groups: { group: Group; actions: string[] }[] = [
       'license_feed.opened',
       'license_feed.copy_seen',
       'license_feed.closed',
+    ],
+  },
+  {
+    group: 'orders',
+    actions: [
+      'order.requested',
+      'order.confirmed',
+      'order.fulfilled',
+      'order.rejected',
+      'order.cancelled',
+      'order.asked',
+      'order.declined',
     ],
   },
   {
@@ -184,6 +199,15 @@ const plain: Record<string, Sentence> = {
   'assignment.removed': 'removed',
   'assignment.not_sold': 'notSold',
   'product_settings.changed': 'settingsReplaced',
+  'assignment.asked': 'productAsked',
+  'assignment.declined': 'productDeclined',
+  'order.requested': 'orderRequested',
+  'order.confirmed': 'orderConfirmed',
+  'order.fulfilled': 'orderFulfilled',
+  'order.rejected': 'orderRejected',
+  'order.cancelled': 'orderCancelled',
+  'order.asked': 'salesAsked',
+  'order.declined': 'salesDeclined',
   'session.ended': 'sessionEnded',
   'help.requested': 'helpRequested',
   'device.registered': 'deviceRegistered',

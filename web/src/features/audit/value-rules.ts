@@ -19,7 +19,7 @@ const commonList: Record<string, string> = {
   activity: 'activity',
 }
 /** Fields whose values have words in the log's own catalogue. */
-const coded = new Set(['status', 'state', 'way', 'by', 'secondFactor', 'signed', 'secret', 'contact'])
+const coded = new Set(['status', 'state', 'way', 'by', 'secondFactor', 'signed', 'secret', 'contact', 'paymentMethod'])
 const permissions = new Set(['permissions', 'managerPermissions'])
 
 /** In which order a word is looked for. */

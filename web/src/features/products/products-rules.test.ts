@@ -17,6 +17,7 @@ const product = ({ named, concurrent, ...rest }: Change = {}): Product => ({
   concurrent: { total: 0, inUse: 0, available: 0, waiting: 0, assignedUsers: 0, ...concurrent },
   resources: [],
   onOrder: 0,
+  ordered: [],
   addLicenses: { allowed: false, reason: 'no_self_service' },
   ...rest,
 })

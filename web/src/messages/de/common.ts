@@ -19,6 +19,8 @@ export const common: Texts<typeof en> = {
     devices: 'Plätze und Geräte',
     contract: 'Vertrag',
     license: 'Lizenz',
+    orders: 'Bestellungen',
+    customerOrders: 'Bestellungen',
     settings: 'Einstellungen',
     accountSettings: 'Konto und Datenschutz',
     vendorSettings: 'Einstellungen',

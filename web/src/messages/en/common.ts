@@ -16,6 +16,8 @@ export const common = {
     devices: 'Seats & devices',
     contract: 'Contract',
     license: 'License',
+    orders: 'Orders',
+    customerOrders: 'Orders',
     settings: 'Settings',
     accountSettings: 'Account and privacy',
     vendorSettings: 'Settings',

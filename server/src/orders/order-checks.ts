@@ -1,0 +1,89 @@
+// What speaks against an order before it is one: who may order what by themselves, and whether the revision that would
+// fulfil it can be made.
+import type { OrderCost, OrderLine } from '@sitzplan/contract/orders'
+import type { IssueDates, RevisionPreview } from '@sitzplan/contract/vendor'
+import type { Account } from '../accounts/accounts.ts'
+import { paymentMethodOf } from '../accounts/payment-method.ts'
+import { vendorContact } from '../accounts/vendor-contact.ts'
+import type { Services } from '../app.ts'
+import { products } from '../catalog/catalog.ts'
+import { licenseOf, lineFault, previewRevision } from '../licenses/licenses.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { invalidField, Refusal } from '../platform/errors/refusal.ts'
+import { costOf, notSelfService } from './order-rules.ts'
+import { countOpenOrders } from './order-store.ts'
+
+/** What an order is about. */
+export interface Ordered {
+  accountId: string
+  lines: readonly OrderLine[]
+  subscription?: boolean
+}
+
+/** Open at a time, orders and questions to sales together. */
+const mostOpen = 100
+
+/** The account must be locked: of two at once the second one counts the first. */
+export async function refuseTooMany(queryable: Queryable, accountId: string): Promise<void> {
+  if ((await countOpenOrders(queryable, accountId)) >= mostOpen) throw new Refusal('limit_reached', { limit: mostOpen })
+}
+
+/** Refuses what an account does not order by itself: then it asks sales. Whoever calls may order. */
+export async function refuseNotByItself(
+  queryable: Queryable,
+  account: Account,
+  lines: readonly OrderLine[],
+): Promise<void> {
+  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const product = notSelfService(lines, catalog)
+  if (product) throw new Refusal('no_self_service', { product })
+  if (!paymentMethodOf(account)) throw new Refusal('no_payment_method')
+}
+
+/** What the revision that fulfils it would do. Refuses what no revision can say, each line at its place. */
+export async function forecastOrder(
+  queryable: Queryable,
+  services: Services,
+  ordered: Ordered,
+): Promise<RevisionPreview> {
+  const { accountId, lines, subscription = false } = ordered
+  if (lines.length === 0 && !subscription) throw invalidField('/lines', 'minItems', { limit: 1 })
+  if (!(await vendorContact(queryable))) throw new Refusal('wrong_state', { reason: 'no_vendor_here' })
+  if (subscription && !(await licenseOf(services, accountId)).trial)
+    throw new Refusal('wrong_state', { reason: 'no_trial_to_end' })
+  return previewRevision(queryable, services, { accountId, changes: lines, ...termsOf(subscription) })
+}
+
+/** A subscription made of a trial runs without end, unless the vendor says otherwise. */
+export function termsOf(endsTrial: boolean, dates?: IssueDates): { trial?: boolean; dates?: IssueDates } {
+  if (!endsTrial) return dates ? { dates } : {}
+  return { trial: false, dates: { warn: null, expires: null, graceUntil: null, ...dates } }
+}
+
+/** Refuses an order with a line that the catalogue does not offer any more. */
+export async function refuseNotSold(queryable: Queryable, lines: readonly OrderLine[]): Promise<void> {
+  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const missing = lines.find(
+    // Taking away is always possible.
+    ({ fewer = false, quantity: _quantity, ...line }) =>
+      !fewer && lineFault({ ...line, isUnrestricted: line.kind === 'included' }, catalog.get(line.product)) !== null,
+  )
+  if (missing) throw new Refusal('order_state', { reason: 'order_not_sold', product: missing.product })
+}
+
+/** What speaks against the lines is told of the order: whoever moves it has sent no lines. */
+export async function asOrdered<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal && error.fields?.some(({ path }) => path.startsWith('/lines')))) throw error
+    throw new Refusal('order_state', { reason: 'order_not_possible' }, { fields: error.fields, cause: error })
+  }
+}
+
+/** What they cost by today's prices; null where there are none. */
+export async function presentCost(queryable: Queryable, lines: readonly OrderLine[]): Promise<OrderCost | null> {
+  const vendor = await vendorContact(queryable)
+  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  return vendor && costOf(lines, catalog, vendor)
+}

@@ -1,0 +1,89 @@
+// Who is told of an order, and what: at the vendor whom it named for it, else its operators; at the account the billing
+// contact and whoever ordered. None of the account's people is named to the vendor.
+import { pageAddresses } from '@sitzplan/contract/pages'
+import { type Account, accountById } from '../accounts/accounts.ts'
+import { vendorContact } from '../accounts/vendor-contact.ts'
+import type { Services } from '../app.ts'
+import { products } from '../catalog/catalog.ts'
+import { toldAt } from '../licenses/licenses.ts'
+import { queueMail, type Recipient } from '../mail/mail.ts'
+import { recipientOf } from '../mail/recipients.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import type { OrderRow } from './order-store.ts'
+import { lineText, subscriptionText } from './order-texts.ts'
+
+type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
+type VendorMail = 'order_placed' | 'order_cancelled' | 'sales_asked'
+type CustomerMail = 'order_received' | 'order_confirmed' | 'order_rejected' | 'order_withdrawn' | 'sales_declined'
+
+export async function tellVendor(tx: Transaction, services: Needed, mail: VendorMail, order: OrderRow): Promise<void> {
+  const vendor = await vendorContact(tx)
+  if (!vendor) return
+  const { timeZone } = await accountById(tx, vendor.id)
+  const link = `${services.config.publicUrl}${pageAddresses.customerOrders}`
+  for (const to of await toldAt(tx, vendor))
+    await queueMail(tx, services, to, mail, { ...(await valuesFor(tx, order, to, timeZone)), link })
+}
+
+export async function tellCustomer(
+  tx: Transaction,
+  services: Needed,
+  mail: CustomerMail,
+  order: OrderRow,
+): Promise<void> {
+  const account = await accountById(tx, order.accountId)
+  const link = `${services.config.publicUrl}${pageAddresses[mail === 'sales_declined' ? 'products' : 'orders']}`
+  for (const to of await toldOf(tx, account, order))
+    await queueMail(tx, services, to, mail, { ...(await valuesFor(tx, order, to, account.timeZone)), link })
+}
+
+/** `waits`: the new revision is not in force yet, because less is owned by it than is in use. */
+export async function tellFulfilled(
+  tx: Transaction,
+  services: Needed,
+  order: OrderRow,
+  { revision, waits }: { revision: number; waits: boolean },
+): Promise<void> {
+  const account = await accountById(tx, order.accountId)
+  const link = `${services.config.publicUrl}${pageAddresses.license}`
+  for (const to of await toldOf(tx, account, order)) {
+    const { lines } = await valuesFor(tx, order, to, account.timeZone)
+    const values = { account: account.name, lines, [waits ? 'waiting' : 'active']: String(revision), link }
+    await queueMail(tx, services, to, 'order_fulfilled', values)
+  }
+}
+
+async function valuesFor(
+  queryable: Queryable,
+  { account, lines, note, reason, dueAt, subscription }: OrderRow,
+  { language }: Recipient,
+  timeZone: string,
+) {
+  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const ordered = lines.map((line) => lineText(line, catalog.get(line.product), language))
+  return {
+    account: account.name,
+    lines: subscription ? [subscriptionText[language], ...ordered] : ordered,
+    due: dueAt.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone,
+    }),
+    note: note ?? undefined,
+    reason: reason ?? undefined,
+  }
+}
+
+/** The billing contact and whoever ordered, each once. */
+async function toldOf(queryable: Queryable, account: Account, { requesterId }: OrderRow): Promise<Recipient[]> {
+  const told = [await recipientOf(queryable, account.id, requesterId), await billingRecipient(queryable, account)]
+  const byAddress = new Map(told.filter((to) => to !== null).map((to) => [to.email, to]))
+  return [...byAddress.values()]
+}
+
+async function billingRecipient(queryable: Queryable, account: Account): Promise<Recipient | null> {
+  const { id: accountId, billingContact: contact, language } = account
+  if (!contact) return null
+  if (contact.user) return recipientOf(queryable, accountId, contact.user)
+  return { accountId, userId: null, email: contact.email, name: contact.name || null, language }
+}
