@@ -3,11 +3,14 @@ import { mostSchemaBytes } from '@sitzplan/contract/catalog'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import isSafePattern from 'safe-regex2'
 import type { InvalidField } from '../platform/errors/refusal.ts'
+import { inTime } from '../platform/in-time.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
 const path = '/settingsSchema'
 const deepest = 20
+/** Not all slow patterns are found by looking at them, and a list whose entries must differ takes its time, too. */
+const mostMilliseconds = 500
 /** Would make it a schema of another place, or settings that are checked later. */
 const refusedKeywords = new Set(['$id', '$async', '$anchor', '$dynamicRef', '$dynamicAnchor'])
 
@@ -62,7 +65,13 @@ function isSlow(pattern: string): boolean {
  */
 export function settingsFaults(schema: Schema, settings: unknown): InvalidField[] {
   const check = validator(schema)
-  return check(settings) ? [] : (check.errors ?? []).map(fieldOf)
+  try {
+    // Compiled before: what takes long, the first time and on a busy machine, is nobody's fault.
+    return inTime(mostMilliseconds, () => check(settings)) ? [] : (check.errors ?? []).map(fieldOf)
+  } catch {
+    // It took too long, or turned in circles: a schema that refers to itself for the same value.
+    return [{ path: '', keyword: 'other' }]
+  }
 }
 
 // A schema does not change often, and takes a millisecond to compile.
