@@ -152,6 +152,53 @@ comment on table audit_events is 'Every change by a person or a token, written i
 comment on column audit_events.action is 'object.verb, e.g. user.suspended.';
 comment on column audit_events.target_id is 'Id of what was changed; ids are not personal data once the person''s row is erased.';
 
+create table billed_lines (
+  account_id uuid not null,
+  id bigint not null generated always as identity,
+  product_id uuid not null,
+  kind text not null,
+  resource text not null default ''::text,
+  quantity integer,
+  revision integer not null,
+  is_trial boolean not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  constraint billed_lines_pkey PRIMARY KEY (account_id, id),
+  constraint billed_lines_check CHECK ((until_at >= from_at)),
+  constraint billed_lines_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint billed_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX billed_lines_by_time ON public.billed_lines USING btree (account_id, from_at);
+CREATE UNIQUE INDEX billed_lines_open ON public.billed_lines USING btree (account_id, product_id, kind, resource) WHERE (until_at IS NULL);
+comment on table billed_lines is 'Billing facts of products that are billed by license: what the account owned. Kept ten years; no key deletes them.';
+comment on column billed_lines.quantity is 'Null: unrestricted.';
+comment on column billed_lines.revision is 'The one that was in force.';
+comment on column billed_lines.until_at is 'When another revision took its place. Null: none yet.';
+comment on column billed_lines.ends_at is 'When the license expires: grace after it is not billed. Null: never.';
+
+create table billed_memberships (
+  account_id uuid not null,
+  id bigint not null generated always as identity,
+  product_id uuid not null,
+  user_id uuid not null,
+  queue_id uuid not null,
+  queue_type text not null,
+  queue_name text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  constraint billed_memberships_pkey PRIMARY KEY (account_id, id),
+  constraint billed_memberships_check CHECK ((until_at >= from_at)),
+  constraint billed_memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint billed_memberships_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX billed_memberships_by_time ON public.billed_memberships USING btree (account_id, from_at);
+CREATE UNIQUE INDEX billed_memberships_open ON public.billed_memberships USING btree (account_id, user_id, queue_id) WHERE (until_at IS NULL);
+comment on table billed_memberships is 'Billing facts of products that are billed by queues: who was in which queue and had a license. Kept ten years; no key deletes them.';
+comment on column billed_memberships.user_id is 'Names are looked up. Of who is erased it leads to an empty shell.';
+comment on column billed_memberships.queue_id is 'The queue may be deleted since.';
+comment on column billed_memberships.until_at is 'Null: still.';
+
 create table cooldowns (
   pool_id integer not null,
   user_id uuid not null,
@@ -923,6 +970,43 @@ create table proposed_second_factors (
 CREATE INDEX proposed_second_factors_old ON public.proposed_second_factors USING btree (expires_at);
 comment on table proposed_second_factors is 'Secrets shown to people who are setting up a second factor. None counts before a code made from it has come back.';
 
+create table queue_members (
+  account_id uuid not null,
+  queue_id uuid not null,
+  user_id uuid not null,
+  role text not null default 'agent'::text,
+  since timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  constraint queue_members_pkey PRIMARY KEY (account_id, queue_id, user_id),
+  constraint queue_members_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'supervisor'::text]))),
+  constraint queue_members_account_id_queue_id_fkey FOREIGN KEY (account_id, queue_id) REFERENCES queues(account_id, id),
+  constraint queue_members_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX queue_members_of_user ON public.queue_members USING btree (account_id, user_id);
+comment on table queue_members is 'Supervisors and agents of the queues. Written by queues/ alone, with the user locked.';
+
+create table queues (
+  account_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  type text not null,
+  name text not null,
+  folded_name text not null generated always as (folded(name)) stored,
+  external_id text,
+  created_at timestamp with time zone not null default now(),
+  constraint queues_pkey PRIMARY KEY (account_id, id),
+  constraint queues_external_id_once UNIQUE (account_id, product_id, external_id),
+  constraint queues_name_once UNIQUE (account_id, type, folded_name),
+  constraint queues_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  constraint queues_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint queues_type_check CHECK ((type = ANY (ARRAY['call'::text, 'outbound'::text, 'inbox'::text]))),
+  constraint queues_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint queues_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+CREATE INDEX queues_in_order ON public.queues USING btree (account_id, folded_name, id);
+comment on table queues is 'Waiting queues of the account''s contact center: whoever is in any needs a license of the product.';
+comment on column queues.folded_name is 'Names are told apart, and sorted, without case and accents.';
+comment on column queues.external_id is 'The product''s own id, where the product keeps the queue in step.';
+
 create table recovery_codes (
   account_id uuid not null,
   user_id uuid not null,
@@ -1199,6 +1283,15 @@ CREATE INDEX sign_ins_with_address ON public.sign_ins USING btree (account_id, c
 comment on table sign_ins is 'A browser that is signed in: one row per session cookie. Signing out deletes the row.';
 comment on column sign_ins.token_hash is 'SHA-256 of the cookie''s 256 random bits.';
 comment on column sign_ins.way is 'password: with Sitzplan''s own password. company: through the account''s identity provider.';
+
+create table statement_mails (
+  account_id uuid not null,
+  month date not null,
+  at timestamp with time zone not null default now(),
+  constraint statement_mails_pkey PRIMARY KEY (account_id, month),
+  constraint statement_mails_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table statement_mails is 'Months whose statement was announced to the billing contact: once, however many servers look.';
 
 create table tickets (
   id uuid not null,

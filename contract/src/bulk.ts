@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { AssignmentKind } from './assignments.ts'
 import { Body, Holder, Id, Key, List, Nullable } from './common.ts'
+import { QueueRole } from './queues.ts'
 import { UsersQuery } from './users.ts'
 
 const { limit: _limit, cursor: _cursor, sort: _sort, ...filter } = UsersQuery.properties
@@ -16,6 +17,12 @@ export const BulkAction = Type.Union([
   Body({ do: Type.Literal('reactivate') }),
   Body({ do: Type.Literal('addToGroup'), group: Id }),
   Body({ do: Type.Literal('removeFromGroup'), group: Id }),
+  Body({
+    do: Type.Literal('addToQueues'),
+    queues: Type.Array(Body({ queue: Id, role: Type.Optional(QueueRole) }), { minItems: 1, maxItems: 1_000 }),
+  }),
+  Body({ do: Type.Literal('removeFromQueue'), queue: Id }),
+  Body({ do: Type.Literal('removeFromAllQueues') }),
   Body({ do: Type.Literal('resendInvitation') }),
   Body({ do: Type.Literal('delete') }),
   Body({ do: Type.Literal('restore') }),

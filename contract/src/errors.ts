@@ -59,6 +59,7 @@ export const errorStatus = {
   license_invalid: 422,
   surplus_licenses: 409,
   license_vetoed: 409,
+  still_in_queues: 409,
   key_taken: 409,
   limit_reached: 409,
   no_self_service: 403,

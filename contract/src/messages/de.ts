@@ -126,6 +126,10 @@ export const de = {
     'Entziehen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
   ],
   license_vetoed: ['Das Produkt braucht diese Lizenz noch', 'Es sagt dazu: {veto}'],
+  still_in_queues: [
+    'Diese Lizenz hängt an den Warteschleifen',
+    'Nehmen Sie die Person zuerst aus allen Warteschleifen. Noch ist sie in: {queues}.',
+  ],
   domain_not_proved: ['Die Domain ist nicht bestätigt', '{why}'],
   domain_taken: [
     'Ein anderes Konto hat diese Domain bestätigt',

@@ -109,6 +109,10 @@ export const en = {
     'Remove the surplus first; "changes" says where.',
   ],
   license_vetoed: ['The product still needs this license', 'It says: {veto}'],
+  still_in_queues: [
+    'This license comes with the queues',
+    'Take the person out of every queue first. They are still in: {queues}.',
+  ],
   domain_not_proved: ['The domain is not verified', '{why}'],
   domain_taken: [
     'Another account has verified this domain',

@@ -110,6 +110,7 @@ const en = {
   has_superadmin: 'Somebody is active there as superadmin. They invite further people themselves.',
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
+  not_billed_by_queues: 'This product is not billed by queues: the vendor sets that in the catalog.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
   has_prices: 'Products have prices in the present currency. Take the prices away first, then change the currency.',
   still_brought:
@@ -189,6 +190,8 @@ const de: Record<Reason, string> = {
   active_elsewhere:
     'Sie sind Benutzer einer anderen Organisation. Melden Sie sich dort an; dann können Sie diese Einladung annehmen oder ablehnen.',
   suspension_first: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',
+  not_billed_by_queues:
+    'Dieses Produkt wird nicht nach Warteschleifen abgerechnet: Das legt der Anbieter im Katalog fest.',
   yourself: 'Sie können sich nicht selbst sperren oder löschen. Bitten Sie einen anderen Administrator.',
   nothing_proposed:
     'Beginnen Sie noch einmal: Es ist zu lange her, dass der Schlüssel für Ihre App angezeigt wurde, oder er wurde noch nie angezeigt.',

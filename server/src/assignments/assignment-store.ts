@@ -29,6 +29,19 @@ export async function selectAssignment(db: Queryable, right: Right): Promise<Ass
   return rows[0] ?? null
 }
 
+/** Of several users, to one product. */
+export async function selectAssignmentsOf(
+  db: Queryable,
+  { accountId, productId }: Omit<Right, 'userId'>,
+  userIds: readonly string[],
+): Promise<AssignmentRow[]> {
+  const { rows } = await db.query<AssignmentRow>(
+    'select * from assignments where account_id = $1 and product_id = $2 and user_id = any($3::uuid[]) order by user_id',
+    [accountId, productId, userIds],
+  )
+  return rows
+}
+
 export async function selectAssignmentsOfUser(db: Queryable, accountId: string, userId: string) {
   const { rows } = await db.query<AssignmentRow>(
     'select * from assignments where account_id = $1 and user_id = $2 order by product_id',
@@ -81,11 +94,15 @@ export async function askAgain(db: Queryable, right: Right): Promise<void> {
   ])
 }
 
-export async function deleteAssignment(db: Queryable, right: Right): Promise<void> {
-  await db.query('delete from assignments where account_id = $1 and user_id = $2 and product_id = $3', [
-    right.accountId,
-    right.userId,
-    right.productId,
+export async function deleteAssignments(
+  db: Queryable,
+  { accountId, productId }: Omit<Right, 'userId'>,
+  userIds: readonly string[],
+): Promise<void> {
+  await db.query('delete from assignments where account_id = $1 and product_id = $2 and user_id = any($3::uuid[])', [
+    accountId,
+    productId,
+    userIds,
   ])
 }
 

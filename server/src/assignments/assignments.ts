@@ -2,23 +2,27 @@
 // that somebody waits for a license; completes those who wait, in order of asking.
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
+import { billMemberships } from '../billing/billing.ts'
 import { productById } from '../catalog/catalog.ts'
 import { pendingTotals } from '../licenses/pending-totals.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { productGiven } from '../product-requests/answered.ts'
 import { bringBackSettings, keepSettings } from '../product-settings/product-settings.ts'
+import { forgetQueues, refuseWhileInQueues } from '../queues/queue-memberships.ts'
 import { forgetRemovalOfLicense, recordRemoval } from '../removals/removals.ts'
 import { dropVetoes, refuseWhenVetoed } from '../vetoes/vetoes.ts'
 import {
+  type AssignmentChange,
   type AssignmentRow,
   askAgain,
-  deleteAssignment,
+  deleteAssignments,
   type Kind,
   lockUser,
   lockUsers,
   type Right,
   selectAssignment,
+  selectAssignmentsOf,
   selectAssignmentsOfUser,
   selectIdleChanges,
   selectShownAssignments,
@@ -62,7 +66,7 @@ export async function assign(
   const change = await changeKind(tx, services, { right, kind, before, pools, maySit: user.status !== 'suspended' })
   const given = change ?? (wait ? wish(before, kind) : null)
   if (!given) throw new Refusal('no_seat_available', { reason: whyNone(pools, kind, user.status) })
-  const after = await upsertAssignment(tx, right, { ...given, isQuiet: !notify })
+  const after = await write(tx, right, { ...given, isQuiet: !notify })
   await productGiven(tx, right)
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
   if (!before) {
@@ -90,24 +94,31 @@ const isSame = (before: AssignmentRow | null, after: AssignmentRow): boolean =>
 /**
  * Takes the product away: sessions end, the named seat goes to whoever waits for one. For some days the license can be
  * brought back, in the kind it was to become, and its settings are kept. Whether there was anything to take. Throws
- * `license_vetoed` where the product still needs it.
+ * `license_vetoed` where the product still needs it, and `still_in_queues` where queues are what it is billed by.
  */
 export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<boolean> {
-  const product = await productById(tx, right.productId)
   if (!(await lockUser(tx, right.accountId, right.userId))) throw notFound()
-  await poolsOf(tx, services, right)
-  const before = await selectAssignment(tx, right)
-  if (!before) return false
-  if (before.state === 'assigned') await refuseWhenVetoed(tx, right)
-  await letGo(tx, services, before, 'license_removed', actorIdOf(origin))
-  await deleteAssignment(tx, right)
-  const { settingsRetentionDays: keptDays } = product
-  const hasSettings = await keepSettings(tx, right, keptDays)
-  if (before.state === 'assigned' || hasSettings)
-    await recordRemoval(tx, origin, { ...right, what: 'license', kind: before.next_kind ?? before.kind, keptDays })
-  await audit(tx, origin, 'assignment.removed', right, product.key, before, null)
-  await completeWaiting(tx, services, right.accountId)
-  return true
+  await refuseWhileInQueues(tx, right)
+  const [taken] = await takeFrom(tx, services, origin, right, [right.userId])
+  if (taken && (taken.state === 'assigned' || taken.hasSettings)) {
+    const { settingsRetentionDays: keptDays } = await productById(tx, right.productId)
+    await recordRemoval(tx, origin, { ...right, what: 'license', kind: taken.next_kind ?? taken.kind, keptDays })
+  }
+  return taken !== undefined
+}
+
+/**
+ * Takes it from several who are locked, and in none of its queues any more: to bring it back is to put them back. Those who
+ * had it.
+ */
+export async function unassignLeft(
+  tx: Transaction,
+  services: Seats,
+  origin: Origin,
+  product: Omit<Right, 'userId'>,
+  userIds: readonly string[],
+): Promise<string[]> {
+  return (await takeFrom(tx, services, origin, product, userIds)).map(({ user_id }) => user_id)
 }
 
 /** A suspended user keeps the wish, not the seat. */
@@ -125,12 +136,12 @@ export async function userSuspended(
       const wanted = { right: rightOf(row), kind: row.next_kind, before: row, pools, maySit: false }
       const change = await changeKind(tx, services, wanted)
       if (change) {
-        await upsertAssignment(tx, wanted.right, change)
+        await write(tx, wanted.right, change)
         continue
       }
     }
     await freeNamedSeat(tx, services, row)
-    await upsertAssignment(tx, rightOf(row), { kind: 'named', state: 'waiting', poolId: null, nextKind: null })
+    await write(tx, rightOf(row), { kind: 'named', state: 'waiting', poolId: null, nextKind: null })
   }
   await completeWaiting(tx, services, person.accountId)
 }
@@ -147,7 +158,10 @@ export async function userReactivated(
   await completeWaiting(tx, services, person.accountId)
 }
 
-/** Somebody goes for good, or to another account: sessions end, seats are free, settings are kept for their days. */
+/**
+ * Somebody goes for good, or to another account: sessions end, seats are free, settings are kept for their days, and they
+ * are in no queue any more.
+ */
 export async function userGone(
   tx: Transaction,
   services: Seats,
@@ -158,14 +172,16 @@ export async function userGone(
   await endEverything(tx, services, person, reason, actorIdOf(origin))
   for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId)) {
     if (row.kind === 'named' && row.state === 'assigned') await freeNamedSeat(tx, services, row)
-    await deleteAssignment(tx, rightOf(row))
+    await deleteAssignments(tx, rightOf(row), [row.user_id])
     await keepSettings(tx, rightOf(row), (await productById(tx, row.product_id)).settingsRetentionDays)
   }
+  await forgetQueues(tx, person.accountId, person.userId)
+  await billMemberships(tx, person.accountId, [person.userId])
   await dropVetoes(tx, person.accountId, person.userId)
   await completeWaiting(tx, services, person.accountId)
 }
 
-/** Takes all products away from somebody who does not come, whatever products say. */
+/** Takes all products away from somebody who does not come, whatever products and queues say. */
 export async function unassignAll(
   tx: Transaction,
   services: Seats,
@@ -173,6 +189,7 @@ export async function unassignAll(
   person: Omit<Right, 'productId'>,
 ): Promise<void> {
   await dropVetoes(tx, person.accountId, person.userId)
+  await forgetQueues(tx, person.accountId, person.userId)
   for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId))
     await unassign(tx, services, origin, rightOf(row))
 }
@@ -208,7 +225,7 @@ export async function completeWaiting(tx: Transaction, services: Seats, accountI
       continue
     }
     if (kind === 'named') pool.used += 1
-    const after = await upsertAssignment(tx, rightOf(row), change)
+    const after = await write(tx, rightOf(row), change)
     const product = await productById(tx, row.product_id)
     await audit(tx, systemOrigin, 'assignment.completed', rightOf(row), product.key, row, after)
     if (!row.is_quiet) await tellOfProduct(tx, services, rightOf(row), 'given')
@@ -228,7 +245,7 @@ export async function settleAccount(tx: Transaction, services: Seats, accountId:
     if (before?.next_kind !== 'concurrent') continue
     const change = await changeKind(tx, services, { right, kind: 'concurrent', before, pools, maySit: true })
     if (!change || change.nextKind) continue
-    const after = await upsertAssignment(tx, right, change)
+    const after = await write(tx, right, change)
     const product = await productById(tx, right.productId)
     await audit(tx, systemOrigin, 'assignment.completed', right, product.key, before, after)
   }
@@ -290,16 +307,53 @@ function wish(before: AssignmentRow | null, kind: Kind) {
   return { kind, state: 'waiting' as const, poolId: null, nextKind: null }
 }
 
+async function takeFrom(
+  tx: Transaction,
+  services: Seats,
+  origin: Origin,
+  { accountId, productId }: Omit<Right, 'userId'>,
+  userIds: readonly string[],
+): Promise<(AssignmentRow & { hasSettings: boolean })[]> {
+  if (userIds.length === 0) return []
+  const product = await productById(tx, productId)
+  await poolsOf(tx, services, { accountId, productId })
+  const rows = await selectAssignmentsOf(tx, { accountId, productId }, userIds)
+  for (const row of rows) if (row.state === 'assigned') await refuseWhenVetoed(tx, rightOf(row))
+  await letGo(tx, services, rows, actorIdOf(origin))
+  await deleteAssignments(tx, { accountId, productId }, userIds)
+  await billMemberships(tx, accountId, userIds)
+  const taken: (AssignmentRow & { hasSettings: boolean })[] = []
+  for (const row of rows) {
+    const hasSettings = await keepSettings(tx, rightOf(row), product.settingsRetentionDays)
+    await audit(tx, origin, 'assignment.removed', rightOf(row), product.key, row, null)
+    taken.push({ ...row, hasSettings })
+  }
+  if (rows.length > 0) await completeWaiting(tx, services, accountId)
+  return taken
+}
+
+/** Writes the right as it is now, and who is billed for it: a license somebody waits for costs nothing. */
+async function write(tx: Transaction, right: Right, change: AssignmentChange): Promise<AssignmentRow> {
+  const row = await upsertAssignment(tx, right, change)
+  await billMemberships(tx, right.accountId, [right.userId])
+  return row
+}
+
+/** All of it in one go: the account's seats wait for as long as this takes. */
 async function letGo(
   tx: Transaction,
   services: Seats,
-  row: AssignmentRow,
-  reason: 'license_removed' | 'user_suspended' | 'user_deleted',
+  rows: readonly AssignmentRow[],
   actorId: string | null,
 ): Promise<void> {
-  if (row.pool_id === null) return
-  await services.seats.runIn(tx, [{ kind: 'endUser', poolId: row.pool_id, userId: row.user_id, reason, actorId }])
-  if (row.kind === 'named') await freeNamedSeat(tx, services, row)
+  await services.seats.runIn(
+    tx,
+    rows.flatMap(({ pool_id: poolId, user_id: userId, kind }) => {
+      if (poolId === null) return []
+      const end = { kind: 'endUser' as const, poolId, userId, reason: 'license_removed' as const, actorId }
+      return kind === 'named' ? [end, { kind: 'freeNamed' as const, poolId, userId }] : [end]
+    }),
+  )
 }
 
 async function freeNamedSeat(tx: Transaction, services: Seats, row: AssignmentRow): Promise<void> {
@@ -324,7 +378,11 @@ async function endEverything(
 }
 
 /** The account's pools of the product, locked: nothing is granted or freed until the transaction ends. */
-async function poolsOf(tx: Transaction, services: Seats, { accountId, productId }: Right): Promise<PoolUsage[]> {
+async function poolsOf(
+  tx: Transaction,
+  services: Seats,
+  { accountId, productId }: Omit<Right, 'userId'>,
+): Promise<PoolUsage[]> {
   const pools = await services.seats.lockUsage(tx, accountId)
   return pools.filter((pool) => pool.productId === productId && pool.kind !== 'device')
 }

@@ -4,7 +4,7 @@ import type { Origin } from '../audit/audit.ts'
 import { inviteUnlessPending } from '../invitations/invitations.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Kind, Right } from './assignment-store.ts'
-import { type Assigned, assign, tellOfProduct, unassign } from './assignments.ts'
+import { type Assigned, assign, tellOfProduct, unassign, unassignLeft } from './assignments.ts'
 
 export interface Gift extends Right {
   kind: Kind
@@ -31,4 +31,16 @@ export async function take(
 ): Promise<void> {
   const hadIt = await unassign(tx, services, origin, right)
   if (hadIt && notify) await tellOfProduct(tx, services, right, 'taken')
+}
+
+/** As `unassignLeft`: each of them is told. */
+export async function takeFromLeft(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId, productId }: Omit<Right, 'userId'>,
+  userIds: readonly string[],
+): Promise<void> {
+  for (const userId of await unassignLeft(tx, services, origin, { accountId, productId }, userIds))
+    await tellOfProduct(tx, services, { accountId, productId, userId }, 'taken')
 }

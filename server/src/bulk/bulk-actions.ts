@@ -12,7 +12,15 @@ import { inviteAgain } from '../invitations/invitations.ts'
 import { changeUser, deleteUser, restoreUser } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
-import { type Effect, effectOfDeleting, effectOnProduct, effectOnStatus } from './bulk-rules.ts'
+import { joinQueue, leaveAllQueues, leaveQueue, oneQueue } from '../queues/queues.ts'
+import {
+  type Effect,
+  effectOfDeleting,
+  effectOfJoining,
+  effectOfLeaving,
+  effectOnProduct,
+  effectOnStatus,
+} from './bulk-rules.ts'
 
 /** Does it, or throws the refusal. */
 export type ActOn = (tx: Transaction, userId: string) => Promise<Effect>
@@ -33,6 +41,11 @@ export async function actionOn(
     case 'removeFromGroup':
       await refuseUnknownGroup(queryable, caller, action.group)
       return membershipAction(origin, caller, action)
+    case 'addToQueues':
+    case 'removeFromQueue':
+    case 'removeFromAllQueues':
+      await refuseUnknownQueue(queryable, caller, action)
+      return queueAction(services, origin, caller, action)
     default:
       return statusAction(services, origin, caller, action)
   }
@@ -70,6 +83,26 @@ function membershipAction(
   }
 }
 
+type QueueAction = Extract<BulkAction, { do: 'addToQueues' | 'removeFromQueue' | 'removeFromAllQueues' }>
+
+function queueAction(services: Services, origin: Origin, caller: UserCaller, action: QueueAction): ActOn {
+  return async (tx, userId) => {
+    if (action.do === 'removeFromAllQueues')
+      return effectOfLeaving(await leaveAllQueues(tx, services, origin, caller, userId))
+    if (action.do === 'removeFromQueue') {
+      const { queue } = action
+      const role = await leaveQueue(tx, services, origin, caller, { queueId: queue, userId })
+      return effectOfLeaving(role ? [{ queue, role }] : [])
+    }
+    const changes: Awaited<ReturnType<typeof joinQueue>>['change'][] = []
+    for (const { queue: queueId, role } of action.queues) {
+      const joined = await joinQueue(tx, services, origin, caller, { queueId, userId, ...(role && { role }) })
+      changes.push(joined.change)
+    }
+    return effectOfJoining(action.queues, changes)
+  }
+}
+
 function statusAction(
   services: Services,
   origin: Origin,
@@ -98,6 +131,19 @@ async function productIdOf(queryable: Queryable, key: string): Promise<string> {
   const product = await productByKey(queryable, key)
   if (!product) throw invalidField('/action/product', 'unknownReference')
   return product.id
+}
+
+async function refuseUnknownQueue(queryable: Queryable, caller: UserCaller, action: QueueAction): Promise<void> {
+  const queues =
+    action.do === 'addToQueues'
+      ? action.queues.map(({ queue }, index) => ({ queue, path: `/action/queues/${index}/queue` }))
+      : action.do === 'removeFromQueue'
+        ? [{ queue: action.queue, path: '/action/queue' }]
+        : []
+  for (const { queue, path } of queues)
+    await oneQueue(queryable, caller, queue).catch((error) => {
+      throw error instanceof Refusal ? invalidField(path, 'unknownReference') : error
+    })
 }
 
 async function refuseUnknownGroup(queryable: Queryable, caller: UserCaller, id: string): Promise<void> {

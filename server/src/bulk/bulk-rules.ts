@@ -15,6 +15,9 @@ const needed: Record<BulkAction['do'], readonly Permission[]> = {
   restore: ['users.manage'],
   addToGroup: ['groups.manage', 'users.manage'],
   removeFromGroup: ['groups.manage', 'users.manage'],
+  addToQueues: ['queues.manage'],
+  removeFromQueue: ['queues.manage'],
+  removeFromAllQueues: ['queues.manage'],
 }
 
 export const mayDoInBulk = (permissions: ReadonlySet<Permission>, { do: what }: BulkAction): boolean =>
@@ -53,6 +56,21 @@ export function effectOnStatus(step: 'suspend' | 'reactivate' | null): Effect {
   if (!step) return noEffect
   return { changed: true, undo: { do: step === 'suspend' ? 'reactivate' : 'suspend' } }
 }
+
+/** Of joining queues; of several, or of another role in one, nothing takes it back. */
+export function effectOfJoining(
+  queues: readonly { queue: string }[],
+  changes: readonly ('joined' | 'changed' | null)[],
+): Effect {
+  if (changes.every((change) => change === null)) return noEffect
+  const [only, another] = queues
+  const isUndone = only !== undefined && !another && changes[0] === 'joined'
+  return { changed: true, undo: isUndone ? { do: 'removeFromQueue', queue: only.queue } : null }
+}
+
+/** Of leaving queues: whoever was in them is put back, as what they were. */
+export const effectOfLeaving = (left: Extract<BulkAction, { do: 'addToQueues' }>['queues']): Effect =>
+  left.length === 0 ? noEffect : { changed: true, undo: { do: 'addToQueues', queues: left } }
 
 /** Of a deletion: managers limited to groups bring nobody back. */
 export const effectOfDeleting = (managedGroups: Sight): Effect => ({

@@ -28,6 +28,7 @@ const changeEvents: Record<string, { event: AccountEventName; permissions: reado
   user: { event: 'users', permissions: ['users.view'] },
   assignment: { event: 'users', permissions: ['users.view'] },
   group: { event: 'users', permissions: ['users.view'] },
+  queue: { event: 'users', permissions: ['users.view'] },
   help: { event: 'users', permissions: ['sessions.view'] },
   device: { event: 'devices', permissions: ['devices.manage'] },
   license: { event: 'license', permissions: ['licenses.view'] },

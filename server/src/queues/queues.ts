@@ -1,0 +1,218 @@
+// The queues' front door: they are found, made, renamed and deleted. Who is in them is in queue-members.ts.
+import type { NewQueueBody, Queue, QueuePatchBody, QueuesQuery } from '@sitzplan/contract/queues'
+import type { UserCaller } from '../access/caller.ts'
+import type { Sight } from '../access/sight.ts'
+import type { Services } from '../app.ts'
+import { lockUsers } from '../assignments/assignments.ts'
+import { type Origin, recordAudit } from '../audit/audit.ts'
+import { renameBilledQueue } from '../billing/billing.ts'
+import { products } from '../catalog/catalog.ts'
+import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
+import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { newId } from '../platform/ids.ts'
+import { selectMemberIds, selectStatuses } from './member-store.ts'
+import { takeOut } from './queue-members.ts'
+import {
+  countQueues,
+  deleteQueueRow,
+  insertQueue,
+  isNameTaken,
+  lockQueueNames,
+  type QueueDraft,
+  type QueueRow,
+  selectQueue,
+  selectQueueForUpdate,
+  selectQueues,
+  updateQueue,
+} from './queue-store.ts'
+
+export { joinQueue, leaveAllQueues, leaveQueue, listMembers } from './queue-members.ts'
+export { billingOf } from './why-billed.ts'
+
+/** Of an account. */
+const mostQueues = 1_000
+
+interface Reader {
+  accountId: string
+  managedGroups: Sight
+}
+
+/** A page by name; of the members those are counted whom the reader sees. */
+export async function listQueues(
+  database: Database,
+  { accountId, managedGroups }: Reader,
+  { limit = 50, cursor, ...wanted }: QueuesQuery,
+): Promise<Page<Queue>> {
+  const page = { ...wanted, after: decodeCursor(cursor, 2), limit: limit + 1 }
+  const [rows, total] = await Promise.all([
+    selectQueues(database, accountId, managedGroups, page),
+    countQueues(database, accountId, wanted),
+  ])
+  return pageOf(rows, limit, total, shownQueue, (row) => [row.foldedName, row.id])
+}
+
+/** Throws `not_found`. */
+export async function oneQueue(queryable: Queryable, { accountId, managedGroups }: Reader, id: string): Promise<Queue> {
+  const queue = await selectQueue(queryable, accountId, managedGroups, id)
+  if (!queue) throw notFound()
+  return shownQueue(queue)
+}
+
+const shownQueue = ({ id, name, type, members, product, externalId }: QueueRow): Queue => ({
+  id,
+  name,
+  type,
+  members,
+  product,
+  externalId,
+})
+
+/** Refuses a name that is taken, one queue too many, and managers limited to groups: a queue is for everybody. */
+export async function createQueue(
+  tx: Transaction,
+  origin: Origin,
+  caller: UserCaller,
+  { name, type, product }: NewQueueBody,
+): Promise<Queue> {
+  refuseLimited(caller)
+  const { accountId } = caller
+  const productId = await queueProductId(tx, product)
+  await lockQueueNames(tx, accountId)
+  const id = await addQueue(tx, origin, { accountId, id: newId(), productId, type, name, externalId: null })
+  return oneQueue(tx, caller, id)
+}
+
+/** The names must be locked. */
+export async function addQueue(tx: Transaction, origin: Origin, draft: QueueDraft): Promise<string> {
+  const { accountId, id, type } = draft
+  if ((await countQueues(tx, accountId)) >= mostQueues) throw new Refusal('limit_reached', { limit: mostQueues })
+  const name = written(draft.name)
+  if (await isNameTaken(tx, accountId, { id, type, name })) throw new Refusal('name_taken')
+  await insertQueue(tx, { ...draft, name })
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'queue.created',
+    target: { kind: 'queue', id, name },
+    after: { name, type },
+  })
+  return id
+}
+
+/** Gives a queue another name or type. */
+export async function changeQueue(
+  tx: Transaction,
+  origin: Origin,
+  caller: UserCaller,
+  queueId: string,
+  patch: QueuePatchBody,
+): Promise<Queue> {
+  refuseLimited(caller)
+  const { accountId } = caller
+  await lockQueueNames(tx, accountId)
+  const queue = await selectQueueForUpdate(tx, accountId, queueId)
+  if (!queue) throw notFound()
+  await renameQueue(tx, origin, accountId, queue, patch)
+  return oneQueue(tx, caller, queue.id)
+}
+
+/** The queue and the names must be locked. */
+export async function renameQueue(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  queue: QueueRow,
+  patch: QueuePatchBody,
+): Promise<void> {
+  const { id } = queue
+  const before = { name: queue.name, type: queue.type }
+  const after = { name: written(patch.name ?? queue.name), type: patch.type ?? queue.type }
+  if (before.name === after.name && before.type === after.type) return
+  if (await isNameTaken(tx, accountId, { id, ...after })) throw new Refusal('name_taken')
+  await updateQueue(tx, accountId, { id, ...after })
+  await renameBilledQueue(tx, accountId, { id, ...after })
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'queue.changed',
+    target: { kind: 'queue', id, name: after.name },
+    before,
+    after,
+  })
+}
+
+/** Deletes a queue and takes everybody out of it: who is in no other loses the license. */
+export async function deleteQueue(services: Services, origin: Origin, caller: UserCaller, id: string): Promise<void> {
+  refuseLimited(caller)
+  await dropQueue(services, origin, { accountId: caller.accountId, id })
+}
+
+/** As many leave at once: a queue of a thousand would hold up the account's seats for seconds. */
+const mostLeaving = 50
+
+/** The same, whoever asks. Throws `not_found`. What was begun and cut off is finished by the next call. */
+export async function dropQueue(
+  services: Services,
+  origin: Origin,
+  queue: { accountId: string; id: string },
+): Promise<void> {
+  const { members } = await oneQueue(services.database, { ...queue, managedGroups: null }, queue.id)
+  let isGone = false
+  while (!isGone)
+    isGone = await services.database.transaction(
+      async (tx) => (await emptied(tx, services, origin, queue)) && deleteEmpty(tx, origin, queue, members),
+    )
+}
+
+/** Takes some of its people out; whether nobody was in it. */
+async function emptied(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId, id }: { accountId: string; id: string },
+): Promise<boolean> {
+  const leaving = (await selectMemberIds(tx, accountId, id)).slice(0, mostLeaving).map(({ userId }) => userId)
+  if (leaving.length === 0) return true
+  await lockUsers(tx, accountId, leaving)
+  const queue = await selectQueue(tx, accountId, null, id)
+  if (!queue) throw notFound()
+  const people = await selectStatuses(tx, accountId, leaving)
+  await takeOut({ tx, services, origin, accountId }, queue, [...people.values()])
+  return false
+}
+
+/** False where somebody has joined it meanwhile; with the queue locked nobody does any more. */
+async function deleteEmpty(
+  tx: Transaction,
+  origin: Origin,
+  { accountId, id }: { accountId: string; id: string },
+  members: number,
+): Promise<boolean> {
+  const queue = await selectQueueForUpdate(tx, accountId, id)
+  if (!queue) throw notFound()
+  if ((await selectMemberIds(tx, accountId, id)).length > 0) return false
+  const { name, type } = queue
+  await deleteQueueRow(tx, accountId, id)
+  await recordAudit(tx, origin, {
+    accountId,
+    action: 'queue.deleted',
+    target: { kind: 'queue', id, name },
+    before: { name, type, members },
+  })
+  return true
+}
+
+/** What concerns everybody in it is not for a manager who sees some of them. */
+function refuseLimited({ managedGroups }: UserCaller): void {
+  if (managedGroups !== null) throw new Refusal('forbidden')
+}
+
+/** The product of a new queue: the one that is named, or the only one that is billed by queues. */
+async function queueProductId(queryable: Queryable, key: string | undefined): Promise<string> {
+  const billed = (await products(queryable)).filter(({ billedBy }) => billedBy === 'queues')
+  const [product, another] = key === undefined ? billed : billed.filter((one) => one.key === key)
+  if (!product || another) throw invalidField('/product', key === undefined ? 'required' : 'unknownReference')
+  return product.id
+}
+
+/** A name as it is kept: two that differ by spaces look the same. */
+const written = (name: string) => name.trim().replace(/\s+/g, ' ')

@@ -1,0 +1,40 @@
+// "Why is this billed?": every cause for which somebody costs a license, product by product.
+import type { Language } from '@sitzplan/contract/common'
+import type { BilledProduct } from '@sitzplan/contract/queues'
+import { assignmentsOf } from '../assignments/assignments.ts'
+import { products, textIn } from '../catalog/catalog.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { selectMembershipsOf } from './member-store.ts'
+
+/** Of products that are billed by queues: those that the user is in a queue of, or has the license of. */
+export async function billingOf(
+  queryable: Queryable,
+  { accountId, userId }: { accountId: string; userId: string },
+  language: Language,
+): Promise<BilledProduct[]> {
+  const memberships = await selectMembershipsOf(queryable, accountId, userId)
+  const held = (await assignmentsOf(queryable, accountId, [userId])).get(userId) ?? []
+  const billed = (await products(queryable)).filter(({ billedBy }) => billedBy === 'queues')
+  return billed.flatMap(({ id, key, name }) => {
+    const right = held.find((product) => product.key === key)
+    const causes = memberships
+      .filter(({ productId }) => productId === id)
+      .map(({ queueId, name: queue, type, role, since }) => ({
+        queue: { id: queueId, name: queue, type },
+        role,
+        since: since.toISOString(),
+      }))
+    if (!right && causes.length === 0) return []
+    const isBilled = causes.length > 0 && right?.state === 'assigned'
+    return [
+      {
+        product: key,
+        name: textIn(name, language),
+        kind: right?.kind ?? null,
+        state: right?.state ?? null,
+        isBilled,
+        causes,
+      },
+    ]
+  })
+}
