@@ -26,7 +26,7 @@ const alsoCounts = [
 export const server = {
   entry: 'server/src/cli/sitzplan.ts',
   sources: ['server/src', 'server/launch', 'contract/src'],
-  external: ['@node-rs/argon2', 'oidc-provider', 'pg-native'],
+  external: ['@node-rs/argon2', 'oidc-provider', 'pdfkit', 'pg-native'],
 }
 
 const keptMilliseconds = 3_600_000

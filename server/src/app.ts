@@ -53,6 +53,7 @@ import { Outside } from './platform/outside/guarded-fetch.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { productRequestRoutes } from './product-requests/product-request-routes.ts'
 import { productSettingsRoutes } from './product-settings/product-settings-routes.ts'
+import { queueRoutes } from './queues/queue-routes.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
 import { roleRoutes } from './roles/role-routes.ts'
@@ -67,6 +68,7 @@ import { sessionRoutes } from './seats/session-routes.ts'
 import { secondFactorRoutes } from './second-factor/second-factor-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { statementRoutes } from './statements/statement-routes.ts'
 import { surplusRoutes } from './surplus/surplus-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
@@ -184,6 +186,7 @@ export async function buildApp(services: Services): Promise<App> {
   bulkRoutes(app, services)
   removalRoutes(app, services)
   groupRoutes(app, services)
+  queueRoutes(app, services)
   roleRoutes(app, services)
   tokenRoutes(app, services)
   catalogRoutes(app, services)
@@ -200,6 +203,7 @@ export async function buildApp(services: Services): Promise<App> {
   eventRoutes(app, services)
   licenseRoutes(app, services)
   feedRoutes(app, services)
+  statementRoutes(app, services)
   surplusRoutes(app, services)
   orderRoutes(app, services)
   vetoRoutes(app, services)

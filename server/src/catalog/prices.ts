@@ -5,7 +5,9 @@ import { priceKey } from './catalog-rules.ts'
 import type { Product } from './catalog-store.ts'
 import { insertPrices, type PriceSince, selectPrices } from './price-store.ts'
 
-/** Every price there ever was of what the vendor sells, oldest first. @public */
+export type { PriceSince } from './price-store.ts'
+
+/** Every price there ever was of what the vendor sells, oldest first. */
 export const pricesSince = (queryable: Queryable): Promise<PriceSince[]> => selectPrices(queryable)
 
 /** Notes which prices of the product are others than `before`, and which are gone. */

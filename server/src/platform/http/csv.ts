@@ -1,6 +1,7 @@
 // CSV for people and their spreadsheets (RFC 4180). A cell that a spreadsheet would take for a formula begins with an
 // apostrophe instead, because a name may be anything.
 import { Readable } from 'node:stream'
+import { preferredType } from './accept.ts'
 
 type Cell = string | number | null
 
@@ -33,18 +34,6 @@ export function csvStream(header: readonly string[], pages: AsyncIterable<readon
   return Readable.from(chunks())
 }
 
-/** Whether CSV is what a caller would rather have than JSON (Accept, RFC 9110 §12.5.1). */
-export function prefersCsv(accept: string | undefined): boolean {
-  return qualityOf(accept, 'text/csv') > qualityOf(accept, 'application/json')
-}
-
-/** Of a type that is named; whoever takes anything gets what is answered anyway. */
-function qualityOf(accept: string | undefined, type: string): number {
-  for (const range of accept?.split(',') ?? []) {
-    const [name = '', ...parameters] = range.toLowerCase().split(';')
-    if (name.trim() !== type) continue
-    const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
-    return weight ? Number(weight.trim().slice(2)) || 0 : 1
-  }
-  return 0
-}
+/** Whether CSV is what a caller would rather have than JSON. */
+export const prefersCsv = (accept: string | undefined): boolean =>
+  preferredType(accept, ['application/json', 'text/csv']) === 'text/csv'

@@ -1,0 +1,27 @@
+// A statement as a table for spreadsheets: a row for each line.
+import type { Language } from '@sitzplan/contract/common'
+import type { Statement } from '@sitzplan/contract/statements'
+import { causeText, currencyOf, personText, plainAmount, statementTexts } from './statement-texts.ts'
+
+export const csvHeader = (language: Language): readonly string[] => Object.values(statementTexts[language].columns)
+
+/** In the order of the header's texts. */
+export function csvRows(statement: Statement, language: Language): (string | number | null)[][] {
+  const texts = statementTexts[language]
+  const currency = currencyOf(statement)
+  return statement.lines.map((line) => [
+    statement.month,
+    line.name,
+    line.product,
+    texts.kinds[line.kind],
+    line.resource ?? null,
+    personText(line, language),
+    line.user?.email ?? null,
+    line.quantity ?? texts.unrestricted,
+    line.days,
+    line.trial ? texts.yes : null,
+    line.causes.map((cause) => causeText(cause, language)).join('; '),
+    line.amount === undefined ? null : plainAmount(line.amount, currency),
+    line.amount === undefined ? null : currency,
+  ])
+}

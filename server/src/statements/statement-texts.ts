@@ -1,0 +1,113 @@
+// The words of a statement as a table and as a document, and how it writes days and amounts.
+import type { Language } from '@sitzplan/contract/common'
+import type { Statement, StatementCause, StatementLine } from '@sitzplan/contract/statements'
+
+const en = {
+  columns: {
+    month: 'Month',
+    product: 'Product',
+    key: 'Key',
+    kind: 'Kind',
+    resource: 'Resource',
+    name: 'Name',
+    email: 'E-mail',
+    quantity: 'Quantity',
+    days: 'Days',
+    trial: 'Trial',
+    why: 'Why',
+    amount: 'Amount',
+    currency: 'Currency',
+  },
+  title: 'Statement',
+  upTo: 'Up to {day}; the month is not over.',
+  nothing: 'Nothing was billed in this month.',
+  total: 'Total',
+  erased: 'Erased person',
+  unrestricted: 'unrestricted',
+  yes: 'yes',
+  trial: 'trial, free of charge',
+  page: 'Page {page} of {pages}',
+  rounding: 'Amount: price per month × quantity × days ÷ {days}, rounded per line.',
+  kinds: { named: 'named', concurrent: 'shared', device: 'devices', included: 'included' },
+  queues: { call: 'Call queue', outbound: 'Outbound queue', inbox: 'Inbox queue' },
+  revision: 'License revision',
+}
+
+const de: typeof en = {
+  columns: {
+    month: 'Monat',
+    product: 'Produkt',
+    key: 'Schlüssel',
+    kind: 'Lizenzart',
+    resource: 'Ressource',
+    name: 'Name',
+    email: 'E-Mail',
+    quantity: 'Anzahl',
+    days: 'Tage',
+    trial: 'Testlizenz',
+    why: 'Grund',
+    amount: 'Betrag',
+    currency: 'Währung',
+  },
+  title: 'Abrechnung',
+  upTo: 'Bis {day}; der Monat ist noch nicht zu Ende.',
+  nothing: 'In diesem Monat wurde nichts abgerechnet.',
+  total: 'Summe',
+  erased: 'Gelöschte Person',
+  unrestricted: 'unbegrenzt',
+  yes: 'ja',
+  trial: 'Testlizenz, kostenlos',
+  page: 'Seite {page} von {pages}',
+  rounding: 'Betrag: Preis je Monat × Anzahl × Tage ÷ {days}, je Position gerundet.',
+  kinds: { named: 'namentlich', concurrent: 'gemeinsam', device: 'Geräte', included: 'enthalten' },
+  queues: {
+    call: 'Warteschleife für Anrufe',
+    outbound: 'Ausgangswarteschleife',
+    inbox: 'Posteingangswarteschleife',
+  },
+  revision: 'Lizenzrevision',
+}
+
+export const statementTexts = { de, en }
+
+const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
+
+/** `22. November 2026`. */
+export const dayText = (day: string, language: Language): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
+
+export const monthText = (month: string, language: Language): string =>
+  new Date(`${month}-01T00:00:00Z`).toLocaleDateString(locales[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+
+/** How many digits of an amount in minor units stand behind the comma: two of euros, none of yen (ISO 4217). */
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
+/** As people read it: `12,50 €`. */
+export function amountText(amount: number, currency: string, language: Language): string {
+  const value = amount / 10 ** digitsOf(currency)
+  return new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(value)
+}
+
+/** As spreadsheets read it: `12.50`. */
+export const plainAmount = (amount: number, currency: string): string =>
+  (amount / 10 ** digitsOf(currency)).toFixed(digitsOf(currency))
+
+export function causeText(cause: StatementCause, language: Language): string {
+  const texts = statementTexts[language]
+  const what =
+    cause.kind === 'queue'
+      ? `${texts.queues[cause.queue.type]} ${cause.queue.name}`
+      : `${texts.revision} ${cause.revision}`
+  return `${what} (${cause.from} – ${cause.to})`
+}
+
+/** Whom a line is about; empty where it is not about anybody. */
+export const personText = ({ user }: StatementLine, language: Language): string =>
+  user ? (user.name ?? `${statementTexts[language].erased} ${user.id}`) : ''
+
+export const currencyOf = ({ currency }: Statement): string => currency ?? 'EUR'

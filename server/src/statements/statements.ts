@@ -1,0 +1,117 @@
+// The front door of statements: what is billed in a month and why. Nothing of one is kept: it is computed from the billing
+// facts and the prices of its days, today as in ten years.
+import type { Language } from '@sitzplan/contract/common'
+import type { Statement, StatementLine, StatementMonth } from '@sitzplan/contract/statements'
+import { nameless } from '../access/nameless.ts'
+import { accountById } from '../accounts/accounts.ts'
+import { vendorContact } from '../accounts/vendor-contact.ts'
+import type { Services } from '../app.ts'
+import { firstFact, lineFacts, membershipFacts } from '../billing/billing.ts'
+import { products, textIn } from '../catalog/catalog.ts'
+import { pricesSince } from '../catalog/prices.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { notFound } from '../platform/errors/refusal.ts'
+import { around, dayIn, daysOfMonth, monthOf, nextMonth } from './statement-days.ts'
+import {
+  type BilledLine,
+  linesOfLicenses,
+  linesOfMemberships,
+  type Period,
+  priced,
+  totalOf,
+} from './statement-rules.ts'
+import { type BilledPerson, selectBilledPeople } from './statement-store.ts'
+
+const kindOrder: readonly BilledLine['kind'][] = ['named', 'concurrent', 'included', 'device']
+
+/** The statement of a month, the running one up to today. Throws `not_found` for a month that has not come. */
+export async function statementOf(
+  queryable: Queryable,
+  services: Pick<Services, 'secrets'>,
+  { accountId, month }: { accountId: string; month: string },
+  language: Language,
+): Promise<Statement> {
+  const { timeZone } = await accountById(queryable, accountId)
+  const { now } = await firstFact(queryable, accountId)
+  const today = dayIn(now, timeZone)
+  if (month > monthOf(today)) throw notFound()
+  const whole = daysOfMonth(month)
+  const period: Period = { ...whole, timeZone, to: month === monthOf(today) ? today : whole.last }
+  const prices = await pricesSince(queryable)
+  const between = around(whole)
+  const billed = [
+    ...linesOfLicenses(await lineFacts(queryable, accountId, between), period),
+    ...linesOfMemberships(await membershipFacts(queryable, accountId, between), period),
+  ].map((line) => priced(line, prices, period))
+  const total = totalOf(billed)
+  const vendor = await vendorContact(queryable)
+  return {
+    month,
+    from: period.first,
+    to: period.to,
+    isRunning: month === monthOf(today),
+    daysOfMonth: period.days,
+    currency: total === null ? null : (vendor?.currency ?? null),
+    taxText: total === null ? null : taxTextOf(vendor?.taxText ?? null, language),
+    lines: await shownLines(queryable, services, accountId, billed, language),
+    total,
+  }
+}
+
+/** Months from the first fact on, newest first; the running one is there always. */
+export async function statementMonths(queryable: Queryable, accountId: string): Promise<StatementMonth[]> {
+  const { timeZone } = await accountById(queryable, accountId)
+  const { first, now } = await firstFact(queryable, accountId)
+  const running = monthOf(dayIn(now, timeZone))
+  const months: StatementMonth[] = []
+  const begin = first ? monthOf(dayIn(first, timeZone)) : running
+  for (let month = begin; month < running; month = nextMonth(month)) months.unshift({ month, isRunning: false })
+  return [{ month: running, isRunning: true }, ...months]
+}
+
+const taxTextOf = (text: Parameters<typeof textIn>[0] | null, language: Language): string | null =>
+  (text && textIn(text, language)) || null
+
+/** In the catalogue's order, then by kind; people by name. */
+async function shownLines(
+  queryable: Queryable,
+  { secrets }: Pick<Services, 'secrets'>,
+  accountId: string,
+  billed: readonly BilledLine[],
+  language: Language,
+): Promise<StatementLine[]> {
+  const catalog = await products(queryable)
+  const people = await selectBilledPeople(
+    queryable,
+    accountId,
+    billed.flatMap(({ userId }) => userId ?? []),
+  )
+  const place = new Map(catalog.map(({ id }, index) => [id, index]))
+  const keyOf = ({ productId, kind, resource, userId }: BilledLine) =>
+    [
+      String(place.get(productId) ?? catalog.length).padStart(6, '0'),
+      kindOrder.indexOf(kind),
+      resource,
+      (userId && people.get(userId)?.sortName) ?? '',
+      userId ?? '',
+    ].join(' ')
+  return billed
+    .map((line) => ({ line, key: keyOf(line) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ line }) => {
+      const { productId, userId, resource, amount, ...rest } = line
+      const product = catalog.find(({ id }) => id === productId)
+      return {
+        ...rest,
+        product: product?.key ?? productId,
+        name: product ? textIn(product.name, language) : productId,
+        ...(resource && { resource }),
+        ...(userId && { user: personOf(userId, people.get(userId), (id) => secrets.pseudonym(id)) }),
+        ...(amount !== null && { amount }),
+      }
+    })
+}
+
+/** Who is erased is somebody still: told apart, not named. */
+const personOf = (id: string, person: BilledPerson | undefined, pseudonym: (userId: string) => string) =>
+  person && !person.isErased ? { id, email: person.email, name: person.name } : nameless(id, pseudonym)
