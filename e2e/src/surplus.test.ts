@@ -37,6 +37,9 @@ const sold = async () => ((await server.call('GET', '/license', undefined, 'supe
 async function seventeenOfTwenty(): Promise<void> {
   const lines = [{ product: 'contact-center', kind: 'named', quantity: 20 }]
   await server.call('POST', '/vendor/accounts/aurora/revisions', { lines }, 'operator')
+  // Whose license comes with the queues keeps it as long as they are in any.
+  const users = { filter: { product: 'contact-center' } }
+  await server.call('POST', '/users/bulk', { users, action: { do: 'removeFromAllQueues' } })
   const { items } = await server.call<{ items: { id: string }[] }>('GET', '/users?status=active&role=member&limit=17')
   for (const { id } of items)
     await server.call('PUT', `/users/${id}/products/contact-center`, { kind: 'named', notify: false })

@@ -1,6 +1,7 @@
 // The demo's customers: what they own, and who works there. Names and domains are invented.
 import type { Language } from '@sitzplan/contract/common'
 import type { Permission } from '@sitzplan/contract/permissions'
+import type { QueueType } from '@sitzplan/contract/queues'
 import type { IssueLine } from '@sitzplan/contract/vendor'
 import { auroraDevices, type DemoDevices } from './demo-devices.ts'
 
@@ -25,6 +26,15 @@ export interface DemoAccount {
   lines: IssueLine[]
   devices: DemoDevices[]
   people: DemoPerson[]
+  queues: DemoQueue[]
+}
+
+/** A queue of the contact center, and who works in it, as "given family". */
+export interface DemoQueue {
+  name: string
+  type: QueueType
+  supervisors: string[]
+  agents: string[]
 }
 
 /** What the demo's managers may do, over all users of their account. */
@@ -101,6 +111,26 @@ export const demoAccounts: DemoAccount[] = [
       ...everyone('Birte Claasen, Oskar Lindholm', { status: 'suspended' }),
       ...everyone('Merle Ahrens, Thea Blomqvist, Jack Rowntree', { status: 'invited', products: named('meeting') }),
     ],
+    queues: [
+      {
+        name: 'Störungsannahme',
+        type: 'call',
+        supervisors: ['Dörte Hansen'],
+        agents: ['Tilda Bergqvist', 'Ruben Eckhardt', 'Maren Jepsen'],
+      },
+      {
+        name: 'Wartungstermine',
+        type: 'outbound',
+        supervisors: ['Dörte Hansen'],
+        agents: ['Tilda Bergqvist', 'Alice Wetherby'],
+      },
+      {
+        name: 'Postfach Kundendienst',
+        type: 'inbox',
+        supervisors: ['Magnus Ekström'],
+        agents: ['Tilda Bergqvist', 'Maren Jepsen'],
+      },
+    ],
   },
   {
     slug: 'borealis',
@@ -127,6 +157,7 @@ export const demoAccounts: DemoAccount[] = [
       ...everyone('Ebba Falk', { products: named('remote-support', 'service-desk', 'meeting'), isListed: true }),
       ...everyone('Arthur Penrose', { products: named('service-desk', 'meeting'), isListed: true }),
     ],
+    queues: [],
   },
 ]
 

@@ -14,9 +14,17 @@ import { firstVendorKey, issueRevision } from '../licenses/licenses.ts'
 import { createClient } from '../openid-provider/openid-clients.ts'
 import { changeUser, createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { createQueue, joinQueue } from '../queues/queues.ts'
 import { giveSecondFactor } from '../second-factor/second-factor.ts'
 import { createToken } from '../tokens/tokens.ts'
-import { addressOf, type DemoAccount, type DemoPerson, demoAccounts, managerPermissions } from './demo-accounts.ts'
+import {
+  addressOf,
+  type DemoAccount,
+  type DemoPerson,
+  type DemoQueue,
+  demoAccounts,
+  managerPermissions,
+} from './demo-accounts.ts'
 import { demoProducts, demoVendor } from './demo-catalog.ts'
 import { demoApplications } from './demo-devices.ts'
 import type { DemoFile, DemoUser } from './demo-file.ts'
@@ -127,9 +135,10 @@ async function hirePeople(
   services: Services,
   operator: Origin,
   account: Account,
-  { people, domain, language }: DemoAccount,
+  { people, domain, language, queues }: DemoAccount,
 ): Promise<{ listed: DemoUser[]; origin: Origin }> {
   const listed: DemoUser[] = []
+  const byName = new Map<string, User>()
   let superadmin: User | null = null
   for (const person of people) {
     const origin = superadmin ? originOf(superadmin) : operator
@@ -147,12 +156,14 @@ async function hirePeople(
       password,
     })
     superadmin ??= user
+    byName.set(user.name, user)
     await adjust(tx, services, superadmin, account.id, user, person)
     if (password) {
       const token = await userTokenOf(tx, originOf(user), account.id, user.id)
       listed.push({ id: user.id, email: user.email, password, role: person.role ?? 'member', token })
     }
   }
+  if (superadmin) await openQueues(tx, services, callerAs(superadmin, account.id), queues, byName)
   return { listed, origin: superadmin ? originOf(superadmin) : operator }
 }
 
@@ -168,22 +179,47 @@ async function adjust(
   const manager = person.role === 'manager' ? { permissions: managerPermissions, groups: [] } : undefined
   const status = person.status === 'suspended' ? ('suspended' as const) : undefined
   if (!manager && !status) return
-  const caller: UserCaller = {
-    kind: 'user',
-    accountId,
-    accountKind: 'customer',
-    userId: superadmin.id,
-    email: superadmin.email,
-    name: superadmin.name,
-    role: 'superadmin',
-    roleId: null,
-    permissions: permissionsOf('superadmin', []),
-    managedGroups: null,
-    credentialId: superadmin.id,
-    credential: 'token',
-  }
+  const caller = callerAs(superadmin, accountId)
   const patch = { ...(manager && { manager }), ...(status && { status }) }
   await changeUser(tx, services, originOf(superadmin), caller, user.id, patch)
+}
+
+const callerAs = (superadmin: User, accountId: string): UserCaller => ({
+  kind: 'user',
+  accountId,
+  accountKind: 'customer',
+  userId: superadmin.id,
+  email: superadmin.email,
+  name: superadmin.name,
+  role: 'superadmin',
+  roleId: null,
+  permissions: permissionsOf('superadmin', []),
+  managedGroups: null,
+  credentialId: superadmin.id,
+  credential: 'token',
+})
+
+/** Their people get the license with the first of them. */
+async function openQueues(
+  tx: Transaction,
+  services: Services,
+  caller: UserCaller,
+  queues: readonly DemoQueue[],
+  people: ReadonlyMap<string, User>,
+): Promise<void> {
+  const origin: Origin = { actor: { kind: 'user', id: caller.userId, name: caller.name }, address: null }
+  for (const { name, type, supervisors, agents } of queues) {
+    const { id: queueId } = await createQueue(tx, origin, caller, { name, type })
+    const members = [
+      ...supervisors.map((person) => ({ person, role: 'supervisor' as const })),
+      ...agents.map((person) => ({ person, role: 'agent' as const })),
+    ]
+    for (const { person, role } of members) {
+      const user = people.get(person)
+      if (!user) throw new Error(`nobody of the demo is called ${person}`)
+      await joinQueue(tx, services, origin, caller, { queueId, userId: user.id, role })
+    }
+  }
 }
 
 async function userTokenOf(tx: Transaction, origin: Origin, accountId: string, userId: string): Promise<string> {
