@@ -16,6 +16,7 @@ import { outbox } from './de/outbox.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { products } from './de/products.ts'
+import { queues } from './de/queues.ts'
 import { removals } from './de/removals.ts'
 import { revisions } from './de/revisions.ts'
 import { roles } from './de/roles.ts'
@@ -23,6 +24,7 @@ import { secondFactor } from './de/second-factor.ts'
 import { sessions } from './de/sessions.ts'
 import { setup } from './de/setup.ts'
 import { signIn } from './de/sign-in.ts'
+import { statements } from './de/statements.ts'
 import { surplus } from './de/surplus.ts'
 import { users } from './de/users.ts'
 import { vendorSettings } from './de/vendor-settings.ts'
@@ -45,6 +47,7 @@ export const de = {
   overview,
   ownAccount,
   products,
+  queues,
   revisions,
   roles,
   removals,
@@ -52,6 +55,7 @@ export const de = {
   sessions,
   setup,
   signIn,
+  statements,
   surplus,
   users,
   vendorSettings,

@@ -16,6 +16,7 @@ import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { products } from './en/products.ts'
+import { queues } from './en/queues.ts'
 import { removals } from './en/removals.ts'
 import { revisions } from './en/revisions.ts'
 import { roles } from './en/roles.ts'
@@ -23,6 +24,7 @@ import { secondFactor } from './en/second-factor.ts'
 import { sessions } from './en/sessions.ts'
 import { setup } from './en/setup.ts'
 import { signIn } from './en/sign-in.ts'
+import { statements } from './en/statements.ts'
 import { surplus } from './en/surplus.ts'
 import { users } from './en/users.ts'
 import { vendorSettings } from './en/vendor-settings.ts'
@@ -45,6 +47,7 @@ export const en = {
   overview,
   ownAccount,
   products,
+  queues,
   revisions,
   roles,
   removals,
@@ -52,6 +55,7 @@ export const en = {
   sessions,
   setup,
   signIn,
+  statements,
   surplus,
   users,
   vendorSettings,

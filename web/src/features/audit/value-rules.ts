@@ -4,7 +4,7 @@ import { fieldsOf } from './audit-sentences.ts'
 
 /** Where a word of ours would stand; a value that has none there is shown as it is. */
 interface WordPlace {
-  catalog: 'audit' | 'common' | 'users' | 'enterpriseSignIn' | 'license'
+  catalog: 'audit' | 'common' | 'users' | 'enterpriseSignIn' | 'license' | 'queues'
   key: string
 }
 
@@ -20,6 +20,14 @@ const commonList: Record<string, string> = {
 }
 /** Fields whose values have words in the log's own catalogue. */
 const coded = new Set(['status', 'state', 'way', 'by', 'secondFactor', 'signed', 'secret', 'contact', 'paymentMethod'])
+/** What a queue is, and what somebody is in one. */
+const queueWords: Record<string, string> = {
+  call: 'typeName',
+  outbound: 'typeName',
+  inbox: 'typeName',
+  agent: 'role',
+  supervisor: 'role',
+}
 const permissions = new Set(['permissions', 'managerPermissions'])
 
 /** In which order a word is looked for. */
@@ -35,6 +43,8 @@ export function placesOfWord(field: string, value: string): WordPlace[] {
   const list = commonList[field]
   if (list) places.push({ catalog: 'common', key: `${list}.${value}` })
   if (field === 'kind' || field === 'per') places.push({ catalog: 'audit', key: `${field}.${value}` })
+  const queueWord = queueWords[value]
+  if (queueWord) places.push({ catalog: 'queues', key: `${queueWord}.${value}` })
   if (coded.has(field)) places.push({ catalog: 'audit', key: `value.${value}` })
   return places
 }

@@ -8,8 +8,11 @@ import { useMe } from '../../platform/me.ts'
 import classes from './bulk.module.css'
 import { type Chosen, countOf } from './bulk-rules.ts'
 
-/** Bringing back takes a deletion back, and has a page of its own: it is not offered for users who are there. */
-export type BulkKind = Exclude<BulkAction['do'], 'restore'>
+/**
+ * Bringing back takes a deletion back, and has a page of its own: it is not offered for users who are there. Who is put into
+ * queues, or taken out, is chosen on the pages of these.
+ */
+export type BulkKind = Exclude<BulkAction['do'], 'restore' | 'addToQueues' | 'removeFromQueue' | 'removeFromAllQueues'>
 
 const kinds: { kind: BulkKind; needs: Permission[]; isRed?: true }[] = [
   { kind: 'assign', needs: ['assignments.manage'] },

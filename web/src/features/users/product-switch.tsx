@@ -8,6 +8,7 @@ import type { User } from '@sitzplan/contract/users'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { BilledByQueues } from './billed-by-queues.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import classes from './product-row.module.css'
 import { Gives, KindState, ProductRow } from './product-row.tsx'
@@ -98,6 +99,7 @@ export function ProductSwitch({
       }
     >
       <KindState right={right} />
+      <BilledByQueues user={user} product={product.key} />
       <Gives product={product} />
       {isOn && !isChoosing && (
         <Group gap="xs">

@@ -21,7 +21,7 @@ export function useBulk() {
     },
     onSettled: () => {
       // Long lists, too: there is no telling whom it concerned.
-      for (const key of ['users', 'products', 'sessions', 'seating-plan', 'groups', 'removals'])
+      for (const key of ['users', 'products', 'sessions', 'seating-plan', 'groups', 'queues', 'removals'])
         void queries.invalidateQueries({ queryKey: [key] })
     },
   })

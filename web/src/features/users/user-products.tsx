@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import { BilledByQueues } from './billed-by-queues.tsx'
 import classes from './product-row.module.css'
 import { Gives, KindState, ProductRow } from './product-row.tsx'
 import { ProductSwitch } from './product-switch.tsx'
@@ -79,7 +80,10 @@ function ReadOnly({ user, product }: { user: User; product: AssignableProduct })
   return (
     <ProductRow product={product} isOn={hasAny || isIncluded(product)} kinds={kindsToChoose(product, right)}>
       {hasAny ? (
-        <KindState right={right} />
+        <>
+          <KindState right={right} />
+          <BilledByQueues user={user} product={product.key} />
+        </>
       ) : (
         <p>{t(isIncluded(product) ? 'products.included' : 'products.notGiven')}</p>
       )}

@@ -1,0 +1,117 @@
+// One queue: its supervisors and agents, and what it is called.
+import { Button, Tabs } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Queue } from '@sitzplan/contract/queues'
+import { IconArrowLeft, IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useMay, useMe } from '../../platform/me.ts'
+import { useRefreshed } from '../../platform/refresh.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { AddMembers } from './add-members.tsx'
+import { QueueSettings } from './queue-form.tsx'
+import { QueueMembers } from './queue-members.tsx'
+import { useDeleteQueue } from './queue-mutations.ts'
+import { queueQuery } from './queue-queries.ts'
+import classes from './queues.module.css'
+import { TypeMark } from './type-mark.tsx'
+
+export function QueuePage() {
+  const { t } = useTranslation('queues')
+  const { id = '' } = useParams()
+  const query = useQuery(queueQuery(id))
+  useRefreshed(['queues'], ({ event }) => event === 'users')
+  return (
+    <Loaded query={query} isPage>
+      {(queue) => (
+        <PageFrame
+          title={queue.name}
+          text={
+            <span className={classes.facts}>
+              <TypeMark type={queue.type} />
+              <span>{t('members', { count: queue.members })}</span>
+            </span>
+          }
+          above={
+            <Link to="/queues" className={classes.back}>
+              <IconArrowLeft size={16} aria-hidden />
+              {t('back')}
+            </Link>
+          }
+        >
+          {queue.externalId !== null && <p className={classes.note}>{t('syncedText')}</p>}
+          <QueueTabs key={queue.id} queue={queue} />
+        </PageFrame>
+      )}
+    </Loaded>
+  )
+}
+
+function QueueTabs({ queue }: { queue: Queue }) {
+  const { t } = useTranslation('queues')
+  const [parameters, setParameters] = useSearchParams()
+  const mayManage = useMay('queues.manage')
+  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
+  const maySet = mayManage && !isLimited
+  const tab = maySet && parameters.get('tab') === 'settings' ? 'settings' : 'members'
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => setParameters(next === 'settings' ? { tab: 'settings' } : {}, { replace: true })}
+      keepMounted={false}
+      classNames={{ list: classes.tabs, panel: classes.panel }}
+    >
+      <Tabs.List>
+        <Tabs.Tab value="members">{t('tabs.members')}</Tabs.Tab>
+        {maySet && <Tabs.Tab value="settings">{t('tabs.settings')}</Tabs.Tab>}
+      </Tabs.List>
+      <Tabs.Panel value="members" className={classes.stack}>
+        {mayManage && <AddMembers queue={queue.id} />}
+        <QueueMembers queue={queue} mayChange={mayManage} />
+      </Tabs.Panel>
+      <Tabs.Panel value="settings" className={classes.stack}>
+        <Card title={t('rename')}>
+          <QueueSettings queue={queue} />
+        </Card>
+        <DeleteQueue queue={queue} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+function DeleteQueue({ queue: { id, name, members } }: { queue: Queue }) {
+  const { t } = useTranslation('queues')
+  const navigate = useNavigate()
+  const [isOpen, setOpen] = useState(false)
+  const removal = useDeleteQueue(id, () => {
+    notifications.show({ message: t('deleted', { name }) })
+    void navigate('/queues')
+  })
+  return (
+    <div>
+      <Button
+        variant="outline"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('delete')}
+      </Button>
+      <ConfirmDialog
+        isOpen={isOpen}
+        title={t('deleteTitle', { name })}
+        confirm={t('delete')}
+        isRed
+        mutation={removal}
+        onConfirm={() => removal.mutate()}
+        onClose={() => setOpen(false)}
+      >
+        <p>{t('deleteText', { count: members })}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+// The queues of the account: of three types, how many people are in each, and making one.
+import { Button, SegmentedControl, Skeleton } from '@mantine/core'
+import type { Queue } from '@sitzplan/contract/queues'
+import { IconHeadset, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { useMay, useMe } from '../../platform/me.ts'
+import { useRefreshed } from '../../platform/refresh.ts'
+import { More } from '../../ui/more.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { NewQueueDialog } from './queue-form.tsx'
+import { useQueues } from './queue-queries.ts'
+import classes from './queues.module.css'
+import { queueTypes, TypeMark } from './type-mark.tsx'
+
+export function QueuesPage() {
+  const { t } = useTranslation('queues')
+  const [parameters, setParameters] = useSearchParams()
+  const view = { search: parameters.get('search') ?? '', type: parameters.get('type') ?? '' }
+  const queues = useQueues(view)
+  const [isAdding, setAdding] = useState(false)
+  // Who is limited to groups sees some of the people, and a queue is for all of them.
+  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
+  const mayAdd = useMay('queues.manage') && !isLimited
+  useRefreshed(['queues'], ({ event }) => event === 'users')
+  const show = (next: Partial<typeof view>) => {
+    const { search, type } = { ...view, ...next }
+    setParameters({ ...(search && { search }), ...(type && { type }) }, { replace: true })
+  }
+  const add = mayAdd && (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <PageFrame title={t('title')} text={t('text')} actions={add}>
+      <div className={classes.filters}>
+        <SegmentedControl
+          aria-label={t('type')}
+          value={view.type || 'all'}
+          onChange={(type) => show({ type: type === 'all' ? '' : type })}
+          data={['all' as const, ...queueTypes].map((value) => ({ value, label: t(`types.${value}`) }))}
+        />
+        <SearchField
+          label={t('search')}
+          value={view.search}
+          maxLength={200}
+          onChange={(search) => show({ search: search.trim() })}
+        />
+      </div>
+      <Card label={t('title')}>
+        <Loaded query={queues} loading={<QueuesLoading />}>
+          {({ pages }) => {
+            const shown = pages.flatMap(({ items }) => items)
+            if (shown.length === 0)
+              return (
+                <Empty
+                  icon={<IconHeadset size={32} aria-hidden />}
+                  title={t(view.search || view.type ? 'noMatch' : 'empty.title')}
+                  {...(!view.search && !view.type && { text: t('empty.text'), action: add })}
+                />
+              )
+            return (
+              <>
+                <ul className={classes.list}>
+                  {shown.map((queue) => (
+                    <Row key={queue.id} queue={queue} />
+                  ))}
+                </ul>
+                <More query={queues} shown={shown.length} total={pages[0]?.total ?? shown.length} />
+              </>
+            )
+          }}
+        </Loaded>
+      </Card>
+      {isAdding && <NewQueueDialog onClose={() => setAdding(false)} />}
+    </PageFrame>
+  )
+}
+
+function Row({ queue: { id, name, type, members, externalId } }: { queue: Queue }) {
+  const { t } = useTranslation('queues')
+  return (
+    <li className={classes.queue}>
+      <Link to={`/queues/${id}`} className={classes.name}>
+        {name}
+      </Link>
+      <TypeMark type={type} />
+      <span className={classes.soft}>
+        {t('members', { count: members })}
+        {externalId !== null && ` · ${t('synced')}`}
+      </span>
+    </li>
+  )
+}
+
+function QueuesLoading() {
+  return (
+    <LoadingShapes>
+      {[0, 1, 2].map((number) => (
+        <Skeleton key={number} height={36} />
+      ))}
+    </LoadingShapes>
+  )
+}

@@ -1,0 +1,69 @@
+// Taking people out of one queue or of all of them: told in a notice from which it can be taken back.
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { BulkResult } from '@sitzplan/contract/bulk'
+import { useTranslation } from 'react-i18next'
+import { outcomeOf } from '../users/bulk-rules.ts'
+import { useChangeMembers, useUndo } from './queue-mutations.ts'
+import classes from './queues.module.css'
+
+const shownMilliseconds = 12_000
+
+interface Person {
+  id: string
+  name: string
+}
+
+/** `queue`: out of this one; null: out of all. */
+export function useTakeOut(onDone: () => void) {
+  const { t } = useTranslation('queues')
+  const undo = useUndo(() => notifications.show({ message: t('undone') }))
+  const tell = (results: readonly BulkResult[], message: string) => {
+    const id = `taken-out-${Date.now()}`
+    const { changed, refused } = outcomeOf(results)
+    if (refused.length > 0)
+      notifications.show({
+        color: 'red',
+        autoClose: shownMilliseconds,
+        title: t('refused', { count: refused.length }),
+        message: refused.map(({ user, title }) => `${user.name ?? user.email ?? ''}: ${title ?? ''}`).join(' · '),
+      })
+    if (changed === 0) return
+    notifications.show({
+      id,
+      autoClose: shownMilliseconds,
+      message: (
+        <span className={classes.notice}>
+          {message}
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              notifications.hide(id)
+              undo.mutate(results)
+            }}
+          >
+            {t('undo')}
+          </Button>
+        </span>
+      ),
+    })
+  }
+  const change = useChangeMembers((results) => {
+    const [one, another] = results
+    const name = one?.user.name ?? ''
+    const everywhere = results.some(({ undo: back }) => back?.do === 'addToQueues') && change.variables?.action.do
+    if (one && !another)
+      tell(results, t(everywhere === 'removeFromAllQueues' ? 'takenOutOfAll' : 'takenOutOf', { name }))
+    else tell(results, t('takenOut', { count: outcomeOf(results).changed }))
+    onDone()
+  })
+  return {
+    ...change,
+    takeOut: (people: readonly Person[], queue: string | null) =>
+      change.mutate({
+        ids: people.map(({ id }) => id),
+        action: queue === null ? { do: 'removeFromAllQueues' } : { do: 'removeFromQueue', queue },
+      }),
+  }
+}

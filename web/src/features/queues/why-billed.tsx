@@ -1,0 +1,103 @@
+// "Why is this billed?": every queue for which somebody costs a license, and one button that takes them out of all.
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { BilledProduct } from '@sitzplan/contract/queues'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useTimeZone } from '../../platform/me.ts'
+import { dateText } from '../../platform/time.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { billingQuery } from './queue-queries.ts'
+import classes from './queues.module.css'
+import { useTakeOut } from './take-out.tsx'
+import { TypeMark } from './type-mark.tsx'
+
+interface Props {
+  user: { id: string; name: string }
+  mayChange: boolean
+}
+
+/** The link; what it opens is read then. */
+export function WhyBilled({ user, mayChange }: Props) {
+  const { t } = useTranslation('queues')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.why}
+        aria-label={t('why.linkOf', { name: user.name })}
+        onClick={() => setOpen(true)}
+      >
+        {t('why.link')}
+      </button>
+      {isOpen && <WhyBilledDialog user={user} mayChange={mayChange} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function WhyBilledDialog({ user, mayChange, onClose }: Props & { onClose(): void }) {
+  const { t } = useTranslation('queues')
+  const { t: common } = useTranslation('common')
+  const billing = useQuery(billingQuery(user.id))
+  const out = useTakeOut(onClose)
+  const hasCause = billing.data?.some(({ causes }) => causes.length > 0) ?? false
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('why.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Loaded query={billing}>
+        {(products) => (
+          <Stack gap="md">
+            {products.length === 0 && <p className={classes.text}>{t('why.nothing', user)}</p>}
+            {products.map((billed) => (
+              <Causes key={billed.product} billed={billed} name={user.name} />
+            ))}
+            {hasCause && <p className={classes.soft}>{t('why.how')}</p>}
+            <RefusalAlert error={out.error} />
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {common('close')}
+              </Button>
+              {hasCause && mayChange && (
+                <Button color="red" loading={out.isPending} onClick={() => out.takeOut([user], null)}>
+                  {t('why.button')}
+                </Button>
+              )}
+            </Group>
+          </Stack>
+        )}
+      </Loaded>
+    </Modal>
+  )
+}
+
+function Causes({ billed: { name: product, isBilled, causes }, name }: { billed: BilledProduct; name: string }) {
+  const { t } = useTranslation('queues')
+  const timeZone = useTimeZone()
+  if (causes.length === 0) return <p className={classes.text}>{t('why.none', { name, product })}</p>
+  return (
+    <div>
+      <p className={classes.text}>{t(isBilled ? 'why.billed' : 'why.waiting', { name, product })}</p>
+      <ul className={classes.causes}>
+        {causes.map(({ queue, role, since }) => (
+          <li key={queue.id}>
+            <Link to={`/queues/${queue.id}`} className={classes.name}>
+              {queue.name}
+            </Link>
+            <TypeMark type={queue.type} />
+            <span className={classes.soft}>
+              {t('why.since', { role: t(`role.${role}`), date: dateText(since, timeZone) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
