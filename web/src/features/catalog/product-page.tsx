@@ -8,6 +8,7 @@ import { useLeaveGuard } from '../../platform/leave-guard.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded, NoSuchPage } from '../../ui/states.tsx'
+import { ApplicationSection } from './application-section.tsx'
 import { BillingSection } from './billing-section.tsx'
 import classes from './catalog.module.css'
 import { textOf, useCatalog } from './catalog-queries.ts'
@@ -68,6 +69,7 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
         <SettingsSection product={product} />
         <RelationsSection product={product} catalog={catalog} />
         <OriginsSection product={product} />
+        <ApplicationSection product={product} />
       </PageFrame>
       <ConfirmDialog
         isOpen={guard.isAsking}

@@ -1,5 +1,5 @@
-// Devices in rows, a page at a time: a page that has not changed is not drawn again, and of one far out of sight the
-// browser keeps the height alone. On a narrow page each row becomes a card.
+// Devices in rows, a page of them at a time: a page that has not changed is not drawn again. On a narrow page each row
+// becomes a card.
 import { Button } from '@mantine/core'
 import type { Device, DeviceOrder, Module } from '@sitzplan/contract/devices'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { NearRows } from '../../ui/near-rows.tsx'
 import { directionOf, sortAfterPress } from './device-view-rules.ts'
 import classes from './devices.module.css'
 
@@ -58,6 +59,7 @@ export function DeviceTable({ pages, modules, sort, chosen, onSort, onToggle, on
           // biome-ignore lint/suspicious/noArrayIndexKey: pages follow each other, and none comes between
           key={index}
           devices={items}
+          isFirst={index === 0}
           modules={modules}
           chosen={items
             .filter(({ id }) => chosen.has(id))
@@ -93,8 +95,11 @@ function Head({
   )
 }
 
+const usualRowHeight = 58
+
 interface RowsProps {
   devices: Device[]
+  isFirst: boolean
   modules: Module[]
   /** Ids of those that are chosen, in one text, so that it is the same while they are. */
   chosen: string
@@ -103,7 +108,7 @@ interface RowsProps {
 }
 
 const Rows = memo(
-  function Rows({ devices, modules, chosen, onToggle, onRename }: RowsProps) {
+  function Rows({ devices, isFirst, modules, chosen, onToggle, onRename }: RowsProps) {
     const { t } = useTranslation('devices')
     const timeZone = useTimeZone()
     const isChosen = new Set(chosen.split(','))
@@ -111,8 +116,8 @@ const Rows = memo(
       modules.find((module) => module.product === product)?.resources.find(({ key }) => key === resource)?.name ??
       resource
     return (
-      <tbody className={classes.rows}>
-        {devices.map((device) => (
+      <NearRows items={devices} isFirst={isFirst} usualRowHeight={usualRowHeight} className={classes.rows}>
+        {(device) => (
           <tr key={device.id} data-chosen={isChosen.has(device.id) || undefined}>
             <td className={classes.choose}>
               <input
@@ -144,8 +149,8 @@ const Rows = memo(
               </Button>
             </td>
           </tr>
-        ))}
-      </tbody>
+        )}
+      </NearRows>
     )
   },
   (before, after) =>

@@ -1,5 +1,6 @@
 // What I may use, what I run, where I wait. Members have no event stream: the page asks every few seconds while it is
 // looked at, and at once when somebody comes back to it.
+import type { DownloadLink } from '@sitzplan/contract/downloads'
 import type { OwnTicket } from '@sitzplan/contract/me'
 import type { Entitlement, Session } from '@sitzplan/contract/seats'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
@@ -53,3 +54,10 @@ export function useLeaveLine(onDone: (left: OwnTicket) => void) {
     },
   })
 }
+
+/** The browser is led to the file by a link that has just been made. */
+export const useDownload = () =>
+  useMutation({
+    mutationFn: (product: string) => call<DownloadLink>('POST', `/api/v1/me/products/${product}/download`),
+    onSuccess: ({ url }) => window.location.assign(url),
+  })

@@ -1,11 +1,14 @@
 // A product I may use: in which way, what that means for me, and what it can do.
+import { Button } from '@mantine/core'
 import type { Entitlement } from '@sitzplan/contract/seats'
-import { IconHourglass, IconInfinity, IconUser, IconUsers } from '@tabler/icons-react'
+import { IconDownload, IconHourglass, IconInfinity, IconUser, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../platform/me.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { FeatureList } from '../products/feature-list.tsx'
 import classes from './my-products.module.css'
+import { useDownload } from './my-products-queries.ts'
 
 const icons = { named: IconUser, concurrent: IconUsers, included: IconInfinity }
 
@@ -28,12 +31,33 @@ export function ProductCard({ product }: { product: Entitlement }) {
       ) : (
         <p className={classes.hint}>{t(`kind.${product.kind}`, { account: account.name })}</p>
       )}
+      {product.hasDownload && <Download product={product} />}
       {product.features.length > 0 && (
         <div className={classes.features}>
           <FeatureList features={product.features} />
         </div>
       )}
     </article>
+  )
+}
+
+function Download({ product: { product, name } }: { product: Entitlement }) {
+  const { t } = useTranslation('myProducts')
+  const download = useDownload()
+  return (
+    <div className={classes.download}>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={18} aria-hidden />}
+        loading={download.isPending}
+        onClick={() => download.mutate(product)}
+      >
+        {t('download.button')}
+        <span className="visually-hidden">: {name}</span>
+      </Button>
+      <p>{t('download.hint')}</p>
+      <RefusalAlert error={download.error} />
+    </div>
   )
 }
 

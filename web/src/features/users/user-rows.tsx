@@ -1,9 +1,10 @@
-// The rows of the list of users, a page of them at a time: a page that did not change is not drawn again, and of one far
-// out of sight only its height is there. Rows have no hooks of their own, and their links are followed by the table.
+// The rows of the list of users, a page of them at a time: a page that did not change is not drawn again. Rows have no
+// hooks of their own, and their links are followed by the table.
 import type { User } from '@sitzplan/contract/users'
-import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo } from 'react'
 import { serverNow } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { NearRows } from '../../ui/near-rows.tsx'
 import { Initials } from '../../ui/person.tsx'
 import { type Chosen, isChosen } from './bulk-rules.ts'
 import type { Column } from './user-columns.ts'
@@ -18,8 +19,6 @@ interface Shown {
   texts: RowTexts
 }
 
-/** How high a page of rows was when it was last drawn; of one that never was, an estimate will do. */
-const heights = new WeakMap<readonly User[], number>()
 const usualRowHeight = 60
 
 export const UserRows = memo(function UserRows({
@@ -27,35 +26,12 @@ export const UserRows = memo(function UserRows({
   isFirst,
   ...shown
 }: Shown & { users: readonly User[]; isFirst: boolean }) {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const isNear = useIsNear(body, isFirst)
-  // Before the rows go, and before the page is left: whoever comes back finds everything where it was.
-  useLayoutEffect(() => {
-    const element = body.current
-    if (!element || !isNear) return
-    return () => void heights.set(users, element.offsetHeight)
-  }, [isNear, users])
-  const height = heights.get(users) ?? users.length * usualRowHeight
   return (
-    <tbody ref={body} style={isNear ? undefined : { height }}>
-      {isNear && users.map((user) => <Row key={user.id} user={user} {...shown} />)}
-    </tbody>
+    <NearRows items={users} isFirst={isFirst} usualRowHeight={usualRowHeight}>
+      {(user) => <Row key={user.id} user={user} {...shown} />}
+    </NearRows>
   )
 })
-
-/** Whether an element is on the screen, or will be soon. */
-function useIsNear(element: RefObject<HTMLElement | null>, initially: boolean): boolean {
-  const [isNear, setNear] = useState(initially)
-  useEffect(() => {
-    if (!element.current) return
-    const observer = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), {
-      rootMargin: '1500px',
-    })
-    observer.observe(element.current)
-    return () => observer.disconnect()
-  }, [element])
-  return isNear
-}
 
 /** Whether a cell does not say itself what it is, where there are no heads. */
 function needsLabel({ groups, products }: User, column: Column): boolean {

@@ -186,4 +186,10 @@ export const catalog: Texts<typeof en> = {
     example: 'Eine je Zeile: Schema, Host und Port, etwa https://console.example.com.',
     line: 'Zeile {{number}}: {{message}}',
   },
+  application: {
+    title: 'Desktop-Anwendung',
+    text: 'Was die Techniker des Produkts installieren. Unter „Meine Produkte“ bekommen sie einen Link dorthin, der nach fünf Minuten abläuft; alle anderen bekommen keinen. Die Datei selbst bleibt bei Ihnen.',
+    label: 'Adresse der Datei',
+    example: 'Beginnt mit https. Leer: Es gibt keine.',
+  },
 }

@@ -17,6 +17,7 @@ export const myProducts: Texts<typeof en> = {
     text: 'Noch ist keine frei. Die nächsten werden der Reihe nach vergeben; Sie müssen nichts tun.',
     asked: 'Angefragt',
   },
+  download: { button: 'Desktop-Anwendung herunterladen', hint: 'Der Link dazu gilt fünf Minuten.' },
   nothing: {
     title: 'Noch kein Produkt',
     text: 'Bitten Sie die Administration von {{account}} um das, was Sie brauchen. Was Sie erhalten, erscheint hier von selbst.',

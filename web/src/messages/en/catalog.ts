@@ -176,4 +176,10 @@ export const catalog = {
     example: 'One a line: scheme, host and port, like https://console.example.com.',
     line: 'Line {{number}}: {{message}}',
   },
+  application: {
+    title: 'Desktop application',
+    text: 'What technicians of the product install. Under "My products" they get a link to it that expires after five minutes; nobody else gets one. The file itself stays with you.',
+    label: 'Address of the file',
+    example: 'Begins with https. Empty: there is none.',
+  },
 }

@@ -14,6 +14,10 @@ export const myProducts = {
     text: 'None is free yet. The next ones go out in order of asking; you do not need to do anything.',
     asked: 'Asked',
   },
+  download: {
+    button: 'Download the desktop application',
+    hint: 'The link to it is good for five minutes.',
+  },
   nothing: {
     title: 'No product yet',
     text: 'Ask an administrator of {{account}} for what you need. What you are given appears here by itself.',
