@@ -12,9 +12,11 @@ import { license } from './de/license.ts'
 import { myData } from './de/my-data.ts'
 import { myProducts } from './de/my-products.ts'
 import { openidClients } from './de/openid-clients.ts'
+import { orders } from './de/orders.ts'
 import { outbox } from './de/outbox.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
+import { productRequests } from './de/product-requests.ts'
 import { products } from './de/products.ts'
 import { queues } from './de/queues.ts'
 import { removals } from './de/removals.ts'
@@ -43,9 +45,11 @@ export const de = {
   myData,
   myProducts,
   openidClients,
+  orders,
   outbox,
   overview,
   ownAccount,
+  productRequests,
   products,
   queues,
   revisions,

@@ -12,9 +12,11 @@ import { license } from './en/license.ts'
 import { myData } from './en/my-data.ts'
 import { myProducts } from './en/my-products.ts'
 import { openidClients } from './en/openid-clients.ts'
+import { orders } from './en/orders.ts'
 import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
+import { productRequests } from './en/product-requests.ts'
 import { products } from './en/products.ts'
 import { queues } from './en/queues.ts'
 import { removals } from './en/removals.ts'
@@ -43,9 +45,11 @@ export const en = {
   myData,
   myProducts,
   openidClients,
+  orders,
   outbox,
   overview,
   ownAccount,
+  productRequests,
   products,
   queues,
   revisions,

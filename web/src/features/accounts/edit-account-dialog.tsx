@@ -1,5 +1,5 @@
-// Changing what the vendor keeps of an account: its name, whom they reach there, its language and time zone.
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
+// Changing what the vendor keeps of an account: its name, whom they reach there, its language and time zone, how it pays.
+import { Button, Checkbox, Group, Modal, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Language } from '@sitzplan/contract/common'
 import type { VendorAccount } from '@sitzplan/contract/vendor'
@@ -17,7 +17,12 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
   const change = useAccountChange(({ name }) => notifications.show({ message: t('edit.done', { name }) }))
-  const [form, setForm] = useState({ name: account.name, language: account.language, timeZone: account.timeZone })
+  const [form, setForm] = useState({
+    name: account.name,
+    language: account.language,
+    timeZone: account.timeZone,
+    paymentMethod: account.paymentMethod,
+  })
   const [contact, setContact] = useState(account.contact ?? { name: '', email: '' })
   const hasContact = contact.name.trim() !== '' || contact.email.trim() !== ''
   const errors = fieldErrors(change.error)
@@ -76,6 +81,12 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
             onChange={(zone) => zone && edit({ timeZone: zone })}
           />
         </Group>
+        <Checkbox
+          label={t('edit.invoice')}
+          description={t('edit.invoiceText')}
+          checked={form.paymentMethod === 'invoice'}
+          onChange={(event) => edit({ paymentMethod: event.currentTarget.checked ? 'invoice' : null })}
+        />
         <fieldset className={classes.person}>
           <legend>{t('fact.contact')}</legend>
           <p>{t('edit.contactText')}</p>

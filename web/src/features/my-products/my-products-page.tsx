@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../platform/me.ts'
 import { PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { AskableProducts } from './askable-products.tsx'
 import classes from './my-products.module.css'
 import { ownProductsQuery, ownSessionsQuery, ownTicketsQuery } from './my-products-queries.ts'
 import { OwnSessions } from './own-sessions.tsx'
@@ -47,6 +48,7 @@ export default function MyProductsPage() {
           )
         }}
       </Loaded>
+      <AskableProducts />
     </PageFrame>
   )
 }

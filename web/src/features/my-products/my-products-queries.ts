@@ -2,6 +2,7 @@
 // looked at, and at once when somebody comes back to it.
 import type { DownloadLink } from '@sitzplan/contract/downloads'
 import type { OwnTicket } from '@sitzplan/contract/me'
+import type { AskableProduct, AskBody, OwnProductRequest } from '@sitzplan/contract/product-requests'
 import type { Entitlement, Session } from '@sitzplan/contract/seats'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
@@ -30,6 +31,24 @@ export const ownTicketsQuery = queryOptions({
   queryFn: ({ signal }) => read<Page<OwnTicket>>(address('/api/v1/me/tickets', { limit }), signal),
   ...whileLookedAt,
 })
+
+export const askableProductsQuery = queryOptions({
+  queryKey: ['askable-products'],
+  queryFn: async ({ signal }) =>
+    (await read<Page<AskableProduct>>(address('/api/v1/me/askable-products', { limit }), signal)).items,
+  ...whileLookedAt,
+})
+
+/** `onDone` is told even when the dialog is gone by then. */
+export function useAsk(onDone: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, idempotencyKey }: { body: AskBody; idempotencyKey: string }) =>
+      call<OwnProductRequest>('POST', '/api/v1/product-requests', { body, idempotencyKey }),
+    onSuccess: onDone,
+    onSettled: () => queries.invalidateQueries({ queryKey: askableProductsQuery.queryKey }),
+  })
+}
 
 /** `onDone` is told even when the dialog is gone by then. */
 export function useEndOwnSession(onDone: (ended: Session) => void) {

@@ -8,6 +8,7 @@ import { useMay } from '../../platform/me.ts'
 import { numberText } from '../../platform/time.ts'
 import { levelOf } from '../../ui/level-rules.ts'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
+import { Coming } from '../orders/coming.tsx'
 import classes from './products.module.css'
 import type { ShownKind } from './products-rules.ts'
 
@@ -19,7 +20,10 @@ export function KindUsage({ product, kind }: { product: Product; kind: ShownKind
   if (kind === 'included')
     return (
       <Usage title={title} explained={explained}>
-        <p>{t('included')}</p>
+        <p className={classes.facts}>
+          <span>{t('included')}</span>
+          <Coming product={product} kind="included" />
+        </p>
       </Usage>
     )
   if (kind === 'named') {
@@ -30,6 +34,7 @@ export function KindUsage({ product, kind }: { product: Product; kind: ShownKind
           <span>{total === null ? t('unrestricted') : t('available', { count: available ?? 0 })}</span>
           {waiting > 0 && <span className={classes.waiting}>{t('waitingForLicense', { count: waiting })}</span>}
           <UsersLink product={product} kind="named" count={assigned + waiting} />
+          <Coming product={product} kind="named" />
         </p>
       </Usage>
     )
@@ -41,18 +46,26 @@ export function KindUsage({ product, kind }: { product: Product; kind: ShownKind
         <span>{total === null ? t('unrestricted') : t('free', { count: available ?? 0 })}</span>
         {waiting > 0 && <span className={classes.waiting}>{t('waitingInLine', { count: waiting })}</span>}
         <UsersLink product={product} kind="concurrent" count={assignedUsers} />
+        <Coming product={product} kind="concurrent" />
       </p>
     </Usage>
   )
 }
 
-export function ResourceUsage({ resource: { name, limit, inUse } }: { resource: Product['resources'][number] }) {
+export function ResourceUsage({
+  product,
+  resource: { key, name, limit, inUse },
+}: {
+  product: Product
+  resource: Product['resources'][number]
+}) {
   const { t } = useTranslation('products')
   const { t: common } = useTranslation('common')
   return (
     <Usage title={name} explained={common('kindExplained.device')} used={inUse} total={limit} verb={t('registered')}>
       <p className={classes.facts}>
         <span>{limit === null ? t('unrestricted') : t('available', { count: Math.max(0, limit - inUse) })}</span>
+        <Coming product={product} kind="device" resource={key} />
       </p>
     </Usage>
   )

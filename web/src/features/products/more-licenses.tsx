@@ -4,6 +4,7 @@ import type { Product } from '@sitzplan/contract/catalog'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/page.tsx'
 import { useLicense } from '../license/license-queries.ts'
+import { ContactSales } from './contact-sales.tsx'
 import classes from './products.module.css'
 import { whyNotAdded } from './products-rules.ts'
 
@@ -14,6 +15,8 @@ export function MoreLicenses({ products }: { products: readonly Product[] }) {
   const groups = whyNotAdded(products)
   const { data: license } = useLicense()
   if (groups.length === 0) return null
+  // From an installation of its own the vendor cannot be reached.
+  const canAsk = license?.vendor !== null
   return (
     <div id={moreLicensesId} className={classes.moreLicenses}>
       <Card title={t('more.title')}>
@@ -25,7 +28,12 @@ export function MoreLicenses({ products }: { products: readonly Product[] }) {
                 <span className={classes.members}>{members.map(({ name }) => name).join(', ')}</span>
               </dt>
               <dd>
-                {t(`more.${reason}.way`)} {license?.serial && t('more.serial', { serial: license.serial })}
+                {t(`more.${reason}.way`)} {!canAsk && license?.serial && t('more.serial', { serial: license.serial })}
+                {canAsk && (
+                  <div>
+                    <ContactSales products={members} />
+                  </div>
+                )}
               </dd>
             </div>
           ))}

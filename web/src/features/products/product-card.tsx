@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { address } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
+import { AddLicenses } from './add-licenses.tsx'
 import { FeatureList } from './feature-list.tsx'
 import { KindUsage, ResourceUsage } from './kind-usage.tsx'
 import { moreLicensesId } from './more-licenses.tsx'
@@ -35,9 +36,13 @@ export function ProductCard({ product }: { product: Product }) {
             <KindUsage key={kind} product={product} kind={kind} />
           ))}
           {shownResources(product).map((resource) => (
-            <ResourceUsage key={resource.key} resource={resource} />
+            <ResourceUsage key={resource.key} product={product} resource={resource} />
           ))}
-          {product.onOrder > 0 && <p className={classes.onOrder}>{t('onOrder', { count: product.onOrder })}</p>}
+          {product.addLicenses.allowed && (
+            <div className={classes.more}>
+              <AddLicenses products={[product]} product={product} />
+            </div>
+          )}
           {isShort(product) && !product.addLicenses.allowed && (
             <a className={classes.more} href={`#${moreLicensesId}`}>
               {t('more.link')}

@@ -5,10 +5,12 @@ import { IconPackage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { AddLicenses } from './add-licenses.tsx'
 import { MoreLicenses } from './more-licenses.tsx'
 import { ProductCard } from './product-card.tsx'
 import { useProducts } from './products-queries.ts'
 import { isShort } from './products-rules.ts'
+import { SalesRequests } from './sales-requests.tsx'
 
 export default function ProductsPage() {
   const { t } = useTranslation('products')
@@ -17,7 +19,7 @@ export default function ProductsPage() {
     ? `${t('count', { count: query.data.length })}. ${t('short', { count: query.data.filter(isShort).length })}`
     : t('text')
   return (
-    <PageFrame title={t('title')} text={text}>
+    <PageFrame title={t('title')} text={text} actions={<AddLicenses products={query.data ?? []} />}>
       <Loaded query={query} loading={<ProductsLoading />}>
         {(products) =>
           products.length === 0 ? (
@@ -30,6 +32,7 @@ export default function ProductsPage() {
                 <ProductCard key={product.key} product={product} />
               ))}
               <MoreLicenses products={products} />
+              <SalesRequests />
             </>
           )
         }

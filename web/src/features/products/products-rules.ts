@@ -5,18 +5,22 @@ import { levelOf } from '../../ui/level-rules.ts'
 export type ShownKind = 'named' | 'concurrent' | 'included'
 type Missing = NonNullable<Product['addLicenses']['reason']>
 
-/** Kinds the account owns, or still uses without owning them. */
-export function shownKinds({ kinds, named, concurrent }: Product): ShownKind[] {
+/** Kinds the account owns, has ordered, or still uses without owning them. */
+export function shownKinds({ kinds, named, concurrent, ordered }: Product): ShownKind[] {
   const shown: ShownKind[] = []
-  if (named.total !== 0 || named.assigned > 0 || named.waiting > 0) shown.push('named')
-  if (concurrent.total !== 0 || concurrent.inUse > 0 || concurrent.assignedUsers > 0) shown.push('concurrent')
+  const isOrdered = (kind: ShownKind) => ordered.some((line) => line.kind === kind)
+  if (named.total !== 0 || named.assigned > 0 || named.waiting > 0 || isOrdered('named')) shown.push('named')
+  if (concurrent.total !== 0 || concurrent.inUse > 0 || concurrent.assignedUsers > 0 || isOrdered('concurrent'))
+    shown.push('concurrent')
   if (kinds.includes('included')) shown.push('included')
   return shown
 }
 
-/** Resources with a limit, or without one but in use. */
-export const shownResources = ({ resources }: Product) =>
-  resources.filter(({ limit, inUse }) => limit !== 0 || inUse > 0)
+/** Resources with a limit, or without one but in use or ordered. */
+export const shownResources = ({ resources, ordered }: Product) =>
+  resources.filter(
+    ({ key, limit, inUse }) => limit !== 0 || inUse > 0 || ordered.some(({ resource }) => resource === key),
+  )
 
 /** Whether little or nothing is left of it, or somebody waits. */
 export function isShort(product: Product): boolean {

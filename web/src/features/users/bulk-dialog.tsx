@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { groupsQuery } from '../groups/group-queries.ts'
+import { OrderWaiting } from '../orders/order-waiting.tsx'
 import classes from './bulk.module.css'
 import type { BulkKind } from './bulk-bar.tsx'
 import { BulkOutcome } from './bulk-outcome.tsx'
@@ -72,6 +73,7 @@ export function BulkDialog({
           </>
         )}
         {isOver && <BulkOutcome results={bulk.results} isUndone={isUndone} />}
+        {bulk.isDone && !isUndone && action?.do === 'assign' && <OrderWaiting product={action.product} />}
         <RefusalAlert error={bulk.error} />
         <Group justify="flex-end" gap="xs">
           {isOver ? (

@@ -5,6 +5,7 @@ import type { AssignableProduct } from '@sitzplan/contract/catalog'
 import type { User } from '@sitzplan/contract/users'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OrderMissing } from '../orders/order-missing.tsx'
 import classes from './product-row.module.css'
 import { FreeText } from './product-row.tsx'
 import type { Kind } from './user-list-rules.ts'
@@ -28,15 +29,18 @@ export function KindChoice({
   choices: readonly Kind[]
   proposed: Kind
   isPending: boolean
-  onChoose(kind: Kind, wait: boolean): void
+  /** `order`: one that is missing is to be ordered in the same step. */
+  onChoose(kind: Kind, wait: boolean, order: boolean): void
   onCancel(): void
 }) {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
   const [kind, setKind] = useState(proposed)
+  const [isOrdering, setOrdering] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked, button[type=submit]')?.focus(), [])
   const obstacle = obstacleTo(product, kind, user.status)
+  const isMissing = obstacle === 'full' || obstacle === 'unowned'
   const isChange = present !== null && kind !== present
   const name = callNameOf(user)
   return (
@@ -46,7 +50,7 @@ export function KindChoice({
       onSubmit={(event) => {
         event.preventDefault()
         // A change waits for the end of a session by itself.
-        if (!isPending) onChoose(kind, obstacle !== null || isChange)
+        if (!isPending) onChoose(kind, obstacle !== null || isChange, isMissing && isOrdering)
       }}
     >
       {choices.length > 1 && (
@@ -77,6 +81,7 @@ export function KindChoice({
           {kind === 'named' && product.named.waiting > 0 && t('products.ahead', { count: product.named.waiting })}
         </p>
       )}
+      {isMissing && <OrderMissing missing={[{ key: product.key, kind }]} checked={isOrdering} onChange={setOrdering} />}
       {isChange && !obstacle && (
         <p className={classes.hint}>{t(kind === 'named' ? 'products.toNamed' : 'products.toConcurrent')}</p>
       )}

@@ -12,11 +12,12 @@ import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
+import { useOrderMissing } from '../orders/use-order-missing.ts'
 import { useRoleNames, useRoles } from '../roles/role-queries.ts'
 import { AddedUsers } from './added-users.tsx'
 import { userFieldErrors } from './field-errors.ts'
 import { GroupsField } from './groups-field.tsx'
-import { type ChosenProducts, NewUserProducts, NewUserSummary } from './new-user-products.tsx'
+import { type ChosenProducts, NewUserProducts, NewUserSummary, OrderForNewUser } from './new-user-products.tsx'
 import { useRoleHint } from './role-hint.ts'
 import { TypeAndLanguageFields } from './type-and-language.tsx'
 import { useCreateUser } from './user-mutations.ts'
@@ -28,6 +29,8 @@ import { rolesToGive } from './user-rights.ts'
 const fields = ['email', 'givenName', 'familyName'] as const
 type Field = (typeof fields)[number]
 const nobody: Record<Field, string> = { email: '', givenName: '', familyName: '' }
+
+const missingOf = ({ key, kind }: User['products'][number]) => (kind === 'named' ? [{ key, kind }] : [])
 
 export function NewUserPage() {
   const { t } = useTranslation('users')
@@ -49,6 +52,8 @@ export function NewUserPage() {
   const [groups, setGroups] = useState<readonly string[]>([])
   const [isInvited, setIsInvited] = useState(true)
   const [chosen, setChosen] = useState<ChosenProducts>({})
+  const [isOrdering, setOrdering] = useState(false)
+  const { order } = useOrderMissing()
   const [added, setAdded] = useState<User[]>([])
   const create = useCreateUser((user) => notifications.show({ message: t('new.added', { name: callNameOf(user) }) }))
   const { keyOf, answered } = useSubmissionKey()
@@ -81,6 +86,7 @@ export function NewUserPage() {
       {
         onSuccess: (user) => {
           answered()
+          if (isOrdering) order(user.products.filter(({ state }) => state === 'waiting').flatMap(missingOf))
           if (isLast)
             return navigate(`/users/${user.id}${user.role === 'manager' ? '?tab=profile' : ''}`, { replace: true })
           setAdded([user, ...added])
@@ -171,7 +177,10 @@ export function NewUserPage() {
           </Card>
           <Card title={t('new.products')}>
             {mayAssign ? (
-              <NewUserProducts chosen={chosen} onChange={setChosen} />
+              <div className={classes.form}>
+                <NewUserProducts chosen={chosen} onChange={setChosen} />
+                <OrderForNewUser chosen={chosen} checked={isOrdering} onChange={setOrdering} />
+              </div>
             ) : (
               <p className={classes.soft}>{t('new.mayNotAssign')}</p>
             )}

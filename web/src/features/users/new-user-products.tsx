@@ -5,6 +5,7 @@ import { IconHourglass } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../ui/states.tsx'
+import { OrderMissing } from '../orders/order-missing.tsx'
 import classes from './new-user-products.module.css'
 import { FreeText } from './product-row.tsx'
 import { type Kind, kinds } from './user-list-rules.ts'
@@ -128,4 +129,21 @@ export function NewUserSummary({ chosen }: { chosen: ChosenProducts }) {
       {waiting > 0 && t('new.willWait', { count: waiting })}
     </p>
   )
+}
+
+/** Of what none is free: ordering one in the same step. */
+export function OrderForNewUser({
+  chosen,
+  ...choice
+}: {
+  chosen: ChosenProducts
+  checked: boolean
+  onChange(checked: boolean): void
+}) {
+  const { data: products = [] } = useQuery(assignableProductsQuery)
+  const missing = products.flatMap((product) => {
+    const kind = chosen[product.key]
+    return kind && obstacleTo(product, kind, 'active') !== null ? [{ key: product.key, kind }] : []
+  })
+  return <OrderMissing missing={missing} {...choice} />
 }

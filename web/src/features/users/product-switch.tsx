@@ -8,6 +8,7 @@ import type { User } from '@sitzplan/contract/users'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { useOrderMissing } from '../orders/use-order-missing.ts'
 import { BilledByQueues } from './billed-by-queues.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import classes from './product-row.module.css'
@@ -48,6 +49,7 @@ export function ProductSwitch({
       message: t(had ? 'products.removed' : 'products.noLongerWaits', { name, product: product.name }),
     }),
   )
+  const { order } = useOrderMissing()
   const isWorking = assign.isPending || unassign.isPending
   const isOn = right.has !== null || right.waitsFor !== null
   const present = right.waitsFor ?? right.has
@@ -56,11 +58,17 @@ export function ProductSwitch({
     setChoosing(false)
     toggle.current?.focus()
   }
-  const give = (kind: Kind, wait: boolean) =>
+  const give = (kind: Kind, wait: boolean, isOrdering = false) =>
     assign.mutate(
       { key: product.key, kind, wait, notify, had: right.has?.kind ?? null },
-      // Refused: somebody else was faster, and now there is something to decide.
-      { onSuccess: close, onError: () => setChoosing(true) },
+      {
+        onSuccess: ({ state }) => {
+          if (isOrdering && state === 'waiting') order([{ key: product.key, kind }])
+          close()
+        },
+        // Refused: somebody else was faster, and now there is something to decide.
+        onError: () => setChoosing(true),
+      },
     )
   const take = () =>
     unassign.mutate({ key: product.key, notify, had: right.has !== null }, { onSuccess: () => setRemoving(false) })

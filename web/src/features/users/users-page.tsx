@@ -9,6 +9,7 @@ import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { More } from '../../ui/more.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Empty, Failed } from '../../ui/states.tsx'
+import { ProductRequestsCard } from '../product-requests/product-requests-card.tsx'
 import { BulkBar, type BulkKind, useBulkKinds } from './bulk-bar.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { type Chosen, nobody, toggled } from './bulk-rules.ts'
@@ -69,6 +70,7 @@ export function UsersPage() {
         </>
       }
     >
+      <ProductRequestsCard />
       <UserTabs tab={view.type ?? 'all'} onTab={() => setChosen(nobody)} />
       <UserFilters view={view} categories={userCategories} onChange={change} onClear={clear}>
         <ColumnMenu shown={shown} onToggle={toggle} />

@@ -54,6 +54,8 @@ export const accounts: Texts<typeof en> = {
     timeZoneText: 'Lizenztage enden dort um Mitternacht.',
     contactName: 'Name',
     contactText: 'Ihre eigene Notiz; niemand meldet sich damit an. Zum Entfernen leeren Sie beide Felder.',
+    invoice: 'Zahlt auf Rechnung',
+    invoiceText: 'Superadmins dort bestellen dann selbst, was Sie zur Selbstbedienung freigegeben haben.',
     done: '{{name}} ist gespeichert.',
   },
   fact: {
@@ -64,6 +66,9 @@ export const accounts: Texts<typeof en> = {
     noSerial: 'kommt mit der ersten Revision',
     language: 'Sprache',
     timeZone: 'Zeitzone',
+    payment: 'Zahlungsart',
+    invoice: 'auf Rechnung',
+    noPayment: 'keine hinterlegt',
     slug: 'Kurzname',
     since: 'Kunde seit',
   },

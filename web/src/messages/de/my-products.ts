@@ -18,6 +18,18 @@ export const myProducts: Texts<typeof en> = {
     asked: 'Angefragt',
   },
   download: { button: 'Desktop-Anwendung herunterladen', hint: 'Der Link dazu gilt fünf Minuten.' },
+  ask: {
+    title: 'Weitere Produkte',
+    text: 'Das hat Ihr Konto auch. Bitten Sie Ihre Administratoren darum, wenn Sie es brauchen.',
+    open: 'Anfragen',
+    asked: 'Angefragt',
+    declined: 'Abgelehnt: {{answer}}',
+    dialog: 'Um {{product}} bitten?',
+    explained: 'Ihre Administratoren bekommen eine Nachricht und antworten Ihnen.',
+    note: 'Wofür Sie es brauchen (optional)',
+    send: 'Anfrage senden',
+    done: 'Ihre Anfrage zu {{product}} ist unterwegs.',
+  },
   nothing: {
     title: 'Noch kein Produkt',
     text: 'Bitten Sie die Administration von {{account}} um das, was Sie brauchen. Was Sie erhalten, erscheint hier von selbst.',

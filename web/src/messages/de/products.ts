@@ -35,8 +35,6 @@ export const products: Texts<typeof en> = {
   users_one: '{{count}} Benutzer',
   users_other: '{{count}} Benutzer',
   nobody: 'noch niemandem zugewiesen',
-  onOrder_one: '{{count}} Lizenz bestellt und unterwegs',
-  onOrder_other: '{{count}} Lizenzen bestellt und unterwegs',
   level: {
     calm: 'Genug frei',
     warning: 'Wird knapp: mehr als 85 % genutzt',

@@ -48,6 +48,8 @@ export const accounts = {
     timeZoneText: 'License days end at midnight there.',
     contactName: 'Name',
     contactText: 'Your own note; nobody signs in with it. To remove it, empty both fields.',
+    invoice: 'Pays by invoice',
+    invoiceText: 'Its superadmins then order by themselves what you sell by self-service.',
     done: '{{name}} is saved.',
   },
   fact: {
@@ -58,6 +60,9 @@ export const accounts = {
     noSerial: 'comes with the first revision',
     language: 'Language',
     timeZone: 'Time zone',
+    payment: 'Payment method',
+    invoice: 'by invoice',
+    noPayment: 'none on file',
     slug: 'Short name',
     since: 'Customer since',
   },

@@ -17,6 +17,17 @@ export const myProducts = {
   download: {
     button: 'Download the desktop application',
     hint: 'The link to it is good for five minutes.',
+  ask: {
+    title: 'More products',
+    text: 'Your account has these, too. Ask your administrators for what you need.',
+    open: 'Ask for it',
+    asked: 'Asked',
+    declined: 'Declined: {{answer}}',
+    dialog: 'Ask for {{product}}?',
+    explained: 'Your administrators get a message, and answer you.',
+    note: 'What you need it for (optional)',
+    send: 'Ask',
+    done: 'Your request for {{product}} is on its way.',
   },
   nothing: {
     title: 'No product yet',

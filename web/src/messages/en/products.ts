@@ -32,8 +32,6 @@ export const products = {
   users_one: '{{count}} user',
   users_other: '{{count}} users',
   nobody: 'assigned to nobody yet',
-  onOrder_one: '{{count}} license ordered, on its way',
-  onOrder_other: '{{count}} licenses ordered, on their way',
   level: {
     calm: 'Enough left',
     warning: 'Running short: more than 85 % used',

@@ -1,0 +1,87 @@
+// An order of a customer: whose, what, until when it is promised, and the step that comes next.
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { VendorOrder } from '@sitzplan/contract/orders'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useTimeZone } from '../../platform/me.ts'
+import { dateTimeText, numberText } from '../../platform/time.ts'
+import { Ago } from '../../ui/ago.tsx'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { useCatalogNames } from '../catalog/catalog-queries.ts'
+import { isOpen } from '../orders/order-row.tsx'
+import { Cost, Due, OrderLines, OrderState } from '../orders/order-texts.tsx'
+import classes from '../orders/orders.module.css'
+import { useOrderStep } from './customer-orders-queries.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { useRoleText } from './role-text.ts'
+
+export function CustomerOrderRow({ order }: { order: VendorOrder }) {
+  const { t } = useTranslation('orders')
+  const timeZone = useTimeZone()
+  const names = useCatalogNames()
+  const roleText = useRoleText()
+  const { id, account, lines, subscription, note, cost, payment, requestedBy, endedAt, revision } = order
+  const [isRejecting, setRejecting] = useState(false)
+  const move = useOrderStep((_, step) =>
+    notifications.show({ message: t(`vendor.done.${step}`, { name: account.name }) }),
+  )
+  const next = order.status === 'requested' ? 'confirm' : order.status === 'confirmed' ? 'fulfil' : null
+  return (
+    <li className={classes.order}>
+      <div className={classes.about}>
+        <Link to={`/accounts/${account.slug}`}>{account.name}</Link>
+        {subscription && <strong>{t('subscription')}</strong>}
+        <OrderLines lines={lines} names={names} />
+        {cost && <Cost cost={cost} />}
+        {note && <p className={classes.quote}>{note}</p>}
+      </div>
+      <div className={classes.facts}>
+        <OrderState status={order.status} />
+        {isOpen(order) && <Due dueAt={order.dueAt} isOverdue={order.isOverdue} />}
+        <span className={classes.soft}>
+          {t('vendor.orderedBy', { role: roleText(requestedBy.role) })} <Ago at={order.requestedAt} />
+        </span>
+        <span className={classes.soft}>{payment ? t(`payment.${payment.method}`) : t('payment.agreed')}</span>
+        {endedAt && <span className={classes.soft}>{t('ended', { time: dateTimeText(endedAt, timeZone) })}</span>}
+        {revision !== null && <span className={classes.soft}>{t('revision', { revision: numberText(revision) })}</span>}
+        {order.rejectedReason && <p className={classes.quote}>{order.rejectedReason}</p>}
+      </div>
+      <div className={classes.actions}>
+        {next && (
+          <>
+            <Button
+              size="xs"
+              loading={move.isPending}
+              onClick={() => !move.isPending && move.mutate({ id, step: next })}
+            >
+              {t(`vendor.step.${next}`)}
+              <span className="visually-hidden">: {account.name}</span>
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              aria-haspopup="dialog"
+              disabled={move.isPending}
+              onClick={() => setRejecting(true)}
+            >
+              {t('vendor.step.reject')}
+              <span className="visually-hidden">: {account.name}</span>
+            </Button>
+          </>
+        )}
+      </div>
+      {!isRejecting && <RefusalAlert error={move.error} />}
+      {isRejecting && (
+        <ReasonDialog
+          what="reject"
+          account={account.name}
+          mutation={move}
+          onConfirm={(reason) => move.mutate({ id, step: 'reject', reason }, { onSuccess: () => setRejecting(false) })}
+          onClose={() => setRejecting(false)}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+// Orders of all accounts and what they ask sales for, as operators work them off.
+import type { VendorOrder, VendorSalesRequest } from '@sitzplan/contract/orders'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { address, call, read } from '../../platform/calls.ts'
+
+interface Page<Item> {
+  items: Item[]
+  nextCursor: string | null
+  total: number
+}
+
+const key = ['customer-orders'] as const
+const ordersPath = '/api/v1/vendor/orders'
+const requestsPath = '/api/v1/vendor/sales-requests'
+
+// Operators have no event stream.
+const refetchInterval = 30_000
+
+export const useCustomerOrders = (status: 'open' | null) =>
+  useInfiniteQuery({
+    queryKey: [...key, 'orders', status],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<VendorOrder>>(address(ordersPath, { status, cursor: pageParam, limit: 20 }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval,
+  })
+
+export const useCustomerRequests = (status: 'requested' | null) =>
+  useInfiniteQuery({
+    queryKey: [...key, 'requests', status],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<VendorSalesRequest>>(address(requestsPath, { status, cursor: pageParam, limit: 20 }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval,
+  })
+
+export type OrderStep = 'confirm' | 'fulfil' | 'reject'
+export type RequestStep = 'order' | 'decline'
+
+/** `reason`: of a rejection. `onDone` is told even when what asked is gone by then. */
+export function useOrderStep(onDone: (order: VendorOrder, step: OrderStep) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, step, reason }: { id: string; step: OrderStep; reason?: string }) =>
+      call<VendorOrder>('POST', `${ordersPath}/${id}/${step}`, reason === undefined ? {} : { body: { reason } }),
+    onSuccess: (order, { step }) => onDone(order, step),
+    // Also after a refusal: then somebody else has moved it.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: key })
+      void queries.invalidateQueries({ queryKey: ['vendor-accounts'] })
+    },
+  })
+}
+
+export function useRequestStep(onDone: (step: RequestStep) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, step, reason }: { id: string; step: RequestStep; reason?: string }) =>
+      call<unknown>('POST', `${requestsPath}/${id}/${step}`, reason === undefined ? {} : { body: { reason } }),
+    onSuccess: (_, { step }) => onDone(step),
+    onSettled: () => void queries.invalidateQueries({ queryKey: key }),
+  })
+}

@@ -1,0 +1,197 @@
+// Ordering, or asking sales: how many more of which line, or fewer, with what that changes, when, and what it costs.
+import { Checkbox, NumberInput, Select, Stack, Switch, Textarea } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import type { OfferedProduct, Product } from '@sitzplan/contract/catalog'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldErrors } from '../../platform/problems.ts'
+import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { numberText } from '../../platform/time.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useLicense } from '../license/license-queries.ts'
+import { useProducts } from '../products/products-queries.ts'
+import { OrderForecast } from './order-forecast.tsx'
+import { type ChangeableLine, changeableLines, type Draft, lineName, orderLines } from './order-form-rules.ts'
+import classes from './orders.module.css'
+import { offeredQuery, useAskSales, useOrderPreview, usePlaceOrder } from './orders-queries.ts'
+
+interface Props {
+  /** `ask`: nothing is ordered by it. */
+  mode: 'order' | 'ask'
+  /** The product that is shown first; null: the first one there is. */
+  product: string | null
+  onClose(): void
+}
+
+export function OrderDialog(props: Props) {
+  const offered = useQuery(offeredQuery)
+  const owned = useProducts()
+  const both = {
+    data: offered.data && owned.data && { offered: offered.data, owned: owned.data },
+    error: offered.error ?? owned.error,
+    isPending: offered.isPending || owned.isPending,
+    refetch: () => Promise.all([offered.refetch(), owned.refetch()]),
+  }
+  // Without a dialog that would change its shape: what is behind it knows both already.
+  if (!both.data) return null
+  return <OrderForm {...props} {...both.data} />
+}
+
+function OrderForm({
+  mode,
+  product: first,
+  onClose,
+  offered,
+  owned,
+}: Props & { offered: OfferedProduct[]; owned: Product[] }) {
+  const { t } = useTranslation('orders')
+  const { data: license } = useLicense()
+  const choosable = offered.filter(({ addLicenses }) => mode === 'ask' || addLicenses.allowed)
+  const [shown, setShown] = useState<readonly string[]>([first ?? choosable[0]?.key ?? ''])
+  const [draft, setDraft] = useState<Draft>({})
+  const [endsTrial, setEndsTrial] = useState(false)
+  const [note, setNote] = useState('')
+  const { keyOf, answered } = useSubmissionKey()
+  const place = usePlaceOrder(() => notifications.show({ title: t('placed.title'), message: t('placed.text') }))
+  const ask = useAskSales(() => notifications.show({ title: t('asked.title'), message: t('asked.text') }))
+  const submit = mode === 'order' ? place : ask
+
+  const products = choosable.filter(({ key }) => shown.includes(key))
+  const ownedOf = (key: string) => owned.find((product) => product.key === key)
+  const all = products.flatMap((product) => changeableLines(product, ownedOf(product.key)))
+  const lines = orderLines(all, draft)
+  const about = { lines, ...(endsTrial && { subscription: true }) }
+  const isSomething = lines.length > 0 || endsTrial
+  const [settled] = useDebouncedValue(about, 250)
+  const preview = useOrderPreview(settled, settled.lines.length > 0 || endsTrial)
+  const errors = fieldErrors(submit.error ?? preview.error)
+  const errorOf = (line: ChangeableLine) => {
+    const index = lines.findIndex((each) => lineName(each) === lineName(line))
+    return index < 0 ? undefined : (errors[`lines/${index}/quantity`] ?? errors[`lines/${index}/product`])
+  }
+  const change = (line: ChangeableLine, quantity: number) => {
+    if (submit.error) submit.reset()
+    setDraft({ ...draft, [lineName(line)]: quantity })
+  }
+  const send = () => {
+    const body = { ...about, ...(note.trim() && { note: note.trim() }) }
+    submit.mutate(
+      { body, idempotencyKey: keyOf(body) },
+      {
+        onSuccess: () => {
+          answered()
+          onClose()
+        },
+      },
+    )
+  }
+  const others = choosable.filter(({ key }) => !shown.includes(key))
+  return (
+    <ConfirmDialog
+      isOpen
+      size="lg"
+      title={t(`dialog.${mode}.title`)}
+      confirm={t(`dialog.${mode}.confirm`)}
+      isReady={isSomething && !preview.error}
+      mutation={submit}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <Stack gap="md">
+        <p className={classes.soft}>{t(`dialog.${mode}.text`)}</p>
+        {products.map((product) => (
+          <fieldset key={product.key} className={classes.product}>
+            <legend>{product.name}</legend>
+            {changeableLines(product, ownedOf(product.key)).map((line) => (
+              <LineField
+                key={lineName(line)}
+                line={line}
+                label={product.resources.find(({ key }) => key === line.resource)?.name}
+                change={draft[lineName(line)] ?? 0}
+                error={errorOf(line)}
+                onChange={(quantity) => change(line, quantity)}
+              />
+            ))}
+          </fieldset>
+        ))}
+        {others.length > 0 && (
+          <Select
+            label={t('dialog.another')}
+            placeholder={t('dialog.choose')}
+            data={others.map(({ key, name }) => ({ value: key, label: name }))}
+            value={null}
+            searchable
+            onChange={(key) => key && setShown([...shown, key])}
+          />
+        )}
+        {license?.trial && (
+          <Checkbox
+            label={t('dialog.subscription')}
+            description={t('dialog.subscriptionText')}
+            checked={endsTrial}
+            onChange={(event) => setEndsTrial(event.currentTarget.checked)}
+          />
+        )}
+        <Textarea
+          label={t('dialog.note')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {isSomething && <OrderForecast preview={preview} isAsking={mode === 'ask'} />}
+      </Stack>
+    </ConfirmDialog>
+  )
+}
+
+function LineField({
+  line: { kind, now },
+  label,
+  change,
+  error,
+  onChange,
+}: {
+  line: ChangeableLine
+  /** Of a resource. */
+  label: string | undefined
+  change: number
+  error: string | undefined
+  onChange(change: number): void
+}) {
+  const { t } = useTranslation('orders')
+  const { t: common } = useTranslation('common')
+  const name = label ?? common(`kind.${kind}`)
+  if (now === null)
+    return (
+      <p className={classes.soft}>
+        {name}: {common('unrestricted')}
+      </p>
+    )
+  if (kind === 'included')
+    return (
+      <Switch
+        label={t('dialog.included')}
+        checked={now + change > 0}
+        error={error}
+        onChange={(event) => onChange((event.currentTarget.checked ? 1 : 0) - now)}
+      />
+    )
+  return (
+    <NumberInput
+      label={name}
+      description={t('dialog.now', { now: numberText(now), then: numberText(now + change) })}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={change}
+      min={-now}
+      max={1_000_000}
+      clampBehavior="strict"
+      allowDecimal={false}
+      error={error}
+      onChange={(value) => onChange(typeof value === 'number' ? value : 0)}
+    />
+  )
+}

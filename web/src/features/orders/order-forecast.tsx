@@ -1,0 +1,49 @@
+// What an order would do, before it is made: totals old and new, when, what follows for what is in use, and the cost.
+import type { OrderPreview } from '@sitzplan/contract/orders'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useTimeZone } from '../../platform/me.ts'
+import { dateTimeText, numberText } from '../../platform/time.ts'
+import { Arrowed } from '../../ui/arrowed.tsx'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { Cost } from './order-texts.tsx'
+import classes from './orders.module.css'
+import { useOrderNames } from './use-order-names.ts'
+
+export function OrderForecast({
+  preview,
+  isAsking,
+}: {
+  preview: Pick<UseQueryResult<OrderPreview>, 'data' | 'error'>
+  isAsking: boolean
+}) {
+  const { t } = useTranslation('orders')
+  const { t: common } = useTranslation('common')
+  const timeZone = useTimeZone()
+  const names = useOrderNames()
+  if (preview.error) return <RefusalAlert error={preview.error} />
+  const { data } = preview
+  if (!data) return null
+  const total = (value: number | null) => (value === null ? common('unrestricted') : numberText(value))
+  return (
+    <section className={classes.forecast} aria-label={t('forecast.title')} aria-live="polite">
+      <h3>{t('forecast.title')}</h3>
+      <ul>
+        {data.changes.map((change) => (
+          <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+            {names.product(change.product)} · {names.line(change)}:{' '}
+            {change.kind === 'included' ? (
+              t(change.to === null ? 'with' : 'without')
+            ) : (
+              <Arrowed text={`${total(change.from)} → ${total(change.to)}`} />
+            )}
+          </li>
+        ))}
+        {!data.trial && data.changes.length === 0 && <li>{t('forecast.subscription')}</li>}
+      </ul>
+      {data.cost && <Cost cost={data.cost} />}
+      <p>{isAsking ? t('forecast.asking') : t('forecast.due', { time: dateTimeText(data.dueAt, timeZone) })}</p>
+      {data.waitsFor && <p className={classes.warning}>{t(`forecast.${data.waitsFor}`)}</p>}
+    </section>
+  )
+}

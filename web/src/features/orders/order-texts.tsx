@@ -1,0 +1,109 @@
+// Orders in words: their lines, their state as a mark, when they are due, what they cost.
+import type { OrderCost, OrderLine, OrderStatus, SalesRequest } from '@sitzplan/contract/orders'
+import {
+  IconCircleCheck,
+  IconCircleX,
+  IconClock,
+  IconClockExclamation,
+  IconMessageQuestion,
+  IconTruckDelivery,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { presentLanguage } from '../../platform/language.ts'
+import { useTimeZone } from '../../platform/me.ts'
+import { dateTimeText, numberText } from '../../platform/time.ts'
+import { Left } from '../../ui/ago.tsx'
+import classes from './orders.module.css'
+
+/** How products and lines are called: to an account by what it owns, to operators by the catalogue. */
+export interface LineNames {
+  product(key: string): string
+  line(line: Pick<OrderLine, 'product' | 'kind' | 'resource'>): string
+}
+
+export function OrderLines({ lines, names }: { lines: readonly OrderLine[]; names: LineNames }) {
+  const { t } = useTranslation('orders')
+  return (
+    <ul className={classes.lines}>
+      {lines.map((line) => (
+        <li key={`${line.product} ${line.kind} ${line.resource ?? ''}`} data-fewer={line.fewer || undefined}>
+          <strong>
+            {line.kind === 'included' ? t(line.fewer ? 'without' : 'with') : signed(line.quantity, line.fewer)}
+          </strong>{' '}
+          {names.product(line.product)}
+          <span className={classes.soft}> · {names.line(line)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const signed = (quantity: number, isFewer = false) => `${isFewer ? '−' : '+'}${numberText(quantity)}`
+
+const icons = {
+  requested: IconClock,
+  confirmed: IconTruckDelivery,
+  fulfilled: IconCircleCheck,
+  rejected: IconCircleX,
+  cancelled: IconCircleX,
+}
+
+export function OrderState({ status }: { status: OrderStatus }) {
+  const { t } = useTranslation('orders')
+  const Sign = icons[status]
+  return (
+    <span className={classes.state} data-status={status}>
+      <Sign size={16} aria-hidden />
+      {t(`status.${status}`)}
+    </span>
+  )
+}
+
+export function RequestState({ status }: Pick<SalesRequest, 'status'>) {
+  const { t } = useTranslation('orders')
+  const Sign = { requested: IconMessageQuestion, ordered: IconCircleCheck, declined: IconCircleX }[status]
+  return (
+    <span className={classes.state} data-status={status}>
+      <Sign size={16} aria-hidden />
+      {t(`requestStatus.${status}`)}
+    </span>
+  )
+}
+
+/** The promise, counted down; marked when it is missed. */
+export function Due({ dueAt, isOverdue }: { dueAt: string; isOverdue: boolean }) {
+  const { t } = useTranslation('orders')
+  const timeZone = useTimeZone()
+  if (isOverdue)
+    return (
+      <span className={classes.overdue}>
+        <IconClockExclamation size={16} aria-hidden />
+        {t('overdue', { time: dateTimeText(dueAt, timeZone) })}
+      </span>
+    )
+  return (
+    <span className={classes.soft}>
+      <Left until={dueAt} />
+    </span>
+  )
+}
+
+/** Minor units of the currency as an amount in the reader's language. */
+function amountText(minor: number, currency: string): string {
+  const format = new Intl.NumberFormat(presentLanguage(), { style: 'currency', currency })
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+export function Cost({ cost }: { cost: OrderCost }) {
+  const { t } = useTranslation('orders')
+  const { monthly, currency, taxText } = cost
+  const text = taxText?.[presentLanguage()] ?? taxText?.en ?? taxText?.de
+  const isPartial = cost.lines.some((line) => line === null)
+  return (
+    <p>
+      <strong>{t(monthly < 0 ? 'costLess' : 'costMore', { amount: amountText(Math.abs(monthly), currency) })}</strong>
+      {text && <span className={classes.soft}> {text}</span>}
+      {isPartial && <span className={classes.soft}> {t('costPartial')}</span>}
+    </p>
+  )
+}

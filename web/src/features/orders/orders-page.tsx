@@ -1,0 +1,92 @@
+// The account's orders: what is on its way and until when, and what became of the earlier ones.
+import { Button, SegmentedControl, Skeleton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPlus, IconShoppingCart } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { More } from '../../ui/more.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { OrderDialog } from './order-dialog.tsx'
+import { OrderRow } from './order-row.tsx'
+import classes from './orders.module.css'
+import { offeredQuery, useOrders } from './orders-queries.ts'
+
+export default function OrdersPage() {
+  const { t } = useTranslation('orders')
+  const [parameters, setParameters] = useSearchParams()
+  const status = parameters.get('status') === 'all' ? null : 'open'
+  const orders = useOrders(status)
+  return (
+    <PageFrame title={t('title')} text={t('text')} actions={<AddButton />}>
+      <div className={classes.filters}>
+        <SegmentedControl
+          aria-label={t('filter.label')}
+          data={[
+            { value: 'open', label: t('filter.open') },
+            { value: 'all', label: t('filter.all') },
+          ]}
+          value={status ?? 'all'}
+          onChange={(value) => setParameters(value === 'all' ? { status: value } : {}, { replace: true })}
+        />
+      </div>
+      <Card label={t('title')}>
+        <Loaded query={orders} loading={<OrdersLoading />}>
+          {({ pages }) => {
+            const shown = pages.flatMap(({ items }) => items)
+            if (shown.length === 0)
+              return (
+                <Empty
+                  icon={<IconShoppingCart size={32} aria-hidden />}
+                  title={t(status ? 'none.open' : 'none.all')}
+                  text={t('none.text')}
+                />
+              )
+            return (
+              <>
+                <ul className={classes.list}>
+                  {shown.map((order) => (
+                    <OrderRow key={order.id} order={order} />
+                  ))}
+                </ul>
+                <More query={orders} shown={shown.length} total={pages[0]?.total ?? shown.length} />
+              </>
+            )
+          }}
+        </Loaded>
+      </Card>
+    </PageFrame>
+  )
+}
+
+/** Ordering, where anything can be ordered; else asking sales. */
+function AddButton() {
+  const { t } = useTranslation('orders')
+  const [isOrdering, ordering] = useDisclosure(false)
+  const { data: offered } = useQuery(offeredQuery)
+  if (!offered?.length) return null
+  const mode = offered.some(({ addLicenses }) => addLicenses.allowed) ? 'order' : 'ask'
+  return (
+    <>
+      <Button
+        leftSection={mode === 'order' && <IconPlus size={16} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={ordering.open}
+      >
+        {t(`dialog.${mode}.open`)}
+      </Button>
+      {isOrdering && <OrderDialog mode={mode} product={null} onClose={ordering.close} />}
+    </>
+  )
+}
+
+export function OrdersLoading() {
+  return (
+    <LoadingShapes>
+      {[0, 1, 2].map((number) => (
+        <Skeleton key={number} height={64} />
+      ))}
+    </LoadingShapes>
+  )
+}
