@@ -170,6 +170,7 @@ create table billed_lines (
   constraint billed_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
 CREATE INDEX billed_lines_by_time ON public.billed_lines USING btree (account_id, from_at);
+CREATE INDEX billed_lines_old ON public.billed_lines USING btree (LEAST(until_at, ends_at));
 CREATE UNIQUE INDEX billed_lines_open ON public.billed_lines USING btree (account_id, product_id, kind, resource) WHERE (until_at IS NULL);
 comment on table billed_lines is 'Billing facts of products that are billed by license: what the account owned. Kept ten years; no key deletes them.';
 comment on column billed_lines.quantity is 'Null: unrestricted.';
@@ -193,6 +194,7 @@ create table billed_memberships (
   constraint billed_memberships_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
 CREATE INDEX billed_memberships_by_time ON public.billed_memberships USING btree (account_id, from_at);
+CREATE INDEX billed_memberships_old ON public.billed_memberships USING btree (until_at);
 CREATE UNIQUE INDEX billed_memberships_open ON public.billed_memberships USING btree (account_id, user_id, queue_id) WHERE (until_at IS NULL);
 comment on table billed_memberships is 'Billing facts of products that are billed by queues: who was in which queue and had a license. Kept ten years; no key deletes them.';
 comment on column billed_memberships.user_id is 'Names are looked up. Of who is erased it leads to an empty shell.';
@@ -218,6 +220,7 @@ create table deleted_users (
   products jsonb not null default '[]'::jsonb,
   groups uuid[] not null default '{}'::uuid[],
   deleted_by uuid,
+  queues jsonb not null default '[]'::jsonb,
   constraint deleted_users_pkey PRIMARY KEY (account_id, user_id),
   constraint deleted_users_reason_check CHECK ((reason = ANY (ARRAY['deleted'::text, 'transferred'::text]))),
   constraint deleted_users_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text]))),
@@ -231,6 +234,7 @@ comment on column deleted_users.role_id is 'The custom role they had, which may 
 comment on column deleted_users.products is 'What they had or waited for: [{ "productId", "kind" }].';
 comment on column deleted_users.groups is 'The groups they were in; some may be gone since.';
 comment on column deleted_users.deleted_by is 'The user who did it; null: a program, or the server by itself.';
+comment on column deleted_users.queues is 'The queues they were in: [{ "queueId", "role" }]; some may be gone since.';
 
 create table desktop_applications (
   product_id uuid not null,

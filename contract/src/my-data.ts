@@ -46,6 +46,16 @@ const sections = {
     }),
   ),
   groups: Section(Type.Object({ name: Text, since: Time })),
+  queues: Section(Type.Object({ name: Text, type: Text, role: Text, since: Time })),
+  billing: Section(
+    Type.Object({
+      product: Key,
+      name: Type.String({ description: 'Of the queue.' }),
+      type: Text,
+      from: Time,
+      to: Nullable(Time),
+    }),
+  ),
   products: Section(
     Type.Object({
       product: Key,

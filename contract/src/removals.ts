@@ -3,10 +3,11 @@ import Type, { type Static } from 'typebox'
 import { Assignment, AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
 import { Device } from './devices.ts'
+import { QueueMember } from './queues.ts'
 import { User } from './users.ts'
 
 /** What can be brought back. */
-export const What = Type.Enum(['user', 'license', 'device'], { description: 'What was removed.' })
+export const What = Type.Enum(['user', 'license', 'device', 'queue'], { description: 'What was removed.' })
 export type What = Static<typeof What>
 
 export const RemovalsQuery = Body({
@@ -52,6 +53,6 @@ export type Removal = Static<typeof Removal>
 export const RemovalList = List(Removal)
 export const RemovalParams = Body({ id: Id })
 
-/** What is back: the user, the product that a user has again, or the device. */
-export const Restored = Type.Union([User, Assignment, Device])
+/** What is back: the user, the product that a user has again, the device, or the user in the queue. */
+export const Restored = Type.Union([User, Assignment, Device, QueueMember])
 export type Restored = Static<typeof Restored>

@@ -173,7 +173,7 @@ export const pages: Page[] = [
     to: pageAddresses.removals,
     section: 'settings',
     icon: IconRestore,
-    isFor: allowed('users.manage', 'assignments.manage', 'devices.manage'),
+    isFor: allowed('users.manage', 'assignments.manage', 'devices.manage', 'queues.manage'),
     component: lazy(() => import('./features/removals/removals-page.tsx')),
   },
   {

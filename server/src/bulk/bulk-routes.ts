@@ -12,7 +12,7 @@ export function bulkRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/users/bulk',
     {
-      config: { access: ['users.manage', 'assignments.manage', 'groups.manage', 'users.invite'] },
+      config: { access: ['users.manage', 'assignments.manage', 'groups.manage', 'users.invite', 'queues.manage'] },
       schema: {
         tags: ['users'],
         operationId: 'changeUsersInBulk',

@@ -56,6 +56,28 @@ export const selectGroups = read(
     limit $3`,
 )
 
+export const selectQueues = read(
+  `select count(*) over () as total, q.name, q.type, m.role, m.since
+     from queue_members m
+     join queues q on q.account_id = m.account_id and q.id = m.queue_id
+    where m.account_id = $1
+      and m.user_id = $2
+    order by m.since desc, q.name
+    limit $3`,
+)
+
+/** For which queues a license of theirs was billed. */
+export const selectBilling = read(
+  `select count(*) over () as total, r.key as product, f.queue_name as name, f.queue_type as type, f.from_at as "from",
+          f.until_at as "to"
+     from billed_memberships f
+     join products r on r.id = f.product_id
+    where f.account_id = $1
+      and f.user_id = $2
+    order by f.from_at desc, f.id desc
+    limit $3`,
+)
+
 export const selectProducts = read(
   `select count(*) over () as total, r.key as product, a.kind, a.state, a.since, h.number as seat,
           a.next_kind as "nextKind", a.is_quiet as "isQuiet"

@@ -12,6 +12,14 @@ const en: SectionTexts = {
     kept: 'As long as you are in the group, and for 30 days after you are deleted.',
     why: 'So that administrators can change what several people may use at once.',
   },
+  queues: {
+    kept: 'As long as you are in the queue, and for 30 days after you are deleted.',
+    why: 'So that it is certain who works in a queue, and needs a license for it.',
+  },
+  billing: {
+    kept: 'Ten years, as business records are; without your name when you have been deleted for 30 days.',
+    why: 'So that what was billed can be explained, and computed again.',
+  },
   products: {
     kept: 'As long as you have the product, and for 30 days after you are deleted.',
     why: 'So that it is certain which products you may use.',
@@ -122,6 +130,14 @@ const de: SectionTexts = {
   groups: {
     kept: 'Solange Sie in der Gruppe sind, und 30 Tage nach Ihrer Löschung.',
     why: 'Damit Administratoren für mehrere Personen auf einmal ändern können, was sie nutzen.',
+  },
+  queues: {
+    kept: 'Solange Sie in der Warteschleife sind, und 30 Tage nach Ihrer Löschung.',
+    why: 'Damit feststeht, wer in einer Warteschleife arbeitet und dafür eine Lizenz braucht.',
+  },
+  billing: {
+    kept: 'Zehn Jahre, wie Geschäftsunterlagen; ohne Ihren Namen, wenn Ihre Löschung 30 Tage zurückliegt.',
+    why: 'Damit sich erklären und nachrechnen lässt, was abgerechnet wurde.',
   },
   products: {
     kept: 'Solange Sie das Produkt haben, und 30 Tage nach Ihrer Löschung.',

@@ -95,6 +95,15 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
      ), mail as (
        insert into mails (account_id, id, user_id, about_user_id, to_address, template, subject)
        values ($1, gen_random_uuid(), null, $2, 'somebody@else.example', 'help_request', 'Number 0 finds no seat')
+     ), queue as (
+       insert into queues (account_id, id, product_id, type, name)
+       select $1, gen_random_uuid(), id, 'call', 'Support' from products limit 1
+       returning id, product_id
+     ), place as (
+       insert into queue_members (account_id, queue_id, user_id) select $1, id, $2 from queue
+     ), billed as (
+       insert into billed_memberships (account_id, product_id, user_id, queue_id, queue_type, queue_name, from_at)
+       select $1, product_id, $2, id, 'call', 'Support', now() from queue
      ), proposal as (
        insert into proposed_second_factors (account_id, user_id, secret, expires_at) values ($1, $2, '\\xfa', now())
      )

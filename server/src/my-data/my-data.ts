@@ -11,6 +11,7 @@ import { settingsKeptOf } from '../product-settings/product-settings.ts'
 import {
   type Person,
   type ReadSection,
+  selectBilling,
   selectGroups,
   selectHelpRequests,
   selectInvitation,
@@ -23,6 +24,7 @@ import {
   selectProductRequests,
   selectProducts,
   selectProfile,
+  selectQueues,
   selectRemovals,
   selectSessions,
   selectVetoes,
@@ -53,6 +55,8 @@ const withNames = (account: Account) => account.namesKeptDays
 const sourcesOf = (services: Pick<Services, 'secrets'>): Record<MyDataSectionName, Source> => ({
   profile: { read: selectProfile, keptDays: whileThere },
   groups: { read: selectGroups, keptDays: whileThere },
+  queues: { read: selectQueues, keptDays: whileThere },
+  billing: { read: selectBilling, keptDays: () => 3_653 },
   products: { read: selectProducts, keptDays: whileThere },
   productSettings: {
     read: (queryable, person, most) => settingsKeptOf(queryable, services, person, most),

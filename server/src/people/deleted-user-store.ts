@@ -1,5 +1,6 @@
 // The SQL of users who are deleted and can still be brought back.
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
+import type { QueueRole } from '@sitzplan/contract/queues'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Status } from './people-rules.ts'
 
@@ -13,17 +14,21 @@ export interface DeletedUser {
   deletedBy: string | null
 }
 
-/** Role, groups and products (also those they wait for) are remembered as they are now: before they are taken away. */
+/** Role, groups, queues and products (also those they wait for) are remembered as they are now: before they are taken away. */
 export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promise<void> {
   await tx.query(
-    `insert into deleted_users (account_id, user_id, reason, status, deleted_by, products, role, role_id, groups)
+    `insert into deleted_users (account_id, user_id, reason, status, deleted_by, products, role, role_id, groups, queues)
      select account_id, id, $3, $4, $5,
             (select coalesce(jsonb_agg(jsonb_build_object('productId', product_id, 'kind', coalesce(next_kind, kind))
                                        order by product_id), '[]')
                from assignments
               where account_id = $1
                 and user_id = $2),
-            role, role_id, array(select group_id from group_members where account_id = $1 and user_id = $2)
+            role, role_id, array(select group_id from group_members where account_id = $1 and user_id = $2),
+            (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'role', role) order by queue_id), '[]')
+               from queue_members
+              where account_id = $1
+                and user_id = $2)
        from users
       where account_id = $1
         and id = $2`,
@@ -54,6 +59,7 @@ export interface DeletedRow {
   status: Status
   products: { productId: string; kind: 'named' | 'concurrent' }[]
   groups: string[]
+  queues: { queueId: string; role: QueueRole }[]
   /** A custom role that is gone has become member. */
   role: RoleKind
   role_id: string | null
@@ -63,7 +69,7 @@ export interface DeletedRow {
 
 const selectDeletedText = `
 select d.account_id, d.user_id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
-       d.deleted_at <= now() - interval '30 days' as is_over, d.reason, d.status, d.products,
+       d.deleted_at <= now() - interval '30 days' as is_over, d.reason, d.status, d.products, d.queues,
        array(select g.id from groups g where g.account_id = d.account_id and g.id = any(d.groups)) as groups,
        case when d.role = 'custom' and r.id is null then 'member' else d.role end as role, r.id as role_id,
        coalesce(r.permissions, u.manager_permissions) as permissions, u.manager_groups

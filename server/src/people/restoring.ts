@@ -8,6 +8,7 @@ import { products as allProducts } from '../catalog/catalog.ts'
 import { setGroups } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { putBack } from '../queues/queues.ts'
 import { keepRole } from '../roles/roles.ts'
 import {
   type DeletedRow,
@@ -44,10 +45,11 @@ export async function restoreUser(
     before: { status: 'deleted' },
     after: { status: deleted.status, ...(notSoldAnyMore.length > 0 && { notSoldAnyMore }) },
   })
-  const { groups } = deleted
+  const { groups, queues } = deleted
   if (groups.length > 0) await setGroups(tx, origin, { accountId, sight: null }, { id, name }, groups)
   for (const { productId, kind } of sold)
     await assign(tx, services, origin, { accountId, userId: id, productId, kind, wait: true, notify: true })
+  await putBack({ tx, services, origin, accountId }, { id, name }, queues)
 }
 
 /** The role they had; member when it has been deleted, perhaps this moment. */

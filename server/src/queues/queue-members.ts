@@ -13,6 +13,7 @@ import { productById } from '../catalog/catalog.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
+import { forgetRemovalsOfQueue, recordRemoval } from '../removals/removals.ts'
 import {
   countMembers,
   deleteMembers,
@@ -69,11 +70,14 @@ export async function joinQueue(
   origin: Origin,
   caller: UserCaller,
   { queueId, userId, role }: QueueMemberBody & { queueId: string; userId: string },
+  /** With user and queue locked. */
+  check?: (tx: Transaction) => Promise<unknown>,
 ): Promise<{ member: QueueMember; change: Change }> {
   const { accountId } = caller
   const user = await touch(tx, caller, userId)
   const queue = await selectQueueForKeyShare(tx, accountId, queueId)
   if (!queue) throw notFound()
+  await check?.(tx)
   const change = await putIn({ tx, services, origin, accountId }, queue, user, role)
   return { member: await oneMember(tx, accountId, queue.id, user.id), change }
 }
@@ -91,8 +95,11 @@ export async function leaveQueue(
   const queue = await selectQueue(tx, accountId, null, queueId)
   if (!queue) throw notFound()
   const before = await selectMember(tx, accountId, queue.id, user.id)
-  if (before) await takeOut({ tx, services, origin, accountId }, queue, [user])
-  return before?.role ?? null
+  if (!before) return null
+  const acting = { tx, services, origin, accountId }
+  await takeOut(acting, queue, [user])
+  await keepPlace(acting, queue, user.id, before.role)
+  return before.role
 }
 
 /** Takes somebody out of every queue. The queues they were in. */
@@ -106,9 +113,21 @@ export async function leaveAllQueues(
   const { accountId } = caller
   const user = await touch(tx, caller, userId)
   const memberships = await selectMembershipsOf(tx, accountId, user.id)
-  for (const { queueId: id, name, productId } of memberships)
-    await takeOut({ tx, services, origin, accountId }, { id, name, productId }, [user])
+  const acting = { tx, services, origin, accountId }
+  for (const { queueId: id, name, productId, role } of memberships) {
+    const queue = { id, name, productId }
+    await takeOut(acting, queue, [user])
+    await keepPlace(acting, queue, user.id, role)
+  }
   return memberships.map(({ queueId, role }) => ({ queue: queueId, role }))
+}
+
+/** For the days of the product they can be put back, from the list of what was removed lately. */
+async function keepPlace({ tx, origin, accountId }: Acting, queue: ActedQueue, userId: string, role: QueueRole) {
+  const { id, name, productId } = queue
+  const { settingsRetentionDays: keptDays } = await productById(tx, productId)
+  const subject = { queue: { id, name }, role }
+  await recordRemoval(tx, origin, { accountId, what: 'queue', userId, productId, kind: null, keptDays, subject })
 }
 
 /** What became of putting somebody in; null: it was so already. */
@@ -116,27 +135,49 @@ type Change = 'joined' | 'changed' | null
 
 /** Puts a locked user into a queue that stays. Refuses who is suspended and not in it yet. */
 export async function putIn(
-  { tx, services, origin, accountId }: Acting,
+  acting: Acting,
   queue: ActedQueue,
   user: Pick<NamedUser, 'id' | 'name'>,
-  wanted: QueueRole | undefined,
+  role: QueueRole | undefined,
 ): Promise<Change> {
-  const membership = { accountId, queueId: queue.id, userId: user.id }
+  const { tx, accountId } = acting
   const before = await selectMember(tx, accountId, queue.id, user.id)
-  const role = wanted ?? before?.role ?? 'agent'
-  if (before?.role === role) return null
   if (!before) await refuseSuspended(tx, accountId, user.id)
-  await upsertMember(tx, { ...membership, role })
+  return place(acting, queue, user, { before: before?.role ?? null, role: role ?? before?.role ?? 'agent' })
+}
+
+/** Puts somebody who was deleted back into their queues, those that are there still. The user must be locked. */
+export async function putBack(
+  acting: Acting,
+  user: Pick<NamedUser, 'id' | 'name'>,
+  places: readonly { queueId: string; role: QueueRole }[],
+): Promise<void> {
+  for (const { queueId, role } of places) {
+    const queue = await selectQueueForKeyShare(acting.tx, acting.accountId, queueId)
+    if (queue) await place(acting, queue, user, { before: null, role })
+  }
+}
+
+async function place(
+  acting: Acting,
+  queue: ActedQueue,
+  user: Pick<NamedUser, 'id' | 'name'>,
+  { before, role }: { before: QueueRole | null; role: QueueRole },
+): Promise<Change> {
+  if (before === role) return null
+  const { tx, origin, accountId } = acting
+  await upsertMember(tx, { accountId, queueId: queue.id, userId: user.id, role })
   await recordAudit(tx, origin, {
     accountId,
     action: before ? 'queue.member_changed' : 'queue.member_added',
     target: { kind: 'user', id: user.id, name: user.name },
-    before: before && { role: before.role },
+    before: before && { role: before },
     after: { role },
     of: { queue: queue.name },
   })
   if (before) return 'changed'
-  await giveLicense({ tx, services, origin, accountId }, queue.productId, user.id)
+  await forgetRemovalsOfQueue(tx, { accountId, queueId: queue.id, userId: user.id })
+  await giveLicense(acting, queue.productId, user.id)
   return 'joined'
 }
 

@@ -520,3 +520,67 @@ it('several at once are taken out of one queue or of all, and put back as what t
   const unknown = await bulk([agent.id], { do: 'removeFromQueue', queue: newId() })
   expect([unknown.status, unknown.body.errors[0].path]).toEqual([422, '/action/queue'])
 })
+
+describe('what was removed', () => {
+  const removals = async () => (await by(admin, 'GET', '/removals?what=queue')).body.items
+  const restore = (id: string) => by(admin, 'POST', `/removals/${id}/restore`)
+
+  it('a place in a queue comes back as it was, once, with the license', async () => {
+    const queue = await make('inbox', 'Post')
+    await join(queue, agent, 'supervisor')
+    await leave(queue, agent)
+    const [removal] = await removals()
+    expect(removal).toMatchObject({
+      what: 'queue',
+      user: { id: agent.id },
+      product: 'contact-center',
+      queue: { id: queue.id, name: 'Post' },
+      removedBy: { id: admin.id },
+    })
+    expect(Date.parse(removal.restorableUntil) - Date.parse(removal.removedAt)).toBe(7 * 86_400_000)
+    const answers = await Promise.all([restore(removal.id), restore(removal.id)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
+    expect(answers.find(({ status }) => status === 200)?.body).toMatchObject({
+      user: { id: agent.id },
+      role: 'supervisor',
+      license: 'assigned',
+    })
+    expect([await removals(), await openFacts(agent)]).toEqual([[], ['Post']])
+  })
+
+  it('is off the list once the person is in the queue again, or the queue is gone', async () => {
+    const queue = await make()
+    await join(queue, agent)
+    await leave(queue, agent)
+    await join(queue, agent)
+    expect(await removals()).toEqual([])
+    await leave(queue, agent)
+    await by(admin, 'DELETE', `/queues/${queue.id}`)
+    expect(await removals()).toEqual([])
+  })
+
+  it('is too late after the days of the product, and waits for who is suspended', async () => {
+    const queue = await make()
+    await join(queue, agent)
+    await leave(queue, agent)
+    const [{ id }] = await removals()
+    await by(admin, 'PATCH', `/users/${agent.id}`, { status: 'suspended' })
+    expect((await restore(id)).body.reason).toBe('suspension_first')
+    await by(admin, 'PATCH', `/users/${agent.id}`, { status: 'active' })
+    await database.query('update removals set restorable_until = now() where id = $1', [id])
+    expect(await restore(id)).toMatchObject({ status: 410, body: { code: 'restore_expired' } })
+    expect(await stateOf(agent)).toBeUndefined()
+  })
+
+  it('a deleted person comes back into the queues that are there still', async () => {
+    const [queue, gone] = [await make(), await make()]
+    await join(queue, agent, 'supervisor')
+    await join(gone, agent)
+    await by(superadmin, 'DELETE', `/users/${agent.id}`)
+    await by(admin, 'DELETE', `/queues/${gone.id}`)
+    expect((await by(superadmin, 'POST', `/removals/${agent.id}/restore`)).status).toBe(200)
+    expect([await stateOf(agent), await openFacts(agent)]).toEqual(['assigned', [queue.name]])
+    const [why] = await billed(agent)
+    expect(why.causes).toMatchObject([{ queue: { id: queue.id }, role: 'supervisor' }])
+  })
+})

@@ -11,6 +11,7 @@ import type { Database, Queryable, Transaction } from '../platform/database/data
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { newId } from '../platform/ids.ts'
+import { forgetRemovalsOfQueue } from '../removals/removals.ts'
 import { selectMemberIds, selectStatuses } from './member-store.ts'
 import { takeOut } from './queue-members.ts'
 import {
@@ -27,7 +28,7 @@ import {
   updateQueue,
 } from './queue-store.ts'
 
-export { joinQueue, leaveAllQueues, leaveQueue, listMembers } from './queue-members.ts'
+export { joinQueue, leaveAllQueues, leaveQueue, listMembers, putBack } from './queue-members.ts'
 export { billingOf } from './why-billed.ts'
 
 /** Of an account. */
@@ -191,6 +192,7 @@ async function deleteEmpty(
   if (!queue) throw notFound()
   if ((await selectMemberIds(tx, accountId, id)).length > 0) return false
   const { name, type } = queue
+  await forgetRemovalsOfQueue(tx, { accountId, queueId: id })
   await deleteQueueRow(tx, accountId, id)
   await recordAudit(tx, origin, {
     accountId,

@@ -12,7 +12,7 @@ import { bringBack, recentlyRemoved } from './recently-removed.ts'
 const tags = ['removals']
 
 /** Each opens its part of the list. */
-const access: Permission[] = ['users.manage', 'assignments.manage', 'devices.manage']
+const access: Permission[] = ['users.manage', 'assignments.manage', 'devices.manage', 'queues.manage']
 
 export function removalRoutes(app: App, services: Services): void {
   const { database } = services
@@ -26,7 +26,7 @@ export function removalRoutes(app: App, services: Services): void {
         operationId: 'listRemovals',
         summary: 'What was removed and can be brought back, latest first',
         description:
-          '`users.manage` shows deleted users, `assignments.manage` licenses that were taken away, `devices.manage` devices that were retired; a manager limited to groups sees those of their users. Of a deleted user there is one item: with the user the licenses come back.',
+          '`users.manage` shows deleted users, `assignments.manage` licenses that were taken away, `devices.manage` devices that were retired, `queues.manage` people who were taken out of queues; a manager limited to groups sees those of their users. Of a deleted user there is one item: with the user the licenses come back.',
         querystring: RemovalsQuery,
         response: { 200: RemovalList },
       },
@@ -43,7 +43,7 @@ export function removalRoutes(app: App, services: Services): void {
         operationId: 'restore',
         summary: 'Bring something back, in time',
         description:
-          'A user, within 30 days: status and groups are as before. Products come back where a license is free, else they wait for one; what the vendor does not sell like this any more is left out. A role that has been deleted becomes member. 409 `email_taken` when somebody else has the address by now. A license, within the days of its product: given again in the kind it was, with the settings; 409 `no_seat_available`. A device, within 30 days; 409 `device_limit_reached`. 410 `restore_expired` when it is too late.',
+          'A user, within 30 days: status and groups are as before. Products come back where a license is free, else they wait for one; what the vendor does not sell like this any more is left out. A role that has been deleted becomes member. 409 `email_taken` when somebody else has the address by now. A license, within the days of its product: given again in the kind it was, with the settings; 409 `no_seat_available`. A device, within 30 days; 409 `device_limit_reached`. A place in a queue, within the days of its product: with no license free its person waits for one. 410 `restore_expired` when it is too late.',
         params: RemovalParams,
         response: { 200: Restored },
       },

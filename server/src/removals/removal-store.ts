@@ -67,6 +67,21 @@ export async function deleteRemovalsOfDevices(tx: Queryable, accountId: string, 
   )
 }
 
+/** They are in it again; without a user: nobody can be, for it is gone. */
+export async function deleteRemovalsOfQueue(
+  tx: Queryable,
+  { accountId, queueId, userId = null }: { accountId: string; queueId: string; userId?: string | null },
+): Promise<void> {
+  await tx.query(
+    `delete from removals
+      where account_id = $1
+        and what = 'queue'
+        and subject -> 'queue' ->> 'id' = $2
+        and ($3::uuid is null or user_id = $3)`,
+    [accountId, queueId, userId],
+  )
+}
+
 export async function deleteRemoval(tx: Queryable, accountId: string, id: string): Promise<void> {
   await tx.query('delete from removals where account_id = $1 and id = $2', [accountId, id])
 }

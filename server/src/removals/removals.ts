@@ -22,6 +22,7 @@ export {
   deleteRemovalOfLicense as forgetRemovalOfLicense,
   deleteRemovalsOf as forgetRemovalsOf,
   deleteRemovalsOfDevices as forgetRemovalsOfDevices,
+  deleteRemovalsOfQueue as forgetRemovalsOfQueue,
   type RemovalRow,
 } from './removal-store.ts'
 

@@ -4,6 +4,7 @@ import type { UserCaller } from '../access/caller.ts'
 import { licenseRestorer } from '../assignments/restoring-license.ts'
 import { deviceRestorer } from '../devices/restoring-device.ts'
 import { oneUser, restoreUser } from '../people/people.ts'
+import { queueRestorer } from '../queues/restoring-place.ts'
 import type { Restorer } from './removals.ts'
 
 export const restorers: Record<What, Restorer> = {
@@ -16,6 +17,7 @@ export const restorers: Record<What, Restorer> = {
   },
   license: licenseRestorer,
   device: deviceRestorer,
+  queue: queueRestorer,
 }
 
 /** What the caller sees in the list. Who is deleted is in no group any more: whoever is limited to some sees none of them. */

@@ -88,4 +88,15 @@ export const expired: readonly Forgotten[] = [
     what: 'assertions that are too old to be shown again',
     text: deleteOldest('seen_assertions', { isOld: 'expires_at < now()', age: 'expires_at' }),
   },
+  {
+    what: 'who was billed for which queue ten years ago',
+    text: deleteOldest('billed_memberships', { isOld: `until_at < now() - interval '10 years'`, age: 'until_at' }),
+  },
+  {
+    what: 'what was owned, and billed, ten years ago',
+    text: deleteOldest('billed_lines', {
+      isOld: `least(until_at, ends_at) < now() - interval '10 years'`,
+      age: 'least(until_at, ends_at)',
+    }),
+  },
 ]

@@ -250,6 +250,34 @@ describe('forgetting', () => {
     expect(rows.map(({ kept }) => kept)).toEqual(['help_request 9', 'products 12', 'products 9'])
   })
 
+  test('what was billed goes after ten years, counted from its end; what lasts stays', async () => {
+    const productId = await insertTestProduct(database, 'billed')
+    const ends = `unnest(array[now() - interval '11 years', now() - interval '9 years', null]) as ends_at`
+    await database.query(
+      `insert into billed_memberships (account_id, product_id, user_id, queue_id, queue_type, queue_name, from_at, until_at)
+       select $1, $2, gen_random_uuid(), gen_random_uuid(), 'call', 'Support', now() - interval '12 years', ends_at
+         from ${ends}`,
+      [accountId, productId],
+    )
+    await database.query(
+      `insert into billed_lines (account_id, product_id, kind, resource, quantity, revision, is_trial, from_at, ends_at)
+       select $1, $2, 'device', gen_random_uuid(), 5, 1, false, now() - interval '12 years', ends_at
+         from ${ends}`,
+      [accountId, productId],
+    )
+    await forget(database)
+    for (const [table, end] of [
+      ['billed_memberships', 'until_at'],
+      ['billed_lines', 'ends_at'],
+    ]) {
+      const { rows } = await database.query<{ years: number }>(
+        `select extract(year from age(now(), ${end}))::integer as years from ${table} where account_id = $1 order by 1`,
+        [accountId],
+      )
+      expect(rows.map(({ years }) => years)).toEqual([9, null])
+    }
+  })
+
   test('what somebody holds is left for the next time, and not waited for', async () => {
     const { id } = await insertTestUser(database, accountId)
     await database.query(

@@ -21,6 +21,8 @@ export const myData: Texts<typeof en> = {
   sections: {
     profile: 'Ihre Person',
     groups: 'Gruppen',
+    queues: 'Warteschleifen',
+    billing: 'Wofür Ihre Lizenz abgerechnet wurde',
     products: 'Produkte',
     productSettings: 'Einstellungen Ihrer Produkte',
     removals: 'Was Ihnen kürzlich entzogen wurde',
@@ -117,6 +119,11 @@ export const myData: Texts<typeof en> = {
     restorableUntil: 'Wiederherstellbar bis',
   },
   values: {
+    call: 'Warteschleife für Anrufe',
+    outbound: 'Ausgangswarteschleife',
+    inbox: 'Posteingangswarteschleife',
+    agent: 'Agent',
+    supervisor: 'Supervisor',
     you: 'Sie',
     administrator: 'ein Administrator',
     product: 'Produkt',

@@ -49,7 +49,7 @@ export const queues: Texts<typeof en> = {
   added_other: '{{count, number}} Personen aufgenommen.',
   notAdded_one: '{{count, number}} Person konnte nicht aufgenommen werden',
   notAdded_other: '{{count, number}} Personen konnten nicht aufgenommen werden',
-  searchMembers: 'Supervisoren und Agenten suchen',
+  searchMembers: 'Personen suchen',
   noMembers: 'In dieser Warteschleife ist noch niemand',
   noMembersText: 'Nehmen Sie oben die Personen auf, die darin arbeiten. Mit der ersten kommt ihre Lizenz.',
   waiting: 'Wartet auf eine Lizenz',

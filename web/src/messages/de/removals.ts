@@ -5,16 +5,22 @@ import type { Texts } from '../texts.ts'
 export const removals: Texts<typeof en> = {
   title: 'Kürzlich entfernt',
   text: 'Was entzogen oder gelöscht wurde, lässt sich eine Zeit lang wiederherstellen. Danach ist es endgültig weg.',
-  search: 'Name, E-Mail-Adresse, Produkt oder Gerät',
+  search: 'Name, E-Mail-Adresse, Produkt, Gerät oder Warteschleife',
   filter: 'Was entfernt wurde',
   all: 'Alles',
-  what: { user: 'Benutzer', license: 'Lizenzen', device: 'Geräte' },
+  what: { user: 'Benutzer', license: 'Lizenzen', device: 'Geräte', queue: 'Warteschleifen' },
   withSettings: 'mit Einstellungen',
-  removed: { user: 'Gelöscht am {{day}}', license: 'Entzogen am {{day}}', device: 'Ausgemustert am {{day}}' },
+  removed: {
+    user: 'Gelöscht am {{day}}',
+    license: 'Entzogen am {{day}}',
+    device: 'Ausgemustert am {{day}}',
+    queue: 'Herausgenommen am {{day}}',
+  },
   removedBy: {
     user: 'Gelöscht am {{day}} durch {{name}}',
     license: 'Entzogen am {{day}} durch {{name}}',
     device: 'Ausgemustert am {{day}} durch {{name}}',
+    queue: 'Herausgenommen am {{day}} durch {{name}}',
   },
   until: 'wiederherstellbar bis {{day}}',
   restore: 'Wiederherstellen',
@@ -23,6 +29,7 @@ export const removals: Texts<typeof en> = {
     user: '{{name}} ist wiederhergestellt.',
     license: '{{name}} hat {{thing}} wieder.',
     device: 'Das Gerät {{thing}} ist zurück.',
+    queue: '{{name}} ist wieder in der Warteschleife {{thing}}.',
   },
   restoredText:
     'Status und Gruppen sind wie zuvor. Produkte kommen zurück, soweit Lizenzen frei sind; auf die übrigen wird gewartet.',
@@ -35,7 +42,7 @@ export const removals: Texts<typeof en> = {
   },
   empty: {
     title: 'In letzter Zeit wurde nichts entfernt',
-    text: 'Gelöschte Benutzer und ausgemusterte Geräte finden Sie hier 30 Tage lang, entzogene Lizenzen meist 7 Tage.',
+    text: 'Gelöschte Benutzer und ausgemusterte Geräte finden Sie hier 30 Tage lang, entzogene Lizenzen und Plätze in Warteschleifen meist 7 Tage.',
   },
   noMatch: { title: 'Kein Treffer', text: 'Suchen Sie nach weniger, oder entfernen Sie den Filter.' },
 }

@@ -18,6 +18,8 @@ export const myData = {
   sections: {
     profile: 'You',
     groups: 'Groups',
+    queues: 'Queues',
+    billing: 'For what your license was billed',
     products: 'Products',
     productSettings: 'Settings of your products',
     removals: 'What was taken from you lately',
@@ -114,6 +116,11 @@ export const myData = {
     restorableUntil: 'Can be brought back until',
   },
   values: {
+    call: 'Call queue',
+    outbound: 'Outbound queue',
+    inbox: 'Inbox queue',
+    agent: 'Agent',
+    supervisor: 'Supervisor',
     you: 'you',
     administrator: 'an administrator',
     product: 'product',

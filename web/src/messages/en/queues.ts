@@ -39,7 +39,7 @@ export const queues = {
   added_other: '{{count, number}} people added.',
   notAdded_one: '{{count, number}} person could not be added',
   notAdded_other: '{{count, number}} people could not be added',
-  searchMembers: 'Search supervisors and agents',
+  searchMembers: 'Search people',
   noMembers: 'Nobody is in this queue yet',
   noMembersText: 'Add the people who work in it above. The first queue gives them the license.',
   waiting: 'Waits for a license',

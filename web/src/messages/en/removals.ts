@@ -2,16 +2,22 @@
 export const removals = {
   title: 'Recently removed',
   text: 'What was taken away or deleted can be brought back for some time. After that it is gone for good.',
-  search: 'Name, e-mail address, product or device',
+  search: 'Name, e-mail address, product, device or queue',
   filter: 'What was removed',
   all: 'Everything',
-  what: { user: 'Users', license: 'Licenses', device: 'Devices' },
+  what: { user: 'Users', license: 'Licenses', device: 'Devices', queue: 'Places in queues' },
   withSettings: 'with settings',
-  removed: { user: 'Deleted {{day}}', license: 'Taken away {{day}}', device: 'Retired {{day}}' },
+  removed: {
+    user: 'Deleted {{day}}',
+    license: 'Taken away {{day}}',
+    device: 'Retired {{day}}',
+    queue: 'Taken out {{day}}',
+  },
   removedBy: {
     user: 'Deleted {{day}} by {{name}}',
     license: 'Taken away {{day}} by {{name}}',
     device: 'Retired {{day}} by {{name}}',
+    queue: 'Taken out {{day}} by {{name}}',
   },
   until: 'can be brought back until {{day}}',
   restore: 'Restore',
@@ -20,6 +26,7 @@ export const removals = {
     user: '{{name}} is back.',
     license: '{{name}} has {{thing}} again.',
     device: 'The device {{thing}} is back.',
+    queue: '{{name}} is in the queue {{thing}} again.',
   },
   restoredText: 'Status and groups are as before. Products come back where a license is free; for others they wait.',
   erase: 'Erase now',
@@ -31,7 +38,7 @@ export const removals = {
   },
   empty: {
     title: 'Nothing was removed lately',
-    text: 'Deleted users and retired devices stay here for 30 days, licenses that were taken away mostly for 7.',
+    text: 'Deleted users and retired devices stay here for 30 days, licenses and places in queues mostly for 7.',
   },
   noMatch: { title: 'Nothing matches', text: 'Search for less, or take the filter off.' },
 }
