@@ -360,6 +360,21 @@ describe('devices', () => {
     expect(await issueDevices(60)).toBe((await license()).revision)
   })
 
+  test('that are registered while a smaller revision arrives are never more than the license in force has', async () => {
+    for (let round = 1; round <= 4; round++) {
+      const room = await used('remote-support', 'device')
+      const ids = Array.from({ length: 6 }, (_, index) => `round-${round}-${index}`)
+      const [, ...answers] = await Promise.all([issueDevices(room + 2), ...ids.map(report)])
+      const now = await line('remote-support', 'device')
+      expect(now?.used).toBe(room + answers.filter(({ status }) => status === 201).length)
+      expect(now?.used).toBeLessThanOrEqual(now?.quantity ?? 0)
+      // In force with room for two, or waiting because more came first.
+      expect([room + 2, 60]).toContain(now?.quantity)
+      for (const id of ids) await bySupport.delete(`/api/v1/devices/${place.resource}/${id}`)
+      await issueDevices(60)
+    }
+  })
+
   test('are retired by nobody who may not manage them', async () => {
     const revision = await issueDevices(39)
     const [device = ''] = (await surplus(revision))[0]?.devices.map((each) => each.device) ?? []

@@ -69,6 +69,7 @@ export function AttentionCard() {
 
 function keyOf(item: Attention): string {
   if (item.kind === 'help') return `help ${item.request.id}`
+  if (item.kind === 'devices') return `devices ${item.product.key} ${item.resource.key}`
   return 'product' in item ? `${item.kind} ${item.product.key}` : item.kind
 }
 
@@ -101,6 +102,7 @@ function useSaid(item: Attention): Said {
   const maySeeLicense = useMay('licenses.view')
   const maySeeUsers = useMay('users.view')
   const maySeeSessions = useMay('sessions.view')
+  const maySeeDevices = useMay('devices.manage')
   const license = { to: maySeeLicense ? '/license' : null, link: t('attention.toLicense') }
   const sessions = (product: string) => ({
     to: maySeeSessions ? address('/sessions', { product }) : null,
@@ -178,6 +180,15 @@ function useSaid(item: Attention): Said {
         text: t('attention.shortText'),
         to: '/products',
         link: t('attention.toProduct'),
+      }
+    case 'devices':
+      return {
+        icon: warning,
+        weight: 'note',
+        title: t('attention.devices', { count: item.left, resource: item.resource.name }),
+        text: t('attention.devicesText'),
+        to: maySeeDevices ? address('/devices', { product: item.product.key, resource: item.resource.key }) : null,
+        link: t('attention.toDevices'),
       }
   }
 }

@@ -4,12 +4,13 @@ import type { Room } from '@sitzplan/contract/seating-plan'
 import { expect, test } from 'vitest'
 import { attentionOf } from './attention-rules.ts'
 
-const product = (key: string, concurrent: object, named: object = {}) =>
+const product = (key: string, concurrent: object, named: object = {}, resources: object[] = []) =>
   ({
     key,
     name: key.toUpperCase(),
     named: { total: 6, assigned: 1, available: 5, waiting: 0, ...named },
     concurrent: { total: 10, inUse: 4, available: 6, waiting: 0, assignedUsers: 18, ...concurrent },
+    resources,
   }) as Product
 const room = (key: string, concurrent: object | null, waiting = 0) =>
   ({
@@ -49,5 +50,15 @@ test('licenses that run short are told to who may see products', () => {
   expect(attentionOf({ ...nothing, products })).toEqual([
     { kind: 'short', product: { key: 'short', name: 'SHORT' }, left: 0 },
     { kind: 'waitingForLicense', product: { key: 'late', name: 'LATE' }, waiting: 2 },
+  ])
+})
+
+test('devices that come near their limit are told, those without one are not', () => {
+  const devices = (key: string, inUse: number, limit: number | null) => ({ key, name: key.toUpperCase(), inUse, limit })
+  const all = [devices('calm', 50, 60), devices('near', 51, 60), devices('over', 61, 60), devices('open', 9_000, null)]
+  const named = { key: 'support', name: 'SUPPORT' }
+  expect(attentionOf({ ...nothing, products: [product('support', {}, {}, all)] })).toEqual([
+    { kind: 'devices', product: named, resource: { key: 'near', name: 'NEAR' }, left: 9 },
+    { kind: 'devices', product: named, resource: { key: 'over', name: 'OVER' }, left: 0 },
   ])
 })

@@ -14,6 +14,7 @@ export type Attention =
   | { kind: 'exhausted'; product: Named; waiting: number }
   | { kind: 'waitingForLicense'; product: Named; waiting: number }
   | { kind: 'short'; product: Named; left: number }
+  | { kind: 'devices'; product: Named; resource: Named; left: number }
 
 type Named = Pick<Product, 'key' | 'name'>
 type SharedSeats = Pick<Product['concurrent'], 'total' | 'inUse' | 'waiting'>
@@ -54,11 +55,16 @@ function ofLicense(license: License | undefined): Attention[] {
 }
 
 function ofProduct(product: Product): Attention[] {
-  const { key, name, named, concurrent } = product
+  const { key, name, named, concurrent, resources } = product
   const items = ofSharedSeats({ key, name }, concurrent)
   if (named.waiting > 0) items.push({ kind: 'waitingForLicense', product: { key, name }, waiting: named.waiting })
   else if (levelOf(named.assigned, named.total) !== 'calm')
     items.push({ kind: 'short', product: { key, name }, left: named.available ?? 0 })
+  for (const { key: resource, name: called, limit, inUse } of resources)
+    if (levelOf(inUse, limit) !== 'calm') {
+      const left = Math.max(0, (limit ?? 0) - inUse)
+      items.push({ kind: 'devices', product: { key, name }, resource: { key: resource, name: called }, left })
+    }
   return items
 }
 

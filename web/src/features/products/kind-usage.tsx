@@ -61,11 +61,18 @@ export function ResourceUsage({
 }) {
   const { t } = useTranslation('products')
   const { t: common } = useTranslation('common')
+  const maySeeDevices = useMay('devices.manage')
   return (
     <Usage title={name} explained={common('kindExplained.device')} used={inUse} total={limit} verb={t('registered')}>
       <p className={classes.facts}>
         <span>{limit === null ? t('unrestricted') : t('available', { count: Math.max(0, limit - inUse) })}</span>
         <Coming product={product} kind="device" resource={key} />
+        {maySeeDevices && inUse > 0 && (
+          <Link to={address('/devices', { product: product.key, resource: key })}>
+            {t('devices', { count: inUse })}
+            <span className="visually-hidden">: {name}</span>
+          </Link>
+        )}
       </p>
     </Usage>
   )

@@ -20,6 +20,8 @@ export const products: Texts<typeof en> = {
   of: 'von {{total}}',
   assigned: 'zugewiesen',
   inUse: 'genutzt',
+  devices_one: '{{count}} Gerät',
+  devices_other: '{{count}} Geräte',
   registered: 'registriert',
   unrestricted: 'unbegrenzt, nur gezählt',
   available_zero: 'Keine verfügbar',

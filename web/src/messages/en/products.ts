@@ -17,6 +17,8 @@ export const products = {
   of: 'of {{total}}',
   assigned: 'assigned',
   inUse: 'in use',
+  devices_one: '{{count}} device',
+  devices_other: '{{count}} devices',
   registered: 'registered',
   unrestricted: 'unrestricted, only counted',
   available_zero: 'None available',
