@@ -17,6 +17,7 @@ export const myProducts = {
   download: {
     button: 'Download the desktop application',
     hint: 'The link to it is good for five minutes.',
+  },
   ask: {
     title: 'More products',
     text: 'Your account has these, too. Ask your administrators for what you need.',
