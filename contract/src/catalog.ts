@@ -223,6 +223,15 @@ export const Product = Type.Object({
   resources: Type.Array(
     Type.Object({ key: Key, name: Type.String(), limit: total('Null: unrestricted.'), inUse: count }),
   ),
+  settings: Nullable(
+    Type.Object(
+      {
+        schema: Type.Unsafe<Record<string, unknown>>(Type.Object({}, { additionalProperties: true })),
+        keptDays: Type.Integer({ description: 'How long they are kept after the product was taken away.' }),
+      },
+      { description: 'What it keeps of each user: JSON Schema 2020-12. Null: nothing.' },
+    ),
+  ),
   onOrder: Type.Integer({ description: 'Licenses ordered and not yet there, of all kinds and resources.' }),
   ordered: Type.Array(
     Type.Object({

@@ -103,6 +103,10 @@ function shownTo(
   return {
     ...described(product, language),
     kinds: product.kinds,
+    settings: product.settingsSchema && {
+      schema: { ...product.settingsSchema },
+      keptDays: product.settingsRetentionDays,
+    },
     named: {
       total: totalOf(named),
       assigned: named?.held ?? 0,

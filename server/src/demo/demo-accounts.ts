@@ -13,6 +13,8 @@ export interface DemoPerson {
   type?: 'other'
   status?: 'invited' | 'suspended'
   products?: { key: string; kind: 'named' | 'concurrent' }[]
+  /** Has a desk phone, which is set up. */
+  hasPhone?: boolean
   /** Stands in demo.json with password and token. */
   isListed?: boolean
 }
@@ -102,8 +104,11 @@ export const demoAccounts: DemoAccount[] = [
         products: [...concurrent('remote-support'), ...named('connect', 'meeting')],
         isListed: true,
       }),
-      ...everyone(fieldEngineers, { products: named('remote-support', 'connect', 'meeting') }),
-      ...everyone(serviceDesk, { products: [...concurrent('service-desk'), ...named('connect', 'meeting')] }),
+      ...everyone(fieldEngineers, { products: named('remote-support', 'connect', 'meeting'), hasPhone: true }),
+      ...everyone(serviceDesk, {
+        products: [...concurrent('service-desk'), ...named('connect', 'meeting')],
+        hasPhone: true,
+      }),
       ...everyone(serviceDeskLeads, { products: named('service-desk', 'connect', 'meeting') }),
       ...everyone(office, { products: named('meeting') }),
       ...everyone('Emma Whitfield', { role: 'admin', products: named('connect', 'meeting'), language: 'en' }),

@@ -14,6 +14,7 @@ import { firstVendorKey, issueRevision } from '../licenses/licenses.ts'
 import { createClient } from '../openid-provider/openid-clients.ts'
 import { changeUser, createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { replaceSettings } from '../product-settings/product-settings.ts'
 import { createQueue, joinQueue } from '../queues/queues.ts'
 import { giveSecondFactor } from '../second-factor/second-factor.ts'
 import { createToken } from '../tokens/tokens.ts'
@@ -91,6 +92,7 @@ async function fillAccount(
   await issueRevision(tx, services, operator, { accountId, lines: wanted.lines, dates: datesAround(new Date()) })
 
   const hired = await hirePeople(tx, services, operator, account, wanted)
+  await setUpPhones(tx, services, accountId, hired.phones, products)
   await registerDevices(tx, services, accountId, wanted, products)
   const owned = products.filter(({ key }) => wanted.lines.some((line) => line.product === key))
   return {
@@ -100,6 +102,27 @@ async function fillAccount(
     users: hired.listed,
     productKeys: await productKeysOf(tx, hired.origin, accountId, owned),
     scimToken: (await createToken(tx, hired.origin, { accountId, kind: 'scim', name: 'Directory' })).token,
+  }
+}
+
+/** As the phone system would: extensions from 201 on. */
+async function setUpPhones(
+  tx: Transaction,
+  services: Services,
+  accountId: string,
+  people: readonly User[],
+  products: Product[],
+): Promise<void> {
+  const product = products.find(({ key }) => key === 'connect')
+  if (!product) throw new Error('the demo has no phones')
+  const origin: Origin = { actor: { kind: 'product', id: product.id, name: product.key }, address: null }
+  for (const [index, { id: userId }] of people.entries()) {
+    const settings = {
+      extension: String(201 + index),
+      voicemail: index % 3 !== 2,
+      deviceMac: `02:00:5e:10:00:${(index + 1).toString(16).padStart(2, '0')}`,
+    }
+    await replaceSettings(tx, services, origin, { accountId, userId, product }, settings)
   }
 }
 
@@ -136,8 +159,9 @@ async function hirePeople(
   operator: Origin,
   account: Account,
   { people, domain, language, queues }: DemoAccount,
-): Promise<{ listed: DemoUser[]; origin: Origin }> {
+): Promise<{ listed: DemoUser[]; phones: User[]; origin: Origin }> {
   const listed: DemoUser[] = []
+  const phones: User[] = []
   const byName = new Map<string, User>()
   let superadmin: User | null = null
   for (const person of people) {
@@ -157,6 +181,7 @@ async function hirePeople(
     })
     superadmin ??= user
     byName.set(user.name, user)
+    if (person.hasPhone) phones.push(user)
     await adjust(tx, services, superadmin, account.id, user, person)
     if (password) {
       const token = await userTokenOf(tx, originOf(user), account.id, user.id)
@@ -164,7 +189,7 @@ async function hirePeople(
     }
   }
   if (superadmin) await openQueues(tx, services, callerAs(superadmin, account.id), queues, byName)
-  return { listed, origin: superadmin ? originOf(superadmin) : operator }
+  return { listed, phones, origin: superadmin ? originOf(superadmin) : operator }
 }
 
 /** What only becomes of people once they are there: a manager's permissions, a suspension. */

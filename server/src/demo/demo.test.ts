@@ -68,6 +68,16 @@ describe('a filled demo', async () => {
     expect(items).toHaveLength(6)
   })
 
+  test('has desk phones that are set up', async () => {
+    const [found] = (await aurora.superadmin.get('/api/v1/users?search=vestergaard')).body.items as { id: string }[]
+    const path = `/api/v1/users/${found?.id}/products/connect/settings`
+    expect((await aurora.superadmin.get(path)).body).toEqual({
+      extension: '201',
+      voicemail: true,
+      deviceMac: '02:00:5e:10:00:01',
+    })
+  })
+
   test('has a room for every product, and nobody in it', async () => {
     const { status, body } = await aurora.manager.get('/api/v1/seating-plan', { 'accept-language': 'de' })
     expect(status).toBe(200)

@@ -17,6 +17,7 @@ import { outbox } from './de/outbox.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { productRequests } from './de/product-requests.ts'
+import { productSettings } from './de/product-settings.ts'
 import { products } from './de/products.ts'
 import { queues } from './de/queues.ts'
 import { removals } from './de/removals.ts'
@@ -50,6 +51,7 @@ export const de = {
   overview,
   ownAccount,
   productRequests,
+  productSettings,
   products,
   queues,
   revisions,

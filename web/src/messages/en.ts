@@ -17,6 +17,7 @@ import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { productRequests } from './en/product-requests.ts'
+import { productSettings } from './en/product-settings.ts'
 import { products } from './en/products.ts'
 import { queues } from './en/queues.ts'
 import { removals } from './en/removals.ts'
@@ -50,6 +51,7 @@ export const en = {
   overview,
   ownAccount,
   productRequests,
+  productSettings,
   products,
   queues,
   revisions,

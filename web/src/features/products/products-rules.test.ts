@@ -12,6 +12,7 @@ const product = ({ named, concurrent, ...rest }: Change = {}): Product => ({
   name: 'P',
   description: '',
   features: [],
+  settings: null,
   kinds: ['named', 'concurrent'],
   named: { total: 0, assigned: 0, available: 0, waiting: 0, ...named },
   concurrent: { total: 0, inUse: 0, available: 0, waiting: 0, assignedUsers: 0, ...concurrent },

@@ -5,6 +5,7 @@ import {
   keepPreviousData,
   useInfiniteQuery,
   useMutation,
+  useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
@@ -37,6 +38,18 @@ const removalsQuery = (view: RemovalView) =>
 export function useRemovals(view: RemovalView) {
   useRefreshed(key, ({ event }) => event === 'users')
   return useInfiniteQuery(removalsQuery(view))
+}
+
+/** The licenses that were taken from one person; none while they are on their way. */
+export function useRemovedLicenses(user: string, isAllowed: boolean): Removal[] {
+  useRefreshed([...key, 'of-user', user], ({ event }) => event === 'users')
+  const { data } = useQuery({
+    queryKey: [...key, 'of-user', user],
+    queryFn: async ({ signal }) =>
+      (await read<RemovalPage>(address(path, { user, what: 'license', limit: 200 }), signal)).items,
+    enabled: isAllowed,
+  })
+  return data ?? []
 }
 
 export function useRestore(onDone: (restored: Restored) => void) {

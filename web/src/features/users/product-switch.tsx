@@ -3,12 +3,15 @@
 import { Button, Group, Switch } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { AssignableProduct } from '@sitzplan/contract/catalog'
+import type { Removal } from '@sitzplan/contract/removals'
 import type { Session } from '@sitzplan/contract/seats'
 import type { User } from '@sitzplan/contract/users'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useOrderMissing } from '../orders/use-order-missing.ts'
+import { RemovedNotice } from '../product-settings/removed-notice.tsx'
+import { SettingsDialog } from '../product-settings/settings-dialog.tsx'
 import { BilledByQueues } from './billed-by-queues.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import classes from './product-row.module.css'
@@ -23,22 +26,27 @@ export function ProductSwitch({
   user,
   product,
   sessions,
+  removal,
   notify,
 }: {
   user: User
   product: AssignableProduct
   /** The user's running sessions; null for who may not see them. */
   sessions: readonly Session[] | null
+  /** That it was taken away lately, and can be brought back. */
+  removal: Removal | null
   /** Whether the user is told by mail. */
   notify: boolean
 }) {
   const { t } = useTranslation('users')
+  const { t: settings } = useTranslation('productSettings')
   const name = callNameOf(user)
   const right = rightOf(user, product.key)
   const choices = kindsToChoose(product, right)
   const running = sessions?.filter((session) => session.product === product.key) ?? null
   const [isChoosing, setChoosing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
+  const [isSetting, setSetting] = useState(false)
   const toggle = useRef<HTMLInputElement>(null)
   const assign = useAssign(user.id, (given, { kind, had }) => {
     const words = { name, product: product.name, kind: t(`kindInText.${given.kind}`) }
@@ -77,8 +85,8 @@ export function ProductSwitch({
     assign.reset()
     unassign.reset()
     if (isOn) {
-      // Whoever takes away what is in use, or what others wait for, is told first.
-      if (right.has && (running?.length !== 0 || product.named.waiting > 0)) setRemoving(true)
+      // Whoever takes away what is in use, what others wait for, or what was set up is told first.
+      if (right.has && (running?.length !== 0 || product.named.waiting > 0 || product.settings)) setRemoving(true)
       else take()
       return
     }
@@ -111,6 +119,17 @@ export function ProductSwitch({
       <Gives product={product} />
       {isOn && !isChoosing && (
         <Group gap="xs">
+          {product.settings && (
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={settings('openOf', { product: product.name, name })}
+              aria-haspopup="dialog"
+              onClick={() => setSetting(true)}
+            >
+              {settings('open')}
+            </Button>
+          )}
           {choices.length > 1 && !(right.has && right.waitsFor) && (
             <Button variant="default" size="xs" onClick={() => setChoosing(true)}>
               {t('products.changeKind')}
@@ -128,6 +147,7 @@ export function ProductSwitch({
           )}
         </Group>
       )}
+      {!isOn && !isChoosing && removal && <RemovedNotice removal={removal} name={name} product={product.name} />}
       {isChoosing && (
         <KindChoice
           user={user}
@@ -143,6 +163,15 @@ export function ProductSwitch({
         />
       )}
       {!isRemoving && <RefusalAlert error={assign.error ?? unassign.error} />}
+      {product.settings && (
+        <SettingsDialog
+          isOpen={isSetting}
+          user={{ id: user.id, name }}
+          product={product}
+          schema={product.settings.schema}
+          onClose={() => setSetting(false)}
+        />
+      )}
       <RemoveProductDialog
         isOpen={isRemoving}
         user={user}

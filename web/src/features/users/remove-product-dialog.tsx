@@ -19,6 +19,7 @@ interface Props extends Pick<ComponentProps<typeof ConfirmDialog>, 'isOpen' | 'm
 
 export function RemoveProductDialog({ user, product, kind, sessions, ...dialog }: Props) {
   const { t } = useTranslation('users')
+  const { t: settings } = useTranslation('productSettings')
   const name = callNameOf(user)
   const { waiting } = product.named
   return (
@@ -42,6 +43,13 @@ export function RemoveProductDialog({ user, product, kind, sessions, ...dialog }
             : t('products.remove.free')
           : t('products.remove.shared')}
       </p>
+      {product.settings && (
+        <p>
+          {product.settings.keptDays > 0
+            ? settings('kept', { count: product.settings.keptDays, product: product.name })
+            : settings('notKept')}
+        </p>
+      )}
     </ConfirmDialog>
   )
 }

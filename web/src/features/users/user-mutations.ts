@@ -9,7 +9,8 @@ import { userQuery } from './user-queries.ts'
 import { readUsersAnew } from './users-live.ts'
 
 async function refresh(queries: QueryClient, id: string): Promise<void> {
-  for (const key of ['products', 'sessions', 'seating-plan']) void queries.invalidateQueries({ queryKey: [key] })
+  for (const key of ['products', 'sessions', 'seating-plan', 'removals'])
+    void queries.invalidateQueries({ queryKey: [key] })
   await readUsersAnew(queries, [id])
 }
 

@@ -20,6 +20,7 @@ const product = (named: number | null, assigned: number, concurrent: number | nu
   description: '',
   features: [],
   kinds: ['named', 'concurrent'],
+  settings: null,
   named: { total: named, assigned, available: named === null ? null : Math.max(0, named - assigned), waiting: 0 },
   concurrent: { total: concurrent, inUse: 0, available: concurrent, waiting: 0, assignedUsers: 0 },
 })

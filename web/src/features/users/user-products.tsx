@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import { useRemovedLicenses } from '../removals/removals-queries.ts'
 import { BilledByQueues } from './billed-by-queues.tsx'
 import classes from './product-row.module.css'
 import { Gives, KindState, ProductRow } from './product-row.tsx'
@@ -21,6 +22,7 @@ export function UserProducts({ user, mayChange }: { user: User; mayChange: boole
   const maySeeSessions = useMay('sessions.view')
   const products = useQuery(assignableProductsQuery)
   const [notify, setNotify] = useState(true)
+  const removed = useRemovedLicenses(user.id, mayAssign && mayChange)
   const { data: sessions = null } = useQuery({ ...userSessionsQuery(user.id), enabled: maySeeSessions })
   return (
     <Loaded query={products} loading={<ProductsLoading />}>
@@ -40,7 +42,14 @@ export function UserProducts({ user, mayChange }: { user: User; mayChange: boole
             <ul className={classes.list}>
               {list.map((product) =>
                 mayAssign && mayChange && !isOnlyIncluded(product) ? (
-                  <ProductSwitch key={product.key} user={user} product={product} sessions={sessions} notify={notify} />
+                  <ProductSwitch
+                    key={product.key}
+                    user={user}
+                    product={product}
+                    sessions={sessions}
+                    removal={removed.find((removal) => removal.product === product.key) ?? null}
+                    notify={notify}
+                  />
                 ) : (
                   <ReadOnly key={product.key} user={user} product={product} />
                 ),
