@@ -24,7 +24,7 @@ export function RemovedNotice({ removal: { id, removedAt, restorableUntil, withS
     <div className={classes.removed}>
       <p>
         {t(withSettings ? 'removedWithSettings' : 'removed', { day: dateTimeText(removedAt, timeZone) })}{' '}
-        <strong>
+        <strong className={classes.left}>
           <Left until={restorableUntil} />
         </strong>
       </p>

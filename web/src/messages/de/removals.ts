@@ -22,7 +22,7 @@ export const removals: Texts<typeof en> = {
     device: 'Ausgemustert am {{day}} durch {{name}}',
     queue: 'Herausgenommen am {{day}} durch {{name}}',
   },
-  until: 'wiederherstellbar bis {{day}}',
+  until: 'bis {{day}}',
   restore: 'Wiederherstellen',
   restoreName: 'Wiederherstellen: {{name}}',
   restored: {

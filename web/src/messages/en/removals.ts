@@ -19,7 +19,7 @@ export const removals = {
     device: 'Retired {{day}} by {{name}}',
     queue: 'Taken out {{day}} by {{name}}',
   },
-  until: 'can be brought back until {{day}}',
+  until: 'until {{day}}',
   restore: 'Restore',
   restoreName: 'Restore {{name}}',
   restored: {
