@@ -201,6 +201,20 @@ comment on column billed_memberships.user_id is 'Names are looked up. Of who is 
 comment on column billed_memberships.queue_id is 'The queue may be deleted since.';
 comment on column billed_memberships.until_at is 'Null: still.';
 
+create table card_setups (
+  account_id uuid not null,
+  number bigint not null generated always as identity,
+  session_id text not null,
+  created_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone,
+  constraint card_setups_pkey PRIMARY KEY (account_id, number),
+  constraint card_setups_session_id_key UNIQUE (session_id),
+  constraint card_setups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX card_setups_age ON public.card_setups USING btree (created_at);
+comment on table card_setups is 'Visits to Stripe''s page on which a card is left. Each brings one card, once. Forgotten after a week; Stripe''s page is open for a day at most.';
+comment on column card_setups.session_id is 'Stripe''s id of the visit (Checkout session).';
+
 create table cooldowns (
   pool_id integer not null,
   user_id uuid not null,
@@ -709,6 +723,39 @@ comment on column openid_records.grant_id is 'Of codes and tokens: what they wer
 comment on column openid_records.sign_in_id is 'Of a grant: the sign-in it was given in. It ends with it.';
 comment on column openid_records.payload is 'Encrypted under SITZPLAN_SECRET.';
 
+create table order_charges (
+  account_id uuid not null,
+  order_id uuid not null,
+  state text not null,
+  amount integer not null,
+  currency text not null,
+  customer_id text,
+  method_id text,
+  brand text,
+  last4 text,
+  intent_id text,
+  attempt integer not null default 1,
+  reason text,
+  due_at timestamp with time zone,
+  unanswered integer not null default 0,
+  charged_at timestamp with time zone,
+  refunded_at timestamp with time zone,
+  constraint order_charges_pkey PRIMARY KEY (account_id, order_id),
+  constraint order_charges_intent_id_key UNIQUE (intent_id),
+  constraint order_charges_amount_check CHECK ((amount > 0)),
+  constraint order_charges_state_check CHECK ((state = ANY (ARRAY['processing'::text, 'charged'::text, 'failed'::text, 'refunding'::text, 'refunded'::text, 'void'::text]))),
+  constraint order_charges_account_id_order_id_fkey FOREIGN KEY (account_id, order_id) REFERENCES orders(account_id, id)
+);
+CREATE INDEX order_charges_due ON public.order_charges USING btree (due_at) WHERE (due_at IS NOT NULL);
+comment on table order_charges is 'Charging a card for an order, from the moment the vendor confirms it. Written before Stripe is asked, so that whatever Stripe did is found again.';
+comment on column order_charges.amount is 'Minor units of the currency: the first month of what the order adds.';
+comment on column order_charges.method_id is 'Stripe''s id of the card of this attempt; brand and last4 are that card''s. Null: none was on file.';
+comment on column order_charges.intent_id is 'Stripe''s PaymentIntent. It takes the amount once, however often it is asked to; another is made only when this one is over.';
+comment on column order_charges.attempt is 'Counted up when somebody tries again; part of the key that Stripe knows the wish by.';
+comment on column order_charges.reason is 'Why it failed, or why it is not settled yet.';
+comment on column order_charges.due_at is 'When Stripe is asked what became of it. Null: there is nothing to ask.';
+comment on column order_charges.unanswered is 'How often in a row there was no answer: the rest between grows with it.';
+
 create table order_lines (
   account_id uuid not null,
   order_id uuid not null,
@@ -788,6 +835,30 @@ comment on column own_installation.failures is 'How many attempts in a row have 
 comment on column own_installation.installation_id is 'Told to the vendor''s feed; a copy of the database has the same.';
 comment on column own_installation.feed_state is 'The state that the feed was told with the last answered fetch.';
 comment on column own_installation.feed_states_sent is 'States that were sent since, and may have arrived.';
+
+create table payment_cards (
+  account_id uuid not null,
+  customer_id text not null,
+  method_id text,
+  brand text,
+  last4 text,
+  exp_month integer,
+  exp_year integer,
+  setup bigint not null default 0,
+  former_methods text[] not null default '{}'::text[],
+  constraint payment_cards_pkey PRIMARY KEY (account_id),
+  constraint payment_cards_customer_id_key UNIQUE (customer_id),
+  constraint payment_cards_check CHECK ((num_nonnulls(method_id, brand, last4, exp_month, exp_year) = ANY (ARRAY[0, 5]))),
+  constraint payment_cards_exp_month_check CHECK (((exp_month >= 1) AND (exp_month <= 12))),
+  constraint payment_cards_exp_year_check CHECK (((exp_year >= 2000) AND (exp_year <= 9999))),
+  constraint payment_cards_last4_check CHECK ((last4 ~ '^[0-9]{4}$'::text)),
+  constraint payment_cards_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table payment_cards is 'Accounts that are customers at the payment service (Stripe), and the card that is on file there. All that is known of it is what receipts show.';
+comment on column payment_cards.customer_id is 'Stripe''s id of the account. It decides whose an event is.';
+comment on column payment_cards.method_id is 'Stripe''s id of the card. Null: none is on file.';
+comment on column payment_cards.setup is 'Number of the visit the card comes from: what an earlier one brought, heard of later, changes nothing.';
+comment on column payment_cards.former_methods is 'Cards that were replaced or removed here, and still have to be at Stripe.';
 
 create table pools (
   id integer not null generated always as identity,

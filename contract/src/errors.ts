@@ -5,6 +5,7 @@ export const errorStatus = {
   // The request itself
   bad_http: 400,
   bad_json: 400,
+  bad_signature: 400,
   invalid_request: 422,
   body_too_large: 413,
   headers_too_large: 431,
@@ -65,6 +66,8 @@ export const errorStatus = {
   no_self_service: 403,
   no_payment_method: 403,
   order_state: 409,
+  payment_failed: 409,
+  payments_unreachable: 409,
   name_taken: 409,
   role_in_use: 409,
   group_limits_managers: 409,

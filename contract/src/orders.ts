@@ -59,6 +59,56 @@ export const OrderCost = Type.Object({
 })
 export type OrderCost = Static<typeof OrderCost>
 
+export const ChargeFault = Type.Union(
+  [
+    Type.Literal('authentication_required'),
+    Type.Literal('insufficient_funds'),
+    Type.Literal('card_expired'),
+    Type.Literal('card_declined'),
+    Type.Literal('processing_error'),
+    Type.Literal('amount_too_small'),
+    Type.Literal('no_card'),
+    Type.Literal('not_accepted'),
+  ],
+  { description: 'Why a card was not charged.' },
+)
+export type ChargeFault = Static<typeof ChargeFault>
+
+export const ChargeState = Type.Union(
+  [
+    Type.Literal('open'),
+    Type.Literal('processing'),
+    Type.Literal('charged'),
+    Type.Literal('failed'),
+    Type.Literal('refunding'),
+    Type.Literal('refunded'),
+    Type.Literal('void'),
+  ],
+  {
+    description:
+      'open: charged when the vendor confirms. processing: under way, or not answered yet. failed: the order stays open. refunding: what was charged, or may have been, goes back. void: nothing was charged, and nothing will be.',
+  },
+)
+export type ChargeState = Static<typeof ChargeState>
+
+/** How an order is paid. What follows `method` is of cards. */
+export const OrderPayment = Type.Object({
+  method: Type.Union([Type.Literal('invoice'), Type.Literal('card')]),
+  state: Nullable(ChargeState),
+  reason: Type.Union([ChargeFault, Type.Literal('unanswered'), Type.Literal('refund_failed'), Type.Null()], {
+    description:
+      'failed: why. unanswered: Stripe is asked again by itself. refund_failed: the vendor settles it at Stripe.',
+  }),
+  amount: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'In minor units: the first month of what the order adds, as told when it was ordered.',
+  }),
+  currency: Nullable(Type.String()),
+  card: Nullable(Type.Object({ brand: Type.String(), last4: Type.String() })),
+  chargedAt: Nullable(Time),
+  refundedAt: Nullable(Type.String({ format: 'date-time' })),
+})
+export type OrderPayment = Static<typeof OrderPayment>
+
 const orderFields = {
   id: Id,
   status: OrderStatus,
@@ -66,12 +116,7 @@ const orderFields = {
   subscription: Type.Boolean(),
   note: Nullable(Type.String()),
   cost: Nullable(OrderCost),
-  payment: Nullable(
-    Type.Object(
-      { method: Type.Union([Type.Literal('invoice'), Type.Literal('card')]) },
-      { description: 'Null: as agreed with sales.' },
-    ),
-  ),
+  payment: Type.Union([OrderPayment, Type.Null()], { description: 'Null: as agreed with sales.' }),
   requestedAt: Time,
   dueAt: Type.String({ format: 'date-time', description: 'Promised until then: 48 hours after it was ordered.' }),
   isOverdue: Type.Boolean({ description: 'It is open, and `dueAt` is over.' }),
@@ -105,6 +150,9 @@ export const OrderPreview = Type.Object({
   trial: Type.Boolean(),
   dueAt: Time,
   cost: Nullable(OrderCost),
+  payment: Type.Union([Type.Literal('invoice'), Type.Literal('card'), Type.Null()], {
+    description: 'What it would be paid by. card: the first month of what it adds, when the vendor confirms.',
+  }),
 })
 export type OrderPreview = Static<typeof OrderPreview>
 
@@ -155,6 +203,13 @@ export const VendorSalesRequest = Type.Object({ ...requestFields, ...customer })
 export type VendorSalesRequest = Static<typeof VendorSalesRequest>
 export const VendorSalesRequestList = List(VendorSalesRequest)
 
+export const ConfirmBody = Type.Union([
+  Body({
+    payment: Type.Optional(Type.Literal('invoice', { description: 'Instead of the card: nothing is charged to it.' })),
+  }),
+  Type.Null(),
+])
+export type ConfirmBody = Static<typeof ConfirmBody>
 export const RejectBody = Body({ reason: Note })
 export const FulfilBody = Type.Union([
   Body({

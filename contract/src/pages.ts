@@ -13,6 +13,7 @@ export const pageAddresses = {
   license: '/license',
   orders: '/orders',
   statements: '/statements',
+  payment: '/payment',
   accountSettings: '/account-settings',
   enterpriseSignIn: '/enterprise-sign-in',
   audit: '/audit',

@@ -40,8 +40,11 @@ import { outboxRoutes } from './mail/outbox-routes.ts'
 import { myDataRoutes } from './my-data/my-data-routes.ts'
 import { openidClientRoutes } from './openid-provider/openid-client-routes.ts'
 import { openidRoutes } from './openid-provider/openid-routes.ts'
+import { chargeJob } from './orders/charge-jobs.ts'
 import { orderRoutes } from './orders/order-routes.ts'
 import { vendorOrderRoutes } from './orders/vendor-order-routes.ts'
+import { cardRoutes } from './payments/card-routes.ts'
+import { StripeAccess } from './payments/stripe.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { Announcements } from './platform/database/announcements.ts'
@@ -69,6 +72,7 @@ import { secondFactorRoutes } from './second-factor/second-factor-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { statementRoutes } from './statements/statement-routes.ts'
+import { stripeEventRoutes } from './stripe-events/stripe-event-routes.ts'
 import { surplusRoutes } from './surplus/surplus-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
@@ -95,6 +99,7 @@ export interface Services extends Foundations {
   line: WaitingLine
   sessionEndings: SessionEndings
   outside: Outside
+  stripe: StripeAccess
   mailDelivery: MailDelivery
   afterwards: Afterwards
 }
@@ -106,9 +111,10 @@ export function composeServices(foundations: Foundations): Services {
   const line = new WaitingLine(database, seats, announcements)
   const sessionEndings = new SessionEndings(database, seats, announcements)
   const outside = new Outside(config)
+  const stripe = new StripeAccess(config)
   const mailDelivery = new MailDelivery(foundations)
   const afterwards = new Afterwards(log)
-  return { ...foundations, announcements, seats, line, sessionEndings, outside, mailDelivery, afterwards }
+  return { ...foundations, announcements, seats, line, sessionEndings, outside, stripe, mailDelivery, afterwards }
 }
 
 /** Starts what runs beside the calls: ticks, sweeping, live signals, completing what waits. Returns how to stop it. */
@@ -123,6 +129,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const feed = feedJob(services)
   const licenseDates = licenseDateWarnings(services)
   const clock = licenseClock(services)
+  const charges = chargeJob(services)
   await announcements.start()
   await seats.start()
   jobs.start()
@@ -135,6 +142,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   feed.start()
   licenseDates.start()
   clock.start()
+  charges.start()
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
@@ -145,6 +153,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await feed.stop()
     await licenseDates.stop()
     await clock.stop()
+    await charges.stop()
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()
@@ -206,6 +215,8 @@ export async function buildApp(services: Services): Promise<App> {
   statementRoutes(app, services)
   surplusRoutes(app, services)
   orderRoutes(app, services)
+  cardRoutes(app, services)
+  await stripeEventRoutes(app, services)
   vetoRoutes(app, services)
   auditRoutes(app, services)
   sealRoutes(app, services)

@@ -40,6 +40,15 @@ test.each([
   [{ SMTP_URL: 'http://mail' }, /^SMTP_URL must/],
   [{ STRIPE_SECRET_KEY: 'pk_live_1' }, /^STRIPE_SECRET_KEY must begin with sk_ or rk_\.$/],
   [{ STRIPE_API_BASE: 'nowhere' }, /^STRIPE_API_BASE must/],
+  [{ STRIPE_API_BASE: 'http://stripe.example.com/v1' }, /^STRIPE_API_BASE must be an address without a path/],
+  [
+    { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_API_BASE: 'http://stripe.example.com' },
+    /^STRIPE_API_BASE must .* live key\.$/,
+  ],
+  [
+    { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'secret' },
+    /^STRIPE_WEBHOOK_SECRET must begin with whsec_\.$/,
+  ],
   [{ SITZPLAN_LICENSE_FEED: 'nowhere' }, /^SITZPLAN_LICENSE_FEED must/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, debug/],
   [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES must/],
@@ -52,6 +61,16 @@ test.each([
 test('a wrong secret is not repeated', () => {
   expect(() => readConfig({ STRIPE_SECRET_KEY: 'pk_live_1' })).not.toThrow(/pk_live_1/)
   expect(() => readConfig({ DATABASE_URL: 'mysql://user:hunter2@db' })).not.toThrow(/hunter2/)
+})
+
+test.each([
+  ['sk_live_1', 'http://127.0.0.1:12111'],
+  ['rk_live_1', 'http://[::1]:12111'],
+  ['sk_test_1', 'http://stripe:12111'],
+  ['sk_live_1', 'https://stripe.example.com'],
+])('the key %s may go to %s', (secretKey, apiBase) => {
+  const environment = { STRIPE_SECRET_KEY: secretKey, STRIPE_API_BASE: apiBase, STRIPE_WEBHOOK_SECRET: 'whsec_1' }
+  expect(readConfig(environment).stripe).toEqual({ secretKey, apiBase, webhookSecret: 'whsec_1' })
 })
 
 test('proxies are read as a list', () => {

@@ -8,6 +8,14 @@ import { StartRefusal } from './platform/start-refusal.ts'
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
+export interface StripeSetting {
+  secretKey: string
+  /** Origin to ask instead of Stripe's own. */
+  apiBase: string | undefined
+  /** Proves that an event came from Stripe; without it Stripe is asked, and does not tell. */
+  webhookSecret: string | undefined
+}
+
 export interface Config {
   host: string
   port: number
@@ -24,7 +32,8 @@ export interface Config {
   smtpUrl: string | undefined
   /** Who our mail comes from, as a header says it (RFC 5322 §3.6.2). */
   mailFrom: string
-  stripe: { secretKey: string; apiBase: string | undefined } | undefined
+  /** Payment by card: where the vendor's customers leave cards, and are charged. */
+  stripe: StripeSetting | undefined
   /** The vendor's key that signs, kept in a file outside the database. */
   signingKey: SigningKeySetting | undefined
   /** A customer's own installation: the vendor's public keys, and where revisions come from. */
@@ -124,10 +133,24 @@ function readSecret(secret: string | undefined, isRequired: boolean): string | u
 
 function readStripe(environment: Environment): Config['stripe'] {
   const secretKey = given(environment, 'STRIPE_SECRET_KEY')
-  const apiBase = optionalUrl(environment, 'STRIPE_API_BASE', ['https:', 'http:'])
+  const base = given(environment, 'STRIPE_API_BASE')
+  const apiBase = base === undefined ? undefined : readStripeBase(base, secretKey)
+  const webhookSecret = given(environment, 'STRIPE_WEBHOOK_SECRET')
+  if (webhookSecret !== undefined && !/^whsec_[\x21-\x7e]+$/.test(webhookSecret))
+    throw wrong('STRIPE_WEBHOOK_SECRET', 'must begin with whsec_')
   if (!secretKey) return undefined
   if (!/^[sr]k_\w+$/.test(secretKey)) throw wrong('STRIPE_SECRET_KEY', 'must begin with sk_ or rk_')
-  return { secretKey, apiBase }
+  return { secretKey, apiBase, webhookSecret }
+}
+
+function readStripeBase(text: string, secretKey = ''): string {
+  const { origin, pathname, search, protocol, hostname } = checkUrl('STRIPE_API_BASE', text, ['https:', 'http:'])
+  if (pathname !== '/' || search)
+    throw wrong('STRIPE_API_BASE', 'must be an address without a path, like http://127.0.0.1:12111')
+  // Who reads the way there has the key: with a live one that is money.
+  if (protocol === 'http:' && /^[sr]k_live_/.test(secretKey) && !isLoopback(hostname.replace(/^\[|\]$/g, '')))
+    throw wrong('STRIPE_API_BASE', 'must begin with https:// where STRIPE_SECRET_KEY is a live key')
+  return origin
 }
 
 function readFeedToken(token: string | undefined): string | undefined {
@@ -146,6 +169,11 @@ function refuseTwoKinds(environment: Environment, isDemo: boolean): void {
   if (isGiven('SITZPLAN_SIGNING_KEY')) {
     throw new StartRefusal(
       "A customer's own installation (SITZPLAN_VENDOR_KEY) signs nothing: leave SITZPLAN_SIGNING_KEY away.",
+    )
+  }
+  if (isGiven('STRIPE_SECRET_KEY')) {
+    throw new StartRefusal(
+      "A customer's own installation (SITZPLAN_VENDOR_KEY) charges nobody: leave STRIPE_SECRET_KEY away.",
     )
   }
 }

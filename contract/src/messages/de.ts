@@ -146,6 +146,12 @@ export const de = {
     'Bitten Sie Ihren Anbieter, für Ihr Konto eine zu hinterlegen, oder fragen Sie beim Vertrieb an.',
   ],
   order_state: ['Diese Bestellung lässt sich so nicht ändern', '{why}'],
+  payment_failed: ['Die Karte wurde nicht belastet', '{why} Die Bestellung bleibt offen.'],
+  payments_unreachable: [
+    'Der Zahlungsdienst antwortet nicht',
+    'Es hat sich nichts geändert. Versuchen Sie es in ein paar Minuten noch einmal.',
+  ],
+  bad_signature: ['Diese Nachricht ist nicht vom Zahlungsdienst unterschrieben', 'Es hat sich nichts geändert.'],
   name_taken: [
     'Dieser Name ist vergeben',
     'Wählen Sie einen anderen; Groß- und Kleinschreibung macht keinen Unterschied.',

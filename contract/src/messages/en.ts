@@ -129,6 +129,9 @@ export const en = {
     'Ask your vendor to put one on file for your account, or contact sales.',
   ],
   order_state: ['This order cannot be changed so', '{why}'],
+  payment_failed: ['The card was not charged', '{why} The order stays open.'],
+  payments_unreachable: ['The payment service does not answer', 'Nothing was changed. Try again in a few minutes.'],
+  bad_signature: ['This message is not signed by the payment service', 'Nothing was changed.'],
   name_taken: ['This name is taken', 'Choose another one; upper and lower case make no difference.'],
   role_in_use: ['This role is in use', 'Users who have it: {users}. Give them another role first.'],
   group_limits_managers: [

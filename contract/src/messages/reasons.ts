@@ -17,7 +17,27 @@ const en = {
   suspended: 'This person is suspended and has no license. Lift the suspension first, or let them wait for one.',
   not_owned:
     'Your account has no license of this kind for this product, neither a trial nor a subscription. Ask your vendor, or a superadmin of your account.',
+  // payment_failed
+  authentication_required:
+    'The bank asks the cardholder to approve the payment, which nobody can do here. Use another card, or ask the bank to allow it.',
+  insufficient_funds: 'The card does not cover the amount. Use another card, or try again when it does.',
+  card_expired: 'The card has expired. Leave a new one.',
+  amount_too_small: 'The amount is too small to be charged to a card. The vendor can confirm the order by invoice.',
+  no_card: 'No card is on file. Leave one first.',
+  processing_error: 'The bank could not be asked. Try again later.',
+  card_declined: 'The bank has declined the payment without saying why. Use another card, or ask the bank.',
+  not_accepted:
+    'The payment service has not accepted this payment. Ask the vendor; why stands in the log of the server.',
+  refund_failed: 'The payment service could not return the amount. The vendor settles it there.',
+  unanswered: 'The payment service does not answer yet. It is asked again by itself.',
   // order_state
+  order_being_charged: 'Its amount is being charged to the card at this moment.',
+  order_charged: 'Its amount has been charged to the card.',
+  order_not_failed: 'No payment of it has failed: there is nothing to try again.',
+  order_cards_off: 'Cards cannot be charged here at the moment. Confirm the order by invoice, or set up Stripe.',
+  // wrong_state
+  no_card_left: 'No card has been left on the payment page. Begin again.',
+  card_in_use: 'An order is being charged to this card. Remove it when that is over.',
   order_requested: 'It has not been confirmed yet.',
   order_confirmed: 'It has been confirmed already.',
   order_fulfilled: 'It has been fulfilled: its licenses are there.',
@@ -148,6 +168,28 @@ const de: Record<Reason, string> = {
     'Alle Lizenzen dieses Produkts sind zugewiesen. Geben Sie eine frei, kaufen Sie dazu, oder warten Sie auf eine.',
   suspended:
     'Diese Person ist gesperrt und hat keine Lizenz. Heben Sie zuerst die Sperre auf, oder lassen Sie sie auf eine warten.',
+  authentication_required:
+    'Die Bank verlangt, dass der Karteninhaber die Zahlung freigibt, was hier niemand kann. Nehmen Sie eine andere Karte, oder bitten Sie die Bank, die Zahlung zuzulassen.',
+  insufficient_funds:
+    'Die Karte deckt den Betrag nicht. Nehmen Sie eine andere Karte, oder versuchen Sie es noch einmal, wenn sie gedeckt ist.',
+  card_expired: 'Die Karte ist abgelaufen. Hinterlegen Sie eine neue.',
+  amount_too_small:
+    'Der Betrag ist zu klein, um eine Karte damit zu belasten. Der Anbieter kann die Bestellung auf Rechnung bestätigen.',
+  no_card: 'Es ist keine Karte hinterlegt. Hinterlegen Sie zuerst eine.',
+  processing_error: 'Die Bank war nicht erreichbar. Versuchen Sie es später noch einmal.',
+  card_declined:
+    'Die Bank hat die Zahlung abgelehnt und keinen Grund genannt. Nehmen Sie eine andere Karte, oder fragen Sie die Bank.',
+  not_accepted:
+    'Der Zahlungsdienst hat diese Zahlung nicht angenommen. Fragen Sie den Anbieter; warum, steht im Protokoll des Servers.',
+  refund_failed: 'Der Zahlungsdienst konnte den Betrag nicht erstatten. Der Anbieter regelt es dort.',
+  unanswered: 'Der Zahlungsdienst antwortet noch nicht. Er wird von selbst wieder gefragt.',
+  order_being_charged: 'Ihr Betrag wird in diesem Moment von der Karte abgebucht.',
+  order_charged: 'Ihr Betrag ist von der Karte abgebucht.',
+  order_not_failed: 'Keine Zahlung dazu ist gescheitert: Es gibt nichts zu wiederholen.',
+  order_cards_off:
+    'Karten können hier gerade nicht belastet werden. Bestätigen Sie die Bestellung auf Rechnung, oder richten Sie Stripe ein.',
+  no_card_left: 'Auf der Zahlungsseite wurde keine Karte hinterlegt. Beginnen Sie noch einmal.',
+  card_in_use: 'Mit dieser Karte wird gerade eine Bestellung bezahlt. Entfernen Sie sie, wenn das abgeschlossen ist.',
   order_requested: 'Sie ist noch nicht bestätigt.',
   order_confirmed: 'Sie ist schon bestätigt.',
   order_fulfilled: 'Sie ist schon erfüllt: Ihre Lizenzen sind da.',

@@ -28,6 +28,8 @@ export interface Account {
   contact: AccountContact | null
   /** On file by the vendor. Ask `paymentMethodOf`. */
   paymentMethod: 'invoice' | null
+  /** A card is on file that has not expired. */
+  hasCard: boolean
   /** Of everybody who signs in with a password. */
   secondFactorRequired: boolean
   createdAt: Date
@@ -40,6 +42,9 @@ const columns = `id, slug, name, kind, status, language, time_zone as "timeZone"
        then json_build_object('serial', entered_serial, 'owner', entered_owner, 'at', serial_entered_at) end as entered,
   names_kept_days as "namesKeptDays", addresses_kept_days as "addressesKeptDays",
   second_factor_required as "secondFactorRequired", payment_method as "paymentMethod",
+  exists (select from payment_cards card
+           where card.account_id = accounts.id
+             and make_date(card.exp_year, card.exp_month, 1) + interval '1 month' > now()) as "hasCard",
   case when contact_email is not null then json_build_object('name', contact_name, 'email', contact_email) end as contact,
   json_build_object('historyWithoutNames', history_without_names, 'planWithoutNames', plan_without_names,
                     'coarseSurplusReasons', coarse_surplus_reasons) as privacy,

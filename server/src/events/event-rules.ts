@@ -34,6 +34,8 @@ const changeEvents: Record<string, { event: AccountEventName; permissions: reado
   license: { event: 'license', permissions: ['licenses.view'] },
   // Whoever sees totals sees what is on its way.
   order: { event: 'orders', permissions: ['orders.manage', 'products.view'] },
+  // What orders are paid by.
+  card: { event: 'orders', permissions: ['orders.manage'] },
   // Only that it changed: what a plan may show, for one, hangs on it.
   account: { event: 'account', permissions: ['sessions.view'] },
 }

@@ -57,7 +57,15 @@ export interface MailValues {
   sales_asked: { account: string; lines: string[]; due: string; note?: string | undefined; link: string }
   /** To who ordered and to the billing contact, from here on. */
   order_received: { account: string; lines: string[]; due: string; link: string }
-  order_confirmed: { account: string; lines: string[]; due: string; link: string }
+  /** `amount` and `card`: charged. */
+  order_confirmed: {
+    account: string
+    lines: string[]
+    due: string
+    amount?: string | undefined
+    card?: string | undefined
+    link: string
+  }
   /** The number of the revision that brings the licenses: in force, or waiting for an administrator. */
   order_fulfilled: {
     account: string
@@ -67,6 +75,18 @@ export interface MailValues {
     link: string
   }
   order_rejected: { account: string; lines: string[]; reason?: string | undefined; link: string }
+  /** The card was not charged; the order stays open. */
+  charge_failed: {
+    account: string
+    lines: string[]
+    amount: string
+    card?: string | undefined
+    why: string
+    link: string
+  }
+  /** The same, to the vendor. */
+  charge_failed_there: { account: string; lines: string[]; amount: string; why: string; link: string }
+  charge_refunded: { account: string; lines: string[]; amount: string; card?: string | undefined; link: string }
   order_withdrawn: { account: string; lines: string[]; link: string }
   sales_declined: { account: string; lines: string[]; reason?: string | undefined; link: string }
   /** Somebody went to another account. */

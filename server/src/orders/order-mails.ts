@@ -1,5 +1,7 @@
 // Who is told of an order, and what: at the vendor whom it named for it, else its operators; at the account the billing
 // contact and whoever ordered. None of the account's people is named to the vendor.
+import { cardName } from '@sitzplan/contract/card-name'
+import { reasons } from '@sitzplan/contract/messages/reasons'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { type Account, accountById } from '../accounts/accounts.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
@@ -10,7 +12,7 @@ import { queueMail, type Recipient } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { OrderRow } from './order-store.ts'
-import { lineText, subscriptionText } from './order-texts.ts'
+import { amountText, lineText, subscriptionText } from './order-texts.ts'
 
 type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
 type VendorMail = 'order_placed' | 'order_cancelled' | 'sales_asked'
@@ -37,6 +39,34 @@ export async function tellCustomer(
     await queueMail(tx, services, to, mail, { ...(await valuesFor(tx, order, to, account.timeZone)), link })
 }
 
+/** What became of the card payment, for who pays, and (where it failed) for the vendor. */
+export async function tellCharge(
+  tx: Transaction,
+  services: Needed,
+  mail: 'charge_failed' | 'charge_refunded',
+  order: OrderRow,
+): Promise<void> {
+  const account = await accountById(tx, order.accountId)
+  const { publicUrl } = services.config
+  for (const to of await toldOf(tx, account, order)) {
+    const values = { ...(await valuesFor(tx, order, to, account.timeZone)), ...chargeValues(order, to) }
+    await queueMail(tx, services, to, mail, { ...values, link: `${publicUrl}${pageAddresses.orders}` })
+  }
+  const vendor = mail === 'charge_failed' ? await vendorContact(tx) : null
+  if (!vendor) return
+  for (const to of await toldAt(tx, vendor)) {
+    const values = { ...(await valuesFor(tx, order, to, account.timeZone)), ...chargeValues(order, to) }
+    const link = `${publicUrl}${pageAddresses.customerOrders}`
+    await queueMail(tx, services, to, 'charge_failed_there', { ...values, link })
+  }
+}
+
+const chargeValues = ({ charge }: OrderRow, { language }: Recipient) => ({
+  amount: charge ? amountText(charge.amount, charge.currency, language) : '',
+  card: charge?.brand && charge.last4 ? cardName(charge.brand, charge.last4) : undefined,
+  why: charge?.reason ? reasons[language][charge.reason] : '',
+})
+
 /** `waits`: the new revision is not in force yet, because less is owned by it than is in use. */
 export async function tellFulfilled(
   tx: Transaction,
@@ -55,7 +85,7 @@ export async function tellFulfilled(
 
 async function valuesFor(
   queryable: Queryable,
-  { account, lines, note, reason, dueAt, subscription }: OrderRow,
+  { account, lines, note, reason, dueAt, subscription, charge }: OrderRow,
   { language }: Recipient,
   timeZone: string,
 ) {
@@ -71,6 +101,10 @@ async function valuesFor(
     }),
     note: note ?? undefined,
     reason: reason ?? undefined,
+    ...(charge?.state === 'charged' && {
+      amount: amountText(charge.amount, charge.currency, language),
+      card: charge.brand && charge.last4 ? cardName(charge.brand, charge.last4) : undefined,
+    }),
   }
 }
 

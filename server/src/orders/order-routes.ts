@@ -16,6 +16,7 @@ import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
+import { payOrder } from './fulfilling.ts'
 import { shownOrder, shownRequest } from './order-view.ts'
 import { cancelOrder, orderOf, ordersOf, placeOrder, previewOrder } from './orders.ts'
 import { askSales, salesRequestsOf } from './sales-requests.ts'
@@ -113,6 +114,25 @@ export function orderRoutes(app: App, services: Services): void {
       return database.transaction(async (tx) =>
         shownOrder(await cancelOrder(tx, services, originOf(request), accountId, request.params.id)),
       )
+    },
+  )
+
+  app.post(
+    '/api/v1/orders/:id/pay',
+    {
+      config: { access: 'orders.manage' },
+      schema: {
+        tags,
+        operationId: 'payOrder',
+        summary: 'Try again to pay an order whose card was not charged',
+        description: 'With the card that is on file now. Charged, the order is confirmed.',
+        params: OrderParams,
+        response: { 200: Order },
+      },
+    },
+    async (request) => {
+      const { accountId } = userCallerOf(request)
+      return shownOrder(await payOrder(services, originOf(request), accountId, request.params.id))
     },
   )
 

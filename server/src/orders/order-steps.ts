@@ -3,7 +3,7 @@
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { fromVendor } from '../licenses/licenses.ts'
-import type { Transaction } from '../platform/database/database.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { isId } from '../platform/ids.ts'
 import { isKnownTo, loggedLines, type Step, stepFault } from './order-rules.ts'
@@ -32,7 +32,7 @@ export async function move(
 }
 
 /** The order as it is now. */
-export async function present(tx: Transaction, { accountId, id }: Pick<OrderRow, 'accountId' | 'id'>) {
+export async function present(tx: Queryable, { accountId, id }: Pick<OrderRow, 'accountId' | 'id'>) {
   const order = await selectOrder(tx, accountId, id)
   if (!order) throw new Error('an order just written is not there')
   return order
@@ -42,7 +42,7 @@ export async function present(tx: Transaction, { accountId, id }: Pick<OrderRow,
 export async function recordStep(
   tx: Transaction,
   origin: Origin,
-  by: 'account' | 'vendor',
+  by: 'account' | 'vendor' | 'system',
   { action }: Pick<Step, 'action'>,
   order: OrderRow,
 ): Promise<void> {
@@ -51,18 +51,25 @@ export async function recordStep(
   const { accountId, account, lines, revision, reason } = order
   const event = {
     action,
-    after: { lines: loggedLines(lines), ...(revision !== null && { revision }) },
+    after: { lines: loggedLines(lines), ...(revision !== null && { revision }), ...charged(action, order) },
     note: reason,
   }
   const fromAccount: Origin = { actor: { ...systemOrigin.actor, name: account.name }, address: null }
-  await recordAudit(tx, by === 'account' ? origin : await fromVendor(tx, vendor.id), {
+  await recordAudit(tx, by !== 'vendor' ? origin : await fromVendor(tx, vendor.id), {
     ...event,
     accountId,
     target: { kind: 'order', id: order.id, name: account.name },
   })
-  await recordAudit(tx, by === 'vendor' ? origin : fromAccount, {
+  await recordAudit(tx, by !== 'account' ? origin : fromAccount, {
     ...event,
     accountId: vendor.id,
     target: { kind: 'account', id: accountId, name: account.name },
   })
+}
+
+/** Of a step that is about money. */
+function charged(action: string, { charge }: OrderRow) {
+  if (!charge || !/^order\.(charg|refund)/.test(action)) return {}
+  const { amount, currency, brand, last4, reason } = charge
+  return { amount, currency, ...(brand && { card: `${brand} ${last4}` }), ...(reason && { reason }) }
 }

@@ -4,7 +4,14 @@ import type { OrderCost, OrderLine, OrdersQuery, SalesRequestsQuery } from '@sit
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { PaymentMethod } from '../accounts/payment-method.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import type { Charge } from './charge-store.ts'
 import type { Status } from './order-rules.ts'
+
+/** As it comes out of JSON: times are texts. */
+type ShownCharge = Pick<Charge, 'state' | 'reason' | 'amount' | 'currency' | 'brand' | 'last4'> & {
+  chargedAt: string | null
+  refundedAt: string | null
+}
 
 export interface OrderRow {
   accountId: string
@@ -26,7 +33,9 @@ export interface OrderRow {
   confirmedAt: Date | null
   endedAt: Date | null
   cost: OrderCost | null
-  paymentMethod: PaymentMethod | 'card' | null
+  paymentMethod: PaymentMethod | null
+  /** Null: the card has not been charged yet, or is not. */
+  charge: ShownCharge | null
   revision: number | null
   lines: OrderLine[]
 }
@@ -46,6 +55,11 @@ const columns = (sight: string) => `
   ${since} + interval '48 hours' as "dueAt",
   o.status in ${open} and ${since} + interval '48 hours' < now() as "isOverdue",
   o.confirmed_at as "confirmedAt", o.ended_at as "endedAt", o.cost, o.payment_method as "paymentMethod", o.revision,
+  (select json_build_object('state', k.state, 'reason', k.reason, 'amount', k.amount, 'currency', k.currency,
+                            'brand', k.brand, 'last4', k.last4, 'chargedAt', k.charged_at, 'refundedAt', k.refunded_at)
+     from order_charges k
+    where k.account_id = o.account_id
+      and k.order_id = o.id) as charge,
   (select coalesce(json_agg(json_strip_nulls(json_build_object(
                      'product', p.key,
                      'kind', l.kind,

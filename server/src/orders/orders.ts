@@ -2,7 +2,7 @@
 // vendor's next revision alone (fulfilling.ts).
 import type { OrderBody, OrderPreview, OrderPreviewBody, OrdersQuery } from '@sitzplan/contract/orders'
 import type { UserCaller } from '../access/caller.ts'
-import { lockAccount } from '../accounts/accounts.ts'
+import { accountById, lockAccount } from '../accounts/accounts.ts'
 import { paymentMethodOf } from '../accounts/payment-method.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
@@ -10,6 +10,8 @@ import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { isId, newId } from '../platform/ids.ts'
+import { paidBy } from './charge-rules.ts'
+import { endCharge } from './charging.ts'
 import { forecastOrder, presentCost, refuseNotByItself, refuseTooMany } from './order-checks.ts'
 import { tellCustomer, tellVendor } from './order-mails.ts'
 import { steps } from './order-rules.ts'
@@ -35,6 +37,8 @@ export async function previewOrder(
   const { database } = services
   const { status, waitsFor, changes, dates, trial } = await forecastOrder(database, services, { accountId, ...body })
   const { dueAt } = await selectNow(database)
+  const cost = await presentCost(database, body.lines)
+  const method = paymentMethodOf(await accountById(database, accountId))
   return {
     status,
     waitsFor,
@@ -42,7 +46,8 @@ export async function previewOrder(
     dates,
     trial,
     dueAt: dueAt.toISOString(),
-    cost: await presentCost(database, body.lines),
+    cost,
+    payment: method && paidBy(method, { ...body, cost }),
   }
 }
 
@@ -74,6 +79,7 @@ export async function keep(
 ): Promise<OrderRow> {
   await refuseTooMany(tx, accountId)
   const id = newId()
+  const cost = await presentCost(tx, lines)
   await insertOrder(tx, {
     accountId,
     id,
@@ -81,8 +87,8 @@ export async function keep(
     subscription,
     note: note?.trim() ?? null,
     requesterId: userId,
-    cost: await presentCost(tx, lines),
-    paymentMethod,
+    cost,
+    paymentMethod: paymentMethod && paidBy(paymentMethod, { cost, subscription }),
   })
   await insertOrderLines(tx, { accountId, id, lines })
   return present(tx, { accountId, id })
@@ -100,7 +106,7 @@ export async function cancelOrder(
   await recordStep(tx, origin, 'account', steps.cancel, order)
   await tellVendor(tx, services, 'order_cancelled', order)
   await tellCustomer(tx, services, 'order_withdrawn', order)
-  return order
+  return endCharge(tx, services, order)
 }
 
 /** An order of the account, or (null) of any; who ordered is named to whoever sees them. Throws `not_found`. */

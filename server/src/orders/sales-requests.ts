@@ -3,7 +3,6 @@
 import type { MakeOrderBody, OrderBody, SalesRequestsQuery } from '@sitzplan/contract/orders'
 import type { UserCaller } from '../access/caller.ts'
 import { accountById, lockAccount } from '../accounts/accounts.ts'
-import { paymentMethodOf } from '../accounts/payment-method.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -61,7 +60,8 @@ export async function makeOrder(
     await refuseNotSold(tx, lines)
     await asOrdered(() => forecastOrder(tx, services, { accountId, lines, subscription }))
   }
-  const paymentMethod = paymentMethodOf(await accountById(tx, accountId))
+  // Whoever asked sales has not agreed that a card is charged: it may not even be theirs to agree.
+  const { paymentMethod } = await accountById(tx, accountId)
   const order = await move(tx, steps.order, request, { paymentMethod, cost: await presentCost(tx, lines) })
   await recordStep(tx, origin, 'vendor', steps.order, order)
   await tellCustomer(tx, services, 'order_received', order)

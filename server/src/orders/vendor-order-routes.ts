@@ -1,5 +1,6 @@
 // Orders and questions to sales, as the vendor's operators work them off. Operators see no names of an account's people.
 import {
+  ConfirmBody,
   FulfilBody,
   MakeOrderBody,
   OrderParams,
@@ -68,14 +69,15 @@ export function vendorOrderRoutes(app: App, services: Services): void {
         tags,
         operationId: 'confirmOrder',
         summary: 'Confirm an order: its licenses are going to come',
+        description:
+          'One that is paid by card is charged first: 409 `payment_failed` where the card was not charged. Where Stripe has not answered yet the order comes back `requested`, with a payment that is `processing`, and is confirmed by itself.',
         params: OrderParams,
+        body: ConfirmBody,
         response: { 200: VendorOrder },
       },
     },
     async (request) =>
-      database.transaction(async (tx) =>
-        vendorOrder(await confirmOrder(tx, services, originOf(request), request.params.id)),
-      ),
+      vendorOrder(await confirmOrder(services, originOf(request), request.params.id, request.body?.payment)),
   )
 
   app.post(

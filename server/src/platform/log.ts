@@ -40,6 +40,7 @@ function withoutSecrets(text: string): string {
     .replace(/\/\/[^/\s:@"']+:[^/\s@"']+@/g, '//[redacted]@')
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [redacted]')
     .replace(/\bsp_(user|product|client|scim)_[\w-]+/g, 'sp_$1_[redacted]')
+    .replace(/\b([sr]k|whsec)_\w+/g, '$1_[redacted]')
 }
 
 function cleanObject(object: Record<string, unknown>, depth: number): Record<string, unknown> {

@@ -22,10 +22,16 @@ export interface Answer {
 type Headers = Record<string, string>
 
 /** Services on a test database, with a data folder of their own. */
-export async function testServices({ database }: Pick<TestDatabase, 'database'>): Promise<Services> {
+export async function testServices(
+  { database }: Pick<TestDatabase, 'database'>,
+  environment: Record<string, string> = {},
+): Promise<Services> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sitzplan-demo-'))
   afterAll(() => rm(dataFolder, { recursive: true }))
-  const config = readConfig({ SITZPLAN_DATA: dataFolder, SITZPLAN_SECRET: 'a secret of the tests' }, { demo: true })
+  const config = readConfig(
+    { SITZPLAN_DATA: dataFolder, SITZPLAN_SECRET: 'a secret of the tests', ...environment },
+    { demo: true },
+  )
   const log = pino({ level: 'silent' })
   const secrets = new Secrets('a secret of the tests')
   return composeServices({ config, database, secrets, log, readiness: new Readiness(database) })
@@ -79,10 +85,10 @@ export interface DemoApp {
   account(slug: string): DemoAccountCalls
 }
 
-/** At the top of a test file, like `testDatabase`. */
-export async function demoApp(): Promise<DemoApp> {
+/** At the top of a test file, like `testDatabase`. `environment`: as the server would be started with. */
+export async function demoApp(environment: Record<string, string> = {}): Promise<DemoApp> {
   const { address, ...opened } = await testDatabase()
-  const services = await testServices(opened)
+  const services = await testServices(opened, environment)
   const app = await buildApp(services)
   const demo = await fillDemo(services)
   if (!demo) throw new Error('the database was not empty')

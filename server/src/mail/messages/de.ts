@@ -216,7 +216,11 @@ export const de = {
     },
     order_confirmed: {
       subject: 'Ihre Bestellung ist bestätigt',
-      before: ['Der Anbieter hat die Bestellung für {account} bestätigt: {lines}.', 'Sie wird bis {due} erfüllt.'],
+      before: [
+        'Der Anbieter hat die Bestellung für {account} bestätigt: {lines}.',
+        '{amount} wurden von der Karte {card} abgebucht.',
+        'Sie wird bis {due} erfüllt.',
+      ],
       button: 'Bestellungen anzeigen',
       after: [],
     },
@@ -235,6 +239,33 @@ export const de = {
       before: ['Der Anbieter hat die Bestellung für {account} abgelehnt: {lines}.', 'Begründung: {reason}'],
       button: 'Bestellungen anzeigen',
       after: ['Es hat sich nichts geändert, und es wird nichts berechnet.'],
+    },
+    charge_failed: {
+      subject: 'Ihre Karte konnte nicht belastet werden',
+      before: [
+        'Für die Bestellung für {account} ({lines}) konnten {amount} nicht abgebucht werden.',
+        'Karte: {card}',
+        '{why}',
+      ],
+      button: 'Bestellungen anzeigen',
+      after: ['Die Bestellung bleibt offen. Bezahlen Sie sie dort noch einmal, auch mit einer anderen Karte.'],
+    },
+    charge_failed_there: {
+      subject: '{account}: Eine Karte konnte nicht belastet werden',
+      before: ['Für die Bestellung von {account} ({lines}) konnten {amount} nicht abgebucht werden.', '{why}'],
+      button: 'Bestellungen anzeigen',
+      after: [
+        'Die Bestellung bleibt offen. Der Kunde weiß davon und kann noch einmal bezahlen; Sie können sie auch auf Rechnung bestätigen.',
+      ],
+    },
+    charge_refunded: {
+      subject: 'Eine Zahlung wurde erstattet',
+      before: [
+        'Die Zahlung von {amount} für die Bestellung für {account} wurde erstattet: {lines}.',
+        'Karte: {card}. Bis der Betrag dort erscheint, kann es einige Tage dauern.',
+      ],
+      button: 'Bestellungen anzeigen',
+      after: [],
     },
     order_withdrawn: {
       subject: 'Eine Bestellung wurde storniert',

@@ -212,7 +212,11 @@ export const en = {
     },
     order_confirmed: {
       subject: 'Your order has been confirmed',
-      before: ['The vendor has confirmed the order for {account}: {lines}.', 'It is to be there by {due}.'],
+      before: [
+        'The vendor has confirmed the order for {account}: {lines}.',
+        '{amount} have been charged to the card {card}.',
+        'It is to be there by {due}.',
+      ],
       button: 'Show the orders',
       after: [],
     },
@@ -231,6 +235,27 @@ export const en = {
       before: ['The vendor has rejected the order for {account}: {lines}.', 'The reason given: {reason}'],
       button: 'Show the orders',
       after: ['Nothing has changed, and nothing is charged.'],
+    },
+    charge_failed: {
+      subject: 'Your card could not be charged',
+      before: ['{amount} could not be charged for the order for {account} ({lines}).', 'Card: {card}', '{why}'],
+      button: 'Show the orders',
+      after: ['The order stays open. Pay for it again there, with another card if you like.'],
+    },
+    charge_failed_there: {
+      subject: '{account}: a card could not be charged',
+      before: ['{amount} could not be charged for the order of {account} ({lines}).', '{why}'],
+      button: 'Show the orders',
+      after: ['The order stays open. The customer knows and can pay again; you can also confirm it by invoice.'],
+    },
+    charge_refunded: {
+      subject: 'A payment has been refunded',
+      before: [
+        'The payment of {amount} for the order for {account} has been refunded: {lines}.',
+        'Card: {card}. It can take some days until the amount shows there.',
+      ],
+      button: 'Show the orders',
+      after: [],
     },
     order_withdrawn: {
       subject: 'An order has been canceled',
