@@ -9,6 +9,7 @@ import {
   IconBuilding,
   IconBuildingSkyscraper,
   IconCertificate,
+  IconCreditCard,
   IconDevices,
   IconFileText,
   IconFingerprint,
@@ -139,6 +140,15 @@ export const pages: Page[] = [
     icon: IconReceipt,
     isFor: allowed('orders.manage'),
     component: lazy(() => import('./features/statements/statement-page.tsx')),
+  },
+  {
+    name: 'payment',
+    path: pageAddresses.payment,
+    to: pageAddresses.payment,
+    section: 'contract',
+    icon: IconCreditCard,
+    isFor: allowed('orders.manage'),
+    component: lazy(() => import('./features/payment/payment-page.tsx')),
   },
   {
     name: 'accountSettings',

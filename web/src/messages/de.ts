@@ -16,6 +16,7 @@ import { orders } from './de/orders.ts'
 import { outbox } from './de/outbox.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
+import { payment } from './de/payment.ts'
 import { productRequests } from './de/product-requests.ts'
 import { productSettings } from './de/product-settings.ts'
 import { products } from './de/products.ts'
@@ -52,6 +53,7 @@ export const de = {
   ownAccount,
   productRequests,
   productSettings,
+  payment,
   products,
   queues,
   revisions,

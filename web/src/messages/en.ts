@@ -16,6 +16,7 @@ import { orders } from './en/orders.ts'
 import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
+import { payment } from './en/payment.ts'
 import { productRequests } from './en/product-requests.ts'
 import { productSettings } from './en/product-settings.ts'
 import { products } from './en/products.ts'
@@ -52,6 +53,7 @@ export const en = {
   ownAccount,
   productRequests,
   productSettings,
+  payment,
   products,
   queues,
   revisions,

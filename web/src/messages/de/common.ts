@@ -21,6 +21,7 @@ export const common: Texts<typeof en> = {
     contract: 'Vertrag',
     license: 'Lizenz',
     orders: 'Bestellungen',
+    payment: 'Zahlung',
     customerOrders: 'Bestellungen',
     statements: 'Abrechnung',
     settings: 'Einstellungen',

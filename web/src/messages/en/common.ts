@@ -18,6 +18,7 @@ export const common = {
     contract: 'Contract',
     license: 'License',
     orders: 'Orders',
+    payment: 'Payment',
     customerOrders: 'Orders',
     statements: 'Statement',
     settings: 'Settings',
