@@ -11,6 +11,7 @@ import { demoDatabase, demoSecret } from '../../../server/src/testing/demo-datab
 import { auroraOf, auroraPerson, demoIn } from '../../../server/src/testing/demo-people.ts'
 import { freePort } from '../../../server/src/testing/free-port.ts'
 import { databaseUrl, SpawnedServer, sitzplan } from '../../../server/src/testing/spawned-server.ts'
+import { command } from '../../../server/src/testing/test-database.ts'
 
 /** At the top of a test file: `const server = await realServer()`. Runs for all tests of the file. */
 export async function realServer(): Promise<RealServer> {
@@ -87,6 +88,11 @@ export class RealServer {
 
   get superadmin(): DemoUser {
     return auroraPerson(this.demo, 'superadmin')
+  }
+
+  /** Runs a statement in the server's database: time goes by there. */
+  inDatabase(text: string): Promise<void> {
+    return command(this.#address, text)
   }
 
   /** A call of the administration as a superadmin of aurora, or as the vendor's operator. */

@@ -1,0 +1,123 @@
+// The end of seed 002 in a browser: an agent of the contact center is in three queues, and costs a license. "Why is this
+// billed?" names them, one click takes the agent out of all, and next month's statement is without them.
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { realServer } from '../../client/src/testing/real-server.ts'
+import { npmChromium } from './testing/npm-chromium.ts'
+import { signedInPages } from './testing/opened-pages.ts'
+import { checkPage } from './testing/page-checks.ts'
+
+const server = await realServer()
+const browser = npmChromium()
+const open = signedInPages(browser, server)
+
+const agent = 'Tilda Bergqvist'
+const colleague = 'Ruben Eckhardt'
+const calls = 'Störungsannahme'
+
+interface Items<Item> {
+  items: Item[]
+}
+
+/** In every queue, as in the demo; the test in the other language has taken the agent out. */
+async function inEveryQueue(): Promise<string> {
+  const path = `/users?search=${encodeURIComponent(agent)}`
+  const [user] = (await server.call<Items<{ id: string }>>('GET', path)).items
+  const queues = (await server.call<Items<{ id: string }>>('GET', '/queues')).items
+  expect(queues).toHaveLength(3)
+  for (const { id } of queues) await server.call('PUT', `/queues/${id}/members/${user?.id}`, {})
+  return user?.id ?? ''
+}
+
+/** Everything that was billed so far was billed a month earlier. */
+const aMonthGoesBy = () =>
+  server.inDatabase(
+    `update billed_memberships set from_at = from_at - interval '1 month', until_at = until_at - interval '1 month'`,
+  )
+
+const saved = async (page: Page, button: RegExp) => {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
+  return file.suggestedFilename()
+}
+
+describe.each(['de', 'en'] as const)('in %s', (language) => {
+  const words = {
+    de: {
+      types: ['Warteschleife für Anrufe', 'Ausgangswarteschleife', 'Posteingangswarteschleife'],
+      tab: 'Supervisoren und Agenten',
+      unassign: `${colleague} aus dieser Warteschleife nehmen`,
+      out: `${colleague} ist nicht mehr in dieser Warteschleife.`,
+      undo: 'Rückgängig machen',
+      why: `Warum wird das abgerechnet? ${agent}`,
+      all: 'Aus allen Warteschleifen nehmen',
+      outOfAll: /ist in keiner Warteschleife mehr/,
+      billed: /wird für .* abgerechnet wegen/,
+      month: 'Monat',
+      running: /\(laufend\)/,
+      causes: `Gründe: ${agent}`,
+      csv: /CSV$/,
+      pdf: /PDF$/,
+    },
+    en: {
+      types: ['Call queue', 'Outbound queue', 'Inbox queue'],
+      tab: 'Supervisors & agents',
+      unassign: `Take ${colleague} out of this queue`,
+      out: `${colleague} is out of this queue.`,
+      undo: 'Undo',
+      why: `Why is this billed? ${agent}`,
+      all: 'Take out of all queues',
+      outOfAll: /is in no queue any more/,
+      billed: /is billed for .* because of/,
+      month: 'Month',
+      running: /\(running\)/,
+      causes: `Causes: ${agent}`,
+      csv: /CSV$/,
+      pdf: /PDF$/,
+    },
+  }[language]
+
+  test('an agent is taken out of three queues with one click, and is not in next month’s statement', {
+    timeout: 120_000,
+  }, async () => {
+    const id = await inEveryQueue()
+    const { page } = await open('/queues', { role: 'admin', language })
+    for (const type of words.types) await page.getByText(type, { exact: true }).waitFor()
+    await checkPage(page, `queues-${language}`)
+
+    await page.getByRole('link', { name: calls }).click()
+    await page.getByRole('tab', { name: words.tab }).waitFor()
+    const row = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) })
+    await page.getByRole('button', { name: words.unassign }).click()
+    await page.getByText(words.out).waitFor()
+    await row(colleague).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: words.undo }).click()
+    await row(colleague).waitFor()
+    await checkPage(page, `queue-${language}`)
+
+    const dialog = page.getByRole('dialog')
+    await page.getByRole('button', { name: words.why }).click()
+    await dialog.getByText(words.billed).waitFor()
+    expect(await dialog.getByRole('link').count()).toBe(3)
+    await checkPage(page, `why-billed-${language}`)
+    await dialog.getByRole('button', { name: words.all }).click()
+    await page.getByText(words.outOfAll).waitFor()
+    await row(agent).waitFor({ state: 'detached' })
+    const { items } = await server.call<Items<unknown>>('GET', `/users/${id}/billing`)
+    expect(items).toEqual([])
+
+    await aMonthGoesBy()
+    const { page: statement } = await open('/statements', { language })
+    await statement.getByRole('link', { name: colleague }).waitFor()
+    expect(await statement.getByRole('link', { name: agent }).count()).toBe(0)
+    const month = statement.getByRole('combobox', { name: words.month })
+    expect(await month.inputValue()).toMatch(words.running)
+    await month.click()
+    await statement.getByRole('option').nth(1).click()
+    await statement.getByRole('link', { name: agent }).waitFor()
+    await statement.getByRole('button', { name: words.causes }).click()
+    for (const type of words.types) await statement.getByText(type, { exact: true }).waitFor()
+    await checkPage(statement, `statement-${language}`)
+    expect(await saved(statement, words.csv)).toMatch(/^sitzplan-statement-\d{4}-\d\d\.csv$/)
+    expect(await saved(statement, words.pdf)).toMatch(/^sitzplan-statement-\d{4}-\d\d\.pdf$/)
+  })
+})
