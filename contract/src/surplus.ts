@@ -28,6 +28,9 @@ export const SurplusHolder = Type.Object({
   ),
   isWorking: Type.Boolean(),
   veto: Nullable(Veto),
+  queues: Type.Array(Type.String(), {
+    description: 'Names of those that the license comes with: before the person has left them it stays.',
+  }),
   mayTake: Type.Boolean({ description: 'False: the caller may not act on this person, who is an administrator, say.' }),
 })
 export type SurplusHolder = Static<typeof SurplusHolder>

@@ -10,6 +10,7 @@ const holder = (more: Partial<Holder>): Holder => ({
   isWorking: false,
   changesKind: false,
   veto: null,
+  queues: [],
   mayTake: true,
   ...more,
 })
@@ -26,4 +27,12 @@ test.each<[string, Partial<Holder>, string, string]>([
 ])('the reason for somebody %s, and the coarse one', (_, more, exact, coarse) => {
   const reasons = [false, true].map((isWithheld) => proposalFrom([holder(more)], 1, isWithheld)[0]?.reason)
   expect(reasons).toEqual([exact, coarse])
+})
+
+test.each<[string, Partial<Holder>]>([
+  ['whose product vetoes it', { veto: { reason: 'busy', since: new Date(0) } }],
+  ['whose license comes with a queue', { queues: ['Support'] }],
+  ['who has more than the caller', { mayTake: false }],
+])('nobody is proposed %s', (_, more) => {
+  expect(proposalFrom([holder(more)], 1, false)).toEqual([])
 })

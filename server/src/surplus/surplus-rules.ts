@@ -36,7 +36,8 @@ const ranks: Record<ProposalReason, number> = {
   long_unused: 4,
 }
 
-const isKept = ({ veto, mayTake }: Pick<Holder, 'veto' | 'mayTake'>) => veto !== null || !mayTake
+const isKept = ({ veto, queues, mayTake }: Pick<Holder, 'veto' | 'queues' | 'mayTake'>) =>
+  veto !== null || queues.length > 0 || !mayTake
 
 /** Who can spare a license most easily comes first: those who keep it last, who works right now before them. */
 export function inOrderOfProposal(holders: readonly Holder[]): Holder[] {
@@ -52,7 +53,7 @@ export function inOrderOfProposal(holders: readonly Holder[]): Holder[] {
   )
 }
 
-/** `holders` in order of proposal; nobody whose product vetoes it, or on whom the caller may not act. */
+/** `holders` in order of proposal; nobody whose product vetoes it, who is in one of its queues, or on whom the caller may not act. */
 export const proposalFrom = (holders: readonly Holder[], toRemove: number, isLastUseWithheld: boolean) =>
   holders
     .filter((holder) => !isKept(holder))

@@ -33,6 +33,13 @@ export async function selectHolders(
             case when works.is_working then date_trunc('milliseconds', clock_timestamp()) else used.at end as "lastUsedAt",
             not works.is_working and coalesce(used.at < clock_timestamp() - interval '30 days', true) as "isLongUnused",
             case when v.user_id is not null then json_build_object('reason', v.reason, 'since', v.since) end as veto,
+            array(select q.name
+                    from queue_members m
+                    join queues q on q.account_id = m.account_id and q.id = m.queue_id
+                   where m.account_id = a.account_id
+                     and m.user_id = a.user_id
+                     and q.product_id = a.product_id
+                   order by q.folded_name) as queues,
             u.role, coalesce(r.permissions, u.manager_permissions) as permissions, u.manager_groups as "managedGroups"
        from assignments a
        join users u on u.account_id = a.account_id and u.id = a.user_id

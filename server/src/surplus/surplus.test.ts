@@ -84,6 +84,7 @@ describe('the surplus of a revision that waits', () => {
       lastUsedAt: null,
       isWorking: false,
       veto: null,
+      queues: [],
       mayTake: true,
     })
     expect((await license()).pending?.revision).toBe(revision)

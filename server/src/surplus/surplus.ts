@@ -87,7 +87,7 @@ async function devicesOf({ database }: Services, { accountId }: Viewer, { produc
 }
 
 const shownHolder = (
-  { user, status, since, lastUsedAt, isWorking, veto, mayTake }: Holder,
+  { user, status, since, lastUsedAt, isWorking, veto, queues, mayTake }: Holder,
   isLastUseWithheld: boolean,
 ): SurplusHolder => ({
   user,
@@ -96,5 +96,6 @@ const shownHolder = (
   lastUsedAt: isLastUseWithheld ? null : (lastUsedAt?.toISOString() ?? null),
   isWorking,
   veto: veto && { reason: veto.reason, since: veto.since.toISOString() },
+  queues,
   mayTake,
 })

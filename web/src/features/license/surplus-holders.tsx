@@ -9,7 +9,7 @@ import { PersonName } from '../../ui/person.tsx'
 import { useProductNames } from '../products/products-queries.ts'
 import { useLineName } from './license-lines.tsx'
 import classes from './surplus.module.css'
-import { type Alternative, type Choice, given, toggled } from './surplus-rules.ts'
+import { type Alternative, type Choice, given, isFree, toggled } from './surplus-rules.ts'
 
 /** More are shown on demand: thousands of rows would make choosing slow. */
 const shownAtOnce = 100
@@ -30,7 +30,7 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
     <section className={classes.frame} tabIndex={0} aria-label={t('holder')}>
       <ul className={classes.holders}>
         {line.holders.slice(0, shown).map((holder) => {
-          const { user, veto, mayTake } = holder
+          const { user, veto, queues, mayTake } = holder
           const reason = reasons.get(user.id)
           const isChosen = choice.has(user.id)
           return (
@@ -38,7 +38,7 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
               <Checkbox
                 aria-label={t('choose', { name: user.name })}
                 checked={isChosen}
-                disabled={veto !== null || !mayTake}
+                disabled={!isFree(holder)}
                 onChange={() => onChange(toggled(choice, user.id))}
               />
               <PersonName person={user} />
@@ -46,6 +46,9 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
                 <LastUsed holder={holder} isWithheld={line.isLastUseWithheld} />
                 {reason && <span className={classes.reason}>{t(`reason.${reason}`)}</span>}
                 {veto && <Veto product={line.product} reason={veto.reason} />}
+                {queues.length > 0 && (
+                  <span className={classes.veto}>{t('inQueues', { queues: queues.join(', ') })}</span>
+                )}
                 {!mayTake && <span className={classes.veto}>{t('beyond')}</span>}
               </span>
               {isChosen && line.alternatives.length > 0 && (

@@ -19,6 +19,7 @@ const holder = (id: string, more: Partial<SurplusHolder> = {}): SurplusHolder =>
   lastUsedAt: null,
   isWorking: false,
   veto: null,
+  queues: [],
   mayTake: true,
   ...more,
 })

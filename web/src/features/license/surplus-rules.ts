@@ -32,7 +32,7 @@ export const given = (choice: Choice, userId: string, instead: Given | null): Ch
 
 /** What nobody has any more, or must keep, is not chosen. */
 export function stillHeld(choice: Choice, { holders, devices }: SurplusLine): Choice {
-  const free = new Set(holders.filter(({ veto, mayTake }) => veto === null && mayTake).map(({ user }) => user.id))
+  const free = new Set(holders.filter(isFree).map(({ user }) => user.id))
   for (const { device } of devices) free.add(device)
   return new Map([...choice].filter(([id]) => free.has(id)))
 }
@@ -68,3 +68,7 @@ export const interrupted = (choice: Choice, { product, holders }: SurplusLine): 
     const instead = choice.get(user.id)
     return isWorking && instead !== undefined && instead?.product !== product
   })
+
+/** Whose license can be taken away: no product, no queue and no rank stands in the way. */
+export const isFree = ({ veto, queues, mayTake }: Pick<SurplusHolder, 'veto' | 'queues' | 'mayTake'>): boolean =>
+  veto === null && queues.length === 0 && mayTake

@@ -21,6 +21,7 @@ export const surplus: Texts<typeof en> = {
   never: 'Keine Nutzung verzeichnet',
   working: 'arbeitet gerade',
   free: '{{what}} ({{count}} frei)',
+  inQueues: 'Hängt an diesen Warteschleifen und bleibt, bis die Person aus ihnen heraus ist: {{queues}}.',
   beyond: 'Diese Lizenz dürfen Sie nicht entziehen. Ein Superadmin kann es.',
   veto: 'Lässt sich gerade nicht entziehen. {{product}} sagt dazu: {{reason}}',
   reason: {

@@ -18,6 +18,7 @@ export const surplus = {
   never: 'No use on record',
   working: 'works right now',
   free: '{{what}} ({{count}} free)',
+  inQueues: 'Comes with these queues, and stays until the person is out of them: {{queues}}.',
   beyond: 'You may not take this license away. A superadmin can.',
   veto: 'Cannot be taken away now. {{product}} says: {{reason}}',
   reason: {
