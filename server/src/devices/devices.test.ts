@@ -121,6 +121,27 @@ describe('registering', () => {
     expect((await put(office.key, 'c')).status).toBe(200)
   })
 
+  test('what is registered stands in the products, the modules and the metrics', async () => {
+    for (const id of ['a', 'b']) await put(office.key, id)
+    const read = async (path: string) => (await call('GET', path, { token: office.admin.token })).body.items
+    const computers = { key: 'computers', name: 'Computers', limit: 3, inUse: 2 }
+    const [owned] = await read('/api/v1/products')
+    expect(owned).toMatchObject({ key: 'support', resources: [computers, { key: 'printers', limit: 0, inUse: 0 }] })
+    expect(await read('/api/v1/modules')).toEqual([
+      {
+        product: 'support',
+        name: 'Product',
+        isForEveryone: false,
+        named: null,
+        concurrent: null,
+        resources: [computers],
+      },
+    ])
+    const { body } = await call('GET', '/metrics', { address: '127.0.0.1' })
+    const { rows } = await database.query<{ count: number }>('select count(*) from devices where retired_at is null')
+    expect(body).toContain(`sitzplan_seats_in_use{kind="device"} ${rows[0]?.count}\n`)
+  })
+
   test('without a line there is room for none, without a limit for any number', async () => {
     expect(await call('PUT', at('x', 'printers'), { token: office.key, body: { name: 'x' } })).toMatchObject({
       status: 409,
