@@ -291,12 +291,13 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     const said = settingsWords[language]
     const { page } = await open('/vendor-settings', { language, role: 'operator' })
     const shop = page.getByLabel(said.shop, { exact: true })
+    const save = page.locator('form').filter({ has: shop }).getByRole('button', { name: words.done })
     await shop.fill('http://shop.example')
-    await page.getByRole('button', { name: words.done }).click()
+    await save.click()
     await page.getByText('https://', { exact: false }).first().waitFor()
     const shopUrl = `https://shop.example/${language}`
     await shop.fill(shopUrl)
-    await page.getByRole('button', { name: words.done }).click()
+    await save.click()
     await expect.poll(() => server.call('GET', '/vendor/settings', undefined, 'operator')).toMatchObject({ shopUrl })
 
     const dialog = page.getByRole('dialog')
