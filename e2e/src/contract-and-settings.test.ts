@@ -43,6 +43,21 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       verify: 'What this means, and how to verify it',
       sealed: 'Download sealed log',
       removed: 'took Connect away from',
+      meeting: 'Meeting',
+      orderOne: /^Order one license/,
+      addUser: 'Add user',
+      addLicenses: 'Add licenses',
+      named: 'Named',
+      order: 'Order',
+      cost: /19\.80 more a month/,
+      onItsWay: '1 ordered',
+      confirmOrder: /^Confirm/,
+      fulfil: /^Fulfill/,
+      fulfilled: 'is fulfilled, its license issued',
+      notSuperadmin: 'Only superadmins order licenses.',
+      contactSales: /^Contact sales.*Meeting/,
+      send: 'Send',
+      asked: 'Asked sales',
     },
     de: {
       full: 'Alles belegt',
@@ -68,6 +83,21 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       verify: 'Was das bedeutet und wie Sie es prüfen',
       sealed: 'Versiegeltes Protokoll herunterladen',
       removed: 'Telefon entzogen',
+      meeting: 'Besprechung',
+      orderOne: /^Eine Lizenz bestellen/,
+      addUser: 'Benutzer hinzufügen',
+      addLicenses: 'Lizenzen hinzufügen',
+      named: 'Benannt',
+      order: 'Bestellen',
+      cost: /19,80.€ mehr im Monat/,
+      onItsWay: '1 bestellt',
+      confirmOrder: /^Bestätigen/,
+      fulfil: /^Erfüllen/,
+      fulfilled: 'ist erfüllt, die Lizenz ausgestellt',
+      notSuperadmin: 'Lizenzen bestellen nur Superadmins.',
+      contactSales: /^Vertrieb kontaktieren.*Besprechung/,
+      send: 'Senden',
+      asked: 'Beim Vertrieb angefragt',
     },
   }[language]
 
@@ -82,6 +112,67 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await checkPage(page, `products-${language}`)
     await remoteSupport.getByRole('link', { name: /^18/ }).click()
     await page.waitForURL(`**/users?product=${product}&kind=concurrent`)
+  })
+
+  test('a superadmin orders with a new user, the operator fulfills, the user has the license; an admin asks sales', {
+    timeout: 180_000,
+  }, async () => {
+    const { items } = await server.call<{ items: { key: string; named: { assigned: number } }[] }>('GET', '/products')
+    const assigned = items.find(({ key }) => key === 'meeting')?.named.assigned ?? 0
+    await issue([{ product: 'meeting', kind: 'named', quantity: assigned }])
+
+    const { page } = await open('/users/new', { language })
+    const email = `ordered-${language}@aurora.example`
+    await page.locator('input[name=email]').fill(email)
+    await page.locator('input[name=givenName]').fill('Ada')
+    await page.locator('input[name=familyName]').fill('Ordered')
+    await page.getByRole('checkbox', { name: words.meeting }).check()
+    await page.getByRole('checkbox', { name: words.orderOne }).check()
+    await checkPage(page, `new-user-order-${language}`)
+    await page.getByRole('button', { name: words.addUser, exact: true }).dblclick()
+    await page.waitForURL(/users\/[0-9a-f-]{36}/)
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    const stateOf = async () => {
+      const { products } = await server.call<{ products: { state: string }[] }>('GET', `/users/${id}`)
+      return products.map(({ state }) => state)
+    }
+    expect(await stateOf()).toEqual(['waiting'])
+
+    await page.goto(`${server.baseUrl}/products`)
+    const meeting = page.locator('section[aria-labelledby="product-meeting"]')
+    await meeting.getByText(words.onItsWay).waitFor()
+    await meeting.getByRole('button', { name: words.addLicenses }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.named).fill('2')
+    await dialog.getByText(words.cost).waitFor()
+    await checkPage(page, `order-${language}`)
+    await dialog.getByRole('button', { name: words.order, exact: true }).dblclick()
+    await meeting.getByText(words.onItsWay.replace('1', '3')).waitFor()
+    await meeting.getByRole('link', { name: words.onItsWay.replace('1', '3') }).click()
+    await page.waitForURL('**/orders')
+    await expect.poll(() => page.locator('main li li').count()).toBe(2)
+    await checkPage(page, `orders-${language}`)
+
+    const { page: vendor } = await open('/customer-orders', { language, role: 'operator' })
+    await vendor.getByRole('button', { name: words.confirmOrder }).nth(1).click()
+    await checkPage(vendor, `customer-orders-${language}`)
+    await vendor.getByRole('button', { name: words.fulfil }).dblclick()
+    await vendor.getByText(words.fulfilled).waitFor()
+    await expect.poll(stateOf).toEqual(['assigned'])
+    // Live: nobody has loaded the page anew.
+    await expect.poll(() => page.locator('main li li').count()).toBe(1)
+
+    const { page: admin } = await open('/products', { language, role: 'admin' })
+    await admin.getByText(words.notSuperadmin).waitFor()
+    await admin.getByRole('button', { name: words.contactSales }).click()
+    await admin.getByRole('dialog').getByLabel(words.named).fill('4')
+    await admin.getByRole('dialog').getByRole('button', { name: words.send }).dblclick()
+    await admin.getByRole('heading', { name: words.asked }).waitFor()
+    await checkPage(admin, `products-admin-${language}`)
+
+    const { items: left } = await server.call<{ items: { id: string }[] }>('GET', '/orders?status=open')
+    for (const { id: orderId } of left) await server.call('POST', `/orders/${orderId}/cancel`)
+    await issue([{ product: 'meeting', kind: 'named', quantity: 70 }])
   })
 
   test('a revision below what is in use waits; shared seats drain when a person says so', {

@@ -1,5 +1,6 @@
 // Each module with its seats, how many technicians have one, and its devices with their limit.
 import { Skeleton } from '@mantine/core'
+import type { Product } from '@sitzplan/contract/catalog'
 import type { Module } from '@sitzplan/contract/devices'
 import { IconInfinity, IconPackage } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -12,10 +13,13 @@ import { levelOf } from '../../ui/level-rules.ts'
 import { Card } from '../../ui/page.tsx'
 import { Empty, LoadingShapes } from '../../ui/states.tsx'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
+import { Coming } from '../orders/coming.tsx'
+import { useProducts } from '../products/products-queries.ts'
 import classes from './devices.module.css'
 
 export function Modules({ modules }: { modules: Module[] }) {
   const { t } = useTranslation('devices')
+  const { data: products } = useProducts()
   if (modules.length === 0)
     return (
       <Card label={t('modules')}>
@@ -25,13 +29,19 @@ export function Modules({ modules }: { modules: Module[] }) {
   return (
     <div className={classes.modules}>
       {modules.map((module) => (
-        <ModuleCard key={module.product} module={module} />
+        <ModuleCard key={module.product} module={module} owned={products?.find(({ key }) => key === module.product)} />
       ))}
     </div>
   )
 }
 
-function ModuleCard({ module }: { module: Module }) {
+function ModuleCard({
+  module,
+  owned,
+}: {
+  module: Module /** For whoever sees products. */
+  owned: Product | undefined
+}) {
   const { t } = useTranslation('devices')
   const { product, name, isForEveryone, named, concurrent, resources } = module
   return (
@@ -49,11 +59,13 @@ function ModuleCard({ module }: { module: Module }) {
         <Usage title={t('named')} used={named.technicians} total={named.total} verb={t('assigned')}>
           <Technicians module={module} kind="named" count={named.technicians} />
           {named.waiting > 0 && <span>{t('waiting', { count: named.waiting })}</span>}
+          {owned && <Coming product={owned} kind="named" />}
         </Usage>
       )}
       {concurrent && (
         <Usage title={t('concurrent')} used={concurrent.inUse} total={concurrent.total} verb={t('taken')}>
           <Technicians module={module} kind="concurrent" count={concurrent.technicians} />
+          {owned && <Coming product={owned} kind="concurrent" />}
         </Usage>
       )}
       {resources.map((resource) => (
@@ -65,6 +77,7 @@ function ModuleCard({ module }: { module: Module }) {
           verb={t('registered')}
         >
           {resource.limit !== null && <span>{t('left', { count: Math.max(0, resource.limit - resource.inUse) })}</span>}
+          {owned && <Coming product={owned} kind="device" resource={resource.key} />}
         </Usage>
       ))}
     </section>

@@ -1,17 +1,20 @@
 // What the license holds, product by product: how many, how many of them are used, what is left.
+import type { Product } from '@sitzplan/contract/catalog'
 import type { LicenseLine } from '@sitzplan/contract/licenses'
 import { useTranslation } from 'react-i18next'
 import { numberText } from '../../platform/time.ts'
 import { levelOf } from '../../ui/level-rules.ts'
 import { Card } from '../../ui/page.tsx'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
-import { useProductNames } from '../products/products-queries.ts'
+import { Coming } from '../orders/coming.tsx'
+import { useProductNames, useProducts } from '../products/products-queries.ts'
 import classes from './license.module.css'
 import { byProduct } from './license-rules.ts'
 
 export function LicenseLines({ lines }: { lines: LicenseLine[] }) {
   const { t } = useTranslation('license')
   const names = useProductNames()
+  const { data: products } = useProducts()
   return (
     <Card title={t('lines.title')}>
       {lines.length === 0 && <p className={classes.quiet}>{t('lines.none')}</p>}
@@ -20,7 +23,11 @@ export function LicenseLines({ lines }: { lines: LicenseLine[] }) {
           <h3>{names.product(group.product)}</h3>
           <ul>
             {group.lines.map((line) => (
-              <Line key={`${line.kind} ${line.resource ?? ''}`} line={line} />
+              <Line
+                key={`${line.kind} ${line.resource ?? ''}`}
+                line={line}
+                product={products?.find(({ key }) => key === line.product)}
+              />
             ))}
           </ul>
         </section>
@@ -29,14 +36,23 @@ export function LicenseLines({ lines }: { lines: LicenseLine[] }) {
   )
 }
 
-function Line({ line: { product, kind, resource, quantity, used } }: { line: LicenseLine }) {
+function Line({
+  line: { product, kind, resource, quantity, used },
+  product: owned,
+}: {
+  line: LicenseLine
+  /** For whoever sees products. */
+  product: Product | undefined
+}) {
   const { t } = useTranslation('license')
   const name = useLineName()
   if (kind === 'included')
     return (
       <li className={classes.line}>
         <span>{name({ product, kind, resource })}</span>
-        <span className={classes.quiet}>{t('lines.included')}</span>
+        <span className={classes.quiet}>
+          {t('lines.included')} {owned && <Coming product={owned} kind={kind} />}
+        </span>
       </li>
     )
   const left = quantity === null ? null : Math.max(0, quantity - used)
@@ -51,6 +67,7 @@ function Line({ line: { product, kind, resource, quantity, used } }: { line: Lic
       <span className={classes.left}>
         {left !== null && t('lines.left', { count: left })}
         <UsageMark used={used} total={quantity} label={t(`level.${levelOf(used, quantity)}`)} />
+        {owned && <Coming product={owned} kind={kind} {...(resource && { resource })} />}
       </span>
     </li>
   )

@@ -1,6 +1,7 @@
 // How full every product is, in a line each.
 import { Skeleton, Stack } from '@mantine/core'
 import type { Product } from '@sitzplan/contract/catalog'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { numberText } from '../../platform/time.ts'
@@ -8,6 +9,7 @@ import { levelOf } from '../../ui/level-rules.ts'
 import { Card } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
+import { Coming } from '../orders/coming.tsx'
 import { useProducts } from '../products/products-queries.ts'
 import { shownKinds } from '../products/products-rules.ts'
 import classes from './overview.module.css'
@@ -50,10 +52,17 @@ function ProductUsage({ product }: { product: Product }) {
             used={concurrent.inUse}
             total={concurrent.total}
             waiting={concurrent.waiting}
+            coming={<Coming product={product} kind="concurrent" />}
           />
         )}
         {kinds.includes('named') && (
-          <KindUsage label={t('usage.named')} used={named.assigned} total={named.total} waiting={named.waiting} />
+          <KindUsage
+            label={t('usage.named')}
+            used={named.assigned}
+            total={named.total}
+            waiting={named.waiting}
+            coming={<Coming product={product} kind="named" />}
+          />
         )}
         {kinds.includes('included') && <p className={classes.soft}>{t('usage.included')}</p>}
       </div>
@@ -66,9 +75,10 @@ interface KindUsageProps {
   used: number
   total: number | null
   waiting: number
+  coming: ReactNode
 }
 
-function KindUsage({ label, used, total, waiting }: KindUsageProps) {
+function KindUsage({ label, used, total, waiting, coming }: KindUsageProps) {
   const { t } = useTranslation('overview')
   return (
     <div className={classes.kind}>
@@ -81,6 +91,7 @@ function KindUsage({ label, used, total, waiting }: KindUsageProps) {
         </strong>
         <UsageMark used={used} total={total} label={t(`usage.level.${levelOf(used, total)}`)} size={16} />
         {waiting > 0 && <span className={classes.waiting}>{t('usage.waiting', { count: waiting })}</span>}
+        {coming}
       </p>
       <UsageBar used={used} total={total} />
     </div>
