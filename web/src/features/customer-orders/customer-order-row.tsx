@@ -13,20 +13,27 @@ import { useCatalogNames } from '../catalog/catalog-queries.ts'
 import { isOpen } from '../orders/order-row.tsx'
 import { Cost, Due, OrderLines, OrderState } from '../orders/order-texts.tsx'
 import classes from '../orders/orders.module.css'
+import { OrderPayment } from '../payment/order-payment.tsx'
 import { useOrderStep } from './customer-orders-queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useRoleText } from './role-text.ts'
 
 export function CustomerOrderRow({ order }: { order: VendorOrder }) {
   const { t } = useTranslation('orders')
+  const { t: pay } = useTranslation('payment')
   const timeZone = useTimeZone()
   const names = useCatalogNames()
   const roleText = useRoleText()
   const { id, account, lines, subscription, note, cost, payment, requestedBy, endedAt, revision } = order
   const [isRejecting, setRejecting] = useState(false)
-  const move = useOrderStep((_, step) =>
-    notifications.show({ message: t(`vendor.done.${step}`, { name: account.name }) }),
+  const move = useOrderStep(({ status }, step) =>
+    notifications.show({
+      // Nobody knows yet whether the card was charged.
+      message: status === 'requested' ? pay('order.underWay') : t(`vendor.done.${step}`, { name: account.name }),
+    }),
   )
+  const isCharging = payment?.state === 'processing'
+  const hasFailed = order.status === 'requested' && payment?.state === 'failed'
   const next = order.status === 'requested' ? 'confirm' : order.status === 'confirmed' ? 'fulfil' : null
   return (
     <li className={classes.order}>
@@ -43,7 +50,7 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
         <span className={classes.soft}>
           {t('vendor.orderedBy', { role: roleText(requestedBy.role) })} <Ago at={order.requestedAt} />
         </span>
-        <span className={classes.soft}>{payment ? t(`payment.${payment.method}`) : t('payment.agreed')}</span>
+        <OrderPayment payment={payment} isVendor />
         {endedAt && <span className={classes.soft}>{t('ended', { time: dateTimeText(endedAt, timeZone) })}</span>}
         {revision !== null && <span className={classes.soft}>{t('revision', { revision: numberText(revision) })}</span>}
         {order.rejectedReason && <p className={classes.quote}>{order.rejectedReason}</p>}
@@ -54,11 +61,23 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
             <Button
               size="xs"
               loading={move.isPending}
+              disabled={isCharging}
               onClick={() => !move.isPending && move.mutate({ id, step: next })}
             >
-              {t(`vendor.step.${next}`)}
+              {hasFailed ? pay('order.again') : t(`vendor.step.${next}`)}
               <span className="visually-hidden">: {account.name}</span>
             </Button>
+            {hasFailed && (
+              <Button
+                size="xs"
+                variant="default"
+                disabled={move.isPending}
+                onClick={() => move.mutate({ id, step: 'confirm', payment: 'invoice' })}
+              >
+                {pay('order.byInvoice')}
+                <span className="visually-hidden">: {account.name}</span>
+              </Button>
+            )}
             <Button
               size="xs"
               variant="default"

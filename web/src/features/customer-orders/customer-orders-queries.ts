@@ -43,8 +43,8 @@ export type RequestStep = 'order' | 'decline'
 export function useOrderStep(onDone: (order: VendorOrder, step: OrderStep) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, step, reason }: { id: string; step: OrderStep; reason?: string }) =>
-      call<VendorOrder>('POST', `${ordersPath}/${id}/${step}`, reason === undefined ? {} : { body: { reason } }),
+    mutationFn: ({ id, step, ...body }: { id: string; step: OrderStep; reason?: string; payment?: 'invoice' }) =>
+      call<VendorOrder>('POST', `${ordersPath}/${id}/${step}`, Object.keys(body).length > 0 ? { body } : {}),
     onSuccess: (order, { step }) => onDone(order, step),
     // Also after a refusal: then somebody else has moved it.
     onSettled: () => {

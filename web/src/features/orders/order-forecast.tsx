@@ -3,9 +3,11 @@ import type { OrderPreview } from '@sitzplan/contract/orders'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
+import { moneyText } from '../../platform/money.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { Arrowed } from '../../ui/arrowed.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { usePaymentMethods } from '../payment/payment-queries.ts'
 import { Cost } from './order-texts.tsx'
 import classes from './orders.module.css'
 import { useOrderNames } from './use-order-names.ts'
@@ -42,8 +44,17 @@ export function OrderForecast({
         {!data.trial && data.changes.length === 0 && <li>{t('forecast.subscription')}</li>}
       </ul>
       {data.cost && <Cost cost={data.cost} />}
+      {!isAsking && <HowPaid preview={data} />}
       <p>{isAsking ? t('forecast.asking') : t('forecast.due', { time: dateTimeText(data.dueAt, timeZone) })}</p>
       {data.waitsFor && <p className={classes.warning}>{t(`forecast.${data.waitsFor}`)}</p>}
     </section>
   )
+}
+
+/** What is charged to a card, if one is on file. */
+function HowPaid({ preview: { payment, cost } }: { preview: OrderPreview }) {
+  const { t } = useTranslation('payment')
+  const { data: methods } = usePaymentMethods()
+  if (payment === 'card' && cost) return <p>{t('preview', { amount: moneyText(cost.monthly, cost.currency) })}</p>
+  return payment === 'invoice' && methods?.method === 'card' ? <p>{t('previewInvoice')}</p> : null
 }

@@ -2,15 +2,19 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Order } from '@sitzplan/contract/orders'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { OrderPayment } from '../payment/order-payment.tsx'
 import { Cost, Due, OrderLines, OrderState } from './order-texts.tsx'
 import classes from './orders.module.css'
-import { useCancelOrder } from './orders-queries.ts'
+import { useCancelOrder, usePayOrder } from './orders-queries.ts'
 import { useOrderNames } from './use-order-names.ts'
 
 export const isOpen = ({ status }: { status: string }): boolean => status === 'requested' || status === 'confirmed'
@@ -19,7 +23,8 @@ export function OrderRow({ order }: { order: Order }) {
   const { t } = useTranslation('orders')
   const timeZone = useTimeZone()
   const names = useOrderNames()
-  const { lines, subscription, note, cost, requestedBy, requestedAt, endedAt, rejectedReason, revision } = order
+  const { lines, subscription, note, cost, payment, requestedBy, requestedAt, endedAt, rejectedReason, revision } =
+    order
   return (
     <li className={classes.order}>
       <div className={classes.about}>
@@ -35,14 +40,37 @@ export function OrderRow({ order }: { order: Order }) {
           {requestedBy ? t('orderedBy', { name: requestedBy.name || requestedBy.email }) : t('ordered')}{' '}
           <Ago at={requestedAt} />
         </span>
+        <OrderPayment payment={payment} />
         {endedAt && !isOpen(order) && (
           <span className={classes.soft}>{t('ended', { time: dateTimeText(endedAt, timeZone) })}</span>
         )}
         {revision !== null && <span className={classes.soft}>{t('revision', { revision: numberText(revision) })}</span>}
         {rejectedReason && <p className={classes.quote}>{rejectedReason}</p>}
       </div>
-      <div className={classes.actions}>{isOpen(order) && <CancelButton order={order} />}</div>
+      <div className={classes.actions}>
+        {order.status === 'requested' && payment?.state === 'failed' && <PayAgainButton order={order} />}
+        {isOpen(order) && <CancelButton order={order} />}
+      </div>
     </li>
+  )
+}
+
+/** With the card that is on file now; which one, the payment page says and changes. */
+function PayAgainButton({ order }: { order: Order }) {
+  const { t } = useTranslation('payment')
+  const pay = usePayOrder(({ status }) =>
+    notifications.show({ message: t(status === 'confirmed' ? 'order.paid' : 'order.underWay') }),
+  )
+  return (
+    <>
+      <Button size="xs" loading={pay.isPending} onClick={() => !pay.isPending && pay.mutate(order.id)}>
+        {t('order.again')}
+      </Button>
+      <Button size="xs" variant="default" component={Link} to={pageAddresses.payment}>
+        {t('card.replace')}
+      </Button>
+      <RefusalAlert error={pay.error} />
+    </>
   )
 }
 

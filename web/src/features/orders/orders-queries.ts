@@ -103,3 +103,13 @@ export function useCancelOrder(onDone: () => void) {
     onSettled: readAnew,
   })
 }
+
+/** Pays an order whose card was not charged, with the card on file now. */
+export function usePayOrder(onDone: (order: Order) => void) {
+  const readAnew = useOrdersAnew()
+  return useMutation({
+    mutationFn: (id: string) => call<Order>('POST', `${ordersPath}/${id}/pay`),
+    onSuccess: onDone,
+    onSettled: readAnew,
+  })
+}

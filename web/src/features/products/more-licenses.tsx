@@ -1,9 +1,13 @@
 // How to get more licenses: why they cannot be added from here, and what to do instead. Told once for all products
 // for which it is the same.
+import { Button } from '@mantine/core'
 import type { Product } from '@sitzplan/contract/catalog'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Card } from '../../ui/page.tsx'
 import { useLicense } from '../license/license-queries.ts'
+import { usePaymentMethods } from '../payment/payment-queries.ts'
 import { ContactSales } from './contact-sales.tsx'
 import classes from './products.module.css'
 import { whyNotAdded } from './products-rules.ts'
@@ -30,7 +34,8 @@ export function MoreLicenses({ products }: { products: readonly Product[] }) {
               <dd>
                 {t(`more.${reason}.way`)} {!canAsk && license?.serial && t('more.serial', { serial: license.serial })}
                 {canAsk && (
-                  <div>
+                  <div className={classes.ways}>
+                    {reason === 'no_payment_method' && <AddCardLink />}
                     <ContactSales products={members} />
                   </div>
                 )}
@@ -41,5 +46,17 @@ export function MoreLicenses({ products }: { products: readonly Product[] }) {
         <p className={classes.explained}>{t('more.arrival')}</p>
       </Card>
     </div>
+  )
+}
+
+/** Where the vendor takes cards, the way to leave one. */
+function AddCardLink() {
+  const { t } = useTranslation('payment')
+  const { data } = usePaymentMethods()
+  if (!data?.takesCards) return null
+  return (
+    <Button size="xs" component={Link} to={pageAddresses.payment}>
+      {t(data.card ? 'card.replace' : 'card.add')}
+    </Button>
   )
 }

@@ -30,7 +30,6 @@ export const orders: Texts<typeof en> = {
   costMore: '{{amount}} mehr im Monat',
   costLess: '{{amount}} weniger im Monat',
   costPartial: 'Ein Teil davon hat hier keinen Preis.',
-  payment: { invoice: 'auf Rechnung', card: 'mit Karte', agreed: 'Zahlung nach Absprache' },
   coming: '{{count, number}} bestellt',
   going: '{{count, number}} weniger bestellt',
   toOrders: 'Bestellungen',

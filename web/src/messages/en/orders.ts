@@ -27,7 +27,6 @@ export const orders = {
   costMore: '{{amount}} more a month',
   costLess: '{{amount}} less a month',
   costPartial: 'Some of it has no price here.',
-  payment: { invoice: 'by invoice', card: 'by card', agreed: 'payment as agreed' },
   coming: '{{count, number}} ordered',
   going: '{{count, number}} fewer ordered',
   toOrders: 'Orders',
