@@ -40,7 +40,7 @@ export const payment: Texts<typeof en> = {
   },
   how: {
     title: 'Was wann abgebucht wird',
-    when: 'Bestätigt der Anbieter eine Bestellung, wird der erste Monat dessen abgebucht, was sie hinzufügt, zu den Preisen, die beim Bestellen angezeigt wurden.',
+    when: 'Bestätigt der Anbieter eine Bestellung, wird der erste Monat dessen abgebucht, was sie hinzufügt, zu den Preisen, die beim Bestellen angezeigt wurden. Steuern, die hinzukommen, stellt der Anbieter in Rechnung.',
     later: 'Sonst wird nichts von selbst abgebucht: Was spätere Monate kosten, steht auf der Abrechnung.',
     back: 'Wird eine bezahlte Bestellung abgelehnt oder storniert, geht der ganze Betrag auf die Karte zurück.',
     invoice:

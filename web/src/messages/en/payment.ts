@@ -35,7 +35,7 @@ export const payment = {
   },
   how: {
     title: 'What is charged, and when',
-    when: 'When the vendor confirms an order, the first month of what it adds is charged, at the prices shown when it was ordered.',
+    when: 'When the vendor confirms an order, the first month of what it adds is charged, at the prices shown when it was ordered. Taxes that come on top are billed by the vendor.',
     later: 'Nothing else is charged by itself: what later months cost stands on the statement.',
     back: 'If a charged order is rejected or canceled, the whole amount goes back to the card.',
     invoice: 'What has no price, what costs nothing more, and a trial that becomes a subscription are paid by invoice.',
