@@ -71,6 +71,7 @@ import { sessionRoutes } from './seats/session-routes.ts'
 import { secondFactorRoutes } from './second-factor/second-factor-routes.ts'
 import { passwordRoutes } from './sign-in/password-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { statementMails } from './statements/statement-mails.ts'
 import { statementRoutes } from './statements/statement-routes.ts'
 import { stripeEventRoutes } from './stripe-events/stripe-event-routes.ts'
 import { surplusRoutes } from './surplus/surplus-routes.ts'
@@ -128,6 +129,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const metadata = metadataRefresh(services)
   const feed = feedJob(services)
   const licenseDates = licenseDateWarnings(services)
+  const statements = statementMails(services)
   const clock = licenseClock(services)
   const charges = chargeJob(services)
   await announcements.start()
@@ -141,6 +143,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   metadata.start()
   feed.start()
   licenseDates.start()
+  statements.start()
   clock.start()
   charges.start()
   return async () => {
@@ -152,6 +155,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await metadata.stop()
     await feed.stop()
     await licenseDates.stop()
+    await statements.stop()
     await clock.stop()
     await charges.stop()
     await jobs.stop()

@@ -32,7 +32,8 @@ export async function settleMemberships(tx: Queryable, accountId: string, userId
                where f.account_id = $1
                  and f.user_id = due.user_id
                  and f.queue_id = due.queue_id
-                 and f.until_at is null)`,
+                 and f.until_at is null)
+         on conflict do nothing`,
     [accountId, userIds],
   )
 }
@@ -95,9 +96,27 @@ export async function settleLines(tx: Queryable, accountId: string): Promise<voi
                  and f.resource = due.resource
                  and f.revision = due.revision)
         -- Those that end have ended before: one of each line is open.
-        and (select count(*) from ended) >= 0`,
+        and (select count(*) from ended) >= 0
+         on conflict do nothing`,
     [accountId],
   )
+}
+
+/** Accounts for which it matters how the product is billed, each with the people in its queues. */
+export async function selectBilledFor(tx: Queryable, productId: string) {
+  const { rows } = await tx.query<{ accountId: string; userIds: string[] }>(
+    `select o.account_id as "accountId",
+            array(select distinct m.user_id
+                    from queues q
+                    join queue_members m on m.account_id = q.account_id and m.queue_id = q.id
+                   where q.account_id = o.account_id
+                     and q.product_id = $1) as "userIds"
+       from (select account_id from pools where product_id = $1
+              union
+             select account_id from queues where product_id = $1) o`,
+    [productId],
+  )
+  return rows
 }
 
 export interface MembershipFact {

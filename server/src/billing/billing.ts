@@ -1,5 +1,8 @@
 // The front door of billing facts: what was billed, from when until when, and why. They are written in the transaction of
 // what causes them and never changed but by being ended, so that a statement of any month can be computed again.
+import type { Queryable } from '../platform/database/database.ts'
+import { selectBilledFor, settleLines, settleMemberships } from './billing-store.ts'
+
 export {
   type LineFact,
   type MembershipFact,
@@ -10,3 +13,11 @@ export {
   settleMemberships as billMemberships,
   updateNameOfOpen as renameBilledQueue,
 } from './billing-store.ts'
+
+/** The product is billed by something else from now on, in every account that has it. */
+export async function rebill(tx: Queryable, productId: string): Promise<void> {
+  for (const { accountId, userIds } of await selectBilledFor(tx, productId)) {
+    await settleLines(tx, accountId)
+    await settleMemberships(tx, accountId, userIds)
+  }
+}

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CatalogProduct, NewProductBody, ProductPatch, Texts, TextsPatch } from '@sitzplan/contract/catalog'
 import { type Origin, recordAudit } from '../audit/audit.ts'
+import { rebill } from '../billing/billing.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
@@ -133,6 +134,7 @@ async function mergeInto(
   await refuseLosingWhatIsOwned(tx, after)
   await updateProduct(tx, after)
   await recordPrices(tx, after, before.prices)
+  if (after.billedBy !== before.billedBy) await rebill(tx, after.id)
   const changed = Object.keys(patch) as (keyof ProductPatch)[]
   await recordAudit(tx, origin, {
     accountId: after.accountId,

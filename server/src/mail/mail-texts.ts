@@ -34,6 +34,8 @@ export interface MailValues {
   license_expires: { account: string; day: string; link: string }
   license_expired: { account: string; day: string; link: string }
   license_ended: { account: string; day: string; link: string }
+  /** To the billing contact, when a month is over. `total` where there are prices. */
+  statement: { account: string; month: string; total?: string | undefined; link: string }
   /** To the vendor: a customer finds a revision wrong. */
   license_problem: {
     account: string

@@ -202,6 +202,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     license_expires: { account: 'Aurora', day: '1 May', link },
     license_expired: { account: 'Aurora', day: '1 May', link },
     license_ended: { account: 'Aurora', day: '1 May', link },
+    statement: { account: 'Aurora', month: 'May 2027', total: '€12.50', link },
     license_problem: {
       account: 'A',
       revision: '7',

@@ -2,6 +2,7 @@
 import { type Permission, permissionsOf, type SystemRole } from '@sitzplan/contract/permissions'
 import { mayActOn, standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
+import type { Account } from '../accounts/accounts.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Recipient } from './mail.ts'
 import { type RecipientRow, selectHolders, selectOperators, selectRecipient, selectRoles } from './recipient-store.ts'
@@ -13,6 +14,16 @@ const mostRecipients = 50
 export async function recipientOf(queryable: Queryable, accountId: string, userId: string): Promise<Recipient | null> {
   const row = await selectRecipient(queryable, accountId, userId)
   return row && recipient(accountId, row)
+}
+
+/** Whom mails about orders and statements go to; null: nobody was named, or who was is not there any more. */
+export async function billingContactOf(
+  queryable: Queryable,
+  { id: accountId, billingContact: contact, language }: Pick<Account, 'id' | 'billingContact' | 'language'>,
+): Promise<Recipient | null> {
+  if (!contact) return null
+  if (contact.user) return recipientOf(queryable, accountId, contact.user)
+  return { accountId, userId: null, email: contact.email, name: contact.name || null, language }
 }
 
 /** Who looks after something in an account, by permission; of limited managers those who see the person it is about. */

@@ -9,7 +9,7 @@ import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
 import { toldAt } from '../licenses/licenses.ts'
 import { queueMail, type Recipient } from '../mail/mail.ts'
-import { recipientOf } from '../mail/recipients.ts'
+import { billingContactOf, recipientOf } from '../mail/recipients.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import type { OrderRow } from './order-store.ts'
 import { amountText, lineText, subscriptionText } from './order-texts.ts'
@@ -110,14 +110,7 @@ async function valuesFor(
 
 /** The billing contact and whoever ordered, each once. */
 async function toldOf(queryable: Queryable, account: Account, { requesterId }: OrderRow): Promise<Recipient[]> {
-  const told = [await recipientOf(queryable, account.id, requesterId), await billingRecipient(queryable, account)]
+  const told = [await recipientOf(queryable, account.id, requesterId), await billingContactOf(queryable, account)]
   const byAddress = new Map(told.filter((to) => to !== null).map((to) => [to.email, to]))
   return [...byAddress.values()]
-}
-
-async function billingRecipient(queryable: Queryable, account: Account): Promise<Recipient | null> {
-  const { id: accountId, billingContact: contact, language } = account
-  if (!contact) return null
-  if (contact.user) return recipientOf(queryable, accountId, contact.user)
-  return { accountId, userId: null, email: contact.email, name: contact.name || null, language }
 }

@@ -388,6 +388,21 @@ describe('the license', () => {
     expect(facts.rowCount).toBe(1)
   })
 
+  it('is billed by what is owned once the vendor says so, and by queues once that is taken back', async () => {
+    const operator = await insertTestUser(database, vendorId, 'operator')
+    await database.query(
+      `insert into second_factors (account_id, user_id, secret, last_step) values ($1, $2, '\\xfa', 1)`,
+      [vendorId, operator.id],
+    )
+    const billBy = (billedBy: string) => by(operator, 'PATCH', '/vendor/catalog/contact-center', { billedBy })
+    const queue = await make()
+    await join(queue, agent)
+    expect((await billBy('license')).status).toBe(200)
+    expect([await openFacts(agent), await billed(agent)]).toEqual([[], []])
+    expect((await billBy('queues')).status).toBe(200)
+    expect(await openFacts(agent)).toEqual([queue.name])
+  })
+
   it('a veto of the product keeps the last queue as it keeps the license', async () => {
     const queue = await make()
     await join(queue, agent)

@@ -1,4 +1,4 @@
-// SQL of statements: the people they name, and of whom one was told by mail.
+// SQL of statements: the people they name, and the accounts that are to be told of one.
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface BilledPerson {
@@ -20,4 +20,36 @@ export async function selectBilledPeople(queryable: Queryable, accountId: string
     [accountId, ids],
   )
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Accounts with a billing contact whose last month is over for at most so many days, and was not told of. */
+export async function selectStatementsToTell(queryable: Queryable, days: number) {
+  const { rows } = await queryable.query<{ accountId: string; month: string }>(
+    `select a.id as "accountId", to_char(here.now - interval '1 month', 'YYYY-MM') as month
+       from accounts a
+      cross join lateral (select now() at time zone a.time_zone as now) here
+      where a.kind = 'customer'
+        and a.status = 'active'
+        and (a.billing_user_id is not null or a.billing_email is not null)
+        and extract(day from here.now) <= $1
+        and not exists (
+              select
+                from statement_mails m
+               where m.account_id = a.id
+                 and m.month = (date_trunc('month', here.now) - interval '1 month')::date)
+      order by a.id`,
+    [days],
+  )
+  return rows
+}
+
+/** False when another server has told of it. */
+export async function insertStatementMail(tx: Queryable, accountId: string, month: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into statement_mails (account_id, month)
+     values ($1, ($2 || '-01')::date)
+         on conflict do nothing`,
+    [accountId, month],
+  )
+  return rowCount === 1
 }

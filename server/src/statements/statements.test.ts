@@ -2,6 +2,7 @@
 // the database.
 import { describe, expect, it } from 'vitest'
 import { demoApp } from '../testing/demo-app.ts'
+import { tellOfStatements } from './statement-mails.ts'
 
 const { app, services, account, operator } = await demoApp()
 const { database } = services
@@ -135,6 +136,21 @@ it('who is taken out of every queue is billed for that day still, and not in the
     { month, isRunning: true },
     { month: before, isRunning: false },
   ])
+})
+
+it('the billing contact is told of a month that is over: once, however many servers look', async () => {
+  const contact = { name: 'Accounts payable', email: 'invoices@aurora.example' }
+  await superadmin.patch('/api/v1/account', { billingContact: contact })
+  const mails = async () =>
+    (await superadmin.get(`/api/v1/outbox?to=${contact.email}`)).body.items as { subject: string; text: string }[]
+  await Promise.all([1, 2, 3].map(() => tellOfStatements(services, undefined, 31)))
+  await tellOfStatements(services, undefined, 31)
+  const { total } = await statement(before)
+  const [mail, another] = (await mails()).filter(({ subject }) => subject.startsWith('Abrechnung'))
+  expect(another).toBeUndefined()
+  const amount = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' }).format((total ?? 0) / 100)
+  expect(mail?.text).toContain(amount)
+  expect(mail?.text).toContain(`/statements?month=${before}`)
 })
 
 it('a past month stays what it was: prices, people and queues that change later change nothing in it', async () => {

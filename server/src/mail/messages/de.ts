@@ -147,6 +147,15 @@ export const de = {
       button: 'Lizenz anzeigen',
       after: ['Es wird nichts gelöscht.'],
     },
+    statement: {
+      subject: 'Abrechnung von {account} für {month}',
+      before: [
+        'Die Abrechnung von {account} für {month} liegt vor: was abgerechnet wurde, für wie viele Tage und warum.',
+        'Die Summe beträgt {total}.',
+      ],
+      button: 'Abrechnung anzeigen',
+      after: ['Dort lässt sie sich auch als CSV oder PDF herunterladen.'],
+    },
     license_problem: {
       subject: '{account} meldet ein Problem mit Revision {revision}',
       before: [

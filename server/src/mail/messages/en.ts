@@ -143,6 +143,15 @@ export const en = {
       button: 'Show the license',
       after: ['Nothing is deleted.'],
     },
+    statement: {
+      subject: 'Statement of {account} for {month}',
+      before: [
+        'The statement of {account} for {month} is there: what was billed, for how many days, and why.',
+        'It comes to {total}.',
+      ],
+      button: 'Show the statement',
+      after: ['There you can also download it as CSV or PDF.'],
+    },
     license_problem: {
       subject: '{account} reports a problem with revision {revision}',
       before: [
