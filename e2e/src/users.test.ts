@@ -89,6 +89,21 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       more: 'More actions',
       remove: 'Delete',
       forGood: 'Delete',
+      connect: 'Connect',
+      settings: /^Settings of Connect/,
+      extension: 'Extension',
+      voicemail: 'Voicemail',
+      yes: 'Yes',
+      save: 'Save',
+      wrongForm: 'has the wrong form',
+      saved: /settings of Connect .* are saved/,
+      kept: /settings are kept for 7 days/,
+      left: /6 d 23 h left/,
+      withSettings: 'named · with settings',
+      restore: /^Restore Connect/,
+      again: /has Connect again/,
+      tooLate: 'It is too late to bring this back',
+      removed: 'Recently removed',
     },
     de: {
       category: 'Filterkategorie',
@@ -134,6 +149,21 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       more: 'Weitere Aktionen',
       remove: 'Löschen',
       forGood: 'Löschen',
+      connect: 'Telefon',
+      settings: /^Einstellungen von Telefon/,
+      extension: 'Nebenstelle',
+      voicemail: 'Anrufbeantworter',
+      yes: 'Ja',
+      save: 'Speichern',
+      wrongForm: 'hat die falsche Form',
+      saved: /Einstellungen von Telefon .* gespeichert/,
+      kept: /Einstellungen werden 7 Tage lang aufbewahrt/,
+      left: /noch 6 T\. 23 h/,
+      withSettings: 'benannt · mit Einstellungen',
+      restore: /^Wiederherstellen: Telefon/,
+      again: /hat Telefon wieder/,
+      tooLate: 'Zum Wiederherstellen ist es zu spät',
+      removed: 'Kürzlich entfernt',
     },
   }[language]
 
@@ -224,6 +254,72 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.getByRole('tab', { name: words.history }).click()
     await page.getByText(words.changed).waitFor()
     await checkPage(page, `user-history-${language}`)
+    await server.call('DELETE', `/users/${id}`)
+  })
+
+  test('a phone stays set up when it is taken away and given again within its days, and is gone after them', {
+    timeout: 120_000,
+  }, async () => {
+    const { id, name } = await add('Phone', [{ key: 'connect', kind: 'named' }])
+    const path = `/users/${id}/products/connect`
+    const phone = { extension: '4417', voicemail: true }
+    const { page } = await open(`/users/${id}`, { language })
+    const row = rowOf(page, words.connect)
+    const dialog = page.getByRole('dialog')
+    const takeAway = async () => {
+      await press(row.getByRole('switch'))
+      await dialog.getByText(words.kept).waitFor()
+    }
+    await row.getByRole('button', { name: words.settings }).click()
+    await dialog.getByLabel(words.extension).fill('44x')
+    await dialog.getByRole('button', { name: words.save }).click()
+    await dialog.getByText(words.wrongForm).waitFor()
+    await checkPage(page, `phone-settings-${language}`)
+    await dialog.getByLabel(words.extension).fill(phone.extension)
+    await dialog.getByRole('combobox', { name: words.voicemail }).click()
+    await page.getByRole('option', { name: words.yes, exact: true }).click()
+    await dialog.getByRole('button', { name: words.save }).click()
+    await page.getByText(words.saved).waitFor()
+    expect(await server.call('GET', `${path}/settings`)).toEqual(phone)
+
+    await takeAway()
+    await checkPage(page, `phone-take-away-${language}`)
+    await dialog.getByRole('button', { name: words.takeAway }).click()
+    await row.getByText(words.left).waitFor()
+    await checkPage(page, `phone-taken-${language}`)
+    await press(row.getByRole('switch'))
+    await row.getByRole('button', { name: words.settings }).click()
+    await expect.poll(() => dialog.getByLabel(words.extension).inputValue()).toBe(phone.extension)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+
+    await takeAway()
+    await dialog.getByRole('button', { name: words.takeAway }).click()
+    await row.getByText(words.left).waitFor()
+    await page.goto(`${server.baseUrl}/removals?what=license&search=${encodeURIComponent(name)}`)
+    await page.getByRole('heading', { level: 1, name: words.removed }).waitFor()
+    await page.getByText(words.withSettings).waitFor()
+    await checkPage(page, `removals-${language}`)
+    await page.getByRole('button', { name: words.restore }).dblclick()
+    await page.getByText(words.again).waitFor()
+    expect(await server.call('GET', `${path}/settings`)).toEqual(phone)
+
+    // Taken once more, and found; then the seven days are over.
+    await server.call('DELETE', path)
+    const restore = page.getByRole('button', { name: words.restore })
+    await restore.waitFor()
+    for (const [table, column] of [
+      ['product_settings', 'kept_until'],
+      ['removals', 'restorable_until'],
+    ])
+      await server.inDatabase(`update ${table} set ${column} = now() - interval '1 second' where user_id = '${id}'`)
+    await restore.click()
+    await page.getByText(words.tooLate).waitFor()
+    await page.goto(`${server.baseUrl}/users/${id}`)
+    await press(row.getByRole('switch'))
+    await row.getByRole('button', { name: words.settings }).click()
+    await expect.poll(() => dialog.getByLabel(words.extension).inputValue()).toBe('')
+    expect(await server.call('GET', `${path}/settings`)).toEqual({})
     await server.call('DELETE', `/users/${id}`)
   })
 
