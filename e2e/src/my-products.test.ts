@@ -43,6 +43,12 @@ const words = {
     kept: /Platz \d+ ist für Sie reserviert\./,
     leave: /^Nicht mehr warten/,
     waiting: 'Wartet auf eine Lizenz.',
+    askFor: /^Anfragen.*Service Desk/,
+    note: 'Wofür Sie es brauchen (optional)',
+    send: 'Anfrage senden',
+    asked: 'Angefragt',
+    requests: 'Eine Person bittet um ein Produkt',
+    give: /^Zuweisen.*Service Desk/,
   },
   en: {
     end: /^End session/,
@@ -53,6 +59,12 @@ const words = {
     kept: /Seat \d+ is kept for you\./,
     leave: /^Leave the line/,
     waiting: 'Waiting for a license.',
+    askFor: /^Ask for it.*Service Desk/,
+    note: 'What you need it for (optional)',
+    send: 'Ask',
+    asked: 'Asked',
+    requests: 'One person asks for a product',
+    give: /^Assign.*Service Desk/,
   },
 }
 
@@ -82,6 +94,27 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       headers: { authorization: `Bearer ${server.productKey(product)}` },
     })
     expect(heartbeat.status).toBe(410)
+  })
+
+  test('a product is asked for, given by an administrator with one click, and there', async () => {
+    const { page } = await openAsMember(language)
+    await page.getByRole('button', { name: text.askFor }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(text.note).fill('Im Lager / In the store')
+    await checkPage(page, `my-products-ask-${language}`)
+    await dialog.getByRole('button', { name: text.send, exact: true }).dblclick()
+    await page.getByText(text.asked).waitFor()
+
+    const { page: admin } = await open('/users', { role: 'admin', language })
+    await admin.getByRole('heading', { name: text.requests }).waitFor()
+    await admin.getByText('Im Lager / In the store').waitFor()
+    await checkPage(admin, `users-requests-${language}`)
+    await admin.getByRole('button', { name: text.give }).dblclick()
+    await admin.getByRole('heading', { name: text.requests }).waitFor({ state: 'hidden' })
+
+    await page.getByRole('heading', { name: 'Service Desk', level: 3 }).waitFor()
+    const { items } = await server.call<{ items: { id: string }[] }>('GET', `/users?search=${me()}`)
+    await server.call('DELETE', `/users/${items[0]?.id}/products/service-desk`)
   })
 
   test('a place in line moves up, is offered a seat, and can be given up', async () => {

@@ -15,6 +15,7 @@ const concurrent = [
   'server/src/first-run/',
   'server/src/licenses/licenses.test.ts',
   'server/src/line/',
+  'server/src/orders/orders.test.ts',
   'server/src/people/',
   'server/src/platform/database/migrations.test.ts',
   'server/src/retention/',
