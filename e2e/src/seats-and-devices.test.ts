@@ -122,6 +122,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await dialog.getByRole('button', { name: words.retire, exact: true }).click()
     await page.getByText(words.retired).waitFor()
     await page.getByText(words.left).waitFor()
+    // The button that was pressed is gone; whoever works by keyboard goes on in the list.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('DIV')
     expect((await report('one-more', language)).status).toBe(201)
     await page.getByText(words.full).waitFor()
 

@@ -20,6 +20,25 @@ const sessionsOf = async (office: SeatOffice) => {
 }
 
 describe('named seats', () => {
+  test('of a product that is neither tried out nor subscribed to there are none, and it is said so', async () => {
+    const office = await SeatOffice.open(server, { assigned: false, namedSeats: 0, seats: 1 })
+    const language = { 'accept-language': 'de' }
+    const path = `/api/v1/users/${office.person(0).id}/products`
+    await insertTestProduct(database, 'not-owned')
+    for (const key of [office.product, 'not-owned'])
+      expect(
+        await server.call('PUT', `${path}/${key}`, {
+          token: office.admin.token,
+          headers: language,
+          body: { kind: 'named' },
+        }),
+      ).toMatchObject({
+        status: 409,
+        body: { code: 'no_seat_available', reason: 'not_owned', detail: expect.stringContaining('weder zum Testen') },
+      })
+    expect((await office.assign(office.person(0), 'concurrent')).status).toBe(200)
+  })
+
   test('belong to their users; with none left the next is told so, or waits', async () => {
     const office = await SeatOffice.open(server, { assigned: false, namedSeats: 1 })
     expect(await office.assign(office.person(0), 'named')).toMatchObject({
