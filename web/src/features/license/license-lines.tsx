@@ -67,8 +67,8 @@ function Line({
       <span className={classes.left}>
         {left !== null && t('lines.left', { count: left })}
         <UsageMark used={used} total={quantity} label={t(`level.${levelOf(used, quantity)}`)} />
-        {owned && <Coming product={owned} kind={kind} {...(resource && { resource })} />}
       </span>
+      {owned && <Coming className={classes.coming} product={owned} kind={kind} {...(resource && { resource })} />}
     </li>
   )
 }

@@ -11,10 +11,13 @@ export function Coming({
   product: { ordered },
   kind,
   resource,
+  className = '',
 }: {
   product: Pick<Product, 'ordered'>
   kind: Product['ordered'][number]['kind']
   resource?: string
+  /** Its place among the totals. */
+  className?: string | undefined
 }) {
   const { t } = useTranslation('orders')
   const maySeeOrders = useMay('orders.manage')
@@ -24,7 +27,7 @@ export function Coming({
     .map(({ quantity }) => t(quantity < 0 ? 'going' : 'coming', { count: Math.abs(quantity) }))
     .join(', ')
   return (
-    <span className={classes.coming}>
+    <span className={`${classes.coming} ${className}`}>
       <IconTruckDelivery size={16} aria-hidden />
       {maySeeOrders ? <Link to="/orders">{text}</Link> : text}
     </span>

@@ -3,7 +3,6 @@ import { Checkbox, NumberInput, Select, Stack, Switch, Textarea } from '@mantine
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import type { OfferedProduct, Product } from '@sitzplan/contract/catalog'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../platform/problems.ts'
@@ -15,7 +14,7 @@ import { useProducts } from '../products/products-queries.ts'
 import { OrderForecast } from './order-forecast.tsx'
 import { type ChangeableLine, changeableLines, type Draft, lineName, orderLines } from './order-form-rules.ts'
 import classes from './orders.module.css'
-import { offeredQuery, useAskSales, useOrderPreview, usePlaceOrder } from './orders-queries.ts'
+import { useAskSales, useOffered, useOrderPreview, usePlaceOrder } from './orders-queries.ts'
 
 interface Props {
   /** `ask`: nothing is ordered by it. */
@@ -26,7 +25,7 @@ interface Props {
 }
 
 export function OrderDialog(props: Props) {
-  const offered = useQuery(offeredQuery)
+  const offered = useOffered()
   const owned = useProducts()
   const both = {
     data: offered.data && owned.data && { offered: offered.data, owned: owned.data },

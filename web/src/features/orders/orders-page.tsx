@@ -2,7 +2,6 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus, IconShoppingCart } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { More } from '../../ui/more.tsx'
@@ -11,7 +10,7 @@ import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { OrderDialog } from './order-dialog.tsx'
 import { OrderRow } from './order-row.tsx'
 import classes from './orders.module.css'
-import { offeredQuery, useOrders } from './orders-queries.ts'
+import { useOffered, useOrders } from './orders-queries.ts'
 
 export default function OrdersPage() {
   const { t } = useTranslation('orders')
@@ -64,7 +63,7 @@ export default function OrdersPage() {
 function AddButton() {
   const { t } = useTranslation('orders')
   const [isOrdering, ordering] = useDisclosure(false)
-  const { data: offered } = useQuery(offeredQuery)
+  const { data: offered } = useOffered()
   if (!offered?.length) return null
   const mode = offered.some(({ addLicenses }) => addLicenses.allowed) ? 'order' : 'ask'
   return (

@@ -1,14 +1,8 @@
 // Orders of the account, what it has asked sales for, and what the vendor offers.
 import type { OfferedProduct } from '@sitzplan/contract/catalog'
 import type { Order, OrderBody, OrderPreview, OrderPreviewBody, SalesRequest } from '@sitzplan/contract/orders'
-import {
-  keepPreviousData,
-  queryOptions,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { address, call, read } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
@@ -45,12 +39,16 @@ export function useSalesRequests() {
   })
 }
 
-export const offeredQuery = queryOptions({
-  queryKey: ['offered-products'],
-  queryFn: async ({ signal }) =>
-    (await read<Page<OfferedProduct>>(address('/api/v1/offered-products', { limit: 200 }), signal)).items,
-  staleTime: 60_000,
-})
+/** Everything the vendor sells, in the language of the page. */
+export function useOffered() {
+  const { i18n } = useTranslation()
+  return useQuery({
+    queryKey: ['offered-products', i18n.language],
+    queryFn: async ({ signal }) =>
+      (await read<Page<OfferedProduct>>(address('/api/v1/offered-products', { limit: 200 }), signal)).items,
+    staleTime: 60_000,
+  })
+}
 
 /** What the order would change; asked anew as it is typed. */
 export const useOrderPreview = (body: OrderPreviewBody, isAsked: boolean) =>
