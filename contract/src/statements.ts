@@ -36,6 +36,7 @@ export const StatementLine = Type.Object({
   name: Type.String({ description: 'Of the product.' }),
   kind: LineKind,
   resource: Type.Optional(Key),
+  resourceName: Type.Optional(Type.String()),
   user: Type.Optional(
     Type.Object(
       {

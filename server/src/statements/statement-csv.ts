@@ -14,7 +14,7 @@ export function csvRows(statement: Statement, language: Language): (string | num
     line.name,
     line.product,
     texts.kinds[line.kind],
-    line.resource ?? null,
+    line.resourceName ?? null,
     personText(line, language),
     line.user?.email ?? null,
     line.quantity ?? texts.unrestricted,

@@ -24,8 +24,8 @@ interface Column {
   align: 'left' | 'right'
 }
 const columns = {
-  what: { at: page.left, width: 300, align: 'left' },
-  quantity: { at: 364, width: 50, align: 'right' },
+  what: { at: page.left, width: 270, align: 'left' },
+  quantity: { at: 334, width: 80, align: 'right' },
   days: { at: 418, width: 40, align: 'right' },
   amount: { at: 462, width: 77, align: 'right' },
 } as const satisfies Record<string, Column>
@@ -148,7 +148,7 @@ const heightOf = (doc: Document, text: string, font: string, size: number): numb
 
 function titleOf(line: StatementLine, language: Language): string {
   const texts = statementTexts[language]
-  const what = [line.name, texts.kinds[line.kind], line.resource, line.trial ? texts.trial : '']
+  const what = [line.name, line.resourceName ?? texts.kinds[line.kind], line.trial ? texts.trial : '']
   const person = personText(line, language)
   return [what.filter(Boolean).join(' · '), person].filter(Boolean).join('\n')
 }

@@ -15,7 +15,8 @@ export interface Period extends MonthDays {
 }
 
 /** A line before products and people have their names. */
-export interface BilledLine extends Omit<StatementLine, 'product' | 'name' | 'user' | 'resource' | 'amount'> {
+export interface BilledLine
+  extends Omit<StatementLine, 'product' | 'name' | 'user' | 'resource' | 'resourceName' | 'amount'> {
   productId: string
   /** Empty where the kind is not `device`. */
   resource: string

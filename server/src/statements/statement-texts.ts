@@ -28,7 +28,7 @@ const en = {
   trial: 'trial, free of charge',
   page: 'Page {page} of {pages}',
   rounding: 'Amount: price per month × quantity × days ÷ {days}, rounded per line.',
-  kinds: { named: 'named', concurrent: 'shared', device: 'devices', included: 'included' },
+  kinds: { named: 'Named', concurrent: 'Shared', device: 'Devices', included: 'Included' },
   queues: { call: 'Call queue', outbound: 'Outbound queue', inbox: 'Inbox queue' },
   revision: 'License revision',
 }
@@ -59,7 +59,7 @@ const de: typeof en = {
   trial: 'Testlizenz, kostenlos',
   page: 'Seite {page} von {pages}',
   rounding: 'Betrag: Preis je Monat × Anzahl × Tage ÷ {days}, je Position gerundet.',
-  kinds: { named: 'namentlich', concurrent: 'gemeinsam', device: 'Geräte', included: 'enthalten' },
+  kinds: { named: 'Benannt', concurrent: 'Gemeinsam genutzt', device: 'Geräte', included: 'Inklusive' },
   queues: {
     call: 'Warteschleife für Anrufe',
     outbound: 'Ausgangswarteschleife',

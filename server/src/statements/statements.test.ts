@@ -104,7 +104,7 @@ describe('a statement', () => {
     expect(header).toContain('Monat,Produkt,Schlüssel,Lizenzart')
     expect(rows).toHaveLength((await statement()).lines.length)
     expect(answer.body).toContain(`"'=HYPERLINK(""x"") Ørsted"`)
-    expect(answer.body).toMatch(/Telefon,connect,namentlich,,,,50,1,,Lizenzrevision 1 .*,\d+\.\d\d,EUR/)
+    expect(answer.body).toMatch(/Telefon,connect,Benannt,,,,50,1,,Lizenzrevision 1 .*,\d+\.\d\d,EUR/)
   })
 
   it('as a document, in either language, whatever letters people have in their names', async () => {

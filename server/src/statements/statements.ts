@@ -7,7 +7,7 @@ import { accountById } from '../accounts/accounts.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { firstFact, lineFacts, membershipFacts } from '../billing/billing.ts'
-import { products, textIn } from '../catalog/catalog.ts'
+import { type Product, products, textIn } from '../catalog/catalog.ts'
 import { pricesSince } from '../catalog/prices.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
@@ -105,11 +105,17 @@ async function shownLines(
         ...rest,
         product: product?.key ?? productId,
         name: product ? textIn(product.name, language) : productId,
-        ...(resource && { resource }),
+        ...(resource && { resource, resourceName: resourceName(product, resource, language) }),
         ...(userId && { user: personOf(userId, people.get(userId), (id) => secrets.pseudonym(id)) }),
         ...(amount !== null && { amount }),
       }
     })
+}
+
+/** By its key, where the catalogue does not have it any more. */
+const resourceName = (product: Product | undefined, key: string, language: Language): string => {
+  const name = product?.resources.find((resource) => resource.key === key)?.name
+  return name ? textIn(name, language) : key
 }
 
 /** Who is erased is somebody still: told apart, not named. */

@@ -8,7 +8,6 @@ import { dayText } from '../../platform/days.ts'
 import { useMay } from '../../platform/me.ts'
 import { moneyText } from '../../platform/money.ts'
 import { numberText } from '../../platform/time.ts'
-import { useProductNames } from '../products/products-queries.ts'
 import { TypeMark } from '../queues/type-mark.tsx'
 import { WhyBilled } from '../queues/why-billed.tsx'
 import classes from './statements.module.css'
@@ -107,10 +106,9 @@ function Cause({ cause }: { cause: StatementCause }) {
 }
 
 /** Whom it is for, or what of the product it is. */
-function useTitle({ product, kind, resource, user }: StatementLine): string {
+function useTitle({ kind, resourceName, user }: StatementLine): string {
   const { t } = useTranslation('statements')
   const { t: common } = useTranslation('common')
-  const names = useProductNames()
   if (user) return user.name ?? `${t('erased')} ${user.id.slice(0, 8)}`
-  return resource ? names.resource(product, resource) : common(`kind.${kind}`)
+  return resourceName ?? common(`kind.${kind}`)
 }
