@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const removals: Texts<typeof en> = {
   title: 'Kürzlich entfernt',
   text: 'Was entzogen oder gelöscht wurde, lässt sich eine Zeit lang wiederherstellen. Danach ist es endgültig weg.',
-  search: 'Name, E-Mail-Adresse, Produkt, Gerät oder Warteschleife',
+  search: 'Nach Namen suchen',
   filter: 'Was entfernt wurde',
   all: 'Alles',
   what: { user: 'Benutzer', license: 'Lizenzen', device: 'Geräte', queue: 'Warteschleifen' },

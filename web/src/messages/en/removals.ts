@@ -2,7 +2,7 @@
 export const removals = {
   title: 'Recently removed',
   text: 'What was taken away or deleted can be brought back for some time. After that it is gone for good.',
-  search: 'Name, e-mail address, product, device or queue',
+  search: 'Search by name',
   filter: 'What was removed',
   all: 'Everything',
   what: { user: 'Users', license: 'Licenses', device: 'Devices', queue: 'Places in queues' },
