@@ -406,6 +406,21 @@ describe('when the product is taken away, settings', () => {
     expect(await removals(office)).toMatchObject([{ withSettings: true, kind: 'named' }])
   })
 
+  test('of many at once are kept, and back when that is undone', async () => {
+    const office = await phoneOffice(2)
+    await put(office, phone)
+    const change = async (action: object) => {
+      const users = { ids: office.people.map(({ id }) => id) }
+      const { status, body } = await office.byAdmin('POST', '/users/bulk', { users, action })
+      expect([status, body.items.map(({ done }: { done: boolean }) => done)]).toEqual([200, [true, true]])
+    }
+    await change({ do: 'remove', product: office.product })
+    expect((await removals(office)).map(({ withSettings }) => withSettings).sort()).toEqual([false, true])
+    await change({ do: 'assign', product: office.product, kind: 'named' })
+    expect(await settingsNow(office)).toEqual(phone)
+    expect(await removals(office)).toEqual([])
+  })
+
   test('are not touched by a suspension', async () => {
     const office = await phoneOffice()
     await put(office, phone)

@@ -427,6 +427,24 @@ describe('activating with removals, and undoing it', () => {
     await enough('meeting')
   })
 
+  test('keeps what the product had set up for who loses it, and undoing brings that back', async () => {
+    const { red, revision } = await tooFew('connect', 1)
+    const set = red.holders.find(({ user }) => user.email.startsWith('rasmus.'))?.user.id
+    const path = `/api/v1/users/${set}/products/connect/settings`
+    const { body: phone } = await aurora.superadmin.get(path)
+    expect(phone).toMatchObject({ extension: '201' })
+    await activate(revision, [{ product: 'connect', kind: 'named', user: set ?? '' }])
+    expect(await aurora.superadmin.get(path)).toMatchObject({ status: 404 })
+    expect((await aurora.superadmin.get(`/api/v1/removals?user=${set}`)).body).toMatchObject({
+      items: [{ what: 'license', product: 'connect', kind: 'named', withSettings: true }],
+      total: 1,
+    })
+    expect(await undo(revision)).toMatchObject({ status: 200, body: { restored: 1 } })
+    expect((await aurora.superadmin.get(path)).body).toEqual(phone)
+    expect((await aurora.superadmin.get(`/api/v1/removals?user=${set}`)).body).toMatchObject({ total: 0 })
+    await enough('connect')
+  })
+
   test('what was given instead goes when it is undone', async () => {
     const { revision, red } = await tooFew('service-desk', 1)
     const user = red.holders.find(({ status }) => status === 'active')?.user.id ?? ''

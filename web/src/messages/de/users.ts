@@ -101,7 +101,8 @@ export const users: Texts<typeof en> = {
     },
     text: {
       assign: 'Wer keine freie Lizenz findet, wartet auf eine, der Reihe nach.',
-      remove: 'Laufende Sitzungen des Produkts enden, benannte Plätze werden frei.',
+      remove:
+        'Laufende Sitzungen des Produkts enden, benannte Plätze werden frei. Unter „Kürzlich entfernt“ lassen sich die Lizenzen eine Zeit lang wiederherstellen, samt Einstellungen.',
       addToGroup: 'Wer schon in der Gruppe ist, bleibt darin.',
       removeFromGroup: 'Sie bleiben Benutzer des Kontos.',
       suspend: 'Sitzungen und Anmeldungen enden sofort, die Plätze werden frei. Der Verlauf bleibt.',

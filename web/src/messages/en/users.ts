@@ -98,7 +98,8 @@ export const users = {
     },
     text: {
       assign: 'Whoever finds no free license waits for one, in order of asking.',
-      remove: 'Their sessions of the product end, and named seats become free.',
+      remove:
+        'Their sessions of the product end, and named seats become free. Under "Recently removed" the licenses can be brought back for some time, with their settings.',
       addToGroup: 'Whoever is in the group already stays in it.',
       removeFromGroup: 'They stay users of the account.',
       suspend: 'Their sessions and sign-ins end at once, and their seats become free. Their history stays.',
