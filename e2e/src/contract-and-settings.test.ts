@@ -1,8 +1,9 @@
 // Products, license, audit log, account settings, and the vendor's accounts, as the people see them who keep them.
 import { readFile } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { product } from '../../client/src/testing/remote-support.ts'
+import { startStripeServer } from '../../server/src/testing/stripe-server.ts'
 import { tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
@@ -10,6 +11,9 @@ import { checkPage } from './testing/page-checks.ts'
 import { remoteSupportOffice } from './testing/remote-support-office.ts'
 
 const server = await realServer()
+const stripe = await startStripeServer()
+afterAll(() => stripe.close())
+Object.assign(server.environment, stripe.environment)
 const browser = npmChromium()
 const open = signedInPages(browser, server)
 const office = remoteSupportOffice(server)
@@ -58,6 +62,12 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       contactSales: /^Contact sales.*Meeting/,
       send: 'Send',
       asked: 'Asked sales',
+      addCard: 'Add a card',
+      cardOnFile: 'The card is on file',
+      willCharge: /19\.80 are charged to your card: the first month/,
+      charged: /19\.80 charged to Visa •••• 4242/,
+      removeCard: 'Remove the card',
+      byInvoice: 'By invoice',
     },
     de: {
       full: 'Alles belegt',
@@ -98,6 +108,12 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       contactSales: /^Vertrieb kontaktieren.*Besprechung/,
       send: 'Senden',
       asked: 'Beim Vertrieb angefragt',
+      addCard: 'Karte hinterlegen',
+      cardOnFile: 'Die Karte ist hinterlegt',
+      willCharge: /werden 19,80.€ von Ihrer Karte abgebucht: der erste Monat/,
+      charged: /19,80.€ von Visa •••• 4242 abgebucht/,
+      removeCard: 'Karte entfernen',
+      byInvoice: 'Auf Rechnung',
     },
   }[language]
 
@@ -173,6 +189,51 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     const { items: left } = await server.call<{ items: { id: string }[] }>('GET', '/orders?status=open')
     for (const { id: orderId } of left) await server.call('POST', `/orders/${orderId}/cancel`)
     await issue([{ product: 'meeting', kind: 'named', quantity: 70 }])
+  })
+
+  test('a superadmin leaves a card at Stripe and orders; confirmed, it is charged, and the licenses arrive', {
+    timeout: 180_000,
+  }, async () => {
+    const totalOf = async () => {
+      const { lines } = await server.call<{ lines: { product: string; quantity: number }[] }>('GET', '/license')
+      return lines.find((line) => line.product === 'meeting')?.quantity ?? 0
+    }
+    const owned = await totalOf()
+    const { page } = await open('/payment', { language })
+    await page.getByRole('button', { name: words.addCard }).dblclick()
+    await page.waitForURL(`${stripe.url}/**`)
+    await page.getByRole('button', { name: 'Save card' }).click()
+    await page.waitForURL(`${server.baseUrl}/payment?**`)
+    await page.getByText(words.cardOnFile).waitFor()
+    await page.getByText('Visa •••• 4242').waitFor()
+    await checkPage(page, `payment-${language}`)
+
+    await page.goto(`${server.baseUrl}/products`)
+    const meeting = page.locator('section[aria-labelledby="product-meeting"]')
+    await meeting.getByRole('button', { name: words.addLicenses }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.named).fill('2')
+    await dialog.getByText(words.willCharge).waitFor()
+    await dialog.getByRole('button', { name: words.order, exact: true }).dblclick()
+    await page.goto(`${server.baseUrl}/orders?status=all`)
+
+    const { page: vendor } = await open('/customer-orders', { language, role: 'operator' })
+    const taken = stripe.taken().length
+    await vendor.getByRole('button', { name: words.confirmOrder }).dblclick()
+    await vendor.getByText(words.charged).waitFor()
+    expect(stripe.taken().slice(taken)).toEqual([1_980])
+    await checkPage(vendor, `customer-orders-charged-${language}`)
+    await vendor.getByRole('button', { name: words.fulfil }).click()
+    await vendor.getByText(words.fulfilled).waitFor()
+    expect(await totalOf()).toBe(owned + 2)
+    // Live: nobody has loaded the page anew.
+    await page.getByText(words.charged).first().waitFor()
+    await checkPage(page, `orders-charged-${language}`)
+
+    await page.goto(`${server.baseUrl}/payment`)
+    await page.getByRole('button', { name: words.removeCard }).click()
+    await dialog.getByRole('button', { name: words.removeCard, exact: true }).click()
+    await page.getByRole('heading', { name: words.byInvoice }).waitFor()
   })
 
   test('a revision below what is in use waits; shared seats drain when a person says so', {
