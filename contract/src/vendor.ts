@@ -47,6 +47,7 @@ const accountFields = {
   serial: Nullable(Type.String()),
   contact: Nullable(AccountContact),
   paymentMethod: PaymentMethod,
+  hasCard: Type.Boolean({ description: 'A card that has not expired is on file: orders are charged to it.' }),
   createdAt: Time,
   users: Type.Object({
     total: Type.Integer(),

@@ -106,6 +106,13 @@ describe('a card', () => {
     expect(body.items).toMatchObject([{ actor: { id: boss.userId }, after: { card: 'visa 4242', expires: '2099-12' } }])
   })
 
+  test('is asked for once, when the call is sent twice under one key', async () => {
+    const ask = () => boss.post('/api/v1/payment-method/card', null, { 'idempotency-key': 'visit-1' })
+    const visits = [await ask(), await ask()]
+    expect(visits.map(({ status }) => status)).toEqual([201, 201])
+    expect(visits[1]?.body).toEqual(visits[0]?.body)
+  })
+
   test('is one customer of Stripe’s for each account, also when two administrators begin at once', async () => {
     const two = await Promise.all(
       [1, 2, 3].map(() => account('borealis').superadmin.post('/api/v1/payment-method/card', null)),
@@ -299,6 +306,29 @@ describe('what was charged', () => {
     await tell(stripe.event('charge.refunded', { id: charge, payment_intent: await intentOf(id) }))
     expect((await read(id)).body).toMatchObject({ status: 'confirmed', payment: { state: 'refunded' } })
   })
+})
+
+test('a refund that comes to nothing is said to, and is the vendor’s to settle at Stripe', async () => {
+  const id = await order()
+  await confirm(id)
+  await cancel(id)
+  await services.afterwards.drained()
+  expect(paymentOf(await read(id))).toMatchObject({ state: 'refunded' })
+  const intent = await intentOf(id)
+  const { latest_charge: charge } = stripe.of(intent)
+  const refund = stripe.refundOf(intent)
+  const event = () => stripe.event('refund.failed', { id: refund, payment_intent: intent })
+  // Only what Stripe says when it is asked counts.
+  await tell(event())
+  expect(paymentOf(await read(id))).toMatchObject({ state: 'refunded' })
+  stripe.change(refund, { status: 'failed' })
+  stripe.change(String(charge), { refunded: false })
+  await tell(event())
+  await later()
+  expect(paymentOf(await read(id))).toMatchObject({ state: 'refunding', reason: 'refund_failed' })
+  stripe.change(String(charge), { refunded: true })
+  await tell(stripe.event('charge.refunded', { id: charge, payment_intent: intent }))
+  expect(paymentOf(await read(id))).toMatchObject({ state: 'refunded', reason: null })
 })
 
 describe('while Stripe does not answer', () => {

@@ -4,7 +4,7 @@ import { forgetFormerCards } from '../payments/cards.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
 import { claimDueCharge, markIntentDue } from './charge-store.ts'
-import { claimSeconds, lookAfterCharge, settleCharge } from './charging.ts'
+import { claimSeconds, lookAfterCharge, lookAfterRefund, settleCharge } from './charging.ts'
 
 const restMilliseconds = 10_000
 
@@ -30,4 +30,10 @@ export async function settleDueCharges(services: Services, stopping?: AbortSigna
 export async function tellOfIntent(services: Services, intentId: string): Promise<void> {
   const known = await markIntentDue(services.database, intentId)
   if (known) services.afterwards.run(() => lookAfterCharge(services, known))
+}
+
+/** Stripe tells of a refund that failed, perhaps days after it was made. */
+export async function tellOfRefund(services: Services, intentId: string, refundId: string): Promise<void> {
+  const known = await markIntentDue(services.database, intentId)
+  if (known) services.afterwards.run(() => lookAfterRefund(services, known, refundId))
 }

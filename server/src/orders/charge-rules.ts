@@ -47,7 +47,7 @@ export function afterAnswer(
   switch (found.state) {
     case 'charged':
       if (state === 'charged' || state === 'refunded') return null
-      if (status === 'rejected' || status === 'cancelled' || state === 'refunding')
+      if (status === 'rejected' || status === 'cancelled' || state === 'refunding' || state === 'void')
         return { state: 'refunding', reason, isOpen: true }
       return { ...settled('charged'), ...(status === 'requested' && { confirms: true }) }
     case 'refunded':
@@ -59,7 +59,10 @@ export function afterAnswer(
         ? { state, reason: waiting(found.state), isOpen: true }
         : null
     case 'refund_failed':
-      return state === 'refunding' ? { state, reason: 'refund_failed', isOpen: true } : null
+      // The same wish would be answered the same: the vendor settles it at Stripe, which tells of that.
+      return state === 'refunding' || state === 'refunded'
+        ? { state: 'refunding', reason: 'refund_failed', isOpen: false }
+        : null
     case 'cancelled':
       if (state === 'refunding') return settled('void')
       return state === 'processing' || state === 'failed'

@@ -3,7 +3,7 @@
 // and what was not heard of is asked after (charge-jobs.ts).
 import type { Services } from '../app.ts'
 import { type Origin, systemOrigin } from '../audit/audit.ts'
-import { chargeableCard, giveBack, intentFor, lookAt, takeAmount } from '../payments/payments.ts'
+import { chargeableCard, giveBack, hasFailed, intentFor, lookAt, takeAmount } from '../payments/payments.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { afterAnswer, afterEnd, amountToCharge, type Found, type Next, restSeconds } from './charge-rules.ts'
@@ -75,6 +75,17 @@ export async function lookAfterCharge(services: Services, key: Pick<Charge, 'acc
   // It may tell of the attempt before.
   if (charge.state === 'processing' && !['charged', 'refunded'].includes(found.state)) return
   await services.database.transaction((tx) => take(tx, services, systemOrigin, charge, found))
+}
+
+/** Stripe says that a refund has come to nothing. */
+export async function lookAfterRefund(
+  services: Services,
+  key: Pick<Charge, 'accountId' | 'orderId'>,
+  refundId: string,
+): Promise<void> {
+  const charge = await selectCharge(services.database, key)
+  if (!charge || !(await hasFailed(services, refundId))) return
+  await services.database.transaction((tx) => take(tx, services, systemOrigin, charge, { state: 'refund_failed' }))
 }
 
 async function ask(services: Services, charge: Charge): Promise<Found | null> {

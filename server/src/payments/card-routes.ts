@@ -5,7 +5,9 @@ import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import type { App } from '../platform/http/http-server.ts'
+import { idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
+import { newId } from '../platform/ids.ts'
 import { finishVisit, paymentMethodsOf, removeCard, visitForCard } from './cards.ts'
 
 const tags = ['orders']
@@ -39,9 +41,12 @@ export function cardRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
+      const { accountId, credentialId } = userCallerOf(request)
       const language = preferredLanguage(request.headers['accept-language'])
-      const visit = await visitForCard(services, userCallerOf(request).accountId, language)
-      return reply.code(201).send(visit)
+      // Kept by Stripe, not by us: no transaction is open while it is asked.
+      const twin = idempotencyKeyOf(request, credentialId)
+      const key = twin ? `visit-${credentialId}-${language}-${twin.key}` : newId()
+      return reply.code(201).send(await visitForCard(services, accountId, language, key))
     },
   )
 

@@ -95,7 +95,10 @@ export async function deleteCustomer(tx: Queryable, accountId: string): Promise<
 }
 
 export async function insertVisit(queryable: Queryable, accountId: string, sessionId: string): Promise<void> {
-  await queryable.query('insert into card_setups (account_id, session_id) values ($1, $2)', [accountId, sessionId])
+  await queryable.query(
+    'insert into card_setups (account_id, session_id) values ($1, $2) on conflict (session_id) do nothing',
+    [accountId, sessionId],
+  )
 }
 
 export interface Visit {

@@ -1,6 +1,7 @@
 // The card that an account pays with: left on Stripe's own page, so that its number never comes here, and known by what
 // receipts show of it. Whatever is said about a card, Stripe is asked: events only say that there is something to ask.
 
+import type { Language } from '@sitzplan/contract/common'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import type { Card, PaymentMethods } from '@sitzplan/contract/payments'
 import { accountById } from '../accounts/accounts.ts'
@@ -9,7 +10,6 @@ import type { Services } from '../app.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
-import { newId } from '../platform/ids.ts'
 import {
   type CardOnFile,
   type CustomerRow,
@@ -47,11 +47,12 @@ export async function paymentMethodsOf({ database, stripe }: Needed, accountId: 
 
 const shown = ({ methodId: _methodId, ...card }: CardOnFile): Card => card
 
-/** Where the browser goes to leave a card. `language`: of the person who will read that page. */
+/** Where the browser goes to leave a card; under the same `key` the same. `language`: of who will read that page. */
 export async function visitForCard(
   services: Needed,
   accountId: string,
-  language: 'de' | 'en',
+  language: Language,
+  key: string,
 ): Promise<{ url: string }> {
   const { config, database, stripe } = services
   const customer = await customerOf(services, accountId)
@@ -66,7 +67,7 @@ export async function visitForCard(
         success_url: `${back}?session={CHECKOUT_SESSION_ID}`,
         cancel_url: `${back}?session=none`,
       },
-      { idempotencyKey: newId() },
+      { idempotencyKey: key.slice(0, 255) },
     ),
   )
   if (!session.url) throw new Error('Stripe made a Checkout session without an address')

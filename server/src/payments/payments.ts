@@ -109,11 +109,18 @@ export async function giveBack(
       { idempotencyKey: `order-${orderId}-refund` },
     ),
   )
-  if ('answer' in refund)
-    return { state: ['failed', 'canceled'].includes(refund.answer.status ?? '') ? 'refund_failed' : 'refunded' }
+  if ('answer' in refund) return { state: isNoRefund(refund.answer) ? 'refund_failed' : 'refunded' }
   if (refund.isOtherState) return lookAt(services, intentId)
   return { state: refund.fault ? 'refund_failed' : 'unanswered' }
 }
+
+/** Whether a refund has come to nothing after all: banks may send it back days later. */
+export async function hasFailed(services: Needed, refundId: string): Promise<boolean> {
+  const found = await answerOf(services, (stripe) => stripe.refunds.retrieve(refundId))
+  return 'answer' in found && isNoRefund(found.answer)
+}
+
+const isNoRefund = ({ status }: Stripe.Refund): boolean => status === 'failed' || status === 'canceled'
 
 /** `fault` null: nobody knows what was done. */
 type Answered<T> = { answer: T } | { fault: ChargeFault | null; isOtherState: boolean; isGone: boolean }

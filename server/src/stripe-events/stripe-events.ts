@@ -2,7 +2,7 @@
 // say; of others' events nothing is known here.
 import type { Services } from '../app.ts'
 import { systemOrigin } from '../audit/audit.ts'
-import { tellOfIntent } from '../orders/charge-jobs.ts'
+import { tellOfIntent, tellOfRefund } from '../orders/charge-jobs.ts'
 import { finishVisit, forgetCustomer, refreshCard } from '../payments/cards.ts'
 import type { Stripe } from '../payments/stripe.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
@@ -15,11 +15,13 @@ export async function takeEvent(services: Services, event: Stripe.Event): Promis
     case 'payment_intent.payment_failed':
     case 'payment_intent.canceled':
       return tellOfIntent(services, event.data.object.id)
-    case 'charge.refunded':
-    case 'refund.updated':
-    case 'refund.failed': {
+    case 'charge.refunded': {
       const intent = idOf(event.data.object.payment_intent)
       return intent ? tellOfIntent(services, intent) : undefined
+    }
+    case 'refund.failed': {
+      const { id, payment_intent: intent } = event.data.object
+      return intent ? tellOfRefund(services, idOf(intent) ?? '', id) : undefined
     }
     case 'checkout.session.completed': {
       const { id } = event.data.object

@@ -32,6 +32,8 @@ export interface StripeServer {
   /** What the vendor does there by hand. */
   change(id: string, fields: Record<string, unknown>): void
   of(id: string): Entity
+  /** The id of what gave the intent's amount back. */
+  refundOf(intentId: string): string
   /** The calls that fit fail so, this many. */
   fail(path: RegExp, kind: Exclude<Fault['kind'], 'hold'>, times?: number): void
   /** The next call that fits waits for its answer; `arrived`: it has come. */
@@ -249,6 +251,8 @@ export async function startStripeServer(port = 0): Promise<StripeServer> {
     refunded: () => amountsOf(entities, 'refund'),
     customers: () => [...entities.values()].filter(({ object }) => object === 'customer'),
     of: (id) => structuredClone(the(id)),
+    refundOf: (intentId) =>
+      [...entities.values()].find((each) => each.object === 'refund' && each.payment_intent === intentId)?.id ?? '',
     leaveCard(address, { last4 = '4242', expMonth = 12, expYear = 2099 } = {}) {
       const session = the(new URL(address).pathname.split('/')[2] ?? '')
       const card = { brand: 'visa', last4, exp_month: expMonth, exp_year: expYear }

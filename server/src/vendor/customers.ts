@@ -62,6 +62,7 @@ export const shownCustomer = (customer: CustomerRow): VendorAccount => ({
   serial: customer.serial,
   contact: customer.contact,
   paymentMethod: customer.paymentMethod,
+  hasCard: customer.hasCard,
   createdAt: customer.createdAt.toISOString(),
   users: customer.users,
 })

@@ -13,7 +13,7 @@ import { usePeopleText } from './account-status.tsx'
 export function AccountFacts({ account }: { account: VendorAccountDetail }) {
   const { t } = useTranslation('accounts')
   const vendorTimeZone = useTimeZone()
-  const { users, language, timeZone, createdAt, slug, contact, serial, license, paymentMethod } = account
+  const { users, language, timeZone, createdAt, slug, contact, serial, license, paymentMethod, hasCard } = account
   const people = usePeopleText()(users)
   const facts: [name: string, value: string, more?: ReactNode][] = [
     [t('fact.people'), t('users', { count: users.total }), people],
@@ -21,7 +21,18 @@ export function AccountFacts({ account }: { account: VendorAccountDetail }) {
     ...(license.revision === null ? [[t('serial'), serial ?? t('fact.noSerial')] as [string, string]] : []),
     [t('fact.language'), languages.find(({ code }) => code === language)?.name ?? language],
     [t('fact.timeZone'), timeZone],
-    [t('fact.payment'), t(paymentMethod ? 'fact.invoice' : 'fact.noPayment')],
+    [
+      t('fact.payment'),
+      t(
+        hasCard
+          ? paymentMethod
+            ? 'fact.cardOrInvoice'
+            : 'fact.card'
+          : paymentMethod
+            ? 'fact.invoice'
+            : 'fact.noPayment',
+      ),
+    ],
     [t('fact.slug'), slug],
     [t('fact.since'), dateText(createdAt, vendorTimeZone)],
   ]

@@ -38,6 +38,7 @@ export function OrderPayment({ payment, isVendor = false }: { payment: Payment |
     )
   const { state, reason, amount, currency, card, chargedAt, refundedAt } = payment
   const Sign = signs[state]
+  const told = state === 'open' && isVendor ? 'openVendor' : state === 'refunding' && !chargedAt ? 'withdrawing' : state
   const at = state === 'refunded' ? refundedAt : chargedAt
   const values = {
     amount: amount !== null && currency ? moneyText(amount, currency) : '',
@@ -48,7 +49,7 @@ export function OrderPayment({ payment, isVendor = false }: { payment: Payment |
     <div className={classes.payment}>
       <span className={classes.state} data-state={state}>
         <Sign size={16} aria-hidden />
-        {t(state === 'open' && isVendor ? 'order.openVendor' : `order.${state}`, values)}
+        {t(`order.${told}`, values)}
       </span>
       {reason && <span className={classes.soft}>{t(`reason.${reason}`)}</span>}
     </div>

@@ -68,6 +68,8 @@ export const accounts: Texts<typeof en> = {
     timeZone: 'Zeitzone',
     payment: 'Zahlungsart',
     invoice: 'auf Rechnung',
+    card: 'mit Karte',
+    cardOrInvoice: 'mit Karte; auf Rechnung, wo nichts abgebucht werden kann',
     noPayment: 'keine hinterlegt',
     slug: 'Kurzname',
     since: 'Kunde seit',

@@ -55,6 +55,7 @@ export const payment: Texts<typeof en> = {
     charged: '{{amount}} von {{card}} abgebucht, {{time}}',
     failed: '{{amount}} nicht abgebucht',
     refunding: '{{amount}} gehen an {{card}} zurück',
+    withdrawing: 'Es wird nichts mehr abgebucht; was schon abgebucht sein könnte, geht zurück',
     refunded: '{{amount}} an {{card}} erstattet, {{time}}',
     void: 'Mit Karte; es wurde nichts abgebucht',
     invoice: 'Auf Rechnung',

@@ -62,6 +62,8 @@ export const accounts = {
     timeZone: 'Time zone',
     payment: 'Payment method',
     invoice: 'by invoice',
+    card: 'by card',
+    cardOrInvoice: 'by card; by invoice where nothing can be charged',
     noPayment: 'none on file',
     slug: 'Short name',
     since: 'Customer since',

@@ -48,6 +48,7 @@ export const payment = {
     charged: '{{amount}} charged to {{card}}, {{time}}',
     failed: '{{amount}} not charged',
     refunding: '{{amount}} go back to {{card}}',
+    withdrawing: 'Nothing is charged any more; what may have been goes back',
     refunded: '{{amount}} refunded to {{card}}, {{time}}',
     void: 'By card; nothing was charged',
     invoice: 'By invoice',
