@@ -27,13 +27,15 @@ export default function PaymentPage() {
           {(known) => <CardOnFile methods={known} />}
         </Loaded>
       </Card>
-      <Card title={t('how.title')}>
-        <ul className={classes.how}>
-          {(['when', 'later', 'back', 'invoice', 'number'] as const).map((point) => (
-            <li key={point}>{t(`how.${point}`)}</li>
-          ))}
-        </ul>
-      </Card>
+      {(methods.data?.takesCards || methods.data?.card) && (
+        <Card title={t('how.title')}>
+          <ul className={classes.how}>
+            {(['when', 'later', 'back', 'invoice', 'number'] as const).map((point) => (
+              <li key={point}>{t(`how.${point}`)}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </PageFrame>
   )
 }
