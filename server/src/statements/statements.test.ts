@@ -80,6 +80,7 @@ describe('a statement', () => {
     for (const wrong of ['2026-13', '2026-1', 'last', '20260-1'])
       expect((await superadmin.get(`/api/v1/statements/${wrong}`)).status).toBe(404)
     expect(await statement('2020-02')).toMatchObject({ lines: [], total: null, currency: null, daysOfMonth: 29 })
+    for (const early of ['0000-01', '0001-12']) expect((await statement(early)).lines).toEqual([])
   })
 
   it('is for superadmins, not for administrators, nor for managers limited to groups', async () => {
