@@ -23,7 +23,7 @@ test('customers see where the vendor sells; only operators say where', async () 
   expect((await license()).vendor).toMatchObject({ name: expect.any(String), shopUrl: null, contactEmail: null })
   const settings = { shopUrl: 'https://shop.example/licenses', contactEmail: 'licenses@vendor.example' }
   expect(await operator.patch('/api/v1/vendor/settings', settings)).toMatchObject({ status: 200, body: settings })
-  expect((await operator.get('/api/v1/vendor/settings')).body).toEqual(settings)
+  expect((await operator.get('/api/v1/vendor/settings')).body).toMatchObject(settings)
   expect((await license()).vendor).toMatchObject(settings)
   for (const shopUrl of ['http://shop.example', 'javascript:alert(1)', 'https://', 'https://a b'])
     expect((await operator.patch('/api/v1/vendor/settings', { shopUrl })).status).toBe(422)
