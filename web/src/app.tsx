@@ -1,6 +1,8 @@
 // What every page lives in: theme, queries, addresses, and who is signed in.
+
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
+import type { Me } from '@sitzplan/contract/me'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
@@ -72,7 +74,7 @@ function SignedInPages() {
   if (!me) return <SignInPage />
   return (
     <MeContext value={me}>
-      <LiveProvider isAllowed={me.permissions.includes('sessions.view')}>
+      <LiveProvider path={eventsOf(me)}>
         <SeatingPlanFollower />
         <Shell>
           <Suspense fallback={<PageLoading />}>
@@ -98,3 +100,9 @@ const AppLoading = () => (
     <PageLoading />
   </main>
 )
+
+/** Operators hold no permissions, and hear of what customers order. */
+function eventsOf({ user, permissions }: Me): string | null {
+  if (user.role === 'operator') return '/api/v1/vendor/events'
+  return permissions.includes('sessions.view') ? '/api/v1/events' : null
+}

@@ -14,12 +14,15 @@ import { goneSignal, keepOpen, openAnswersText } from '../platform/http/open-ans
 import { problemOf } from '../platform/http/problems.ts'
 import { scopeOf } from '../seats/product-callers.ts'
 import { EventFeed } from './event-feed.ts'
-import { accountEvent, parsePosition, peopleOf, positionText } from './event-rules.ts'
+import { accountEvent, parsePosition, peopleOf, positionText, type Reader } from './event-rules.ts'
 import { isResumable, selectPresentPosition } from './event-store.ts'
 
 /** Each is told everything that happens in its account. */
 const mostPerAccount = 200
 const accountStreams = new FairShare(10_000, mostPerAccount)
+
+/** Operators hold no permissions: of their own account's events they are told what customers order. */
+const ofOperators: Reader['permissions'] = new Set(['orders.manage'])
 
 const events = { 200: { content: { 'text/event-stream': { schema: Type.String() } } }, 204: Type.Null() } as const
 const headers = Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 100 })) })
@@ -31,6 +34,32 @@ export function eventRoutes(app: App, services: Services): void {
   const { database, line, secrets, sessionEndings } = services
   const feed = new EventFeed(services)
   const pseudonym = (userId: string) => secrets.pseudonym(userId)
+
+  async function follow(request: FastifyRequest, reply: FastifyReply, permissionsNow: () => Reader['permissions']) {
+    const { accountId } = userCallerOf(request)
+    keepOpen(reply, accountId)
+    keepOpen(reply, accountId, accountStreams)
+    const resumed = parsePosition(lastEventId(request) ?? '')
+    const known = resumed && (await isResumable(database, accountId, resumed)) ? resumed : null
+    const start = known ?? (await selectPresentPosition(database))
+    const stream = open(request, reply)
+    // The reader's view is too old to be brought up to date: read everything anew, then follow.
+    if (lastEventId(request) !== undefined && !known) stream.send({ event: 'reset', data: {} })
+    stream.mark(positionText(start))
+    for await (const { rows, positions } of feed.follow(accountId, start, stream.closed)) {
+      // Read anew: who loses a permission while the stream is open is told no more of what it opens.
+      const { managedGroups } = userCallerOf(request)
+      const seen = await peopleSeen(database, accountId, managedGroups, peopleOf(rows)).catch(() => null)
+      // Nobody knows whom they may see: they come back with their position.
+      if (!seen) break
+      for (const row of rows) {
+        const event = accountEvent(row, { permissions: permissionsNow(), seen }, positions, pseudonym)
+        if (event) stream.send(event)
+      }
+      await stream.ready()
+    }
+    stream.end()
+  }
 
   app.get(
     '/api/v1/events',
@@ -46,31 +75,24 @@ export function eventRoutes(app: App, services: Services): void {
         response: events,
       },
     },
-    async (request, reply) => {
-      const { accountId } = userCallerOf(request)
-      keepOpen(reply, accountId)
-      keepOpen(reply, accountId, accountStreams)
-      const resumed = parsePosition(lastEventId(request) ?? '')
-      const known = resumed && (await isResumable(database, accountId, resumed)) ? resumed : null
-      const start = known ?? (await selectPresentPosition(database))
-      const stream = open(request, reply)
-      // The reader's view is too old to be brought up to date: read everything anew, then follow.
-      if (lastEventId(request) !== undefined && !known) stream.send({ event: 'reset', data: {} })
-      stream.mark(positionText(start))
-      for await (const { rows, positions } of feed.follow(accountId, start, stream.closed)) {
-        // Read anew: who loses a permission while the stream is open is told no more of what it opens.
-        const { permissions, managedGroups } = userCallerOf(request)
-        const seen = await peopleSeen(database, accountId, managedGroups, peopleOf(rows)).catch(() => null)
-        // Nobody knows whom they may see: they come back with their position.
-        if (!seen) break
-        for (const row of rows) {
-          const event = accountEvent(row, { permissions, seen }, positions, pseudonym)
-          if (event) stream.send(event)
-        }
-        await stream.ready()
-      }
-      stream.end()
+    (request, reply) => follow(request, reply, () => userCallerOf(request).permissions),
+  )
+
+  app.get(
+    '/api/v1/vendor/events',
+    {
+      ...stream,
+      config: { access: 'operator', staysOpen: true },
+      schema: {
+        tags: ['vendor'],
+        operationId: 'followVendor',
+        summary: 'What customers order and ask sales for, live: orders',
+        description: `${openAnswersText} Of these at most ${mostPerAccount} for all operators.`,
+        headers,
+        response: events,
+      },
     },
+    (request, reply) => follow(request, reply, () => ofOperators),
   )
 
   app.get(

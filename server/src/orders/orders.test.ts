@@ -1,8 +1,9 @@
 // Orders over HTTP: from the wish to the license, by whom, and what speaks against it.
+import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { type Answer, type Calls, demoApp } from '../testing/demo-app.ts'
 
-const { services, demo, operator, account } = await demoApp()
+const { app, services, demo, operator, account } = await demoApp()
 const { database } = services
 const aurora = account('aurora')
 const borealis = account('borealis')
@@ -480,4 +481,34 @@ test('lists come in pages, by status and by account', async () => {
   expect((await operator.get('/api/v1/vendor/orders?account=nobody')).status).toBe(404)
   expect((await boss.get('/api/v1/orders?status=lost')).status).toBe(422)
   expect((await boss.get('/api/v1/orders?cursor=x')).status).toBe(422)
+})
+
+test('both sides hear of it at once, and operators of nothing else', async () => {
+  await app.listen({ port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  const closing = new AbortController()
+  const told = async (path: string, by: Calls): Promise<() => Promise<string>> => {
+    const { status, body } = await fetch(`http://127.0.0.1:${port}/api/v1/${path}`, {
+      headers: { authorization: by.authorization },
+      signal: closing.signal,
+    })
+    expect(status).toBe(200)
+    const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+    return async () => {
+      let text = ''
+      while (!/^event: orders$[\s\S]*^data: .*order\.requested.*$/m.test(text)) text += (await reader?.read())?.value ?? ''
+      return text
+    }
+  }
+  const hears = [await told('events', boss), await told('vendor/events', operator)]
+  await aurora.acquire('remote-support', 1)
+  await operator.patch('/api/v1/vendor/accounts/aurora', { contact: null })
+  const id = idOf(await order(meeting(1)))
+  const [own = '', vendors = ''] = await Promise.all(hears.map((hear) => hear()))
+  expect(own).toContain(id)
+  expect(own).toContain('event: sessions')
+  expect(vendors.match(/^event: .*$/gm)).toEqual(['event: orders'])
+  expect(vendors).toContain(aurora.id)
+  closing.abort()
+  await cancel(id)
 })

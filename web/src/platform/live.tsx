@@ -32,15 +32,15 @@ export function useLiveEvents(listener: Listener): void {
   useEffect(() => listen((events) => latest.current(events)), [listen])
 }
 
-/** `isAllowed`: whether this person may follow the account's events. */
-export function LiveProvider({ isAllowed, children }: { isAllowed: boolean; children: ReactNode }) {
+/** `path`: of the events that this person may follow; null: none. */
+export function LiveProvider({ path, children }: { path: string | null; children: ReactNode }) {
   const queries = useQueryClient()
   const [connection, setConnection] = useState<Connection>('connecting')
   const listeners = useRef(new Set<Listener>())
 
   useEffect(() => {
-    if (!isAllowed) return
-    const follower = followEvents({
+    if (!path) return
+    const follower = followEvents(path, {
       onConnection: setConnection,
       onEvents: (events) => {
         for (const listener of listeners.current) listener(events)
@@ -50,7 +50,7 @@ export function LiveProvider({ isAllowed, children }: { isAllowed: boolean; chil
       onGap: () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
     })
     return follower.stop
-  }, [isAllowed, queries])
+  }, [path, queries])
 
   const live = useMemo<Live>(
     () => ({
@@ -73,7 +73,7 @@ interface Follower {
   onGap(): void
 }
 
-function followEvents({ onConnection, onEvents, onLost, onGap }: Follower): { stop: () => void } {
+function followEvents(path: string, { onConnection, onEvents, onLost, onGap }: Follower): { stop: () => void } {
   let source: EventSource
   let bundle: LiveEvent[] = []
   let flushing: ReturnType<typeof setTimeout> | undefined
@@ -88,7 +88,7 @@ function followEvents({ onConnection, onEvents, onLost, onGap }: Follower): { st
   }
 
   const open = () => {
-    source = new EventSource('/api/v1/events')
+    source = new EventSource(path)
     let wasOpen = false
     source.onopen = () => {
       failures = 0

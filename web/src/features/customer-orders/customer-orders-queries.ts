@@ -2,6 +2,7 @@
 import type { VendorOrder, VendorSalesRequest } from '@sitzplan/contract/orders'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
+import { useRefreshed } from '../../platform/refresh.ts'
 
 interface Page<Item> {
   items: Item[]
@@ -13,18 +14,16 @@ const key = ['customer-orders'] as const
 const ordersPath = '/api/v1/vendor/orders'
 const requestsPath = '/api/v1/vendor/sales-requests'
 
-// Operators have no event stream.
-const refetchInterval = 30_000
-
-export const useCustomerOrders = (status: 'open' | null) =>
-  useInfiniteQuery({
+export function useCustomerOrders(status: 'open' | null) {
+  useRefreshed(key, ({ event }) => event === 'orders')
+  return useInfiniteQuery({
     queryKey: [...key, 'orders', status],
     queryFn: ({ pageParam, signal }) =>
       read<Page<VendorOrder>>(address(ordersPath, { status, cursor: pageParam, limit: 20 }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    refetchInterval,
   })
+}
 
 export const useCustomerRequests = (status: 'requested' | null) =>
   useInfiniteQuery({
@@ -33,7 +32,6 @@ export const useCustomerRequests = (status: 'requested' | null) =>
       read<Page<VendorSalesRequest>>(address(requestsPath, { status, cursor: pageParam, limit: 20 }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    refetchInterval,
   })
 
 export type OrderStep = 'confirm' | 'fulfil' | 'reject'
