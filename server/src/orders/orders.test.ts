@@ -496,7 +496,8 @@ test('both sides hear of it at once, and operators of nothing else', async () =>
     const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
     return async () => {
       let text = ''
-      while (!/^event: orders$[\s\S]*^data: .*order\.requested.*$/m.test(text)) text += (await reader?.read())?.value ?? ''
+      while (!/^event: orders$[\s\S]*^data: .*order\.requested.*$/m.test(text))
+        text += (await reader?.read())?.value ?? ''
       return text
     }
   }
