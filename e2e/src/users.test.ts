@@ -283,7 +283,6 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(await server.call('GET', `${path}/settings`)).toEqual(phone)
 
     await takeAway()
-    await checkPage(page, `phone-take-away-${language}`)
     await dialog.getByRole('button', { name: words.takeAway }).click()
     await row.getByText(words.left).waitFor()
     await checkPage(page, `phone-taken-${language}`)

@@ -61,7 +61,7 @@ export function productSettingsRoutes(app: App, services: Services): void {
   )
 }
 
-/** Whose settings of what, the person locked. Throws `not_found`, and `forbidden` for who may not do that. */
+/** Whose settings of what, the person locked for writing. Throws `not_found`, and `forbidden` for who may not do that. */
 async function ownerFor(
   tx: Transaction,
   caller: Caller,
@@ -77,16 +77,17 @@ async function ownerFor(
         ? await selectCustomerUser(tx, { accountId: caller.accountId, user: userId })
         : null
     if (!found) throw notFound()
-    await lockUsers(tx, found.accountId, [userId])
+    // Products read often, and nobody is to wait for that.
+    if (doing === 'write') await lockUsers(tx, found.accountId, [userId])
     return { accountId: found.accountId, userId, product }
   }
   const isOwn = caller.userId === userId && doing === 'read'
   if (caller.kind === 'client') {
     if (product.id !== caller.productId || caller.userId !== userId) throw notFound()
     if (!isOwn) throw new Refusal('forbidden')
-  } else {
+  } else if (!isOwn) {
     await touch(tx, caller, userId)
-    if (!isOwn && !caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
+    if (!caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
   }
   return { accountId: caller.accountId, userId, product }
 }
