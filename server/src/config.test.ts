@@ -49,6 +49,7 @@ test.each([
     { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'secret' },
     /^STRIPE_WEBHOOK_SECRET must begin with whsec_\.$/,
   ],
+  [{ STRIPE_SECRET_KEY: 'sk_test_1', SITZPLAN_VENDOR_KEY: '{}' }, /^A customer's own installation .* charges nobody/],
   [{ SITZPLAN_LICENSE_FEED: 'nowhere' }, /^SITZPLAN_LICENSE_FEED must/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, debug/],
   [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES must/],

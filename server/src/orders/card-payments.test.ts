@@ -388,9 +388,12 @@ describe('while Stripe does not answer', () => {
 
   test('a key that opens nothing there leaves the order open', async () => {
     const id = await order()
-    stripe.fail(/payment_intents/, 'server error', 2)
+    stripe.fail(/payment_intents/, 'wrong key')
     expect((await confirm(id)).body).toMatchObject({ payment: { state: 'processing', reason: 'unanswered' } })
     await cancel(id)
+    await later()
+    expect(paymentOf(await read(id))).toMatchObject({ state: 'void' })
+    expect(taken()).toEqual([])
   })
 })
 

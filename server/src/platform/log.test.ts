@@ -16,6 +16,7 @@ test.each([
   ['an activation link deep inside', { a: { b: [{ c: 'see /activation/hunter2' }] } }],
   ['a URL with credentials', { reason: 'cannot reach postgres://user:hunter2@db/x' }],
   ['a token in a query', { url: '/x?token=hunter2&y=1' }],
+  ['a key of the payment service', { reason: 'Invalid API Key provided: sk_test_hunter2' }],
   ['a one-time code', { code: '123456', note: 'hunter1' }],
   [
     'a row in a database error',

@@ -10,7 +10,7 @@ type Entity = Record<string, unknown> & { id: string; object: string }
 /** What happens to the next call that fits; `after`: it is carried out, and its answer is lost. */
 interface Fault {
   path: RegExp
-  kind: 'cut' | 'cut after' | 'server error' | 'hold'
+  kind: 'cut' | 'cut after' | 'server error' | 'wrong key' | 'hold'
   times: number
   held?: Promise<void>
 }
@@ -191,14 +191,14 @@ export async function startStripeServer(port = 0): Promise<StripeServer> {
     if (path.startsWith('/page/')) return servePage(method, path, response)
     const body = await readAll(request)
     calls.push(`${method} ${path.split('?')[0]}`)
-    if (request.headers.authorization !== `Bearer ${secretKey}`) {
+    const fault = faults.find((each) => each.times > 0 && each.path.test(`${method} ${path}`))
+    if (fault) fault.times--
+    if (fault?.kind === 'wrong key' || request.headers.authorization !== `Bearer ${secretKey}`) {
       response.writeHead(401, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ error: { type: 'invalid_request_error', message: 'Invalid API Key provided' } }))
       return
     }
     const key = request.headers['idempotency-key'] as string | undefined
-    const fault = faults.find((each) => each.times > 0 && each.path.test(`${method} ${path}`))
-    if (fault) fault.times--
     if (fault?.kind === 'cut') return void request.socket.destroy()
     if (fault?.kind === 'server error') {
       response.writeHead(500, { 'content-type': 'application/json' })
