@@ -191,7 +191,7 @@ async function giveLicense({ tx, services, origin, accountId }: Acting, productI
   const { key } = await productById(tx, productId)
   const held = (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
   const right = { accountId, userId, productId }
-  if (held.some((product) => product.key === key)) await billMemberships(tx, accountId, [userId])
+  if (held.some((product) => product.key === key)) await bill({ tx, services, accountId }, [userId])
   else await give(tx, services, origin, { ...right, kind: 'named', wait: true, notify: true })
 }
 
@@ -215,7 +215,13 @@ export async function takeOut(
   const stillIn = await selectStillIn(tx, { accountId, productId }, ids)
   const out = ids.filter((id) => left.has(id) && !stillIn.has(id))
   await takeFromLeft(tx, services, origin, { accountId, productId }, out)
-  await billMemberships(tx, accountId, ids)
+  await bill({ tx, services, accountId }, ids)
+}
+
+/** With the pools locked: a license that comes to somebody this moment is billed for the queues they are in by now. */
+async function bill({ tx, services, accountId }: Omit<Acting, 'origin'>, userIds: readonly string[]): Promise<void> {
+  await services.seats.lockUsage(tx, accountId)
+  await billMemberships(tx, accountId, userIds)
 }
 
 async function oneMember(tx: Queryable, accountId: string, queueId: string, userId: string): Promise<QueueMember> {

@@ -447,6 +447,25 @@ describe('at the same moment', () => {
     }
   })
 
+  it('a license comes while its person joins one queue and leaves another: billed is for those they are in', async () => {
+    await setSeats(1)
+    const [first, old, fresh] = [await make(), await make(), await make()]
+    for (let round = 0; round < 6; round++) {
+      const late = await member('Late')
+      await join(first, agent)
+      await join(first, late)
+      await join(old, late)
+      const answers = await Promise.all([
+        leave(first, agent),
+        second.call('PUT', `/api/v1/queues/${fresh.id}/members/${late.id}`, { token: admin.token, body: {} }),
+        second.call('DELETE', `/api/v1/queues/${old.id}/members/${late.id}`, { token: admin.token }),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([204, 200, 204])
+      expect([await stateOf(late), await openFacts(late)]).toEqual(['assigned', [first.name, fresh.name].sort()])
+      await leaveAll(late)
+    }
+  })
+
   it('two administrators take the same person out: once, and once only', async () => {
     const queue = await make()
     await join(queue, agent)
