@@ -6,6 +6,7 @@ import {
   IconCircleCheck,
   IconHandStop,
   IconHourglass,
+  IconMessageQuestion,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +18,7 @@ import { Ago } from '../../ui/ago.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useLicense } from '../license/license-queries.ts'
+import { useOpenProductRequests } from '../product-requests/product-requests-queries.ts'
 import { useProducts } from '../products/products-queries.ts'
 import { useSeatingPlan } from '../sessions/seating.ts'
 import { type Attention, attentionOf } from './attention-rules.ts'
@@ -33,6 +35,7 @@ export function AttentionCard() {
   const license = useLicense()
   const helpRequests = useHelpRequests()
   const plan = useSeatingPlan()
+  const asking = useOpenProductRequests()
   const queries = [products, plan, license, helpRequests]
   const failed = queries.find(({ error, data }) => error && data === undefined)
   const isLoading = queries.some(({ isLoading }) => isLoading)
@@ -41,6 +44,7 @@ export function AttentionCard() {
     products: products.data,
     rooms: plan.data?.rooms,
     helpRequests: helpRequests.data ?? [],
+    asking: asking.data?.total,
   })
   return (
     <Card title={t('attention.title')}>
@@ -147,6 +151,15 @@ function useSaid(item: Attention): Said {
         ...sessions(product),
       }
     }
+    case 'asks':
+      return {
+        icon: <IconMessageQuestion size={20} aria-hidden />,
+        weight: 'note',
+        title: t('attention.asks', { count: item.count }),
+        text: t('attention.asksText'),
+        to: maySeeUsers ? '/users' : null,
+        link: t('attention.toUsers'),
+      }
     case 'surplus':
       return {
         icon: stop,

@@ -62,3 +62,8 @@ test('devices that come near their limit are told, those without one are not', (
     { kind: 'devices', product: named, resource: { key: 'over', name: 'OVER' }, left: 0 },
   ])
 })
+
+test('who asks for a product is told together, and nothing where nobody does', () => {
+  expect(attentionOf({ ...nothing, asking: 3 })).toEqual([{ kind: 'asks', count: 3 }])
+  expect(attentionOf({ ...nothing, asking: 0 })).toEqual([])
+})

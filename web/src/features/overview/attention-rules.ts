@@ -10,6 +10,7 @@ export type Attention =
   | { kind: 'noLicense' }
   | { kind: 'pending'; revision: number; isBlocked: boolean }
   | { kind: 'help'; request: HelpRequest }
+  | { kind: 'asks'; count: number }
   | { kind: 'surplus'; product: Named; surplus: number }
   | { kind: 'exhausted'; product: Named; waiting: number }
   | { kind: 'waitingForLicense'; product: Named; waiting: number }
@@ -26,12 +27,15 @@ export interface Seen {
   /** Of who may see sessions: where the products are not seen, the plan says who waits at which door. */
   rooms: readonly Room[] | undefined
   helpRequests: readonly HelpRequest[]
+  /** How many ask for a product, of who gives products. */
+  asking?: number | undefined
 }
 
-export function attentionOf({ license, products, rooms = [], helpRequests }: Seen): Attention[] {
+export function attentionOf({ license, products, rooms = [], helpRequests, asking = 0 }: Seen): Attention[] {
   return [
     ...ofLicense(license),
     ...helpRequests.filter(({ open }) => open).map((request) => ({ kind: 'help' as const, request })),
+    ...(asking > 0 ? [{ kind: 'asks' as const, count: asking }] : []),
     ...(products ? products.flatMap(ofProduct) : rooms.flatMap(ofRoom)),
   ]
 }
