@@ -73,6 +73,7 @@ function ContactForm({ kept }: { kept: VendorSettings }) {
       <div>
         <Button type="submit" disabled={!isDirty} loading={change.isPending}>
           {common('save')}
+          <span className="visually-hidden">: {t('contact.title')}</span>
         </Button>
       </div>
     </form>

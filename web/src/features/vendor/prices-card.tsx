@@ -102,6 +102,7 @@ function PricesForm({ kept }: { kept: VendorSettings }) {
       <div>
         <Button type="submit" disabled={!isDirty} loading={change.isPending}>
           {common('save')}
+          <span className="visually-hidden">: {t('prices.title')}</span>
         </Button>
       </div>
     </form>

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 
 export const queues: Texts<typeof en> = {
   title: 'Warteschleifen',
-  text: 'Wer in einer Warteschleife ist, braucht dafür eine Lizenz und kostet sie, bis er in keiner mehr ist.',
+  text: 'Wer in einer Warteschleife ist, braucht eine Lizenz. Berechnet wird sie, bis die Person in keiner Warteschleife mehr ist.',
   add: 'Warteschleife anlegen',
   addTitle: 'Neue Warteschleife',
   search: 'Warteschleifen suchen',

@@ -1,7 +1,7 @@
 // Texts of features/queues.
 export const queues = {
   title: 'Queues',
-  text: 'Whoever is in a queue needs a license for it, and costs one until they are in none.',
+  text: 'Whoever is in a queue needs a license. It is billed until they are in none.',
   add: 'Add queue',
   addTitle: 'A new queue',
   search: 'Search queues',
