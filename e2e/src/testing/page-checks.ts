@@ -16,17 +16,25 @@ const views = [
   { width: 360, colorScheme: 'light', rules: null },
 ] as const
 
-/** Looks at the page as it stands. `name`: of the pictures. */
+/** Pages that were looked at in one language: in the next their words alone can differ, which axe reads at the desk. */
+const known = new Set<string>()
+
+/** Looks at the page as it stands. `name`: of the pictures, with the language at its end. */
 export async function checkPage(page: Page, name: string): Promise<void> {
   if (process.env.PICTURES) await mkdir(artefacts, { recursive: true })
+  const stem = name.replace(/-(de|en)$/, '')
+  const isKnown = known.has(stem)
+  known.add(stem)
   await page.evaluate(withoutFading)
   for (const { width, colorScheme, rules } of views) {
+    if (isKnown && colorScheme === 'dark' && !process.env.PICTURES) continue
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
     await settled(page)
     if (process.env.PICTURES)
       await page.screenshot({ path: `${artefacts}${name}-${width}-${colorScheme}.png`, fullPage: true })
     expect(await sidewaysPixels(page), `${name} scrolls sideways at ${width} px`).toBe(0)
+    if (isKnown && width < 1280) continue
     expect(await violations(page, rules), `${name} at ${width} px, ${colorScheme}`).toEqual([])
   }
   await page.setViewportSize({ width: 1280, height: 800 })
