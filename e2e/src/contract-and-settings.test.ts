@@ -172,7 +172,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     const { page: vendor } = await open('/customer-orders', { language, role: 'operator' })
     await vendor.getByRole('button', { name: words.confirmOrder }).nth(1).click()
     await checkPage(vendor, `customer-orders-${language}`)
-    await vendor.getByRole('button', { name: words.fulfil }).dblclick()
+    await vendor.getByRole('button', { name: words.fulfil }).click()
+    await vendor.getByRole('dialog').getByRole('button', { name: words.fulfil }).dblclick()
     await vendor.getByText(words.fulfilled).waitFor()
     await expect.poll(stateOf).toEqual(['assigned'])
     // Live: nobody has loaded the page anew.
@@ -224,6 +225,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(stripe.taken().slice(taken)).toEqual([1_980])
     await checkPage(vendor, `customer-orders-charged-${language}`)
     await vendor.getByRole('button', { name: words.fulfil }).click()
+    await vendor.getByRole('dialog').getByRole('button', { name: words.fulfil }).click()
     await vendor.getByText(words.fulfilled).waitFor()
     expect(await totalOf()).toBe(owned + 2)
     // Live: nobody has loaded the page anew.

@@ -4,12 +4,12 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { Me } from '@sitzplan/contract/me'
 import { pageAddresses } from '@sitzplan/contract/pages'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { SeatingPlanFollower } from './features/sessions/seating.ts'
 import { pages, startPage } from './pages.ts'
-import { speak } from './platform/language.ts'
+import { presentLanguage, speak } from './platform/language.ts'
 import { LiveProvider } from './platform/live.tsx'
 import { lacksSecondFactor, MeContext, useSignedIn } from './platform/me.ts'
 import { createQueryClient } from './platform/queries.ts'
@@ -59,9 +59,12 @@ function SignedInPages() {
   const who = signedIn.data ?? null
   const me = who === lacksSecondFactor ? null : who
   const language = me?.user.language
+  const queries = useQueryClient()
   useEffect(() => {
-    if (language) void speak(language)
-  }, [language])
+    if (!language || language === presentLanguage()) return
+    // Names of products and the like came in the browser's language.
+    void speak(language).then(() => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }))
+  }, [language, queries])
 
   if (signedIn.isPending) return <AppLoading />
   if (signedIn.isError && !who)

@@ -50,7 +50,7 @@ function within(first: string, last: string | null, { first: start, to: end }: P
   return from <= to ? { from, to } : null
 }
 
-/** A line for each user of a product. */
+/** A line for each user of a product. The facts in order of beginning. */
 export function linesOfMemberships(facts: readonly MembershipFact[], period: Period): BilledLine[] {
   const lines = new Map<string, { productId: string; userId: string; causes: StatementCause[] }>()
   for (const fact of facts) {
@@ -58,7 +58,7 @@ export function linesOfMemberships(facts: readonly MembershipFact[], period: Per
     if (!days) continue
     const { productId, userId, queueId: id, queueName: name, queueType: type } = fact
     const line = lines.get(`${productId} ${userId}`) ?? { productId, userId, causes: [] }
-    line.causes.push({ kind: 'queue', queue: { id, name, type }, ...days, days: countDays(days.from, days.to) })
+    addCause(line.causes, { kind: 'queue', queue: { id, name, type }, ...days, days: countDays(days.from, days.to) })
     lines.set(`${productId} ${userId}`, line)
   }
   return [...lines.values()].map(({ productId, userId, causes }) => ({
@@ -72,6 +72,23 @@ export function linesOfMemberships(facts: readonly MembershipFact[], period: Per
     causes,
     amount: null,
   }))
+}
+
+/** Whoever left a queue and came back the same day, or the next, was in it all along, as far as days tell. */
+function addCause(causes: StatementCause[], cause: Extract<StatementCause, { kind: 'queue' }>): void {
+  const before = causes.find(
+    (one) =>
+      one.kind === 'queue' &&
+      one.queue.id === cause.queue.id &&
+      one.queue.name === cause.queue.name &&
+      cause.from <= addDays(one.to, 1),
+  )
+  if (!before) {
+    causes.push(cause)
+    return
+  }
+  if (cause.to > before.to) before.to = cause.to
+  before.days = countDays(before.from, before.to)
 }
 
 /** A line for each run of days with the same quantity. */

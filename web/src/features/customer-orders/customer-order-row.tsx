@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useCatalogNames } from '../catalog/catalog-queries.ts'
 import { isOpen } from '../orders/order-row.tsx'
@@ -25,7 +26,7 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
   const names = useCatalogNames()
   const roleText = useRoleText()
   const { id, account, lines, subscription, note, cost, payment, requestedBy, endedAt, revision } = order
-  const [isRejecting, setRejecting] = useState(false)
+  const [asking, setAsking] = useState<'fulfil' | 'reject' | null>(null)
   const move = useOrderStep(({ status }, step) =>
     notifications.show({
       // Nobody knows yet whether the card was charged.
@@ -62,7 +63,12 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
               size="xs"
               loading={move.isPending}
               disabled={isCharging}
-              onClick={() => !move.isPending && move.mutate({ id, step: next })}
+              aria-haspopup={next === 'fulfil' ? 'dialog' : undefined}
+              onClick={() => {
+                // Both steps have the same place: what cannot be taken back is asked for, so that nobody does it by a double click.
+                if (next === 'fulfil') setAsking('fulfil')
+                else if (!move.isPending) move.mutate({ id, step: next })
+              }}
             >
               {hasFailed ? pay('order.again') : t(`vendor.step.${next}`)}
               <span className="visually-hidden">: {account.name}</span>
@@ -83,7 +89,7 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
               variant="default"
               aria-haspopup="dialog"
               disabled={move.isPending}
-              onClick={() => setRejecting(true)}
+              onClick={() => setAsking('reject')}
             >
               {t('vendor.step.reject')}
               <span className="visually-hidden">: {account.name}</span>
@@ -91,14 +97,25 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
           </>
         )}
       </div>
-      {!isRejecting && <RefusalAlert error={move.error} />}
-      {isRejecting && (
+      {asking === null && <RefusalAlert error={move.error} />}
+      <ConfirmDialog
+        isOpen={asking === 'fulfil'}
+        title={t('vendor.fulfil.title', { account: account.name })}
+        confirm={t('vendor.step.fulfil')}
+        mutation={move}
+        onConfirm={() => move.mutate({ id, step: 'fulfil' }, { onSuccess: () => setAsking(null) })}
+        onClose={() => setAsking(null)}
+      >
+        <OrderLines lines={lines} names={names} />
+        <p className={classes.soft}>{t('vendor.fulfil.text')}</p>
+      </ConfirmDialog>
+      {asking === 'reject' && (
         <ReasonDialog
           what="reject"
           account={account.name}
           mutation={move}
-          onConfirm={(reason) => move.mutate({ id, step: 'reject', reason }, { onSuccess: () => setRejecting(false) })}
-          onClose={() => setRejecting(false)}
+          onConfirm={(reason) => move.mutate({ id, step: 'reject', reason }, { onSuccess: () => setAsking(null) })}
+          onClose={() => setAsking(null)}
         />
       )}
     </li>

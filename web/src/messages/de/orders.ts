@@ -113,6 +113,10 @@ export const orders: Texts<typeof en> = {
       order: 'Die Anfrage von {{name}} ist jetzt eine Bestellung.',
       decline: 'Die Anfrage von {{name}} ist abgelehnt.',
     },
+    fulfil: {
+      title: 'Bestellung von {{account}} erfüllen?',
+      text: 'Damit wird die Revision mit diesen Lizenzen signiert und ausgestellt. Zurücknehmen lässt sich das nicht mehr.',
+    },
     reject: { title: 'Bestellung von {{account}} ablehnen?', confirm: 'Ablehnen' },
     decline: { title: 'Anfrage von {{account}} ablehnen?', confirm: 'Ablehnen' },
   },

@@ -47,7 +47,7 @@ export const products: Texts<typeof en> = {
     link: 'So bekommen Sie mehr',
     title: 'Mehr Lizenzen bekommen',
     serial: 'Nennen Sie dabei Ihre Seriennummer {{serial}}.',
-    arrival: 'Neue Lizenzen erscheinen hier von selbst, meist binnen 48 Stunden nach der Bestellung.',
+    arrival: 'Neue Lizenzen erscheinen hier von selbst, spätestens 48 Stunden nach der Bestellung.',
     not_superadmin: {
       why: 'Lizenzen bestellen nur Superadmins.',
       way: 'Wenden Sie sich an einen Superadmin Ihres Kontos.',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const removals: Texts<typeof en> = {
   title: 'Kürzlich entfernt',
-  text: 'Was entzogen oder gelöscht wurde, lässt sich eine Zeit lang wiederherstellen. Danach ist es endgültig weg.',
+  text: 'Was entzogen oder gelöscht wurde, lässt sich eine Zeit lang wiederherstellen.',
   search: 'Nach Namen suchen',
   filter: 'Was entfernt wurde',
   all: 'Alles',

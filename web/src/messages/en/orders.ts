@@ -110,6 +110,10 @@ export const orders = {
       order: 'The request of {{name}} is an order now.',
       decline: 'The request of {{name}} is declined.',
     },
+    fulfil: {
+      title: 'Fulfill the order of {{account}}?',
+      text: 'The revision with these licenses is signed and issued. That cannot be taken back.',
+    },
     reject: { title: 'Reject the order of {{account}}?', confirm: 'Reject' },
     decline: { title: 'Decline the request of {{account}}?', confirm: 'Decline' },
   },

@@ -44,7 +44,7 @@ export const products = {
     link: 'How to get more',
     title: 'Getting more licenses',
     serial: 'Mention your serial number, {{serial}}.',
-    arrival: 'New licenses appear here by themselves, usually within 48 hours of the order.',
+    arrival: 'New licenses appear here by themselves, at the latest 48 hours after the order.',
     not_superadmin: {
       why: 'Only superadmins order licenses.',
       way: 'Ask a superadmin of your account.',

@@ -1,7 +1,7 @@
 // Texts of features/removals.
 export const removals = {
   title: 'Recently removed',
-  text: 'What was taken away or deleted can be brought back for some time. After that it is gone for good.',
+  text: 'What was taken away or deleted can be brought back for some time.',
   search: 'Search by name',
   filter: 'What was removed',
   all: 'Everything',
