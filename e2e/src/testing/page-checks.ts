@@ -58,7 +58,7 @@ export function complaintsOf(page: Page): string[] {
     const { url } = message.location()
     const isOurs = url === page.url() || url.includes('/api/v1/')
     const isRefusal = isOurs && /status of 4\d\d/.test(message.text())
-    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
+    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(`${url}: ${message.text()}`)
   })
   return complaints
 }

@@ -288,7 +288,7 @@ describe('a refusal', () => {
     await refused(move(id, 'reject', { reason: 'Late' }), 'order_fulfilled')
     await refused(cancel(id), 'order_fulfilled')
     const german = await boss.post(`/api/v1/orders/${id}/cancel`, null, { 'accept-language': 'de' })
-    expect(german.body.detail).toBe('Sie ist schon erfüllt: Ihre Lizenzen sind da.')
+    expect(german.body.detail).toBe('Sie ist schon erfüllt: Die Revision mit ihren Lizenzen ist ausgestellt.')
     const other = idOf(await order(meeting(1)))
     expect((await move(other, 'reject', {})).status).toBe(422)
     expect((await move(other, 'reject', { reason: '  ' })).status).toBe(422)

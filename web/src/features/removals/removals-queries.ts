@@ -56,9 +56,11 @@ export function useRestore(onDone: (restored: Restored) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => call<Restored>('POST', `${path}/${id}/restore`),
-    onSuccess: onDone,
-    // Also users, products and seats have changed.
-    onSettled: () => void queries.invalidateQueries(),
+    onSuccess: (restored) => {
+      onDone(restored)
+      // Also users, products and seats have changed. What was refused stays with its refusal, until it is looked at anew.
+      void queries.invalidateQueries()
+    },
   })
 }
 
