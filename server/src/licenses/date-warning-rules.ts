@@ -1,4 +1,6 @@
 // When administrators are told of the days of their license. Pure: no clock.
+
+import { dayIn } from '../platform/days.ts'
 import type { Dates } from './license-rules.ts'
 
 /** In the order in which they come. */
@@ -26,7 +28,5 @@ export const isLater = (mark: Mark, told: Mark | null): boolean =>
 export const wholeDaysLeft = (end: Date, now: Date, timeZone: string): number =>
   dayNumber(new Date(end.getTime() - 1), timeZone) - dayNumber(now, timeZone) + 1
 
-function dayNumber(moment: Date, timeZone: string): number {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return Date.parse(`${day.format(moment)}T00:00:00Z`) / 86_400_000
-}
+const dayNumber = (moment: Date, timeZone: string): number =>
+  Date.parse(`${dayIn(moment, timeZone)}T00:00:00Z`) / 86_400_000

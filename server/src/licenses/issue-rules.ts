@@ -3,6 +3,7 @@ import { mostQuantity } from '@sitzplan/contract/license-limits'
 import type { DocumentLine, LineKind } from '@sitzplan/contract/licenses'
 import type { BroughtByPlans, IssueLine } from '@sitzplan/contract/vendor'
 import type { Product } from '../catalog/catalog.ts'
+import { dayIn } from '../platform/days.ts'
 import type { InvalidField } from '../platform/errors/refusal.ts'
 import { bringTooMany, unmetRequirements } from './bundle-rules.ts'
 import { type Dates, endOf, lineFault } from './license-rules.ts'
@@ -147,7 +148,4 @@ export function dateFaults(dates: Dates, timeZone: string): InvalidField[] {
 }
 
 /** An end is the midnight after its last day. */
-const lastDayBefore = (end: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(end.getTime() - 1),
-  )
+const lastDayBefore = (end: Date, timeZone: string): string => dayIn(new Date(end.getTime() - 1), timeZone)

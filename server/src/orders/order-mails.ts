@@ -11,8 +11,9 @@ import { toldAt } from '../licenses/licenses.ts'
 import { queueMail, type Recipient } from '../mail/mail.ts'
 import { billingContactOf, recipientOf } from '../mail/recipients.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { amountText } from '../platform/money.ts'
 import type { OrderRow } from './order-store.ts'
-import { amountText, lineText, subscriptionText } from './order-texts.ts'
+import { lineText, subscriptionText } from './order-texts.ts'
 
 type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
 type VendorMail = 'order_placed' | 'order_cancelled' | 'sales_asked'

@@ -38,9 +38,3 @@ export const subscriptionText: Record<Language, string> = {
   de: 'Abonnement statt Testlizenz',
   en: 'a subscription instead of the trial',
 }
-
-/** `amount` in minor units. */
-export function amountText(amount: number, currency: string, language: Language): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-}

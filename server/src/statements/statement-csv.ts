@@ -1,7 +1,8 @@
 // A statement as a table for spreadsheets: a row for each line.
 import type { Language } from '@sitzplan/contract/common'
 import type { Statement } from '@sitzplan/contract/statements'
-import { causeText, currencyOf, personText, plainAmount, statementTexts } from './statement-texts.ts'
+import { plainAmount } from '../platform/money.ts'
+import { causeText, currencyOf, personText, statementTexts } from './statement-texts.ts'
 
 export const csvHeader = (language: Language): readonly string[] => Object.values(statementTexts[language].columns)
 

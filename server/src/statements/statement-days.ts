@@ -17,11 +17,6 @@ export const monthOf = (day: string): string => day.slice(0, 7)
 
 export const nextMonth = (month: string): string => monthOf(addDays(daysOfMonth(month).last, 1))
 
-/** The day of a moment. */
-export function dayIn(moment: Date, timeZone: string): string {
-  return formatOf(timeZone).format(moment)
-}
-
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -34,15 +29,3 @@ export const around = ({ first, last }: MonthDays): { from: Date; until: Date } 
   from: new Date(Date.parse(`${first}T00:00:00Z`) - 86_400_000),
   until: new Date(Date.parse(`${last}T00:00:00Z`) + 2 * 86_400_000),
 })
-
-// Making one takes longer than using it a hundred times.
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  // Canada writes days as ISO 8601 does.
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  formats.set(timeZone, made)
-  return made
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import type { LineFact, MembershipFact } from '../billing/billing.ts'
 import type { PriceSince } from '../catalog/prices.ts'
-import { around, dayIn, daysOfMonth, nextMonth } from './statement-days.ts'
+import { dayIn } from '../platform/days.ts'
+import { around, daysOfMonth, nextMonth } from './statement-days.ts'
 import {
   daysOwned,
   daysTouched,

@@ -5,7 +5,8 @@
 import type { StatementCause, StatementLine } from '@sitzplan/contract/statements'
 import type { LineFact, MembershipFact } from '../billing/billing.ts'
 import type { PriceSince } from '../catalog/prices.ts'
-import { addDays, countDays, dayIn, type MonthDays } from './statement-days.ts'
+import { dayIn } from '../platform/days.ts'
+import { addDays, countDays, type MonthDays } from './statement-days.ts'
 
 /** The days that are counted: a month, or the part of it that has come. */
 export interface Period extends MonthDays {

@@ -1,6 +1,7 @@
 // The words of a statement as a table and as a document, and how it writes days and amounts.
 import type { Language } from '@sitzplan/contract/common'
 import type { Statement, StatementCause, StatementLine } from '@sitzplan/contract/statements'
+import { amountText as amountIn } from '../platform/money.ts'
 
 const en = {
   columns: {
@@ -83,19 +84,9 @@ export const monthText = (month: string, language: Language): string =>
     timeZone: 'UTC',
   })
 
-/** How many digits of an amount in minor units stand behind the comma: two of euros, none of yen (ISO 4217). */
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-
 /** As people read it: `12,50 €`. */
-export function amountText(amount: number, currency: string, language: Language): string {
-  const value = amount / 10 ** digitsOf(currency)
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(value)
-}
-
-/** As spreadsheets read it: `12.50`. */
-export const plainAmount = (amount: number, currency: string): string =>
-  (amount / 10 ** digitsOf(currency)).toFixed(digitsOf(currency))
+export const amountText = (amount: number, currency: string, language: Language): string =>
+  amountIn(amount, currency, locales[language])
 
 export function causeText(cause: StatementCause, language: Language): string {
   const texts = statementTexts[language]

@@ -10,8 +10,9 @@ import { firstFact, lineFacts, membershipFacts } from '../billing/billing.ts'
 import { type Product, products, textIn } from '../catalog/catalog.ts'
 import { pricesSince } from '../catalog/prices.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { dayIn } from '../platform/days.ts'
 import { notFound } from '../platform/errors/refusal.ts'
-import { around, dayIn, daysOfMonth, monthOf, nextMonth } from './statement-days.ts'
+import { around, daysOfMonth, monthOf, nextMonth } from './statement-days.ts'
 import {
   type BilledLine,
   linesOfLicenses,

@@ -3,11 +3,10 @@ import { SegmentedControl } from '@mantine/core'
 import { IconMessageQuestion, IconShoppingCart } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { OrderList } from '../orders/order-list.tsx'
 import classes from '../orders/orders.module.css'
-import { OrdersLoading } from '../orders/orders-page.tsx'
 import { CustomerOrderRow } from './customer-order-row.tsx'
 import { useCustomerOrders, useCustomerRequests } from './customer-orders-queries.ts'
 import { CustomerRequestRow } from './customer-request-row.tsx'
@@ -37,58 +36,32 @@ export default function CustomerOrdersPage() {
 
 function Orders({ isAll }: { isAll: boolean }) {
   const { t } = useTranslation('orders')
-  const orders = useCustomerOrders(isAll ? null : 'open')
   return (
     <Card title={t('vendor.orders')}>
-      <Loaded query={orders} loading={<OrdersLoading />}>
-        {({ pages }) => {
-          const shown = pages.flatMap(({ items }) => items)
-          if (shown.length === 0)
-            return (
-              <Empty
-                icon={<IconShoppingCart size={32} aria-hidden />}
-                title={t(isAll ? 'none.all' : 'none.open')}
-                text={t('vendor.noneText')}
-              />
-            )
-          return (
-            <>
-              <ul className={classes.list}>
-                {shown.map((order) => (
-                  <CustomerOrderRow key={order.id} order={order} />
-                ))}
-              </ul>
-              <More query={orders} shown={shown.length} total={pages[0]?.total ?? shown.length} />
-            </>
-          )
-        }}
-      </Loaded>
+      <OrderList
+        query={useCustomerOrders(isAll ? null : 'open')}
+        empty={
+          <Empty
+            icon={<IconShoppingCart size={32} aria-hidden />}
+            title={t(isAll ? 'none.all' : 'none.open')}
+            text={t('vendor.noneText')}
+          />
+        }
+        row={(order) => <CustomerOrderRow key={order.id} order={order} />}
+      />
     </Card>
   )
 }
 
 function Requests({ isAll }: { isAll: boolean }) {
   const { t } = useTranslation('orders')
-  const requests = useCustomerRequests(isAll ? null : 'requested')
   return (
     <Card title={t('vendor.requests')}>
-      <Loaded query={requests} loading={<OrdersLoading />}>
-        {({ pages }) => {
-          const shown = pages.flatMap(({ items }) => items)
-          if (shown.length === 0)
-            return <Empty icon={<IconMessageQuestion size={32} aria-hidden />} title={t('vendor.noRequests')} />
-          return (
-            <>
-              <ul className={classes.list}>
-                {shown.map((request) => (
-                  <CustomerRequestRow key={request.id} request={request} />
-                ))}
-              </ul>
-              <More query={requests} shown={shown.length} total={pages[0]?.total ?? shown.length} />
-            </>
-          )
-        }}
-      </Loaded>
+      <OrderList
+        query={useCustomerRequests(isAll ? null : 'requested')}
+        empty={<Empty icon={<IconMessageQuestion size={32} aria-hidden />} title={t('vendor.noRequests')} />}
+        row={(request) => <CustomerRequestRow key={request.id} request={request} />}
+      />
     </Card>
   )
 }

@@ -1,13 +1,13 @@
 // The account's orders: what is on its way and until when, and what became of the earlier ones.
-import { Button, SegmentedControl, Skeleton } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus, IconShoppingCart } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
-import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { OrderDialog } from './order-dialog.tsx'
+import { OrderList } from './order-list.tsx'
 import { OrderRow } from './order-row.tsx'
 import classes from './orders.module.css'
 import { useOffered, useOrders } from './orders-queries.ts'
@@ -16,7 +16,6 @@ export default function OrdersPage() {
   const { t } = useTranslation('orders')
   const [parameters, setParameters] = useSearchParams()
   const status = parameters.get('status') === 'all' ? null : 'open'
-  const orders = useOrders(status)
   return (
     <PageFrame title={t('title')} text={t('text')} actions={<AddButton />}>
       <div className={classes.filters}>
@@ -31,29 +30,17 @@ export default function OrdersPage() {
         />
       </div>
       <Card label={t('title')}>
-        <Loaded query={orders} loading={<OrdersLoading />}>
-          {({ pages }) => {
-            const shown = pages.flatMap(({ items }) => items)
-            if (shown.length === 0)
-              return (
-                <Empty
-                  icon={<IconShoppingCart size={32} aria-hidden />}
-                  title={t(status ? 'none.open' : 'none.all')}
-                  text={t('none.text')}
-                />
-              )
-            return (
-              <>
-                <ul className={classes.list}>
-                  {shown.map((order) => (
-                    <OrderRow key={order.id} order={order} />
-                  ))}
-                </ul>
-                <More query={orders} shown={shown.length} total={pages[0]?.total ?? shown.length} />
-              </>
-            )
-          }}
-        </Loaded>
+        <OrderList
+          query={useOrders(status)}
+          empty={
+            <Empty
+              icon={<IconShoppingCart size={32} aria-hidden />}
+              title={t(status ? 'none.open' : 'none.all')}
+              text={t('none.text')}
+            />
+          }
+          row={(order) => <OrderRow key={order.id} order={order} />}
+        />
       </Card>
     </PageFrame>
   )
@@ -77,15 +64,5 @@ function AddButton() {
       </Button>
       {isOrdering && <OrderDialog mode={mode} product={null} onClose={ordering.close} />}
     </>
-  )
-}
-
-export function OrdersLoading() {
-  return (
-    <LoadingShapes>
-      {[0, 1, 2].map((number) => (
-        <Skeleton key={number} height={64} />
-      ))}
-    </LoadingShapes>
   )
 }
