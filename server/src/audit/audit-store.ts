@@ -48,6 +48,51 @@ export async function insertAuditEvent(tx: Queryable, event: NewAuditEvent): Pro
   )
 }
 
+/** Many at once, in the order given; otherwise the same. */
+export async function insertAuditEvents(tx: Queryable, events: readonly NewAuditEvent[]): Promise<void> {
+  await tx.query(
+    `with given as (
+       select *
+         from jsonb_to_recordset($1::jsonb) as g(
+              place integer, account_id uuid, id uuid, action text, actor_kind text, actor_id uuid, target_kind text,
+              target_id uuid, salt text, actor_name text, target_name text, before jsonb, after jsonb, note text,
+              address inet)
+     ), written as (
+       insert into audit_events (account_id, id, action, actor_kind, actor_id, target_kind, target_id)
+       select account_id, id, action, actor_kind, actor_id, target_kind, target_id
+         from given
+        order by place
+       returning account_id, id, at
+     )
+     insert into audit_details (account_id, id, at, salt, actor_name, target_name, before, after, note, address)
+     select w.account_id, w.id, w.at, decode(g.salt, 'hex'), g.actor_name, g.target_name, g.before, g.after, g.note,
+            g.address
+       from written w
+       join given g on g.id = w.id`,
+    [
+      JSON.stringify(
+        events.map(({ accountId, id, action, actor, target, salt, before, after, note, address }, place) => ({
+          place,
+          account_id: accountId,
+          id,
+          action,
+          actor_kind: actor.kind,
+          actor_id: actor.id,
+          target_kind: target.kind,
+          target_id: target.id,
+          salt: salt.toString('hex'),
+          actor_name: actor.name,
+          target_name: target.name ?? null,
+          before,
+          after,
+          note,
+          address,
+        })),
+      ),
+    ],
+  )
+}
+
 export interface AuditRow {
   id: string
   number: number

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../access/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
-import { insertAuditEvent } from './audit-store.ts'
+import { insertAuditEvent, insertAuditEvents, type NewAuditEvent } from './audit-store.ts'
 
 export { hasRecentEvents as hasRecent } from './audit-store.ts'
 export { isWithheld, withholding } from './withheld.ts'
@@ -67,13 +67,30 @@ export interface AuditEvent {
 /** Writes the event in the change's transaction, and tells live readers of the account. */
 export async function recordAudit(
   tx: Queryable & Pick<Transaction, 'announce'>,
-  { actor, address }: Origin,
+  origin: Origin,
   event: AuditEvent,
 ): Promise<void> {
+  await insertAuditEvent(tx, written(origin, event))
+  tx.announce(event.accountId)
+}
+
+const eventsAtOnce = 1_000
+
+/** The same for many: the membership of everybody in a group, say. */
+export async function recordAudits(tx: Transaction, origin: Origin, events: readonly AuditEvent[]): Promise<void> {
+  for (let from = 0; from < events.length; from += eventsAtOnce)
+    await insertAuditEvents(
+      tx,
+      events.slice(from, from + eventsAtOnce).map((event) => written(origin, event)),
+    )
+  for (const accountId of new Set(events.map((event) => event.accountId))) tx.announce(accountId)
+}
+
+function written({ actor, address }: Origin, event: AuditEvent): NewAuditEvent {
   const [before, after] = differences(event.before, event.after).map((values) =>
     isRecord(values) ? { ...event.of, ...values } : values,
   )
-  await insertAuditEvent(tx, {
+  return {
     accountId: event.accountId,
     id: newId(),
     action: event.action,
@@ -84,8 +101,7 @@ export async function recordAudit(
     after,
     note: event.note ?? null,
     address,
-  })
-  tx.announce(event.accountId)
+  }
 }
 
 /** The fields of two objects that differ; anything else as it is. */
