@@ -284,6 +284,22 @@ comment on column devices.renamed_to is 'What an administrator calls it instead.
 comment on column devices.search_text is 'What the search looks through, in full: a few milliseconds for 10,000 devices.';
 comment on column devices.retired_at is 'Taken off the license by an administrator: it takes no place, and is refused when it reports again.';
 
+create table directory_groups (
+  account_id uuid not null,
+  group_id uuid not null,
+  external_id text,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  modified_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  constraint directory_groups_pkey PRIMARY KEY (account_id, group_id),
+  constraint directory_groups_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 1000))),
+  constraint directory_groups_account_id_group_id_fkey FOREIGN KEY (account_id, group_id) REFERENCES groups(account_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX directory_groups_external_id_once ON public.directory_groups USING btree (account_id, lower(external_id));
+comment on table directory_groups is 'The groups that the account''s directory keeps, made or taken over by it (SCIM): their names are the directory''s.';
+comment on column directory_groups.external_id is 'The directory''s own id. Two that differ by case alone would be taken for each other by somebody.';
+comment on column directory_groups.version is 'Grows with every change that the directory could see: the ETag.';
+
 create table email_domains (
   account_id uuid not null,
   id uuid not null,
@@ -326,12 +342,15 @@ create table group_members (
   group_id uuid not null,
   user_id uuid not null,
   since timestamp with time zone not null default now(),
-  constraint group_members_pkey PRIMARY KEY (account_id, group_id, user_id),
+  source text not null default 'direct'::text,
+  constraint group_members_pkey PRIMARY KEY (account_id, group_id, user_id, source),
+  constraint group_members_source_check CHECK ((source = ANY (ARRAY['direct'::text, 'directory'::text, 'rule'::text]))),
   constraint group_members_account_id_group_id_fkey FOREIGN KEY (account_id, group_id) REFERENCES groups(account_id, id),
   constraint group_members_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
 );
 CREATE INDEX group_members_of_user ON public.group_members USING btree (account_id, user_id);
-comment on table group_members is 'One row for each member of a group, however they came into it.';
+comment on table group_members is 'One row for each source by which somebody is a member of a group: people are counted once.';
+comment on column group_members.source is 'direct: put in by an administrator. directory: by the directory (SCIM). rule: given by a group rule.';
 
 create table groups (
   account_id uuid not null,

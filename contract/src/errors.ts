@@ -71,6 +71,8 @@ export const errorStatus = {
   name_taken: 409,
   role_in_use: 409,
   group_limits_managers: 409,
+  kept_by_directory: 409,
+  membership_kept: 409,
   domain_not_proved: 409,
   domain_taken: 409,
   provider_not_usable: 422,

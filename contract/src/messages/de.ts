@@ -164,5 +164,7 @@ export const de = {
     'Diese Gruppe legt fest, wen Manager verwalten',
     'Auf sie beschränkte Manager: {managers}. Wählen Sie für diese zuerst andere Gruppen.',
   ],
+  kept_by_directory: ['Diese Gruppe führt Ihr Verzeichnis', '{why}'],
+  membership_kept: ['Diese Mitgliedschaft wird nicht hier verwaltet', '{why}'],
   key_taken: ['Dieser Schlüssel ist vergeben', 'Wählen Sie einen anderen.'],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

@@ -138,5 +138,7 @@ export const en = {
     'This group says whom managers manage',
     'Managers limited to it: {managers}. Choose other groups for them first.',
   ],
+  kept_by_directory: ['Your directory keeps this group', '{why}'],
+  membership_kept: ['This membership is not managed here', '{why}'],
   key_taken: ['This key is taken', 'Choose another one.'],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

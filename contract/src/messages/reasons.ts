@@ -145,6 +145,13 @@ const en = {
   key_revoked: 'This key is revoked: nothing that it signed counts any more. Make a new one.',
   key_elsewhere: 'The private part of this key is in a file that this server was not started with.',
   key_in_file: 'The key that signs is in the file of SITZPLAN_SIGNING_KEY. Whoever runs the server changes it there.',
+  // kept_by_directory
+  directory_names: 'Its name comes from the directory. Rename it there; the next synchronization brings the new name.',
+  directory_connected:
+    'While a provisioning token is valid the directory would go on sending members to it. Take the group out of provisioning there; or, if the directory is not connected any more, delete the token first.',
+  // membership_kept
+  by_directory: 'The directory has put this person into the group. Take them out of it there.',
+  by_rule: 'A group rule gives this group. Change the rule, or who is in the group that it is for.',
 } as const
 
 export type Reason = keyof typeof en
@@ -313,6 +320,14 @@ const de: Record<Reason, string> = {
     'Der private Teil dieses Schlüssels liegt in einer Datei, mit der dieser Server nicht gestartet wurde.',
   key_in_file:
     'Der Schlüssel, der signiert, liegt in der Datei von SITZPLAN_SIGNING_KEY. Wer den Server betreibt, ändert ihn dort.',
+  // kept_by_directory
+  directory_names:
+    'Der Name kommt aus dem Verzeichnis. Ändern Sie ihn dort; die nächste Synchronisierung bringt ihn mit.',
+  directory_connected:
+    'Solange ein Bereitstellungstoken gültig ist, schickt das Verzeichnis weiter Mitglieder hierher. Nehmen Sie die Gruppe dort aus der Bereitstellung; ist das Verzeichnis nicht mehr verbunden, löschen Sie zuerst das Token.',
+  // membership_kept
+  by_directory: 'Das Verzeichnis hat diese Person in die Gruppe aufgenommen. Nehmen Sie sie dort heraus.',
+  by_rule: 'Eine Gruppenregel gibt diese Gruppe. Ändern Sie die Regel oder wer in der Gruppe ist, für die sie gilt.',
 }
 
 export const reasons = { en, de }

@@ -9,16 +9,17 @@ import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { selectGroup, selectGroupsForKeyShare } from './group-store.ts'
 import {
-  countGroupsOf,
+  countDirectGroupsOf,
   countMembersFound,
   deleteMemberships,
   deleteMembershipsOfUser,
   insertMemberships,
   selectGroupsOf,
   selectMembers,
+  selectSourcesOf,
 } from './member-store.ts'
 
-/** Of a user. */
+/** Of a user, by administrators. What a directory and rules give is theirs to limit. */
 const mostGroupsOfUser = 100
 
 interface NamedGroup {
@@ -31,26 +32,26 @@ export async function listMembers(
   database: Database,
   { accountId, managedGroups }: UserCaller,
   groupId: string,
-  { limit = 50, cursor, search }: GroupMembersQuery,
+  { limit = 50, cursor, ...wanted }: GroupMembersQuery,
 ): Promise<Page<GroupMember>> {
   const group = await selectGroup(database, accountId, managedGroups, groupId)
   if (!group) throw notFound()
-  const page = { search: search ?? '', after: decodeCursor(cursor, 2), limit: limit + 1 }
+  const page = { ...wanted, after: decodeCursor(cursor, 2), limit: limit + 1 }
   const [rows, total] = await Promise.all([
     selectMembers(database, accountId, group.id, page),
     // Who is deleted is in no group: without a search it is the number that the group carries.
-    search ? countMembersFound(database, accountId, group.id, search) : group.members,
+    wanted.search || wanted.source ? countMembersFound(database, accountId, group.id, wanted) : group.members,
   ])
   return pageOf(
     rows,
     limit,
     total,
-    ({ id, email, name, since }) => ({ user: { id, email, name }, since: since.toISOString() }),
+    ({ id, email, name, since, sources }) => ({ user: { id, email, name }, since: since.toISOString(), sources }),
     (row) => [row.sort_name, row.id],
   )
 }
 
-/** Whether the user was not in the group before. Refuses with `not_found`, `forbidden` and `limit_reached`. */
+/** Whether the user was put in by nobody before. Refuses with `not_found`, `forbidden` and `limit_reached`. */
 export async function addMember(
   tx: Transaction,
   origin: Origin,
@@ -64,7 +65,10 @@ export async function addMember(
   return (await join(tx, origin, caller.accountId, user, [group])).length > 0
 }
 
-/** Whether the user was in the group before. Refuses with `not_found` and `forbidden`. */
+/**
+ * Whether somebody had put the user in. Refuses with `not_found`, `forbidden`, and `membership_kept` who is in it only by the
+ * directory or a group rule.
+ */
 export async function removeMember(
   tx: Transaction,
   origin: Origin,
@@ -80,7 +84,8 @@ export async function removeMember(
 
 /**
  * Puts a locked user into these groups and takes them out of all others; groups that the caller does not see stay as they
- * are. Unknown ones are refused, by their place.
+ * are, and wherever they are already by the directory or a rule nobody puts them in once more. Unknown ones are refused, by
+ * their place; with `membership_kept` leaving a group in which the directory or a rule keeps them.
  */
 export async function setGroups(
   tx: Transaction,
@@ -93,8 +98,10 @@ export async function setGroups(
   const present = await selectGroupsOf(tx, accountId, sight, [user.id])
   const isWanted = new Set(groups.map(({ id }) => id))
   const others = present.filter(({ id }) => !isWanted.has(id))
+  const isIn = new Set(present.map(({ id }) => id))
   await leave(tx, origin, accountId, user, others)
-  await join(tx, origin, accountId, user, groups)
+  const missing = groups.filter(({ id }) => !isIn.has(id))
+  await join(tx, origin, accountId, user, missing)
 }
 
 /** The groups of these ids, kept until the end of the transaction; one that is not there, or not seen, is refused. */
@@ -143,8 +150,8 @@ async function join(
 ): Promise<string[]> {
   if (groups.length === 0) return []
   const ids = groups.map(({ id }) => id)
-  const joined = await insertMemberships(tx, accountId, user.id, ids)
-  if (joined.length > 0 && (await countGroupsOf(tx, accountId, user.id)) > mostGroupsOfUser)
+  const joined = await insertMemberships(tx, accountId, user.id, ids, 'direct')
+  if (joined.length > 0 && (await countDirectGroupsOf(tx, accountId, user.id)) > mostGroupsOfUser)
     throw new Refusal('limit_reached', { limit: mostGroupsOfUser })
   for (const { id, name } of groups)
     if (joined.includes(id)) {
@@ -152,6 +159,26 @@ async function join(
       await recordAudit(tx, origin, { accountId, action: 'group.member_added', target, after: { group: name } })
     }
   return joined
+}
+
+/** Out of what only the directory or a rule has put somebody into, nobody else takes them. */
+async function refuseKept(
+  tx: Transaction,
+  accountId: string,
+  userId: string,
+  groups: readonly NamedGroup[],
+): Promise<void> {
+  if (groups.length === 0) return
+  const sources = await selectSourcesOf(
+    tx,
+    accountId,
+    userId,
+    groups.map(({ id }) => id),
+  )
+  for (const { id, name } of groups) {
+    const [source] = sources.get(id) ?? []
+    if (source) throw new Refusal('membership_kept', { reason: `by_${source}`, group: name })
+  }
 }
 
 async function leave(
@@ -163,7 +190,13 @@ async function leave(
 ): Promise<string[]> {
   if (groups.length === 0) return []
   const ids = groups.map(({ id }) => id)
-  const left = await deleteMemberships(tx, accountId, user.id, ids)
+  const left = await deleteMemberships(tx, accountId, user.id, ids, 'direct')
+  await refuseKept(
+    tx,
+    accountId,
+    user.id,
+    groups.filter(({ id }) => !left.includes(id)),
+  )
   for (const { id, name } of groups)
     if (left.includes(id)) {
       const target = { kind: 'user', id: user.id, name: user.name }

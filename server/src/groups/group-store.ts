@@ -1,4 +1,5 @@
 // The groups' SQL: the groups themselves. Who is in them is in member-store.ts.
+import type { GroupSource } from '@sitzplan/contract/groups'
 import type { Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { searchedWords } from '../platform/database/searched-words.ts'
@@ -8,7 +9,18 @@ export interface GroupRow {
   name: string
   folded_name: string
   members: number
+  /** Who keeps it. */
+  source: GroupSource
 }
+
+// The key's order makes people of memberships without sorting: somebody may be in a group by several sources.
+const members = (groupId: string) => `
+  (select count(*) from (select distinct m.user_id from group_members m where m.account_id = $1 and m.group_id = ${groupId}) p)`
+
+const isKept = (groupId: string) =>
+  `exists (select from directory_groups d where d.account_id = $1 and d.group_id = ${groupId})`
+
+const source = (groupId: string) => `case when ${isKept(groupId)} then 'directory' else 'direct' end`
 
 const seen = `
   from groups g
@@ -16,27 +28,32 @@ const seen = `
    and ($2::uuid[] is null or g.id = any($2::uuid[]))`
 
 const matching = `${seen}
-   and g.folded_name like all(array(select '%' || folded(word) || '%' from unnest($3::text[]) as word))`
+   and g.folded_name like all(array(select '%' || folded(word) || '%' from unnest($3::text[]) as word))
+   and ($4::text is null or ($4 = 'directory') = ${isKept('g.id')})`
+
+export interface GroupsWanted {
+  search?: string | undefined
+  source?: GroupSource | undefined
+}
 
 /** A page by name, of the groups the caller sees. Counting is one look into an index for each group shown. */
 export async function selectGroups(
   db: Queryable,
   accountId: string,
   sight: Sight,
-  { search, after, limit }: { search: string | undefined; after: string | null; limit: number },
+  { search, source: wanted, after, limit }: GroupsWanted & { after: string | null; limit: number },
 ): Promise<GroupRow[]> {
   const { rows } = await db.query<GroupRow>(
-    `select f.id, f.name, f.folded_name,
-            (select count(*) from group_members m where m.account_id = $1 and m.group_id = f.id) as members
+    `select f.id, f.name, f.folded_name, ${members('f.id')} as members, ${source('f.id')} as source
        from (
          select g.id, g.name, g.folded_name
          ${matching}
-           and ($4::text is null or g.folded_name > $4)
+           and ($5::text is null or g.folded_name > $5)
          order by g.folded_name
-         limit $5
+         limit $6
        ) f
       order by f.folded_name`,
-    [accountId, sight, searchedWords(search), after, limit],
+    [accountId, sight, searchedWords(search), wanted ?? null, after, limit],
   )
   return rows
 }
@@ -45,12 +62,13 @@ export async function countGroups(
   db: Queryable,
   accountId: string,
   sight: Sight,
-  search: string | undefined,
+  { search, source: wanted }: GroupsWanted = {},
 ): Promise<number> {
   const { rows } = await db.query<{ count: number }>(`select count(*) as count ${matching}`, [
     accountId,
     sight,
     searchedWords(search),
+    wanted ?? null,
   ])
   return rows[0]?.count ?? 0
 }
@@ -62,7 +80,7 @@ export async function selectGroup(
   id: string,
 ): Promise<Omit<GroupRow, 'folded_name'> | null> {
   const { rows } = await db.query<Omit<GroupRow, 'folded_name'>>(
-    `select g.id, g.name, (select count(*) from group_members m where m.account_id = $1 and m.group_id = g.id) as members
+    `select g.id, g.name, ${members('g.id')} as members, ${source('g.id')} as source
      ${seen}
        and g.id = $3`,
     [accountId, sight, id],
@@ -97,12 +115,12 @@ export async function selectGroupForUpdate(
   accountId: string,
   sight: Sight,
   id: string,
-): Promise<Pick<GroupRow, 'id' | 'name'> | null> {
-  const { rows } = await tx.query<Pick<GroupRow, 'id' | 'name'>>(
-    `select g.id, g.name
+): Promise<Pick<GroupRow, 'id' | 'name' | 'source'> | null> {
+  const { rows } = await tx.query<Pick<GroupRow, 'id' | 'name' | 'source'>>(
+    `select g.id, g.name, ${source('g.id')} as source
      ${seen}
        and g.id = $3
-       for update`,
+       for update of g`,
     [accountId, sight, id],
   )
   return rows[0] ?? null

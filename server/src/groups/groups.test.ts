@@ -37,7 +37,7 @@ const actionsOf = async (target: string) =>
 describe('a group', () => {
   it('is made, found, renamed and deleted, and every change is audited', async () => {
     const made = await by(admin, 'POST', '/groups', { name: '  Front   desk Nürnberg ' })
-    expect(made).toMatchObject({ status: 201, body: { name: 'Front desk Nürnberg', members: 0 } })
+    expect(made).toMatchObject({ status: 201, body: { name: 'Front desk Nürnberg', members: 0, source: 'direct' } })
     const { id } = made.body
     expect((await by(admin, 'GET', '/groups?search=nurnberg')).body).toMatchObject({ items: [made.body], total: 1 })
     expect((await by(admin, 'PATCH', `/groups/${id}`, { name: 'Reception' })).body).toEqual({
@@ -228,7 +228,7 @@ it('what is searched for is made a pattern once, not for every member', async ()
       return { rows: [] as Row[], rowCount: 0 }
     },
   }
-  await countMembersFound(explaining, accountId, newId(), 'lind holm')
+  await countMembersFound(explaining, accountId, newId(), { search: 'lind holm' })
   await selectMembers(explaining, accountId, newId(), { search: 'lind holm', after: null, limit: 5 })
   expect(plans).toHaveLength(2)
   for (const plan of plans) {

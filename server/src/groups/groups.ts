@@ -6,6 +6,7 @@ import type { Database, Queryable, Transaction } from '../platform/database/data
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { newId } from '../platform/ids.ts'
+import { isDirectoryConnected } from '../tokens/tokens.ts'
 import {
   countGroups,
   countManagersLimitedTo,
@@ -19,6 +20,7 @@ import {
 } from './group-store.ts'
 import { deleteMembershipsOfGroup } from './member-store.ts'
 
+export { addDirectoryMembers, removeDirectoryMembers, replaceDirectoryMembers } from './directory-members.ts'
 export {
   addMember,
   forgetMemberships,
@@ -36,19 +38,19 @@ const mostGroups = 1_000
 export async function listGroups(
   database: Database,
   { accountId, managedGroups }: UserCaller,
-  { limit = 50, cursor, search }: GroupsQuery,
+  { limit = 50, cursor, ...wanted }: GroupsQuery,
 ): Promise<Page<Group>> {
   const [after = null] = decodeCursor(cursor, 1) ?? []
-  const page = { search, after: after === null ? null : String(after), limit: limit + 1 }
+  const page = { ...wanted, after: after === null ? null : String(after), limit: limit + 1 }
   const [rows, total] = await Promise.all([
     selectGroups(database, accountId, managedGroups, page),
-    countGroups(database, accountId, managedGroups, search),
+    countGroups(database, accountId, managedGroups, wanted),
   ])
   return pageOf(
     rows,
     limit,
     total,
-    ({ id, name, members }) => ({ id, name, members }),
+    ({ id, name, members, source }) => ({ id, name, members, source }),
     (row) => [row.folded_name],
   )
 }
@@ -69,8 +71,7 @@ export async function createGroup(
 ): Promise<Group> {
   if (managedGroups !== null) throw new Refusal('forbidden')
   await lockGroupNames(tx, accountId)
-  if ((await countGroups(tx, accountId, null, undefined)) >= mostGroups)
-    throw new Refusal('limit_reached', { limit: mostGroups })
+  if ((await countGroups(tx, accountId, null)) >= mostGroups) throw new Refusal('limit_reached', { limit: mostGroups })
   const id = newId()
   const name = written(wanted.name)
   if (!(await insertGroupWhereNameFree(tx, accountId, id, name))) throw new Refusal('name_taken')
@@ -80,10 +81,10 @@ export async function createGroup(
     target: { kind: 'group', id, name },
     after: { name },
   })
-  return { id, name, members: 0 }
+  return { id, name, members: 0, source: 'direct' }
 }
 
-/** Renames a group. */
+/** Renames a group. The name of one that the directory keeps is the directory's, which would write it again. */
 export async function changeGroup(
   tx: Transaction,
   origin: Origin,
@@ -97,6 +98,7 @@ export async function changeGroup(
   const { id } = group
   const name = written(patch.name ?? group.name)
   if (name === group.name) return
+  if (group.source === 'directory') throw new Refusal('kept_by_directory', { reason: 'directory_names' })
   if (!(await updateNameWhereFree(tx, accountId, id, name))) throw new Refusal('name_taken')
   const [before, after] = [{ name: group.name }, { name }]
   await recordAudit(tx, origin, {
@@ -110,7 +112,8 @@ export async function changeGroup(
 
 /**
  * Deletes a group; its members stay. Refused while it limits a manager: with one group less they would manage fewer
- * people than somebody meant them to, and with none everybody.
+ * people than somebody meant them to, and with none everybody. Refused while a directory that is connected keeps it: the
+ * directory would go on sending members to a group that is not there. What a directory left behind is deleted like any.
  */
 export async function deleteGroup(
   tx: Transaction,
@@ -121,7 +124,9 @@ export async function deleteGroup(
   // Whoever limits a manager to the group holds it until then, and whoever joins it too.
   const group = await selectGroupForUpdate(tx, accountId, managedGroups, groupId)
   if (!group) throw notFound()
-  const { id, name } = group
+  const { id, name, source } = group
+  if (source === 'directory' && (await isDirectoryConnected(tx, accountId)))
+    throw new Refusal('kept_by_directory', { reason: 'directory_connected' })
   const managers = await countManagersLimitedTo(tx, accountId, id)
   if (managers > 0) throw new Refusal('group_limits_managers', { managers })
   const members = await deleteMembershipsOfGroup(tx, accountId, id)

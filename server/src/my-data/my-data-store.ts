@@ -47,12 +47,13 @@ export const selectProfile = read(
 )
 
 export const selectGroups = read(
-  `select count(*) over () as total, g.name, m.since
+  `select count(*) over () as total, g.name, min(m.since) as since
      from group_members m
      join groups g on g.account_id = m.account_id and g.id = m.group_id
     where m.account_id = $1
       and m.user_id = $2
-    order by m.since desc, g.name
+    group by g.id, g.name
+    order by since desc, g.name
     limit $3`,
 )
 

@@ -14,7 +14,7 @@ export interface DeletedUser {
   deletedBy: string | null
 }
 
-/** Role, groups, queues and products (also those they wait for) are remembered as they are now: before they are taken away. */
+/** Role, groups that somebody had put them into, queues and products (also those they wait for) are remembered as they are now: before they are taken away. */
 export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promise<void> {
   await tx.query(
     `insert into deleted_users (account_id, user_id, reason, status, deleted_by, products, role, role_id, groups, queues)
@@ -24,7 +24,7 @@ export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promi
                from assignments
               where account_id = $1
                 and user_id = $2),
-            role, role_id, array(select group_id from group_members where account_id = $1 and user_id = $2),
+            role, role_id, array(select group_id from group_members where account_id = $1 and user_id = $2 and source = 'direct'),
             (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'role', role) order by queue_id), '[]')
                from queue_members
               where account_id = $1

@@ -51,10 +51,16 @@ export async function countUsers(
     : group
       ? // Who is deleted is in no group.
         compose
-          .selectFrom('group_members')
+          .selectFrom(
+            compose
+              .selectFrom('group_members')
+              .select('user_id')
+              .distinct()
+              .where('account_id', '=', accountId)
+              .where('group_id', '=', group)
+              .as('members'),
+          )
           .select(counted)
-          .where('account_id', '=', accountId)
-          .where('group_id', '=', group)
       : compose.selectFrom('user_totals').select('total').where('account_id', '=', accountId)
   const rows = await queryable.run(query.$castTo<{ total: number }>().compile())
   return rows[0]?.total ?? 0

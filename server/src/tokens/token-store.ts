@@ -158,6 +158,19 @@ export async function countTokensOfKind(
 }
 
 /** Revokes all client tokens of a user but the newest `kept`. */
+export async function hasLiveScimToken(queryable: Queryable, accountId: string): Promise<boolean> {
+  const { rows } = await queryable.query(
+    `select
+       from tokens
+      where account_id = $1
+        and kind = 'scim'
+        and (expires_at is null or expires_at > now())
+      limit 1`,
+    [accountId],
+  )
+  return rows.length > 0
+}
+
 export async function deleteOldClientTokens(tx: Queryable, accountId: string, userId: string | null, kept: number) {
   await tx.query(
     `delete from tokens

@@ -18,6 +18,7 @@ import {
   deleteOldClientTokens,
   deleteToken,
   deleteTokensOfUser,
+  hasLiveScimToken,
   insertToken,
   lockTokens,
   selectToken,
@@ -150,6 +151,10 @@ async function isOwnerSeen(tx: Transaction, caller: UserCaller, { user_id: owner
   if (ownerId === null || ownerId === caller.userId) return true
   return (await peopleSeen(tx, caller.accountId, caller.managedGroups, [ownerId])).has(ownerId)
 }
+
+/** Whether a directory may still call: a SCIM token of the account that has not ended. */
+export const isDirectoryConnected = (queryable: Queryable, accountId: string): Promise<boolean> =>
+  hasLiveScimToken(queryable, accountId)
 
 const ownerOf = ({ user_id: id, user_role: role, user_permissions, user_groups }: TokenListRow) =>
   id !== null && role !== null ? { id, ...standingOf(role, user_permissions ?? [], user_groups ?? []) } : null
