@@ -1,5 +1,6 @@
 // Orders that are paid by card, over HTTP, against a small Stripe: what is charged and when, and all that goes wrong there.
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { insertCustomer } from '../payments/card-store.ts'
 import { type Answer, demoApp } from '../testing/demo-app.ts'
 import { type SignedEvent, startStripeServer } from '../testing/stripe-server.ts'
 import { settleDueCharges } from './charge-jobs.ts'
@@ -503,8 +504,124 @@ describe('an event of Stripe’s', () => {
       'select customer_id as id from payment_cards where account_id = $1',
       [aurora.id],
     )
-    await tell(stripe.event('customer.deleted', { id: rows[0]?.id }))
+    const gone = rows[0]?.id ?? ''
+    stripe.delete(gone)
+    await tell(stripe.event('customer.deleted', { id: gone }))
     expect((await boss.get('/api/v1/payment-method')).body).toMatchObject({ card: null })
+    // Stripe still names the old one under its key, for a day.
+    expect((await leaveCard()).body).toMatchObject({ card: { last4: '4242' } })
+  })
+
+  test('that it sends no more of is found out by the next visit, and by who comes back from one', async () => {
+    const visit = await boss.post('/api/v1/payment-method/card', null)
+    const session = new URL(String(visit.body.url)).pathname.split('/')[2] ?? ''
+    stripe.delete(session)
+    expect(await boss.post('/api/v1/payment-method/card/visit-done', { session })).toMatchObject({ status: 404 })
+    const { rows } = await database.query<{ id: string }>(
+      'select customer_id as id from payment_cards where account_id = $1',
+      [aurora.id],
+    )
+    stripe.delete(rows[0]?.id ?? '')
+    expect(await Promise.all([1, 2, 3].map(() => leaveCard()))).toMatchObject([
+      { status: 200, body: { method: 'card' } },
+      { status: 200 },
+      { status: 200 },
+    ])
+  })
+})
+
+/** Every path to Stripe and back at one moment, doubled and out of order: whoever comes too late is told so. */
+describe('a crowd', () => {
+  const crowdRounds = 6
+  const times = <Value>(count: number, make: () => Value): Value[] => Array.from({ length: count }, make)
+  const statusesOf = (answers: readonly { status: number }[]) =>
+    [...new Set(answers.map(({ status }) => status))].sort()
+  const sessionIn = (url: unknown) => new URL(String(url)).pathname.split('/')[2] ?? ''
+  async function send(type: string, object: unknown): Promise<{ status: number }> {
+    const { body: payload, headers } = stripe.event(type, object)
+    const { statusCode } = await app.inject({ method: 'POST', url: '/api/v1/stripe/webhook', payload, headers })
+    return { status: statusCode }
+  }
+
+  test('that makes one customer of two accounts each finds the first ones, and meets no other fault', async () => {
+    const ids = [aurora.id, account('borealis').id]
+    for (let round = 0; round < 100; round++) {
+      await database.query('delete from payment_cards')
+      await Promise.all(ids.flatMap((id) => times(5, () => insertCustomer(database, id, `cus_${id}`))))
+    }
+    const { rows } = await database.query('select from payment_cards')
+    expect(rows).toHaveLength(2)
+  })
+
+  test('the first card, left by many at once, is one customer’s, and one card is on file', async () => {
+    for (let round = 0; round < crowdRounds; round++) {
+      await database.query('delete from payment_cards where account_id = $1', [aurora.id])
+      const visits = await Promise.all(times(8, () => boss.post('/api/v1/payment-method/card', null)))
+      expect(statusesOf(visits)).toEqual([201])
+      const sessions = visits.map(({ body }) => sessionIn(body.url))
+      for (const { body } of visits) stripe.leaveCard(String(body.url))
+      const answers = await Promise.all(
+        sessions.flatMap((session) => [
+          boss.post('/api/v1/payment-method/card/visit-done', { session }),
+          send('checkout.session.completed', { id: session }),
+          boss.post('/api/v1/payment-method/card/visit-done', { session }),
+          boss.get('/api/v1/payment-method'),
+        ]),
+      )
+      expect(statusesOf(answers)).toEqual([200])
+      await services.afterwards.drained()
+      expect((await boss.get('/api/v1/payment-method')).body).toMatchObject({ method: 'card' })
+    }
+  })
+
+  test('an order is confirmed, paid for, called off and looked at by all at once, and charged once or not at all', async () => {
+    for (let round = 0; round < crowdRounds; round++) {
+      const key = { 'idempotency-key': `round-${round}` }
+      const body = { lines: [{ product: 'meeting', kind: 'named', quantity: 1 }] }
+      await leaveCard()
+      const placed = await Promise.all(times(4, () => boss.post('/api/v1/orders', body, key)))
+      expect(statusesOf(placed)).toEqual([201])
+      const ids = new Set(placed.map(({ body: order }) => String(order.id)))
+      expect(ids.size).toBe(1)
+      const [id = ''] = ids
+      const sums = [taken().length, refunded().length] as const
+      const held = stripe.hold(/POST \/v1\/payment_intents\/\w+\/confirm/)
+      const first = confirm(id)
+      await held.arrived
+      const intent = { id: await intentOf(id) }
+      held.release()
+      await database.query('update order_charges set due_at = now() where order_id = $1', [id])
+      const answers = await Promise.all([
+        first,
+        ...times(3, () => confirm(id)),
+        confirm(id, { payment: 'invoice' }),
+        ...times(2, () => pay(id)),
+        ...['succeeded', 'processing', 'payment_failed', 'succeeded'].map((what) =>
+          send(`payment_intent.${what}`, intent),
+        ),
+        boss.delete('/api/v1/payment-method/card'),
+        boss.get('/api/v1/orders'),
+        boss.get('/api/v1/products'),
+        operator.get('/api/v1/vendor/orders'),
+        ...(round % 2 ? times(2, () => cancel(id)) : []),
+        ...(round % 4 === 3 ? [reject(id)] : []),
+        ...times(3, () => operator.post(`/api/v1/vendor/orders/${id}/fulfil`, null)),
+        ...times(2, async () => {
+          await settleDueCharges(services)
+          return { status: 200, body: {} }
+        }),
+      ])
+      expect(statusesOf(answers).filter((status) => ![200, 204, 404, 409].includes(status))).toEqual([])
+      await later()
+      const { body: order } = await boss.get(`/api/v1/orders/${id}`)
+      const money = [taken().length - sums[0], refunded().length - sums[1]]
+      const { state } = order.payment as { state: string }
+      expect([order.status, state, money]).toEqual(
+        order.status === 'cancelled' || order.status === 'rejected'
+          ? [order.status, state === 'void' ? 'void' : 'refunded', state === 'void' ? [0, 0] : [1, 1]]
+          : [expect.stringMatching(/^(confirmed|fulfilled)$/), 'charged', [1, 0]],
+      )
+    }
   })
 })
 

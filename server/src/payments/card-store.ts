@@ -64,12 +64,15 @@ export async function selectAccountOfCustomer(queryable: Queryable, customerId: 
   return rows[0]?.id ?? null
 }
 
-/** The one that came first stays. */
+/**
+ * The one that came first stays. Of two at once with the same customer either key may be the one that is met first, so
+ * that the conflict names none: with `(account_id)` the other key was a violation now and then.
+ */
 export async function insertCustomer(queryable: Queryable, accountId: string, customerId: string): Promise<void> {
-  await queryable.query(
-    'insert into payment_cards (account_id, customer_id) values ($1, $2) on conflict (account_id) do nothing',
-    [accountId, customerId],
-  )
+  await queryable.query('insert into payment_cards (account_id, customer_id) values ($1, $2) on conflict do nothing', [
+    accountId,
+    customerId,
+  ])
 }
 
 export async function updateCard(tx: Queryable, { accountId, card, setup, formerMethods }: CustomerRow): Promise<void> {
@@ -88,6 +91,10 @@ export async function updateCard(tx: Queryable, { accountId, card, setup, former
       formerMethods,
     ],
   )
+}
+
+export async function updateCustomer(tx: Queryable, accountId: string, customerId: string): Promise<void> {
+  await tx.query('update payment_cards set customer_id = $2 where account_id = $1', [accountId, customerId])
 }
 
 export async function deleteCustomer(tx: Queryable, accountId: string): Promise<void> {

@@ -25,6 +25,7 @@ import {
   selectFormerMethods,
   selectVisit,
   updateCard,
+  updateCustomer,
   updateMethodForgotten,
   updateVisitDone,
 } from './card-store.ts'
@@ -54,10 +55,38 @@ export async function visitForCard(
   language: Language,
   key: string,
 ): Promise<{ url: string }> {
-  const { config, database, stripe } = services
-  const customer = await customerOf(services, accountId)
+  const { database } = services
+  const session = await sessionFor(services, accountId, language, key)
+  if (!session.url) throw new Error('Stripe made a Checkout session without an address')
+  await insertVisit(database, accountId, session.id)
+  return { url: session.url }
+}
+
+/** Customers that the vendor deleted one after the other, within the day in which Stripe's keys answer the same. */
+const mostGone = 3
+
+/** Asked for again with another customer where the one that is known here was deleted at Stripe. */
+async function sessionFor(
+  services: Needed,
+  accountId: string,
+  language: Language,
+  key: string,
+): Promise<Stripe.Checkout.Session> {
+  let customer = await customerOf(services, accountId)
+  for (let gone = 0; ; gone++) {
+    try {
+      return await askForSession(services, customer, language, gone === 0 ? key : `${customer}-${key}`)
+    } catch (error) {
+      if (!isGone(error)) throw error
+      if (gone === mostGone) throw new Refusal('payments_unreachable', {}, { cause: error })
+      customer = await customerAfter(services, accountId, customer)
+    }
+  }
+}
+
+function askForSession({ config, stripe }: Needed, customer: string, language: Language, key: string) {
   const back = `${config.publicUrl}${pageAddresses.payment}`
-  const session = await stripe.ask((client) =>
+  return stripe.ask((client) =>
     client.checkout.sessions.create(
       {
         mode: 'setup',
@@ -70,27 +99,41 @@ export async function visitForCard(
       { idempotencyKey: key.slice(0, 255) },
     ),
   )
-  if (!session.url) throw new Error('Stripe made a Checkout session without an address')
-  await insertVisit(database, accountId, session.id)
-  return { url: session.url }
 }
 
 /** Stripe's id of the account, which is made there when there is none. Of two at once both get the same. */
-async function customerOf({ database, stripe }: Needed, accountId: string): Promise<string> {
+async function customerOf(services: Needed, accountId: string): Promise<string> {
+  const { database } = services
   const known = await selectCustomer(database, accountId)
   if (known) return known.customerId
+  await insertCustomer(database, accountId, await newCustomer(services, accountId, ''))
+  // Gone again at once: it was deleted at Stripe, as we are told just now.
+  return (await selectCustomer(database, accountId))?.customerId ?? customerOf(services, accountId)
+}
+
+/** In the place of one that Stripe knows no more, and would name again under its key. Its card went with it. */
+async function customerAfter(services: Needed, accountId: string, gone: string): Promise<string> {
+  const { database } = services
+  const next = await newCustomer(services, accountId, `after-${gone}-`)
+  await database.transaction(async (tx) => {
+    const customer = await selectCustomerForUpdate(tx, accountId)
+    if (customer?.customerId !== gone) return
+    if (customer.card) await replaceCard(tx, systemOrigin, customer, { ...customer, card: null })
+    await updateCustomer(tx, accountId, next)
+  })
+  return customerOf(services, accountId)
+}
+
+async function newCustomer({ database, stripe }: Needed, accountId: string, after: string): Promise<string> {
   const { name, slug } = await accountById(database, accountId)
-  const customer = await stripe.ask((client) =>
+  const { id } = await stripe.ask((client) =>
     client.customers.create(
       { name, metadata: { sitzplan_account: accountId, sitzplan_account_name: slug } },
       // Another name is another wish, which the same key would be refused for.
-      { idempotencyKey: `account-${accountId}-${Buffer.from(name).toString('base64url').slice(0, 200)}` },
+      { idempotencyKey: `account-${accountId}-${after}${Buffer.from(name).toString('base64url')}`.slice(0, 255) },
     ),
   )
-  await insertCustomer(database, accountId, customer.id)
-  const made = await selectCustomer(database, accountId)
-  if (!made) throw new Error('a customer just written is not there')
-  return made.customerId
+  return id
 }
 
 /**
@@ -107,9 +150,11 @@ export async function finishVisit(
   const visit = await selectVisit(database, accountId, sessionId)
   if (!visit) throw notFound()
   if (visit.isDone) return
-  const session = await stripe.ask((client) =>
-    client.checkout.sessions.retrieve(sessionId, { expand: ['setup_intent.payment_method'] }),
-  )
+  const session = await stripe
+    .ask((client) => client.checkout.sessions.retrieve(sessionId, { expand: ['setup_intent.payment_method'] }))
+    .catch((error) => {
+      throw isGone(error) ? notFound() : error
+    })
   const left = cardIn(session)
   if (!left) throw new Refusal('wrong_state', { reason: 'no_card_left' })
   await database.transaction(async (tx) => {

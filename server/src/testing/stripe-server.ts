@@ -31,6 +31,7 @@ export interface StripeServer {
   leaveCard(url: string, card?: { last4?: string; expMonth?: number; expYear?: number }): string
   /** What the vendor does there by hand. */
   change(id: string, fields: Record<string, unknown>): void
+  delete(id: string): void
   of(id: string): Entity
   /** The id of what gave the intent's amount back. */
   refundOf(intentId: string): string
@@ -262,6 +263,7 @@ export async function startStripeServer(port = 0): Promise<StripeServer> {
       return String(session.success_url).replace('{CHECKOUT_SESSION_ID}', session.id)
     },
     change: (id, fields) => void Object.assign(the(id), fields),
+    delete: (id) => void entities.delete(id),
     fail: (path, kind, times = 1) => void faults.push({ path, kind, times }),
     hold(path) {
       let release: () => void = () => {}
