@@ -329,6 +329,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await dialog.getByRole('button', { name: said.cancel }).click()
     await server.call('POST', `/vendor/keys/${kidOf('signing')}/sign`, undefined, 'operator')
     await page.reload()
+    await ready.waitFor()
     const before = await rows.filter({ hasText: said.revoked }).count()
     await confirm(ready, said.revoke, said.revokeIt)
     await expect.poll(() => rows.filter({ hasText: said.revoked }).count()).toBe(before + 1)
