@@ -103,13 +103,14 @@ test('of many at once one asks, and one answers', async () => {
   expect([gave, declined, declinedToo].every((status) => status === 200 || status === 409)).toBe(true)
 })
 
-test('what comes with a place in a queue is not asked for', async () => {
+test('what is billed by queues can be asked for and given like anything else', async () => {
   const person = await insertTestUser(database, office.accountId)
   await database.query(`update products set billed_by = 'queues' where key = $1`, [office.product])
-  expect(await askable(person)).toEqual([])
-  expect((await ask(person)).status).toBe(404)
-  await database.query(`update products set billed_by = 'license' where key = $1`, [office.product])
   expect(await askable(person)).toHaveLength(1)
+  const { id } = (await ask(person)).body
+  expect((await answer(id, 'give', { wait: true })).status).toBe(200)
+  expect(await askable(person)).toEqual([])
+  await database.query(`update products set billed_by = 'license' where key = $1`, [office.product])
 })
 
 test('nobody asks for what the account does not own, and nobody answers for another account or out of sight', async () => {

@@ -14,7 +14,7 @@ import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { give } from '../assignments/giving.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { type Product, productByKey, products, textIn } from '../catalog/catalog.ts'
+import { productByKey, products, textIn } from '../catalog/catalog.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientOf, recipientsWith } from '../mail/recipients.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -38,9 +38,6 @@ const restSeconds = 86_400
 
 type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
 
-/** What comes with a place in a queue is not given by itself, nor asked for. */
-const isGiven = ({ billedBy }: Product) => billedBy !== 'queues'
-
 /** What somebody may ask for, in order of display, with what became of their last request. */
 export async function askableProducts(
   queryable: Queryable,
@@ -50,7 +47,7 @@ export async function askableProducts(
   const askable = await selectAskableProductIds(queryable, accountId, userId)
   const requests = new Map((await selectOwnRequests(queryable, accountId, userId)).map((row) => [row.productId, row]))
   return (await products(queryable))
-    .filter((product) => askable.has(product.id) && isGiven(product))
+    .filter((product) => askable.has(product.id))
     .map(({ id, key, name, description, features, kinds }) => {
       const request = requests.get(id)
       return {
@@ -77,8 +74,7 @@ export async function askForProduct(
   { product: key, note }: AskBody,
 ): Promise<OwnProductRequest> {
   const product = await productByKey(tx, key)
-  if (!product || !isGiven(product) || !(await selectAskableProductIds(tx, accountId, userId)).has(product.id))
-    throw notFound()
+  if (!product || !(await selectAskableProductIds(tx, accountId, userId)).has(product.id)) throw notFound()
   const right = { accountId, userId, productId: product.id }
   const retryAfterSeconds = await selectRestAfterDecline(tx, right, restSeconds)
   if (retryAfterSeconds !== null) throw new Refusal('too_many_requests', {}, { retryAfterSeconds })
