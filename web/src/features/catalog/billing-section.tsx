@@ -1,6 +1,7 @@
 // How the product's licenses are billed, and what they cost per month.
-import { NumberInput, Radio, Stack } from '@mantine/core'
+import { Alert, NumberInput, Radio, Stack } from '@mantine/core'
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { presentLanguage } from '../../platform/language.ts'
 import { minorDigits } from '../../platform/money.ts'
@@ -44,6 +45,17 @@ export function BillingSection({ product }: { product: CatalogProduct }) {
           ))}
         </Stack>
       </Radio.Group>
+      {draft.billedBy !== product.billedBy && (
+        <Alert
+          role="status"
+          color="yellow"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('billing.change.title')}
+          mb={8}
+        >
+          {t(`billing.change.${draft.billedBy}`)}
+        </Alert>
+      )}
       {priced.length === 0 ? (
         <p className={classes.quiet}>{t('billing.nothing')}</p>
       ) : (

@@ -85,9 +85,16 @@ export const catalog: Texts<typeof en> = {
         text: 'Die Mengen seiner Lizenz, Tag für Tag, ob zugewiesen oder nicht.',
       },
       queues: {
-        title: 'Wer in einer Warteschleife ist',
-        text: 'Die benannte Lizenz jeder Person, solange sie in mindestens einer Warteschleife ist.',
+        title: 'Wer eine Lizenz hat',
+        text: 'Die benannte Lizenz jeder Person, solange sie in einer Warteschleife ist oder die Lizenz ohne eine zugewiesen bekommen hat.',
       },
+    },
+    change: {
+      title: 'Damit ändert sich, was jedem Konto berechnet wird',
+      queues:
+        'Ab dem Tag, an dem Sie speichern, wird jede Person abgerechnet, die eine Lizenz hat: wegen ihrer Warteschleifen oder weil sie ihr zugewiesen wurde. Was ein Konto besitzt und niemand hat, kostet nichts mehr. Die Tage davor bleiben, wie sie sind.',
+      license:
+        'Ab dem Tag, an dem Sie speichern, wird jedem Konto alles berechnet, was es besitzt, ob es jemand hat oder nicht. Warteschleifen bleiben, kosten aber nichts mehr, und neue lassen sich nicht anlegen. Die Tage davor bleiben, wie sie sind.',
     },
     price: '{{name}}, je Monat',
     none: 'kein Preis',

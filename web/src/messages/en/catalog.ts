@@ -77,9 +77,16 @@ export const catalog = {
       label: 'What is billed',
       license: { title: 'What an account owns', text: 'The quantities of its license, day by day, assigned or not.' },
       queues: {
-        title: 'Who is in a queue',
-        text: 'The named license of each person, for as long as they are in a queue.',
+        title: 'Who has a license',
+        text: 'The named license of each person, for as long as they are in a queue, or were given it without one.',
       },
+    },
+    change: {
+      title: 'This changes what every account is billed for',
+      queues:
+        'From the day you save it, every person who has a license is billed, because of their queues or because it was given to them. What an account owns and nobody has costs nothing any more. Days before stay as they are.',
+      license:
+        'From the day you save it, every account is billed for all that it owns, whether anybody has it or not. Queues stay as they are, but cost nothing, and no new ones can be made. Days before stay as they are.',
     },
     price: '{{name}}, per month',
     none: 'no price',
