@@ -183,23 +183,27 @@ create table billed_memberships (
   id bigint not null generated always as identity,
   product_id uuid not null,
   user_id uuid not null,
-  queue_id uuid not null,
-  queue_type text not null,
-  queue_name text not null,
+  queue_id uuid,
+  queue_type text,
+  queue_name text,
   from_at timestamp with time zone not null,
   until_at timestamp with time zone,
+  is_trial boolean not null default false,
+  ends_at timestamp with time zone,
   constraint billed_memberships_pkey PRIMARY KEY (account_id, id),
   constraint billed_memberships_check CHECK ((until_at >= from_at)),
+  constraint billed_memberships_check1 CHECK ((((queue_id IS NULL) = (queue_type IS NULL)) AND ((queue_id IS NULL) = (queue_name IS NULL)))),
   constraint billed_memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint billed_memberships_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
 CREATE INDEX billed_memberships_by_time ON public.billed_memberships USING btree (account_id, from_at);
 CREATE INDEX billed_memberships_old ON public.billed_memberships USING btree (until_at);
-CREATE UNIQUE INDEX billed_memberships_open ON public.billed_memberships USING btree (account_id, user_id, queue_id) WHERE (until_at IS NULL);
-comment on table billed_memberships is 'Billing facts of products that are billed by queues: who was in which queue and had a license. Kept ten years; no key deletes them.';
+CREATE UNIQUE INDEX billed_memberships_open ON public.billed_memberships USING btree (account_id, user_id, product_id, queue_id) NULLS NOT DISTINCT WHERE (until_at IS NULL);
+comment on table billed_memberships is 'Billing facts of products that are billed by queues: who had a license, because of which queue. Kept ten years; no key deletes them.';
 comment on column billed_memberships.user_id is 'Names are looked up. Of who is erased it leads to an empty shell.';
-comment on column billed_memberships.queue_id is 'The queue may be deleted since.';
+comment on column billed_memberships.queue_id is 'The queue may be deleted since. Null: in no queue, the license was given by hand.';
 comment on column billed_memberships.until_at is 'Null: still.';
+comment on column billed_memberships.ends_at is 'When the license expires: grace after it is not billed. Null: never.';
 
 create table card_setups (
   account_id uuid not null,
@@ -1533,6 +1537,16 @@ comment on column vendor_keys.private_key is 'JWK, encrypted with AES-256-GCM un
 comment on column vendor_keys.retired_at is 'Since then it signs nothing more; what it has signed still counts.';
 comment on column vendor_keys.signs_since is 'The latest of those that may sign is the one that signs. Null: prepared, so that customers can be given its public part first.';
 comment on column vendor_keys.revoked_at is 'Since then nothing that it signed is accepted.';
+
+create table vendor_tax_texts (
+  account_id uuid not null,
+  id bigint not null generated always as identity,
+  tax_text jsonb not null,
+  since timestamp with time zone not null default clock_timestamp(),
+  constraint vendor_tax_texts_pkey PRIMARY KEY (account_id, id),
+  constraint vendor_tax_texts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table vendor_tax_texts is 'What stood beside the vendor''s amounts, each from its moment on: a statement of a past month says what held then.';
 
 create table vetoes (
   account_id uuid not null,

@@ -50,8 +50,8 @@ const sections = {
   billing: Section(
     Type.Object({
       product: Key,
-      name: Type.String({ description: 'Of the queue.' }),
-      type: Text,
+      name: Nullable(Type.String({ description: 'Of the queue; null: the license was given without one.' })),
+      type: Nullable(Text),
       from: Time,
       to: Nullable(Time),
     }),

@@ -118,20 +118,27 @@ export const SyncedQueue = Type.Object({
 })
 export type SyncedQueue = Static<typeof SyncedQueue>
 
-/** Why somebody is billed for a product: every queue they are in. */
+/** Why somebody is billed for a product: every queue they are in, or that they were given the license by hand. */
 export const BilledProduct = Type.Object(
   {
     product: Key,
     name: Type.String(),
     kind: Nullable(AssignmentKind),
     state: Nullable(Type.Enum(['assigned', 'waiting'])),
-    isBilled: Type.Boolean({ description: 'Whoever waits for a license is in a queue, and costs nothing yet.' }),
+    isBilled: Type.Boolean({ description: 'Whoever waits for a license costs nothing yet.' }),
     causes: Type.Array(
-      Type.Object({
-        queue: Type.Object({ id: Id, name: Type.String(), type: QueueType }),
-        role: QueueRole,
-        since: Time,
-      }),
+      Type.Union([
+        Type.Object({
+          kind: Type.Literal('queue'),
+          queue: Type.Object({ id: Id, name: Type.String(), type: QueueType }),
+          role: QueueRole,
+          since: Time,
+        }),
+        Type.Object(
+          { kind: Type.Literal('assignment'), since: Time },
+          { description: 'In no queue: the license was given by hand.' },
+        ),
+      ]),
     ),
   },
   { $id: 'BilledProduct' },

@@ -23,6 +23,10 @@ export const StatementCause = Type.Union([
     }),
     ...when,
   }),
+  Type.Object(
+    { kind: Type.Literal('assignment'), ...when },
+    { description: 'The license was given by hand: its user was in no queue.' },
+  ),
   Type.Object({
     kind: Type.Literal('revision'),
     revision: Type.Integer({ description: 'Of the license that the account owned it by.' }),

@@ -131,6 +131,9 @@ const en = {
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
   not_billed_by_queues: 'This product is not billed by queues: the vendor sets that in the catalog.',
+  no_queue_product: 'Your vendor sells no product that is billed by queues: there is nothing to make a queue for.',
+  queue_product_not_owned:
+    'Your account has no licenses of the product of this queue: whoever is in it would wait in vain. Order some under Products, or ask your vendor.',
   still_owned: 'An account owns licenses of a kind or resource that you want to take out of the catalog.',
   has_prices: 'Products have prices in the present currency. Take the prices away first, then change the currency.',
   still_brought:
@@ -239,6 +242,10 @@ const de: Record<Reason, string> = {
   active_elsewhere:
     'Sie sind Benutzer einer anderen Organisation. Melden Sie sich dort an; dann können Sie diese Einladung annehmen oder ablehnen.',
   suspension_first: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',
+  no_queue_product:
+    'Ihr Anbieter führt kein Produkt, das nach Warteschleifen abgerechnet wird. Es gibt nichts, wofür Sie eine Warteschleife anlegen könnten.',
+  queue_product_not_owned:
+    'Ihr Konto hat keine Lizenzen für das Produkt dieser Warteschleife: Wer darin ist, würde vergeblich warten. Bestellen Sie Lizenzen unter „Produkte“ oder wenden Sie sich an Ihren Anbieter.',
   not_billed_by_queues:
     'Dieses Produkt wird nicht nach Warteschleifen abgerechnet: Das legt der Anbieter im Katalog fest.',
   yourself: 'Sie können sich nicht selbst sperren oder löschen. Bitten Sie einen anderen Administrator.',

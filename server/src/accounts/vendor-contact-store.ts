@@ -1,4 +1,5 @@
 // SQL of where customers reach the vendor, and of what stands beside all its prices.
+import type { Texts } from '@sitzplan/contract/catalog'
 import type { VendorSettings } from '@sitzplan/contract/vendor'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -24,4 +25,24 @@ export async function updateVendorContact(tx: Queryable, vendorId: string, setti
       where id = $1`,
     [vendorId, settings.shopUrl, settings.contactEmail, settings.currency, JSON.stringify(settings.taxText ?? {})],
   )
+}
+
+/** What stood beside amounts from its moment on, until the next. */
+export interface TaxTextSince {
+  texts: Texts
+  since: Date
+}
+
+export async function selectTaxTexts(queryable: Queryable): Promise<TaxTextSince[]> {
+  const { rows } = await queryable.query<TaxTextSince>(
+    'select tax_text as texts, since from vendor_tax_texts order by id',
+  )
+  return rows
+}
+
+export async function insertTaxText(tx: Queryable, vendorId: string, texts: Texts | null): Promise<void> {
+  await tx.query('insert into vendor_tax_texts (account_id, tax_text) values ($1, $2)', [
+    vendorId,
+    JSON.stringify(texts ?? {}),
+  ])
 }

@@ -1,14 +1,27 @@
 // Where the vendor's customers buy licenses, whom they tell that a license is wrong, and in what prices are: the vendor's
 // own settings.
+import { isDeepStrictEqual } from 'node:util'
 import type { VendorSettings } from '@sitzplan/contract/vendor'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { lockedProducts } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
-import { selectVendorContact, updateVendorContact, type VendorContact } from './vendor-contact-store.ts'
+import {
+  insertTaxText,
+  selectTaxTexts,
+  selectVendorContact,
+  type TaxTextSince,
+  updateVendorContact,
+  type VendorContact,
+} from './vendor-contact-store.ts'
+
+export type { TaxTextSince } from './vendor-contact-store.ts'
 
 /** Null where there is no vendor: in an installation of a customer's own. */
 export const vendorContact = (queryable: Queryable): Promise<VendorContact | null> => selectVendorContact(queryable)
+
+/** Every tax text there ever was, oldest first. */
+export const taxTextsSince = (queryable: Queryable): Promise<TaxTextSince[]> => selectTaxTexts(queryable)
 
 /** Throws `wrong_state` while a product has a price. */
 export async function changeVendorContact(
@@ -22,6 +35,7 @@ export async function changeVendorContact(
   const after = { ...before, ...patch }
   if (after.currency !== before.currency) await refuseOtherCurrency(tx, vendor.id, after.currency)
   await updateVendorContact(tx, vendor.id, after)
+  if (!isDeepStrictEqual(after.taxText, before.taxText)) await insertTaxText(tx, vendor.id, after.taxText)
   await recordAudit(tx, origin, {
     accountId: vendor.id,
     action: 'account.changed',

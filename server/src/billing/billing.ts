@@ -9,15 +9,17 @@ export {
   selectFirstFact as firstFact,
   selectLineFacts as lineFacts,
   selectMembershipFacts as membershipFacts,
-  settleLines as billLines,
   settleMemberships as billMemberships,
   updateNameOfOpen as renameBilledQueue,
 } from './billing-store.ts'
 
+/** Another revision is in force: what is owned is billed by it, and so are the people who have a license. */
+export async function billRevision(tx: Queryable, accountId: string): Promise<void> {
+  await settleLines(tx, accountId)
+  await settleMemberships(tx, accountId, null)
+}
+
 /** The product is billed by something else from now on, in every account that has it. */
 export async function rebill(tx: Queryable, productId: string): Promise<void> {
-  for (const { accountId, userIds } of await selectBilledFor(tx, productId)) {
-    await settleLines(tx, accountId)
-    await settleMemberships(tx, accountId, userIds)
-  }
+  for (const accountId of await selectBilledFor(tx, productId)) await billRevision(tx, accountId)
 }

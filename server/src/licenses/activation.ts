@@ -6,7 +6,7 @@ import { lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { completeWaiting, lockUsers } from '../assignments/assignments.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
-import { billLines } from '../billing/billing.ts'
+import { billRevision } from '../billing/billing.ts'
 import { products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -170,7 +170,7 @@ async function putInForce(
   // What was activated before cannot be undone any more.
   await deleteRemovals(tx, accountId)
   await services.seats.setLines(tx, accountId, lines, endOf(revision))
-  await billLines(tx, accountId)
+  await billRevision(tx, accountId)
   await completeWaiting(tx, services, accountId)
   const shown = await shownChanges(tx, changes)
   await recordAudit(tx, origin, {

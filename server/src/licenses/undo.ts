@@ -5,7 +5,7 @@ import { lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { assign, assignmentsOf, completeWaiting, lockUsers, unassign } from '../assignments/assignments.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { billLines } from '../billing/billing.ts'
+import { billRevision } from '../billing/billing.ts'
 import { productById } from '../catalog/catalog.ts'
 import { bringBackAfterUndo } from '../devices/devices.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -53,7 +53,7 @@ export async function undoActivation(
   const tooMuch = blocking(changesBetween(await usage(tx, services, accountId), lines))
   if (tooMuch.length > 0) throw new Refusal('surplus_licenses', { changes: await shownChanges(tx, tooMuch) })
   await services.seats.setLines(tx, accountId, lines, endOf(earlier))
-  await billLines(tx, accountId)
+  await billRevision(tx, accountId)
   const outcome = await restore(tx, services, origin, accountId, removed, present)
 
   const waiting = await selectLines(tx, accountId, [number])

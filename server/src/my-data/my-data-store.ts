@@ -67,7 +67,7 @@ export const selectQueues = read(
     limit $3`,
 )
 
-/** For which queues a license of theirs was billed. */
+/** For which queues a license of theirs was billed, or for having it. */
 export const selectBilling = read(
   `select count(*) over () as total, r.key as product, f.queue_name as name, f.queue_type as type, f.from_at as "from",
           f.until_at as "to"

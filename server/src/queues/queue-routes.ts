@@ -225,7 +225,7 @@ export function queueRoutes(app: App, services: Services): void {
       schema: {
         tags,
         operationId: 'whyBilled',
-        summary: 'Why a user is billed: every queue they are in, by product',
+        summary: 'Why a user is billed, by product: every queue they are in, or the license they were given',
         params: UserParams,
         querystring: BillingQuery,
         response: { 200: BilledProductList },

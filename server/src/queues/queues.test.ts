@@ -66,10 +66,10 @@ const stateOf = async (person: { id: string }, product = 'contact-center') =>
   (await by(admin, 'GET', `/users/${person.id}`)).body.products.find((one: { key: string }) => one.key === product)
     ?.state
 const billed = async (person: { id: string }) => (await by(admin, 'GET', `/users/${person.id}/billing`)).body.items
-/** What is billed for somebody right now. */
+/** What is billed for somebody right now: queues, or (null) a license given by hand. */
 const openFacts = async (person: { id: string }) =>
   (
-    await database.query<{ name: string }>(
+    await database.query<{ name: string | null }>(
       'select queue_name as name from billed_memberships where user_id = $1 and until_at is null order by queue_name',
       [person.id],
     )
@@ -349,12 +349,19 @@ describe('the license', () => {
     expect([await stateOf(late), await openFacts(late)]).toEqual(['assigned', [queue.name]])
   })
 
-  it('that somebody had before they joined is kept, and billed from then on', async () => {
+  it('given by hand is billed too, by a cause of its own; once in a queue it is that, and one license still', async () => {
     await by(admin, 'PUT', `/users/${agent.id}/products/contact-center`, { kind: 'named' })
-    expect(await openFacts(agent)).toEqual([])
+    expect(await openFacts(agent)).toEqual([null])
+    expect((await billed(agent))[0]).toMatchObject({ isBilled: true, causes: [{ kind: 'assignment' }] })
     const queue = await make()
     await join(queue, agent)
     expect(await openFacts(agent)).toEqual([queue.name])
+    expect((await billed(agent))[0]).toMatchObject({ isBilled: true, causes: [{ kind: 'queue', role: 'agent' }] })
+    await leave(queue, agent)
+    expect([await openFacts(agent), await billed(agent)]).toEqual([[], []])
+    await by(admin, 'PUT', `/users/${agent.id}/products/contact-center`, { kind: 'named' })
+    await by(admin, 'DELETE', `/users/${agent.id}/products/contact-center`)
+    expect([await openFacts(agent), await billed(agent)]).toEqual([[], []])
   })
 
   it('goes with the person: deleted people are in no queue, and nothing is billed for them', async () => {
@@ -397,10 +404,14 @@ describe('the license', () => {
     const billBy = (billedBy: string) => by(operator, 'PATCH', '/vendor/catalog/contact-center', { billedBy })
     const queue = await make()
     await join(queue, agent)
+    const byHand = await member('Handed')
+    await by(admin, 'PUT', `/users/${byHand.id}/products/contact-center`, { kind: 'named' })
     expect((await billBy('license')).status).toBe(200)
-    expect([await openFacts(agent), await billed(agent)]).toEqual([[], []])
+    expect([await openFacts(agent), await billed(agent), await openFacts(byHand)]).toEqual([[], [], []])
+    const none = await by(admin, 'POST', '/queues', { name: 'A', type: 'call' })
+    expect(none).toMatchObject({ status: 409, body: { code: 'wrong_state', reason: 'no_queue_product' } })
     expect((await billBy('queues')).status).toBe(200)
-    expect(await openFacts(agent)).toEqual([queue.name])
+    expect([await openFacts(agent), await openFacts(byHand)]).toEqual([[queue.name], [null]])
   })
 
   it('a veto of the product keeps the last queue as it keeps the license', async () => {

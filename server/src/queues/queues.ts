@@ -211,6 +211,7 @@ function refuseLimited({ managedGroups }: UserCaller): void {
 /** The product of a new queue: the one that is named, or the only one that is billed by queues. */
 async function queueProductId(queryable: Queryable, key: string | undefined): Promise<string> {
   const billed = (await products(queryable)).filter(({ billedBy }) => billedBy === 'queues')
+  if (billed.length === 0) throw new Refusal('wrong_state', { reason: 'no_queue_product' })
   const [product, another] = key === undefined ? billed : billed.filter((one) => one.key === key)
   if (!product || another) throw invalidField('/product', key === undefined ? 'required' : 'unknownReference')
   return product.id

@@ -4,7 +4,7 @@ import type { BilledProduct } from '@sitzplan/contract/queues'
 import { assignmentsOf } from '../assignments/assignments.ts'
 import { products, textIn } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
-import { selectMembershipsOf } from './member-store.ts'
+import { type MembershipRow, selectMembershipsOf } from './member-store.ts'
 
 /** Of products that are billed by queues: those that the user is in a queue of, or has the license of. */
 export async function billingOf(
@@ -17,24 +17,25 @@ export async function billingOf(
   const billed = (await products(queryable)).filter(({ billedBy }) => billedBy === 'queues')
   return billed.flatMap(({ id, key, name }) => {
     const right = held.find((product) => product.key === key)
-    const causes = memberships
-      .filter(({ productId }) => productId === id)
-      .map(({ queueId, name: queue, type, role, since }) => ({
-        queue: { id: queueId, name: queue, type },
-        role,
-        since: since.toISOString(),
-      }))
-    if (!right && causes.length === 0) return []
-    const isBilled = causes.length > 0 && right?.state === 'assigned'
+    const queues = memberships.filter(({ productId }) => productId === id).map(causeOf)
+    if (!right && queues.length === 0) return []
+    const byHand = right && { kind: 'assignment' as const, since: right.since.toISOString() }
     return [
       {
         product: key,
         name: textIn(name, language),
         kind: right?.kind ?? null,
         state: right?.state ?? null,
-        isBilled,
-        causes,
+        isBilled: right?.state === 'assigned',
+        causes: queues.length > 0 || !byHand ? queues : [byHand],
       },
     ]
   })
 }
+
+const causeOf = ({ queueId: id, name, type, role, since }: MembershipRow) => ({
+  kind: 'queue' as const,
+  queue: { id, name, type },
+  role,
+  since: since.toISOString(),
+})

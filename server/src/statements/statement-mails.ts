@@ -44,9 +44,10 @@ async function tell(services: Services, { accountId, month }: { accountId: strin
     const account = await accountById(tx, accountId)
     const to = await billingContactOf(tx, account)
     if (!to) return
-    const { lines, total, currency } = await statementOf(tx, services, { accountId, month }, to.language)
+    const statement = await statementOf(tx, services, { accountId, month }, to.language)
     // Nobody wants to read that there is nothing.
-    if (lines.length === 0) return
+    if (!statement || statement.lines.length === 0) return
+    const { total, currency } = statement
     await queueMail(tx, services, to, 'statement', {
       account: account.name,
       month: monthText(month, to.language),

@@ -153,9 +153,9 @@ function titleOf(line: StatementLine, language: Language): string {
   return [what.filter(Boolean).join(' · '), person].filter(Boolean).join('\n')
 }
 
-/** Of queues: which revision somebody owned it by is told on the screen. */
+/** Of people: which revision an account owned something by is told on the screen. */
 const causesOf = ({ causes }: StatementLine, language: Language): string =>
   causes
-    .filter(({ kind }) => kind === 'queue')
+    .filter(({ kind }) => kind !== 'revision')
     .map((cause) => causeText(cause, language))
     .join('\n')

@@ -5,7 +5,7 @@ import { type UserCaller, userCallerOf } from '../access/caller.ts'
 import { accountById } from '../accounts/accounts.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
-import { Refusal } from '../platform/errors/refusal.ts'
+import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import { preferredType } from '../platform/http/accept.ts'
 import { csvStream } from '../platform/http/csv.ts'
@@ -68,6 +68,7 @@ export function statementRoutes(app: App, services: Services): void {
       const { month } = request.params
       const language = preferredLanguage(request.headers['accept-language'])
       const statement = await statementOf(database, services, { accountId, month }, language)
+      if (!statement) throw notFound()
       const type = preferredType(request.headers.accept, ['application/json', 'text/csv', 'application/pdf'])
       reply.header('vary', 'Accept, Accept-Language')
       if (type === 'application/json') return reply.send(statement)

@@ -6,6 +6,7 @@ import { around, daysOfMonth, nextMonth } from './statement-days.ts'
 import {
   daysOwned,
   daysTouched,
+  heldLast,
   linesOfLicenses,
   linesOfMemberships,
   type Period,
@@ -147,14 +148,20 @@ describe('days at whose end a line was owned', () => {
   })
 })
 
-const membership = (queueName: string, from: string, until: string | null, userId = 'anna'): MembershipFact => ({
+const membership = (
+  name: string | null,
+  from: string,
+  until: string | null,
+  { userId = 'anna', trial = false } = {},
+): MembershipFact => ({
   productId: 'center',
   userId,
-  queueId: queueName,
-  queueType: 'call',
-  queueName,
+  queue: name === null ? null : { id: name, type: 'call', name },
+  trial,
   ...span(from, until),
 })
+const causesOf = (line: { causes: { from: string; to: string; days: number }[] } | undefined) =>
+  line?.causes.map((cause) => [cause.from, cause.to, cause.days])
 
 it('a user is one line, and a day counts once however many queues there were in it', () => {
   const facts = [
@@ -163,19 +170,58 @@ it('a user is one line, and a day counts once however many queues there were in 
     membership('calls', '2027-02-20T09:00:00Z', '2027-02-20T10:00:00Z'),
     // Out by mistake, and in again: one cause.
     membership('calls', '2027-02-20T11:00:00Z', '2027-02-20T12:00:00Z'),
-    membership('calls', '2027-01-01T09:00:00Z', '2027-01-31T09:00:00Z', 'bert'),
+    membership('calls', '2027-01-01T09:00:00Z', '2027-01-31T09:00:00Z', { userId: 'bert' }),
   ]
   const [line, other] = linesOfMemberships(facts, periodOf('2027-02'))
   expect(other).toBeUndefined()
   expect(line).toMatchObject({ userId: 'anna', quantity: 1, days: 9, kind: 'named' })
-  expect(line?.causes.map((cause) => [cause.from, cause.to, cause.days])).toEqual([
+  expect(causesOf(line)).toEqual([
     ['2027-02-01', '2027-02-05', 5],
     ['2027-02-04', '2027-02-08', 5],
     ['2027-02-20', '2027-02-20', 1],
   ])
 })
 
-const owned = (
+it('a license given by hand is a cause like a queue; with a queue after it, it is still one license', () => {
+  const facts = [
+    membership(null, '2027-02-01T09:00:00Z', '2027-02-05T09:00:00Z'),
+    membership('calls', '2027-02-05T09:00:00Z', '2027-02-08T09:00:00Z'),
+  ]
+  const [line, other] = linesOfMemberships(facts, periodOf('2027-02'))
+  expect(other).toBeUndefined()
+  expect(line).toMatchObject({ days: 8, causes: [{ kind: 'assignment' }, { kind: 'queue', queue: { name: 'calls' } }] })
+})
+
+it('a trial of it is a line of its own; the day on which it is bought is no day of the trial', () => {
+  const facts = [
+    membership('calls', '2027-02-01T09:00:00Z', '2027-02-15T09:00:00Z', { trial: true }),
+    membership('calls', '2027-02-15T09:00:00Z', null),
+    membership('calls', '2027-02-15T08:00:00Z', '2027-02-15T09:00:00Z', { userId: 'bert', trial: true }),
+    membership('calls', '2027-02-15T09:00:00Z', '2027-02-15T10:00:00Z', { userId: 'bert' }),
+  ]
+  const lines = linesOfMemberships(facts, periodOf('2027-02'))
+  expect(lines.map(({ userId, trial, days }) => [userId, trial, days])).toEqual([
+    ['anna', true, 14],
+    ['anna', false, 14],
+    ['bert', false, 1],
+  ])
+})
+
+it('a product that is billed by something else from a day on is billed for that day once', () => {
+  const owned = linesOfLicenses(
+    [{ ...ownedFact(1, 10, '2027-02-10T12:00:00Z', null), productId: 'center' }],
+    periodOf('2027-02'),
+  )
+  const facts = [
+    membership('calls', '2027-02-01T09:00:00Z', '2027-02-10T12:00:00Z'),
+    membership('calls', '2027-02-10T09:00:00Z', '2027-02-10T12:00:00Z', { userId: 'bert' }),
+  ]
+  const [line, other] = linesOfMemberships(facts, periodOf('2027-02'), owned)
+  expect(other).toBeUndefined()
+  expect(causesOf(line)).toEqual([['2027-02-01', '2027-02-09', 9]])
+})
+
+const ownedFact = (
   revision: number,
   quantity: number | null,
   from: string,
@@ -193,9 +239,9 @@ const owned = (
 
 it('what is owned is a line for each quantity; no day is billed twice, and each once', () => {
   const facts = [
-    owned(1, 10, '2027-01-01T09:00:00Z', '2027-02-10T09:00:00Z'),
-    owned(2, 12, '2027-02-10T09:00:00Z', '2027-02-20T09:00:00Z'),
-    owned(3, 10, '2027-02-20T09:00:00Z', null),
+    ownedFact(1, 10, '2027-01-01T09:00:00Z', '2027-02-10T09:00:00Z'),
+    ownedFact(2, 12, '2027-02-10T09:00:00Z', '2027-02-20T09:00:00Z'),
+    ownedFact(3, 10, '2027-02-20T09:00:00Z', null),
   ]
   const lines = linesOfLicenses(facts, periodOf('2027-02'))
   expect(lines.map(({ quantity, days }) => [quantity, days])).toEqual([
@@ -207,8 +253,8 @@ it('what is owned is a line for each quantity; no day is billed twice, and each 
 
 it('a trial and what is bought after it are two lines', () => {
   const facts = [
-    owned(1, 10, '2027-02-01T09:00:00Z', '2027-02-15T09:00:00Z', true),
-    owned(2, 10, '2027-02-15T09:00:00Z', null),
+    ownedFact(1, 10, '2027-02-01T09:00:00Z', '2027-02-15T09:00:00Z', true),
+    ownedFact(2, 10, '2027-02-15T09:00:00Z', null),
   ]
   expect(linesOfLicenses(facts, periodOf('2027-02')).map(({ trial, days }) => [trial, days])).toEqual([
     [true, 14],
@@ -231,7 +277,7 @@ describe('amounts', () => {
     const [line] = linesOfLicenses([fact], period).map((one) => priced(one, prices, period))
     return line?.amount
   }
-  const whole = owned(1, 3, '2027-01-01T09:00:00Z', null)
+  const whole = ownedFact(1, 3, '2027-01-01T09:00:00Z', null)
   const old = price(1_000, '2026-01-01T00:00:00Z')
 
   test.each<[string, LineFact, PriceSince[], string, number | null]>([
@@ -274,6 +320,20 @@ describe('amounts', () => {
     expect(totalOf([{ amount: 100 }, { amount: null }, { amount: 250 }])).toBe(350)
     expect([totalOf([{ amount: null }]), totalOf([]), totalOf([{ amount: 0 }])]).toEqual([null, null, 0])
   })
+})
+
+test.each([
+  ['before the first', '2027-01', null],
+  ['from its day on', '2027-02', 'old'],
+  ['the one that held on the last day', '2027-03', 'new'],
+  ['a later one changes nothing in it', '2027-04', 'new'],
+])('what stands beside amounts: %s', (_what, month, text) => {
+  const texts = [
+    { text: 'old', since: new Date('2027-01-31T23:00:00Z') },
+    { text: 'new', since: new Date('2027-03-31T21:59:00Z') },
+    { text: 'newer', since: new Date('2027-04-30T22:00:00Z') },
+  ]
+  expect(heldLast(texts, periodOf(month))?.text ?? null).toBe(text)
 })
 
 test.each([

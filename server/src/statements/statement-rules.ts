@@ -1,7 +1,8 @@
 // What is billed in a month, out of the facts and the prices there have been. Pure: no I/O, no clock.
 //
-// Of queues: each user, for every day on which they were in any queue with a license, however short. Of licenses: what was
-// owned at the end of each day (of today: now), so that no day counts twice when one revision follows another.
+// By queues: each user, for every day on which they had the license, however short, whether it came with queues or was given
+// by hand. By license: what was owned at the end of each day (of today: now), so that no day counts twice when one revision
+// follows another.
 import type { StatementCause, StatementLine } from '@sitzplan/contract/statements'
 import type { LineFact, MembershipFact } from '../billing/billing.ts'
 import type { PriceSince } from '../catalog/prices.ts'
@@ -51,39 +52,52 @@ function within(first: string, last: string | null, { first: start, to: end }: P
   return from <= to ? { from, to } : null
 }
 
-/** A line for each user of a product. The facts in order of beginning. */
-export function linesOfMemberships(facts: readonly MembershipFact[], period: Period): BilledLine[] {
-  const lines = new Map<string, { productId: string; userId: string; causes: StatementCause[] }>()
+/**
+ * A line for each user of a product; days of a trial are one of their own. The facts in order of beginning. A day that is
+ * billed by license, because it ended so, is not billed once more: `owned` are the lines of that.
+ */
+export function linesOfMemberships(
+  facts: readonly MembershipFact[],
+  period: Period,
+  owned: readonly BilledLine[] = [],
+): BilledLine[] {
+  const lines = new Map<string, BilledLine>()
   for (const fact of facts) {
-    const days = daysTouched(fact, period)
+    const { productId, userId, trial } = fact
+    const days = without(daysTouched(fact, period), datesOfProduct(owned, productId))
     if (!days) continue
-    const { productId, userId, queueId: id, queueName: name, queueType: type } = fact
-    const line = lines.get(`${productId} ${userId}`) ?? { productId, userId, causes: [] }
-    addCause(line.causes, { kind: 'queue', queue: { id, name, type }, ...days, days: countDays(days.from, days.to) })
-    lines.set(`${productId} ${userId}`, line)
+    const key = [productId, userId, trial].join(' ')
+    const line = lines.get(key) ?? {
+      ...{ productId, userId, kind: 'named', resource: '', quantity: 1, trial },
+      ...{ days: 0, causes: [], amount: null },
+    }
+    addCause(line.causes, causeOf(fact, { ...days, days: countDays(days.from, days.to) }))
+    lines.set(key, line)
   }
-  return [...lines.values()].map(({ productId, userId, causes }) => ({
-    productId,
-    userId,
-    kind: 'named',
-    resource: '',
-    quantity: 1,
-    days: datesOf(causes).length,
-    trial: false,
-    causes,
-    amount: null,
-  }))
+  return [...lines.values()].flatMap((line) => {
+    const paid = line.trial && lines.get([line.productId, line.userId, false].join(' '))
+    const dates = new Set(paid ? datesOf(paid.causes) : [])
+    const days = datesOf(line.causes).filter((day) => !dates.has(day)).length
+    return days > 0 ? [{ ...line, days }] : []
+  })
 }
 
+const datesOfProduct = (lines: readonly BilledLine[], productId: string): Set<string> =>
+  new Set(lines.filter((line) => line.productId === productId).flatMap(({ causes }) => datesOf(causes)))
+
+/** Less the last days, where they are among `dates`. */
+function without(days: Days | null, dates: ReadonlySet<string>): Days | null {
+  let to = days?.to
+  while (days && to && to >= days.from && dates.has(to)) to = addDays(to, -1)
+  return days && to && to >= days.from ? { ...days, to } : null
+}
+
+const causeOf = ({ queue }: MembershipFact, when: Days & { days: number }): StatementCause =>
+  queue ? { kind: 'queue', queue, ...when } : { kind: 'assignment', ...when }
+
 /** Whoever left a queue and came back the same day, or the next, was in it all along, as far as days tell. */
-function addCause(causes: StatementCause[], cause: Extract<StatementCause, { kind: 'queue' }>): void {
-  const before = causes.find(
-    (one) =>
-      one.kind === 'queue' &&
-      one.queue.id === cause.queue.id &&
-      one.queue.name === cause.queue.name &&
-      cause.from <= addDays(one.to, 1),
-  )
+function addCause(causes: StatementCause[], cause: StatementCause): void {
+  const before = causes.find((one) => isSame(one, cause) && cause.from <= addDays(one.to, 1))
   if (!before) {
     causes.push(cause)
     return
@@ -91,6 +105,11 @@ function addCause(causes: StatementCause[], cause: Extract<StatementCause, { kin
   if (cause.to > before.to) before.to = cause.to
   before.days = countDays(before.from, before.to)
 }
+
+const isSame = (one: StatementCause, other: StatementCause): boolean =>
+  one.kind === 'queue' && other.kind === 'queue'
+    ? one.queue.id === other.queue.id && one.queue.name === other.queue.name
+    : one.kind === other.kind
 
 /** A line for each run of days with the same quantity. */
 export function linesOfLicenses(facts: readonly LineFact[], period: Period): BilledLine[] {
@@ -139,6 +158,12 @@ export function priced(line: BilledLine, prices: readonly PriceSince[], period: 
   }
   return hasPrice ? { ...line, amount: Math.floor((2 * sum + period.days) / (2 * period.days)) } : line
 }
+
+/** Of what holds from its day on, in order: what held on the last day that counts; null: nothing yet. */
+export const heldLast = <Since extends { since: Date }>(
+  all: readonly Since[],
+  { timeZone, to }: Period,
+): Since | null => all.findLast(({ since }) => dayIn(since, timeZone) <= to) ?? null
 
 /** Null: nothing has a price. */
 export function totalOf(lines: readonly Pick<BilledLine, 'amount'>[]): number | null {

@@ -32,6 +32,7 @@ const en = {
   kinds: { named: 'Named', concurrent: 'Shared', device: 'Devices', included: 'Included' },
   queues: { call: 'Call queue', outbound: 'Outbound queue', inbox: 'Inbox queue' },
   revision: 'License revision',
+  byHand: 'License assigned directly',
 }
 
 const de: typeof en = {
@@ -67,6 +68,7 @@ const de: typeof en = {
     inbox: 'Posteingangswarteschleife',
   },
   revision: 'Lizenzrevision',
+  byHand: 'Lizenz direkt zugewiesen',
 }
 
 export const statementTexts = { de, en }
@@ -88,13 +90,18 @@ export const monthText = (month: string, language: Language): string =>
 export const amountText = (amount: number, currency: string, language: Language): string =>
   amountIn(amount, currency, locales[language])
 
-export function causeText(cause: StatementCause, language: Language): string {
-  const texts = statementTexts[language]
-  const what =
-    cause.kind === 'queue'
-      ? `${texts.queues[cause.queue.type]} ${cause.queue.name}`
-      : `${texts.revision} ${cause.revision}`
-  return `${what} (${cause.from} – ${cause.to})`
+export const causeText = (cause: StatementCause, language: Language): string =>
+  `${nameOf(cause, statementTexts[language])} (${cause.from} – ${cause.to})`
+
+function nameOf(cause: StatementCause, texts: typeof en): string {
+  switch (cause.kind) {
+    case 'queue':
+      return `${texts.queues[cause.queue.type]} ${cause.queue.name}`
+    case 'assignment':
+      return texts.byHand
+    case 'revision':
+      return `${texts.revision} ${cause.revision}`
+  }
 }
 
 /** Whom a line is about; empty where it is not about anybody. */

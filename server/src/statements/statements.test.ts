@@ -51,9 +51,12 @@ const ofQueues = ({ lines }: Statement) => lines.filter(({ product }) => product
 const aMonthGoesBy = async () => {
   for (const table of ['billed_memberships', 'billed_lines'])
     await database.query(
-      `update ${table} set from_at = from_at - interval '1 month', until_at = until_at - interval '1 month'`,
+      `update ${table}
+          set from_at = from_at - interval '1 month', until_at = until_at - interval '1 month',
+              ends_at = ends_at - interval '1 month'`,
     )
-  await database.query(`update product_prices set since = since - interval '1 month'`)
+  for (const table of ['product_prices', 'vendor_tax_texts'])
+    await database.query(`update ${table} set since = since - interval '1 month'`)
 }
 
 describe('a statement', () => {
@@ -75,12 +78,17 @@ describe('a statement', () => {
     expect(shown.total).toBe(shown.lines.reduce((sum, { amount = 0 }) => sum + amount, 0))
   })
 
-  it('of a month that has not come is not there; one before the first has nothing in it', async () => {
-    expect((await superadmin.get(`/api/v1/statements/${next}`)).status).toBe(404)
-    for (const wrong of ['2026-13', '2026-1', 'last', '20260-1'])
-      expect((await superadmin.get(`/api/v1/statements/${wrong}`)).status).toBe(404)
-    expect(await statement('2020-02')).toMatchObject({ lines: [], total: null, currency: null, daysOfMonth: 29 })
-    for (const early of ['0000-01', '0001-12']) expect((await statement(early)).lines).toEqual([])
+  it.each([
+    ['a month that no year has', ['2026-13', '2026-00', '0000-00']],
+    ['what is no month', ['2026-1', 'last', '20260-1', '2026-01-01']],
+    ['a month that has not come', [next, '9999-12']],
+    ['a month before the account was there', ['2020-02', '1969-12', '0001-12', '0000-01']],
+  ])('%s has none, in whichever form', async (_what, months) => {
+    for (const one of months)
+      for (const accept of ['application/json', 'text/csv', 'application/pdf']) {
+        const answer = await superadmin.get(`/api/v1/statements/${one}`, { accept })
+        expect([one, answer.status, answer.body.code]).toEqual([one, 404, 'not_found'])
+      }
   })
 
   it('is for superadmins, not for administrators, nor for managers limited to groups', async () => {
@@ -120,8 +128,21 @@ describe('a statement', () => {
   })
 })
 
+it('a license given by hand is a line like those of queues, with its cause in every form', async () => {
+  const { items } = (await superadmin.get('/api/v1/users?search=@&status=active&limit=200')).body as unknown as {
+    items: { id: string; products: { key: string }[] }[]
+  }
+  const other = items.find(({ products }) => !products.some(({ key }) => key === 'contact-center'))
+  const path = `/api/v1/users/${other?.id}/products/contact-center`
+  expect((await superadmin.put(path, { kind: 'named' })).status).toBe(200)
+  const line = ofQueues(await statement()).find(({ user }) => user?.id === other?.id)
+  expect(line).toMatchObject({ quantity: 1, days: 1, causes: [{ kind: 'assignment', from: today, to: today }] })
+  expect(line?.amount).toBeGreaterThan(0)
+  expect((await file('text/csv')).body).toContain('Lizenz direkt zugewiesen')
+})
+
 it('who is taken out of every queue is billed for that day still, and not in the next month', async () => {
-  const [agent] = ofQueues(await statement())
+  const agent = ofQueues(await statement()).find(({ causes }) => causes[0]?.kind === 'queue')
   const id = agent?.user?.id ?? ''
   const linesOf = (shown: Statement) => ofQueues(shown).filter(({ user }) => user?.id === id)
   await aMonthGoesBy()
@@ -158,6 +179,9 @@ it('a past month stays what it was: prices, people and queues that change later 
   const past = await statement(before)
   expect(past.total).toBeGreaterThan(0)
   await operator.patch('/api/v1/vendor/catalog/contact-center', { prices: [{ kind: 'named', amount: 99_000 }] })
+  await operator.patch('/api/v1/vendor/settings', { taxText: { en: 'plus 21 % VAT' } })
+  expect((await statement()).taxText).toBe('plus 21 % VAT')
+  await operator.patch('/api/v1/vendor/catalog/meeting', { billedBy: 'queues' })
   const [agent] = ofQueues(past)
   const [queue] = (await superadmin.get('/api/v1/queues')).body.items as { id: string }[]
   await superadmin.delete(`/api/v1/queues/${queue?.id}`)
@@ -196,6 +220,22 @@ it('of licenses: today belongs to what is owned at its end, and a revision that 
   expect((await connect()).at(-1)?.quantity).toBe(used - 1)
   expect((await superadmin.post(`${path}/undo`, {})).status).toBe(200)
   expect((await connect()).at(-1)).toEqual(more)
+})
+
+it('trials cost nothing, and neither does grace after the license: what is owned no more than who is in a queue', async () => {
+  const later = `${Number(today.slice(0, 4)) + 1}-12-31`
+  const issue = async (trial: boolean, expires: string) => {
+    const path = '/api/v1/vendor/accounts/aurora/revisions'
+    const lines = [{ product: 'connect', kind: 'named', quantity: 70 }]
+    const terms = { lines, trial, dates: { warn: null, expires, graceUntil: later } }
+    expect((await operator.post(path, terms)).status).toBe(201)
+    await aMonthGoesBy()
+    return statement()
+  }
+  const tried = await issue(true, later)
+  expect(ofQueues(tried).length).toBeGreaterThan(1)
+  expect(tried.lines.filter(({ trial, amount = 0 }) => !trial || amount > 0)).toEqual([])
+  expect((await issue(false, today)).lines).toEqual([])
 })
 
 interface License {

@@ -4,17 +4,17 @@ import type { Language } from '@sitzplan/contract/common'
 import type { Statement, StatementLine, StatementMonth } from '@sitzplan/contract/statements'
 import { nameless } from '../access/nameless.ts'
 import { accountById } from '../accounts/accounts.ts'
-import { vendorContact } from '../accounts/vendor-contact.ts'
+import { taxTextsSince } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { firstFact, lineFacts, membershipFacts } from '../billing/billing.ts'
 import { type Product, products, textIn } from '../catalog/catalog.ts'
 import { pricesSince } from '../catalog/prices.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { dayIn } from '../platform/days.ts'
-import { notFound } from '../platform/errors/refusal.ts'
 import { around, daysOfMonth, monthOf, nextMonth } from './statement-days.ts'
 import {
   type BilledLine,
+  heldLast,
   linesOfLicenses,
   linesOfMemberships,
   type Period,
@@ -25,35 +25,35 @@ import { type BilledPerson, selectBilledPeople } from './statement-store.ts'
 
 const kindOrder: readonly BilledLine['kind'][] = ['named', 'concurrent', 'included', 'device']
 
-/** The statement of a month, the running one up to today. Throws `not_found` for a month that has not come. */
+/**
+ * The statement of a month, the running one up to today. Null: there is none of a month that has not come, nor of one before
+ * the account was there.
+ */
 export async function statementOf(
   queryable: Queryable,
   services: Pick<Services, 'secrets'>,
   { accountId, month }: { accountId: string; month: string },
   language: Language,
-): Promise<Statement> {
-  const { timeZone } = await accountById(queryable, accountId)
-  const { now } = await firstFact(queryable, accountId)
-  const today = dayIn(now, timeZone)
-  if (month > monthOf(today)) throw notFound()
+): Promise<Statement | null> {
+  const { timeZone, opened, running, today } = await spanOf(queryable, accountId)
+  if (month < opened || month > running) return null
   const whole = daysOfMonth(month)
-  const period: Period = { ...whole, timeZone, to: month === monthOf(today) ? today : whole.last }
+  const isRunning = month === running
+  const period: Period = { ...whole, timeZone, to: isRunning ? today : whole.last }
   const prices = await pricesSince(queryable)
   const between = around(whole)
-  const billed = [
-    ...linesOfLicenses(await lineFacts(queryable, accountId, between), period),
-    ...linesOfMemberships(await membershipFacts(queryable, accountId, between), period),
-  ].map((line) => priced(line, prices, period))
+  const owned = linesOfLicenses(await lineFacts(queryable, accountId, between), period)
+  const people = linesOfMemberships(await membershipFacts(queryable, accountId, between), period, owned)
+  const billed = [...owned, ...people].map((line) => priced(line, prices, period))
   const total = totalOf(billed)
-  const vendor = await vendorContact(queryable)
   return {
     month,
     from: period.first,
     to: period.to,
-    isRunning: month === monthOf(today),
+    isRunning,
     daysOfMonth: period.days,
-    currency: total === null ? null : (vendor?.currency ?? null),
-    taxText: total === null ? null : taxTextOf(vendor?.taxText ?? null, language),
+    currency: total === null ? null : (heldLast(prices, period)?.currency ?? null),
+    taxText: total === null ? null : taxTextOf(heldLast(await taxTextsSince(queryable), period)?.texts, language),
     lines: await shownLines(queryable, services, accountId, billed, language),
     total,
   }
@@ -61,16 +61,24 @@ export async function statementOf(
 
 /** Months from the first fact on, newest first; the running one is there always. */
 export async function statementMonths(queryable: Queryable, accountId: string): Promise<StatementMonth[]> {
-  const { timeZone } = await accountById(queryable, accountId)
-  const { first, now } = await firstFact(queryable, accountId)
-  const running = monthOf(dayIn(now, timeZone))
+  const { begin, running } = await spanOf(queryable, accountId)
   const months: StatementMonth[] = []
-  const begin = first ? monthOf(dayIn(first, timeZone)) : running
   for (let month = begin; month < running; month = nextMonth(month)) months.unshift({ month, isRunning: false })
   return [{ month: running, isRunning: true }, ...months]
 }
 
-const taxTextOf = (text: Parameters<typeof textIn>[0] | null, language: Language): string | null =>
+/** The months of an account: when it was opened, when something was first billed, and now; in its time zone. */
+async function spanOf(queryable: Queryable, accountId: string) {
+  const { timeZone, createdAt } = await accountById(queryable, accountId)
+  const { first, now } = await firstFact(queryable, accountId)
+  const today = dayIn(now, timeZone)
+  const running = monthOf(today)
+  const begin = first ? monthOf(dayIn(first, timeZone)) : running
+  const [opened = begin] = [monthOf(dayIn(createdAt, timeZone)), begin].sort()
+  return { timeZone, today, running, begin, opened }
+}
+
+const taxTextOf = (text: Parameters<typeof textIn>[0] | undefined, language: Language): string | null =>
   (text && textIn(text, language)) || null
 
 /** In the catalogue's order, then by kind; people by name. */

@@ -1,7 +1,7 @@
-// Taking people out of one queue or of all of them: told in a notice from which it can be taken back.
+// Taking people out of one queue or of all of them, or a license away that no queue causes: told in a notice from which it can be taken back.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { BulkResult } from '@sitzplan/contract/bulk'
+import type { BulkAction, BulkResult } from '@sitzplan/contract/bulk'
 import { useTranslation } from 'react-i18next'
 import { outcomeOf } from '../users/bulk-rules.ts'
 import { useChangeMembers, useUndo } from './queue-mutations.ts'
@@ -52,9 +52,7 @@ export function useTakeOut(onDone: () => void) {
   const change = useChangeMembers((results) => {
     const [one, another] = results
     const name = one?.user.name ?? ''
-    const everywhere = results.some(({ undo: back }) => back?.do === 'addToQueues') && change.variables?.action.do
-    if (one && !another)
-      tell(results, t(everywhere === 'removeFromAllQueues' ? 'takenOutOfAll' : 'takenOutOf', { name }))
+    if (one && !another) tell(results, t(toldOf(change.variables?.action), { name }))
     else tell(results, t('takenOut', { count: outcomeOf(results).changed }))
     onDone()
   })
@@ -65,5 +63,11 @@ export function useTakeOut(onDone: () => void) {
         ids: people.map(({ id }) => id),
         action: queue === null ? { do: 'removeFromAllQueues' } : { do: 'removeFromQueue', queue },
       }),
+    takeAway: ({ id }: Person, product: string) => change.mutate({ ids: [id], action: { do: 'remove', product } }),
   }
+}
+
+function toldOf(action: BulkAction | undefined) {
+  if (action?.do === 'remove') return 'takenAway'
+  return action?.do === 'removeFromAllQueues' ? 'takenOutOfAll' : 'takenOutOf'
 }

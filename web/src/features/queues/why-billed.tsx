@@ -1,11 +1,12 @@
-// "Why is this billed?": every queue for which somebody costs a license, and one button that takes them out of all.
+// "Why is this billed?": every queue for which somebody costs a license, and one button that takes them out of all; or that
+// they were given the license by hand, and the button that takes it away.
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { BilledProduct } from '@sitzplan/contract/queues'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useTimeZone } from '../../platform/me.ts'
+import { useMay, useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -43,7 +44,8 @@ function WhyBilledDialog({ user, mayChange, onClose }: Props & { onClose(): void
   const { t: common } = useTranslation('common')
   const billing = useQuery(billingQuery(user.id))
   const out = useTakeOut(onClose)
-  const hasCause = billing.data?.some(({ causes }) => causes.length > 0) ?? false
+  const mayTakeAway = useMay('assignments.manage')
+  const isIn = billing.data?.some(({ causes }) => causes.some(({ kind }) => kind === 'queue')) ?? false
   return (
     <Modal
       opened
@@ -59,13 +61,19 @@ function WhyBilledDialog({ user, mayChange, onClose }: Props & { onClose(): void
             {products.map((billed) => (
               <Causes key={billed.product} billed={billed} name={user.name} />
             ))}
-            {hasCause && <p className={classes.soft}>{t('why.how')}</p>}
+            {isIn && <p className={classes.soft}>{t('why.how')}</p>}
             <RefusalAlert error={out.error} />
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={onClose}>
                 {common('close')}
               </Button>
-              {hasCause && mayChange && (
+              {mayTakeAway &&
+                products.filter(isByHand).map(({ product, name }) => (
+                  <Button key={product} color="red" loading={out.isPending} onClick={() => out.takeAway(user, product)}>
+                    {t('why.takeAway', { product: name })}
+                  </Button>
+                ))}
+              {isIn && mayChange && (
                 <Button color="red" loading={out.isPending} onClick={() => out.takeOut([user], null)}>
                   {t('why.button')}
                 </Button>
@@ -78,6 +86,8 @@ function WhyBilledDialog({ user, mayChange, onClose }: Props & { onClose(): void
   )
 }
 
+const isByHand = ({ causes }: BilledProduct) => causes.some(({ kind }) => kind === 'assignment')
+
 function Causes({ billed: { name: product, isBilled, causes }, name }: { billed: BilledProduct; name: string }) {
   const { t } = useTranslation('queues')
   const timeZone = useTimeZone()
@@ -86,17 +96,26 @@ function Causes({ billed: { name: product, isBilled, causes }, name }: { billed:
     <div>
       <p className={classes.text}>{t(isBilled ? 'why.billed' : 'why.waiting', { name, product })}</p>
       <ul className={classes.causes}>
-        {causes.map(({ queue, role, since }) => (
-          <li key={queue.id}>
-            <Link to={`/queues/${queue.id}`} className={classes.name}>
-              {queue.name}
-            </Link>
-            <TypeMark type={queue.type} />
-            <span className={classes.soft}>
-              {t('why.since', { role: t(`role.${role}`), date: dateText(since, timeZone) })}
-            </span>
-          </li>
-        ))}
+        {causes.map((cause) => {
+          const date = dateText(cause.since, timeZone)
+          if (cause.kind === 'assignment')
+            return (
+              <li key={cause.kind}>
+                <span>{t('why.byHand')}</span>
+                <span className={classes.soft}>{t('why.byHandSince', { date })}</span>
+              </li>
+            )
+          const { queue, role } = cause
+          return (
+            <li key={queue.id}>
+              <Link to={`/queues/${queue.id}`} className={classes.name}>
+                {queue.name}
+              </Link>
+              <TypeMark type={queue.type} />
+              <span className={classes.soft}>{t('why.since', { role: t(`role.${role}`), date })}</span>
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

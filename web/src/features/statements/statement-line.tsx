@@ -74,7 +74,7 @@ function Causes({ line: { user, causes }, isRunning }: { line: StatementLine; is
     <>
       <ul>
         {causes.map((cause) => (
-          <li key={`${cause.kind === 'queue' ? cause.queue.id : cause.revision} ${cause.from}`}>
+          <li key={`${keyOf(cause)} ${cause.from}`}>
             <Cause cause={cause} />
           </li>
         ))}
@@ -84,20 +84,25 @@ function Causes({ line: { user, causes }, isRunning }: { line: StatementLine; is
   )
 }
 
+const keyOf = (cause: StatementCause) => {
+  if (cause.kind === 'queue') return cause.queue.id
+  return cause.kind === 'revision' ? cause.revision : cause.kind
+}
+
 function Cause({ cause }: { cause: StatementCause }) {
   const { t } = useTranslation('statements')
   const { from, to, days } = cause
   const span = { from: dayText(from), to: dayText(to) }
   return (
     <>
-      {cause.kind === 'queue' ? (
+      {cause.kind === 'queue' && (
         <>
           <span>{cause.queue.name}</span>
           <TypeMark type={cause.queue.type} />
         </>
-      ) : (
-        <span>{t('revision', { number: cause.revision })}</span>
       )}
+      {cause.kind === 'revision' && <span>{t('revision', { number: cause.revision })}</span>}
+      {cause.kind === 'assignment' && <span>{t('byHand')}</span>}
       <span className={classes.soft}>
         {from === to ? t('day', span) : t('span', span)} · {t('causeDays', { count: days })}
       </span>

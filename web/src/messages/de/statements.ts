@@ -28,6 +28,7 @@ export const statements: Texts<typeof en> = {
   causes: 'Gründe',
   causesOf: 'Gründe: {{name}}',
   revision: 'Lizenzrevision {{number}}',
+  byHand: 'Lizenz direkt zugewiesen',
   day: '{{from}}',
   span: '{{from}} bis {{to}}',
   causeDays_one: '{{count, number}} Tag',

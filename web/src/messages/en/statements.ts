@@ -21,6 +21,7 @@ export const statements = {
   causes: 'Causes',
   causesOf: 'Causes: {{name}}',
   revision: 'License revision {{number}}',
+  byHand: 'License assigned directly',
   day: '{{from}}',
   span: '{{from}} to {{to}}',
   causeDays_one: '{{count, number}} day',
