@@ -1068,6 +1068,21 @@ create table proposed_second_factors (
 CREATE INDEX proposed_second_factors_old ON public.proposed_second_factors USING btree (expires_at);
 comment on table proposed_second_factors is 'Secrets shown to people who are setting up a second factor. None counts before a code made from it has come back.';
 
+create table provisioning_settings (
+  account_id uuid not null,
+  match text not null default 'none'::text,
+  hold_percent integer not null default 20,
+  send_invitations boolean not null default false,
+  constraint provisioning_settings_pkey PRIMARY KEY (account_id),
+  constraint provisioning_settings_hold_percent_check CHECK (((hold_percent >= 1) AND (hold_percent <= 100))),
+  constraint provisioning_settings_match_check CHECK ((match = ANY (ARRAY['none'::text, 'email'::text]))),
+  constraint provisioning_settings_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table provisioning_settings is 'How an account''s directory keeps people. No row: as the columns begin.';
+comment on column provisioning_settings.match is 'Whom the directory may take over of the people it has not created. email: who has the same address.';
+comment on column provisioning_settings.hold_percent is 'When more than so many of the people the directory keeps would lose something, it is held until somebody confirms it. 100: never.';
+comment on column provisioning_settings.send_invitations is 'New people are invited by mail. Without, they come by the company''s sign-in.';
+
 create table queue_members (
   account_id uuid not null,
   queue_id uuid not null,

@@ -56,6 +56,7 @@ import { Outside } from './platform/outside/guarded-fetch.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { productRequestRoutes } from './product-requests/product-request-routes.ts'
 import { productSettingsRoutes } from './product-settings/product-settings-routes.ts'
+import { provisioningRoutes } from './provisioning/provisioning-routes.ts'
 import { queueRoutes } from './queues/queue-routes.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
@@ -202,6 +203,7 @@ export async function buildApp(services: Services): Promise<App> {
   queueRoutes(app, services)
   roleRoutes(app, services)
   tokenRoutes(app, services)
+  provisioningRoutes(app, services)
   catalogRoutes(app, services)
   assignmentRoutes(app, services)
   downloadRoutes(app, services)

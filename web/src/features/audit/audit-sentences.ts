@@ -159,7 +159,10 @@ export const groups: { group: Group; actions: string[] }[] = [
     ],
   },
   { group: 'tokens', actions: ['token.created', 'token.deleted'] },
-  { group: 'account', actions: ['account.created', 'account.changed', 'account.suspended', 'account.reactivated'] },
+  {
+    group: 'account',
+    actions: ['account.created', 'account.changed', 'account.suspended', 'account.reactivated', 'provisioning.changed'],
+  },
   { group: 'catalog', actions: ['catalog.created', 'catalog.changed', 'catalog.application_changed'] },
   {
     group: 'openid',
@@ -284,6 +287,7 @@ const plain: Record<string, Sentence> = {
   'account.changed': 'accountChanged',
   'account.suspended': 'accountSuspended',
   'account.reactivated': 'accountReactivated',
+  'provisioning.changed': 'provisioningChanged',
   'catalog.created': 'catalogCreated',
   'catalog.changed': 'catalogChanged',
   'catalog.application_changed': 'catalogApplicationChanged',

@@ -19,7 +19,18 @@ const commonList: Record<string, string> = {
   activity: 'activity',
 }
 /** Fields whose values have words in the log's own catalogue. */
-const coded = new Set(['status', 'state', 'way', 'by', 'secondFactor', 'signed', 'secret', 'contact', 'paymentMethod'])
+const coded = new Set([
+  'status',
+  'state',
+  'way',
+  'by',
+  'secondFactor',
+  'signed',
+  'secret',
+  'contact',
+  'paymentMethod',
+  'match',
+])
 /** What a queue is, and what somebody is in one. */
 const queueWords: Record<string, string> = {
   call: 'typeName',
