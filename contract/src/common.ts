@@ -23,6 +23,11 @@ const outOfLine = '\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069'
 export const Line = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: `^(?=[^${outOfLine}]*[^\\s${outOfLine}])[^${outOfLine}]*$` })
 
+export const ownIdMark = 'x-own-id'
+
+/** An id of the caller's own making, in an address: of one that can be none they are told why, not that it is unknown. */
+export const OwnId = (maxLength: number) => Type.String({ ...Line(maxLength), [ownIdMark]: true })
+
 /** A key as the catalogue uses it: `remote-support`. */
 export const Key = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' })
 

@@ -1,7 +1,7 @@
 // The conventions that hold for every call, tried on a server with two small routes of its own.
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
-import { Body, Id, Key, PageQuery } from '@sitzplan/contract/common'
+import { Body, Id, Key, Nullable, OwnId, PageQuery } from '@sitzplan/contract/common'
 import { pino } from 'pino'
 import Type from 'typebox'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -84,6 +84,8 @@ app.get('/things', { schema: { querystring: Body(PageQuery) } }, async ({ query:
 })
 
 app.post('/maybe', { schema: { body: Type.Optional(Body({ name: Type.Optional(Type.String()) })) } }, async () => ({}))
+app.post('/nullable', { schema: { body: Nullable(ThingBody) } }, async () => ({}))
+app.put('/own/:key/:own', { schema: { params: Body({ key: Key, own: OwnId(20) }) } }, async () => ({}))
 app.post('/bodiless', async (_request, reply) => reply.code(204).send())
 
 app.get('/broken', async () => {
@@ -142,6 +144,32 @@ describe('what is refused', () => {
   it('the type of a body that may be missing says nothing about its being there', async () => {
     const answer = await app.inject({ method: 'POST', url: '/maybe', headers: { 'content-type': 'application/json' } })
     expect(answer.statusCode).toBe(200)
+  })
+
+  it.each([
+    [{ name: 'a', size: 10 }, ['/size']],
+    [{ name: 3, weight: -1, state: 'lost', inner: [] }, ['/name', '/inner', '/weight', '/state']],
+    [{ more: 1 }, ['/name', '/more']],
+    [[], ['']],
+    [null, undefined],
+  ])('of a body that may be null, what is wrong with the body alone: %j', async (body, paths) => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await app.inject({ method: 'POST', url: '/nullable', headers, payload: JSON.stringify(body) })
+    const errors: { path: string }[] | undefined = answer.json().errors
+    expect(errors?.map(({ path }) => path)).toEqual(paths)
+  })
+
+  it.each([
+    ['a/%20', 422],
+    ['a/%00', 422],
+    [`a/${'x'.repeat(2_000)}`, 422],
+    ['A/x', 404],
+    ['A/%00', 404],
+    ['a/x', 200],
+  ])('an id of the caller’s own making (%s): %d', async (place, status) => {
+    const answer = await app.inject({ method: 'PUT', url: `/own/${place}` })
+    expect(answer.statusCode).toBe(status)
+    if (status === 422) expect(answer.json()).toMatchObject({ errors: [{ path: '/own' }] })
   })
 
   it('a NUL character in a text: 422, not 500', async () => {

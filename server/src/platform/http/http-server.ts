@@ -59,7 +59,7 @@ export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpO
     bodyLimit: mostBodyBytes,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     genReqId: (request) => givenRequestId(request.headers['x-request-id']) ?? `${bootId}-${++requestNumber}`,
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 20_000 },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     ...patience,

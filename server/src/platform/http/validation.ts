@@ -1,5 +1,6 @@
 // Strict validation with TypeBox: bodies are taken as they are (no coercion, no dropped fields); path and query
 // parameters, which are always strings, are converted first. Every wrong value is reported by path and rule.
+import { ownIdMark } from '@sitzplan/contract/common'
 import type { FastifySchemaCompiler } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
@@ -18,10 +19,12 @@ export const strictValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPa
     const value = takenAsIs ? input : validator.Default(exactly(input, validator.Convert({ ...(input as object) })))
     const isStorable = holdsOnlyText(value)
     if (validator.Check(value) && isStorable) return { value }
-    // An id that cannot exist is an unknown id.
-    if (httpPart === 'params') return { error: notFound() }
     const path = isStorable ? null : pathOfNoText(value, '')
-    const fields = path === null ? invalidFieldsOf(validator.Errors(beginningOf(value))) : [{ path, keyword: 'text' }]
+    const noText = path === null ? [] : [{ path, keyword: 'text' }]
+    const broken = invalidFieldsOf(validator.Errors(beginningOf(value)))
+    // An id that cannot exist is an unknown id.
+    if (httpPart === 'params' && ![...noText, ...broken].every(isCallersOwn(schema))) return { error: notFound() }
+    const fields = path === null ? broken : noText
     return { error: new Refusal('invalid_request', {}, { fields }) }
   }
 }
@@ -33,6 +36,12 @@ function hasOnlyTexts(schema: TSchema): boolean {
     properties !== undefined &&
     Object.values(properties).every(({ type, default: value }) => type === 'string' && value === undefined)
   )
+}
+
+/** Whether a parameter is one that callers make up themselves (`OwnId`). */
+const isCallersOwn = (schema: TSchema) => {
+  const { properties = {} } = schema as { properties?: Record<string, object> }
+  return ({ path }: InvalidField) => ownIdMark in (properties[path.slice(1)] ?? {})
 }
 
 // The longest list that a body may hold.
@@ -87,21 +96,36 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 function invalidFieldsOf(errors: TLocalizedValidationError[]): InvalidField[] {
   const broken = new Map<string, InvalidField[]>()
-  for (const field of errors.flatMap(asFields)) broken.set(field.path, [...(broken.get(field.path) ?? []), field])
+  for (const field of withoutNulls(errors).flatMap(asFields))
+    broken.set(field.path, [...(broken.get(field.path) ?? []), field])
   return [...broken.values()].map(told)
 }
 
 /**
- * Of the rules that a value breaks the first; a union's branches fold into "choice", unless it may only be null beside one
- * thing that has rules of its own.
+ * Where something may be null or one other thing (a body that may be missing, say), the rules of that other thing are told
+ * and no more: whoever sends a wrong one meant no null.
  */
-function told(fields: InvalidField[]): InvalidField {
-  const choice = fields.find(({ keyword }) => keyword === 'choice')
-  const isNull = ({ keyword, params }: InvalidField) => keyword === 'type' && params?.type === 'null'
-  const others = fields.filter((field) => field.keyword !== 'choice' && !isNull(field))
-  const isNullable = fields.some(isNull) && new Set(others.map(({ keyword }) => keyword)).size === 1
-  return (choice && !isNullable ? choice : others[0]) ?? (fields[0] as InvalidField)
+function withoutNulls(errors: TLocalizedValidationError[]): TLocalizedValidationError[] {
+  const needless = errors.filter(isOfNull).flatMap((ofNull) => {
+    const union = ofNull.schemaPath.replace(branchAtEnd, '')
+    const branches = errors
+      .filter(({ instancePath }) => instancePath.startsWith(ofNull.instancePath))
+      .flatMap(({ schemaPath }) => (schemaPath.startsWith(`${union}/anyOf/`) ? [branchOf(schemaPath, union)] : []))
+    const isUnion = ({ keyword, schemaPath, instancePath }: TLocalizedValidationError) =>
+      keyword === 'anyOf' && schemaPath === union && instancePath === ofNull.instancePath
+    return new Set(branches).size === 2 ? [ofNull, ...errors.filter(isUnion)] : []
+  })
+  return errors.filter((error) => !needless.includes(error))
 }
+
+const branchAtEnd = /\/anyOf\/\d+$/
+const branchOf = (schemaPath: string, union: string) => schemaPath.slice(`${union}/anyOf/`.length).split('/')[0]
+const isOfNull = ({ keyword, params, schemaPath }: TLocalizedValidationError) =>
+  keyword === 'type' && (params as { type: unknown }).type === 'null' && branchAtEnd.test(schemaPath)
+
+/** Of the rules that a value breaks the first; a union's branches fold into "choice". */
+const told = (fields: InvalidField[]): InvalidField =>
+  fields.find(({ keyword }) => keyword === 'choice') ?? (fields[0] as InvalidField)
 
 function asFields(error: TLocalizedValidationError): InvalidField[] {
   const path = error.instancePath
