@@ -1,6 +1,6 @@
 // The wire of devices: what products register of a counted resource, and what administrators do with it.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, Line, List, Nullable, PageQuery, Time } from './common.ts'
+import { Body, Id, Key, Line, List, Nullable, OwnId, PageQuery, Time } from './common.ts'
 
 const count = Type.Integer({ minimum: 0 })
 const limit = Type.Union([count, Type.Null()], { description: 'Null: unrestricted.' })
@@ -8,10 +8,12 @@ const account = Type.Optional(
   Type.String({ minLength: 1, maxLength: 64, description: "Id or slug; with the vendor's product keys alone." }),
 )
 
-export const DevicePlaceParams = Type.Object({ resource: Key, deviceId: Line(200) })
+export const DevicePlaceParams = Type.Object({ resource: Key, deviceId: OwnId(200) })
 /** `product`: with a user token, where more than one has the resource. */
 const place = { product: Type.Optional(Key), account }
 export const RegisterDeviceBody = Body({ name: Line(200), ...place })
+export const DeregisterDeviceBody = Body(place)
+/** The same, for callers that send no body with DELETE; what stands in the body counts. */
 export const DeregisterDeviceQuery = Body(place)
 
 export const DeviceState = Type.Union([Type.Literal('registered'), Type.Literal('retired')], {

@@ -1,7 +1,7 @@
 // The wire of queues of a contact center, of who works in them, and of why somebody is billed.
 import Type, { type Static } from 'typebox'
 import { AssignmentKind } from './assignments.ts'
-import { Body, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
+import { Body, Id, Key, Line, List, Nullable, OwnId, PageQuery, Person, Time } from './common.ts'
 
 /** Of one call of a product. */
 export const mostSyncedMembers = 1_000
@@ -13,7 +13,6 @@ export const QueueRole = Type.Enum(['agent', 'supervisor'])
 export type QueueRole = Static<typeof QueueRole>
 
 const QueueName = Line(100)
-const ExternalId = Line(200)
 
 export const Queue = Type.Object(
   {
@@ -80,14 +79,16 @@ export const QueueMemberBody = Body({
 })
 export type QueueMemberBody = Static<typeof QueueMemberBody>
 
+const NamedAccount = Type.Optional(
+  Type.String({ minLength: 1, maxLength: 64, description: 'Id or short name; with the vendor’s key it is needed.' }),
+)
+
 /** A queue as the product that answers its calls knows it. */
-export const SyncedQueueParams = Body({ externalId: ExternalId })
+export const SyncedQueueParams = Body({ externalId: OwnId(200) })
 export const SyncedQueueBody = Body({
   name: QueueName,
   type: QueueType,
-  account: Type.Optional(
-    Type.String({ maxLength: 100, description: 'Id or short name; with the vendor’s key it is needed.' }),
-  ),
+  account: NamedAccount,
   members: Type.Optional(
     Type.Array(
       Body({
@@ -102,7 +103,9 @@ export const SyncedQueueBody = Body({
   ),
 })
 export type SyncedQueueBody = Static<typeof SyncedQueueBody>
-export const SyncedQueueQuery = Body({ account: Type.Optional(Type.String({ maxLength: 100 })) })
+export const DropQueueBody = Body({ account: NamedAccount })
+/** The same, for callers that send no body with DELETE; what stands in the body counts. */
+export const DropQueueQuery = Body({ account: NamedAccount })
 
 export const SyncedQueue = Type.Object({
   id: Id,

@@ -52,12 +52,17 @@ export function deviceRoutes(app: App, services: Services): void {
         summary: 'Give a device up: its place is free; again is fine',
         description: 'A device that an administrator has retired stays so.',
         params: shapes.DevicePlaceParams,
+        body: Type.Optional(shapes.DeregisterDeviceBody),
         querystring: shapes.DeregisterDeviceQuery,
         response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {
-      const place = await devicePlaceOf(services, callerOf(request), { ...request.params, ...request.query })
+      const place = await devicePlaceOf(services, callerOf(request), {
+        ...request.params,
+        ...request.query,
+        ...request.body,
+      })
       await database.transaction((tx) => deregisterDevice(tx, services, originOf(request), place))
       return reply.code(204).send(null)
     },

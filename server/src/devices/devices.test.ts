@@ -407,7 +407,19 @@ describe('whose devices are whose', () => {
     const other = await open()
     expect(await put(vendorKey, 'v')).toMatchObject({ status: 422, body: { errors: [{ path: '/account' }] } })
     expect((await put(vendorKey, 'v', { name: 'v', account: office.accountId })).status).toBe(201)
-    expect((await call('DELETE', `${at('v')}?account=${office.accountId}`, { token: vendorKey })).status).toBe(204)
+    const drop = (more: CallOptions = {}, query = '') =>
+      call('DELETE', `${at('v')}${query}`, { token: vendorKey, ...more })
+    expect(await drop()).toMatchObject({ status: 422, body: { errors: [{ path: '/account' }] } })
+    expect((await drop({ body: { account: other.accountId, product: 'watch' } })).status).toBe(404)
+    expect(await drop({ body: { name: 'v' } })).toMatchObject({ status: 422, body: { errors: [{ path: '/name' }] } })
+    expect((await drop({ body: { account: other.accountId } })).status).toBe(204)
+    expect(await inUse(office)).toBe(1)
+    expect((await drop({ body: { account: office.accountId } }, `?account=${other.accountId}`)).status).toBe(204)
+    expect(await inUse(office)).toBe(0)
+    // Some programs send no body with DELETE.
+    await put(vendorKey, 'v', { name: 'v', account: office.accountId })
+    expect((await drop({}, `?account=${office.accountId}`)).status).toBe(204)
+    expect(await inUse(office)).toBe(0)
     const unknown = '/api/v1/devices/scanners/v'
     for (const answer of [
       await put(vendorKey, 'v', { name: 'v', account: 'nobody' }),
@@ -437,16 +449,28 @@ test.each([
   expect((await call('DELETE', at(id), { token: office.key })).status).toBe(204)
 })
 
+test.each([['x'.repeat(201)], ['ü'.repeat(5_000)], ['a\u0000b'], ['a\nb'], ['  '], ['\u202ea']])(
+  'an id that can be none (%#) is refused by its name',
+  async (id) => {
+    const office = await open()
+    const answers = [await put(office.key, id, { name: 'x' }), await call('DELETE', at(id), { token: office.key })]
+    for (const answer of answers)
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { code: 'invalid_request', errors: [{ path: '/deviceId', message: expect.any(String) }] },
+      })
+    const elsewhere = `/api/v1/devices/NO%20resource/${encodeURIComponent(id)}`
+    expect((await call('PUT', elsewhere, { token: office.key, body: { name: 'x' } })).status).toBe(404)
+  },
+)
+
 test.each([
-  ['an id that is too long', 'x'.repeat(201), { name: 'x' }, 404],
-  ['an id with U+0000', 'a\u0000b', { name: 'x' }, 404],
-  ['an id of spaces', '  ', { name: 'x' }, 404],
-  ['no name', 'a', {}, 422],
-  ['a name with U+0000', 'a', { name: 'a\u0000' }, 422],
-  ['a name that is too long', 'a', { name: 'x'.repeat(201) }, 422],
-  ['a name of spaces', 'a', { name: '   ' }, 422],
-  ['a field that is not known', 'a', { name: 'a', owner: 'me' }, 422],
-])('%s is refused', async (_, id, body, status) => {
+  ['no name', {}],
+  ['a name with U+0000', { name: 'a\u0000' }],
+  ['a name that is too long', { name: 'x'.repeat(201) }],
+  ['a name of spaces', { name: '   ' }],
+  ['a field that is not known', { name: 'a', owner: 'me' }],
+])('%s is refused', async (_, body) => {
   const office = await open()
-  expect((await put(office.key, id, body)).status).toBe(status)
+  expect((await put(office.key, 'a', body)).status).toBe(422)
 })

@@ -3,6 +3,8 @@
 import {
   BilledProductList,
   BillingQuery,
+  DropQueueBody,
+  DropQueueQuery,
   NewQueueBody,
   Queue,
   QueueList,
@@ -17,7 +19,6 @@ import {
   SyncedQueue,
   SyncedQueueBody,
   SyncedQueueParams,
-  SyncedQueueQuery,
 } from '@sitzplan/contract/queues'
 import { UserParams } from '@sitzplan/contract/users'
 import type { FastifyRequest } from 'fastify'
@@ -272,13 +273,15 @@ export function queueRoutes(app: App, services: Services): void {
         operationId: 'dropQueue',
         summary: 'Delete a queue that the product keeps in step; again is fine',
         params: SyncedQueueParams,
-        querystring: SyncedQueueQuery,
+        body: Type.Optional(DropQueueBody),
+        querystring: DropQueueQuery,
         response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {
       const { externalId } = request.params
-      const synced = await syncedOf(services, productCallerOf(request), { externalId, ...request.query })
+      const { account } = { ...request.query, ...request.body }
+      const synced = await syncedOf(services, productCallerOf(request), { externalId, account })
       await dropSyncedQueue(services, originOf(request), synced)
       return reply.code(204).send(null)
     },

@@ -505,6 +505,13 @@ describe('a product', () => {
     expect(await stateOf(other)).toBeUndefined()
   })
 
+  it.each([['x'.repeat(201)], ['a\u0000b'], ['  ']])('is told that an id can be none (%#)', async (id) => {
+    expect(await sync({ name: 'A', type: 'call' }, key, id)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '/externalId' }] },
+    })
+  })
+
   it('is told whom it could not put in; the others are', async () => {
     const suspended = await member('Suspended')
     await by(admin, 'PATCH', `/users/${suspended.id}`, { status: 'suspended' })
@@ -526,6 +533,16 @@ describe('a product', () => {
     expect((await sync({ name: 'A', type: 'call', account: newId() }, vendorKey)).status).toBe(404)
     expect((await sync({ name: 'A', type: 'call', account: accountId }, vendorKey)).status).toBe(201)
     expect((await sync({ name: 'A', type: 'call', account: await insertTestAccount(database) })).status).toBe(404)
+    const place = '/api/v1/queues/external/support%2F1'
+    const drop = (body?: object, query = '') => call('DELETE', `${place}${query}`, { token: vendorKey, body })
+    expect((await drop()).body.errors[0].path).toBe('/account')
+    expect((await drop({ account: accountId, name: 'A' })).body.errors[0].path).toBe('/name')
+    expect((await drop({ account: newId() })).status).toBe(404)
+    expect((await drop({ account: accountId })).status).toBe(204)
+    expect((await sync({ name: 'A', type: 'call', account: accountId }, vendorKey)).status).toBe(201)
+    // Some programs send no body with DELETE.
+    expect((await drop(undefined, `?account=${accountId}`)).status).toBe(204)
+    expect((await sync({ name: 'A', type: 'call', account: accountId }, vendorKey)).status).toBe(201)
     const phoneKey = await insertProductKey(database, accountId, phoneId)
     expect((await sync({ name: 'B', type: 'call' }, phoneKey)).body).toMatchObject({
       code: 'wrong_state',
