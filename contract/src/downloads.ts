@@ -14,8 +14,7 @@ export const DesktopApplicationBody = Body({
   url: Nullable(
     Type.String({
       maxLength: 2000,
-      pattern: '^https://[^\\s"<>\\\\]+$',
-      description: 'Where the vendor keeps the file: an address beginning with https.',
+      description: 'Where the vendor keeps the file: a public address beginning with https.',
     }),
   ),
 })

@@ -5,6 +5,9 @@ import { Body, Id, Key } from './common.ts'
 
 export const ProductSettingsParams = Body({ id: Id, key: Key })
 
+/** Whose they are is found by the user; nothing is asked for beside them. */
+export const ProductSettingsQuery = Body({})
+
 /** As it was put, whole; `{}` where nothing was. */
 export const ProductSettings = Type.Unsafe<Record<string, unknown>>(
   Type.Object(

@@ -41,7 +41,7 @@ export async function fillWithDemo(tx: Transaction, services: Services): Promise
   const products: Product[] = []
   for (const draft of demoProducts) products.push(await createProduct(tx, operator.origin, vendor.id, draft))
   for (const product of products)
-    await setApplication(tx, operator.origin, product, demoApplications[product.key] ?? null)
+    await setApplication(tx, services, operator.origin, product, demoApplications[product.key] ?? null)
 
   const accounts: DemoFile['accounts'] = []
   for (const account of demoAccounts) {

@@ -1,16 +1,18 @@
 // The desktop applications of products: what the vendor registers. Who may have them is in downloads.ts.
 import type { DesktopApplication } from '@sitzplan/contract/downloads'
+import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Product } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField } from '../platform/errors/refusal.ts'
+import { type Outside, OutsideError } from '../platform/outside/guarded-fetch.ts'
 import {
   deleteApplication,
   selectApplication,
   selectProductsWithApplication,
   upsertApplication,
 } from './desktop-application-store.ts'
-import { downloadAddress } from './download-rules.ts'
+import { downloadAddress, withoutSignature } from './download-rules.ts'
 
 /** Keys of the products that have one. */
 export const productsWithApplication = async (queryable: Queryable): Promise<ReadonlySet<string>> =>
@@ -25,25 +27,37 @@ export async function applicationOf(queryable: Queryable, productId: string): Pr
   return { url: row?.url ?? null, changedAt: row?.changedAt.toISOString() ?? null }
 }
 
-/** Null takes it away. Refuses what is no address. */
+/** Null takes it away. Refuses what is no address that browsers may be led to. */
 export async function setApplication(
   tx: Transaction,
+  { outside }: Pick<Services, 'outside'>,
   origin: Origin,
   product: Product,
   text: string | null,
 ): Promise<DesktopApplication> {
-  const url = text === null ? null : downloadAddress(text)
-  if (text !== null && url === null) throw invalidField('/url', 'pattern')
-  const before = await selectApplication(tx, product.id)
+  const url = text === null ? null : addressOf(text, outside)
+  const before = (await selectApplication(tx, product.id))?.url ?? null
   if (url === null) await deleteApplication(tx, product.id)
   else await upsertApplication(tx, product.id, url)
-  if ((before?.url ?? null) !== url)
+  if (before !== url)
     await recordAudit(tx, origin, {
       accountId: product.accountId,
       action: 'catalog.application_changed',
       target: { kind: 'product', id: product.id, name: product.key },
-      before: { url: before?.url ?? null },
-      after: { url },
+      before: { url: before && withoutSignature(before) },
+      after: { url: url && withoutSignature(url) },
     })
   return applicationOf(tx, product.id)
+}
+
+function addressOf(text: string, outside: Outside): string {
+  const url = downloadAddress(text)
+  if (!url) throw invalidField('/url', 'downloadAddress')
+  try {
+    outside.refuseForbiddenHost(url)
+  } catch (error) {
+    if (error instanceof OutsideError) throw invalidField('/url', 'downloadAddress')
+    throw error
+  }
+  return url.href
 }

@@ -48,7 +48,7 @@ export function downloadRoutes(app: App, services: Services): void {
         operationId: 'setApplication',
         summary: "Say where a product's desktop application is kept; null: it has none",
         description:
-          'Technicians of the product are led there by links that expire. The file itself stays with you: let the address be one that is hard to guess, or changes.',
+          'Technicians of the product are led there by links that expire. The address behind them is yours, and does not: whoever was led there knows it. Where the file is not for everybody, register an address that your storage has signed for a time, and a new one before that is over. Addresses with a password, and those of private networks, are refused.',
         params: ProductKeyParams,
         body: DesktopApplicationBody,
         response: { 200: DesktopApplication },
@@ -56,7 +56,7 @@ export function downloadRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const product = await productOf(request.params.key)
-      return database.transaction((tx) => setApplication(tx, originOf(request), product, request.body.url))
+      return database.transaction((tx) => setApplication(tx, services, originOf(request), product, request.body.url))
     },
   )
 

@@ -36,5 +36,18 @@ export function openLink(link: string, secrets: Secrets): Linked | null {
 
 const uuidOf = (bytes: Buffer) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
-/** As a header can say it; null: no address. Its form is checked by the wire: https alone. */
-export const downloadAddress = (text: string): string | null => (URL.canParse(text) ? new URL(text).href : null)
+/**
+ * As a header can say it, when browsers may be led there: https, without a password for everybody to read. Null: not there.
+ * Whether it leads into a private network is the outside's to say.
+ */
+export function downloadAddress(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isMeant = url?.protocol === 'https:' && /^https:\/\/[^\s"<>\\]+$/.test(text)
+  return isMeant && !url.username && !url.password && !/(^|\.)localhost\.?$/.test(url.hostname) ? url : null
+}
+
+/** Without what follows the path: a storage's signature for some days, say, which is nobody's to read in a log. */
+export function withoutSignature(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname}`
+}

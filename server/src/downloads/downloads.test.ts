@@ -115,6 +115,18 @@ test('a link that was tampered with is none, whichever byte of it', async () => 
 
 test.each([
   ['javascript:alert(1)'],
+  ['javascript://vendor.example/%0aalert(1)'],
+  ['data:text/html,x'],
+  ['file:///etc/passwd'],
+  ['https:downloads.vendor.example/setup.exe'],
+  ['https://user:secret@downloads.vendor.example/setup.exe'],
+  ['https://user@downloads.vendor.example/setup.exe'],
+  ['https://127.0.0.1/setup.exe'],
+  ['https://0x7f.1/setup.exe'],
+  ['https://[::1]/setup.exe'],
+  ['https://10.1.2.3/setup.exe'],
+  ['https://169.254.169.254/latest/meta-data'],
+  ['https://LOCALHOST/setup.exe'],
   ['http://downloads.vendor.example/setup.exe'],
   ['//downloads.vendor.example/setup.exe'],
   ['https://'],
@@ -124,6 +136,25 @@ test.each([
   [''],
 ])('the vendor cannot register %j', async (url) => {
   expect(await register(url)).toMatchObject({ status: 422, body: { errors: [{ path: '/url' }] } })
+  expect((await open(await linkOf(0))).headers.location).toBe(file)
+})
+
+test('the vendor is told in German what an address must be', async () => {
+  const headers = { 'accept-language': 'de' }
+  const path = `/api/v1/vendor/catalog/${office.product}/application`
+  const { body } = await call('PUT', path, { token: operator.token, body: { url: 'http://vendor.example/' }, headers })
+  expect(body.errors).toEqual([{ path: '/url', message: expect.stringContaining('öffentliche Adresse') }])
+})
+
+test('an address that a storage has signed is led to whole, and stands in the audit log without its signature', async () => {
+  const signed = `${file}?X-Expires=86400&X-Signature=c0ffee`
+  expect((await register(signed)).body.url).toBe(signed)
+  expect((await open(await linkOf(0))).headers.location).toBe(signed)
+  await register(`${file}?X-Signature=decaf`)
+  const auditor = await insertTestUser(database, vendorId, 'superadmin')
+  const { body } = await call('GET', '/api/v1/audit?action=catalog.application_changed', { token: auditor.token })
+  expect(body.items[0]).toMatchObject({ before: { url: file }, after: { url: file } })
+  expect(JSON.stringify(body)).not.toMatch(/c0ffee|decaf/)
 })
 
 test('what the vendor registers is read back as an address, and taken away again', async () => {

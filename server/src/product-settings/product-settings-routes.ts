@@ -1,5 +1,5 @@
 // GET and PUT /users/{id}/products/{key}/settings: what a product keeps of a user.
-import { ProductSettings, ProductSettingsParams } from '@sitzplan/contract/product-settings'
+import { ProductSettings, ProductSettingsParams, ProductSettingsQuery } from '@sitzplan/contract/product-settings'
 import { type Caller, callerOf } from '../access/caller.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
@@ -29,6 +29,7 @@ export function productSettingsRoutes(app: App, services: Services): void {
         summary: 'What a product keeps of a user, a phone’s configuration, say',
         description: `The object itself, \`{}\` when there is none; 404 without the product. ${who}`,
         params: ProductSettingsParams,
+        querystring: ProductSettingsQuery,
         response: { 200: ProductSettings },
       },
     },
@@ -49,6 +50,7 @@ export function productSettingsRoutes(app: App, services: Services): void {
         summary: 'Replace what a product keeps of a user',
         description: `Checked by the product's \`settingsSchema\`; 64 kB at most. Of two at once the last one counts, whole. When the product is taken away its settings are kept for \`settingsRetentionDays\`, and are back exactly when it is given again within them. ${who}`,
         params: ProductSettingsParams,
+        querystring: ProductSettingsQuery,
         body: ProductSettings,
         response: { 200: ProductSettings },
       },

@@ -100,6 +100,13 @@ describe('settings', () => {
     })
   })
 
+  test.each(['GET', 'PUT'] as const)('asked for with more than they have (%s) are refused by its name', async (method) => {
+    const office = await phoneOffice()
+    const url = `/api/v1${place(office, office.person(0))}?account=${office.accountId}`
+    const answer = await server.call(method, url, { token: office.key, ...(method === 'PUT' && { body: {} }) })
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: '/account' }] } })
+  })
+
   test('can be put for somebody who waits for the product, and for somebody who is invited', async () => {
     const office = await phoneOffice(1, schema, 0)
     await office.assign(office.person(0), 'named', { wait: true })

@@ -71,13 +71,20 @@ export class Outside {
     }
   }
 
+  /**
+   * Throws where the host is written as an address that must not be asked. A name is looked at when it is looked up: an
+   * address is connected to without that.
+   */
+  refuseForbiddenHost(url: URL): void {
+    const literal = url.hostname.replace(/^\[|\]$/g, '')
+    if (isIP(literal)) this.#refuseForbidden(literal, url.protocol === 'http:')
+  }
+
   #ask(url: URL, request: OutsideRequest, deadline: AbortSignal): Promise<Response> {
     const { method = 'GET', headers = {}, body } = request
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new OutsideError('not_https')
     const isPlain = url.protocol === 'http:'
-    // A host that is an address is connected to without being looked up.
-    const literal = url.hostname.replace(/^\[|\]$/g, '')
-    if (isIP(literal)) this.#refuseForbidden(literal, isPlain)
+    this.refuseForbiddenHost(url)
     return new Promise((resolve, reject) => {
       const fail = (error: Error) => reject(asOutsideError(error, deadline))
       const sent = (isPlain ? http : https).request(

@@ -195,8 +195,8 @@ export const catalog: Texts<typeof en> = {
   },
   application: {
     title: 'Desktop-Anwendung',
-    text: 'Was die Techniker des Produkts installieren. Unter „Meine Produkte“ bekommen sie einen Link dorthin, der nach fünf Minuten abläuft; alle anderen bekommen keinen. Die Datei selbst bleibt bei Ihnen.',
+    text: 'Was die Techniker des Produkts installieren. Unter „Meine Produkte“ bekommen sie einen Link, der sie dorthin führt und nach fünf Minuten abläuft; alle anderen bekommen keinen. Die Datei bleibt bei Ihnen, und ihre Adresse kennt danach, wer dort war: Soll sie nicht weitergegeben werden, lassen Sie Ihren Speicher Adressen auf Zeit ausstellen.',
     label: 'Adresse der Datei',
-    example: 'Beginnt mit https. Leer: Es gibt keine.',
+    example: 'Öffentlich, beginnt mit https. Leer: Es gibt keine.',
   },
 }

@@ -185,8 +185,8 @@ export const catalog = {
   },
   application: {
     title: 'Desktop application',
-    text: 'What technicians of the product install. Under "My products" they get a link to it that expires after five minutes; nobody else gets one. The file itself stays with you.',
+    text: 'What technicians of the product install. Under "My products" they get a link that leads there and expires after five minutes; nobody else gets one. The file stays with you, and whoever was led there knows its address: if that must not go around, let your storage sign addresses for a time.',
     label: 'Address of the file',
-    example: 'Begins with https. Empty: there is none.',
+    example: 'Public, begins with https. Empty: there is none.',
   },
 }
