@@ -1141,6 +1141,7 @@ create table removals (
   removed_by uuid,
   removed_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
   restorable_until timestamp with time zone not null,
+  restored_at timestamp with time zone,
   constraint removals_pkey PRIMARY KEY (account_id, id),
   constraint removals_check CHECK (((what <> 'license'::text) OR ((user_id IS NOT NULL) AND (product_id IS NOT NULL) AND (kind IS NOT NULL)))),
   constraint removals_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
@@ -1157,6 +1158,7 @@ comment on table removals is 'Licenses, devices and places in queues that were t
 comment on column removals.user_id is 'Whose it was; of a device perhaps nobody''s.';
 comment on column removals.subject is 'What is called by a name: { "device": { "id", "name" } } or { "queue": { "id", "name" } }, and what it takes to bring it back.';
 comment on column removals.removed_by is 'The user who did it; null: a program, or the server by itself.';
+comment on column removals.restored_at is 'When it was back, by Restore or by being given again; null: it can still be brought back.';
 
 create table roles (
   account_id uuid not null,

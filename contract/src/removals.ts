@@ -32,7 +32,14 @@ export const Removal = Type.Object(
     user: Nullable(Person),
     product: Nullable(Key),
     kind: Nullable(AssignmentKind),
-    device: Nullable(Named),
+    device: Nullable(
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        resource: Nullable(Key),
+        deviceId: Nullable(Type.String({ description: "The product's own id of it." })),
+      }),
+    ),
     queue: Nullable(Named),
     withSettings: Type.Boolean({
       description: "The product's settings of this person are kept, and come back with it.",

@@ -129,6 +129,7 @@ const en = {
   already_active: 'This access is active already. Sign in.',
   has_superadmin: 'Somebody is active there as superadmin. They invite further people themselves.',
   active_elsewhere: 'You are a user of another organization. Sign in there, then accept or decline this invitation.',
+  restored_already: 'This is back already.',
   suspension_first: 'This person is suspended. Lift the suspension first.',
   not_billed_by_queues: 'This product is not billed by queues: the vendor sets that in the catalog.',
   no_queue_product: 'Your vendor sells no product that is billed by queues: there is nothing to make a queue for.',
@@ -241,6 +242,7 @@ const de: Record<Reason, string> = {
   has_superadmin: 'Dort ist schon ein Superadmin aktiv. Weitere Personen lädt das Konto selbst ein.',
   active_elsewhere:
     'Sie sind Benutzer einer anderen Organisation. Melden Sie sich dort an; dann können Sie diese Einladung annehmen oder ablehnen.',
+  restored_already: 'Das ist bereits wiederhergestellt.',
   suspension_first: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',
   no_queue_product:
     'Ihr Anbieter führt kein Produkt, das nach Warteschleifen abgerechnet wird. Es gibt nichts, wofür Sie eine Warteschleife anlegen könnten.',

@@ -7,6 +7,7 @@ export interface TouchedUser {
   id: string
   email: string
   name: string
+  status: 'invited' | 'active' | 'suspended'
   role: RoleKind
   /** Those chosen for this person, or by the custom role. */
   permissions: Permission[]
@@ -21,7 +22,7 @@ export async function selectSeenForUpdate(
   userId: string,
 ): Promise<TouchedUser | null> {
   const { rows } = await tx.query<TouchedUser>(
-    `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, u.role,
+    `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, u.status, u.role,
             coalesce(r.permissions, u.manager_permissions) as permissions, u.manager_groups as managed_groups
        from users u
        left join roles r on r.account_id = u.account_id and r.id = u.role_id

@@ -10,7 +10,7 @@ import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { productGiven } from '../product-requests/answered.ts'
 import { bringBackSettings, keepSettings } from '../product-settings/product-settings.ts'
 import { forgetQueues, refuseWhileInQueues } from '../queues/queue-memberships.ts'
-import { forgetRemovalOfLicense, recordRemoval } from '../removals/removals.ts'
+import { licenseRestored, recordRemoval } from '../removals/removals.ts'
 import { dropVetoes, refuseWhenVetoed } from '../vetoes/vetoes.ts'
 import {
   type AssignmentChange,
@@ -71,7 +71,7 @@ export async function assign(
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
   if (!before) {
     await bringBackSettings(tx, right)
-    await forgetRemovalOfLicense(tx, right)
+    await licenseRestored(tx, right)
   }
   const isChanged = !isSame(before, after)
   if (isChanged) await audit(tx, origin, 'assignment.assigned', right, product.key, before, after)

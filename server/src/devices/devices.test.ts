@@ -269,7 +269,7 @@ describe('administrators', () => {
 
   test('find what was retired lately among what was removed, and restore it there', async () => {
     const ids: string[] = []
-    for (const id of ['a', 'b', 'c']) ids.push((await put(office.key, id, { name: `Desk ${id}` })).body.id)
+    for (const id of ['a', 'b', 'c']) ids.push((await put(office.key, `nummer-${id}`, { name: `Desk ${id}` })).body.id)
     await act(office, 'retire', ids.slice(0, 2))
     const removed = async (token = office.admin.token) => (await call('GET', '/api/v1/removals', { token })).body.items
     // Both went at one moment: in whichever order.
@@ -280,17 +280,19 @@ describe('administrators', () => {
       user: null,
       product: 'support',
       kind: null,
-      device: { id: ids[0], name: 'Desk a' },
+      device: { id: ids[0], name: 'Desk a', resource: 'computers', deviceId: 'nummer-a' },
       removedBy: { id: office.admin.id },
     })
     expect(Date.parse(first.restorableUntil) - Date.parse(first.removedAt)).toBe(30 * 86_400_000)
+    const found = (await call('GET', '/api/v1/removals?search=NUMMER-B', { token: office.admin.token })).body.items
+    expect(found).toMatchObject([{ device: { id: ids[1], deviceId: 'nummer-b' } }])
     const restore = (id: string, token = office.admin.token) =>
       call('POST', `/api/v1/removals/${id}/restore`, { token })
     expect(await restore(first.id)).toMatchObject({
       status: 200,
       body: { id: ids[0], state: 'registered', retiredAt: null },
     })
-    expect((await restore(first.id)).status).toBe(404)
+    expect((await restore(first.id)).body.reason).toBe('restored_already')
     await put(office.key, 'd')
     expect((await restore(latest.id)).body.code).toBe('device_limit_reached')
     expect((await restore(latest.id, (await open()).admin.token)).status).toBe(404)
@@ -301,9 +303,10 @@ describe('administrators', () => {
 
     await act(office, 'retire', ids.slice(0, 1))
     await database.query(`update removals set restorable_until = now() where account_id = $1`, [office.accountId])
-    const { rows } = await database.query<{ id: string }>('select id from removals where account_id = $1', [
-      office.accountId,
-    ])
+    const { rows } = await database.query<{ id: string }>(
+      'select id from removals where account_id = $1 and restored_at is null',
+      [office.accountId],
+    )
     expect((await restore(rows[0]?.id ?? '')).body.code).toBe('restore_expired')
     const limited = { permissions: ['devices.manage'] }
     const manager = await insertTestUser(database, office.accountId, 'manager', limited)

@@ -10,7 +10,7 @@ import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
-import { forgetRemovalsOfDevices, recordRemoval } from '../removals/removals.ts'
+import { devicesRestored, recordRemoval } from '../removals/removals.ts'
 import { hasRoom, registrationFault } from './device-rules.ts'
 import {
   type DevicePlace,
@@ -138,7 +138,7 @@ export async function bringBack(
   }
   const ids = devices.map(({ id }) => id)
   await updateBroughtBack(tx, accountId, ids)
-  await forgetRemovalsOfDevices(tx, accountId, ids)
+  await devicesRestored(tx, accountId, ids)
   for (const device of devices) await auditDevice(tx, origin, accountId, 'device.brought_back', device)
 }
 

@@ -100,6 +100,7 @@ export const selectRemovals = read(
      left join products r on r.id = m.product_id
     where m.account_id = $1
       and m.user_id = $2
+      and m.restored_at is null
     order by m.removed_at desc
     limit $3`,
 )

@@ -67,6 +67,15 @@ export interface DeletedRow {
   manager_groups: string[]
 }
 
+/** Whether there is such a user, who is not deleted. */
+export async function isThere(queryable: Queryable, accountId: string, userId: string): Promise<boolean> {
+  const { rows } = await queryable.query(
+    `select from users where account_id = $1 and id = $2 and status <> 'deleted'`,
+    [accountId, userId],
+  )
+  return rows.length > 0
+}
+
 const selectDeletedText = `
 select d.account_id, d.user_id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
        d.deleted_at <= now() - interval '30 days' as is_over, d.reason, d.status, d.products, d.queues,

@@ -9,11 +9,13 @@ import { setGroups } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { putBack } from '../queues/queues.ts'
+import { isBackAlready } from '../removals/removals.ts'
 import { keepRole } from '../roles/roles.ts'
 import {
   type DeletedRow,
   deleteDeletedUser,
   isAddressFree,
+  isThere,
   markRestored,
   selectDeletedForUpdate,
 } from './deleted-user-store.ts'
@@ -21,7 +23,8 @@ import { lockAddress } from './people-store.ts'
 
 /**
  * Brings somebody back as they were: status, role and groups that are there still, products through the one door (without
- * a free seat they wait), but for those that are not sold like this any more. Refuses with `restore_expired`, and `email_taken` when somebody else has the address by now.
+ * a free seat they wait), but for those that are not sold like this any more. Refuses with `wrong_state` who is back
+ * already, with `restore_expired`, and `email_taken` when somebody else has the address by now.
  */
 export async function restoreUser(
   tx: Transaction,
@@ -75,6 +78,7 @@ async function stillSold(tx: Transaction, { products }: DeletedRow) {
 /** Somebody deleted, held, whom the caller may bring back or erase. */
 export async function deletedForUpdate(tx: Transaction, caller: UserCaller, userId: string): Promise<DeletedRow> {
   const deleted = await selectDeletedForUpdate(tx, caller.accountId, userId)
+  if (!deleted && caller.managedGroups === null && (await isThere(tx, caller.accountId, userId))) throw isBackAlready()
   if (deleted?.reason !== 'deleted' || caller.managedGroups !== null) throw notFound()
   const standing = standingOf(deleted.role, deleted.permissions, deleted.manager_groups)
   if (!hasNoMore(caller, standing)) throw new Refusal('forbidden')

@@ -2,10 +2,13 @@
 // product is taken away and given again.
 import type { Removal } from '@sitzplan/contract/removals'
 import { describe, expect, test } from 'vitest'
+import type { Refusal } from '../platform/errors/refusal.ts'
+import { claimRemoval } from '../removals/removals.ts'
 import { forget } from '../retention/retention.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { insertProductKey, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { bringBackSettings } from './product-settings.ts'
 
 const { database } = await testDatabase()
 const server = await testApp(database)
@@ -57,12 +60,13 @@ const keptRows = async (office: SeatOffice) => {
   )
   return rows
 }
+const keptTimes = [
+  ['product_settings', 'kept_until'],
+  ['removals', 'restorable_until'],
+]
 /** Moves the end of the time for which settings and licenses are kept. */
 const endsIn = async (office: SeatOffice, time: string) => {
-  for (const [table, column] of [
-    ['product_settings', 'kept_until'],
-    ['removals', 'restorable_until'],
-  ])
+  for (const [table, column] of keptTimes)
     await database.query(
       `update ${table} set ${column} = now() + $2::interval where account_id = $1 and ${column} is not null`,
       [office.accountId, time],
@@ -100,12 +104,15 @@ describe('settings', () => {
     })
   })
 
-  test.each(['GET', 'PUT'] as const)('asked for with more than they have (%s) are refused by its name', async (method) => {
-    const office = await phoneOffice()
-    const url = `/api/v1${place(office, office.person(0))}?account=${office.accountId}`
-    const answer = await server.call(method, url, { token: office.key, ...(method === 'PUT' && { body: {} }) })
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: '/account' }] } })
-  })
+  test.each(['GET', 'PUT'] as const)(
+    'asked for with more than they have (%s) are refused by its name',
+    async (method) => {
+      const office = await phoneOffice()
+      const url = `/api/v1${place(office, office.person(0))}?account=${office.accountId}`
+      const answer = await server.call(method, url, { token: office.key, ...(method === 'PUT' && { body: {} }) })
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: '/account' }] } })
+    },
+  )
 
   test('can be put for somebody who waits for the product, and for somebody who is invited', async () => {
     const office = await phoneOffice(1, schema, 0)
@@ -357,6 +364,34 @@ describe('when the product is taken away, settings', () => {
     expect((await put(office, { extension: '1' })).body).toEqual({ extension: '1' })
     await forget(database)
     expect(await settingsNow(office)).toEqual({ extension: '1' })
+  })
+
+  test('are back up to the very moment that their time is over, by the clock of the database', async () => {
+    const office = await withoutPhone()
+    const { accountId, productId } = office
+    const [removal] = await removals(office)
+    const owner = { accountId, productId, userId: office.person(0).id }
+    const inTheMoment = (time: string) =>
+      database.transaction(async (tx) => {
+        for (const [table, column] of keptTimes)
+          await tx.query(`update ${table} set ${column} = now() + $2::interval where account_id = $1`, [
+            accountId,
+            time,
+          ])
+        await bringBackSettings(tx, owner)
+        const { rows } = await tx.query('select from product_settings where account_id = $1 and kept_until is null', [
+          accountId,
+        ])
+        const claimed = await claimRemoval(tx, accountId, removal?.id ?? '').then(
+          () => 'claimed',
+          ({ code }: Refusal) => code,
+        )
+        await tx.query(`update removals set restored_at = null where account_id = $1`, [accountId])
+        await tx.query(`update product_settings set kept_until = now() where account_id = $1`, [accountId])
+        return [rows.length, claimed]
+      })
+    expect(await inTheMoment('1 microsecond')).toEqual([1, 'claimed'])
+    expect(await inTheMoment('0')).toEqual([0, 'restore_expired'])
   })
 
   test('are purged when their time is over, and nothing before', async () => {

@@ -13,7 +13,7 @@ import { productById } from '../catalog/catalog.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
-import { forgetRemovalsOfQueue, recordRemoval } from '../removals/removals.ts'
+import { placeRestored, recordRemoval } from '../removals/removals.ts'
 import {
   countMembers,
   deleteMembers,
@@ -176,7 +176,7 @@ async function place(
     of: { queue: queue.name },
   })
   if (before) return 'changed'
-  await forgetRemovalsOfQueue(tx, { accountId, queueId: queue.id, userId: user.id })
+  await placeRestored(tx, { accountId, queueId: queue.id, userId: user.id })
   await giveLicense(acting, queue.productId, user.id)
   return 'joined'
 }

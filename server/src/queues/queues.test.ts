@@ -601,7 +601,7 @@ describe('what was removed', () => {
     })
     expect(Date.parse(removal.restorableUntil) - Date.parse(removal.removedAt)).toBe(7 * 86_400_000)
     const answers = await Promise.all([restore(removal.id), restore(removal.id)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(answers.find(({ status }) => status === 200)?.body).toMatchObject({
       user: { id: agent.id },
       role: 'supervisor',

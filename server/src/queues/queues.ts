@@ -192,7 +192,7 @@ async function deleteEmpty(
   if (!queue) throw notFound()
   if ((await selectMemberIds(tx, accountId, id)).length > 0) return false
   const { name, type } = queue
-  await forgetRemovalsOfQueue(tx, { accountId, queueId: id })
+  await forgetRemovalsOfQueue(tx, accountId, id)
   await deleteQueueRow(tx, accountId, id)
   await recordAudit(tx, origin, {
     accountId,

@@ -38,7 +38,7 @@ const shownRemoval = (row: ListedRow): Removal => ({
   user: row.user_id === null ? null : { id: row.user_id, email: row.email ?? '', name: row.name ?? '' },
   product: row.product,
   kind: row.kind,
-  device: row.subject.device ?? null,
+  device: row.subject.device ? { ...row.subject.device, resource: row.resource, deviceId: row.device_id } : null,
   queue: row.subject.queue ?? null,
   withSettings: row.with_settings,
   removedBy: row.remover_id && row.remover_name ? { id: row.remover_id, name: row.remover_name } : null,
@@ -46,7 +46,7 @@ const shownRemoval = (row: ListedRow): Removal => ({
   restorableUntil: row.restorable_until.toISOString(),
 })
 
-/** Brings it back, as whoever took it away may. Throws `not_found`, `forbidden`, `restore_expired`, and what else is in the way. */
+/** Brings it back, as whoever took it away may. Throws `not_found`, `forbidden`, `wrong_state` for what is back already, `restore_expired`, and what else is in the way. */
 export async function bringBack(
   tx: Transaction,
   services: Services,
@@ -55,7 +55,7 @@ export async function bringBack(
   id: string,
 ): Promise<unknown> {
   const what = await selectWhat(tx, caller.accountId, id)
-  if (what === null) throw notFound()
+  if (what === null || (what === 'user' && caller.managedGroups !== null)) throw notFound()
   const { permission, restore } = restorers[what]
   if (!caller.permissions.has(permission)) throw new Refusal('forbidden')
   return restore(tx, services, origin, caller, id)

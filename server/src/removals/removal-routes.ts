@@ -43,7 +43,7 @@ export function removalRoutes(app: App, services: Services): void {
         operationId: 'restore',
         summary: 'Bring something back, in time',
         description:
-          'A user, within 30 days: status and groups are as before. Products come back where a license is free, else they wait for one; what the vendor does not sell like this any more is left out. A role that has been deleted becomes member. 409 `email_taken` when somebody else has the address by now. A license, within the days of its product: given again in the kind it was, with the settings; 409 `no_seat_available`. A device, within 30 days; 409 `device_limit_reached`. A place in a queue, within the days of its product: with no license free its person waits for one. 410 `restore_expired` when it is too late.',
+          'A user, within 30 days: status and groups are as before. Products come back where a license is free, else they wait for one; what the vendor does not sell like this any more is left out. A role that has been deleted becomes member. 409 `email_taken` when somebody else has the address by now. A license, within the days of its product: given again in the kind it was, with the settings; 409 `no_seat_available`. A device, within 30 days; 409 `device_limit_reached`. A place in a queue, within the days of its product: with no license free its person waits for one. 409 `wrong_state` for what is back already, and for a named license or a place in a queue of somebody who is suspended. 410 `restore_expired` when it is too late.',
         params: RemovalParams,
         response: { 200: Restored },
       },

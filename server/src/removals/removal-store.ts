@@ -30,7 +30,7 @@ export async function insertRemoval(tx: Queryable, removal: NewRemoval): Promise
      values ($1, $2, $3, $4, $5, $6, $7, $8, date_trunc('milliseconds', now()) + make_interval(days => $9))
          on conflict (account_id, user_id, product_id) where what = 'license' do update
         set id = excluded.id, kind = excluded.kind, removed_by = excluded.removed_by,
-            removed_at = excluded.removed_at, restorable_until = excluded.restorable_until`,
+            removed_at = excluded.removed_at, restorable_until = excluded.restorable_until, restored_at = null`,
     [
       removal.accountId,
       removal.id,
@@ -46,44 +46,65 @@ export async function insertRemoval(tx: Queryable, removal: NewRemoval): Promise
 }
 
 /** They have it again. */
-export async function deleteRemovalOfLicense(
+export async function updateLicenseRestored(
   tx: Queryable,
   { accountId, userId, productId }: { accountId: string; userId: string; productId: string },
 ): Promise<void> {
   await tx.query(
-    `delete from removals where account_id = $1 and user_id = $2 and product_id = $3 and what = 'license'`,
+    `update removals
+        set restored_at = now()
+      where account_id = $1
+        and user_id = $2
+        and product_id = $3
+        and what = 'license'
+        and restored_at is null`,
     [accountId, userId, productId],
   )
 }
 
 /** They are back. */
-export async function deleteRemovalsOfDevices(tx: Queryable, accountId: string, ids: readonly string[]): Promise<void> {
+export async function updateDevicesRestored(tx: Queryable, accountId: string, ids: readonly string[]): Promise<void> {
   await tx.query(
-    `delete from removals
+    `update removals
+        set restored_at = now()
       where account_id = $1
         and what = 'device'
-        and subject -> 'device' ->> 'id' = any($2::text[])`,
+        and subject -> 'device' ->> 'id' = any($2::text[])
+        and restored_at is null`,
     [accountId, ids],
   )
 }
 
-/** They are in it again; without a user: nobody can be, for it is gone. */
-export async function deleteRemovalsOfQueue(
+/** They are in it again. */
+export async function updatePlaceRestored(
   tx: Queryable,
-  { accountId, queueId, userId = null }: { accountId: string; queueId: string; userId?: string | null },
+  { accountId, queueId, userId }: { accountId: string; queueId: string; userId: string },
 ): Promise<void> {
   await tx.query(
-    `delete from removals
+    `update removals
+        set restored_at = now()
       where account_id = $1
+        and user_id = $3
         and what = 'queue'
         and subject -> 'queue' ->> 'id' = $2
-        and ($3::uuid is null or user_id = $3)`,
+        and restored_at is null`,
     [accountId, queueId, userId],
   )
 }
 
-export async function deleteRemoval(tx: Queryable, accountId: string, id: string): Promise<void> {
-  await tx.query('delete from removals where account_id = $1 and id = $2', [accountId, id])
+/** Nobody can be in it again, for it is gone. */
+export async function deleteRemovalsOfQueue(tx: Queryable, accountId: string, queueId: string): Promise<void> {
+  await tx.query(
+    `delete from removals
+      where account_id = $1
+        and what = 'queue'
+        and subject -> 'queue' ->> 'id' = $2`,
+    [accountId, queueId],
+  )
+}
+
+export async function updateRestored(tx: Queryable, accountId: string, id: string): Promise<void> {
+  await tx.query('update removals set restored_at = now() where account_id = $1 and id = $2', [accountId, id])
 }
 
 /** What was removed of somebody who is erased. */
@@ -91,12 +112,12 @@ export async function deleteRemovalsOf(tx: Queryable, accountId: string, userId:
   await tx.query('delete from removals where account_id = $1 and user_id = $2', [accountId, userId])
 }
 
-/** What it is that has this id; null for what is not there, or not of this account. */
+/** What it is that has this id; null for what is not there, or not of this account. Of a user who is back, too. */
 export async function selectWhat(queryable: Queryable, accountId: string, id: string): Promise<What | null> {
   const { rows } = await queryable.query<{ what: What }>(
     `select what from removals where account_id = $1 and id = $2
       union all
-     select 'user' from deleted_users where account_id = $1 and user_id = $2`,
+     select 'user' from users where account_id = $1 and id = $2`,
     [accountId, id],
   )
   return rows[0]?.what ?? null
@@ -109,11 +130,13 @@ export interface RemovalRow {
   product_id: string | null
   kind: 'named' | 'concurrent' | null
   subject: Subject
+  is_back: boolean
   /** By the database's clock, the time in which it can be brought back is. */
   is_over: boolean
 }
 
-const removalColumns = 'id, what, user_id, product_id, kind, subject, restorable_until <= now() as is_over'
+const removalColumns = `id, what, user_id, product_id, kind, subject, restored_at is not null as is_back,
+            restorable_until <= now() as is_over`
 
 export async function selectRemoval(queryable: Queryable, accountId: string, id: string): Promise<RemovalRow | null> {
   const { rows } = await queryable.query<RemovalRow>(
@@ -151,6 +174,9 @@ export interface ListedRow {
   product: string | null
   kind: 'named' | 'concurrent' | null
   subject: Subject
+  /** Of a device. */
+  resource: string | null
+  device_id: string | null
   with_settings: boolean
   remover_id: string | null
   remover_name: string | null
@@ -165,6 +191,7 @@ const listed = `
   from (select id, what, user_id, product_id, kind, subject, removed_by, removed_at, restorable_until
           from removals
          where account_id = $1
+           and restored_at is null
          union all
         select user_id, 'user', user_id, null, null, '{}', deleted_by, deleted_at, deleted_at + interval '30 days'
           from deleted_users
@@ -172,6 +199,7 @@ const listed = `
            and reason = 'deleted') as l
   left join users u on u.account_id = $1 and u.id = l.user_id
   left join products r on r.id = l.product_id
+  left join devices d on d.account_id = $1 and d.id = (l.subject -> 'device' ->> 'id')::uuid
  where l.what = any($2)
    and l.restorable_until > now()
    and (l.user_id is null or (u.status = 'deleted') = (l.what = 'user'))
@@ -181,7 +209,7 @@ const listed = `
          select
            from unnest($5::text[]) as word
           where folded(concat_ws(' ', u.given_name, u.family_name, u.email, r.key, r.name ->> 'de', r.name ->> 'en',
-                                 l.subject -> 'device' ->> 'name', l.subject -> 'queue' ->> 'name'))
+                                 l.subject -> 'device' ->> 'name', d.device_id, l.subject -> 'queue' ->> 'name'))
                 not like '%' || folded(word) || '%')`
 
 const filterValues = ({ accountId, whats, sight, user, words }: RemovalFilter) => [accountId, whats, sight, user, words]
@@ -199,7 +227,7 @@ export async function selectListed(
        from (
          select l.id, l.what, l.user_id, u.email,
                 coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
-                r.key as product, l.kind, l.subject, l.removed_at, l.restorable_until, l.removed_at::text as at_text,
+                r.key as product, l.kind, l.subject, d.resource, d.device_id, l.removed_at, l.restorable_until, l.removed_at::text as at_text,
                 l.what = 'license' and exists (
                   select
                     from product_settings s

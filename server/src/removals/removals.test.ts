@@ -59,14 +59,17 @@ describe('a license that was taken away', () => {
     expect(restored).toMatchObject({ status: 200, body: { key: office.product, kind: 'named', state: 'assigned' } })
     expect(await office.right(person)).toBe('named assigned')
     expect(await listOf(office)).toEqual({ items: [], nextCursor: null, total: 0 })
-    expect((await restore(office, removal.id)).status).toBe(404)
+    expect(await restore(office, removal.id)).toMatchObject({
+      status: 409,
+      body: { code: 'wrong_state', reason: 'restored_already', detail: 'This is back already.' },
+    })
   })
 
   test('is not listed any more once it is given again, in whatever kind', async () => {
     const { office, person, id } = await officeWithoutLicense()
     await office.assign(person, 'concurrent')
     expect((await listOf(office)).total).toBe(0)
-    expect((await restore(office, id)).status).toBe(404)
+    expect(await restore(office, id)).toMatchObject({ status: 409, body: { reason: 'restored_already' } })
     expect(await office.right(person)).toBe('concurrent assigned')
   })
 
@@ -108,10 +111,25 @@ describe('a license that was taken away', () => {
   test('brought back by many at once comes back once', async () => {
     const { office, person, id } = await officeWithoutLicense(5)
     const answers = await Promise.all(Array.from({ length: 6 }, () => restore(office, id)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404, 404])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409])
     expect(await office.right(person)).toBe('named assigned')
     const { body } = await office.byAdmin('GET', `/audit?action=assignment.assigned&target=${person.id}`)
     expect(body.total).toBe(2)
+  })
+
+  test('of somebody suspended waits for the end of the suspension, and says so', async () => {
+    const { office, person, id } = await officeWithoutLicense()
+    await office.byAdmin('PATCH', `/users/${person.id}`, { status: 'suspended' })
+    const path = `/api/v1/removals/${id}/restore`
+    const headers = { 'accept-language': 'de' }
+    expect(await server.call('POST', path, { token: office.admin.token, headers })).toMatchObject({
+      status: 409,
+      body: { code: 'wrong_state', detail: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.' },
+    })
+    expect((await onlyRemoval(office)).id).toBe(id)
+    await office.byAdmin('PATCH', `/users/${person.id}`, { status: 'active' })
+    expect((await restore(office, id)).status).toBe(200)
+    expect(await office.right(person)).toBe('named assigned')
   })
 
   test('that was waited for only is no removal', async () => {
@@ -139,9 +157,21 @@ describe('a deleted user', () => {
     ])
     expect((await restore(office, person.id)).body).toMatchObject({ id: person.id, email: person.email })
     expect(await office.right(person)).toBe('named assigned')
+    // Pressed once more, and by two at once.
+    const again = await Promise.all([restore(office, person.id), restore(office, person.id)])
+    expect(again.map(({ body }) => body.reason)).toEqual(['restored_already', 'restored_already'])
+    expect((await office.byAdmin('DELETE', `/removals/${person.id}`)).body.reason).toBe('restored_already')
     // What was taken from the other one before is to be had again, once there is somebody to have it.
     await restore(office, other.id)
     expect(await listOf(office)).toMatchObject({ items: [{ what: 'license', user: { id: other.id } }], total: 1 })
+  })
+
+  test('brought back by many at once comes back once', async () => {
+    const office = await SeatOffice.open(server, { people: 1 })
+    const { id } = office.person(0)
+    await office.byAdmin('DELETE', `/users/${id}`)
+    const answers = await Promise.all(Array.from({ length: 4 }, () => restore(office, id)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
   })
 
   test('who is erased leaves nothing in the list', async () => {

@@ -10,28 +10,29 @@ import type { Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
 import {
-  deleteRemoval,
   insertRemoval,
   type NewRemoval,
   type RemovalRow,
   selectRemoval,
   selectRemovalForUpdate,
+  updateRestored,
 } from './removal-store.ts'
 
 export {
-  deleteRemovalOfLicense as forgetRemovalOfLicense,
   deleteRemovalsOf as forgetRemovalsOf,
-  deleteRemovalsOfDevices as forgetRemovalsOfDevices,
   deleteRemovalsOfQueue as forgetRemovalsOfQueue,
   type RemovalRow,
+  updateDevicesRestored as devicesRestored,
+  updateLicenseRestored as licenseRestored,
+  updatePlaceRestored as placeRestored,
 } from './removal-store.ts'
 
 /** How something of one sort is brought back, and what a caller needs for it: to see it in the list, too. */
 export interface Restorer {
   permission: Permission
   /**
-   * Brings it back; returns what the call answers. Throws `not_found` and `restore_expired`, best by `claimRemoval`, and
-   * whatever else stands in the way.
+   * Brings it back; returns what the call answers. Throws `not_found`, `wrong_state` and `restore_expired`, best by
+   * `claimRemoval`, and whatever else stands in the way.
    */
   restore(tx: Transaction, services: Services, origin: Origin, caller: UserCaller, id: string): Promise<unknown>
 }
@@ -60,12 +61,15 @@ export async function removalOf(
 
 /**
  * Takes it off the list, for who brings it back in the same transaction: to be called after whatever else is locked, because
- * what takes something away records it last. Throws `not_found` for what is back already, and `restore_expired`.
+ * what takes something away records it last. Throws `wrong_state` for what is back already, and `restore_expired`.
  */
 export async function claimRemoval(tx: Transaction, accountId: string, id: string): Promise<RemovalRow> {
   const removal = await selectRemovalForUpdate(tx, accountId, id)
   if (!removal) throw notFound()
+  if (removal.is_back) throw isBackAlready()
   if (removal.is_over) throw new Refusal('restore_expired')
-  await deleteRemoval(tx, accountId, id)
+  await updateRestored(tx, accountId, id)
   return removal
 }
+
+export const isBackAlready = () => new Refusal('wrong_state', { reason: 'restored_already' })
