@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import type { Removal } from '@sitzplan/contract/removals'
 import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
-import { dateTimeText } from '../../platform/time.ts'
+import { dateTimeText, useNow } from '../../platform/time.ts'
 import { Left } from '../../ui/ago.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useRestore } from '../removals/removals-queries.ts'
@@ -19,6 +19,7 @@ interface Props {
 export function RemovedNotice({ removal: { id, removedAt, restorableUntil, withSettings }, name, product }: Props) {
   const { t } = useTranslation('productSettings')
   const timeZone = useTimeZone()
+  const isOver = useNow(1) >= Date.parse(restorableUntil)
   const restore = useRestore(() => notifications.show({ message: t('restored', { name, product }) }))
   return (
     <div className={classes.removed}>
@@ -28,15 +29,17 @@ export function RemovedNotice({ removal: { id, removedAt, restorableUntil, withS
           <Left until={restorableUntil} />
         </strong>
       </p>
-      <Button
-        variant="default"
-        size="xs"
-        aria-label={t('restoreName', { product })}
-        loading={restore.isPending}
-        onClick={() => restore.mutate(id)}
-      >
-        {t('restore')}
-      </Button>
+      {!isOver && (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t('restoreName', { product })}
+          loading={restore.isPending}
+          onClick={() => restore.mutate(id)}
+        >
+          {t('restore')}
+        </Button>
+      )}
       <RefusalAlert error={restore.error} />
     </div>
   )

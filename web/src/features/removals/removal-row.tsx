@@ -5,10 +5,11 @@ import { notifications } from '@mantine/notifications'
 import type { Removal } from '@sitzplan/contract/removals'
 import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
-import { dateTimeText } from '../../platform/time.ts'
+import { dateTimeText, useNow } from '../../platform/time.ts'
 import { Left } from '../../ui/ago.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PersonName } from '../../ui/person.tsx'
+import { useModules } from '../devices/devices-queries.ts'
 import { useProductNames } from '../users/user-queries.ts'
 import { EraseButton } from './erase-button.tsx'
 import { iconOf } from './removal-kinds.ts'
@@ -19,6 +20,7 @@ export function RemovalRow({ removal }: { removal: Removal }) {
   const { t } = useTranslation('removals')
   const timeZone = useTimeZone()
   const { id, what, user, removedAt, removedBy, restorableUntil } = removal
+  const isOver = useNow(1) >= Date.parse(restorableUntil)
   const thing = useThing(removal)
   const person = user ? user.name || user.email : ''
   const name = [thing, person].filter(Boolean).join(' – ')
@@ -52,15 +54,19 @@ export function RemovalRow({ removal }: { removal: Removal }) {
         </span>
       </span>
       <span className={classes.actions}>
-        <Button
-          variant="default"
-          size="xs"
-          aria-label={t('restoreName', { name })}
-          loading={restore.isPending}
-          onClick={() => restore.mutate(id)}
-        >
-          {t('restore')}
-        </Button>
+        {isOver ? (
+          <span className={classes.soft}>{t('tooLate')}</span>
+        ) : (
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t('restoreName', { name })}
+            loading={restore.isPending}
+            onClick={() => restore.mutate(id)}
+          >
+            {t('restore')}
+          </Button>
+        )}
         {what === 'user' && <EraseButton id={id} name={name} />}
       </span>
       <RefusalAlert error={restore.error} />
@@ -74,9 +80,28 @@ function useThing({ product, device, queue }: Removal): string {
   return device?.name ?? queue?.name ?? (product ? productName(product) : '')
 }
 
-function Details({ removal: { kind, withSettings } }: { removal: Removal }) {
+function Details({ removal: { product, kind, device, queue, withSettings } }: { removal: Removal }) {
   const { t } = useTranslation('removals')
   const { t: users } = useTranslation('users')
-  const details = [kind && users(`kindInText.${kind}`), withSettings && t('withSettings')].filter(Boolean)
-  return details.length > 0 ? <span className={classes.soft}>{details.join(' · ')}</span> : null
+  const productName = useProductNames()
+  const details = [
+    (device || queue) && product && productName(product),
+    kind && users(`kindInText.${kind}`),
+    withSettings && t('withSettings'),
+  ].filter(Boolean)
+  if (details.length === 0) return null
+  return (
+    <span className={classes.soft}>
+      {details.join(' · ')}
+      {device?.resource && <Resource product={product} resource={device.resource} />}
+      {device?.deviceId && ` · ${device.deviceId}`}
+    </span>
+  )
+}
+
+/** What the device is counted as, in the reader's language. */
+function Resource({ product, resource }: { product: string | null; resource: string }) {
+  const { data: modules } = useModules()
+  const resources = modules?.find((module) => module.product === product)?.resources
+  return <> · {resources?.find(({ key }) => key === resource)?.name ?? resource}</>
 }

@@ -24,6 +24,7 @@ export const removals: Texts<typeof en> = {
   },
   until: 'bis {{day}}',
   restore: 'Wiederherstellen',
+  tooLate: 'Zu spät: Das lässt sich nicht mehr wiederherstellen.',
   restoreName: 'Wiederherstellen: {{name}}',
   restored: {
     user: '{{name}} ist wiederhergestellt.',

@@ -21,6 +21,7 @@ export const removals = {
   },
   until: 'until {{day}}',
   restore: 'Restore',
+  tooLate: 'Too late: it cannot be brought back any more.',
   restoreName: 'Restore {{name}}',
   restored: {
     user: '{{name}} is back.',
