@@ -39,14 +39,18 @@ export async function setApplication(
   const before = (await selectApplication(tx, product.id))?.url ?? null
   if (url === null) await deleteApplication(tx, product.id)
   else await upsertApplication(tx, product.id, url)
-  if (before !== url)
+  if (before !== url) {
+    const [from, to] = [before, url].map((one) => one && withoutSignature(one))
     await recordAudit(tx, origin, {
       accountId: product.accountId,
       action: 'catalog.application_changed',
       target: { kind: 'product', id: product.id, name: product.key },
-      before: { url: before && withoutSignature(before) },
-      after: { url: url && withoutSignature(url) },
+      before: { url: from },
+      after: { url: to },
+      // Signed anew: the same address otherwise.
+      of: from === to ? { url: to } : undefined,
     })
+  }
   return applicationOf(tx, product.id)
 }
 
