@@ -1,0 +1,13 @@
+// What one SCIM call may ask for. ServiceProviderConfig names those that it has a place for.
+
+export const scimLimits = {
+  filterCharacters: 2_000,
+  /** Levels of parentheses and brackets. */
+  filterDepth: 20,
+  bulkOperations: 1_000,
+  bodyBytes: 1_000_000,
+  pageSize: 1_000,
+  /** Of one text, and of one attribute with many values; a group's members are not counted. */
+  textCharacters: 1_000,
+  values: 100,
+} as const
