@@ -232,14 +232,15 @@ export const Product = Type.Object({
       { description: 'What it keeps of each user: JSON Schema 2020-12. Null: nothing.' },
     ),
   ),
-  onOrder: Type.Integer({ description: 'Licenses ordered and not yet there, of all kinds and resources.' }),
+  onOrder: Type.Integer({ description: 'Licenses ordered and not yet in force, of all kinds and resources.' }),
   ordered: Type.Array(
     Type.Object({
       kind: LineKind,
       resource: Type.Optional(Key),
       quantity: Type.Integer({ description: 'Negative: so many fewer.' }),
+      pending: Type.Integer({ description: 'Of these, what stands in the revision that waits to be activated.' }),
     }),
-    { description: 'What open orders change, by kind and resource.' },
+    { description: 'What orders change that are open, or fulfilled by a revision that waits; by kind and resource.' },
   ),
   addLicenses: AddLicenses,
 })
@@ -251,6 +252,13 @@ export const ProductsQuery = Body({ ...PageQuery })
 export const OfferedProduct = Type.Object({
   ...Type.Pick(Product, ['key', 'name', 'description', 'features', 'kinds', 'addLicenses']).properties,
   resources: Type.Array(Type.Object({ key: Key, name: Type.String() })),
+  lines: Type.Array(
+    Type.Object({ kind: LineKind, resource: Type.Optional(Key), quantity: total('Null: unrestricted.') }),
+    {
+      description:
+        'What an order of it is counted from: the lines of the revision that waits to be activated, else of the one in force.',
+    },
+  ),
 })
 export type OfferedProduct = Static<typeof OfferedProduct>
 export const OfferedProductList = List(OfferedProduct)

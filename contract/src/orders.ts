@@ -148,6 +148,9 @@ export const OrderPreview = Type.Object({
   changes: Type.Array(LicenseChange),
   dates: LicenseDates,
   trial: Type.Boolean(),
+  waiting: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'The revision that waits to be activated; `changes` come on top of it. Null: none waits.',
+  }),
   dueAt: Time,
   cost: Nullable(OrderCost),
   payment: Type.Union([Type.Literal('invoice'), Type.Literal('card'), Type.Null()], {

@@ -27,6 +27,8 @@ const en = {
   requires: '{name} requires {required}: add a line of {required}, or take {name} away',
   bringsTooMany: 'would bring more than {limit} of {name}',
   isUnrestricted: 'is not needed: there is no limit already',
+  takenByOrder: 'is too large: {ordered} fewer are ordered already (open order of {day}), which leaves at most {limit}',
+  allTakenByOrder: 'is not possible: nothing is left after the open order of {day} for {ordered} fewer',
   onlyManagers: 'is for users with the role manager only',
   certificate: 'is not an X.509 certificate with an RSA key of at least 2048 bits',
   breakGlass: 'is not an active superadmin with a password',
@@ -83,6 +85,10 @@ const de: Record<InvalidRule, string> = {
     '{name} setzt {required} voraus: Nehmen Sie eine Position von {required} auf, oder nehmen Sie {name} heraus',
   bringsTooMany: 'brächte mehr als {limit} von {name} mit',
   isUnrestricted: 'ist nicht nötig: Es gibt schon keine Grenze',
+  takenByOrder:
+    'ist zu groß: {ordered} weniger sind schon bestellt (offene Bestellung vom {day}), übrig bleiben höchstens {limit}',
+  allTakenByOrder:
+    'ist nicht möglich: Nach der offenen Bestellung vom {day} über {ordered} weniger ist nichts mehr übrig',
   onlyManagers: 'gilt nur für Benutzer mit der Rolle Manager',
   certificate: 'ist kein X.509-Zertifikat mit einem RSA-Schlüssel von mindestens 2048 Bit',
   breakGlass: 'ist kein aktiver Superadmin mit einem Passwort',

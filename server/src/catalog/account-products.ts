@@ -4,6 +4,7 @@ import type { Product as AccountProduct, OfferedProduct } from '@sitzplan/contra
 import type { Language } from '@sitzplan/contract/common'
 import { accountById } from '../accounts/accounts.ts'
 import { paymentMethodOf } from '../accounts/payment-method.ts'
+import { newestLines } from '../licenses/pending-totals.ts'
 import { type OnOrder, onOrder } from '../orders/on-order.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { textIn, whyNotOrdered } from './catalog-rules.ts'
@@ -58,8 +59,12 @@ export async function offeredProducts(
   mayOrder: boolean,
 ): Promise<OfferedProduct[]> {
   const standing = await standingOf(queryable, accountId, mayOrder)
+  const lines = await newestLines(queryable, accountId)
   return (await selectProducts(queryable)).map((product) => ({
     ...described(product, language),
+    lines: lines
+      .filter(({ productId }) => productId === product.id)
+      .map(({ kind, resource, total }) => ({ kind, ...(resource && { resource }), quantity: total })),
     kinds: product.kinds,
     resources: product.resources.map(({ key, name }) => ({ key, name: textIn(name, language) })),
     addLicenses: addLicenses(product, standing),
@@ -77,7 +82,12 @@ function addLicenses(product: Product, standing: Standing): AccountProduct['addL
 
 const shownOrders = (coming: readonly OnOrder[]): Pick<AccountProduct, 'onOrder' | 'ordered'> => ({
   onOrder: coming.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0),
-  ordered: coming.map(({ kind, resource, quantity }) => ({ kind, ...(resource && { resource }), quantity })),
+  ordered: coming.map(({ kind, resource, quantity, pending }) => ({
+    kind,
+    ...(resource && { resource }),
+    quantity,
+    pending,
+  })),
 })
 
 const described = ({ key, name, description, features }: Product, language: Language) => ({

@@ -15,10 +15,11 @@ import {
   datesOf,
   endOf,
   isTimely,
+  lineKey,
   linesOf,
   shrinksBelowUse,
 } from './license-rules.ts'
-import { selectNow } from './license-store.ts'
+import { selectLines, selectNow, selectRevisionWithStatus } from './license-store.ts'
 import { shownDates } from './shown-dates.ts'
 
 /** Refuses what issuing would refuse. What is in use may change until it is issued. */
@@ -47,6 +48,26 @@ export async function previewRevision(
     brought,
     changes: await shownChanges(queryable, changes),
   }
+}
+
+/** The same, with the changes that come on top of the revision that waits, where one does. */
+export async function previewOnTop(
+  queryable: Queryable,
+  services: Services,
+  request: RevisionRequest,
+): Promise<RevisionPreview & { waiting: number | null }> {
+  const preview = await previewRevision(queryable, services, request)
+  const { accountId } = request
+  const pending = await selectRevisionWithStatus(queryable, accountId, 'pending')
+  if (!pending) return { ...preview, waiting: null }
+  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const used = new Map((await usage(queryable, services, accountId)).map((line) => [lineKey(line), line.used]))
+  const before = await selectLines(queryable, accountId, [pending.revision])
+  const changes = changesBetween(
+    before.map((line) => ({ ...line, used: used.get(lineKey(line)) ?? 0 })),
+    linesOf(preview, catalog),
+  )
+  return { ...preview, waiting: pending.revision, changes: await shownChanges(queryable, changes) }
 }
 
 /** Whether it would be in force at once, and if not, what it would wait for. */

@@ -1,4 +1,4 @@
-// What is ordered and not yet there, for whoever shows totals.
+// What is ordered and not yet in force, for whoever shows totals.
 import type { Queryable } from '../platform/database/database.ts'
 import { type OnOrder, selectOnOrder } from './on-order-store.ts'
 

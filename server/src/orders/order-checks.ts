@@ -2,15 +2,17 @@
 // fulfil it can be made.
 import type { OrderCost, OrderLine } from '@sitzplan/contract/orders'
 import type { IssueDates, RevisionPreview } from '@sitzplan/contract/vendor'
-import type { Account } from '../accounts/accounts.ts'
+import { type Account, accountById } from '../accounts/accounts.ts'
 import { paymentMethodOf } from '../accounts/payment-method.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
-import { licenseOf, lineFault, previewRevision } from '../licenses/licenses.ts'
+import { licenseOf, lineFault, previewOnTop } from '../licenses/licenses.ts'
+import { newestLines } from '../licenses/pending-totals.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
-import { costOf, notSelfService } from './order-rules.ts'
+import { selectOpenFewer } from './on-order-store.ts'
+import { costOf, notSelfService, takenTwice } from './order-rules.ts'
 import { countOpenOrders } from './order-store.ts'
 
 /** What an order is about. */
@@ -45,14 +47,45 @@ export async function forecastOrder(
   queryable: Queryable,
   services: Services,
   ordered: Ordered,
-): Promise<RevisionPreview> {
+): Promise<RevisionPreview & { waiting: number | null }> {
   const { accountId, lines, subscription = false } = ordered
   if (lines.length === 0 && !subscription) throw invalidField('/lines', 'minItems', { limit: 1 })
   if (!(await vendorContact(queryable))) throw new Refusal('wrong_state', { reason: 'no_vendor_here' })
   if (subscription && !(await licenseOf(services, accountId)).trial)
     throw new Refusal('wrong_state', { reason: 'no_trial_to_end' })
-  return previewRevision(queryable, services, { accountId, changes: lines, ...termsOf(subscription) })
+  const preview = await previewOnTop(queryable, services, { accountId, changes: lines, ...termsOf(subscription) })
+  await refuseTakenTwice(queryable, accountId, lines)
+  return preview
 }
+
+/** Refuses to take away what open orders take already: it could not be fulfilled after them. */
+async function refuseTakenTwice(queryable: Queryable, accountId: string, lines: readonly OrderLine[]): Promise<void> {
+  if (!lines.some(({ fewer }) => fewer)) return
+  const { timeZone } = await accountById(queryable, accountId)
+  const keys = new Map((await products(queryable)).map(({ id, key }) => [id, key]))
+  const newest = await newestLines(queryable, accountId)
+  const owned = ({ product, kind, resource = '' }: OrderLine): number => {
+    const line = newest.find(
+      (each) => keys.get(each.productId) === product && each.kind === kind && each.resource === resource,
+    )
+    // Of an included module there is one.
+    return line ? (line.total ?? 1) : 0
+  }
+  const faults = takenTwice(lines, owned, await selectOpenFewer(queryable, accountId))
+  if (faults.length === 0) return
+  const fields = faults.map(({ index, limit, ordered, newest: at }) => ({
+    path: `/lines/${index}/quantity`,
+    keyword: limit === 0 ? 'allTakenByOrder' : 'takenByOrder',
+    params: { limit, ordered, day: dayTexts(at, timeZone) },
+  }))
+  throw new Refusal('invalid_request', {}, { fields })
+}
+
+/** In the language of whoever reads the refusal. */
+const dayTexts = (moment: Date, timeZone: string) => ({
+  de: moment.toLocaleDateString('de-DE', { dateStyle: 'long', timeZone }),
+  en: moment.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone }),
+})
 
 /** A subscription made of a trial runs without end, unless the vendor says otherwise. */
 export function termsOf(endsTrial: boolean, dates?: IssueDates): { trial?: boolean; dates?: IssueDates } {

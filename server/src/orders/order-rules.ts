@@ -41,6 +41,35 @@ export const notSelfService = (
   products: ReadonlyMap<string, Pick<Product, 'selfService'>>,
 ) => lines.find(({ product }) => products.get(product)?.selfService === false)?.product ?? null
 
+/** A line that an open order takes away. */
+export interface OpenFewer {
+  product: string
+  kind: string
+  resource: string
+  quantity: number
+  requestedAt: Date
+}
+
+/**
+ * Of lines for fewer, those for which too little is left once the open orders are fulfilled, with what is left, what they
+ * take, and the newest of them. `owned`: what orders are counted from.
+ */
+export function takenTwice(
+  lines: readonly OrderLine[],
+  owned: (line: OrderLine) => number,
+  open: readonly OpenFewer[],
+): { index: number; limit: number; ordered: number; newest: Date }[] {
+  return lines.flatMap((line, index) => {
+    const { product, kind, resource = '', quantity, fewer } = line
+    const same = open.filter((each) => each.product === product && each.kind === kind && each.resource === resource)
+    const newest = same.at(-1)?.requestedAt
+    if (!fewer || !newest) return []
+    const ordered = same.reduce((sum, each) => sum + each.quantity, 0)
+    const limit = Math.max(0, owned(line) - ordered)
+    return quantity > limit ? [{ index, limit, ordered, newest }] : []
+  })
+}
+
 /** Lines as the log tells them: fewer is a negative number. */
 export const loggedLines = (lines: readonly OrderLine[]) =>
   lines.map(({ fewer, quantity, ...line }) => ({ ...line, quantity: fewer ? -quantity : quantity }))

@@ -59,7 +59,10 @@ describe('an order', () => {
     })
     const { requestedAt, dueAt } = asked.body as { requestedAt: string; dueAt: string }
     expect(Date.parse(dueAt) - Date.parse(requestedAt)).toBe(48 * 3_600_000)
-    expect(await productOf('meeting')).toMatchObject({ onOrder: 3, ordered: [{ kind: 'named', quantity: 3 }] })
+    expect(await productOf('meeting')).toMatchObject({
+      onOrder: 3,
+      ordered: [{ kind: 'named', quantity: 3, pending: 0 }],
+    })
 
     expect(await move(id, 'confirm')).toMatchObject({ status: 200, body: { status: 'confirmed', revision: null } })
     expect(await stateOf()).toBe('waiting')
@@ -192,6 +195,81 @@ describe('an order', () => {
     expect((await move(id, 'fulfil')).status).toBe(200)
     const { trial, dates } = (await boss.get('/api/v1/license')).body as { trial: boolean; dates: { expires: null } }
     expect([trial, dates.expires]).toEqual([false, null])
+  })
+
+  test('fulfilled by a revision that waits stays on order until it is in force, and again when that is undone', async () => {
+    const before = Number(await totalOf('meeting', 'named'))
+    const coming = async () => {
+      const { onOrder, ordered } = (await productOf('meeting')) as { onOrder: number; ordered: object[] }
+      return [Number(await totalOf('meeting', 'named')) - before, onOrder, ordered]
+    }
+    const shared = (quantity: number) => ({ product: 'remote-support', kind: 'concurrent', quantity })
+    const issue = (...lines: object[]) => operator.post('/api/v1/vendor/accounts/aurora/revisions', { lines })
+    const sessions = await aurora.acquire('remote-support', 2)
+    await issue(shared(1))
+    const id = idOf(await order(meeting(3)))
+    await move(id, 'confirm')
+    const { revision } = (await move(id, 'fulfil')).body
+    const other = idOf(await order(meeting(2)))
+    const [named, both] = [
+      { kind: 'named', quantity: 3, pending: 3 },
+      { kind: 'named', quantity: 5, pending: 3 },
+    ]
+    expect(await coming()).toEqual([0, 5, [both]])
+
+    // What is ordered then comes on top of what waits.
+    const offered = (await boss.get('/api/v1/offered-products?limit=200')).body.items as {
+      key: string
+      lines: object[]
+    }[]
+    expect(offered.find(({ key }) => key === 'meeting')?.lines).toEqual([{ kind: 'named', quantity: before + 3 }])
+    const preview = await boss.post('/api/v1/orders/preview', { lines: [meeting(1)] })
+    expect(preview.body).toMatchObject({
+      waiting: revision,
+      changes: [{ product: 'meeting', from: before + 3, to: before + 4 }],
+    })
+    await cancel(other)
+    expect(await coming()).toEqual([0, 3, [named]])
+
+    const revisions = `/api/v1/license/revisions/${revision}`
+    expect((await boss.post(`${revisions}/activate`, {})).status).toBe(200)
+    expect(await coming()).toEqual([3, 0, []])
+    expect((await boss.post(`${revisions}/undo`, null)).status).toBe(200)
+    expect(await coming()).toEqual([0, 3, [named]])
+    // A later revision that brings less of it says how much is still to come.
+    await issue(meeting(before + 1))
+    expect(await coming()).toEqual([0, 1, [{ ...named, quantity: 1, pending: 1 }]])
+    for (const session of sessions) await aurora.release('remote-support', session)
+    await issue(meeting(before), shared(10))
+    expect(await coming()).toEqual([0, 0, []])
+  })
+
+  test('for fewer counts what open orders take, and names the order', async () => {
+    const total = Number(await totalOf('meeting', 'named'))
+    const fewer = (quantity: number) => meeting(quantity, { fewer: true })
+    const first = idOf(await order(fewer(total - 3)))
+    const refused = await boss.post('/api/v1/orders', { lines: [fewer(4)] }, { 'accept-language': 'de' })
+    const day = new Date().toLocaleDateString('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          {
+            path: '/lines/0/quantity',
+            message: `ist zu groß: ${total - 3} weniger sind schon bestellt (offene Bestellung vom ${day}), übrig bleiben höchstens 3`,
+          },
+        ],
+      },
+    })
+    expect((await boss.post('/api/v1/orders/preview', { lines: [fewer(4)] })).status).toBe(422)
+    // Of several at once one takes what is left.
+    const last = await Promise.all([1, 2, 3, 4].map(() => order(fewer(3))))
+    expect(last.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422])
+    const none = last.find(({ status }) => status === 422)?.body.errors as { message: string }[]
+    expect(none[0]?.message).toMatch(/^is not possible: nothing is left after the open order of /)
+    const second = idOf(last.find(({ status }) => status === 201) as Answer)
+    await cancel(first)
+    await cancel(second)
   })
 
   test('adds up with others, whichever is fulfilled first', async () => {
@@ -453,6 +531,20 @@ describe('a question to sales', () => {
     expect(await answerTo(id, 'order')).toMatchObject({ status: 409, body: { reason: 'request_declined' } })
     const outcome = await Promise.all([1, 2].map(async () => answerTo(idOf(await ask(aurora.admin, 1)), 'order')))
     expect(outcome.map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  test('becomes no order for fewer where an open order takes what there is', async () => {
+    const fewer = meeting(Number(await totalOf('meeting', 'named')), { fewer: true })
+    const open = idOf(await order(fewer))
+    const asked = await aurora.admin.post('/api/v1/sales-requests', { lines: [meeting(1)] })
+    const step = (name: string, body: unknown) =>
+      operator.post(`/api/v1/vendor/sales-requests/${idOf(asked)}/${name}`, body)
+    expect(await step('order', { lines: [{ ...fewer, quantity: 1 }] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '/lines/0/quantity' }] },
+    })
+    await step('decline', { reason: 'No' })
+    await cancel(open)
   })
 
   test('is asked also when the license is over, and by nobody without products.view', async () => {

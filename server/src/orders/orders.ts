@@ -35,7 +35,10 @@ export async function previewOrder(
   body: OrderPreviewBody,
 ): Promise<OrderPreview> {
   const { database } = services
-  const { status, waitsFor, changes, dates, trial } = await forecastOrder(database, services, { accountId, ...body })
+  const { status, waitsFor, changes, dates, trial, waiting } = await forecastOrder(database, services, {
+    accountId,
+    ...body,
+  })
   const { dueAt } = await selectNow(database)
   const cost = await presentCost(database, body.lines)
   const method = paymentMethodOf(await accountById(database, accountId))
@@ -45,6 +48,7 @@ export async function previewOrder(
     changes,
     dates,
     trial,
+    waiting,
     dueAt: dueAt.toISOString(),
     cost,
     payment: method && paidBy(method, { ...body, cost }),

@@ -51,6 +51,8 @@ export async function makeOrder(
 ): Promise<OrderRow> {
   const request = await orderFor(tx, steps.order, null, id)
   const { accountId, subscription } = request
+  // Of two at once that take away the second one counts the first.
+  await lockAccount(tx, accountId)
   const lines = body?.lines ?? request.lines
   if (body?.lines) {
     await forecastOrder(tx, services, { accountId, lines, subscription })

@@ -28,7 +28,7 @@ test('a kind is shown when it is owned, unrestricted, or used without being owne
   expect(shownKinds(product({ named: { total: 3 }, concurrent: { total: null } }))).toEqual(['named', 'concurrent'])
   expect(shownKinds(product({ named: { waiting: 1 } }))).toEqual(['named'])
   expect(shownKinds(product({ kinds: ['included'] }))).toEqual(['included'])
-  expect(shownKinds(product({ ordered: [{ kind: 'concurrent', quantity: 2 }] }))).toEqual(['concurrent'])
+  expect(shownKinds(product({ ordered: [{ kind: 'concurrent', quantity: 2, pending: 0 }] }))).toEqual(['concurrent'])
 })
 
 test('resources that the account owns none of are left out', () => {
@@ -38,7 +38,7 @@ test('resources that the account owns none of are left out', () => {
     { key: 'c', name: 'C', limit: 0, inUse: 1 },
   ]
   expect(shownResources(product({ resources })).map(({ key }) => key)).toEqual(['b', 'c'])
-  const ordered = [{ kind: 'device' as const, resource: 'a', quantity: 2 }]
+  const ordered = [{ kind: 'device' as const, resource: 'a', quantity: 2, pending: 0 }]
   expect(shownResources(product({ resources, ordered })).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
 })
 
