@@ -1,7 +1,7 @@
 // For how many days names and network addresses are kept.
-import { NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { belowInput } from '../../ui/field-order.ts'
+import { WholeNumber } from '../../ui/whole-number.tsx'
 import classes from './account-settings.module.css'
 import { type DaysField, type Draft, isDaysValid, limits } from './settings-rules.ts'
 
@@ -21,7 +21,7 @@ export function KeptDaysFields({ draft, onEdit }: Props) {
         {fields.map((field) => {
           const [min, max] = limits[field]
           return (
-            <NumberInput
+            <WholeNumber
               key={field}
               label={t(`kept.${field}.title`)}
               inputWrapperOrder={belowInput}
@@ -29,12 +29,10 @@ export function KeptDaysFields({ draft, onEdit }: Props) {
               suffix={` ${t('kept.days')}`}
               min={min}
               max={max}
-              clampBehavior="none"
-              allowDecimal={false}
               allowNegative={false}
               value={draft[field]}
               error={!isDaysValid(field, draft[field]) && t('kept.range', { min, max })}
-              onChange={(value) => onEdit({ [field]: typeof value === 'number' ? value : '' })}
+              onChange={(value) => onEdit({ [field]: value })}
             />
           )
         })}

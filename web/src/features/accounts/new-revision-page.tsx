@@ -14,7 +14,7 @@ import { PageFrame } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import classes from './account.module.css'
 import { useAccount, useAccountRevisions } from './account-queries.ts'
-import { broughtLines, draftOf, type RevisionDraft, requestOf } from './revision-draft-rules.ts'
+import { broughtLines, draftOf, isComplete, type RevisionDraft, requestOf } from './revision-draft-rules.ts'
 import { RevisionEffect } from './revision-effect.tsx'
 import { RevisionLines } from './revision-lines.tsx'
 import { useIssue, usePreview } from './revision-queries.ts'
@@ -82,7 +82,7 @@ function Form({ account, revisions }: { account: VendorAccountDetail; revisions:
         </Button>
         <Button
           loading={issue.isPending}
-          disabled={request === null || preview.error !== null}
+          disabled={request === null || preview.error !== null || !isComplete(draft)}
           onClick={() => request && issue.mutate({ body: request, idempotencyKey: keyOf(request) })}
         >
           {t('sign')}

@@ -10,7 +10,7 @@ import type {
 } from '@sitzplan/contract/vendor'
 import { daysOf, type LicenseDays } from '../license/license-rules.ts'
 
-/** A line as it stands in the form. `total` null: unrestricted. */
+/** A line as it stands in the form. `before` and `total` null: unrestricted. */
 export interface DraftLine {
   product: string
   kind: LineKind
@@ -18,7 +18,8 @@ export interface DraftLine {
   /** In the newest revision; 0: it has no such line. */
   before: number | null
   used: number
-  total: number | null
+  /** '': no number has been typed yet. */
+  total: number | '' | null
 }
 
 export interface RevisionDraft {
@@ -56,7 +57,7 @@ export function draftOf(license: License, newest: Revision | undefined, timeZone
 /** What differs from `start`; what is left out stays as it is. Null: nothing does. */
 export function requestOf(start: RevisionDraft, draft: RevisionDraft): IssueRevisionBody | null {
   const lines = draft.lines.flatMap(({ product, kind, resource, before, total }): IssueLine[] => {
-    if (before === total) return []
+    if (before === total || total === '') return []
     const amount = total === null ? { unrestricted: true } : { quantity: total }
     return [{ product, kind, ...(resource && { resource }), ...amount }]
   })
@@ -72,6 +73,9 @@ export function requestOf(start: RevisionDraft, draft: RevisionDraft): IssueRevi
   }
   return Object.keys(request).length > 0 ? request : null
 }
+
+/** Whether every line says how many. */
+export const isComplete = ({ lines }: RevisionDraft): boolean => lines.every(({ total }) => total !== '')
 
 /** Lines that the catalogue sells and the draft does not have yet. */
 export function linesToAdd(catalog: readonly CatalogProduct[], lines: readonly DraftLine[]): Named[] {
@@ -103,7 +107,7 @@ export function newLine({ product, kind, resource }: Named): DraftLine {
 }
 
 /** With the total of one line changed; a line that was not there before and has no total goes. */
-export const withTotal = (lines: readonly DraftLine[], name: string, total: number | null): DraftLine[] =>
+export const withTotal = (lines: readonly DraftLine[], name: string, total: DraftLine['total']): DraftLine[] =>
   lines.map((line) => (nameOf(line) === name ? { ...line, total } : line))
 
 /** A line of the newest revision stays in sight, struck out; one that was just added goes. */

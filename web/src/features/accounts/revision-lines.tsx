@@ -1,5 +1,5 @@
 // The lines of a revision being drawn up: quantities, what is unrestricted, what goes, and what the catalogue adds.
-import { ActionIcon, Button, Checkbox, NumberInput, Select } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Select } from '@mantine/core'
 import { mostQuantity } from '@sitzplan/contract/license-limits'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import type { IssueRevisionBody } from '@sitzplan/contract/vendor'
@@ -9,6 +9,7 @@ import { Link } from 'react-router'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { numberText } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
+import { WholeNumber } from '../../ui/whole-number.tsx'
 import { useCatalog, useCatalogNames } from '../catalog/catalog-queries.ts'
 import classes from './account.module.css'
 import {
@@ -82,7 +83,7 @@ interface LineProps {
   line: DraftLine
   brought: Brought | undefined
   error: string | undefined
-  onTotal(total: number | null): void
+  onTotal(total: DraftLine['total']): void
   onRemove(): void
 }
 
@@ -112,18 +113,16 @@ function Line({ line, brought, error, onTotal, onRemove }: LineProps) {
             <span className={classes.quiet}>{t('lines.unrestricted')}</span>
           ) : (
             <>
-              <NumberInput
+              <WholeNumber
                 aria-label={t('lines.quantity', { name })}
                 value={total ?? ''}
                 min={1}
                 max={mostQuantity}
-                allowDecimal={false}
                 allowNegative={false}
-                clampBehavior="strict"
                 disabled={total === null}
                 error={error}
                 // An empty field is not a wish yet: the line goes by its button.
-                onChange={(value) => typeof value === 'number' && value > 0 && onTotal(value)}
+                onChange={(value) => total !== null && onTotal(value)}
               />
               <Checkbox
                 label={t('lines.unrestricted')}

@@ -1,10 +1,11 @@
 // The lines that a plan brings along: how many with each of its seats, or without limit.
-import { ActionIcon, Checkbox, NumberInput, Select } from '@mantine/core'
+import { ActionIcon, Checkbox, Select } from '@mantine/core'
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import { mostQuantity } from '@sitzplan/contract/license-limits'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FieldErrors } from '../../platform/problems.ts'
+import { WholeNumber } from '../../ui/whole-number.tsx'
 import classes from './catalog.module.css'
 import { useCatalogNames } from './catalog-queries.ts'
 import { type BroughtDraft, linesToBring, nameOf, newBrought } from './relation-rules.ts'
@@ -44,20 +45,16 @@ export function BroughtLines({ product, catalog, brings, errors, onChange }: Pro
               </span>
             ) : (
               <>
-                <NumberInput
+                <WholeNumber
                   aria-label={t('relations.quantity', { name: called(line) })}
                   value={line.quantity ?? ''}
                   suffix={` ${t('relations.perSeat')}`}
                   min={1}
                   max={mostQuantity}
-                  clampBehavior="strict"
-                  allowDecimal={false}
                   allowNegative={false}
                   disabled={line.quantity === null}
                   error={errorOf(index) ?? (line.quantity === '' && t('relations.quantityMissing'))}
-                  onChange={(value) =>
-                    line.quantity !== null && set(line, typeof value === 'number' && value > 0 ? value : '')
-                  }
+                  onChange={(value) => line.quantity !== null && set(line, value)}
                 />
                 <Checkbox
                   label={t('relations.unrestricted')}

@@ -1,10 +1,11 @@
 // How sessions of the product behave: each number with its unit, and what follows from it.
-import { NumberInput, Radio, Stack, Switch } from '@mantine/core'
+import { Radio, Stack, Switch } from '@mantine/core'
 import type { CatalogProduct, SessionPolicy } from '@sitzplan/contract/catalog'
 import { policyLimits } from '@sitzplan/contract/policy-limits'
 import { useTranslation } from 'react-i18next'
 import { numberText } from '../../platform/time.ts'
 import { belowInput } from '../../ui/field-order.ts'
+import { WholeNumber } from '../../ui/whole-number.tsx'
 import classes from './catalog.module.css'
 import {
   exactTime,
@@ -80,19 +81,17 @@ function PolicyField({ field, section }: { field: PolicyNumber; section: EditedS
   /** Where it says nothing yet, nothing follows from it. */
   const meaning = value === '' ? undefined : t(`policy.${field}.meaning`, { time: exactTime(value), ...lossOf(draft) })
   return (
-    <NumberInput
+    <WholeNumber
       label={t(`policy.${field}.label`)}
       inputWrapperOrder={belowInput}
       description={meaning}
       suffix={isTime ? ' s' : undefined}
       min={minimum}
       max={maximum}
-      clampBehavior="none"
-      allowDecimal={false}
       allowNegative={false}
       value={value}
       error={fault ? told[fault] : errors[`sessionPolicy/${field}`]}
-      onChange={(next) => edit({ [field]: typeof next === 'number' ? next : '' })}
+      onChange={(next) => edit({ [field]: next })}
     />
   )
 }

@@ -1,8 +1,9 @@
 // What the product keeps for each of its users, and for how long after it was taken away.
-import { JsonInput, NumberInput } from '@mantine/core'
+import { JsonInput } from '@mantine/core'
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import { useTranslation } from 'react-i18next'
 import { belowInput } from '../../ui/field-order.ts'
+import { WholeNumber } from '../../ui/whole-number.tsx'
 import classes from './catalog.module.css'
 import { Section } from './section.tsx'
 import { isDays, schemaOf, settingsDraft, settingsPatch } from './settings-rules.ts'
@@ -40,19 +41,17 @@ export function SettingsSection({ product }: { product: CatalogProduct }) {
         }
         onChange={(schema) => edit({ schema })}
       />
-      <NumberInput
+      <WholeNumber
         className={classes.choice}
         label={t('settings.days')}
         inputWrapperOrder={belowInput}
         description={t('settings.daysText')}
         min={0}
         max={365}
-        clampBehavior="none"
-        allowDecimal={false}
         allowNegative={false}
         value={draft.days}
         error={!isDays(draft.days) && t('policy.range', { min: 0, max: 365 })}
-        onChange={(days) => edit({ days: typeof days === 'number' ? days : '' })}
+        onChange={(days) => edit({ days })}
       />
     </Section>
   )

@@ -1,5 +1,6 @@
-// What is ordered of a line and not yet there, beside its totals.
+// What is ordered of a line and not yet in force, beside its totals: on its way, or in a revision that waits.
 import type { Product } from '@sitzplan/contract/catalog'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { IconTruckDelivery } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -21,15 +22,25 @@ export function Coming({
 }) {
   const { t } = useTranslation('orders')
   const maySeeOrders = useMay('orders.manage')
+  const maySeeLicense = useMay('licenses.view')
   const lines = ordered.filter((line) => line.kind === kind && line.resource === resource)
   if (lines.length === 0) return null
-  const text = lines
-    .map(({ quantity }) => t(quantity < 0 ? 'going' : 'coming', { count: Math.abs(quantity) }))
-    .join(', ')
+  const textOf = (quantities: readonly number[]) =>
+    quantities
+      .filter((quantity) => quantity !== 0)
+      .map((quantity) => t(quantity < 0 ? 'going' : 'coming', { count: Math.abs(quantity) }))
+      .join(', ')
+  const open = textOf(lines.map(({ quantity, pending }) => quantity - pending))
+  const waiting = textOf(lines.map(({ pending }) => pending))
   return (
     <span className={`${classes.coming} ${className}`}>
       <IconTruckDelivery size={16} aria-hidden />
-      {maySeeOrders ? <Link to="/orders">{text}</Link> : text}
+      {open && (maySeeOrders ? <Link to={pageAddresses.orders}>{open}</Link> : <span>{open}</span>)}
+      {waiting && (
+        <span>
+          {waiting}: {maySeeLicense ? <Link to={pageAddresses.license}>{t('waits')}</Link> : t('waits')}
+        </span>
+      )}
     </span>
   )
 }

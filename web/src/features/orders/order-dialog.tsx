@@ -1,18 +1,30 @@
 // Ordering, or asking sales: how many more of which line, or fewer, with what that changes, when, and what it costs.
-import { Checkbox, NumberInput, Select, Stack, Switch, Textarea } from '@mantine/core'
+import { Checkbox, Select, Stack, Switch, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import type { OfferedProduct, Product } from '@sitzplan/contract/catalog'
+import { mostQuantity } from '@sitzplan/contract/license-limits'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { numberText } from '../../platform/time.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { belowInput } from '../../ui/field-order.ts'
+import { WholeNumber } from '../../ui/whole-number.tsx'
 import { useLicense } from '../license/license-queries.ts'
 import { useProducts } from '../products/products-queries.ts'
 import { OrderForecast } from './order-forecast.tsx'
-import { type ChangeableLine, changeableLines, type Draft, lineName, orderLines } from './order-form-rules.ts'
+import {
+  type ChangeableLine,
+  changeableLines,
+  type Draft,
+  isComplete,
+  lineName,
+  orderLines,
+} from './order-form-rules.ts'
 import classes from './orders.module.css'
 import { useAskSales, useOffered, useOrderPreview, usePlaceOrder } from './orders-queries.ts'
 
@@ -70,7 +82,7 @@ function OrderForm({
     const index = lines.findIndex((each) => lineName(each) === lineName(line))
     return index < 0 ? undefined : (errors[`lines/${index}/quantity`] ?? errors[`lines/${index}/product`])
   }
-  const change = (line: ChangeableLine, quantity: number) => {
+  const change = (line: ChangeableLine, quantity: number | '') => {
     if (submit.error) submit.reset()
     setDraft({ ...draft, [lineName(line)]: quantity })
   }
@@ -93,13 +105,21 @@ function OrderForm({
       size="lg"
       title={t(`dialog.${mode}.title`)}
       confirm={t(`dialog.${mode}.confirm`)}
-      isReady={isSomething && !preview.error}
+      isReady={isSomething && isComplete(draft) && !preview.error}
       mutation={submit}
       onConfirm={send}
       onClose={onClose}
     >
       <Stack gap="md">
         <p className={classes.soft}>{t(`dialog.${mode}.text`)}</p>
+        {license?.pending && (
+          <p className={classes.warning}>
+            {t('dialog.waits', { revision: numberText(license.pending.revision) })}{' '}
+            <Link to={pageAddresses.license} onClick={onClose}>
+              {t('dialog.toLicense')}
+            </Link>
+          </p>
+        )}
         {products.map((product) => (
           <fieldset key={product.key} className={classes.product}>
             <legend>{product.name}</legend>
@@ -148,7 +168,7 @@ function OrderForm({
 }
 
 function LineField({
-  line: { kind, now },
+  line: { kind, now, ordered },
   label,
   change,
   error,
@@ -157,9 +177,9 @@ function LineField({
   line: ChangeableLine
   /** Of a resource. */
   label: string | undefined
-  change: number
+  change: number | ''
   error: string | undefined
-  onChange(change: number): void
+  onChange(change: number | ''): void
 }) {
   const { t } = useTranslation('orders')
   const { t: common } = useTranslation('common')
@@ -174,23 +194,26 @@ function LineField({
     return (
       <Switch
         label={t('dialog.included')}
-        checked={now + change > 0}
+        checked={now + (change || 0) > 0}
         error={error}
         onChange={(event) => onChange((event.currentTarget.checked ? 1 : 0) - now)}
       />
     )
   return (
-    <NumberInput
+    <WholeNumber
       label={name}
-      description={t('dialog.now', { now: numberText(now), then: numberText(now + change) })}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={[
+        t('dialog.now', { now: numberText(now), then: numberText(now + (change || 0)) }),
+        ordered !== 0 && t(ordered < 0 ? 'dialog.going' : 'dialog.coming', { count: Math.abs(ordered) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      inputWrapperOrder={belowInput}
       value={change}
       min={-now}
-      max={1_000_000}
-      clampBehavior="strict"
-      allowDecimal={false}
+      max={mostQuantity - now}
       error={error}
-      onChange={(value) => onChange(typeof value === 'number' ? value : 0)}
+      onChange={onChange}
     />
   )
 }

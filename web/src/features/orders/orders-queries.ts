@@ -39,11 +39,14 @@ export function useSalesRequests() {
   })
 }
 
-/** Everything the vendor sells, in the language of the page. */
+const offeredKey = ['offered-products'] as const
+
+/** Everything the vendor sells, in the language of the page, with what orders are counted from. */
 export function useOffered() {
   const { i18n } = useTranslation()
+  useRefreshed(offeredKey, ({ event }) => event === 'license')
   return useQuery({
-    queryKey: ['offered-products', i18n.language],
+    queryKey: [...offeredKey, i18n.language],
     queryFn: async ({ signal }) =>
       (await read<Page<OfferedProduct>>(address('/api/v1/offered-products', { limit: 200 }), signal)).items,
     staleTime: 60_000,

@@ -60,6 +60,10 @@ export const common: Texts<typeof en> = {
   yes: 'Ja',
   no: 'Nein',
   none: 'keine',
+  whole: {
+    whole: 'Geben Sie eine ganze Zahl ein, ohne Punkt und Komma.',
+    range: 'Zwischen {{min}} und {{max}}.',
+  },
   unrestricted: 'unbegrenzt',
   never: 'nie',
   justNow: 'gerade eben',

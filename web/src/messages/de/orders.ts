@@ -32,6 +32,7 @@ export const orders: Texts<typeof en> = {
   costPartial: 'Ein Teil davon hat hier keinen Preis.',
   coming: '{{count, number}} bestellt',
   going: '{{count, number}} weniger bestellt',
+  waits: 'wartet auf Aktivierung',
   toOrders: 'Bestellungen',
   cancel: {
     open: 'Stornieren',
@@ -56,6 +57,11 @@ export const orders: Texts<typeof en> = {
       confirm: 'Senden',
     },
     now: 'bisher {{now}}, künftig {{then}}',
+    coming: '{{count, number}} schon bestellt',
+    going: '{{count, number}} weniger schon bestellt',
+    waits:
+      'Revision {{revision}} Ihrer Lizenz wartet darauf, aktiviert zu werden. Die Zahlen hier zählen ab dieser Revision.',
+    toLicense: 'Zur Lizenz',
     included: 'Modul für alle Benutzer des Kontos',
     another: 'Weiteres Produkt',
     choose: 'Produkt wählen',

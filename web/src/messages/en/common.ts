@@ -57,6 +57,10 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   none: 'none',
+  whole: {
+    whole: 'Enter a whole number, without a point or comma.',
+    range: 'Between {{min}} and {{max}}.',
+  },
   unrestricted: 'unrestricted',
   never: 'never',
   justNow: 'just now',

@@ -29,6 +29,7 @@ export const orders = {
   costPartial: 'Some of it has no price here.',
   coming: '{{count, number}} ordered',
   going: '{{count, number}} fewer ordered',
+  waits: 'waits to be activated',
   toOrders: 'Orders',
   cancel: {
     open: 'Cancel the order',
@@ -53,6 +54,10 @@ export const orders = {
       confirm: 'Send',
     },
     now: 'now {{now}}, then {{then}}',
+    coming: '{{count, number}} ordered already',
+    going: '{{count, number}} fewer ordered already',
+    waits: 'Revision {{revision}} of your license waits to be activated. The numbers here count from that revision.',
+    toLicense: 'See the license',
     included: 'Module for every user of the account',
     another: 'Another product',
     choose: 'Choose a product',
