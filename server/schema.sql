@@ -1449,20 +1449,27 @@ create table tokens (
   created_by uuid,
   expires_at timestamp with time zone,
   last_used_at timestamp with time zone,
+  replaced_by uuid,
+  expiry_told_days integer,
   constraint tokens_pkey PRIMARY KEY (account_id, id),
   constraint tokens_token_hash_key UNIQUE (token_hash),
   constraint tokens_check CHECK (((kind = ANY (ARRAY['user'::text, 'client'::text])) = (user_id IS NOT NULL))),
   constraint tokens_check1 CHECK (((kind = ANY (ARRAY['product'::text, 'client'::text])) = (product_id IS NOT NULL))),
   constraint tokens_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'product'::text, 'client'::text, 'scim'::text]))),
   constraint tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint tokens_account_id_replaced_by_fkey FOREIGN KEY (account_id, replaced_by) REFERENCES tokens(account_id, id) ON DELETE SET NULL (replaced_by),
   constraint tokens_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
   constraint tokens_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
 CREATE INDEX tokens_expired ON public.tokens USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX tokens_of_user ON public.tokens USING btree (account_id, user_id);
+CREATE INDEX tokens_replaced_by ON public.tokens USING btree (account_id, replaced_by) WHERE (replaced_by IS NOT NULL);
 comment on table tokens is 'Bearer credentials. Shown once when made; deleting the row revokes.';
 comment on column tokens.kind is 'user acts as that user; product is a product key (of the vendor''s account: for every customer account); client is one user and product for 15 min in a browser; scim provisions.';
 comment on column tokens.token_hash is 'SHA-256 of the 256 random bits.';
+comment on column tokens.expires_at is 'From then on it opens nothing. It is kept for a while, so that whoever still uses it can be told why.';
+comment on column tokens.replaced_by is 'The one that has taken its place: it ends then, and is not replaced again.';
+comment on column tokens.expiry_told_days is 'At how many days before its end the administrators were told last; null: not yet.';
 
 create table user_totals (
   account_id uuid not null,

@@ -149,6 +149,7 @@ const en = {
   key_revoked: 'This key is revoked: nothing that it signed counts any more. Make a new one.',
   key_elsewhere: 'The private part of this key is in a file that this server was not started with.',
   key_in_file: 'The key that signs is in the file of SITZPLAN_SIGNING_KEY. Whoever runs the server changes it there.',
+  token_replaced: 'This token has ended, or another one has taken its place. Make a new one, or rotate that one.',
   // kept_by_directory
   directory_names: 'Its name comes from the directory. Rename it there; the next synchronization brings the new name.',
   directory_connected:
@@ -329,6 +330,8 @@ const de: Record<Reason, string> = {
     'Der private Teil dieses Schlüssels liegt in einer Datei, mit der dieser Server nicht gestartet wurde.',
   key_in_file:
     'Der Schlüssel, der signiert, liegt in der Datei von SITZPLAN_SIGNING_KEY. Wer den Server betreibt, ändert ihn dort.',
+  token_replaced:
+    'Dieses Token ist abgelaufen, oder ein anderes ist an seine Stelle getreten. Legen Sie ein neues an, oder ersetzen Sie jenes.',
   // kept_by_directory
   directory_names:
     'Der Name kommt aus dem Verzeichnis. Ändern Sie ihn dort; die nächste Synchronisierung bringt ihn mit.',

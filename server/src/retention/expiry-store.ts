@@ -59,6 +59,10 @@ export const expired: readonly Forgotten[] = [
     text: deleteOldest('tokens', { isOld: `expires_at < now() and kind = 'client'`, age: 'expires_at' }),
   },
   {
+    what: 'other tokens, once whoever still uses one has been told for 90 days that it ended',
+    text: deleteOldest('tokens', { isOld: `expires_at < now() - interval '90 days'`, age: 'expires_at' }),
+  },
+  {
     what: 'mails of a month ago',
     text: deleteOldest('mails', { isOld: `created_at < now() - interval '30 days'`, age: 'created_at' }),
   },

@@ -67,6 +67,24 @@ describe('forgetting', () => {
     expect(rows).toEqual([{ user_id: early.id }])
   })
 
+  test('a token that ended goes after 90 days, one of a browser at once', async () => {
+    const productId = await insertTestProduct(database, 'in-browsers')
+    await database.query(
+      `insert into tokens (account_id, id, kind, name, token_hash, user_id, product_id, expires_at)
+       select $1, gen_random_uuid(), kind, kind || days, sha256((kind || days)::bytea), $2,
+              case when kind = 'client' then $3::uuid end, now() - days * interval '1 day'
+         from unnest(array['user', 'client']) as kind
+        cross join unnest(array[-1, 1, 89, 91]) as days`,
+      [accountId, userId, productId],
+    )
+    await forget(database)
+    const { rows } = await database.query<{ name: string }>(
+      `select name from tokens where account_id = $1 and expires_at is not null order by name`,
+      [accountId],
+    )
+    expect(rows.map(({ name }) => name)).toEqual(['client-1', 'user-1', 'user1', 'user89'])
+  })
+
   test("names in the journal go after the account's days, pseudonyms stay", async () => {
     for (const days of [9, 10, 11])
       await database.query(

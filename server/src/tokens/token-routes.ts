@@ -4,6 +4,7 @@ import {
   ClientTokenBody,
   NewToken,
   NewTokenBody,
+  RotateBody,
   TokenList,
   TokenParams,
   TokensQuery,
@@ -12,10 +13,12 @@ import Type from 'typebox'
 import { callerOf, userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { createClientToken } from './client-tokens.ts'
+import { rotateToken } from './rotation.ts'
 import { createTokenFor, listTokens, revokeToken } from './tokens.ts'
 
 const tags = ['tokens']
@@ -61,6 +64,34 @@ export function tokenRoutes(app: App, services: Services): void {
         async (tx) => ({ status: 201, body: await createTokenFor(tx, originOf(request), caller, request.body) }),
         secrets,
       )
+      return reply.code(201).send(answer.body as NewToken)
+    },
+  )
+
+  app.post(
+    '/api/v1/tokens/:id/rotate',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags,
+        operationId: 'rotateToken',
+        summary: 'Make a token in the place of another, which works on for a while; it is shown this once',
+        description:
+          'It has the name and the rights of the old one. While both work the new one is put where the old one is; delete the old one to end it sooner. 409 `wrong_state` for a token that has ended, or that another one has replaced already.',
+        params: TokenParams,
+        body: RotateBody,
+        response: { 201: NewToken },
+      },
+    },
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      const key = idempotencyKeyOf(request, caller.credentialId)
+      const { id } = request.params
+      const rotated = async (tx: Transaction) => ({
+        status: 201,
+        body: await rotateToken(tx, services, originOf(request), caller, id, request.body),
+      })
+      const answer = await createOnce(database, key, rotated, secrets)
       return reply.code(201).send(answer.body as NewToken)
     },
   )

@@ -8,6 +8,14 @@ export function mayMakeToken(permissions: ReadonlySet<Permission>, kind: 'user' 
   return kind === 'scim' && permissions.has('provisioning.manage')
 }
 
+/** Whoever could make it; nobody else's own. */
+export function mayReplaceToken(
+  { userId, permissions }: { userId: string; permissions: ReadonlySet<Permission> },
+  token: { kind: 'user' | 'product' | 'scim'; userId: string | null },
+): boolean {
+  return mayMakeToken(permissions, token.kind) && (token.userId === null || token.userId === userId)
+}
+
 /** Everybody sees their own tokens; SCIM tokens also who manages provisioning. */
 export function maySeeToken(
   { userId, permissions }: { userId: string; permissions: ReadonlySet<Permission> },

@@ -12,14 +12,19 @@ export interface TokenToInsert {
   hash: Buffer
   userId?: string | null
   productId?: string | null
+  /** Days from now. */
+  validDays?: number | null
   expiresAt?: Date | null
   createdBy?: string | null
 }
 
-export async function insertToken(tx: Queryable, token: TokenToInsert): Promise<void> {
-  await tx.query(
+/** Returns when it ends. */
+export async function insertToken(tx: Queryable, token: TokenToInsert): Promise<Date | null> {
+  const { rows } = await tx.query<{ expires_at: Date | null }>(
     `insert into tokens (account_id, id, kind, name, token_hash, user_id, product_id, expires_at, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+     values ($1, $2, $3, $4, $5, $6, $7,
+             coalesce($8, date_trunc('milliseconds', now()) + make_interval(days => $9)), $10)
+     returning expires_at`,
     [
       token.accountId,
       token.id,
@@ -29,9 +34,11 @@ export async function insertToken(tx: Queryable, token: TokenToInsert): Promise<
       token.userId ?? null,
       token.productId ?? null,
       token.expiresAt ?? null,
+      token.validDays ?? null,
       token.createdBy ?? null,
     ],
   )
+  return rows[0]?.expires_at ?? null
 }
 
 export interface TokenListRow {
@@ -49,12 +56,13 @@ export interface TokenListRow {
   created_at: Date
   expires_at: Date | null
   last_used_at: Date | null
+  replaced_by: string | null
 }
 
 const listed = `
   select t.id, t.kind, t.name, p.key as product_key, t.user_id, u.role as user_role,
          coalesce(r.permissions, u.manager_permissions) as user_permissions, u.manager_groups as user_groups, u.email, u.given_name,
-         u.family_name, t.created_at, t.expires_at, t.last_used_at
+         u.family_name, t.created_at, t.expires_at, t.last_used_at, t.replaced_by
     from tokens t
     left join products p on p.id = t.product_id
     left join users u on u.account_id = t.account_id and u.id = t.user_id
@@ -66,6 +74,8 @@ const listed = `
 export interface TokensSeen {
   ownerId: string | null
   withScim: boolean
+  /** Null: all kinds that are listed. */
+  kind: TokenListRow['kind'] | null
   /** Who asks: their own tokens are there whomever else they see. */
   readerId: string
   sight: Sight
@@ -77,7 +87,7 @@ const belongsToSeen = `(t.user_id is null or t.user_id = $4 or ${isSeen('t.accou
 export async function selectTokens(
   queryable: Queryable,
   accountId: string,
-  { ownerId, withScim, readerId, sight }: TokensSeen,
+  { ownerId, withScim, kind, readerId, sight }: TokensSeen,
   before: string | null,
   limit: number,
 ): Promise<TokenListRow[]> {
@@ -85,10 +95,11 @@ export async function selectTokens(
     `${listed}
      and ($2::uuid is null or t.user_id = $2 or ($3 and t.kind = 'scim'))
      and ${belongsToSeen}
-     and ($6::uuid is null or t.id < $6)
+     and ($6::text is null or t.kind = $6)
+     and ($7::uuid is null or t.id < $7)
    order by t.id desc
-   limit $7`,
-    [accountId, ownerId, withScim, readerId, sight, before, limit],
+   limit $8`,
+    [accountId, ownerId, withScim, readerId, sight, kind, before, limit],
   )
   return rows
 }
@@ -96,7 +107,7 @@ export async function selectTokens(
 export async function countTokens(
   queryable: Queryable,
   accountId: string,
-  { ownerId, withScim, readerId, sight }: TokensSeen,
+  { ownerId, withScim, kind, readerId, sight }: TokensSeen,
 ): Promise<number> {
   const { rows } = await queryable.query<{ total: number }>(
     `select count(*) as total
@@ -104,8 +115,9 @@ export async function countTokens(
       where t.account_id = $1
         and t.kind <> 'client'
         and ($2::uuid is null or t.user_id = $2 or ($3 and t.kind = 'scim'))
-        and ${belongsToSeen}`,
-    [accountId, ownerId, withScim, readerId, sight],
+        and ${belongsToSeen}
+        and ($6::text is null or t.kind = $6)`,
+    [accountId, ownerId, withScim, readerId, sight, kind],
   )
   return rows[0]?.total ?? 0
 }
@@ -113,6 +125,26 @@ export async function countTokens(
 export async function selectToken(queryable: Queryable, accountId: string, id: string): Promise<TokenListRow | null> {
   const { rows } = await queryable.query<TokenListRow>(`${listed} and t.id = $2`, [accountId, id])
   return rows[0] ?? null
+}
+
+/** It ends so many days from now, or when it would have anyway. False: it has ended, or another has taken its place. */
+export async function updateToReplaced(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  { by, overlapDays }: { by: string; overlapDays: number },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update tokens
+        set replaced_by = $3,
+            expires_at = least(expires_at, date_trunc('milliseconds', now()) + make_interval(days => $4))
+      where account_id = $1
+        and id = $2
+        and replaced_by is null
+        and (expires_at is null or expires_at > now())`,
+    [accountId, id, by, overlapDays],
+  )
+  return rowCount === 1
 }
 
 /** Returns whether it was still there. */
@@ -157,7 +189,6 @@ export async function countTokensOfKind(
   return rows[0]?.count ?? 0
 }
 
-/** Revokes all client tokens of a user but the newest `kept`. */
 export async function hasLiveScimToken(queryable: Queryable, accountId: string): Promise<boolean> {
   const { rows } = await queryable.query(
     `select
@@ -171,6 +202,7 @@ export async function hasLiveScimToken(queryable: Queryable, accountId: string):
   return rows.length > 0
 }
 
+/** Revokes all client tokens of a user but the newest `kept`. */
 export async function deleteOldClientTokens(tx: Queryable, accountId: string, userId: string | null, kept: number) {
   await tx.query(
     `delete from tokens
@@ -197,6 +229,7 @@ export async function deleteSomeExpiredTokens(tx: Queryable): Promise<void> {
             select account_id, id
               from tokens
              where expires_at < now()
+               and kind = 'client'
              order by expires_at
              limit 10
                for update skip locked)`,

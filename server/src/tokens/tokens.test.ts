@@ -1,6 +1,7 @@
 // Tokens over HTTP: shown once, seen and revoked by whom, and what client tokens open.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { credentialCacheOf } from '../access/credential-cache.ts'
 import { newId } from '../platform/ids.ts'
 import {
   insertProductKey,
@@ -81,6 +82,95 @@ describe('making a token', () => {
     const manager = await insertTestUser(database, accountId, 'manager', { permissions })
     expect((await make(manager, { name: 'x', kind: 'scim' })).status).toBe(201)
     expect((await make(manager, { name: 'x', kind: 'product', product: 'remote-support' })).status).toBe(403)
+  })
+})
+
+describe('a token that ends', () => {
+  it('on a day: it says when, and opens nothing from then on', async () => {
+    const { body } = await make(member, { name: 'for a month', kind: 'user', validDays: 30 })
+    const days = (Date.parse(body.expiresAt) - Date.parse(body.createdAt)) / 86_400_000
+    expect(days).toBeCloseTo(30, 3)
+    expect((await call('GET', '/api/v1/me', { token: body.token })).status).toBe(200)
+    await database.query(`update tokens set expires_at = now() where id = $1`, [body.id])
+    credentialCacheOf(database).forgetAccount(accountId)
+    expect((await call('GET', '/api/v1/me', { token: body.token })).status).toBe(401)
+    expect(await idsSeenBy(member)).toContain(body.id)
+  })
+
+  it.each([[0], [3_651], [1.5], ['30'], [null]])('after %j days: 422', async (validDays) => {
+    expect((await make(member, { name: 'x', kind: 'user', validDays })).status).toBe(422)
+  })
+})
+
+describe('replacing a token', () => {
+  const rotate = (by: TestPerson, id: string, body: object = {}) =>
+    call('POST', `/api/v1/tokens/${id}/rotate`, { token: by.token, body })
+  const scim = async (more: object = {}) => (await make(admin, { name: 'directory', kind: 'scim', ...more })).body.id
+  const seen = async (id: string) =>
+    (await call('GET', '/api/v1/tokens?kind=scim&limit=200', { token: admin.token })).body.items.find(
+      (item: { id: string }) => item.id === id,
+    )
+  const daysLeft = async (id: string) => (Date.parse((await seen(id)).expiresAt) - Date.now()) / 86_400_000
+
+  it('both work for seven days; the log tells it', async () => {
+    const old = (await make(superadmin, { name: 'nightly', kind: 'user' })).body
+    const { status, body } = await rotate(superadmin, old.id)
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ name: 'nightly', kind: 'user', expiresAt: null, replacedBy: null })
+    for (const { token } of [old, body]) expect((await call('GET', '/api/v1/me', { token })).status).toBe(200)
+    const { body: list } = await call('GET', '/api/v1/tokens?own=true&kind=user', { token: superadmin.token })
+    const ending = list.items.find((item: { id: string }) => item.id === old.id)
+    expect(ending.replacedBy).toBe(body.id)
+    expect((Date.parse(ending.expiresAt) - Date.now()) / 86_400_000).toBeCloseTo(7, 2)
+    const { body: log } = await call('GET', `/api/v1/audit?target=${old.id}`, { token: admin.token })
+    expect(log.items[0]).toMatchObject({ action: 'token.replaced', after: { expiresAt: ending.expiresAt } })
+  })
+
+  it('the old one works on for as long as is chosen, but not beyond its own end', async () => {
+    const [long, short] = [await scim({ validDays: 300 }), await scim({ validDays: 3 })]
+    const made = await rotate(admin, long, { overlapDays: 30, validDays: 365 })
+    expect((Date.parse(made.body.expiresAt) - Date.now()) / 86_400_000).toBeCloseTo(365, 2)
+    await rotate(admin, short, { overlapDays: 30 })
+    expect(await daysLeft(long)).toBeCloseTo(30, 2)
+    expect(await daysLeft(short)).toBeCloseTo(3, 2)
+  })
+
+  it('without overlap the old one is dead at once', async () => {
+    const old = (await make(member, { name: 'leaked', kind: 'user' })).body
+    expect((await call('GET', '/api/v1/me', { token: old.token })).status).toBe(200)
+    const { body } = await rotate(member, old.id, { overlapDays: 0 })
+    expect((await call('GET', '/api/v1/me', { token: old.token })).status).toBe(401)
+    expect((await call('GET', '/api/v1/me', { token: body.token })).status).toBe(200)
+  })
+
+  it('of many at once one does; the others get 409 and make none', async () => {
+    const old = await scim()
+    const count = async () => (await call('GET', '/api/v1/tokens?kind=scim', { token: admin.token })).body.total
+    const before = await count()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => rotate(admin, old)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)])
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('wrong_state')
+    expect(await count()).toBe(before + 1)
+  })
+
+  it('the new one is deleted: the old one still ends, and may be replaced again', async () => {
+    const old = await scim()
+    await remove(admin, (await rotate(admin, old)).body.id)
+    expect(await seen(old)).toMatchObject({ replacedBy: null, expiresAt: expect.any(String) })
+    expect((await rotate(admin, old)).status).toBe(201)
+  })
+
+  it('is for who may make it: others get 403, or 404 for what they do not see', async () => {
+    const shared = await scim()
+    const own = (await make(member, { name: 'own', kind: 'user' })).body.id
+    expect((await rotate(admin, own)).status).toBe(403)
+    expect((await rotate(member, shared)).status).toBe(404)
+    expect((await rotate(foreigner, shared)).status).toBe(404)
+    expect((await rotate(admin, newId())).status).toBe(404)
+  })
+
+  it.each([[-1], [91], [0.5], ['7']])('an overlap of %j days: 422', async (overlapDays) => {
+    expect((await rotate(admin, await scim(), { overlapDays })).status).toBe(422)
   })
 })
 
@@ -287,7 +377,9 @@ describe('client tokens', async () => {
     await ask(key, { user: member.id })
     await database.query(`update tokens set expires_at = now() - interval '1 second' where kind = 'client'`)
     for (let i = 0; i < 5; i++) await ask(key, { user: member.id })
-    const { rows } = await database.query<{ n: number }>(`select count(*) as n from tokens where expires_at < now()`)
+    const { rows } = await database.query<{ n: number }>(
+      `select count(*) as n from tokens where expires_at < now() and kind = 'client'`,
+    )
     expect(rows[0]?.n).toBe(0)
   })
 })

@@ -36,6 +36,8 @@ export interface NewToken {
   /** Of product keys and client tokens: the product. */
   productId?: string | null
   expiresAt?: Date | null
+  /** Until it ends, in place of `expiresAt`. */
+  validDays?: number | null
   /** The user who made it; null for the system and for products. */
   createdBy?: string | null
 }
@@ -52,13 +54,13 @@ export async function createToken(
   await makeRoom(tx, wanted)
   const { text, hash } = newToken(wanted.kind)
   const id = newId()
-  await insertToken(tx, { ...wanted, id, hash })
+  const expiresAt = await insertToken(tx, { ...wanted, id, hash })
   if (wanted.kind !== 'client')
     await recordAudit(tx, origin, {
       accountId: wanted.accountId,
       action: 'token.created',
       target: { kind: 'token', id, name: wanted.name },
-      after: { kind: wanted.kind, name: wanted.name, expiresAt: wanted.expiresAt ?? null },
+      after: { kind: wanted.kind, name: wanted.name, expiresAt },
     })
   return { id, token: text }
 }
@@ -68,7 +70,7 @@ export async function createTokenFor(
   tx: Transaction,
   origin: Origin,
   caller: UserCaller,
-  { kind, name, product }: NewTokenBody,
+  { kind, name, product, validDays }: NewTokenBody,
 ): Promise<Token & { token: string }> {
   if (!mayMakeToken(caller.permissions, kind)) throw new Refusal('forbidden')
   if (kind !== 'product' && product !== undefined) throw invalidField('/product', 'onlyProductKeys')
@@ -82,9 +84,10 @@ export async function createTokenFor(
     name,
     userId: kind === 'user' ? userId : null,
     productId: found?.id ?? null,
+    validDays: validDays ?? null,
     createdBy: userId,
   })
-  return { ...shown(await tokenById(tx, accountId, id)), token }
+  return { ...(await tokenShown(tx, accountId, id)), token }
 }
 
 /** Of a person; product keys and SCIM tokens of an account, each. */
@@ -106,11 +109,12 @@ async function makeRoom(tx: Transaction, { accountId, kind, userId = null }: New
 export async function listTokens(
   database: Database,
   caller: UserCaller,
-  { limit = 50, cursor, own = false }: TokensQuery,
+  { limit = 50, cursor, own = false, kind }: TokensQuery,
 ): Promise<Page<Token>> {
   const seen = {
     ownerId: caller.permissions.has('tokens.manage') && !own ? null : caller.userId,
     withScim: caller.permissions.has('provisioning.manage') && !own,
+    kind: kind ?? null,
     readerId: caller.userId,
     sight: caller.managedGroups,
   }
@@ -131,12 +135,10 @@ export async function revokeToken(
   tokenId: string,
 ): Promise<void> {
   const { accountId } = caller
-  const token = await tokenById(tx, accountId, tokenId)
+  const token = await tokenSeen(tx, caller, tokenId)
   const { id } = token
-  const owned = { kind: token.kind, userId: token.user_id }
-  // Somebody else's token is not there for who may not see it, or them.
-  if (!maySeeToken(caller, owned) || !(await isOwnerSeen(tx, caller, token))) throw notFound()
-  if (!mayRevokeToken(caller, owned, ownerOf(token))) throw new Refusal('forbidden')
+  if (!mayRevokeToken(caller, { kind: token.kind, userId: token.user_id }, ownerOf(token)))
+    throw new Refusal('forbidden')
   if (!(await deleteToken(tx, accountId, id))) throw notFound()
   await recordAudit(tx, origin, {
     accountId,
@@ -145,6 +147,14 @@ export async function revokeToken(
     before: { kind: token.kind, name: token.name },
   })
   tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
+}
+
+/** Somebody else's token is not there for who may not see it, or them. */
+export async function tokenSeen(tx: Transaction, caller: UserCaller, id: string): Promise<TokenListRow> {
+  const token = await tokenById(tx, caller.accountId, id)
+  const isSeen = maySeeToken(caller, { kind: token.kind, userId: token.user_id })
+  if (!isSeen || !(await isOwnerSeen(tx, caller, token))) throw notFound()
+  return token
 }
 
 async function isOwnerSeen(tx: Transaction, caller: UserCaller, { user_id: ownerId }: TokenListRow): Promise<boolean> {
@@ -171,6 +181,9 @@ async function tokenById(queryable: Queryable, accountId: string, id: string): P
   return token
 }
 
+export const tokenShown = async (queryable: Queryable, accountId: string, id: string): Promise<Token> =>
+  shown(await tokenById(queryable, accountId, id))
+
 const shown = (row: TokenListRow): Token => ({
   id: row.id,
   kind: row.kind,
@@ -183,4 +196,5 @@ const shown = (row: TokenListRow): Token => ({
   createdAt: row.created_at.toISOString(),
   expiresAt: row.expires_at?.toISOString() ?? null,
   lastUsedAt: row.last_used_at?.toISOString() ?? null,
+  replacedBy: row.replaced_by,
 })

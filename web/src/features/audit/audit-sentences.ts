@@ -158,7 +158,7 @@ export const groups: { group: Group; actions: string[] }[] = [
       'second_factor.reset',
     ],
   },
-  { group: 'tokens', actions: ['token.created', 'token.deleted'] },
+  { group: 'tokens', actions: ['token.created', 'token.replaced', 'token.deleted'] },
   {
     group: 'account',
     actions: ['account.created', 'account.changed', 'account.suspended', 'account.reactivated', 'provisioning.changed'],
@@ -282,6 +282,7 @@ const plain: Record<string, Sentence> = {
   'second_factor.reset': 'secondFactorReset',
   'own_data.read': 'ownDataRead',
   'token.created': 'tokenCreated',
+  'token.replaced': 'tokenReplaced',
   'token.deleted': 'tokenDeleted',
   'account.created': 'accountCreated',
   'account.changed': 'accountChanged',
