@@ -58,6 +58,7 @@ export const scimFaults = {
   wrong_type: { status: 400, scimType: 'invalidValue' },
   bad_characters: { status: 400, scimType: 'invalidValue' },
   too_long: { status: 400, scimType: 'invalidValue' },
+  too_many_changes: { status: 413 },
   too_many_values: { status: 400, scimType: 'invalidValue' },
   two_primaries: { status: 400, scimType: 'invalidValue' },
 } as const satisfies Record<string, ScimFault>

@@ -37,6 +37,7 @@ const en: Record<ScimErrorCode, string> = {
   wrong_type: '{attribute} has a value of the wrong type, expected {type}.',
   bad_characters: '{attribute} has characters that are not allowed.',
   too_long: '{attribute} is too long, at most {limit} characters.',
+  too_many_changes: 'There are too many changes in one request, at most {limit}. Send them in several.',
   too_many_values: '{attribute} has too many values, at most {limit}.',
   two_primaries: '{attribute} has more than one primary value.',
 }
@@ -80,6 +81,7 @@ const de: Record<ScimErrorCode, string> = {
   wrong_type: '{attribute} hat einen Wert vom falschen Typ, erwartet wird {type}.',
   bad_characters: '{attribute} enthält unerlaubte Zeichen.',
   too_long: '{attribute} ist zu lang, höchstens {limit} Zeichen.',
+  too_many_changes: 'In einer Anfrage sind zu viele Änderungen, höchstens {limit}. Verteilen Sie sie auf mehrere.',
   too_many_values: '{attribute} hat zu viele Werte, höchstens {limit}.',
   two_primaries: '{attribute} hat mehr als einen primären Wert.',
 }

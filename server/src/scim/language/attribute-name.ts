@@ -1,8 +1,8 @@
 // Attributes by their names, in any case, with or without the URN of their schema (RFC 7643 §2.1, RFC 7644 §3.10).
 import {
   type AttributeDefinition,
-  attributesOf,
   findAttribute,
+  findSubAttribute,
   type ResourceDefinition,
   type SchemaDefinition,
 } from './schemas.ts'
@@ -23,9 +23,9 @@ export function attributeNamed(text: string, resource: ResourceDefinition): Attr
   const candidates = named ? [named] : [core, ...extensions]
   const [name = '', subName, ...rest] = (named ? text.slice(named.id.length + 1) : text).split('.')
   for (const schema of candidates) {
-    const attribute = findAttribute(schema === core ? attributesOf(resource) : schema.attributes, name)
+    const attribute = findAttribute(schema === core ? resource.attributes : schema.attributes, name)
     if (!attribute) continue
-    const subAttribute = subName === undefined ? undefined : findAttribute(attribute.subAttributes, subName)
+    const subAttribute = subName === undefined ? undefined : findSubAttribute(attribute, subName)
     if (rest.length > 0 || (subName !== undefined && !subAttribute)) return null
     const prefix = schema === core ? '' : `${schema.id}:`
     return subAttribute

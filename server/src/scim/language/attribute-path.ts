@@ -2,7 +2,7 @@
 import { type AttributeName, attributeNamed, withSubAttribute } from './attribute-name.ts'
 import { FilterReader } from './filter-reader.ts'
 import type { FilterTree } from './filter-tree.ts'
-import { findAttribute, type ResourceDefinition } from './schemas.ts'
+import { findSubAttribute, type ResourceDefinition } from './schemas.ts'
 import { quoted, ScimError } from './scim-error.ts'
 import { scimLimits } from './scim-limits.ts'
 
@@ -27,7 +27,7 @@ export function parsePath(text: string, resource: ResourceDefinition): Attribute
   const { rest } = reader
   if (rest === '') return { ...name, valueFilter }
   if (!rest.startsWith('.') || !nameForm.test(rest.slice(1))) throw unreadable(text)
-  const subAttribute = findAttribute(name.attribute.subAttributes, rest.slice(1))
+  const subAttribute = findSubAttribute(name.attribute, rest.slice(1))
   if (!subAttribute) throw new ScimError('path_attribute', { attribute: quoted(text) })
   return { ...withSubAttribute(name, subAttribute), valueFilter }
 }

@@ -1,6 +1,6 @@
 // A value that a directory sends for an attribute: checked against its definition, and written as we keep it. Only names
 // that stand in a definition become keys.
-import { type AttributeDefinition, findAttribute } from './schemas.ts'
+import { type AttributeDefinition, findSubAttribute } from './schemas.ts'
 import { ScimError } from './scim-error.ts'
 import { scimLimits } from './scim-limits.ts'
 
@@ -41,13 +41,13 @@ export function readOne(definition: AttributeDefinition, value: unknown, name = 
  * and those that are ours to say, are passed over as in whole resources.
  */
 export function readParts(definition: AttributeDefinition, value: unknown, name = definition.name): Attributes {
-  const main = findAttribute(definition.subAttributes, 'value')
+  const main = findSubAttribute(definition, 'value')
   // Entra ID sends the manager as the id alone, others an e-mail address.
   if (typeof value === 'string' && main) return { [main.name]: readOne(main, value || null, name) }
   if (!isAttributes(value)) throw wrongType(name, 'complex')
   const parts: Attributes = {}
   for (const [key, part] of Object.entries(value)) {
-    const subAttribute = findAttribute(definition.subAttributes, key)
+    const subAttribute = findSubAttribute(definition, key)
     if (subAttribute && subAttribute.mutability !== 'readOnly')
       parts[subAttribute.name] = readOne(subAttribute, part, `${name}.${subAttribute.name}`)
   }

@@ -3,7 +3,7 @@
 import { type AttributeName, attributeNamed, withSubAttribute } from './attribute-name.ts'
 import { comparedValue } from './compared-value.ts'
 import { type Comparison, comparisons, type FilterTree } from './filter-tree.ts'
-import { findAttribute, type ResourceDefinition } from './schemas.ts'
+import { findSubAttribute, type ResourceDefinition } from './schemas.ts'
 import { quoted, ScimError } from './scim-error.ts'
 import { scimLimits } from './scim-limits.ts'
 
@@ -95,7 +95,7 @@ export class FilterReader {
     // `emails co "@example.com"` means the value of each (RFC 7644 §3.4.2.2). Entra ID asks so of one that has no others,
     // too, to see whether a reference is still there: `id eq "…" and manager eq "…"`.
     const value = this.#value()
-    const main = name.subAttribute ? undefined : findAttribute(name.attribute.subAttributes, 'value')
+    const main = name.subAttribute ? undefined : findSubAttribute(name.attribute, 'value')
     const compared = main && value !== null ? withSubAttribute(name, main) : name
     return { op, name: compared, value: comparedValue(compared, op, value) }
   }
@@ -126,7 +126,7 @@ export class FilterReader {
       const name = attributeNamed(text, this.#resource)
       if (name) return name
     } else {
-      const subAttribute = findAttribute(of.attribute.subAttributes, text)
+      const subAttribute = findSubAttribute(of.attribute, text)
       if (subAttribute) return withSubAttribute(of, subAttribute)
     }
     throw new ScimError('filter_attribute', { attribute: quoted(text) })

@@ -1,5 +1,5 @@
 // What a Group is (RFC 7643 §4.2).
-import { attribute, complex, type ResourceDefinition, type SchemaDefinition } from './schemas.ts'
+import { attribute, complex, defineResource, type SchemaDefinition } from './schemas.ts'
 
 const immutable = { mutability: 'immutable', caseExact: true } as const
 
@@ -26,10 +26,10 @@ const groupSchema: SchemaDefinition = {
   ],
 }
 
-export const groupResource: ResourceDefinition = {
+export const groupResource = defineResource({
   name: 'Group',
   endpoint: '/Groups',
   description: 'Groups of the account that the directory has created or taken over',
   schema: groupSchema,
   extensions: [],
-}
+})

@@ -14,7 +14,7 @@ import {
 import { valueMatches } from './filter-match.ts'
 import { conjuncts } from './filter-tree.ts'
 import type { PatchOperation } from './patch-operations.ts'
-import type { AttributeDefinition } from './schemas.ts'
+import { type AttributeDefinition, findSubAttribute } from './schemas.ts'
 import { ScimError } from './scim-error.ts'
 import { scimLimits } from './scim-limits.ts'
 
@@ -111,7 +111,7 @@ function isSame(attribute: AttributeDefinition, one: unknown, other: unknown): b
   const [a, b] = [partsOf(one), partsOf(other)]
   if (typeof a.value !== 'string' || typeof b.value !== 'string') return isDeepStrictEqual(one, other)
   const isTyped = a.type !== undefined && b.type !== undefined
-  const caseExact = attribute.subAttributes?.find(({ name }) => name === 'value')?.caseExact
+  const caseExact = findSubAttribute(attribute, 'value')?.caseExact
   return (
     (caseExact ? a.value === b.value : a.value.toLowerCase() === b.value.toLowerCase()) &&
     (!isTyped || a.type === b.type)

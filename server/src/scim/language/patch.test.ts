@@ -120,6 +120,16 @@ describe('one operation changes', () => {
       { op: 'replace', path: `${enterprise}:department`, value: 'HR' },
       { [enterprise]: { department: 'HR', manager: { value: '8' } } },
     ],
+    [
+      'an extension to nothing by null',
+      { op: 'replace', value: { [enterprise.toLowerCase()]: null } },
+      { [enterprise]: undefined },
+    ],
+    [
+      'what a URN and a value name',
+      { op: 'replace', path: 'urn:ietf:params:scim:schemas:core:2.0:User', value: { active: false } },
+      { active: false },
+    ],
     ['an extension to nothing', { op: 'remove', path: enterprise }, { [enterprise]: undefined }],
     [
       'several without a path',
@@ -241,6 +251,20 @@ describe('what has changed', () => {
   })
 })
 
+test('a request may make many changes, but not so many that others wait for it', () => {
+  const changes = (count: number) => [
+    {
+      op: 'add',
+      value: Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [`emails[type eq "work" or type eq "${n}"].display`, 'x']),
+      ),
+    },
+  ]
+  expect(patched(changes(1_000)).changed).toEqual(['emails'])
+  expect(refusal(changes(1_001))).toEqual(['too_many_changes', undefined])
+  expect(refusal(Array(1_001).fill({ op: 'remove', path: 'title' }))).toEqual(['too_many_changes', undefined])
+})
+
 describe('is refused:', () => {
   test.each<[operations: unknown, code: string, scimType: string]>([
     [undefined, 'no_operations', 'invalidSyntax'],
@@ -298,6 +322,11 @@ describe('is refused:', () => {
       'invalidValue',
     ],
     [[{ op: 'replace', path: 'emails.primary', value: true }], 'two_primaries', 'invalidValue'],
+    [
+      [{ op: 'replace', value: { [enterprise]: { [enterprise]: { department: 'x' } } } }],
+      'path_attribute',
+      'invalidPath',
+    ],
     [[{ op: 'replace', path: enterprise, value: 'x' }], 'operation_without_value', 'invalidValue'],
     [[{ op: 'remove', path: 'urn:ietf:params:scim:schemas:core:2.0:User' }], 'no_target', 'noTarget'],
   ])('%j', (operations, code, scimType) => {

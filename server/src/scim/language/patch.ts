@@ -7,13 +7,21 @@ import { type Attributes, isAttributes } from './attribute-value.ts'
 import type { PatchOperation } from './patch-operations.ts'
 import { changeValue } from './patch-value.ts'
 import { assertComplete } from './resource-body.ts'
-import { attributesOf, isExtension, type ResourceDefinition } from './schemas.ts'
+import { isExtension, type ResourceDefinition } from './schemas.ts'
 import { quoted, ScimError } from './scim-error.ts'
+import { scimLimits } from './scim-limits.ts'
 
-export interface Patched {
+interface Patched {
   resource: Attributes
   /** The attributes that have another value now: `active`, `emails`, `urn:…:User:department`. */
   changed: string[]
+}
+
+/** One path and what is to become of it. */
+interface Change {
+  op: PatchOperation['op']
+  path: string
+  value: unknown
 }
 
 /** `present`: the resource with all that it is told with, `id` and `meta` too, under our names. It stays as it is. */
@@ -23,73 +31,66 @@ export function applyPatch(
   resource: ResourceDefinition,
 ): Patched {
   const patched = structuredClone(present)
-  for (const operation of operations) {
-    if (operation.path === undefined) changeEach(patched, operation, '', resource)
-    else change(patched, operation, operation.path, operation.value, resource)
-  }
+  let changes = 0
+  for (const operation of operations)
+    for (const change of changesOf(operation, resource)) {
+      // A long path, which may compare each value with much, is as much work as several.
+      changes += Math.ceil(change.path.length / 100)
+      if (changes > scimLimits.changes) throw new ScimError('too_many_changes', { limit: scimLimits.changes })
+      apply(patched, change, resource)
+    }
   assertComplete(patched, resource)
   return { resource: patched, changed: changedAttributes(present, patched, resource) }
 }
 
-/** Every key of the value is a path. `prefix`: the URN that all of them begin with. */
-function changeEach(
-  patched: Attributes,
-  operation: PatchOperation,
-  prefix: string,
-  resource: ResourceDefinition,
-): void {
-  if (!isAttributes(operation.value)) throw new ScimError('operation_without_value', { number: operation.number })
-  for (const [key, value] of Object.entries(operation.value)) {
-    // Said of whole resources, and follows from what a resource has.
-    if (prefix === '' && key.toLowerCase() === 'schemas') continue
-    change(patched, operation, `${prefix}${key}`, value, resource)
-  }
+/** Without a path, or with that of a whole schema, every key of the value is one: Okta sends an extension so. */
+function* changesOf({ op, path, value, number }: PatchOperation, resource: ResourceDefinition): Iterable<Change> {
+  const schema = path === undefined ? resource.schema : schemaWithUrn(path, resource)
+  if (!schema && path !== undefined) yield { op, path, value }
+  else if (schema && isExtension(schema) && (op === 'remove' || value === null))
+    for (const { name } of schema.attributes) yield { op: 'remove', path: `${schema.id}:${name}`, value: undefined }
+  else if (op === 'remove') throw new ScimError('no_target', { path: quoted(path ?? '') })
+  else if (!isAttributes(value)) throw new ScimError('operation_without_value', { number })
+  else
+    for (const [key, part] of Object.entries(value)) {
+      const within = schema && isExtension(schema) ? `${schema.id}:${key}` : key
+      if (schemaWithUrn(within, resource)) yield* changesOf({ op, path: within, value: part, number }, resource)
+      // Said of whole resources, and follows from what a resource has.
+      else if (within.toLowerCase() !== 'schemas') yield { op, path: within, value: part }
+    }
 }
 
-function change(
-  patched: Attributes,
-  operation: PatchOperation,
-  text: string,
-  value: unknown,
-  resource: ResourceDefinition,
-): void {
-  const schema = schemaWithUrn(text, resource)
-  if (!schema) changeAt(patched, operation, parsePath(text, resource), value)
-  // A whole schema: Okta sends the extension as an object under its URN.
-  else if (operation.op !== 'remove' && value !== null)
-    changeEach(patched, { ...operation, value }, `${schema.id}:`, resource)
-  else if (isExtension(schema)) delete patched[schema.id]
-  else throw new ScimError('no_target', { path: quoted(text) })
-}
-
-function changeAt(patched: Attributes, operation: PatchOperation, path: AttributePath, value: unknown): void {
-  const { schema, attribute, subAttribute } = path
+function apply(patched: Attributes, { op, path: text, value }: Change, resource: ResourceDefinition): void {
+  const path = parsePath(text, resource)
+  const { schema, attribute } = path
   const holder = isExtension(schema) ? partOf(patched, schema.id) : patched
-  if (isReadOnly(path)) {
-    // Okta sends a resource's id along with what is to be replaced: saying what is so already changes nothing.
-    const said = subAttribute ? partOf(holder, attribute.name)[subAttribute.name] : holder[attribute.name]
-    if (operation.op === 'remove' || !isDeepStrictEqual(said, value))
-      throw new ScimError('read_only', { attribute: path.text })
-    return
-  }
-  const changed = changeValue(path, holder[attribute.name], operation.op, value)
-  if (changed === undefined) delete holder[attribute.name]
-  else holder[attribute.name] = changed
-  if (!isExtension(schema)) return
-  if (Object.keys(holder).length > 0) patched[schema.id] = holder
-  else delete patched[schema.id]
+  if (isReadOnly(path)) assertSaid(path, holder, op, value)
+  else put(holder, attribute.name, changeValue(path, holder[attribute.name], op, value))
+  if (isExtension(schema)) put(patched, schema.id, Object.keys(holder).length > 0 ? holder : undefined)
+}
+
+/** Okta sends a resource's id along with what is to be replaced: saying what is so already changes nothing. */
+function assertSaid(path: AttributePath, holder: Attributes, op: PatchOperation['op'], value: unknown): void {
+  const { attribute, subAttribute, text } = path
+  const said = subAttribute ? partOf(holder, attribute.name)[subAttribute.name] : holder[attribute.name]
+  if (op === 'remove' || !isDeepStrictEqual(said, value)) throw new ScimError('read_only', { attribute: text })
 }
 
 const isReadOnly = ({ attribute, subAttribute }: AttributePath) =>
   attribute.mutability === 'readOnly' || subAttribute?.mutability === 'readOnly'
 
-const partOf = (holder: Attributes, name: string): Attributes => {
+function put(holder: Attributes, name: string, value: unknown): void {
+  if (value === undefined) delete holder[name]
+  else holder[name] = value
+}
+
+function partOf(holder: Attributes, name: string): Attributes {
   const part = holder[name]
   return isAttributes(part) ? part : {}
 }
 
 function changedAttributes(before: Attributes, after: Attributes, resource: ResourceDefinition): string[] {
-  const own = attributesOf(resource)
+  const own = resource.attributes
     .filter(({ name }) => !isDeepStrictEqual(before[name], after[name]))
     .map(({ name }) => name)
   const extended = resource.extensions.flatMap(({ id, attributes }) => {

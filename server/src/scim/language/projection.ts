@@ -2,7 +2,7 @@
 // over; what is always returned (`id`, `schemas`) stays.
 import { attributeNamed, schemaWithUrn } from './attribute-name.ts'
 import { type Attributes, isAttributes } from './attribute-value.ts'
-import { attributesOf, isExtension, type ResourceDefinition } from './schemas.ts'
+import { isExtension, type ResourceDefinition } from './schemas.ts'
 
 /** Paths in lower case, and everything they are parts of. */
 interface Paths {
@@ -38,7 +38,7 @@ export class Projection {
 
   of(document: Attributes): Attributes {
     const projected: Attributes = {}
-    const always = attributesOf(this.#resource).filter(({ returned }) => returned === 'always')
+    const always = this.#resource.attributes.filter(({ returned }) => returned === 'always')
     for (const [name, value] of Object.entries(document)) {
       const part = always.some((one) => one.name === name) ? value : this.#part(value, name, !this.#wanted)
       if (part !== undefined) projected[name] = part

@@ -1,7 +1,7 @@
 // A whole resource as a directory sends it, to be created or replaced (RFC 7644 §3.3, §3.5.1).
 import { attributeNamed, schemaWithUrn } from './attribute-name.ts'
 import { type Attributes, isAttributes, readValue } from './attribute-value.ts'
-import { attributesOf, isExtension, type ResourceDefinition, type SchemaDefinition } from './schemas.ts'
+import { findAttribute, isExtension, type ResourceDefinition, type SchemaDefinition } from './schemas.ts'
 import { ScimError } from './scim-error.ts'
 
 /**
@@ -32,7 +32,7 @@ function readExtension(read: Attributes, { id, attributes }: SchemaDefinition, v
   if (!isAttributes(value)) throw new ScimError('wrong_type', { attribute: id, type: 'complex' })
   const own: Attributes = {}
   for (const [key, part] of Object.entries(value)) {
-    const attribute = attributes.find(({ name }) => name.toLowerCase() === key.toLowerCase())
+    const attribute = findAttribute(attributes, key)
     if (attribute) put(own, attribute.name, readValue(attribute, part, `${id}:${attribute.name}`))
   }
   put(read, id, Object.keys(own).length > 0 ? own : undefined)
@@ -40,7 +40,7 @@ function readExtension(read: Attributes, { id, attributes }: SchemaDefinition, v
 
 /** What is required is there, and says something. */
 export function assertComplete(read: Attributes, resource: ResourceDefinition): void {
-  for (const { name, required, mutability } of attributesOf(resource))
+  for (const { name, required, mutability } of resource.attributes)
     if (required && mutability !== 'readOnly' && (typeof read[name] !== 'string' || read[name].trim() === ''))
       throw new ScimError('required', { attribute: name })
 }

@@ -29,6 +29,8 @@ export interface ResourceDefinition {
   description: string
   schema: SchemaDefinition
   extensions: readonly SchemaDefinition[]
+  /** Of the resource itself: the common ones, then the schema's. */
+  attributes: readonly AttributeDefinition[]
 }
 
 /** An attribute with what is not usual about it. */
@@ -100,14 +102,29 @@ const commonAttributes: readonly AttributeDefinition[] = [
   ),
 ]
 
-/** The attributes of the resource itself, the common ones first. */
-export const attributesOf = (resource: ResourceDefinition): readonly AttributeDefinition[] => [
-  ...commonAttributes,
-  ...resource.schema.attributes,
-]
+export const defineResource = (definition: Omit<ResourceDefinition, 'attributes'>): ResourceDefinition => ({
+  ...definition,
+  attributes: [...commonAttributes, ...definition.schema.attributes],
+})
 
-export const findAttribute = (attributes: readonly AttributeDefinition[] | undefined, name: string) =>
-  attributes?.find((one) => one.name.toLowerCase() === name.toLowerCase())
+const byName = new WeakMap<readonly AttributeDefinition[], Map<string, AttributeDefinition>>()
+
+/** By its name in any case. Bodies have thousands of keys if somebody wants them to: looking one up must cost little. */
+export function findAttribute(
+  attributes: readonly AttributeDefinition[],
+  name: string,
+): AttributeDefinition | undefined {
+  let named = byName.get(attributes)
+  if (!named) {
+    named = new Map(attributes.map((one) => [one.name.toLowerCase(), one]))
+    byName.set(attributes, named)
+  }
+  return named.get(name.toLowerCase())
+}
+
+/** Of a complex attribute. */
+export const findSubAttribute = ({ subAttributes }: AttributeDefinition, name: string) =>
+  subAttributes && findAttribute(subAttributes, name)
 
 /** An extension's attributes stand under its URN, the others in the resource itself. */
 export const isExtension = ({ id }: SchemaDefinition): boolean => !id.startsWith('urn:ietf:params:scim:schemas:core:')

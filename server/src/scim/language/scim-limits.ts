@@ -7,6 +7,8 @@ export const scimLimits = {
   bulkOperations: 1_000,
   bodyBytes: 1_000_000,
   pageSize: 1_000,
+  /** Of attributes, in one PATCH; a long path counts as several. A group's members are not counted. */
+  changes: 1_000,
   /** Of one text, and of one attribute with many values; a group's members are not counted. */
   textCharacters: 1_000,
   values: 100,

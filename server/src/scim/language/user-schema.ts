@@ -1,6 +1,6 @@
 // What a User is (RFC 7643 §4.1, §4.3). Only what Sitzplan keeps and tells again stands here: a directory that reads
 // /Schemas is not promised a password, a photo or an entitlement.
-import { attribute, complex, primary, type ResourceDefinition, type SchemaDefinition } from './schemas.ts'
+import { attribute, complex, defineResource, primary, type SchemaDefinition } from './schemas.ts'
 
 const readOnly = { mutability: 'readOnly' } as const
 
@@ -128,10 +128,10 @@ const enterpriseUserSchema: SchemaDefinition = {
   ],
 }
 
-export const userResource: ResourceDefinition = {
+export const userResource = defineResource({
   name: 'User',
   endpoint: '/Users',
   description: 'People of the account that the directory has created or taken over',
   schema: userSchema,
   extensions: [enterpriseUserSchema],
-}
+})
