@@ -13,7 +13,8 @@ export function readValue(definition: AttributeDefinition, value: unknown, name 
   const values = (Array.isArray(value) ? value : [value])
     .map((one) => readOne(definition, one, name))
     .filter((one) => one !== undefined)
-  if (values.length > scimLimits.values)
+  // A group's members are as many as a body holds.
+  if (values.length > scimLimits.values && definition.name !== 'members')
     throw new ScimError('too_many_values', { attribute: name, limit: scimLimits.values })
   if (values.filter(isPrimary).length > 1) throw new ScimError('two_primaries', { attribute: name })
   return values.length > 0 ? values : undefined

@@ -81,6 +81,11 @@ describe('a whole resource', () => {
     expect(refusal(body)).toBe(code)
   })
 
+  test('of a group has as many members as there are', () => {
+    const members = Array.from({ length: 10_000 }, (_, number) => ({ value: `${number}` }))
+    expect(readResource({ displayName: 'All', members }, groupResource).members).toEqual(members)
+  })
+
   test('of a group has a name', () => {
     expect(refusal({ members: [] }, groupResource)).toBe('required')
   })
