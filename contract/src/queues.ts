@@ -1,7 +1,7 @@
 // The wire of queues of a contact center, of who works in them, and of why somebody is billed.
 import Type, { type Static } from 'typebox'
 import { AssignmentKind } from './assignments.ts'
-import { Body, Id, Key, Line, List, Nullable, OwnId, PageQuery, Person, Time } from './common.ts'
+import { Body, Holder, Id, Key, Line, List, Nullable, OwnId, PageQuery, Person, Time } from './common.ts'
 
 /** Of one call of a product. */
 export const mostSyncedMembers = 1_000
@@ -21,6 +21,10 @@ export const Queue = Type.Object(
     type: QueueType,
     members: Type.Integer({ description: 'How many people are in it, of those that the reader sees.' }),
     product: Type.String({ description: 'Key of the product whose license its members need.' }),
+    isOwned: Type.Boolean({
+      description:
+        'Whether the account owns licenses of the product. Without any, whoever is in it waits, and nobody joins.',
+    }),
     externalId: Nullable(Type.String({ description: 'The product’s own id, where the product keeps it in step.' })),
   },
   { $id: 'Queue' },
@@ -74,6 +78,10 @@ export const QueueMember = Type.Object(
 export type QueueMember = Static<typeof QueueMember>
 export const QueueMemberList = List(QueueMember)
 
+/** Of whoever was put in: not named to who does not see users. */
+export const PlacedMember = Type.Object({ ...QueueMember.properties, user: Holder }, { $id: 'PlacedMember' })
+export type PlacedMember = Static<typeof PlacedMember>
+
 export const QueueMemberBody = Body({
   role: Type.Optional(Type.Enum(['agent', 'supervisor'], { description: 'Left out: as it is, else agent.' })),
 })
@@ -115,7 +123,10 @@ export const SyncedQueue = Type.Object({
   refused: Type.Array(
     Type.Object({
       user: Type.String({ description: 'As it was named.' }),
-      code: Type.String({ description: 'Why they were not put in: not_found, or wrong_state for who is suspended.' }),
+      code: Type.String({
+        description:
+          'Why they were not put in: not_found; wrong_state for who is suspended, or while the account owns no licenses.',
+      }),
     }),
   ),
 })

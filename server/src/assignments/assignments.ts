@@ -1,7 +1,7 @@
 // The one door: who may have what changes here and nowhere else, whichever way a user arrives. Assigns, or records
 // that somebody waits for a license; completes those who wait, in order of asking.
 import type { Services } from '../app.ts'
-import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
+import { type Origin, recordAudit, recordAudits, systemOrigin } from '../audit/audit.ts'
 import { billMemberships } from '../billing/billing.ts'
 import { productById } from '../catalog/catalog.ts'
 import { pendingTotals } from '../licenses/pending-totals.ts'
@@ -325,9 +325,13 @@ async function takeFrom(
   const taken: (AssignmentRow & { hasSettings: boolean })[] = []
   for (const row of rows) {
     const hasSettings = await keepSettings(tx, rightOf(row), product.settingsRetentionDays)
-    await audit(tx, origin, 'assignment.removed', rightOf(row), product.key, row, null)
     taken.push({ ...row, hasSettings })
   }
+  await recordAudits(
+    tx,
+    origin,
+    rows.map((row) => audited('assignment.removed', rightOf(row), product.key, row, null)),
+  )
   if (rows.length > 0) await completeWaiting(tx, services, accountId)
   return taken
 }
@@ -401,23 +405,24 @@ function smaller(a: number | null, b: number | null): number | null {
   return b === null ? a : Math.min(a, b)
 }
 
-function audit(
-  tx: Transaction,
-  origin: Origin,
+const audit = (tx: Transaction, origin: Origin, ...what: Parameters<typeof audited>): Promise<void> =>
+  recordAudit(tx, origin, audited(...what))
+
+function audited(
   action: string,
   { accountId, userId }: Right,
   product: string,
   before: AssignmentRow | null,
   after: AssignmentRow | null,
-): Promise<void> {
+) {
   const shown = (row: AssignmentRow | null) =>
     row && { kind: row.kind, state: row.state, ...(row.next_kind && { nextKind: row.next_kind }) }
-  return recordAudit(tx, origin, {
+  return {
     accountId,
     action,
     target: { kind: 'user', id: userId },
     before: shown(before),
     after: shown(after),
     of: { product, kind: (after ?? before)?.kind },
-  })
+  }
 }

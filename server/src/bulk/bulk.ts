@@ -58,13 +58,15 @@ async function chosen(
 
 async function holdersOf(
   database: Database,
-  { accountId, managedGroups }: UserCaller,
+  { accountId, managedGroups, permissions }: UserCaller,
   ids: readonly string[],
   areDeleted = false,
 ): Promise<Holder[]> {
   const known = new Map<string, Person>()
-  for (const person of await selectPersons(database, accountId, managedGroups, ids, areDeleted))
-    known.set(person.id, person)
+  // Who changes people without seeing them is not told who they are.
+  if (permissions.has('users.view'))
+    for (const person of await selectPersons(database, accountId, managedGroups, ids, areDeleted))
+      known.set(person.id, person)
   return ids.map((id) => known.get(id) ?? { id, email: null, name: null })
 }
 
@@ -77,6 +79,7 @@ async function found(
   { caller, key }: BulkCall,
   { filter, cursor, limit = defaultLimit }: Extract<BulkBody['users'], { filter: unknown }>,
 ): Promise<Page<Holder>> {
+  if (!caller.permissions.has('users.view')) throw new Refusal('forbidden')
   const query = { ...filter, limit, ...(cursor !== undefined && { cursor }) }
   // On the transaction's own connection: whoever held one and asked for another would starve beside others of the kind.
   const answer = await createOnce(database, partOf(key, 'page'), async (tx) => {

@@ -1,13 +1,19 @@
 // Supervisors and agents of queues. The first queue gives the license of its product, through the one door, and leaving the
 // last one takes it away. Whoever joins or leaves is locked first, so that the two cannot meet.
-import type { QueueMember, QueueMemberBody, QueueMembersQuery, QueueRole } from '@sitzplan/contract/queues'
+import type {
+  PlacedMember,
+  QueueMember,
+  QueueMemberBody,
+  QueueMembersQuery,
+  QueueRole,
+} from '@sitzplan/contract/queues'
 import type { UserCaller } from '../access/caller.ts'
 import type { Sight } from '../access/sight.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { assignmentsOf } from '../assignments/assignments.ts'
 import { give, takeFromLeft } from '../assignments/giving.ts'
-import { type Origin, recordAudit } from '../audit/audit.ts'
+import { type Origin, recordAudit, recordAudits } from '../audit/audit.ts'
 import { billMemberships } from '../billing/billing.ts'
 import { productById } from '../catalog/catalog.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
@@ -62,7 +68,7 @@ const shownMember = ({ id, email, name, role, since, license }: MemberRow): Queu
 
 /**
  * Puts somebody into a queue, or changes what they are there. With no license free they are in it all the same and wait for
- * one. Refuses with `not_found`, `forbidden`, and `wrong_state` who is suspended.
+ * one. Refuses with `not_found`, `forbidden`, and `wrong_state` who is suspended, or while the account owns no licenses.
  */
 export async function joinQueue(
   tx: Transaction,
@@ -72,14 +78,16 @@ export async function joinQueue(
   { queueId, userId, role }: QueueMemberBody & { queueId: string; userId: string },
   /** With user and queue locked. */
   check?: (tx: Transaction) => Promise<unknown>,
-): Promise<{ member: QueueMember; change: Change }> {
+): Promise<{ member: PlacedMember; change: Change }> {
   const { accountId } = caller
   const user = await touch(tx, caller, userId)
   const queue = await selectQueueForKeyShare(tx, accountId, queueId)
   if (!queue) throw notFound()
   await check?.(tx)
   const change = await putIn({ tx, services, origin, accountId }, queue, user, role)
-  return { member: await oneMember(tx, accountId, queue.id, user.id), change }
+  const member = await oneMember(tx, accountId, queue.id, user.id)
+  const seen = caller.permissions.has('users.view') ? member.user : { id: user.id, email: null, name: null }
+  return { member: { ...member, user: seen }, change }
 }
 
 /** Takes somebody out of a queue; again is fine. What they were in it; null: they were not. */
@@ -133,16 +141,20 @@ async function keepPlace({ tx, origin, accountId }: Acting, queue: ActedQueue, u
 /** What became of putting somebody in; null: it was so already. */
 type Change = 'joined' | 'changed' | null
 
-/** Puts a locked user into a queue that stays. Refuses who is suspended and not in it yet. */
+/**
+ * Puts a locked user into a queue that stays. Refuses who is not in it yet and suspended, or would wait for a license that the
+ * account does not own.
+ */
 export async function putIn(
   acting: Acting,
-  queue: ActedQueue,
+  queue: ActedQueue & Pick<QueueRow, 'isOwned'>,
   user: Pick<NamedUser, 'id' | 'name'>,
   role: QueueRole | undefined,
 ): Promise<Change> {
   const { tx, accountId } = acting
   const before = await selectMember(tx, accountId, queue.id, user.id)
   if (!before) await refuseSuspended(tx, accountId, user.id)
+  if (!before && !queue.isOwned) throw new Refusal('wrong_state', { reason: 'queue_product_not_owned' })
   return place(acting, queue, user, { before: before?.role ?? null, role: role ?? before?.role ?? 'agent' })
 }
 
@@ -204,14 +216,18 @@ export async function takeOut(
   const { productId } = queue
   const ids = users.map(({ id }) => id)
   const left = await deleteMembers(tx, accountId, queue.id, ids)
-  for (const { id, name } of users)
-    if (left.has(id))
-      await recordAudit(tx, origin, {
+  await recordAudits(
+    tx,
+    origin,
+    users
+      .filter(({ id }) => left.has(id))
+      .map(({ id, name }) => ({
         accountId,
         action: 'queue.member_removed',
         target: { kind: 'user', id, name },
         before: { queue: queue.name },
-      })
+      })),
+  )
   const stillIn = await selectStillIn(tx, { accountId, productId }, ids)
   const out = ids.filter((id) => left.has(id) && !stillIn.has(id))
   await takeFromLeft(tx, services, origin, { accountId, productId }, out)

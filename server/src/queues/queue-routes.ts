@@ -6,9 +6,9 @@ import {
   DropQueueBody,
   DropQueueQuery,
   NewQueueBody,
+  PlacedMember,
   Queue,
   QueueList,
-  QueueMember,
   QueueMemberBody,
   QueueMemberList,
   QueueMemberParams,
@@ -126,7 +126,8 @@ export function queueRoutes(app: App, services: Services): void {
       schema: {
         tags,
         operationId: 'deleteQueue',
-        summary: 'Delete a queue; who is in no other loses the license of its product',
+        summary: 'Delete a queue for good; who is in no other loses the license of its product',
+        description: 'All of it or nothing: 409 `license_vetoed` where the product still needs somebody’s license.',
         params: QueueParams,
         response: { 204: Type.Null() },
       },
@@ -141,7 +142,7 @@ export function queueRoutes(app: App, services: Services): void {
   app.get(
     '/api/v1/queues/:id/members',
     {
-      config: { access: ['users.view', 'queues.manage'] },
+      config: { access: 'users.view' },
       schema: {
         tags,
         operationId: 'listQueueMembers',
@@ -163,10 +164,10 @@ export function queueRoutes(app: App, services: Services): void {
         operationId: 'joinQueue',
         summary: 'Put a user into a queue, or change what they are in it; again is fine',
         description:
-          'The first queue gives the license of its product; with none free the user is in the queue and waits for one (`license`). 409 `wrong_state` for who is suspended.',
+          'The first queue gives the license of its product; with none free the user is in the queue and waits for one (`license`). 409 `wrong_state` for who is suspended, and while the account owns no licenses of the product.',
         params: QueueMemberParams,
         body: Type.Optional(QueueMemberBody),
-        response: { 200: QueueMember },
+        response: { 200: PlacedMember },
       },
     },
     async (request) => {
@@ -222,7 +223,7 @@ export function queueRoutes(app: App, services: Services): void {
   app.get(
     '/api/v1/users/:id/billing',
     {
-      config: { access: ['users.view', 'queues.manage'] },
+      config: { access: 'users.view' },
       schema: {
         tags,
         operationId: 'whyBilled',
@@ -271,7 +272,7 @@ export function queueRoutes(app: App, services: Services): void {
       schema: {
         tags: ['Products'],
         operationId: 'dropQueue',
-        summary: 'Delete a queue that the product keeps in step; again is fine',
+        summary: 'Delete a queue that the product keeps in step, for good; again is fine',
         params: SyncedQueueParams,
         body: Type.Optional(DropQueueBody),
         querystring: DropQueueQuery,

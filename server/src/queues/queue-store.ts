@@ -14,7 +14,16 @@ export interface QueueRow {
   foldedName: string
   /** Of those whom the reader sees. */
   members: number
+  /** Whether the account owns licenses of its product. */
+  isOwned: boolean
 }
+
+const owned = (account: string, product: string) => `
+  exists (select from pools l
+           where l.account_id = ${account}
+             and l.product_id = ${product}
+             and l.kind = 'named'
+             and l.total is distinct from 0)`
 
 const columns = `
   select q.id, q.name, q.type, q.product_id as "productId", p.key as product, q.external_id as "externalId",
@@ -23,7 +32,8 @@ const columns = `
             from queue_members m
            where m.account_id = q.account_id
              and m.queue_id = q.id
-             and ${isSeen('m.account_id', 'm.user_id', '$2')}) as members
+             and ${isSeen('m.account_id', 'm.user_id', '$2')}) as members,
+         ${owned('q.account_id', 'q.product_id')} as "isOwned"
     from queues q
     join products p on p.id = q.product_id
    where q.account_id = $1`
@@ -95,6 +105,12 @@ export async function selectQueueOfProductForUpdate(
 export async function selectQueueForKeyShare(tx: Queryable, accountId: string, id: string): Promise<QueueRow | null> {
   const { rows } = await tx.query<QueueRow>(`${columns} and q.id = $3 for key share of q`, [accountId, null, id])
   return rows[0] ?? null
+}
+
+/** Whether the account owns licenses of the product that its queues could give. */
+export async function isProductOwned(db: Queryable, accountId: string, productId: string): Promise<boolean> {
+  const { rows } = await db.query<{ owned: boolean }>(`select ${owned('$1', '$2')} as owned`, [accountId, productId])
+  return rows[0]?.owned ?? false
 }
 
 /** Until the end of the transaction nobody else makes or renames a queue of the account. */

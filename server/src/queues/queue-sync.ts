@@ -49,7 +49,7 @@ export async function syncQueue(
   return { isNew, queue: { id, name, type, members, refused } }
 }
 
-/** Again is fine. */
+/** As anybody's deletion: final, and all of it or nothing. Again is fine. */
 export async function dropSyncedQueue(services: Services, origin: Origin, synced: Synced): Promise<void> {
   const { database } = services
   const queue = await database.transaction((tx) => selectQueueOfProductForUpdate(tx, synced))

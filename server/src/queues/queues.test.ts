@@ -234,6 +234,58 @@ describe('a queue', () => {
   })
 })
 
+describe('a queue of a product that the account does not own', () => {
+  it('is not made, and nobody joins it: they would wait in vain; who is in it already is told', async () => {
+    const queue = await make()
+    expect((await by(admin, 'GET', `/queues/${queue.id}`)).body.isOwned).toBe(true)
+    const other = await member('Other')
+    await join(queue, agent)
+    await leave(queue, other)
+    const [removed] = [await join(queue, other), await leave(queue, other)]
+    expect(removed.status).toBe(200)
+    const [place] = (await by(admin, 'GET', '/removals?what=queue')).body.items
+    await setSeats(0)
+    const german = { 'accept-language': 'de' }
+    const made = await call('POST', '/api/v1/queues', {
+      token: admin.token,
+      body: { name: 'A', type: 'call' },
+      headers: german,
+    })
+    expect(made).toMatchObject({ status: 409, body: { code: 'wrong_state', reason: 'queue_product_not_owned' } })
+    expect(made.body.detail).toContain('Bestellen Sie Lizenzen')
+    const synced = await call('PUT', '/api/v1/queues/external/x', { token: key, body: { name: 'X', type: 'call' } })
+    const refused = [await join(queue, other), await by(admin, 'POST', `/removals/${place.id}/restore`), synced]
+    for (const answer of refused)
+      expect(answer).toMatchObject({ status: 409, body: { reason: 'queue_product_not_owned' } })
+    expect((await by(admin, 'GET', '/queues')).body).toMatchObject({
+      total: 1,
+      items: [{ isOwned: false, members: 1 }],
+    })
+    expect((await join(queue, agent, 'supervisor')).body.role).toBe('supervisor')
+    expect((await by(admin, 'DELETE', `/queues/${queue.id}`)).status).toBe(204)
+  })
+})
+
+describe('whoever manages queues and does not see users', () => {
+  it('changes them by counts and ids, and is told nobody’s name', async () => {
+    const blind = await insertTestUser(database, accountId, 'manager', { permissions: ['queues.manage'] })
+    const queue = (await by(blind, 'POST', '/queues', { name: 'Own', type: 'call' })).body
+    const put = await by(blind, 'PUT', `/queues/${queue.id}/members/${agent.id}`, {})
+    expect(put).toMatchObject({ status: 200, body: { user: { id: agent.id, email: null, name: null }, role: 'agent' } })
+    expect((await by(blind, 'GET', '/queues')).body.items).toMatchObject([{ id: queue.id, members: 1 }])
+    expect((await by(blind, 'GET', `/queues/${queue.id}`)).body.members).toBe(1)
+    const named = [`/queues/${queue.id}/members`, `/users/${agent.id}/billing`]
+    for (const path of named) expect((await by(blind, 'GET', path)).body.code).toBe('forbidden')
+    const action = { do: 'removeFromQueue', queue: queue.id }
+    const bulk = (users: object) => by(blind, 'POST', '/users/bulk', { users, action })
+    expect((await bulk({ filter: { search: 'agent' } })).body.code).toBe('forbidden')
+    const { items } = (await bulk({ ids: [agent.id] })).body
+    expect(items).toMatchObject([{ user: { id: agent.id, email: null, name: null }, done: true, changed: true }])
+    expect((await by(blind, 'GET', '/removals')).body).toMatchObject({ items: [], total: 0 })
+    expect((await by(blind, 'DELETE', `/queues/${queue.id}`)).status).toBe(204)
+  })
+})
+
 describe('supervisors and agents', () => {
   it('come, change and go, again is fine, and each is audited once', async () => {
     const queue = await make()
@@ -412,6 +464,22 @@ describe('the license', () => {
     expect(none).toMatchObject({ status: 409, body: { code: 'wrong_state', reason: 'no_queue_product' } })
     expect((await billBy('queues')).status).toBe(200)
     expect([await openFacts(agent), await openFacts(byHand)]).toEqual([[queue.name], [null]])
+  })
+
+  it('is kept with the queue where a veto keeps one of them: nobody is out of it before all can be', async () => {
+    await setSeats(null)
+    const queue = await make()
+    const people = await Promise.all(Array.from({ length: 5 }, (_, index) => member(`Member ${index}`)))
+    for (const person of people) await join(queue, person)
+    const last = people.toSorted((one, other) => (one.id < other.id ? -1 : 1)).at(-1) ?? agent
+    await call('PUT', `/api/v1/holds/${last.id}`, { token: key, body: { reason: 'a call is running' } })
+    const refused = await by(admin, 'DELETE', `/queues/${queue.id}`)
+    expect(refused).toMatchObject({ status: 409, body: { code: 'license_vetoed', user: last.id } })
+    expect((await by(admin, 'GET', `/queues/${queue.id}`)).body.members).toBe(5)
+    for (const person of people) expect(await openFacts(person)).toEqual([queue.name])
+    await call('DELETE', `/api/v1/holds/${last.id}`, { token: key })
+    expect((await by(admin, 'DELETE', `/queues/${queue.id}`)).status).toBe(204)
+    expect([await stateOf(last), await actionsOf(queue.id)]).toEqual([undefined, ['queue.deleted', 'queue.created']])
   })
 
   it('a veto of the product keeps the last queue as it keeps the license', async () => {

@@ -19,6 +19,7 @@ import {
   deleteQueueRow,
   insertQueue,
   isNameTaken,
+  isProductOwned,
   lockQueueNames,
   type QueueDraft,
   type QueueRow,
@@ -60,16 +61,20 @@ export async function oneQueue(queryable: Queryable, { accountId, managedGroups 
   return shownQueue(queue)
 }
 
-const shownQueue = ({ id, name, type, members, product, externalId }: QueueRow): Queue => ({
+const shownQueue = ({ id, name, type, members, product, isOwned, externalId }: QueueRow): Queue => ({
   id,
   name,
   type,
   members,
   product,
+  isOwned,
   externalId,
 })
 
-/** Refuses a name that is taken, one queue too many, and managers limited to groups: a queue is for everybody. */
+/**
+ * Refuses a name that is taken, one queue too many, a product of which the account owns nothing, and managers limited to
+ * groups: a queue is for everybody.
+ */
 export async function createQueue(
   tx: Transaction,
   origin: Origin,
@@ -86,7 +91,9 @@ export async function createQueue(
 
 /** The names must be locked. */
 export async function addQueue(tx: Transaction, origin: Origin, draft: QueueDraft): Promise<string> {
-  const { accountId, id, type } = draft
+  const { accountId, id, type, productId } = draft
+  if (!(await isProductOwned(tx, accountId, productId)))
+    throw new Refusal('wrong_state', { reason: 'queue_product_not_owned' })
   if ((await countQueues(tx, accountId)) >= mostQueues) throw new Refusal('limit_reached', { limit: mostQueues })
   const name = written(draft.name)
   if (await isNameTaken(tx, accountId, { id, type, name })) throw new Refusal('name_taken')
@@ -147,50 +154,34 @@ export async function deleteQueue(services: Services, origin: Origin, caller: Us
   await dropQueue(services, origin, { accountId: caller.accountId, id })
 }
 
-/** As many leave at once: a queue of a thousand would hold up the account's seats for seconds. */
-const mostLeaving = 50
-
-/** The same, whoever asks. Throws `not_found`. What was begun and cut off is finished by the next call. */
+/**
+ * The same, whoever asks: all of it or nothing, so that a veto of the product about one person does not leave half a queue.
+ * It is final. Throws `not_found` and `license_vetoed`.
+ */
 export async function dropQueue(
   services: Services,
   origin: Origin,
   queue: { accountId: string; id: string },
 ): Promise<void> {
-  const { members } = await oneQueue(services.database, { ...queue, managedGroups: null }, queue.id)
   let isGone = false
-  while (!isGone)
-    isGone = await services.database.transaction(
-      async (tx) => (await emptied(tx, services, origin, queue)) && deleteEmpty(tx, origin, queue, members),
-    )
+  while (!isGone) isGone = await services.database.transaction((tx) => emptyAndDelete(tx, services, origin, queue))
 }
 
-/** Takes some of its people out; whether nobody was in it. */
-async function emptied(
+/** People are locked before their queue is. False where somebody has joined it meanwhile. */
+async function emptyAndDelete(
   tx: Transaction,
   services: Services,
   origin: Origin,
   { accountId, id }: { accountId: string; id: string },
 ): Promise<boolean> {
-  const leaving = (await selectMemberIds(tx, accountId, id)).slice(0, mostLeaving).map(({ userId }) => userId)
-  if (leaving.length === 0) return true
-  await lockUsers(tx, accountId, leaving)
-  const queue = await selectQueue(tx, accountId, null, id)
-  if (!queue) throw notFound()
-  const people = await selectStatuses(tx, accountId, leaving)
-  await takeOut({ tx, services, origin, accountId }, queue, [...people.values()])
-  return false
-}
-
-/** False where somebody has joined it meanwhile; with the queue locked nobody does any more. */
-async function deleteEmpty(
-  tx: Transaction,
-  origin: Origin,
-  { accountId, id }: { accountId: string; id: string },
-  members: number,
-): Promise<boolean> {
+  const known = (await selectMemberIds(tx, accountId, id)).map(({ userId }) => userId)
+  await lockUsers(tx, accountId, known)
   const queue = await selectQueueForUpdate(tx, accountId, id)
   if (!queue) throw notFound()
-  if ((await selectMemberIds(tx, accountId, id)).length > 0) return false
+  const members = (await selectMemberIds(tx, accountId, id)).map(({ userId }) => userId)
+  if (members.some((userId) => !known.includes(userId))) return false
+  const people = await selectStatuses(tx, accountId, members)
+  await takeOut({ tx, services, origin, accountId }, queue, [...people.values()])
   const { name, type } = queue
   await forgetRemovalsOfQueue(tx, accountId, id)
   await deleteQueueRow(tx, accountId, id)
@@ -198,7 +189,7 @@ async function deleteEmpty(
     accountId,
     action: 'queue.deleted',
     target: { kind: 'queue', id, name },
-    before: { name, type, members },
+    before: { name, type, members: members.length },
   })
   return true
 }

@@ -1,5 +1,5 @@
 // Putting somebody back into a queue they were taken out of, as what they were.
-import type { QueueMember } from '@sitzplan/contract/queues'
+import type { PlacedMember } from '@sitzplan/contract/queues'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
@@ -17,7 +17,7 @@ async function restore(
   origin: Origin,
   caller: UserCaller,
   id: string,
-): Promise<QueueMember> {
+): Promise<PlacedMember> {
   const { accountId } = caller
   const { user_id: userId, subject } = await removalOf(tx, accountId, 'queue', id)
   if (userId === null || !subject.queue) throw notFound()

@@ -20,8 +20,14 @@ export const restorers: Record<What, Restorer> = {
   queue: queueRestorer,
 }
 
-/** What the caller sees in the list. Who is deleted is in no group any more: whoever is limited to some sees none of them. */
-export const whatsFor = (caller: UserCaller): What[] =>
+/**
+ * What the caller sees in the list. Who is deleted is in no group any more: whoever is limited to some sees none of them. Who
+ * was in a queue is for those who see users.
+ */
+export const whatsFor = ({ permissions, managedGroups }: UserCaller): What[] =>
   (Object.keys(restorers) as What[]).filter(
-    (what) => caller.permissions.has(restorers[what].permission) && (what !== 'user' || caller.managedGroups === null),
+    (what) =>
+      permissions.has(restorers[what].permission) &&
+      (what !== 'user' || managedGroups === null) &&
+      (what !== 'queue' || permissions.has('users.view')),
   )

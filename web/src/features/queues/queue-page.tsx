@@ -1,8 +1,8 @@
 // One queue: its supervisors and agents, and what it is called.
-import { Button, Tabs } from '@mantine/core'
+import { Alert, Button, Tabs } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Queue } from '@sitzplan/contract/queues'
-import { IconArrowLeft, IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowLeft, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
 import { AddMembers } from './add-members.tsx'
 import { QueueSettings } from './queue-form.tsx'
 import { QueueMembers } from './queue-members.tsx'
@@ -43,6 +43,11 @@ export function QueuePage() {
             </Link>
           }
         >
+          {!queue.isOwned && (
+            <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('notOwned.title')}>
+              {t('notOwned.text')}
+            </Alert>
+          )}
           {queue.externalId !== null && <p className={classes.note}>{t('syncedText')}</p>}
           <QueueTabs key={queue.id} queue={queue} />
         </PageFrame>
@@ -57,6 +62,7 @@ function QueueTabs({ queue }: { queue: Queue }) {
   const mayManage = useMay('queues.manage')
   const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
   const maySet = mayManage && !isLimited
+  const maySee = useMay('users.view')
   const tab = maySet && parameters.get('tab') === 'settings' ? 'settings' : 'members'
   return (
     <Tabs
@@ -70,8 +76,18 @@ function QueueTabs({ queue }: { queue: Queue }) {
         {maySet && <Tabs.Tab value="settings">{t('tabs.settings')}</Tabs.Tab>}
       </Tabs.List>
       <Tabs.Panel value="members" className={classes.stack}>
-        {mayManage && <AddMembers queue={queue.id} />}
-        <QueueMembers queue={queue} mayChange={mayManage} />
+        {maySee && mayManage && queue.isOwned && <AddMembers queue={queue.id} />}
+        {maySee ? (
+          <QueueMembers queue={queue} mayChange={mayManage} />
+        ) : (
+          <Card label={t('tabs.members')}>
+            <Empty
+              icon={<IconUsers size={32} aria-hidden />}
+              title={t('members', { count: queue.members })}
+              text={t('unseenText')}
+            />
+          </Card>
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="settings" className={classes.stack}>
         <Card title={t('rename')}>
@@ -111,6 +127,7 @@ function DeleteQueue({ queue: { id, name, members } }: { queue: Queue }) {
         onClose={() => setOpen(false)}
       >
         <p>{t('deleteText', { count: members })}</p>
+        <p>{t('deleteFinal')}</p>
       </ConfirmDialog>
     </div>
   )

@@ -1,7 +1,7 @@
 // The queues of the account: of three types, how many people are in each, and making one.
 import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import type { Queue } from '@sitzplan/contract/queues'
-import { IconHeadset, IconPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconHeadset, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
@@ -81,7 +81,7 @@ export function QueuesPage() {
   )
 }
 
-function Row({ queue: { id, name, type, members, externalId } }: { queue: Queue }) {
+function Row({ queue: { id, name, type, members, isOwned, externalId } }: { queue: Queue }) {
   const { t } = useTranslation('queues')
   return (
     <li className={classes.queue}>
@@ -93,6 +93,12 @@ function Row({ queue: { id, name, type, members, externalId } }: { queue: Queue 
         {t('members', { count: members })}
         {externalId !== null && ` · ${t('synced')}`}
       </span>
+      {!isOwned && (
+        <span className={classes.waiting}>
+          <IconAlertTriangle size={14} aria-hidden />
+          {t('notOwned.short')}
+        </span>
+      )}
     </li>
   )
 }

@@ -18,5 +18,7 @@ export const isWhat = (text: string | null): text is What => text !== null && Ob
 /** Those that the reader may bring back, as the server has it (removals/restorers.ts). */
 export function useWhats(): What[] {
   const { permissions } = useMe()
-  return (Object.keys(kinds) as What[]).filter((what) => permissions.includes(kinds[what].permission))
+  return (Object.keys(kinds) as What[]).filter(
+    (what) => permissions.includes(kinds[what].permission) && (what !== 'queue' || permissions.includes('users.view')),
+  )
 }

@@ -70,6 +70,7 @@ export function Line({ line, statement }: { line: StatementLine; statement: Stat
 
 function Causes({ line: { user, causes }, isRunning }: { line: StatementLine; isRunning: boolean }) {
   const mayChange = useMay('queues.manage')
+  const maySee = useMay('users.view')
   return (
     <>
       <ul>
@@ -79,7 +80,7 @@ function Causes({ line: { user, causes }, isRunning }: { line: StatementLine; is
           </li>
         ))}
       </ul>
-      {isRunning && user?.name && <WhyBilled user={{ id: user.id, name: user.name }} mayChange={mayChange} />}
+      {isRunning && maySee && user?.name && <WhyBilled user={{ id: user.id, name: user.name }} mayChange={mayChange} />}
     </>
   )
 }

@@ -37,6 +37,14 @@ export const queues: Texts<typeof en> = {
     '{{count, number}} Person wird herausgenommen. Wer in keiner anderen Warteschleife ist, verliert die Lizenz.',
   deleteText_other:
     '{{count, number}} Personen werden herausgenommen. Wer in keiner anderen Warteschleife ist, verliert die Lizenz.',
+  deleteFinal:
+    'Das ist endgültig: Weder die Warteschleife noch ihre Personen stehen danach unter „Kürzlich entfernt“, und wer früher herausgenommen wurde, kann nicht mehr zurückgeholt werden.',
+  notOwned: {
+    title: 'Ihr Konto hat keine Lizenzen für diese Warteschleife',
+    text: 'Wer darin ist, wartet auf eine, und niemand sonst kann aufgenommen werden. Bestellen Sie Lizenzen unter „Produkte“ oder fragen Sie Ihren Anbieter; dann kommen sie von selbst.',
+    short: 'Keine Lizenzen',
+  },
+  unseenText: 'Wer sie sind, sieht, wer Benutzer sehen darf.',
   deleted: 'Die Warteschleife {{name}} ist gelöscht.',
   addMembers: 'Personen aufnehmen',
   addMembersConfirm: 'Aufnehmen',

@@ -27,6 +27,14 @@ export const queues = {
   deleteText_zero: 'Nobody is in it.',
   deleteText_one: '{{count, number}} person is taken out of it. Whoever is in no other queue loses the license.',
   deleteText_other: '{{count, number}} people are taken out of it. Whoever is in no other queue loses the license.',
+  deleteFinal:
+    'This is final: neither the queue nor who was in it is listed under “Recently removed”, and who was taken out of it earlier cannot be put back.',
+  notOwned: {
+    title: 'Your account has no licenses for this queue',
+    text: 'Whoever is in it waits for one, and nobody else can be added. Order licenses under Products, or ask your vendor; then they come by themselves.',
+    short: 'No licenses',
+  },
+  unseenText: 'Who they are is shown to whoever may see users.',
   deleted: 'The queue {{name}} is deleted.',
   addMembers: 'Add people',
   addMembersConfirm: 'Add',
