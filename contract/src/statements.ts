@@ -64,6 +64,18 @@ export const StatementLine = Type.Object({
 })
 export type StatementLine = Static<typeof StatementLine>
 
+/** What a card has paid of the month when it was ordered. */
+export const StatementPayment = Type.Object({
+  order: Id,
+  day: Type.String({ description: 'On which the card was charged; YYYY-MM-DD, in the account’s time zone.' }),
+  card: Nullable(Type.Object({ brand: Type.String(), last4: Type.String() })),
+  amount: Type.Integer({
+    description:
+      'In minor units: the share of this month. A card pays the first month of an order; its days in the next month count there.',
+  }),
+})
+export type StatementPayment = Static<typeof StatementPayment>
+
 export const Statement = Type.Object(
   {
     month: Type.String(),
@@ -75,6 +87,8 @@ export const Statement = Type.Object(
     taxText: Nullable(Type.String({ description: 'What stands beside amounts, in the reader’s language.' })),
     lines: Type.Array(StatementLine),
     total: Nullable(Type.Integer({ description: 'Sum of the amounts; null where nothing has a price.' })),
+    payments: Type.Array(StatementPayment),
+    due: Nullable(Type.Integer({ description: 'The total less what cards have paid; null where there is no total.' })),
   },
   { $id: 'Statement' },
 )

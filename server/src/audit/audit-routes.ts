@@ -48,7 +48,7 @@ export function auditRoutes(app: App, { database }: Services): void {
         )
         const language = preferredLanguage(request.headers['accept-language'])
         const day = new Date().toISOString().slice(0, 10)
-        const table = csvStream(csvHeader(language), csvPages(database, caller, filter))
+        const table = csvStream(csvHeader(language), csvPages(database, caller, filter), language)
         reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="sitzplan-audit-${day}.csv"`)

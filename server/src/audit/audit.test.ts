@@ -302,12 +302,12 @@ describe('as a table', async () => {
     })
     const [header] = answer.body.split('\r\n')
     expect(header).toBe(
-      '\ufeffZeit (UTC),Durch (Art),Durch,E-Mail,Vorgang,Ziel (Art),Ziel,Ziel (ID),Vorher,Nachher,Grund,IP-Adresse',
+      '\ufeffZeit (UTC);Durch (Art);Durch;E-Mail;Vorgang;Ziel (Art);Ziel;Ziel (ID);Vorher;Nachher;Grund;IP-Adresse',
     )
     // Whoever takes it away stands in it, too.
     expect(rowsOf(answer.body)).toHaveLength(2)
-    expect(answer.body).toContain(`,audit.exported,audit_log,`)
-    expect(answer.body).toContain(`,user,Given Family,${boss.email},user.created,user,"'=1+1 Müller, ""Jörg""",`)
+    expect(answer.body).toContain(`;audit.exported;audit_log;`)
+    expect(answer.body).toContain(`;user;Given Family;${boss.email};user.created;user;"'=1+1 Müller, ""Jörg""";`)
     expect((await table()).body).toContain('Time (UTC),By (kind)')
   })
 

@@ -1,4 +1,5 @@
 // Orders that are paid by card, over HTTP, against a small Stripe: what is charged and when, and all that goes wrong there.
+import type { Statement } from '@sitzplan/contract/statements'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { insertCustomer } from '../payments/card-store.ts'
 import { type Answer, demoApp } from '../testing/demo-app.ts'
@@ -75,6 +76,23 @@ const mailsOf = async (template: string, id: string): Promise<string[]> => {
     [template, id],
   )
   return rows.map(({ address }) => address)
+}
+
+/** The statement takes off what today costs of it, in every form. */
+async function paidOnStatement(order: string): Promise<void> {
+  const [latest] = (await boss.get('/api/v1/statements')).body.items as { month: string }[]
+  const path = `/api/v1/statements/${latest?.month}`
+  const { payments, total, due, daysOfMonth } = (await boss.get(path)).body as unknown as Statement
+  const amount = Math.round(2_970 / daysOfMonth)
+  expect(payments).toMatchObject([{ order, card: { brand: 'visa', last4: '4242' }, amount }])
+  expect(due).toBe((total ?? 0) - amount)
+  const file = (accept: string) =>
+    app.inject({ url: path, headers: { authorization: boss.authorization, accept, 'accept-language': 'de' } })
+  const euros = (amount / 100).toFixed(2).replace('.', ',')
+  expect((await file('text/csv')).body).toMatch(
+    new RegExp(`Bei der Bestellung mit Karte bezahlt \\(visa •••• 4242, .*;-${euros};EUR`),
+  )
+  expect((await file('application/pdf')).statusCode).toBe(200)
 }
 
 describe('a card', () => {
@@ -210,6 +228,7 @@ describe('an order by card', () => {
     expect(await operator.post(`/api/v1/vendor/orders/${id}/fulfil`, null)).toMatchObject({ status: 200 })
     expect(await confirm(id)).toMatchObject({ status: 409, body: { code: 'order_state', reason: 'order_fulfilled' } })
     expect(await mailsOf('order_confirmed', id)).not.toEqual([])
+    await paidOnStatement(id)
     // In the log of both sides.
     const { rows } = await database.query(`select account_id from audit_events where action = 'order.charged'`)
     expect(rows).toHaveLength(2)

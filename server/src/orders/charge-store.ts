@@ -146,3 +146,37 @@ export async function markIntentDue(
   )
   return rows[0] ?? null
 }
+
+/** What a card has paid for an order that came: the first month of what it has added. */
+export interface CardPayment {
+  orderId: string
+  /** Minor units of the currency. */
+  amount: number
+  currency: string
+  card: { brand: string; last4: string } | null
+  chargedAt: Date
+  /** When the licenses came: the month that is paid for begins. */
+  since: Date
+}
+
+/** In order of coming; what went back to the card is not among them. */
+export async function selectCardPayments(
+  queryable: Queryable,
+  accountId: string,
+  between: { from: Date; until: Date },
+): Promise<CardPayment[]> {
+  const { rows } = await queryable.query<CardPayment>(
+    `select k.order_id as "orderId", k.amount, k.currency,
+            case when k.brand is not null then json_build_object('brand', k.brand, 'last4', k.last4) end as card,
+            k.charged_at as "chargedAt", o.ended_at as since
+       from order_charges k
+       join orders o on o.account_id = k.account_id and o.id = k.order_id and o.status = 'fulfilled'
+      where k.account_id = $1
+        and k.state = 'charged'
+        and o.ended_at >= $2
+        and o.ended_at < $3
+      order by o.ended_at, o.id`,
+    [accountId, between.from, between.until],
+  )
+  return rows
+}

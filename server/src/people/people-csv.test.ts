@@ -42,7 +42,7 @@ it('holds no formula, whatever somebody is called', async () => {
 
 it('speaks the language of the reader, is a file, and stands in the audit log', async () => {
   const answer = await table('?status=active', 'de')
-  expect(String(answer.body)).toMatch(/^\ufeffNachname,Vorname,E-Mail,/)
+  expect(String(answer.body)).toMatch(/^\ufeffNachname;Vorname;E-Mail;/)
   expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="sitzplan-users-.*\.csv"$/)
   const { body } = await call('GET', '/api/v1/audit?action=users.exported', { token: superadmin.token })
   expect(body.items[0]).toMatchObject({ actor: { id: superadmin.id }, after: { status: 'active' } })

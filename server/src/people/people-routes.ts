@@ -84,8 +84,8 @@ export function peopleRoutes(app: App, services: Services): void {
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="sitzplan-users-${day}.csv"`)
       // A stream is sent as it is, past the schema of the text that it becomes.
-      const header = csvHeader(preferredLanguage(request.headers['accept-language']))
-      return reply.send(csvStream(header, pages) as never)
+      const language = preferredLanguage(request.headers['accept-language'])
+      return reply.send(csvStream(csvHeader(language), pages, language) as never)
     },
   )
 

@@ -8,6 +8,8 @@ const digitsOf = (currency: string): number =>
 export const amountText = (amount: number, currency: string, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** digitsOf(currency))
 
-/** As spreadsheets read it: `12.50`. */
-export const plainAmount = (amount: number, currency: string): string =>
-  (amount / 10 ** digitsOf(currency)).toFixed(digitsOf(currency))
+/** As a cell of a table for spreadsheets. */
+export const amountCell = (amount: number, currency: string): { value: number; digits: number } => {
+  const digits = digitsOf(currency)
+  return { value: amount / 10 ** digits, digits }
+}

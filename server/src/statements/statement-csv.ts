@@ -1,16 +1,27 @@
-// A statement as a table for spreadsheets: a row for each line.
+// A statement as a table for spreadsheets: a row for each line, and for each payment, so that the amounts add up to what is
+// still due.
 import type { Language } from '@sitzplan/contract/common'
 import type { Statement } from '@sitzplan/contract/statements'
-import { plainAmount } from '../platform/money.ts'
-import { causeText, currencyOf, personText, statementTexts } from './statement-texts.ts'
+import { amountCell } from '../platform/money.ts'
+import { causeText, currencyOf, paymentText, personText, statementTexts } from './statement-texts.ts'
 
 export const csvHeader = (language: Language): readonly string[] => Object.values(statementTexts[language].columns)
 
 /** In the order of the header's texts. */
-export function csvRows(statement: Statement, language: Language): (string | number | null)[][] {
+export function csvRows(
+  statement: Statement,
+  language: Language,
+): (string | number | ReturnType<typeof amountCell> | null)[][] {
   const texts = statementTexts[language]
   const currency = currencyOf(statement)
-  return statement.lines.map((line) => [
+  const payments = statement.payments.map((payment) => [
+    statement.month,
+    paymentText(payment, language),
+    ...Array<null>(9).fill(null),
+    amountCell(-payment.amount, currency),
+    currency,
+  ])
+  const lines = statement.lines.map((line) => [
     statement.month,
     line.name,
     line.product,
@@ -22,7 +33,8 @@ export function csvRows(statement: Statement, language: Language): (string | num
     line.days,
     line.trial ? texts.yes : null,
     line.causes.map((cause) => causeText(cause, language)).join('; '),
-    line.amount === undefined ? null : plainAmount(line.amount, currency),
+    line.amount === undefined ? null : amountCell(line.amount, currency),
     line.amount === undefined ? null : currency,
   ])
+  return [...lines, ...payments]
 }

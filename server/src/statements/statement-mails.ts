@@ -47,11 +47,11 @@ async function tell(services: Services, { accountId, month }: { accountId: strin
     const statement = await statementOf(tx, services, { accountId, month }, to.language)
     // Nobody wants to read that there is nothing.
     if (!statement || statement.lines.length === 0) return
-    const { total, currency } = statement
+    const { due, currency } = statement
     await queueMail(tx, services, to, 'statement', {
       account: account.name,
       month: monthText(month, to.language),
-      total: total !== null && currency ? amountText(total, currency, to.language) : undefined,
+      total: due !== null && currency ? amountText(due, currency, to.language) : undefined,
       link: `${services.config.publicUrl}${pageAddresses.statements}?month=${month}`,
     })
   })

@@ -3,7 +3,16 @@ import { createRequire } from 'node:module'
 import type { Language } from '@sitzplan/contract/common'
 import type { Statement, StatementLine } from '@sitzplan/contract/statements'
 import { fillText } from '../platform/http/language.ts'
-import { amountText, causeText, currencyOf, dayText, monthText, personText, statementTexts } from './statement-texts.ts'
+import {
+  amountText,
+  causeText,
+  currencyOf,
+  dayText,
+  monthText,
+  paymentText,
+  personText,
+  statementTexts,
+} from './statement-texts.ts'
 
 type Document = InstanceType<typeof import('pdfkit')>
 
@@ -103,11 +112,19 @@ function writeTable(doc: Document, statement: Statement, language: Language): vo
 function writeTotal(doc: Document, statement: Statement, language: Language): void {
   const texts = statementTexts[language]
   if (statement.total === null) return
-  if (doc.y + 72 > page.bottom) doc.addPage()
-  const top = doc.y + pad
-  doc.font('bold')
-  cell(doc, columns.amount, top, amountText(statement.total, currencyOf(statement), language))
-  cell(doc, columns.what, top, texts.total)
+  const sums: [string, number | null][] = [[texts.total, statement.total]]
+  if (statement.payments.length > 0)
+    sums.push(
+      ...statement.payments.map((payment): [string, number] => [paymentText(payment, language), -payment.amount]),
+      [texts.due, statement.due],
+    )
+  for (const [text, amount] of sums) {
+    if (doc.y + 72 > page.bottom) doc.addPage()
+    const top = doc.y + pad
+    doc.font(text === texts.total || text === texts.due ? 'bold' : 'regular')
+    cell(doc, columns.amount, top, amountText(amount ?? 0, currencyOf(statement), language))
+    cell(doc, columns.what, top, text)
+  }
   doc.font('regular').fontSize(8).fillColor(soft)
   const notes = [statement.taxText, fillText(texts.rounding, { days: statement.daysOfMonth })]
   doc.text(notes.filter(Boolean).join('\n'), page.left, doc.y + 2 * pad, { width: page.right - page.left })

@@ -78,7 +78,7 @@ export function statementRoutes(app: App, services: Services): void {
       if (type === 'text/csv') {
         const pages = onePage(csvRows(statement, language))
         // A stream is sent as it is, past the schema of the text that it becomes; so is a buffer.
-        return reply.type('text/csv; charset=utf-8').send(csvStream(csvHeader(language), pages) as never)
+        return reply.type('text/csv; charset=utf-8').send(csvStream(csvHeader(language), pages, language) as never)
       }
       const [account, vendor] = await Promise.all([accountById(database, accountId), vendorContact(database)])
       const file = await statementPdf(statement, { account: account.name, vendor: vendor?.name ?? null, language })

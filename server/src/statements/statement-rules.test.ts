@@ -4,6 +4,7 @@ import type { PriceSince } from '../catalog/prices.ts'
 import { dayIn } from '../platform/days.ts'
 import { around, daysOfMonth, nextMonth } from './statement-days.ts'
 import {
+  creditIn,
   daysOwned,
   daysTouched,
   heldLast,
@@ -262,13 +263,13 @@ it('a trial and what is bought after it are two lines', () => {
   ])
 })
 
+const priceOf = (amount: number | null) => ({
+  ...{ productId: 'connect', kind: 'named' as const, resource: '', amount, currency: 'EUR' },
+})
+
 describe('amounts', () => {
   const price = (amount: number | null, since: string, more: Partial<PriceSince> = {}): PriceSince => ({
-    productId: 'connect',
-    kind: 'named',
-    resource: '',
-    amount,
-    currency: 'EUR',
+    ...priceOf(amount),
     since: new Date(since),
     ...more,
   })
@@ -319,6 +320,31 @@ describe('amounts', () => {
   it('add up to a total; without any there is none', () => {
     expect(totalOf([{ amount: 100 }, { amount: null }, { amount: 250 }])).toBe(350)
     expect([totalOf([{ amount: null }]), totalOf([]), totalOf([{ amount: 0 }])]).toEqual([null, null, 0])
+  })
+})
+
+describe('what a card has paid of a month', () => {
+  const paid = { amount: 3_100, since: new Date('2027-01-20T12:00:00Z') }
+  test.each([
+    ['the days from the one on which it came', '2027-01', undefined, 1_200],
+    ['of the running month those that have come', '2027-01', '2027-01-22', 300],
+    ['the others in the next month', '2027-02', undefined, 1_900],
+    ['as they come', '2027-02', '2027-02-14', 1_550],
+    ['and nothing after it', '2027-03', undefined, 0],
+    ['nor before it', '2026-12', undefined, 0],
+  ])('%s', (_what, month, to, amount) => {
+    expect(creditIn(paid, periodOf(month, 'Europe/Berlin', to))).toBe(amount)
+  })
+
+  it('is what the same days cost: nothing is left of a whole month', () => {
+    const since = new Date('2027-01-20T12:00:00Z')
+    const prices = [{ ...priceOf(3_100), since: new Date('2026-01-01T00:00:00Z') }]
+    for (const month of ['2027-01', '2027-02']) {
+      const period = periodOf(month)
+      const [line] = linesOfLicenses([{ ...ownedFact(1, 1, '2027-01-20T12:00:00Z', null) }], period)
+      const amount = line ? (priced(line, prices, period).amount ?? 0) : 0
+      expect(amount - creditIn({ amount: 3_100, since }, period)).toBe(month === '2027-01' ? 0 : 1_200)
+    }
   })
 })
 

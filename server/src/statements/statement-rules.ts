@@ -6,8 +6,9 @@
 import type { StatementCause, StatementLine } from '@sitzplan/contract/statements'
 import type { LineFact, MembershipFact } from '../billing/billing.ts'
 import type { PriceSince } from '../catalog/prices.ts'
+import type { CardPayment } from '../orders/card-payments.ts'
 import { dayIn } from '../platform/days.ts'
-import { addDays, countDays, type MonthDays } from './statement-days.ts'
+import { addDays, countDays, daysOfMonth, type MonthDays, monthOf, nextMonth } from './statement-days.ts'
 
 /** The days that are counted: a month, or the part of it that has come. */
 export interface Period extends MonthDays {
@@ -164,6 +165,19 @@ export const heldLast = <Since extends { since: Date }>(
   all: readonly Since[],
   { timeZone, to }: Period,
 ): Since | null => all.findLast(({ since }) => dayIn(since, timeZone) <= to) ?? null
+
+/**
+ * What of a card payment counts in the period: it has paid for a month from the day on which the licenses came, day by day at
+ * what those days cost. So it is what they cost, in the month in which they came as in the one after.
+ */
+export function creditIn({ amount, since }: Pick<CardPayment, 'amount' | 'since'>, period: Period): number {
+  const first = dayIn(since, period.timeZone)
+  const month = daysOfMonth(monthOf(first))
+  const share = (from: string, to: string, days: number) => Math.round((amount * countDays(from, to)) / days)
+  if (month.month === period.month) return share(first, period.to, period.days)
+  if (nextMonth(month.month) !== period.month) return 0
+  return Math.min(amount - share(first, month.last, month.days), share(period.first, period.to, period.days))
+}
 
 /** Null: nothing has a price. */
 export function totalOf(lines: readonly Pick<BilledLine, 'amount'>[]): number | null {

@@ -1,6 +1,6 @@
 // The words of a statement as a table and as a document, and how it writes days and amounts.
 import type { Language } from '@sitzplan/contract/common'
-import type { Statement, StatementCause, StatementLine } from '@sitzplan/contract/statements'
+import type { Statement, StatementCause, StatementLine, StatementPayment } from '@sitzplan/contract/statements'
 import { amountText as amountIn } from '../platform/money.ts'
 
 const en = {
@@ -23,6 +23,8 @@ const en = {
   upTo: 'Up to {day}; the month is not over.',
   nothing: 'Nothing was billed in this month.',
   total: 'Total',
+  paid: 'Paid by card when ordered',
+  due: 'Still due',
   erased: 'Erased person',
   unrestricted: 'unrestricted',
   yes: 'yes',
@@ -55,6 +57,8 @@ const de: typeof en = {
   upTo: 'Bis {day}; der Monat ist noch nicht zu Ende.',
   nothing: 'In diesem Monat wurde nichts abgerechnet.',
   total: 'Summe',
+  paid: 'Bei der Bestellung mit Karte bezahlt',
+  due: 'Noch zu zahlen',
   erased: 'Gelöschte Person',
   unrestricted: 'unbegrenzt',
   yes: 'ja',
@@ -103,6 +107,10 @@ function nameOf(cause: StatementCause, texts: typeof en): string {
       return `${texts.revision} ${cause.revision}`
   }
 }
+
+/** `Paid by card when ordered (visa •••• 4242, 2026-11-22)`. */
+export const paymentText = ({ card, day }: StatementPayment, language: Language): string =>
+  `${statementTexts[language].paid} (${[card && `${card.brand} •••• ${card.last4}`, day].filter(Boolean).join(', ')})`
 
 /** Whom a line is about; empty where it is not about anybody. */
 export const personText = ({ user }: StatementLine, language: Language): string =>

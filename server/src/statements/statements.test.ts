@@ -110,10 +110,12 @@ describe('a statement', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(answer.headers['content-disposition']).toContain(`sitzplan-statement-${month}.csv`)
     const [header, ...rows] = answer.body.trimEnd().split('\r\n')
-    expect(header).toContain('Monat,Produkt,Schlüssel,Lizenzart')
+    expect(header).toContain('Monat;Produkt;Schlüssel;Lizenzart')
     expect(rows).toHaveLength((await statement()).lines.length)
     expect(answer.body).toContain(`"'=HYPERLINK(""x"") Ørsted"`)
-    expect(answer.body).toMatch(/Telefon,connect,Benannt,,,,50,1,,Lizenzrevision 1 .*,\d+\.\d\d,EUR/)
+    const english = (await file('text/csv', 'en')).body
+    expect(english).toMatch(/,connect,Named,,,,50,1,,License revision 1 .*,\d+\.\d\d,EUR/)
+    expect(answer.body).toMatch(/Telefon;connect;Benannt;;;;50;1;;Lizenzrevision 1 .*;\d+,\d\d;EUR/)
   })
 
   it('as a document, in either language, whatever letters people have in their names', async () => {

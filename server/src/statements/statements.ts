@@ -1,7 +1,7 @@
 // The front door of statements: what is billed in a month and why. Nothing of one is kept: it is computed from the billing
 // facts and the prices of its days, today as in ten years.
 import type { Language } from '@sitzplan/contract/common'
-import type { Statement, StatementLine, StatementMonth } from '@sitzplan/contract/statements'
+import type { Statement, StatementLine, StatementMonth, StatementPayment } from '@sitzplan/contract/statements'
 import { nameless } from '../access/nameless.ts'
 import { accountById } from '../accounts/accounts.ts'
 import { taxTextsSince } from '../accounts/vendor-contact.ts'
@@ -9,11 +9,13 @@ import type { Services } from '../app.ts'
 import { firstFact, lineFacts, membershipFacts } from '../billing/billing.ts'
 import { type Product, products, textIn } from '../catalog/catalog.ts'
 import { pricesSince } from '../catalog/prices.ts'
+import { cardPaymentsOf } from '../orders/card-payments.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { dayIn } from '../platform/days.ts'
 import { around, daysOfMonth, monthOf, nextMonth } from './statement-days.ts'
 import {
   type BilledLine,
+  creditIn,
   heldLast,
   linesOfLicenses,
   linesOfMemberships,
@@ -46,17 +48,41 @@ export async function statementOf(
   const people = linesOfMemberships(await membershipFacts(queryable, accountId, between), period, owned)
   const billed = [...owned, ...people].map((line) => priced(line, prices, period))
   const total = totalOf(billed)
+  const currency = total === null ? null : (heldLast(prices, period)?.currency ?? null)
+  const payments = await paymentsIn(queryable, accountId, { ...period, currency })
   return {
     month,
     from: period.first,
     to: period.to,
     isRunning,
     daysOfMonth: period.days,
-    currency: total === null ? null : (heldLast(prices, period)?.currency ?? null),
+    currency,
     taxText: total === null ? null : taxTextOf(heldLast(await taxTextsSince(queryable), period)?.texts, language),
     lines: await shownLines(queryable, services, accountId, billed, language),
     total,
+    payments,
+    due: total === null ? null : payments.reduce((due, { amount }) => due - amount, total),
   }
+}
+
+/** What cards have paid of the month already, in the currency of its amounts. */
+async function paymentsIn(
+  queryable: Queryable,
+  accountId: string,
+  period: Period & { currency: string | null },
+): Promise<StatementPayment[]> {
+  const { from, until } = around(period)
+  const monthBefore = new Date(from.getTime() - 31 * 86_400_000)
+  const paid = await cardPaymentsOf(queryable, accountId, { from: monthBefore, until })
+  return paid
+    .filter(({ currency }) => currency === period.currency)
+    .map((payment) => ({
+      order: payment.orderId,
+      day: dayIn(payment.chargedAt, period.timeZone),
+      card: payment.card,
+      amount: creditIn(payment, period),
+    }))
+    .filter(({ amount }) => amount > 0)
 }
 
 /** Months from the first fact on, newest first; the running one is there always. */

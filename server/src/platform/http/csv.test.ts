@@ -3,12 +3,19 @@ import { csvLine, prefersCsv } from './csv.ts'
 
 test.each([
   [['a', 1, null, ''], 'a,1,,'],
+  [[1.5, { value: -12.5, digits: 2 }, { value: 3, digits: 0 }], '1.5,-12.50,3'],
   [['Müller, Jörg', 'say "hi"', 'two\nlines'], '"Müller, Jörg","say ""hi""","two\nlines"'],
   [['=1+1', '+49 30', '-1', '@x', '\tx', '\rx'], `"'=1+1","'+49 30","'-1","'@x","'\tx","'\rx"`],
   [['a=b', -1], 'a=b,-1'],
   [["'=1", "it's"], `"'=1",it's`],
 ])('%j is the line %j', (cells, line) => {
-  expect(csvLine(cells)).toBe(`${line}\r\n`)
+  expect(csvLine(cells, 'en')).toBe(`${line}\r\n`)
+})
+
+test('a German spreadsheet parts cells by semicolons, and reads decimals with a comma', () => {
+  expect(csvLine(['Müller, Jörg', 'a;b', 1.5, { value: -12.5, digits: 2 }, '-1', null], 'de')).toBe(
+    `"Müller, Jörg";"a;b";1,5;-12,50;"'-1";\r\n`,
+  )
 })
 
 test.each([

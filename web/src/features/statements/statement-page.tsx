@@ -98,7 +98,7 @@ function Download({ month, format }: { month: string; format: 'csv' | 'pdf' }) {
 
 function Lines({ statement }: { statement: Statement }) {
   const { t } = useTranslation('statements')
-  const { lines, total, currency, taxText, daysOfMonth, isRunning, to } = statement
+  const { lines, total, payments, due, currency, taxText, daysOfMonth, isRunning, to } = statement
   const products = [...new Map(lines.map(({ product, name }) => [product, name]))]
   return (
     <>
@@ -127,6 +127,24 @@ function Lines({ statement }: { statement: Statement }) {
                 <span>{t('total')}</span>
                 <strong>{moneyText(total, currency)}</strong>
               </p>
+              {payments.map((payment) => (
+                <p key={payment.order} className={classes.paid}>
+                  <span>
+                    {t('paid', { day: dayText(payment.day) })}
+                    {payment.card && ` · ${payment.card.brand} •••• ${payment.card.last4}`}
+                  </span>
+                  <span>{moneyText(-payment.amount, currency)}</span>
+                </p>
+              ))}
+              {payments.length > 0 && due !== null && (
+                <>
+                  <p className={classes.total}>
+                    <span>{t('due')}</span>
+                    <strong>{moneyText(due, currency)}</strong>
+                  </p>
+                  <p className={classes.soft}>{t('paidHow')}</p>
+                </>
+              )}
               {taxText && <p className={classes.soft}>{taxText}</p>}
               <p className={classes.soft}>{t('rounding', { days: daysOfMonth })}</p>
             </>

@@ -21,6 +21,10 @@ export const statements: Texts<typeof en> = {
   days: 'Tage',
   amount: 'Betrag',
   total: 'Summe',
+  paid: 'Bei der Bestellung mit Karte bezahlt, {{day}}',
+  due: 'Noch zu zahlen',
+  paidHow:
+    'Eine Karte zahlt den ersten Monat dessen, was eine Bestellung hinzufügt, ab dem Tag der Lieferung. Tage davon im nächsten Monat werden dort abgezogen.',
   daysOf: '{{days, number}} von {{of, number}}',
   unrestricted: 'unbegrenzt',
   trial: 'Testlizenz',

@@ -14,6 +14,10 @@ export const statements = {
   days: 'Days',
   amount: 'Amount',
   total: 'Total',
+  paid: 'Paid by card when ordered, {{day}}',
+  due: 'Still due',
+  paidHow:
+    'A card pays the first month of what an order adds, from the day it came. Days of it in the next month are taken off there.',
   daysOf: '{{days, number}} of {{of, number}}',
   unrestricted: 'unrestricted',
   trial: 'Trial',
