@@ -114,7 +114,7 @@ describe('taking it back, for exactly those who were changed', () => {
     expect(told(back)).toEqual([true, 'not_found'])
     expect(back[0]).toMatchObject({ user: { email: one.email }, undo: { do: 'delete' } })
     expect(await userOf(one)).toMatchObject({ status: 'active', products: [{ kind: 'concurrent', state: 'assigned' }] })
-    expect(told(await change([one], { do: 'restore' }))).toEqual(['not_found'])
+    expect(told(await change([one], { do: 'restore' }))).toEqual(['wrong_state'])
   })
 
   it('says of somebody who cannot come back who it is, and why', async () => {
