@@ -10,7 +10,7 @@ import type { App } from '../platform/http/http-server.ts'
 import { networkOf } from '../platform/http/network.ts'
 import { secretHash, tokenHash } from '../tokens/token-text.ts'
 import { standingOf } from './acting.ts'
-import type { Caller, UserCaller } from './caller.ts'
+import { type AnyCaller, callingOneOf, type UserCaller } from './caller.ts'
 import { credentialCacheOf, type KnownCredential } from './credential-cache.ts'
 import { type SignInRow, selectLivingSignIns, selectLivingTokens, type TokenRow } from './credential-store.ts'
 import type { Authenticate } from './guard.ts'
@@ -49,7 +49,7 @@ export function authentication(
   const ownOrigin = new URL(config.publicUrl).origin
   const cookie = cookieName(config.publicUrl)
 
-  const remember = (accountId: string, caller: Caller): KnownCredential => {
+  const remember = (accountId: string, caller: AnyCaller): KnownCredential => {
     lastUse.note(accountId, caller.credentialId)
     return { accountId, caller }
   }
@@ -69,19 +69,19 @@ export function authentication(
     return row ? remember(row.account_id, userCaller(row, 'cookie')) : null
   }
 
-  const answersOf = ({ kind }: Caller) => (kind === 'product' ? limits.answersOfProduct : limits.answersOfPerson)
+  const answersOf = ({ kind }: AnyCaller) => (kind === 'product' ? limits.answersOfProduct : limits.answersOfPerson)
   app.addHook('onResponse', (request, reply, done) => {
     const { caller } = request
-    if (caller && mayBeKept(request) && reply.statusCode < 300) answersOf(caller).add(keeperOf(caller))
+    if (caller && mayBeKept(request) && reply.statusCode < 300) answersOf(caller).add(callingOneOf(caller))
     done()
   })
 
-  const admit = (request: FastifyRequest, known: KnownCredential | null, isBearer: boolean): Caller => {
-    if (!known) throw new Refusal('unauthorized')
+  const admit = (request: FastifyRequest, known: KnownCredential | null, isBearer: boolean): AnyCaller => {
+    if (!known || !isSpokenHere(known.caller, request)) throw new Refusal('unauthorized')
     if (!isBearer && !safeMethods.has(request.method) && request.headers.origin !== ownOrigin)
       throw new Refusal('wrong_origin')
     if (known.caller.kind !== 'product') limit.count(known.caller.credentialId)
-    if (mayBeKept(request)) answersOf(known.caller).refuseBeyond(keeperOf(known.caller))
+    if (mayBeKept(request)) answersOf(known.caller).refuseBeyond(callingOneOf(known.caller))
     if (changesOwn(request, known.caller)) limits.ownChanges.count(known.caller.userId)
     return known.caller
   }
@@ -102,12 +102,14 @@ export function authentication(
 
 const mayBeKept = ({ method, headers }: FastifyRequest) => method === 'POST' && headers['idempotency-key'] !== undefined
 
-const keeperOf = (caller: Caller) => (caller.kind === 'product' ? caller.credentialId : caller.userId)
+/** A directory's token calls /scim/v2, and is no token anywhere else. */
+const isSpokenHere = ({ kind }: AnyCaller, { routeOptions: { config } }: FastifyRequest) =>
+  kind !== 'directory' || config.access === 'directory'
 
 /** What one has made one may end, however much it is: whoever made it was counted. */
 const countedMethods = new Set(['POST', 'PUT', 'PATCH'])
 
-function changesOwn({ method, routeOptions: { config } }: FastifyRequest, caller: Caller): caller is UserCaller {
+function changesOwn({ method, routeOptions: { config } }: FastifyRequest, caller: AnyCaller): caller is UserCaller {
   return caller.kind === 'user' && countedMethods.has(method) && config.access === 'signed-in' && !config.endsOnly
 }
 
@@ -151,11 +153,11 @@ function bearerOf(request: FastifyRequest): string | null {
   return text
 }
 
-/** SCIM tokens call nothing but /scim/v2, which authenticates by itself. */
-function tokenCaller(row: TokenRow): Caller | null {
+function tokenCaller(row: TokenRow): AnyCaller | null {
   const { account_id: accountId, id: credentialId, product_id: productId, product_key: productKey } = row
   if (row.kind === 'user') return userCaller(row as SignInRow, 'token')
-  if (row.kind === 'scim' || !productId || !productKey) return null
+  if (row.kind === 'scim') return { kind: 'directory', accountId, name: row.name, credentialId }
+  if (!productId || !productKey) return null
   if (row.kind === 'product')
     return {
       kind: 'product',

@@ -45,12 +45,24 @@ export interface ClientCaller {
   credentialId: string
 }
 
+/** The account's directory (Entra ID, Okta …), which keeps people and groups in step through SCIM. */
+export interface DirectoryCaller {
+  kind: 'directory'
+  accountId: string
+  /** The token's name: what administrators call the directory. */
+  name: string
+  credentialId: string
+}
+
+/** Who calls the API. */
 export type Caller = UserCaller | ProductCaller | ClientCaller
+/** The directory speaks SCIM, and nothing else. */
+export type AnyCaller = Caller | DirectoryCaller
 
 /**
  * Who may call a route: anybody, any user, an operator of the vendor, a product (key, client token, or a user for
- * themself), only a product key, or a user with the permission named (of several: with any of them; the route then
- * says which part of it needs which).
+ * themself), only a product key, the account's directory, or a user with the permission named (of several: with any of
+ * them; the route then says which part of it needs which).
  */
 export type Access =
   | 'public'
@@ -58,6 +70,7 @@ export type Access =
   | 'operator'
   | 'product'
   | 'product-key'
+  | 'directory'
   | Permission
   | readonly (Permission | 'product-key')[]
 
@@ -70,13 +83,14 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     /** Set on every route that is not public. */
-    caller: Caller | null
+    caller: AnyCaller | null
   }
 }
 
-export function callerOf(request: FastifyRequest): Caller {
-  if (!request.caller) throw new Refusal('unauthorized')
-  return request.caller
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (!caller) throw new Refusal('unauthorized')
+  if (caller.kind === 'directory') throw new Refusal('forbidden')
+  return caller
 }
 
 /** The caller as a person; refuses products. */
@@ -86,5 +100,16 @@ export function userCallerOf(request: FastifyRequest): UserCaller {
   return caller
 }
 
+/** The caller as the directory; refuses everybody else. */
+export function directoryCallerOf({ caller }: FastifyRequest): DirectoryCaller {
+  if (!caller) throw new Refusal('unauthorized')
+  if (caller.kind !== 'directory') throw new Refusal('forbidden')
+  return caller
+}
+
+/** Whose calls count together: a person's, or those of one product key or directory. */
+export const callingOneOf = (caller: AnyCaller): string =>
+  caller.kind === 'user' || caller.kind === 'client' ? caller.userId : caller.credentialId
+
 /** On whose account a call goes, where accounts share something out: the vendor's own keys stand for themselves. */
-export const payerOf = (caller: Caller): string => caller.accountId ?? caller.credentialId
+export const payerOf = (caller: AnyCaller): string => caller.accountId ?? caller.credentialId

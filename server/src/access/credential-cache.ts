@@ -2,14 +2,14 @@
 // few credentials, and a revoked one must be dead within a second on every server. On the server that revokes it is
 // dead at once (`forgetAccount`).
 import type { Database } from '../platform/database/database.ts'
-import type { Caller } from './caller.ts'
+import type { AnyCaller } from './caller.ts'
 
 const rememberedMilliseconds = 900
 const mostRemembered = 20_000
 
 export interface KnownCredential {
   accountId: string
-  caller: Caller
+  caller: AnyCaller
 }
 
 interface Entry {

@@ -9,6 +9,7 @@ export interface TokenRow {
   account_id: string
   account_kind: 'vendor' | 'customer'
   kind: 'user' | 'product' | 'client' | 'scim'
+  name: string
   product_id: string | null
   product_key: string | null
   origins: string[] | null
@@ -48,8 +49,8 @@ export interface SignInRow {
  */
 export async function selectLivingTokens(database: Queryable, hashes: readonly Buffer[]): Promise<TokenRow[]> {
   const { rows } = await database.query<TokenRow>(
-    `select t.token_hash, t.id, t.account_id, a.kind as account_kind, t.kind, t.product_id, p.key as product_key, p.origins,
-            t.user_id, u.email, u.given_name, u.family_name, u.role, u.role_id,
+    `select t.token_hash, t.id, t.account_id, a.kind as account_kind, t.kind, t.name, t.product_id, p.key as product_key,
+            p.origins, t.user_id, u.email, u.given_name, u.family_name, u.role, u.role_id,
             coalesce(r.permissions, u.manager_permissions) as chosen_permissions, u.manager_groups
        from tokens t
        join accounts a on a.id = t.account_id

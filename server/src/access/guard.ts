@@ -2,10 +2,10 @@
 import type { FastifyRequest, RouteOptions } from 'fastify'
 import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
-import type { Access, Caller } from './caller.ts'
+import type { Access, AnyCaller } from './caller.ts'
 
 /** Finds out who calls, at once where that is known; null without credentials. Refuses dead ones (`unauthorized`). */
-export type Authenticate = (request: FastifyRequest) => Caller | null | Promise<Caller | null>
+export type Authenticate = (request: FastifyRequest) => AnyCaller | null | Promise<AnyCaller | null>
 
 /** A route as it was declared. */
 export interface GuardedRoute {
@@ -40,7 +40,7 @@ export function guardRoutes(app: App, authenticate: Authenticate): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const access = request.routeOptions.config.access
     if (access === 'public' || access === undefined) return done()
-    const admit = (caller: Caller | null) => {
+    const admit = (caller: AnyCaller | null) => {
       if (!caller) throw new Refusal('unauthorized')
       if (lacksSecondFactor(caller, request)) throw new Refusal('second_factor_required')
       if (!mayCall(caller, access)) throw new Refusal('forbidden')
@@ -75,15 +75,17 @@ function declaredAccess(route: RouteOptions): Access {
   return access
 }
 
-const lacksSecondFactor = (caller: Caller, request: FastifyRequest) =>
+const lacksSecondFactor = (caller: AnyCaller, request: FastifyRequest) =>
   caller.kind === 'user' && caller.mustSetUpSecondFactor && !request.routeOptions.config.setsUpSecondFactor
 
-function mayCall(caller: Caller, access: Access): boolean {
+function mayCall(caller: AnyCaller, access: Access): boolean {
   switch (access) {
     case 'public':
       return true
     case 'product':
-      return caller.kind !== 'user' || caller.accountKind === 'customer'
+      return caller.kind === 'user' ? caller.accountKind === 'customer' : caller.kind !== 'directory'
+    case 'directory':
+      return caller.kind === 'directory'
     case 'signed-in':
       return caller.kind === 'user'
     case 'operator':

@@ -7,7 +7,7 @@ import type { FastifyRequest, RequestPayload, RouteHandlerMethod, RouteOptions }
 import { Refusal } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import type { App } from '../platform/http/http-server.ts'
-import { type Caller, payerOf } from './caller.ts'
+import { type AnyCaller, callingOneOf, payerOf } from './caller.ts'
 
 const mostBytes = 256_000_000
 const mostSmallBytes = 16_000
@@ -60,9 +60,9 @@ class BodyShares {
     this.#callers = new FairShare(bytes)
   }
 
-  hold(caller: Caller): HeldBody & { take: (bytes: number) => boolean } {
+  hold(caller: AnyCaller): HeldBody & { take: (bytes: number) => boolean } {
     const account = payerOf(caller)
-    const one = `${account} ${caller.kind === 'product' ? caller.credentialId : caller.userId}`
+    const one = `${account} ${callingOneOf(caller)}`
     let held = 0
     const take = (bytes: number) => {
       // Of what there is for the account a caller may have as much as is still free.

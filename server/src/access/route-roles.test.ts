@@ -80,6 +80,8 @@ const roles: Role[] = [
 await app.listen({ port: 0, host: '127.0.0.1' })
 const base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 
+const scimCodes: Record<number, string> = { 401: 'unauthorized', 403: 'forbidden' }
+
 /** The status and code; the answer itself is not waited for, it may be a stream. */
 async function tryRoute(method: string, url: string, bearer: string | null) {
   const leaving = new AbortController()
@@ -94,8 +96,11 @@ async function tryRoute(method: string, url: string, bearer: string | null) {
     // No body that any route would take: what is tried is the door, not what is behind it.
     ...(['POST', 'PUT', 'PATCH'].includes(method) && { body: '[]' }),
   })
-  const isProblem = answer.headers.get('content-type')?.includes('problem+json')
-  const code = isProblem && method !== 'HEAD' ? ((await answer.json()) as { code: string }).code : null
+  const type = answer.headers.get('content-type')
+  const isProblem = type?.includes('problem+json')
+  const told = isProblem && method !== 'HEAD' ? ((await answer.json()) as { code: string }).code : null
+  // What speaks SCIM says it by the status alone.
+  const code = type?.includes('scim+json') ? (scimCodes[answer.status] ?? null) : told
   leaving.abort()
   return { status: answer.status, code }
 }

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { FastifyRequest } from 'fastify'
-import type { Caller } from '../access/caller.ts'
+import type { AnyCaller } from '../access/caller.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import { insertAuditEvent, insertAuditEvents, type NewAuditEvent } from './audit-store.ts'
@@ -11,7 +11,7 @@ import { insertAuditEvent, insertAuditEvents, type NewAuditEvent } from './audit
 export { hasRecentEvents as hasRecent } from './audit-store.ts'
 export { isWithheld, withholding } from './withheld.ts'
 
-/** Who did it. `id`: the user's, or the product's; a user token acts as its user. */
+/** Who did it. `id`: the user's, or the product's; a user token acts as its user. `token`: the directory, by its token. */
 export interface Actor {
   kind: 'user' | 'token' | 'product' | 'system' | 'command'
   id: string | null
@@ -35,12 +35,14 @@ export function originOf(request: FastifyRequest): Origin {
   return { actor: request.caller ? actorOf(request.caller) : systemOrigin.actor, address: request.ip }
 }
 
-function actorOf(caller: Caller): Actor {
+function actorOf(caller: AnyCaller): Actor {
   switch (caller.kind) {
     case 'user':
       return { kind: 'user', id: caller.userId, name: caller.name }
     case 'client':
       return { kind: 'user', id: caller.userId, name: null }
+    case 'directory':
+      return { kind: 'token', id: caller.credentialId, name: caller.name }
     case 'product':
       return { kind: 'product', id: caller.productId, name: caller.productKey }
   }
