@@ -9,12 +9,12 @@ const deepest = 64
 /** Lists and objects of a body. */
 const mostParts = 20_000
 
-export function readOnlyJson(app: App): void {
+export function readOnlyJson(app: App, types = ['application/json'], most = mostParts): void {
   // The default parser refuses keys that reach for prototypes (secure-json-parse).
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
-    const fault = faultOf(body)
+  app.addContentTypeParser(types, { parseAs: 'string' }, (request, body: string, done) => {
+    const fault = faultOf(body, most)
     // Some programs name the type of a body they do not send; where none is asked for, none is missing.
     if (body === '' && mayBeMissing(request.routeOptions.schema?.body)) done(null)
     else if (fault) done(fault)
@@ -25,7 +25,7 @@ export function readOnlyJson(app: App): void {
 const mayBeMissing = (schema: unknown) => schema === undefined || Type.IsOptional(schema as TSchema)
 
 /** Counts brackets outside of strings; stops at the first that is too deep, or one too many. */
-function faultOf(json: string): Refusal | null {
+function faultOf(json: string, most: number): Refusal | null {
   // A thousand ids are one list: where few brackets open, none is deep, and finding them is far cheaper than reading on.
   if (opensAtMost(json, deepest)) return null
   let depth = 0
@@ -39,7 +39,7 @@ function faultOf(json: string): Refusal | null {
     } else if (char === '"') inString = true
     else if (char === '{' || char === '[') {
       if (++depth > deepest) return new Refusal('bad_json')
-      if (++parts > mostParts) return new Refusal('body_too_large', { limit: `${mostParts} { [` })
+      if (++parts > most) return new Refusal('body_too_large', { limit: `${most} { [` })
     } else if (char === '}' || char === ']') depth--
   }
   return null

@@ -23,6 +23,18 @@ declare module 'fastify' {
 const texts = { de, en }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const refusal = refusalOf(request, error)
+  setRefusalHeaders(request, reply, refusal)
+  // What was to be a file is none.
+  reply.removeHeader('content-disposition')
+  return reply
+    .code(refusal.status)
+    .type('application/problem+json')
+    .send(problemOf(refusal, preferredLanguage(request.headers['accept-language']), request.id))
+}
+
+/** What a call is refused for, whatever was thrown; what should not have happened stands in the log then. */
+export function refusalOf(request: FastifyRequest, error: unknown): Refusal {
   const refusal = asRefusal(error, request.routeOptions.bodyLimit)
   // A stack stands in the log for what should not have happened. An outage is told when it begins, by readiness and by
   // metrics: products call many thousand times while it lasts.
@@ -32,16 +44,15 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
       { reason: (refusal.cause as Error)?.message },
       refusal.code,
     )
+  return refusal
+}
+
+/** What an answer says of a refusal beside its body, whichever form that has. */
+export function setRefusalHeaders(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
   reply.refusalCode = refusal.code
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer')
-  // What was to be a file is none.
-  reply.removeHeader('content-disposition')
-  return reply
-    .code(refusal.status)
-    .header('content-language', preferredLanguage(request.headers['accept-language']))
-    .type('application/problem+json')
-    .send(problemOf(refusal, preferredLanguage(request.headers['accept-language']), request.id))
+  reply.header('content-language', preferredLanguage(request.headers['accept-language']))
 }
 
 const unreadable: Record<string, ErrorCode> = {
