@@ -304,6 +304,36 @@ comment on table directory_groups is 'The groups that the account''s directory k
 comment on column directory_groups.external_id is 'The directory''s own id. Two that differ by case alone would be taken for each other by somebody.';
 comment on column directory_groups.version is 'Grows with every change that the directory could see: the ETag.';
 
+create table directory_users (
+  account_id uuid not null,
+  user_id uuid not null,
+  user_name text not null,
+  external_id text,
+  attributes jsonb not null default '{}'::jsonb,
+  addresses text[] not null default '{}'::text[],
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  modified_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  left_at timestamp with time zone,
+  constraint directory_users_pkey PRIMARY KEY (account_id, user_id),
+  constraint directory_users_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 500))),
+  constraint directory_users_user_name_check CHECK (((length(user_name) >= 1) AND (length(user_name) <= 320))),
+  constraint directory_users_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX directory_users_addresses ON public.directory_users USING gin (addresses) WHERE (left_at IS NULL);
+CREATE INDEX directory_users_by_external_id ON public.directory_users USING btree (account_id, external_id) WHERE (left_at IS NULL);
+CREATE UNIQUE INDEX directory_users_external_id_once ON public.directory_users USING btree (account_id, lower(external_id)) WHERE (left_at IS NULL);
+CREATE INDEX directory_users_in_order ON public.directory_users USING btree (account_id, user_id) WHERE (left_at IS NULL);
+CREATE INDEX directory_users_left ON public.directory_users USING btree (account_id, lower(user_name)) WHERE (left_at IS NOT NULL);
+CREATE UNIQUE INDEX directory_users_user_name_once ON public.directory_users USING btree (account_id, lower(user_name)) WHERE (left_at IS NULL);
+comment on table directory_users is 'What only the directory knows of a person it has made or taken over (SCIM). People without a row are not there for it.';
+comment on column directory_users.user_name is 'What the directory calls the person, mostly an address.';
+comment on column directory_users.external_id is 'The directory''s own id. Two that differ by case alone would be taken for each other by somebody.';
+comment on column directory_users.attributes is 'SCIM attributes that have no column, by their names in the schema.';
+comment on column directory_users.addresses is 'All e-mail addresses, in lower case: what a filter looks for.';
+comment on column directory_users.version is 'Grows with every change by the directory.';
+comment on column directory_users.left_at is 'Deleted since: not there for the directory, but known again when it sends the same name within 30 days.';
+
 create table email_domains (
   account_id uuid not null,
   id uuid not null,
@@ -364,7 +394,7 @@ create table groups (
   created_at timestamp with time zone not null default now(),
   constraint groups_pkey PRIMARY KEY (account_id, id),
   constraint groups_name_once UNIQUE (account_id, folded_name),
-  constraint groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 256))),
   constraint groups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 comment on table groups is 'Groups of an account''s users: to find them, to change several at once, and to say over whom a manager manages.';

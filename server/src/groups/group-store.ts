@@ -104,6 +104,19 @@ export async function insertGroupWhereNameFree(
   return rowCount === 1
 }
 
+/** The group that has the name, told apart as names are. */
+export async function selectNamesake(
+  tx: Queryable,
+  accountId: string,
+  name: string,
+): Promise<Pick<GroupRow, 'id' | 'source'> | null> {
+  const { rows } = await tx.query<Pick<GroupRow, 'id' | 'source'>>(
+    `select g.id, ${source('g.id')} as source from groups g where g.account_id = $1 and g.folded_name = folded($2)`,
+    [accountId, name],
+  )
+  return rows[0] ?? null
+}
+
 /** Until the end of the transaction nobody else makes or renames a group of the account. */
 export async function lockGroupNames(tx: Queryable, accountId: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('groups ' || $1, 0))`, [accountId])

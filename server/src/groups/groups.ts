@@ -7,6 +7,7 @@ import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { newId } from '../platform/ids.ts'
 import { isDirectoryConnected } from '../tokens/tokens.ts'
+import { mostGroups } from './group-limits.ts'
 import {
   countGroups,
   countManagersLimitedTo,
@@ -20,6 +21,7 @@ import {
 } from './group-store.ts'
 import { deleteMembershipsOfGroup } from './member-store.ts'
 
+export { deleteDirectoryGroup, enterDirectoryGroup, renameDirectoryGroup } from './directory-groups.ts'
 export { addDirectoryMembers, removeDirectoryMembers, replaceDirectoryMembers } from './directory-members.ts'
 export {
   addMember,
@@ -30,9 +32,6 @@ export {
   removeMember,
   setGroups,
 } from './group-members.ts'
-
-/** Of an account. */
-const mostGroups = 1_000
 
 /** A page by name. A manager limited to groups sees these alone. */
 export async function listGroups(
