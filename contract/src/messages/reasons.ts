@@ -78,6 +78,7 @@ const en = {
   own_email: 'You change your own e-mail address under "My account", with your password.',
   email_of_company:
     "Your company's sign-in says who you are. Your e-mail address here is changed by an administrator of your account.",
+  email_of_directory: 'The address is kept by the directory of your company. Change it there.',
   email_of_inactive:
     'Whoever is invited or suspended could not confirm a new address. Delete the invitation and invite the right address, or lift the suspension first.',
   email_shut_out:
@@ -259,6 +260,7 @@ const de: Record<Reason, string> = {
   own_email: 'Ihre eigene E-Mail-Adresse ändern Sie unter „Mein Konto“, mit Ihrem Passwort.',
   email_of_company:
     'Wer Sie sind, sagt die Anmeldung Ihres Unternehmens. Ihre E-Mail-Adresse hier ändert ein Administrator Ihres Kontos.',
+  email_of_directory: 'Die Adresse führt das Verzeichnis Ihres Unternehmens. Ändern Sie sie dort.',
   email_of_inactive:
     'Wer eingeladen oder gesperrt ist, könnte eine neue Adresse nicht bestätigen. Löschen Sie die Einladung und laden Sie die richtige Adresse ein, oder heben Sie zuerst die Sperre auf.',
   email_shut_out:

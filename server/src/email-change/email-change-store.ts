@@ -37,3 +37,8 @@ export async function updateEmailWhereActive(
   )
   return rowCount === 1
 }
+
+/** To be called with the address and the person locked. */
+export async function updateEmail(tx: Queryable, accountId: string, userId: string, email: string): Promise<void> {
+  await tx.query('update users set email = $3 where account_id = $1 and id = $2', [accountId, userId, email])
+}

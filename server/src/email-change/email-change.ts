@@ -11,8 +11,9 @@ import { companySignInOf, isCompanysOwn } from '../enterprise-sign-in/enforcemen
 import { queueMail, type Recipient } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
 import { newLink, pendingEmailOf } from '../one-time-tokens/one-time-tokens.ts'
-import type { Transaction } from '../platform/database/database.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
+import { isInDirectory } from '../scim/directory-users.ts'
 import { changeWithPassword } from '../sign-in/own-password.ts'
 import { countInvitation } from '../sign-in/throttle.ts'
 import { isAddressTakenHere } from './email-change-store.ts'
@@ -25,7 +26,7 @@ export async function ownEmail({ database }: Services, { accountId, userId, emai
   const pending = await pendingEmailOf(database, owner)
   return {
     email,
-    isCompanys: await isCompanysOwn(database, owner),
+    isCompanys: (await isCompanysOwn(database, owner)) || (await isInDirectory(database, accountId, userId)),
     pending: pending && { email: pending.email, expiresAt: pending.expiresAt.toISOString() },
   }
 }
@@ -46,6 +47,7 @@ export async function askForOwnEmail(services: Services, asked: Asked, email: st
   const { caller, origin } = asked
   const { accountId, userId } = caller
   if (await isCompanysOwn(services.database, { accountId, userId })) throw wrongState('email_of_company')
+  await refuseOfDirectory(services.database, accountId, userId)
   await changeWithPassword(services, caller, asked, async (tx) => {
     await ask(tx, services, origin, await activePerson(tx, accountId, userId), email.toLowerCase())
   })
@@ -66,8 +68,14 @@ export async function askForEmail(
   const { id } = await touch(tx, caller, userId)
   if (id === caller.userId) throw wrongState('own_email')
   const person = await activePerson(tx, accountId, id)
+  await refuseOfDirectory(tx, accountId, id)
   if (await isAddressTakenHere(tx, accountId, id, email.toLowerCase())) throw new Refusal('email_taken')
   await ask(tx, services, origin, person, email.toLowerCase())
+}
+
+/** It would write its own again. */
+async function refuseOfDirectory(queryable: Queryable, accountId: string, userId: string): Promise<void> {
+  if (await isInDirectory(queryable, accountId, userId)) throw wrongState('email_of_directory')
 }
 
 async function activePerson(tx: Transaction, accountId: string, userId: string): Promise<Recipient> {
@@ -110,5 +118,6 @@ export async function refuseShutOut(tx: Transaction, accountId: string, email: s
   if ((await companySignInOf(tx, accountId, email)) === 'shut_out') throw wrongState('email_shut_out')
 }
 
-const wrongState = (reason: 'own_email' | 'email_of_company' | 'email_of_inactive' | 'email_shut_out') =>
-  new Refusal('wrong_state', { reason })
+const wrongState = (
+  reason: 'own_email' | 'email_of_company' | 'email_of_directory' | 'email_of_inactive' | 'email_shut_out',
+) => new Refusal('wrong_state', { reason })

@@ -22,6 +22,9 @@ import {
 } from './domain-store.ts'
 import { isInUse, lockProviders } from './provider-store.ts'
 
+export { domainOf, normalEmail } from './domain-rules.ts'
+export { isDomainVerified } from './domain-store.ts'
+
 const mostDomains = 100
 
 export async function listDomains(

@@ -134,7 +134,7 @@ export async function activateInvited(
 
 /**
  * Whose 30 days are over: since the invitation that is pending, or, of those who have none, since something was given to
- * them.
+ * them. Whom the directory keeps need none: the company signs them in when they come.
  */
 const lapsedText = `
 select account_id as "accountId", user_id as "userId"
@@ -150,6 +150,11 @@ select u.account_id, u.id
                 where a.account_id = u.account_id
                   and a.user_id = u.id
                   and a.since < now() - interval '30 days')
+   and not exists (select
+                     from directory_users d
+                    where d.account_id = u.account_id
+                      and d.user_id = u.id
+                      and d.left_at is null)
    and not exists (select
                      from invitations i
                     where i.account_id = u.account_id

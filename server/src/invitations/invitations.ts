@@ -17,6 +17,7 @@ import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { isId } from '../platform/ids.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
+import { isInDirectory } from '../scim/directory-users.ts'
 import { countInvitation } from '../sign-in/throttle.ts'
 import { activationWays } from './invitation-rules.ts'
 import {
@@ -181,7 +182,9 @@ const lapse = (services: Services, owner: LinkOwner): Promise<void> =>
     const invitee = await selectInviteeForUpdate(tx, owner)
     // With the user locked: they may have been invited again meanwhile.
     if (!(await isLapsed(tx, owner))) return
-    if (invitee?.status === 'invited') await giveBack(tx, services, systemOrigin, invitee, 'lapsed')
+    // What somebody has whom the directory keeps is the directory's to take.
+    const isKept = await isInDirectory(tx, owner.accountId, owner.userId)
+    if (invitee?.status === 'invited' && !isKept) await giveBack(tx, services, systemOrigin, invitee, 'lapsed')
     else await endInvitation(tx, owner, invitee?.status === 'active' ? 'accepted' : 'lapsed')
   })
 

@@ -12,6 +12,7 @@ import { forgetAnswersAbout } from '../platform/http/idempotency.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { forgetSettingsOf } from '../product-settings/product-settings.ts'
 import { forgetRemovalsOf } from '../removals/removals.ts'
+import { forgetInDirectory } from '../scim/directory-users.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import { deleteDeletedUser, selectDeletedForGood, selectDeletedForUpdate } from './deleted-user-store.ts'
 import {
@@ -77,6 +78,7 @@ async function erase(tx: Transaction, origin: Origin, accountId: string, id: str
   await forgetSettingsOf(tx, accountId, id)
   await deleteSignInTests(tx, accountId, id)
   await forgetAsContact(tx, accountId, id)
+  await forgetInDirectory(tx, accountId, id)
   await eraseUser(tx, accountId, id)
   await deleteDeletedUser(tx, accountId, id)
   await recordAudit(tx, origin, { accountId, action: 'user.erased', target: { kind: 'user', id } })

@@ -1,4 +1,5 @@
 // Changes of a user: names, role, suspension. One transaction each: lock, decide, change, audit.
+import type { Language } from '@sitzplan/contract/common'
 import type { UserPatchBody } from '@sitzplan/contract/users'
 import { mayActOn, standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
@@ -64,6 +65,67 @@ export async function changeUser(
     await refuseLosingBreakGlass(tx, accountId, id)
   }
 
+  await carryOut(tx, services, origin, { accountId, user, before, after, step, changesRole })
+  if (patch.groups) await regroup(tx, origin, caller, user, patch.groups)
+  return step
+}
+
+/** What the directory changes of a person. */
+interface PersonPatch {
+  givenName: string
+  familyName: string
+  type: 'employee' | 'other'
+  language: Language
+  status: 'active' | 'suspended'
+}
+
+/** Somebody who is locked. */
+export type LockedPerson = LockedUserRow
+
+/**
+ * The person alone, and before them their address, as whoever becomes active does: for whoever never touches those whom an
+ * account cannot all lose.
+ */
+export async function lockAlone(tx: Transaction, accountId: string, id: string): Promise<LockedPerson | null> {
+  await lockAddressOf(tx, { accountId, managedGroups: null }, id)
+  return selectUserForUpdate(tx, accountId, null, id)
+}
+
+/**
+ * Changes somebody for the account's directory, which is nobody who would need leave. The role stays; `active` lifts a
+ * suspension. Refuses `email_taken` as above.
+ */
+export async function changeLockedPerson(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId, person: user }: { accountId: string; person: LockedPerson },
+  { status, ...patch }: Partial<PersonPatch>,
+): Promise<void> {
+  const before = valuesOf(user)
+  const after = changedValues(before, patch, before.role)
+  const wanted = statusChange(user.status, status)
+  const step = wanted === 'refuse' ? null : wanted
+  await carryOut(tx, services, origin, { accountId, user, before, after, step, changesRole: false })
+}
+
+interface Change {
+  accountId: string
+  user: UserRow
+  before: Values
+  after: Values
+  step: 'suspend' | 'reactivate' | null
+}
+
+/** Writes the change, and what follows from it for seats, sign-ins and tokens. */
+async function carryOut(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { changesRole, ...change }: Change & { changesRole: boolean },
+): Promise<void> {
+  const { accountId, user, after, step } = change
+  const { id } = user
   if (step === 'reactivate' && (await isActiveElsewhere(tx, accountId, user))) throw new Refusal('email_taken')
   if (step) after.status = statusAfter(step, user.activated_at !== null)
   await updateUser(tx, accountId, id, after)
@@ -79,14 +141,16 @@ export async function changeUser(
       await endLinksFor(tx, 'change-email', person)
     } else await revokeClientTokensOf(tx, accountId, id)
   }
-  await auditChange(tx, origin, { accountId, user, before, after, step })
-  if (patch.groups) await regroup(tx, origin, caller, user, patch.groups)
+  await auditChange(tx, origin, change)
   tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(accountId))
-  return step
 }
 
 /** Whoever becomes active locks the address first. */
-async function lockAddressOf(tx: Transaction, { accountId, managedGroups }: UserCaller, userId: string): Promise<void> {
+async function lockAddressOf(
+  tx: Transaction,
+  { accountId, managedGroups }: Pick<UserCaller, 'accountId' | 'managedGroups'>,
+  userId: string,
+): Promise<void> {
   const user = await selectUser(tx, accountId, managedGroups, userId)
   if (user) await lockAddress(tx, user.email)
 }
@@ -197,15 +261,8 @@ const sameEntries = (a: readonly string[], b: readonly string[]) => [...a].sort(
 async function auditChange(
   tx: Transaction,
   origin: Origin,
-  change: {
-    accountId: string
-    user: UserRow
-    before: Values
-    after: Values
-    step: 'suspend' | 'reactivate' | null
-  },
+  { accountId, user, before, after, step }: Change,
 ): Promise<void> {
-  const { accountId, user, before, after, step } = change
   const target = { kind: 'user', id: user.id, name: fullName(user) }
   const { status: statusBefore, ...rest } = named(before)
   const { status: statusAfter, ...changed } = named(after)

@@ -15,6 +15,7 @@ import { endLinksOf } from '../one-time-tokens/one-time-tokens.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { forgetProductRequestsOf } from '../product-requests/answered.ts'
+import { leaveDirectory } from '../scim/directory-users.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeTokensOf } from '../tokens/tokens.ts'
 import { insertDeletedUser, markDeleted } from './deleted-user-store.ts'
@@ -98,6 +99,7 @@ async function letGo(
   await forgetProductRequestsOf(tx, accountId, user.id)
   await insertDeletedUser(tx, { ...person, reason, status: user.status, deletedBy: userIdOf(origin) })
   await forgetMemberships(tx, accountId, user.id)
+  await leaveDirectory(tx, accountId, user.id)
   // Counts them out, then come the pools: whoever adds somebody locks the account's count and the pools in this order.
   await markDeleted(tx, accountId, user.id)
   await userGone(tx, services, origin, person, reason === 'deleted' ? 'user_deleted' : 'transferred')

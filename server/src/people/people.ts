@@ -20,7 +20,7 @@ import { insertUserWhereAddressFree, selectPersonForProduct, selectTakenAddresse
 import { fullName, usersOf } from './user-shape.ts'
 
 export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
-export { changeUser, lockPerson, lockUser } from './people-changes.ts'
+export { changeLockedPerson, changeUser, type LockedPerson, lockAlone, lockPerson, lockUser } from './people-changes.ts'
 export { deletePerson, deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
 export {
   lockAddress,
@@ -28,7 +28,7 @@ export {
   selectActiveElsewhere as activeElsewhere,
   selectInvitedSuperadmins as invitedSuperadmins,
 } from './people-store.ts'
-export { restoreUser } from './restoring.ts'
+export { restoreMember, restoreUser } from './restoring.ts'
 
 export interface NewUser {
   accountId: string

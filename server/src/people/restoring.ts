@@ -11,6 +11,7 @@ import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { putBack } from '../queues/queues.ts'
 import { isBackAlready } from '../removals/removals.ts'
 import { keepRole } from '../roles/roles.ts'
+import { returnToDirectory } from '../scim/directory-users.ts'
 import {
   type DeletedRow,
   deleteDeletedUser,
@@ -33,13 +34,30 @@ export async function restoreUser(
   caller: UserCaller,
   userId: string,
 ): Promise<void> {
-  const deleted = await deletedForUpdate(tx, caller, userId)
+  await bringBack(tx, services, origin, await deletedForUpdate(tx, caller, userId))
+}
+
+/** The same for the account's directory, which has leave for everybody who was a member. */
+export async function restoreMember(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  { accountId, userId }: { accountId: string; userId: string },
+): Promise<void> {
+  const deleted = await selectDeletedForUpdate(tx, accountId, userId)
+  if (deleted?.reason !== 'deleted') throw notFound()
+  if (deleted.role !== 'member') throw new Refusal('forbidden')
+  await bringBack(tx, services, origin, deleted)
+}
+
+async function bringBack(tx: Transaction, services: Services, origin: Origin, deleted: DeletedRow): Promise<void> {
   const { account_id: accountId, user_id: id, name } = deleted
   if (deleted.is_over) throw new Refusal('restore_expired')
   await lockAddress(tx, deleted.email)
   if (!(await isAddressFree(tx, deleted))) throw new Refusal('email_taken')
   await markRestored(tx, { ...deleted, ...(await roleNow(tx, deleted)) })
   await deleteDeletedUser(tx, accountId, id)
+  await returnToDirectory(tx, accountId, id)
   const { sold, notSoldAnyMore } = await stillSold(tx, deleted)
   await recordAudit(tx, origin, {
     accountId,

@@ -1,0 +1,19 @@
+// What others do with the directory's people: they are deleted, come back, are erased. The directory itself is users.ts.
+import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { deleteDirectoryUser, isDirectoryUser, markLeft, markReturnedWhereFree } from './directory-user-store.ts'
+
+/** Whether the directory keeps the person: what it says of them is not for anybody else to say. */
+export const isInDirectory = (queryable: Queryable, accountId: string, userId: string): Promise<boolean> =>
+  isDirectoryUser(queryable, accountId, userId)
+
+/** Of somebody who is deleted: from now on they are not there for the directory. */
+export const leaveDirectory = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
+  markLeft(tx, accountId, userId)
+
+/** Of somebody who is brought back. Where the directory has given their name to somebody else it has let go of them. */
+export async function returnToDirectory(tx: Transaction, accountId: string, userId: string): Promise<void> {
+  if (!(await markReturnedWhereFree(tx, accountId, userId))) await deleteDirectoryUser(tx, accountId, userId)
+}
+
+export const forgetInDirectory = (tx: Transaction, accountId: string, userId: string): Promise<void> =>
+  deleteDirectoryUser(tx, accountId, userId)
