@@ -12,6 +12,8 @@ export type ScimType =
   | 'invalidValue'
   | 'invalidVers'
   | 'sensitive'
+  // RFC 9865 §2.1
+  | 'invalidCursor'
 
 export interface ScimFault {
   status: number
@@ -61,6 +63,44 @@ export const scimFaults = {
   too_many_changes: { status: 413 },
   too_many_values: { status: 400, scimType: 'invalidValue' },
   two_primaries: { status: 400, scimType: 'invalidValue' },
+
+  // Lists
+  bad_parameter: { status: 400, scimType: 'invalidValue' },
+  bad_cursor: { status: 400, scimType: 'invalidCursor' },
+  sort_attribute: { status: 400, scimType: 'invalidPath' },
+  search_of_all: { status: 400, scimType: 'invalidValue' },
+  filter_of_discovery: { status: 403 },
+
+  // People
+  no_email: { status: 400, scimType: 'invalidValue' },
+  bad_email: { status: 400, scimType: 'invalidValue' },
+  user_name_taken: { status: 409, scimType: 'uniqueness' },
+  external_id_taken: { status: 409, scimType: 'uniqueness' },
+  email_taken: { status: 409, scimType: 'uniqueness' },
+  email_in_use: { status: 409, scimType: 'uniqueness' },
+  email_not_matched: { status: 409, scimType: 'uniqueness' },
+  match_above_member: { status: 409, scimType: 'uniqueness' },
+  email_domain_not_proved: { status: 403 },
+  administrator: { status: 403 },
+  nobody_behind_token: { status: 404 },
+
+  // Groups
+  group_name_taken: { status: 409, scimType: 'uniqueness' },
+  group_not_matched: { status: 409, scimType: 'uniqueness' },
+  too_many_groups: { status: 409 },
+  group_limits_managers: { status: 409 },
+  member_unknown: { status: 400, scimType: 'invalidValue' },
+
+  // Bulks
+  too_many_operations: { status: 413 },
+  bad_bulk_operation: { status: 400, scimType: 'invalidSyntax' },
+  bulk_id_missing: { status: 400, scimType: 'invalidSyntax' },
+  bulk_id_twice: { status: 400, scimType: 'invalidSyntax' },
+  bulk_reference: { status: 400, scimType: 'invalidValue' },
+  bulk_circular: { status: 409 },
+
+  /** What another part of Sitzplan refuses, in its words. */
+  refused: { status: 409 },
 } as const satisfies Record<string, ScimFault>
 
 export type ScimErrorCode = keyof typeof scimFaults

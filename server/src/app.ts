@@ -61,6 +61,7 @@ import { queueRoutes } from './queues/queue-routes.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
 import { roleRoutes } from './roles/role-routes.ts'
+import { scimRoutes } from './scim/scim-routes.ts'
 import { sealRoutes } from './seals/seal-routes.ts'
 import { sealing } from './seals/seals.ts'
 import { seatingPlanRoutes } from './seating-plan/seating-plan-routes.ts'
@@ -235,5 +236,6 @@ export async function buildApp(services: Services): Promise<App> {
   vendorKeyRoutes(app, services)
   openidClientRoutes(app, services)
   openidRoutes(app, services)
+  await scimRoutes(app, services)
   return app
 }

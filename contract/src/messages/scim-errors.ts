@@ -40,6 +40,40 @@ const en: Record<ScimErrorCode, string> = {
   too_many_changes: 'There are too many changes in one request, at most {limit}. Send them in several.',
   too_many_values: '{attribute} has too many values, at most {limit}.',
   two_primaries: '{attribute} has more than one primary value.',
+  bad_parameter: '{parameter} has a value that is not possible.',
+  bad_cursor: 'The cursor does not come from an earlier answer.',
+  sort_attribute: 'Lists cannot be sorted by {attribute}.',
+  search_of_all: 'A search through users and groups together is neither sorted nor read by cursor.',
+  filter_of_discovery: 'These documents cannot be filtered.',
+  no_email: 'Nobody is without an address: send "emails", or a "userName" that is one.',
+  bad_email: 'This is no e-mail address that Sitzplan can write to: {email}',
+  user_name_taken: 'Another user has this userName.',
+  external_id_taken: 'Another resource has this externalId, or one that differs only by case.',
+  email_taken: 'Another user of the directory has the address {email}.',
+  email_in_use: 'Somebody else has this e-mail address.',
+  email_not_matched:
+    'There is a user with the address {email} whom the directory has not created. To have the directory take over such users, an administrator changes "Match" in Sitzplan, under Provisioning.',
+  match_above_member:
+    'The user with the address {email} has a higher role than member in Sitzplan. Such users are never taken over by the directory.',
+  email_domain_not_proved:
+    'This person is active. The directory can change their address only within the e-mail domains that are verified in Sitzplan, under Enterprise Sign-In.',
+  administrator:
+    'This person is an administrator in Sitzplan, and administrators are neither changed nor removed by the directory. Give them another role first.',
+  nobody_behind_token: 'This token belongs to the directory: no person stands behind it.',
+  group_name_taken: 'Another group has this name, or one that differs only by case or accents.',
+  group_not_matched:
+    'There is a group with this name that the directory has not created. To have the directory take over such groups, an administrator changes "Match" in Sitzplan, under Provisioning.',
+  too_many_groups: 'There are {limit} groups already, which is the most an account can have.',
+  group_limits_managers: 'Managers are limited to this group. Give them other groups in Sitzplan first.',
+  member_unknown: 'There is no user with this id whom the directory keeps: {id}',
+  too_many_operations: 'The bulk has too many operations, at most {limit}.',
+  bad_bulk_operation:
+    'An operation needs a "method" of POST, PUT, PATCH or DELETE, and a "path" of /Users or /Groups, with an id unless it is POST.',
+  bulk_id_missing: 'An operation with POST needs a "bulkId".',
+  bulk_id_twice: 'The bulkId {bulkId} is given to more than one operation.',
+  bulk_reference: 'No resource was made for the bulkId {bulkId}.',
+  bulk_circular: 'The operations refer to each other in a circle that cannot be resolved.',
+  refused: '{why}',
 }
 
 const de: Record<ScimErrorCode, string> = {
@@ -84,6 +118,43 @@ const de: Record<ScimErrorCode, string> = {
   too_many_changes: 'In einer Anfrage sind zu viele Änderungen, höchstens {limit}. Verteilen Sie sie auf mehrere.',
   too_many_values: '{attribute} hat zu viele Werte, höchstens {limit}.',
   two_primaries: '{attribute} hat mehr als einen primären Wert.',
+  bad_parameter: '{parameter} hat einen Wert, der nicht möglich ist.',
+  bad_cursor: 'Der Cursor stammt aus keiner früheren Antwort.',
+  sort_attribute: 'Listen lassen sich nicht nach {attribute} sortieren.',
+  search_of_all:
+    'Eine Suche über Benutzer und Gruppen zugleich lässt sich weder sortieren noch mit einem Cursor lesen.',
+  filter_of_discovery: 'Diese Dokumente lassen sich nicht filtern.',
+  no_email: 'Ohne Adresse geht es nicht: Senden Sie „emails“ oder einen „userName“, der eine ist.',
+  bad_email: 'Das ist keine E-Mail-Adresse, an die Sitzplan schreiben kann: {email}',
+  user_name_taken: 'Diesen userName hat schon ein anderer Benutzer.',
+  external_id_taken:
+    'Diese externalId, oder eine, die sich nur in Groß- und Kleinschreibung unterscheidet, ist schon vergeben.',
+  email_taken: 'Die Adresse {email} hat schon ein anderer Benutzer des Verzeichnisses.',
+  email_in_use: 'Diese E-Mail-Adresse hat schon jemand anders.',
+  email_not_matched:
+    'Es gibt schon einen Benutzer mit der Adresse {email}, den das Verzeichnis nicht angelegt hat. Damit es solche Benutzer übernimmt, ändert ein Administrator in Sitzplan unter „Bereitstellung“ den Abgleich.',
+  match_above_member:
+    'Der Benutzer mit der Adresse {email} hat in Sitzplan eine höhere Rolle als Mitglied. Solche Benutzer übernimmt das Verzeichnis nie.',
+  email_domain_not_proved:
+    'Dieser Benutzer ist aktiv. Das Verzeichnis kann seine Adresse nur innerhalb der E-Mail-Domains ändern, die in Sitzplan unter „Enterprise Sign-In“ bestätigt sind.',
+  administrator:
+    'Dieser Benutzer ist in Sitzplan Administrator, und Administratoren ändert oder entfernt das Verzeichnis nicht. Geben Sie ihm zuerst eine andere Rolle.',
+  nobody_behind_token: 'Dieses Token gehört dem Verzeichnis: Es steht keine Person dahinter.',
+  group_name_taken:
+    'Diesen Namen, oder einen, der sich nur in Groß- und Kleinschreibung oder Akzenten unterscheidet, hat schon eine andere Gruppe.',
+  group_not_matched:
+    'Es gibt schon eine Gruppe mit diesem Namen, die das Verzeichnis nicht angelegt hat. Damit es solche Gruppen übernimmt, ändert ein Administrator in Sitzplan unter „Bereitstellung“ den Abgleich.',
+  too_many_groups: 'Es gibt schon {limit} Gruppen, mehr kann ein Konto nicht haben.',
+  group_limits_managers: 'Manager sind auf diese Gruppe beschränkt. Geben Sie ihnen in Sitzplan zuerst andere Gruppen.',
+  member_unknown: 'Es gibt keinen Benutzer mit dieser ID, den das Verzeichnis führt: {id}',
+  too_many_operations: 'Die Sammelanfrage hat zu viele Operationen, höchstens {limit}.',
+  bad_bulk_operation:
+    'Eine Operation braucht als „method“ POST, PUT, PATCH oder DELETE und als „path“ /Users oder /Groups, außer bei POST mit einer ID.',
+  bulk_id_missing: 'Eine Operation mit POST braucht eine „bulkId“.',
+  bulk_id_twice: 'Die bulkId {bulkId} haben mehrere Operationen.',
+  bulk_reference: 'Für die bulkId {bulkId} ist nichts angelegt worden.',
+  bulk_circular: 'Die Operationen verweisen im Kreis aufeinander, und der lässt sich nicht auflösen.',
+  refused: '{why}',
 }
 
 export const scimErrorTexts = { en, de }

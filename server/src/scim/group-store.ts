@@ -1,0 +1,79 @@
+// The SQL of groups that the directory keeps, with what only it knows of them. Lists are in list-store.ts.
+import type { Queryable } from '../platform/database/database.ts'
+
+export interface DirectoryGroupRow {
+  id: string
+  name: string
+  external_id: string | null
+  version: number
+  created_at: Date
+  modified_at: Date
+}
+
+export const directoryGroups = {
+  columns: 'd.group_id as id, g.name, d.external_id, d.version, d.created_at, d.modified_at',
+  from: `
+       from directory_groups d
+       join groups g on g.account_id = d.account_id and g.id = d.group_id`,
+  where: `
+      where d.account_id = $1`,
+}
+
+const { columns, from, where } = directoryGroups
+
+export async function selectDirectoryGroup(
+  queryable: Queryable,
+  accountId: string,
+  id: string,
+): Promise<DirectoryGroupRow | null> {
+  const { rows } = await queryable.query<DirectoryGroupRow>(`select ${columns} ${from} ${where} and d.group_id = $2`, [
+    accountId,
+    id,
+  ])
+  return rows[0] ?? null
+}
+
+/** Of two who change the same group the second sees what the first did. */
+export async function selectDirectoryGroupForUpdate(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+): Promise<DirectoryGroupRow | null> {
+  const { rows } = await tx.query<DirectoryGroupRow>(
+    `select ${columns} ${from} ${where} and d.group_id = $2 for update of d`,
+    [accountId, id],
+  )
+  return rows[0] ?? null
+}
+
+/** Throws where the external id is another group's. */
+export async function insertDirectoryGroup(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  externalId: string | null,
+): Promise<void> {
+  await tx.query('insert into directory_groups (account_id, group_id, external_id) values ($1, $2, $3)', [
+    accountId,
+    id,
+    externalId,
+  ])
+}
+
+/** The same. */
+export async function updateDirectoryGroup(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  externalId: string | null,
+): Promise<void> {
+  await tx.query(
+    `update directory_groups
+        set external_id = $3,
+            version = version + 1,
+            modified_at = date_trunc('milliseconds', now())
+      where account_id = $1
+        and group_id = $2`,
+    [accountId, id, externalId],
+  )
+}

@@ -1,0 +1,232 @@
+// Lists of resources: filtered, sorted, a page by its place or by a cursor (RFC 7644 §3.4.2, RFC 9865).
+import { Readable } from 'node:stream'
+import { isId } from '../platform/ids.ts'
+import { parsePath } from './language/attribute-path.ts'
+import { isAttributes, isStorable } from './language/attribute-value.ts'
+import { parseFilter } from './language/filter.ts'
+import type { Column, Columns } from './language/filter-columns.ts'
+import { filterToSql } from './language/filter-sql.ts'
+import { Projection } from './language/projection.ts'
+import type { ResourceDefinition } from './language/schemas.ts'
+import { quoted, ScimError } from './language/scim-error.ts'
+import { scimLimits } from './language/scim-limits.ts'
+import { type Condition, countListed, type Order, type Position, selectListed, type Table } from './list-store.ts'
+import type { ScimCall } from './scim-call.ts'
+
+/** Resources of one type, as they can be listed. */
+export interface Listing<Row extends { id: string }> {
+  resource: ResourceDefinition
+  table: Table
+  columns: Columns
+  /** The id's column. */
+  id: string
+  documents: (call: ScimCall, rows: readonly Row[], projection: Projection) => Promise<readonly Document[]>
+}
+
+/** A resource as it is answered: whole, or, where it may be megabytes, in parts of its JSON. */
+export type Document = object | AsyncIterable<string>
+
+export interface ListQuery {
+  filter: string | undefined
+  sortBy: string | undefined
+  isDescending: boolean
+  /** Counted from 1. */
+  startIndex: number
+  count: number
+  /** Empty: the first page of those that follow by cursor. */
+  cursor: string | undefined
+  attributes: string[] | undefined
+  excludedAttributes: string[] | undefined
+}
+
+const defaultCount = 100
+
+/** Of an address, where all values are texts, or of a search. Parameters that no RFC knows are passed over. */
+export function readListQuery(given: unknown): ListQuery {
+  if (!isAttributes(given)) throw new ScimError('body_not_object')
+  return {
+    filter: textIn(given, 'filter'),
+    sortBy: textIn(given, 'sortBy'),
+    isDescending: textIn(given, 'sortOrder')?.toLowerCase() === 'descending',
+    startIndex: Math.max(1, numberIn(given, 'startIndex') ?? 1),
+    count: Math.min(scimLimits.pageSize, Math.max(0, numberIn(given, 'count') ?? defaultCount)),
+    cursor: textIn(given, 'cursor', true),
+    attributes: namesIn(given, 'attributes'),
+    excludedAttributes: namesIn(given, 'excludedAttributes'),
+  }
+}
+
+function textIn(given: Record<string, unknown>, parameter: string, mayBeEmpty = false): string | undefined {
+  const value = given[parameter]
+  if (value === undefined || value === null || (value === '' && !mayBeEmpty)) return undefined
+  if (typeof value !== 'string') throw new ScimError('bad_parameter', { parameter })
+  return value
+}
+
+const wholeNumber = /^[+-]?\d{1,9}$/
+
+function numberIn(given: Record<string, unknown>, parameter: string): number | undefined {
+  const value = given[parameter]
+  if (value === undefined || value === null || value === '') return undefined
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string' || !wholeNumber.test(text)) throw new ScimError('bad_parameter', { parameter })
+  return Number(text)
+}
+
+function namesIn(given: Record<string, unknown>, parameter: string): string[] | undefined {
+  const value = given[parameter]
+  if (value === undefined || value === null) return undefined
+  const names = typeof value === 'string' ? value.split(',') : value
+  if (!Array.isArray(names) || names.some((name) => typeof name !== 'string'))
+    throw new ScimError('bad_parameter', { parameter })
+  return names
+}
+
+/** Refuses `attributes` and `excludedAttributes` that are none, for a resource that is asked for alone. */
+export const projectionOf = (resource: ResourceDefinition, given: unknown): Projection => {
+  const query = isAttributes(given) ? given : {}
+  return new Projection(resource, {
+    attributes: namesIn(query, 'attributes'),
+    excludedAttributes: namesIn(query, 'excludedAttributes'),
+  })
+}
+
+function conditionOf(filter: string | undefined, resource: ResourceDefinition, columns: Columns): Condition {
+  // $1 is the account.
+  return filter === undefined ? { text: '', values: [] } : filterToSql(parseFilter(filter, resource), columns, 2)
+}
+
+/** By the attribute named; the id tells apart those that are alike, and is the order that was not asked for. */
+function orderOf(
+  { sortBy, isDescending }: ListQuery,
+  resource: ResourceDefinition,
+  columns: Columns,
+  id: string,
+): Order {
+  if (sortBy === undefined) return { by: null, id, isDescending }
+  if (!isStorable(sortBy)) throw new ScimError('sort_attribute', { attribute: quoted(sortBy) })
+  const { text, attribute, subAttribute, valueFilter } = parsePath(sortBy, resource)
+  const column = columns[text.toLowerCase()]
+  if (!column || column.kind === 'many' || valueFilter || (attribute.subAttributes && !subAttribute))
+    throw new ScimError('sort_attribute', { attribute: quoted(sortBy) })
+  return { by: comparable(column), id, isDescending }
+}
+
+/** As texts that stand in the order of the values. */
+function comparable({ kind, sql }: Exclude<Column, { kind: 'many' }>): string {
+  if (kind === 'text') return `nullif(lower(${sql}), '')`
+  if (kind === 'time') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
+  return kind === 'exact' ? `nullif(${sql}, '')` : `(${sql})::text`
+}
+
+const encodeCursor = ({ value, id }: Position): string => Buffer.from(JSON.stringify([value, id])).toString('base64url')
+
+function decodeCursor(cursor: string): Position | null {
+  if (cursor === '') return null
+  try {
+    const [value, id, ...rest]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    const isValue = value === null || (typeof value === 'string' && isStorable(value))
+    if (rest.length === 0 && isValue && typeof id === 'string' && isId(id)) return { value, id }
+  } catch {
+    // Falls through: whatever it was, it did not come from us.
+  }
+  throw new ScimError('bad_cursor')
+}
+
+/** The resources that match, a page of them. */
+export async function list<Row extends { id: string }>(
+  call: ScimCall,
+  listing: Listing<Row>,
+  query: ListQuery,
+): Promise<object | Readable> {
+  const { database } = call.services
+  const { resource, table, columns, id } = listing
+  const condition = conditionOf(query.filter, resource, columns)
+  const order = orderOf(query, resource, columns, id)
+  const { cursor, count, startIndex } = query
+  const after = cursor === undefined ? null : decodeCursor(cursor)
+  const offset = cursor === undefined ? startIndex - 1 : 0
+  const [total, rows] = await Promise.all([
+    countListed(database, call.accountId, table, condition),
+    count === 0
+      ? []
+      : selectListed<Row>(database, call.accountId, table, condition, order, { after, offset, limit: count + 1 }),
+  ])
+  const shown = rows.slice(0, count)
+  const last = shown.at(-1)
+  const next = cursor !== undefined && rows.length > count && last
+  return listResponse(
+    {
+      totalResults: total,
+      itemsPerPage: shown.length,
+      ...(cursor === undefined && { startIndex }),
+      ...(next && { nextCursor: encodeCursor({ value: next.sort_value, id: next.id }) }),
+    },
+    await listing.documents(call, shown, projectionOf(resource, query)),
+  )
+}
+
+/** Without an order or a cursor, of resources of several types one after the other: as if they were one list. */
+export async function listAll(
+  call: ScimCall,
+  listings: readonly Listing<{ id: string }>[],
+  query: ListQuery,
+): Promise<object | Readable> {
+  if (query.cursor !== undefined || query.sortBy !== undefined) throw new ScimError('search_of_all')
+  const { database } = call.services
+  const matching = conditionsOf(listings, query.filter)
+  const documents: Document[] = []
+  let total = 0
+  let itemsPerPage = 0
+  for (const { listing, condition } of matching) {
+    const { table, resource, columns, id } = listing
+    const before = total
+    const found = await countListed(database, call.accountId, table, condition)
+    total += found
+    const offset = Math.max(0, query.startIndex - 1 - before)
+    const limit = query.count - itemsPerPage
+    if (limit === 0 || offset >= found) continue
+    const order = orderOf(query, resource, columns, id)
+    const page = { after: null, offset, limit }
+    const rows = await selectListed<{ id: string }>(database, call.accountId, table, condition, order, page)
+    itemsPerPage += rows.length
+    documents.push(...(await listing.documents(call, rows, projectionOf(resource, query))))
+  }
+  return listResponse({ totalResults: total, itemsPerPage, startIndex: query.startIndex }, documents)
+}
+
+/** What only one type has finds none of the others; what none has is refused. */
+function conditionsOf<L extends Listing<{ id: string }>>(listings: readonly L[], filter: string | undefined) {
+  let refusal: unknown
+  const conditions = listings.flatMap((listing) => {
+    try {
+      return [{ listing, condition: conditionOf(filter, listing.resource, listing.columns) }]
+    } catch (error) {
+      if (!(error instanceof ScimError && error.code === 'filter_attribute')) throw error
+      refusal = error
+      return []
+    }
+  })
+  if (conditions.length === 0) throw refusal
+  return conditions
+}
+
+const listSchema = 'urn:ietf:params:scim:api:messages:2.0:ListResponse'
+
+export function listResponse(head: Record<string, unknown>, documents: readonly Document[]): object | Readable {
+  const document = { schemas: [listSchema], ...head }
+  if (!documents.some(isInParts)) return { ...document, Resources: documents }
+  return Readable.from(inParts(document, documents))
+}
+
+const isInParts = (document: Document): document is AsyncIterable<string> => Symbol.asyncIterator in document
+
+async function* inParts(list: object, documents: readonly Document[]): AsyncGenerator<string> {
+  yield `${JSON.stringify(list).slice(0, -1)},"Resources":[`
+  for (const [index, document] of documents.entries()) {
+    if (index > 0) yield ','
+    if (isInParts(document)) yield* document
+    else yield JSON.stringify(document)
+  }
+  yield ']}'
+}
