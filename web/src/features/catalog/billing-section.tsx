@@ -46,13 +46,9 @@ export function BillingSection({ product }: { product: CatalogProduct }) {
         </Stack>
       </Radio.Group>
       {draft.billedBy !== product.billedBy && (
-        <Alert
-          role="status"
-          color="yellow"
-          icon={<IconAlertTriangle aria-hidden />}
-          title={t('billing.change.title')}
-          mb={8}
-        >
+        <Alert role="status" color="yellow" icon={<IconAlertTriangle aria-hidden />} mb={8}>
+          <strong>{t('billing.change.title')}</strong>
+          <br />
           {t(`billing.change.${draft.billedBy}`)}
         </Alert>
       )}

@@ -44,7 +44,9 @@ export function QueuePage() {
           }
         >
           {!queue.isOwned && (
-            <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('notOwned.title')}>
+            <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+              <strong>{t('notOwned.title')}</strong>
+              <br />
               {t('notOwned.text')}
             </Alert>
           )}
