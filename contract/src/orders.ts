@@ -168,8 +168,11 @@ const requestFields = {
   subscription: Type.Boolean(),
   note: Nullable(Type.String()),
   requestedAt: Time,
-  dueAt: Type.String({ format: 'date-time', description: 'Answered until then.' }),
-  isOverdue: Type.Boolean(),
+  dueAt: Type.String({
+    format: 'date-time',
+    description: '48 hours after it was asked. Only orders are promised until then.',
+  }),
+  isOverdue: Type.Boolean({ description: 'Of an order that was made of it; what is only asked is never overdue.' }),
   declinedReason: Nullable(Type.String()),
 }
 

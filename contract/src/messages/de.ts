@@ -101,7 +101,7 @@ export const de = {
   ],
   device_limit_reached: [
     'Das Gerätelimit ist erreicht',
-    'Ihre Lizenz erlaubt hier {limit} Geräte, {inUse} sind registriert. Ein Administrator Ihres Kontos kann unter „Plätze und Geräte“ ein Gerät ausmustern oder das Limit erhöhen lassen.',
+    'Ihre Lizenz erlaubt hier {limit} Geräte, {inUse} sind registriert. {why}',
   ],
 
   email_taken: [
@@ -119,7 +119,7 @@ export const de = {
   ],
   wrong_state: ['Das geht im Moment nicht', '{why}'],
   no_seat_available: ['Keine Lizenz ist frei', '{why}'],
-  kind_not_sold: ['In dieser Lizenzart gibt es das Produkt nicht', 'Wählen Sie eine von: {kinds}.'],
+  kind_not_sold: ['In dieser Lizenzart gibt es das Produkt nicht', '{why}'],
   license_invalid: ['Diese Lizenz kann nicht verwendet werden', '{why}'],
   surplus_licenses: [
     'Es werden mehr Lizenzen genutzt, als die neue Lizenz enthält',

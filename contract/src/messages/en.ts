@@ -84,7 +84,7 @@ export const en = {
   ],
   device_limit_reached: [
     'The device limit is reached',
-    'Your license allows {limit} devices here, and {inUse} are registered. An administrator of your account can retire a device under "Seats & devices", or have the limit raised.',
+    'Your license allows {limit} devices here, and {inUse} are registered. {why}',
   ],
 
   email_taken: [
@@ -102,7 +102,7 @@ export const en = {
   ],
   wrong_state: ['This is not possible now', '{why}'],
   no_seat_available: ['No license is free', '{why}'],
-  kind_not_sold: ['This product is not sold in this kind', 'Choose one of: {kinds}.'],
+  kind_not_sold: ['This product is not sold in this kind', '{why}'],
   license_invalid: ['This license cannot be used', '{why}'],
   surplus_licenses: [
     'More licenses are in use than the new license has',

@@ -3,6 +3,12 @@
 const en = {
   // license_invalid
   format: 'This is not a license document, or it was changed on the way. Load the file as you received it.',
+  sold_named: 'Give it as a named license.',
+  sold_concurrent: 'Give it as a shared license.',
+  sold_to_all: 'Every user of the account has it, so it is given to nobody.',
+  retire_or_raise:
+    'An administrator of your account can retire a device under "Seats & devices", or have the limit raised.',
+  raise_limit: 'An administrator of your account can have the limit raised.',
   catalog_first:
     'It names products that this installation does not know yet. Load the vendor’s newest catalogue (a .catalog file) first, then this license again.',
   signature: 'It was not signed by the vendor, or it was changed after signing. Ask the vendor for the file again.',
@@ -165,6 +171,12 @@ export type Reason = keyof typeof en
 const de: Record<Reason, string> = {
   format:
     'Das ist kein Lizenzdokument, oder es wurde unterwegs verändert. Laden Sie die Datei so, wie Sie sie bekamen.',
+  sold_named: 'Weisen Sie es als benannte Lizenz zu.',
+  sold_concurrent: 'Weisen Sie es als gemeinsam genutzte Lizenz zu.',
+  sold_to_all: 'Alle Benutzer des Kontos haben es, deshalb wird es niemandem zugewiesen.',
+  retire_or_raise:
+    'Ein Administrator Ihres Kontos kann unter „Plätze und Geräte“ ein Gerät ausmustern oder das Limit erhöhen lassen.',
+  raise_limit: 'Ein Administrator Ihres Kontos kann das Limit erhöhen lassen.',
   catalog_first:
     'Sie nennt Produkte, die diese Installation noch nicht kennt. Laden Sie zuerst den neuesten Katalog des Anbieters (eine .catalog-Datei), dann diese Lizenz noch einmal.',
   signature:

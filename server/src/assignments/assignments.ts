@@ -3,7 +3,7 @@
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit, recordAudits, systemOrigin } from '../audit/audit.ts'
 import { billMemberships } from '../billing/billing.ts'
-import { productById } from '../catalog/catalog.ts'
+import { type Product, productById } from '../catalog/catalog.ts'
 import { pendingTotals } from '../licenses/pending-totals.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -58,7 +58,7 @@ export async function assign(
   { kind, wait, notify, ...right }: Right & { kind: Kind; wait: boolean; notify: boolean },
 ): Promise<Assigned> {
   const product = await productById(tx, right.productId)
-  if (!product.kinds.includes(kind)) throw new Refusal('kind_not_sold', { kinds: product.kinds.join(', ') })
+  if (!product.kinds.includes(kind)) throw kindNotSold(product)
   const user = await lockUser(tx, right.accountId, right.userId)
   if (!user) throw notFound()
   const pools = await poolsOf(tx, services, right)
@@ -425,4 +425,10 @@ function audited(
     after: shown(after),
     of: { product, kind: (after ?? before)?.kind },
   }
+}
+
+/** With the kind to give instead: of the two that are given it is the other one, if any. */
+function kindNotSold({ kinds }: Pick<Product, 'kinds'>): Refusal {
+  const other = kinds.find((kind) => kind !== 'included')
+  return new Refusal('kind_not_sold', { kinds: kinds.join(', '), hint: other ? `sold_${other}` : 'sold_to_all' })
 }

@@ -65,7 +65,7 @@ export async function registerIn(
   const standing = await selectStanding(tx, place.accountId)
   const isRetired = present !== null && present.retiredAt !== null
   const fault = registrationFault({ ...standing, isRetired, limit, inUse })
-  if (fault) throw new Refusal(fault, fault === 'device_limit_reached' ? { limit, inUse } : {})
+  if (fault) throw fault === 'device_limit_reached' ? limitReached({ limit, inUse }) : new Refusal(fault)
   if (!line) throw new Error('there is no line, and yet no limit')
   const row = await insertDevice(tx, newId(), place, name)
   await services.seats.countDevices(tx, line, 1)
@@ -122,6 +122,10 @@ export async function retire(
   }
 }
 
+/** Where the license has none of them, retiring one makes no room. */
+const limitReached = ({ limit, inUse }: { limit: number | null; inUse: number }) =>
+  new Refusal('device_limit_reached', { limit, inUse, hint: limit === 0 ? 'raise_limit' : 'retire_or_raise' })
+
 /** Puts retired devices on the license again. Their lines must be locked. Throws `device_limit_reached`. */
 export async function bringBack(
   tx: Transaction,
@@ -133,7 +137,7 @@ export async function bringBack(
   if (devices.length === 0) return
   for (const { line, members } of await byLine(tx, services, accountId, devices)) {
     const { total: limit, used: inUse } = line ?? { total: 0, used: 0 }
-    if (!line || !hasRoom({ limit, inUse }, members.length)) throw new Refusal('device_limit_reached', { limit, inUse })
+    if (!line || !hasRoom({ limit, inUse }, members.length)) throw limitReached({ limit, inUse })
     await services.seats.countDevices(tx, line, members.length)
   }
   const ids = devices.map(({ id }) => id)

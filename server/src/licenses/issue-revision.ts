@@ -119,8 +119,11 @@ export async function nextContent(
   const brought = broughtBy(bought, byKey)
   const lines = withBrought(bought, brought)
   refuseFaults(bundleFaults({ asked, lines, brought }, byKey))
-  const dates = mergeDates(present ?? noDates, await momentsOf(tx, request.dates ?? {}, account.timeZone))
-  refuseFaults(dateFaults(dates, account.timeZone))
+  const now = await selectNow(tx)
+  const { timeZone } = account
+  const askedDates = await momentsOf(tx, request.dates ?? {}, timeZone)
+  const dates = mergeDates(present ?? noDates, askedDates)
+  refuseFaults(dateFaults(dates, askedDates, { timeZone, now }))
 
   const { withdraws } = request
   if (withdraws !== undefined && !(await isRevision(tx, account.id, withdraws))) {
@@ -130,7 +133,7 @@ export async function nextContent(
     sub: account.id,
     owner: account.name,
     revision: newest + 1,
-    iat: seconds(await selectNow(tx)),
+    iat: seconds(now),
     ...(dates.from && { nbf: seconds(dates.from) }),
     ...(dates.warn && { warn: seconds(dates.warn) }),
     ...(dates.expires && { exp: seconds(dates.expires) }),

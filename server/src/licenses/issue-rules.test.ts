@@ -2,7 +2,7 @@ import type { DocumentLine } from '@sitzplan/contract/licenses'
 import type { IssueLine } from '@sitzplan/contract/vendor'
 import { describe, expect, test } from 'vitest'
 import type { Product } from '../catalog/catalog.ts'
-import { dateFaults, lineFaults, mergeDates, mergeLines } from './issue-rules.ts'
+import { type AskedDates, dateFaults, lineFaults, mergeDates, mergeLines } from './issue-rules.ts'
 
 const present: DocumentLine[] = [
   { product: 'remote-support', kind: 'concurrent', quantity: 10 },
@@ -87,22 +87,42 @@ describe('dates of the next revision', () => {
     const later = mergeDates(kept, { expires: day('2028-01-01') })
     expect(later).toEqual({ ...kept, expires: day('2028-01-01'), graceUntil: day('2028-01-01') })
     expect(mergeDates(kept, { expires: null })).toEqual({ ...kept, warn: null, expires: null, graceUntil: null })
-    for (const dates of [sooner, later]) expect(dateFaults(dates, 'UTC')).toEqual([])
+    for (const dates of [sooner, later]) expect(dateFaults(dates, {}, at)).toEqual([])
   })
 
-  test.each([
-    ['/dates/warn', { ...kept, warn: day('2027-01-02') }],
-    ['/dates/graceUntil', { ...kept, graceUntil: day('2026-12-31') }],
-    ['/dates/expires', { ...kept, expires: null }],
-    ['/dates/from', { ...kept, from: day('2027-01-15') }],
-  ])('named dates that contradict each other are refused at %s', (path, dates) => {
-    expect(dateFaults(dates, 'UTC').map((fault) => fault.path)).toEqual([path])
+  const at = { timeZone: 'UTC', now: day('2026-11-01') }
+  // The end of a day is the midnight after it.
+  test.each<[string | null, string, AskedDates]>([
+    ['warn', 'after the expiry', { warn: day('2027-01-02') }],
+    ['warn', 'on the day after the last one', { warn: day('2027-01-01') }],
+    [null, 'on the last day', { warn: day('2026-12-31') }],
+    ['graceUntil', 'before the expiry', { graceUntil: day('2026-12-31') }],
+    [null, 'no grace', { graceUntil: day('2027-01-01') }],
+    ['expires', 'missing', { expires: null, warn: day('2026-12-01') }],
+    ['from', 'after the grace', { from: day('2027-01-15') }],
+    ['from', 'in the grace', { from: day('2027-01-05') }],
+    ['from', 'after an expiry that is named too', { from: day('2027-03-01'), expires: day('2027-02-01') }],
+    [null, 'expired before today, in the grace that is kept', { expires: day('2026-10-01') }],
+    [null, 'expired before it began, which it has', { expires: day('2025-12-01') }],
+    ['expires', 'over before it began', { expires: day('2025-12-01'), graceUntil: null }],
+    ['graceUntil', 'over before it began', { expires: day('2025-11-01'), graceUntil: day('2025-12-01') }],
+  ])('a fault at %s: %s', (name, _what, asked) => {
+    const faults = dateFaults(mergeDates(kept, asked), asked, at)
+    expect(faults.map(({ path }) => path)).toEqual(name ? [`/dates/${name}`] : [])
+  })
+
+  test('an expiry before a beginning that is still to come is refused where it was named', () => {
+    const asked = { expires: day('2026-12-31') }
+    const future = { ...kept, from: day('2027-01-01') }
+    expect(dateFaults(mergeDates(future, asked), asked, at)).toEqual([
+      { path: '/dates/expires', keyword: 'minimum', params: { limit: '2027-01-01' } },
+    ])
   })
 
   test('their limit is told as the last whole day, in the account’s time zone', () => {
     const expires = new Date('2026-12-31T23:00:00Z')
     const dates = { ...kept, warn: new Date('2027-01-02T23:00:00Z'), expires, graceUntil: expires }
-    expect(dateFaults(dates, 'Europe/Berlin')).toEqual([
+    expect(dateFaults(dates, dates, { ...at, timeZone: 'Europe/Berlin' })).toEqual([
       { path: '/dates/warn', keyword: 'maximum', params: { limit: '2026-12-31' } },
     ])
   })

@@ -132,18 +132,27 @@ export function mergeDates(present: Dates, asked: AskedDates): Dates {
   return dates
 }
 
-/** What contradicts what. Limits are told as days in the account's time zone, as the days were given. */
-export function dateFaults(dates: Dates, timeZone: string): InvalidField[] {
+/**
+ * What contradicts what, told at a date that was asked for. Limits are told as days in the account's time zone, as the days
+ * were given. A license that has begun may be said to have expired before that: then it is in its grace, or over.
+ */
+export function dateFaults(dates: Dates, asked: AskedDates, { timeZone, now }: { timeZone: string; now: Date }) {
   const { from, warn, expires, graceUntil } = dates
   const faults: InvalidField[] = []
-  const limit = (end: Date) => ({ limit: lastDayBefore(end, timeZone) })
-  if (!expires && (warn || graceUntil)) faults.push({ path: '/dates/expires', keyword: 'required' })
-  if (expires && warn && warn > expires)
-    faults.push({ path: '/dates/warn', keyword: 'maximum', params: limit(expires) })
-  if (expires && graceUntil && graceUntil < expires)
-    faults.push({ path: '/dates/graceUntil', keyword: 'minimum', params: limit(expires) })
+  const fault = (name: keyof Dates, keyword: string, limit?: string) =>
+    faults.push({ path: `/dates/${name}`, keyword, ...(limit && { params: { limit } }) })
+  const lastDay = (end: Date) => lastDayBefore(end, timeZone)
+  if (!expires && (warn || graceUntil)) fault('expires', 'required')
+  // A warning that was moved to the expiry is at its very moment; one that is named has to be a day of the license.
+  if (expires && warn && (warn > expires || (asked.warn && warn >= expires))) fault('warn', 'maximum', lastDay(expires))
+  if (expires && graceUntil && graceUntil < expires) fault('graceUntil', 'minimum', lastDay(expires))
   const end = endOf(dates)
-  if (from && end && from >= end) faults.push({ path: '/dates/from', keyword: 'maximum', params: limit(end) })
+  const hasBegun = !asked.from && from !== null && from <= now
+  const over = end && from && from >= end ? end : !hasBegun && expires && from && from >= expires ? expires : null
+  if (from && over) {
+    if (asked.from) fault('from', 'maximum', lastDay(over))
+    else fault(over === expires ? 'expires' : 'graceUntil', 'minimum', dayIn(from, timeZone))
+  }
   return faults
 }
 

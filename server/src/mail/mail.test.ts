@@ -217,7 +217,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     product_declined: { product: 'R', answer: 'Not this year', link },
     order_placed: { account: 'A', lines: ['3 × R'], due: '3 May, 10:00', note: 'For the fair', link },
     order_cancelled: { account: 'A', lines: ['3 × R'], link },
-    sales_asked: { account: 'A', lines: ['3 × R'], due: '3 May, 10:00', note: 'For the fair', link },
+    sales_asked: { account: 'A', lines: ['3 × R'], note: 'For the fair', link },
     order_received: { account: 'A', lines: ['3 × R'], due: '3 May, 10:00', link },
     order_confirmed: {
       account: 'A',

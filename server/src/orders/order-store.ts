@@ -53,7 +53,7 @@ const columns = (sight: string) => `
    end as "requestedBy",
   u.role as "requesterRole", o.created_at as "createdAt", o.requested_at as "requestedAt",
   ${since} + interval '48 hours' as "dueAt",
-  o.status in ${open} and ${since} + interval '48 hours' < now() as "isOverdue",
+  o.status in ('requested', 'confirmed') and ${since} + interval '48 hours' < now() as "isOverdue",
   o.confirmed_at as "confirmedAt", o.ended_at as "endedAt", o.cost, o.payment_method as "paymentMethod", o.revision,
   (select json_build_object('state', k.state, 'reason', k.reason, 'amount', k.amount, 'currency', k.currency,
                             'brand', k.brand, 'last4', k.last4, 'chargedAt', k.charged_at, 'refundedAt', k.refunded_at)

@@ -5,32 +5,46 @@ import type { OrderLine } from '@sitzplan/contract/orders'
 import { type Product, textIn } from '../catalog/catalog.ts'
 import { fillText } from '../platform/http/language.ts'
 
-const kinds: Record<Language, Record<Exclude<LineKind, 'device'>, string>> = {
-  de: { named: 'namentlich', concurrent: 'gemeinsam genutzt', included: 'für alle Benutzer' },
-  en: { named: 'named', concurrent: 'shared', included: 'for every user' },
+type Counted = Exclude<LineKind, 'included'>
+
+/** Of one, and of several. In the words of the screens. */
+const units: Record<Language, Record<Counted, [one: string, several: string]>> = {
+  de: {
+    named: ['Lizenz {name} (benannt)', 'Lizenzen {name} (benannt)'],
+    concurrent: ['Platz {name} (gemeinsam genutzt)', 'Plätze {name} (gemeinsam genutzt)'],
+    device: ['Gerät {name} ({resource})', 'Geräte {name} ({resource})'],
+  },
+  en: {
+    named: ['license of {name} (named)', 'licenses of {name} (named)'],
+    concurrent: ['seat of {name} (shared)', 'seats of {name} (shared)'],
+    device: ['device of {name} ({resource})', 'devices of {name} ({resource})'],
+  },
 }
 
 const words: Record<Language, Record<'more' | 'fewer' | 'added' | 'dropped', string>> = {
   de: {
-    more: '{quantity} × {what}',
-    fewer: '{quantity} × {what} weniger',
-    added: '{what}',
-    dropped: '{what} entfällt',
+    more: '{quantity} {unit}',
+    fewer: '{quantity} {unit} weniger',
+    added: '{name} für alle Benutzer',
+    dropped: '{name} für alle Benutzer entfällt',
   },
-  en: { more: '{quantity} × {what}', fewer: '{quantity} × {what} fewer', added: '{what}', dropped: 'no more {what}' },
+  en: {
+    more: '{quantity} {unit}',
+    fewer: '{quantity} fewer {unit}',
+    added: '{name} for every user',
+    dropped: 'no more {name} for every user',
+  },
 }
 
-/** `3 × Meeting (named)`; `10 × Remote Support: Computers with unattended access`. */
+/** `3 licenses of Meeting (named)`; `10 devices of Remote Support (Computers with unattended access)`. */
 export function lineText(line: OrderLine, product: Product | undefined, language: Language): string {
   const { kind, quantity, fewer = false } = line
   const name = (product && textIn(product.name, language)) ?? line.product
-  const resource = product?.resources.find(({ key }) => key === line.resource)
-  const what =
-    kind === 'device'
-      ? `${name}: ${(resource && textIn(resource.name, language)) ?? line.resource}`
-      : `${name} (${kinds[language][kind]})`
-  const word = kind === 'included' ? (fewer ? 'dropped' : 'added') : fewer ? 'fewer' : 'more'
-  return fillText(words[language][word], { what, quantity: quantity.toLocaleString(language) })
+  if (kind === 'included') return fillText(words[language][fewer ? 'dropped' : 'added'], { name })
+  const known = product?.resources.find(({ key }) => key === line.resource)
+  const resource = (known && textIn(known.name, language)) ?? line.resource
+  const unit = fillText(units[language][kind][quantity === 1 ? 0 : 1], { name, resource })
+  return fillText(words[language][fewer ? 'fewer' : 'more'], { unit, quantity: quantity.toLocaleString(language) })
 }
 
 /** What an order is that turns a trial into a subscription. */

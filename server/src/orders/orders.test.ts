@@ -415,6 +415,35 @@ describe('a refusal', () => {
     await cancel(id)
   })
 
+  test.each([
+    ['warn', { warn: '2097-01-02', expires: '2097-01-01', graceUntil: null }],
+    ['graceUntil', { expires: '2097-01-01', graceUntil: '2096-12-31' }],
+    ['from', { from: '2097-01-10', expires: '2097-01-01', graceUntil: '2097-01-31' }],
+  ])(
+    'of dates that contradict each other names the one (%s), when it is fulfilled as when a revision is issued',
+    async (name, dates) => {
+      const id = idOf(await order(meeting(1)))
+      await move(id, 'confirm')
+      const issue = (path: string) => operator.post(`/api/v1/vendor/accounts/aurora/${path}`, { dates })
+      const answers = [await move(id, 'fulfil', { dates }), await issue('revisions'), await issue('revisions/preview')]
+      for (const { status, body } of answers)
+        expect([status, (body.errors as { path: string }[])[0]?.path]).toEqual([422, `/dates/${name}`])
+      expect((await boss.get(`/api/v1/orders/${id}`)).body.status).toBe('confirmed')
+      await cancel(id)
+    },
+  )
+
+  test('to charge a card where Stripe is set up no more leaves the invoice', async () => {
+    const id = idOf(await order(meeting(1)))
+    await database.query(`update orders set payment_method = 'card' where id = $1`, [id])
+    expect(await move(id, 'confirm')).toMatchObject({ status: 409, body: { reason: 'order_cards_off' } })
+    expect(await move(id, 'confirm', { payment: 'invoice' })).toMatchObject({
+      status: 200,
+      body: { status: 'confirmed', payment: { method: 'invoice' } },
+    })
+    await cancel(id)
+  })
+
   test('of the 101st that is open', async () => {
     await operator.patch('/api/v1/vendor/accounts/borealis', { paymentMethod: 'invoice' })
     await database.query(
@@ -543,6 +572,10 @@ describe('a question to sales', () => {
       status: 422,
       body: { errors: [{ path: '/lines/0/quantity' }] },
     })
+    // Nobody has promised an answer by a time.
+    await database.query(`update orders set created_at = now() - interval '3 days' where id = $1`, [idOf(asked)])
+    const { items } = (await operator.get('/api/v1/vendor/sales-requests')).body as { items: { id: string }[] }
+    expect(items.find(({ id }) => id === asked.body.id)).toMatchObject({ status: 'requested', isOverdue: false })
     await step('decline', { reason: 'No' })
     await cancel(open)
   })

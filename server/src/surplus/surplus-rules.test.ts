@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Holder, proposalFrom } from './surplus-rules.ts'
+import { alternativesFor, type Holder, proposalFrom } from './surplus-rules.ts'
 
 const holder = (more: Partial<Holder>): Holder => ({
   user: { id: 'ann', email: 'ann@office.example', name: 'Ann' },
@@ -35,4 +35,10 @@ test.each<[string, Partial<Holder>]>([
   ['who has more than the caller', { mayTake: false }],
 ])('nobody is proposed %s', (_, more) => {
   expect(proposalFrom([holder(more)], 1, false)).toEqual([])
+})
+
+test('nothing takes the place of a device', () => {
+  const next = [{ productId: 'p', kind: 'named' as const, resource: '', total: 9 }]
+  expect(alternativesFor({ productId: 'p', kind: 'device' }, next, [])).toEqual([])
+  expect(alternativesFor({ productId: 'q', kind: 'named' }, next, [])).toHaveLength(1)
 })

@@ -73,6 +73,8 @@ export function alternativesFor(
   next: readonly Line[],
   used: readonly UsedLine[],
 ) {
+  // Nothing takes the place of a device.
+  if (line.kind === 'device') return []
   const isSame = (a: { productId: string; kind: string }, b: { productId: string; kind: string }) =>
     a.productId === b.productId && a.kind === b.kind
   const usedOf = (other: Line) => used.find((one) => isSame(one, other))?.used ?? 0

@@ -209,7 +209,7 @@ export const de = {
       before: [
         '{account} fragt an: {lines}.',
         'Bemerkung dazu: {note}',
-        'Machen Sie eine Bestellung daraus, oder lehnen Sie mit einer Begründung ab. Eine Antwort ist bis {due} zugesagt.',
+        'Machen Sie eine Bestellung daraus, oder lehnen Sie mit einer Begründung ab.',
       ],
       button: 'Anfragen anzeigen',
       after: [],
@@ -221,7 +221,7 @@ export const de = {
         'Bis die Lizenzen da sind, kann es bis {due} dauern. Sie erscheinen von selbst.',
       ],
       button: 'Bestellungen anzeigen',
-      after: ['Bis dahin lässt sich die Bestellung stornieren.'],
+      after: ['Solange die Lizenzen nicht da sind, lässt sich die Bestellung stornieren.'],
     },
     order_confirmed: {
       subject: 'Ihre Bestellung ist bestätigt',

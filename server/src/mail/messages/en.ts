@@ -205,7 +205,7 @@ export const en = {
       before: [
         '{account} asks for: {lines}.',
         'Their note: {note}',
-        'Make an order of it, or decline it with a reason. An answer is promised by {due}.',
+        'Make an order of it, or decline it with a reason.',
       ],
       button: 'Show the requests',
       after: [],
@@ -217,7 +217,7 @@ export const en = {
         'It may take until {due} until the licenses are there. They appear by themselves.',
       ],
       button: 'Show the orders',
-      after: ['The order can be canceled until then.'],
+      after: ['The order can be canceled as long as the licenses are not there.'],
     },
     order_confirmed: {
       subject: 'Your order has been confirmed',

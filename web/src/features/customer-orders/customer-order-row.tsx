@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useTimeZone } from '../../platform/me.ts'
+import { isRefused } from '../../platform/problems.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -35,6 +36,8 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
   )
   const isCharging = payment?.state === 'processing'
   const hasFailed = order.status === 'requested' && payment?.state === 'failed'
+  // Where Stripe is set up no more, the card that is on file cannot be charged.
+  const cannotCharge = isRefused(move.error, 'order_state') && move.error.problem.reason === 'order_cards_off'
   const next = order.status === 'requested' ? 'confirm' : order.status === 'confirmed' ? 'fulfil' : null
   return (
     <li className={classes.order}>
@@ -73,7 +76,7 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
               {hasFailed ? pay('order.again') : t(`vendor.step.${next}`)}
               <span className="visually-hidden">: {account.name}</span>
             </Button>
-            {hasFailed && (
+            {(hasFailed || cannotCharge) && (
               <Button
                 size="xs"
                 variant="default"

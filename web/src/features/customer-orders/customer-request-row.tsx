@@ -8,7 +8,7 @@ import { Link } from 'react-router'
 import { Ago } from '../../ui/ago.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useCatalogNames } from '../catalog/catalog-queries.ts'
-import { Due, OrderLines, RequestState } from '../orders/order-texts.tsx'
+import { OrderLines, RequestState } from '../orders/order-texts.tsx'
 import classes from '../orders/orders.module.css'
 import { useRequestStep } from './customer-orders-queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -33,7 +33,6 @@ export function CustomerRequestRow({ request }: { request: VendorSalesRequest })
       </div>
       <div className={classes.facts}>
         <RequestState status={status} />
-        {status === 'requested' && <Due dueAt={request.dueAt} isOverdue={request.isOverdue} />}
         <span className={classes.soft}>
           {t('vendor.askedBy', { role: roleText(requestedBy.role) })} <Ago at={request.requestedAt} />
         </span>

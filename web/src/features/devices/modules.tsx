@@ -2,6 +2,7 @@
 import { Skeleton } from '@mantine/core'
 import type { Product } from '@sitzplan/contract/catalog'
 import type { Module } from '@sitzplan/contract/devices'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { IconInfinity, IconPackage } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +15,10 @@ import { Card } from '../../ui/page.tsx'
 import { Empty, LoadingShapes } from '../../ui/states.tsx'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
 import { Coming } from '../orders/coming.tsx'
+import { AddLicenses } from '../products/add-licenses.tsx'
+import { moreLicensesId } from '../products/more-licenses.tsx'
 import { useProducts } from '../products/products-queries.ts'
+import { isShort } from '../products/products-rules.ts'
 import classes from './devices.module.css'
 
 export function Modules({ modules }: { modules: Module[] }) {
@@ -57,7 +61,7 @@ function ModuleCard({
       )}
       {named && (
         <Usage title={t('named')} used={named.technicians} total={named.total} verb={t('assigned')}>
-          <Technicians module={module} kind="named" count={named.technicians} />
+          <Technicians module={module} kind="named" count={named.technicians + named.waiting} />
           {named.waiting > 0 && <span>{t('waiting', { count: named.waiting })}</span>}
           {owned && <Coming product={owned} kind="named" />}
         </Usage>
@@ -80,7 +84,21 @@ function ModuleCard({
           {owned && <Coming product={owned} kind="device" resource={resource.key} />}
         </Usage>
       ))}
+      {owned && <More product={owned} />}
     </section>
+  )
+}
+
+/** More of it, or where it says why not from here. */
+function More({ product }: { product: Product }) {
+  const { t } = useTranslation('products')
+  if (product.addLicenses.allowed) return <AddLicenses products={[product]} product={product} />
+  if (!isShort(product)) return null
+  return (
+    <Link to={`${pageAddresses.products}#${moreLicensesId}`}>
+      {t('more.link')}
+      <span className="visually-hidden">: {product.name}</span>
+    </Link>
   )
 }
 
@@ -112,6 +130,7 @@ function Usage({ title, used, total, verb, children }: UsageProps) {
   )
 }
 
+/** `count`: of the list it leads to, with those who wait. */
 function Technicians({ module, kind, count }: { module: Module; kind: 'named' | 'concurrent'; count: number }) {
   const { t } = useTranslation('devices')
   const maySeeUsers = useMay('users.view')

@@ -32,7 +32,8 @@ export function MoreLicenses({ products }: { products: readonly Product[] }) {
                 <span className={classes.members}>{members.map(({ name }) => name).join(', ')}</span>
               </dt>
               <dd>
-                {t(`more.${reason}.way`)} {!canAsk && license?.serial && t('more.serial', { serial: license.serial })}
+                {t(canAsk ? `more.${reason}.ask` : `more.${reason}.way`)}{' '}
+                {!canAsk && license?.serial && t('more.serial', { serial: license.serial })}
                 {canAsk && (
                   <div className={classes.ways}>
                     {reason === 'no_payment_method' && <AddCardLink />}

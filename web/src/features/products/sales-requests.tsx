@@ -3,7 +3,7 @@ import type { SalesRequest } from '@sitzplan/contract/orders'
 import { useTranslation } from 'react-i18next'
 import { Ago } from '../../ui/ago.tsx'
 import { Card } from '../../ui/page.tsx'
-import { Due, OrderLines, RequestState } from '../orders/order-texts.tsx'
+import { OrderLines, RequestState } from '../orders/order-texts.tsx'
 import classes from '../orders/orders.module.css'
 import { useSalesRequests } from '../orders/orders-queries.ts'
 import { useOrderNames } from '../orders/use-order-names.ts'
@@ -36,7 +36,6 @@ function RequestRow({ request }: { request: SalesRequest }) {
       </div>
       <div className={classes.facts}>
         <RequestState status={status} />
-        {status === 'requested' && <Due dueAt={request.dueAt} isOverdue={request.isOverdue} />}
         <span className={classes.soft}>
           {requestedBy ? t('requests.askedBy', { name: requestedBy.name || requestedBy.email }) : t('requests.asked')}{' '}
           <Ago at={requestedAt} />

@@ -42,7 +42,10 @@ export const orders: Texts<typeof en> = {
     done: 'Die Bestellung ist storniert.',
   },
   placed: { title: 'Bestellt', text: 'Ihr Anbieter weiß Bescheid. Die Lizenzen erscheinen von selbst.' },
-  asked: { title: 'Der Vertrieb ist angefragt', text: 'Ihr Anbieter antwortet innerhalb von 48 Stunden.' },
+  asked: {
+    title: 'Der Vertrieb ist angefragt',
+    text: 'Was daraus wird, lesen Sie auf der Seite der Produkte und in einer E-Mail.',
+  },
   dialog: {
     order: {
       open: 'Lizenzen hinzufügen',
@@ -96,7 +99,7 @@ export const orders: Texts<typeof en> = {
   },
   vendor: {
     title: 'Bestellungen',
-    text: 'Was Ihre Kunden bestellen, zugesagt innerhalb von 48 Stunden. Sie sehen Rollen, nie die Namen der Personen dort.',
+    text: 'Was Ihre Kunden bestellen, zugesagt innerhalb von 48 Stunden, und wonach sie fragen. Sie sehen Rollen, nie die Namen der Personen dort.',
     orders: 'Bestellungen',
     requests: 'Anfragen an den Vertrieb',
     noRequests: 'Keine Anfragen',

@@ -51,14 +51,17 @@ export const products: Texts<typeof en> = {
     not_superadmin: {
       why: 'Lizenzen bestellen nur Superadmins.',
       way: 'Wenden Sie sich an einen Superadmin Ihres Kontos.',
+      ask: 'Fragen Sie beim Vertrieb an, wie viele Sie brauchen. Er macht daraus eine Bestellung.',
     },
     no_self_service: {
       why: 'Ihr Anbieter verkauft diese Lizenzen auf Anfrage.',
       way: 'Sagen Sie Ihrem Ansprechpartner beim Anbieter, wie viele Sie brauchen.',
+      ask: 'Fragen Sie beim Vertrieb an, wie viele Sie brauchen. Er macht daraus eine Bestellung.',
     },
     no_payment_method: {
       why: 'Hier bestellbar, sobald eine Zahlungsart hinterlegt ist.',
       way: 'Bis dahin nimmt Ihr Ansprechpartner beim Anbieter die Bestellung entgegen.',
+      ask: 'Bis dahin nimmt der Vertrieb entgegen, wie viele Sie brauchen.',
     },
   },
 }

@@ -39,7 +39,10 @@ export const orders = {
     done: 'The order is canceled.',
   },
   placed: { title: 'Ordered', text: 'Your vendor has been told. The licenses appear by themselves.' },
-  asked: { title: 'Sales has been asked', text: 'Your vendor answers within 48 hours.' },
+  asked: {
+    title: 'Sales has been asked',
+    text: 'What becomes of it stands on the page of products, and in an e-mail.',
+  },
   dialog: {
     order: {
       open: 'Add licenses',
@@ -92,7 +95,7 @@ export const orders = {
   },
   vendor: {
     title: 'Orders',
-    text: 'What your customers order, promised within 48 hours. You see roles, never the names of the people there.',
+    text: 'What your customers order, promised within 48 hours, and what they ask for. You see roles, never the names of the people there.',
     orders: 'Orders',
     requests: 'Requests to sales',
     noRequests: 'No requests',

@@ -48,14 +48,17 @@ export const products = {
     not_superadmin: {
       why: 'Only superadmins order licenses.',
       way: 'Ask a superadmin of your account.',
+      ask: 'Tell sales how many you need. They make an order of it.',
     },
     no_self_service: {
       why: 'Your vendor sells these on request.',
       way: 'Tell your contact at the vendor how many you need.',
+      ask: 'Tell sales how many you need. They make an order of it.',
     },
     no_payment_method: {
       why: 'Can be ordered here once a payment method is on file.',
       way: 'Until then your contact at the vendor takes the order.',
+      ask: 'Until then sales takes down how many you need.',
     },
   },
 }
