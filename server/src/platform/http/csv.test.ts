@@ -1,5 +1,6 @@
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { csvLine, prefersCsv } from './csv.ts'
+import { csvLine, prefersCsv, rearmed } from './csv.ts'
 
 test.each([
   [['a', 1, null, ''], 'a,1,,'],
@@ -7,7 +8,7 @@ test.each([
   [['Müller, Jörg', 'say "hi"', 'two\nlines'], '"Müller, Jörg","say ""hi""","two\nlines"'],
   [['=1+1', '+49 30', '-1', '@x', '\tx', '\rx'], `"'=1+1","'+49 30","'-1","'@x","'\tx","'\rx"`],
   [['a=b', -1], 'a=b,-1'],
-  [["'=1", "it's"], `"'=1",it's`],
+  [["'=1", "it's", "'t Hooft"], `"''=1",it's,"'t Hooft"`],
 ])('%j is the line %j', (cells, line) => {
   expect(csvLine(cells, 'en')).toBe(`${line}\r\n`)
 })
@@ -17,6 +18,19 @@ test('a German spreadsheet parts cells by semicolons, and reads decimals with a 
     `"Müller, Jörg";"a;b";1,5;-12,50;"'-1";\r\n`,
   )
 })
+
+test.each(['=1', "'=1", "''@", "'t Hooft", '\t', ' =1', '"', 'a;b', 'a\rb', '\ufeff', '-', ''])(
+  '%j comes back',
+  (text) => {
+    for (const [language, delimiter] of [
+      ['de', ';'],
+      ['en', ','],
+    ] as const) {
+      const [cells] = parse(csvLine(['first', text], language), { delimiter }) as string[][]
+      expect(cells?.map(rearmed)).toEqual(['first', text])
+    }
+  },
+)
 
 test.each([
   [undefined, false],

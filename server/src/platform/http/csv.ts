@@ -1,8 +1,9 @@
 // CSV for people and their spreadsheets (RFC 4180), as spreadsheets in the reader's language open it: German ones part cells
 // by semicolons and write decimals with a comma. A cell that a spreadsheet would take for a formula begins with an apostrophe
-// instead, because a name may be anything.
+// instead, because a name may be anything; whoever reads such a file takes it away again.
 import { Readable } from 'node:stream'
 import type { Language } from '@sitzplan/contract/common'
+import { stringify } from 'csv-stringify/sync'
 import { preferredType } from './accept.ts'
 
 /** `digits`: of a number, behind its decimal sign. */
@@ -10,25 +11,32 @@ type Cell = string | number | { value: number; digits: number } | null
 
 /** Without it Excel takes UTF-8 for something else. */
 const byteOrderMark = '\ufeff'
-const formula = /^[=+\-@\t\r]/
-const special = /[",;\r\n]/
-const marks: Record<Language, { separator: string; decimal: string }> = {
-  de: { separator: ';', decimal: ',' },
-  en: { separator: ',', decimal: '.' },
-}
-
-function csvCell(cell: Cell, decimal: string): string {
-  if (cell === null) return ''
-  if (typeof cell === 'object') return cell.value.toFixed(cell.digits).replace('.', decimal)
-  if (typeof cell === 'number') return String(cell).replace('.', decimal)
-  const text = formula.test(cell) ? `'${cell}` : cell
-  return special.test(text) || text.startsWith("'") ? `"${text.replaceAll('"', '""')}"` : text
+// What has an apostrophe there already gets one more: else it would come back without.
+const formula = /^'*[=+\-@\t\r]/
+const disarmed = /^'+[=+\-@\t\r]/
+const marks: Record<Language, { delimiter: string; decimal: string }> = {
+  de: { delimiter: ';', decimal: ',' },
+  en: { delimiter: ',', decimal: '.' },
 }
 
 export function csvLine(cells: readonly Cell[], language: Language): string {
-  const { separator, decimal } = marks[language]
-  return `${cells.map((cell) => csvCell(cell, decimal)).join(separator)}\r\n`
+  const { delimiter, decimal } = marks[language]
+  // Of a number a comma is no reason for quotation marks.
+  const number = (text: string) => ({ value: text.replace('.', decimal), quoted_match: null })
+  return stringify([[...cells]], {
+    delimiter,
+    record_delimiter: 'windows',
+    quoted_match: /^'|[,;\r\n]/,
+    cast: {
+      string: (text) => (formula.test(text) ? `'${text}` : text),
+      number: (value) => number(String(value)),
+      object: ({ value, digits }) => number(Number(value).toFixed(Number(digits))),
+    },
+  })
 }
+
+/** A cell as it was before it was disarmed. */
+export const rearmed = (cell: string): string => (disarmed.test(cell) ? cell.slice(1) : cell)
 
 /**
  * A file of a header and pages of rows, sent as the pages are read: no more than one of them is in memory. Nothing is sent
