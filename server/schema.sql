@@ -493,6 +493,59 @@ comment on column identity_providers.metadata_read_at is 'When what stands at th
 comment on column identity_providers.metadata_tried_at is 'When a server last set out to read it: others leave it alone meanwhile.';
 comment on column identity_providers.metadata_fault is 'Why it could not be taken over the last time.';
 
+create table import_lines (
+  account_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  wanted jsonb not null,
+  misread jsonb not null,
+  outcome text,
+  changes jsonb not null default '[]'::jsonb,
+  problems jsonb not null default '[]'::jsonb,
+  warnings jsonb not null default '[]'::jsonb,
+  result text,
+  user_id uuid,
+  constraint import_lines_pkey PRIMARY KEY (account_id, import_id, line),
+  constraint import_lines_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'change'::text, 'unchanged'::text, 'error'::text]))),
+  constraint import_lines_result_check CHECK ((result = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'failed'::text]))),
+  constraint import_lines_account_id_import_id_fkey FOREIGN KEY (account_id, import_id) REFERENCES imports(account_id, id) ON DELETE CASCADE
+);
+CREATE INDEX import_lines_by_address ON public.import_lines USING btree (account_id, ((wanted ->> 'email'::text)));
+CREATE INDEX import_lines_of_user ON public.import_lines USING btree (account_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE INDEX import_lines_to_do ON public.import_lines USING btree (account_id, import_id, line) WHERE ((result IS NULL) AND (outcome = ANY (ARRAY['new'::text, 'change'::text])));
+comment on table import_lines is 'What the lines of a file want of people, and what came of it. They hold names: they go after 30 days.';
+comment on column import_lines.wanted is 'As the file says it; what it refers to is looked up anew when the line is carried out.';
+comment on column import_lines.misread is 'What is wrong with the line whatever there is in the account.';
+comment on column import_lines.problems is 'Why the line is left out, or what refused it.';
+comment on column import_lines.result is 'What became of it; null: nothing yet.';
+
+create table imports (
+  account_id uuid not null,
+  id uuid not null,
+  state text not null,
+  file_name text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  create_groups boolean not null,
+  ignored_columns text[] not null,
+  new_groups text[] not null default '{}'::text[],
+  products jsonb not null default '[]'::jsonb,
+  notify boolean,
+  started_by uuid,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (account_id, id),
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'running'::text, 'stopped'::text, 'done'::text]))),
+  constraint imports_account_id_created_by_fkey FOREIGN KEY (account_id, created_by) REFERENCES users(account_id, id),
+  constraint imports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint imports_account_id_started_by_fkey FOREIGN KEY (account_id, started_by) REFERENCES users(account_id, id)
+);
+CREATE INDEX imports_by_age ON public.imports USING btree (created_at);
+CREATE UNIQUE INDEX imports_one_running ON public.imports USING btree (account_id) WHERE (state = 'running'::text);
+comment on table imports is 'Files of people. Whoever carries out a line holds the row: servers take turns, and no line is done twice.';
+comment on column imports.new_groups is 'What the check found: groups that are not there; products: who would get how many, and who would wait.';
+comment on column imports.started_by is 'Whose permissions count, as they are when a line is carried out.';
+
 create table installation (
   id boolean not null default true,
   secret_check bytea not null,

@@ -76,6 +76,8 @@ export const errorStatus = {
   domain_not_proved: 409,
   domain_taken: 409,
   provider_not_usable: 422,
+  import_unreadable: 422,
+  import_running: 409,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -135,6 +135,20 @@ const sections = {
     }),
   ),
   orders: Section(Type.Object({ id: Id, state: Text, note: Nullable(Text), createdAt: Time, endedAt: Nullable(Time) })),
+  imports: Section(
+    Type.Object({
+      at: Time,
+      result: Nullable(Text),
+      email: Text,
+      givenName: Nullable(Text),
+      familyName: Nullable(Text),
+      type: Nullable(Text),
+      language: Nullable(Text),
+      role: Nullable(Text),
+      groups: Nullable(Type.Array(Text)),
+      products: Nullable(Type.Array(Text)),
+    }),
+  ),
   signIns: Section(
     Type.Object({
       way: Text,

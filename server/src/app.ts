@@ -47,6 +47,8 @@ import { cardRoutes } from './payments/card-routes.ts'
 import { StripeAccess } from './payments/stripe.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
+import { importRoutes } from './people-import/import-routes.ts'
+import { importJob } from './people-import/import-run.ts'
 import { Announcements } from './platform/database/announcements.ts'
 import type { Database } from './platform/database/database.ts'
 import { logFailure } from './platform/failure-log.ts'
@@ -134,6 +136,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const statements = statementMails(services)
   const clock = licenseClock(services)
   const charges = chargeJob(services)
+  const imports = importJob(services)
   await announcements.start()
   await seats.start()
   jobs.start()
@@ -148,6 +151,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   statements.start()
   clock.start()
   charges.start()
+  imports.start()
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
@@ -160,6 +164,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await statements.stop()
     await clock.stop()
     await charges.stop()
+    await imports.stop()
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()
@@ -199,6 +204,7 @@ export async function buildApp(services: Services): Promise<App> {
   accountRoutes(app, services)
   peopleRoutes(app, services)
   bulkRoutes(app, services)
+  await importRoutes(app, services)
   removalRoutes(app, services)
   groupRoutes(app, services)
   queueRoutes(app, services)

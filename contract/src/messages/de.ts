@@ -167,4 +167,9 @@ export const de = {
   kept_by_directory: ['Diese Gruppe führt Ihr Verzeichnis', '{why}'],
   membership_kept: ['Diese Mitgliedschaft wird nicht hier verwaltet', '{why}'],
   key_taken: ['Dieser Schlüssel ist vergeben', 'Wählen Sie einen anderen.'],
+  import_unreadable: ['Diese Datei lässt sich nicht importieren', '{why}'],
+  import_running: [
+    'Es läuft schon ein Import',
+    'Es gibt immer nur einen. Warten Sie, bis er fertig ist, oder halten Sie ihn an.',
+  ],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

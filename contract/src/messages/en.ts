@@ -141,4 +141,6 @@ export const en = {
   kept_by_directory: ['Your directory keeps this group', '{why}'],
   membership_kept: ['This membership is not managed here', '{why}'],
   key_taken: ['This key is taken', 'Choose another one.'],
+  import_unreadable: ['This file cannot be imported', '{why}'],
+  import_running: ['An import is running', 'There is one at a time. Wait until it is done, or stop it.'],
 } as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>

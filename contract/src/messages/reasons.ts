@@ -164,6 +164,22 @@ const en = {
   // membership_kept
   by_directory: 'The directory has put this person into the group. Take them out of it there.',
   by_rule: 'A group rule gives this group. Change the rule, or who is in the group that it is for.',
+  // import_unreadable
+  import_empty: 'It is empty.',
+  import_binary: 'It is no text. Save the table as a CSV file and upload that.',
+  import_workbook: 'It is an Excel workbook. Choose “Save as”, “CSV UTF-8” in Excel, and upload that file.',
+  import_no_email:
+    'No column is called “E-mail”. The first line must say what the columns hold: download the example to see how.',
+  import_no_lines: 'It has nothing but a header.',
+  import_column_twice: 'Two columns hold the same: “{column}”. Delete one of them.',
+  import_many_columns: 'It has more than {limit} columns.',
+  import_many_lines: 'It has more than {limit} lines. Split it up into several files.',
+  import_long_line: 'A line has more than {limit} characters. Probably a closing quotation mark is missing somewhere.',
+  import_open_quote: 'A cell begins with a quotation mark that nothing closes.',
+  // wrong_state
+  import_not_checked: 'The lines are still being looked through, or it was started already.',
+  import_not_running: 'The import is not running.',
+  import_is_running: 'The import is running. Stop it first.',
 } as const
 
 export type Reason = keyof typeof en
@@ -354,6 +370,22 @@ const de: Record<Reason, string> = {
   // membership_kept
   by_directory: 'Das Verzeichnis hat diese Person in die Gruppe aufgenommen. Nehmen Sie sie dort heraus.',
   by_rule: 'Eine Gruppenregel gibt diese Gruppe. Ändern Sie die Regel oder wer in der Gruppe ist, für die sie gilt.',
+  import_empty: 'Sie ist leer.',
+  import_binary: 'Sie enthält keinen Text. Speichern Sie die Tabelle als CSV-Datei, und laden Sie diese hoch.',
+  import_workbook:
+    'Sie ist eine Excel-Arbeitsmappe. Wählen Sie in Excel „Speichern unter“, „CSV UTF-8“, und laden Sie diese Datei hoch.',
+  import_no_email:
+    'Keine Spalte heißt „E-Mail“. In der ersten Zeile muss stehen, was die Spalten enthalten: Die Beispieldatei zeigt, wie.',
+  import_no_lines: 'Außer der Kopfzeile enthält sie nichts.',
+  import_column_twice: 'Zwei Spalten enthalten dasselbe: „{column}“. Löschen Sie eine davon.',
+  import_many_columns: 'Sie hat mehr als {limit} Spalten.',
+  import_many_lines: 'Sie hat mehr als {limit} Zeilen. Teilen Sie sie auf mehrere Dateien auf.',
+  import_long_line:
+    'Eine Zeile hat mehr als {limit} Zeichen. Vermutlich fehlt irgendwo ein schließendes Anführungszeichen.',
+  import_open_quote: 'Eine Zelle beginnt mit einem Anführungszeichen, das nirgends geschlossen wird.',
+  import_not_checked: 'Die Zeilen werden noch geprüft, oder der Import wurde schon gestartet.',
+  import_not_running: 'Der Import läuft nicht.',
+  import_is_running: 'Der Import läuft. Halten Sie ihn zuerst an.',
 }
 
 export const reasons = { en, de }

@@ -88,6 +88,23 @@ export async function selectGroup(
   return rows[0] ?? null
 }
 
+/** Those of the groups so called that are seen, by what they were asked for. */
+export async function selectGroupsNamed(
+  db: Queryable,
+  accountId: string,
+  sight: Sight,
+  names: readonly string[],
+): Promise<{ asked: string; id: string; name: string }[]> {
+  const { rows } = await db.query<{ asked: string; id: string; name: string }>(
+    `select asked, g.id, g.name
+       from unnest($3::text[]) as asked
+       join groups g on g.account_id = $1 and g.folded_name = folded(asked)
+      where $2::uuid[] is null or g.id = any($2::uuid[])`,
+    [accountId, sight, names],
+  )
+  return rows
+}
+
 /** Returns false where the name is taken. */
 export async function insertGroupWhereNameFree(
   tx: Queryable,

@@ -17,6 +17,7 @@ import {
   selectGroup,
   selectGroupForUpdate,
   selectGroups,
+  selectGroupsNamed,
   updateNameWhereFree,
 } from './group-store.ts'
 import { deleteMembershipsOfGroup } from './member-store.ts'
@@ -59,6 +60,16 @@ export async function oneGroup(queryable: Queryable, { accountId, managedGroups 
   const group = await selectGroup(queryable, accountId, managedGroups, id)
   if (!group) throw notFound()
   return group
+}
+
+/** The groups that the caller sees under these names, by what they were asked for; case and accents do not count. */
+export async function groupsNamed(
+  queryable: Queryable,
+  { accountId, managedGroups }: UserCaller,
+  names: readonly string[],
+): Promise<Map<string, { id: string; name: string }>> {
+  const rows = await selectGroupsNamed(queryable, accountId, managedGroups, names)
+  return new Map(rows.map(({ asked, ...group }) => [asked, group]))
 }
 
 /** Refuses a name that is taken, one group too many, and managers who would not see what they make. */

@@ -158,6 +158,20 @@ export const selectHelpRequests = read(
     limit $3`,
 )
 
+/** What files of people said of them. */
+export const selectImportLines = read(
+  `select count(*) over () as total, i.created_at as at, l.result, l.wanted ->> 'email' as email,
+          l.wanted ->> 'givenName' as "givenName", l.wanted ->> 'familyName' as "familyName", l.wanted ->> 'type' as type,
+          l.wanted ->> 'language' as language, l.wanted ->> 'role' as role, l.wanted -> 'groups' as groups,
+          jsonb_path_query_array(nullif(l.wanted -> 'products', 'null'), '$[*].product') as products
+     from import_lines l
+     join imports i on i.account_id = l.account_id and i.id = l.import_id
+    where l.account_id = $1
+      and l.user_id = $2
+    order by i.created_at desc, l.line
+    limit $3`,
+)
+
 /** What they have asked their administrators for. */
 export const selectProductRequests = read(
   `select count(*) over () as total, r.key as product, q.state, q.note, q.asked_at as "askedAt", q.answer,

@@ -68,6 +68,10 @@ const en: SectionTexts = {
     kept: 'As long as the account keeps its orders; without your name when you have been deleted for 30 days.',
     why: 'So that it is certain what was ordered, and who is told what became of it.',
   },
+  imports: {
+    kept: '30 days after the file was loaded; gone when your erasure is final.',
+    why: 'So that administrators see what became of each line of a file that they imported.',
+  },
   signIns: {
     kept: 'Seven days at most, the IP address {addresses} days at most; gone as soon as you sign out.',
     why: 'So that your browser stays signed in, and you notice a sign-in that is not yours.',
@@ -186,6 +190,10 @@ const de: SectionTexts = {
   orders: {
     kept: 'Solange das Konto seine Bestellungen aufbewahrt; 30 Tage nach Ihrer Löschung ohne Ihren Namen.',
     why: 'Damit feststeht, was bestellt wurde und wer erfährt, was daraus wird.',
+  },
+  imports: {
+    kept: '30 Tage, nachdem die Datei geladen wurde; mit Ihrer endgültigen Löschung sofort gelöscht.',
+    why: 'Damit Administratoren sehen, was aus jeder Zeile einer importierten Datei geworden ist.',
   },
   signIns: {
     kept: 'Höchstens sieben Tage, die IP-Adresse höchstens {addresses} Tage; mit dem Abmelden sofort gelöscht.',

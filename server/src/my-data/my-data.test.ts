@@ -104,6 +104,15 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
      ), billed as (
        insert into billed_memberships (account_id, product_id, user_id, queue_id, queue_type, queue_name, from_at)
        select $1, product_id, $2, id, 'call', 'Support', now() from queue
+     ), import as (
+       insert into imports (account_id, id, state, created_by, create_groups, ignored_columns)
+       values ($1, gen_random_uuid(), 'done', $2, false, '{}')
+       returning id
+     ), line as (
+       insert into import_lines (account_id, import_id, line, wanted, misread, outcome, result, user_id)
+       select $1, id, 2, '{"email": "me@test.example", "groups": ["Sales"], "products": [{"product": "p", "kind": null}]}', '[]',
+              'change', 'changed', $2
+         from import
      ), proposal as (
        insert into proposed_second_factors (account_id, user_id, secret, expires_at) values ($1, $2, '\\xfa', now())
      )
@@ -166,6 +175,9 @@ describe('my data', () => {
       failedSignIns: { total: 1 },
       signInTests: { items: [{ provider: 'Our company', answeredAt: null }] },
       links: { items: [{ purpose: 'reset', usedAt: null }] },
+      imports: {
+        items: [{ result: 'changed', email: 'me@test.example', givenName: null, groups: ['Sales'], products: ['p'] }],
+      },
       secondFactor: { items: [{ lastUsedAt: '1970-01-01T00:00:30.000Z', proposedUntil: expect.any(String) }] },
       mails: { items: expect.arrayContaining([expect.objectContaining({ toAddress: me.email })]) },
       mailsAbout: { items: expect.arrayContaining([expect.objectContaining({ subject: 'Number 0 finds no seat' })]) },

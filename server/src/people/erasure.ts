@@ -6,6 +6,7 @@ import type { Services } from '../app.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { eraseAsActor, eraseFromAudit } from '../audit/audit-erasure.ts'
 import { forgetMailsAbout } from '../mail/mail.ts'
+import { forgetImportLinesOf } from '../people-import/forgetting.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { forgetAnswersAbout } from '../platform/http/idempotency.ts'
@@ -77,6 +78,7 @@ async function erase(tx: Transaction, origin: Origin, accountId: string, id: str
   await forgetRemovalsOf(tx, accountId, id)
   await forgetSettingsOf(tx, accountId, id)
   await deleteSignInTests(tx, accountId, id)
+  await forgetImportLinesOf(tx, accountId, id)
   await forgetAsContact(tx, accountId, id)
   await forgetInDirectory(tx, accountId, id)
   await eraseUser(tx, accountId, id)

@@ -3,6 +3,7 @@ import type { Language } from '@sitzplan/contract/common'
 import type { User, UserOrder } from '@sitzplan/contract/users'
 import type { Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { listCell } from '../platform/http/csv.ts'
 import { roleNames } from '../roles/roles.ts'
 import { selectUsersInOrder, type UserFilter } from './people-list-store.ts'
 import { peopleCsvTexts } from './people-texts.ts'
@@ -42,7 +43,7 @@ const csvCells = (user: User, names: ReadonlyMap<string, string>) => [
   user.language,
   names.get(user.role) ?? user.role,
   user.status,
-  user.groups.map(({ name }) => name).join(', '),
+  listCell(user.groups.map(({ name }) => name)),
   user.products.map(({ key, kind, state }) => `${key} (${kind}, ${state})`).join(', '),
   user.lastSignInAt,
   user.invitedTimes,

@@ -14,19 +14,17 @@ import {
   UsersQuery,
 } from '@sitzplan/contract/users'
 import Type from 'typebox'
-import { standingOf } from '../access/acting.ts'
-import { type UserCaller, userCallerOf } from '../access/caller.ts'
+import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { invite } from '../invitations/invitations.ts'
-import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import { csvStream, prefersCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { keepOpen } from '../platform/http/open-answers.ts'
-import { type HeldRole, roleNamed } from '../roles/roles.ts'
+import { roleNamed } from '../roles/roles.ts'
 import {
   auditExport,
   changedUser,
@@ -35,10 +33,10 @@ import {
   deleteUser,
   listUsers,
   oneUser,
+  refuseNewUser,
   takenAddresses,
 } from './people.ts'
 import { csvHeader, csvPages } from './people-csv.ts'
-import { mayGiveRole } from './people-rules.ts'
 import { userHistory } from './user-history.ts'
 import { userLicenses } from './user-licenses.ts'
 
@@ -232,11 +230,4 @@ export function peopleRoutes(app: App, services: Services): void {
       return reply.code(204).send(null)
     },
   )
-}
-
-function refuseNewUser(caller: UserCaller, role: HeldRole, { groups = [], products }: NewUserBody): void {
-  if (!mayGiveRole(caller, null, standingOf(role.kind, role.permissions, []))) throw new Refusal('forbidden')
-  if (products?.length && !caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
-  // They would not see whom they added.
-  if (caller.managedGroups !== null && groups.length === 0) throw invalidField('/groups', 'minItems', { limit: 1 })
 }

@@ -61,6 +61,25 @@ export async function selectUser(
   return rows[0] ?? null
 }
 
+/** Those of the addresses' users, in lower case, whom the caller sees. */
+export async function selectUsersByAddress(
+  queryable: Queryable,
+  accountId: string,
+  sight: Sight,
+  emails: readonly string[],
+): Promise<UserRow[]> {
+  const { rows } = await queryable.query<UserRow>(
+    `select ${columns}
+       from users
+      where account_id = $1
+        and email = any($2::text[])
+        and status <> 'deleted'
+        and ${isSeen('users.account_id', 'users.id', '$3')}`,
+    [accountId, emails, sight],
+  )
+  return rows
+}
+
 /** The kind of the user's role, and what was chosen for them or is opened by their custom role. */
 export async function selectChosenPermissions(
   queryable: Queryable,

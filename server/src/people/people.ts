@@ -1,7 +1,9 @@
 // The users' front door: added, found, shown. What changes them is in people-changes.ts.
 import type { Language } from '@sitzplan/contract/common'
 import type { SystemRole } from '@sitzplan/contract/permissions'
-import type { User, UsersQuery } from '@sitzplan/contract/users'
+import type { NewUserBody, User, UsersQuery } from '@sitzplan/contract/users'
+import { standingOf } from '../access/acting.ts'
+import type { UserCaller } from '../access/caller.ts'
 import type { Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { assign } from '../assignments/assignments.ts'
@@ -16,12 +18,20 @@ import { type HeldRole, systemRole } from '../roles/roles.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { countUsers, selectUsersInOrder } from './people-list-store.ts'
 import { readCursor } from './people-order.ts'
-import { insertUserWhereAddressFree, selectPersonForProduct, selectTakenAddresses, selectUser } from './people-store.ts'
+import { mayGiveRole } from './people-rules.ts'
+import {
+  insertUserWhereAddressFree,
+  selectPersonForProduct,
+  selectTakenAddresses,
+  selectUser,
+  selectUsersByAddress,
+} from './people-store.ts'
 import { fullName, usersOf } from './user-shape.ts'
 
 export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
 export { changeLockedPerson, changeUser, type LockedPerson, lockAlone, lockPerson, lockUser } from './people-changes.ts'
 export { deletePerson, deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
+export { mayGiveRole } from './people-rules.ts'
 export {
   lockAddress,
   lockIndispensable,
@@ -46,6 +56,18 @@ export interface NewUser {
   /** Only the demo and the first run make people who need no activation. */
   status?: 'active'
   password?: string
+}
+
+/** Whether the caller may add somebody like this at all. */
+export function refuseNewUser(
+  caller: UserCaller,
+  role: HeldRole,
+  { groups = [], products }: Pick<NewUserBody, 'groups' | 'products'>,
+): void {
+  if (!mayGiveRole(caller, null, standingOf(role.kind, role.permissions, []))) throw new Refusal('forbidden')
+  if (products?.length && !caller.permissions.has('assignments.manage')) throw new Refusal('forbidden')
+  // They would not see whom they added.
+  if (caller.managedGroups !== null && groups.length === 0) throw invalidField('/groups', 'minItems', { limit: 1 })
 }
 
 /**
@@ -130,6 +152,17 @@ export async function listUsers(
     (row) => [sort, ...row.sort_key],
   )
   return { ...page, items: users }
+}
+
+/** The users with these addresses whom the caller sees, by address; addresses in lower case. */
+export async function usersByAddress(
+  queryable: Queryable,
+  accountId: string,
+  sight: Sight,
+  emails: readonly string[],
+): Promise<Map<string, User>> {
+  const rows = await selectUsersByAddress(queryable, accountId, sight, emails)
+  return new Map((await usersOf(queryable, accountId, sight, rows)).map((user) => [user.email, user]))
 }
 
 /** Those of the addresses that users whom the caller sees have: for a form with many, before any of them is added. */

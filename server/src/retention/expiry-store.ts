@@ -74,6 +74,28 @@ export const expired: readonly Forgotten[] = [
     }),
   },
   {
+    what: 'what files of people said, after 30 days',
+    text: `
+delete from import_lines
+ where ctid = any(array(
+       select l.ctid
+         from import_lines l
+         join imports i on i.account_id = l.account_id and i.id = l.import_id
+        where i.created_at < now() - interval '30 days'
+          and i.state <> 'running'
+        order by i.created_at
+        limit $1
+          for update of l skip locked))`,
+  },
+  {
+    what: 'imports of which no line is left',
+    text: deleteOldest('imports', {
+      isOld: `created_at < now() - interval '30 days'
+          and not exists (select from import_lines l where l.account_id = imports.account_id and l.import_id = imports.id)`,
+      age: 'created_at',
+    }),
+  },
+  {
     what: 'one-time links',
     text: deleteOldest('one_time_tokens', { isOld: `expires_at < now() - interval '30 days'`, age: 'expires_at' }),
   },

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { csvLine, prefersCsv, rearmed } from './csv.ts'
+import { csvLine, listCell, listIn, prefersCsv, rearmed } from './csv.ts'
 
 test.each([
   [['a', 1, null, ''], 'a,1,,'],
@@ -43,4 +43,22 @@ test.each([
   ['Text/CSV ; charset=utf-8', true],
 ])('Accept: %s wants CSV: %s', (accept, wants) => {
   expect(prefersCsv(accept)).toBe(wants)
+})
+
+test.each([
+  [['Sales', 'Service'], 'Sales, Service'],
+  [['Sales, EMEA', 'a "b" c', 'x;y|z'], '"Sales, EMEA", "a ""b"" c", "x;y|z"'],
+  [['=1', "it's", '-'], "=1, it's, -"],
+  [[], ''],
+])('the names %j are the cell %s, and come back', (names, cell) => {
+  expect(listCell(names)).toBe(cell)
+  expect(listIn(cell)).toEqual(names)
+})
+
+test.each([
+  ['a;b | c\nd,, e', ['a', 'b', 'c', 'd', 'e']],
+  ['"a, b', ['"a', 'b']],
+  [' , ;', []],
+])('people write %j, and mean %j', (cell, names) => {
+  expect(listIn(cell)).toEqual(names)
 })

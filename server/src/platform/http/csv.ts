@@ -3,6 +3,7 @@
 // instead, because a name may be anything; whoever reads such a file takes it away again.
 import { Readable } from 'node:stream'
 import type { Language } from '@sitzplan/contract/common'
+import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { preferredType } from './accept.ts'
 
@@ -37,6 +38,26 @@ export function csvLine(cells: readonly Cell[], language: Language): string {
 
 /** A cell as it was before it was disarmed. */
 export const rearmed = (cell: string): string => (disarmed.test(cell) ? cell.slice(1) : cell)
+
+/** Several names in one cell: a line of CSV in itself, because a name may have a comma, too. */
+export const listCell = (names: readonly string[]): string =>
+  names.map((name) => (/[",;|]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name)).join(', ')
+
+/** The names in such a cell; people also write them with semicolons, bars or on lines of their own. */
+export function listIn(cell: string): string[] {
+  const line = cell.replace(/[\r\n]+/g, ',')
+  const names = (line.includes('"') && quotedIn(line)) || line.split(/[,;|]/)
+  return names.map((name) => name.trim()).filter((name) => name !== '')
+}
+
+/** Null where quotes do not pair. */
+function quotedIn(line: string): string[] | null {
+  try {
+    return (parse(line, { delimiter: [',', ';', '|'], trim: true, relax_quotes: true }) as string[][])[0] ?? []
+  } catch {
+    return null
+  }
+}
 
 /**
  * A file of a header and pages of rows, sent as the pages are read: no more than one of them is in memory. Nothing is sent

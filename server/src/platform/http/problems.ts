@@ -81,10 +81,10 @@ export function sendUnreadable(error: NodeJS.ErrnoException, socket: Socket): vo
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
   const [title, detail] = texts[language][refusal.code]
   // A reason that is told in several sentences hints at which.
-  const why = reasons[language][(refusal.details.hint ?? refusal.details.reason) as Reason]
+  const reason: string | undefined = reasons[language][(refusal.details.hint ?? refusal.details.reason) as Reason]
   const { retryAfterSeconds } = refusal
   const wait = retryAfterSeconds === undefined ? undefined : waitText(retryAfterSeconds, language)
-  const values = { wait, why, ...refusal.details }
+  const values = { wait, why: reason && fillText(reason, refusal.details), ...refusal.details }
   return {
     ...refusal.details,
     type: `https://sitzplan.example/problems/${refusal.code}`,

@@ -33,6 +33,7 @@ export const myData: Texts<typeof en> = {
     helpRequests: 'Bitten um einen Platz',
     productRequests: 'Bitten um ein Produkt',
     orders: 'Was Sie bestellt oder beim Vertrieb angefragt haben',
+    imports: 'Zeilen importierter Dateien über Sie',
     signIns: 'Wo Sie angemeldet sind',
     companySignIns: 'Anmeldung über das Unternehmen',
     tokens: 'Tokens',

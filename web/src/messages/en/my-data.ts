@@ -30,6 +30,7 @@ export const myData = {
     helpRequests: 'Requests for a seat',
     productRequests: 'Requests for a product',
     orders: 'What you have ordered, or asked sales for',
+    imports: 'Lines of imported files about you',
     signIns: 'Where you are signed in',
     companySignIns: 'Company sign-in',
     tokens: 'Tokens',

@@ -1,0 +1,259 @@
+// The SQL of imports; of their lines in line-store.ts.
+import type { ImportProduct, PeopleImport } from '@sitzplan/contract/people-import'
+import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
+import type { Queryable } from '../platform/database/database.ts'
+
+export interface ImportRow {
+  id: string
+  fileName: string | null
+  state: PeopleImport['state']
+  createdAt: Date
+  createGroups: boolean
+  ignoredColumns: string[]
+  newGroups: string[]
+  products: ImportProduct[]
+  notify: boolean | null
+  startedBy: string | null
+  startedAt: Date | null
+  endedAt: Date | null
+  lines: number
+  counts: PeopleImport['counts']
+  results: PeopleImport['results']
+  total: number
+}
+
+/** Whose imports somebody sees: `creator` null: everybody's. */
+const selectText = `
+  select i.id, i.file_name as "fileName", i.state, i.created_at as "createdAt", i.create_groups as "createGroups",
+         i.ignored_columns as "ignoredColumns", i.new_groups as "newGroups", i.products, i.notify,
+         nullif(trim(u.given_name || ' ' || u.family_name), '') as "startedBy", i.started_at as "startedAt",
+         i.ended_at as "endedAt", c.lines, c.counts, c.results, count(*) over () as total
+    from imports i
+    left join users u on u.account_id = i.account_id and u.id = i.started_by
+   cross join lateral (
+         select count(*) as lines,
+                json_build_object(
+                  'new', count(*) filter (where outcome = 'new'),
+                  'change', count(*) filter (where outcome = 'change'),
+                  'unchanged', count(*) filter (where outcome = 'unchanged'),
+                  'error', count(*) filter (where outcome = 'error'),
+                  'warning', count(*) filter (where warnings <> '[]')) as counts,
+                json_build_object(
+                  'added', count(*) filter (where result = 'added'),
+                  'changed', count(*) filter (where result = 'changed'),
+                  'unchanged', count(*) filter (where result = 'unchanged'),
+                  'failed', count(*) filter (where result = 'failed')) as results
+           from import_lines l
+          where l.account_id = i.account_id
+            and l.import_id = i.id) c
+   where i.account_id = $1
+     and ($2::uuid is null or i.created_by = $2)`
+
+/** The newest first. `before`: the id of the one above. */
+export async function selectImports(
+  db: Queryable,
+  accountId: string,
+  creator: string | null,
+  before: string | null,
+  limit: number,
+): Promise<ImportRow[]> {
+  const { rows } = await db.query<ImportRow>(
+    `select * from (${selectText}) as one where $3::uuid is null or id < $3 order by id desc limit $4`,
+    [accountId, creator, before, limit],
+  )
+  return rows
+}
+
+export async function selectImport(
+  db: Queryable,
+  accountId: string,
+  creator: string | null,
+  id: string,
+): Promise<ImportRow | null> {
+  const { rows } = await db.query<ImportRow>(`${selectText} and i.id = $3`, [accountId, creator, id])
+  return rows[0] ?? null
+}
+
+/** Serves to count them under. */
+export async function lockImports(tx: Queryable, accountId: string): Promise<number> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('imports ' || $1, 0))`, [accountId])
+  const { rows } = await tx.query<{ count: number }>('select count(*) as count from imports where account_id = $1', [
+    accountId,
+  ])
+  return rows[0]?.count ?? 0
+}
+
+export async function insertImport(
+  tx: Queryable,
+  one: {
+    accountId: string
+    id: string
+    fileName: string | null
+    createdBy: string
+    createGroups: boolean
+    ignoredColumns: readonly string[]
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into imports (account_id, id, state, file_name, created_by, create_groups, ignored_columns)
+     values ($1, $2, 'checking', $3, $4, $5, $6)`,
+    [one.accountId, one.id, one.fileName, one.createdBy, one.createGroups, one.ignoredColumns],
+  )
+}
+
+/** Of what somebody looked at and did not start, nothing is kept beside what they look at next. */
+export async function deleteUnstarted(tx: Queryable, accountId: string, createdBy: string): Promise<void> {
+  await tx.query(`delete from imports where account_id = $1 and created_by = $2 and started_at is null`, [
+    accountId,
+    createdBy,
+  ])
+}
+
+/** Whether it was there, and not running. */
+export async function deleteImport(tx: Queryable, accountId: string, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query(`delete from imports where account_id = $1 and id = $2 and state <> 'running'`, [
+    accountId,
+    id,
+  ])
+  return rowCount === 1
+}
+
+/** Whether it was checked, and is looked through anew now. */
+export async function updateToChecking(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  createGroups: boolean,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update imports
+        set state = 'checking',
+            create_groups = $3
+      where account_id = $1
+        and id = $2
+        and state = 'checked'`,
+    [accountId, id, createGroups],
+  )
+  return rowCount === 1
+}
+
+export async function updateToChecked(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  found: { newGroups: readonly string[]; products: readonly ImportProduct[] },
+): Promise<void> {
+  await tx.query(
+    `update imports
+        set state = 'checked',
+            new_groups = $3,
+            products = $4
+      where account_id = $1
+        and id = $2
+        and state = 'checking'`,
+    [accountId, id, found.newGroups, JSON.stringify(found.products)],
+  )
+}
+
+/** Of several who start one the first does. Of several imports the database lets one run. */
+export async function updateToRunning(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  by: { startedBy: string; notify: boolean },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update imports
+        set state = 'running',
+            notify = $3,
+            started_by = $4,
+            started_at = date_trunc('milliseconds', now())
+      where account_id = $1
+        and id = $2
+        and state = 'checked'
+        and not exists (select from imports o where o.account_id = $1 and o.state = 'running')`,
+    [accountId, id, by.notify, by.startedBy],
+  )
+  return rowCount === 1
+}
+
+/** Whether it was running. */
+export async function updateToEnded(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  state: 'stopped' | 'done',
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update imports
+        set state = $3,
+            ended_at = date_trunc('milliseconds', now())
+      where account_id = $1
+        and id = $2
+        and state = 'running'`,
+    [accountId, id, state],
+  )
+  return rowCount === 1
+}
+
+export interface RunningRow {
+  account_id: string
+  id: string
+}
+
+/** In any order: where there are more than a server does at once, each has its turn. */
+export async function selectRunning(db: Queryable, most: number): Promise<RunningRow[]> {
+  const { rows } = await db.query<RunningRow>(
+    `select account_id, id from imports where state = 'running' order by random() limit $1`,
+    [most],
+  )
+  return rows
+}
+
+/** As whoever started it is now. */
+export interface HeldImportRow {
+  create_groups: boolean
+  notify: boolean
+  account_kind: 'vendor' | 'customer'
+  user_id: string
+  email: string
+  given_name: string
+  family_name: string
+  status: string
+  role: RoleKind
+  role_id: string | null
+  chosen_permissions: Permission[]
+  manager_groups: string[]
+}
+
+/** Held for one line; null where it does not run any more, or another server is at it. */
+export async function holdRunning(tx: Queryable, { account_id, id }: RunningRow): Promise<HeldImportRow | null> {
+  const { rows } = await tx.query<HeldImportRow>(
+    `select i.create_groups, i.notify, a.kind as account_kind, u.id as user_id, u.email, u.given_name, u.family_name,
+            u.status, u.role, u.role_id, coalesce(r.permissions, u.manager_permissions) as chosen_permissions,
+            u.manager_groups
+       from imports i
+       join accounts a on a.id = i.account_id
+       join users u on u.account_id = i.account_id and u.id = i.started_by
+       left join roles r on r.account_id = u.account_id and r.id = u.role_id
+      where i.account_id = $1
+        and i.id = $2
+        and i.state = 'running'
+        for no key update of i skip locked`,
+    [account_id, id],
+  )
+  return rows[0] ?? null
+}
+
+/** The account's active superadmins and operators. */
+export async function selectIndispensable(db: Queryable, accountId: string): Promise<{ id: string; role: RoleKind }[]> {
+  const { rows } = await db.query<{ id: string; role: RoleKind }>(
+    `select id, role
+       from users
+      where account_id = $1
+        and role in ('superadmin', 'operator')
+        and status = 'active'`,
+    [accountId],
+  )
+  return rows
+}

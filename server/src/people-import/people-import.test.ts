@@ -1,0 +1,499 @@
+// Imports over HTTP: a file is looked through, and carried out when somebody says so; whatever the file is.
+import type { ImportLine, PeopleImport } from '@sitzplan/contract/people-import'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { forget } from '../retention/retention.ts'
+import { SeatOffice } from '../testing/seat-office.ts'
+import { type CallAnswer, insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { nextLine } from './import-run.ts'
+
+const { database, connect } = await testDatabase()
+const server = await testApp(database)
+const second = await testApp(connect())
+let office: SeatOffice
+let admin: TestPerson
+let people = 0
+
+beforeAll(async () => {
+  office = await SeatOffice.open(server, { people: 0, seats: 3, namedSeats: 2 })
+  admin = await insertTestUser(database, office.accountId, 'admin')
+})
+
+const newAddress = () => `person-${++people}@import.example`
+const as = (
+  person: TestPerson,
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers = {},
+) => server.call(method, `/api/v1${path}`, { token: person.token, headers, ...(body !== undefined && { body }) })
+
+const upload = (file: string | Buffer, by = admin, query = '', language = 'en'): Promise<CallAnswer> =>
+  as(by, 'POST', `/user-imports${query}`, file, { 'content-type': 'text/csv', 'accept-language': language })
+
+async function checked(file: string | Buffer, by = admin, query = ''): Promise<PeopleImport> {
+  const { status, body } = await upload(file, by, query)
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return body
+}
+
+const linesOf = async ({ id }: { id: string }, query = '', by = admin): Promise<ImportLine[]> =>
+  (await as(by, 'GET', `/user-imports/${id}/lines${query}`)).body.items
+
+const ended = async ({ id }: { id: string }, by = admin): Promise<PeopleImport> => {
+  await expect
+    .poll(async () => (await as(by, 'GET', `/user-imports/${id}`)).body.state, { interval: 50 })
+    .not.toBe('running')
+  return (await as(by, 'GET', `/user-imports/${id}`)).body
+}
+
+const start = (one: { id: string }, by = admin, body: unknown = { notify: false }) =>
+  as(by, 'POST', `/user-imports/${one.id}/start`, body)
+
+async function imported(file: string | Buffer, by = admin, query = ''): Promise<PeopleImport> {
+  const one = await checked(file, by, query)
+  expect((await start(one, by)).status).toBe(200)
+  return ended(one, by)
+}
+
+const table = (...lines: string[]) => `${lines.join('\r\n')}\r\n`
+const userCalled = async (email: string) => (await as(office.admin, 'GET', `/users?search=${email}`)).body.items[0]
+const problemsOf = async (file: string | Buffer, by = admin, query = '') =>
+  (await linesOf(await checked(file, by, query), '', by)).map(({ problems }) => problems.map(({ code }) => code))
+
+describe('a file', () => {
+  it('is looked through, and nothing is done before somebody starts it', async () => {
+    const [fresh, known] = [
+      newAddress(),
+      await insertTestUser(database, office.accountId, 'member', { givenName: 'Ana' }),
+    ]
+    const one = await checked(
+      table(
+        'E-Mail;Vorname;Nachname;Gruppen;Produkte;Status',
+        `${fresh};Zoë;Müller;;${office.product}:named;aktiv`,
+        `${known.email.toUpperCase()};Anna;Family;;;`,
+        `${known.email};Anna;Family;;;`,
+        'nobody;A;B;;;',
+      ),
+    )
+    expect(one).toMatchObject({
+      state: 'checked',
+      lines: 4,
+      counts: { new: 1, change: 1, unchanged: 0, error: 2, warning: 0 },
+      ignoredColumns: ['Status'],
+      products: [{ key: office.product, kind: 'named', given: 1, waiting: 0, price: null }],
+    })
+    expect(await linesOf(one)).toMatchObject([
+      { line: 2, email: fresh, name: 'Zoë Müller', outcome: 'new', userId: null },
+      {
+        line: 3,
+        email: known.email,
+        outcome: 'change',
+        userId: known.id,
+        changes: [{ column: 'givenName', before: 'Ana', after: 'Anna' }],
+      },
+      { line: 4, outcome: 'error', problems: [{ column: 'email', code: 'twice' }] },
+      { line: 5, outcome: 'error', problems: [{ column: 'email', code: 'pattern' }] },
+    ])
+    expect(await userCalled(fresh)).toBeUndefined()
+    expect(await userCalled(known.email)).toMatchObject({ givenName: 'Ana' })
+  })
+
+  it('is carried out once it is started: people with groups, products and roles; the same file again changes nothing', async () => {
+    const group = (await office.byAdmin('POST', '/groups', { name: 'Kundendienst, Süd' })).body
+    const [one, two] = [newAddress(), newAddress()]
+    const file = table(
+      `email,first name,last name,type,language,role,groups,${office.product}`,
+      `${one},Ada,Lind,external,de,admin,"""kundendienst, sud""; Neu",x`,
+      `${two},Bo,Berg,,,,,shared`,
+    ).replace(',x\r', ',named\r')
+    const result = await imported(file, office.admin, '?createGroups=true')
+    expect(result).toMatchObject({ state: 'done', results: { added: 2, changed: 0, unchanged: 0, failed: 0 } })
+    expect(result.newGroups).toEqual(['Neu'])
+    expect(await userCalled(one)).toMatchObject({
+      name: 'Ada Lind',
+      type: 'other',
+      language: 'de',
+      role: 'admin',
+      status: 'invited',
+      invitedTimes: 0,
+      groups: [{ id: group.id }, { name: 'Neu' }],
+      products: [{ key: office.product, kind: 'named' }],
+    })
+    expect(await userCalled(two)).toMatchObject({ role: 'member', products: [{ kind: 'concurrent' }] })
+    expect((await checked(file, office.admin)).counts).toMatchObject({ new: 0, change: 0, unchanged: 2, error: 0 })
+  })
+
+  it('invites who is new where that is wished for, and tells others of their products', async () => {
+    const [fresh, known] = [newAddress(), await insertTestUser(database, office.accountId)]
+    const one = await checked(
+      table('email,given name,family name,products', `${fresh},A,B,`, `${known.email},,,${office.product} (shared)`),
+    )
+    await start(one, admin, {})
+    expect(await ended(one)).toMatchObject({ notify: true, results: { added: 1, changed: 1 } })
+    expect((await userCalled(fresh)).invitedTimes).toBe(1)
+    const mails = await office.byAdmin('GET', `/outbox?to=${known.email}`)
+    expect(mails.body.total).toBe(1)
+  })
+
+  it('warns of licenses that have to be waited for, in the order of the file', async () => {
+    const small = await SeatOffice.open(server, { people: 0, namedSeats: 2, seats: 0 })
+    const addresses = [1, 2, 3].map(newAddress)
+    const one = await checked(
+      table(`email,given name,family name,${small.product}`, ...addresses.map((email) => `${email},A,B,named`)),
+      small.admin,
+    )
+    expect(one.products).toMatchObject([{ kind: 'named', given: 2, waiting: 1 }])
+    expect(
+      (await linesOf(one, '?warning=true', small.admin)).map(({ line, warnings }) => [line, warnings.length]),
+    ).toEqual([[4, 1]])
+    await start(one, small.admin)
+    await ended(one, small.admin)
+    const states = await Promise.all(
+      addresses.map(
+        async (email) => (await as(small.admin, 'GET', `/users?search=${email}`)).body.items[0].products[0].state,
+      ),
+    )
+    expect(states).toEqual(['assigned', 'assigned', 'waiting'])
+  })
+
+  it('is told in the caller’s language, and its result can be taken away as a table', async () => {
+    const one = await checked(table('E-Mail;Vorname;Nachname;Gruppen', `${newAddress()};=A;B;Unbekannt`))
+    const german = { 'accept-language': 'de' }
+    const { body } = await as(admin, 'GET', `/user-imports/${one.id}/lines`, undefined, german)
+    expect(body.items[0].problems[0].message).toBe('Gruppen: nennt eine Gruppe, die es nicht gibt: „Unbekannt“')
+    const csv = await as(admin, 'GET', `/user-imports/${one.id}/lines?outcome=error`, undefined, {
+      ...german,
+      accept: 'text/csv',
+    })
+    expect(csv.body).toMatch(
+      /^\ufeffZeile,E-Mail,Vorname,Nachname,Ergebnis,Warum\r\n2,[^,]+,"'=A",B,nicht ausgeführt,"?Gruppen: /,
+    )
+  })
+
+  it('takes the place of the one that was not started, and can be thrown away', async () => {
+    const file = table('email,given name,family name', `${newAddress()},A,B`)
+    const first = await checked(file)
+    const other = await checked(file)
+    expect((await as(admin, 'GET', `/user-imports/${first.id}`)).status).toBe(404)
+    expect((await as(admin, 'DELETE', `/user-imports/${other.id}`)).status).toBe(204)
+    expect((await as(admin, 'GET', `/user-imports/${other.id}`)).status).toBe(404)
+  })
+})
+
+describe('the export', () => {
+  it('is imported again without a change, whatever people and groups are called', async () => {
+    const own = await SeatOffice.open(server, { people: 2, namedSeats: 1, seats: 3 })
+    const names = [
+      '=1+1',
+      "'=1",
+      '+49',
+      '-',
+      '@x',
+      'Müller; "Bo"',
+      'a,b',
+      "'t Hooft",
+      ' spaced ',
+      '日本 太郎',
+      'x'.repeat(100),
+    ]
+    for (const familyName of names)
+      await insertTestUser(database, own.accountId, 'member', { givenName: '=G', familyName })
+    await own.byAdmin('PUT', `/users/${own.person(0).id}/products/${own.product}`, { kind: 'named' })
+    await own.byAdmin('PUT', `/users/${own.person(1).id}/products/${own.product}`, { kind: 'named', wait: true })
+    for (const name of ['=Sum', 'A, B', 'A', 'B', 'x;y|"z"']) {
+      const { id } = (await own.byAdmin('POST', '/groups', { name })).body
+      await own.byAdmin('PUT', `/groups/${id}/members/${own.person(0).id}`)
+      if (name !== 'A') await own.byAdmin('PUT', `/groups/${id}/members/${own.person(1).id}`)
+    }
+    for (const language of ['en', 'de']) {
+      const headers = { accept: 'text/csv', 'accept-language': language }
+      const { body: file } = await as(own.admin, 'GET', '/users', undefined, headers)
+      const one = await checked(file, own.admin)
+      const others = (await linesOf(one, '?limit=200', own.admin)).filter(({ outcome }) => outcome !== 'unchanged')
+      expect(others).toEqual([])
+      expect(one.counts.unchanged).toBe(names.length + 3)
+    }
+  })
+})
+
+describe('whatever bytes come', () => {
+  const header = 'E-Mail;Vorname;Nachname'
+  const text = () => table(header, `${newAddress()};Jürgen;Größe`)
+  it.each([
+    ['UTF-8', (one: string) => Buffer.from(one)],
+    ['UTF-8 with a mark', (one: string) => Buffer.from(`\ufeff${one}`)],
+    ['UTF-16 as Excel writes it', (one: string) => Buffer.from(`\ufeff${one.replaceAll(';', '\t')}`, 'utf16le')],
+    ['UTF-16 the other way round', (one: string) => Buffer.from(`\ufeff${one}`, 'utf16le').swap16()],
+    ['Windows-1252 as German Excel writes it', (one: string) => Buffer.from(one, 'latin1')],
+    ['with commas', (one: string) => Buffer.from(one.replaceAll(';', ','))],
+    ['with the hint of Excel', (one: string) => Buffer.from(`sep=;\r\n${one}`)],
+    ['with lines of a Mac', (one: string) => Buffer.from(one.replaceAll('\r\n', '\r'))],
+    ['with empty lines', (one: string) => Buffer.from(`\r\n${one.replaceAll('\r\n', '\r\n\r\n;;\r\n')}`)],
+  ])('%s is read', async (_name, encode) => {
+    expect(await linesOf(await checked(encode(text())))).toMatchObject([{ outcome: 'new', name: 'Jürgen Größe' }])
+  })
+
+  it('lines are told as an editor counts them, also behind cells of several lines', async () => {
+    const lines = await linesOf(
+      await checked(table('note;email', '"a\r\nb";x@import.example', '', `c;${newAddress()}`), admin),
+    )
+    expect(lines.map(({ line }) => line)).toEqual([2, 5])
+  })
+
+  it.each([
+    ['nothing', '', 'import_empty'],
+    ['spaces', ' \r\n \r\n', 'import_empty'],
+    ['a workbook', Buffer.from('PK\u0003\u0004 and so on'), 'import_workbook'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'import_binary'],
+    ['a NUL', table(header, 'a@b.example;A\u0000;B'), 'import_binary'],
+    ['UTF-16 without a mark', Buffer.from(table(header, 'a@b.example;A;B'), 'utf16le'), 'import_binary'],
+    ['a header alone', table(header), 'import_no_lines'],
+    ['no column of addresses', table('Vorname;Nachname', 'A;B'), 'import_no_email'],
+    ['prose', 'Dear Sir or Madam,\n\nplease import all of us.\n', 'import_no_email'],
+    ['JSON', '{"email": "a@b.example"}', 'import_no_email'],
+    ['a column twice', table('E-Mail;Mail', 'a@b.example;b@b.example'), 'import_column_twice'],
+    ['a quotation mark without end', table(header, 'a@b.example;"A;B', 'c@d.example;C;D'), 'import_open_quote'],
+    ['a line without end', table(header, `a@b.example;${'x'.repeat(200_000)};B`), 'import_long_line'],
+    ['a million columns', `email${','.repeat(1_000_000)}\r\na@b.example\r\n`, 'import_long_line'],
+    ['a million commas behind a line', `email\r\na@b.example${','.repeat(1_000_000)}\r\n`, 'import_long_line'],
+    ['more columns than anybody needs', `email${','.repeat(1_000)}\r\na@b.example\r\n`, 'import_many_columns'],
+    ['a line too many', `email\r\n${'a@b.example\r\n'.repeat(50_001)}`, 'import_many_lines'],
+  ])('%s is refused, and why is told', async (_name, file, reason) => {
+    const { status, body } = await upload(file, admin, '', 'de')
+    expect([status, body.code, body.reason]).toEqual([422, 'import_unreadable', reason])
+    expect(body.detail).not.toContain('{')
+  })
+
+  it('a file over the limit is refused, and so is what calls itself something else', async () => {
+    expect((await upload(Buffer.alloc(10_000_001, 'a'))).body).toMatchObject({ code: 'body_too_large' })
+    const answer = await as(admin, 'POST', '/user-imports', { email: 'a@b.example' })
+    expect([answer.status, answer.body.code]).toEqual([415, 'unsupported_media_type'])
+  })
+})
+
+describe('lines that cannot be', () => {
+  it.each([
+    ['nobody', 'A', 'B', '', ['pattern']],
+    [`${'x'.repeat(3_000)}@b.example`, 'A', 'B', '', ['maxLength']],
+    ['', 'A', 'B', '', ['required']],
+    ['new@import.example', '', 'B', '', ['required']],
+    ['new@import.example', 'A', 'B'.repeat(101), '', ['maxLength']],
+    ['new@import.example', 'A\u202eB', 'C', '', ['pattern']],
+    ['new@import.example', 'A', 'B', 'nothing:named', ['unknownProduct']],
+    ['new@import.example', 'A', 'B', 'PRODUCT', ['kindNeeded']],
+    ['new@import.example', 'A', 'B', '__proto__:named', ['unknownProduct']],
+    ['new@import.example', 'A', 'B', ';', []],
+  ])('%s, %s, %s, %s: %j', async (email, givenName, familyName, products, codes) => {
+    const line = [email, givenName, familyName, products.replace('PRODUCT', office.product)].map((cell) => `"${cell}"`)
+    expect(await problemsOf(table('email,given name,family name,products', line.join()))).toEqual([codes])
+  })
+
+  it.each([
+    ['type', 'alien', 'unknownWord'],
+    ['language', 'fr', 'unknownWord'],
+    ['role', 'king', 'unknownRole'],
+    ['groups', 'Nowhere', 'unknownGroup'],
+    ['role', 'constructor', 'unknownRole'],
+    ['type', 'constructor', 'unknownWord'],
+  ])('a %s called %s: %s', async (column, word, code) => {
+    expect(await problemsOf(table(`email,given name,family name,${column}`, `${newAddress()},A,B,${word}`))).toEqual([
+      [code],
+    ])
+  })
+
+  it('a cell too many is told, cells that are missing at the end are empty', async () => {
+    const file = table('email,given name,family name,role', `${newAddress()},A,B`, `${newAddress()},A,B,,,x`)
+    expect(await problemsOf(file)).toEqual([[], ['tooManyCells']])
+  })
+
+  it('one person twice, by case: the first counts', async () => {
+    const email = newAddress()
+    const file = table('email,given name,family name', `${email},A,B`, `${email.toUpperCase()},C,D`)
+    expect(await problemsOf(file)).toEqual([[], ['twice']])
+  })
+
+  it('more groups and products than anybody may have', async () => {
+    const names = Array.from({ length: 101 }, (_, n) => `g${n}`).join(';')
+    const [codes = []] = await problemsOf(
+      table('email,given name,family name,groups,products', `${newAddress()},A,B,${names},${names}`),
+    )
+    expect(codes.filter((code) => code === 'maxItems').length).toBe(2)
+  })
+})
+
+describe('who may', () => {
+  const file = (email: string, more = '') =>
+    table(`email,given name,family name${more && ',role'}`, `${email},Other,Name${more}`)
+
+  it('touches nobody who has more, and gives no role that they may not give', async () => {
+    const own = await insertTestUser(database, office.accountId, 'member')
+    const clerk = await insertTestUser(database, office.accountId, 'manager', {
+      permissions: ['users.view', 'users.manage'],
+    })
+    expect(await problemsOf(file(office.admin.email))).toEqual([['notYours']])
+    expect(await problemsOf(file(own.email, ',superadmin'))).toEqual([['roleNotYours']])
+    expect(await problemsOf(file(newAddress(), ',admin'), clerk)).toEqual([['roleNotYours']])
+    expect(await problemsOf(file(newAddress(), ',member'), clerk)).toEqual([[]])
+    const products = table('email,given name,family name,products', `${newAddress()},A,B,${office.product}:named`)
+    expect(await problemsOf(products, clerk)).toEqual([['productsNotYours']])
+    expect((await upload(products, clerk, '?createGroups=true')).status).toBe(403)
+  })
+
+  it('is limited to groups: sees and changes only their people, and imports of nobody else', async () => {
+    const [mine, foreign] = await Promise.all(
+      ['Mine', 'Foreign'].map(async (name) => (await office.byAdmin('POST', '/groups', { name })).body.id),
+    )
+    const [own, other] = [
+      await insertTestUser(database, office.accountId),
+      await insertTestUser(database, office.accountId),
+    ]
+    await office.byAdmin('PUT', `/groups/${mine}/members/${own.id}`)
+    await office.byAdmin('PUT', `/groups/${foreign}/members/${other.id}`)
+    const chief = await insertTestUser(database, office.accountId, 'manager')
+    const manager = { permissions: ['users.view', 'users.manage'], groups: [mine] }
+    await office.byAdmin('PATCH', `/users/${chief.id}`, { manager })
+    const lines = [
+      `${own.email},X,Y,`,
+      `${other.email},X,Y,Mine`,
+      `${newAddress()},X,Y,`,
+      `${newAddress()},X,Y,Foreign`,
+      `${newAddress()},X,Y,mine`,
+    ]
+    const one = await checked(table('email,given name,family name,groups', ...lines), chief)
+    const told = await linesOf(one, '', chief)
+    expect(told.map(({ outcome, problems }) => [outcome, ...problems.map(({ code }) => code)])).toEqual([
+      ['change'],
+      // Whom they do not see they are told of when it is done, as with a call for one.
+      ['new'],
+      ['error', 'ownGroupNeeded'],
+      ['error', 'unknownGroup', 'ownGroupNeeded'],
+      ['new'],
+    ])
+    await start(one, chief)
+    expect((await ended(one, chief)).results).toEqual({ added: 1, changed: 1, unchanged: 0, failed: 3 })
+    expect((await linesOf(one, '', chief))[1]?.problems[0]?.code).toBe('email_taken')
+    expect(await userCalled(other.email)).toMatchObject({ givenName: 'Given' })
+    const others = await checked(file(newAddress()))
+    for (const [method, path] of [
+      ['GET', ''],
+      ['GET', '/lines'],
+      ['POST', '/start'],
+      ['DELETE', ''],
+    ] as const)
+      expect(
+        (await as(chief, method, `/user-imports/${others.id}${path}`, method === 'POST' ? {} : undefined)).status,
+      ).toBe(404)
+    expect((await as(chief, 'GET', '/user-imports')).body.items.map(({ id }: PeopleImport) => id)).toEqual([one.id])
+  })
+
+  it('is of the account: to others there is no such import, person or group', async () => {
+    const stranger = await insertTestUser(database, await insertTestAccount(database), 'superadmin')
+    const one = await checked(file(newAddress()))
+    expect((await as(stranger, 'GET', `/user-imports/${one.id}`)).status).toBe(404)
+    expect((await as(stranger, 'POST', `/user-imports/${one.id}/start`, {})).status).toBe(404)
+    await office.byAdmin('POST', '/groups', { name: 'Ours alone' })
+    const groups = table('email,given name,family name,groups', `${newAddress()},A,B,Ours alone`)
+    expect(await problemsOf(groups, stranger)).toEqual([['unknownGroup']])
+  })
+
+  it('leaves the account a superadmin, also where two lines would take the last', async () => {
+    const own = await SeatOffice.open(server, { people: 0 })
+    const demote = (...who: TestPerson[]) => table('email,role', ...who.map(({ email }) => `${email},member`))
+    expect(await problemsOf(demote(own.admin), own.admin)).toEqual([['last_superadmin']])
+    const twin = await insertTestUser(database, own.accountId, 'superadmin')
+    const one = await imported(demote(twin, own.admin), own.admin)
+    expect(one).toMatchObject({ counts: { change: 2 }, results: { changed: 1, failed: 1 } })
+    expect((await linesOf(one, '?result=failed', own.admin))[0]?.problems[0]?.code).toBe('last_superadmin')
+  })
+
+  it('counts at each line: nothing is done any more for somebody who lost the permission on the way', async () => {
+    const own = await SeatOffice.open(server, { people: 0 })
+    const twin = await insertTestUser(database, own.accountId, 'superadmin')
+    const file = table('email,given name,family name,role', `${own.admin.email},,,member`, `${newAddress()},A,B,`)
+    const one = await checked(file, own.admin)
+    await start(one, own.admin)
+    expect(await ended(one, twin)).toMatchObject({ state: 'stopped', results: { changed: 1, added: 0, failed: 0 } })
+  })
+})
+
+describe('one at a time', () => {
+  const many = (count: number) =>
+    table('email,given name,family name', ...Array.from({ length: count }, () => `${newAddress()},A,B`))
+
+  it('a second import waits for the first to end or to be stopped; what was done stays', async () => {
+    const own = await SeatOffice.open(server, { people: 0 })
+    const twin = await insertTestUser(database, own.accountId, 'superadmin')
+    const [first, other] = [await checked(many(1_000), own.admin), await checked(many(1), twin)]
+    const answers = await Promise.all([start(first, own.admin), start(other, twin)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    const [running, waiting] = answers[0]?.status === 200 ? [first, other] : [other, first]
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('import_running')
+    if (running === other) {
+      await ended(other, twin)
+      await start(first, own.admin)
+    }
+    expect((await as(own.admin, 'DELETE', `/user-imports/${first.id}`)).body.code).toBe('wrong_state')
+    const stopped = await as(twin, 'POST', `/user-imports/${first.id}/stop`)
+    expect(stopped.body).toMatchObject({ state: 'stopped' })
+    const done = stopped.body.results.added
+    expect(done).toBeLessThan(1_000)
+    if (waiting === other) {
+      await start(other, twin)
+      await ended(other, twin)
+    }
+    expect((await as(own.admin, 'GET', `/user-imports/${first.id}`)).body.results.added).toBe(done)
+    expect((await as(own.admin, 'POST', `/user-imports/${first.id}/start`, {})).body.code).toBe('wrong_state')
+    expect((await as(own.admin, 'POST', `/user-imports/${other.id}/stop`)).body.code).toBe('wrong_state')
+    const { body } = await as(own.admin, 'GET', '/audit?action=users.imported')
+    expect(body.items.at(-1)).toMatchObject({ after: expect.objectContaining({ added: expect.any(Number) }) })
+    expect(JSON.stringify(body)).not.toContain('@import.example')
+  })
+
+  it('many clicks and two servers carry each line out once', async () => {
+    const own = await SeatOffice.open(server, { people: 0 })
+    const one = await checked(many(40), own.admin)
+    const post = (on: typeof server) =>
+      on.call('POST', `/api/v1/user-imports/${one.id}/start`, { token: own.admin.token, body: { notify: false } })
+    const answers = await Promise.all([post(server), post(second), post(server), post(second)])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    const row = { account_id: own.accountId, id: one.id }
+    const atIt = async (services: typeof server.services) => {
+      for (let n = 0; n < 40; n++) await nextLine(services, row)
+    }
+    await Promise.all([atIt(server.services), atIt(second.services), atIt(server.services)])
+    expect((await ended(one, own.admin)).results).toEqual({ added: 40, changed: 0, unchanged: 0, failed: 0 })
+    const { body } = await as(own.admin, 'GET', '/audit?action=user.created&limit=200')
+    expect(body.total ?? body.items.length).toBe(40)
+  })
+
+  it('what an import does not know is refused', async () => {
+    const one = await checked(many(1))
+    expect((await as(admin, 'POST', `/user-imports/${one.id}/start`, { mail: true })).status).toBe(422)
+    expect((await as(admin, 'GET', `/user-imports/${one.id}/lines?outcome=odd`)).status).toBe(422)
+    expect((await as(admin, 'GET', '/user-imports/17')).status).toBe(404)
+    expect((await upload('x', admin, '?shop=1')).status).toBe(422)
+  })
+
+  it('groups are made or not, as is wished for after the file was sent', async () => {
+    const one = await checked(table('email,given name,family name,groups', `${newAddress()},A,B,Brand new`))
+    expect(one).toMatchObject({ counts: { error: 1 }, newGroups: ['Brand new'], createGroups: false })
+    const again = (await as(admin, 'PATCH', `/user-imports/${one.id}`, { createGroups: true })).body
+    expect(again).toMatchObject({ counts: { new: 1, error: 0, warning: 1 }, createGroups: true, state: 'checked' })
+  })
+})
+
+it('lines go with whoever they are about, and after 30 days', async () => {
+  const [kept, gone] = [newAddress(), newAddress()]
+  const one = await imported(table('email,given name,family name', `${kept},A,B`, `${gone},Vanish,Quite`))
+  const { id } = await userCalled(gone)
+  for (const path of [`/users/${id}`, `/removals/${id}`]) await office.byAdmin('DELETE', path)
+  expect((await linesOf(one)).map(({ email }) => email)).toEqual([kept])
+  await database.query(`update imports set created_at = now() - interval '31 days' where id = $1`, [one.id])
+  await forget(database, 1)
+  const left = await database.query(
+    'select from import_lines where import_id = $1 union all select from imports where id = $1',
+    [one.id],
+  )
+  expect(left.rows).toEqual([])
+})

@@ -1,0 +1,54 @@
+// What lines are looked at against: the people, groups, roles and products of the account, as whoever imports sees them.
+import type { User } from '@sitzplan/contract/users'
+import type { UserCaller } from '../access/caller.ts'
+import { products } from '../catalog/catalog.ts'
+import { groupsNamed } from '../groups/groups.ts'
+import { mayGiveRole, usersByAddress } from '../people/people.ts'
+import type { Queryable } from '../platform/database/database.ts'
+import { listRoles } from '../roles/roles.ts'
+import type { Wanted } from './import-cells.ts'
+import { type Plan, planOf, type Surroundings } from './import-rules.ts'
+import { selectIndispensable } from './import-store.ts'
+
+type Lasting = Omit<Surroundings, 'groups'>
+
+/** What is the same for all lines of a check. */
+export async function surroundingsOf(
+  queryable: Queryable,
+  caller: UserCaller,
+  createGroups: boolean,
+): Promise<Lasting> {
+  const indispensable = await selectIndispensable(queryable, caller.accountId)
+  return {
+    caller,
+    createGroups,
+    products: await knownProducts(queryable),
+    roles: await listRoles(queryable, caller),
+    mayGiveRole: (targetId, after) => mayGiveRole(caller, targetId, after),
+    isLast: (user) => {
+      const [one, another] = indispensable.filter(({ role }) => role === user.role)
+      return one?.id === user.id && !another
+    },
+  }
+}
+
+export const knownProducts = async (queryable: Queryable) =>
+  (await products(queryable)).map(({ id, key, name, kinds }) => ({ id, key, kinds, names: Object.values(name) }))
+
+/** What each of the lines comes to; whom and what they name is looked up together. */
+export async function plansOf(
+  queryable: Queryable,
+  caller: UserCaller,
+  lasting: Lasting,
+  lines: readonly Wanted[],
+): Promise<{ plan: Plan; present: User | null }[]> {
+  const { accountId, managedGroups } = caller
+  const names = [...new Set(lines.flatMap(({ groups = [] }) => groups))]
+  const groups = await groupsNamed(queryable, caller, names)
+  const emails = lines.map(({ email }) => email)
+  const people = await usersByAddress(queryable, accountId, managedGroups, emails)
+  return lines.map((wanted) => {
+    const present = people.get(wanted.email) ?? null
+    return { plan: planOf(wanted, present, { ...lasting, groups }), present }
+  })
+}
