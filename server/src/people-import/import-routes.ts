@@ -173,7 +173,7 @@ export async function importRoutes(app: App, services: Services): Promise<void> 
       reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="sitzplan-import.csv"')
       const pages = csvPages(database, caller, id, request.query, language)
       // A stream is sent as it is, past the schema of the text that it becomes.
-      return reply.send(csvStream(csvHeader(language), pages) as never)
+      return reply.send(csvStream(csvHeader(language), pages, language) as never)
     },
   )
 }
