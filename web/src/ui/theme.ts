@@ -87,7 +87,7 @@ export const theme = createTheme({
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Modal: {
       defaultProps: { attributes: { header: { role: 'none' } }, radius: 'lg' },
-      styles: { title: { fontSize: '17px', fontWeight: 650 } },
+      styles: { title: { fontSize: '17px', fontWeight: 650, lineHeight: 1.3 } },
     },
     // Asked for anew each time: the language may have changed.
     Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('common:close') } }) },

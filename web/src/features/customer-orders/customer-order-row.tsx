@@ -45,7 +45,7 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
         <Link to={`/accounts/${account.slug}`}>{account.name}</Link>
         {subscription && <strong>{t('subscription')}</strong>}
         <OrderLines lines={lines} names={names} />
-        {cost && <Cost cost={cost} />}
+        {cost && <Cost cost={cost} endsTrial={subscription} />}
         {note && <p className={classes.quote}>{note}</p>}
       </div>
       <div className={classes.facts}>
@@ -109,6 +109,7 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
         onConfirm={() => move.mutate({ id, step: 'fulfil' }, { onSuccess: () => setAsking(null) })}
         onClose={() => setAsking(null)}
       >
+        {subscription && <strong>{t('forecast.subscription')}</strong>}
         <OrderLines lines={lines} names={names} />
         <p className={classes.soft}>{t('vendor.fulfil.text')}</p>
       </ConfirmDialog>

@@ -39,6 +39,8 @@ export function DeviceCard({ modules }: { modules: Module[] }) {
     close()
   }
   const ids = [...chosen]
+  const only = ids.length === 1 ? query.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === ids[0]) : null
+  const several = { ids, name: only?.name ?? null, onDone: done, onClose: close }
   return (
     <>
       <Card title={t('devices')}>
@@ -73,8 +75,8 @@ export function DeviceCard({ modules }: { modules: Module[] }) {
         onAct={() => open({ kind: view.state === 'registered' ? 'retire' : 'bringBack' })}
       />
       {dialog?.kind === 'rename' && <RenameDialog device={dialog.device} onClose={close} />}
-      {dialog?.kind === 'retire' && <RetireDialog ids={ids} onDone={done} onClose={close} />}
-      {dialog?.kind === 'bringBack' && <BringBackDialog ids={ids} onDone={done} onClose={close} />}
+      {dialog?.kind === 'retire' && <RetireDialog {...several} />}
+      {dialog?.kind === 'bringBack' && <BringBackDialog {...several} />}
     </>
   )
 }

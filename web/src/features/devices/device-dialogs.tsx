@@ -10,18 +10,20 @@ import { useBringBack, useRename, useRetire } from './devices-queries.ts'
 
 interface Several {
   ids: readonly string[]
+  /** What the only one is called; null: there are several. */
+  name: string | null
   onDone(): void
   onClose(): void
 }
 
-export function RetireDialog({ ids, onDone, onClose }: Several) {
+export function RetireDialog({ ids, name, onDone, onClose }: Several) {
   const { t } = useTranslation('devices')
   const retire = useRetire((count) => notifications.show({ message: t('retire.done', { count }) }))
   const { length: count } = ids
   return (
     <ConfirmDialog
       isOpen
-      title={t('retire.title', { count })}
+      title={name === null ? t('retire.title', { count }) : t('retire.titleOfOne', { name })}
       confirm={t('retire.open')}
       isRed
       mutation={retire}
@@ -33,14 +35,14 @@ export function RetireDialog({ ids, onDone, onClose }: Several) {
   )
 }
 
-export function BringBackDialog({ ids, onDone, onClose }: Several) {
+export function BringBackDialog({ ids, name, onDone, onClose }: Several) {
   const { t } = useTranslation('devices')
   const bringBack = useBringBack((count) => notifications.show({ message: t('bringBack.done', { count }) }))
   const { length: count } = ids
   return (
     <ConfirmDialog
       isOpen
-      title={t('bringBack.title', { count })}
+      title={name === null ? t('bringBack.title', { count }) : t('bringBack.titleOfOne', { name })}
       confirm={t('bringBack.open')}
       mutation={bringBack}
       onConfirm={() => bringBack.mutate(ids, { onSuccess: onDone })}

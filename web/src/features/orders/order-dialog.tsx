@@ -76,7 +76,7 @@ function OrderForm({
   const about = { lines, ...(endsTrial && { subscription: true }) }
   const isSomething = lines.length > 0 || endsTrial
   const [settled] = useDebouncedValue(about, 250)
-  const preview = useOrderPreview(settled, settled.lines.length > 0 || endsTrial)
+  const preview = useOrderPreview(settled, settled.lines.length > 0 || settled.subscription === true)
   const errors = fieldErrors(submit.error ?? preview.error)
   const errorOf = (line: ChangeableLine) => {
     const index = lines.findIndex((each) => lineName(each) === lineName(line))
@@ -161,7 +161,7 @@ function OrderForm({
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        {isSomething && <OrderForecast preview={preview} isAsking={mode === 'ask'} />}
+        {isSomething && <OrderForecast preview={preview} endsTrial={endsTrial} isAsking={mode === 'ask'} />}
       </Stack>
     </ConfirmDialog>
   )

@@ -14,9 +14,11 @@ import { useOrderNames } from './use-order-names.ts'
 
 export function OrderForecast({
   preview,
+  endsTrial,
   isAsking,
 }: {
   preview: Pick<UseQueryResult<OrderPreview>, 'data' | 'error'>
+  endsTrial: boolean
   isAsking: boolean
 }) {
   const { t } = useTranslation('orders')
@@ -41,9 +43,9 @@ export function OrderForecast({
             )}
           </li>
         ))}
-        {!data.trial && data.changes.length === 0 && <li>{t('forecast.subscription')}</li>}
+        {endsTrial && <li>{t('forecast.subscription')}</li>}
       </ul>
-      {data.cost && <Cost cost={data.cost} />}
+      {data.cost && <Cost cost={data.cost} endsTrial={endsTrial} />}
       {!isAsking && <HowPaid preview={data} />}
       <p>{isAsking ? t('forecast.asking') : t('forecast.due', { time: dateTimeText(data.dueAt, timeZone) })}</p>
       {data.waitsFor && <p className={classes.warning}>{t(`forecast.${data.waitsFor}`)}</p>}

@@ -30,7 +30,7 @@ export function OrderRow({ order }: { order: Order }) {
       <div className={classes.about}>
         {subscription && <strong>{t('subscription')}</strong>}
         <OrderLines lines={lines} names={names} />
-        {cost && <Cost cost={cost} />}
+        {cost && <Cost cost={cost} endsTrial={subscription} />}
         {note && <p className={classes.quote}>{note}</p>}
       </div>
       <div className={classes.facts}>

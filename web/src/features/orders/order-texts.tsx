@@ -94,7 +94,8 @@ function amountText(minor: number, currency: string): string {
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
-export function Cost({ cost }: { cost: OrderCost }) {
+/** `endsTrial`: what a trial held for nothing is paid for, too; the lines of the order are not all. */
+export function Cost({ cost, endsTrial }: { cost: OrderCost; endsTrial: boolean }) {
   const { t } = useTranslation('orders')
   const { monthly, currency, taxText } = cost
   const text = taxText?.[presentLanguage()] ?? taxText?.en ?? taxText?.de
@@ -103,6 +104,7 @@ export function Cost({ cost }: { cost: OrderCost }) {
     <p>
       <strong>{t(monthly < 0 ? 'costLess' : 'costMore', { amount: amountText(Math.abs(monthly), currency) })}</strong>
       {text && <span className={classes.soft}> {text}</span>}
+      {endsTrial && <span className={classes.soft}> {t('costOfTrial')}</span>}
       {isPartial && <span className={classes.soft}> {t('costPartial')}</span>}
     </p>
   )

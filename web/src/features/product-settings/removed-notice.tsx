@@ -23,12 +23,16 @@ export function RemovedNotice({ removal: { id, removedAt, restorableUntil, withS
   const restore = useRestore(() => notifications.show({ message: t('restored', { name, product }) }))
   return (
     <div className={classes.removed}>
-      <p>
-        {t(withSettings ? 'removedWithSettings' : 'removed', { day: dateTimeText(removedAt, timeZone) })}{' '}
-        <strong className={classes.left}>
-          <Left until={restorableUntil} />
-        </strong>
-      </p>
+      {isOver ? (
+        <p>{t('removedTooLate', { day: dateTimeText(removedAt, timeZone) })}</p>
+      ) : (
+        <p>
+          {t(withSettings ? 'removedWithSettings' : 'removed', { day: dateTimeText(removedAt, timeZone) })}{' '}
+          <strong className={classes.left}>
+            <Left until={restorableUntil} />
+          </strong>
+        </p>
+      )}
       {!isOver && (
         <Button
           variant="default"

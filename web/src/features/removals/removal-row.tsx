@@ -91,10 +91,14 @@ function Details({ removal: { product, kind, device, queue, withSettings } }: { 
   ].filter(Boolean)
   if (details.length === 0) return null
   return (
-    <span className={classes.soft}>
+    <span className={classes.details}>
       {details.join(' · ')}
       {device?.resource && <Resource product={product} resource={device.resource} />}
-      {device?.deviceId && ` · ${device.deviceId}`}
+      {device?.deviceId && (
+        <>
+          {' ·'} <span className={classes.id}>{device.deviceId}</span>
+        </>
+      )}
     </span>
   )
 }

@@ -17,8 +17,8 @@ export const license: Texts<typeof en> = {
   },
   status: {
     label: 'Stand der Lizenz',
-    daysLeft_one: 'Noch {{count}} Tag.',
-    daysLeft_other: 'Noch {{count}} Tage.',
+    daysLeft_one: 'Noch {{count, number}} Tag.',
+    daysLeft_other: 'Noch {{count, number}} Tage.',
     active: {
       title: 'In Kraft, ohne Enddatum',
       until: 'In Kraft bis {{day}}',
@@ -58,10 +58,10 @@ export const license: Texts<typeof en> = {
     },
   },
   term: {
-    warning_one: 'Die Lizenz läuft am {{day}} ab: noch {{count}} Tag.',
-    warning_other: 'Die Lizenz läuft am {{day}} ab: noch {{count}} Tage.',
-    grace_one: 'Die Lizenz ist abgelaufen. Bis zum Ende des {{day}} läuft alles weiter: noch {{count}} Tag.',
-    grace_other: 'Die Lizenz ist abgelaufen. Bis zum Ende des {{day}} läuft alles weiter: noch {{count}} Tage.',
+    warning_one: 'Die Lizenz läuft am {{day}} ab: noch {{count, number}} Tag.',
+    warning_other: 'Die Lizenz läuft am {{day}} ab: noch {{count, number}} Tage.',
+    grace_one: 'Die Lizenz ist abgelaufen. Bis zum Ende des {{day}} läuft alles weiter: noch {{count, number}} Tag.',
+    grace_other: 'Die Lizenz ist abgelaufen. Bis zum Ende des {{day}} läuft alles weiter: noch {{count, number}} Tage.',
     expired_one: 'Die Lizenz ist abgelaufen: Es beginnt keine Sitzung mehr.',
     expired_other: 'Die Lizenz ist abgelaufen: Es beginnt keine Sitzung mehr.',
     next: {
@@ -114,8 +114,8 @@ export const license: Texts<typeof en> = {
     unrestricted: 'genutzt, unbegrenzt',
     included: 'Alle Benutzer des Kontos dürfen es nutzen, gezählt wird nicht.',
     left_zero: 'nichts übrig',
-    left_one: '{{count}} übrig',
-    left_other: '{{count}} übrig',
+    left_one: '{{count, number}} übrig',
+    left_other: '{{count, number}} übrig',
   },
   level: {
     calm: 'Genug frei',
@@ -133,11 +133,11 @@ export const license: Texts<typeof en> = {
     becomes: 'wird zu',
     activate: 'Aktivieren',
     coversUse: 'reicht für die jetzige Nutzung',
-    surplus_one: '{{count}} zu viel genutzt',
-    surplus_other: '{{count}} zu viel genutzt',
+    surplus_one: '{{count, number}} zu viel genutzt',
+    surplus_other: '{{count, number}} zu viel genutzt',
     whoHas: 'Wer eine hat',
-    drain_one: '{{count}} Platz entfällt, sobald er frei wird',
-    drain_other: '{{count}} Plätze entfallen, sobald sie frei werden',
+    drain_one: '{{count, number}} Platz entfällt, sobald er frei wird',
+    drain_other: '{{count, number}} Plätze entfallen, sobald sie frei werden',
     early: 'Sie gilt ab {{day}} und wird dann von selbst aktiviert.',
     blocked:
       'Es werden mehr Lizenzen genutzt, als sie enthält. Wählen Sie, wem welche entzogen werden, und aktivieren Sie sie dann. Reicht sie für die Nutzung, wird sie von selbst aktiviert.',
@@ -151,12 +151,12 @@ export const license: Texts<typeof en> = {
   },
   activate: {
     title: 'Revision {{revision}} aktivieren?',
-    others_one: '{{count}} weitere Gesamtzahl ändert sich sofort.',
-    others_other: '{{count}} weitere Gesamtzahlen ändern sich sofort.',
+    others_one: '{{count, number}} weitere Gesamtzahl ändert sich sofort.',
+    others_other: '{{count, number}} weitere Gesamtzahlen ändern sich sofort.',
     drain_one:
       '{{used}} Plätze sind besetzt, {{to}} bleiben. Niemand wird unterbrochen: Der nächste Platz, der frei wird, entfällt; bis dahin wird keiner neu vergeben.',
     drain_other:
-      '{{used}} Plätze sind besetzt, {{to}} bleiben. Niemand wird unterbrochen: Die nächsten {{count}} Plätze, die frei werden, entfallen; bis dahin wird keiner neu vergeben.',
+      '{{used}} Plätze sind besetzt, {{to}} bleiben. Niemand wird unterbrochen: Die nächsten {{count, number}} Plätze, die frei werden, entfallen; bis dahin wird keiner neu vergeben.',
     done: 'Revision {{revision}} ist in Kraft.',
     changed: {
       title: 'Inzwischen hat sich etwas geändert',

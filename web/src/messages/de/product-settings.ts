@@ -20,6 +20,7 @@ export const productSettings: Texts<typeof en> = {
     'Die Einstellungen werden {{count}} Tage lang aufbewahrt. Wird {{product}} bis dahin wieder zugewiesen, sind sie unverändert zurück.',
   notKept: 'Die Einstellungen werden sofort gelöscht.',
   removed: 'Am {{day}} entzogen.',
+  removedTooLate: 'Am {{day}} entzogen. Zum Wiederherstellen ist es zu spät.',
   removedWithSettings: 'Am {{day}} entzogen. Die Einstellungen sind aufbewahrt und kommen mit dem Produkt zurück:',
   restore: 'Wiederherstellen',
   restoreName: '{{product}} wiederherstellen',

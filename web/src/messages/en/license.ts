@@ -14,8 +14,8 @@ export const license = {
   },
   status: {
     label: 'State of the license',
-    daysLeft_one: '{{count}} day left.',
-    daysLeft_other: '{{count}} days left.',
+    daysLeft_one: '{{count, number}} day left.',
+    daysLeft_other: '{{count, number}} days left.',
     active: {
       title: 'In force, with no end date',
       until: 'In force until {{day}}',
@@ -54,10 +54,10 @@ export const license = {
     },
   },
   term: {
-    warning_one: 'The license expires on {{day}}: {{count}} day left.',
-    warning_other: 'The license expires on {{day}}: {{count}} days left.',
-    grace_one: 'The license has expired. Everything works until the end of {{day}}: {{count}} day left.',
-    grace_other: 'The license has expired. Everything works until the end of {{day}}: {{count}} days left.',
+    warning_one: 'The license expires on {{day}}: {{count, number}} day left.',
+    warning_other: 'The license expires on {{day}}: {{count, number}} days left.',
+    grace_one: 'The license has expired. Everything works until the end of {{day}}: {{count, number}} day left.',
+    grace_other: 'The license has expired. Everything works until the end of {{day}}: {{count, number}} days left.',
     expired_one: 'The license has expired: no session starts.',
     expired_other: 'The license has expired: no session starts.',
     next: {
@@ -109,8 +109,8 @@ export const license = {
     unrestricted: 'used, unrestricted',
     included: 'Every user of the account may use it; nothing is counted.',
     left_zero: 'none left',
-    left_one: '{{count}} left',
-    left_other: '{{count}} left',
+    left_one: '{{count, number}} left',
+    left_other: '{{count, number}} left',
   },
   level: {
     calm: 'Enough left',
@@ -128,11 +128,11 @@ export const license = {
     becomes: 'becomes',
     activate: 'Activate',
     coversUse: 'covers what is in use',
-    surplus_one: '{{count}} too many in use',
-    surplus_other: '{{count}} too many in use',
+    surplus_one: '{{count, number}} too many in use',
+    surplus_other: '{{count, number}} too many in use',
     whoHas: 'See who has one',
-    drain_one: '{{count}} seat goes away as soon as it is free',
-    drain_other: '{{count}} seats go away as soon as they are free',
+    drain_one: '{{count, number}} seat goes away as soon as it is free',
+    drain_other: '{{count, number}} seats go away as soon as they are free',
     early: 'It is valid from {{day}}; it is activated by itself then.',
     blocked:
       'More licenses are in use than it contains. Choose whose are taken away, then activate it. Once use has fallen far enough, it is activated by itself.',
@@ -145,12 +145,12 @@ export const license = {
   },
   activate: {
     title: 'Activate revision {{revision}}?',
-    others_one: '{{count}} other total changes at once.',
-    others_other: '{{count}} other totals change at once.',
+    others_one: '{{count, number}} other total changes at once.',
+    others_other: '{{count, number}} other totals change at once.',
     drain_one:
       '{{used}} seats are taken, {{to}} will be left. Nobody is cut off: the next seat that becomes free goes away, and none is given to anybody before that.',
     drain_other:
-      '{{used}} seats are taken, {{to}} will be left. Nobody is cut off: the next {{count}} seats that become free go away, and none is given to anybody before that.',
+      '{{used}} seats are taken, {{to}} will be left. Nobody is cut off: the next {{count, number}} seats that become free go away, and none is given to anybody before that.',
     done: 'Revision {{revision}} is in force.',
     changed: {
       title: 'Something has changed meanwhile',

@@ -17,6 +17,7 @@ export const productSettings = {
     'The settings are kept for {{count}} days. If {{product}} is given again until then, they are back as they were.',
   notKept: 'The settings are deleted at once.',
   removed: 'Taken away {{day}}.',
+  removedTooLate: 'Taken away {{day}}. It is too late to bring it back.',
   removedWithSettings: 'Taken away {{day}}. The settings are kept, and come back with the product:',
   restore: 'Restore',
   restoreName: 'Restore {{product}}',
