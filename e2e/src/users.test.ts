@@ -101,6 +101,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       left: /6 d 23 h left/,
       withSettings: 'named · with settings',
       restore: /^Restore Connect/,
+      over: 'Too late: it cannot be brought back any more.',
       again: /has Connect again/,
       tooLate: 'It is too late to bring this back',
       removed: 'Recently removed',
@@ -161,6 +162,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       left: /noch 6 T\. 23 h/,
       withSettings: 'benannt · mit Einstellungen',
       restore: /^Wiederherstellen: Telefon/,
+      over: 'Zu spät: Das lässt sich nicht mehr wiederherstellen.',
       again: /hat Telefon wieder/,
       tooLate: 'Zum Wiederherstellen ist es zu spät',
       removed: 'Kürzlich entfernt',
@@ -314,6 +316,11 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       await server.inDatabase(`update ${table} set ${column} = now() - interval '1 second' where user_id = '${id}'`)
     await restore.click()
     await page.getByText(words.tooLate).waitFor()
+    // Whoever only looks sees the button go when the time is over.
+    await page.clock.setFixedTime(Date.now() + 8 * 86_400_000)
+    await page.getByText(words.over).waitFor()
+    expect(await restore.count()).toBe(0)
+    await page.clock.setSystemTime(Date.now())
     await page.goto(`${server.baseUrl}/users/${id}`)
     await press(row.getByRole('switch'))
     await row.getByRole('button', { name: words.settings }).click()

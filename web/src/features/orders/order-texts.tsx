@@ -101,11 +101,13 @@ export function Cost({ cost, endsTrial }: { cost: OrderCost; endsTrial: boolean 
   const text = taxText?.[presentLanguage()] ?? taxText?.en ?? taxText?.de
   const isPartial = cost.lines.some((line) => line === null)
   return (
-    <p>
-      <strong>{t(monthly < 0 ? 'costLess' : 'costMore', { amount: amountText(Math.abs(monthly), currency) })}</strong>
-      {text && <span className={classes.soft}> {text}</span>}
-      {endsTrial && <span className={classes.soft}> {t('costOfTrial')}</span>}
-      {isPartial && <span className={classes.soft}> {t('costPartial')}</span>}
-    </p>
+    <>
+      <p>
+        <strong>{t(monthly < 0 ? 'costLess' : 'costMore', { amount: amountText(Math.abs(monthly), currency) })}</strong>
+        {text && <span className={classes.soft}> {text}</span>}
+        {isPartial && <span className={classes.soft}> {t('costPartial')}</span>}
+      </p>
+      {endsTrial && <p className={classes.soft}>{t('costOfTrial')}</p>}
+    </>
   )
 }
