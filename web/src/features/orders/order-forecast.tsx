@@ -14,11 +14,11 @@ import { useOrderNames } from './use-order-names.ts'
 
 export function OrderForecast({
   preview,
-  endsTrial,
+  endsTrial = false,
   isAsking,
 }: {
   preview: Pick<UseQueryResult<OrderPreview>, 'data' | 'error'>
-  endsTrial: boolean
+  endsTrial?: boolean
   isAsking: boolean
 }) {
   const { t } = useTranslation('orders')
