@@ -1,0 +1,253 @@
+// Groups as the account's directory keeps them, and bulks and searches of people and groups, over HTTP.
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { newId } from '../platform/ids.ts'
+import { enterprise, insertScimToken, patchOf, scimCalls } from '../testing/directory.ts'
+import { insertTestAccount, insertTestUser, quietApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+
+const { database } = await testDatabase()
+const { call } = await quietApp(database)
+const accountId = await insertTestAccount(database)
+const admin = await insertTestUser(database, accountId, 'superadmin')
+const scim = scimCalls(call, await insertScimToken(database, accountId))
+
+const address = () => `${randomUUID()}@people.example`
+const person = async (): Promise<string> => (await scim('POST', '/Users', { userName: address() })).body.id
+const make = async (displayName: string, ...ids: string[]) =>
+  (await scim('POST', '/Groups', { displayName, members: ids.map((value) => ({ value })) })).body
+const membersOf = async (id: string): Promise<string[]> =>
+  (await scim('GET', `/Groups/${id}`)).body.members.map(({ value }: { value: string }) => value)
+const name = () => `Group ${newId().slice(-12)}`
+const [anna, ben, cleo] = [await person(), await person(), await person()]
+
+describe('a group', () => {
+  it('is made with its members, told as it is, and known to administrators', async () => {
+    const displayName = name()
+    const { status, body, headers } = await scim('POST', '/Groups', {
+      displayName,
+      externalId: newId(),
+      members: [{ value: anna, display: 'whatever' }],
+    })
+    expect([status, headers.location, headers.etag]).toEqual([201, body.meta.location, body.meta.version])
+    expect(body).toMatchObject({
+      displayName,
+      members: [{ value: anna, type: 'User', $ref: expect.stringContaining(`/scim/v2/Users/${anna}`) }],
+    })
+    expect((await scim('GET', `/Groups/${body.id}`)).body).toEqual(body)
+    const shown = await call('GET', `/api/v1/groups/${body.id}`, { token: admin.token })
+    expect(shown.body).toMatchObject({ name: displayName, members: 1, source: 'directory' })
+    const { groups } = (await scim('GET', `/Users/${anna}`)).body
+    expect(groups).toContainEqual(expect.objectContaining({ value: body.id, display: displayName, type: 'direct' }))
+  })
+
+  it.each<[string, object[], (string | undefined)[]]>([
+    ['one more', [{ op: 'add', path: 'members', value: [{ value: cleo }] }], [anna, ben, cleo]],
+    ['one more, who is in it', [{ op: 'Add', path: 'members', value: [{ value: ben }] }], [anna, ben]],
+    ['one less', [{ op: 'remove', path: `members[value eq "${anna}"]` }], [ben]],
+    ['one less, as Entra ID says it', [{ op: 'Remove', path: 'members', value: [{ value: anna, $ref: null }] }], [ben]],
+    ['nobody', [{ op: 'remove', path: 'members' }], []],
+    ['others', [{ op: 'replace', path: 'members', value: [{ value: cleo }] }], [cleo]],
+    ['others, without a path', [{ op: 'replace', value: { members: [{ value: cleo }] } }], [cleo]],
+    [
+      'somebody who is gone',
+      [{ op: 'remove', path: 'members', value: [{ value: newId() }, { value: 'x' }] }],
+      [anna, ben],
+    ],
+  ])('has by a patch %s', async (_name, operations, expected) => {
+    const { id, meta } = await make(name(), anna, ben)
+    const { status, body, headers } = await scim('PATCH', `/Groups/${id}`, patchOf(...operations))
+    expect([status, body]).toEqual([204, ''])
+    expect(headers.etag).not.toBe(meta.version)
+    expect(await membersOf(id)).toEqual([...expected].sort())
+  })
+
+  it('tells the attributes that a patch asks for', async () => {
+    const { id } = await make(name(), anna)
+    const operation = { op: 'replace', value: { id, displayName: name() } }
+    const { status, body } = await scim('PATCH', `/Groups/${id}?excludedAttributes=members`, patchOf(operation))
+    expect([status, body.displayName]).toEqual([200, operation.value.displayName])
+    expect(body).not.toHaveProperty('members')
+  })
+
+  it('by a PUT has what is sent, and no member that is not', async () => {
+    const { id } = await make(name(), anna, ben)
+    const displayName = name()
+    const { body } = await scim('PUT', `/Groups/${id}`, { displayName, members: [{ value: cleo }] })
+    expect(body).toMatchObject({ displayName, members: [{ value: cleo }] })
+    expect((await scim('PUT', `/Groups/${id}`, { displayName })).body.members).toEqual([])
+  })
+
+  it('keeps whom an administrator put in, and does not tell of them', async () => {
+    const { id } = await make(name(), anna)
+    await call('PUT', `/api/v1/groups/${id}/members/${cleo}`, { token: admin.token })
+    expect(await membersOf(id)).toEqual([anna])
+    await scim('PATCH', `/Groups/${id}`, patchOf({ op: 'remove', path: 'members' }))
+    const { body } = await call('GET', `/api/v1/groups/${id}/members`, { token: admin.token })
+    expect(body.items.map(({ user }: { user: { id: string } }) => user.id)).toEqual([cleo])
+  })
+
+  it('half of whose patch fails is as it was', async () => {
+    const { id, displayName, meta } = await make(name(), anna)
+    const operations = [
+      { op: 'replace', path: 'displayName', value: name() },
+      { op: 'remove', path: `members[value eq "${anna}"]` },
+      { op: 'add', path: 'members', value: [{ value: ben }, { value: newId() }] },
+    ]
+    expect(await scim('PATCH', `/Groups/${id}`, patchOf(...operations))).toMatchObject({ status: 400 })
+    expect((await scim('GET', `/Groups/${id}`)).body).toMatchObject({ displayName, meta, members: [{ value: anna }] })
+  })
+
+  it('waits for the version that a change is meant for', async () => {
+    const { id, meta } = await make(name())
+    const rename = (version: string) =>
+      scim('PATCH', `/Groups/${id}`, patchOf({ op: 'replace', path: 'displayName', value: name() }), {
+        headers: { 'if-match': version },
+      })
+    expect((await rename(meta.version)).status).toBe(204)
+    expect((await rename(meta.version)).status).toBe(412)
+    expect((await scim('DELETE', `/Groups/${id}`, undefined, { headers: { 'if-match': meta.version } })).status).toBe(
+      412,
+    )
+  })
+
+  it('is taken over by its name only where that was chosen', async () => {
+    const displayName = name()
+    const { body: own } = await call('POST', '/api/v1/groups', { token: admin.token, body: { name: displayName } })
+    const sent = () => scim('POST', '/Groups', { displayName: displayName.toUpperCase() })
+    expect(await sent()).toMatchObject({ status: 409, body: { scimType: 'uniqueness', detail: /Match/ } })
+    expect((await scim('GET', `/Groups/${own.id}`)).status).toBe(404)
+    const settings = { holdPercent: 20, sendInvitations: false }
+    await call('PUT', '/api/v1/provisioning', { token: admin.token, body: { ...settings, match: 'email' } })
+    expect(await sent()).toMatchObject({ status: 201, body: { id: own.id, displayName: displayName.toUpperCase() } })
+    expect(await sent()).toMatchObject({ status: 409, body: { detail: /Another group/ } })
+    await call('PUT', '/api/v1/provisioning', { token: admin.token, body: { ...settings, match: 'none' } })
+  })
+
+  it('that limits a manager is not removed', async () => {
+    const { id } = await make(name())
+    const manager = await insertTestUser(database, accountId, 'manager')
+    await database.query('update users set manager_groups = $2 where id = $1', [manager.id, [id]])
+    expect(await scim('DELETE', `/Groups/${id}`)).toMatchObject({ status: 409 })
+    await database.query(`update users set manager_groups = '{}' where id = $1`, [manager.id])
+    expect((await scim('DELETE', `/Groups/${id}`)).status).toBe(204)
+    expect((await scim('GET', `/Groups/${id}`)).status).toBe(404)
+  })
+
+  it('is found by name, external id and members, with these or without', async () => {
+    const displayName = name()
+    const externalId = newId()
+    const { id } = (await scim('POST', '/Groups', { displayName, externalId, members: [{ value: ben }] })).body
+    for (const filter of [
+      `displayName eq "${displayName.toLowerCase()}"`,
+      `externalId eq "${externalId}"`,
+      `id eq "${id}" and members eq "${ben}"`,
+      `displayName sw "${displayName}" and members[value eq "${ben}"]`,
+    ]) {
+      const { body } = await scim('GET', `/Groups?filter=${encodeURIComponent(filter)}&excludedAttributes=members`)
+      expect([filter, body.Resources.map((group: { id: string }) => group.id)]).toEqual([filter, [id]])
+      expect(body.Resources[0]).not.toHaveProperty('members')
+    }
+    const listed = (await scim('GET', '/Groups?count=1000')).body.Resources.find(
+      (group: { id: string }) => group.id === id,
+    )
+    expect(listed.members).toMatchObject([{ value: ben }])
+  })
+})
+
+describe('a bulk', () => {
+  const bulk = (operations: object[], more: object = {}) =>
+    scim('POST', '/Bulk', {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],
+      Operations: operations,
+      ...more,
+    })
+  const user = (bulkId: string, more: object = {}) => ({
+    method: 'POST',
+    path: '/Users',
+    bulkId,
+    data: { userName: address(), ...more },
+  })
+  const statuses = (answer: Awaited<ReturnType<typeof bulk>>) =>
+    answer.body.Operations.map(({ status }: { status: string }) => status)
+  const idOf = (answer: Awaited<ReturnType<typeof bulk>>, at: number): string =>
+    answer.body.Operations[at].location.split('/').at(-1)
+
+  it('makes, changes and removes, and tells of each what became of it', async () => {
+    const group = await make(name())
+    const gone = await person()
+    const answer = await bulk([
+      user('a'),
+      {
+        method: 'PATCH',
+        path: `/Groups/${group.id}`,
+        version: group.meta.version,
+        data: patchOf({ op: 'add', path: 'members', value: [{ value: 'bulkId:a' }] }),
+      },
+      { method: 'DELETE', path: `/Users/${gone}` },
+      { method: 'PUT', path: `/Users/bulkId:a`, data: { userName: address(), title: 'Chief' } },
+    ])
+    expect(answer.status).toBe(200)
+    expect(statuses(answer)).toEqual(['201', '204', '204', '200'])
+    expect(await membersOf(group.id)).toEqual([idOf(answer, 0)])
+    expect((await scim('GET', `/Users/${idOf(answer, 0)}`)).body.title).toBe('Chief')
+    expect(answer.body.Operations[0]).toMatchObject({ method: 'POST', bulkId: 'a', version: expect.any(String) })
+  })
+
+  it('follows references forward, and those of people who are each other’s managers', async () => {
+    const managerOf = (bulkId: string) => ({
+      [enterprise]: { department: 'X', manager: { value: `bulkId:${bulkId}` } },
+    })
+    const answer = await bulk([
+      { method: 'POST', path: '/Groups', bulkId: 'g', data: { displayName: name(), members: [{ value: 'bulkId:b' }] } },
+      user('a', managerOf('b')),
+      user('b', managerOf('a')),
+    ])
+    expect(statuses(answer)).toEqual(['201', '201', '201'])
+    const [group, a, b] = [0, 1, 2].map((at) => idOf(answer, at))
+    expect(await membersOf(group ?? '')).toEqual([b])
+    for (const [id, manager] of [
+      [a, b],
+      [b, a],
+    ])
+      expect((await scim('GET', `/Users/${id}`)).body[enterprise]).toMatchObject({
+        department: 'X',
+        manager: { value: manager },
+      })
+  })
+
+  it('refuses what cannot be: a circle of groups, what was not made, what fails, and goes on', async () => {
+    const answer = await bulk([
+      { method: 'POST', path: '/Groups', bulkId: 'g', data: { displayName: name(), members: [{ value: 'bulkId:g' }] } },
+      {
+        method: 'POST',
+        path: '/Groups',
+        bulkId: 'h',
+        data: { displayName: name(), members: [{ value: 'bulkId:none' }] },
+      },
+      { method: 'POST', path: '/Users', bulkId: 'bad', data: { userName: 'anna' } },
+      { method: 'PATCH', path: '/Users/bulkId:bad', data: patchOf({ op: 'replace', path: 'title', value: 'x' }) },
+      { method: 'POST', path: '/Users', data: { userName: address() } },
+      { method: 'GET', path: '/Users' },
+      user('last'),
+    ])
+    expect(statuses(answer)).toEqual(['409', '400', '400', '400', '400', '400', '201'])
+    expect(answer.body.Operations[2].response).toMatchObject({ scimType: 'invalidValue', status: '400' })
+  })
+
+  it('stops after as many errors as it says', async () => {
+    const bad = { method: 'DELETE', path: `/Users/${newId()}` }
+    const answer = await bulk([user('a'), bad, bad, user('b')], { failOnErrors: 2 })
+    expect(statuses(answer)).toEqual(['201', '404', '404'])
+  })
+
+  it('has an end', async () => {
+    const delete404 = { method: 'DELETE', path: `/Users/${newId()}` }
+    expect(await bulk(Array(1_001).fill(delete404))).toMatchObject({ status: 413, body: { detail: /1000/ } })
+    expect(await bulk([user('a', { title: 'x'.repeat(1_000_001) })])).toMatchObject({ status: 413 })
+    expect(await bulk([])).toMatchObject({ status: 400 })
+    expect(await bulk([user('a'), user('a')])).toMatchObject({
+      body: { Operations: [{ status: '201' }, { status: '400' }] },
+    })
+  })
+})
