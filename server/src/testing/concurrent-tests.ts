@@ -19,6 +19,7 @@ const concurrent = [
   'server/src/people/',
   'server/src/platform/database/migrations.test.ts',
   'server/src/retention/',
+  'server/src/scim/scim-bad-input.test.ts',
   'server/src/seats/',
   'server/src/sign-in/',
 ]
