@@ -2,12 +2,13 @@
 // and changes; it takes no group and no product away from anybody. Pure.
 import type { ImportColumn, ImportLine } from '@sitzplan/contract/people-import'
 import type { SystemRole } from '@sitzplan/contract/permissions'
-import type { Role } from '@sitzplan/contract/roles'
+import type { Role as ShownRole } from '@sitzplan/contract/roles'
 import type { User, UserPatchBody } from '@sitzplan/contract/users'
 import { type Acting, mayActOn, type Standing, standingOf } from '../access/acting.ts'
 import type { Wanted } from './import-cells.ts'
 
 type Kind = 'named' | 'concurrent'
+type Role = Omit<ShownRole, 'users'>
 
 /** `code`: one of the texts of imports, a rule for a field, or the code of a refusal. */
 export interface Problem {

@@ -98,7 +98,9 @@ async function carryOutNext(
     return false
   }
   begun.line = next.line
-  const around = await surroundingsOf(tx, caller, held.create_groups)
+  const { role, products } = next.wanted
+  const named = { roles: role !== undefined, products: products !== undefined }
+  const around = await surroundingsOf(tx, caller, held.create_groups, named)
   const [found] = await plansOf(tx, caller, around, [next.wanted])
   if (!found) throw new Error('a line has no plan')
   const { plan, present } = found

@@ -5,25 +5,26 @@ import { products } from '../catalog/catalog.ts'
 import { groupsNamed } from '../groups/groups.ts'
 import { mayGiveRole, usersByAddress } from '../people/people.ts'
 import type { Queryable } from '../platform/database/database.ts'
-import { listRoles } from '../roles/roles.ts'
+import { knownRoles } from '../roles/roles.ts'
 import type { Wanted } from './import-cells.ts'
 import { type Plan, planOf, type Surroundings } from './import-rules.ts'
 import { selectIndispensable } from './import-store.ts'
 
 type Lasting = Omit<Surroundings, 'groups'>
 
-/** What is the same for all lines of a check. */
+/** What is the same for all lines that are looked at together. What none of them names is not looked up. */
 export async function surroundingsOf(
   queryable: Queryable,
   caller: UserCaller,
   createGroups: boolean,
+  names: { roles: boolean; products: boolean } = { roles: true, products: true },
 ): Promise<Lasting> {
-  const indispensable = await selectIndispensable(queryable, caller.accountId)
+  const indispensable = names.roles ? await selectIndispensable(queryable, caller.accountId) : []
   return {
     caller,
     createGroups,
-    products: await knownProducts(queryable),
-    roles: await listRoles(queryable, caller),
+    products: names.products ? await knownProducts(queryable) : [],
+    roles: await knownRoles(queryable, caller),
     mayGiveRole: (targetId, after) => mayGiveRole(caller, targetId, after),
     isLast: (user) => {
       const [one, another] = indispensable.filter(({ role }) => role === user.role)
@@ -44,7 +45,7 @@ export async function plansOf(
 ): Promise<{ plan: Plan; present: User | null }[]> {
   const { accountId, managedGroups } = caller
   const names = [...new Set(lines.flatMap(({ groups = [] }) => groups))]
-  const groups = await groupsNamed(queryable, caller, names)
+  const groups = names.length > 0 ? await groupsNamed(queryable, caller, names) : new Map()
   const emails = lines.map(({ email }) => email)
   const people = await usersByAddress(queryable, accountId, managedGroups, emails)
   return lines.map((wanted) => {

@@ -61,6 +61,15 @@ export async function listRoles(
   ]
 }
 
+/** The same without their holders: for whoever looks up roles, not people. */
+export const knownRoles = async (
+  queryable: Queryable,
+  { accountId, accountKind }: Pick<UserCaller, 'accountId' | 'accountKind'>,
+): Promise<Omit<Role, 'users'>[]> => [
+  ...systemRolesOf(accountKind).map((kind) => shownSystemRole(kind, 0)),
+  ...(await selectRoles(queryable, accountId)).map((role) => ({ ...role, system: false })),
+]
+
 /** The names of the account's own roles, by id. */
 export const roleNames = async (queryable: Queryable, accountId: string): Promise<ReadonlyMap<string, string>> =>
   new Map((await selectRoles(queryable, accountId)).map(({ id, name }) => [id, name]))
