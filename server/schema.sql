@@ -1151,6 +1151,37 @@ create table proposed_second_factors (
 CREATE INDEX proposed_second_factors_old ON public.proposed_second_factors USING btree (expires_at);
 comment on table proposed_second_factors is 'Secrets shown to people who are setting up a second factor. None counts before a code made from it has come back.';
 
+create table provisioning_calls (
+  account_id uuid not null,
+  id uuid not null,
+  number bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  token_id uuid not null,
+  token_name text not null,
+  method text not null,
+  path text not null,
+  query text,
+  status integer not null,
+  refused boolean not null,
+  scim_type text,
+  detail text,
+  found integer,
+  resource text,
+  milliseconds integer not null,
+  body text,
+  constraint provisioning_calls_pkey PRIMARY KEY (account_id, id),
+  constraint provisioning_calls_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX provisioning_calls_by_age ON public.provisioning_calls USING btree (at);
+CREATE UNIQUE INDEX provisioning_calls_in_order ON public.provisioning_calls USING btree (account_id, number);
+CREATE INDEX provisioning_calls_refused ON public.provisioning_calls USING btree (account_id, number) WHERE refused;
+comment on table provisioning_calls is 'The last 100 calls of an account''s directory (SCIM), and the last 100 that were refused, for 14 days at most. Those of the last moment are lost when a server dies.';
+comment on column provisioning_calls.token_id is 'The token may be deleted since.';
+comment on column provisioning_calls.refused is 'A bulk is refused when one of its operations is.';
+comment on column provisioning_calls.found is 'How many the answered list has in all.';
+comment on column provisioning_calls.resource is 'What was made: its path, as the answer tells it.';
+comment on column provisioning_calls.body is 'What was sent, without secrets, its beginning.';
+
 create table provisioning_settings (
   account_id uuid not null,
   match text not null default 'none'::text,

@@ -12,6 +12,7 @@ import { logFailure } from '../platform/failure-log.ts'
 import { forgetAnswersAbout } from '../platform/http/idempotency.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { forgetSettingsOf } from '../product-settings/product-settings.ts'
+import { forgetCallsNaming } from '../provisioning/calls.ts'
 import { forgetRemovalsOf } from '../removals/removals.ts'
 import { forgetInDirectory } from '../scim/directory-users.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
@@ -65,6 +66,7 @@ export async function eraseDeletedForGood({ database, log }: Services, most = 10
 }
 
 async function erase(tx: Transaction, origin: Origin, accountId: string, id: string): Promise<void> {
+  await forgetCallsNaming(tx, accountId, id)
   await eraseDevicesFromTickets(tx, accountId, id)
   await eraseSessionNotes(tx, accountId, id)
   await deleteJournalPersons(tx, accountId, id)

@@ -51,3 +51,158 @@ describe('the settings', () => {
     expect(refused.body.errors.map((error: { path: string }) => error.path)).toContain(path)
   })
 })
+
+describe('the calls of the directory', () => {
+  interface Kept {
+    id: string
+    method: string
+    path: string
+    refused: boolean
+  }
+
+  async function directory() {
+    const account = await insertTestAccount(database)
+    const boss = await insertTestUser(database, account, 'admin')
+    const make = async (body: object = {}) =>
+      (await call('POST', '/api/v1/tokens', { token: boss.token, body: { name: 'Entra', kind: 'scim', ...body } }))
+        .body as { id: string; token: string }
+    const token = await make()
+    const scim = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object, by = token.token) =>
+      call(method, `/scim/v2${path}`, {
+        token: by,
+        ...(body && { body, headers: { 'content-type': 'application/scim+json' } }),
+      })
+    /** Asked until what is held is written. */
+    const kept = async (count: number, query = ''): Promise<Kept[]> => {
+      const read = async () =>
+        (await call('GET', `/api/v1/provisioning/calls?limit=200${query}`, { token: boss.token })).body
+      await expect.poll(async () => (await read()).total, { timeout: 10_000 }).toBe(count)
+      return (await read()).items
+    }
+    const detail = async (id: string, by = boss) => call('GET', `/api/v1/provisioning/calls/${id}`, { token: by.token })
+    return { account, boss, token, make, scim, kept, detail }
+  }
+
+  const user = (userName: string, more: object = {}) => ({
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+    userName,
+    ...more,
+  })
+
+  test('are told newest first, with what came of them', async () => {
+    const { boss, token, scim, kept, detail } = await directory()
+    await scim('GET', '/Users?filter=userName+eq+%22nora@call.example%22')
+    const { body: nora } = await scim('POST', '/Users', user('nora@call.example', { password: 'open sesame' }))
+    await scim('POST', '/Users', user('NORA@call.example'))
+    const [twice, made, looked] = await kept(3)
+    expect(looked).toMatchObject({
+      method: 'GET',
+      path: '/Users',
+      query: 'filter=userName eq "nora@call.example"',
+      status: 200,
+      refused: false,
+      found: 0,
+      token: { id: token.id, name: 'Entra' },
+    })
+    expect(made).toMatchObject({ status: 201, resource: `/Users/${nora.id}`, detail: null })
+    expect(twice).toMatchObject({ status: 409, refused: true, scimType: 'uniqueness', detail: expect.any(String) })
+    const { body } = await detail(made?.id ?? '')
+    expect(JSON.parse(body.body)).toMatchObject({ userName: 'nora@call.example', password: '***' })
+    expect((await detail(looked?.id ?? '')).body.body).toBeNull()
+    const { body: state } = await call('GET', '/api/v1/provisioning', { token: boss.token })
+    expect(state).toMatchObject({ connected: true, people: 1, groups: 0, lastCallAt: state.lastRefusedAt })
+    expect(state.lastCallAt).not.toBeNull()
+    const refused = await kept(1, '&refused=true')
+    expect(refused.map(({ id }) => id)).toEqual([twice?.id])
+  })
+
+  test('that are no call at all are there, too: what cannot be read, and what is not there', async () => {
+    const { token, scim, kept } = await directory()
+    const headers = { 'content-type': 'application/scim+json', authorization: `Bearer ${token.token}` }
+    await call('POST', '/scim/v2/Users', { body: '{"userName": ', headers })
+    await scim('GET', '/Nothing')
+    await scim('GET', '/Users?filter=userName+is+%22x%22')
+    await scim('GET', '/Users/%00')
+    expect((await kept(4)).map(({ refused }) => refused)).toEqual([true, true, true, true])
+  })
+
+  test('of a bulk that was refused in part are refused', async () => {
+    const { scim, kept } = await directory()
+    const operation = (bulkId: string) => ({ method: 'POST', path: '/Users', bulkId, data: user('bulk@call.example') })
+    const schemas = ['urn:ietf:params:scim:api:messages:2.0:BulkRequest']
+    await scim('POST', '/Bulk', { schemas, Operations: [operation('a')] })
+    await scim('POST', '/Bulk', { schemas, Operations: [operation('b')] })
+    const [second, first] = await kept(2)
+    expect(first).toMatchObject({ status: 200, refused: false })
+    expect(second).toMatchObject({ status: 200, refused: true, scimType: 'uniqueness' })
+  })
+
+  test('with a token that has ended are there; with one that is unknown nobody can say whose they are', async () => {
+    const { make, scim, kept } = await directory()
+    const old = await make({ validDays: 1 })
+    await database.query(`update tokens set expires_at = now() where id = $1`, [old.id])
+    expect((await scim('GET', '/Users', undefined, old.token)).status).toBe(401)
+    expect((await scim('GET', '/Users', undefined, `sp_scim_${'A'.repeat(43)}`)).status).toBe(401)
+    expect((await scim('GET', '/Users', undefined, 'nothing')).status).toBe(401)
+    expect(await kept(1)).toMatchObject([{ status: 401, refused: true, token: { id: old.id } }])
+  })
+
+  test('are the last hundred, and the last hundred that were refused', async () => {
+    const { scim, kept } = await directory()
+    const all = async (paths: string[]) => {
+      for (const path of paths) await scim('GET', path)
+    }
+    await all(Array.from({ length: 105 }, (_, i) => `/Users/refused-${i}`))
+    await kept(100)
+    await all(Array.from({ length: 103 }, (_, i) => `/Users?count=${i}`))
+    const items = await kept(200)
+    expect(items.slice(0, 100).filter(({ refused }) => refused)).toEqual([])
+    expect([items[100]?.path, items[199]?.path]).toEqual(['/Users/refused-104', '/Users/refused-5'])
+    expect(await kept(100, '&refused=true')).toEqual(items.slice(100))
+  })
+
+  test('of many at once none is lost, and none is twice', async () => {
+    const { scim, kept } = await directory()
+    await Promise.all(Array.from({ length: 60 }, (_, i) => scim('GET', `/Users?count=${i}`)))
+    const items = await kept(60)
+    expect(new Set(items.map(({ id }) => id)).size).toBe(60)
+  })
+
+  test('of another account are not there, and neither are they for who does not look after provisioning', async () => {
+    const [one, two] = [await directory(), await directory()]
+    await one.scim('GET', '/Users')
+    const [first] = await one.kept(1)
+    expect(await two.kept(0)).toEqual([])
+    expect((await two.detail(first?.id ?? '')).status).toBe(404)
+    expect((await one.detail('x')).status).toBe(404)
+    const member = await insertTestUser(database, one.account)
+    expect((await one.detail(first?.id ?? '', member)).status).toBe(403)
+  })
+
+  test('come page by page; a cursor that is none is refused', async () => {
+    const { boss, scim, kept } = await directory()
+    for (const i of [0, 1, 2]) await scim('GET', `/Users?count=${i}`)
+    const all = await kept(3)
+    const page = (query: string) => call('GET', `/api/v1/provisioning/calls?${query}`, { token: boss.token })
+    const { body: first } = await page('limit=2')
+    const { body: second } = await page(`limit=2&cursor=${first.nextCursor}`)
+    expect([...first.items, ...second.items]).toEqual(all)
+    expect(second.nextCursor).toBeNull()
+    const cursor = Buffer.from('["x"]').toString('base64url')
+    for (const query of [`cursor=${cursor}`, 'cursor=x', 'refused=maybe', 'token=x', 'limit=0'])
+      expect((await page(query)).status, query).toBe(422)
+  })
+
+  test('that name somebody go with them, and no others', async () => {
+    const { boss, scim, kept } = await directory()
+    const { body: nora } = await scim('POST', '/Users', user('nora@gone.example', { externalId: 'emp-4711' }))
+    await scim('POST', '/Users', user('olaf@gone.example'))
+    await scim('GET', '/Users?filter=externalId+eq+%22EMP-4711%22')
+    await scim('GET', `/Users/${nora.id}`)
+    await scim('GET', '/Users?filter=userName+eq+%22olaf@gone.example%22')
+    await scim('DELETE', `/Users/${nora.id}`)
+    await kept(6)
+    expect((await call('DELETE', `/api/v1/removals/${nora.id}`, { token: boss.token })).status).toBeLessThan(300)
+    expect((await kept(2)).map(({ method }) => method)).toEqual(['GET', 'POST'])
+  })
+})

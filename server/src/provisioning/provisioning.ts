@@ -2,6 +2,8 @@
 import type { Provisioning } from '@sitzplan/contract/provisioning'
 import type { Services } from '../app.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { isDirectoryConnected } from '../tokens/tokens.ts'
+import { selectState } from './provisioning-store.ts'
 import { provisioningSettings } from './settings.ts'
 
 export async function provisioningOf(
@@ -9,5 +11,14 @@ export async function provisioningOf(
   queryable: Queryable,
   accountId: string,
 ): Promise<Provisioning> {
-  return { ...(await provisioningSettings(queryable, accountId)), baseUrl: `${config.publicUrl}/scim/v2` }
+  const { lastCallAt, lastRefusedAt, people, groups } = await selectState(queryable, accountId)
+  return {
+    ...(await provisioningSettings(queryable, accountId)),
+    baseUrl: `${config.publicUrl}/scim/v2`,
+    connected: await isDirectoryConnected(queryable, accountId),
+    lastCallAt: lastCallAt?.toISOString() ?? null,
+    lastRefusedAt: lastRefusedAt?.toISOString() ?? null,
+    people,
+    groups,
+  }
 }

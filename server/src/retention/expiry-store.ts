@@ -63,6 +63,10 @@ export const expired: readonly Forgotten[] = [
     text: deleteOldest('tokens', { isOld: `expires_at < now() - interval '90 days'`, age: 'expires_at' }),
   },
   {
+    what: 'what directories called 14 days ago',
+    text: deleteOldest('provisioning_calls', { isOld: `at < now() - interval '14 days'`, age: 'at' }),
+  },
+  {
     what: 'mails of a month ago',
     text: deleteOldest('mails', { isOld: `created_at < now() - interval '30 days'`, age: 'created_at' }),
   },

@@ -85,6 +85,18 @@ describe('forgetting', () => {
     expect(rows.map(({ name }) => name)).toEqual(['client-1', 'user-1', 'user1', 'user89'])
   })
 
+  test('what a directory called goes after 14 days', async () => {
+    await database.query(
+      `insert into provisioning_calls (account_id, id, at, token_id, token_name, method, path, status, refused, milliseconds)
+       select $1, gen_random_uuid(), now() - days * interval '1 day', $2, '', 'GET', '/' || days, 200, false, 1
+         from unnest(array[13, 15]) as days`,
+      [accountId, newId()],
+    )
+    await forget(database)
+    const { rows } = await database.query('select path from provisioning_calls where account_id = $1', [accountId])
+    expect(rows).toEqual([{ path: '/13' }])
+  })
+
   test("names in the journal go after the account's days, pseudonyms stay", async () => {
     for (const days of [9, 10, 11])
       await database.query(

@@ -7,6 +7,7 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { readOnlyJson } from '../platform/http/json-bodies.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
+import { recordCalls } from '../provisioning/record-calls.ts'
 import { runBulk } from './bulk.ts'
 import { isAttributes } from './language/attribute-value.ts'
 import { resourceTypeDocuments, schemaDocuments, serviceProviderConfig } from './language/discovery.ts'
@@ -26,6 +27,7 @@ const mostParts = 60_000
 
 export async function scimRoutes(app: App, services: Services): Promise<void> {
   await app.register(async (scope: App) => {
+    recordCalls(scope, services)
     readScim(scope)
     scope.setErrorHandler((error, request, reply) => sendScimError(request, reply, error))
     discovery(scope, services)

@@ -202,6 +202,18 @@ export async function hasLiveScimToken(queryable: Queryable, accountId: string):
   return rows.length > 0
 }
 
+export async function selectEndedScimToken(queryable: Queryable, hash: Buffer) {
+  const { rows } = await queryable.query<{ accountId: string; tokenId: string; tokenName: string }>(
+    `select account_id as "accountId", id as "tokenId", name as "tokenName"
+       from tokens
+      where token_hash = $1
+        and kind = 'scim'
+        and expires_at <= now()`,
+    [hash],
+  )
+  return rows[0] ?? null
+}
+
 /** Revokes all client tokens of a user but the newest `kept`. */
 export async function deleteOldClientTokens(tx: Queryable, accountId: string, userId: string | null, kept: number) {
   await tx.query(

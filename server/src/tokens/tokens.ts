@@ -21,11 +21,12 @@ import {
   hasLiveScimToken,
   insertToken,
   lockTokens,
+  selectEndedScimToken,
   selectToken,
   selectTokens,
   type TokenListRow,
 } from './token-store.ts'
-import { newToken, type TokenKind } from './token-text.ts'
+import { newToken, type TokenKind, tokenHash } from './token-text.ts'
 
 export interface NewToken {
   accountId: string
@@ -165,6 +166,12 @@ async function isOwnerSeen(tx: Transaction, caller: UserCaller, { user_id: owner
 /** Whether a directory may still call: a SCIM token of the account that has not ended. */
 export const isDirectoryConnected = (queryable: Queryable, accountId: string): Promise<boolean> =>
   hasLiveScimToken(queryable, accountId)
+
+/** Whose token an `Authorization` header still brings although it has ended; null: nobody's, as far as can be said. */
+export async function endedScimToken(queryable: Queryable, authorization: string | undefined) {
+  const hash = tokenHash(authorization?.replace(/^bearer +/i, '').trim() ?? '')
+  return hash && selectEndedScimToken(queryable, hash)
+}
 
 const ownerOf = ({ user_id: id, user_role: role, user_permissions, user_groups }: TokenListRow) =>
   id !== null && role !== null ? { id, ...standingOf(role, user_permissions ?? [], user_groups ?? []) } : null

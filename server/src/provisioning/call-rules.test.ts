@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { keptAddress, keptBody, outcomeOf } from './call-rules.ts'
+
+describe('of a body', () => {
+  const kept = (body: unknown) => JSON.parse(keptBody(body) ?? 'null')
+
+  test.each([
+    ['as it was sent', { userName: 'nora', active: 'True' }, { userName: 'nora', active: 'True' }],
+    ['no password', { userName: 'nora', Password: 'open sesame' }, { userName: 'nora', Password: '***' }],
+    [
+      'no password in an operation',
+      { Operations: [{ op: 'Replace', Path: 'password', Value: 'open sesame' }] },
+      { Operations: [{ op: 'Replace', Path: 'password', Value: '***' }] },
+    ],
+    [
+      'no password in an operation without path',
+      { Operations: [{ op: 'replace', value: { password: 'x', title: 'Dr.' } }] },
+      { Operations: [{ op: 'replace', value: { password: '***', title: 'Dr.' } }] },
+    ],
+    [
+      'no password of a bulk',
+      { Operations: [{ method: 'POST', data: { password: { a: 1 } } }] },
+      { Operations: [{ method: 'POST', data: { password: '***' } }] },
+    ],
+    [
+      'not what a password was compared with',
+      { filter: 'userName eq "a" and password eq "x\\"y" and title eq "b"' },
+      { filter: 'userName eq "a" and password eq "***" and title eq "b"' },
+    ],
+    ['a value that is none of a secret', { path: 'title', value: 'Dr.' }, { path: 'title', value: 'Dr.' }],
+    ['something else than an object', 'text', 'text'],
+    [
+      'the first members of many',
+      { members: Array.from({ length: 5_000 }, (_, i) => i) },
+      { members: [...Array.from({ length: 20 }, (_, i) => i), '… +4980'] },
+    ],
+  ])('%s', (_name, body, expected) => expect(kept(body)).toEqual(expected))
+
+  test('a key that is no key is kept as one, and changes nothing', () => {
+    expect(keptBody(JSON.parse('{"__proto__": {"polluted": true}}'))).toContain('"__proto__"')
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  })
+
+  test('its beginning, however deep or long it is', () => {
+    let deep: unknown = 'end'
+    for (let i = 0; i < 5_000; i++) deep = { deep }
+    expect(keptBody(deep)?.length).toBeLessThan(1_000)
+    expect(keptBody({ title: 'x'.repeat(1_000_000) })?.length).toBe(4_001)
+  })
+
+  test('nothing of none', () => expect([keptBody(undefined), keptBody(null)]).toEqual([null, null]))
+})
+
+test.each([
+  ['/scim/v2/Users', '/Users', null],
+  ['/scim/v2', '/', null],
+  [
+    '/scim/v2/Users?filter=userName+eq+%22j%C3%BCrgen%40x.example%22',
+    '/Users',
+    'filter=userName eq "jürgen@x.example"',
+  ],
+  ['/scim/v2/Users?filter=password eq "x"', '/Users', 'filter=password eq "***"'],
+  ['/scim/v2/Users?a=1?b=2', '/Users', 'a=1?b=2'],
+  ['/scim/v2/Users/%E0%A4%A', '/Users/%E0%A4%A', null],
+  ['/scim/v2/Users/%00', '/Users/\ufffd', null],
+  [`/scim/v2/${'x'.repeat(9_000)}`, `/${'x'.repeat(999)}…`, null],
+])('of the address %j: %j, %j', (url, path, query) => expect(keptAddress(url)).toEqual({ path, query }))
+
+describe('of the answer', () => {
+  const nothing = { refused: false, scimType: null, detail: null, found: null }
+  const error = JSON.stringify({ status: '409', scimType: 'uniqueness', detail: 'taken' })
+  const bulk = (...responses: object[]) => JSON.stringify({ Operations: responses })
+
+  test.each([
+    ['why it was refused', 409, false, error, { refused: true, scimType: 'uniqueness', detail: 'taken', found: null }],
+    ['refused, nobody says why', 500, false, '<html>', { ...nothing, refused: true }],
+    ['refused, with an odd body', 400, false, '{"detail": 5}', { ...nothing, refused: true }],
+    ['refused, without a body', 404, false, undefined, { ...nothing, refused: true }],
+    [
+      'how many were found',
+      200,
+      false,
+      '{"schemas": [], "totalResults": 12, "Resources": []}',
+      { ...nothing, found: 12 },
+    ],
+    ['nothing of what was made', 201, false, '{"id": "1"}', nothing],
+    ['nothing of a stream', 200, false, { pipe: 1 }, nothing],
+    ['a bulk that went well', 200, true, bulk({ status: '201' }, { status: '204' }), nothing],
+    [
+      'the first refusal of a bulk',
+      200,
+      true,
+      bulk({ status: '201' }, { status: '409', response: JSON.parse(error) }, { status: '404' }),
+      { refused: true, scimType: 'uniqueness', detail: 'taken', found: null },
+    ],
+    ['a bulk that is none', 200, true, 'null', nothing],
+  ])('%s', (_name, status, isBulk, answer, expected) => expect(outcomeOf(status, isBulk, answer)).toEqual(expected))
+})

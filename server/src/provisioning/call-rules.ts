@@ -1,0 +1,108 @@
+// What is kept of a directory's call: enough to see a mistake in its set-up, and no secret. Pure.
+
+/** Of a body, and of the other texts. */
+const mostCharacters = { body: 4_000, text: 1_000 }
+/** A group may be sent with thousands of members: the first are kept, and how many more there were. */
+const mostElements = 20
+const mostLevels = 12
+
+const secret = /password|secret|token|credential/i
+const removed = '***'
+
+/** As readable JSON; null where nothing was sent. */
+export function keptBody(body: unknown): string | null {
+  if (body === undefined || body === null) return null
+  return cut(JSON.stringify(withoutSecrets(body), null, 2), mostCharacters.body)
+}
+
+function withoutSecrets(value: unknown, level = 0): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (level === mostLevels) return '…'
+  if (Array.isArray(value)) {
+    const kept = value.slice(0, mostElements).map((element) => withoutSecrets(element, level + 1))
+    return value.length > mostElements ? [...kept, `… +${value.length - mostElements}`] : kept
+  }
+  const fields = value as Record<string, unknown>
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => {
+      if (secret.test(key) || (/^value$/i.test(key) && isOfSecret(fields))) return [key, removed]
+      if (/^filter$/i.test(key) && typeof field === 'string') return [key, keptFilter(field)]
+      return [key, withoutSecrets(field, level + 1)]
+    }),
+  )
+}
+
+/** An operation of a PATCH that sets a password. */
+function isOfSecret(operation: Record<string, unknown>): boolean {
+  return Object.entries(operation).some(
+    ([key, path]) => /^path$/i.test(key) && typeof path === 'string' && secret.test(path),
+  )
+}
+
+/** What a password was compared with is not kept. */
+const keptFilter = (filter: string) =>
+  filter.replace(/((?:password|secret|token)\s+\w+\s+)"(?:[^"\\]|\\.)*"?/gi, `$1"${removed}"`)
+
+/** `/Users/…` and what stands behind the question mark, as they read. */
+export function keptAddress(url: string): { path: string; query: string | null } {
+  const [address = '', ...rest] = url.split('?')
+  const path = keptText(readable(address.replace(/^\/scim\/v2\/?/, '/'))) ?? '/'
+  return { path, query: rest.length === 0 ? null : keptText(keptFilter(readable(rest.join('?').replaceAll('+', ' ')))) }
+}
+
+function readable(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded
+  }
+}
+
+/** Of one line, without what a database cannot keep. */
+export function keptText(text: string | null | undefined): string | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  return text ? cut(text.replace(/[\u0000-\u001f\u007f]/g, '\ufffd'), mostCharacters.text) : null
+}
+
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text)
+
+export interface Outcome {
+  refused: boolean
+  scimType: string | null
+  detail: string | null
+  found: number | null
+}
+
+/** What the answer says, as far as it is told here: why it was refused, or how many were found. */
+export function outcomeOf(status: number, isBulk: boolean, answer: unknown): Outcome {
+  if (typeof answer !== 'string') return { refused: status >= 400, scimType: null, detail: null, found: null }
+  if (status >= 400) return { refused: true, ...whyOf(parsed(answer)), found: null }
+  const fault = isBulk ? faultInBulk(parsed(answer)) : undefined
+  if (fault) return { refused: true, ...whyOf(fields(fault).response), found: null }
+  // Lists say it first: a page of a thousand people is not read for it.
+  const found = /"totalResults":\s*(\d+)/.exec(answer.slice(0, 500))?.[1]
+  return { refused: false, scimType: null, detail: null, found: found === undefined ? null : Number(found) }
+}
+
+function faultInBulk(answer: unknown): unknown {
+  const { Operations: operations } = fields(answer)
+  return Array.isArray(operations) ? operations.find((one) => Number(fields(one).status) >= 400) : undefined
+}
+
+function whyOf(error: unknown): { scimType: string | null; detail: string | null } {
+  const { scimType, detail } = fields(error)
+  return { scimType: keptText(textOf(scimType)), detail: keptText(textOf(detail)) }
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
+
+const fields = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
