@@ -89,15 +89,20 @@ create table assignments (
   asked bigint not null generated always as identity,
   next_kind text,
   is_quiet boolean not null default false,
+  by_hand boolean not null default true,
+  rule_kind text,
   constraint assignments_pkey PRIMARY KEY (account_id, user_id, product_id),
   constraint assignments_check CHECK (((state = 'waiting'::text) OR (pool_id IS NOT NULL))),
+  constraint assignments_given_by_somebody CHECK ((by_hand OR (rule_kind IS NOT NULL))),
   constraint assignments_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
   constraint assignments_next_kind_check CHECK ((next_kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
+  constraint assignments_rule_kind_check CHECK ((rule_kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
   constraint assignments_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'waiting'::text]))),
   constraint assignments_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
   constraint assignments_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
   constraint assignments_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
+CREATE INDEX assignments_by_rule ON public.assignments USING btree (account_id, user_id) WHERE (rule_kind IS NOT NULL);
 CREATE INDEX assignments_in_pool ON public.assignments USING btree (account_id, pool_id);
 CREATE INDEX assignments_waiting ON public.assignments USING btree (account_id, product_id, kind, asked) WHERE (state = 'waiting'::text);
 comment on table assignments is 'A user''s right to a product: a named seat or membership of the concurrent pool. Written by assignments/ alone.';
@@ -105,6 +110,8 @@ comment on column assignments.state is 'waiting: no seat was free when asked; co
 comment on column assignments.asked is 'Order of asking; never a time.';
 comment on column assignments.next_kind is 'A change of kind that takes effect when the user''s last session on the present seat ends.';
 comment on column assignments.is_quiet is 'Given without telling the person: nor is a wish told that is met later.';
+comment on column assignments.by_hand is 'Somebody gave it, or a queue; no rule takes it away then.';
+comment on column assignments.rule_kind is 'The kind in which a group rule gives it; null: no rule does.';
 
 create table audit_details (
   account_id uuid not null,
@@ -304,6 +311,16 @@ comment on table directory_groups is 'The groups that the account''s directory k
 comment on column directory_groups.external_id is 'The directory''s own id. Two that differ by case alone would be taken for each other by somebody.';
 comment on column directory_groups.version is 'Grows with every change that the directory could see: the ETag.';
 
+create table directory_losses (
+  account_id uuid not null,
+  user_id uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint directory_losses_pkey PRIMARY KEY (account_id, user_id),
+  constraint directory_losses_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX directory_losses_by_time ON public.directory_losses USING btree (account_id, at);
+comment on table directory_losses is 'Who lost something by the directory within the last hour: counted to hold what is too much. Older rows go with the next.';
+
 create table directory_users (
   account_id uuid not null,
   user_id uuid not null,
@@ -333,6 +350,8 @@ comment on column directory_users.attributes is 'SCIM attributes that have no co
 comment on column directory_users.addresses is 'All e-mail addresses, in lower case: what a filter looks for.';
 comment on column directory_users.version is 'Grows with every change by the directory.';
 comment on column directory_users.left_at is 'Deleted since: not there for the directory, but known again when it sends the same name within 30 days.';
+CREATE TRIGGER directory_users_kept AFTER INSERT ON public.directory_users FOR EACH ROW EXECUTE FUNCTION ask_rules_of_kept();
+CREATE TRIGGER directory_users_left AFTER UPDATE OF left_at ON public.directory_users FOR EACH ROW WHEN ((old.left_at IS DISTINCT FROM new.left_at)) EXECUTE FUNCTION ask_rules_of_kept();
 
 create table email_domains (
   account_id uuid not null,
@@ -385,6 +404,78 @@ create table group_members (
 CREATE INDEX group_members_of_user ON public.group_members USING btree (account_id, user_id);
 comment on table group_members is 'One row for each source by which somebody is a member of a group: people are counted once.';
 comment on column group_members.source is 'direct: put in by an administrator. directory: by the directory (SCIM). rule: given by a group rule.';
+CREATE TRIGGER group_members_added AFTER INSERT ON public.group_members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ask_rules_of_members();
+CREATE TRIGGER group_members_removed AFTER DELETE ON public.group_members REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ask_rules_of_members();
+
+create table group_rule_groups (
+  account_id uuid not null,
+  rule_id uuid not null,
+  group_id uuid not null,
+  constraint group_rule_groups_pkey PRIMARY KEY (account_id, rule_id, group_id),
+  constraint group_rule_groups_account_id_group_id_fkey FOREIGN KEY (account_id, group_id) REFERENCES groups(account_id, id) ON DELETE CASCADE,
+  constraint group_rule_groups_account_id_rule_id_fkey FOREIGN KEY (account_id, rule_id) REFERENCES group_rules(account_id, id) ON DELETE CASCADE
+);
+CREATE INDEX group_rule_groups_of_group ON public.group_rule_groups USING btree (account_id, group_id);
+comment on table group_rule_groups is 'The groups that a group rule gives; they make no other rule apply.';
+
+create table group_rule_lists (
+  account_id uuid not null,
+  version bigint not null default 0,
+  constraint group_rule_lists_pkey PRIMARY KEY (account_id),
+  constraint group_rule_lists_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table group_rule_lists is 'One row for each account that ever had group rules: locked by whoever changes them.';
+comment on column group_rule_lists.version is 'Grows with every change: of two editors who began at the same one wins.';
+
+create table group_rule_products (
+  account_id uuid not null,
+  rule_id uuid not null,
+  product_id uuid not null,
+  kind text not null,
+  constraint group_rule_products_pkey PRIMARY KEY (account_id, rule_id, product_id),
+  constraint group_rule_products_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
+  constraint group_rule_products_account_id_rule_id_fkey FOREIGN KEY (account_id, rule_id) REFERENCES group_rules(account_id, id) ON DELETE CASCADE,
+  constraint group_rule_products_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+comment on table group_rule_products is 'The products that a group rule gives.';
+
+create table group_rule_work (
+  account_id uuid not null,
+  user_id uuid not null,
+  asked bigint not null generated always as identity,
+  not_before timestamp with time zone not null default now(),
+  by_directory boolean not null,
+  constraint group_rule_work_pkey PRIMARY KEY (account_id, user_id),
+  constraint group_rule_work_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX group_rule_work_in_order ON public.group_rule_work USING btree (account_id, asked);
+comment on table group_rule_work is 'People to whom the rules are to be applied, because of a change of theirs or of the rules. Written by triggers, too.';
+comment on column group_rule_work.not_before is 'Later than asked: something still held back what is to be taken away.';
+comment on column group_rule_work.by_directory is 'The directory''s change is among the causes: what they lose is counted, and held when it is too much.';
+
+create table group_rules (
+  account_id uuid not null,
+  id uuid not null,
+  position integer not null,
+  is_fallback boolean not null,
+  group_id uuid,
+  group_name text,
+  gives_member boolean not null default false,
+  role_id uuid,
+  constraint group_rules_pkey PRIMARY KEY (account_id, id),
+  constraint group_rules_check CHECK ((NOT (is_fallback AND (group_id IS NOT NULL)))),
+  constraint group_rules_check1 CHECK ((NOT (gives_member AND (role_id IS NOT NULL)))),
+  constraint group_rules_group_name_check CHECK (((length(group_name) >= 1) AND (length(group_name) <= 256))),
+  constraint group_rules_account_id_fkey FOREIGN KEY (account_id) REFERENCES group_rule_lists(account_id),
+  constraint group_rules_account_id_group_id_fkey FOREIGN KEY (account_id, group_id) REFERENCES groups(account_id, id) ON DELETE SET NULL (group_id),
+  constraint group_rules_account_id_role_id_fkey FOREIGN KEY (account_id, role_id) REFERENCES roles(account_id, id) ON DELETE SET NULL (role_id)
+);
+CREATE INDEX group_rules_of_group ON public.group_rules USING btree (account_id, group_id);
+comment on table group_rules is 'What members of a group get, in order: the first rule wins where only one can.';
+comment on column group_rules.is_fallback is 'For everybody the directory keeps who is in no group of another rule.';
+comment on column group_rules.group_id is 'Null: the fallback, or the group is deleted since; then it is for nobody.';
+comment on column group_rules.group_name is 'As it was when the rules were saved.';
+comment on column group_rules.role_id is 'A role of the account''s own. Null, and not gives_member: the rule says nothing of roles.';
 
 create table groups (
   account_id uuid not null,
@@ -399,6 +490,23 @@ create table groups (
 );
 comment on table groups is 'Groups of an account''s users: to find them, to change several at once, and to say over whom a manager manages.';
 comment on column groups.folded_name is 'Names are told apart, and sorted, without case and accents.';
+
+create table held_changes (
+  account_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  what text not null,
+  held_at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  decision text,
+  constraint held_changes_pkey PRIMARY KEY (account_id, id),
+  constraint held_changes_once UNIQUE (account_id, user_id, what),
+  constraint held_changes_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'discarded'::text]))),
+  constraint held_changes_what_check CHECK ((what = ANY (ARRAY['rules'::text, 'suspend'::text, 'delete'::text]))),
+  constraint held_changes_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+comment on table held_changes is 'What the directory''s changes would have taken away beyond the account''s limit: it waits until an administrator decides.';
+comment on column held_changes.what is 'rules: what group rules gave. suspend: the person''s access. delete: the person.';
+comment on column held_changes.decision is 'Null: to be decided. Otherwise it is being carried out, and the row goes then.';
 
 create table help_requests (
   account_id uuid not null,
@@ -1614,6 +1722,7 @@ create table users (
   sort_name text not null generated always as (((folded(family_name) || chr(1)) || folded(given_name))) stored,
   search_text text not null generated always as (folded(((((given_name || ' '::text) || family_name) || ' '::text) || email))) stored,
   role_id uuid,
+  role_by_rule boolean not null default false,
   constraint users_pkey PRIMARY KEY (account_id, id),
   constraint users_id_key UNIQUE (id),
   constraint users_custom_role_check CHECK (((role = 'custom'::text) = (role_id IS NOT NULL))),
@@ -1641,6 +1750,7 @@ CREATE INDEX users_invited_email ON public.users USING btree (email) WHERE ((sta
 CREATE INDEX users_limited_managers ON public.users USING btree (account_id, id) WHERE (manager_groups <> '{}'::uuid[]);
 CREATE INDEX users_of_role ON public.users USING btree (account_id, role_id) WHERE (role_id IS NOT NULL);
 CREATE INDEX users_suspended_email ON public.users USING btree (email) WHERE ((status = 'suspended'::text) AND (activated_at IS NOT NULL));
+CREATE INDEX users_with_roles_by_rule ON public.users USING btree (account_id, id) WHERE role_by_rule;
 comment on table users is 'A person (or service user) of one account. Deleted users stay as empty shells for the keys that point here.';
 comment on column users.email is 'Lower case. Active in one account only, may be invited in many.';
 comment on column users.type is 'employee, or other: external people and service users.';
@@ -1654,8 +1764,10 @@ comment on column users.invited_times is 'How often an invitation was sent.';
 comment on column users.sort_name is 'Order of lists: family name, given name.';
 comment on column users.search_text is 'What the search of the users page looks through. Read in full by a search, some 40 ms for 100,000 users: an index on parts of words would need an extension.';
 comment on column users.role_id is 'A role in use is not deleted: this key forbids it.';
+comment on column users.role_by_rule is 'A group rule gave the role, and takes it back.';
 CREATE TRIGGER users_added AFTER INSERT ON public.users REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_users();
 CREATE TRIGGER users_changed AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = 'deleted'::text) <> (new.status = 'deleted'::text))) EXECUTE FUNCTION count_changed_user();
+CREATE TRIGGER users_returned AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = ANY (ARRAY['deleted'::text, 'suspended'::text])) AND (new.status = ANY (ARRAY['active'::text, 'invited'::text])))) EXECUTE FUNCTION ask_rules_of_returned();
 
 create table vendor_keys (
   account_id uuid not null,
@@ -1697,6 +1809,54 @@ create table vetoes (
   constraint vetoes_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
 comment on table vetoes is 'A product''s veto against taking its license away from somebody, until the product lifts it. Other people''s words are in it: erased with the person.';
+
+CREATE OR REPLACE FUNCTION public.ask_rules_of_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into group_rule_work as w (account_id, user_id, by_directory)
+  select new.account_id, new.user_id, true
+   where exists (select from group_rules r where r.account_id = new.account_id and r.is_fallback)
+      on conflict (account_id, user_id) do update
+     set by_directory = true,
+         not_before = now();
+  return null;
+end $function$;
+comment on function ask_rules_of_kept() is 'Trigger: the fallback is for everybody the directory keeps, and for nobody whom it has let go.';
+
+CREATE OR REPLACE FUNCTION public.ask_rules_of_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into group_rule_work as w (account_id, user_id, by_directory)
+  select c.account_id, c.user_id, bool_or(c.source = 'directory')
+    from changed c
+   where c.source <> 'rule'
+     and exists (select from group_rules r where r.account_id = c.account_id and r.group_id = c.group_id)
+   group by c.account_id, c.user_id
+   order by c.user_id
+      on conflict (account_id, user_id) do update
+     set by_directory = w.by_directory or excluded.by_directory,
+         not_before = now();
+  return null;
+end $function$;
+comment on function ask_rules_of_members() is 'Trigger: whoever comes into a group of a rule, or leaves it, is looked at, whichever way it came about.';
+
+CREATE OR REPLACE FUNCTION public.ask_rules_of_returned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into group_rule_work as w (account_id, user_id, by_directory)
+  select new.account_id, new.id, false
+   where exists (select from group_rules r where r.account_id = new.account_id)
+      on conflict (account_id, user_id) do update
+     set not_before = now();
+  return null;
+end $function$;
+comment on function ask_rules_of_returned() is 'Trigger: whoever is brought back, or whose suspension is lifted, is looked at.';
 
 CREATE OR REPLACE FUNCTION public.assert_rows(touched bigint, wanted bigint, what text)
  RETURNS bigint

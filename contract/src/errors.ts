@@ -73,6 +73,8 @@ export const errorStatus = {
   group_limits_managers: 409,
   kept_by_directory: 409,
   membership_kept: 409,
+  given_by_rule: 409,
+  rules_changed: 409,
   domain_not_proved: 409,
   domain_taken: 409,
   provider_not_usable: 422,

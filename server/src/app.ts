@@ -23,6 +23,8 @@ import { metadataRefresh } from './enterprise-sign-in/metadata-refresh.ts'
 import { providerRoutes } from './enterprise-sign-in/provider-routes.ts'
 import { eventRoutes } from './events/event-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
+import { groupRuleRoutes } from './group-rules/group-rule-routes.ts'
+import { applyRulesBeforeAnswering, ruleJob } from './group-rules/rule-work.ts'
 import { groupRoutes } from './groups/group-routes.ts'
 import { healthRoutes } from './health/health-routes.ts'
 import type { Readiness } from './health/readiness.ts'
@@ -137,6 +139,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const clock = licenseClock(services)
   const charges = chargeJob(services)
   const imports = importJob(services)
+  const rules = ruleJob(services)
   await announcements.start()
   await seats.start()
   jobs.start()
@@ -152,6 +155,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   clock.start()
   charges.start()
   imports.start()
+  rules.start()
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
@@ -165,6 +169,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await clock.stop()
     await charges.stop()
     await imports.stop()
+    await rules.stop()
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()
@@ -183,6 +188,7 @@ export async function buildApp(services: Services): Promise<App> {
   closeToForeignOrigins(app)
   takeTurnsByAccount(app)
   shareBodies(app)
+  applyRulesBeforeAnswering(app, services)
 
   webRoutes(app, services)
   healthRoutes(app, services)
@@ -207,6 +213,7 @@ export async function buildApp(services: Services): Promise<App> {
   await importRoutes(app, services)
   removalRoutes(app, services)
   groupRoutes(app, services)
+  groupRuleRoutes(app, services)
   queueRoutes(app, services)
   roleRoutes(app, services)
   tokenRoutes(app, services)

@@ -166,6 +166,14 @@ export const de = {
   ],
   kept_by_directory: ['Diese Gruppe führt Ihr Verzeichnis', '{why}'],
   membership_kept: ['Diese Mitgliedschaft wird nicht hier verwaltet', '{why}'],
+  given_by_rule: [
+    'Eine Gruppenregel gibt dieses Produkt',
+    'Sie gäbe es gleich wieder. Ändern Sie die Regel oder wer in der Gruppe ist, für die sie gilt.',
+  ],
+  rules_changed: [
+    'Jemand anderes hat die Regeln inzwischen geändert',
+    'Ihre Fassung wurde nicht gespeichert. Laden Sie die Regeln neu und ändern Sie sie noch einmal.',
+  ],
   key_taken: ['Dieser Schlüssel ist vergeben', 'Wählen Sie einen anderen.'],
   import_unreadable: ['Diese Datei lässt sich nicht importieren', '{why}'],
   import_running: [

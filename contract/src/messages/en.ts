@@ -140,6 +140,14 @@ export const en = {
   ],
   kept_by_directory: ['Your directory keeps this group', '{why}'],
   membership_kept: ['This membership is not managed here', '{why}'],
+  given_by_rule: [
+    'A group rule gives this product',
+    'It would give it again at once. Change the rule, or who is in the group that it is for.',
+  ],
+  rules_changed: [
+    'Somebody else has changed the rules meanwhile',
+    'What you wrote was not saved. Load the rules again, and change them once more.',
+  ],
   key_taken: ['This key is taken', 'Choose another one.'],
   import_unreadable: ['This file cannot be imported', '{why}'],
   import_running: ['An import is running', 'There is one at a time. Wait until it is done, or stop it.'],

@@ -15,7 +15,7 @@ import { preferredLanguage } from '../platform/http/language.ts'
 import { isId } from '../platform/ids.ts'
 import { assertThemself } from '../seats/product-callers.ts'
 import { entitlementsOf, type UserReference } from './entitlements.ts'
-import { give, take } from './giving.ts'
+import { give, takeByHand } from './giving.ts'
 
 const UserAndProduct = Type.Object({ id: Type.String({ maxLength: 64 }), key: Key })
 
@@ -68,7 +68,7 @@ export function assignmentRoutes(app: App, services: Services): void {
         const right = { accountId: caller.accountId, ...(await named(tx, request.params)) }
         await touch(tx, caller, right.userId)
         const notify = request.query.notify !== 'false'
-        await take(tx, services, originOf(request), { ...right, notify })
+        await takeByHand(tx, services, originOf(request), { ...right, notify })
       })
       return reply.code(204).send(null)
     },

@@ -13,6 +13,10 @@ export interface AssignmentRow {
   since: Date
   next_kind: Kind | null
   is_quiet: boolean
+  /** Somebody gave it, or a queue. */
+  by_hand: boolean
+  /** In which kind a group rule gives it; null: none does. */
+  rule_kind: Kind | null
 }
 
 export interface Right {
@@ -57,16 +61,22 @@ export interface AssignmentChange {
   nextKind: Kind | null
   /** Left out: as it was. */
   isQuiet?: boolean
+  /** Who gives it; left out: as it was, by hand what is new. */
+  by?: 'hand' | 'rule'
 }
 
 /** Writes the right as it is now; `since` starts again when the kind or state is another one. */
 export async function upsertAssignment(db: Queryable, right: Right, change: AssignmentChange): Promise<AssignmentRow> {
   const { rows } = await db.query<AssignmentRow>(
-    `insert into assignments as a (account_id, user_id, product_id, kind, state, pool_id, next_kind, is_quiet, since)
-     values ($1, $2, $3, $4, $5, $6, $7, coalesce($8, false), date_trunc('milliseconds', now()))
+    `insert into assignments as a (account_id, user_id, product_id, kind, state, pool_id, next_kind, is_quiet, by_hand,
+                                   rule_kind, since)
+     values ($1, $2, $3, $4, $5, $6, $7, coalesce($8, false), $9::text is distinct from 'rule',
+             case when $9 = 'rule' then coalesce($7, $4) end, date_trunc('milliseconds', now()))
          on conflict (account_id, user_id, product_id) do update
         set kind = excluded.kind, state = excluded.state, pool_id = excluded.pool_id, next_kind = excluded.next_kind,
             is_quiet = coalesce($8, a.is_quiet),
+            by_hand = a.by_hand or coalesce($9 = 'hand', false),
+            rule_kind = coalesce(excluded.rule_kind, a.rule_kind),
             since = case when (a.kind, a.state) = (excluded.kind, excluded.state) then a.since else excluded.since end
      returning *`,
     [
@@ -78,11 +88,29 @@ export async function upsertAssignment(db: Queryable, right: Right, change: Assi
       change.poolId,
       change.nextKind,
       change.isQuiet,
+      change.by ?? null,
     ],
   )
   const row = rows[0]
   if (!row) throw new Error('an assignment was not written')
   return row
+}
+
+/** Who gives a right that stays as it is: somebody by hand, a rule in this kind, or both. */
+export async function updateGivers(
+  db: Queryable,
+  right: Right,
+  { byHand, ruleKind }: { byHand: boolean; ruleKind: Kind | null },
+): Promise<void> {
+  await db.query(
+    `update assignments
+        set by_hand = $4,
+            rule_kind = $5
+      where account_id = $1
+        and user_id = $2
+        and product_id = $3`,
+    [right.accountId, right.userId, right.productId, byHand, ruleKind],
+  )
 }
 
 /** Whoever asks (again) stands at the end of those who wait. */

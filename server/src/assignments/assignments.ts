@@ -38,6 +38,14 @@ export { tellOfProduct } from './product-news.ts'
 type Seats = Pick<Services, 'seats' | 'config' | 'secrets' | 'mailDelivery'>
 type PoolUsage = Awaited<ReturnType<Services['seats']['lockUsage']>>[number]
 
+export interface Wish {
+  kind: Kind
+  wait: boolean
+  notify: boolean
+  /** A group rule takes back what it gave, and nothing else. */
+  by?: 'hand' | 'rule'
+}
+
 export interface Assigned {
   kind: Kind
   state: 'assigned' | 'waiting'
@@ -55,7 +63,7 @@ export async function assign(
   tx: Transaction,
   services: Seats,
   origin: Origin,
-  { kind, wait, notify, ...right }: Right & { kind: Kind; wait: boolean; notify: boolean },
+  { kind, wait, notify, by = 'hand', ...right }: Right & Wish,
 ): Promise<Assigned> {
   const product = await productById(tx, right.productId)
   if (!product.kinds.includes(kind)) throw kindNotSold(product)
@@ -66,7 +74,7 @@ export async function assign(
   const change = await changeKind(tx, services, { right, kind, before, pools, maySit: user.status !== 'suspended' })
   const given = change ?? (wait ? wish(before, kind) : null)
   if (!given) throw new Refusal('no_seat_available', { reason: whyNone(pools, kind, user.status) })
-  const after = await write(tx, right, { ...given, isQuiet: !notify })
+  const after = await write(tx, right, { ...given, isQuiet: !notify, by })
   await productGiven(tx, right)
   if (!change && before?.state !== 'waiting') await askAgain(tx, right)
   if (!before) {

@@ -5,6 +5,7 @@ import { inviteUnlessPending } from '../invitations/invitations.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Kind, Right } from './assignment-store.ts'
 import { type Assigned, assign, tellOfProduct, unassign, unassignLeft } from './assignments.ts'
+import { leaveToRule } from './given-by-rule.ts'
 
 export interface Gift extends Right {
   kind: Kind
@@ -31,6 +32,19 @@ export async function take(
 ): Promise<void> {
   const hadIt = await unassign(tx, services, origin, right)
   if (hadIt && notify) await tellOfProduct(tx, services, right, 'taken')
+}
+
+/**
+ * As `take`, by somebody who decides on this person: what a group rule gives, too, is left to the rule. Refuses with
+ * `given_by_rule` what the rule alone gives.
+ */
+export async function takeByHand(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  wanted: Right & { notify: boolean },
+): Promise<void> {
+  if (!(await leaveToRule(tx, services, wanted))) await take(tx, services, origin, wanted)
 }
 
 /** As `unassignLeft`: each of them is told. */

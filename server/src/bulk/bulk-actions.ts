@@ -4,7 +4,7 @@ import type { UserCaller } from '../access/caller.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { assignmentsOf } from '../assignments/assignments.ts'
-import { give, take } from '../assignments/giving.ts'
+import { give, takeByHand } from '../assignments/giving.ts'
 import type { Origin } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { addMember, oneGroup, removeMember } from '../groups/groups.ts'
@@ -65,7 +65,7 @@ function productAction(
     const products = async () => (await assignmentsOf(tx, accountId, [userId])).get(userId) ?? []
     const before = await products()
     const right = { accountId, userId, productId }
-    if (action.do === 'remove') await take(tx, services, origin, { ...right, notify })
+    if (action.do === 'remove') await takeByHand(tx, services, origin, { ...right, notify })
     else await give(tx, services, origin, { ...right, kind: action.kind, wait: action.wait ?? false, notify })
     return effectOnProduct(action, before, await products())
   }

@@ -3,7 +3,7 @@ import type { GroupMember, GroupMembersQuery } from '@sitzplan/contract/groups'
 import type { UserCaller } from '../access/caller.ts'
 import type { Sight } from '../access/sight.ts'
 import { touch } from '../access/touch.ts'
-import { type Origin, recordAudit } from '../audit/audit.ts'
+import { type AuditEvent, type Origin, recordAudit, recordAudits, systemOrigin } from '../audit/audit.ts'
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
@@ -102,6 +102,48 @@ export async function setGroups(
   await leave(tx, origin, accountId, user, others)
   const missing = groups.filter(({ id }) => !isIn.has(id))
   await join(tx, origin, accountId, user, missing)
+}
+
+/** Makes these, of the groups that are there, the ones that rules give a locked user. */
+export async function setRuleGroups(
+  tx: Transaction,
+  accountId: string,
+  user: NamedGroup,
+  { join: wanted, leave: gone }: { join: readonly string[]; leave: readonly string[] },
+): Promise<void> {
+  const groups = await selectGroupsForKeyShare(tx, accountId, null, [...wanted, ...gone])
+  const ids = groups.map(({ id }) => id)
+  const left = await deleteMemberships(
+    tx,
+    accountId,
+    user.id,
+    ids.filter((id) => gone.includes(id)),
+    'rule',
+  )
+  const joined = await insertMemberships(
+    tx,
+    accountId,
+    user.id,
+    ids.filter((id) => wanted.includes(id)),
+    'rule',
+  )
+  const target = { kind: 'user', id: user.id, name: user.name }
+  const events = groups.map(({ id, name }): AuditEvent | null => {
+    const membership = { group: name, source: 'rule' }
+    if (joined.includes(id)) return { accountId, action: 'group.member_added', target, after: membership }
+    return left.includes(id) ? { accountId, action: 'group.member_removed', target, before: membership } : null
+  })
+  await recordAudits(
+    tx,
+    systemOrigin,
+    events.filter((event) => event !== null),
+  )
+}
+
+/** What rules gave a user is from now on as if an administrator had. */
+export async function keepRuleGroups(tx: Transaction, accountId: string, userId: string, groups: readonly string[]) {
+  await insertMemberships(tx, accountId, userId, groups, 'direct')
+  await deleteMemberships(tx, accountId, userId, groups, 'rule')
 }
 
 /** The groups of these ids, kept until the end of the transaction; one that is not there, or not seen, is refused. */

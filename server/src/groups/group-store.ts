@@ -105,6 +105,13 @@ export async function selectGroupsNamed(
   return rows
 }
 
+export async function selectGroupNames(db: Queryable, accountId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await db.query<{ id: string; name: string }>('select id, name from groups where account_id = $1', [
+    accountId,
+  ])
+  return rows
+}
+
 /** Returns false where the name is taken. */
 export async function insertGroupWhereNameFree(
   tx: Queryable,

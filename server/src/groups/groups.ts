@@ -16,6 +16,7 @@ import {
   lockGroupNames,
   selectGroup,
   selectGroupForUpdate,
+  selectGroupNames,
   selectGroups,
   selectGroupsNamed,
   updateNameWhereFree,
@@ -29,9 +30,11 @@ export {
   forgetMemberships,
   groupsOf,
   groupsThere,
+  keepRuleGroups,
   listMembers,
   removeMember,
   setGroups,
+  setRuleGroups,
 } from './group-members.ts'
 
 /** A page by name. A manager limited to groups sees these alone. */
@@ -54,6 +57,10 @@ export async function listGroups(
     (row) => [row.folded_name],
   )
 }
+
+/** The names of all groups of the account, by id. */
+export const groupNames = async (queryable: Queryable, accountId: string): Promise<ReadonlyMap<string, string>> =>
+  new Map((await selectGroupNames(queryable, accountId)).map(({ id, name }) => [id, name]))
 
 /** Throws `not_found`, also for a group that the caller does not manage. */
 export async function oneGroup(queryable: Queryable, { accountId, managedGroups }: UserCaller, id: string) {

@@ -91,6 +91,8 @@ export interface MailValues {
   charge_refunded: { account: string; lines: string[]; amount: string; card?: string | undefined; link: string }
   order_withdrawn: { account: string; lines: string[]; link: string }
   sales_declined: { account: string; lines: string[]; reason?: string | undefined; link: string }
+  /** The directory would take something away from more people than the account lets it. */
+  changes_held: { account: string; link: string }
   /** Somebody went to another account. */
   transferred: { person: string; account: string; link: string }
 }

@@ -234,6 +234,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     charge_refunded: { account: 'A', lines: ['3 × R'], amount: '€5', card: 'Visa •••• 4242', link },
     order_withdrawn: { account: 'A', lines: ['3 × R'], link },
     sales_declined: { account: 'A', lines: ['3 × R'], reason: 'Sold out', link },
+    changes_held: { account: 'A', link },
     transferred: { person: 'P', account: 'A', link },
   }
   it.each(Object.keys(values) as MailTemplate[])('%s says everything, and escapes what people chose', (template) => {

@@ -14,7 +14,7 @@ export interface DeletedUser {
   deletedBy: string | null
 }
 
-/** Role, groups that somebody had put them into, queues and products (also those they wait for) are remembered as they are now: before they are taken away. */
+/** Role, groups, queues and products (also those they wait for) that no rule and no directory gave are remembered as they are now: before they are taken away. */
 export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promise<void> {
   await tx.query(
     `insert into deleted_users (account_id, user_id, reason, status, deleted_by, products, role, role_id, groups, queues)
@@ -23,8 +23,9 @@ export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promi
                                        order by product_id), '[]')
                from assignments
               where account_id = $1
-                and user_id = $2),
-            role, role_id, array(select group_id from group_members where account_id = $1 and user_id = $2 and source = 'direct'),
+                and user_id = $2
+                and by_hand),
+            case when role_by_rule then 'member' else role end, case when role_by_rule then null else role_id end, array(select group_id from group_members where account_id = $1 and user_id = $2 and source = 'direct'),
             (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'role', role) order by queue_id), '[]')
                from queue_members
               where account_id = $1
@@ -41,7 +42,8 @@ export async function markDeleted(tx: Queryable, accountId: string, id: string):
     `update users
         set status = 'deleted',
             role = 'member',
-            role_id = null
+            role_id = null,
+            role_by_rule = false
       where account_id = $1
         and id = $2`,
     [accountId, id],

@@ -197,7 +197,7 @@ export const wrongState = (reason: 'never_activated' | 'yourself') => new Refusa
 
 type Values = UserChange & { role: HeldRole }
 
-const valuesOf = (user: LockedUserRow): Values => ({
+export const valuesOf = (user: LockedUserRow): Values => ({
   givenName: user.given_name,
   familyName: user.family_name,
   type: user.type,

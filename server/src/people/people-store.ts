@@ -226,7 +226,14 @@ export interface UserChange {
   status: Status
 }
 
-export async function updateUser(tx: Queryable, accountId: string, id: string, change: UserChange): Promise<void> {
+/** `roleByRule`: a group rule gives the role, and takes it back. Another role by anybody else is theirs. */
+export async function updateUser(
+  tx: Queryable,
+  accountId: string,
+  id: string,
+  change: UserChange,
+  roleByRule = false,
+): Promise<void> {
   await tx.query(
     `update users
         set given_name = $3,
@@ -235,6 +242,7 @@ export async function updateUser(tx: Queryable, accountId: string, id: string, c
             language = $6,
             role = $7,
             role_id = $8,
+            role_by_rule = (role_by_rule and (role, role_id) is not distinct from ($7, $8)) or $12,
             manager_permissions = $9,
             manager_groups = $10,
             status = $11
@@ -252,8 +260,13 @@ export async function updateUser(tx: Queryable, accountId: string, id: string, c
       change.managerPermissions,
       change.managerGroups,
       change.status,
+      roleByRule,
     ],
   )
+}
+
+export async function updateRoleByHand(tx: Queryable, accountId: string, id: string): Promise<void> {
+  await tx.query('update users set role_by_rule = false where account_id = $1 and id = $2', [accountId, id])
 }
 
 export async function updateLanguage(tx: Queryable, accountId: string, id: string, language: Language): Promise<void> {

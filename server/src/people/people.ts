@@ -39,6 +39,7 @@ export {
   selectInvitedSuperadmins as invitedSuperadmins,
 } from './people-store.ts'
 export { restoreMember, restoreUser } from './restoring.ts'
+export { changeRoleByRule, keepRoleByHand } from './role-by-rule.ts'
 
 export interface NewUser {
   accountId: string

@@ -288,6 +288,17 @@ export const de = {
       button: 'Produkte anzeigen',
       after: [],
     },
+    changes_held: {
+      subject: 'Änderungen aus dem Verzeichnis warten auf Sie',
+      before: [
+        'Das Verzeichnis von {account} würde ungewöhnlich vielen Personen auf einmal etwas entziehen. Was über die eingestellte Grenze hinausgeht, ist angehalten.',
+        'Prüfen Sie, ob das so gewollt ist: Bestätigen Sie die Änderungen, oder verwerfen Sie sie.',
+      ],
+      button: 'Angehaltene Änderungen ansehen',
+      after: [
+        'Bis dahin behalten die Personen, was sie haben. Was das Verzeichnis neu vergibt, wird nicht angehalten.',
+      ],
+    },
     transferred: {
       subject: '{person} hat {account} verlassen',
       before: [

@@ -278,6 +278,15 @@ export const en = {
       button: 'Show the products',
       after: [],
     },
+    changes_held: {
+      subject: 'Changes from the directory wait for you',
+      before: [
+        'The directory of {account} would take something away from unusually many people at once. What goes beyond the limit that is set is held.',
+        'See whether this is meant: confirm the changes, or discard them.',
+      ],
+      button: 'Show what is held',
+      after: ['Until then people keep what they have. What the directory newly gives is not held.'],
+    },
     transferred: {
       subject: '{person} has left {account}',
       before: [

@@ -1,0 +1,108 @@
+// Applies the rules to people who are due, a few in one transaction: they are locked first, as for every change of a person,
+// then roles and groups change, and products last, since these lock the account's pools.
+import type { Services } from '../app.ts'
+import { giveByRule, keepByHand, takeByRule } from '../assignments/given-by-rule.ts'
+import { products } from '../catalog/catalog.ts'
+import { keepRuleGroups, setRuleGroups } from '../groups/groups.ts'
+import { changeRoleByRule, keepRoleByHand } from '../people/people.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { deleteHeld, deleteHeldOfDeleted, type HeldRow, selectHeldOf } from './held-store.ts'
+import { mayTakeAway } from './holding.ts'
+import { type Differences, differencesOf, duesOf, gainsAlone, losesSomething } from './rule-rules.ts'
+import { applicable, selectRules } from './rule-store.ts'
+import { type Standing, selectStandings } from './standing-store.ts'
+import { insertWork, lockFreeUsers, selectDue, takeWork, type Work } from './work-store.ts'
+
+/** What a product or its queues still need is looked at again after this time. */
+const againSeconds = 3_600
+
+interface Applied {
+  standing: Standing
+  differences: Differences
+}
+
+/** Looks at so many people of the account who are due. How many there were; none: nobody is, or others are at it. */
+export async function applyToSome(services: Services, accountId: string, most: number): Promise<number> {
+  return services.database.transaction(async (tx) => {
+    const locked = await lockFreeUsers(tx, accountId, await selectDue(tx, accountId, most))
+    const work = await takeWork(tx, accountId, locked)
+    if (work.length === 0) return 0
+    const ids = work.map(({ userId }) => userId)
+    await deleteHeldOfDeleted(tx, accountId, ids)
+    const rules = applicable(await selectRules(tx, accountId))
+    const standings = await selectStandings(tx, accountId, ids)
+    const held = await selectHeldOf(tx, accountId, ids)
+    const applied: Applied[] = []
+    for (const one of work) {
+      const standing = standings.get(one.userId)
+      if (!standing) continue
+      const wanted = differencesOf(duesOf(rules, standing.membership), standing.held)
+      const decided = held.find(({ userId, what }) => userId === one.userId && what === 'rules')
+      const differences = await withoutHeld(tx, services, accountId, one, wanted, decided)
+      await changeRoleAndGroups(tx, services, accountId, standing, differences)
+      applied.push({ standing, differences })
+    }
+    for (const { standing, differences } of applied)
+      await changeProducts(tx, services, { accountId, userId: standing.user.id }, differences)
+    return work.length
+  })
+}
+
+/** What of it may be done now. */
+async function withoutHeld(
+  tx: Transaction,
+  services: Services,
+  accountId: string,
+  { userId, byDirectory }: Work,
+  wanted: Differences,
+  held: HeldRow | undefined,
+): Promise<Differences> {
+  if (held && (held.decision !== null || !losesSomething(wanted))) await deleteHeld(tx, accountId, userId, 'rules')
+  if (!losesSomething(wanted) || held?.decision === 'confirmed') return wanted
+  if (held?.decision === 'discarded') {
+    await keepWhatIsLost(tx, accountId, userId, wanted)
+    return gainsAlone(wanted)
+  }
+  if (held) return gainsAlone(wanted)
+  if (!byDirectory || (await mayTakeAway(tx, services, { accountId, userId }, 'rules'))) return wanted
+  return gainsAlone(wanted)
+}
+
+/** They keep it as if an administrator had given it. */
+async function keepWhatIsLost(
+  tx: Transaction,
+  accountId: string,
+  userId: string,
+  { take, losesRole, leave }: Differences,
+): Promise<void> {
+  if (losesRole) await keepRoleByHand(tx, accountId, userId)
+  for (const { productId } of take) await keepByHand(tx, { accountId, userId, productId })
+  await keepRuleGroups(tx, accountId, userId, leave)
+}
+
+async function changeRoleAndGroups(
+  tx: Transaction,
+  services: Services,
+  accountId: string,
+  { user }: Standing,
+  { role, losesRole, join, leave }: Differences,
+): Promise<void> {
+  if (role !== null || losesRole) await changeRoleByRule(tx, services, { accountId, userId: user.id }, role)
+  if (join.length > 0 || leave.length > 0) await setRuleGroups(tx, accountId, user, { join, leave })
+}
+
+async function changeProducts(
+  tx: Transaction,
+  services: Services,
+  person: { accountId: string; userId: string },
+  { give, take }: Differences,
+): Promise<void> {
+  if (give.length === 0 && take.length === 0) return
+  const catalog = new Map((await products(tx)).map((product) => [product.id, product]))
+  let isHeldBack = false
+  for (const { productId } of take) if (!(await takeByRule(tx, services, { ...person, productId }))) isHeldBack = true
+  // The vendor may have ceased to sell it like this since the rule was saved.
+  for (const { productId, kind } of give)
+    if (catalog.get(productId)?.kinds.includes(kind)) await giveByRule(tx, services, { ...person, productId }, kind)
+  if (isHeldBack) await insertWork(tx, person.accountId, [person.userId], againSeconds)
+}

@@ -1,0 +1,498 @@
+// Group rules over HTTP: saved, previewed, applied whichever way somebody comes into a group, taken back exactly, and held
+// when the directory takes too much at once.
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { systemOrigin } from '../audit/audit.ts'
+import { addDirectoryMembers, removeDirectoryMembers } from '../groups/groups.ts'
+import { newId } from '../platform/ids.ts'
+import { insertTestAccount, insertTestProduct, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { applyRules } from './rule-work.ts'
+
+const { database, connect } = await testDatabase()
+const server = await testApp(database)
+const second = await testApp(connect())
+const { call, services } = server
+const crmId = await insertTestProduct(database, 'crm')
+await insertTestProduct(database, 'phone')
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+const by = (person: Pick<TestPerson, 'token'>, method: Method, path: string, body?: unknown) =>
+  call(method, `/api/v1${path}`, { token: person.token, ...(body !== undefined && { body }) })
+
+let accountId: string
+let superadmin: TestPerson
+let admin: TestPerson
+let sales: { id: string; name: string }
+
+beforeEach(async () => {
+  accountId = await insertTestAccount(database)
+  superadmin = await insertTestUser(database, accountId, 'superadmin')
+  admin = await insertTestUser(database, accountId, 'admin')
+  sales = await group()
+  await setSeats({ named: 10, concurrent: 5 })
+})
+
+const setSeats = (totals: { named: number; concurrent: number }) =>
+  database.transaction((tx) =>
+    services.seats.setLines(
+      tx,
+      accountId,
+      (['named', 'concurrent'] as const).map((kind) => ({ productId: crmId, kind, resource: '', total: totals[kind] })),
+      null,
+    ),
+  )
+
+async function group(): Promise<{ id: string; name: string }> {
+  const { id, name } = (await by(admin, 'POST', '/groups', { name: `Group ${randomUUID()}` })).body
+  return { id, name }
+}
+
+const crm = { key: 'crm', kind: 'named' }
+const rule = (more: Record<string, unknown> = {}) => ({
+  group: sales.id,
+  products: [crm],
+  role: null,
+  groups: [],
+  ...more,
+})
+const versionNow = async () => (await by(admin, 'GET', '/group-rules')).body.version
+const save = async (rules: unknown[], who: TestPerson = superadmin) => {
+  const saved = await by(who, 'PUT', '/group-rules', { version: await versionNow(), rules })
+  await settled()
+  return saved
+}
+/** Until nobody is due any more, whoever was at it. */
+async function settled(): Promise<void> {
+  await expect
+    .poll(async () => {
+      await applyRules(services, accountId)
+      return (await by(admin, 'GET', '/group-rules')).body.pending
+    })
+    .toBe(0)
+}
+
+/** In the order of their ids, in which many who come at once ask. */
+const members = async (count: number) => {
+  const people = await Promise.all(Array.from({ length: count }, () => insertTestUser(database, accountId)))
+  return people.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+const keptMembers = async (count: number) => {
+  const people = await members(count)
+  for (const { id, email } of people)
+    await database.query('insert into directory_users (account_id, user_id, user_name) values ($1, $2, $3)', [
+      accountId,
+      id,
+      email,
+    ])
+  return people
+}
+const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id)
+const join = (person: { id: string }, { id } = sales) => by(admin, 'PUT', `/groups/${id}/members/${person.id}`)
+const leave = (person: { id: string }, { id } = sales) => by(admin, 'DELETE', `/groups/${id}/members/${person.id}`)
+const inTx = (change: typeof addDirectoryMembers, people: readonly { id: string }[], groupId = sales.id) =>
+  database.transaction((tx) => change(tx, systemOrigin, accountId, groupId, idsOf(people)))
+const provide = async (people: readonly { id: string }[], groupId = sales.id) => {
+  await inTx(addDirectoryMembers, people, groupId)
+  await settled()
+}
+const withdraw = async (people: readonly { id: string }[], groupId = sales.id) => {
+  await inTx(removeDirectoryMembers, people, groupId)
+  await settled()
+}
+const shown = async (person: { id: string }) => (await by(admin, 'GET', `/users/${person.id}`)).body
+const stateOf = async (person: { id: string }, key = 'crm') => {
+  const found = (await shown(person)).products.find((product: { key: string }) => product.key === key)
+  return found && `${found.kind} ${found.state}`
+}
+const statesOf = async (people: readonly { id: string }[]) => {
+  const states = []
+  for (const person of people) states.push(await stateOf(person))
+  return states
+}
+const preview = (rules: unknown[]) => by(admin, 'POST', '/group-rules/preview', { rules })
+const customRole = async (permissions: string[]) =>
+  (await by(superadmin, 'POST', '/roles', { name: `Role ${randomUUID()}`, permissions })).body.id as string
+
+describe('the list of rules', () => {
+  it('is saved as a whole and read in order', async () => {
+    const east = await group()
+    const role = await customRole(['users.view'])
+    const saved = await save([
+      rule({ groups: [east.id], role }),
+      { group: null, products: [], role: 'member', groups: [] },
+    ])
+    expect(saved.status).toBe(200)
+    expect((await by(admin, 'GET', '/group-rules')).body).toMatchObject({
+      rules: [
+        { group: sales, products: [crm], role, groups: [east] },
+        { group: null, products: [], role: 'member', groups: [] },
+      ],
+      version: 1,
+    })
+    expect((await by(superadmin, 'GET', '/audit?action=group_rules.changed')).body.items[0].after.rules).toEqual([
+      { group: sales.name, products: ['crm:named'], role, groups: [east.name] },
+      { group: null, products: [], role: 'member', groups: [] },
+    ])
+  })
+
+  it('of two editors who began with the same one, one saves', async () => {
+    const body = { version: 0, rules: [rule()] }
+    const answers = await Promise.all(
+      [call, second.call].map((each) => each('PUT', '/api/v1/group-rules', { token: superadmin.token, body })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'rules_changed', version: 1 })
+  })
+
+  it.each([
+    ['an unknown group', () => [rule({ group: newId() })], '/rules/0/group'],
+    ['the same group twice', () => [rule(), rule({ group: sales.id.toUpperCase() })], '/rules/1/group'],
+    ['two fallbacks', () => [rule({ group: null }), rule({ group: null })], '/rules/1/group'],
+    ['an unknown product', () => [rule({ products: [{ key: 'nothing', kind: 'named' }] })], '/rules/0/products/0/key'],
+    ['a product twice', () => [rule({ products: [crm, { ...crm, kind: 'concurrent' }] })], '/rules/0/products/1/key'],
+    ['an unknown group to give', () => [rule({ groups: [newId()] })], '/rules/0/groups/0'],
+    ['an unknown role', () => [rule({ role: newId() })], '/rules/0/role'],
+    ['an administrator’s role', () => [rule({ role: 'admin' })], '/rules/0/role'],
+    ['a field nobody knows', () => [rule({ everything: true })], '/rules/0/everything'],
+    ['too many rules', () => Array.from({ length: 201 }, () => rule()), '/rules'],
+  ])('is refused with %s', async (_what, rules, path) => {
+    for (const answer of [await save(rules()), await preview(rules())])
+      expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, path])
+  })
+
+  it('names nothing of another account', async () => {
+    const foreigner = await insertTestUser(database, await insertTestAccount(database), 'superadmin')
+    const other = (await by(foreigner, 'POST', '/groups', { name: 'Theirs' })).body
+    const role = (await by(foreigner, 'POST', '/roles', { name: 'Theirs', permissions: [] })).body.id
+    for (const wrong of [rule({ group: other.id }), rule({ groups: [other.id] }), rule({ role })])
+      expect((await save([wrong])).status).toBe(422)
+    await save([rule()])
+    expect((await by(foreigner, 'GET', '/group-rules')).body).toMatchObject({ rules: [], version: 0 })
+  })
+
+  it('gives roles by whoever may give these by hand alone; others leave them as they are', async () => {
+    const role = await customRole(['users.view'])
+    expect((await save([rule({ role })], admin)).body.code).toBe('forbidden')
+    await save([rule({ role })])
+    expect((await save([rule({ role, products: [] })], admin)).status).toBe(200)
+    const other = await group()
+    expect((await save([rule({ role, group: other.id })], admin)).body.code).toBe('forbidden')
+    expect((await save([], admin)).body.code).toBe('forbidden')
+  })
+
+  it('keeps a rule whose group is deleted, for nobody', async () => {
+    const [ada] = (await members(1)) as [TestPerson]
+    await save([rule(), { group: null, products: [], role: null, groups: [] }])
+    await join(ada)
+    expect(await stateOf(ada)).toBe('named assigned')
+    expect((await by(admin, 'DELETE', `/groups/${sales.id}`)).status).toBe(204)
+    await settled()
+    expect(await stateOf(ada)).toBeUndefined()
+    expect((await by(admin, 'GET', '/group-rules')).body.rules[0].group).toEqual({ id: null, name: sales.name })
+  })
+})
+
+describe('whoever is in the group of a rule', () => {
+  it('has its products when the call that put them in is answered, and loses them with the group', async () => {
+    const [ada] = (await members(1)) as [TestPerson]
+    await save([rule()])
+    expect((await join(ada)).status).toBe(204)
+    expect(await stateOf(ada)).toBe('named assigned')
+    await leave(ada)
+    expect(await stateOf(ada)).toBeUndefined()
+  })
+
+  it('has them when the rules are saved later, and when a rule is changed or goes', async () => {
+    const people = await members(3)
+    for (const person of people) await join(person)
+    await save([rule()])
+    expect(await statesOf(people)).toEqual(Array(3).fill('named assigned'))
+    await save([rule({ products: [{ ...crm, kind: 'concurrent' }] })])
+    expect(await statesOf(people)).toEqual(Array(3).fill('concurrent assigned'))
+    await save([])
+    expect(await statesOf(people)).toEqual(Array(3).fill(undefined))
+  })
+
+  it('waits where no license is free, in order of asking; who has one keeps it', async () => {
+    await setSeats({ named: 5, concurrent: 0 })
+    const people = await keptMembers(8)
+    await save([rule()])
+    await provide(people.slice(0, 4))
+    await provide(people.slice(4))
+    const states = ['assigned', 'assigned', 'assigned', 'assigned', 'assigned', 'waiting', 'waiting', 'waiting']
+    expect(await statesOf(people)).toEqual(states.map((state) => `named ${state}`))
+    await withdraw([people[1] as TestPerson])
+    expect(await stateOf(people[5] as TestPerson)).toBe('named assigned')
+    expect(await stateOf(people[6] as TestPerson)).toBe('named waiting')
+  })
+
+  it('keeps what somebody gave by hand, before the rule or after it', async () => {
+    const [ada, grace] = (await members(2)) as [TestPerson, TestPerson]
+    await by(admin, 'PUT', `/users/${ada.id}/products/crm`, { kind: 'concurrent' })
+    await save([rule()])
+    for (const person of [ada, grace]) await join(person)
+    await by(admin, 'PUT', `/users/${grace.id}/products/crm`, { kind: 'named' })
+    for (const person of [ada, grace]) await leave(person)
+    expect(await statesOf([ada, grace])).toEqual(['concurrent assigned', 'named assigned'])
+  })
+
+  it('is not taken by hand what a rule gives; what both gave is left to the rule', async () => {
+    const [ada] = (await members(1)) as [TestPerson]
+    await save([rule()])
+    await join(ada)
+    const remove = () => by(admin, 'DELETE', `/users/${ada.id}/products/crm`)
+    expect(await remove()).toMatchObject({ status: 409, body: { code: 'given_by_rule' } })
+    const many = { users: { ids: [ada.id] }, action: { do: 'remove', product: 'crm' } }
+    expect((await by(admin, 'POST', '/users/bulk', many)).body.items[0]).toMatchObject({
+      done: false,
+      code: 'given_by_rule',
+    })
+    await by(admin, 'PUT', `/users/${ada.id}/products/crm`, { kind: 'concurrent' })
+    expect((await remove()).status).toBe(204)
+    expect(await stateOf(ada)).toBe('named assigned')
+    await leave(ada)
+    expect(await stateOf(ada)).toBeUndefined()
+  })
+
+  it('gets groups, which make no other rule apply and are taken out of by nobody else', async () => {
+    const [ada] = (await members(1)) as [TestPerson]
+    const east = await group()
+    await save([rule({ products: [], groups: [east.id] }), rule({ group: east.id })])
+    await join(ada)
+    expect((await shown(ada)).groups).toEqual(expect.arrayContaining([sales, east]))
+    expect(await stateOf(ada)).toBeUndefined()
+    expect((await by(admin, 'GET', `/groups/${east.id}/members`)).body.items[0].sources).toEqual(['rule'])
+    expect((await leave(ada, east)).body).toMatchObject({ code: 'membership_kept', reason: 'by_rule' })
+    await leave(ada)
+    expect((await shown(ada)).groups).toEqual([])
+  })
+
+  it('gets the role when the directory has put them in, and has to sign in again', async () => {
+    const [ada, grace] = (await keptMembers(2)) as [TestPerson, TestPerson]
+    const role = await customRole(['users.view'])
+    await save([rule({ role })])
+    await join(grace)
+    await provide([ada])
+    expect([(await shown(ada)).role, (await shown(grace)).role]).toEqual([role, 'member'])
+    await withdraw([ada])
+    expect((await shown(ada)).role).toBe('member')
+  })
+
+  it('keeps a role that an administrator gave, whatever rules say', async () => {
+    const [ada] = (await keptMembers(1)) as [TestPerson]
+    const [mine, theirs] = [await customRole([]), await customRole(['users.view'])]
+    await save([rule({ role: theirs })])
+    await provide([ada])
+    await by(superadmin, 'PATCH', `/users/${ada.id}`, { role: mine })
+    await withdraw([ada])
+    expect((await shown(ada)).role).toBe(mine)
+    await provide([ada, admin, superadmin])
+    expect([(await shown(ada)).role, (await shown(admin)).role, (await shown(superadmin)).role]).toEqual([
+      mine,
+      'admin',
+      'superadmin',
+    ])
+  })
+
+  it('has it again after a suspension and a deletion, as long as they are in the group', async () => {
+    const [ada] = (await members(1)) as [TestPerson]
+    await save([rule()])
+    await join(ada)
+    await by(admin, 'PATCH', `/users/${ada.id}`, { status: 'suspended' })
+    expect(await stateOf(ada)).toBe('named waiting')
+    await by(admin, 'PATCH', `/users/${ada.id}`, { status: 'active' })
+    expect(await stateOf(ada)).toBe('named assigned')
+    await by(superadmin, 'DELETE', `/users/${ada.id}`)
+    const [removed] = (await by(superadmin, 'GET', '/removals')).body.items
+    expect((await by(superadmin, 'POST', `/removals/${removed.id}/restore`)).status).toBe(200)
+    await settled()
+    expect(await stateOf(ada)).toBe('named assigned')
+    await leave(ada)
+    expect(await stateOf(ada)).toBeUndefined()
+  })
+
+  it('has in the end what both of many changes at once leave, on whichever server', async () => {
+    const people = await keptMembers(6)
+    await save([rule()])
+    await Promise.all(
+      people.flatMap((person) => [
+        second.call('PUT', `/api/v1/groups/${sales.id}/members/${person.id}`, { token: admin.token }),
+        inTx(addDirectoryMembers, [person]),
+        by(admin, 'PATCH', `/users/${person.id}`, { familyName: 'Changed' }),
+        inTx(removeDirectoryMembers, [person]),
+        leave(person),
+      ]),
+    )
+    await settled()
+    const inGroup = new Set(
+      (await by(admin, 'GET', `/groups/${sales.id}/members`)).body.items.map(
+        (item: { user: { id: string } }) => item.user.id,
+      ),
+    )
+    for (const person of people)
+      expect(await stateOf(person)).toBe(inGroup.has(person.id) ? 'named assigned' : undefined)
+  })
+})
+
+describe('the fallback', () => {
+  it('is for whom the directory keeps and no other rule is for', async () => {
+    const [ada, grace] = (await keptMembers(2)) as [TestPerson, TestPerson]
+    const [own] = (await members(1)) as [TestPerson]
+    await provide([grace])
+    await save([rule({ products: [] }), { group: null, products: [crm], role: null, groups: [] }])
+    expect(await statesOf([ada, grace, own])).toEqual(['named assigned', undefined, undefined])
+    await withdraw([grace])
+    expect(await stateOf(grace)).toBe('named assigned')
+  })
+})
+
+describe('the preview', () => {
+  it('says who would gain, lose and wait, and what is missing, and changes nothing', async () => {
+    await setSeats({ named: 2, concurrent: 5 })
+    await database.query(
+      `insert into product_prices (account_id, product_id, kind, resource, amount, currency)
+       select account_id, id, 'named', '', 1250, 'EUR' from products where id = $1`,
+      [crmId],
+    )
+    const [ada, grace, alan, joan] = (await members(4)) as [TestPerson, TestPerson, TestPerson, TestPerson]
+    const [east, west] = [await group(), await group()]
+    await save([rule({ group: west.id, products: [{ key: 'phone', kind: 'named' }], groups: [east.id] })])
+    await join(joan, west)
+    for (const person of [ada, grace, alan]) await join(person)
+    const draft = (await preview([rule({ groups: [east.id] })])).body
+    expect(draft.lines).toEqual(
+      expect.arrayContaining([
+        { ...crm, gain: 3, lose: 0, free: 2, wait: 1, price: 1250, cost: 1250, currency: 'EUR' },
+        { key: 'phone', kind: 'named', gain: 0, lose: 1, free: 0, wait: 0, price: null, cost: null, currency: null },
+      ]),
+    )
+    expect(draft.groups).toEqual([{ name: east.name, join: 3, leave: 1 }])
+    expect(draft.people).toMatchObject({ looked: 4, changed: 4, gain: 3, lose: 1, wait: 1 })
+    expect(draft.people.items[0]).toMatchObject({
+      user: { id: joan.id },
+      loses: [{ key: 'phone' }],
+      leaves: [east.name],
+    })
+    expect(draft.people.items.slice(1).map((item: { gains: { waits: boolean }[] }) => item.gains[0]?.waits)).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(await stateOf(ada)).toBeUndefined()
+    expect((await by(admin, 'GET', '/group-rules')).body.version).toBe(1)
+  })
+
+  it('counts what others wait for already, and people who are there once', async () => {
+    await setSeats({ named: 1, concurrent: 5 })
+    const [ada, grace, alan] = (await keptMembers(3)) as [TestPerson, TestPerson, TestPerson]
+    for (const person of [ada, grace])
+      await by(admin, 'PUT', `/users/${person.id}/products/crm`, { kind: 'named', wait: true })
+    await provide([alan])
+    await join(alan)
+    const [line] = (await preview([rule()])).body.lines
+    expect(line).toMatchObject({ gain: 1, free: -1, wait: 1 })
+  })
+
+  it('is opened by provisioning.manage alone', async () => {
+    const clerk = await insertTestUser(database, accountId, 'manager', {
+      permissions: ['users.manage', 'groups.manage'],
+    })
+    for (const answer of [
+      await by(clerk, 'POST', '/group-rules/preview', { rules: [] }),
+      await by(clerk, 'PUT', '/group-rules', { version: 0, rules: [] }),
+      await by(clerk, 'GET', '/held-changes'),
+      await by(clerk, 'POST', '/held-changes/decisions', { do: 'confirm' }),
+    ])
+      expect(answer.status).toBe(403)
+  })
+})
+
+describe('what the directory takes from many at once', () => {
+  const held = async () => (await by(admin, 'GET', '/held-changes')).body
+  const decide = async (body: Record<string, unknown>) => {
+    const answer = await by(admin, 'POST', '/held-changes/decisions', body)
+    await settled()
+    return answer
+  }
+  let people: TestPerson[]
+  beforeEach(async () => {
+    await setSeats({ named: 20, concurrent: 0 })
+    people = await keptMembers(12)
+    await save([rule()])
+    await provide(people)
+  })
+  const having = async () => (await statesOf(people)).filter(Boolean).length
+
+  it('is held beyond the limit until somebody confirms it, and administrators are told once', async () => {
+    await withdraw(people)
+    expect(await having()).toBe(7)
+    const waiting = await held()
+    expect(waiting).toMatchObject({
+      total: 7,
+      items: Array(7).fill({ what: 'rules', loses: [crm], losesRole: false, leaves: [] }),
+    })
+    expect((await by(admin, 'GET', `/groups/${sales.id}`)).body.members).toBe(0)
+    const { rows } = await database.query(`select from mails where account_id = $1 and template = 'changes_held'`, [
+      accountId,
+    ])
+    expect(rows).toHaveLength(2)
+    expect((await decide({ do: 'confirm', ids: [waiting.items[0].id] })).body).toEqual({ decided: 1 })
+    expect(await having()).toBe(6)
+    expect((await decide({ do: 'confirm' })).body).toEqual({ decided: 6 })
+    expect([await having(), (await held()).total]).toEqual([0, 0])
+  })
+
+  it('is kept when it is discarded, as if an administrator had given it', async () => {
+    await withdraw(people)
+    expect((await decide({ do: 'discard' })).body).toEqual({ decided: 7 })
+    expect([await having(), (await held()).total]).toEqual([7, 0])
+    await save([])
+    expect(await having()).toBe(7)
+  })
+
+  it('is decided once, by one of two at once', async () => {
+    await withdraw(people)
+    const answers = await Promise.all(
+      [call, second.call].map((each, index) =>
+        each('POST', '/api/v1/held-changes/decisions', {
+          token: admin.token,
+          body: { do: index === 0 ? 'confirm' : 'discard' },
+        }),
+      ),
+    )
+    await settled()
+    expect(answers.map(({ body }) => body.decided).sort()).toEqual([0, 7])
+    expect([0, 7]).toContain(await having())
+  })
+
+  it('is nothing any more when the directory puts them back', async () => {
+    await withdraw(people)
+    await provide(people)
+    expect([await having(), (await held()).total]).toEqual([12, 0])
+  })
+
+  it('never holds what it gives meanwhile, nor what administrators do', async () => {
+    const other = await group()
+    await save([rule(), rule({ group: other.id, products: [{ key: 'phone', kind: 'named' }] })])
+    await withdraw(people)
+    await provide(people, other.id)
+    expect(await Promise.all(people.map((person) => stateOf(person, 'phone')))).toEqual(Array(12).fill('named waiting'))
+    expect(await having()).toBe(7)
+    await save([])
+    expect([await having(), (await held()).total]).toEqual([7, 7])
+    await by(superadmin, 'DELETE', `/users/${people[11]?.id}`)
+    expect((await held()).total).toBe(6)
+  })
+
+  it('is not held below the limit that the account has chosen', async () => {
+    await database.query('insert into provisioning_settings (account_id, hold_percent) values ($1, 100)', [accountId])
+    await withdraw(people)
+    expect([await having(), (await held()).total]).toEqual([0, 0])
+  })
+
+  it.each([[{}], [{ do: 'perhaps' }], [{ do: 'confirm', ids: [] }], [{ do: 'confirm', ids: ['x'] }]])(
+    'is decided by nothing else: %j',
+    async (body) => expect((await decide(body)).status).toBe(422),
+  )
+})

@@ -1,0 +1,76 @@
+// What a draft of the rules would do: who would gain, lose or wait, and what that takes. Nothing is changed, and nobody locked.
+import type { GroupRuleBody, GroupRulesPreview } from '@sitzplan/contract/group-rules'
+import type { UserCaller } from '../access/caller.ts'
+import type { Services } from '../app.ts'
+import { products as allProducts, assignmentCounts } from '../catalog/catalog.ts'
+import { pricesSince } from '../catalog/prices.ts'
+import { groupNames } from '../groups/groups.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { PreviewSums, type Supply } from './preview-rules.ts'
+import { checkedRules, concernOf } from './rule-list.ts'
+import { differencesOf, duesOf } from './rule-rules.ts'
+import { selectRules } from './rule-store.ts'
+import { selectConcerned, selectStandings } from './standing-store.ts'
+
+const peopleAtOnce = 1_000
+
+/** Refuses what is wrong in a rule by its place, as saving it would. */
+export async function previewGroupRules(
+  services: Services,
+  caller: UserCaller,
+  wanted: readonly GroupRuleBody[],
+): Promise<GroupRulesPreview> {
+  const { accountId } = caller
+  return services.database.transaction(async (tx) => {
+    const rules = await checkedRules(tx, caller, wanted)
+    const concern = concernOf(await selectRules(tx, accountId), rules)
+    const sums = new PreviewSums(await namesOf(tx, accountId))
+    for (let after: string | null = null; ; ) {
+      const ids: string[] = await selectConcerned(tx, accountId, concern, after, peopleAtOnce)
+      for (const { user, membership, held } of (await selectStandings(tx, accountId, ids)).values())
+        sums.add(user, held.role, differencesOf(duesOf(rules, membership), held))
+      after = ids.at(-1) ?? null
+      if (ids.length < peopleAtOnce) break
+    }
+    return sums.result(await suppliesOf(tx, services, accountId))
+  })
+}
+
+async function namesOf(tx: Transaction, accountId: string) {
+  const keys = new Map((await allProducts(tx)).map(({ id, key }) => [id, key]))
+  const groups = await groupNames(tx, accountId)
+  return {
+    product: (id: string) => keys.get(id) ?? id,
+    group: (id: string) => groups.get(id) ?? id,
+  }
+}
+
+/** What of each product is there for whoever comes new: what others wait for already is not. */
+async function suppliesOf(tx: Transaction, { seats }: Services, accountId: string): Promise<Supply[]> {
+  const pools = await seats.usage(tx, accountId)
+  const counts = await assignmentCounts(tx, accountId)
+  const prices = await pricesSince(tx)
+  return (await allProducts(tx)).flatMap(({ id: productId, key }) =>
+    (['named', 'concurrent'] as const).map((kind) => {
+      const pool = pools.find((one) => one.productId === productId && one.kind === kind)
+      const waiting = counts.find((one) => one.productId === productId && one.kind === kind)?.waiting ?? 0
+      const price = prices.findLast((one) => one.productId === productId && one.kind === kind)
+      return {
+        productId,
+        key,
+        kind,
+        free: freeIn(pool, waiting),
+        price: price && price.amount !== null ? { amount: price.amount, currency: price.currency } : null,
+      }
+    }),
+  )
+}
+
+/** Any number of people share a concurrent pool. */
+function freeIn(
+  pool: { kind: string; total: number | null; used: number } | undefined,
+  waiting: number,
+): Supply['free'] {
+  if (!pool || pool.total === 0) return false
+  return pool.kind === 'concurrent' || pool.total === null ? null : pool.total - pool.used - waiting
+}
