@@ -5,6 +5,7 @@ export const pageAddresses = {
   overview: '/overview',
   users: '/users',
   groups: '/groups',
+  groupRules: '/group-rules',
   roles: '/roles',
   products: '/products',
   sessions: '/sessions',

@@ -16,6 +16,7 @@ import {
   IconHeadset,
   IconLayoutDashboard,
   IconListSearch,
+  IconListTree,
   IconMail,
   IconPackage,
   IconPackages,
@@ -185,6 +186,15 @@ export const pages: Page[] = [
     icon: IconRestore,
     isFor: allowed('users.manage', 'assignments.manage', 'devices.manage', 'queues.manage'),
     component: lazy(() => import('./features/removals/removals-page.tsx')),
+  },
+  {
+    name: 'groupRules',
+    path: `${pageAddresses.groupRules}/*`,
+    to: pageAddresses.groupRules,
+    section: 'settings',
+    icon: IconListTree,
+    isFor: allowed('provisioning.manage'),
+    component: lazy(() => import('./features/group-rules/group-rule-pages.tsx')),
   },
   {
     name: 'enterpriseSignIn',

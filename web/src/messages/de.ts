@@ -7,6 +7,7 @@ import { catalog } from './de/catalog.ts'
 import { common } from './de/common.ts'
 import { devices } from './de/devices.ts'
 import { enterpriseSignIn } from './de/enterprise-sign-in.ts'
+import { groupRules } from './de/group-rules.ts'
 import { groups } from './de/groups.ts'
 import { license } from './de/license.ts'
 import { myData } from './de/my-data.ts'
@@ -41,6 +42,7 @@ export const de = {
   catalog,
   common,
   devices,
+  groupRules,
   groups,
   enterpriseSignIn,
   license,

@@ -7,6 +7,7 @@ import { catalog } from './en/catalog.ts'
 import { common } from './en/common.ts'
 import { devices } from './en/devices.ts'
 import { enterpriseSignIn } from './en/enterprise-sign-in.ts'
+import { groupRules } from './en/group-rules.ts'
 import { groups } from './en/groups.ts'
 import { license } from './en/license.ts'
 import { myData } from './en/my-data.ts'
@@ -41,6 +42,7 @@ export const en = {
   catalog,
   common,
   devices,
+  groupRules,
   groups,
   enterpriseSignIn,
   license,

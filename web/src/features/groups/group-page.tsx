@@ -1,7 +1,7 @@
 // One group: who is in it, found by name, taken out, and several put in at once.
-import { Button, Skeleton, TextInput } from '@mantine/core'
+import { Button, Select, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import type { Group, GroupMember } from '@sitzplan/contract/groups'
+import type { Group, GroupMember, MemberSource } from '@sitzplan/contract/groups'
 import { IconArrowLeft, IconSearch, IconUsersGroup } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -19,6 +19,7 @@ import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { AddMembers } from './add-members.tsx'
 import { useRemoveMember } from './group-mutations.ts'
 import classes from './groups.module.css'
+import { memberSources, SourceMark } from './source-mark.tsx'
 
 interface Members {
   items: GroupMember[]
@@ -36,10 +37,15 @@ export function GroupPage() {
   useRefreshed(['groups'], ({ event }) => event === 'users')
   return (
     <Loaded query={group} isPage>
-      {({ name, members }) => (
+      {({ name, members, source }) => (
         <PageFrame
           title={name}
-          text={t('members', { count: members })}
+          text={
+            <span className={classes.title}>
+              {t('members', { count: members })}
+              {source === 'directory' && <SourceMark source="directory" />}
+            </span>
+          }
           above={
             <Link to="/groups" className={classes.back}>
               <IconArrowLeft size={16} aria-hidden />
@@ -59,27 +65,38 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
   const { t } = useTranslation('groups')
   const [text, setText] = useState('')
   const [search] = useDebouncedValue(text.trim(), 250)
+  const [source, setSource] = useState<MemberSource | null>(null)
   const remove = useRemoveMember(group)
   const query = useInfiniteQuery({
-    queryKey: ['groups', group, 'members', search],
+    queryKey: ['groups', group, 'members', search, source],
     queryFn: ({ pageParam: cursor, signal }) =>
-      read<Members>(address(`/api/v1/groups/${group}/members`, { search, cursor }), signal),
+      read<Members>(address(`/api/v1/groups/${group}/members`, { search, source, cursor }), signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
   return (
     <Card title={t('membersTitle')}>
-      <TextInput
-        className={classes.search}
-        mb="sm"
-        type="search"
-        aria-label={t('searchMembers')}
-        placeholder={t('searchMembers')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        maxLength={200}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <div className={classes.filters}>
+        <TextInput
+          className={classes.search}
+          type="search"
+          aria-label={t('searchMembers')}
+          placeholder={t('searchMembers')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          maxLength={200}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Select
+          aria-label={t('memberSourceFilter')}
+          placeholder={t('memberSourceFilter')}
+          data={memberSources.map((value) => ({ value, label: t(`memberSource.${value}`) }))}
+          value={source}
+          clearable
+          clearButtonProps={{ 'aria-label': t('sourceFilterClear') }}
+          onChange={setSource}
+        />
+      </div>
       <RefusalAlert error={remove.error} />
       <Loaded
         query={query}
@@ -95,14 +112,14 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
             return (
               <Empty
                 icon={<IconUsersGroup size={32} aria-hidden />}
-                title={t(search ? 'noMatch' : 'noMembers')}
-                text={search || !mayChange ? undefined : t('noMembersText')}
+                title={t(search || source ? 'noMatch' : 'noMembers')}
+                text={search || source || !mayChange ? undefined : t('noMembersText')}
               />
             )
           return (
             <>
               <ul className={classes.groups}>
-                {members.map(({ user }) => (
+                {members.map(({ user, sources }) => (
                   <li key={user.id} className={classes.group}>
                     <span className={classes.person}>
                       <Initials person={user} />
@@ -115,7 +132,12 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
                         </span>
                       </span>
                     </span>
-                    {mayChange && (
+                    <span className={classes.sources}>
+                      {sources.map((one) => (
+                        <SourceMark key={one} source={one} />
+                      ))}
+                    </span>
+                    {mayChange && sources.includes('direct') && (
                       <Button
                         variant="default"
                         size="xs"

@@ -1,6 +1,6 @@
 // The groups of the account: how many are in each; making, renaming and deleting them.
-import { Button, Skeleton, TextInput } from '@mantine/core'
-import type { Group } from '@sitzplan/contract/groups'
+import { Button, Select, Skeleton, TextInput } from '@mantine/core'
+import type { Group, GroupSource } from '@sitzplan/contract/groups'
 import { IconPlus, IconSearch, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { DeleteGroupDialog, NameDialog } from './group-dialogs.tsx'
 import { groupsQuery } from './group-queries.ts'
 import classes from './groups.module.css'
+import { SourceMark } from './source-mark.tsx'
 
 type Dialog = { kind: 'name' | 'delete'; group: Group | null }
 
@@ -20,6 +21,7 @@ export function GroupsPage() {
   const { t } = useTranslation('groups')
   const groups = useQuery(groupsQuery)
   const [search, setSearch] = useState('')
+  const [source, setSource] = useState<GroupSource | null>(null)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const mayManage = useMay('groups.manage')
   // Who is limited to groups would not see what they make.
@@ -33,7 +35,7 @@ export function GroupsPage() {
   )
   return (
     <PageFrame title={t('title')} text={t('text')} actions={add}>
-      <search>
+      <search className={classes.filters}>
         <TextInput
           className={classes.search}
           type="search"
@@ -44,11 +46,25 @@ export function GroupsPage() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
+        {groups.data?.some((group) => group.source === 'directory') && (
+          <Select
+            aria-label={t('sourceFilter')}
+            placeholder={t('sourceFilter')}
+            data={(['direct', 'directory'] as const).map((value) => ({ value, label: t(`groupSource.${value}`) }))}
+            value={source}
+            clearable
+            clearButtonProps={{ 'aria-label': t('sourceFilterClear') }}
+            onChange={setSource}
+          />
+        )}
       </search>
       <Card label={t('title')}>
         <Loaded query={groups} loading={<GroupsLoading />}>
           {(all) => {
-            const shown = all.filter(({ name }) => folded(name).includes(folded(search.trim())))
+            const shown = all.filter(
+              (group) =>
+                folded(group.name).includes(folded(search.trim())) && (source ?? group.source) === group.source,
+            )
             if (shown.length === 0)
               return (
                 <Empty
@@ -61,16 +77,21 @@ export function GroupsPage() {
               <ul className={classes.groups}>
                 {shown.map((group) => (
                   <li key={group.id} className={classes.group}>
-                    <Link to={`/groups/${group.id}`} className={classes.name}>
-                      {group.name}
-                    </Link>
+                    <span className={classes.title}>
+                      <Link to={`/groups/${group.id}`} className={classes.name}>
+                        {group.name}
+                      </Link>
+                      {group.source === 'directory' && <SourceMark source="directory" />}
+                    </span>
                     <span className={classes.soft}>{t('members', { count: group.members })}</span>
                     {mayManage && (
                       <span className={classes.actions}>
-                        <Button variant="default" size="xs" onClick={() => setDialog({ kind: 'name', group })}>
-                          {t('rename')}
-                          <span className="visually-hidden">: {group.name}</span>
-                        </Button>
+                        {group.source === 'direct' && (
+                          <Button variant="default" size="xs" onClick={() => setDialog({ kind: 'name', group })}>
+                            {t('rename')}
+                            <span className="visually-hidden">: {group.name}</span>
+                          </Button>
+                        )}
                         <Button variant="default" size="xs" onClick={() => setDialog({ kind: 'delete', group })}>
                           {t('delete')}
                           <span className="visually-hidden">: {group.name}</span>

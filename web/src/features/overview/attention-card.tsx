@@ -7,6 +7,7 @@ import {
   IconHandStop,
   IconHourglass,
   IconMessageQuestion,
+  IconPlayerPause,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +18,7 @@ import { dateText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useHeldCount } from '../group-rules/group-rule-queries.ts'
 import { useLicense } from '../license/license-queries.ts'
 import { useOpenProductRequests } from '../product-requests/product-requests-queries.ts'
 import { useProducts } from '../products/products-queries.ts'
@@ -36,6 +38,7 @@ export function AttentionCard() {
   const helpRequests = useHelpRequests()
   const plan = useSeatingPlan()
   const asking = useOpenProductRequests()
+  const held = useHeldCount()
   const queries = [products, plan, license, helpRequests]
   const failed = queries.find(({ error, data }) => error && data === undefined)
   const isLoading = queries.some(({ isLoading }) => isLoading)
@@ -45,6 +48,7 @@ export function AttentionCard() {
     rooms: plan.data?.rooms,
     helpRequests: helpRequests.data ?? [],
     asking: asking.data?.total,
+    held: held.data,
   })
   return (
     <Card title={t('attention.title')}>
@@ -151,6 +155,15 @@ function useSaid(item: Attention): Said {
         ...sessions(product),
       }
     }
+    case 'held':
+      return {
+        icon: <IconPlayerPause size={20} aria-hidden />,
+        weight: 'warning',
+        title: t('attention.held', { count: item.count }),
+        text: t('attention.heldText'),
+        to: '/group-rules/held',
+        link: t('attention.toHeld'),
+      }
     case 'asks':
       return {
         icon: <IconMessageQuestion size={20} aria-hidden />,

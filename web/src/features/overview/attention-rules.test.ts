@@ -63,6 +63,11 @@ test('devices that come near their limit are told, those without one are not', (
   ])
 })
 
+test('what is held of the directory is told together, and nothing where nothing is', () => {
+  expect(attentionOf({ ...nothing, held: 7 })).toEqual([{ kind: 'held', count: 7 }])
+  expect(attentionOf({ ...nothing, held: 0 })).toEqual([])
+})
+
 test('who asks for a product is told together, and nothing where nobody does', () => {
   expect(attentionOf({ ...nothing, asking: 3 })).toEqual([{ kind: 'asks', count: 3 }])
   expect(attentionOf({ ...nothing, asking: 0 })).toEqual([])

@@ -11,6 +11,7 @@ export type Attention =
   | { kind: 'pending'; revision: number; isBlocked: boolean }
   | { kind: 'help'; request: HelpRequest }
   | { kind: 'asks'; count: number }
+  | { kind: 'held'; count: number }
   | { kind: 'surplus'; product: Named; surplus: number }
   | { kind: 'exhausted'; product: Named; waiting: number }
   | { kind: 'waitingForLicense'; product: Named; waiting: number }
@@ -29,12 +30,15 @@ export interface Seen {
   helpRequests: readonly HelpRequest[]
   /** How many ask for a product, of who gives products. */
   asking?: number | undefined
+  /** How many changes by the directory are held, of who decides on them. */
+  held?: number | undefined
 }
 
-export function attentionOf({ license, products, rooms = [], helpRequests, asking = 0 }: Seen): Attention[] {
+export function attentionOf({ license, products, rooms = [], helpRequests, asking = 0, held = 0 }: Seen): Attention[] {
   return [
     ...ofLicense(license),
     ...helpRequests.filter(({ open }) => open).map((request) => ({ kind: 'help' as const, request })),
+    ...(held > 0 ? [{ kind: 'held' as const, count: held }] : []),
     ...(asking > 0 ? [{ kind: 'asks' as const, count: asking }] : []),
     ...(products ? products.flatMap(ofProduct) : rooms.flatMap(ofRoom)),
   ]

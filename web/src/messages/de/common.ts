@@ -13,6 +13,7 @@ export const common: Texts<typeof en> = {
     overview: 'Übersicht',
     users: 'Benutzer',
     groups: 'Gruppen',
+    groupRules: 'Gruppenregeln',
     roles: 'Rollen',
     products: 'Produkte',
     sessions: 'Sitzungen',

@@ -10,6 +10,7 @@ export const common = {
     overview: 'Overview',
     users: 'Users',
     groups: 'Groups',
+    groupRules: 'Group rules',
     roles: 'Roles',
     products: 'Products',
     sessions: 'Sessions',

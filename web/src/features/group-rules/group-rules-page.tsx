@@ -1,0 +1,159 @@
+// The group rules in order, edited as a whole. What they would do is looked at before they are saved.
+import { Button, Skeleton } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { GroupRuleList } from '@sitzplan/contract/group-rules'
+import { IconListTree, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { newIdempotencyKey } from '../../platform/calls.ts'
+import { useLeaveGuard } from '../../platform/leave-guard.ts'
+import { isRefused } from '../../platform/problems.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { added, bodyOf, type DraftRule, draftOf, emptyRule, isComplete, isSameDraft, moved } from './draft-rules.ts'
+import { groupRulesQuery, useHeldCount, usePreview, useSaveRules } from './group-rule-queries.ts'
+import classes from './group-rules.module.css'
+import { PreviewPanel } from './preview-panel.tsx'
+import { RuleCard } from './rule-card.tsx'
+
+export function GroupRulesPage() {
+  const { t } = useTranslation('groupRules')
+  const query = useQuery(groupRulesQuery)
+  return (
+    <PageFrame title={t('title')} text={t('text')}>
+      <HeldNotice />
+      <Loaded
+        query={query}
+        loading={
+          <LoadingShapes>
+            <Skeleton height={180} radius="lg" />
+            <Skeleton height={180} radius="lg" />
+          </LoadingShapes>
+        }
+      >
+        {(list) => <RuleList key={list.version} list={list} />}
+      </Loaded>
+    </PageFrame>
+  )
+}
+
+function HeldNotice() {
+  const { t } = useTranslation('groupRules')
+  const { data: count = 0 } = useHeldCount()
+  if (count === 0) return null
+  return (
+    <p className={classes.notice} role="status">
+      <span>{t('heldNotice', { count })}</span>
+      <Link to="/group-rules/held">{t('toHeld')}</Link>
+    </p>
+  )
+}
+
+const nothingToDo = { isPending: false, error: null, reset: () => undefined }
+
+function RuleList({ list }: { list: GroupRuleList }) {
+  const { t } = useTranslation('groupRules')
+  const saved = draftOf(list.rules)
+  const [rules, setRules] = useState<DraftRule[]>(saved)
+  const isChanged = !isSameDraft(rules, saved)
+  const preview = usePreview()
+  const panel = useRef<HTMLDivElement>(null)
+  const save = useSaveRules(({ pending }) =>
+    notifications.show({ message: pending > 0 ? t('savedPending', { count: pending }) : t('saved') }),
+  )
+  const guard = useLeaveGuard(isChanged && !save.isSuccess)
+  // What was looked at is what is saved: with the next change it is to be looked at again.
+  const change = (next: DraftRule[]) => {
+    setRules(next)
+    preview.reset()
+    save.reset()
+  }
+  const look = () => preview.mutate(bodyOf(rules), { onSuccess: () => panel.current?.focus() })
+  const add = (isFallback: boolean) => change(added(rules, emptyRule(newIdempotencyKey(), isFallback)))
+  const hasFallback = rules.some(({ isFallback }) => isFallback)
+  const places = rules.filter(({ isFallback }) => !isFallback).length
+  return (
+    <>
+      {list.pending > 0 && (
+        <p className={classes.pending} role="status">
+          {t('pending', { count: list.pending })}
+        </p>
+      )}
+      {rules.length > 0 && <p className={classes.soft}>{t('order')}</p>}
+      {rules.length === 0 && (
+        <Card label={t('title')}>
+          <Empty icon={<IconListTree size={32} aria-hidden />} title={t('empty.title')} text={t('empty.text')} />
+        </Card>
+      )}
+      <ol className={classes.rules}>
+        {rules.map((rule, index) => (
+          <li key={rule.key}>
+            <RuleCard
+              rule={rule}
+              place={index + 1}
+              places={places}
+              taken={rules.flatMap(({ key, group }) => (group !== null && key !== rule.key ? [group] : []))}
+              onChange={(next) => change(rules.map((one) => (one.key === rule.key ? next : one)))}
+              onMove={(by) => change(moved(rules, rule.key, by))}
+              onRemove={() => change(rules.filter(({ key }) => key !== rule.key))}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className={classes.buttons}>
+        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => add(false)}>
+          {t('add')}
+        </Button>
+        {!hasFallback && (
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => add(true)}>
+            {t('addFallback')}
+          </Button>
+        )}
+        {isChanged && (
+          <Button variant="default" onClick={() => change(saved)}>
+            {t('reset')}
+          </Button>
+        )}
+        <Button disabled={!isChanged || !isComplete(rules)} loading={preview.isPending} onClick={look}>
+          {t('look')}
+        </Button>
+      </div>
+      {isChanged && !isComplete(rules) && <p className={classes.soft}>{t('incomplete')}</p>}
+      <RefusalAlert error={preview.error} />
+      <div ref={panel} tabIndex={-1} className={classes.panel}>
+        {preview.data && (
+          <PreviewPanel preview={preview.data}>
+            <RefusalAlert error={save.error} />
+            {isRefused(save.error, 'rules_changed') ? (
+              <Button variant="default" onClick={() => window.location.reload()}>
+                {t('reload')}
+              </Button>
+            ) : (
+              <Button
+                loading={save.isPending}
+                onClick={() => save.mutate({ version: list.version, rules: bodyOf(rules) })}
+              >
+                {t('save')}
+              </Button>
+            )}
+          </PreviewPanel>
+        )}
+      </div>
+      <ConfirmDialog
+        isOpen={guard.isAsking}
+        title={t('leave.title')}
+        confirm={t('leave.confirm')}
+        isRed
+        mutation={nothingToDo}
+        onConfirm={guard.leave}
+        onClose={guard.stay}
+      >
+        <p>{t('leave.text')}</p>
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+// What the directory would have taken away beyond the limit: who would lose what, and deciding on it.
+import { Button, Skeleton } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { HeldChange } from '@sitzplan/contract/group-rules'
+import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Ago } from '../../ui/ago.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { EmailText } from '../../ui/email-text.tsx'
+import { More } from '../../ui/more.tsx'
+import { Card, PageFrame } from '../../ui/page.tsx'
+import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { useProductNames } from '../users/user-queries.ts'
+import { useDecide, useHeldChanges } from './group-rule-queries.ts'
+import classes from './group-rules.module.css'
+import { Change } from './preview-panel.tsx'
+
+/** `change` null: all there are. */
+interface Asked {
+  what: 'confirm' | 'discard'
+  change: HeldChange | null
+}
+
+export function HeldChangesPage() {
+  const { t } = useTranslation('groupRules')
+  const query = useHeldChanges()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const decide = useDecide((decided) => {
+    notifications.show({ message: t(`held.${asked?.what ?? 'confirm'}Done`, { count: decided }) })
+    setAsked(null)
+  })
+  const total = query.data?.pages[0]?.total ?? 0
+  return (
+    <PageFrame
+      title={t('held.title')}
+      text={t('held.text')}
+      above={
+        <Link to="/group-rules" className={classes.back}>
+          <IconArrowLeft size={16} aria-hidden />
+          {t('title')}
+        </Link>
+      }
+    >
+      <Card
+        title={t('held.count', { count: total })}
+        actions={total > 0 && <Decisions onAsk={setAsked} change={null} />}
+      >
+        <Loaded
+          query={query}
+          loading={
+            <LoadingShapes>
+              <Skeleton height={180} />
+            </LoadingShapes>
+          }
+        >
+          {({ pages }) => {
+            const items = pages.flatMap((page) => page.items)
+            if (items.length === 0)
+              return (
+                <Empty
+                  icon={<IconCircleCheck size={32} aria-hidden />}
+                  title={t('held.none')}
+                  text={t('held.noneText')}
+                />
+              )
+            return (
+              <>
+                <ul className={classes.people}>
+                  {items.map((change) => (
+                    <li key={change.id}>
+                      <span className={classes.who}>
+                        <Link to={`/users/${change.user.id}`}>{change.user.name}</Link>
+                        <EmailText email={change.user.email} />
+                        <Ago at={change.heldAt} />
+                      </span>
+                      <Losses change={change} />
+                      <Decisions onAsk={setAsked} change={change} />
+                    </li>
+                  ))}
+                </ul>
+                <More query={query} shown={items.length} total={total} />
+              </>
+            )
+          }}
+        </Loaded>
+      </Card>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        title={t(`held.${asked?.what ?? 'confirm'}Title`, { count: asked?.change ? 1 : total })}
+        confirm={t(`held.${asked?.what ?? 'confirm'}`)}
+        isRed={asked?.what === 'confirm'}
+        mutation={decide}
+        onConfirm={() => asked && decide.mutate({ do: asked.what, ...(asked.change && { ids: [asked.change.id] }) })}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t(`held.${asked?.what ?? 'confirm'}Text`)}</p>
+      </ConfirmDialog>
+    </PageFrame>
+  )
+}
+
+function Decisions({ change, onAsk }: { change: HeldChange | null; onAsk(asked: Asked): void }) {
+  const { t } = useTranslation('groupRules')
+  return (
+    <span className={classes.moves}>
+      {(['discard', 'confirm'] as const).map((what) => (
+        <Button
+          key={what}
+          size="xs"
+          variant={what === 'confirm' && !change ? 'filled' : 'default'}
+          color={what === 'confirm' && !change ? 'red' : undefined}
+          onClick={() => onAsk({ what, change })}
+        >
+          {t(change ? `held.${what}` : `held.${what}All`)}
+          {change && <span className="visually-hidden">: {change.user.name}</span>}
+        </Button>
+      ))}
+    </span>
+  )
+}
+
+function Losses({ change: { what, loses, losesRole, leaves } }: { change: HeldChange }) {
+  const { t } = useTranslation('groupRules')
+  const { t: common } = useTranslation('common')
+  const productName = useProductNames()
+  return (
+    <ul className={classes.chips}>
+      {what !== 'rules' && <Change what="lose" text={t(`held.what.${what}`)} />}
+      {loses.map(({ key, kind }) => (
+        <Change key={key} what="lose" text={`${productName(key)} · ${common(`kind.${kind}`)}`} />
+      ))}
+      {losesRole && <Change what="lose" text={t('held.role')} />}
+      {leaves.map((name) => (
+        <Change key={name} what="lose" text={t('preview.group', { name })} />
+      ))}
+    </ul>
+  )
+}
