@@ -17,6 +17,7 @@ export const pageAddresses = {
   payment: '/payment',
   accountSettings: '/account-settings',
   enterpriseSignIn: '/enterprise-sign-in',
+  provisioning: '/provisioning',
   audit: '/audit',
   accounts: '/accounts',
   catalog: '/catalog',

@@ -20,6 +20,7 @@ import {
   IconMail,
   IconPackage,
   IconPackages,
+  IconPlugConnected,
   IconReceipt,
   IconRestore,
   IconSettings,
@@ -204,6 +205,15 @@ export const pages: Page[] = [
     icon: IconBuildingSkyscraper,
     isFor: allowed('sign-in.manage'),
     component: lazy(() => import('./features/enterprise-sign-in/enterprise-sign-in-page.tsx')),
+  },
+  {
+    name: 'provisioning',
+    path: pageAddresses.provisioning,
+    to: pageAddresses.provisioning,
+    section: 'settings',
+    icon: IconPlugConnected,
+    isFor: allowed('provisioning.manage'),
+    component: lazy(() => import('./features/provisioning/provisioning-page.tsx')),
   },
   {
     name: 'audit',

@@ -21,6 +21,7 @@ import { payment } from './de/payment.ts'
 import { productRequests } from './de/product-requests.ts'
 import { productSettings } from './de/product-settings.ts'
 import { products } from './de/products.ts'
+import { provisioning } from './de/provisioning.ts'
 import { queues } from './de/queues.ts'
 import { removals } from './de/removals.ts'
 import { revisions } from './de/revisions.ts'
@@ -57,6 +58,7 @@ export const de = {
   productSettings,
   payment,
   products,
+  provisioning,
   queues,
   revisions,
   roles,

@@ -21,6 +21,7 @@ import { payment } from './en/payment.ts'
 import { productRequests } from './en/product-requests.ts'
 import { productSettings } from './en/product-settings.ts'
 import { products } from './en/products.ts'
+import { provisioning } from './en/provisioning.ts'
 import { queues } from './en/queues.ts'
 import { removals } from './en/removals.ts'
 import { revisions } from './en/revisions.ts'
@@ -57,6 +58,7 @@ export const en = {
   productSettings,
   payment,
   products,
+  provisioning,
   queues,
   revisions,
   roles,

@@ -32,6 +32,7 @@ export const common: Texts<typeof en> = {
     outbox: 'E-Mails',
     removals: 'Kürzlich entfernt',
     enterpriseSignIn: 'Firmenanmeldung',
+    provisioning: 'Bereitstellung',
     audit: 'Protokoll',
     own: 'Für mich',
     myProducts: 'Meine Produkte',

@@ -29,6 +29,7 @@ export const common = {
     outbox: 'Mail',
     removals: 'Recently removed',
     enterpriseSignIn: 'Enterprise Sign-In',
+    provisioning: 'Provisioning',
     audit: 'Audit log',
     own: 'For me',
     myProducts: 'My products',
