@@ -321,6 +321,15 @@ create table directory_losses (
 CREATE INDEX directory_losses_by_time ON public.directory_losses USING btree (account_id, at);
 comment on table directory_losses is 'Who lost something by the directory within the last hour: counted to hold what is too much. Older rows go with the next.';
 
+create table directory_user_totals (
+  account_id uuid not null,
+  total bigint not null,
+  constraint directory_user_totals_pkey PRIMARY KEY (account_id),
+  constraint directory_user_totals_total_check CHECK ((total >= 0)),
+  constraint directory_user_totals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table directory_user_totals is 'How many people of an account its directory keeps: counting them for every page would take as long as there are many. Kept by triggers.';
+
 create table directory_users (
   account_id uuid not null,
   user_id uuid not null,
@@ -350,8 +359,11 @@ comment on column directory_users.attributes is 'SCIM attributes that have no co
 comment on column directory_users.addresses is 'All e-mail addresses, in lower case: what a filter looks for.';
 comment on column directory_users.version is 'Grows with every change by the directory.';
 comment on column directory_users.left_at is 'Deleted since: not there for the directory, but known again when it sends the same name within 30 days.';
+CREATE TRIGGER directory_users_added AFTER INSERT ON public.directory_users REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_people_of_directory();
+CREATE TRIGGER directory_users_changed AFTER UPDATE OF left_at ON public.directory_users FOR EACH ROW WHEN (((old.left_at IS NULL) <> (new.left_at IS NULL))) EXECUTE FUNCTION count_person_who_left_or_returned();
 CREATE TRIGGER directory_users_kept AFTER INSERT ON public.directory_users FOR EACH ROW EXECUTE FUNCTION ask_rules_of_kept();
 CREATE TRIGGER directory_users_left AFTER UPDATE OF left_at ON public.directory_users FOR EACH ROW WHEN ((old.left_at IS DISTINCT FROM new.left_at)) EXECUTE FUNCTION ask_rules_of_kept();
+CREATE TRIGGER directory_users_removed AFTER DELETE ON public.directory_users FOR EACH ROW WHEN ((old.left_at IS NULL)) EXECUTE FUNCTION count_person_forgotten();
 
 create table email_domains (
   account_id uuid not null,
@@ -1922,6 +1934,43 @@ begin
   return null;
 end $function$;
 comment on function count_changed_user() is 'Trigger: counts a user out who is deleted, and in again.';
+
+CREATE OR REPLACE FUNCTION public.count_people_of_directory()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into directory_user_totals as t (account_id, total)
+  select account_id, count(*) filter (where left_at is null)
+    from added
+   group by account_id
+   order by account_id
+      on conflict (account_id) do update set total = t.total + excluded.total;
+  return null;
+end $function$;
+comment on function count_people_of_directory() is 'Trigger: adds people who came to directory_user_totals, account by account.';
+
+CREATE OR REPLACE FUNCTION public.count_person_forgotten()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update directory_user_totals set total = total - 1 where account_id = old.account_id;
+  return null;
+end $function$;
+comment on function count_person_forgotten() is 'Trigger: counts a person out of whom nothing is kept any more.';
+
+CREATE OR REPLACE FUNCTION public.count_person_who_left_or_returned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update directory_user_totals
+     set total = total + case when new.left_at is null then 1 else -1 end
+   where account_id = new.account_id;
+  return null;
+end $function$;
+comment on function count_person_who_left_or_returned() is 'Trigger: counts a person out who leaves the directory, and in again.';
 
 CREATE OR REPLACE FUNCTION public.digest_seat_note()
  RETURNS trigger

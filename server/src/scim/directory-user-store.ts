@@ -33,6 +33,7 @@ export const directoryUsers = {
   where: `
       where d.account_id = $1
         and d.left_at is null`,
+  total: 'select total from directory_user_totals where account_id = $1',
 }
 
 export async function selectDirectoryUser(

@@ -146,12 +146,11 @@ export async function list<Row extends { id: string }>(
   const { cursor, count, startIndex } = query
   const after = cursor === undefined ? null : decodeCursor(cursor)
   const offset = cursor === undefined ? startIndex - 1 : 0
-  const [total, rows] = await Promise.all([
-    countListed(database, call.accountId, table, condition),
-    count === 0
-      ? []
-      : selectListed<Row>(database, call.accountId, table, condition, order, { after, offset, limit: count + 1 }),
-  ])
+  const page = { after, offset, limit: count + 1 }
+  const rows = count === 0 ? [] : await selectListed<Row>(database, call.accountId, table, condition, order, page)
+  // A page that is not full is the end of the list: mostly the one person, or nobody, whom the directory looks for.
+  const isLast = cursor === undefined && count > 0 && rows.length <= count && (rows.length > 0 || offset === 0)
+  const total = isLast ? offset + rows.length : await countListed(database, call.accountId, table, condition)
   const shown = rows.slice(0, count)
   const last = shown.at(-1)
   const next = cursor !== undefined && rows.length > count && last

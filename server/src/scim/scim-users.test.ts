@@ -425,6 +425,30 @@ describe('a list', async () => {
     expect(both.body).toMatchObject({ totalResults: 2, itemsPerPage: 1, Resources: [{ id: a }] })
   })
 
+  it('says how many there are, whoever comes, leaves, comes back, or is forgotten', async () => {
+    const accountId = await insertTestAccount(database)
+    const scim = scimCalls(call, await insertScimToken(database, accountId))
+    const totals = async () =>
+      Promise.all(
+        // Everybody is known without counting; with a filter they are counted.
+        ['/Users', '/Users?count=0', '/Users?filter=userName+pr&count=0', '/Users?count=1'].map(
+          async (path) => (await scim('GET', path)).body.totalResults,
+        ),
+      )
+    expect(await totals()).toEqual([0, 0, 0, 0])
+    const userNames = Array.from({ length: 6 }, address)
+    const [first] = await Promise.all(
+      userNames.map(async (userName) => (await scim('POST', '/Users', { userName })).body.id),
+    )
+    expect(await totals()).toEqual([6, 6, 6, 6])
+    await scim('DELETE', `/Users/${first}`)
+    expect(await totals()).toEqual([5, 5, 5, 5])
+    await scim('POST', '/Users', { userName: userNames[0] })
+    expect(await totals()).toEqual([6, 6, 6, 6])
+    await database.query('delete from directory_users where account_id = $1 and user_id = $2', [accountId, first])
+    expect(await totals()).toEqual([5, 5, 5, 5])
+  })
+
   it('has nobody of another account', async () => {
     expect((await otherScim('GET', '/Users')).body).toMatchObject({ totalResults: 0, Resources: [] })
     expect(await found(`id eq "${c}"`, otherScim)).toEqual([])
