@@ -17,6 +17,7 @@ export class BenchServers {
   readonly #postgres: BenchPostgres
   readonly #running: SpawnedServer[] = []
   #folder: Promise<string> | undefined
+  #scimYardstick: Promise<SpawnedServer> | undefined
   #address: Promise<DatabaseAddress> | undefined
   #database: Database | undefined
   #engine: SeatEngine | undefined
@@ -48,8 +49,15 @@ export class BenchServers {
     return { database: this.#database, engine: this.#engine }
   }
 
+  /** scimmy-routers, with everybody in memory. */
+  scimYardstick(): Promise<SpawnedServer> {
+    this.#scimYardstick ??= startServer([...node, 'bench/launch.js', 'scim-yardstick'], {})
+    return this.#scimYardstick
+  }
+
   async stop(): Promise<void> {
-    await Promise.all(this.#running.map((server) => server.stop()))
+    const yardstick = await this.#scimYardstick
+    await Promise.all([...this.#running, ...(yardstick ? [yardstick] : [])].map((server) => server.stop()))
     await this.#database?.close()
     if (this.#folder) await rm(await this.#folder, { recursive: true, force: true })
   }

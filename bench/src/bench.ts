@@ -16,12 +16,16 @@ import { flood, floodShared } from './rows/flood.ts'
 import { httpCycles } from './rows/http-cycles.ts'
 import { manyPools } from './rows/many-pools.ts'
 import { planFrames } from './rows/plan-frames.ts'
+import { scimMemory } from './rows/scim-memory.ts'
+import { scimFilteredPage, scimFirstPage, scimMembership } from './rows/scim-size.ts'
+import { scimCreate, scimFilter, scimPatch } from './rows/scim-users.ts'
 import { signIns } from './rows/sign-ins.ts'
 import { firstStart, nextStart } from './rows/start.ts'
 import { waiters } from './rows/waiters.ts'
 
 const rows = [
   ...[engineRedis, engineSimplest, httpCycles, manyPools, bulkHeartbeats, waiters, flood, floodShared, signIns],
+  ...[scimCreate, scimPatch, scimFilter, scimFirstPage, scimFilteredPage, scimMembership, scimMemory],
   ...[nextStart, firstStart, firstPage, planFrames],
 ]
 

@@ -73,8 +73,10 @@ export class HttpConnection {
   }
 }
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
 /** The text of a request as it goes over the wire. */
-export function httpRequest(method: 'GET' | 'POST' | 'DELETE', path: string, token: string, body?: unknown): string {
+export function httpRequest(method: Method, path: string, token: string, body?: unknown): string {
   const json = body === undefined ? '' : JSON.stringify(body)
   const content = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${json.length}\r\n`
   return `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n${content}\r\n${json}`
