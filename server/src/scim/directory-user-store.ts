@@ -26,13 +26,12 @@ export interface DirectoryUserRow {
 export const directoryUsers = {
   columns: `d.user_id as id, d.user_name, d.external_id, d.attributes, d.version, d.created_at, d.modified_at, u.email,
             u.given_name, u.family_name, u.status, u.role, u.role_id, coalesce(r.name, u.role) as role_name`,
-  from: `
-       from directory_users d
+  own: 'directory_users d',
+  where: 'where d.account_id = $1 and d.left_at is null',
+  id: 'd.user_id',
+  others: `
        join users u on u.account_id = d.account_id and u.id = d.user_id
        left join roles r on r.account_id = u.account_id and r.id = u.role_id`,
-  where: `
-      where d.account_id = $1
-        and d.left_at is null`,
   total: 'select total from directory_user_totals where account_id = $1',
 }
 
@@ -41,11 +40,11 @@ export async function selectDirectoryUser(
   accountId: string,
   id: string,
 ): Promise<DirectoryUserRow | null> {
-  const { columns, from, where } = directoryUsers
-  const { rows } = await queryable.query<DirectoryUserRow>(`select ${columns} ${from} ${where} and d.user_id = $2`, [
-    accountId,
-    id,
-  ])
+  const { columns, own, others, where } = directoryUsers
+  const { rows } = await queryable.query<DirectoryUserRow>(
+    `select ${columns} from ${own} ${others} ${where} and d.user_id = $2`,
+    [accountId, id],
+  )
   return rows[0] ?? null
 }
 

@@ -12,14 +12,14 @@ export interface DirectoryGroupRow {
 
 export const directoryGroups = {
   columns: 'd.group_id as id, g.name, d.external_id, d.version, d.created_at, d.modified_at',
-  from: `
-       from directory_groups d
-       join groups g on g.account_id = d.account_id and g.id = d.group_id`,
-  where: `
-      where d.account_id = $1`,
+  own: 'directory_groups d',
+  where: 'where d.account_id = $1',
+  id: 'd.group_id',
+  others: 'join groups g on g.account_id = d.account_id and g.id = d.group_id',
 }
 
-const { columns, from, where } = directoryGroups
+const { columns, own, others, where } = directoryGroups
+const from = `from ${own} ${others}`
 
 export async function selectDirectoryGroup(
   queryable: Queryable,

@@ -184,6 +184,6 @@ export const groupListing: Listing<DirectoryGroupRow> = {
   resource: groupResource,
   table: directoryGroups,
   columns: groupColumns,
-  id: 'd.group_id',
+  always: ['id', 'displayname', 'meta.created', 'meta.lastmodified'],
   documents: groupDocuments,
 }

@@ -1,11 +1,16 @@
 // The SQL of lists: any filter, any order, the same for people and groups.
 import type { Queryable } from '../platform/database/database.ts'
 
-/** Where rows come from: `where` has the account as $1. */
+/** Where rows come from. */
 export interface Table {
   columns: string
-  from: string
+  /** The directory's own table, `d`, with the condition that has the account as $1. */
+  own: string
   where: string
+  /** The id's column in it. */
+  id: string
+  /** What else is joined, one row for each of `d`: not read for rows that are only counted or passed over. */
+  others: string
   /** How many there are, where that is known without counting: a query of `total`, with the account as $1. */
   total?: string
 }
@@ -19,7 +24,8 @@ export interface Condition {
 export interface Order {
   /** A text; null: by the id alone. */
   by: string | null
-  id: string
+  /** Every row has it. */
+  isAlways: boolean
   isDescending: boolean
 }
 
@@ -33,30 +39,39 @@ export interface Position {
 export async function selectListed<Row>(
   queryable: Queryable,
   accountId: string,
-  { columns, from, where }: Table,
+  table: Table,
   { text, values }: Condition,
-  { by, id, isDescending }: Order,
+  { by, isAlways, isDescending }: Order,
   { after, offset, limit }: { after: Position | null; offset: number; limit: number },
 ): Promise<(Row & { sort_value: string | null })[]> {
   const parameters = [accountId, ...values]
   const parameter = (value: unknown) => `$${parameters.push(value)}`
-  const keys = by === null ? [id] : [`(${by}) is null`, `coalesce(${by}, '')`, id]
+  const { id } = table
+  const keys = by === null ? [id] : isAlways ? [by, id] : [`(${by}) is null`, `coalesce(${by}, '')`, id]
   const place = () => {
     if (!after) return ''
     const own = [`${parameter(after.id)}::uuid`]
-    if (by !== null) own.unshift(`${parameter(after.value === null)}::boolean`, `${parameter(after.value ?? '')}::text`)
+    if (by !== null) own.unshift(`${parameter(after.value ?? '')}::text`)
+    if (by !== null && !isAlways) own.unshift(`${parameter(after.value === null)}::boolean`)
     return `and (${keys.join(', ')}) ${isDescending ? '<' : '>'} (${own.join(', ')})`
   }
-  const direction = isDescending ? 'desc' : 'asc'
+  const order = keys.map((key) => `${key} ${isDescending ? 'desc' : 'asc'}`).join(', ')
   const { rows } = await queryable.query<Row & { sort_value: string | null }>(
-    `select ${columns}, ${by ?? 'null'} as sort_value
-     ${from}
-     ${where}
-        ${text && `and ${text}`}
-        ${place()}
-      order by ${keys.map((key) => `${key} ${direction}`).join(', ')}
-      limit ${parameter(limit)}
-     offset ${parameter(offset)}`,
+    `with page as materialized (
+       select ${id} as id, ${by ?? 'null'} as sort_value, row_number() over (order by ${order}) as place
+       ${fromOf(table, text, by)}
+       ${table.where}
+          ${text && `and ${text}`}
+          ${place()}
+        order by ${order}
+        limit ${parameter(limit)}
+       offset ${parameter(offset)}
+     )
+     select ${table.columns}, page.sort_value
+       from page
+       join ${table.own} on d.account_id = $1 and ${id} = page.id
+     ${table.others}
+      order by page.place`,
     parameters,
   )
   return rows
@@ -65,16 +80,18 @@ export async function selectListed<Row>(
 export async function countListed(
   queryable: Queryable,
   accountId: string,
-  { from, where, total }: Omit<Table, 'columns'>,
+  table: Table,
   { text, values }: Condition,
 ): Promise<number> {
-  if (text === '' && total !== undefined) {
-    const { rows } = await queryable.query<{ total: number }>(total, [accountId])
-    return rows[0]?.total ?? 0
-  }
   const { rows } = await queryable.query<{ total: number }>(
-    `select count(*) as total ${from} ${where} ${text && `and ${text}`}`,
+    text === '' && table.total
+      ? table.total
+      : `select count(*) as total ${fromOf(table, text, null)} ${table.where} ${text && `and ${text}`}`,
     [accountId, ...values],
   )
   return rows[0]?.total ?? 0
 }
+
+/** Other tables are joined only where a condition or an order names them, by one of their letters. */
+const fromOf = ({ own, others }: Table, condition: string, by: string | null): string =>
+  /\b[gru]\./.test(`${condition} ${by ?? ''}`) ? `from ${own} ${others}` : `from ${own}`

@@ -18,8 +18,8 @@ export interface Listing<Row extends { id: string }> {
   resource: ResourceDefinition
   table: Table
   columns: Columns
-  /** The id's column. */
-  id: string
+  /** Attributes that every resource has, by which an index sorts. */
+  always: readonly string[]
   documents: (call: ScimCall, rows: readonly Row[], projection: Projection) => Promise<readonly Document[]>
 }
 
@@ -96,27 +96,27 @@ function conditionOf(filter: string | undefined, resource: ResourceDefinition, c
   return filter === undefined ? { text: '', values: [] } : filterToSql(parseFilter(filter, resource), columns, 2)
 }
 
+type Sortable = Pick<Listing<{ id: string }>, 'resource' | 'columns' | 'always'>
+
 /** By the attribute named; the id tells apart those that are alike, and is the order that was not asked for. */
-function orderOf(
-  { sortBy, isDescending }: ListQuery,
-  resource: ResourceDefinition,
-  columns: Columns,
-  id: string,
-): Order {
-  if (sortBy === undefined) return { by: null, id, isDescending }
+function orderOf({ sortBy, isDescending }: ListQuery, { resource, columns, always }: Sortable): Order {
+  if (sortBy === undefined) return { by: null, isAlways: true, isDescending }
   if (!isStorable(sortBy)) throw new ScimError('sort_attribute', { attribute: quoted(sortBy) })
   const { text, attribute, subAttribute, valueFilter } = parsePath(sortBy, resource)
-  const column = columns[text.toLowerCase()]
+  const key = text.toLowerCase()
+  const column = columns[key]
   if (!column || column.kind === 'many' || valueFilter || (attribute.subAttributes && !subAttribute))
     throw new ScimError('sort_attribute', { attribute: quoted(sortBy) })
-  return { by: comparable(column), id, isDescending }
+  const isAlways = always.includes(key)
+  return { by: comparable(column, isAlways), isAlways, isDescending }
 }
 
-/** As texts that stand in the order of the values. */
-function comparable({ kind, sql }: Exclude<Column, { kind: 'many' }>): string {
-  if (kind === 'text') return `nullif(lower(${sql}), '')`
+/** As texts that stand in the order of the values; what may be empty has no value then. */
+function comparable({ kind, sql }: Exclude<Column, { kind: 'many' }>, isAlways: boolean): string {
   if (kind === 'time') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
-  return kind === 'exact' ? `nullif(${sql}, '')` : `(${sql})::text`
+  if (kind === 'id' || kind === 'boolean') return `(${sql})::text`
+  const text = kind === 'text' ? `lower(${sql})` : sql
+  return isAlways ? text : `nullif(${text}, '')`
 }
 
 const encodeCursor = ({ value, id }: Position): string => Buffer.from(JSON.stringify([value, id])).toString('base64url')
@@ -140,9 +140,9 @@ export async function list<Row extends { id: string }>(
   query: ListQuery,
 ): Promise<object | Readable> {
   const { database } = call.services
-  const { resource, table, columns, id } = listing
+  const { resource, table, columns } = listing
   const condition = conditionOf(query.filter, resource, columns)
-  const order = orderOf(query, resource, columns, id)
+  const order = orderOf(query, listing)
   const { cursor, count, startIndex } = query
   const after = cursor === undefined ? null : decodeCursor(cursor)
   const offset = cursor === undefined ? startIndex - 1 : 0
@@ -178,14 +178,14 @@ export async function listAll(
   let total = 0
   let itemsPerPage = 0
   for (const { listing, condition } of matching) {
-    const { table, resource, columns, id } = listing
+    const { table, resource } = listing
     const before = total
     const found = await countListed(database, call.accountId, table, condition)
     total += found
     const offset = Math.max(0, query.startIndex - 1 - before)
     const limit = query.count - itemsPerPage
     if (limit === 0 || offset >= found) continue
-    const order = orderOf(query, resource, columns, id)
+    const order = orderOf(query, listing)
     const page = { after: null, offset, limit }
     const rows = await selectListed<{ id: string }>(database, call.accountId, table, condition, order, page)
     itemsPerPage += rows.length

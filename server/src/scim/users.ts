@@ -138,7 +138,7 @@ export const userListing: Listing<DirectoryUserRow> = {
   resource: userResource,
   table: directoryUsers,
   columns: userColumns,
-  id: 'd.user_id',
+  always: ['id', 'username', 'meta.created', 'meta.lastmodified'],
   async documents({ services, accountId, base }, rows, projection) {
     const ids = rows.map(({ id }) => id)
     const groups = projection.has('groups')
