@@ -45,6 +45,15 @@ const sections = {
       managedGroups: Type.Array(Text),
     }),
   ),
+  directory: Section(
+    Type.Object({
+      userName: Text,
+      subject: Nullable(Type.String({ description: 'The directory’s own id of you.' })),
+      attributes: Type.Unknown({ description: 'What else the directory says of you, under its names (SCIM).' }),
+      createdAt: Time,
+      changedAt: Time,
+    }),
+  ),
   groups: Section(Type.Object({ name: Text, since: Time })),
   queues: Section(Type.Object({ name: Text, type: Text, role: Text, since: Time })),
   billing: Section(

@@ -46,6 +46,15 @@ export const selectProfile = read(
     limit $3`,
 )
 
+export const selectDirectory = read(
+  `select count(*) over () as total, user_name as "userName", external_id as subject, attributes,
+          created_at as "createdAt", modified_at as "changedAt"
+     from directory_users
+    where account_id = $1
+      and user_id = $2
+    limit $3`,
+)
+
 export const selectGroups = read(
   `select count(*) over () as total, g.name, min(m.since) as since
      from group_members m

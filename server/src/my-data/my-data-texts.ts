@@ -8,6 +8,10 @@ const en: SectionTexts = {
     kept: 'As long as you are a user of this account, and for 30 days after you are deleted.',
     why: 'So that you can sign in, get messages and be given products.',
   },
+  directory: {
+    kept: 'As long as you are a user of this account, and for 30 days after you are deleted.',
+    why: 'So that the directory of your company keeps you in step: names, address, groups, and whether you work here.',
+  },
   groups: {
     kept: 'As long as you are in the group, and for 30 days after you are deleted.',
     why: 'So that administrators can change what several people may use at once.',
@@ -130,6 +134,10 @@ const de: SectionTexts = {
   profile: {
     kept: 'Solange Sie Benutzer dieses Kontos sind, und 30 Tage nach Ihrer Löschung.',
     why: 'Damit Sie sich anmelden, Nachrichten erhalten und Produkte bekommen können.',
+  },
+  directory: {
+    kept: 'Solange Sie Benutzer dieses Kontos sind, und 30 Tage nach Ihrer Löschung.',
+    why: 'Damit das Verzeichnis Ihres Unternehmens Sie auf dem Stand hält: Namen, Adresse, Gruppen, und ob Sie dort arbeiten.',
   },
   groups: {
     kept: 'Solange Sie in der Gruppe sind, und 30 Tage nach Ihrer Löschung.',

@@ -113,6 +113,9 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
        select $1, id, 2, '{"email": "me@test.example", "groups": ["Sales"], "products": [{"product": "p", "kind": null}]}', '[]',
               'change', 'changed', $2
          from import
+     ), directory as (
+       insert into directory_users (account_id, user_id, user_name, external_id, attributes)
+       values ($1, $2, 'me@company.example', 'S-1', '{"title": "Technician"}')
      ), proposal as (
        insert into proposed_second_factors (account_id, user_id, secret, expires_at) values ($1, $2, '\\xfa', now())
      )
@@ -177,6 +180,9 @@ describe('my data', () => {
       links: { items: [{ purpose: 'reset', usedAt: null }] },
       imports: {
         items: [{ result: 'changed', email: 'me@test.example', givenName: null, groups: ['Sales'], products: ['p'] }],
+      },
+      directory: {
+        items: [{ userName: 'me@company.example', subject: 'S-1', attributes: { title: 'Technician' } }],
       },
       secondFactor: { items: [{ lastUsedAt: '1970-01-01T00:00:30.000Z', proposedUntil: expect.any(String) }] },
       mails: { items: expect.arrayContaining([expect.objectContaining({ toAddress: me.email })]) },

@@ -12,6 +12,7 @@ import {
   type Person,
   type ReadSection,
   selectBilling,
+  selectDirectory,
   selectGroups,
   selectHelpRequests,
   selectImportLines,
@@ -55,6 +56,7 @@ const withNames = (account: Account) => account.namesKeptDays
 
 const sourcesOf = (services: Pick<Services, 'secrets'>): Record<MyDataSectionName, Source> => ({
   profile: { read: selectProfile, keptDays: whileThere },
+  directory: { read: selectDirectory, keptDays: whileThere },
   groups: { read: selectGroups, keptDays: whileThere },
   queues: { read: selectQueues, keptDays: whileThere },
   billing: { read: selectBilling, keptDays: () => 3_653 },

@@ -20,6 +20,7 @@ export const myData: Texts<typeof en> = {
   no: 'nein',
   sections: {
     profile: 'Ihre Person',
+    directory: 'Was das Verzeichnis Ihres Unternehmens von Ihnen sagt',
     groups: 'Gruppen',
     queues: 'Warteschleifen',
     billing: 'Wofür Ihre Lizenz abgerechnet wurde',
@@ -51,6 +52,8 @@ export const myData: Texts<typeof en> = {
     licenseRevisions: 'Lizenzen, die Sie geladen oder aktiviert haben',
   },
   fields: {
+    userName: 'Benutzername',
+    attributes: 'Was es sonst sagt',
     email: 'E-Mail-Adresse',
     givenName: 'Vorname',
     familyName: 'Nachname',

@@ -17,6 +17,7 @@ export const myData = {
   no: 'no',
   sections: {
     profile: 'You',
+    directory: 'What the directory of your company says of you',
     groups: 'Groups',
     queues: 'Queues',
     billing: 'For what your license was billed',
@@ -48,6 +49,8 @@ export const myData = {
     licenseRevisions: 'Licenses that you loaded or activated',
   },
   fields: {
+    userName: 'User name',
+    attributes: 'What else it says',
     email: 'E-mail address',
     givenName: 'Given name',
     familyName: 'Family name',
