@@ -61,6 +61,7 @@ import type { Secrets } from './platform/secrets.ts'
 import { productRequestRoutes } from './product-requests/product-request-routes.ts'
 import { productSettingsRoutes } from './product-settings/product-settings-routes.ts'
 import { provisioningRoutes } from './provisioning/provisioning-routes.ts'
+import { tokenWarnings } from './provisioning/token-warnings.ts'
 import { queueRoutes } from './queues/queue-routes.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
@@ -132,6 +133,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const sealer = sealing(services)
   const deadlines = peopleDeadlines(services)
   const certificates = certificateWarnings(services)
+  const tokensEnding = tokenWarnings(services)
   const metadata = metadataRefresh(services)
   const feed = feedJob(services)
   const licenseDates = licenseDateWarnings(services)
@@ -148,6 +150,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   sealer.start()
   deadlines.start()
   certificates.start()
+  tokensEnding.start()
   metadata.start()
   feed.start()
   licenseDates.start()
@@ -162,6 +165,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await sealer.stop()
     await deadlines.stop()
     await certificates.stop()
+    await tokensEnding.stop()
     await metadata.stop()
     await feed.stop()
     await licenseDates.stop()

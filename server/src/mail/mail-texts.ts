@@ -30,6 +30,8 @@ export interface MailValues {
   invitation_lapsed: { person: string; account: string; link: string }
   /** The company's sign-in stops working on that day. */
   certificate_expires: { account: string; provider: string; day: string; link: string }
+  /** The directory is not let in from that day on. */
+  token_expires: { account: string; token: string; day: string; link: string }
   /** `day`: the last one of the license, or of its grace. */
   license_expires: { account: string; day: string; link: string }
   license_expired: { account: string; day: string; link: string }

@@ -199,6 +199,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     invitation_declined: { person: 'P', account: 'A', link },
     invitation_lapsed: { person: 'P', account: 'A', link },
     certificate_expires: { account: 'Aurora', provider: 'Entra ID', day: '1 May', link: 'https://x.example/' },
+    token_expires: { account: 'Aurora', token: 'Entra ID', day: '1 May', link },
     license_expires: { account: 'Aurora', day: '1 May', link },
     license_expired: { account: 'Aurora', day: '1 May', link },
     license_ended: { account: 'Aurora', day: '1 May', link },

@@ -1,4 +1,4 @@
-// Days in a time zone, as texts (2026-11-22).
+// Days in a time zone, as texts (2026-11-22), and days that are left.
 
 /** The day of a moment. */
 export const dayIn = (moment: Date, timeZone: string): string => formatOf(timeZone).format(moment)
@@ -13,4 +13,12 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   formats.set(timeZone, made)
   return made
+}
+
+const dayMilliseconds = 86_400_000
+
+/** Of the numbers of days before an end, the largest first, the least that has been reached; null: there is time. */
+export function leastReached(days: readonly number[], end: Date, now: Date): number | null {
+  const left = Math.ceil((end.getTime() - now.getTime()) / dayMilliseconds)
+  return days.findLast((day) => left <= day) ?? null
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { insertTestAccount, insertTestUser, quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { tellOfEndingTokens } from './token-warnings.ts'
 
 const { database } = await testDatabase()
 const { call, services } = await quietApp(database)
@@ -204,5 +205,53 @@ describe('the calls of the directory', () => {
     await kept(6)
     expect((await call('DELETE', `/api/v1/removals/${nora.id}`, { token: boss.token })).status).toBeLessThan(300)
     expect((await kept(2)).map(({ method }) => method)).toEqual(['GET', 'POST'])
+  })
+})
+
+describe('before a token ends', () => {
+  const mailed = async (account: string): Promise<string[]> => {
+    const { rows } = await database.query<{ to_address: string }>(
+      `select to_address from mails where account_id = $1 and template = 'token_expires' order by to_address`,
+      [account],
+    )
+    return rows.map(({ to_address }) => to_address)
+  }
+
+  /** `days` before its end. */
+  async function accountWithToken(days: number) {
+    const account = await insertTestAccount(database)
+    const boss = await insertTestUser(database, account, 'superadmin')
+    await insertTestUser(database, account)
+    const { body } = await call('POST', '/api/v1/tokens', { token: boss.token, body: { name: 'Okta', kind: 'scim' } })
+    const nearer = async (left: number) => {
+      await database.query(`update tokens set expires_at = now() + $2 * interval '1 day' where id = $1`, [
+        body.id,
+        left,
+      ])
+      await Promise.all([services, services, services].map((one) => tellOfEndingTokens(one)))
+    }
+    await nearer(days)
+    return { account, boss, id: body.id as string, nearer }
+  }
+
+  test('its administrators are told 14, 3 and 1 days before and on the day, once each', async () => {
+    const { account, boss, nearer } = await accountWithToken(14.5)
+    expect(await mailed(account)).toEqual([])
+    const days = [13.5, 4, 2.5, 2, 0.5, -0.1, -0.5]
+    const told: number[] = []
+    for (const left of days) {
+      await nearer(left)
+      told.push((await mailed(account)).length)
+    }
+    expect(told).toEqual([1, 1, 2, 2, 3, 4, 4])
+    expect(new Set(await mailed(account))).toEqual(new Set([boss.email]))
+  })
+
+  test('nobody is told of one that has been replaced, has ended long ago, or does not end', async () => {
+    const { account, boss, id, nearer } = await accountWithToken(100)
+    await call('POST', `/api/v1/tokens/${id}/rotate`, { token: boss.token, body: {} })
+    await nearer(2)
+    expect(await mailed(account)).toEqual([])
+    expect(await mailed((await accountWithToken(-2)).account)).toEqual([])
   })
 })

@@ -120,6 +120,15 @@ export const de = {
       button: 'Anmeldung anzeigen',
       after: [],
     },
+    token_expires: {
+      subject: 'Das Verzeichnis von {account} braucht ein neues Token',
+      before: [
+        'Das Token „{token}“, mit dem das Verzeichnis Personen und Gruppen von {account} anlegt und ändert, läuft am {day} ab. Danach kommt von dort nichts mehr an.',
+        'Ersetzen Sie es: Das alte gilt noch eine Weile weiter, bis das neue im Verzeichnis eingetragen ist.',
+      ],
+      button: 'Token ersetzen',
+      after: [],
+    },
     license_expires: {
       subject: 'Die Lizenz von {account} läuft am {day} ab',
       before: [

@@ -116,6 +116,15 @@ export const en = {
       button: 'Show the sign-in',
       after: [],
     },
+    token_expires: {
+      subject: 'The directory of {account} needs a new token',
+      before: [
+        'The token “{token}”, by which the directory adds and changes people and groups of {account}, ends on {day}. From then on nothing arrives from there any more.',
+        'Replace it: the old one goes on working for a while, until the new one is entered in the directory.',
+      ],
+      button: 'Replace the token',
+      after: [],
+    },
     license_expires: {
       subject: 'The license of {account} expires on {day}',
       before: [

@@ -1,13 +1,23 @@
 // How it stands with the directory, and what to do next.
 import { Button } from '@mantine/core'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { Provisioning } from '@sitzplan/contract/provisioning'
 import type { Token } from '@sitzplan/contract/tokens'
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconPlug, IconPlugConnectedX } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconClock,
+  IconHandStop,
+  IconPlug,
+  IconPlugConnectedX,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateText, numberText, useNow } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { Card } from '../../ui/page.tsx'
+import { useHeldCount } from '../group-rules/group-rule-queries.ts'
 import classes from './provisioning.module.css'
 import { type DirectoryState, tokenStateOf } from './state-rules.ts'
 
@@ -64,7 +74,21 @@ export function StateCard({ provisioning, tokens, state, onMake }: Props) {
         </dl>
       )}
       <EndingTokens tokens={tokens} />
+      <HeldChanges />
     </Card>
+  )
+}
+
+/** What the directory would have taken away at once from too many. */
+function HeldChanges() {
+  const { t } = useTranslation('provisioning')
+  const { data: held = 0 } = useHeldCount()
+  if (held === 0) return null
+  return (
+    <p className={classes.warning}>
+      <IconHandStop size={18} aria-hidden />
+      <Link to={`${pageAddresses.groupRules}/held`}>{t('state.held', { count: held, number: numberText(held) })}</Link>
+    </p>
   )
 }
 
