@@ -77,6 +77,12 @@ export function refuseNewUser(
  * the routes' question.
  */
 export async function createUser(tx: Transaction, services: Services, origin: Origin, wanted: NewUser): Promise<User> {
+  const id = await addUser(tx, services, origin, wanted)
+  return oneUser(tx, wanted.accountId, wanted.groups?.sight ?? null, id)
+}
+
+/** The same for those who only want the id: of thousands who are sent one after the other nobody looks at each. */
+export async function addUser(tx: Transaction, services: Services, origin: Origin, wanted: NewUser): Promise<string> {
   const { accountId, givenName, familyName, type = 'employee', role: given = 'member' } = wanted
   const role = typeof given === 'string' ? systemRole(given) : given
   const status: 'active' | 'invited' = wanted.status ?? 'invited'
@@ -96,7 +102,7 @@ export async function createUser(tx: Transaction, services: Services, origin: Or
   const name = fullName({ given_name: givenName, family_name: familyName, email })
   if (ids.length > 0) await setGroups(tx, origin, { accountId, sight }, { id, name }, ids)
   await assignProducts(tx, services, origin, { accountId, userId: id, products: wanted.products ?? [] })
-  return oneUser(tx, accountId, sight, id)
+  return id
 }
 
 async function assignProducts(

@@ -5,8 +5,8 @@ import { recordAudit } from '../audit/audit.ts'
 import { setEmail } from '../email-change/directory-email.ts'
 import { inviteUnlessPending } from '../invitations/invitations.ts'
 import {
+  addUser,
   changeLockedPerson,
-  createUser,
   type LockedPerson,
   lockAddress,
   lockAlone,
@@ -61,7 +61,7 @@ async function add(tx: Transaction, call: ScimCall, wanted: WantedUser): Promise
   const { services, accountId, origin } = call
   const { email, givenName, familyName, type, language, active } = wanted
   const person = { accountId, email, givenName, familyName, type, ...(language && { language }) }
-  const { id } = await createUser(tx, services, origin, person)
+  const id = await addUser(tx, services, origin, person)
   await insertDirectoryUser(tx, accountId, id, wanted)
   if (active === false) await alignPerson(tx, call, id, wanted)
   return id
