@@ -3,9 +3,10 @@
 import type { Services } from '../app.ts'
 import { giveByRule, keepByHand, takeByRule } from '../assignments/given-by-rule.ts'
 import { products } from '../catalog/catalog.ts'
-import { keepRuleGroups, setRuleGroups } from '../groups/groups.ts'
+import { keepGroups, setRuleGroups } from '../groups/groups.ts'
 import { changeRoleByRule, keepRoleByHand } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { carryOutDecision } from './deciding.ts'
 import { deleteHeld, deleteHeldOfDeleted, type HeldRow, selectHeldOf } from './held-store.ts'
 import { mayTakeAway } from './holding.ts'
 import { type Differences, differencesOf, duesOf, gainsAlone, losesSomething } from './rule-rules.ts'
@@ -19,6 +20,7 @@ const againSeconds = 3_600
 interface Applied {
   standing: Standing
   differences: Differences
+  held: HeldRow[]
 }
 
 /** Looks at so many people of the account who are due. How many there were; none: nobody is, or others are at it. */
@@ -37,13 +39,15 @@ export async function applyToSome(services: Services, accountId: string, most: n
       const standing = standings.get(one.userId)
       if (!standing) continue
       const wanted = differencesOf(duesOf(rules, standing.membership), standing.held)
-      const decided = held.find(({ userId, what }) => userId === one.userId && what === 'rules')
-      const differences = await withoutHeld(tx, services, accountId, one, wanted, decided)
+      const own = held.filter(({ userId }) => userId === one.userId)
+      const differences = await withoutHeld(tx, services, accountId, one, wanted, own)
       await changeRoleAndGroups(tx, services, accountId, standing, differences)
-      applied.push({ standing, differences })
+      applied.push({ standing, differences, held: own })
     }
-    for (const { standing, differences } of applied)
+    for (const { standing, differences, held: own } of applied) {
       await changeProducts(tx, services, { accountId, userId: standing.user.id }, differences)
+      for (const row of own) await carryOutDecision(tx, services, accountId, standing, row)
+    }
     return work.length
   })
 }
@@ -55,15 +59,17 @@ async function withoutHeld(
   accountId: string,
   { userId, byDirectory }: Work,
   wanted: Differences,
-  held: HeldRow | undefined,
+  own: readonly HeldRow[],
 ): Promise<Differences> {
+  const held = own.find(({ what }) => what === 'rules')
   if (held && (held.decision !== null || !losesSomething(wanted))) await deleteHeld(tx, accountId, userId, 'rules')
   if (!losesSomething(wanted) || held?.decision === 'confirmed') return wanted
   if (held?.decision === 'discarded') {
     await keepWhatIsLost(tx, accountId, userId, wanted)
     return gainsAlone(wanted)
   }
-  if (held) return gainsAlone(wanted)
+  // Nor is anything taken from somebody whose deletion is held.
+  if (held || own.some(({ what }) => what === 'delete')) return gainsAlone(wanted)
   if (!byDirectory || (await mayTakeAway(tx, services, { accountId, userId }, 'rules'))) return wanted
   return gainsAlone(wanted)
 }
@@ -77,7 +83,7 @@ async function keepWhatIsLost(
 ): Promise<void> {
   if (losesRole) await keepRoleByHand(tx, accountId, userId)
   for (const { productId } of take) await keepByHand(tx, { accountId, userId, productId })
-  await keepRuleGroups(tx, accountId, userId, leave)
+  await keepGroups(tx, accountId, userId, leave, 'rule')
 }
 
 async function changeRoleAndGroups(

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { systemOrigin } from '../audit/audit.ts'
 import { addDirectoryMembers, removeDirectoryMembers } from '../groups/groups.ts'
 import { newId } from '../platform/ids.ts'
+import { insertScimToken, patchOf, scimCalls } from '../testing/directory.ts'
 import { insertTestAccount, insertTestProduct, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { applyRules } from './rule-work.ts'
@@ -495,4 +496,72 @@ describe('what the directory takes from many at once', () => {
     'is decided by nothing else: %j',
     async (body) => expect((await decide(body)).status).toBe(422),
   )
+})
+
+describe('people whom the directory deactivates or deletes, many at once', () => {
+  let scim: ReturnType<typeof scimCalls>
+  let ids: string[]
+  let names: string[]
+  beforeEach(async () => {
+    scim = scimCalls(call, await insertScimToken(database, accountId))
+    names = Array.from({ length: 12 }, () => `${randomUUID()}@people.example`)
+    ids = []
+    for (const userName of names) ids.push((await scim('POST', '/Users', { userName })).body.id)
+  })
+  const setActive = (id: string | undefined, active: boolean) =>
+    scim('PATCH', `/Users/${id}`, patchOf({ op: 'replace', path: 'active', value: active }))
+  const deactivateAll = async () => {
+    for (const id of ids) expect((await setActive(id, false)).body.active).toBe(false)
+  }
+  const suspended = async () => (await by(admin, 'GET', '/users?status=suspended')).body.total
+  const inactive = async () => (await scim('GET', '/Users?filter=active%20eq%20false')).body.totalResults
+  const held = async () => (await by(admin, 'GET', '/held-changes')).body
+  const decide = async (what: string, some?: string[]) => {
+    await by(admin, 'POST', '/held-changes/decisions', { do: what, ...(some && { ids: some }) })
+    await settled()
+  }
+
+  it('stay active beyond the limit, though not for the directory, until it is confirmed', async () => {
+    await deactivateAll()
+    expect([await suspended(), await inactive(), (await held()).total]).toEqual([5, 12, 7])
+    expect((await held()).items[0]).toMatchObject({ user: { id: ids[5] }, what: 'suspend', loses: [] })
+    expect((await scim('GET', `/Users/${ids[11]}`)).body.active).toBe(false)
+    await decide('confirm')
+    expect([await suspended(), await inactive(), (await held()).total]).toEqual([12, 12, 0])
+  })
+
+  it('stay active when it is discarded or the directory takes it back', async () => {
+    await deactivateAll()
+    expect((await setActive(ids[11], true)).body.active).toBe(true)
+    expect((await held()).total).toBe(6)
+    await decide('discard')
+    expect([await suspended(), await inactive(), (await held()).total]).toEqual([5, 5, 0])
+  })
+
+  it('are not there any more for the directory when they are deleted, and go when it is confirmed', async () => {
+    for (const id of ids) expect((await scim('DELETE', `/Users/${id}`)).status).toBe(204)
+    for (const id of ids) expect((await scim('GET', `/Users/${id}`)).status).toBe(404)
+    const { items, total } = await held()
+    expect([total, items[0].what, items[0].user.id]).toEqual([7, 'delete', ids[5]])
+    expect((await by(admin, 'GET', `/users/${ids[5]}`)).status).toBe(200)
+    await decide('confirm', [items[0].id])
+    expect((await by(admin, 'GET', `/users/${ids[5]}`)).status).toBe(404)
+    await decide('discard')
+    expect([(await by(admin, 'GET', `/users/${ids[6]}`)).status, (await held()).total]).toEqual([200, 0])
+  })
+
+  it('are who they were when the directory adds them again meanwhile', async () => {
+    for (const id of ids) await scim('DELETE', `/Users/${id}`)
+    const back = await scim('POST', '/Users', { userName: names[11]?.toUpperCase() })
+    expect(back).toMatchObject({ status: 201, body: { id: ids[11], active: true } })
+    expect((await held()).total).toBe(6)
+  })
+
+  it('may be added inactive in any number', async () => {
+    for (const _ of names)
+      expect((await scim('POST', '/Users', { userName: `${randomUUID()}@people.example`, active: false })).status).toBe(
+        201,
+      )
+    expect([await suspended(), (await held()).total]).toEqual([12, 0])
+  })
 })

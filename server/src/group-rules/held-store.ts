@@ -27,7 +27,7 @@ export interface LossCount {
 
 export async function selectLossCount(tx: Queryable, accountId: string, userId: string): Promise<LossCount> {
   const { rows } = await tx.query<LossCount>(
-    `select (select count(*) from directory_users where account_id = $1 and left_at is null) as kept,
+    `select coalesce((select total from directory_user_totals where account_id = $1), 0) as kept,
             (select count(*) from directory_losses
               where account_id = $1 and user_id <> $2 and at > now() - interval '1 hour') as lost,
             coalesce((select hold_percent from provisioning_settings where account_id = $1), 20) as "holdPercent"`,
@@ -78,6 +78,27 @@ export async function deleteHeld(tx: Queryable, accountId: string, userId: strin
     userId,
     what,
   ])
+}
+
+/** Of whom the directory knew by this name; nobody has decided on it yet. */
+export async function deleteHeldDeletion(tx: Queryable, accountId: string, userName: string): Promise<string | null> {
+  const { rows } = await tx.query<{ user_id: string }>(
+    `delete from held_changes h
+      using directory_users d, users u
+      where h.account_id = $1
+        and h.what = 'delete'
+        and h.decision is null
+        and d.account_id = h.account_id
+        and d.user_id = h.user_id
+        and lower(d.user_name) = lower($2)
+        and d.left_at is not null
+        and u.account_id = h.account_id
+        and u.id = h.user_id
+        and u.status <> 'deleted'
+     returning h.user_id`,
+    [accountId, userName],
+  )
+  return rows[0]?.user_id ?? null
 }
 
 /** Somebody who is gone: nothing of theirs waits. */

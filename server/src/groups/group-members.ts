@@ -140,10 +140,16 @@ export async function setRuleGroups(
   )
 }
 
-/** What rules gave a user is from now on as if an administrator had. */
-export async function keepRuleGroups(tx: Transaction, accountId: string, userId: string, groups: readonly string[]) {
+/** What rules, or the directory, gave a user is from now on as if an administrator had. */
+export async function keepGroups(
+  tx: Transaction,
+  accountId: string,
+  userId: string,
+  groups: readonly string[],
+  from: 'rule' | 'directory',
+): Promise<void> {
   await insertMemberships(tx, accountId, userId, groups, 'direct')
-  await deleteMemberships(tx, accountId, userId, groups, 'rule')
+  await deleteMemberships(tx, accountId, userId, groups, from)
 }
 
 /** The groups of these ids, kept until the end of the transaction; one that is not there, or not seen, is refused. */

@@ -30,7 +30,7 @@ export {
   forgetMemberships,
   groupsOf,
   groupsThere,
-  keepRuleGroups,
+  keepGroups,
   listMembers,
   removeMember,
   setGroups,

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '../audit/audit.ts'
 import { setEmail } from '../email-change/directory-email.ts'
+import { mayTakeAway, releaseDeletion, releaseHeld } from '../group-rules/holding.ts'
 import { inviteUnlessPending } from '../invitations/invitations.ts'
 import {
   addUser,
@@ -38,6 +39,13 @@ export async function bringIn(tx: Transaction, call: ScimCall, wanted: WantedUse
   await lockAddress(tx, wanted.email)
   const taken = await selectNameTaken(tx, accountId, wanted)
   if (taken) throw new ScimError(taken)
+  // Let go by the directory, but not from here: that was held.
+  const kept = await releaseDeletion(tx, accountId, wanted.userName)
+  if (kept) {
+    await insertDirectoryUser(tx, accountId, kept, wanted)
+    await alignPerson(tx, call, kept, { ...wanted, active: wanted.active ?? true })
+    return kept
+  }
   const { match, sendInvitations } = await provisioningSettings(tx, accountId)
   const returning = await selectReturning(tx, accountId, wanted.userName)
   if (returning) {
@@ -104,7 +112,7 @@ export async function changeTo(
   if (!row) throw new ScimError('not_found')
   refuseOtherVersion(expected, userVersion(row))
   const wanted = await wantedOf(row)
-  const isChanged = await align(tx, call, person, row, wanted)
+  const isChanged = await align(tx, call, person, row, wanted, true)
   const { user_name: userName, external_id: externalId, attributes } = row
   const isKept = isDeepStrictEqual(
     { userName, externalId, attributes },
@@ -116,7 +124,7 @@ export async function changeTo(
 async function alignPerson(tx: Transaction, call: ScimCall, userId: string, wanted: WantedUser): Promise<void> {
   const person = await lockAlone(tx, call.accountId, userId)
   const row = person && (await selectDirectoryUser(tx, call.accountId, userId))
-  if (row) await align(tx, call, person, { ...row, attributes: {} }, wanted)
+  if (row) await align(tx, call, person, { ...row, attributes: {} }, wanted, false)
 }
 
 /** What of the person itself is to be another. An administrator's own choices stay until the directory says otherwise. */
@@ -126,11 +134,13 @@ async function align(
   person: LockedPerson,
   row: DirectoryUserRow,
   wanted: WantedUser,
+  /** Whether the directory takes something away that it let them have. */
+  wasHere: boolean,
 ): Promise<boolean> {
   const { services, accountId, origin } = call
   const before = impliedBy(row.attributes)
   const isActive = row.status !== 'suspended'
-  const patch = {
+  const patch: Parameters<typeof changeLockedPerson>[4] = {
     ...(wanted.givenName !== row.given_name && { givenName: wanted.givenName }),
     ...(wanted.familyName !== row.family_name && { familyName: wanted.familyName }),
     ...(wanted.type !== before.type && { type: wanted.type }),
@@ -142,6 +152,9 @@ async function align(
   if (Object.keys(patch).length === 0 && !changesEmail) return false
   refuseAdministrator(row)
   if (changesEmail) await setEmail(tx, services, origin, { accountId, person }, wanted.email)
+  const isTaken = wasHere && patch.status === 'suspended'
+  if (isTaken && !(await mayTakeAway(tx, services, { accountId, userId: row.id }, 'suspend'))) delete patch.status
+  if (patch.status === 'active') await releaseHeld(tx, accountId, row.id, 'suspend')
   if (Object.keys(patch).length > 0) await changeLockedPerson(tx, services, origin, { accountId, person }, patch)
   return true
 }

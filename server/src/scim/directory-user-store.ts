@@ -22,10 +22,16 @@ export interface DirectoryUserRow {
   role_name: string
 }
 
+/** Suspended, or for the directory alone: it has said so, and that is held (group-rules/). */
+export const isInactive = `(u.status = 'suspended'
+             or exists (select from held_changes h
+                         where h.account_id = d.account_id and h.user_id = d.user_id and h.what = 'suspend'))`
+
 /** What a user is for the directory: everybody of the account whom it keeps. */
 export const directoryUsers = {
   columns: `d.user_id as id, d.user_name, d.external_id, d.attributes, d.version, d.created_at, d.modified_at, u.email,
-            u.given_name, u.family_name, u.status, u.role, u.role_id, coalesce(r.name, u.role) as role_name`,
+            u.given_name, u.family_name, case when ${isInactive} then 'suspended' else u.status end as status, u.role,
+            u.role_id, coalesce(r.name, u.role) as role_name`,
   own: 'directory_users d',
   where: 'where d.account_id = $1 and d.left_at is null',
   id: 'd.user_id',

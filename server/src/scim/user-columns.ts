@@ -1,4 +1,5 @@
 // Where the attributes of a User are in the database, for filters and orders.
+import { isInactive } from './directory-user-store.ts'
 import { type Columns, jsonColumns } from './language/filter-columns.ts'
 import { userResource } from './language/user-schema.ts'
 
@@ -12,7 +13,7 @@ export const userColumns: Columns = {
   username: { kind: 'text', sql: 'd.user_name' },
   'name.givenname': { kind: 'text', sql: 'u.given_name' },
   'name.familyname': { kind: 'text', sql: 'u.family_name' },
-  active: { kind: 'boolean', sql: `(u.status <> 'suspended')` },
+  active: { kind: 'boolean', sql: `(not ${isInactive})` },
   emails: {
     kind: 'many',
     exists: (condition) => `exists (select from jsonb_array_elements(${emails}) element where ${condition})`,

@@ -1,9 +1,11 @@
 // The resource User: people whom the directory adds or takes over, reads, changes, suspends and removes.
+import { mayTakeAway } from '../group-rules/holding.ts'
 import { deletePerson, lockPerson } from '../people/people.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { isId } from '../platform/ids.ts'
 import { bringIn, changeTo, refuseAdministrator } from './changing-people.ts'
 import { type DirectoryUserRow, directoryUsers, selectDirectoryUser } from './directory-user-store.ts'
+import { leaveDirectory } from './directory-users.ts'
 import { applyPatch } from './language/patch.ts'
 import { readPatch } from './language/patch-operations.ts'
 import { Projection } from './language/projection.ts'
@@ -93,7 +95,9 @@ export async function removeDirectoryUser(call: ScimCall, id: string, expected: 
     const row = await rowOf(tx, call, userId)
     refuseOtherVersion(expected, userVersion(row))
     refuseAdministrator(row)
-    await deletePerson(tx, services, origin, { accountId, userId })
+    if (await mayTakeAway(tx, services, { accountId, userId }, 'delete'))
+      await deletePerson(tx, services, origin, { accountId, userId })
+    else await leaveDirectory(tx, accountId, userId)
     return { status: 204 }
   })
 }
