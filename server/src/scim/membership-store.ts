@@ -16,6 +16,7 @@ export async function selectGroupsOfUsers(
         and m.source = 'directory'
       order by g.folded_name`,
     [accountId, userIds],
+    'directory-groups-of-users',
   )
   return rows
 }
