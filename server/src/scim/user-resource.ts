@@ -104,9 +104,9 @@ export interface GroupReference {
   name: string
 }
 
-/** The version without the groups, which have their own. */
+/** Without groups and role: no directory writes them, and group rules may change them right after a call was answered. */
 export const userVersion = (row: DirectoryUserRow): string =>
-  versionOf(row.version, [row.email, row.given_name, row.family_name, row.status, row.role, row.role_name])
+  versionOf(row.version, [row.email, row.given_name, row.family_name, row.status])
 
 export const userLocation = (base: string, id: string): string => `${base}/Users/${id}`
 
