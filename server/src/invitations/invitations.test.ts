@@ -451,7 +451,10 @@ describe('a deletion', () => {
     const kinds = (user: { products: { key: string; kind: string }[] }) => user.products.map(({ kind }) => kind)
     expect(restored.body).toMatchObject({ status: 'active', groups: before.groups })
     expect(kinds(restored.body)).toEqual(kinds(before))
-    expect((await office.byAdmin('POST', `/removals/${person.id}/restore`)).status).toBe(404)
+    expect(await office.byAdmin('POST', `/removals/${person.id}/restore`)).toMatchObject({
+      status: 409,
+      body: { code: 'wrong_state' },
+    })
   })
 
   it('cannot be taken back once somebody else has the address, nor after 30 days, when everything is erased', async () => {
