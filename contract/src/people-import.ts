@@ -2,10 +2,6 @@
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Line, List, Nullable, PageQuery, Time } from './common.ts'
 
-/** Of one file. */
-export const mostImportBytes = 10_000_000
-export const mostImportLines = 50_000
-
 export const importStates = ['checking', 'checked', 'running', 'stopped', 'done'] as const
 export const importOutcomes = ['new', 'change', 'unchanged', 'error'] as const
 export const importResults = ['added', 'changed', 'unchanged', 'failed'] as const

@@ -1,7 +1,7 @@
 // Looks a file through: its lines are kept, and each is held against what there is. Nothing is done. In many short
 // transactions: while one runs no event is told that is younger than it.
+import { mostImportLines } from '@sitzplan/contract/import-limits'
 import type { ImportProduct } from '@sitzplan/contract/people-import'
-import { mostImportLines } from '@sitzplan/contract/people-import'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'

@@ -1,10 +1,9 @@
 // Routes of imports: a file is sent, looked at, started, followed, stopped.
+import { mostImportBytes, mostImportLines } from '@sitzplan/contract/import-limits'
 import {
   ImportLineList,
   ImportLinesQuery,
   ImportPatchBody,
-  mostImportBytes,
-  mostImportLines,
   NewImportQuery,
   PeopleImport,
   PeopleImportList,

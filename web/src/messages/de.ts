@@ -18,6 +18,7 @@ import { outbox } from './de/outbox.ts'
 import { overview } from './de/overview.ts'
 import { ownAccount } from './de/own-account.ts'
 import { payment } from './de/payment.ts'
+import { peopleImport } from './de/people-import.ts'
 import { productRequests } from './de/product-requests.ts'
 import { productSettings } from './de/product-settings.ts'
 import { products } from './de/products.ts'
@@ -54,6 +55,7 @@ export const de = {
   outbox,
   overview,
   ownAccount,
+  peopleImport,
   productRequests,
   productSettings,
   payment,

@@ -18,6 +18,7 @@ import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
 import { payment } from './en/payment.ts'
+import { peopleImport } from './en/people-import.ts'
 import { productRequests } from './en/product-requests.ts'
 import { productSettings } from './en/product-settings.ts'
 import { products } from './en/products.ts'
@@ -54,6 +55,7 @@ export const en = {
   outbox,
   overview,
   ownAccount,
+  peopleImport,
   productRequests,
   productSettings,
   payment,

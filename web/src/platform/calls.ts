@@ -26,6 +26,10 @@ export async function call<Answer>(
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
+/** A file as it is. */
+export const sendFile = async <Answer>(path: string, file: Blob, mediaType: string): Promise<Answer> =>
+  (await send('POST', path, 'application/json', { file, mediaType })).json()
+
 export const read = <Answer>(path: string, signal?: AbortSignal) => call<Answer>('GET', path, { signal })
 
 /** Saves what the server sends (a CSV, say) as a file of the browser. */
@@ -54,10 +58,23 @@ async function send(
   method: Method,
   path: string,
   accept: string,
-  { body, signal, idempotencyKey }: { body?: unknown; signal?: AbortSignal | undefined; idempotencyKey?: string },
+  {
+    body,
+    file,
+    mediaType = 'application/json',
+    signal,
+    idempotencyKey,
+  }: {
+    body?: unknown
+    file?: Blob
+    mediaType?: string
+    signal?: AbortSignal | undefined
+    idempotencyKey?: string
+  },
 ): Promise<Response> {
   const headers: Record<string, string> = { accept, 'accept-language': presentLanguage() }
-  if (body !== undefined) headers['content-type'] = 'application/json'
+  const content = file ?? (body === undefined ? undefined : JSON.stringify(body))
+  if (content !== undefined) headers['content-type'] = mediaType
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   const asked = Date.now()
   let response: Response
@@ -66,7 +83,7 @@ async function send(
       method,
       headers,
       credentials: 'same-origin',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(content !== undefined && { body: content }),
       ...(signal && { signal }),
     })
   } catch (error) {

@@ -1,10 +1,11 @@
 // Loads a license from a file, chosen or dropped: what can be none is told at once, the rest is the server's to say. An
 // installation of a customer's own takes the vendor's catalogue the same way, also both at once.
-import { Button, FileButton, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { mostDocumentBytes } from '@sitzplan/contract/license-limits'
-import { IconBook2, IconCircleCheckFilled, IconClockHour4, IconFileUpload } from '@tabler/icons-react'
+import { IconBook2, IconCircleCheckFilled, IconClockHour4 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileDrop } from '../../ui/file-drop.tsx'
 import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
 import { type FileFault, inOrder, readFile } from './license-file-rules.ts'
 import { useLoadFiles } from './license-queries.ts'
@@ -22,7 +23,6 @@ export function LoadDialog({ isOwn, isOpen, onClose }: Props) {
   const { t: common } = useTranslation('common')
   const load = useLoadFiles()
   const [fault, setFault] = useState<FileFault | null>(null)
-  const [isOver, setIsOver] = useState(false)
   const take = async (chosen: readonly File[]) => {
     if (chosen.length === 0 || load.isPending) return
     load.reset()
@@ -42,35 +42,14 @@ export function LoadDialog({ isOwn, isOpen, onClose }: Props) {
   return (
     <Modal opened={isOpen} onClose={close} title={t('load.title')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way beside the button, which every keyboard reaches */}
-        <div
-          className={classes.drop}
-          data-over={isOver || undefined}
-          onDragOver={(event) => {
-            event.preventDefault()
-            setIsOver(true)
-          }}
-          onDragLeave={() => setIsOver(false)}
-          onDrop={(event) => {
-            event.preventDefault()
-            setIsOver(false)
-            void take([...event.dataTransfer.files])
-          }}
-        >
-          <IconFileUpload size={32} aria-hidden />
-          <p>{t(isOwn ? 'load.dropOwn' : 'load.drop')}</p>
-          <FileButton
-            multiple={isOwn}
-            accept={`.license,${isOwn ? '.catalog,' : ''}text/plain,application/jose`}
-            onChange={(chosen) => take([chosen ?? []].flat())}
-          >
-            {(props) => (
-              <Button {...props} loading={load.isPending}>
-                {t('load.choose')}
-              </Button>
-            )}
-          </FileButton>
-        </div>
+        <FileDrop
+          text={t(isOwn ? 'load.dropOwn' : 'load.drop')}
+          button={t('load.choose')}
+          accept={`.license,${isOwn ? '.catalog,' : ''}text/plain,application/jose`}
+          isMultiple={isOwn}
+          isBusy={load.isPending}
+          onFiles={take}
+        />
         {fault && <FormAlert title={t(`load.fault.${fault}.title`)}>{t(`load.fault.${fault}.text`)}</FormAlert>}
         <RefusalAlert error={load.error} />
         <div role="status">

@@ -1,6 +1,6 @@
 // The list of users: find, filter, sort, open. The address says what is shown, so that it can be sent to a colleague.
 import { Button, Skeleton } from '@mantine/core'
-import { IconDownload, IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react'
+import { IconDownload, IconFileUpload, IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
@@ -66,6 +66,16 @@ export function UsersPage() {
           >
             {t('export')}
           </Button>
+          {mayAdd && (
+            <Button
+              component={Link}
+              to="/users/import"
+              variant="default"
+              leftSection={<IconFileUpload size={18} aria-hidden />}
+            >
+              {t('import')}
+            </Button>
+          )}
           {mayAdd && <AddButton />}
         </>
       }

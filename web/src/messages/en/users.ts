@@ -7,6 +7,7 @@ export const users = {
   found_other: '{{count, number}} users match',
   add: 'Add user',
   search: 'Search by name or e-mail',
+  import: 'Import (CSV)',
   export: 'Export (CSV)',
   views: {
     label: 'Views',

@@ -1,0 +1,160 @@
+// The lines of an import, by what they come to: those with errors first, for they are what somebody has to look at.
+import { UnstyledButton } from '@mantine/core'
+import type { ImportLine, PeopleImport } from '@sitzplan/contract/people-import'
+import { IconAlertTriangle, IconCheck, IconCircleDashed, IconEdit, IconMinus, IconUserPlus } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { numberText } from '../../platform/time.ts'
+import { More } from '../../ui/more.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { type LineFilter, useImportLines } from './import-queries.ts'
+import { useImportWords } from './import-words.ts'
+import classes from './people-import.module.css'
+
+interface Choice {
+  label: string
+  count: number
+  filter: LineFilter
+}
+
+export function ImportLines({ one }: { one: PeopleImport }) {
+  const { t } = useTranslation('peopleImport')
+  const choices = useChoices(one)
+  const first = choices.find(
+    ({ filter, count }) => count > 0 && (filter.outcome === 'error' || filter.result === 'failed'),
+  )
+  const [label, setLabel] = useState(first?.label ?? t('filter.all'))
+  const [search, setSearch] = useState('')
+  const filter = choices.find((choice) => choice.label === label)?.filter ?? {}
+  const lines = useImportLines(one, { ...filter, ...(search.trim() && { search: search.trim() }) })
+  return (
+    <section className={classes.lines} aria-label={t('lines')} aria-busy={lines.isPlaceholderData}>
+      <div className={classes.filters}>
+        <ul className={classes.chips} aria-label={t('filter.label')}>
+          {choices
+            .filter(({ count, filter: one }) => count > 0 || Object.keys(one).length === 0)
+            .map((choice) => (
+              <li key={choice.label}>
+                <UnstyledButton
+                  className={classes.chip}
+                  aria-pressed={choice.label === label}
+                  onClick={() => setLabel(choice.label)}
+                >
+                  {choice.label} <span className={classes.count}>{numberText(choice.count)}</span>
+                </UnstyledButton>
+              </li>
+            ))}
+        </ul>
+        <SearchField label={t('search')} value={search} maxLength={200} onChange={setSearch} />
+      </div>
+      <Loaded query={lines}>
+        {({ pages }) => {
+          const shown = pages.flatMap(({ items }) => items)
+          if (shown.length === 0) return <Empty title={t('noMatch')} />
+          return (
+            <>
+              <table className={classes.table}>
+                <caption className="visually-hidden">{t('lines')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('column.line')}</th>
+                    <th scope="col">{t('column.person')}</th>
+                    <th scope="col">{t('column.outcome')}</th>
+                    <th scope="col">{t('column.details')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((line) => (
+                    <Row key={line.line} line={line} />
+                  ))}
+                </tbody>
+              </table>
+              {lines.hasNextPage && <More query={lines} shown={shown.length} total={pages[0]?.total ?? 0} />}
+            </>
+          )
+        }}
+      </Loaded>
+    </section>
+  )
+}
+
+/** Before it is started by what the lines would do, afterwards by what became of them. */
+function useChoices({ lines, startedAt, counts, results }: PeopleImport): Choice[] {
+  const { t } = useTranslation('peopleImport')
+  const all = { label: t('filter.all'), count: lines, filter: {} }
+  if (startedAt)
+    return [
+      ...(['failed', 'added', 'changed', 'unchanged'] as const).map((result) => ({
+        label: t(`results.${result}`),
+        count: results[result],
+        filter: { result },
+      })),
+      all,
+    ]
+  return [
+    ...(['error', 'new', 'change', 'unchanged'] as const).map((outcome) => ({
+      label: t(`outcomes.${outcome}`),
+      count: counts[outcome],
+      filter: { outcome },
+    })),
+    { label: t('filter.warning'), count: counts.warning, filter: { warning: true } },
+    all,
+  ]
+}
+
+function Row({ line }: { line: ImportLine }) {
+  const { t } = useTranslation('peopleImport')
+  const changeText = useImportWords()
+  const { email, name, outcome, result, userId, changes, problems, warnings } = line
+  return (
+    <tr>
+      <td className={classes.number}>
+        <span className={classes.cellLabel}>{t('column.line')}</span> {line.line}
+      </td>
+      <th scope="row" className={classes.names}>
+        {userId ? <Link to={`/users/${userId}`}>{name || email}</Link> : <span>{name || email || t('nobody')}</span>}
+        {name && <span className={classes.soft}>{email}</span>}
+      </th>
+      <td>
+        <Mark outcome={result === 'failed' ? 'error' : outcome} isDone={result !== null && result !== 'failed'}>
+          {result ? t(`results.${result}`) : t(`outcomes.${outcome}`)}
+        </Mark>
+      </td>
+      <td>
+        <ul className={classes.details}>
+          {problems.map(({ message }) => (
+            <li key={message} data-problem>
+              {message}
+            </li>
+          ))}
+          {warnings.map(({ message }) => (
+            <li key={message} data-warning>
+              {message}
+            </li>
+          ))}
+          {changes.map((change) => (
+            <li key={`${change.column} ${change.of} ${change.after}`}>{changeText(change)}</li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}
+
+const marks = {
+  error: IconAlertTriangle,
+  new: IconUserPlus,
+  change: IconEdit,
+  unchanged: IconMinus,
+}
+
+function Mark({ outcome, isDone, children }: { outcome: ImportLine['outcome']; isDone: boolean; children: ReactNode }) {
+  const Icon = isDone ? IconCheck : (marks[outcome] ?? IconCircleDashed)
+  return (
+    <span className={classes.mark} data-outcome={outcome}>
+      <Icon size={16} aria-hidden /> {children}
+    </span>
+  )
+}
