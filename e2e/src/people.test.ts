@@ -134,6 +134,57 @@ test('an administrator gives somebody a new address, which they confirm without 
   expect(await usersWhere(`search=${email}`)).toMatchObject([{ id: person?.id, email }])
 })
 
+const file = (...lines: string[]) => ({
+  name: 'people.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\r\n')),
+})
+
+test('a file of people is looked through, started and followed to its end', patient, async () => {
+  const { page } = await open('/users', { language: 'de' })
+  await page.getByRole('link', { name: 'Importieren' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Benutzer importieren' }).waitFor()
+  await checkPage(page, 'imports-de')
+  const chooser = page.locator('input[type=file]')
+  await chooser.setInputFiles({ ...file(), name: 'people.xlsx', buffer: Buffer.from('PK\u0003\u0004') })
+  await page.getByText('Sie ist eine Excel-Arbeitsmappe.').waitFor()
+  await chooser.setInputFiles(
+    file(
+      'E-Mail;Vorname;Nachname;Gruppen;Meeting',
+      'zoe.neu@aurora.example;Zoë;Neu;Import Süd;benannt',
+      'yan.neu@aurora.example;Yan;Neu;;',
+      'niemand;A;B;;',
+    ),
+  )
+  await page.getByRole('heading', { level: 1, name: 'Import prüfen' }).waitFor()
+  await page.getByText('1 Person wird hinzugefügt. 2 Zeilen mit Fehlern werden ausgelassen.').waitFor()
+  await page.getByText('E-Mail: hat die falsche Form').waitFor()
+  await page.getByRole('checkbox', { name: '1 Gruppe anlegen' }).check()
+  await page.getByText('2 Personen werden hinzugefügt. 1 Zeile mit Fehlern wird ausgelassen.').waitFor()
+  await page.getByRole('button', { name: 'Neu 2' }).click()
+  await page.getByText('Gruppe: Import Süd').waitFor()
+  await checkPage(page, 'import-checked-de')
+  expect(await usersWhere('search=zoe.neu')).toEqual([])
+  await page.getByRole('button', { name: '2 Personen hinzufügen' }).dblclick()
+  await page.getByRole('heading', { level: 1, name: 'Der Import ist fertig' }).waitFor()
+  await checkPage(page, 'import-done-de')
+  expect(await usersWhere('search=zoe.neu')).toMatchObject([{ name: 'Zoë Neu', status: 'invited' }])
+
+  const { page: english } = await open('/users/import', { language: 'en' })
+  await english.getByText('2 added, 0 changed, 1 left out').waitFor()
+  await checkPage(english, 'imports-en')
+  await english.getByRole('link', { name: 'people.csv' }).click()
+  await english.getByText('E-mail: has the wrong form').waitFor()
+  await checkPage(english, 'import-done-en')
+  const [download] = await Promise.all([
+    english.waitForEvent('download'),
+    english.getByRole('button', { name: 'Download the result (CSV)' }).click(),
+  ])
+  expect(await readFile(await download.path(), 'utf8')).toContain(
+    '4,niemand,A,B,not imported,E-mail: has the wrong form',
+  )
+})
+
 test('the billing contact is somebody else, and stays it', patient, async () => {
   const { page } = await open('/account-settings')
   const who = page.getByLabel('Who gets the e-mails?').first()

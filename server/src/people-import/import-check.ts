@@ -134,12 +134,9 @@ class Tally {
   /** What is to be considered about a line that can be carried out. */
   count(plan: Plan, maySit: boolean): Problem[] {
     this.countGroups(plan)
-    return [
-      ...plan.newGroups.map((name): Problem => ({ column: 'groups', code: 'newGroup', params: { name } })),
-      ...plan.gifts
-        .filter((gift) => this.#countGift(gift, maySit))
-        .map(({ key }): Problem => ({ column: 'products', code: 'waits', params: { key } })),
-    ]
+    return plan.gifts
+      .filter((gift) => this.#countGift(gift, maySit))
+      .map(({ key }): Problem => ({ column: 'products', code: 'waits', params: { key } }))
   }
 
   countGroups({ newGroups, problems }: Plan): void {

@@ -39,7 +39,6 @@ const en = {
   },
   warnings: {
     waits: 'No license of {key} is free: the person waits for one.',
-    newGroup: 'The group “{name}” is made.',
   },
   results: { added: 'added', changed: 'changed', unchanged: 'unchanged', failed: 'not imported' },
   none: 'not done',
@@ -82,7 +81,6 @@ const de: typeof en = {
   },
   warnings: {
     waits: 'Keine Lizenz von {key} ist frei: Die Person wartet auf eine.',
-    newGroup: 'Die Gruppe „{name}“ wird angelegt.',
   },
   results: { added: 'hinzugefügt', changed: 'geändert', unchanged: 'unverändert', failed: 'nicht importiert' },
   none: 'nicht ausgeführt',

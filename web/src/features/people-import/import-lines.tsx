@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { numberText } from '../../platform/time.ts'
+import { Arrowed } from '../../ui/arrowed.tsx'
 import { More } from '../../ui/more.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
@@ -134,9 +135,13 @@ function Row({ line }: { line: ImportLine }) {
               {message}
             </li>
           ))}
-          {changes.map((change) => (
-            <li key={`${change.column} ${change.of} ${change.after}`}>{changeText(change)}</li>
-          ))}
+          {/* What a line that is left out would have done is no news. */}
+          {problems.length === 0 &&
+            changes.map((change) => (
+              <li key={`${change.column} ${change.of} ${change.after}`}>
+                <Arrowed text={changeText(change)} />
+              </li>
+            ))}
         </ul>
       </td>
     </tr>

@@ -34,22 +34,31 @@ export function ImportPreview({ one }: { one: PeopleImport }) {
           {one.ignoredColumns.length > 0 && (
             <p className={classes.soft}>{t('ignored', { columns: one.ignoredColumns.join(', ') })}</p>
           )}
-          <NewGroups one={one} isBusy={isBusy} onChange={(createGroups) => again.mutate(createGroups)} />
-          <Switch
-            label={t('notify')}
-            description={t('notifyText')}
-            checked={notify}
-            onChange={(event) => setNotify(event.currentTarget.checked)}
+          <NewGroups
+            one={one}
+            isMade={again.isPending ? again.variables : one.createGroups}
+            isBusy={isBusy}
+            onChange={(createGroups) => again.mutate(createGroups)}
           />
+          {added + changed > 0 && (
+            <Switch
+              label={t('notify')}
+              description={t('notifyText')}
+              checked={notify}
+              onChange={(event) => setNotify(event.currentTarget.checked)}
+            />
+          )}
           <RefusalAlert error={start.error ?? forget.error ?? again.error} />
           <Group gap="xs">
-            <Button
-              disabled={added + changed === 0 || again.isPending}
-              loading={start.isPending}
-              onClick={() => !isBusy && start.mutate(notify)}
-            >
-              {buttonOf(t, added, changed)}
-            </Button>
+            {added + changed > 0 && (
+              <Button
+                disabled={again.isPending}
+                loading={start.isPending}
+                onClick={() => !isBusy && start.mutate(notify)}
+              >
+                {buttonOf(t, added, changed)}
+              </Button>
+            )}
             <Button variant="default" loading={forget.isPending} onClick={() => !isBusy && forget.mutate()}>
               {t('forget')}
             </Button>
@@ -113,10 +122,12 @@ function Products({ one: { products, currency } }: { one: PeopleImport }) {
 /** Whoever may make groups says whether those of the file that are not there are made. */
 function NewGroups({
   one,
+  isMade,
   isBusy,
   onChange,
 }: {
   one: PeopleImport
+  isMade: boolean
   isBusy: boolean
   onChange(createGroups: boolean): void
 }) {
@@ -130,7 +141,7 @@ function NewGroups({
     <Checkbox
       label={t('makeGroups', { count: one.newGroups.length })}
       description={more > 0 ? t('andMore', { names: shown, count: more }) : shown}
-      checked={one.createGroups}
+      checked={isMade}
       disabled={isBusy}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />

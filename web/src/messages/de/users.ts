@@ -10,7 +10,7 @@ export const users: Texts<typeof en> = {
   found_other: '{{count, number}} Treffer',
   add: 'Benutzer hinzufügen',
   search: 'Name oder E-Mail suchen',
-  import: 'Importieren (CSV)',
+  import: 'Importieren',
   export: 'Exportieren (CSV)',
   views: {
     label: 'Ansichten',

@@ -7,7 +7,7 @@ export const users = {
   found_other: '{{count, number}} users match',
   add: 'Add user',
   search: 'Search by name or e-mail',
-  import: 'Import (CSV)',
+  import: 'Import',
   export: 'Export (CSV)',
   views: {
     label: 'Views',
