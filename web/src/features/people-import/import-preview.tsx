@@ -17,6 +17,7 @@ export function ImportPreview({ one }: { one: PeopleImport }) {
   const { t } = useTranslation('peopleImport')
   const navigate = useNavigate()
   const [notify, setNotify] = useState(true)
+  const [createGroups, setCreateGroups] = useState(one.createGroups)
   const start = useStart(one.id)
   const forget = useForget(one.id, () => navigate('/users/import'))
   const again = useCheckAgain(one.id)
@@ -36,9 +37,12 @@ export function ImportPreview({ one }: { one: PeopleImport }) {
           )}
           <NewGroups
             one={one}
-            isMade={again.isPending ? again.variables : one.createGroups}
+            isMade={createGroups}
             isBusy={isBusy}
-            onChange={(createGroups) => again.mutate(createGroups)}
+            onChange={(isMade) => {
+              setCreateGroups(isMade)
+              again.mutate(isMade, { onError: () => setCreateGroups(one.createGroups) })
+            }}
           />
           {added + changed > 0 && (
             <Switch
@@ -129,7 +133,7 @@ function NewGroups({
   one: PeopleImport
   isMade: boolean
   isBusy: boolean
-  onChange(createGroups: boolean): void
+  onChange(isMade: boolean): void
 }) {
   const { t } = useTranslation('peopleImport')
   const mayManage = useMay('groups.manage')
