@@ -25,8 +25,11 @@ interface Applied {
 
 /** Looks at so many people of the account who are due. How many there were; none: nobody is, or others are at it. */
 export async function applyToSome(services: Services, accountId: string, most: number): Promise<number> {
+  // Asked first of every call that changes people, and of each of thousands whom the directory sends: mostly nobody is.
+  const due = await selectDue(services.database, accountId, most)
+  if (due.length === 0) return 0
   return services.database.transaction(async (tx) => {
-    const locked = await lockFreeUsers(tx, accountId, await selectDue(tx, accountId, most))
+    const locked = await lockFreeUsers(tx, accountId, due)
     const work = await takeWork(tx, accountId, locked)
     if (work.length === 0) return 0
     const ids = work.map(({ userId }) => userId)

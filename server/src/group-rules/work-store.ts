@@ -32,6 +32,7 @@ export async function selectDue(db: Queryable, accountId: string, most: number):
       order by asked
       limit $2`,
     [accountId, most],
+    'rules-due',
   )
   return rows.map(({ user_id }) => user_id)
 }
