@@ -352,6 +352,8 @@ export const audit: Texts<typeof en> = {
     hidden: 'für Sie nicht sichtbar',
   },
   value: {
+    done: 'fertig',
+    stopped: 'angehalten',
     assigned: 'hat eine Lizenz',
     waiting: 'wartet auf eine Lizenz',
     deleted: 'Gelöscht',
@@ -388,6 +390,10 @@ export const audit: Texts<typeof en> = {
   },
   per: { user: 'Benutzer', device: 'Gerät', session: 'Sitzung' },
   field: {
+    added: 'Hinzugefügt',
+    changed: 'Geändert',
+    unchanged: 'Unverändert',
+    failed: 'Nicht importiert',
     email: 'E-Mail-Adresse',
     way: 'Angemeldet',
     secondFactor: 'Zweiter Faktor',

@@ -345,6 +345,8 @@ export const audit = {
     hidden: 'not shown to you',
   },
   value: {
+    done: 'done',
+    stopped: 'stopped',
     assigned: 'has a license',
     waiting: 'waits for a license',
     deleted: 'Deleted',
@@ -381,6 +383,10 @@ export const audit = {
   },
   per: { user: 'User', device: 'Device', session: 'Session' },
   field: {
+    added: 'Added',
+    changed: 'Changed',
+    unchanged: 'Unchanged',
+    failed: 'Not imported',
     email: 'E-mail address',
     way: 'Signed in',
     secondFactor: 'Second factor',
