@@ -237,3 +237,104 @@ test('a new customer: the vendor adds it, its first superadmin is written to, an
   await theirs.getByRole('link', { name: 'Mara Holm' }).waitFor()
   await checkPage(theirs, 'first-superadmin-en')
 })
+
+/** By the directory, in the other language. */
+const takenOver = new Set<string>()
+
+test.each([
+  {
+    language: 'de',
+    words: {
+      create: 'Token erstellen',
+      name: 'Name',
+      make: 'Erstellen',
+      token: 'Token',
+      entered: 'Ich habe es eingetragen',
+      refused: 'Der letzte Aufruf wurde abgelehnt',
+      works: 'Das Verzeichnis ist verbunden',
+      onlyRefused: 'Abgelehnte',
+      advice: 'erlauben Sie es unten in den Einstellungen',
+      replace: 'Ersetzen',
+      replaced: 'Ersetzt; gilt noch bis',
+      end: 'Sofort beenden',
+      rule: 'Übernehmen, wer dieselbe E-Mail-Adresse hat',
+      save: 'Speichern',
+      saved: 'Gespeichert.',
+    },
+  },
+  {
+    language: 'en',
+    words: {
+      create: 'Create token',
+      name: 'Name',
+      make: 'Create',
+      token: 'Token',
+      entered: 'I have entered it',
+      refused: 'The last call was refused',
+      works: 'The directory is connected',
+      onlyRefused: 'Refused',
+      advice: 'allow it in the settings below',
+      replace: 'Replace',
+      replaced: 'Replaced; works until',
+      end: 'End now',
+      rule: 'Take over who has the same e-mail address',
+      save: 'Save',
+      saved: 'Saved.',
+    },
+  },
+] as const)(
+  'a directory is connected, its mistake found, and its token replaced, in $language',
+  patient,
+  async ({ language, words }) => {
+    await server.call('PUT', '/provisioning', { match: 'none', holdPercent: 20, sendInvitations: false })
+    const { page } = await open('/provisioning', { role: 'admin', language })
+    const dialog = page.getByRole('dialog')
+    const called = `Entra ${language}`
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    await button(words.create).first().click()
+    await dialog.getByLabel(words.name, { exact: true }).fill(called)
+    await checkPage(page, `provisioning-token-${language}`)
+    await dialog.getByRole('button', { name: words.make, exact: true }).click()
+    const token = await dialog.getByLabel(words.token, { exact: true }).inputValue()
+    await dialog.getByRole('button', { name: words.entered }).click()
+
+    const colleague = (await usersWhere('status=active&role=member')).find(({ id }) => !takenOver.has(id))
+    const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User']
+    const provision = () =>
+      fetch(`${server.baseUrl}/scim/v2/Users`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+        body: JSON.stringify({ schemas, userName: colleague?.email, password: 'open sesame' }),
+      })
+    expect((await provision()).status).toBe(409)
+    await page.getByRole('heading', { name: words.refused }).waitFor()
+    await page.getByText(words.onlyRefused, { exact: true }).click()
+    await page
+      .getByRole('button', { name: /409.*POST \/Users/ })
+      .first()
+      .click()
+    await page.getByText(words.advice).first().waitFor()
+    const sent = page.locator('pre').first()
+    await sent.getByText(colleague?.email ?? '').waitFor()
+    expect(await sent.textContent()).not.toContain('sesame')
+    await checkPage(page, `provisioning-${language}`)
+
+    await page.getByRole('radio', { name: words.rule }).check()
+    await button(words.save).click()
+    await page.getByText(words.saved, { exact: true }).first().waitFor()
+    const taken = await provision()
+    expect(await taken.json()).toMatchObject({ id: colleague?.id })
+    takenOver.add(colleague?.id ?? '')
+    await page.getByRole('heading', { name: words.works }).waitFor()
+
+    const tokens = page.getByRole('listitem').filter({ has: page.locator('strong', { hasText: called }) })
+    await tokens.getByRole('button', { name: words.replace }).click()
+    await dialog.getByRole('button', { name: words.replace, exact: true }).click()
+    await dialog.getByRole('button', { name: words.entered }).click()
+    const old = tokens.filter({ hasText: words.replaced })
+    await old.getByRole('button', { name: words.end }).click()
+    await dialog.getByRole('button', { name: words.end }).click()
+    await old.waitFor({ state: 'detached' })
+    expect(await tokens.count()).toBe(1)
+  },
+)
