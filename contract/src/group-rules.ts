@@ -7,7 +7,11 @@ import { Body, Id, Key, List, Nullable, PageQuery, Time } from './common.ts'
 export const mostGroupRules = 200
 const mostOfARule = 50
 
-const Version = Type.Integer({ minimum: 0, description: 'Of the whole list: a PUT names the one it began with.' })
+const Version = Type.Integer({
+  minimum: 0,
+  maximum: 2_147_483_647,
+  description: 'Of the whole list: a PUT names the one it began with.',
+})
 const RuleProduct = Body({ key: Key, kind: AssignmentKind })
 const RuleRole = Nullable(
   Type.Union([Type.Literal('member'), Id], {

@@ -36,7 +36,7 @@ test('a role and a group are made, and a manager of the group sees its people al
   await dialog.getByRole('button', { name: 'Speichern' }).click()
   await page.getByRole('columnheader', { name: 'Lizenzverantwortliche der Außenstellen' }).waitFor()
 
-  await page.getByRole('link', { name: 'Gruppen' }).click()
+  await page.getByRole('link', { name: 'Gruppen', exact: true }).click()
   await page.getByRole('button', { name: 'Gruppe anlegen' }).first().click()
   await dialog.getByLabel('Name', { exact: true }).fill('Außendienst Nord')
   await dialog.getByRole('button', { name: 'Speichern' }).click()

@@ -184,6 +184,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await filterBy(page, words.status, words.active)
     await page.getByText(words.found).waitFor()
     await page.waitForURL('**/users?product=remote-support&kind=concurrent&status=active')
+    // As many as before: until they have come, the list is dimmed.
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0)
     await checkPage(page, `users-filtered-${language}`)
 
     const byEmail = page.getByRole('columnheader').getByRole('button', { name: words.email })

@@ -89,8 +89,14 @@ const keptMembers = async (count: number) => {
   return people
 }
 const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id)
-const join = (person: { id: string }, { id } = sales) => by(admin, 'PUT', `/groups/${id}/members/${person.id}`)
-const leave = (person: { id: string }, { id } = sales) => by(admin, 'DELETE', `/groups/${id}/members/${person.id}`)
+// The job may have somebody in hand just then: the answer does not wait for it.
+const moved = async (method: 'PUT' | 'DELETE', person: { id: string }, { id } = sales) => {
+  const answer = await by(admin, method, `/groups/${id}/members/${person.id}`)
+  await settled()
+  return answer
+}
+const join = (person: { id: string }, group = sales) => moved('PUT', person, group)
+const leave = (person: { id: string }, group = sales) => moved('DELETE', person, group)
 const inTx = (change: typeof addDirectoryMembers, people: readonly { id: string }[], groupId = sales.id) =>
   database.transaction((tx) => change(tx, systemOrigin, accountId, groupId, idsOf(people)))
 const provide = async (people: readonly { id: string }[], groupId = sales.id) => {

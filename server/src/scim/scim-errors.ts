@@ -1,7 +1,6 @@
 // Whatever went wrong in a SCIM call, as a SCIM error (RFC 7644 §3.12) in the caller's language.
 import { type ScimErrorCode, scimFaults } from '@sitzplan/contract/scim-errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Refusal } from '../platform/errors/refusal.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { problemOf, refusalOf, setRefusalHeaders } from '../platform/http/problems.ts'
 import { ScimError, scimErrorBody } from './language/scim-error.ts'
@@ -28,12 +27,14 @@ export function scimErrorOf(request: FastifyRequest, thrown: unknown): ScimError
   if (isScimCode(code)) return new ScimError(code, details)
   // A text that PostgreSQL cannot store.
   if (code === 'invalid_request') return new ScimError('bad_characters', { attribute: 'value' })
-  return new ScimError('refused', { why: whyOf(refusal, request) })
+  const { status, title, detail } = problemOf(
+    refusal,
+    preferredLanguage(request.headers['accept-language']),
+    request.id,
+  )
+  // Somebody's sign-in may lack the second factor, or the header of its own page.
+  if (status === 403) return new ScimError('forbidden')
+  return new ScimError('refused', { why: `${title}. ${detail}` })
 }
 
 const isScimCode = (code: string): code is ScimErrorCode => Object.hasOwn(scimFaults, code)
-
-const whyOf = (refusal: Refusal, { headers, id }: FastifyRequest): string => {
-  const { title, detail } = problemOf(refusal, preferredLanguage(headers['accept-language']), id)
-  return `${title}. ${detail}`
-}

@@ -32,11 +32,16 @@ describe('an address that nobody has', () => {
     ['/userz', {}],
     ['/api/v1/userz', html],
     ['/api', html],
-    ['/scim/v2/Userz', html],
     ['/assets/userz.js', html],
   ])('%s is a problem, for %o', async (url, headers) => {
     const answer = await call('GET', url, { headers })
     expect(answer.body).toMatchObject({ status: 404, code: 'not_found' })
+  })
+
+  test('where directories call, it is an error of SCIM for a browser too', async () => {
+    const answer = await app.inject({ method: 'GET', url: '/scim/v2/Userz', headers: html })
+    expect(answer.statusCode).toBe(401)
+    expect(answer.headers['content-type']).toMatch(/^application\/scim\+json/)
   })
 
   test('sent to, it is a problem for a browser too', async () => {
