@@ -104,6 +104,8 @@ async function carryOutNext(
   const [found] = await plansOf(tx, caller, around, [next.wanted])
   if (!found) throw new Error('a line has no plan')
   const { plan, present } = found
+  // Shown as somebody new: nobody has seen what it would change of the person who is there meanwhile.
+  if (next.outcome === 'new' && present && plan.outcome === 'change') throw new Refusal('email_taken')
   const userId = await carryOut(tx, services, caller, held.notify, next.wanted, plan, present?.id ?? null)
   const result = resultOf[plan.outcome]
   await updateResult(tx, one.account_id, one.id, { line: next.line, result, problems: plan.problems, userId })

@@ -98,9 +98,9 @@ export async function selectNextLine(
   tx: Queryable,
   accountId: string,
   importId: string,
-): Promise<Pick<LineRow, 'line' | 'wanted'> | null> {
-  const { rows } = await tx.query<Pick<LineRow, 'line' | 'wanted'>>(
-    `select line, wanted
+): Promise<Pick<LineRow, 'line' | 'wanted' | 'outcome'> | null> {
+  const { rows } = await tx.query<Pick<LineRow, 'line' | 'wanted' | 'outcome'>>(
+    `select line, wanted, outcome
        from import_lines
       where account_id = $1
         and import_id = $2

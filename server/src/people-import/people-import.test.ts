@@ -124,6 +124,17 @@ describe('a file', () => {
     expect((await checked(file, office.admin)).counts).toMatchObject({ new: 0, change: 0, unchanged: 2, error: 0 })
   })
 
+  it('leaves alone whom somebody has added since it was looked through', async () => {
+    const email = newAddress()
+    const one = await checked(table('email,given name,family name', `${email},Ana,File`))
+    const body = { email, givenName: 'Ana', familyName: 'Hand' }
+    expect((await as(office.admin, 'POST', '/users', body)).status).toBe(201)
+    await start(one)
+    expect((await ended(one)).results).toMatchObject({ failed: 1 })
+    expect((await linesOf(one))[0]?.problems).toMatchObject([{ code: 'email_taken' }])
+    expect((await userCalled(email)).familyName).toBe('Hand')
+  })
+
   it('invites who is new where that is wished for, and tells others of their products', async () => {
     const [fresh, known] = [newAddress(), await insertTestUser(database, office.accountId)]
     const one = await checked(
