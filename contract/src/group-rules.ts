@@ -64,7 +64,15 @@ export const GroupRulesPreviewBody = Body({ rules })
 export type GroupRulesPreviewBody = Static<typeof GroupRulesPreviewBody>
 
 const RuleChanges = {
-  gains: Type.Array(Type.Object({ key: Key, kind: AssignmentKind, waits: Type.Boolean() })),
+  gains: Type.Array(
+    Type.Object({
+      key: Key,
+      kind: AssignmentKind,
+      from: Nullable(AssignmentKind),
+      waits: Type.Boolean(),
+    }),
+    { description: 'from: the kind it is had in now, and until there is a license in the other.' },
+  ),
   loses: Type.Array(Type.Object({ key: Key, kind: AssignmentKind })),
   role: Nullable(Type.Object({ from: Type.String(), to: Type.String() })),
   joins: Type.Array(Type.String({ description: 'A group’s name.' })),
@@ -78,7 +86,10 @@ export const GroupRulesPreview = Type.Object({
     changed: Type.Integer(),
     gain: Type.Integer(),
     lose: Type.Integer(),
-    wait: Type.Integer(),
+    wait: Type.Integer({ description: 'How many of them find no license of some product, and wait for it.' }),
+    later: Type.Integer({
+      description: 'How many are suspended, and ask for licenses when they are active again. Lines do not count them.',
+    }),
     items: Type.Array(Type.Object({ user: PreviewPerson, ...RuleChanges }), {
       description: 'The first of them, those who lose something before all.',
     }),
@@ -89,7 +100,7 @@ export const GroupRulesPreview = Type.Object({
       kind: AssignmentKind,
       gain: Type.Integer(),
       lose: Type.Integer(),
-      free: Nullable(Type.Integer({ description: 'Named seats that nobody waits for; null: not counted.' })),
+      free: Nullable(Type.Integer({ description: 'Named seats that nobody active waits for; null: not counted.' })),
       wait: Type.Integer({ description: 'How many would wait for a license.' }),
       price: Nullable(Type.Integer({ description: 'Of one license and month, in minor units of the currency.' })),
       cost: Nullable(Type.Integer({ description: 'Of the licenses that are missing, each month.' })),

@@ -8,11 +8,9 @@ import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal
 import { newId } from '../platform/ids.ts'
 import { defaultPolicy, defaultRetentionDays, faultsOf, mergeProduct } from './catalog-rules.ts'
 import {
-  type AssignmentCount,
   insertProduct,
   lockProducts,
   type Product,
-  selectAssignmentCounts,
   selectCatalogVersion,
   selectLinesAnybodyOwns,
   selectNextPosition,
@@ -26,10 +24,6 @@ import { planThatLoses, relationFaults } from './relation-rules.ts'
 
 export { textIn } from './catalog-rules.ts'
 export type { Product } from './catalog-store.ts'
-
-/** How many of an account's people have each product, and wait for it, by kind. */
-export const assignmentCounts = (queryable: Queryable, accountId: string): Promise<AssignmentCount[]> =>
-  selectAssignmentCounts(queryable, accountId)
 
 /** Every product the vendor sells, in order of display. */
 export const products = (queryable: Queryable): Promise<Product[]> => selectProducts(queryable)

@@ -9,6 +9,7 @@ import type { Transaction } from '../platform/database/database.ts'
 import { carryOutDecision } from './deciding.ts'
 import { deleteHeld, deleteHeldOfDeleted, type HeldRow, selectHeldOf } from './held-store.ts'
 import { mayTakeAway } from './holding.ts'
+import { keepsForNow } from './holding-rules.ts'
 import { type Differences, differencesOf, duesOf, gainsAlone, losesSomething } from './rule-rules.ts'
 import { applicable, selectRules } from './rule-store.ts'
 import { type Standing, selectStandings } from './standing-store.ts'
@@ -71,8 +72,7 @@ async function withoutHeld(
     await keepWhatIsLost(tx, accountId, userId, wanted)
     return gainsAlone(wanted)
   }
-  // Nor is anything taken from somebody whose deletion is held.
-  if (held || own.some(({ what }) => what === 'delete')) return gainsAlone(wanted)
+  if (keepsForNow(own)) return gainsAlone(wanted)
   if (!byDirectory || (await mayTakeAway(tx, services, { accountId, userId }, 'rules'))) return wanted
   return gainsAlone(wanted)
 }

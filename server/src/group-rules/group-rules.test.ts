@@ -401,6 +401,40 @@ describe('the preview', () => {
     expect(line).toMatchObject({ gain: 1, free: -1, wait: 1 })
   })
 
+  it('counts a change of kind as saving makes it', async () => {
+    await setSeats({ named: 2, concurrent: 5 })
+    const people = await members(3)
+    const shared = { key: 'crm', kind: 'concurrent' }
+    await save([rule({ products: [shared] })])
+    for (const person of people) await join(person)
+    const { people: counted, lines } = (await preview([rule()])).body
+    expect(counted).toMatchObject({ changed: 3, gain: 3, lose: 0, wait: 1 })
+    expect(counted.items[2].gains).toEqual([{ ...crm, from: 'concurrent', waits: true }])
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...crm, gain: 3, lose: 0, free: 2, wait: 1 }),
+        expect.objectContaining({ ...shared, gain: 0, lose: 2, wait: 0 }),
+      ]),
+    )
+    await save([rule()])
+    expect((await statesOf(people)).sort()).toEqual(['concurrent assigned', 'named assigned', 'named assigned'])
+  })
+
+  it('counts nobody suspended among those who take or await a license', async () => {
+    await setSeats({ named: 2, concurrent: 5 })
+    const people = await members(4)
+    for (const person of people) await join(person)
+    for (const { id } of people.slice(1)) await by(admin, 'PATCH', `/users/${id}`, { status: 'suspended' })
+    const counted = async () => {
+      const { people, lines } = (await preview([rule()])).body
+      return [people.gain, people.wait, people.later, lines[0].free]
+    }
+    expect(await counted()).toEqual([1, 0, 3, 2])
+    for (const { id } of people.slice(2))
+      await by(admin, 'PUT', `/users/${id}/products/crm`, { kind: 'named', wait: true })
+    expect(await counted()).toEqual([1, 0, 1, 2])
+  })
+
   it('is opened by provisioning.manage alone', async () => {
     const clerk = await insertTestUser(database, accountId, 'manager', {
       permissions: ['users.manage', 'groups.manage'],
@@ -486,6 +520,8 @@ describe('what the directory takes from many at once', () => {
     await provide(people, other.id)
     expect(await Promise.all(people.map((person) => stateOf(person, 'phone')))).toEqual(Array(12).fill('named waiting'))
     expect(await having()).toBe(7)
+    const { people: counted, lines } = (await preview([])).body
+    expect([counted.lose, lines.map(({ key }: { key: string }) => key)]).toEqual([5, ['phone']])
     await save([])
     expect([await having(), (await held()).total]).toEqual([7, 7])
     await by(superadmin, 'DELETE', `/users/${people[11]?.id}`)

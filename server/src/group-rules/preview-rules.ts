@@ -1,6 +1,6 @@
 // What a draft of the rules would change, added up person by person. Pure.
 import type { GroupRulesPreview } from '@sitzplan/contract/group-rules'
-import { type Differences, isNothing, losesSomething, type RuleKind } from './rule-rules.ts'
+import { type Differences, type Held, losesSomething, type RuleKind } from './rule-rules.ts'
 
 type Item = GroupRulesPreview['people']['items'][number]
 type Line = GroupRulesPreview['lines'][number]
@@ -26,89 +26,160 @@ interface Sum {
   kind: RuleKind
   gain: number
   lose: number
+  wait: number
+  /** Seats that are there again, or that one fewer asks for. */
+  freed: number
+  supply: Supply | null
+}
+
+/** Somebody who is to be given licenses now. */
+interface Asking {
+  wishes: { line: Sum; from: RuleKind | null }[]
+  /** As they are shown, in the order of the wishes; null: not among the first. */
+  gains: Item['gains'] | null
+}
+
+/** What of somebody's standing counts. */
+export interface Person {
+  user: Item['user']
+  isSuspended: boolean
+  held: Pick<Held, 'products' | 'role'>
 }
 
 const mostShown = 50
 
 export class PreviewSums {
   readonly #names: Names
+  readonly #supplies: ReadonlyMap<string, Supply>
   readonly #lines = new Map<string, Sum>()
   readonly #roles = new Map<string, { gain: number; lose: number }>()
   readonly #groups = new Map<string, { join: number; leave: number }>()
+  readonly #asking: Asking[] = []
   readonly #losing: Item[] = []
   readonly #gaining: Item[] = []
   #looked = 0
   #changed = 0
   #lose = 0
   #gain = 0
+  #later = 0
 
-  constructor(names: Names) {
+  constructor(names: Names, supplies: readonly Supply[]) {
     this.#names = names
+    this.#supplies = new Map(supplies.map((supply) => [`${supply.productId} ${supply.kind}`, supply]))
   }
 
-  add(user: Item['user'], roleNow: string, differences: Differences): void {
+  /** In the order in which they will ask. */
+  add({ user, isSuspended, held }: Person, differences: Differences): void {
     this.#looked++
-    const { give, take, role, losesRole, join, leave } = differences
-    const gains = give.filter(({ isNew }) => isNew)
-    const losses = take.filter(({ isLost }) => isLost)
-    for (const { productId, kind } of gains) this.#line(productId, kind).gain++
+    const { role, losesRole, join, leave } = differences
+    const losses = differences.take.filter(({ isLost }) => isLost)
+    const wanted = wishesOf(differences, held)
+    // Whoever is suspended asks when they come back, and has no seat that others could get.
+    const wishes = isSuspended ? [] : wanted
+    if (wishes.length < wanted.length) this.#later++
     for (const { productId, kind } of losses) this.#line(productId, kind).lose++
+    if (!isSuspended) this.#free(held, losses, wishes)
     if (role !== null) count(this.#roles, role, { gain: 0, lose: 0 }).gain++
-    if (losesRole) count(this.#roles, roleNow, { gain: 0, lose: 0 }).lose++
+    if (losesRole) count(this.#roles, held.role, { gain: 0, lose: 0 }).lose++
     for (const id of join) count(this.#groups, id, { join: 0, leave: 0 }).join++
     for (const id of leave) count(this.#groups, id, { join: 0, leave: 0 }).leave++
-    if (isNothing(differences)) return
     const isLosing = losesSomething(differences)
-    const isGaining = gains.length > 0 || role !== null || join.length > 0
+    const isGaining = wishes.length > 0 || role !== null || join.length > 0
     if (!isLosing && !isGaining) return
     this.#changed++
     if (isLosing) this.#lose++
     if (isGaining) this.#gain++
     const shown = isLosing ? this.#losing : this.#gaining
-    if (shown.length >= mostShown) return
-    const to = role ?? 'member'
+    const isShown = shown.length < mostShown
+    const gains = wishes.map(({ productId, kind, from }) => ({
+      key: this.#names.product(productId),
+      kind,
+      from,
+      waits: false,
+    }))
+    if (wishes.length > 0)
+      this.#asking.push({
+        wishes: wishes.map(({ productId, kind, from }) => ({ line: this.#line(productId, kind), from })),
+        gains: isShown ? gains : null,
+      })
+    if (!isShown) return
     shown.push({
       user,
-      gains: gains.map(({ productId, kind }) => ({ key: this.#names.product(productId), kind, waits: false })),
+      gains,
       loses: losses.map(({ productId, kind }) => ({ key: this.#names.product(productId), kind })),
-      role: role !== null || losesRole ? { from: roleNow, to } : null,
+      role: role !== null || losesRole ? { from: held.role, to: role ?? 'member' } : null,
       joins: join.map(this.#names.group),
       leaves: leave.map(this.#names.group),
     })
   }
 
-  result(supplies: readonly Supply[]): GroupRulesPreview {
-    const lines = [...this.#lines.values()].map((line) => this.#told(line, supplies))
+  result(): GroupRulesPreview {
+    const wait = this.#allot()
     return {
       people: {
         looked: this.#looked,
         changed: this.#changed,
         gain: this.#gain,
         lose: this.#lose,
-        wait: lines.reduce((sum, { wait }) => sum + wait, 0),
-        items: withWaiting([...this.#losing, ...this.#gaining].slice(0, mostShown), lines),
+        wait,
+        later: this.#later,
+        items: [...this.#losing, ...this.#gaining].slice(0, mostShown),
       },
-      lines,
+      lines: [...this.#lines.values()].filter(({ gain, lose }) => gain + lose > 0).map((line) => this.#told(line)),
       roles: [...this.#roles].map(([id, counts]) => ({ role: id, ...counts })),
       groups: [...this.#groups].map(([id, counts]) => ({ name: this.#names.group(id), ...counts })),
     }
   }
 
-  #line(productId: string, kind: RuleKind) {
-    return count(this.#lines, `${productId} ${kind}`, { productId, kind, gain: 0, lose: 0 })
+  #line(productId: string, kind: RuleKind): Sum {
+    const key = `${productId} ${kind}`
+    const supply = this.#supplies.get(key) ?? null
+    return count(this.#lines, key, { productId, kind, gain: 0, lose: 0, wait: 0, freed: 0, supply })
   }
 
-  #told({ productId, kind, gain, lose }: Sum, supplies: readonly Supply[]): Line {
-    const supply = supplies.find((one) => one.productId === productId && one.kind === kind)
-    const free = supply?.free ?? null
-    const wait = missing(gain, lose, supply?.free ?? null)
+  /** What somebody gives back or asks for no longer, by losing a product or having it in another kind. */
+  #free({ products }: Person['held'], losses: Differences['take'], wishes: readonly ProductWish[]): void {
+    for (const { productId, kind, has } of products) {
+      const wish = wishes.find((one) => one.productId === productId)
+      if (!wish && !losses.some((one) => one.productId === productId)) continue
+      if (has !== kind) this.#line(productId, kind).freed++
+      // A named seat is given back for a shared license alone that is there; a shared one counts nowhere.
+      if (has && !(wish && isMissing(this.#line(productId, wish.kind)))) this.#line(productId, has).freed++
+    }
+  }
+
+  /** Gives the seats to who asks first; whoever waits for another kind keeps what they have. How many people wait. */
+  #allot(): number {
+    const left = new Map([...this.#lines.values()].map((line) => [line, seatsIn(line)]))
+    let waiting = 0
+    for (const { wishes, gains } of this.#asking) {
+      let waits = false
+      for (const [index, { line, from }] of wishes.entries()) {
+        const seats = left.get(line) ?? 0
+        left.set(line, seats - 1)
+        line.gain++
+        if (seats > 0) {
+          if (from) this.#line(line.productId, from).lose++
+          continue
+        }
+        waits = true
+        line.wait++
+        const gain = gains?.[index]
+        if (gain) gain.waits = true
+      }
+      if (waits) waiting++
+    }
+    return waiting
+  }
+
+  #told({ productId, kind, gain, lose, wait, supply }: Sum): Line {
     const price = supply?.price ?? null
     return {
       key: this.#names.product(productId),
       kind,
       gain,
       lose,
-      free: free === false ? 0 : free,
+      free: supply?.free === false ? 0 : (supply?.free ?? null),
       wait,
       price: price?.amount ?? null,
       cost: price ? price.amount * wait : null,
@@ -117,23 +188,28 @@ export class PreviewSums {
   }
 }
 
-/** How many licenses are missing; those that are lost come first to whoever waits by now. */
-function missing(gain: number, lose: number, free: Supply['free']): number {
-  if (free === null) return 0
-  return free === false ? gain : Math.min(gain, Math.max(0, gain - (free + lose)))
+interface ProductWish {
+  productId: string
+  kind: RuleKind
+  /** The kind it is had in until then; null: it is not. */
+  from: RuleKind | null
 }
 
-/** Whom of those shown a license would be there for: nobody knows before, but it goes by the order of asking. */
-function withWaiting(items: readonly Item[], lines: readonly Line[]): Item[] {
-  const left = new Map(lines.map(({ key, kind, gain, wait }) => [`${key} ${kind}`, gain - wait]))
-  return items.map((item) => ({
-    ...item,
-    gains: item.gains.map(({ key, kind }) => {
-      const seats = left.get(`${key} ${kind}`) ?? 0
-      left.set(`${key} ${kind}`, seats - 1)
-      return { key, kind, waits: seats <= 0 }
-    }),
-  }))
+/** What of it is new, or in another kind than it is had in or waited for: by hand, it stays as it is. */
+function wishesOf({ give }: Differences, { products }: Person['held']): ProductWish[] {
+  return give.flatMap(({ productId, kind }) => {
+    const product = products.find((one) => one.productId === productId)
+    if (product && (product.byHand || product.kind === kind || product.has === kind)) return []
+    return [{ productId, kind, from: product?.has ?? null }]
+  })
+}
+
+const isMissing = ({ supply }: Pick<Sum, 'supply'>): boolean => supply?.free === false
+
+/** What is lost comes first to whoever waits by now. */
+function seatsIn({ supply, freed }: Sum): number {
+  if (isMissing({ supply })) return 0
+  return typeof supply?.free === 'number' ? supply.free + freed : Number.POSITIVE_INFINITY
 }
 
 function count<Counted>(counts: Map<string, Counted>, key: string, none: Counted): Counted {

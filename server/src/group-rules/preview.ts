@@ -2,15 +2,17 @@
 import type { GroupRuleBody, GroupRulesPreview } from '@sitzplan/contract/group-rules'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
-import { products as allProducts, assignmentCounts } from '../catalog/catalog.ts'
+import { products as allProducts } from '../catalog/catalog.ts'
 import { pricesSince } from '../catalog/prices.ts'
 import { groupNames } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { selectHeldOf } from './held-store.ts'
+import { keepsForNow } from './holding-rules.ts'
 import { PreviewSums, type Supply } from './preview-rules.ts'
 import { checkedRules, concernOf } from './rule-list.ts'
-import { differencesOf, duesOf } from './rule-rules.ts'
+import { differencesOf, duesOf, gainsAlone } from './rule-rules.ts'
 import { selectRules } from './rule-store.ts'
-import { selectConcerned, selectStandings } from './standing-store.ts'
+import { selectAskingCounts, selectConcerned, selectStandings } from './standing-store.ts'
 
 const peopleAtOnce = 1_000
 
@@ -24,15 +26,19 @@ export async function previewGroupRules(
   return services.database.transaction(async (tx) => {
     const rules = await checkedRules(tx, caller, wanted)
     const concern = concernOf(await selectRules(tx, accountId), rules)
-    const sums = new PreviewSums(await namesOf(tx, accountId))
+    const sums = new PreviewSums(await namesOf(tx, accountId), await suppliesOf(tx, services, accountId))
     for (let after: string | null = null; ; ) {
       const ids: string[] = await selectConcerned(tx, accountId, concern, after, peopleAtOnce)
-      for (const { user, membership, held } of (await selectStandings(tx, accountId, ids)).values())
-        sums.add(user, held.role, differencesOf(duesOf(rules, membership), held))
+      const held = await selectHeldOf(tx, accountId, ids)
+      for (const standing of (await selectStandings(tx, accountId, ids)).values()) {
+        const differences = differencesOf(duesOf(rules, standing.membership), standing.held)
+        const keeps = keepsForNow(held.filter(({ userId }) => userId === standing.user.id))
+        sums.add(standing, keeps ? gainsAlone(differences) : differences)
+      }
       after = ids.at(-1) ?? null
       if (ids.length < peopleAtOnce) break
     }
-    return sums.result(await suppliesOf(tx, services, accountId))
+    return sums.result()
   })
 }
 
@@ -48,18 +54,18 @@ async function namesOf(tx: Transaction, accountId: string) {
 /** What of each product is there for whoever comes new: what others wait for already is not. */
 async function suppliesOf(tx: Transaction, { seats }: Services, accountId: string): Promise<Supply[]> {
   const pools = await seats.usage(tx, accountId)
-  const counts = await assignmentCounts(tx, accountId)
+  const counts = await selectAskingCounts(tx, accountId)
   const prices = await pricesSince(tx)
   return (await allProducts(tx)).flatMap(({ id: productId, key }) =>
     (['named', 'concurrent'] as const).map((kind) => {
       const pool = pools.find((one) => one.productId === productId && one.kind === kind)
-      const waiting = counts.find((one) => one.productId === productId && one.kind === kind)?.waiting ?? 0
+      const asking = counts.find((one) => one.productId === productId && one.kind === kind)?.asking ?? 0
       const price = prices.findLast((one) => one.productId === productId && one.kind === kind)
       return {
         productId,
         key,
         kind,
-        free: freeIn(pool, waiting),
+        free: freeIn(pool, asking),
         price: price && price.amount !== null ? { amount: price.amount, currency: price.currency } : null,
       }
     }),
@@ -69,8 +75,8 @@ async function suppliesOf(tx: Transaction, { seats }: Services, accountId: strin
 /** Any number of people share a concurrent pool. */
 function freeIn(
   pool: { kind: string; total: number | null; used: number } | undefined,
-  waiting: number,
+  asking: number,
 ): Supply['free'] {
   if (!pool || pool.total === 0) return false
-  return pool.kind === 'concurrent' || pool.total === null ? null : pool.total - pool.used - waiting
+  return pool.kind === 'concurrent' || pool.total === null ? null : pool.total - pool.used - asking
 }

@@ -1,6 +1,7 @@
 // What rules give, and what that changes, as tables.
 import { describe, expect, it } from 'vitest'
-import { isTooMuch } from './holding-rules.ts'
+import { isTooMuch, keepsForNow } from './holding-rules.ts'
+import { PreviewSums, type Supply } from './preview-rules.ts'
 import { differencesOf, duesOf, gainsAlone, type Held, losesSomething, type Rule, type RuleKind } from './rule-rules.ts'
 
 const product = (productId: string, kind: RuleKind = 'named') => ({ productId, kind })
@@ -68,10 +69,16 @@ const held = (more: Partial<Held> = {}): Held => ({
 })
 const have = (
   productId: string,
-  { byHand = false, ruleKind = 'named' as RuleKind | null, kind = 'named' as RuleKind } = {},
+  {
+    byHand = false,
+    ruleKind = 'named' as RuleKind | null,
+    kind = 'named' as RuleKind,
+    has = kind as RuleKind | null,
+  } = {},
 ) => ({
   productId,
   kind,
+  has,
   byHand,
   ruleKind,
 })
@@ -162,3 +169,134 @@ it.each([
 ])('one more after $lost of $kept at $holdPercent % is too much: $tooMuch', ({ tooMuch, ...count }) =>
   expect(isTooMuch(count)).toBe(tooMuch),
 )
+
+it.each([
+  { held: [], keeps: false },
+  { held: [{ what: 'rules', decision: null }], keeps: true },
+  { held: [{ what: 'rules', decision: 'discarded' }], keeps: true },
+  { held: [{ what: 'rules', decision: 'confirmed' }], keeps: false },
+  { held: [{ what: 'delete', decision: null }], keeps: true },
+  { held: [{ what: 'suspend', decision: null }], keeps: false },
+] as const)('with $held somebody keeps what rules would take: $keeps', ({ held: rows, keeps }) =>
+  expect(keepsForNow(rows)).toBe(keeps),
+)
+
+describe('what a draft would change is added up', () => {
+  const supply = (productId: string, kind: RuleKind, free: Supply['free']): Supply => ({
+    productId,
+    key: productId,
+    kind,
+    free,
+    price: kind === 'named' ? { amount: 100, currency: 'EUR' } : null,
+  })
+  const sumsOf = (
+    people: { has?: Held['products']; gets?: Rule['products']; isSuspended?: boolean }[],
+    supplies: Supply[],
+  ) => {
+    const sums = new PreviewSums({ product: (id) => id, group: (id) => id }, supplies)
+    for (const [index, { has = [], gets = [], isSuspended = false }] of people.entries()) {
+      const user = { id: String(index), email: '', name: '' }
+      const standing = held({ products: has })
+      sums.add({ user, isSuspended, held: standing }, changes(['all'], standing, [rule('all', { products: gets })]))
+    }
+    const { people: counted, lines } = sums.result()
+    const { changed, gain, lose, wait, later, items } = counted
+    return {
+      people: { changed, gain, lose, wait, later },
+      lines: lines.map((line) => [`${line.key} ${line.kind}`, line.gain, line.lose, line.wait, line.cost]),
+      waits: items.map(({ gains }) => gains.map(({ waits }) => waits)),
+    }
+  }
+  const repeated = <One>(count: number, one: One): One[] => Array(count).fill(one)
+  const shared = have('crm', { kind: 'concurrent', ruleKind: 'concurrent' })
+  const both = (named: Supply['free'], concurrent: Supply['free'] = null) => [
+    supply('crm', 'named', named),
+    supply('crm', 'concurrent', concurrent),
+  ]
+  const toNamed = { has: [shared], gets: [product('crm')] }
+  const toShared = { has: [have('crm')], gets: [product('crm', 'concurrent')] }
+  const gaining = { gets: [product('crm')] }
+  const one = { changed: 1, gain: 1, lose: 0, wait: 0, later: 0 }
+
+  it.each([
+    [
+      'three from shared to named, where two are free: the third keeps what they have and waits',
+      sumsOf(repeated(3, toNamed), both(2)),
+      {
+        people: { changed: 3, gain: 3, lose: 0, wait: 1, later: 0 },
+        lines: [
+          ['crm named', 3, 0, 1, 100],
+          ['crm concurrent', 0, 2, 0, null],
+        ],
+        waits: [[false], [false], [true]],
+      },
+    ],
+    [
+      'from named to shared: the seat is there for whoever comes',
+      sumsOf([gaining, toShared], both(0)),
+      {
+        people: { changed: 2, gain: 2, lose: 0, wait: 0, later: 0 },
+        lines: [
+          ['crm named', 1, 1, 0, 0],
+          ['crm concurrent', 1, 0, 0, null],
+        ],
+        waits: [[false], [false]],
+      },
+    ],
+    [
+      'from named to shared, of which there are none: the seat is not given back',
+      sumsOf([gaining, toShared], both(0, false)),
+      {
+        people: { changed: 2, gain: 2, lose: 0, wait: 2, later: 0 },
+        lines: [
+          ['crm named', 1, 0, 1, 100],
+          ['crm concurrent', 1, 0, 1, null],
+        ],
+        waits: [[true], [true]],
+      },
+    ],
+    [
+      'who waits for a named seat, and is to share one: one fewer asks',
+      sumsOf([{ ...toShared, has: [have('crm', { has: null })] }, gaining], both(0)),
+      {
+        people: { changed: 2, gain: 2, lose: 0, wait: 0, later: 0 },
+        lines: [
+          ['crm named', 1, 0, 0, 0],
+          ['crm concurrent', 1, 0, 0, null],
+        ],
+        waits: [[false], [false]],
+      },
+    ],
+    [
+      'what somebody has by hand in another kind stays',
+      sumsOf([{ ...toNamed, has: [{ ...shared, byHand: true, ruleKind: null }] }], both(2)),
+      { people: { ...one, changed: 0, gain: 0 }, lines: [], waits: [] },
+    ],
+    [
+      'three who are suspended ask later',
+      sumsOf([...repeated(3, { ...gaining, isSuspended: true }), gaining], both(2)),
+      { people: { ...one, later: 3 }, lines: [['crm named', 1, 0, 0, 0]], waits: [[false]] },
+    ],
+    [
+      'who is suspended loses no seat that others could get',
+      sumsOf([{ has: [have('crm', { has: null })], isSuspended: true }, gaining], both(0)),
+      {
+        people: { changed: 2, gain: 1, lose: 1, wait: 1, later: 0 },
+        lines: [['crm named', 1, 1, 1, 100]],
+        waits: [[], [true]],
+      },
+    ],
+    [
+      'one person who lacks two licenses waits once',
+      sumsOf([{ gets: [product('crm'), product('phone')] }], [supply('crm', 'named', 0), supply('phone', 'named', 0)]),
+      {
+        people: { ...one, wait: 1 },
+        lines: [
+          ['crm named', 1, 0, 1, 100],
+          ['phone named', 1, 0, 1, 100],
+        ],
+        waits: [[true, true]],
+      },
+    ],
+  ])('%s', (_what, given, expected) => expect(given).toEqual(expected))
+})

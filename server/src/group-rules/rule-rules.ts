@@ -42,8 +42,18 @@ export function duesOf(rules: readonly Rule[], { groups, directoryGroups, isKept
   return { products, role, groups: given }
 }
 
+export interface HeldProduct {
+  productId: string
+  /** As it is wished for. */
+  kind: RuleKind
+  /** As it is had meanwhile; null: the person waits for it. */
+  has: RuleKind | null
+  byHand: boolean
+  ruleKind: RuleKind | null
+}
+
 export interface Held {
-  products: readonly { productId: string; kind: RuleKind; byHand: boolean; ruleKind: RuleKind | null }[]
+  products: readonly HeldProduct[]
   /** `member`, the id of a role of the account's own, or another role, which no rule touches. */
   role: string
   roleByRule: boolean
@@ -91,9 +101,6 @@ export function differencesOf(dues: Dues, held: Held): Differences {
 /** Whether the person has less afterwards. */
 export const losesSomething = ({ take, losesRole, leave }: Differences): boolean =>
   losesRole || leave.length > 0 || take.some(({ isLost }) => isLost)
-
-export const isNothing = ({ give, take, role, losesRole, join, leave }: Differences): boolean =>
-  role === null && !losesRole && [give, take, join, leave].every((list) => list.length === 0)
 
 /** The same without what the person would lose. */
 export const gainsAlone = (differences: Differences): Differences => ({

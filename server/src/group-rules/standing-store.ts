@@ -1,7 +1,7 @@
 // The SQL of whom rules are about, and of what these people are in and have.
 import type { RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
-import type { Held, Membership } from './rule-rules.ts'
+import type { Held, Membership, RuleKind } from './rule-rules.ts'
 
 export interface Concern {
   /** Groups of rules, before and after. */
@@ -76,6 +76,7 @@ interface StandingRow {
   role: RoleKind
   role_id: string | null
   role_by_rule: boolean
+  is_suspended: boolean
   is_kept: boolean
   groups: string[]
   directory_groups: string[]
@@ -85,6 +86,8 @@ interface StandingRow {
 
 export interface Standing {
   user: { id: string; email: string; name: string }
+  /** Sits on no named seat until the suspension is lifted. */
+  isSuspended: boolean
   membership: Membership
   held: Held
 }
@@ -97,7 +100,7 @@ export async function selectStandings(
 ): Promise<Map<string, Standing>> {
   const { rows } = await db.query<StandingRow>(
     `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, u.role,
-            u.role_id, u.role_by_rule,
+            u.role_id, u.role_by_rule, u.status = 'suspended' as is_suspended,
             exists (select from directory_users d
                      where d.account_id = u.account_id and d.user_id = u.id and d.left_at is null) as is_kept,
             array(select m.group_id from group_members m
@@ -107,6 +110,7 @@ export async function selectStandings(
             array(select m.group_id from group_members m
                    where m.account_id = u.account_id and m.user_id = u.id and m.source = 'rule') as rule_groups,
             (select coalesce(jsonb_agg(jsonb_build_object('productId', a.product_id, 'kind', coalesce(a.next_kind, a.kind),
+                                                          'has', case when a.state = 'assigned' then a.kind end,
                                                           'byHand', a.by_hand, 'ruleKind', a.rule_kind)), '[]')
                from assignments a
               where a.account_id = u.account_id and a.user_id = u.id) as products
@@ -121,6 +125,7 @@ export async function selectStandings(
 
 const standing = ({ id, email, name, ...row }: StandingRow): Standing => ({
   user: { id, email, name },
+  isSuspended: row.is_suspended,
   membership: {
     groups: new Set(row.groups),
     directoryGroups: new Set(row.directory_groups),
@@ -133,3 +138,24 @@ const standing = ({ id, email, name, ...row }: StandingRow): Standing => ({
     groups: new Set(row.rule_groups),
   },
 })
+
+export interface AskingCount {
+  productId: string
+  kind: RuleKind
+  asking: number
+}
+
+/** How many wait for each license who would be given it: nobody does who is suspended. */
+export async function selectAskingCounts(db: Queryable, accountId: string): Promise<AskingCount[]> {
+  const { rows } = await db.query<AskingCount>(
+    `select a.product_id as "productId", coalesce(a.next_kind, a.kind) as kind, count(*) as asking
+       from assignments a
+       join users u on u.account_id = a.account_id and u.id = a.user_id
+      where a.account_id = $1
+        and (a.state = 'waiting' or a.next_kind is not null)
+        and u.status in ('active', 'invited')
+      group by 1, 2`,
+    [accountId],
+  )
+  return rows
+}

@@ -31,6 +31,7 @@ export function PreviewPanel({ preview, children }: { preview: GroupRulesPreview
           ))}
         </dl>
       )}
+      {people.later > 0 && <p className={classes.soft}>{t('preview.later', { count: people.later })}</p>}
       <Lines preview={preview} />
       <RolesAndGroups preview={preview} />
       <People preview={preview} />
@@ -118,11 +119,19 @@ function People({ preview: { people } }: { preview: GroupRulesPreview }) {
               {leaves.map((name) => (
                 <Change key={`- ${name}`} what="lose" text={t('preview.group', { name })} />
               ))}
-              {gains.map(({ key, kind, waits }) => (
+              {gains.map(({ key, kind, from, waits }) => (
                 <Change
                   key={`+ ${key}`}
                   what={waits ? 'wait' : 'gain'}
-                  text={`${productName(key)} · ${common(`kind.${kind}`)}`}
+                  text={
+                    from
+                      ? t('preview.kindChange', {
+                          product: productName(key),
+                          to: common(`kind.${kind}`),
+                          from: common(`kind.${from}`),
+                        })
+                      : `${productName(key)} · ${common(`kind.${kind}`)}`
+                  }
                 />
               ))}
               {role && (

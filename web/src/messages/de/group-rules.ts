@@ -55,6 +55,11 @@ export const groupRules: Texts<typeof en> = {
     gain: 'Erhalten etwas',
     lose: 'Verlieren etwas',
     wait: 'Warten auf eine Lizenz',
+    later_one:
+      'Außerdem ist {{count, number}} Person gesperrt: Sie erhält ihre Lizenzen, sobald sie wieder aktiv ist, und ist bei den Lizenzen nicht mitgezählt.',
+    later_other:
+      'Außerdem sind {{count, number}} Personen gesperrt: Sie erhalten ihre Lizenzen, sobald sie wieder aktiv sind, und sind bei den Lizenzen nicht mitgezählt.',
+    kindChange: '{{product}} · {{to}} statt {{from}}',
     lines: 'Lizenzen',
     product: 'Produkt',
     free: 'Frei',

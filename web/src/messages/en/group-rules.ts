@@ -51,6 +51,11 @@ export const groupRules = {
     gain: 'Get more',
     lose: 'Lose something',
     wait: 'Wait for a license',
+    later_one:
+      '{{count, number}} more person is suspended: they get their licenses when they are active again, and are not counted among the licenses.',
+    later_other:
+      '{{count, number}} more people are suspended: they get their licenses when they are active again, and are not counted among the licenses.',
+    kindChange: '{{product}} · {{to}} instead of {{from}}',
     lines: 'Licenses',
     product: 'Product',
     free: 'Free',
