@@ -60,6 +60,8 @@ test.each([
     'filter=userName eq "jürgen@x.example"',
   ],
   ['/scim/v2/Users?filter=password eq "x"', '/Users', 'filter=password eq "***"'],
+  ['/scim/v2/Users?access_token=abc%26d&count=5', '/Users', 'access_token=***&count=5'],
+  ['/scim/v2/Users?client%5Fsecret=abc', '/Users', 'client_secret=***'],
   ['/scim/v2/Users?a=1?b=2', '/Users', 'a=1?b=2'],
   ['/scim/v2/Users/%E0%A4%A', '/Users/%E0%A4%A', null],
   ['/scim/v2/Users/%00', '/Users/\ufffd', null],

@@ -47,7 +47,15 @@ const keptFilter = (filter: string) =>
 export function keptAddress(url: string): { path: string; query: string | null } {
   const [address = '', ...rest] = url.split('?')
   const path = keptText(readable(address.replace(/^\/scim\/v2\/?/, '/'))) ?? '/'
-  return { path, query: rest.length === 0 ? null : keptText(keptFilter(readable(rest.join('?').replaceAll('+', ' ')))) }
+  const query = rest.join('?').replaceAll('+', ' ').split('&').map(keptParameter).join('&')
+  return { path, query: rest.length === 0 ? null : keptText(query) }
+}
+
+/** A token is never asked for there, but some send it. */
+function keptParameter(parameter: string): string {
+  const at = parameter.indexOf('=')
+  const name = readable(at < 0 ? parameter : parameter.slice(0, at))
+  return at >= 0 && secret.test(name) ? `${name}=${removed}` : keptFilter(readable(parameter))
 }
 
 function readable(encoded: string): string {

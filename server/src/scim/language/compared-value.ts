@@ -38,6 +38,9 @@ const timeForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)
 function timeOf(value: unknown): string | null {
   const [text, zone] = (typeof value === 'string' && timeForm.exec(value)) || []
   if (text === undefined) return null
+  // Beyond the end of a month the next one begins, for JavaScript; that is no day.
+  const day = new Date(text.slice(0, 10))
+  if (Number.isNaN(day.getTime()) || day.getUTCDate() !== Number(text.slice(8, 10))) return null
   const time = new Date(zone ? text : `${text}Z`)
   const year = time.getUTCFullYear()
   return year >= 1 && year <= 9999 ? time.toISOString() : null

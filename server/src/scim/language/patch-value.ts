@@ -49,8 +49,8 @@ function changeValues(path: AttributePath, present: readonly unknown[], op: Op, 
 
 /** One value with its part, or itself, changed: parts that are not named stay as they are (§3.5.2.3). */
 function changed({ attribute, subAttribute, text }: AttributePath, present: unknown, value: unknown): unknown {
-  if (attribute.type !== 'complex') return readOne(attribute, value, text)
   const only = onlyOf(value)
+  if (attribute.type !== 'complex') return readOne(attribute, isReference(only) ? only.value : value, text)
   if (subAttribute) return assigned({ ...partsOf(present), [subAttribute.name]: readOne(subAttribute, only, text) })
   return only === null ? undefined : assigned({ ...partsOf(present), ...readParts(attribute, only, text) })
 }
@@ -117,6 +117,10 @@ function isSame(attribute: AttributeDefinition, one: unknown, other: unknown): b
     (!isTyped || a.type === b.type)
   )
 }
+
+/** Entra ID sends a plain value as `[{ "$ref": null, "value": "…" }]`, too. */
+const isReference = (value: unknown): value is { value: unknown } =>
+  isAttributes(value) && Object.keys(value).every((key) => key === '$ref' || key === 'value') && 'value' in value
 
 /** Of a value only what it was for is left. */
 const saysNothing = (value: unknown) =>

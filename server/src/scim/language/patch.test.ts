@@ -190,6 +190,11 @@ describe('Entra ID', () => {
       { [enterprise]: { department: 'IT', manager: { value: '9' } } },
     ],
     [
+      'sends a plain value as a list of one',
+      { op: 'Replace', path: 'displayName', value: [{ $ref: null, value: 'Anna B.' }] },
+      { displayName: 'Anna B.' },
+    ],
+    [
       'sends the manager as a list of one',
       { op: 'Add', path: 'manager', value: [{ $ref: null, value: '9' }] },
       { [enterprise]: { department: 'IT', manager: { value: '9' } } },
