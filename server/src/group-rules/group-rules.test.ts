@@ -599,6 +599,30 @@ describe('people whom the directory deactivates or deletes, many at once', () =>
     expect((await held()).total).toBe(6)
   })
 
+  it('are no members for the directory while their deletion is held, and stay in their groups', async () => {
+    const displayName = `Group ${randomUUID()}`
+    const two = [{ value: ids[10] }, { value: ids[11] }]
+    const { id } = (await scim('POST', '/Groups', { displayName, members: two })).body
+    for (const userId of ids.slice(0, 6)) await scim('DELETE', `/Users/${userId}`)
+    await scim('DELETE', `/Users/${ids[11]}`)
+    const { body } = await scim('GET', `/Groups/${id}`)
+    expect(body.members).toMatchObject([{ value: ids[10] }])
+    const listed = (await scim('GET', `/Groups?filter=members%20eq%20%22${ids[10]}%22`)).body.Resources
+    expect(listed).toMatchObject([{ id, members: body.members }])
+    expect((await scim('GET', `/Groups?filter=members%20eq%20%22${ids[11]}%22`)).body.totalResults).toBe(0)
+    expect(await scim('PUT', `/Groups/${id}`, { displayName, members: body.members })).toMatchObject({ status: 200 })
+    await decide('discard')
+    expect((await by(admin, 'GET', `/groups/${id}/members`)).body.items).toHaveLength(2)
+  })
+
+  it('come back under the directory when it adds them again after the deletion was discarded', async () => {
+    for (const id of ids) await scim('DELETE', `/Users/${id}`)
+    await decide('discard')
+    expect(await scim('POST', '/Users', { userName: names[11] })).toMatchObject({ status: 201, body: { id: ids[11] } })
+    expect((await scim('GET', `/Users/${ids[11]}`)).status).toBe(200)
+    expect(await scim('POST', '/Users', { userName: names[11] })).toMatchObject({ status: 409 })
+  })
+
   it('may be added inactive in any number', async () => {
     for (const _ of names)
       expect((await scim('POST', '/Users', { userName: `${randomUUID()}@people.example`, active: false })).status).toBe(

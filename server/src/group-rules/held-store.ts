@@ -80,22 +80,34 @@ export async function deleteHeld(tx: Queryable, accountId: string, userId: strin
   ])
 }
 
-/** Of whom the directory knew by this name; nobody has decided on it yet. */
+/**
+ * Whom the directory knew by this name, let go of, and who is still here: their deletion is held, and is not any more then,
+ * or an administrator has discarded it. Not whose deletion is confirmed.
+ */
 export async function deleteHeldDeletion(tx: Queryable, accountId: string, userName: string): Promise<string | null> {
   const { rows } = await tx.query<{ user_id: string }>(
-    `delete from held_changes h
-      using directory_users d, users u
-      where h.account_id = $1
-        and h.what = 'delete'
-        and h.decision is null
-        and d.account_id = h.account_id
-        and d.user_id = h.user_id
-        and lower(d.user_name) = lower($2)
-        and d.left_at is not null
-        and u.account_id = h.account_id
-        and u.id = h.user_id
-        and u.status <> 'deleted'
-     returning h.user_id`,
+    `with kept as (
+       select d.user_id
+         from directory_users d
+         join users u on u.account_id = d.account_id and u.id = d.user_id
+        where d.account_id = $1
+          and lower(d.user_name) = lower($2)
+          and d.left_at is not null
+          and u.status <> 'deleted'
+          and not exists (select from held_changes h
+                           where h.account_id = $1
+                             and h.user_id = d.user_id
+                             and h.what = 'delete'
+                             and h.decision = 'confirmed')
+        order by d.left_at desc
+        limit 1
+     ), released as (
+       delete from held_changes h
+        using kept k
+        where h.account_id = $1
+          and h.user_id = k.user_id
+          and h.what = 'delete')
+     select user_id from kept`,
     [accountId, userName],
   )
   return rows[0]?.user_id ?? null

@@ -50,7 +50,7 @@ export async function mayTakeAway(
 export const releaseHeld = (tx: Transaction, accountId: string, userId: string, what: HeldWhat): Promise<void> =>
   deleteHeld(tx, accountId, userId, what)
 
-/** Who is still here under this name of the directory, because their deletion was held; it is not any more then. */
+/** Who is still here under this name of the directory, because their deletion was held or discarded; it is not held any more. */
 export const releaseDeletion = (tx: Transaction, accountId: string, userName: string): Promise<string | null> =>
   deleteHeldDeletion(tx, accountId, userName)
 

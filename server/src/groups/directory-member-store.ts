@@ -95,7 +95,10 @@ export async function deleteMembersBySource(
   return rows
 }
 
-/** Those who were in it by the directory and are not among the users. */
+/**
+ * Those who were in it by the directory and are not among the users. Whose deletion is held is not told to the directory,
+ * which does not mean to take them out.
+ */
 export async function deleteDirectoryMembersBut(
   tx: Queryable,
   accountId: string,
@@ -109,6 +112,8 @@ export async function deleteDirectoryMembersBut(
         and m.group_id = $2
         and m.source = 'directory'
         and not exists (select from unnest($3::uuid[]) as w(id) where w.id = m.user_id)
+        and not exists (select from directory_users d
+                         where d.account_id = m.account_id and d.user_id = m.user_id and d.left_at is not null)
         and u.account_id = m.account_id
         and u.id = m.user_id
      returning u.id, ${name}`,

@@ -1,5 +1,6 @@
 // Where the attributes of a Group are in the database, for filters and orders.
 import type { Columns } from './language/filter-columns.ts'
+import { isThere } from './membership-store.ts'
 
 export const groupColumns: Columns = {
   id: { kind: 'id', sql: 'd.group_id' },
@@ -14,6 +15,7 @@ export const groupColumns: Columns = {
                 where m.account_id = d.account_id
                   and m.group_id = d.group_id
                   and m.source = 'directory'
+                  and ${isThere}
                   and ${condition})`,
     elements: {
       value: { kind: 'id', sql: 'm.user_id' },

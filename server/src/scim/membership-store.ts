@@ -1,6 +1,10 @@
 // The SQL of who is in which group for the directory: what others have put together is not its matter.
 import type { Queryable } from '../platform/database/database.ts'
 
+/** Who is not there for the directory is no member for it: their deletion is held, or an administrator has discarded it. */
+export const isThere = `exists (select from directory_users du
+                     where du.account_id = m.account_id and du.user_id = m.user_id and du.left_at is null)`
+
 /** The directory's groups of users, by name. */
 export async function selectGroupsOfUsers(
   queryable: Queryable,
@@ -43,6 +47,7 @@ export async function selectMembersAfter(
       where m.account_id = $1
         and m.group_id = $2
         and m.source = 'directory'
+        and ${isThere}
         and m.user_id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
       order by m.user_id
       limit $4`,
@@ -59,11 +64,12 @@ export async function countMembers(
 ): Promise<Map<string, number>> {
   const { rows } = await queryable.query<{ group_id: string; members: number }>(
     `select group_id, count(*) as members
-       from group_members
-      where account_id = $1
-        and group_id = any($2::uuid[])
-        and source = 'directory'
-      group by group_id`,
+       from group_members m
+      where m.account_id = $1
+        and m.group_id = any($2::uuid[])
+        and m.source = 'directory'
+        and ${isThere}
+      group by m.group_id`,
     [accountId, groupIds],
   )
   return new Map(rows.map(({ group_id, members }) => [group_id, members]))
@@ -82,6 +88,7 @@ export async function selectMembersOfGroups(
       where m.account_id = $1
         and m.group_id = any($2::uuid[])
         and m.source = 'directory'
+        and ${isThere}
       order by m.group_id, m.user_id`,
     [accountId, groupIds],
   )
