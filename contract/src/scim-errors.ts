@@ -28,6 +28,7 @@ export const scimFaults = {
   unauthorized: { status: 401 },
   forbidden: { status: 403 },
   not_found: { status: 404 },
+  method_not_allowed: { status: 405 },
   version_changed: { status: 412 },
   body_too_large: { status: 413 },
   unsupported_media_type: { status: 415 },
@@ -82,11 +83,13 @@ export const scimFaults = {
   match_above_member: { status: 409, scimType: 'uniqueness' },
   email_domain_not_proved: { status: 403 },
   administrator: { status: 403 },
+  role_not_activated: { status: 403 },
   nobody_behind_token: { status: 404 },
 
   // Groups
   group_name_taken: { status: 409, scimType: 'uniqueness' },
   group_not_matched: { status: 409, scimType: 'uniqueness' },
+  group_gives_role: { status: 409, scimType: 'uniqueness' },
   too_many_groups: { status: 409 },
   group_limits_managers: { status: 409 },
   member_unknown: { status: 400, scimType: 'invalidValue' },

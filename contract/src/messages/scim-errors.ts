@@ -9,6 +9,7 @@ const en: Record<ScimErrorCode, string> = {
   unauthorized: 'The token is missing, unknown, revoked or expired. Make a new one in Sitzplan, under Provisioning.',
   forbidden: 'This token may not do this.',
   not_found: 'There is nothing with this id, or it is not yours.',
+  method_not_allowed: 'That is done to one resource: its id belongs at the end of the address.',
   version_changed: 'It was changed meanwhile: its version is {version} now. Read it again, then repeat the change.',
   body_too_large: 'The request is too large, at most {limit}.',
   unsupported_media_type: 'Send application/scim+json or application/json.',
@@ -52,17 +53,21 @@ const en: Record<ScimErrorCode, string> = {
   email_taken: 'Another user of the directory has the address {email}.',
   email_in_use: 'Somebody else has this e-mail address.',
   email_not_matched:
-    'There is a user with the address {email} whom the directory has not created. To have the directory take over such users, an administrator changes "Match" in Sitzplan, under Provisioning.',
+    'There is a user with the address {email} whom the directory has not created. To have the directory take over such users, an administrator changes "People who are here already" in Sitzplan, under Provisioning.',
   match_above_member:
     'The user with the address {email} has a higher role than member in Sitzplan. Such users are never taken over by the directory.',
   email_domain_not_proved:
     'This person is active. The directory can change their address only within the e-mail domains that are verified in Sitzplan, under Enterprise Sign-In.',
   administrator:
     'This person is an administrator in Sitzplan, and administrators are neither changed nor removed by the directory. Give them another role first.',
+  role_not_activated:
+    'This person has a higher role than member in Sitzplan and has not accepted the invitation yet. Until then the directory cannot change their address.',
   nobody_behind_token: 'This token belongs to the directory: no person stands behind it.',
   group_name_taken: 'Another group has this name, or one that differs only by case or accents.',
   group_not_matched:
-    'There is a group with this name that the directory has not created. To have the directory take over such groups, an administrator changes "Match" in Sitzplan, under Provisioning.',
+    'There is a group with this name that the directory has not created. To have the directory take over such groups, an administrator changes "People who are here already" in Sitzplan, under Provisioning.',
+  group_gives_role:
+    'There is a group with this name that the directory has not created, and a group rule in Sitzplan gives a role to its members. Such groups are never taken over by the directory.',
   too_many_groups: 'There are {limit} groups already, which is the most an account can have.',
   group_limits_managers: 'Managers are limited to this group. Give them other groups in Sitzplan first.',
   member_unknown: 'There is no user with this id whom the directory keeps: {id}',
@@ -84,6 +89,7 @@ const de: Record<ScimErrorCode, string> = {
     'Das Token fehlt, ist unbekannt, widerrufen oder abgelaufen. Erstellen Sie in Sitzplan unter „Bereitstellung“ ein neues.',
   forbidden: 'Das darf dieses Token nicht.',
   not_found: 'Unter dieser ID gibt es nichts, oder es gehört nicht zu Ihrem Konto.',
+  method_not_allowed: 'Das geht nur mit einer einzelnen Ressource: Ans Ende der Adresse gehört ihre ID.',
   version_changed:
     'Die Daten wurden inzwischen geändert: Die Version ist jetzt {version}. Lesen Sie sie neu, und wiederholen Sie die Änderung.',
   body_too_large: 'Die Anfrage ist zu groß, höchstens {limit}.',
@@ -132,18 +138,22 @@ const de: Record<ScimErrorCode, string> = {
   email_taken: 'Die Adresse {email} hat schon ein anderer Benutzer des Verzeichnisses.',
   email_in_use: 'Diese E-Mail-Adresse hat schon jemand anders.',
   email_not_matched:
-    'Es gibt schon einen Benutzer mit der Adresse {email}, den das Verzeichnis nicht angelegt hat. Damit es solche Benutzer übernimmt, ändert ein Administrator in Sitzplan unter „Bereitstellung“ den Abgleich.',
+    'Es gibt schon einen Benutzer mit der Adresse {email}, den das Verzeichnis nicht angelegt hat. Damit es solche Benutzer übernimmt, ändert ein Administrator in Sitzplan unter „Bereitstellung“ die Einstellung „Personen, die schon hier sind“.',
   match_above_member:
     'Der Benutzer mit der Adresse {email} hat in Sitzplan eine höhere Rolle als Mitglied. Solche Benutzer übernimmt das Verzeichnis nie.',
   email_domain_not_proved:
     'Dieser Benutzer ist aktiv. Das Verzeichnis kann seine Adresse nur innerhalb der E-Mail-Domains ändern, die in Sitzplan unter „Enterprise Sign-In“ bestätigt sind.',
   administrator:
     'Dieser Benutzer ist in Sitzplan Administrator, und Administratoren ändert oder entfernt das Verzeichnis nicht. Geben Sie ihm zuerst eine andere Rolle.',
+  role_not_activated:
+    'Dieser Benutzer hat in Sitzplan eine höhere Rolle als Mitglied und die Einladung noch nicht angenommen. Bis dahin kann das Verzeichnis seine Adresse nicht ändern.',
   nobody_behind_token: 'Dieses Token gehört dem Verzeichnis: Es steht keine Person dahinter.',
   group_name_taken:
     'Diesen Namen, oder einen, der sich nur in Groß- und Kleinschreibung oder Akzenten unterscheidet, hat schon eine andere Gruppe.',
   group_not_matched:
-    'Es gibt schon eine Gruppe mit diesem Namen, die das Verzeichnis nicht angelegt hat. Damit es solche Gruppen übernimmt, ändert ein Administrator in Sitzplan unter „Bereitstellung“ den Abgleich.',
+    'Es gibt schon eine Gruppe mit diesem Namen, die das Verzeichnis nicht angelegt hat. Damit es solche Gruppen übernimmt, ändert ein Administrator in Sitzplan unter „Bereitstellung“ die Einstellung „Personen, die schon hier sind“.',
+  group_gives_role:
+    'Es gibt schon eine Gruppe mit diesem Namen, die das Verzeichnis nicht angelegt hat, und eine Gruppenregel in Sitzplan gibt ihren Mitgliedern eine Rolle. Solche Gruppen übernimmt das Verzeichnis nie.',
   too_many_groups: 'Es gibt schon {limit} Gruppen, mehr kann ein Konto nicht haben.',
   group_limits_managers: 'Manager sind auf diese Gruppe beschränkt. Geben Sie ihnen in Sitzplan zuerst andere Gruppen.',
   member_unknown: 'Es gibt keinen Benutzer mit dieser ID, den das Verzeichnis führt: {id}',

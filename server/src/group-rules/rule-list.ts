@@ -23,6 +23,8 @@ import {
 import { type Concern, insertWorkForConcerned } from './standing-store.ts'
 import { countWork } from './work-store.ts'
 
+export { isGivenRole } from './rule-store.ts'
+
 /** The whole list, in order, and to how many people it is still to be applied. */
 export async function groupRules(queryable: Queryable, accountId: string): Promise<GroupRuleList> {
   const [rows, version, pending] = await Promise.all([

@@ -109,3 +109,18 @@ export async function insertRule(tx: Queryable, accountId: string, rule: NewRule
     ],
   )
 }
+
+/** Whether a rule gives the group's members a role. Nobody changes the rules until the end of the transaction. */
+export async function isGivenRole(tx: Queryable, accountId: string, groupId: string): Promise<boolean> {
+  await tx.query('select from group_rule_lists where account_id = $1 for share', [accountId])
+  const { rowCount } = await tx.query(
+    `select
+       from group_rules
+      where account_id = $1
+        and group_id = $2
+        and (gives_member or role_id is not null)
+      limit 1`,
+    [accountId, groupId],
+  )
+  return rowCount === 1
+}

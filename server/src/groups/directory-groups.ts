@@ -7,8 +7,10 @@ import { mostGroups } from './group-limits.ts'
 import {
   countGroups,
   countManagersLimitedTo,
+  deleteDirectoryGroupRow,
   deleteGroupRow,
   insertGroupWhereNameFree,
+  isAdministratorsToo,
   lockGroupNames,
   selectGroupForUpdate,
   selectNamesake,
@@ -67,10 +69,25 @@ export async function renameDirectoryGroup(
   })
 }
 
-/** Whoever is in it leaves it, whoever put them in. Refused while it limits a manager (groups.ts, `deleteGroup`). */
+/**
+ * The directory lets go of a group: whom it put in leaves. A group that was here before, or in which administrators have
+ * put somebody, stays as their own; any other is deleted, which is refused while it limits a manager (groups.ts,
+ * `deleteGroup`).
+ */
 export async function deleteDirectoryGroup(tx: Transaction, origin: Origin, { accountId, id }: Group): Promise<void> {
   const group = await selectGroupForUpdate(tx, accountId, null, id)
   if (!group) throw notFound()
+  if (await isAdministratorsToo(tx, accountId, id)) {
+    const members = await deleteMembershipsOfGroup(tx, accountId, id, 'directory')
+    await deleteDirectoryGroupRow(tx, accountId, id)
+    await recordAudit(tx, origin, {
+      accountId,
+      action: 'group.let_go',
+      target: { kind: 'group', id, name: group.name },
+      before: { members },
+    })
+    return
+  }
   const managers = await countManagersLimitedTo(tx, accountId, id)
   if (managers > 0) throw new Refusal('group_limits_managers', { managers })
   const members = await deleteMembershipsOfGroup(tx, accountId, id)

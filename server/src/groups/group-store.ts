@@ -218,3 +218,24 @@ export async function countManagersLimitedTo(tx: Queryable, accountId: string, g
 export async function deleteGroupRow(tx: Queryable, accountId: string, id: string): Promise<void> {
   await tx.query('delete from groups where account_id = $1 and id = $2', [accountId, id])
 }
+
+/** Whether the directory's group was here before it took it over, or has somebody whom an administrator put in. */
+export async function isAdministratorsToo(tx: Queryable, accountId: string, id: string): Promise<boolean> {
+  // What the directory makes is made in one transaction, at one time; the directory's is kept to the millisecond.
+  const { rowCount } = await tx.query(
+    `select
+       from groups g
+       join directory_groups d on d.account_id = g.account_id and d.group_id = g.id
+      where g.account_id = $1
+        and g.id = $2
+        and (date_trunc('milliseconds', g.created_at) < d.created_at
+             or exists (select from group_members m
+                         where m.account_id = $1 and m.group_id = $2 and m.source = 'direct'))`,
+    [accountId, id],
+  )
+  return rowCount === 1
+}
+
+export async function deleteDirectoryGroupRow(tx: Queryable, accountId: string, id: string): Promise<void> {
+  await tx.query('delete from directory_groups where account_id = $1 and group_id = $2', [accountId, id])
+}

@@ -183,17 +183,23 @@ export async function deleteMembershipsOfUser(tx: Queryable, accountId: string, 
   await tx.query('delete from group_members where account_id = $1 and user_id = $2', [accountId, userId])
 }
 
-/** Returns how many people there were. */
-export async function deleteMembershipsOfGroup(tx: Queryable, accountId: string, groupId: string): Promise<number> {
+/** Returns how many people there were. `source`: only by this one. */
+export async function deleteMembershipsOfGroup(
+  tx: Queryable,
+  accountId: string,
+  groupId: string,
+  source: MemberSource | null = null,
+): Promise<number> {
   const { rows } = await tx.query<{ count: number }>(
     `with gone as (
        delete from group_members
         where account_id = $1
           and group_id = $2
+          and ($3::text is null or source = $3)
        returning user_id)
      select count(distinct user_id) as count
        from gone`,
-    [accountId, groupId],
+    [accountId, groupId, source],
   )
   return rows[0]?.count ?? 0
 }

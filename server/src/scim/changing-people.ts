@@ -151,6 +151,8 @@ async function align(
   const changesEmail = wanted.email !== row.email
   if (Object.keys(patch).length === 0 && !changesEmail) return false
   refuseAdministrator(row)
+  // The link with which they come would go to whoever reads mail there, and give the role to them.
+  if (changesEmail && row.role !== 'member' && person.activated_at === null) throw new ScimError('role_not_activated')
   if (changesEmail) await setEmail(tx, services, origin, { accountId, person }, wanted.email)
   const isTaken = wasHere && patch.status === 'suspended'
   if (isTaken && !(await mayTakeAway(tx, services, { accountId, userId: row.id }, 'suspend'))) delete patch.status

@@ -1,5 +1,6 @@
 // The resource Group: groups that the directory makes or takes over, reads, changes and removes. Whom others have put into
 // one is not there for it, and stays.
+import { isGivenRole } from '../group-rules/rule-list.ts'
 import {
   addDirectoryMembers,
   deleteDirectoryGroup,
@@ -44,6 +45,8 @@ export async function createGroup(call: ScimCall, body: unknown, projection: Pro
   const id = await inTransaction(call, async (tx) => {
     const takesOver = (await provisioningSettings(tx, accountId)).match !== 'none'
     const groupId = await enterDirectoryGroup(tx, origin, { accountId, name, takesOver })
+    // Roles are the administrators' to give: who names a group like theirs would else give them.
+    if (takesOver && (await isGivenRole(tx, accountId, groupId))) throw new ScimError('group_gives_role')
     await insertDirectoryGroup(tx, accountId, groupId, externalId)
     await changeMembers(tx, call, groupId, members)
     return groupId

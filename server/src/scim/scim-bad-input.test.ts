@@ -72,6 +72,8 @@ const refused: [name: string, Call, status: number, scimType?: string][] = [
   ['a body that is a list', post('[]'), 400, 'invalidSyntax'],
   ['a body that is null', post('null'), 400, 'invalidSyntax'],
   ['no body', ['POST', '/Users'], 400, 'invalidSyntax'],
+  ['a user without id', ['PUT', '/Users', { userName: address() }], 405],
+  ['all groups', ['DELETE', '/Groups'], 405],
   ['a body with __proto__', post('{"userName":"x@y.example","__proto__":{"isAdmin":true}}'), 400, 'invalidSyntax'],
   ['a body with constructor.prototype', post('{"constructor":{"prototype":{}}}'), 400, 'invalidSyntax'],
   ['a body that is nested too deep', post(`{"name":${'['.repeat(100)}${']'.repeat(100)}}`), 400, 'invalidSyntax'],

@@ -98,6 +98,16 @@ function resourceRoutes(scope: App, services: Services, endpoint: Endpoint): voi
   scope.post(collection, { config, schema }, async (request, reply) =>
     send(reply, await resource.create(callOf(request), request.body, projectionFor(request))),
   )
+  scope.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: collection,
+    config,
+    schema,
+    handler: async (_request, reply) => {
+      reply.header('allow', 'GET, POST')
+      throw new ScimError('method_not_allowed')
+    },
+  })
   scope.get<ForOne>(`${collection}/:id`, { config, schema }, async (request, reply) => {
     const answer = await resource.read(callOf(request), request.params.id, projectionFor(request))
     const known = request.headers['if-none-match']

@@ -171,7 +171,8 @@ export const provisioning: Texts<typeof en> = {
     noneText:
       'Schickt das Verzeichnis die Adresse von jemandem, der schon hier ist, wird das abgelehnt, und Sie sehen es bei den Aufrufen.',
     email: 'Übernehmen, wer dieselbe E-Mail-Adresse hat',
-    emailText: 'Nur Mitglieder: Administratoren, Manager und andere Rollen werden nie übernommen.',
+    emailText:
+      'Nur Mitglieder: Administratoren, Manager und andere Rollen werden nie übernommen. Auch Gruppen mit demselben Namen werden übernommen, außer wenn eine Gruppenregel ihren Mitgliedern eine Rolle gibt.',
     hold: 'Mich fragen, bevor viele etwas verlieren',
     holdText:
       'Wenn mehr als so viel Prozent der Personen aus dem Verzeichnis binnen einer Stunde ein Produkt, eine Rolle oder ihren Zugang verlören, wartet der Rest, bis jemand es bestätigt. 100: nie fragen.',

@@ -159,7 +159,8 @@ export const provisioning = {
     noneText:
       'When the directory sends the address of somebody who is here, it is refused, and you see it among the calls.',
     email: 'Take over who has the same e-mail address',
-    emailText: 'Members only: administrators, managers and other roles are never taken over.',
+    emailText:
+      'Members only: administrators, managers and other roles are never taken over. Groups of the same name are taken over, too, unless a group rule gives a role to their members.',
     hold: 'Ask me first when many would lose something',
     holdText:
       'When more than so many percent of the people from the directory would lose a product, a role or their access within an hour, the rest waits until somebody confirms it. 100: never ask.',
