@@ -77,8 +77,8 @@ export class PreviewSums {
     // Whoever is suspended asks when they come back, and has no seat that others could get.
     const wishes = isSuspended ? [] : wanted
     if (wishes.length < wanted.length) this.#later++
-    for (const { productId, kind } of losses) this.#line(productId, kind).lose++
-    if (!isSuspended) this.#free(held, losses, wishes)
+    for (const { productId, kind } of losses) this.#line(productId, hasOf(held, productId) ?? kind).lose++
+    if (!isSuspended) this.#free(held, differences, wishes)
     if (role !== null) count(this.#roles, role, { gain: 0, lose: 0 }).gain++
     if (losesRole) count(this.#roles, held.role, { gain: 0, lose: 0 }).lose++
     for (const id of join) count(this.#groups, id, { join: 0, leave: 0 }).join++
@@ -106,7 +106,10 @@ export class PreviewSums {
     shown.push({
       user,
       gains,
-      loses: losses.map(({ productId, kind }) => ({ key: this.#names.product(productId), kind })),
+      loses: losses.map(({ productId, kind }) => ({
+        key: this.#names.product(productId),
+        kind: hasOf(held, productId) ?? kind,
+      })),
       role: role !== null || losesRole ? { from: held.role, to: role ?? 'member' } : null,
       joins: join.map(this.#names.group),
       leaves: leave.map(this.#names.group),
@@ -138,13 +141,15 @@ export class PreviewSums {
   }
 
   /** What somebody gives back or asks for no longer, by losing a product or having it in another kind. */
-  #free({ products }: Person['held'], losses: Differences['take'], wishes: readonly ProductWish[]): void {
-    for (const { productId, kind, has } of products) {
-      const wish = wishes.find((one) => one.productId === productId)
-      if (!wish && !losses.some((one) => one.productId === productId)) continue
-      if (has !== kind) this.#line(productId, kind).freed++
+  #free({ products }: Person['held'], { give, take }: Differences, wishes: readonly ProductWish[]): void {
+    for (const { productId, kind, has, byHand } of products) {
+      const of = (one: { productId: string }) => one.productId === productId
+      const wish = wishes.find(of)
+      const isLost = take.some((one) => of(one) && one.isLost)
+      const isContent = !byHand && give.some((one) => of(one) && one.kind === has)
+      if (has !== kind && (wish || isLost || isContent)) this.#line(productId, kind).freed++
       // A named seat is given back for a shared license alone that is there; a shared one counts nowhere.
-      if (has && !(wish && isMissing(this.#line(productId, wish.kind)))) this.#line(productId, has).freed++
+      if (has && (wish ? !isMissing(this.#line(productId, wish.kind)) : isLost)) this.#line(productId, has).freed++
     }
   }
 
@@ -203,6 +208,9 @@ function wishesOf({ give }: Differences, { products }: Person['held']): ProductW
     return [{ productId, kind, from: product?.has ?? null }]
   })
 }
+
+const hasOf = ({ products }: Person['held'], productId: string): RuleKind | null =>
+  products.find((product) => product.productId === productId)?.has ?? null
 
 const isMissing = ({ supply }: Pick<Sum, 'supply'>): boolean => supply?.free === false
 

@@ -268,6 +268,23 @@ describe('what a draft would change is added up', () => {
       },
     ],
     [
+      'who shares one and waits for a named seat, and is to share again: one fewer asks',
+      sumsOf([{ has: [have('crm', { has: 'concurrent' })], gets: [product('crm', 'concurrent')] }, gaining], both(0)),
+      { people: one, lines: [['crm named', 1, 0, 0, 0]], waits: [[false]] },
+    ],
+    [
+      'who shares one and waits for a named seat, and loses both: the shared one is lost, and one fewer asks',
+      sumsOf([{ has: [have('crm', { has: 'concurrent' })] }, gaining], both(0)),
+      {
+        people: { changed: 2, gain: 1, lose: 1, wait: 0, later: 0 },
+        lines: [
+          ['crm concurrent', 0, 1, 0, null],
+          ['crm named', 1, 0, 0, 0],
+        ],
+        waits: [[], [false]],
+      },
+    ],
+    [
       'what somebody has by hand in another kind stays',
       sumsOf([{ ...toNamed, has: [{ ...shared, byHand: true, ruleKind: null }] }], both(2)),
       { people: { ...one, changed: 0, gain: 0 }, lines: [], waits: [] },
