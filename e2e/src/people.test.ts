@@ -300,12 +300,13 @@ test.each([
 
     const colleague = (await usersWhere('status=active&role=member')).find(({ id }) => !takenOver.has(id))
     const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User']
-    const provision = () =>
-      fetch(`${server.baseUrl}/scim/v2/Users`, {
+    const send = (path: string, body: object) =>
+      fetch(`${server.baseUrl}/scim/v2${path}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
-        body: JSON.stringify({ schemas, userName: colleague?.email, password: 'open sesame' }),
+        body: JSON.stringify(body),
       })
+    const provision = () => send('/Users', { schemas, userName: colleague?.email, password: 'open sesame' })
     expect((await provision()).status).toBe(409)
     await page.getByRole('heading', { name: words.refused }).waitFor()
     await page.getByText(words.onlyRefused, { exact: true }).click()
@@ -326,6 +327,14 @@ test.each([
     expect(await taken.json()).toMatchObject({ id: colleague?.id })
     takenOver.add(colleague?.id ?? '')
     await page.getByRole('heading', { name: words.works }).waitFor()
+
+    const kept = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: `Group of ${called}` }
+    expect((await send('/Groups', kept)).status).toBe(201)
+    const { page: groups } = await open('/groups', { role: 'admin', language })
+    const own = groups.getByRole('listitem').filter({ hasText: kept.displayName })
+    await own.waitFor()
+    await groups.waitForLoadState('networkidle')
+    expect(await own.getByRole('button').count()).toBe(0)
 
     const tokens = page.getByRole('listitem').filter({ has: page.locator('strong', { hasText: called }) })
     await tokens.getByRole('button', { name: words.replace }).click()
