@@ -324,11 +324,11 @@ comment on table directory_losses is 'Who lost something by the directory within
 create table directory_user_totals (
   account_id uuid not null,
   total bigint not null,
-  constraint directory_user_totals_pkey PRIMARY KEY (account_id),
-  constraint directory_user_totals_total_check CHECK ((total >= 0)),
+  part integer not null,
+  constraint directory_user_totals_pkey PRIMARY KEY (account_id, part),
   constraint directory_user_totals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
-comment on table directory_user_totals is 'How many people of an account its directory keeps: counting them for every page would take as long as there are many. Kept by triggers.';
+comment on table directory_user_totals is 'How many people of an account its directory keeps, as the sum of its parts: counting them for every page would take as long as there are many. Kept by triggers, each session in a part of its own, which may fall below zero.';
 
 create table directory_users (
   account_id uuid not null,
@@ -1708,11 +1708,11 @@ comment on column tokens.expiry_told_days is 'At how many days before its end th
 create table user_totals (
   account_id uuid not null,
   total bigint not null,
-  constraint user_totals_pkey PRIMARY KEY (account_id),
-  constraint user_totals_total_check CHECK ((total >= 0)),
+  part integer not null,
+  constraint user_totals_pkey PRIMARY KEY (account_id, part),
   constraint user_totals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
-comment on table user_totals is 'How many users an account has that are not deleted: counting them for every first page would take as long as there are many. Kept by triggers.';
+comment on table user_totals is 'How many users an account has that are not deleted, as the sum of its parts: counting them for every first page would take as long as there are many. Kept by triggers, each session in a part of its own, which may fall below zero.';
 
 create table users (
   account_id uuid not null,
@@ -1913,12 +1913,12 @@ CREATE OR REPLACE FUNCTION public.count_added_users()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into user_totals as t (account_id, total)
-  select account_id, count(*) filter (where status <> 'deleted')
+  insert into user_totals as t (account_id, part, total)
+  select account_id, part_of_totals(), count(*) filter (where status <> 'deleted')
     from added
    group by account_id
    order by account_id
-      on conflict (account_id) do update set total = t.total + excluded.total;
+      on conflict (account_id, part) do update set total = t.total + excluded.total;
   return null;
 end $function$;
 comment on function count_added_users() is 'Trigger: adds new users to user_totals, account by account.';
@@ -1928,9 +1928,9 @@ CREATE OR REPLACE FUNCTION public.count_changed_user()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update user_totals
-     set total = total + case when new.status = 'deleted' then -1 else 1 end
-   where account_id = new.account_id;
+  insert into user_totals as t (account_id, part, total)
+  values (new.account_id, part_of_totals(), case when new.status = 'deleted' then -1 else 1 end)
+      on conflict (account_id, part) do update set total = t.total + excluded.total;
   return null;
 end $function$;
 comment on function count_changed_user() is 'Trigger: counts a user out who is deleted, and in again.';
@@ -1940,12 +1940,12 @@ CREATE OR REPLACE FUNCTION public.count_people_of_directory()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into directory_user_totals as t (account_id, total)
-  select account_id, count(*) filter (where left_at is null)
+  insert into directory_user_totals as t (account_id, part, total)
+  select account_id, part_of_totals(), count(*) filter (where left_at is null)
     from added
    group by account_id
    order by account_id
-      on conflict (account_id) do update set total = t.total + excluded.total;
+      on conflict (account_id, part) do update set total = t.total + excluded.total;
   return null;
 end $function$;
 comment on function count_people_of_directory() is 'Trigger: adds people who came to directory_user_totals, account by account.';
@@ -1955,7 +1955,9 @@ CREATE OR REPLACE FUNCTION public.count_person_forgotten()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update directory_user_totals set total = total - 1 where account_id = old.account_id;
+  insert into directory_user_totals as t (account_id, part, total)
+  values (old.account_id, part_of_totals(), -1)
+      on conflict (account_id, part) do update set total = t.total + excluded.total;
   return null;
 end $function$;
 comment on function count_person_forgotten() is 'Trigger: counts a person out of whom nothing is kept any more.';
@@ -1965,9 +1967,9 @@ CREATE OR REPLACE FUNCTION public.count_person_who_left_or_returned()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update directory_user_totals
-     set total = total + case when new.left_at is null then 1 else -1 end
-   where account_id = new.account_id;
+  insert into directory_user_totals as t (account_id, part, total)
+  values (new.account_id, part_of_totals(), case when new.left_at is null then 1 else -1 end)
+      on conflict (account_id, part) do update set total = t.total + excluded.total;
   return null;
 end $function$;
 comment on function count_person_who_left_or_returned() is 'Trigger: counts a person out who leaves the directory, and in again.';
@@ -2032,6 +2034,15 @@ begin
   return new;
 end $function$;
 comment on function keep_salts_of_what_is_left() is 'Trigger: once a text is erased nobody can find it by trying what it may have been, and what is left can still be checked.';
+
+CREATE OR REPLACE FUNCTION public.part_of_totals()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select pg_backend_pid() % 8
+$function$;
+comment on function part_of_totals() is 'Which part of a total this session counts in.';
 
 CREATE OR REPLACE FUNCTION public.restamp_pool()
  RETURNS trigger

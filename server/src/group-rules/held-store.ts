@@ -27,7 +27,7 @@ export interface LossCount {
 
 export async function selectLossCount(tx: Queryable, accountId: string, userId: string): Promise<LossCount> {
   const { rows } = await tx.query<LossCount>(
-    `select coalesce((select total from directory_user_totals where account_id = $1), 0) as kept,
+    `select (select coalesce(sum(total), 0)::bigint from directory_user_totals where account_id = $1) as kept,
             (select count(*) from directory_losses
               where account_id = $1 and user_id <> $2 and at > now() - interval '1 hour') as lost,
             coalesce((select hold_percent from provisioning_settings where account_id = $1), 20) as "holdPercent"`,

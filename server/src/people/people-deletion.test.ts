@@ -20,8 +20,8 @@ describe('while somebody is added to the account, and so counted', () => {
     const office = await SeatOffice.open(server, { people: 2 })
     let deletion: Promise<{ status: number }> | undefined
     await database.transaction(async (tx) => {
-      // As an addition does, which goes on to the pools.
-      await tx.query('select from user_totals where account_id = $1 for no key update', [office.accountId])
+      // As an addition does that counts in the same part, and goes on to the pools.
+      await tx.query('lock table user_totals in share row exclusive mode')
       deletion = office.byAdmin('DELETE', `/users/${office.person(0).id}`)
       await expect.poll(blocked).toBeGreaterThan(0)
       expect((await office.acquire(1)).status).toBe(201)

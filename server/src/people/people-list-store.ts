@@ -61,7 +61,10 @@ export async function countUsers(
               .as('members'),
           )
           .select(counted)
-      : compose.selectFrom('user_totals').select('total').where('account_id', '=', accountId)
+      : compose
+          .selectFrom('user_totals')
+          .select(sql<number>`coalesce(sum(total), 0)::bigint`.as('total'))
+          .where('account_id', '=', accountId)
   const rows = await queryable.run(query.$castTo<{ total: number }>().compile())
   return rows[0]?.total ?? 0
 }

@@ -44,7 +44,8 @@ export async function countHolders(db: Queryable, accountId: string): Promise<Ho
      select role, role_id, users
        from holders
       union all
-     select 'member', null, t.total - coalesce((select sum(users) from holders), 0)::bigint
+     select 'member', null,
+            coalesce(sum(t.total), 0)::bigint - coalesce((select sum(users) from holders), 0)::bigint
        from user_totals t
       where t.account_id = $1`,
     [accountId],

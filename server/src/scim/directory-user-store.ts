@@ -39,7 +39,7 @@ export const directoryUsers = {
   others: `
        join users u on u.account_id = d.account_id and u.id = d.user_id
        left join roles r on r.account_id = u.account_id and r.id = u.role_id`,
-  total: 'select total from directory_user_totals where account_id = $1',
+  total: 'select coalesce(sum(total), 0)::bigint as total from directory_user_totals where account_id = $1',
 }
 
 export async function selectDirectoryUser(
