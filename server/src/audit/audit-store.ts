@@ -45,6 +45,7 @@ export async function insertAuditEvent(tx: Queryable, event: NewAuditEvent): Pro
       event.note,
       event.address,
     ],
+    'audit-event',
   )
 }
 

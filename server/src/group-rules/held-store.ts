@@ -109,6 +109,7 @@ export async function deleteHeldDeletion(tx: Queryable, accountId: string, userN
           and h.what = 'delete')
      select user_id from kept`,
     [accountId, userName],
+    'held-deletion-released',
   )
   return rows[0]?.user_id ?? null
 }

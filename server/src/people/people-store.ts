@@ -192,6 +192,7 @@ export async function insertUserWhereAddressFree(tx: Queryable, user: NewUserRow
       user.status,
       user.passwordHash,
     ],
+    'user-added',
   )
   return rowCount === 1
 }

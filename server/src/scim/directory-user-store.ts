@@ -185,6 +185,7 @@ export async function insertDirectoryUser(
             modified_at = date_trunc('milliseconds', now()),
             left_at = null`,
     [accountId, userId, userName, externalId, JSON.stringify(attributes), addresses],
+    'directory-user-added',
   )
 }
 
