@@ -1,13 +1,11 @@
 // The pages this person may open, as links.
-import { Fragment } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useWaitingCount } from '../features/sessions/seating.ts'
-import { type Page, pages } from '../pages.ts'
+import { type Page, pages, sections } from '../pages.ts'
 import { useMe } from '../platform/me.ts'
 import classes from './shell.module.css'
-
-const sections = ['main', 'vendor', 'contract', 'settings', 'own'] as const
 
 export function Navigation() {
   const { t } = useTranslation('common')
@@ -15,19 +13,25 @@ export function Navigation() {
   const mine = pages.filter((page) => page.isFor(me))
   return (
     <nav aria-label={t('nav.label')} className={classes.nav}>
-      {sections.map((section) => {
-        const links = mine.filter((page) => page.section === section)
-        if (links.length === 0) return null
-        return (
-          <Fragment key={section}>
-            {section !== 'main' && <p className={classes.section}>{t(`nav.${section}`)}</p>}
-            {links.map((page) => (
-              <PageLink key={page.to} page={page} />
-            ))}
-          </Fragment>
-        )
-      })}
+      {sections.map((section) => (
+        <Section key={section} name={section} links={mine.filter((page) => page.section === section)} />
+      ))}
     </nav>
+  )
+}
+
+function Section({ name, links }: { name: Page['section']; links: Page[] }) {
+  const { t } = useTranslation('common')
+  const titleId = useId()
+  if (links.length === 0) return null
+  const list = links.map((page) => <PageLink key={page.to} page={page} />)
+  if (name === 'main') return list
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" aria-labelledby={titleId} className={classes.section}>
+      <p id={titleId}>{t(`nav.section.${name}`)}</p>
+      {list}
+    </div>
   )
 }
 
