@@ -6,7 +6,7 @@ import type { Services } from '../app.ts'
 import { activatePendingWhereItFits, selectAccountsWithPending } from '../licenses/licenses.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { type IdleSeat, selectAccountsOfIdleChanges, selectAccountsWithWishes } from './assignment-store.ts'
-import { settleAccount } from './assignments.ts'
+import { settleAccount } from './waiting.ts'
 
 const restMilliseconds = 5_000
 /** Named seats become idle with every program that is closed, and hardly ever does somebody wait for it. */

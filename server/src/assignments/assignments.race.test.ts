@@ -11,7 +11,7 @@ import { SeatOffice } from '../testing/seat-office.ts'
 import { quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { selectIdleChanges } from './assignment-store.ts'
-import { settleAccount } from './assignments.ts'
+import { settleAccount } from './waiting.ts'
 
 const { database, connect } = await testDatabase()
 const one = await quietApp(database)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { insertTestProduct, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
-import { completeWaiting } from './assignments.ts'
+import { completeWaiting } from './waiting.ts'
 
 const { database } = await testDatabase()
 const server = await testApp(database)

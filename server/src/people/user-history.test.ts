@@ -54,7 +54,7 @@ test('a change of kind that waits for the session to end is told as waiting, the
   const whats = async () => (await historyOf(office, person.id)).map(({ what, kind }) => `${what} ${kind}`)
   expect(await whats()).toEqual(['waiting concurrent', 'assigned named'])
   await office.release(session.id)
-  const { settleAccount } = await import('../assignments/assignments.ts')
+  const { settleAccount } = await import('../assignments/waiting.ts')
   await database.transaction((tx) => settleAccount(tx, server.services, office.accountId))
   expect(await whats()).toEqual(['kind_changed concurrent', 'waiting concurrent', 'assigned named'])
 })
