@@ -410,5 +410,15 @@ test('what cannot be loaded says so, and comes when it is asked for again', asyn
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('Serial number').waitFor()
   expect(complaints.filter((text) => !text.includes('status of 500'))).toEqual([])
+  // So does a page itself that does not arrive, beside a navigation that still works.
+  await context.route('**/assets/audit-page-*.js', (route) => route.abort())
+  await page.getByRole('link', { name: 'Audit log' }).click()
+  await page.getByRole('alert').getByText('This could not be loaded').waitFor()
+  await page.getByRole('link', { name: 'License' }).click()
+  await page.getByText('Serial number').waitFor()
+  await context.unroute('**/assets/audit-page-*.js')
+  await page.getByRole('link', { name: 'Audit log' }).click()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Audit log' }).waitFor()
   complaints.length = 0
 })

@@ -5,11 +5,12 @@ import { Notifications } from '@mantine/notifications'
 import type { Me } from '@sitzplan/contract/me'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router'
 import { SeatingPlanFollower } from './features/sessions/seating.ts'
 import { pages, startPage } from './pages.ts'
-import { presentLanguage, speak } from './platform/language.ts'
+import { loadTextsAhead, presentLanguage, speak } from './platform/language.ts'
 import { LiveProvider } from './platform/live.tsx'
 import { lacksSecondFactor, MeContext, useSignedIn } from './platform/me.ts'
 import { createQueryClient } from './platform/queries.ts'
@@ -37,7 +38,7 @@ export function App() {
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-center" />
         <BrowserRouter>
-          <Suspense fallback={<AppLoading />}>
+          <Loadable loading={<AppLoading />}>
             <Routes>
               <Route path="/setup/:token" element={<SetupPage />} />
               <Route path="/activation/:token" element={<ActivationPage />} />
@@ -47,7 +48,7 @@ export function App() {
               <Route path={`${pageAddresses.productSignIn}/:uid`} element={<ProductSignInPage />} />
               <Route path="*" element={<SignedInPages />} />
             </Routes>
-          </Suspense>
+          </Loadable>
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>
@@ -80,7 +81,7 @@ function SignedInPages() {
       <LiveProvider path={eventsOf(me)}>
         <SeatingPlanFollower />
         <Shell>
-          <Suspense fallback={<PageLoading />}>
+          <Loadable loading={<PageLoading />}>
             <Routes>
               <Route path="/" element={<Navigate to={startPage(me)} replace />} />
               {pages
@@ -90,11 +91,32 @@ function SignedInPages() {
                 ))}
               <Route path="*" element={<NoSuchPage />} />
             </Routes>
-          </Suspense>
+            <TextsAhead />
+          </Loadable>
         </Shell>
       </LiveProvider>
     </MeContext>
   )
+}
+
+/** What is loaded when it is opened, or breaks: then it says so in its place, until one goes to another page. */
+function Loadable({ loading, children }: { loading: ReactNode; children: ReactNode }) {
+  const { pathname } = useLocation()
+  return (
+    <ErrorBoundary
+      resetKeys={[pathname]}
+      // What failed to load stays failed until the browser asks anew.
+      fallbackRender={({ error }) => <Failed error={error} onRetry={() => location.reload()} isPage />}
+    >
+      <Suspense fallback={loading}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** Beside a page: its effect runs when that is there. */
+function TextsAhead() {
+  useEffect(loadTextsAhead, [])
+  return null
 }
 
 /** As long as it is not known whose pages these are: the frame with its landmark is not there yet. */

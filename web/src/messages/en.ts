@@ -1,4 +1,4 @@
-// English texts by feature (a namespace each). The source of the keys.
+// English texts by feature (a namespace each): the source of the keys, for the compiler alone. Pages load the files.
 import { accountSettings } from './en/account-settings.ts'
 import { accounts } from './en/accounts.ts'
 import { activation } from './en/activation.ts'

@@ -1,7 +1,7 @@
 // The language of the page: the person's own once they are signed in, the browser's before that. The choice is kept in
 // the browser too, so that the sign-in form already speaks it.
 import type { Language } from '@sitzplan/contract/common'
-import i18next, { type i18n } from 'i18next'
+import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { isolated } from './isolated.ts'
 
@@ -13,10 +13,18 @@ export const languages: { code: Language; name: string }[] = [
 const storageKey = 'sitzplan.language'
 const isLanguage = (text: string | null | undefined): text is Language => text === 'de' || text === 'en'
 
-// One catalogue is loaded: the one that is read.
-const catalogues = {
-  de: () => import('../messages/de.ts').then(({ de }) => de),
-  en: () => import('../messages/en.ts').then(({ en }) => en),
+// A feature's texts are loaded when something of it is first shown: a file each, as the namespaces are called.
+const files = import.meta.glob<Record<string, ResourceKey>>('../messages/*/*.ts')
+
+const textsOf: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  async read(language, namespace) {
+    const name = namespace.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const texts = (await files[`../messages/${language}/${name}.ts`]?.())?.[namespace]
+    if (!texts) throw new Error(`there are no texts ${namespace} in ${language}`)
+    return texts
+  },
 }
 
 export function presentLanguage(): Language {
@@ -29,25 +37,36 @@ function firstLanguage(): Language {
   return navigator.languages.some((tag) => tag.toLowerCase().startsWith('de')) ? 'de' : 'en'
 }
 
-export async function startLanguage(): Promise<i18n> {
-  await i18next.use(initReactI18next).init({
-    lng: firstLanguage(),
-    fallbackLng: false,
-    resources: {},
-    interpolation: { escapeValue: true, escape: isolated },
-    react: { useSuspense: false },
-  })
-  await speak(firstLanguage())
-  return i18next
+export async function startLanguage(): Promise<void> {
+  await i18next
+    .use(textsOf)
+    .use(initReactI18next)
+    .init({
+      lng: firstLanguage(),
+      fallbackLng: false,
+      ns: ['common'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: true, escape: isolated },
+    })
+  remember(firstLanguage())
 }
 
 /** Switches the page to `language`, and remembers it in this browser. */
 export async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'common')) {
-    for (const [namespace, texts] of Object.entries(await catalogues[language]()))
-      i18next.addResourceBundle(language, namespace, texts)
-  }
   await i18next.changeLanguage(language)
+  remember(language)
+}
+
+function remember(language: Language): void {
   localStorage.setItem(storageKey, language)
   document.documentElement.lang = language
+}
+
+/** Loads what else there is to read, so that no dialog waits for its words. To be called when a page stands. */
+export function loadTextsAhead(): void {
+  const namespaces = Object.keys(files).map((file) =>
+    file.replace(/^.*\/|\.ts$/g, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  )
+  const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout
+  whenIdle(() => void i18next.loadNamespaces([...new Set(namespaces)]))
 }

@@ -43,12 +43,14 @@ export function daysOf({ from, warn, expires, graceUntil }: LicenseDates, timeZo
   }
 }
 
-/** The day that counts now, and how many days are left up to and with it; null where nothing runs out. */
-export function deadline(
-  status: LicenseStatus,
-  days: LicenseDays,
-  today: string,
-): { day: string; daysLeft: number } | null {
+export interface Deadline {
+  day: string
+  /** Up to and with it. */
+  daysLeft: number
+}
+
+/** The day that counts now; null where nothing runs out. */
+export function deadline(status: LicenseStatus, days: LicenseDays, today: string): Deadline | null {
   const day = status === 'grace' || status === 'expired' ? (days.graceUntil ?? days.expires) : days.expires
   return day ? { day, daysLeft: Math.max(0, daysBetween(today, day) + 1) } : null
 }

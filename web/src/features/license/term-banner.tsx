@@ -4,19 +4,18 @@ import { CloseButton } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { dayIn, dayText } from '../../platform/days.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { serverNow } from '../../platform/time.ts'
 import { useLicenseTerm } from './license-queries.ts'
-import { daysOf, deadline } from './license-rules.ts'
+import { type Deadline, daysOf, deadline, type LicenseDays } from './license-rules.ts'
 import classes from './term-banner.module.css'
 
 export function TermBanner() {
-  const { t } = useTranslation('license')
   const { account } = useMe()
-  const maySee = useMay('licenses.view')
   const { pathname } = useLocation()
   const { data: term } = useLicenseTerm()
   const [hiddenOn, hideOn] = useLocalStorage({
@@ -32,6 +31,32 @@ export function TermBanner() {
   const days = daysOf({ from: null, warn: null, ...term }, account.timeZone)
   const end = deadline(status, days, today)
   if (!end) return null
+  return (
+    // Its words are loaded when there is something to say.
+    <Suspense fallback={null}>
+      <TermNotice
+        status={status}
+        days={days}
+        end={end}
+        {...(status === 'warning' && { onHide: () => hideOn(today) })}
+      />
+    </Suspense>
+  )
+}
+
+function TermNotice({
+  status,
+  days,
+  end,
+  onHide,
+}: {
+  status: 'warning' | 'grace' | 'expired'
+  days: LicenseDays
+  end: Deadline
+  onHide?: () => void
+}) {
+  const { t } = useTranslation('license')
+  const maySee = useMay('licenses.view')
   const Mark = status === 'expired' ? IconAlertOctagonFilled : IconAlertTriangleFilled
   const next = status === 'warning' && days.graceUntil === days.expires ? 'warningWithoutGrace' : status
   return (
@@ -42,9 +67,7 @@ export function TermBanner() {
         {t(`term.next.${next}`, { day: dayText(days.graceUntil ?? end.day) })}{' '}
         {maySee ? <Link to={pageAddresses.license}>{t('term.open')}</Link> : t('term.others')}
       </p>
-      {status === 'warning' && (
-        <CloseButton aria-label={t('term.hide')} title={t('term.hide')} onClick={() => hideOn(today)} />
-      )}
+      {onHide && <CloseButton aria-label={t('term.hide')} title={t('term.hide')} onClick={onHide} />}
     </section>
   )
 }
