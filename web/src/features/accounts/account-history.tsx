@@ -8,44 +8,19 @@ import { dayText } from '../../platform/days.ts'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText } from '../../platform/time.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
-import { More } from '../../ui/more.tsx'
-import { Card } from '../../ui/page.tsx'
-import { Loaded } from '../../ui/states.tsx'
 import { useCatalogNames } from '../catalog/catalog-queries.ts'
 import { daysOf } from '../license/license-rules.ts'
+import { RevisionHead, RevisionList } from '../license/revision-list.tsx'
 import { TotalsChanged } from '../license/totals-changed.tsx'
 import classes from './account.module.css'
 import { useAccountRevisions, useLicenseFile, useRevisionChanges } from './account-queries.ts'
 
 export function AccountHistory({ account: { slug, timeZone } }: { account: VendorAccountDetail }) {
   const { t } = useTranslation('accounts')
-  const revisions = useAccountRevisions(slug)
   return (
-    <Card title={t('history.title')}>
-      <Loaded query={revisions}>
-        {({ pages }) => {
-          const shown = pages.flatMap(({ items }) => items)
-          return (
-            <>
-              <ol className={classes.history}>
-                {shown.map((revision, index) => (
-                  <Item
-                    key={revision.revision}
-                    slug={slug}
-                    timeZone={timeZone}
-                    revision={revision}
-                    isFirst={index === shown.length - 1 && !revisions.hasNextPage}
-                  />
-                ))}
-              </ol>
-              {revisions.hasNextPage && (
-                <More query={revisions} shown={shown.length} total={pages[0]?.total ?? shown.length} />
-              )}
-            </>
-          )
-        }}
-      </Loaded>
-    </Card>
+    <RevisionList title={t('history.title')} query={useAccountRevisions(slug)}>
+      {(revision, isFirst) => <Item slug={slug} timeZone={timeZone} revision={revision} isFirst={isFirst} />}
+    </RevisionList>
   )
 }
 
@@ -64,13 +39,13 @@ function Item({ slug, timeZone, revision: shown, isFirst }: ItemProps) {
   const { revision, status, issuedAt, activatedAt, activatedBy, trial } = shown
   const { from, expires } = daysOf(shown.dates, timeZone)
   return (
-    <li>
-      <div className={classes.revision}>
-        <h3>{t('history.revision', { revision })}</h3>
-        <span className={classes.state} data-state={status}>
-          {t(`history.${status}`)}
-        </span>
-        {trial && <span className={classes.state}>{t('license.trial')}</span>}
+    <>
+      <RevisionHead
+        name={t('history.revision', { revision })}
+        status={status}
+        statusName={t(`history.${status}`)}
+        trialName={trial ? t('license.trial') : null}
+      >
         <Button
           className={classes.file}
           variant="subtle"
@@ -81,7 +56,7 @@ function Item({ slug, timeZone, revision: shown, isFirst }: ItemProps) {
         >
           {`${slug}-${revision}.license`}
         </Button>
-      </div>
+      </RevisionHead>
       <p className={classes.quiet}>
         {t('history.issued', { at: dateTimeText(issuedAt, vendorTimeZone) })}
         {activatedAt &&
@@ -93,7 +68,7 @@ function Item({ slug, timeZone, revision: shown, isFirst }: ItemProps) {
       </p>
       {isFirst ? <p>{t('history.first')}</p> : <Totals slug={slug} revision={revision} />}
       <RefusalAlert error={file.error} />
-    </li>
+    </>
   )
 }
 

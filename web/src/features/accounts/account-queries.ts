@@ -9,13 +9,8 @@ import type {
 } from '@sitzplan/contract/vendor'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, call, read, saveText } from '../../platform/calls.ts'
+import type { RevisionPage } from '../license/license-queries.ts'
 import { accountsKey, accountsPath } from './accounts-queries.ts'
-
-interface RevisionPage {
-  items: Revision[]
-  nextCursor: string | null
-  total: number
-}
 
 export const pathOf = (slug: string) => `${accountsPath}/${encodeURIComponent(slug)}`
 

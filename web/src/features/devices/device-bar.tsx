@@ -1,8 +1,7 @@
-// Rises from below when devices are chosen.
-import { Button } from '@mantine/core'
+// What is done to the selected devices.
 import type { DeviceState } from '@sitzplan/contract/devices'
 import { useTranslation } from 'react-i18next'
-import bar from '../users/bulk.module.css'
+import { QuietAction, SelectionBar, StrongAction } from '../../ui/selection-bar.tsx'
 
 interface Props {
   count: number
@@ -14,21 +13,11 @@ interface Props {
 export function DeviceBar({ count, state, onClear, onAct }: Props) {
   const { t } = useTranslation('devices')
   return (
-    <section className={bar.place} aria-label={t('bar.label')}>
-      <p className="visually-hidden" role="status">
-        {count > 0 && t('bar.chosen', { count })}
-      </p>
-      {count > 0 && (
-        <div className={bar.bar}>
-          <span aria-hidden>{t('bar.chosen', { count })}</span>
-          <button type="button" className={bar.quiet} onClick={onClear}>
-            {t('bar.clear')}
-          </button>
-          <Button className={bar.open} aria-haspopup="dialog" onClick={onAct}>
-            {t(state === 'registered' ? 'retire.open' : 'bringBack.open')}
-          </Button>
-        </div>
-      )}
-    </section>
+    <SelectionBar label={t('bar.label')} selected={count > 0 ? t('bar.chosen', { count }) : null}>
+      <QuietAction onClick={onClear}>{t('bar.clear')}</QuietAction>
+      <StrongAction aria-haspopup="dialog" onClick={onAct}>
+        {t(state === 'registered' ? 'retire.open' : 'bringBack.open')}
+      </StrongAction>
+    </SelectionBar>
   )
 }

@@ -3,44 +3,20 @@ import type { Revision } from '@sitzplan/contract/licenses'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../platform/days.ts'
 import { dateTimeText } from '../../platform/time.ts'
-import { More } from '../../ui/more.tsx'
-import { Card } from '../../ui/page.tsx'
-import { Loaded } from '../../ui/states.tsx'
 import { useProductNames } from '../products/products-queries.ts'
 import classes from './license.module.css'
 import { useLineName } from './license-lines.tsx'
 import { useRevisions, useTotalsChanged } from './license-queries.ts'
 import { daysOf } from './license-rules.ts'
+import { RevisionHead, RevisionList } from './revision-list.tsx'
 import { TotalsChanged } from './totals-changed.tsx'
 
 export function LicenseHistory({ timeZone }: { timeZone: string }) {
   const { t } = useTranslation('license')
-  const revisions = useRevisions()
   return (
-    <Card title={t('history.title')}>
-      <Loaded query={revisions}>
-        {({ pages }) => {
-          const shown = pages.flatMap(({ items }) => items)
-          return (
-            <>
-              <ol className={classes.history}>
-                {shown.map((revision, index) => (
-                  <RevisionItem
-                    key={revision.revision}
-                    revision={revision}
-                    isFirst={index === shown.length - 1 && !revisions.hasNextPage}
-                    timeZone={timeZone}
-                  />
-                ))}
-              </ol>
-              {revisions.hasNextPage && (
-                <More query={revisions} shown={shown.length} total={pages[0]?.total ?? shown.length} />
-              )}
-            </>
-          )
-        }}
-      </Loaded>
-    </Card>
+    <RevisionList title={t('history.title')} query={useRevisions()}>
+      {(revision, isFirst) => <RevisionItem revision={revision} isFirst={isFirst} timeZone={timeZone} />}
+    </RevisionList>
   )
 }
 
@@ -56,14 +32,13 @@ function RevisionItem({ revision, isFirst, timeZone }: ItemProps) {
   const { from, expires } = daysOf(revision.dates, timeZone)
   const doer = useDoer()
   return (
-    <li>
-      <div className={classes.revision}>
-        <h3>{t('history.revision', { revision: revision.revision })}</h3>
-        <span className={classes.state} data-state={status}>
-          {t(`history.${status}`)}
-        </span>
-        {trial && <span className={classes.trial}>{t('trial')}</span>}
-      </div>
+    <>
+      <RevisionHead
+        name={t('history.revision', { revision: revision.revision })}
+        status={status}
+        statusName={t(`history.${status}`)}
+        trialName={trial ? t('trial') : null}
+      />
       <p className={classes.quiet}>
         {activatedAt
           ? t('history.activated', { at: dateTimeText(activatedAt, timeZone), by: doer(activatedBy) })
@@ -75,7 +50,7 @@ function RevisionItem({ revision, isFirst, timeZone }: ItemProps) {
           : t('history.validForever')}
       </p>
       {isFirst ? <p>{t('history.first')}</p> : <RevisionTotals revision={revision.revision} />}
-    </li>
+    </>
   )
 }
 

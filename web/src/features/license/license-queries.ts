@@ -28,7 +28,7 @@ import { useSubmissionKey } from '../../platform/submission-key.ts'
 import type { VendorFile } from './license-file-rules.ts'
 import { useOvertaken } from './overtaken.ts'
 
-interface RevisionPage {
+export interface RevisionPage {
   items: Revision[]
   nextCursor: string | null
   total: number

@@ -14,10 +14,10 @@ import { Card } from '../../ui/page.tsx'
 import { Initials } from '../../ui/person.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { QueueMembersBar } from './queue-members-bar.tsx'
 import { useChangeRole } from './queue-mutations.ts'
 import { useMembers } from './queue-queries.ts'
 import classes from './queues.module.css'
-import { SelectionBar } from './selection-bar.tsx'
 import { useTakeOut } from './take-out.tsx'
 import { WhyBilled } from './why-billed.tsx'
 
@@ -95,7 +95,7 @@ export function QueueMembers({ queue, mayChange }: { queue: Queue; mayChange: bo
           }
         </Loaded>
       </Card>
-      <SelectionBar
+      <QueueMembersBar
         count={chosen.length}
         isPending={out.isPending}
         onClear={() => setSelected(new Set())}

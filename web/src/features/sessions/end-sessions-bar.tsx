@@ -1,7 +1,6 @@
-// Rises from below when sessions are selected.
-import { Button } from '@mantine/core'
+// What is done to the selected sessions: they are ended.
 import { useTranslation } from 'react-i18next'
-import classes from './end-sessions.module.css'
+import { QuietAction, SelectionBar, StrongAction } from '../../ui/selection-bar.tsx'
 import { useSelection } from './selection.tsx'
 
 export function EndSessionsBar({ onEnd }: { onEnd(): void }) {
@@ -9,21 +8,11 @@ export function EndSessionsBar({ onEnd }: { onEnd(): void }) {
   const { chosen, toggle } = useSelection()
   const count = chosen.size
   return (
-    <section className={classes.place} aria-label={t('bar.label')}>
-      <p className="visually-hidden" role="status">
-        {count > 0 && t('bar.selected', { count })}
-      </p>
-      {count > 0 && (
-        <div className={classes.bar}>
-          <span aria-hidden>{t('bar.selected', { count })}</span>
-          <button type="button" className={classes.clear} onClick={() => toggle([...chosen])}>
-            {t('bar.clear')}
-          </button>
-          <Button className={classes.open} onClick={onEnd}>
-            {t('bar.end', { count })}
-          </Button>
-        </div>
-      )}
-    </section>
+    <SelectionBar label={t('bar.label')} selected={count > 0 ? t('bar.selected', { count }) : null}>
+      <QuietAction onClick={() => toggle([...chosen])}>{t('bar.clear')}</QuietAction>
+      <StrongAction isRed onClick={onEnd}>
+        {t('bar.end', { count })}
+      </StrongAction>
+    </SelectionBar>
   )
 }

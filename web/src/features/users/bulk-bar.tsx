@@ -1,11 +1,11 @@
-// Rises from below when users are selected: how many, and what can be done to all of them.
-import { Button, Menu } from '@mantine/core'
+// What can be done to all of the selected users.
+import { Menu } from '@mantine/core'
 import type { BulkAction } from '@sitzplan/contract/bulk'
 import type { Permission } from '@sitzplan/contract/permissions'
 import { IconChevronUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../platform/me.ts'
-import classes from './bulk.module.css'
+import { QuietAction, SelectionBar, StrongAction } from '../../ui/selection-bar.tsx'
 import { type Chosen, countOf } from './bulk-rules.ts'
 
 /**
@@ -49,37 +49,23 @@ export function BulkBar({
   const count = countOf(chosen)
   const offered = useBulkKinds()
   return (
-    <section className={classes.place} aria-label={t('bulk.label')}>
-      <p className="visually-hidden" role="status">
-        {count > 0 && t('bulk.selected', { count })}
-      </p>
-      {count > 0 && (
-        <div className={classes.bar}>
-          <span aria-hidden>{t('bulk.selected', { count })}</span>
-          {!('all' in chosen) && found > count && (
-            <button type="button" className={classes.quiet} onClick={onAll}>
-              {t('bulk.all', { count: found })}
-            </button>
-          )}
-          <button type="button" className={classes.quiet} onClick={onClear}>
-            {t('bulk.clear')}
-          </button>
-          <Menu position="top-end">
-            <Menu.Target>
-              <Button className={classes.open} rightSection={<IconChevronUp size={16} aria-hidden />}>
-                {t('bulk.change')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {offered.map(({ kind, isRed }) => (
-                <Menu.Item key={kind} color={isRed && 'red'} onClick={() => onChoose(kind)}>
-                  {t(`bulk.action.${kind}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        </div>
+    <SelectionBar label={t('bulk.label')} selected={count > 0 ? t('bulk.selected', { count }) : null}>
+      {!('all' in chosen) && found > count && (
+        <QuietAction onClick={onAll}>{t('bulk.all', { count: found })}</QuietAction>
       )}
-    </section>
+      <QuietAction onClick={onClear}>{t('bulk.clear')}</QuietAction>
+      <Menu position="top-end">
+        <Menu.Target>
+          <StrongAction rightSection={<IconChevronUp size={16} aria-hidden />}>{t('bulk.change')}</StrongAction>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {offered.map(({ kind, isRed }) => (
+            <Menu.Item key={kind} color={isRed && 'red'} onClick={() => onChoose(kind)}>
+              {t(`bulk.action.${kind}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </SelectionBar>
   )
 }
