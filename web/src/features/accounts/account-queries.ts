@@ -1,6 +1,6 @@
 // One customer account: its license, its revisions, what each changed, and their files.
 import type { FeedToken, Installation } from '@sitzplan/contract/license-feed'
-import type { Revision, TotalChangeList } from '@sitzplan/contract/licenses'
+import type { TotalChangeList } from '@sitzplan/contract/licenses'
 import type {
   FirstSuperadminBody,
   FirstSuperadminInvited,
