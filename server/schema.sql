@@ -503,6 +503,13 @@ create table groups (
 comment on table groups is 'Groups of an account''s users: to find them, to change several at once, and to say over whom a manager manages.';
 comment on column groups.folded_name is 'Names are told apart, and sorted, without case and accents.';
 
+create table guides_put_away (
+  account_id uuid not null,
+  constraint guides_put_away_pkey PRIMARY KEY (account_id),
+  constraint guides_put_away_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table guides_put_away is 'Accounts that put away the first steps on their overview. What is done of these is told by everything else.';
+
 create table held_changes (
   account_id uuid not null,
   id uuid not null,

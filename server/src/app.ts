@@ -23,6 +23,7 @@ import { metadataRefresh } from './enterprise-sign-in/metadata-refresh.ts'
 import { providerRoutes } from './enterprise-sign-in/provider-routes.ts'
 import { eventRoutes } from './events/event-routes.ts'
 import { firstRunRoutes } from './first-run/setup-routes.ts'
+import { gettingStartedRoutes } from './getting-started/getting-started-routes.ts'
 import { groupRuleRoutes } from './group-rules/group-rule-routes.ts'
 import { applyRulesBeforeAnswering, ruleJob } from './group-rules/rule-work.ts'
 import { groupRoutes } from './groups/group-routes.ts'
@@ -212,6 +213,7 @@ export async function buildApp(services: Services): Promise<App> {
   emailChangeRoutes(app, services)
   myDataRoutes(app, services)
   accountRoutes(app, services)
+  gettingStartedRoutes(app, services)
   peopleRoutes(app, services)
   bulkRoutes(app, services)
   await importRoutes(app, services)

@@ -36,8 +36,9 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-center" />
         <BrowserRouter>
+          {/* Inside: a message may lead to a page. */}
+          <Notifications position="bottom-center" />
           <Loadable loading={<AppLoading />}>
             <Routes>
               <Route path="/setup/:token" element={<SetupPage />} />

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import type { Language } from '@sitzplan/contract/common'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { languages, presentLanguage } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
@@ -18,7 +19,15 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
-  const creation = useNewAccount(({ name }) => notifications.show({ message: t('new.done', { name }) }))
+  const creation = useNewAccount(({ name, slug }) =>
+    notifications.show({
+      message: (
+        <>
+          {t('new.done', { name })} <Link to={`/accounts/${slug}`}>{t('new.goOn')}</Link>
+        </>
+      ),
+    }),
+  )
   const { keyOf } = useSubmissionKey()
   const once = useOnce(isOpen, creation.error)
   const [name, setName] = useState('')

@@ -4,6 +4,7 @@ import { useMay, useMe } from '../../platform/me.ts'
 import { PageFrame } from '../../ui/page.tsx'
 import { useSeatingPlan } from '../sessions/seating.ts'
 import { AttentionCard } from './attention-card.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { LineCard } from './line-card.tsx'
 import classes from './overview.module.css'
 import { UsageCard } from './usage-card.tsx'
@@ -15,6 +16,7 @@ export default function OverviewPage() {
   const maySeeSessions = useMay('sessions.view')
   return (
     <PageFrame title={t('title')} text={<Now name={user.givenName || user.name} />}>
+      <FirstSteps />
       <div className={classes.columns}>
         <AttentionCard />
         {maySeeSessions && <LineCard />}

@@ -46,6 +46,7 @@ export const accounts: Texts<typeof en> = {
     familyName: 'Nachname',
     create: 'Anlegen',
     done: '{{name}} ist angelegt. Das Konto besitzt nichts, bis Sie eine Lizenz ausstellen.',
+    goOn: 'Zum Konto',
   },
   newRevision: 'Neue Revision',
   edit: {

@@ -12,6 +12,32 @@ export const overview: Texts<typeof en> = {
     waiting_other: '{{count, number}} warten',
     nobodyWaits: 'niemand wartet',
   },
+  firstSteps: {
+    title: 'Erste Schritte',
+    done: '{{done}} von {{total}} erledigt',
+    isDone: 'Erledigt',
+    putAway: 'Ausblenden',
+    bringBack_one: 'Erste Schritte anzeigen, einer ist offen',
+    bringBack_other: 'Erste Schritte anzeigen, {{count}} sind offen',
+    license: 'Lizenz erhalten',
+    licenseText:
+      'Sie besagt, wie viele Plätze Sie besitzen. Ihr Anbieter stellt sie aus, und sie kommt von selbst an; oder Sie laden die Datei.',
+    licenseGo: 'Zur Lizenz',
+    people: 'Personen hinzufügen',
+    peopleText: 'Einzeln, als Liste oder aus Ihrem Verzeichnis. Jede Person erhält eine Einladung per E-Mail.',
+    peopleGo: 'Personen hinzufügen',
+    signIn: 'Anmeldung festlegen',
+    signInText:
+      'Über die Anmeldung Ihrer Firma oder mit eigenem Passwort. Am besten entscheiden Sie das, bevor Sie viele einladen.',
+    signInGo: 'Firmenanmeldung einrichten',
+    products: 'Produkte zuweisen',
+    productsText:
+      'Wählen Sie auf der Seite Benutzer Personen aus und weisen Sie ihnen ein Produkt zu: mit eigenem Platz oder einem gemeinsam genutzten.',
+    productsGo: 'Zu den Benutzern',
+    session: 'Erste Sitzung starten lassen',
+    sessionText: 'Sobald jemand ein Produkt startet, erscheint die Person im Sitzplan.',
+    sessionGo: 'Zum Sitzplan',
+  },
   attention: {
     title: 'Zu tun',
     none: 'Gerade ist nichts zu tun',

@@ -40,6 +40,7 @@ export const accounts = {
     familyName: 'Family name',
     create: 'Add',
     done: '{{name}} is added. It owns nothing until you issue a license.',
+    goOn: 'To the account',
   },
   newRevision: 'New revision',
   edit: {

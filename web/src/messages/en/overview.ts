@@ -9,6 +9,32 @@ export const overview = {
     waiting_other: '{{count, number}} wait in line',
     nobodyWaits: 'nobody waits',
   },
+  firstSteps: {
+    title: 'First steps',
+    done: '{{done}} of {{total}} done',
+    isDone: 'Done',
+    putAway: 'Put away',
+    bringBack_one: 'Show the first steps, one is open',
+    bringBack_other: 'Show the first steps, {{count}} are open',
+    license: 'Receive the license',
+    licenseText:
+      'It says how many seats you own. Your vendor issues it and it arrives by itself, or you load the file.',
+    licenseGo: 'To the license',
+    people: 'Add people',
+    peopleText: 'One by one, as a list, or from your directory. Everybody gets an invitation by mail.',
+    peopleGo: 'Add people',
+    signIn: 'Settle how people sign in',
+    signInText:
+      "With your company's sign-in, or with a password of their own. This is best settled before many are invited.",
+    signInGo: 'Set up the sign-in',
+    products: 'Give people products',
+    productsText:
+      'Select people on the Users page and assign a product: a named seat of their own, or one that is shared.',
+    productsGo: 'To the users',
+    session: 'Have the first session started',
+    sessionText: 'As soon as somebody starts a product, they appear on the seating plan.',
+    sessionGo: 'To the seating plan',
+  },
   attention: {
     title: 'Needs attention',
     none: 'Nothing needs attention right now',

@@ -1,0 +1,42 @@
+// The first steps of an account, until they are done or its superadmin puts them away. Loaded only where they are shown.
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../platform/me.ts'
+import { useGettingStarted, usePutAway } from './overview-queries.ts'
+
+const FirstStepsCard = lazy(() => import('./first-steps-card.tsx'))
+
+export function FirstSteps() {
+  const { t } = useTranslation('overview')
+  const guide = useGettingStarted()
+  const mayPutAway = useMay('account.manage')
+  const { mutate, isSuccess } = usePutAway()
+  const back = useRef<HTMLButtonElement>(null)
+  const isPutAway = guide?.putAway ?? false
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (isPutAway && isSuccess) back.current?.focus()
+  }, [isPutAway, isSuccess])
+
+  const open = guide?.steps.filter(({ done }) => !done).length ?? 0
+  if (!guide || open === 0) return null
+  if (!isPutAway)
+    return (
+      <Suspense>
+        <FirstStepsCard
+          steps={guide.steps}
+          {...(mayPutAway && { onPutAway: () => mutate(true) })}
+          wasBroughtBack={isSuccess}
+        />
+      </Suspense>
+    )
+  if (!mayPutAway) return null
+  return (
+    <div>
+      <Button ref={back} variant="subtle" size="compact-sm" onClick={() => mutate(false)}>
+        {t('firstSteps.bringBack', { count: open })}
+      </Button>
+    </div>
+  )
+}
