@@ -4,6 +4,7 @@ import type { Permission } from '@sitzplan/contract/permissions'
 import type { QueueType } from '@sitzplan/contract/queues'
 import type { IssueLine } from '@sitzplan/contract/vendor'
 import { auroraDevices, type DemoDevices } from './demo-devices.ts'
+import { auroraDirectory, type DemoDirectory } from './demo-directory.ts'
 
 export interface DemoPerson {
   givenName: string
@@ -29,6 +30,8 @@ export interface DemoAccount {
   devices: DemoDevices[]
   people: DemoPerson[]
   queues: DemoQueue[]
+  /** It is connected, and has sent people and groups. */
+  directory?: DemoDirectory
 }
 
 /** A queue of the contact center, and who works in it, as "given family". */
@@ -59,6 +62,7 @@ const technicians = `Malte Petersen, Freya Lindqvist, Jannik Albers, Sigrid Halv
 
 const fieldEngineers = 'Rasmus Vestergaard, Imke Sievers, George Pemberton, Svenja Karstens'
 
+// Their licenses of the service desk come by a group rule (demo-directory.ts).
 const serviceDesk = `Tilda Bergqvist, Ruben Eckhardt, Maren Jepsen, Alice Wetherby, Henning Struck, Linnea Holmgren,
   Björn Aasen, Claudia Neumann, Rupert Langford`
 
@@ -105,10 +109,7 @@ export const demoAccounts: DemoAccount[] = [
         isListed: true,
       }),
       ...everyone(fieldEngineers, { products: named('remote-support', 'connect', 'meeting'), hasPhone: true }),
-      ...everyone(serviceDesk, {
-        products: [...concurrent('service-desk'), ...named('connect', 'meeting')],
-        hasPhone: true,
-      }),
+      ...everyone(serviceDesk, { products: named('connect', 'meeting'), hasPhone: true }),
       ...everyone(serviceDeskLeads, { products: named('service-desk', 'connect', 'meeting') }),
       ...everyone(office, { products: named('meeting') }),
       ...everyone('Emma Whitfield', { role: 'admin', products: named('connect', 'meeting'), language: 'en' }),
@@ -136,6 +137,7 @@ export const demoAccounts: DemoAccount[] = [
         agents: ['Tilda Bergqvist', 'Maren Jepsen'],
       },
     ],
+    directory: auroraDirectory,
   },
   {
     slug: 'borealis',

@@ -29,6 +29,7 @@ import {
 import { demoProducts, demoVendor } from './demo-catalog.ts'
 import { demoApplications } from './demo-devices.ts'
 import type { DemoFile, DemoUser } from './demo-file.ts'
+import { connectDirectory } from './demo-provisioning.ts'
 import { spreadDevices } from './demo-store.ts'
 
 /** Makes the vendor, its catalogue and its customers; returns what demo.json tells about them. */
@@ -94,6 +95,11 @@ async function fillAccount(
   const hired = await hirePeople(tx, services, operator, account, wanted)
   await setUpPhones(tx, services, accountId, hired.phones, products)
   await registerDevices(tx, services, accountId, wanted, products)
+  const scim = { accountId, kind: 'scim' as const, name: 'Directory' }
+  const { id: tokenId, token: scimToken } = await createToken(tx, hired.origin, scim)
+  const { directory } = wanted
+  if (directory && hired.caller)
+    await connectDirectory(tx, services, hired.caller, { id: tokenId, name: scim.name }, directory, hired.people)
   const owned = products.filter(({ key }) => wanted.lines.some((line) => line.product === key))
   return {
     id: accountId,
@@ -101,7 +107,7 @@ async function fillAccount(
     name,
     users: hired.listed,
     productKeys: await productKeysOf(tx, hired.origin, accountId, owned),
-    scimToken: (await createToken(tx, hired.origin, { accountId, kind: 'scim', name: 'Directory' })).token,
+    scimToken,
   }
 }
 
@@ -153,13 +159,23 @@ function datesAround(now: Date) {
   return { from: day(-1, 1), warn: day(10, 1), expires: day(11, 0), graceUntil: day(11, 14) }
 }
 
+interface Hired {
+  listed: DemoUser[]
+  phones: User[]
+  /** By name. */
+  people: ReadonlyMap<string, User>
+  /** The superadmin. */
+  caller: UserCaller | null
+  origin: Origin
+}
+
 async function hirePeople(
   tx: Transaction,
   services: Services,
   operator: Origin,
   account: Account,
   { people, domain, language, queues }: DemoAccount,
-): Promise<{ listed: DemoUser[]; phones: User[]; origin: Origin }> {
+): Promise<Hired> {
   const listed: DemoUser[] = []
   const phones: User[] = []
   const byName = new Map<string, User>()
@@ -188,8 +204,9 @@ async function hirePeople(
       listed.push({ id: user.id, email: user.email, password, role: person.role ?? 'member', token })
     }
   }
-  if (superadmin) await openQueues(tx, services, callerAs(superadmin, account.id), queues, byName)
-  return { listed, phones, origin: superadmin ? originOf(superadmin) : operator }
+  const caller = superadmin && callerAs(superadmin, account.id)
+  if (caller) await openQueues(tx, services, caller, queues, byName)
+  return { listed, phones, people: byName, caller, origin: superadmin ? originOf(superadmin) : operator }
 }
 
 /** What only becomes of people once they are there: a manager's permissions, a suspension. */

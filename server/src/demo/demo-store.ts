@@ -34,3 +34,8 @@ export async function spreadDevices(tx: Queryable, accountId: string): Promise<v
     [accountId],
   )
 }
+
+/** As a server notes it when it lets somebody in. */
+export async function noteTokenUsed(tx: Queryable, accountId: string, id: string): Promise<void> {
+  await tx.query('update tokens set last_used_at = now() where account_id = $1 and id = $2', [accountId, id])
+}

@@ -78,6 +78,29 @@ describe('a filled demo', async () => {
     })
   })
 
+  test('has a directory, with people, groups, what these give, and calls that were refused', async () => {
+    const get = async (path: string) => (await aurora.superadmin.get(`/api/v1/${path}`)).body
+    expect(await get('provisioning')).toMatchObject({ connected: true, people: 15, groups: 2, match: 'none' })
+    const groups = (await get('groups')).items as { id: string; name: string; members: number; source: string }[]
+    expect(groups.map(({ name, members, source }) => [name, members, source])).toEqual([
+      ['Kundendienst', 10, 'directory'],
+      ['Rufbereitschaft', 10, 'direct'],
+      ['Verwaltung', 6, 'directory'],
+    ])
+    expect((await get('group-rules')).pending).toBe(0)
+    expect((await get('users?product=service-desk&kind=concurrent')).total).toBe(9)
+    const refused = (await get('provisioning/calls?refused=true')).items as { status: number; detail: string }[]
+    expect(refused.map(({ status }) => status)).toEqual([400, 409, 409])
+    expect(refused[1]?.detail).toContain('höhere Rolle')
+    const { items, total } = await get('provisioning/calls')
+    expect([total, (items as { found: number | null }[]).at(-1)?.found]).toEqual([21, 0])
+    expect((await get('users?status=invited')).total).toBe(3)
+    const people = await new Calls(app, demo.accounts[0]?.scimToken ?? '').get(
+      '/scim/v2/Users?filter=title%20eq%20%22Kundendienst%22',
+    )
+    expect(people.body.totalResults).toBe(9)
+  })
+
   test('has a room for every product, and nobody in it', async () => {
     const { status, body } = await aurora.manager.get('/api/v1/seating-plan', { 'accept-language': 'de' })
     expect(status).toBe(200)

@@ -9,6 +9,34 @@ const mostLevels = 12
 const secret = /password|secret|token|credential/i
 const removed = '***'
 
+/** A call that was answered. */
+export interface AnsweredCall {
+  method: string
+  url: string
+  body: unknown
+  status: number
+  /** As it was sent; what is sent in parts is not looked at. */
+  answer: unknown
+  /** Of what was made. */
+  location: string | null
+  milliseconds: number
+}
+
+/** What is kept of it. */
+export function keptCall({ method, url, body, status, answer, location, milliseconds }: AnsweredCall) {
+  const { path, query } = keptAddress(url)
+  return {
+    method,
+    path,
+    query,
+    status,
+    ...outcomeOf(status, path.toLowerCase() === '/bulk', answer),
+    resource: location === null ? null : keptText(location.replace(/^.*\/scim\/v2(?=\/)/, '')),
+    milliseconds: Math.round(milliseconds),
+    body: keptBody(body),
+  }
+}
+
 /** As readable JSON; null where nothing was sent. */
 export function keptBody(body: unknown): string | null {
   if (body === undefined || body === null) return null
@@ -67,7 +95,7 @@ function readable(encoded: string): string {
 }
 
 /** Of one line, without what a database cannot keep. */
-export function keptText(text: string | null | undefined): string | null {
+function keptText(text: string | null | undefined): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
   return text ? cut(text.replace(/[\u0000-\u001f\u007f]/g, '\ufffd'), mostCharacters.text) : null
 }

@@ -11,7 +11,8 @@ const mostCalls = 100
 const writtenAfterMilliseconds = 250
 const mostRowsAtOnce = 500
 
-export { deleteCallsNaming as forgetCallsNaming } from './call-store.ts'
+export { keptCall } from './call-rules.ts'
+export { deleteCallsNaming as forgetCallsNaming, insertCalls as noteCalls } from './call-store.ts'
 
 export type RecordedCall = Omit<CallToInsert, 'age'>
 

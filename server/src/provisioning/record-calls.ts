@@ -6,7 +6,7 @@ import { logFailure } from '../platform/failure-log.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { newId } from '../platform/ids.ts'
 import { endedScimToken } from '../tokens/tokens.ts'
-import { keptAddress, keptBody, keptText, outcomeOf } from './call-rules.ts'
+import { keptCall } from './call-rules.ts'
 import { CallLog } from './calls.ts'
 
 /** Tokens that have ended are looked up for the log alone: calls beyond so many at a time are not in it. */
@@ -51,19 +51,9 @@ export function recordCalls(scope: App, { database, log }: Pick<Services, 'datab
   return calls
 }
 
-function noted(request: FastifyRequest, reply: FastifyReply) {
-  const { method, url, body, scimAnswer } = request
-  const { path, query } = keptAddress(url)
+function noted({ method, url, body, scimAnswer: answer }: FastifyRequest, reply: FastifyReply) {
   const made = reply.statusCode === 201 ? reply.getHeader('location') : undefined
-  return {
-    id: newId(),
-    method,
-    path,
-    query,
-    status: reply.statusCode,
-    ...outcomeOf(reply.statusCode, path.toLowerCase() === '/bulk', scimAnswer),
-    resource: typeof made === 'string' ? keptText(made.replace(/^.*\/scim\/v2(?=\/)/, '')) : null,
-    milliseconds: Math.round(reply.elapsedTime),
-    body: keptBody(body),
-  }
+  const location = typeof made === 'string' ? made : null
+  const { statusCode: status, elapsedTime: milliseconds } = reply
+  return { id: newId(), ...keptCall({ method, url, body, status, answer, location, milliseconds }) }
 }
