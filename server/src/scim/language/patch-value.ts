@@ -50,8 +50,9 @@ function changeValues(path: AttributePath, present: readonly unknown[], op: Op, 
 /** One value with its part, or itself, changed: parts that are not named stay as they are (§3.5.2.3). */
 function changed({ attribute, subAttribute, text }: AttributePath, present: unknown, value: unknown): unknown {
   const only = onlyOf(value)
-  if (attribute.type !== 'complex') return readOne(attribute, isReference(only) ? only.value : value, text)
-  if (subAttribute) return assigned({ ...partsOf(present), [subAttribute.name]: readOne(subAttribute, only, text) })
+  const plain = isReference(only) ? only.value : only
+  if (attribute.type !== 'complex') return readOne(attribute, plain, text)
+  if (subAttribute) return assigned({ ...partsOf(present), [subAttribute.name]: readOne(subAttribute, plain, text) })
   return only === null ? undefined : assigned({ ...partsOf(present), ...readParts(attribute, only, text) })
 }
 

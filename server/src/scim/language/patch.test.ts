@@ -195,6 +195,29 @@ describe('Entra ID', () => {
       { displayName: 'Anna B.' },
     ],
     [
+      'sends plain parts as lists of one, under their paths and without one',
+      {
+        op: 'Replace',
+        value: {
+          'name.givenName': [{ $ref: null, value: 'Augusta' }],
+          'emails[type eq "work"].value': [{ $ref: null, value: 'augusta@work.example' }],
+          'phoneNumbers[type eq "work"].value': [{ $ref: null, value: '1' }],
+          'addresses[type eq "work"].country': [{ $ref: null, value: 'DE' }],
+        },
+      },
+      {
+        name: { givenName: 'Augusta', familyName: 'Byron' },
+        emails: [{ ...work, value: 'augusta@work.example' }, home],
+        phoneNumbers: [{ type: 'work', value: '1' }],
+        addresses: [{ type: 'work', country: 'DE' }],
+      },
+    ],
+    [
+      'sends the part of a name as a list of one',
+      { op: 'Replace', path: 'name.familyName', value: [{ $ref: null, value: 'Byron King' }] },
+      { name: { givenName: 'Ada', familyName: 'Byron King' } },
+    ],
+    [
       'sends the manager as a list of one',
       { op: 'Add', path: 'manager', value: [{ $ref: null, value: '9' }] },
       { [enterprise]: { department: 'IT', manager: { value: '9' } } },
