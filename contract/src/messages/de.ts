@@ -11,7 +11,7 @@ export const de = {
   body_too_large: ['Die Anfrage ist zu groß', 'Senden Sie höchstens {limit}.'],
   headers_too_large: ['Adresse oder Header sind zu lang', 'Alle zusammen dürfen 16 kB haben.'],
   request_timeout: ['Die Anfrage kam zu langsam an', 'Senden Sie sie noch einmal, in einem Zug.'],
-  unsupported_media_type: ['Dieses Format wird nicht angenommen', 'Senden Sie application/json.'],
+  unsupported_media_type: ['Dieses Format wird nicht angenommen', 'Senden Sie {types}.'],
   not_found: ['Nicht gefunden', 'Unter dieser Adresse gibt es nichts, oder Sie haben keinen Zugriff darauf.'],
   unauthorized: [
     'Bitte melden Sie sich an',

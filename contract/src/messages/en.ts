@@ -9,7 +9,7 @@ export const en = {
   body_too_large: ['The request is too large', 'Send at most {limit}.'],
   headers_too_large: ['The address or the headers are too long', 'All of them together may have 16 kB.'],
   request_timeout: ['The request took too long to arrive', 'Send it again, in one go.'],
-  unsupported_media_type: ['This media type is not accepted', 'Send application/json.'],
+  unsupported_media_type: ['This media type is not accepted', 'Send {types}.'],
   not_found: ['Not found', 'There is nothing at this address, or it is not yours.'],
   unauthorized: ['Please sign in', 'The call has no valid credentials: sign in, or send a valid token.'],
   forbidden: ['You may not do this', 'Ask an administrator of your account for the permission.'],

@@ -278,8 +278,11 @@ describe('whatever bytes come', () => {
 
   it('a file over the limit is refused, and so is what calls itself something else', async () => {
     expect((await upload(Buffer.alloc(10_000_001, 'a'))).body).toMatchObject({ code: 'body_too_large' })
-    const answer = await as(admin, 'POST', '/user-imports', { email: 'a@b.example' })
-    expect([answer.status, answer.body.code]).toEqual([415, 'unsupported_media_type'])
+    const details = { en: 'Send text/csv.', de: 'Senden Sie text/csv.' }
+    for (const [language, detail] of Object.entries(details))
+      expect(
+        await as(admin, 'POST', '/user-imports', { email: 'a@b.example' }, { 'accept-language': language }),
+      ).toMatchObject({ status: 415, body: { code: 'unsupported_media_type', detail } })
   })
 })
 

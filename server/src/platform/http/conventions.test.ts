@@ -213,7 +213,11 @@ describe('what is refused', () => {
 
   it('another media type: 415', async () => {
     const answer = await raw('<name/>', { 'content-type': 'application/xml' })
-    expect(answer.json()).toMatchObject({ status: 415, code: 'unsupported_media_type' })
+    expect(answer.json()).toMatchObject({
+      status: 415,
+      code: 'unsupported_media_type',
+      detail: 'Send application/json.',
+    })
   })
 
   it('a plain text is no JSON either', async () => {

@@ -35,7 +35,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 
 /** What a call is refused for, whatever was thrown; what should not have happened stands in the log then. */
 export function refusalOf(request: FastifyRequest, error: unknown): Refusal {
-  const refusal = asRefusal(error, request.routeOptions.bodyLimit)
+  const refusal = asRefusal(error, request.routeOptions)
   // A stack stands in the log for what should not have happened. An outage is told when it begins, by readiness and by
   // metrics: products call many thousand times while it lasts.
   if (refusal.code === 'internal_error') request.log.error({ err: refusal.cause ?? error }, refusal.code)
@@ -116,12 +116,13 @@ const inLanguage = (params: Record<string, unknown>, language: Language) =>
 const unroutable = new Set(['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH', 'FST_ERR_ASYNC_CONSTRAINT'])
 
 /** The refusal behind any error that reached the edge. */
-function asRefusal(error: unknown, bodyLimit: number | undefined): Refusal {
+function asRefusal(error: unknown, { bodyLimit, schema }: FastifyRequest['routeOptions']): Refusal {
   const known = asUnavailable(error)
   if (known instanceof Refusal) return known
   const { code = '', statusCode = 500 } = (known ?? {}) as FastifyError
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('body_too_large', { limit: sizeText(bodyLimit) })
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('unsupported_media_type')
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new Refusal('unsupported_media_type', { types: (schema?.consumes ?? ['application/json']).join(', ') })
   // A value PostgreSQL cannot store, such as U+0000 in a text (SQLSTATE class 22, data exception).
   if (/^22[0-9A-Z]{3}$/.test(code))
     return new Refusal('invalid_request', {}, { fields: [{ path: '', keyword: 'text' }] })
