@@ -67,7 +67,7 @@ import { queueRoutes } from './queues/queue-routes.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
 import { roleRoutes } from './roles/role-routes.ts'
-import { scimRoutes } from './scim/scim-routes.ts'
+import { scimAddress, scimRoutes } from './scim/scim-routes.ts'
 import { sealRoutes } from './seals/seal-routes.ts'
 import { sealing } from './seals/seals.ts'
 import { seatingPlanRoutes } from './seating-plan/seating-plan-routes.ts'
@@ -187,6 +187,7 @@ export async function buildApp(services: Services): Promise<App> {
     log: services.log,
     trustedProxies: services.config.trustedProxies,
     publicUrl: services.config.publicUrl,
+    addressOf: scimAddress,
   })
   openToProductOrigins(app, services.database)
   guardRoutes(app, authentication(app, services))

@@ -211,6 +211,8 @@ const refused: [name: string, Call, status: number, scimType?: string][] = [
   ['a group without a name', ['POST', '/Groups', { displayName: ' ' }], 400, 'invalidValue'],
   ['a group’s name of 257 characters', ['POST', '/Groups', { displayName: 'x'.repeat(257) }], 400, 'invalidValue'],
 
+  ['the base', ['GET', ''], 404],
+  ['a call of it', ['POST', '/', {}], 404],
   ['an unknown kind of resource', ['GET', '/Devices'], 404],
   ['an unknown document', ['GET', '/Schemas/urn:x'], 404],
   ['oneself', ['GET', '/Me'], 404],
@@ -262,6 +264,17 @@ describe('is accepted:', () => {
     expect((await sent('application/json')).status).toBe(201)
     expect((await sent('application/scim+json; charset=utf-8')).status).toBe(201)
     expect(await sent('text/xml')).toMatchObject({ status: 415, body: { status: '415' } })
+  })
+
+  it('a slash too many, at the end or behind the base', async () => {
+    const found = await scim(...find(`id eq "${anna.id}"`))
+    expect(found.body.totalResults).toBe(1)
+    for (const path of ['/Users/', '//Users'])
+      expect((await scim(...find(`id eq "${anna.id}"`, path))).body).toEqual(found.body)
+    expect((await scim('GET', `//Users/${anna.id}/`)).body).toEqual((await scim('GET', `/Users/${anna.id}`)).body)
+    const { id } = (await scim('POST', '/Groups/', { displayName: 'Slash' })).body
+    expect((await scim('DELETE', `/Groups/${id}/`)).status).toBe(204)
+    expect((await call('GET', '/api/v1/me/', { token: own.token })).status).toBe(404)
   })
 
   it('an external id that looks like an id of ours, which it is not', async () => {

@@ -34,16 +34,28 @@ export async function scimRoutes(app: App, services: Services): Promise<void> {
     for (const endpoint of ['Users', 'Groups'] as const) resourceRoutes(scope, services, endpoint)
     searchAndBulk(scope, services)
     own(scope)
-    scope.route({
-      method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      url: `${root}/*`,
-      config,
-      schema,
-      handler: async () => {
-        throw new ScimError('not_found')
-      },
-    })
+    for (const url of [root, `${root}/*`])
+      scope.route({
+        method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+        url,
+        config,
+        schema,
+        handler: async () => {
+          throw new ScimError('not_found')
+        },
+      })
   })
+}
+
+/**
+ * The address of a call, without the slashes that clients have too many when they put the base and an endpoint together:
+ * `/scim/v2//Users/` is `/scim/v2/Users`.
+ */
+export function scimAddress(url: string): string {
+  if (!url.startsWith(root)) return url
+  const [path = '', ...query] = url.split('?')
+  const tidy = /^\/scim\/v2(?:\/|$)/.test(path) ? path.replace(/\/+/g, '/').replace(/\/$/, '') : path
+  return [tidy, ...query].join('?')
 }
 
 /** `application/scim+json`, and what clients send instead; of what has no body the type does not matter. */

@@ -47,18 +47,26 @@ export interface HttpOptions {
   /** Addresses of proxies whose forwarding headers count; without them the socket's address does. */
   trustedProxies: string[]
   publicUrl: string
+  /** What an address stands for, where callers may write it in several ways. */
+  addressOf?: (url: string) => string
 }
 
 let requestNumber = 0
 const bootId = Math.random().toString(36).slice(2, 10)
 
-export async function createHttpServer({ log, trustedProxies, publicUrl }: HttpOptions): Promise<App> {
+export async function createHttpServer({
+  log,
+  trustedProxies,
+  publicUrl,
+  addressOf = (url) => url,
+}: HttpOptions): Promise<App> {
   const app: App = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: mostBodyBytes,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     genReqId: (request) => givenRequestId(request.headers['x-request-id']) ?? `${bootId}-${++requestNumber}`,
+    rewriteUrl: ({ url = '/' }) => addressOf(url),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 20_000 },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
