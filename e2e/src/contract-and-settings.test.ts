@@ -26,6 +26,10 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     en: {
       full: 'All used',
       more: 'How to get more',
+      help: 'Help',
+      question: 'How do I get more licenses?',
+      goOn: 'Go to: Orders',
+      orders: 'Orders',
       surplus: '1 too many in use',
       revisions: 'Revisions',
       activate: 'Activate',
@@ -72,6 +76,10 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     de: {
       full: 'Alles belegt',
       more: 'So bekommen Sie mehr',
+      help: 'Hilfe',
+      question: 'Wie bekomme ich mehr Lizenzen?',
+      goOn: 'Weiter zu: Bestellungen',
+      orders: 'Bestellungen',
       surplus: '1 zu viel genutzt',
       revisions: 'Revisionen',
       activate: 'Aktivieren',
@@ -126,6 +134,17 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await remoteSupport.getByText(words.full).waitFor({ state: 'attached' })
     await remoteSupport.getByRole('link', { name: words.more }).click()
     await checkPage(page, `products-${language}`)
+    await page.getByRole('button', { name: words.help, exact: true }).press('Enter')
+    const help = page.getByRole('dialog')
+    await help.getByText(words.question).waitFor()
+    await checkPage(page, `products-help-${language}`)
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await help.getByRole('link', { name: words.goOn }).click()
+    await page.getByRole('heading', { level: 1, name: words.orders }).waitFor()
+    await help.waitFor({ state: 'detached' })
+    await page.goBack()
     await remoteSupport.getByRole('link', { name: /^18/ }).click()
     await page.waitForURL(`**/users?product=${product}&kind=concurrent`)
   })

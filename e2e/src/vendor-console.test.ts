@@ -162,6 +162,11 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       link: 'Link',
       activate: 'Activate access',
       password: 'New password',
+      firstSteps: 'First steps',
+      toLicense: 'To the license',
+      putAway: 'Put away',
+      bringBack: /5 are open/,
+      license: 'License',
     },
     de: {
       waits: /^Revision \d+ wartet beim/,
@@ -186,6 +191,11 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       link: 'Link',
       activate: 'Zugang aktivieren',
       password: 'Neues Passwort',
+      firstSteps: 'Erste Schritte',
+      toLicense: 'Zur Lizenz',
+      putAway: 'Ausblenden',
+      bringBack: /5 sind offen/,
+      license: 'Lizenz',
     },
   }[language]
 
@@ -241,7 +251,16 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     const { page: theirs } = await openLink(link, { language })
     await theirs.getByLabel(words.password, { exact: true }).fill('several words are easy')
     await theirs.getByRole('button', { name: words.activate }).click()
-    await theirs.getByRole('navigation').waitFor()
+    const steps = theirs.locator('section', { has: theirs.getByRole('heading', { name: words.firstSteps }) })
+    await steps.getByRole('link', { name: words.toLicense }).waitFor()
+    await checkPage(theirs, `first-steps-${language}`)
+    await steps.getByRole('button', { name: words.putAway }).press('Enter')
+    const bringBack = theirs.getByRole('button', { name: words.bringBack })
+    await expect.poll(() => bringBack.evaluate((button) => button === document.activeElement)).toBe(true)
+    await theirs.reload()
+    await bringBack.press('Enter')
+    await steps.getByRole('link', { name: words.toLicense }).click()
+    await theirs.getByRole('heading', { level: 1, name: words.license }).waitFor()
     await page.reload()
     await page.getByText('nils@quarry.example').waitFor()
     expect(await page.getByRole('button', { name: words.invite }).count()).toBe(0)

@@ -8,6 +8,7 @@ import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router'
+import { PageHelp } from './features/help/page-help.tsx'
 import { SeatingPlanFollower } from './features/sessions/seating.ts'
 import { pages, startPage } from './pages.ts'
 import { loadTextsAhead, presentLanguage, speak } from './platform/language.ts'
@@ -15,6 +16,7 @@ import { LiveProvider } from './platform/live.tsx'
 import { lacksSecondFactor, MeContext, useSignedIn } from './platform/me.ts'
 import { createQueryClient } from './platform/queries.ts'
 import { Shell } from './shell/shell.tsx'
+import { BesideTitle } from './ui/page.tsx'
 import { Failed, NoSuchPage, PageLoading } from './ui/states.tsx'
 import { theme } from './ui/theme.ts'
 
@@ -87,8 +89,16 @@ function SignedInPages() {
               <Route path="/" element={<Navigate to={startPage(me)} replace />} />
               {pages
                 .filter((page) => page.isFor(me))
-                .map(({ path, component: Component }) => (
-                  <Route key={path} path={path} element={<Component />} />
+                .map(({ name, path, component: Component }) => (
+                  <Route
+                    key={path}
+                    path={path}
+                    element={
+                      <BesideTitle value={<PageHelp topic={name} />}>
+                        <Component />
+                      </BesideTitle>
+                    }
+                  />
                 ))}
               <Route path="*" element={<NoSuchPage />} />
             </Routes>

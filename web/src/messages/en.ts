@@ -9,6 +9,7 @@ import { devices } from './en/devices.ts'
 import { enterpriseSignIn } from './en/enterprise-sign-in.ts'
 import { groupRules } from './en/group-rules.ts'
 import { groups } from './en/groups.ts'
+import { help } from './en/help.ts'
 import { license } from './en/license.ts'
 import { myData } from './en/my-data.ts'
 import { myProducts } from './en/my-products.ts'
@@ -47,6 +48,7 @@ export const en = {
   groupRules,
   groups,
   enterpriseSignIn,
+  help,
   license,
   myData,
   myProducts,

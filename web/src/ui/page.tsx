@@ -1,7 +1,10 @@
 // The frame of a page: its title (also of the window), a sentence, the one strong action, and cards.
-import { type ReactNode, useEffect } from 'react'
+import { createContext, type ReactNode, use, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './page.module.css'
+
+/** Stands beside the title of every page: the app puts it there. */
+export const BesideTitle = createContext<ReactNode>(null)
 
 export function PageFrame({
   title,
@@ -21,6 +24,7 @@ export function PageFrame({
   children: ReactNode
 }) {
   const { t } = useTranslation('common')
+  const besideTitle = use(BesideTitle)
   useEffect(() => {
     document.title = `${title} · ${t('productName')}`
   }, [title, t])
@@ -31,7 +35,10 @@ export function PageFrame({
         <div className={classes.title}>
           {mark}
           <div>
-            <h1>{title}</h1>
+            <div className={classes.titleLine}>
+              <h1>{title}</h1>
+              {besideTitle}
+            </div>
             {text && <p>{text}</p>}
           </div>
         </div>
