@@ -233,7 +233,7 @@ test('a new customer: the vendor adds it, its first superadmin is written to, an
   await theirs.getByRole('heading', { level: 1, name: 'Welcome to Fjordline Ferries' }).waitFor()
   await theirs.getByLabel('New password', { exact: true }).fill('several words are easy')
   await theirs.getByRole('button', { name: 'Activate access' }).click()
-  await theirs.getByRole('link', { name: 'Users' }).click()
+  await theirs.getByRole('link', { name: 'Users', exact: true }).click()
   await theirs.getByRole('link', { name: 'Mara Holm' }).waitFor()
   await checkPage(theirs, 'first-superadmin-en')
 })
