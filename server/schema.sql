@@ -295,6 +295,15 @@ comment on column devices.renamed_to is 'What an administrator calls it instead.
 comment on column devices.search_text is 'What the search looks through, in full: a few milliseconds for 10,000 devices.';
 comment on column devices.retired_at is 'Taken off the license by an administrator: it takes no place, and is refused when it reports again.';
 
+create table directory_group_turns (
+  account_id uuid not null,
+  group_id uuid not null,
+  at timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  constraint directory_group_turns_account_id_group_id_fkey FOREIGN KEY (account_id, group_id) REFERENCES directory_groups(account_id, group_id) ON DELETE CASCADE
+);
+CREATE INDEX directory_group_turns_of_group ON public.directory_group_turns USING btree (account_id, group_id);
+comment on table directory_group_turns is 'Members of a directory''s group who have left the directory or come back to it: each is one more version of the group. Beside it, so that whoever goes waits for nobody who changes the group; added to its version with its next change.';
+
 create table directory_groups (
   account_id uuid not null,
   group_id uuid not null,
@@ -364,6 +373,7 @@ CREATE TRIGGER directory_users_changed AFTER UPDATE OF left_at ON public.directo
 CREATE TRIGGER directory_users_kept AFTER INSERT ON public.directory_users FOR EACH ROW EXECUTE FUNCTION ask_rules_of_kept();
 CREATE TRIGGER directory_users_left AFTER UPDATE OF left_at ON public.directory_users FOR EACH ROW WHEN ((old.left_at IS DISTINCT FROM new.left_at)) EXECUTE FUNCTION ask_rules_of_kept();
 CREATE TRIGGER directory_users_removed AFTER DELETE ON public.directory_users FOR EACH ROW WHEN ((old.left_at IS NULL)) EXECUTE FUNCTION count_person_forgotten();
+CREATE TRIGGER directory_users_turned AFTER UPDATE OF left_at ON public.directory_users FOR EACH ROW WHEN (((old.left_at IS NULL) <> (new.left_at IS NULL))) EXECUTE FUNCTION turn_groups_of_person();
 
 create table email_domains (
   account_id uuid not null,
@@ -495,6 +505,7 @@ create table groups (
   name text not null,
   folded_name text not null generated always as (folded(name)) stored,
   created_at timestamp with time zone not null default now(),
+  was_directory boolean not null default false,
   constraint groups_pkey PRIMARY KEY (account_id, id),
   constraint groups_name_once UNIQUE (account_id, folded_name),
   constraint groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 256))),
@@ -502,6 +513,7 @@ create table groups (
 );
 comment on table groups is 'Groups of an account''s users: to find them, to change several at once, and to say over whom a manager manages.';
 comment on column groups.folded_name is 'Names are told apart, and sorted, without case and accents.';
+comment on column groups.was_directory is 'The directory kept the group and has let go of it: it may take it up again by its name.';
 
 create table guides_put_away (
   account_id uuid not null,
@@ -2070,3 +2082,22 @@ AS $function$
           when 'member' then 5 else 6 end)::smallint
 $function$;
 comment on function role_rank(role text) is 'Order of the roles in lists, those who may do most first.';
+
+CREATE OR REPLACE FUNCTION public.turn_groups_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into directory_group_turns (account_id, group_id)
+  select d.account_id, d.group_id
+    from group_members m
+    join directory_groups d on d.account_id = m.account_id and d.group_id = m.group_id
+   where m.account_id = new.account_id
+     and m.user_id = new.user_id
+     and m.source = 'directory'
+   order by d.group_id
+     -- In the order of whoever deletes the group; one that is gone by then has no turns.
+     for update of m for key share of d;
+  return null;
+end $function$;
+comment on function turn_groups_of_person() is 'Trigger: the groups of whoever leaves the directory, or returns, have another version.';

@@ -16,14 +16,13 @@ import {
   lockRuleList,
   type NewRule,
   type RuleRow,
+  selectGivesRole,
   selectRules,
   selectVersion,
   updateVersion,
 } from './rule-store.ts'
 import { type Concern, insertWorkForConcerned } from './standing-store.ts'
 import { countWork } from './work-store.ts'
-
-export { isGivenRole } from './rule-store.ts'
 
 /** The whole list, in order, and to how many people it is still to be applied. */
 export async function groupRules(queryable: Queryable, accountId: string): Promise<GroupRuleList> {
@@ -71,6 +70,16 @@ export async function replaceGroupRules(
     before: { rules: before.map(told) },
     after: { rules: (await selectRules(tx, accountId)).map(told) },
   })
+}
+
+/**
+ * Whether a rule gives a role to members of the group, which the directory is about to take over. Whoever edits the rules
+ * meanwhile has to look at them again: to them it was the administrators' group.
+ */
+export async function isGivenRole(tx: Transaction, accountId: string, groupId: string): Promise<boolean> {
+  await lockRuleList(tx, accountId)
+  await updateVersion(tx, accountId)
+  return selectGivesRole(tx, accountId, groupId)
 }
 
 /** A rule as the audit log tells it. */

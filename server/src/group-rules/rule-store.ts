@@ -110,9 +110,8 @@ export async function insertRule(tx: Queryable, accountId: string, rule: NewRule
   )
 }
 
-/** Whether a rule gives the group's members a role. Nobody changes the rules until the end of the transaction. */
-export async function isGivenRole(tx: Queryable, accountId: string, groupId: string): Promise<boolean> {
-  await tx.query('select from group_rule_lists where account_id = $1 for share', [accountId])
+/** Whether a rule gives the group's members a role. */
+export async function selectGivesRole(tx: Queryable, accountId: string, groupId: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     `select
        from group_rules

@@ -7,10 +7,10 @@ import { mostGroups } from './group-limits.ts'
 import {
   countGroups,
   countManagersLimitedTo,
-  deleteDirectoryGroupRow,
   deleteGroupRow,
   insertGroupWhereNameFree,
   isAdministratorsToo,
+  leaveGroupToAdministrators,
   lockGroupNames,
   selectGroupForUpdate,
   selectNamesake,
@@ -24,28 +24,28 @@ interface Group {
 }
 
 /**
- * The id of a new group, or, with `takesOver`, of the one that has the name and that the directory does not keep yet.
- * Refuses with `name_taken` (and whether taking over would do), and `limit_reached`.
+ * A new group, or the one that has the name and that the directory does not keep: with `takesOver` any, else one that it has
+ * let go of. Refuses with `name_taken` (and whether taking over would do), and `limit_reached`.
  */
 export async function enterDirectoryGroup(
   tx: Transaction,
   origin: Origin,
   { accountId, name, takesOver }: { accountId: string; name: string; takesOver: boolean },
-): Promise<string> {
+): Promise<{ id: string; isTakenOver: boolean }> {
   await lockGroupNames(tx, accountId)
   const namesake = await selectNamesake(tx, accountId, name)
-  if (namesake && (namesake.source === 'directory' || !takesOver))
+  if (namesake && (namesake.source === 'directory' || !(takesOver || namesake.was_directory)))
     throw new Refusal('name_taken', { isKept: namesake.source === 'directory' })
   if (namesake) {
     await updateNameWhereFree(tx, accountId, namesake.id, name)
     await audit(tx, origin, 'group.taken_over', { accountId, id: namesake.id }, name)
-    return namesake.id
+    return { id: namesake.id, isTakenOver: true }
   }
   if ((await countGroups(tx, accountId, null)) >= mostGroups) throw new Refusal('limit_reached', { limit: mostGroups })
   const id = newId()
   await insertGroupWhereNameFree(tx, accountId, id, name)
   await audit(tx, origin, 'group.created', { accountId, id }, name)
-  return id
+  return { id, isTakenOver: false }
 }
 
 /** Refuses `name_taken`. */
@@ -79,7 +79,7 @@ export async function deleteDirectoryGroup(tx: Transaction, origin: Origin, { ac
   if (!group) throw notFound()
   if (await isAdministratorsToo(tx, accountId, id)) {
     const members = await deleteMembershipsOfGroup(tx, accountId, id, 'directory')
-    await deleteDirectoryGroupRow(tx, accountId, id)
+    await leaveGroupToAdministrators(tx, accountId, id)
     await recordAudit(tx, origin, {
       accountId,
       action: 'group.let_go',

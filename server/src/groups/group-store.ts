@@ -133,9 +133,12 @@ export async function selectNamesake(
   tx: Queryable,
   accountId: string,
   name: string,
-): Promise<Pick<GroupRow, 'id' | 'source'> | null> {
-  const { rows } = await tx.query<Pick<GroupRow, 'id' | 'source'>>(
-    `select g.id, ${source('g.id')} as source from groups g where g.account_id = $1 and g.folded_name = folded($2)`,
+): Promise<(Pick<GroupRow, 'id' | 'source'> & { was_directory: boolean }) | null> {
+  const { rows } = await tx.query<Pick<GroupRow, 'id' | 'source'> & { was_directory: boolean }>(
+    `select g.id, ${source('g.id')} as source, g.was_directory
+       from groups g
+      where g.account_id = $1
+        and g.folded_name = folded($2)`,
     [accountId, name],
   )
   return rows[0] ?? null
@@ -236,6 +239,17 @@ export async function isAdministratorsToo(tx: Queryable, accountId: string, id: 
   return rowCount === 1
 }
 
-export async function deleteDirectoryGroupRow(tx: Queryable, accountId: string, id: string): Promise<void> {
-  await tx.query('delete from directory_groups where account_id = $1 and group_id = $2', [accountId, id])
+/** The directory keeps the group no longer, and is known to have kept it. */
+export async function leaveGroupToAdministrators(tx: Queryable, accountId: string, id: string): Promise<void> {
+  await tx.query(
+    `with gone as (
+       delete from directory_groups
+        where account_id = $1
+          and group_id = $2)
+     update groups
+        set was_directory = true
+      where account_id = $1
+        and id = $2`,
+    [accountId, id],
+  )
 }

@@ -98,10 +98,11 @@ async function letGo(
   await deleteHelpRequests(tx, accountId, user.id)
   await forgetProductRequestsOf(tx, accountId, user.id)
   await insertDeletedUser(tx, { ...person, reason, status: user.status, deletedBy: userIdOf(origin) })
-  await forgetMemberships(tx, accountId, user.id)
   // Counts them out, then come the pools: whoever adds somebody locks the account's count and the pools in this order.
   await markDeleted(tx, accountId, user.id)
   await leaveDirectory(tx, accountId, user.id)
+  // After that: the directory's groups are other ones without them.
+  await forgetMemberships(tx, accountId, user.id)
   await userGone(tx, services, origin, person, reason === 'deleted' ? 'user_deleted' : 'transferred')
   await recordAudit(tx, origin, {
     accountId,

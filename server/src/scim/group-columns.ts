@@ -1,4 +1,5 @@
 // Where the attributes of a Group are in the database, for filters and orders.
+import { groupModifiedAt } from './group-store.ts'
 import type { Columns } from './language/filter-columns.ts'
 import { isThere } from './membership-store.ts'
 
@@ -25,5 +26,5 @@ export const groupColumns: Columns = {
   },
   'meta.resourcetype': { kind: 'exact', sql: `'Group'` },
   'meta.created': { kind: 'time', sql: 'd.created_at' },
-  'meta.lastmodified': { kind: 'time', sql: 'd.modified_at' },
+  'meta.lastmodified': { kind: 'time', sql: groupModifiedAt },
 }

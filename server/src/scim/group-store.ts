@@ -10,8 +10,15 @@ export interface DirectoryGroupRow {
   modified_at: Date
 }
 
+// Who has left the directory or returned since the group's last change is not a member any more, or again.
+const turns = (what: string) =>
+  `(select ${what} from directory_group_turns t where t.account_id = d.account_id and t.group_id = d.group_id)`
+
+export const groupModifiedAt = `greatest(d.modified_at, ${turns('max(t.at)')})`
+
 export const directoryGroups = {
-  columns: 'd.group_id as id, g.name, d.external_id, d.version, d.created_at, d.modified_at',
+  columns: `d.group_id as id, g.name, d.external_id, d.version + ${turns('count(*)')} as version, d.created_at,
+            ${groupModifiedAt} as modified_at`,
   own: 'directory_groups d',
   where: 'where d.account_id = $1',
   id: 'd.group_id',
@@ -40,7 +47,7 @@ export async function selectDirectoryGroupForUpdate(
   id: string,
 ): Promise<DirectoryGroupRow | null> {
   const { rows } = await tx.query<DirectoryGroupRow>(
-    `select ${columns} ${from} ${where} and d.group_id = $2 for update of d`,
+    `select ${columns} ${from} ${where} and d.group_id = $2 for no key update of d`,
     [accountId, id],
   )
   return rows[0] ?? null
@@ -68,9 +75,15 @@ export async function updateDirectoryGroup(
   externalId: string | null,
 ): Promise<void> {
   await tx.query(
-    `update directory_groups
+    `with turned as (
+       delete from directory_group_turns
+        where account_id = $1
+          and group_id = $2
+       returning 1
+     )
+     update directory_groups
         set external_id = $3,
-            version = version + 1,
+            version = version + 1 + (select count(*) from turned),
             modified_at = date_trunc('milliseconds', now())
       where account_id = $1
         and group_id = $2`,

@@ -44,9 +44,9 @@ export async function createGroup(call: ScimCall, body: unknown, projection: Pro
   const [{ name, externalId }, members] = wholeGroup(body)
   const id = await inTransaction(call, async (tx) => {
     const takesOver = (await provisioningSettings(tx, accountId)).match !== 'none'
-    const groupId = await enterDirectoryGroup(tx, origin, { accountId, name, takesOver })
+    const { id: groupId, isTakenOver } = await enterDirectoryGroup(tx, origin, { accountId, name, takesOver })
     // Roles are the administrators' to give: who names a group like theirs would else give them.
-    if (takesOver && (await isGivenRole(tx, accountId, groupId))) throw new ScimError('group_gives_role')
+    if (isTakenOver && (await isGivenRole(tx, accountId, groupId))) throw new ScimError('group_gives_role')
     await insertDirectoryGroup(tx, accountId, groupId, externalId)
     await changeMembers(tx, call, groupId, members)
     return groupId

@@ -111,6 +111,29 @@ describe('a group', () => {
     )
   })
 
+  it('has another version when a member is deleted, and keeps counting with the next change', async () => {
+    const [dora, emil] = [await person(), await person()]
+    const { id, meta } = await make(name(), dora, emil)
+    expect((await scim('DELETE', `/Users/${dora}`)).status).toBe(204)
+    const { body, headers } = await scim('GET', `/Groups/${id}`)
+    expect(body.members).toMatchObject([{ value: emil }])
+    expect(headers.etag).not.toBe(meta.version)
+    expect(Date.parse(body.meta.lastModified)).toBeGreaterThan(Date.parse(meta.lastModified))
+    const since = encodeURIComponent(`id eq "${id}" and meta.lastModified gt "${meta.lastModified}"`)
+    expect((await scim('GET', `/Groups?filter=${since}`)).body.totalResults).toBe(1)
+    const patch = (version: string) =>
+      scim('PATCH', `/Groups/${id}`, patchOf({ op: 'remove', path: `members[value eq "${emil}"]` }), {
+        headers: { 'if-match': version },
+      })
+    expect((await patch(meta.version)).status).toBe(412)
+    const changed = await patch(String(headers.etag))
+    expect(changed.status).toBe(204)
+    expect([meta.version, headers.etag]).not.toContain(changed.headers.etag)
+    // Who is in none of its groups changes none.
+    await scim('DELETE', `/Users/${emil}`)
+    expect((await scim('GET', `/Groups/${id}`)).headers.etag).toBe(changed.headers.etag)
+  })
+
   it('is taken over by its name only where that was chosen', async () => {
     const displayName = name()
     const { body: own } = await call('POST', '/api/v1/groups', { token: admin.token, body: { name: displayName } })
@@ -152,6 +175,53 @@ describe('a group', () => {
     const { id } = await make(name(), anna)
     await scim('DELETE', `/Groups/${id}`)
     expect((await call('GET', `/api/v1/groups/${id}`, asAdmin)).status).toBe(404)
+
+    // It had been the directory's: sent again, it is, and no other is.
+    const again = await scim('POST', '/Groups', { displayName: shared.displayName, members: [{ value: anna }] })
+    expect(again).toMatchObject({ status: 201, body: { id: shared.id, members: [{ value: anna }] } })
+    expect((await call('GET', `/api/v1/groups/${shared.id}`, asAdmin)).body).toMatchObject({
+      source: 'directory',
+      members: 3,
+    })
+    const { body: theirs } = await call('POST', '/api/v1/groups', { ...asAdmin, body: { name: name() } })
+    expect((await scim('POST', '/Groups', { displayName: theirs.name })).status).toBe(409)
+  })
+
+  it('that it had is not given back where a rule gives a role by now', async () => {
+    const asAdmin = { token: admin.token }
+    const group = await make(name(), anna)
+    await call('PUT', `/api/v1/groups/${group.id}/members/${ben}`, asAdmin)
+    await scim('DELETE', `/Groups/${group.id}`)
+    const { version } = (await call('GET', '/api/v1/group-rules', asAdmin)).body
+    const rules = [{ group: group.id, products: [], role: 'member', groups: [] }]
+    expect((await call('PUT', '/api/v1/group-rules', { ...asAdmin, body: { version, rules } })).status).toBe(200)
+    expect(await scim('POST', '/Groups', { displayName: group.displayName })).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringMatching(/gives a role/) },
+    })
+    await call('PUT', '/api/v1/group-rules', { ...asAdmin, body: { version: version + 1, rules: [] } })
+  })
+
+  it('is taken over, or its rule gives a role: of both at once one wins', async () => {
+    const settings = { holdPercent: 20, sendInvitations: false, match: 'email' }
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        // Of accounts that never had a rule: there is nothing yet to be locked.
+        const other = await insertTestAccount(database)
+        const { token } = await insertTestUser(database, other, 'superadmin')
+        const directory = scimCalls(call, await insertScimToken(database, other))
+        await call('PUT', '/api/v1/provisioning', { token, body: settings })
+        const displayName = name()
+        const { body: own } = await call('POST', '/api/v1/groups', { token, body: { name: displayName } })
+        const rules = [{ group: own.id, products: [], role: 'member', groups: [] }]
+        const [taken, saved] = await Promise.all([
+          directory('POST', '/Groups', { displayName }),
+          call('PUT', '/api/v1/group-rules', { token, body: { version: 0, rules } }),
+        ])
+        return [taken.status, saved.status].join(' ')
+      }),
+    )
+    for (const outcome of outcomes) expect(['201 409', '409 200']).toContain(outcome)
   })
 
   it('on which a rule gives a role is not taken over', async () => {
