@@ -7,7 +7,7 @@ import { keepGroups, setRuleGroups } from '../groups/groups.ts'
 import { changeRoleByRule, keepRoleByHand } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { carryOutDecision } from './deciding.ts'
-import { deleteHeld, deleteHeldOfDeleted, type HeldRow, selectHeldOf } from './held-store.ts'
+import { deleteHeld, type HeldRow, selectHeldOf } from './held-store.ts'
 import { mayTakeAway } from './holding.ts'
 import { keepsForNow } from './holding-rules.ts'
 import { type Differences, differencesOf, duesOf, gainsAlone, losesSomething } from './rule-rules.ts'
@@ -34,7 +34,6 @@ export async function applyToSome(services: Services, accountId: string, most: n
     const work = await takeWork(tx, accountId, locked)
     if (work.length === 0) return 0
     const ids = work.map(({ userId }) => userId)
-    await deleteHeldOfDeleted(tx, accountId, ids)
     const rules = applicable(await selectRules(tx, accountId))
     const standings = await selectStandings(tx, accountId, ids)
     const held = await selectHeldOf(tx, accountId, ids)

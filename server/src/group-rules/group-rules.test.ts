@@ -615,6 +615,24 @@ describe('people whom the directory deactivates or deletes, many at once', () =>
     expect((await by(admin, 'GET', `/groups/${id}/members`)).body.items).toHaveLength(2)
   })
 
+  it('leave nothing held when an administrator deletes them and brings them back', async () => {
+    const displayName = `Group ${randomUUID()}`
+    const { id } = (await scim('POST', '/Groups', { displayName, members: [{ value: ids[11] }] })).body
+    const version = async () => (await scim('GET', `/Groups/${id}`)).headers.etag
+    const before = await version()
+    for (const userId of ids) await scim('DELETE', `/Users/${userId}`)
+    const without = await version()
+    expect(without).not.toBe(before)
+    expect((await held()).total).toBe(7)
+    expect((await by(admin, 'DELETE', `/users/${ids[10]}`)).status).toBe(204)
+    const restored = await by(admin, 'POST', `/removals/${ids[10]}/restore`)
+    expect([restored.status, (await held()).total]).toEqual([200, 6])
+    // A member who is the directory's again is in the group again.
+    await scim('POST', '/Users', { userName: names[11] })
+    expect((await scim('GET', `/Groups/${id}`)).body.members).toMatchObject([{ value: ids[11] }])
+    expect([before, without]).not.toContain(await version())
+  })
+
   it('come back under the directory when it adds them again after the deletion was discarded', async () => {
     for (const id of ids) await scim('DELETE', `/Users/${id}`)
     await decide('discard')

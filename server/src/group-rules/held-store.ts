@@ -114,23 +114,13 @@ export async function deleteHeldDeletion(tx: Queryable, accountId: string, userN
   return rows[0]?.user_id ?? null
 }
 
-/** Somebody who is gone: nothing of theirs waits. */
-export async function deleteHeldOfDeleted(tx: Queryable, accountId: string, userIds: readonly string[]): Promise<void> {
-  await tx.query(
-    `delete from held_changes h
-      using users u
-      where h.account_id = $1
-        and h.user_id = any($2::uuid[])
-        and u.account_id = h.account_id
-        and u.id = h.user_id
-        and u.status = 'deleted'`,
-    [accountId, userIds],
-  )
+/** All that is held of somebody. */
+export async function deleteHeldOf(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from held_changes where account_id = $1 and user_id = $2', [accountId, userId])
 }
 
 const waiting = `
   from held_changes h
-  join users u on u.account_id = h.account_id and u.id = h.user_id and u.status <> 'deleted'
  where h.account_id = $1
    and h.decision is null`
 

@@ -8,6 +8,7 @@ import type { Services } from '../app.ts'
 import { userGone } from '../assignments/people-away.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { forgetExternalIdentities, refuseLosingBreakGlass } from '../enterprise-sign-in/enforcement.ts'
+import { forgetHeldOf } from '../group-rules/forgetting.ts'
 import { forgetMemberships } from '../groups/groups.ts'
 import { forgetMailsOf, queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
@@ -98,6 +99,7 @@ async function letGo(
   await deleteHelpRequests(tx, accountId, user.id)
   await forgetProductRequestsOf(tx, accountId, user.id)
   await insertDeletedUser(tx, { ...person, reason, status: user.status, deletedBy: userIdOf(origin) })
+  await forgetHeldOf(tx, accountId, user.id)
   // Counts them out, then come the pools: whoever adds somebody locks the account's count and the pools in this order.
   await markDeleted(tx, accountId, user.id)
   await leaveDirectory(tx, accountId, user.id)
