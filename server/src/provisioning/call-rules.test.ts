@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { newToken } from '../tokens/token-text.ts'
 import { keptAddress, keptBody, outcomeOf } from './call-rules.ts'
+
+const token = newToken('user').text
 
 describe('of a body', () => {
   const kept = (body: unknown) => JSON.parse(keptBody(body) ?? 'null')
@@ -36,6 +39,16 @@ describe('of a body', () => {
     ],
   ])('%s', (_name, body, expected) => expect(kept(body)).toEqual(expected))
 
+  test.each([
+    ['where it stands', { title: `Bearer ${token}!` }, { title: 'Bearer sp_user_***!' }],
+    ['in a list', { members: [{ value: token }] }, { members: [{ value: 'sp_user_***' }] }],
+    ['as a key', { [token]: 1, [`${token}.password`]: 'x' }, { 'sp_user_***': 1, 'sp_user_***.password': '***' }],
+    ['in a filter', { filter: `title eq "${token}"` }, { filter: 'title eq "sp_user_***"' }],
+    ['as a text', token, 'sp_user_***'],
+    ['escaped', { filter: `title eq "${token.replaceAll('_', '\\u005F')}"` }, { filter: '***' }],
+    ['encoded', { title: encodeURIComponent(`%73${token.slice(1)}`) }, { title: '***' }],
+  ])('no token of ours, %s', (_name, body, expected) => expect(kept(body)).toEqual(expected))
+
   test('a key that is no key is kept as one, and changes nothing', () => {
     expect(keptBody(JSON.parse('{"__proto__": {"polluted": true}}'))).toContain('"__proto__"')
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
@@ -45,7 +58,8 @@ describe('of a body', () => {
     let deep: unknown = 'end'
     for (let i = 0; i < 5_000; i++) deep = { deep }
     expect(keptBody(deep)?.length).toBeLessThan(1_000)
-    expect(keptBody({ title: 'x'.repeat(1_000_000) })?.length).toBe(4_001)
+    expect(kept({ title: 'x'.repeat(1_000_000) })).toEqual({ title: `${'x'.repeat(1_000)}…` })
+    expect(keptBody({ titles: Array.from({ length: 20 }, () => 'x'.repeat(1_000)) })?.length).toBe(4_001)
   })
 
   test('nothing of none', () => expect([keptBody(undefined), keptBody(null)]).toEqual([null, null]))
@@ -62,6 +76,11 @@ test.each([
   ['/scim/v2/Users?filter=password eq "x"', '/Users', 'filter=password eq "***"'],
   ['/scim/v2/Users?access_token=abc%26d&count=5', '/Users', 'access_token=***&count=5'],
   ['/scim/v2/Users?client%5Fsecret=abc', '/Users', 'client_secret=***'],
+  [`/scim/v2/Users?key=${token}&count=5`, '/Users', 'key=sp_user_***&count=5'],
+  [`/scim/v2/Users?key=%73${token.slice(1)}&${token}`, '/Users', 'key=sp_user_***&sp_user_***'],
+  [`/scim/v2/Users/${token}`, '/Users/sp_user_***', null],
+  ['/scim/v2/Users?a=sp_user_name', '/Users', 'a=sp_user_name'],
+  ['/scim/v2/Users?filter=userName+eq+%22a%40b%E0%A4%22', '/Users', 'filter=userName eq "a@b%E0%A4"'],
   ['/scim/v2/Users?a=1?b=2', '/Users', 'a=1?b=2'],
   ['/scim/v2/Users/%E0%A4%A', '/Users/%E0%A4%A', null],
   ['/scim/v2/Users/%00', '/Users/\ufffd', null],

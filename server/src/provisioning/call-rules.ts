@@ -1,4 +1,6 @@
 // What is kept of a directory's call: enough to see a mistake in its set-up, and no secret. Pure.
+import { withoutTokens } from '../tokens/token-text.ts'
+import { plain, readable } from './plain-text.ts'
 
 /** Of a body, and of the other texts. */
 const mostCharacters = { body: 4_000, text: 1_000 }
@@ -44,6 +46,7 @@ export function keptBody(body: unknown): string | null {
 }
 
 function withoutSecrets(value: unknown, level = 0): unknown {
+  if (typeof value === 'string') return keptValue(value)
   if (typeof value !== 'object' || value === null) return value
   if (level === mostLevels) return '…'
   if (Array.isArray(value)) {
@@ -53,9 +56,9 @@ function withoutSecrets(value: unknown, level = 0): unknown {
   const fields = value as Record<string, unknown>
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {
-      if (secret.test(key) || (/^value$/i.test(key) && isOfSecret(fields))) return [key, removed]
-      if (/^filter$/i.test(key) && typeof field === 'string') return [key, keptFilter(field)]
-      return [key, withoutSecrets(field, level + 1)]
+      if (secret.test(key) || (/^value$/i.test(key) && isOfSecret(fields))) return [keptValue(key), removed]
+      if (/^filter$/i.test(key) && typeof field === 'string') return [key, keptValue(keptFilter(field))]
+      return [keptValue(key), withoutSecrets(field, level + 1)]
     }),
   )
 }
@@ -79,25 +82,24 @@ export function keptAddress(url: string): { path: string; query: string | null }
   return { path, query: rest.length === 0 ? null : keptText(query) }
 }
 
-/** A token is never asked for there, but some send it. */
+/** Nothing secret is asked for there, but some send it. */
 function keptParameter(parameter: string): string {
   const at = parameter.indexOf('=')
   const name = readable(at < 0 ? parameter : parameter.slice(0, at))
   return at >= 0 && secret.test(name) ? `${name}=${removed}` : keptFilter(readable(parameter))
 }
 
-function readable(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded)
-  } catch {
-    return encoded
-  }
-}
-
 /** Of one line, without what a database cannot keep. */
 function keptText(text: string | null | undefined): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-  return text ? cut(text.replace(/[\u0000-\u001f\u007f]/g, '\ufffd'), mostCharacters.text) : null
+  return text ? keptValue(text.replace(/[\u0000-\u001f\u007f]/g, '\ufffd')) : null
+}
+
+/** Its beginning. A token is sent under any name, and written in any way. */
+function keptValue(text: string): string {
+  const kept = withoutTokens(cut(text, mostCharacters.text))
+  const read = plain(kept)
+  return withoutTokens(read) === read ? kept : removed
 }
 
 const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text)

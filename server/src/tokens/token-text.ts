@@ -30,4 +30,8 @@ export function newSecret(): { text: string; hash: Buffer } {
   return { text: bits.toString('base64url'), hash: sha256(bits) }
 }
 
+/** The text without the tokens that stand in it, and what looks like one. */
+export const withoutTokens = (text: string): string =>
+  text.replace(/sp_(user|product|client|scim)_[\w-]{20,}/gi, 'sp_$1_***')
+
 const sha256 = (bits: Buffer) => createHash('sha256').update(bits).digest()
