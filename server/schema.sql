@@ -395,6 +395,19 @@ comment on table email_domains is 'Domains of e-mail addresses that an account s
 comment on column email_domains.domain is 'In ASCII (IDNA), lower case.';
 comment on column email_domains.challenge is 'What is to be published to prove it: random, no secret once it is.';
 
+create table ended_directory_tokens (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  ended_at timestamp with time zone not null default now(),
+  constraint ended_directory_tokens_pkey PRIMARY KEY (account_id, id),
+  constraint ended_directory_tokens_token_hash_key UNIQUE (token_hash),
+  constraint ended_directory_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX ended_directory_tokens_by_age ON public.ended_directory_tokens USING btree (ended_at);
+comment on table ended_directory_tokens is 'Tokens of directories (SCIM) that were deleted, for 90 days: they open nothing, but tell whose calls still come with one.';
+
 create table external_identities (
   account_id uuid not null,
   provider_id uuid not null,

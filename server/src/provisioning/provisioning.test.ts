@@ -138,14 +138,26 @@ describe('the calls of the directory', () => {
     expect(second).toMatchObject({ status: 200, refused: true, scimType: 'uniqueness' })
   })
 
-  test('with a token that has ended are there; with one that is unknown nobody can say whose they are', async () => {
-    const { make, scim, kept } = await directory()
+  test('with a token that has run out or was ended are there; with one that is unknown nobody can say whose they are', async () => {
+    const { boss, make, scim, kept } = await directory()
     const old = await make({ validDays: 1 })
     await database.query(`update tokens set expires_at = now() where id = $1`, [old.id])
     expect((await scim('GET', '/Users', undefined, old.token)).status).toBe(401)
+    const ended = await make()
+    expect((await call('DELETE', `/api/v1/tokens/${ended.id}`, { token: boss.token })).status).toBe(204)
+    expect((await scim('GET', '/Groups', undefined, ended.token)).status).toBe(401)
     expect((await scim('GET', '/Users', undefined, `sp_scim_${'A'.repeat(43)}`)).status).toBe(401)
     expect((await scim('GET', '/Users', undefined, 'nothing')).status).toBe(401)
-    expect(await kept(1)).toMatchObject([{ status: 401, refused: true, token: { id: old.id } }])
+    const items = await kept(2)
+    expect(items).toHaveLength(2)
+    for (const [path, id] of [
+      ['/Users', old.id],
+      ['/Groups', ended.id],
+    ])
+      expect(items).toContainEqual(
+        expect.objectContaining({ path, status: 401, refused: true, token: { id, name: 'Entra' } }),
+      )
+    expect((await kept(1, `&refused=true&token=${ended.id}`)).map(({ path }) => path)).toEqual(['/Groups'])
   })
 
   test('are the last hundred, and the last hundred that were refused', async () => {

@@ -63,6 +63,10 @@ export const expired: readonly Forgotten[] = [
     text: deleteOldest('tokens', { isOld: `expires_at < now() - interval '90 days'`, age: 'expires_at' }),
   },
   {
+    what: 'tokens of directories that were deleted, once calls with one have been told for 90 days',
+    text: deleteOldest('ended_directory_tokens', { isOld: `ended_at < now() - interval '90 days'`, age: 'ended_at' }),
+  },
+  {
     what: 'what directories called 14 days ago',
     text: deleteOldest('provisioning_calls', { isOld: `at < now() - interval '14 days'`, age: 'at' }),
   },

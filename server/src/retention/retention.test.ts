@@ -85,6 +85,17 @@ describe('forgetting', () => {
     expect(rows.map(({ name }) => name)).toEqual(['client-1', 'user-1', 'user1', 'user89'])
   })
 
+  test('a directory’s token that was deleted is known for 90 days', async () => {
+    await database.query(
+      `insert into ended_directory_tokens (account_id, id, name, token_hash, ended_at)
+       select $1, gen_random_uuid(), days, sha256(('ended' || days)::bytea), now() - days * interval '1 day'
+         from unnest(array[89, 91]) as days`,
+      [accountId],
+    )
+    await forget(database)
+    expect((await database.query('select name from ended_directory_tokens')).rows).toEqual([{ name: '89' }])
+  })
+
   test('what a directory called goes after 14 days', async () => {
     await database.query(
       `insert into provisioning_calls (account_id, id, at, token_id, token_name, method, path, status, refused, milliseconds)

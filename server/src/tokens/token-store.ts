@@ -147,10 +147,24 @@ export async function updateToReplaced(
   return rowCount === 1
 }
 
-/** Returns whether it was still there. */
+/** Returns whether it was still there. A directory's is known by its hash for a while. */
 export async function deleteToken(tx: Queryable, accountId: string, id: string): Promise<boolean> {
-  const { rowCount } = await tx.query('delete from tokens where account_id = $1 and id = $2', [accountId, id])
-  return rowCount === 1
+  const { rows } = await tx.query(
+    `with gone as (
+       delete from tokens
+        where account_id = $1
+          and id = $2
+       returning account_id, id, kind, name, token_hash
+     ), kept as (
+       insert into ended_directory_tokens (account_id, id, name, token_hash)
+       select account_id, id, name, token_hash
+         from gone
+        where kind = 'scim'
+     )
+     select from gone`,
+    [accountId, id],
+  )
+  return rows.length === 1
 }
 
 export async function deleteTokensOfUser(
@@ -202,13 +216,18 @@ export async function hasLiveScimToken(queryable: Queryable, accountId: string):
   return rows.length > 0
 }
 
+/** One that has run out, or was deleted. */
 export async function selectEndedScimToken(queryable: Queryable, hash: Buffer) {
   const { rows } = await queryable.query<{ accountId: string; tokenId: string; tokenName: string }>(
     `select account_id as "accountId", id as "tokenId", name as "tokenName"
        from tokens
       where token_hash = $1
         and kind = 'scim'
-        and expires_at <= now()`,
+        and expires_at <= now()
+      union all
+     select account_id, id, name
+       from ended_directory_tokens
+      where token_hash = $1`,
     [hash],
   )
   return rows[0] ?? null
