@@ -1,6 +1,6 @@
 // The wire of invitations: what the page behind an invitation's link shows, and what becomes of it.
 import Type, { type Static } from 'typebox'
-import { Body, Nullable, Time } from './common.ts'
+import { Body, Language, Nullable, Time } from './common.ts'
 
 export const ActivationParams = Body({ token: Type.String({ minLength: 1, maxLength: 200 }) })
 
@@ -26,7 +26,11 @@ export const Activation = Type.Object(
 )
 export type Activation = Static<typeof Activation>
 
-export const ActivationBody = Body({ password: Type.String({ minLength: 1, maxLength: 1000 }) })
+export const ActivationBody = Body({
+  password: Type.String({ minLength: 1, maxLength: 1000 }),
+  /** What the person reads from now on; left out, what they were invited in. */
+  language: Type.Optional(Language),
+})
 export type ActivationBody = Static<typeof ActivationBody>
 
 export const InvitationSent = Type.Object({ invitedTimes: Type.Integer(), sentAt: Time, expiresAt: Time })

@@ -1,6 +1,7 @@
 // Becoming active, by choosing a password or by coming over from another account: the link is spent, the person active
 // and signed in, in one transaction or not at all.
-import type { ActivationWay } from '@sitzplan/contract/invitations'
+import type { Language } from '@sitzplan/contract/common'
+import type { ActivationBody, ActivationWay } from '@sitzplan/contract/invitations'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
@@ -26,13 +27,18 @@ export interface Visitor {
  * Activates with a password and signs in. Refuses dead links, a password that will not do, and who gets in another way
  * (`company_sign_in_required`, `wrong_state`); the link stays unspent then.
  */
-export function activate(services: Services, visitor: Visitor, secret: string, password: string): Promise<SignedIn> {
+export function activate(
+  services: Services,
+  visitor: Visitor,
+  secret: string,
+  { password, language }: ActivationBody,
+): Promise<SignedIn> {
   return services.database.transaction(async (tx) => {
     // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
     const invitee = await spend(tx, secret)
     await refuseOtherWays(tx, invitee)
     checkNewPassword(password, '/password', await passwordOwnerOf(tx, invitee.account_id, invitee.id))
-    return enter(tx, invitee, visitor, { way: 'password', passwordHash: await hashPassword(password) })
+    return enter(tx, invitee, visitor, { way: 'password', passwordHash: await hashPassword(password), language })
   })
 }
 
@@ -93,6 +99,7 @@ export function accept(
 interface Means {
   way: 'password' | 'transfer' | 'company'
   passwordHash: string | null
+  language?: Language | undefined
 }
 
 /** Activates somebody whom the company's provider has just brought. */
@@ -120,10 +127,10 @@ async function becomeActive(
   tx: Transaction,
   invitee: InviteeRow,
   address: string,
-  { way, passwordHash }: Means,
+  { way, passwordHash, language = invitee.language }: Means,
 ): Promise<string> {
   const owner = ownerOf(invitee)
-  if (!(await activateInvited(tx, owner, passwordHash))) throw new Refusal('user_suspended')
+  if (!(await activateInvited(tx, owner, { passwordHash, language }))) throw new Refusal('user_suspended')
   await endInvitation(tx, owner, 'accepted')
   const name = nameOf(invitee) ?? invitee.email
   await recordAudit(
@@ -133,7 +140,9 @@ async function becomeActive(
       accountId: owner.accountId,
       action: 'user.activated',
       target: { kind: 'user', id: invitee.id, name },
-      after: { by: way },
+      ...(language === invitee.language
+        ? { after: { by: way } }
+        : { before: { language: invitee.language }, after: { by: way, language } }),
     },
   )
   return name

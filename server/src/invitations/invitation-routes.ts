@@ -103,7 +103,7 @@ export function invitationRoutes(app: App, services: Services): void {
       const { token } = request.params
       const { accountId, userId, secret } = await strangers.pass(request.ip, async () => {
         await refuseDeadLink(database, 'activate', token, request.ip)
-        return activate(services, visitorOf(request), token, request.body.password)
+        return activate(services, visitorOf(request), token, request.body)
       })
       setSignInCookie(reply, config.publicUrl, secret)
       return me(database, accountId, userId)

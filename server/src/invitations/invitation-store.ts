@@ -116,18 +116,19 @@ export async function endInvitation(
 export async function activateInvited(
   tx: Queryable,
   { accountId, userId }: PersonKey,
-  passwordHash: string | null,
+  { passwordHash, language }: { passwordHash: string | null; language: Language },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update users
         set status = 'active',
             activated_at = now(),
             last_sign_in_at = date_trunc('milliseconds', now()),
-            password_hash = $3
+            password_hash = $3,
+            language = $4
       where account_id = $1
         and id = $2
         and status = 'invited'`,
-    [accountId, userId, passwordHash],
+    [accountId, userId, passwordHash, language],
   )
   return rowCount === 1
 }

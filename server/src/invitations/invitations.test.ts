@@ -99,9 +99,18 @@ describe('by a password', () => {
   it('a password that will not do leaves the link open', async () => {
     const { link } = await invited()
     const unfit = ['short', 'Password2026!'].map((password) => ({ password }))
-    for (const body of [...unfit, { password, role: 'superadmin' }, { password, accountId: elsewhereId }])
+    const more = [{ role: 'superadmin' }, { accountId: elsewhereId }, { language: 'fr' }]
+    for (const body of [...unfit, ...more.map((part) => ({ password, ...part }))])
       expect((await call('POST', link, { body })).status).toBe(422)
     expect((await call('GET', link)).status).toBe(200)
+  })
+
+  it('who was shown another language reads it from then on', async () => {
+    const { id, link } = await invited()
+    const done = await call('POST', link, { body: { password, language: 'en' } })
+    expect(done.body).toMatchObject({ user: { id, language: 'en' } })
+    const events = await by(boss, 'GET', `/audit?target=${id}&action=user.activated`)
+    expect(events.body.items).toMatchObject([{ before: { language: 'de' }, after: { by: 'password', language: 'en' } }])
   })
 
   it('of 100 uses at once exactly one gets in', async () => {

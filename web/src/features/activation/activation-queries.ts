@@ -3,6 +3,7 @@ import type { Activation } from '@sitzplan/contract/invitations'
 import type { Me } from '@sitzplan/contract/me'
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { call, read } from '../../platform/calls.ts'
+import { presentLanguage } from '../../platform/language.ts'
 
 const address = (token: string) => `/api/v1/activation/${encodeURIComponent(token)}`
 
@@ -14,7 +15,11 @@ export const activationQuery = (token: string) =>
   })
 
 export const useActivate = (token: string) =>
-  useMutation({ mutationFn: (password: string) => call<Me>('POST', address(token), { body: { password } }) })
+  useMutation({
+    // Whoever chose a language at the door reads it inside, too.
+    mutationFn: (password: string) =>
+      call<Me>('POST', address(token), { body: { password, language: presentLanguage() } }),
+  })
 
 export const useAccept = (token: string) =>
   useMutation({ mutationFn: () => call<Me>('POST', `${address(token)}/accept`) })
