@@ -36,24 +36,6 @@ export async function lockMembers(
   return rows
 }
 
-/** Those of the users who are in the group, by whatever source. */
-export async function selectMembersAmong(
-  tx: Queryable,
-  accountId: string,
-  groupId: string,
-  userIds: readonly string[],
-): Promise<Set<string>> {
-  const { rows } = await tx.query<{ user_id: string }>(
-    `select user_id
-       from group_members
-      where account_id = $1
-        and group_id = $2
-        and user_id = any($3::uuid[])`,
-    [accountId, groupId, userIds],
-  )
-  return new Set(rows.map(({ user_id }) => user_id))
-}
-
 /** Ids of those who were not in it by the directory. */
 export async function insertDirectoryMembers(
   tx: Queryable,

@@ -1,5 +1,5 @@
 // Whom the directory puts into a group and takes out of it, any number in one go. Only its own memberships change: whoever
-// an administrator or a rule put in stays.
+// an administrator or a rule put in stays. Each tells whether any changed: the group's version is the caller's.
 import { type Origin, recordAudits } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import {
@@ -7,7 +7,6 @@ import {
   deleteMembersBySource,
   insertDirectoryMembers,
   lockMembers,
-  selectMembersAmong,
 } from './directory-member-store.ts'
 import { selectGroupsForKeyShare } from './group-store.ts'
 
@@ -23,7 +22,7 @@ interface Person {
 
 /**
  * Puts users into the group for the directory; again is fine. Ids of users who are not there are passed over: whoever
- * refuses them looks before. The ids of those who were not in the group at all. The group's version is the caller's.
+ * refuses them looks before.
  */
 export async function addDirectoryMembers(
   tx: Transaction,
@@ -31,23 +30,23 @@ export async function addDirectoryMembers(
   accountId: string,
   groupId: string,
   userIds: readonly string[],
-): Promise<string[]> {
+): Promise<boolean> {
   const people = await lockMembers(tx, accountId, userIds)
   const group = await heldGroup(tx, accountId, groupId)
-  return group ? add(tx, origin, accountId, group, people) : []
+  return group !== undefined && add(tx, origin, accountId, group, people)
 }
 
-/** Takes users out of the group for the directory; again is fine. The ids of those who are not in it any more. */
+/** Takes users out of the group for the directory; again is fine. */
 export async function removeDirectoryMembers(
   tx: Transaction,
   origin: Origin,
   accountId: string,
   groupId: string,
   userIds: readonly string[],
-): Promise<string[]> {
+): Promise<boolean> {
   const people = await lockMembers(tx, accountId, userIds)
   const group = await heldGroup(tx, accountId, groupId)
-  if (!group) return []
+  if (!group) return false
   const left = await deleteMembersBySource(
     tx,
     accountId,
@@ -58,27 +57,22 @@ export async function removeDirectoryMembers(
   return gone(tx, origin, accountId, group, left)
 }
 
-/** Makes these users the directory's members of the group, and nobody else. Who came, and who is not in it any more. */
+/** Makes these users the directory's members of the group, and nobody else. */
 export async function replaceDirectoryMembers(
   tx: Transaction,
   origin: Origin,
   accountId: string,
   groupId: string,
   userIds: readonly string[],
-): Promise<{ joined: string[]; left: string[] }> {
+): Promise<boolean> {
   const people = await lockMembers(tx, accountId, userIds, groupId)
   const group = await heldGroup(tx, accountId, groupId)
-  if (!group) return { joined: [], left: [] }
+  if (!group) return false
   const wanted = new Set(userIds.map((id) => id.toLowerCase()))
   const removed = await deleteDirectoryMembersBut(tx, accountId, group.id, [...wanted])
-  const joined = await add(
-    tx,
-    origin,
-    accountId,
-    group,
-    people.filter(({ id }) => wanted.has(id)),
-  )
-  return { joined, left: await gone(tx, origin, accountId, group, removed) }
+  const coming = people.filter(({ id }) => wanted.has(id))
+  const isAdded = await add(tx, origin, accountId, group, coming)
+  return (await gone(tx, origin, accountId, group, removed)) || isAdded
 }
 
 /** It stays until the end of the transaction. */
@@ -93,10 +87,13 @@ async function add(
   accountId: string,
   group: Group,
   people: readonly Person[],
-): Promise<string[]> {
-  const ids = people.map(({ id }) => id)
-  const before = await selectMembersAmong(tx, accountId, group.id, ids)
-  const added = await insertDirectoryMembers(tx, accountId, group.id, ids)
+): Promise<boolean> {
+  const added = await insertDirectoryMembers(
+    tx,
+    accountId,
+    group.id,
+    people.map(({ id }) => id),
+  )
   const after = { group: group.name, source: 'directory' }
   await recordAudits(
     tx,
@@ -105,17 +102,16 @@ async function add(
       .filter(({ id }) => added.has(id))
       .map((person) => ({ accountId, action: 'group.member_added', target: { kind: 'user', ...person }, after })),
   )
-  return [...added].filter((id) => !before.has(id))
+  return added.size > 0
 }
 
-/** Of those whom the directory took out, the ones whom nothing else keeps in it. */
 async function gone(
   tx: Transaction,
   origin: Origin,
   accountId: string,
   group: Group,
   people: readonly Person[],
-): Promise<string[]> {
+): Promise<boolean> {
   const before = { group: group.name, source: 'directory' }
   await recordAudits(
     tx,
@@ -127,7 +123,5 @@ async function gone(
       before,
     })),
   )
-  const ids = people.map(({ id }) => id)
-  const still = await selectMembersAmong(tx, accountId, group.id, ids)
-  return ids.filter((id) => !still.has(id))
+  return people.length > 0
 }

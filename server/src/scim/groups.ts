@@ -147,7 +147,7 @@ async function change(
     await updateDirectoryGroup(tx, accountId, row.id, externalId)
 }
 
-/** Whether anything was to be done. Refuses members whom the directory does not keep. */
+/** Whether anybody came or went. Refuses members whom the directory does not keep. */
 async function changeMembers(
   tx: Transaction,
   { accountId, origin }: ScimCall,
@@ -155,12 +155,13 @@ async function changeMembers(
   { add, remove, replaceWith }: MembersWanted,
 ): Promise<boolean> {
   await refuseUnknown(tx, accountId, replaceWith ?? add)
-  if (replaceWith) await replaceDirectoryMembers(tx, origin, accountId, groupId, replaceWith)
+  const changes: boolean[] = []
+  if (replaceWith) changes.push(await replaceDirectoryMembers(tx, origin, accountId, groupId, replaceWith))
   // Who is gone already is not missed.
   const leaving = remove.filter(isId)
-  if (leaving.length > 0) await removeDirectoryMembers(tx, origin, accountId, groupId, leaving)
-  if (add.length > 0) await addDirectoryMembers(tx, origin, accountId, groupId, add)
-  return replaceWith !== undefined || leaving.length > 0 || add.length > 0
+  if (leaving.length > 0) changes.push(await removeDirectoryMembers(tx, origin, accountId, groupId, leaving))
+  if (add.length > 0) changes.push(await addDirectoryMembers(tx, origin, accountId, groupId, add))
+  return changes.includes(true)
 }
 
 async function refuseUnknown(queryable: Queryable, accountId: string, ids: readonly string[]): Promise<void> {

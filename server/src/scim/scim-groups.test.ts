@@ -1,5 +1,6 @@
 // Groups as the account's directory keeps them, and bulks and searches of people and groups, over HTTP.
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { newId } from '../platform/ids.ts'
 import { enterprise, insertScimToken, patchOf, scimCalls } from '../testing/directory.ts'
@@ -58,8 +59,29 @@ describe('a group', () => {
     const { id, meta } = await make(name(), anna, ben)
     const { status, body, headers } = await scim('PATCH', `/Groups/${id}`, patchOf(...operations))
     expect([status, body]).toEqual([204, ''])
-    expect(headers.etag).not.toBe(meta.version)
-    expect(await membersOf(id)).toEqual([...expected].sort())
+    const members = await membersOf(id)
+    expect(members).toEqual([...expected].sort())
+    // RFC 7644 §3.5.2.1: what changes nothing leaves the time of the last change as it is.
+    const isChanged = !isDeepStrictEqual(members, [anna, ben].sort())
+    expect(headers.etag !== meta.version).toBe(isChanged)
+    const { lastModified } = (await scim('GET', `/Groups/${id}`)).body.meta
+    expect(lastModified !== meta.lastModified).toBe(isChanged)
+  })
+
+  it('that is sent as it is stays as it is, however it is sent', async () => {
+    const displayName = name()
+    const externalId = newId()
+    const { id, meta } = (await scim('POST', '/Groups', { displayName, externalId, members: [{ value: anna }] })).body
+    const members = [{ value: anna }]
+    const operations = [
+      { op: 'replace', value: { displayName, externalId, members } },
+      { op: 'replace', path: 'members', value: members },
+      { op: 'remove', path: `members[value eq "${ben}"]` },
+    ]
+    for (const operation of operations)
+      expect((await scim('PATCH', `/Groups/${id}`, patchOf(operation))).headers.etag).toBe(meta.version)
+    const { body } = await scim('PUT', `/Groups/${id}`, { displayName, externalId, members })
+    expect(body.meta).toEqual(meta)
   })
 
   it('tells the attributes that a patch asks for', async () => {
