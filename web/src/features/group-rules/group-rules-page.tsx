@@ -2,6 +2,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { GroupRuleList } from '@sitzplan/contract/group-rules'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { IconListTree, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -14,6 +15,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { groupsQuery } from '../groups/group-queries.ts'
 import { added, bodyOf, type DraftRule, draftOf, emptyRule, isComplete, isSameDraft, moved } from './draft-rules.ts'
 import { groupRulesQuery, useHeldCount, usePreview, useSaveRules } from './group-rule-queries.ts'
 import classes from './group-rules.module.css'
@@ -53,6 +55,32 @@ function HeldNotice() {
   )
 }
 
+/** Without a group there is nobody to whom a rule would give anything. */
+function NoRules() {
+  const { t } = useTranslation('groupRules')
+  const { data: groups } = useQuery(groupsQuery)
+  const isFirst = groups?.length === 0
+  return (
+    <Empty
+      icon={<IconListTree size={32} aria-hidden />}
+      title={t('empty.title')}
+      text={t(isFirst ? 'empty.noGroups' : 'empty.text')}
+      action={
+        isFirst && (
+          <div className={classes.buttons}>
+            <Button component={Link} to={pageAddresses.provisioning}>
+              {t('empty.toProvisioning')}
+            </Button>
+            <Button component={Link} to={pageAddresses.groups} variant="default">
+              {t('empty.toGroups')}
+            </Button>
+          </div>
+        )
+      }
+    />
+  )
+}
+
 const nothingToDo = { isPending: false, error: null, reset: () => undefined }
 
 function RuleList({ list }: { list: GroupRuleList }) {
@@ -86,7 +114,7 @@ function RuleList({ list }: { list: GroupRuleList }) {
       {rules.length > 0 && <p className={classes.soft}>{t('order')}</p>}
       {rules.length === 0 && (
         <Card label={t('title')}>
-          <Empty icon={<IconListTree size={32} aria-hidden />} title={t('empty.title')} text={t('empty.text')} />
+          <NoRules />
         </Card>
       )}
       <ol className={classes.rules}>

@@ -2,20 +2,23 @@
 import { Button, Select, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { Group, GroupMember, MemberSource } from '@sitzplan/contract/groups'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { IconArrowLeft, IconSearch, IconUsersGroup } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { address, read } from '../../platform/calls.ts'
-import { useMe } from '../../platform/me.ts'
+import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { EmailText } from '../../ui/email-text.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
+import { NextStep } from '../../ui/next-step.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Initials } from '../../ui/person.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { groupRulesQuery } from '../group-rules/group-rule-queries.ts'
 import { AddMembers } from './add-members.tsx'
 import { useRemoveMember } from './group-mutations.ts'
 import classes from './groups.module.css'
@@ -54,10 +57,24 @@ export function GroupPage() {
           }
         >
           {mayChange && <AddMembers group={id} />}
+          <RuleOfGroup group={id} />
           <MemberList group={id} mayChange={mayChange} />
         </PageFrame>
       )}
     </Loaded>
+  )
+}
+
+/** Whether its members get something by it, for those who say so. */
+function RuleOfGroup({ group }: { group: string }) {
+  const { t } = useTranslation('groups')
+  const { data } = useQuery({ ...groupRulesQuery, enabled: useMay('provisioning.manage') })
+  if (!data) return null
+  const hasRule = data.rules.some((rule) => rule.group?.id === group)
+  return (
+    <NextStep to={pageAddresses.groupRules} link={t(hasRule ? 'rule.see' : 'rule.make')}>
+      {t(hasRule ? 'rule.has' : 'rule.none')}
+    </NextStep>
   )
 }
 

@@ -13,6 +13,7 @@ import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { provisioningQuery } from '../provisioning/provisioning-queries.ts'
 import { DeleteGroupDialog, NameDialog } from './group-dialogs.tsx'
 import { groupsQuery } from './group-queries.ts'
+import { mayDelete } from './group-rights.ts'
 import classes from './groups.module.css'
 import { SourceMark } from './source-mark.tsx'
 
@@ -28,10 +29,8 @@ export function GroupsPage() {
   // Who is limited to groups would not see what they make.
   const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
   const mayAdd = mayManage && !isLimited
-  // A group of a directory that is connected is not deleted here; who does not see whether it is, is told then.
   const maySee = useMay('provisioning.manage')
   const directory = useQuery({ ...provisioningQuery, enabled: mayManage && maySee, refetchInterval: false })
-  const mayDelete = (group: Group) => group.source === 'direct' || !maySee || directory.data?.connected === false
   useRefreshed(groupsQuery.queryKey, ({ event }) => event === 'users')
   const add = mayAdd && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDialog({ kind: 'name', group: null })}>
@@ -97,7 +96,7 @@ export function GroupsPage() {
                             <span className="visually-hidden">: {group.name}</span>
                           </Button>
                         )}
-                        {mayDelete(group) && (
+                        {mayDelete(group, directory.data) && (
                           <Button variant="default" size="xs" onClick={() => setDialog({ kind: 'delete', group })}>
                             {t('delete')}
                             <span className="visually-hidden">: {group.name}</span>

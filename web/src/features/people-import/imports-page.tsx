@@ -1,6 +1,7 @@
 // Where a file of people is loaded, and what became of those of the last 30 days.
 import { Button, Skeleton } from '@mantine/core'
 import { mostImportBytes } from '@sitzplan/contract/import-limits'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { PeopleImport } from '@sitzplan/contract/people-import'
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -8,10 +9,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { saveText } from '../../platform/calls.ts'
-import { useTimeZone } from '../../platform/me.ts'
+import { useMay, useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
+import { NextStep } from '../../ui/next-step.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import pageClasses from '../users/user-page.module.css'
@@ -24,6 +26,7 @@ export function ImportsPage() {
   const navigate = useNavigate()
   const imports = useQuery(importsQuery)
   const check = useCheckFile(({ id }) => navigate(`/users/import/${id}`))
+  const maySeeProvisioning = useMay('provisioning.manage')
   const [isTooLarge, setIsTooLarge] = useState(false)
   const take = ([file]: readonly File[]) => {
     if (!file || check.isPending) return
@@ -65,6 +68,11 @@ export function ImportsPage() {
           </div>
         </div>
       </Card>
+      {maySeeProvisioning && (
+        <NextStep to={pageAddresses.provisioning} link={t('toProvisioning')}>
+          {t('directory')}
+        </NextStep>
+      )}
       <Card title={t('earlier')}>
         <Loaded query={imports} loading={<ImportsLoading />}>
           {({ items }) =>

@@ -11,13 +11,15 @@ import {
   IconPlug,
   IconPlugConnectedX,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateText, numberText, useNow } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { NextStep } from '../../ui/next-step.tsx'
 import { Card } from '../../ui/page.tsx'
-import { useHeldCount } from '../group-rules/group-rule-queries.ts'
+import { groupRulesQuery, useHeldCount } from '../group-rules/group-rule-queries.ts'
 import classes from './provisioning.module.css'
 import { type DirectoryState, tokenStateOf } from './state-rules.ts'
 
@@ -73,9 +75,24 @@ export function StateCard({ provisioning, tokens, state, onMake }: Props) {
           </div>
         </dl>
       )}
+      {people > 0 && <RulesToMake />}
       <EndingTokens tokens={tokens} />
       <HeldChanges />
     </Card>
+  )
+}
+
+/** People are coming, and get nothing yet. */
+function RulesToMake() {
+  const { t } = useTranslation('provisioning')
+  const { data } = useQuery(groupRulesQuery)
+  if (data?.rules.length !== 0) return null
+  return (
+    <div className={classes.next}>
+      <NextStep to={pageAddresses.groupRules} link={t('state.toRules')}>
+        {t('state.noRules')}
+      </NextStep>
+    </div>
   )
 }
 

@@ -26,6 +26,10 @@ export const groupRules: Texts<typeof en> = {
   empty: {
     title: 'Noch keine Regeln',
     text: 'Fügen Sie eine Regel hinzu: für welche Gruppe sie gilt und was deren Mitglieder erhalten. Vor dem Speichern sehen Sie, was sich ändern würde.',
+    noGroups:
+      'Regeln gelten für Gruppen, und noch gibt es keine: Verbinden Sie Ihr Verzeichnis, oder legen Sie eine Gruppe an.',
+    toProvisioning: 'Verzeichnis verbinden',
+    toGroups: 'Gruppe anlegen',
   },
   order:
     'Produkte und Gruppen aller Regeln kommen zusammen; bei der Lizenzart eines Produkts und bei der Rolle gilt die erste Regel. Eine Rolle erhält, wen das Verzeichnis in die Gruppe aufgenommen hat. Was von Hand vergeben ist, bleibt.',

@@ -33,6 +33,12 @@ export const groups: Texts<typeof en> = {
   searchMembers: 'Mitglieder suchen',
   noMembers: 'In dieser Gruppe ist noch niemand',
   noMembersText: 'Nehmen Sie oben Personen auf, oder wählen Sie auf der Seite „Benutzer“ mehrere zugleich aus.',
+  rule: {
+    has: 'Mitglieder dieser Gruppe erhalten etwas durch eine Gruppenregel.',
+    see: 'Regel ansehen',
+    none: 'Sollen Mitglieder dieser Gruppe von selbst Produkte erhalten?',
+    make: 'Gruppenregel anlegen',
+  },
   removeMember: 'Entfernen',
   addMembers: 'Personen aufnehmen',
   addMembersConfirm: 'Aufnehmen',

@@ -11,6 +11,10 @@ export const peopleImport: Texts<typeof en> = {
   tooLarge: { title: 'Diese Datei ist zu groß', text: 'Sie darf 10 MB haben. Teilen Sie sie auf mehrere Dateien auf.' },
   columns:
     'Die erste Zeile sagt, was die Spalten enthalten: E-Mail, Vorname, Nachname, Typ, Sprache, Rolle, Gruppen, Produkte; oder je Produkt eine eigene Spalte. Gruppen und Produkte kommen hinzu und werden nie entzogen; eine leere Zelle ändert nichts.',
+  directory: 'Führt Ihr Unternehmen ein Verzeichnis wie Entra ID oder Okta? Dann kommen Personen von selbst.',
+  toProvisioning: 'Verzeichnis verbinden',
+  rules: 'Was Mitglieder der neuen Gruppen erhalten, bestimmen Gruppenregeln.',
+  toRules: 'Zu den Gruppenregeln',
   example: 'Beispieldatei',
   exampleName: 'sitzplan-import-beispiel.csv',
   exampleFile:

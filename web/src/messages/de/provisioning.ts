@@ -27,6 +27,8 @@ export const provisioning: Texts<typeof en> = {
     lastCall: 'Letzter Aufruf',
     people: 'Personen aus dem Verzeichnis',
     groups: 'Gruppen aus dem Verzeichnis',
+    noRules: 'Was diese Personen hier erhalten, bestimmen Gruppenregeln; noch gibt es keine.',
+    toRules: 'Gruppenregeln anlegen',
     held_one: '{{number}} Änderung, die etwas wegnimmt, wartet auf Ihre Entscheidung',
     held_other: '{{number}} Änderungen, die etwas wegnehmen, warten auf Ihre Entscheidung',
     ending: 'Das Token „{{name}}“ läuft am {{date}} ab. Ersetzen Sie es vorher: Danach kommt nichts mehr an.',

@@ -22,6 +22,9 @@ export const groupRules = {
   empty: {
     title: 'No rules yet',
     text: 'Add a rule, and choose a group and what its members get. Before anything is saved you see what would change.',
+    noGroups: 'Rules are for groups, and there are none yet: connect your directory, or add a group.',
+    toProvisioning: 'Connect a directory',
+    toGroups: 'Add a group',
   },
   order:
     'Products and groups of all rules add up; of the kind of a product, and of the role, the first rule counts. Roles go to those whom the directory has put into the group. What was given by hand stays.',

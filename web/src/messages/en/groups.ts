@@ -26,6 +26,12 @@ export const groups = {
   searchMembers: 'Search members',
   noMembers: 'Nobody is in this group yet',
   noMembersText: 'Add people above, or choose several at once on the page “Users”.',
+  rule: {
+    has: 'Members of this group get something by a group rule.',
+    see: 'See the rule',
+    none: 'Are members of this group to get products by themselves?',
+    make: 'Add a group rule',
+  },
   removeMember: 'Remove',
   addMembers: 'Add people',
   addMembersConfirm: 'Add',

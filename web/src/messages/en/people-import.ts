@@ -8,6 +8,10 @@ export const peopleImport = {
   tooLarge: { title: 'This file is too large', text: 'It may have 10 MB. Split it up into several files.' },
   columns:
     'The first line says what the columns hold: e-mail, given name, family name, type, language, role, groups, products; or a column for each product. Groups and products are added, never taken away; an empty cell changes nothing.',
+  directory: 'Does your company keep a directory, like Entra ID or Okta? Then people come by themselves.',
+  toProvisioning: 'Connect a directory',
+  rules: 'What members of the new groups get is up to group rules.',
+  toRules: 'To the group rules',
   example: 'Example file',
   exampleName: 'sitzplan-import-example.csv',
   exampleFile:

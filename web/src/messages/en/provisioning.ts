@@ -21,6 +21,8 @@ export const provisioning = {
     lastCall: 'Last call',
     people: 'People from the directory',
     groups: 'Groups from the directory',
+    noRules: 'What these people get here is up to group rules, and there are none yet.',
+    toRules: 'Add group rules',
     held_one: '{{number}} change that takes something away waits until you decide',
     held_other: '{{number}} changes that take something away wait until you decide',
     ending: 'The token “{{name}}” ends on {{date}}. Replace it before: from then on nothing arrives any more.',
