@@ -1,6 +1,7 @@
 // The wire of "my data": everything that is kept about the person who asks, by section, with how long and why.
 import Type, { type Static, type TSchema } from 'typebox'
 import { Body, Id, Key, Nullable, Time } from './common.ts'
+import { MemberSource } from './groups.ts'
 
 const Text = Type.String()
 const Kind = Type.Enum(['named', 'concurrent', 'included'])
@@ -54,7 +55,16 @@ const sections = {
       changedAt: Time,
     }),
   ),
-  groups: Section(Type.Object({ name: Text, since: Time })),
+  directoryCalls: Section(
+    Type.Object({
+      at: Time,
+      method: Text,
+      answer: Type.Integer({ description: 'HTTP status.' }),
+      sent: Nullable(Type.String({ description: 'What was sent, its beginning, without secrets.' })),
+      detail: Nullable(Type.String({ description: 'Why it was refused.' })),
+    }),
+  ),
+  groups: Section(Type.Object({ name: Text, source: MemberSource, since: Time })),
   queues: Section(Type.Object({ name: Text, type: Text, role: Text, since: Time })),
   billing: Section(
     Type.Object({

@@ -55,14 +55,23 @@ export const selectDirectory = read(
     limit $3`,
 )
 
+/** What the directory called of them alone; a list or a group that it asked for may name others, too. */
+export const selectDirectoryCalls = read(
+  `select count(*) over () as total, at, method, status as answer, body as sent, detail
+     from provisioning_calls
+    where account_id = $1
+      and lower('/users/' || $2::uuid) in (lower(path), lower(resource))
+    order by number desc
+    limit $3`,
+)
+
 export const selectGroups = read(
-  `select count(*) over () as total, g.name, min(m.since) as since
+  `select count(*) over () as total, g.name, m.source, m.since
      from group_members m
      join groups g on g.account_id = m.account_id and g.id = m.group_id
     where m.account_id = $1
       and m.user_id = $2
-    group by g.id, g.name
-    order by since desc, g.name
+    order by m.since desc, g.name, m.source
     limit $3`,
 )
 

@@ -12,6 +12,10 @@ const en: SectionTexts = {
     kept: 'As long as you are a user of this account, and for 30 days after you are deleted.',
     why: 'So that the directory of your company keeps you in step: names, address, groups, and whether you work here.',
   },
+  directoryCalls: {
+    kept: '14 days, and less when the directory calls often; gone when your erasure is final.',
+    why: 'So that administrators find a mistake in what the directory sends.',
+  },
   groups: {
     kept: 'As long as you are in the group, and for 30 days after you are deleted.',
     why: 'So that administrators can change what several people may use at once.',
@@ -138,6 +142,10 @@ const de: SectionTexts = {
   directory: {
     kept: 'Solange Sie Benutzer dieses Kontos sind, und 30 Tage nach Ihrer Löschung.',
     why: 'Damit das Verzeichnis Ihres Unternehmens Sie auf dem Stand hält: Namen, Adresse, Gruppen, und ob Sie dort arbeiten.',
+  },
+  directoryCalls: {
+    kept: '14 Tage, bei vielen Aufrufen kürzer; mit Ihrer endgültigen Löschung sofort gelöscht.',
+    why: 'Damit Administratoren einen Fehler in dem finden, was das Verzeichnis schickt.',
   },
   groups: {
     kept: 'Solange Sie in der Gruppe sind, und 30 Tage nach Ihrer Löschung.',

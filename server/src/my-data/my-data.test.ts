@@ -116,6 +116,21 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
      ), directory as (
        insert into directory_users (account_id, user_id, user_name, external_id, attributes)
        values ($1, $2, 'me@company.example', 'S-1', '{"title": "Technician"}')
+     ), calls as (
+       insert into provisioning_calls (account_id, id, at, token_id, token_name, method, path, status, refused, resource,
+                                       milliseconds, body, detail)
+       select $1, gen_random_uuid(), now(), gen_random_uuid(), 'Okta', method, path, status, status >= 400, resource, 5,
+              body, detail
+         from (values ('POST', '/Users', 201, '/Users/' || $2, '{"title": "Technician"}', null),
+                      ('PATCH', '/users/' || upper($2::text), 400, null, null, 'It has no path.'),
+                      ('GET', '/Users', 200, null, null, null),
+                      ('GET', '/Users/' || $5, 200, null, null, null)) as c(method, path, status, resource, body, detail)
+     ), own_group as (
+       insert into groups (account_id, id, name) values ($1, gen_random_uuid(), 'Sales') returning id
+     ), memberships as (
+       insert into group_members (account_id, group_id, user_id, source, since)
+       select $1, id, $2, source, now() - age::interval
+         from own_group, (values ('directory', '1 hour'), ('direct', '2 hours')) as m(source, age)
      ), proposal as (
        insert into proposed_second_factors (account_id, user_id, secret, expires_at) values ($1, $2, '\\xfa', now())
      )
@@ -127,6 +142,7 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
       id,
       JSON.stringify({ kind: 'user', id, name: 'Number 0' }),
       JSON.stringify({ kind: 'user', id: office.admin.id, name: 'Ada Admin' }),
+      other.id,
     ],
   )
 }
@@ -136,7 +152,7 @@ describe('my data', () => {
     const data = await dataOf(me)
     expect(Value.Errors(MyDataSchema, data)).toEqual([])
     const empty = Object.entries(data.sections).filter(([, { total }]) => total === 0)
-    expect(empty.map(([name]) => name)).toEqual(['groups', 'sessions', 'waiting', 'vetoes', 'productSignIns'])
+    expect(empty.map(([name]) => name)).toEqual(['sessions', 'waiting', 'vetoes', 'productSignIns'])
     expect(data.sections.work).toMatchObject({ keptDays: 90, kept: expect.stringContaining('90 days') })
     expect((await dataOf(me, '', 'de')).sections.work.kept).toMatch(/^90 Tage/)
   })
@@ -183,6 +199,19 @@ describe('my data', () => {
       },
       directory: {
         items: [{ userName: 'me@company.example', subject: 'S-1', attributes: { title: 'Technician' } }],
+      },
+      directoryCalls: {
+        total: 2,
+        items: expect.arrayContaining([
+          expect.objectContaining({ method: 'POST', answer: 201, sent: '{"title": "Technician"}', detail: null }),
+          expect.objectContaining({ method: 'PATCH', answer: 400, sent: null, detail: 'It has no path.' }),
+        ]),
+      },
+      groups: {
+        items: [
+          { name: 'Sales', source: 'directory' },
+          { name: 'Sales', source: 'direct' },
+        ],
       },
       secondFactor: { items: [{ lastUsedAt: '1970-01-01T00:00:30.000Z', proposedUntil: expect.any(String) }] },
       mails: { items: expect.arrayContaining([expect.objectContaining({ toAddress: me.email })]) },

@@ -13,6 +13,7 @@ import {
   type ReadSection,
   selectBilling,
   selectDirectory,
+  selectDirectoryCalls,
   selectGroups,
   selectHelpRequests,
   selectImportLines,
@@ -57,6 +58,7 @@ const withNames = (account: Account) => account.namesKeptDays
 const sourcesOf = (services: Pick<Services, 'secrets'>): Record<MyDataSectionName, Source> => ({
   profile: { read: selectProfile, keptDays: whileThere },
   directory: { read: selectDirectory, keptDays: whileThere },
+  directoryCalls: { read: selectDirectoryCalls, keptDays: () => 14 },
   groups: { read: selectGroups, keptDays: whileThere },
   queues: { read: selectQueues, keptDays: whileThere },
   billing: { read: selectBilling, keptDays: () => 3_653 },

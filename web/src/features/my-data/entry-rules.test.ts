@@ -1,3 +1,4 @@
+import type { MemberSource } from '@sitzplan/contract/groups'
 import { lossReasons } from '@sitzplan/contract/line'
 import { endReasons } from '@sitzplan/contract/seats'
 import { expect, test } from 'vitest'
@@ -31,6 +32,12 @@ test.each([
 
 test('every reason why a session or a place in line is over has a word', () => {
   expect([...endReasons, ...lossReasons].filter((reason) => !(reason in myData.values))).toEqual([])
+})
+
+test('every way into a group has a word', () => {
+  expect(isCoded('source')).toBe(true)
+  const sources: MemberSource[] = ['direct', 'directory', 'rule']
+  expect(sources.filter((source) => !(source in myData.values))).toEqual([])
 })
 
 test('a name is never taken for a word of ours', () => {

@@ -2,11 +2,13 @@
 export type Entry = Record<string, unknown>
 
 /** Long, or of use to programs only. */
-const inFileOnly = new Set(['id', 'session', 'before', 'after', 'permissions'])
+const inFileOnly = new Set(['id', 'session', 'before', 'after', 'permissions', 'sent'])
 
 /** Fields whose values are words of ours; what somebody has called a group or a token is none, whatever it says. */
 const coded = new Set(
-  'activity by endedBy kind language nextKind purpose reason result role state status target type way what'.split(' '),
+  'activity by endedBy kind language nextKind purpose reason result role source state status target type way what'.split(
+    ' ',
+  ),
 )
 export const isCoded = (field: string) => coded.has(field)
 

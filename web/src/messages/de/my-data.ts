@@ -21,6 +21,7 @@ export const myData: Texts<typeof en> = {
   sections: {
     profile: 'Ihre Person',
     directory: 'Was das Verzeichnis Ihres Unternehmens von Ihnen sagt',
+    directoryCalls: 'Aufrufe des Verzeichnisses, die Sie betreffen',
     groups: 'Gruppen',
     queues: 'Warteschleifen',
     billing: 'Wofür Ihre Lizenz abgerechnet wurde',
@@ -54,6 +55,9 @@ export const myData: Texts<typeof en> = {
   fields: {
     userName: 'Benutzername',
     attributes: 'Was es sonst sagt',
+    method: 'Art des Aufrufs',
+    detail: 'Warum abgelehnt',
+    source: 'Aufgenommen',
     email: 'E-Mail-Adresse',
     givenName: 'Vorname',
     familyName: 'Nachname',
@@ -131,6 +135,9 @@ export const myData: Texts<typeof en> = {
     inbox: 'Posteingangswarteschleife',
     agent: 'Agent',
     supervisor: 'Supervisor',
+    direct: 'von einem Administrator',
+    directory: 'vom Verzeichnis',
+    rule: 'durch eine Gruppenregel',
     you: 'Sie',
     administrator: 'ein Administrator',
     product: 'Produkt',

@@ -18,6 +18,7 @@ export const myData = {
   sections: {
     profile: 'You',
     directory: 'What the directory of your company says of you',
+    directoryCalls: 'Calls of the directory that are about you',
     groups: 'Groups',
     queues: 'Queues',
     billing: 'For what your license was billed',
@@ -51,6 +52,9 @@ export const myData = {
   fields: {
     userName: 'User name',
     attributes: 'What else it says',
+    method: 'Kind of call',
+    detail: 'Why refused',
+    source: 'Put in',
     email: 'E-mail address',
     givenName: 'Given name',
     familyName: 'Family name',
@@ -128,6 +132,9 @@ export const myData = {
     inbox: 'Inbox queue',
     agent: 'Agent',
     supervisor: 'Supervisor',
+    direct: 'by an administrator',
+    directory: 'by the directory',
+    rule: 'by a group rule',
     you: 'you',
     administrator: 'an administrator',
     product: 'product',
