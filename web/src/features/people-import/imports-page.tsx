@@ -16,6 +16,7 @@ import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
 import { NextStep } from '../../ui/next-step.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { provisioningQuery } from '../provisioning/provisioning-queries.ts'
 import pageClasses from '../users/user-page.module.css'
 import { importsQuery, useCheckFile } from './import-queries.ts'
 import classes from './people-import.module.css'
@@ -27,6 +28,7 @@ export function ImportsPage() {
   const imports = useQuery(importsQuery)
   const check = useCheckFile(({ id }) => navigate(`/users/import/${id}`))
   const maySeeProvisioning = useMay('provisioning.manage')
+  const directory = useQuery({ ...provisioningQuery, enabled: maySeeProvisioning, refetchInterval: false })
   const [isTooLarge, setIsTooLarge] = useState(false)
   const take = ([file]: readonly File[]) => {
     if (!file || check.isPending) return
@@ -68,7 +70,7 @@ export function ImportsPage() {
           </div>
         </div>
       </Card>
-      {maySeeProvisioning && (
+      {directory.data?.connected === false && (
         <NextStep to={pageAddresses.provisioning} link={t('toProvisioning')}>
           {t('directory')}
         </NextStep>
