@@ -799,6 +799,7 @@ create table license_removals (
   given_product_id uuid,
   given_kind text,
   device_id uuid,
+  by_rule boolean not null default false,
   constraint license_removals_pkey PRIMARY KEY (account_id, revision, "position"),
   constraint license_removals_check CHECK (((given_product_id IS NULL) = (given_kind IS NULL))),
   constraint license_removals_given_kind_check CHECK ((given_kind = ANY (ARRAY['named'::text, 'concurrent'::text]))),
@@ -812,6 +813,7 @@ create table license_removals (
 );
 comment on table license_removals is 'What was taken away to activate a revision, and given instead: it comes back when that is undone. Deleted when it cannot be undone any more.';
 comment on column license_removals.device_id is 'devices.id, of what was retired.';
+comment on column license_removals.by_rule is 'A group rule alone had given it: it may take it back.';
 
 create table license_revisions (
   account_id uuid not null,

@@ -134,10 +134,19 @@ export async function deleteAssignments(
   ])
 }
 
+export interface WishRow extends AssignmentRow {
+  /** A rule alone gives it, and is to be looked at again: perhaps it is about to be taken back. */
+  is_in_question: boolean
+}
+
 /** Those who wait for a seat, or for a named instead of a shared one, in order of asking. */
-export async function selectWishes(db: Queryable, accountId: string): Promise<AssignmentRow[]> {
-  const { rows } = await db.query<AssignmentRow>(
-    `select a.*
+export async function selectWishes(db: Queryable, accountId: string): Promise<WishRow[]> {
+  const { rows } = await db.query<WishRow>(
+    `select a.*,
+            not a.by_hand and exists (select from group_rule_work w
+                                       where w.account_id = a.account_id
+                                         and w.user_id = a.user_id
+                                         and w.not_before <= now()) as is_in_question
        from assignments a
        join users u on u.account_id = a.account_id and u.id = a.user_id
       where a.account_id = $1

@@ -106,6 +106,18 @@ const isSame = (before: AssignmentRow | null, after: AssignmentRow): boolean =>
  * `license_vetoed` where the product still needs it, and `still_in_queues` where queues are what it is billed by.
  */
 export async function unassign(tx: Transaction, services: Seats, origin: Origin, right: Right): Promise<boolean> {
+  const taken = await unassignForNow(tx, services, origin, right)
+  if (taken && letsOthersIn(taken)) await completeWaiting(tx, services, right.accountId)
+  return taken !== null
+}
+
+/** The same, but the seat stays free until the caller, who takes it from others too, completes who waits. What was taken. */
+export async function unassignForNow(
+  tx: Transaction,
+  services: Seats,
+  origin: Origin,
+  right: Right,
+): Promise<AssignmentRow | null> {
   if (!(await lockUser(tx, right.accountId, right.userId))) throw notFound()
   await refuseWhileInQueues(tx, right)
   const [taken] = await takeFrom(tx, services, origin, right, [right.userId])
@@ -113,7 +125,7 @@ export async function unassign(tx: Transaction, services: Seats, origin: Origin,
     const { settingsRetentionDays: keptDays } = await productById(tx, right.productId)
     await recordRemoval(tx, origin, { ...right, what: 'license', kind: taken.next_kind ?? taken.kind, keptDays })
   }
-  return taken !== undefined
+  return taken ?? null
 }
 
 /**
@@ -127,7 +139,9 @@ export async function unassignLeft(
   product: Omit<Right, 'userId'>,
   userIds: readonly string[],
 ): Promise<string[]> {
-  return (await takeFrom(tx, services, origin, product, userIds)).map(({ user_id }) => user_id)
+  const taken = await takeFrom(tx, services, origin, product, userIds)
+  if (taken.some(letsOthersIn)) await completeWaiting(tx, services, product.accountId)
+  return taken.map(({ user_id }) => user_id)
 }
 
 /** The products of users as everybody sees them, by user: what they have first, then what they wait for beside it. */
@@ -166,9 +180,11 @@ async function takeFrom(
     origin,
     rows.map((row) => audited('assignment.removed', rightOf(row), product.key, row, null)),
   )
-  if (rows.length > 0) await completeWaiting(tx, services, accountId)
   return taken
 }
+
+/** They had a named seat, or stood before others who wait for one. */
+const letsOthersIn = ({ kind, next_kind }: AssignmentRow): boolean => kind === 'named' || next_kind === 'named'
 
 /** All of it in one go: the account's seats wait for as long as this takes. */
 async function letGo(

@@ -9,7 +9,7 @@ import { audit, changeKind, type PoolUsage, poolsOf, rightOf, type Seats, write 
 
 /**
  * Gives seats that are free to those who wait for a license, in order of asking; nothing above the smaller total of a
- * pending revision. Called wherever a seat may have become free.
+ * pending revision. Called wherever a seat may have become free, or somebody at the head of those who wait has gone.
  */
 export async function completeWaiting(tx: Transaction, services: Seats, accountId: string): Promise<void> {
   if ((await selectWishes(tx, accountId)).length === 0) return
@@ -29,7 +29,9 @@ export async function completeWaiting(tx: Transaction, services: Seats, accountI
     const pool = pools.find((one) => one.productId === row.product_id && one.kind === kind)
     if (!pool || exhausted.has(pool.id)) continue
     const limit = reserved(pool)
-    const mayGive = kind === 'concurrent' ? limit !== 0 : limit === null || pool.used < limit
+    const isFree = kind === 'concurrent' ? limit !== 0 : limit === null || pool.used < limit
+    // Who is perhaps about to lose it again gets no seat for a moment, and keeps their place until that is known.
+    const mayGive = isFree && !row.is_in_question
     const change = mayGive
       ? await changeKind(tx, services, { right: rightOf(row), kind, before: row, pools, maySit: true })
       : null

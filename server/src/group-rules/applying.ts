@@ -2,6 +2,7 @@
 // then roles and groups change, and products last, since these lock the account's pools.
 import type { Services } from '../app.ts'
 import { giveByRule, keepByHand, takeByRule } from '../assignments/given-by-rule.ts'
+import { completeWaiting } from '../assignments/waiting.ts'
 import { products } from '../catalog/catalog.ts'
 import { keepGroups, setRuleGroups } from '../groups/groups.ts'
 import { changeRoleByRule, keepRoleByHand } from '../people/people.ts'
@@ -47,10 +48,12 @@ export async function applyToSome(services: Services, accountId: string, most: n
       await changeRoleAndGroups(tx, services, accountId, standing, differences)
       applied.push({ standing, differences, held: own })
     }
-    for (const { standing, differences, held: own } of applied) {
-      await changeProducts(tx, services, { accountId, userId: standing.user.id }, differences)
+    // What is taken goes first, and who waits comes before those who get something now.
+    for (const one of applied) await takeProducts(tx, services, accountId, one)
+    if (applied.some(mayLetOthersIn)) await completeWaiting(tx, services, accountId)
+    for (const one of applied) await giveProducts(tx, services, accountId, one)
+    for (const { standing, held: own } of applied)
       for (const row of own) await carryOutDecision(tx, services, accountId, standing, row)
-    }
     return work.length
   })
 }
@@ -99,18 +102,33 @@ async function changeRoleAndGroups(
   if (join.length > 0 || leave.length > 0) await setRuleGroups(tx, accountId, user, { join, leave })
 }
 
-async function changeProducts(
+async function takeProducts(
   tx: Transaction,
   services: Services,
-  person: { accountId: string; userId: string },
-  { give, take }: Differences,
+  accountId: string,
+  { standing, differences }: Applied,
 ): Promise<void> {
-  if (give.length === 0 && take.length === 0) return
-  const catalog = new Map((await products(tx)).map((product) => [product.id, product]))
+  const userId = standing.user.id
   let isHeldBack = false
-  for (const { productId } of take) if (!(await takeByRule(tx, services, { ...person, productId }))) isHeldBack = true
+  for (const { productId } of differences.take)
+    if (!(await takeByRule(tx, services, { accountId, userId, productId }))) isHeldBack = true
+  if (isHeldBack) await insertWork(tx, accountId, [userId], againSeconds)
+}
+
+/** They have lost something, or held up those behind them until it was known that they do not. */
+const mayLetOthersIn = ({ standing, differences }: Applied): boolean =>
+  differences.take.length > 0 || standing.held.products.some(({ has, kind }) => has !== kind)
+
+async function giveProducts(
+  tx: Transaction,
+  services: Services,
+  accountId: string,
+  { standing, differences: { give } }: Applied,
+): Promise<void> {
+  if (give.length === 0) return
+  const catalog = new Map((await products(tx)).map((product) => [product.id, product]))
   // The vendor may have ceased to sell it like this since the rule was saved.
   for (const { productId, kind } of give)
-    if (catalog.get(productId)?.kinds.includes(kind)) await giveByRule(tx, services, { ...person, productId }, kind)
-  if (isHeldBack) await insertWork(tx, person.accountId, [person.userId], againSeconds)
+    if (catalog.get(productId)?.kinds.includes(kind))
+      await giveByRule(tx, services, { accountId, userId: standing.user.id, productId }, kind)
 }

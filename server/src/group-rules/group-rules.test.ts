@@ -234,6 +234,45 @@ describe('whoever is in the group of a rule', () => {
     expect(await stateOf(people[6] as TestPerson)).toBe('named waiting')
   })
 
+  it('loses it without getting a seat in between that somebody before them has left', async () => {
+    await setSeats({ named: 2, concurrent: 5 })
+    // More than are looked at in one go.
+    const people = await members(30)
+    await save([rule()])
+    await provide(people)
+    const [ada] = (await members(1)) as [TestPerson]
+    await by(admin, 'PUT', `/users/${ada.id}/products/crm`, { kind: 'named', wait: true })
+    expect(await stateOf(ada)).toBe('named waiting')
+    await save([])
+    expect(new Set(await statesOf(people))).toEqual(new Set([undefined]))
+    expect(await stateOf(ada)).toBe('named assigned')
+    const { items } = (await by(superadmin, 'GET', '/audit?action=assignment.completed')).body
+    expect(items.map(({ target }: { target: { id: string } }) => target.id)).toEqual([ada.id])
+    expect((await by(superadmin, 'GET', '/removals')).body.total).toBe(2)
+  })
+
+  it('keeps their place in line while it is looked at whether they keep it', async () => {
+    await setSeats({ named: 1, concurrent: 5 })
+    const [ada, grace] = (await members(2)) as [TestPerson, TestPerson]
+    const [holder] = (await members(1)) as [TestPerson]
+    await by(admin, 'PUT', `/users/${holder.id}/products/crm`, { kind: 'named' })
+    await save([rule()])
+    await join(ada)
+    await by(admin, 'PUT', `/users/${grace.id}/products/crm`, { kind: 'named', wait: true })
+    await database.transaction(async (tx) => {
+      // Whoever has ada in hand looks at her rules last.
+      await tx.query('select from users where id = $1 for no key update', [ada.id])
+      await database.query('insert into group_rule_work (account_id, user_id, by_directory) values ($1, $2, false)', [
+        accountId,
+        ada.id,
+      ])
+      await by(admin, 'DELETE', `/users/${holder.id}/products/crm`)
+      expect(await statesOf([ada, grace])).toEqual(['named waiting', 'named waiting'])
+    })
+    await settled()
+    expect(await statesOf([ada, grace])).toEqual(['named assigned', 'named waiting'])
+  })
+
   it('keeps what somebody gave by hand, before the rule or after it', async () => {
     const [ada, grace] = (await members(2)) as [TestPerson, TestPerson]
     await by(admin, 'PUT', `/users/${ada.id}/products/crm`, { kind: 'concurrent' })

@@ -7,6 +7,8 @@ export interface RemovedRight {
   kind: 'named' | 'concurrent'
   /** What was given instead. */
   given: { productId: string; kind: 'named' | 'concurrent' } | null
+  /** A group rule alone had given it. */
+  byRule: boolean
 }
 
 export interface RemovedDevice {
@@ -26,10 +28,11 @@ export async function insertRemovals(
   if (removed.length === 0) return
   await tx.query(
     `insert into license_removals (
-       account_id, revision, position, user_id, device_id, product_id, kind, given_product_id, given_kind)
-     select $1, $2, n.position, n.user_id, n.device_id, n.product_id, n.kind, n.given_product_id, n.given_kind
-       from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[]) with ordinality
-            as n(user_id, device_id, product_id, kind, given_product_id, given_kind, position)`,
+       account_id, revision, position, user_id, device_id, product_id, kind, given_product_id, given_kind, by_rule)
+     select $1, $2, n.position, n.user_id, n.device_id, n.product_id, n.kind, n.given_product_id, n.given_kind, n.by_rule
+       from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[], $9::boolean[])
+            with ordinality
+            as n(user_id, device_id, product_id, kind, given_product_id, given_kind, by_rule, position)`,
     [
       accountId,
       revision,
@@ -39,6 +42,7 @@ export async function insertRemovals(
       removed.map(({ kind }) => kind),
       removed.map((one) => (one.kind === 'device' ? null : (one.given?.productId ?? null))),
       removed.map((one) => (one.kind === 'device' ? null : (one.given?.kind ?? null))),
+      removed.map((one) => one.kind !== 'device' && one.byRule),
     ],
   )
 }
@@ -49,7 +53,8 @@ export async function selectRemovals(tx: Queryable, accountId: string, revision:
     `select user_id as "userId", device_id as "deviceId", product_id as "productId", kind,
             case when given_product_id is not null
                  then json_build_object('productId', given_product_id, 'kind', given_kind)
-             end as given
+             end as given,
+            by_rule as "byRule"
        from license_removals
       where account_id = $1
         and revision = $2

@@ -4,10 +4,12 @@ import type { UserCaller } from '../access/caller.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { assignmentsOf } from '../assignments/assignments.ts'
+import { giversOf } from '../assignments/given-by-rule.ts'
 import { give, take } from '../assignments/giving.ts'
 import type { Origin } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import { retireForRevision } from '../devices/devices.ts'
+import { applyRulesAgain } from '../group-rules/due.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import type { RemovedDevice, RemovedLicense, RemovedRight } from './removed-store.ts'
@@ -85,10 +87,13 @@ async function takeOne(
   // Who has it already would lose it when this is undone.
   if (isNew && held.some((one) => one.key === instead?.product))
     throw invalidField(`${path}/instead`, 'unknownReference')
+  const { byHand, byRule } = await giversOf(tx, { accountId, userId, productId })
   // Another kind of the same product moves a session that runs; it is not taken away first.
   if (given === null || isNew) await take(tx, services, origin, { accountId, userId, productId, notify: true })
   if (given) await give(tx, services, origin, { accountId, userId, ...given, wait: false, notify: true })
-  return { userId, productId, kind, given }
+  // With no license free they wait, as everybody does to whom a rule gives one.
+  if (byRule) await applyRulesAgain(tx, accountId, [userId])
+  return { userId, productId, kind, given, byRule: byRule && !byHand }
 }
 
 async function idOf(tx: Queryable, key: string, path: string): Promise<string> {

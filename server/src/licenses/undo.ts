@@ -4,11 +4,13 @@ import type { UndoneRevision } from '@sitzplan/contract/licenses'
 import { lockAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { assign, assignmentsOf, lockUsers, unassign } from '../assignments/assignments.ts'
+import { giveBackByRule } from '../assignments/given-by-rule.ts'
 import { completeWaiting } from '../assignments/waiting.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { billRevision } from '../billing/billing.ts'
 import { productById } from '../catalog/catalog.ts'
 import { bringBackAfterUndo } from '../devices/devices.ts'
+import { applyRulesAgain } from '../group-rules/due.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { shownChanges, usage } from './activation.ts'
@@ -128,13 +130,17 @@ async function restore(
       outcome[isBack ? 'restored' : 'lost'] += 1
       continue
     }
-    const { userId, productId, kind } = one
+    const { userId, productId, kind, byRule } = one
     if (!present.has(userId)) {
       outcome.lost += 1
       continue
     }
     const right = { accountId, userId, productId, kind }
-    const { state } = await assign(tx, services, origin, { ...right, wait: true, notify: true })
+    const { state } = byRule
+      ? await giveBackByRule(tx, services, origin, right)
+      : await assign(tx, services, origin, { ...right, wait: true, notify: true })
+    // The rule may have been changed since.
+    if (byRule) await applyRulesAgain(tx, accountId, [userId])
     if (state === 'assigned') outcome.restored += 1
     else outcome.waiting += 1
   }

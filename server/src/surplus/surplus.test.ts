@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { License, Removal } from '@sitzplan/contract/licenses'
 import type { SurplusLine } from '@sitzplan/contract/surplus'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { tryFile } from '../cli/dry-run.ts'
 import { Terminal } from '../cli/terminal.ts'
 import { activatePendingWhereItFits } from '../licenses/licenses.ts'
@@ -69,6 +69,19 @@ async function enough(product: string) {
   const revision = await issue(product, 'named', 60)
   expect(await license()).toMatchObject({ revision, pending: null })
 }
+
+/** Saves an account's group rules, and applies them. */
+async function saveRules(rules: object[]) {
+  const { version } = (await aurora.superadmin.get('/api/v1/group-rules')).body
+  const { status, body } = await aurora.superadmin.put('/api/v1/group-rules', { version, rules })
+  if (status !== 200) throw new Error(JSON.stringify(body))
+  await vi.waitFor(async () => {
+    expect((await database.query('select 1 from group_rule_work')).rows).toEqual([])
+  }, 5_000)
+}
+
+// The demo's rules would keep for somebody what is taken from them here.
+beforeAll(() => saveRules([]))
 
 describe('the surplus of a revision that waits', () => {
   test('names who holds the licenses, since when and last used, and proposes as many as it takes', async () => {
@@ -394,6 +407,27 @@ describe('devices', () => {
 })
 
 describe('activating with removals, and undoing it', () => {
+  test('a license that a rule had given is waited for, and is the rule’s again when it is undone', async () => {
+    const { superadmin, member } = aurora
+    const { id: group } = (await superadmin.post('/api/v1/groups', { name: 'Project office' })).body
+    await superadmin.put(`/api/v1/groups/${group}/members/${member.userId}`, undefined)
+    const rule = { group, products: [{ key: 'meeting', kind: 'named' }], role: null, groups: [] }
+    await saveRules([rule])
+    const meeting = () => kindOf(member.userId, 'meeting')
+    await superadmin.delete(`/api/v1/users/${member.userId}/products/meeting`)
+    await expect.poll(meeting).toBe('named assigned')
+
+    const { revision } = await tooFew('meeting', 1)
+    const taken: Removal[] = [{ product: 'meeting', kind: 'named', user: member.userId }]
+    expect(await activate(revision, taken)).toMatchObject({ status: 200 })
+    await expect.poll(meeting).toBe('named waiting')
+    expect(await undo(revision)).toMatchObject({ status: 200, body: { restored: 1 } })
+    expect(await meeting()).toBe('named assigned')
+    await saveRules([])
+    expect(await meeting()).toBe(undefined)
+    await enough('meeting')
+  })
+
   test('takes away what is proposed, and gives it back', async () => {
     const { inUse, revision, red } = await tooFew('meeting', 2)
     const before = (await license()).revision
