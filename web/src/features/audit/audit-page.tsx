@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconArrowUp, IconDownload, IconListSearch } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { dayIn } from '../../platform/days.ts'
 import { useMe } from '../../platform/me.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
@@ -20,7 +20,7 @@ export default function AuditPage() {
   const { t } = useTranslation('audit')
   const { t: common } = useTranslation('common')
   const { timeZone } = useMe().account
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const filter = filterOf(parameters)
   const query = queryOf(filter, dayIn(new Date(), timeZone), timeZone)
   const events = useAudit(query)
@@ -32,7 +32,7 @@ export default function AuditPage() {
       text={t('text')}
       actions={<Export query={query} total={events.data?.pages[0]?.total ?? 0} />}
     >
-      <AuditFilterBar filter={filter} onChange={(next) => setParameters(parametersOf(next), { replace: true })} />
+      <AuditFilterBar filter={filter} onChange={(next) => setParameters(parametersOf(next))} />
       <AuditSeal query={query} />
       <NewEvents count={useNewEvents(query, shown)} />
       <Card label={t('title')}>
@@ -46,7 +46,7 @@ export default function AuditPage() {
                 title={t('empty.filteredTitle')}
                 text={t('empty.filteredText')}
                 action={
-                  <Button variant="default" onClick={() => setParameters({}, { replace: true })}>
+                  <Button variant="default" onClick={() => setParameters({})}>
                     {common('clearFilters')}
                   </Button>
                 }

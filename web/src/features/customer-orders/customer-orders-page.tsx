@@ -2,7 +2,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconMessageQuestion, IconShoppingCart } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { OrderList } from '../orders/order-list.tsx'
@@ -13,7 +13,7 @@ import { CustomerRequestRow } from './customer-request-row.tsx'
 
 export default function CustomerOrdersPage() {
   const { t } = useTranslation('orders')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const isAll = parameters.get('status') === 'all'
   return (
     <PageFrame title={t('vendor.title')} text={t('vendor.text')}>
@@ -25,7 +25,7 @@ export default function CustomerOrdersPage() {
             { value: 'all', label: t('filter.all') },
           ]}
           value={isAll ? 'all' : 'open'}
-          onChange={(value) => setParameters(value === 'all' ? { status: value } : {}, { replace: true })}
+          onChange={(value) => setParameters(value === 'all' ? { status: value } : {})}
         />
       </div>
       <Orders isAll={isAll} />

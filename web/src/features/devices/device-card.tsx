@@ -4,7 +4,7 @@ import type { Device, DeviceState, Module } from '@sitzplan/contract/devices'
 import { IconDeviceDesktop, IconDeviceDesktopSearch } from '@tabler/icons-react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -21,7 +21,7 @@ type Dialog = { kind: 'rename'; device: Device } | { kind: 'retire' | 'bringBack
 
 export function DeviceCard({ modules }: { modules: Module[] }) {
   const { t } = useTranslation('devices')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const view = useMemo(() => viewOf(parameters), [parameters])
   const query = useDevices(view)
   const [chosen, setChosen] = useState(nobody)
@@ -32,7 +32,7 @@ export function DeviceCard({ modules }: { modules: Module[] }) {
   // What was chosen was chosen from the list as it was.
   const change = (values: Partial<DeviceView>) => {
     if (!('sort' in values)) setChosen(nobody)
-    setParameters((present) => withValues(present, values), { replace: true })
+    setParameters((present) => withValues(present, values))
   }
   const done = () => {
     setChosen(nobody)

@@ -2,7 +2,7 @@
 import { Tabs } from '@mantine/core'
 import type { License } from '@sitzplan/contract/licenses'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import classes from './license.module.css'
 import { LicenseHistory } from './license-history.tsx'
 import { LicenseLines } from './license-lines.tsx'
@@ -10,7 +10,7 @@ import { LicenseMessages } from './license-messages.tsx'
 
 export function LicenseTabs({ license, timeZone }: { license: License; timeZone: string }) {
   const { t } = useTranslation('license')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const tab = parameters.get('tab') === 'status' ? 'status' : 'lines'
   // That there is nothing in it has been said.
   if (license.status === 'none')
@@ -23,7 +23,7 @@ export function LicenseTabs({ license, timeZone }: { license: License; timeZone:
   return (
     <Tabs
       value={tab}
-      onChange={(next) => setParameters(next === 'status' ? { tab: 'status' } : {}, { replace: true })}
+      onChange={(next) => setParameters(next === 'status' ? { tab: 'status' } : {})}
       keepMounted={false}
       classNames={{ list: classes.tabs, panel: classes.panel }}
     >

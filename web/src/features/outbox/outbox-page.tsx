@@ -2,7 +2,7 @@
 import { Alert, Button, Skeleton } from '@mantine/core'
 import { IconMail, IconMailOff, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { searched } from '../../platform/searched.ts'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
@@ -15,10 +15,10 @@ import { useOutbox } from './outbox-queries.ts'
 export default function OutboxPage() {
   const { t } = useTranslation('outbox')
   const { t: common } = useTranslation('common')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const to = searched(parameters.get('to'), 254)
   const mails = useOutbox(to)
-  const find = (text: string) => setParameters(text ? { to: text } : {}, { replace: true })
+  const find = (text: string) => setParameters(text ? { to: text } : {})
   return (
     <PageFrame title={t('title')} text={t('text')}>
       <SearchField label={t('search')} value={to} maxLength={254} onChange={find} />

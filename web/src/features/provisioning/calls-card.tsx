@@ -3,7 +3,7 @@ import { SegmentedControl, Skeleton } from '@mantine/core'
 import { IconActivity, IconCircleCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
@@ -13,7 +13,7 @@ import { callsQuery } from './provisioning-queries.ts'
 
 export function CallsCard() {
   const { t } = useTranslation('provisioning')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const refused = parameters.get('calls') === 'refused'
   const calls = useInfiniteQuery(callsQuery(refused))
   return (
@@ -28,7 +28,7 @@ export function CallsCard() {
             { value: 'all', label: t('calls.all') },
             { value: 'refused', label: t('calls.refused') },
           ]}
-          onChange={(which) => setParameters(which === 'refused' ? { calls: which } : {}, { replace: true })}
+          onChange={(which) => setParameters(which === 'refused' ? { calls: which } : {})}
         />
       }
     >

@@ -6,7 +6,8 @@ import { IconAlertTriangle, IconArrowLeft, IconTrash, IconUsers } from '@tabler/
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -60,7 +61,7 @@ export function QueuePage() {
 
 function QueueTabs({ queue }: { queue: Queue }) {
   const { t } = useTranslation('queues')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const mayManage = useMay('queues.manage')
   const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
   const maySet = mayManage && !isLimited
@@ -69,7 +70,7 @@ function QueueTabs({ queue }: { queue: Queue }) {
   return (
     <Tabs
       value={tab}
-      onChange={(next) => setParameters(next === 'settings' ? { tab: 'settings' } : {}, { replace: true })}
+      onChange={(next) => setParameters(next === 'settings' ? { tab: 'settings' } : {})}
       keepMounted={false}
       classNames={{ list: classes.tabs, panel: classes.panel }}
     >

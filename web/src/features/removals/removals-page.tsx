@@ -2,7 +2,7 @@
 import { Button, Select, Skeleton } from '@mantine/core'
 import { IconRestore, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { searched } from '../../platform/searched.ts'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
@@ -17,13 +17,12 @@ export default function RemovalsPage() {
   const { t } = useTranslation('removals')
   const { t: common } = useTranslation('common')
   const whats = useWhats()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const asked = parameters.get('what')
   const view: RemovalView = { what: isWhat(asked) ? asked : null, search: searched(parameters.get('search'), 200) }
   const removals = useRemovals(view)
   const isFiltered = view.what !== null || view.search !== ''
-  const show = ({ what, search }: RemovalView) =>
-    setParameters({ ...(what && { what }), ...(search && { search }) }, { replace: true })
+  const show = ({ what, search }: RemovalView) => setParameters({ ...(what && { what }), ...(search && { search }) })
   return (
     <PageFrame title={t('title')} text={t('text')}>
       <div className={classes.filters}>

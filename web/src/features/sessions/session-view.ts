@@ -1,7 +1,7 @@
 // What the address says: plan or list, and the filters, so that a view can be sent to a colleague.
 import type { Activity } from '@sitzplan/contract/seats'
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import type { SessionFilter } from './session-list-rules.ts'
 
 export interface SessionView {
@@ -16,7 +16,7 @@ const activities: readonly string[] = ['idle', 'attended', 'unattended'] satisfi
 const isActivity = (text: string | null): text is Activity => activities.includes(text ?? '')
 
 export function useSessionView(): SessionView {
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   return useMemo(() => {
     const activity = parameters.get('activity')
     const filter = {
@@ -29,17 +29,14 @@ export function useSessionView(): SessionView {
       filter,
       isFiltered: Boolean(filter.product ?? filter.activity) || filter.search !== '',
       set: (parts) =>
-        setParameters(
-          (before) => {
-            const next = new URLSearchParams(before)
-            for (const [name, value] of Object.entries(parts)) {
-              if (value) next.set(name, value)
-              else next.delete(name)
-            }
-            return next
-          },
-          { replace: true },
-        ),
+        setParameters((before) => {
+          const next = new URLSearchParams(before)
+          for (const [name, value] of Object.entries(parts)) {
+            if (value) next.set(name, value)
+            else next.delete(name)
+          }
+          return next
+        }),
     }
   }, [parameters, setParameters])
 }

@@ -5,7 +5,7 @@ import type { Statement, StatementLine } from '@sitzplan/contract/statements'
 import { IconDownload, IconReceipt } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { download } from '../../platform/calls.ts'
 import { dayIn, dayText } from '../../platform/days.ts'
 import { presentLanguage } from '../../platform/language.ts'
@@ -22,7 +22,7 @@ import classes from './statements.module.css'
 
 export default function StatementPage() {
   const { t } = useTranslation('statements')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const running = dayIn(serverNow(), useTimeZone()).slice(0, 7)
   const month = parameters.get('month') ?? running
   const statement = useQuery(statementQuery(month))
@@ -36,7 +36,7 @@ export default function StatementPage() {
       <MonthChoice
         month={month}
         running={running}
-        onChoose={(next) => setParameters(next === running ? {} : { month: next }, { replace: true })}
+        onChoose={(next) => setParameters(next === running ? {} : { month: next })}
       />
       <Loaded query={statement}>{(shown) => <Lines statement={shown} />}</Loaded>
     </PageFrame>

@@ -5,7 +5,8 @@ import type { UserLicense } from '@sitzplan/contract/users'
 import { IconCertificate, IconUserSearch } from '@tabler/icons-react'
 import { type CSSProperties, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { useMay, useMe, useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
@@ -32,7 +33,7 @@ import { ListLoading } from './users-page.tsx'
 
 export function UserLicensesPage() {
   const { t } = useTranslation('users')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const view = useMemo(() => viewOf(parameters), [parameters])
   const { privacy } = useMe().account
   const mayAsk = useMay('usage.view') && !privacy.historyWithoutNames
@@ -41,8 +42,7 @@ export function UserLicensesPage() {
   const query = useUserLicenses(view, withLastUsed)
   useUsersRefreshed()
   const total = query.data?.pages[0]?.total
-  const change = (values: Partial<UserListView>) =>
-    setParameters((present) => withValues(present, values), { replace: true })
+  const change = (values: Partial<UserListView>) => setParameters((present) => withValues(present, values))
   return (
     <PageFrame
       title={t('title')}
@@ -53,7 +53,7 @@ export function UserLicensesPage() {
         view={view}
         categories={licenseCategories}
         onChange={change}
-        onClear={() => setParameters((present) => withoutFilters(present, licenseCategories), { replace: true })}
+        onClear={() => setParameters((present) => withoutFilters(present, licenseCategories))}
       >
         {mayAsk && (
           <Switch

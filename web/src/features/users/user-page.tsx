@@ -4,7 +4,8 @@ import type { User } from '@sitzplan/contract/users'
 import { IconArrowLeft, IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import { Link, useLocation, useParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
 import { Ago } from '../../ui/ago.tsx'
@@ -97,14 +98,12 @@ const tabs = ['products', 'sessions', 'history', 'profile'] as const
 
 function UserTabs({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t } = useTranslation('users')
-  const { state } = useLocation()
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const maySeeSessions = useMay('sessions.view')
   const { data: sessions } = useQuery({ ...userSessionsQuery(user.id), enabled: maySeeSessions })
   const offered = tabs.filter((tab) => tab !== 'sessions' || maySeeSessions)
   const tab = offered.find((one) => one === parameters.get('tab')) ?? 'products'
-  const open = (next: string | null) =>
-    setParameters(next && next !== 'products' ? { tab: next } : {}, { replace: true, state })
+  const open = (next: string | null) => setParameters(next && next !== 'products' ? { tab: next } : {})
   return (
     <Tabs value={tab} onChange={open} keepMounted={false} classNames={{ list: classes.tabs, panel: classes.panel }}>
       <Tabs.List>

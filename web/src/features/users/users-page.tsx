@@ -3,7 +3,8 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconDownload, IconFileUpload, IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { useMay } from '../../platform/me.ts'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { More } from '../../ui/more.tsx'
@@ -25,7 +26,7 @@ import classes from './users-page.module.css'
 
 export function UsersPage() {
   const { t } = useTranslation('users')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const view = useMemo(() => viewOf(parameters), [parameters])
   const { shown, toggle } = useColumns()
   const query = useUserList(view)
@@ -41,11 +42,11 @@ export function UsersPage() {
   // What was chosen was chosen from the list as it was.
   const change = (values: Partial<UserListView>) => {
     if (!('sort' in values)) setChosen(nobody)
-    setParameters((present) => withValues(present, values), { replace: true })
+    setParameters((present) => withValues(present, values))
   }
   const clear = () => {
     setChosen(nobody)
-    setParameters((present) => withoutFilters(present, userCategories), { replace: true })
+    setParameters((present) => withoutFilters(present, userCategories))
   }
   const shownIds = () => query.data?.pages.flatMap(({ items }) => items.map(({ id }) => id)) ?? []
   return (
