@@ -463,3 +463,93 @@ test('by keyboard alone: somebody is found, opened, and given a product', async 
   await expect.poll(() => hasFocus(toggle)).toBe(true)
   await server.call('DELETE', `/users/${id}`)
 })
+
+describe.each([
+  {
+    language: 'en',
+    palette: 'Find people, pages and actions',
+    license: 'load lic',
+    load: 'Load licenses from file',
+    keys: 'Keyboard shortcuts',
+    single: 'Single-key shortcuts',
+    results: /^\d+ results?$/,
+    nothing: 'Nothing found for',
+  },
+  {
+    language: 'de',
+    palette: 'Personen, Seiten und Aktionen finden',
+    license: 'lizenz datei',
+    load: 'Lizenzen aus Datei laden',
+    keys: 'Tastenkürzel',
+    single: 'Kürzel aus einzelnen Tasten',
+    results: /^\d+ Ergebnis/,
+    nothing: 'Nichts gefunden für',
+  },
+] as const)('by keys, in $language', ({ language, ...words }) => {
+  const field = (page: Page) => page.getByRole('combobox', { name: words.palette })
+  const opener = (page: Page) => page.locator('[aria-keyshortcuts]')
+
+  test('a person, a page and an action are found by what they are called', async () => {
+    const { page } = await open('/products', { language })
+    const { keyboard } = page
+    const person = await add(`Ylva${language}`)
+    await opener(page).waitFor()
+
+    await keyboard.press('Control+k')
+    await field(page).waitFor()
+    await keyboard.type(`ylva${language}`)
+    const option = page.getByRole('option', { name: person.name, selected: true })
+    await option.waitFor()
+    await page.getByRole('dialog').getByRole('status').filter({ hasText: words.results }).waitFor()
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+    await checkPage(page, `palette-${language}`)
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: person.name }).waitFor()
+    expect(await hasFocus(page.locator('#content'))).toBe(true)
+
+    await keyboard.press('Control+k')
+    await keyboard.type('zzzz')
+    await page.getByRole('dialog').getByRole('status').filter({ hasText: words.nothing }).waitFor()
+    await field(page).fill('')
+    await page.getByRole('option', { name: person.name, selected: true }).waitFor()
+    await field(page).fill(words.license)
+    await page.getByRole('option', { name: words.load, selected: true }).waitFor()
+    await keyboard.press('Enter')
+    await page.getByRole('dialog', { name: words.load }).waitFor()
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  // Keys are the same in every language.
+  test.runIf(language === 'de')('shortcuts are listed, and those of one key can be switched off', async () => {
+    const { page } = await open('/users', { language })
+    const { keyboard } = page
+    await opener(page).focus()
+    await keyboard.press('Enter')
+    await field(page).waitFor()
+    await keyboard.press('Escape')
+    await expect.poll(() => hasFocus(opener(page))).toBe(true)
+
+    await keyboard.press('/')
+    expect(await hasFocus(page.getByRole('searchbox'))).toBe(true)
+    await keyboard.type('?g')
+    expect(await page.getByRole('searchbox').inputValue()).toBe('?g')
+    await page.locator('#content').focus()
+    await keyboard.press('g')
+    await keyboard.press('p')
+    await page.waitForURL('**/products')
+
+    await keyboard.press('?')
+    await page.getByRole('dialog', { name: words.keys }).waitFor()
+    await checkPage(page, `shortcuts-${language}`)
+    await page.getByRole('switch', { name: words.single }).press('Space')
+    await keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await keyboard.press('?')
+    await keyboard.press('g')
+    await keyboard.press('u')
+    await keyboard.press('Control+k')
+    await field(page).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/products')
+    expect(await page.getByRole('dialog', { name: words.keys }).count()).toBe(0)
+  })
+})

@@ -18,6 +18,7 @@ import { orders } from './en/orders.ts'
 import { outbox } from './en/outbox.ts'
 import { overview } from './en/overview.ts'
 import { ownAccount } from './en/own-account.ts'
+import { palette } from './en/palette.ts'
 import { payment } from './en/payment.ts'
 import { peopleImport } from './en/people-import.ts'
 import { productRequests } from './en/product-requests.ts'
@@ -57,6 +58,7 @@ export const en = {
   outbox,
   overview,
   ownAccount,
+  palette,
   peopleImport,
   productRequests,
   productSettings,

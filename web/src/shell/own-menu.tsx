@@ -1,26 +1,19 @@
 // My menu: appearance, my account, signing out.
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { call } from '../platform/calls.ts'
-import { becomeSignedIn, useMe } from '../platform/me.ts'
+import { useMe } from '../platform/me.ts'
 import { Initials } from '../ui/person.tsx'
 import { schemes } from './appearance-switch.tsx'
 import classes from './own-menu.module.css'
+import { useSignOut } from './sign-out.ts'
 
 export function OwnMenu() {
   const { t } = useTranslation('common')
   const { user } = useMe()
-  const queries = useQueryClient()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = async () => {
-    // What is still being read would come back as refused.
-    await queries.cancelQueries()
-    await call('POST', '/api/v1/sign-out')
-    await becomeSignedIn(queries, null)
-  }
+  const signOut = useSignOut()
   return (
     <Menu
       position="bottom-end"

@@ -1,10 +1,11 @@
 // The frame around every page behind the sign-in: pages on the left (a drawer on a phone), who I am on top.
 import { Burger, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { TermBanner } from '../features/license/term-banner.tsx'
+import { later } from '../platform/later.ts'
 import { useMe } from '../platform/me.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -12,6 +13,8 @@ import { Mark } from './mark.tsx'
 import { Navigation } from './navigation.tsx'
 import { OwnMenu } from './own-menu.tsx'
 import classes from './shell.module.css'
+
+const PaletteTools = later(() => import('./palette/palette-tools.tsx'))
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common')
@@ -37,6 +40,9 @@ export function Shell({ children }: { children: ReactNode }) {
             <Burger opened={isOpen} onClick={open} size="sm" aria-label={t('nav.open')} aria-expanded={isOpen} />
             <Mark />
           </span>
+          <Suspense fallback={null}>
+            <PaletteTools />
+          </Suspense>
           <span className={classes.account}>{me.account.name}</span>
           <LanguageSwitch />
           <OwnMenu />

@@ -3,8 +3,9 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { searched } from '../../platform/searched.ts'
+import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -17,7 +18,7 @@ import { NewAccountDialog } from './new-account-dialog.tsx'
 export function AccountsPage() {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const search = searched(parameters.get('search'), 100)
   const accounts = useAccounts(search)
   const [opened, setOpened] = useState(0)
@@ -26,7 +27,8 @@ export function AccountsPage() {
     setOpened((count) => count + 1)
     setIsAdding(true)
   }
-  const find = (text: string) => setParameters(text ? { search: text } : {}, { replace: true })
+  useAskedToOpen('new', add)
+  const find = (text: string) => setParameters(text ? { search: text } : {})
 
   return (
     <PageFrame

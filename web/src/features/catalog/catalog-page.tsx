@@ -4,6 +4,7 @@ import { IconPackage, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
@@ -24,6 +25,7 @@ export function CatalogPage() {
     setOpened((count) => count + 1)
     setIsAdding(true)
   }
+  useAskedToOpen('new', add)
   const move = (key: string, by: -1 | 1) => catalog.data && moving.mutate(moved(catalog.data, key, by))
   return (
     <PageFrame

@@ -14,7 +14,7 @@ interface CatalogPage {
 }
 
 // A vendor sells a few dozen products, which is one page; names and the order want all of them.
-const catalogQuery = queryOptions({
+export const catalogQuery = queryOptions({
   queryKey: catalogKey,
   queryFn: async ({ signal }) => {
     const products: CatalogProduct[] = []

@@ -6,8 +6,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { folded } from '../../platform/folded.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
+import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { provisioningQuery } from '../provisioning/provisioning-queries.ts'
@@ -32,8 +34,10 @@ export function GroupsPage() {
   const maySee = useMay('provisioning.manage')
   const directory = useQuery({ ...provisioningQuery, enabled: mayManage && maySee, refetchInterval: false })
   useRefreshed(groupsQuery.queryKey, ({ event }) => event === 'users')
+  const openNew = () => setDialog({ kind: 'name', group: null })
+  useAskedToOpen('new', () => mayAdd && openNew())
   const add = mayAdd && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDialog({ kind: 'name', group: null })}>
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={openNew}>
       {t('add')}
     </Button>
   )
@@ -118,8 +122,6 @@ export function GroupsPage() {
     </PageFrame>
   )
 }
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 function GroupsLoading() {
   return (

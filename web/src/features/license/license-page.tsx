@@ -5,6 +5,7 @@ import type { License } from '@sitzplan/contract/licenses'
 import { IconCertificate, IconFileUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../platform/me.ts'
+import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { ActivatedNotice } from './activated-notice.tsx'
@@ -26,6 +27,7 @@ export default function LicensePage() {
   const { timeZone } = useMe().account
   const mayLoad = useMay('licenses.activate')
   const [isOpen, { open, close }] = useDisclosure(false)
+  useAskedToOpen('load', () => mayLoad && open())
   return (
     <PageFrame
       title={t('title')}

@@ -3,7 +3,8 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus, IconShoppingCart } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
+import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { OrderDialog } from './order-dialog.tsx'
@@ -14,7 +15,7 @@ import { useOffered, useOrders } from './orders-queries.ts'
 
 export default function OrdersPage() {
   const { t } = useTranslation('orders')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const status = parameters.get('status') === 'all' ? null : 'open'
   return (
     <PageFrame title={t('title')} text={t('text')} actions={<AddButton />}>
@@ -26,7 +27,7 @@ export default function OrdersPage() {
             { value: 'all', label: t('filter.all') },
           ]}
           value={status ?? 'all'}
-          onChange={(value) => setParameters(value === 'all' ? { status: value } : {}, { replace: true })}
+          onChange={(value) => setParameters(value === 'all' ? { status: value } : {})}
         />
       </div>
       <Card label={t('title')}>
@@ -50,6 +51,7 @@ export default function OrdersPage() {
 function AddButton() {
   const { t } = useTranslation('orders')
   const [isOrdering, ordering] = useDisclosure(false)
+  useAskedToOpen('order', ordering.open)
   const { data: offered } = useOffered()
   if (!offered?.length) return null
   const mode = offered.some(({ addLicenses }) => addLicenses.allowed) ? 'order' : 'ask'

@@ -3,6 +3,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { Card } from '../../ui/page.tsx'
 import { ChangePassword } from './change-password.tsx'
 import classes from './own-account.module.css'
@@ -11,6 +12,7 @@ export function PasswordCard() {
   const { t } = useTranslation(['ownAccount', 'common'])
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)
+  useAskedToOpen('password', () => setIsOpen(true))
   const done = () => {
     close()
     notifications.show({ message: t('password.changed') })

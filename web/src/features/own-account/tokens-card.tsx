@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { Card } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { DeleteTokenDialog } from './delete-token-dialog.tsx'
@@ -21,6 +22,7 @@ export function TokensCard() {
   const { t } = useTranslation('ownAccount')
   const tokens = useQuery(ownTokensQuery)
   const [isMaking, { open, close }] = useDisclosure(false)
+  useAskedToOpen('token', open)
   const [deleting, setDeleting] = useState<Token | null>(null)
   return (
     <Card

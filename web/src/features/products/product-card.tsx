@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { address } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
+import { useAskedFor } from '../../ui/asked-for.ts'
 import { AddLicenses } from './add-licenses.tsx'
 import { FeatureList } from './feature-list.tsx'
 import { KindUsage, ResourceUsage } from './kind-usage.tsx'
@@ -15,11 +16,15 @@ import { isShort, shownKinds, shownResources } from './products-rules.ts'
 export function ProductCard({ product }: { product: Product }) {
   const { t } = useTranslation('products')
   const maySeeSessions = useMay('sessions.view')
+  const id = `product-${product.key}`
+  const title = useAskedFor(id)
   return (
-    <section className={classes.product} aria-labelledby={`product-${product.key}`}>
+    <section className={classes.product} aria-labelledby={id}>
       <header className={classes.head}>
         <div>
-          <h2 id={`product-${product.key}`}>{product.name}</h2>
+          <h2 ref={title} id={id} tabIndex={-1}>
+            {product.name}
+          </h2>
           {product.description && <p>{product.description}</p>}
         </div>
         {maySeeSessions && (

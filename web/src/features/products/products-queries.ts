@@ -9,7 +9,7 @@ interface ProductPage {
   items: Product[]
 }
 
-const productsQuery = queryOptions({
+export const productsQuery = queryOptions({
   queryKey: ['products', 'owned'],
   queryFn: async ({ signal }) => (await read<ProductPage>(address('/api/v1/products', { limit: 200 }), signal)).items,
 })

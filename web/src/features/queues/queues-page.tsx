@@ -4,9 +4,11 @@ import type { Queue } from '@sitzplan/contract/queues'
 import { IconAlertTriangle, IconHeadset, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
+import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -18,17 +20,18 @@ import { queueTypes, TypeMark } from './type-mark.tsx'
 
 export function QueuesPage() {
   const { t } = useTranslation('queues')
-  const [parameters, setParameters] = useSearchParams()
+  const [parameters, setParameters] = useAddressParameters()
   const view = { search: parameters.get('search') ?? '', type: parameters.get('type') ?? '' }
   const queues = useQueues(view)
   const [isAdding, setAdding] = useState(false)
   // Who is limited to groups sees some of the people, and a queue is for all of them.
   const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
   const mayAdd = useMay('queues.manage') && !isLimited
+  useAskedToOpen('new', () => setAdding(mayAdd))
   useRefreshed(['queues'], ({ event }) => event === 'users')
   const show = (next: Partial<typeof view>) => {
     const { search, type } = { ...view, ...next }
-    setParameters({ ...(search && { search }), ...(type && { type }) }, { replace: true })
+    setParameters({ ...(search && { search }), ...(type && { type }) })
   }
   const add = mayAdd && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
