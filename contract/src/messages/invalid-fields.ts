@@ -35,6 +35,7 @@ const en = {
   onlyProductKeys: 'is for product keys only',
   redirectUri:
     'is no address that is allowed: https, http only to the own computer, for public clients also a scheme of their own like com.example.app:/callback; without wildcards and without #',
+  pastMoment: 'is no moment of the last 24 hours',
   downloadAddress: 'is no public address beginning with https, without user name and password',
   commonPassword:
     'is one of the most used, or nearly: whoever guesses tries it first. Take several words that do not belong together',
@@ -95,6 +96,7 @@ const de: Record<InvalidRule, string> = {
   onlyProductKeys: 'gilt nur für Produktschlüssel',
   redirectUri:
     'ist keine erlaubte Adresse: https, http nur zum eigenen Rechner, bei öffentlichen Clients auch ein eigenes Schema wie com.example.app:/callback; ohne Platzhalter und ohne #',
+  pastMoment: 'ist kein Zeitpunkt der letzten 24 Stunden',
   downloadAddress: 'ist keine öffentliche Adresse, die mit https beginnt, ohne Benutzername und Kennwort',
   commonPassword:
     'ist eines der meistgenutzten oder sehr ähnlich: Wer rät, versucht es zuerst. Nehmen Sie mehrere Wörter, die nicht zusammengehören',

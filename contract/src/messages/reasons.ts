@@ -72,7 +72,8 @@ const en = {
   undo_withdrawn: 'This revision withdraws the one before it, which therefore cannot come back.',
   undo_expired: 'The revision before it has expired meanwhile.',
   revision_not_yet_valid: 'This revision is valid from a later day; it is activated by itself then.',
-  history_without_names: 'Your account keeps history without names: when somebody last used a license is not told.',
+  history_without_names: 'Your account keeps history without names: who worked when is not told.',
+  plan_without_names: 'Your account has its seating plan without names.',
   no_trial: 'No trial is in force: there is nothing to enter.',
   no_vendor_here:
     'This installation is your own and cannot write to the vendor. Use the contact on your contract or invoice.',
@@ -260,8 +261,8 @@ const de: Record<Reason, string> = {
   undo_withdrawn: 'Diese Revision zieht die vorherige zurück; die kann deshalb nicht wiederkommen.',
   undo_expired: 'Die vorherige Revision ist inzwischen abgelaufen.',
   revision_not_yet_valid: 'Diese Revision gilt erst von einem späteren Tag an; dann wird sie von selbst aktiviert.',
-  history_without_names:
-    'Ihr Konto führt den Verlauf ohne Namen: Wann jemand eine Lizenz zuletzt genutzt hat, wird nicht gesagt.',
+  history_without_names: 'Ihr Konto führt den Verlauf ohne Namen: Wer wann gearbeitet hat, wird nicht gesagt.',
+  plan_without_names: 'Ihr Konto zeigt den Sitzplan ohne Namen.',
   no_trial: 'Es gilt keine Testlizenz: Hier ist nichts einzugeben.',
   no_vendor_here:
     'Diese Installation ist Ihre eigene und kann dem Anbieter nicht schreiben. Nutzen Sie den Kontakt auf Vertrag oder Rechnung.',

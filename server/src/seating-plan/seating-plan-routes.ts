@@ -1,9 +1,13 @@
-// GET /seating-plan: everything a drawing of the account's seats needs.
+// GET /seating-plan: everything a drawing of the account's seats needs, as it is now and as it was today; and the groups of
+// the people in it.
+import { PastSeatingPlan, PastSeatingPlanQuery } from '@sitzplan/contract/past-seating-plan'
 import { SeatingPlan, SeatingPlanQuery } from '@sitzplan/contract/seating-plan'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
+import { originOf } from '../audit/audit.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
+import { pastSeatingPlan } from './past-plan.ts'
 import { seatingPlan } from './seating-plan.ts'
 
 export function seatingPlanRoutes(app: App, services: Services): void {
@@ -27,6 +31,26 @@ export function seatingPlanRoutes(app: App, services: Services): void {
       await services.seats.settleOutage()
       const language = preferredLanguage(request.headers['accept-language'])
       return seatingPlan(services, userCallerOf(request), language, request.query.product ?? null)
+    },
+  )
+
+  app.get(
+    '/api/v1/seating-plan/past',
+    {
+      config: { access: 'sessions.view' },
+      schema: {
+        tags: ['Sessions'],
+        operationId: 'readPastSeatingPlan',
+        summary: 'The seating plan as it was at a moment of the last 24 hours',
+        description:
+          'Told from the seat journal. Nobody is named, and the pseudonyms are of this answer alone. With `names=true` people are: that needs `usage.view` (else 403 `forbidden`), is refused with 409 `wrong_state` where the account wants its plan (`plan_without_names`) or its history (`history_without_names`) without names, names only people whom the caller manages, and is an event in the audit log (`usage.plan_viewed`). A moment further away, or in the future, is 422.',
+        querystring: PastSeatingPlanQuery,
+        response: { 200: PastSeatingPlan },
+      },
+    },
+    async (request) => {
+      const language = preferredLanguage(request.headers['accept-language'])
+      return pastSeatingPlan(services, originOf(request), userCallerOf(request), language, request.query)
     },
   )
 }
