@@ -1,15 +1,16 @@
 // The line at a room's door: in order, with the seat that is kept for the first, or an honest estimate.
 
-import type { Waiting } from '@sitzplan/contract/line'
 import { useTranslation } from 'react-i18next'
-import { durationText, useNow } from '../../platform/time.ts'
+import { durationText } from '../../platform/time.ts'
 import classes from './door.module.css'
+import type { DrawnWaiting } from './drawn-room.ts'
+import { useIsPast, usePlanNow } from './plan-moment.tsx'
 import { nameOf } from './room-rules.ts'
 
 const mostShown = 12
 
 interface DoorProps {
-  line: Waiting[]
+  line: DrawnWaiting[]
   /** Else it says that this is the door. */
   title?: string
   most?: number
@@ -32,9 +33,10 @@ export function Door({ line, title, most = mostShown }: DoorProps) {
   )
 }
 
-function WaitingPerson({ waiting }: { waiting: Waiting }) {
+function WaitingPerson({ waiting }: { waiting: DrawnWaiting }) {
   const { t } = useTranslation('sessions')
-  const now = useNow(1)
+  const now = usePlanNow(1)
+  const isPast = useIsPast()
   const { ticket, user, position, since, offered, estimatedWaitSeconds } = waiting
   return (
     <li className={classes.person} data-waiting={user.id} data-ticket={ticket}>
@@ -53,10 +55,11 @@ function WaitingPerson({ waiting }: { waiting: Waiting }) {
           <>
             {t('door.offered', { seat: offered.seat })}
             <br />
-            {t('door.left', { duration: durationText(Math.max(0, Date.parse(offered.until) - now)) })}
+            {offered.until && t('door.left', { duration: durationText(Math.max(0, Date.parse(offered.until) - now)) })}
           </>
         ) : estimatedWaitSeconds === null ? (
-          t('door.unknown')
+          // What would come of it was not known then, and is not asked now.
+          !isPast && t('door.unknown')
         ) : (
           t('door.estimate', { duration: durationText(roughly(estimatedWaitSeconds) * 1000) })
         )}

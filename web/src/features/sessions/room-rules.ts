@@ -1,8 +1,7 @@
 // A room as it is drawn: its shared seats one by one, and who works on a seat of their own. Pure.
 import type { Holder } from '@sitzplan/contract/common'
-import type { Waiting } from '@sitzplan/contract/line'
-import type { Room, SeatedSession } from '@sitzplan/contract/seating-plan'
 import type { Activity } from '@sitzplan/contract/seats'
+import type { DrawnRoom, DrawnSession, DrawnWaiting } from './drawn-room.ts'
 
 /** kept: for the next in line. */
 export type SeatState = Activity | 'kept' | 'free'
@@ -12,8 +11,8 @@ export interface DrawnSeat {
   state: SeatState
   /** Who sits there, or for whom it is kept. */
   person: Holder | null
-  sessions: SeatedSession[]
-  /** When the present use began. */
+  sessions: DrawnSession[]
+  /** When the use began; null of a seat that is taken: longer ago than is told. */
   since: string | null
   /** Until when it is kept. */
   until: string | null
@@ -28,31 +27,29 @@ export const mostTiles = 40
 const strongest: Activity[] = ['attended', 'unattended', 'idle']
 
 /** Of several sessions on one seat the one with a customer on the line counts. */
-function activityOf(sessions: readonly SeatedSession[]): Activity {
+function activityOf(sessions: readonly DrawnSession[]): Activity {
   return strongest.find((activity) => sessions.some((session) => session.activity === activity)) ?? 'idle'
 }
 
-const sinceOf = (sessions: readonly SeatedSession[]): string | null =>
-  sessions.reduce<string | null>(
-    (first, { startedAt }) => (first === null || startedAt < first ? startedAt : first),
-    null,
-  )
+/** The first one's; what is not told is the longest ago. */
+const sinceOf = (sessions: readonly DrawnSession[]): string | null =>
+  sessions.map(({ startedAt }) => startedAt ?? '').sort()[0] || null
 
 /** The shared seats of a room in order of their numbers. */
 export function sharedSeats({
   concurrent,
   sessions,
   line,
-}: Pick<Room, 'concurrent' | 'sessions' | 'line'>): DrawnSeat[] {
+}: Pick<DrawnRoom, 'concurrent' | 'sessions' | 'line'>): DrawnSeat[] {
   if (!concurrent) return []
-  const bySeat = new Map<number, SeatedSession[]>()
+  const bySeat = new Map<number, DrawnSession[]>()
   for (const session of sessions) {
     if (session.seat.kind !== 'concurrent' || session.seat.number === null) continue
     const known = bySeat.get(session.seat.number)
     if (known) known.push(session)
     else bySeat.set(session.seat.number, [session])
   }
-  const kept = new Map<number, Waiting>()
+  const kept = new Map<number, DrawnWaiting>()
   for (const waiting of line) if (waiting.offered) kept.set(waiting.offered.seat, waiting)
   const numbers = concurrent.numbers ?? Array.from({ length: concurrent.seats }, (_, index) => index + 1)
   // A seat that was made since the numbers were read (unrestricted lines make them as needed) is drawn as well.
@@ -63,7 +60,7 @@ export function sharedSeats({
     .map((number) => drawnSeat(number, bySeat.get(number), kept.get(number)))
 }
 
-function drawnSeat(number: number, sessions: SeatedSession[] | undefined, waiting: Waiting | undefined): DrawnSeat {
+function drawnSeat(number: number, sessions: DrawnSession[] | undefined, waiting: DrawnWaiting | undefined): DrawnSeat {
   const [first] = sessions ?? []
   if (sessions && first)
     return {
@@ -102,13 +99,13 @@ function isSameSeat(one: DrawnSeat, other: DrawnSeat): boolean {
 export interface OwnSeat {
   person: Holder
   state: Activity
-  sessions: SeatedSession[]
+  sessions: DrawnSession[]
   since: string | null
 }
 
 /** Who works on a named seat, or uses an included product: by person, in order of their names. */
-export function ownSeats({ sessions }: Pick<Room, 'sessions'>): OwnSeat[] {
-  const byPerson = new Map<string, SeatedSession[]>()
+export function ownSeats({ sessions }: Pick<DrawnRoom, 'sessions'>): OwnSeat[] {
+  const byPerson = new Map<string, DrawnSession[]>()
   for (const session of sessions) {
     if (session.seat.kind === 'concurrent') continue
     const known = byPerson.get(session.user.id)
@@ -140,4 +137,4 @@ export function countSeats(seats: readonly DrawnSeat[]): RoomCounts {
 }
 
 /** Whether anybody is in the room, or at its door. */
-export const isBusy = ({ sessions, line }: Pick<Room, 'sessions' | 'line'>) => sessions.length + line.length > 0
+export const isBusy = ({ sessions, line }: Pick<DrawnRoom, 'sessions' | 'line'>) => sessions.length + line.length > 0

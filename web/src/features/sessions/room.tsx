@@ -1,11 +1,12 @@
 // A room of the plan: a product's shared seats, the people on seats of their own, and the line at the door.
 
-import type { Room } from '@sitzplan/contract/seating-plan'
 import { memo, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { numberText } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
 import { Door } from './door.tsx'
+import type { DrawnRoom } from './drawn-room.ts'
+import { useIsPast } from './plan-moment.tsx'
 import classes from './room.module.css'
 import {
   countSeats,
@@ -20,7 +21,7 @@ import { SeatField } from './seat-field.tsx'
 import { OwnSeatTile, SeatTile } from './seat-tile.tsx'
 import { useWalkToSeat } from './walk-to-seat.ts'
 
-export const RoomCard = memo(function RoomCard({ room }: { room: Room }) {
+export const RoomCard = memo(function RoomCard({ room }: { room: DrawnRoom }) {
   const seats = useSharedSeats(room)
   const walk = useWalkToSeat(room)
   return (
@@ -39,7 +40,7 @@ export const RoomCard = memo(function RoomCard({ room }: { room: Room }) {
   )
 })
 
-function useSharedSeats(room: Room): DrawnSeat[] {
+function useSharedSeats(room: DrawnRoom): DrawnSeat[] {
   const before = useRef<DrawnSeat[]>([])
   return useMemo(() => {
     before.current = keepingUnchanged(before.current, sharedSeats(room))
@@ -47,7 +48,7 @@ function useSharedSeats(room: Room): DrawnSeat[] {
   }, [room])
 }
 
-function SharedSeats({ room, seats }: { room: Room; seats: DrawnSeat[] }) {
+function SharedSeats({ room, seats }: { room: DrawnRoom; seats: DrawnSeat[] }) {
   const { t } = useTranslation('sessions')
   const { concurrent, name } = room
   const counts = countSeats(seats)
@@ -80,7 +81,7 @@ function SharedSeats({ room, seats }: { room: Room; seats: DrawnSeat[] }) {
   )
 }
 
-function Summary({ room: { concurrent, line }, counts }: { room: Room; counts: RoomCounts }) {
+function Summary({ room: { concurrent, line }, counts }: { room: DrawnRoom; counts: RoomCounts }) {
   const { t } = useTranslation('sessions')
   if (!concurrent) return null
   const total = concurrent.total === null ? t('room.unrestricted') : t('room.seats', { count: concurrent.total })
@@ -92,7 +93,11 @@ function Summary({ room: { concurrent, line }, counts }: { room: Room; counts: R
   return (
     <p className={classes.summary}>
       {t('room.shared')} · <strong>{total}</strong>, {rest.join(', ')} ·{' '}
-      {line.length === 0 ? t('room.nobodyWaits') : t('room.entitled', { count: concurrent.assignedUsers })}
+      {line.length === 0
+        ? t('room.nobodyWaits')
+        : concurrent.assignedUsers === null
+          ? t('room.waiting', { count: line.length })
+          : t('room.entitled', { count: concurrent.assignedUsers })}
     </p>
   )
 }
@@ -108,7 +113,7 @@ function UsageBar({ counts, total, label }: { counts: RoomCounts; total: number;
   )
 }
 
-function OwnSeats({ room }: { room: Room }) {
+function OwnSeats({ room }: { room: DrawnRoom }) {
   const { t } = useTranslation('sessions')
   const own = ownSeats(room)
   if (own.length === 0) return null
@@ -117,7 +122,11 @@ function OwnSeats({ room }: { room: Room }) {
     <>
       <p className={classes.summary}>
         {named
-          ? `${t('room.named')} · ${t('room.namedNote', { working: own.length, assigned: named.assigned })}`
+          ? `${t('room.named')} · ${
+              named.assigned === null
+                ? t('room.includedNote', { count: own.length })
+                : t('room.namedNote', { working: own.length, assigned: named.assigned })
+            }`
           : `${t('room.included')} · ${t('room.includedNote', { count: own.length })}`}
       </p>
       <ul className={classes.tiles} aria-label={named ? t('room.named') : t('room.included')}>
@@ -132,11 +141,12 @@ function OwnSeats({ room }: { room: Room }) {
 }
 
 /** Rooms in which nobody is, in a line each. */
-export function QuietRooms({ rooms }: { rooms: Room[] }) {
+export function QuietRooms({ rooms }: { rooms: DrawnRoom[] }) {
   const { t } = useTranslation('sessions')
+  const isPast = useIsPast()
   if (rooms.length === 0) return null
   return (
-    <Card title={t('room.quiet')}>
+    <Card title={t(isPast ? 'room.quietThen' : 'room.quiet')}>
       <ul className={classes.quiet}>
         {rooms.map(({ product, name, concurrent, named, included }) => (
           <li key={product}>
@@ -147,7 +157,7 @@ export function QuietRooms({ rooms }: { rooms: Room[] }) {
                   (concurrent.total === null
                     ? t('room.unrestricted')
                     : t('room.quietShared', { count: concurrent.total })),
-                named && t('room.quietNamed', { count: named.assigned }),
+                named && (named.assigned === null ? t('room.named') : t('room.quietNamed', { count: named.assigned })),
                 included && t('room.quietIncluded'),
               ]
                 .filter(Boolean)

@@ -1,15 +1,15 @@
 // Who sits on the small seat that is pointed at.
 import { Portal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { durationText, useNow } from '../../platform/time.ts'
-import { Lasting } from '../../ui/ago.tsx'
+import { durationText } from '../../platform/time.ts'
 import { Mark } from './marks.tsx'
+import { PlanLasting, usePlanNow } from './plan-moment.tsx'
 import { type DrawnSeat, nameOf } from './room-rules.ts'
 import classes from './seat-field.module.css'
 
 export function SeatCard({ seat, left, top }: { seat: DrawnSeat; left: number; top: number }) {
   const { t } = useTranslation(['sessions', 'common'])
-  const now = useNow(1)
+  const now = usePlanNow(1)
   const { number, state, person, sessions, since, until } = seat
   const name = (person && nameOf(person)) ?? t('seat.taken')
   return (
@@ -27,9 +27,9 @@ export function SeatCard({ seat, left, top }: { seat: DrawnSeat; left: number; t
         {state === 'kept' && until && (
           <p>{t('seat.left', { duration: durationText(Math.max(0, Date.parse(until) - now)) })}</p>
         )}
-        {since && state !== 'free' && state !== 'kept' && (
+        {state !== 'free' && state !== 'kept' && (
           <p>
-            {t(`common:activity.${state}`)} · <Lasting since={since} />
+            {t(`common:activity.${state}`)} · {since ? <PlanLasting since={since} /> : t('seat.overHalfADay')}
             {sessions.length > 1 && ` · ${t('seat.more', { count: sessions.length })}`}
           </p>
         )}

@@ -2,9 +2,9 @@
 import { IconCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { durationText, useNow } from '../../platform/time.ts'
-import { Lasting } from '../../ui/ago.tsx'
+import { durationText } from '../../platform/time.ts'
 import { initialsOf } from '../../ui/person.tsx'
+import { PlanLasting, usePlanNow } from './plan-moment.tsx'
 import { type DrawnSeat, nameOf, type OwnSeat } from './room-rules.ts'
 import classes from './seat-tile.module.css'
 import { useSelection } from './selection.tsx'
@@ -52,11 +52,11 @@ function AnyTile({ tile }: { tile: Tile }) {
 
 function useSeatLabel({ number, state, person, sessions, since }: Tile): string {
   const { t } = useTranslation(['sessions', 'common'])
-  const now = useNow(60)
+  const now = usePlanNow(60)
   if (state === 'free') return t('seat.freeSeat', { number })
   const name = (person && nameOf(person)) ?? t('seat.someone')
   if (state === 'kept') return t('seat.keptLabel', { number, name })
-  const lasting = durationText(now - Date.parse(since ?? ''))
+  const lasting = since === null ? t('seat.overHalfADay') : durationText(now - Date.parse(since))
   const activity = t(`common:activity.${state}`)
   const label =
     number === null
@@ -77,7 +77,8 @@ const Face = memo(function Face({ tile }: { tile: Tile }) {
       <span className={classes.name}>{faceName(tile, t)}</span>
       <span className={classes.since}>
         {state === 'kept' && until && <Left until={until} />}
-        {since && <Lasting since={since} />}
+        {since && <PlanLasting since={since} />}
+        {since === null && sessions.length > 0 && t('seat.overHalfADay')}
         {sessions.length > 1 && ` · ${sessions.length}×`}
       </span>
     </span>
@@ -93,5 +94,5 @@ function faceName({ state, person }: Tile, t: ReturnType<typeof useTranslation<'
 
 /** Counts down: `41 s`. */
 function Left({ until }: { until: string }) {
-  return <>{durationText(Math.max(0, Date.parse(until) - useNow(1)))}</>
+  return <>{durationText(Math.max(0, Date.parse(until) - usePlanNow(1)))}</>
 }

@@ -1,11 +1,10 @@
 // Which sessions the list shows, and in what order. Pure.
-import type { Waiting } from '@sitzplan/contract/line'
-import type { Room, SeatedSession, SeatingPlan } from '@sitzplan/contract/seating-plan'
 import type { Activity } from '@sitzplan/contract/seats'
+import type { DrawnRoom, DrawnSession, DrawnWaiting } from './drawn-room.ts'
 import { nameOf } from './room-rules.ts'
 
 export interface ListedSession {
-  session: SeatedSession
+  session: DrawnSession
   /** The product's name. */
   room: string
 }
@@ -17,7 +16,10 @@ export interface SessionFilter {
 }
 
 /** The plan with the rooms and sessions that match. Without a filter it is the plan itself. */
-export function listedSessions({ rooms }: SeatingPlan, { product, activity, search }: SessionFilter): ListedSession[] {
+export function listedSessions(
+  { rooms }: { rooms: DrawnRoom[] },
+  { product, activity, search }: SessionFilter,
+): ListedSession[] {
   return rooms
     .filter((room) => product === null || room.product === product)
     .flatMap((room) => room.sessions.map((session) => ({ session, room: room.name })))
@@ -26,14 +28,14 @@ export function listedSessions({ rooms }: SeatingPlan, { product, activity, sear
 }
 
 /** The rooms at whose door somebody stands who matches. The activity is of who sits, not of who waits. */
-export function listedLines({ rooms }: SeatingPlan, { product, search }: SessionFilter): Room[] {
+export function listedLines({ rooms }: { rooms: DrawnRoom[] }, { product, search }: SessionFilter): DrawnRoom[] {
   return rooms
     .filter((room) => product === null || room.product === product)
     .map((room) => ({ ...room, line: room.line.filter((waiting) => matches(waiting, search)) }))
     .filter(({ line }) => line.length > 0)
 }
 
-function matches({ user, ...rest }: SeatedSession | Waiting, search: string): boolean {
+function matches({ user, ...rest }: DrawnSession | DrawnWaiting, search: string): boolean {
   const device = 'device' in rest ? rest.device : null
   const text = [user.name, user.email, device?.name, device?.id, device?.platform].join(' ').toLocaleLowerCase()
   return search
@@ -60,7 +62,7 @@ export function personGroups(sessions: readonly ListedSession[]): PersonGroup[] 
   return [...groups]
     .map(([key, own]) => ({
       key,
-      sessions: own.sort((a, b) => (a.session.startedAt < b.session.startedAt ? -1 : 1)),
+      sessions: own.sort((a, b) => ((a.session.startedAt ?? '') < (b.session.startedAt ?? '') ? -1 : 1)),
     }))
     .sort((a, b) => groupName(a.sessions).localeCompare(groupName(b.sessions)) || (a.key < b.key ? -1 : 1))
 }

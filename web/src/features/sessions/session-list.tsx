@@ -1,12 +1,12 @@
 // The same as the plan, in rows: who, on what, since when, on which seat. Several sessions of one person on one seat stand
 // together and are selected together.
 import { Checkbox } from '@mantine/core'
-import type { SeatedSession } from '@sitzplan/contract/seating-plan'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Lasting } from '../../ui/ago.tsx'
 import { PersonName } from '../../ui/person.tsx'
+import type { DrawnSession } from './drawn-room.ts'
 import { Mark } from './marks.tsx'
+import { PlanLasting, useIsPast } from './plan-moment.tsx'
 import { nameOf } from './room-rules.ts'
 import { useSelection } from './selection.tsx'
 import classes from './session-list.module.css'
@@ -15,12 +15,13 @@ import { type ListedSession, personGroups } from './session-list-rules.ts'
 export function SessionList({ sessions }: { sessions: ListedSession[] }) {
   const { t } = useTranslation('sessions')
   const { isAllowed, chosen, toggle } = useSelection()
+  const isPast = useIsPast()
   const groups = useMemo(() => personGroups(sessions), [sessions])
   const ids = useMemo(() => sessions.map(({ session }) => session.id), [sessions])
   const chosenCount = ids.filter((id) => chosen.has(id)).length
   return (
     <table className={classes.table}>
-      <caption className="visually-hidden">{t('list.caption')}</caption>
+      <caption className="visually-hidden">{t(isPast ? 'list.captionThen' : 'list.caption')}</caption>
       <thead>
         <tr>
           {isAllowed && (
@@ -35,7 +36,7 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
           )}
           <th>{t('list.person')}</th>
           <th>{t('list.product')}</th>
-          <th>{t('list.device')}</th>
+          {!isPast && <th>{t('list.device')}</th>}
           <th>{t('list.activity')}</th>
           <th>{t('list.since')}</th>
           <th>{t('list.seat')}</th>
@@ -92,7 +93,7 @@ const PersonRows = memo(
 )
 
 interface RowProps {
-  session: SeatedSession
+  session: DrawnSession
   room: string
   /** How many sessions the person has on this seat; 0 in all rows but the first. */
   count: number
@@ -106,6 +107,7 @@ interface RowProps {
 function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onToggle, onToggleAll }: RowProps) {
   const { t } = useTranslation(['sessions', 'common'])
   const { user, device, activity, startedAt, seat } = session
+  const isPast = useIsPast()
   const name = nameOf(user) ?? t('seat.someone')
   const deviceName = device?.name ?? device?.id ?? t('list.noDevice')
   return (
@@ -131,19 +133,19 @@ function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onTog
         )}
       </td>
       <td data-label={t('list.product')}>{room}</td>
-      <td data-label={t('list.device')}>
-        {deviceName}
-        {device?.platform && <span className={classes.soft}> · {device.platform}</span>}
-      </td>
+      {!isPast && (
+        <td data-label={t('list.device')}>
+          {deviceName}
+          {device?.platform && <span className={classes.soft}> · {device.platform}</span>}
+        </td>
+      )}
       <td data-label={t('list.activity')}>
         <span className={classes.activity}>
           <Mark state={activity} />
           {t(`common:activity.${activity}`)}
         </span>
       </td>
-      <td data-label={t('list.since')}>
-        <Lasting since={startedAt} />
-      </td>
+      <td data-label={t('list.since')}>{startedAt ? <PlanLasting since={startedAt} /> : t('seat.overHalfADay')}</td>
       <td data-label={t('list.seat')}>
         {seat.kind === 'concurrent' ? (
           seat.number

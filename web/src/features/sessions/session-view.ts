@@ -1,19 +1,29 @@
-// What the address says: plan or list, and the filters, so that a view can be sent to a colleague.
+// What the address says: plan or list, the filters, and the moment that is looked back at, so that a view can be sent to a
+// colleague.
 import type { Activity } from '@sitzplan/contract/seats'
 import { useMemo } from 'react'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
+import { serverNow } from '../../platform/time.ts'
+import type { DrawnRoom } from './drawn-room.ts'
+import { momentOf } from './history-rules.ts'
 import type { SessionFilter } from './session-list-rules.ts'
 
 export interface SessionView {
   shape: 'plan' | 'list'
   filter: SessionFilter
   isFiltered: boolean
+  /** Of which the plan is, in milliseconds since 1970; null: now. */
+  moment: number | null
+  setMoment(moment: number | null): void
   /** Null or an empty text takes a part away. */
   set(parts: Record<string, string | null>): void
 }
 
 const activities: readonly string[] = ['idle', 'attended', 'unattended'] satisfies Activity[]
 const isActivity = (text: string | null): text is Activity => activities.includes(text ?? '')
+
+export const roomsShown = <R extends DrawnRoom>(rooms: readonly R[], { product }: SessionFilter): R[] =>
+  rooms.filter((room) => product === null || room.product === product)
 
 export function useSessionView(): SessionView {
   const [parameters, setParameters] = useAddressParameters()
@@ -24,19 +34,22 @@ export function useSessionView(): SessionView {
       activity: isActivity(activity) ? activity : null,
       search: parameters.get('search') ?? '',
     }
+    const set: SessionView['set'] = (parts) =>
+      setParameters((before) => {
+        const next = new URLSearchParams(before)
+        for (const [name, value] of Object.entries(parts)) {
+          if (value) next.set(name, value)
+          else next.delete(name)
+        }
+        return next
+      })
     return {
       shape: parameters.get('view') === 'list' ? 'list' : 'plan',
       filter,
       isFiltered: Boolean(filter.product ?? filter.activity) || filter.search !== '',
-      set: (parts) =>
-        setParameters((before) => {
-          const next = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(parts)) {
-            if (value) next.set(name, value)
-            else next.delete(name)
-          }
-          return next
-        }),
+      moment: momentOf(parameters.get('at'), serverNow()),
+      setMoment: (moment) => set({ at: moment === null ? null : new Date(moment).toISOString() }),
+      set,
     }
   }, [parameters, setParameters])
 }

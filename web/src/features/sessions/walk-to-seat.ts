@@ -1,12 +1,15 @@
 // Somebody who was at the door and now has a seat walks there. The only motion of the plan; none where people asked for
 // less of it. Who it is need not be known: the stream tells which place in line became which session.
-import type { Room } from '@sitzplan/contract/seating-plan'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useLiveEvents } from '../../platform/live.tsx'
+import type { DrawnRoom } from './drawn-room.ts'
 
 const walkMilliseconds = 300
 
-export function useWalkToSeat({ line, sessions }: Pick<Room, 'line' | 'sessions'>): RefObject<HTMLDivElement | null> {
+export function useWalkToSeat({
+  line,
+  sessions,
+}: Pick<DrawnRoom, 'line' | 'sessions'>): RefObject<HTMLDivElement | null> {
   const room = useRef<HTMLDivElement>(null)
   const places = useRef(new Map<string, DOMRect>())
   const claimed = useRef(new Map<string, string>())

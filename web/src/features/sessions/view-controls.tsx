@@ -1,0 +1,54 @@
+// Plan or list, and what of them: the filters.
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DrawnRoom } from './drawn-room.ts'
+import type { SessionView } from './session-view.ts'
+import classes from './sessions-page.module.css'
+
+export function ViewControls({ view, rooms }: { view: SessionView; rooms: readonly DrawnRoom[] }) {
+  const { t } = useTranslation(['sessions', 'common'])
+  const activities = ['attended', 'unattended', 'idle'] as const
+  return (
+    <div className={classes.controls}>
+      <SegmentedControl
+        aria-label={t('view.label')}
+        value={view.shape}
+        onChange={(shape) => view.set({ view: shape === 'list' ? 'list' : null })}
+        data={[
+          { value: 'plan', label: t('view.plan') },
+          { value: 'list', label: t('view.list') },
+        ]}
+      />
+      <div className={classes.filters}>
+        {view.shape === 'list' && (
+          <TextInput
+            aria-label={t('filter.search')}
+            placeholder={t('filter.search')}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={view.filter.search}
+            onChange={(event) => view.set({ search: event.currentTarget.value })}
+          />
+        )}
+        <Select
+          aria-label={t('filter.product')}
+          placeholder={`${t('filter.product')}: ${t('filter.all')}`}
+          clearable
+          value={view.filter.product}
+          onChange={(product) => view.set({ product })}
+          data={rooms.map(({ product, name }) => ({ value: product, label: name }))}
+        />
+        {view.shape === 'list' && (
+          <Select
+            aria-label={t('filter.activity')}
+            placeholder={`${t('filter.activity')}: ${t('filter.all')}`}
+            clearable
+            value={view.filter.activity}
+            onChange={(activity) => view.set({ activity })}
+            data={activities.map((activity) => ({ value: activity, label: t(`common:activity.${activity}`) }))}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
