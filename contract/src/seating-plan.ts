@@ -1,7 +1,7 @@
 // The wire of the seating plan: every product of the account as a room, with who sits in it and who waits at
 // its door, all of one moment.
 import Type, { type Static } from 'typebox'
-import { Body, Holder, Key, Nullable, Time } from './common.ts'
+import { Body, Holder, Id, Key, List, Nullable, PageQuery, Time } from './common.ts'
 import { Waiting } from './line.ts'
 import { Session } from './seats.ts'
 
@@ -56,3 +56,14 @@ export const SeatingPlan = Type.Object(
   { $id: 'SeatingPlan' },
 )
 export type SeatingPlan = Static<typeof SeatingPlan>
+
+export const GroupsInPlanQuery = Body({ ...PageQuery })
+
+/** A group of people, with those of it who work or wait right now. */
+export const GroupInPlan = Type.Object(
+  { id: Id, name: Type.String(), people: Type.Array(Id, { description: 'Ids of users.' }) },
+  { $id: 'GroupInPlan' },
+)
+export type GroupInPlan = Static<typeof GroupInPlan>
+
+export const GroupInPlanList = List(GroupInPlan)

@@ -1,13 +1,15 @@
 // GET /seating-plan: everything a drawing of the account's seats needs, as it is now and as it was today; and the groups of
 // the people in it.
 import { PastSeatingPlan, PastSeatingPlanQuery } from '@sitzplan/contract/past-seating-plan'
-import { SeatingPlan, SeatingPlanQuery } from '@sitzplan/contract/seating-plan'
+import { GroupInPlanList, GroupsInPlanQuery, SeatingPlan, SeatingPlanQuery } from '@sitzplan/contract/seating-plan'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
+import { pageOfAll } from '../platform/http/lists.ts'
 import { pastSeatingPlan } from './past-plan.ts'
+import { groupsInPlan } from './plan-groups.ts'
 import { seatingPlan } from './seating-plan.ts'
 
 export function seatingPlanRoutes(app: App, services: Services): void {
@@ -52,5 +54,22 @@ export function seatingPlanRoutes(app: App, services: Services): void {
       const language = preferredLanguage(request.headers['accept-language'])
       return pastSeatingPlan(services, originOf(request), userCallerOf(request), language, request.query)
     },
+  )
+
+  app.get(
+    '/api/v1/seating-plan/groups',
+    {
+      config: { access: 'sessions.view' },
+      schema: {
+        tags: ['Sessions'],
+        operationId: 'listGroupsInPlan',
+        summary: 'The groups of the people in the seating plan, those with most people in it first',
+        description:
+          'Needs `users.view` as well (else 403 `forbidden`): it names groups and says who is in them. A manager limited to groups is told of these alone. Empty where the account wants its plan without names.',
+        querystring: GroupsInPlanQuery,
+        response: { 200: GroupInPlanList },
+      },
+    },
+    async (request) => pageOfAll(await groupsInPlan(services.database, userCallerOf(request)), request.query),
   )
 }

@@ -1,5 +1,6 @@
-// What the seating plan reads of the pools themselves: totals, and which seats there are.
+// What the seating plan reads of the pools themselves: totals, and which seats there are; and the groups of who is in it.
 import type { Texts } from '@sitzplan/contract/catalog'
+import type { GroupInPlan } from '@sitzplan/contract/seating-plan'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface PoolRow {
@@ -56,6 +57,32 @@ export async function selectPoolsOfPlan(db: Queryable, accountId: string, produc
       order by r.position, r.key, p.id`,
     [accountId, productKey],
     'plan-pools',
+  )
+  return rows
+}
+
+/** `groupIds` null: all. Who works or waits, by group. */
+export async function selectGroupsInPlan(db: Queryable, accountId: string, groupIds: readonly string[] | null) {
+  const { rows } = await db.query<GroupInPlan>(
+    `select g.id, g.name, array_agg(distinct m.user_id) as people
+       from group_members m
+       join groups g on g.account_id = m.account_id and g.id = m.group_id
+      where m.account_id = $1
+        and ($2::uuid[] is null or m.group_id = any($2))
+        and m.user_id in (
+              select s.user_id
+                from sessions s
+                join pools p on p.id = s.pool_id
+               where p.account_id = $1 and s.expires_at > clock_timestamp()
+              union all
+              select t.user_id
+                from tickets t
+                join pools p on p.id = t.pool_id
+               where p.account_id = $1 and t.state in ('waiting', 'offered'))
+      group by g.id, g.name
+      order by count(distinct m.user_id) desc, g.name, g.id`,
+    [accountId, groupIds],
+    'groups-in-plan',
   )
   return rows
 }

@@ -422,6 +422,37 @@ describe('the plan of a moment that is over', () => {
   })
 })
 
+test('the groups of who works or waits are told, to who may read groups, of those they manage, and where there are names', async () => {
+  const office = await SeatOffice.open(server, { people: 4, seats: 2 })
+  const group = async (name: string, members: number[]) => {
+    const { body } = await office.byAdmin('POST', '/groups', { name })
+    for (const index of members)
+      await office.byAdmin('PUT', `/groups/${body.id}/members/${office.person(index).id}`, {})
+    return body.id as string
+  }
+  const small = await group('A small one', [2])
+  const large = await group('Berlin', [0, 1, 3])
+  await group('Who is at home', [3])
+  await office.seat(0)
+  await office.seat(1)
+  await office.queue(2)
+  const told = async (person = office.admin) => (await office.by(person, 'GET', '/seating-plan/groups')).body.items
+  const [first, second] = [
+    { id: large, name: 'Berlin' },
+    { id: small, name: 'A small one', people: [office.person(2).id] },
+  ]
+  expect(await told()).toEqual([{ ...first, people: [office.person(0).id, office.person(1).id].sort() }, second])
+  const manager = await insertTestUser(database, office.accountId, 'manager', { permissions: ['sessions.view'] })
+  expect((await office.by(manager, 'GET', '/seating-plan/groups')).status).toBe(403)
+  await office.byAdmin('PATCH', `/users/${manager.id}`, {
+    manager: { permissions: ['sessions.view', 'users.view'], groups: [small] },
+  })
+  expect(await told(manager)).toEqual([second])
+  expect(await told((await SeatOffice.open(server, { people: 0 })).admin)).toEqual([])
+  await office.byAdmin('PATCH', '/account', { privacy: { planWithoutNames: true } })
+  expect(await told()).toEqual([])
+})
+
 test('while people come and go every plan is of one moment', async () => {
   const office = await SeatOffice.open(server, { people: 12, seats: 3 })
   let isDone = false

@@ -1,7 +1,7 @@
 // The steps of the last 24 hours, in which one looks back. Pure.
 import { pastPlanHours } from '@sitzplan/contract/past-plan-limits'
 
-export const stepMinutes = 5
+const stepMinutes = 5
 const step = stepMinutes * 60_000
 
 /** How many steps back there are: one less than fill the time, because the newest one is up to a step old. */

@@ -6,7 +6,7 @@ import { address, read } from '../../platform/calls.ts'
 import { useMe } from '../../platform/me.ts'
 
 /** Whether this person may ask who it was, where the account does not want it untold. */
-export function useMaySeePastNames(): boolean {
+function useMaySeePastNames(): boolean {
   const { permissions, account } = useMe()
   const { historyWithoutNames, planWithoutNames } = account.privacy
   return permissions.includes('usage.view') && !historyWithoutNames && !planWithoutNames
