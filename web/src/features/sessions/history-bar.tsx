@@ -76,6 +76,7 @@ export function HistoryBar({ moment, onMoment, isLoading, children }: HistoryBar
         <ActionIcon variant="default" size={36} aria-label={t('history.later')} onClick={() => go(position - 1)}>
           <IconPlayerSkipForward size={16} aria-hidden />
         </ActionIcon>
+        <span aria-hidden>{t('history.oldest')}</span>
         <input
           type="range"
           className={classes.slider}
@@ -91,6 +92,7 @@ export function HistoryBar({ moment, onMoment, isLoading, children }: HistoryBar
             hold(lastStep - Number(event.currentTarget.value))
           }}
         />
+        <span aria-hidden>{t('history.newest')}</span>
       </div>
       {children}
     </section>

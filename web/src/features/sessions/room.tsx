@@ -157,7 +157,10 @@ export function QuietRooms({ rooms }: { rooms: DrawnRoom[] }) {
                   (concurrent.total === null
                     ? t('room.unrestricted')
                     : t('room.quietShared', { count: concurrent.total })),
-                named && (named.assigned === null ? t('room.named') : t('room.quietNamed', { count: named.assigned })),
+                named &&
+                  (named.assigned === null
+                    ? t('room.quietNamedThen')
+                    : t('room.quietNamed', { count: named.assigned })),
                 included && t('room.quietIncluded'),
               ]
                 .filter(Boolean)
