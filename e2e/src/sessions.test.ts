@@ -176,6 +176,40 @@ test('what a filter takes out of sight is not selected any more', async () => {
   await expect.poll(() => page.getByRole('button', { name: 'End session' }).count()).toBe(0)
 })
 
+test('one looks back at who sat where: by the slider and the keyboard, with names only when asked for', async () => {
+  await office.fullHouse(1)
+  const at = new Date().toISOString()
+  const [running] = await runningSessions(server)
+  await office.sendHome()
+  const { page } = await open(`/sessions?at=${at}`)
+  const taken = page.locator('[data-state="idle"][data-holder]')
+  await expect.poll(() => taken.count()).toBe(poolSize)
+  expect(await inLine(page).count()).toBe(1)
+  expect(await page.locator('main').textContent()).not.toContain(running?.user.name)
+  expect(await page.locator('main button[aria-pressed]').count()).toBe(0)
+  await checkPage(page, 'sessions-then')
+  const names = page.getByRole('switch', { name: 'Show names' })
+  await tabTo(names)
+  await page.keyboard.press('Space')
+  await page
+    .locator('main')
+    .getByText(running?.user.name ?? '?')
+    .first()
+    .waitFor()
+  await page.getByText('List', { exact: true }).click()
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(poolSize)
+  await checkPage(page, 'sessions-list-then')
+
+  const slider = page.getByRole('slider', { name: 'Moment of the last 24 hours' })
+  await slider.press('Home')
+  const shown = () => Date.parse(new URL(page.url()).searchParams.get('at') ?? '')
+  await expect.poll(() => Date.parse(at) - shown()).toBeGreaterThan(23 * 3_600_000)
+  await page.getByText('Nobody was working').waitFor()
+  await page.getByRole('button', { name: 'Back to now' }).click()
+  // What was pressed is gone: one goes on from where one looks back.
+  await expect.poll(() => hasFocus(page.getByRole('button', { name: 'Look back' }))).toBe(true)
+})
+
 test('how long something lasts is told by the clock of the server', async () => {
   const [user = ''] = people
   await office.vendor.acquire({ user })

@@ -76,23 +76,25 @@ export function HistoryBar({ moment, onMoment, isLoading, children }: HistoryBar
         <ActionIcon variant="default" size={36} aria-label={t('history.later')} onClick={() => go(position - 1)}>
           <IconPlayerSkipForward size={16} aria-hidden />
         </ActionIcon>
-        <span aria-hidden>{t('history.oldest')}</span>
-        <input
-          type="range"
-          className={classes.slider}
-          data-history
-          min={0}
-          max={lastStep}
-          step={1}
-          value={lastStep - position}
-          aria-label={t('history.label')}
-          aria-valuetext={text}
-          onChange={(event) => {
-            setIsPlaying(false)
-            hold(lastStep - Number(event.currentTarget.value))
-          }}
-        />
-        <span aria-hidden>{t('history.newest')}</span>
+        <span className={classes.day}>
+          <span aria-hidden>{t('history.oldest')}</span>
+          <input
+            type="range"
+            className={classes.slider}
+            data-history
+            min={0}
+            max={lastStep}
+            step={1}
+            value={lastStep - position}
+            aria-label={t('history.label')}
+            aria-valuetext={text}
+            onChange={(event) => {
+              setIsPlaying(false)
+              hold(lastStep - Number(event.currentTarget.value))
+            }}
+          />
+          <span aria-hidden>{t('history.newest')}</span>
+        </span>
       </div>
       {children}
     </section>
