@@ -139,7 +139,7 @@ CREATE TRIGGER audit_details_erased BEFORE UPDATE ON public.audit_details FOR EA
 create table audit_events (
   account_id uuid not null,
   number bigint not null default nextval('event_number'::regclass),
-  xact xid8 not null default pg_current_xact_id(),
+  xact xid8 not null default recorded_xact(pg_current_xact_id()),
   id uuid not null,
   at timestamp with time zone not null default date_trunc('milliseconds'::text, clock_timestamp()),
   action text not null,
@@ -558,7 +558,7 @@ create table help_requests (
   user_id uuid not null,
   product_id uuid not null,
   at timestamp with time zone not null default now(),
-  xact xid8 not null default pg_current_xact_id(),
+  xact xid8 not null default recorded_xact(pg_current_xact_id()),
   constraint help_requests_pkey PRIMARY KEY (account_id, id),
   constraint help_requests_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id),
   constraint help_requests_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
@@ -1428,6 +1428,19 @@ comment on column removals.subject is 'What is called by a name: { "device": { "
 comment on column removals.removed_by is 'The user who did it; null: a program, or the server by itself.';
 comment on column removals.restored_at is 'When it was back, by Restore or by being given again; null: it can still be brought back.';
 
+create table restores (
+  at timestamp with time zone not null default clock_timestamp(),
+  made_at timestamp with time zone not null,
+  last_xact xid8 not null,
+  next_xact xid8 not null,
+  constraint restores_pkey PRIMARY KEY (at),
+  constraint restores_check CHECK ((last_xact < next_xact))
+);
+comment on table restores is 'When this installation was put back from a backup (sitzplan restore). Written by that alone.';
+comment on column restores.made_at is 'When the backup was made: what happened between it and the restore is lost.';
+comment on column restores.last_xact is 'The highest position of the backup. Between it and next_xact lie positions of what is lost.';
+comment on column restores.next_xact is 'Above it lies what was recorded since the restore.';
+
 create table roles (
   account_id uuid not null,
   id uuid not null,
@@ -1498,7 +1511,7 @@ comment on column sealed_events.texts is 'The digest of each text that may be er
 create table seat_journal (
   account_id uuid not null,
   number bigint not null default nextval('event_number'::regclass),
-  xact xid8 not null default pg_current_xact_id(),
+  xact xid8 not null default recorded_xact(pg_current_xact_id()),
   at timestamp with time zone not null,
   kind text not null,
   pool_id integer,
@@ -2008,6 +2021,19 @@ begin
 end $function$;
 comment on function count_person_who_left_or_returned() is 'Trigger: counts a person out who leaves the directory, and in again.';
 
+CREATE OR REPLACE FUNCTION public.count_transactions_from(ahead bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- A constant, in a function that is inlined: what is recorded for each seat must not pay for it.
+  execute format(
+    'create or replace function recorded_xact(transaction xid8) returns xid8 language sql stable as %L',
+    case when ahead = 0 then 'select transaction'
+         else format('select ((transaction::text::bigint + %s)::text)::xid8', ahead) end);
+end $function$;
+comment on function count_transactions_from(ahead bigint) is 'Sets by how much recorded numbers are ahead of the cluster''s own. Called by a restore, before anything is recorded.';
+
 CREATE OR REPLACE FUNCTION public.digest_seat_note()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2077,6 +2103,13 @@ AS $function$
   select pg_backend_pid() % 8
 $function$;
 comment on function part_of_totals() is 'Which part of a total this session counts in.';
+
+CREATE OR REPLACE FUNCTION public.recorded_xact(transaction xid8)
+ RETURNS xid8
+ LANGUAGE sql
+ STABLE
+AS $function$select transaction$function$;
+comment on function recorded_xact(transaction xid8) is 'The number under which a transaction of this cluster stands in the record: its own, or after a restore one that is ahead by a constant.';
 
 CREATE OR REPLACE FUNCTION public.restamp_pool()
  RETURNS trigger

@@ -47,14 +47,19 @@ const resumableInterval = '24 hours'
 
 /** Where a reader starts that wants what comes from now on. */
 export async function selectPresentPosition(db: Queryable): Promise<Position> {
-  const { rows } = await db.query<{ xact: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xact')
+  const { rows } = await db.query<{ xact: string }>(
+    'select recorded_xact(pg_snapshot_xmin(pg_current_snapshot()))::text as xact',
+  )
   return { xact: rows[0]?.xact ?? '0', number: '0' }
 }
 
 /** Whether everything after `position` is still there to be read. */
 export async function isResumable(db: Queryable, accountId: string, { xact, number }: Position): Promise<boolean> {
   const { rows } = await db.query<{ is_known: boolean }>(
-    `select $2::xid8 <= pg_snapshot_xmax(pg_current_snapshot())
+    `select $2::xid8 <= recorded_xact(pg_snapshot_xmax(pg_current_snapshot()))
+        and not exists (
+              select from restores
+               where $2::xid8 > last_xact and $2::xid8 < next_xact)
         and not exists (
               select from seat_journal
                where account_id = $1 and (xact, number) > ($2::xid8, $3::bigint)
@@ -99,7 +104,7 @@ export async function selectEvents(
             u.email, trim(u.given_name || ' ' || u.family_name) as user_name, f.seat, f.fence, f.session_id,
             f.ticket_id, f.activity, f.reason, f.target_kind, f.target_id, f.pool_id, l.kind as seat_kind, s.device_id,
             s.device_name, s.device_platform, s.started_at, s.expires_at, s.heartbeat_seconds, t.since, h.kept_until,
-            a.plan_without_names or a.history_without_names and s.id is null and t.id is null as without_names, f.xact < pg_snapshot_xmin(pg_current_snapshot()) as is_final
+            a.plan_without_names or a.history_without_names and s.id is null and t.id is null as without_names, f.xact < recorded_xact(pg_snapshot_xmin(pg_current_snapshot())) as is_final
        from found f
        join accounts a on a.id = $1
        left join products r on r.id = f.product_id

@@ -22,7 +22,7 @@ export async function trySealLock(tx: Queryable): Promise<boolean> {
 /** The oldest transaction that still runs: whatever older ones wrote can be seen, and nothing can be added to it. */
 export async function selectHorizon(db: Queryable): Promise<string> {
   const { rows } = await db.query<{ horizon: string }>(
-    'select pg_snapshot_xmin(pg_current_snapshot())::text as horizon',
+    'select recorded_xact(pg_snapshot_xmin(pg_current_snapshot()))::text as horizon',
   )
   return rows[0]?.horizon ?? '0'
 }
