@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import { Database, isDatabaseAway } from './platform/database/database.ts'
+import { Database, type DatabaseAddress, isDatabaseAway } from './platform/database/database.ts'
 import { EmbeddedPostgres } from './platform/database/embedded.ts'
 import { makeDataFolder } from './platform/database/embedded-place.ts'
 import { migrate } from './platform/database/migrations.ts'
@@ -52,6 +52,22 @@ export async function openDatabase(
     await close()
     throw error
   }
+}
+
+/**
+ * The database as it is, for looking at it: nothing is changed, and a server may be working on it. Where none does, the
+ * embedded one is started until `close`.
+ */
+export async function databaseBeside(
+  { databaseUrl, dataFolder }: Config,
+  log: Logger,
+): Promise<{ address: DatabaseAddress; close(): Promise<void> }> {
+  const close = () => Promise.resolve()
+  if (databaseUrl) return { address: { url: databaseUrl }, close }
+  const running = await EmbeddedPostgres.runningOn(dataFolder)
+  if (running) return { address: running, close }
+  const embedded = await EmbeddedPostgres.start({ dataFolder, log })
+  return { address: embedded.address, close: () => embedded.stop() }
 }
 
 async function secretOfDataFolder(dataFolder: string): Promise<string> {

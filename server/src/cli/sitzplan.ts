@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { addAuditCommands } from './audit-commands.ts'
+import { addBackupCommands } from './backup-commands.ts'
 import { addLicenseCommands } from './license-commands.ts'
 import { addOpenidCommands } from './openid-commands.ts'
 import { addOperatorCommands } from './operator-commands.ts'
@@ -49,6 +50,7 @@ addLicenseCommands(program)
 addOperatorCommands(program)
 addOpenidCommands(program)
 addAuditCommands(program)
+addBackupCommands(program)
 
 interface Options {
   json?: boolean

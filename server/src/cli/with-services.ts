@@ -19,8 +19,8 @@ export async function withServices(work: (services: Services) => Promise<void>):
   }
 }
 
-// A server would make a new database there, of which nothing true can be told.
-async function refuseEmpty(dataFolder: string): Promise<void> {
+/** A server would make a new database there, of which nothing true can be told. */
+export async function refuseEmpty(dataFolder: string): Promise<void> {
   const entries = await readdir(dataFolder).catch((error) => {
     if (error.code !== 'ENOENT') throw fileRefusal(`The data folder ${dataFolder} cannot be read`, error)
     return []

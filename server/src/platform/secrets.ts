@@ -96,6 +96,9 @@ export async function keptSecret(dataFolder: string): Promise<string> {
   throw new StartRefusal(`The secret ${path} is gone again right after it was made.`)
 }
 
+/** The secret in the data folder, if there is one. */
+export const secretIn = (dataFolder: string): Promise<string | undefined> => readSecret(join(dataFolder, 'secret'))
+
 async function readSecret(path: string): Promise<string | undefined> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
@@ -114,13 +117,18 @@ export async function checkSecret(database: Database, secrets: Secrets): Promise
     secrets.encrypt(Buffer.from(checkText), checkPurpose),
   ])
   const { rows } = await database.query<{ secret_check: Buffer }>('select secret_check from installation')
-  try {
-    const check = rows[0]?.secret_check ?? Buffer.alloc(0)
-    if (secrets.decrypt(check, checkPurpose).toString() === checkText) return
-  } catch {
-    // Said below: a wrong key and a damaged value look the same.
-  }
+  if (opensCheck(secrets, rows[0]?.secret_check ?? Buffer.alloc(0))) return
   throw new StartRefusal(
     'SITZPLAN_SECRET (or the file "secret" in the data folder) is not the secret this database was made with.',
   )
+}
+
+/** Whether the keys of the database in which `check` lies are encrypted under the secret. */
+export function opensCheck(secrets: Secrets, check: Buffer): boolean {
+  try {
+    return secrets.decrypt(check, checkPurpose).toString() === checkText
+  } catch {
+    // A wrong key and a damaged value look the same.
+    return false
+  }
 }

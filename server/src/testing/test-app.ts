@@ -95,7 +95,7 @@ function testServices(
   return composeServices({
     config: readConfig(environment, options),
     database,
-    secrets: new Secrets('a secret for tests only'),
+    secrets: new Secrets(environment.SITZPLAN_SECRET ?? 'a secret for tests only'),
     log: pino({ level: environment.LOG_LEVEL ?? 'error' }),
     readiness: new Readiness(database),
   })

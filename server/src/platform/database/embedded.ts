@@ -56,6 +56,12 @@ export class EmbeddedPostgres {
     return embedded
   }
 
+  /** Where the database of a data folder answers while a server runs on it; to look at it beside that server. */
+  static async runningOn(dataFolder: string): Promise<DatabaseAddress | undefined> {
+    const running = await runningPostmaster(await preparePlace(dataFolder))
+    return running?.socketFolder ? { socketFolder: running.socketFolder, user, database: user } : undefined
+  }
+
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   async stop(): Promise<void> {
     this.#isStopping = true

@@ -3,7 +3,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely'
+import { Kysely, type Migration, Migrator, PostgresDialect, type PostgresPool, sql } from 'kysely'
+import type pg from 'pg'
 import { StartRefusal } from '../start-refusal.ts'
 import type { Database, Queryable } from './database.ts'
 
@@ -25,10 +26,36 @@ export async function migrate(database: Database, folder = migrationsFolder): Pr
     await lock.query('set local idle_in_transaction_session_timeout = 0; set local lock_timeout = 0')
     await lock.query('select pg_advisory_xact_lock($1)', [schemaLock])
     await refuseNewerSchema(database, Object.keys(files))
-    const ran = await runMigrations(database, files)
+    const ran = await runMigrations(database.pool, files)
     await database.query('select ensure_month_partitions($1)', [monthsAhead])
     return ran
   })
+}
+
+/** Until the transaction ends no server that starts goes on to the schema. */
+export async function holdSchema(client: pg.ClientBase): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [schemaLock])
+}
+
+/**
+ * For a database that is being restored: runs what has not run yet, in the transaction of `client`, up to `last` or all.
+ * Whoever calls holds the database alone.
+ */
+export async function migrateWithin(client: pg.ClientBase, last?: string): Promise<void> {
+  await holdSchema(client)
+  // Of what fails the migrator tells what failed after it.
+  let failure: unknown
+  const query = (text: string, values: unknown[]) =>
+    client.query(text, values).catch((error) => {
+      failure ??= error
+      throw error
+    })
+  const connection = { query, release: () => undefined }
+  const pool = { connect: async () => connection, end: async () => undefined } as unknown as PostgresPool
+  await runMigrations(pool, await readMigrations(migrationsFolder), { last, isWithin: true }).catch((error) => {
+    throw failure ?? error
+  })
+  await client.query('select ensure_month_partitions($1)', [monthsAhead])
 }
 
 /** Makes the partitions of the coming months. To be called daily; any number of servers may. */
@@ -65,7 +92,8 @@ async function refuseNewerSchema(database: Database, known: string[]): Promise<v
   )
 }
 
-async function appliedMigrations(database: Queryable): Promise<string[]> {
+/** Names of the migrations that have run; none in an empty database. */
+export async function appliedMigrations(database: Pick<Queryable, 'query'>): Promise<string[]> {
   const { rows: tables } = await database.query<{ there: boolean }>(
     `select to_regclass('kysely_migration') is not null as there`,
   )
@@ -74,17 +102,23 @@ async function appliedMigrations(database: Queryable): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-async function runMigrations(database: Database, files: Record<string, Migration>): Promise<string[]> {
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: database.pool }) })
-  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => files } })
-  const { error, results } = await migrator.migrateToLatest()
+/** `isWithin`: in the transaction that the connection is in. */
+async function runMigrations(
+  pool: PostgresPool,
+  files: Record<string, Migration>,
+  { last, isWithin = false }: { last?: string | undefined; isWithin?: boolean } = {},
+): Promise<string[]> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => files }, disableTransactions: isWithin })
+  const { error, results } = await (last ? migrator.migrateTo(last) : migrator.migrateToLatest())
   const failed = results?.find((result) => result.status === 'Error')
   if (failed) throw new Error(`Migration ${failed.migrationName} failed`, { cause: error })
   if (error) throw error
   return (results ?? []).map((result) => result.migrationName)
 }
 
-async function migrationNames(folder: string): Promise<string[]> {
+/** Names of the migrations that this version knows, in order. */
+export async function migrationNames(folder = migrationsFolder): Promise<string[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
   return files.map((file) => file.slice(0, -'.sql'.length))
 }

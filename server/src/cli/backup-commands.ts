@@ -1,0 +1,30 @@
+// `sitzplan backup` and `restore`: for whoever runs the server.
+import type { Command } from 'commander'
+import { Terminal } from './terminal.ts'
+
+interface Options {
+  json?: boolean
+}
+
+export function addBackupCommands(program: Command): void {
+  command(program, 'backup <file>', 'everything in one file, also while the server runs').action(
+    async (file: string, options: Options) => {
+      const { backup } = await import('./backup-files.ts')
+      await backup(new Terminal(options), file)
+    },
+  )
+  command(program, 'restore <file>', 'put a backup back, while the server is stopped')
+    .option('--replace', 'also where there is an installation already, of which nothing is left then')
+    .action(async (file: string, options: Options & { replace?: boolean }) => {
+      const { restore } = await import('./backup-files.ts')
+      await restore(new Terminal(options), file, options.replace ?? false)
+    })
+}
+
+function command(parent: Command, name: string, description: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .option('--json', 'print JSON, one object a line')
+    .allowExcessArguments(false)
+}

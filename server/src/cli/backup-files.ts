@@ -1,0 +1,82 @@
+// What `sitzplan backup` and `sitzplan restore` do: find the database, say what was done and what is in the file.
+import { randomBytes } from 'node:crypto'
+import { open, readFile, rename } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { readHeader, restoreBackup, writeBackup } from '../backups/backups.ts'
+import { type Config, readConfig } from '../config.ts'
+import { databaseBeside } from '../open-database.ts'
+import { EmbeddedPostgres } from '../platform/database/embedded.ts'
+import { createLog } from '../platform/log.ts'
+import { secretIn } from '../platform/secrets.ts'
+import { fileRefusal } from '../platform/start-refusal.ts'
+import type { Terminal } from './terminal.ts'
+import { refuseEmpty } from './with-services.ts'
+
+export async function backup(terminal: Terminal, file: string): Promise<void> {
+  const config = readConfig(process.env)
+  if (!config.databaseUrl) await refuseEmpty(config.dataFolder)
+  const secret = config.secret === undefined ? ((await secretIn(config.dataFolder)) ?? null) : null
+  const { address, close } = await databaseBeside(config, createLog('warn', process.stderr))
+  try {
+    const path = resolve(file)
+    const { tables, rows, bytes, schema, madeAt } = await writeBackup(address, path, secret)
+    const facts = { event: 'backed up', file: path, tables, rows, bytes, schema, madeAt, holdsSecret: secret !== null }
+    const size = `${rows.toLocaleString('en')} rows of ${tables} tables, ${sizeOf(bytes)}`
+    const key = secret === null ? keepSecret : holdsSecret
+    const outside = config.signingKey ? ' The file of SITZPLAN_SIGNING_KEY is not in it.' : ''
+    terminal.say(`The backup is in ${path}: ${size}.\n\n${key}${outside}`, facts)
+  } finally {
+    await close()
+  }
+}
+
+const holdsSecret =
+  'IT HOLDS THE SECRET OF THE INSTALLATION: whoever reads the file can sign licenses and knows everything the server knows. Keep it like the server itself.'
+const keepSecret =
+  'It does not hold SITZPLAN_SECRET, without which it cannot be put back: keep that as well, elsewhere. It holds everything else that the server knows: keep it like the server itself.'
+
+const sizeOf = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+export async function restore(terminal: Terminal, file: string, replace: boolean): Promise<void> {
+  const config = readConfig(process.env)
+  const path = resolve(file)
+  const header = await readHeader(path)
+  const { address, close } = await ownDatabase(config)
+  try {
+    const { tables, rows, madeAt, schema } = await restoreBackup(address, path, header, {
+      replace,
+      secret: config.secret,
+      keepSecret: (secret) => (config.secret === undefined ? putSecret(config.dataFolder, secret) : Promise.resolve()),
+    })
+    const sentence = `The backup of ${madeAt} is put back: ${rows.toLocaleString('en')} rows of ${tables} tables. Start the server.\n\nWhat happened since then is lost, and what was revoked since then counts again: docs/operating/backup.md`
+    terminal.say(sentence, { event: 'restored', file: path, tables, rows, madeAt, schema })
+  } finally {
+    await close()
+  }
+}
+
+/** The embedded one is ours alone: a server on it is refused, and refuses us. */
+async function ownDatabase({ databaseUrl, dataFolder }: Config) {
+  if (databaseUrl) return { address: { url: databaseUrl }, close: () => Promise.resolve() }
+  const embedded = await EmbeddedPostgres.start({ dataFolder, log: createLog('warn', process.stderr) })
+  return { address: embedded.address, close: () => embedded.stop() }
+}
+
+/** The one before stays beside it: should the database not be committed after all, it is the one that fits. */
+async function putSecret(dataFolder: string, secret: string): Promise<void> {
+  const place = join(dataFolder, 'secret')
+  try {
+    const before = await readFile(place, 'utf8').catch(() => undefined)
+    if (before?.trim() === secret) return
+    if (before !== undefined) await rename(place, join(dataFolder, `secret.before-${Date.now()}`))
+    const fresh = `${place}.${randomBytes(6).toString('hex')}`
+    const written = await open(fresh, 'wx', 0o600)
+    await written.writeFile(`${secret}\n`)
+    await written.sync()
+    await written.close()
+    await rename(fresh, place)
+  } catch (error) {
+    throw fileRefusal(`The secret ${place} cannot be written`, error)
+  }
+}
