@@ -1,4 +1,4 @@
-// `sitzplan backup` and `restore`: for whoever runs the server.
+// `sitzplan backup`, `restore` and `doctor`: for whoever runs the server.
 import type { Command } from 'commander'
 import { Terminal } from './terminal.ts'
 
@@ -19,6 +19,12 @@ export function addBackupCommands(program: Command): void {
       const { restore } = await import('./backup-files.ts')
       await restore(new Terminal(options), file, options.replace ?? false)
     })
+  command(program, 'doctor', 'look for what is at fault, and say what to do; also while the server runs').action(
+    async (options: Options) => {
+      const { findFaults } = await import('./doctor-command.ts')
+      await findFaults(new Terminal(options))
+    },
+  )
 }
 
 function command(parent: Command, name: string, description: string): Command {
