@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
 import { emailForm } from './email-form.ts'
+import { MemberSource } from './groups.ts'
 import { permissions } from './permissions.ts'
 import { RoleReference as Role } from './roles.ts'
 
@@ -164,6 +165,22 @@ export type UserLicensesQuery = Static<typeof UserLicensesQuery>
 export const UserLicenseList = List(UserLicense)
 
 export const UserParams = Body({ id: Id })
+
+const GivenBy = Type.Enum(['direct', 'rule'], {
+  description: 'direct: somebody gave it, or a queue. rule: a group rule gives it, and takes it back.',
+})
+
+/** By whom somebody has what they have: what only a rule or the directory gave nobody else takes away. */
+export const UserSources = Type.Object(
+  {
+    isInDirectory: Type.Boolean({ description: 'The directory keeps the person: what it says replaces what is here.' }),
+    role: GivenBy,
+    products: Type.Array(Type.Object({ key: Key, sources: Type.Array(GivenBy) })),
+    groups: Type.Array(Type.Object({ id: Id, sources: Type.Array(MemberSource) })),
+  },
+  { $id: 'UserSources' },
+)
+export type UserSources = Static<typeof UserSources>
 
 export const UserHistoryQuery = Body(PageQuery)
 

@@ -54,6 +54,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       effects: 'Auswirkungen',
       save: 'Speichern und anwenden',
       saved: /^Die Regeln sind gespeichert/,
+      byRule: 'Eine Gruppenregel gibt dieses Produkt',
+      profile: 'Profil',
+      keptGroups: 'Gruppen aus dem Verzeichnis und durch Regeln',
       bySource: 'Wie in die Gruppe gekommen',
       direct: 'Direkt',
       held: /^(Eine Änderung|\d+ Änderungen) aus dem Verzeichnis/,
@@ -69,6 +72,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       effects: 'What changes',
       save: 'Save and apply',
       saved: /^The rules are saved/,
+      byRule: 'A group rule gives this product',
+      profile: 'Profile',
+      keptGroups: 'Groups from the directory and by rules',
       bySource: 'How they came in',
       direct: 'Direct',
       held: /^(A change|\d+ changes) by the directory/,
@@ -100,6 +106,13 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       const { products } = await server.call<User>('GET', `/users/${person.id}`)
       expect(products.map(({ key }) => key)).toContain('contact-center')
     }
+
+    const { page: person } = await open(`/users/${people[15]?.id}`, { language })
+    const product = person.getByRole('listitem', { name: 'Contact Center' })
+    await product.getByText(words.byRule).waitFor()
+    expect(await product.getByRole('switch').isDisabled()).toBe(true)
+    await person.getByRole('tab', { name: words.profile }).click()
+    await person.getByRole('list', { name: words.keptGroups }).getByText(group).waitFor()
 
     const { page: members } = await open(`/groups/${id}`, { language })
     await members.getByRole('link', { name: people[15]?.name ?? '' }).waitFor()

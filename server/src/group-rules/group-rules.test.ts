@@ -108,6 +108,8 @@ const withdraw = async (people: readonly { id: string }[], groupId = sales.id) =
   await settled()
 }
 const shown = async (person: { id: string }) => (await by(admin, 'GET', `/users/${person.id}`)).body
+const sourcesOf = async (person: { id: string }, who = admin) =>
+  (await by(who, 'GET', `/users/${person.id}/sources`)).body
 const stateOf = async (person: { id: string }, key = 'crm') => {
   const found = (await shown(person)).products.find((product: { key: string }) => product.key === key)
   return found && `${found.kind} ${found.state}`
@@ -294,7 +296,9 @@ describe('whoever is in the group of a rule', () => {
       done: false,
       code: 'given_by_rule',
     })
+    expect((await sourcesOf(ada)).products).toEqual([{ key: 'crm', sources: ['rule'] }])
     await by(admin, 'PUT', `/users/${ada.id}/products/crm`, { kind: 'concurrent' })
+    expect((await sourcesOf(ada)).products).toEqual([{ key: 'crm', sources: ['direct', 'rule'] }])
     expect((await remove()).status).toBe(204)
     expect(await stateOf(ada)).toBe('named assigned')
     await leave(ada)
@@ -310,6 +314,20 @@ describe('whoever is in the group of a rule', () => {
     expect(await stateOf(ada)).toBeUndefined()
     expect((await by(admin, 'GET', `/groups/${east.id}/members`)).body.items[0].sources).toEqual(['rule'])
     expect((await leave(ada, east)).body).toMatchObject({ code: 'membership_kept', reason: 'by_rule' })
+    const { groups } = await sourcesOf(ada)
+    expect(groups).toHaveLength(2)
+    expect(groups).toEqual(
+      expect.arrayContaining([
+        { id: sales.id, sources: ['direct'] },
+        { id: east.id, sources: ['rule'] },
+      ]),
+    )
+    // Who manages one group learns nothing of another.
+    const manager = await insertTestUser(database, accountId, 'manager', { permissions: ['users.view'] })
+    await by(superadmin, 'PATCH', `/users/${manager.id}`, {
+      manager: { permissions: ['users.view'], groups: [east.id] },
+    })
+    expect((await sourcesOf(ada, manager)).groups).toEqual([{ id: east.id, sources: ['rule'] }])
     await leave(ada)
     expect((await shown(ada)).groups).toEqual([])
   })
@@ -321,6 +339,12 @@ describe('whoever is in the group of a rule', () => {
     await join(grace)
     await provide([ada])
     expect([(await shown(ada)).role, (await shown(grace)).role]).toEqual([role, 'member'])
+    expect(await sourcesOf(ada)).toMatchObject({
+      isInDirectory: true,
+      role: 'rule',
+      groups: [{ id: sales.id, sources: ['directory'] }],
+    })
+    expect((await sourcesOf(grace)).role).toBe('direct')
     await withdraw([ada])
     expect((await shown(ada)).role).toBe('member')
   })

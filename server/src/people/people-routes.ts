@@ -11,6 +11,7 @@ import {
   UserList,
   UserParams,
   UserPatchBody,
+  UserSources,
   UsersQuery,
 } from '@sitzplan/contract/users'
 import Type from 'typebox'
@@ -18,6 +19,7 @@ import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { invite } from '../invitations/invitations.ts'
+import { notFound } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import { csvStream, prefersCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
@@ -39,6 +41,7 @@ import {
 import { csvHeader, csvPages } from './people-csv.ts'
 import { userHistory } from './user-history.ts'
 import { userLicenses } from './user-licenses.ts'
+import { selectUserSources } from './user-sources-store.ts'
 
 const tags = ['users']
 
@@ -164,6 +167,26 @@ export function peopleRoutes(app: App, services: Services): void {
     async (request) => {
       const { accountId, managedGroups } = userCallerOf(request)
       return oneUser(database, accountId, managedGroups, request.params.id)
+    },
+  )
+
+  app.get(
+    '/api/v1/users/:id/sources',
+    {
+      config: { access: 'users.view' },
+      schema: {
+        tags,
+        operationId: 'readUserSources',
+        summary: 'By whom a user has role, products and groups: an administrator, a group rule, the directory',
+        params: UserParams,
+        response: { 200: UserSources },
+      },
+    },
+    async (request) => {
+      const { accountId, managedGroups } = userCallerOf(request)
+      const sources = await selectUserSources(database, accountId, managedGroups, request.params.id)
+      if (!sources) throw notFound()
+      return sources
     },
   )
 

@@ -11,6 +11,7 @@ export function GroupsField({
   error,
   chosen,
   known = [],
+  without = [],
   isReadOnly = false,
   onChange,
 }: {
@@ -20,12 +21,16 @@ export function GroupsField({
   chosen: readonly string[]
   /** Groups that are chosen, so that they have a name before the others are there. */
   known?: readonly { id: string; name: string }[]
+  /** Groups that cannot be chosen. */
+  without?: readonly { id: string }[]
   isReadOnly?: boolean
   onChange(chosen: string[]): void
 }) {
   const { t } = useTranslation('users')
   const { data: groups = [] } = useQuery(groupsQuery)
-  const all = [...groups, ...known.filter(({ id }) => !groups.some((group) => group.id === id))]
+  const all = [...groups, ...known.filter(({ id }) => !groups.some((group) => group.id === id))].filter(
+    ({ id }) => !without.some((group) => group.id === id),
+  )
   return (
     <MultiSelect
       label={label}

@@ -6,13 +6,14 @@ import type { AssignableProduct } from '@sitzplan/contract/catalog'
 import type { Removal } from '@sitzplan/contract/removals'
 import type { Session } from '@sitzplan/contract/seats'
 import type { User } from '@sitzplan/contract/users'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useOrderMissing } from '../orders/use-order-missing.ts'
 import { RemovedNotice } from '../product-settings/removed-notice.tsx'
 import { SettingsDialog } from '../product-settings/settings-dialog.tsx'
 import { BilledByQueues } from './billed-by-queues.tsx'
+import { GivenByRule, isByRuleAlone, useGivenBy } from './given-by-rule.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import classes from './product-row.module.css'
 import { Gives, KindState, ProductRow } from './product-row.tsx'
@@ -59,6 +60,8 @@ export function ProductSwitch({
   )
   const { order } = useOrderMissing()
   const isWorking = assign.isPending || unassign.isPending
+  const rule = useId()
+  const isKept = isByRuleAlone(useGivenBy(user, product.key))
   const isOn = right.has !== null || right.waitsFor !== null
   const present = right.waitsFor ?? right.has
 
@@ -110,11 +113,14 @@ export function ProductSwitch({
           // Not disabled while it works: the focus would be lost.
           aria-busy={isWorking}
           aria-label={t('products.switch', { product: product.name, name })}
+          disabled={isKept}
+          aria-describedby={isKept ? rule : undefined}
           onChange={press}
         />
       }
     >
       <KindState right={right} />
+      <GivenByRule id={rule} user={user} product={product.key} />
       <BilledByQueues user={user} product={product.key} />
       <Gives product={product} />
       {isOn && !isChoosing && (

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Permission } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../platform/me.ts'
@@ -17,6 +18,7 @@ import { SaveButtons } from './save-buttons.tsx'
 import { useChangeUser } from './user-mutations.ts'
 import { callNameOf } from './user-names.ts'
 import classes from './user-profile.module.css'
+import { userSourcesQuery } from './user-queries.ts'
 import { permissionsToGive, rolesToGive } from './user-rights.ts'
 
 export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean }) {
@@ -31,6 +33,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
   const roleName = useRoleNames()
   const roles = rolesToGive(me, user, useRoles())
   const mayGive = useMay('roles.manage') && mayChange && (roles.length > 1 || me.user.role === 'superadmin')
+  const { data: sources } = useQuery(userSourcesQuery(user.id))
   const isNewRole = role !== user.role
   const isNewChoice =
     role === 'manager' && (!sameEntries(chosen, present.permissions) || !sameEntries(groups, present.groups))
@@ -59,6 +62,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
           allowDeselect={false}
           onChange={(value) => value && setRole(value)}
         />
+        {sources?.role === 'rule' && role === user.role && <p className={classes.soft}>{t('profile.roleByRule')}</p>}
         {role === 'manager' && (
           <ManagerPermissions
             chosen={chosen}

@@ -10,6 +10,7 @@ import { useMay } from '../../platform/me.ts'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { useRemovedLicenses } from '../removals/removals-queries.ts'
 import { BilledByQueues } from './billed-by-queues.tsx'
+import { GivenByRule } from './given-by-rule.tsx'
 import classes from './product-row.module.css'
 import { Gives, KindState, ProductRow } from './product-row.tsx'
 import { ProductSwitch } from './product-switch.tsx'
@@ -91,6 +92,7 @@ function ReadOnly({ user, product }: { user: User; product: AssignableProduct })
       {hasAny ? (
         <>
           <KindState right={right} />
+          <GivenByRule user={user} product={product.key} />
           <BilledByQueues user={user} product={product.key} />
         </>
       ) : (

@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { User, UserPatchBody } from '@sitzplan/contract/users'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
@@ -15,6 +16,7 @@ import { UserAccess } from './user-access.tsx'
 import { UserGroups } from './user-groups.tsx'
 import { useChangeUser } from './user-mutations.ts'
 import classes from './user-profile.module.css'
+import { userSourcesQuery } from './user-queries.ts'
 
 export function UserProfile({ user, mayChange }: { user: User; mayChange: boolean }) {
   return (
@@ -35,6 +37,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t: common } = useTranslation('common')
   const mayEdit = useMay('users.manage') && mayChange
   const change = useChangeUser(user.id, () => notifications.show({ message: t('profile.saved') }))
+  const { data: sources } = useQuery(userSourcesQuery(user.id))
   // Only what was edited: what a colleague changes meanwhile shows, and is not written over.
   const [edited, setEdited] = useState<Partial<Person>>({})
   const patch: UserPatchBody = Object.fromEntries(
@@ -59,6 +62,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
           change.mutate(patch, { onSuccess: () => setEdited({}) })
         }}
       >
+        {sources?.isInDirectory && <p className={classes.soft}>{t('profile.inDirectory')}</p>}
         <TextInput
           label={t('profile.email')}
           inputWrapperOrder={belowInput}

@@ -1,7 +1,7 @@
 // What the pages of users read from the server. Shapes are those of the contract.
 import type { AssignableProduct } from '@sitzplan/contract/catalog'
 import type { Session } from '@sitzplan/contract/seats'
-import type { User, UserHistoryItem, UserLicense } from '@sitzplan/contract/users'
+import type { User, UserHistoryItem, UserLicense, UserSources } from '@sitzplan/contract/users'
 import {
   type InfiniteData,
   infiniteQueryOptions,
@@ -81,6 +81,13 @@ export const userQuery = (id: string) =>
   queryOptions({
     queryKey: ['users', 'one', id],
     queryFn: ({ signal }) => read<User>(`/api/v1/users/${encodeURIComponent(id)}`, signal),
+  })
+
+/** By whom they have what they have; read anew with the user. */
+export const userSourcesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...userQuery(id).queryKey, 'sources'],
+    queryFn: ({ signal }) => read<UserSources>(`/api/v1/users/${encodeURIComponent(id)}/sources`, signal),
   })
 
 export const userHistoryQuery = (id: string) =>

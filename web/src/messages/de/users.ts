@@ -216,6 +216,9 @@ export const users: Texts<typeof en> = {
     changing: 'Wird {{kind}}, sobald es geht',
     changingText:
       'Bis dahin bleibt der jetzige Platz: längstens bis die letzte Sitzung endet oder ein Platz frei wird.',
+    byRule: 'Eine Gruppenregel gibt dieses Produkt und nimmt es mit der Gruppe wieder zurück.',
+    alsoByRule: 'Auch eine Gruppenregel gibt dieses Produkt: Schalten Sie es aus, bleibt es durch die Regel.',
+    toRules: 'Gruppenregeln',
     keepKind: '{{kind}} behalten',
     changeKind: 'Art ändern',
     choose: 'Welche Art?',
@@ -295,6 +298,8 @@ export const users: Texts<typeof en> = {
     text: 'Zum Finden, für Sammeländerungen und für Manager.',
     none: 'Keine',
     of: 'Gruppen dieser Person',
+    byHand: 'Von Hand vergebene Gruppen',
+    kept: 'Gruppen aus dem Verzeichnis und durch Regeln',
     atLeastOne: 'Mindestens eine der Gruppen, die Sie verwalten.',
     nothingFound: 'Keine solche Gruppe',
   },
@@ -320,6 +325,9 @@ export const users: Texts<typeof en> = {
     discard: 'Verwerfen',
     access: 'Rolle und Berechtigungen',
     role: 'Rolle',
+    roleByRule:
+      'Eine Gruppenregel gibt diese Rolle und nimmt sie mit der Gruppe wieder zurück. Wählen Sie hier eine andere, gilt Ihre Wahl.',
+    inDirectory: 'Ihr Verzeichnis führt diese Person: Ändert sich dort etwas, ersetzt es, was hier steht.',
     customRole: 'Erlaubt, was zur Rolle gehört, und zwar für alle Benutzer.',
     managedGroups: 'Verwaltet diese Gruppen',
     managesAll: 'Keine Gruppe: verwaltet alle Benutzer des Kontos.',

@@ -212,6 +212,9 @@ export const users = {
     changing: 'Becomes {{kind}} as soon as that is possible',
     changingText:
       'Keeps the present seat until then: at the latest when the last session ends, or when a seat is free.',
+    byRule: 'A group rule gives this product, and takes it back with the group.',
+    alsoByRule: 'A group rule gives this product, too: turned off here, it stays by the rule.',
+    toRules: 'Group rules',
     keepKind: 'Keep {{kind}}',
     changeKind: 'Change kind',
     choose: 'Which kind?',
@@ -290,6 +293,8 @@ export const users = {
     text: 'For finding people, for bulk changes and for managers.',
     none: 'None',
     of: 'Their groups',
+    byHand: 'Groups given by hand',
+    kept: 'Groups from the directory and by rules',
     atLeastOne: 'At least one of the groups you manage.',
     nothingFound: 'No such group',
   },
@@ -315,6 +320,9 @@ export const users = {
     discard: 'Discard',
     access: 'Role and permissions',
     role: 'Role',
+    roleByRule:
+      'A group rule gives this role, and takes it back with the group. Choose another one here, and your choice counts.',
+    inDirectory: 'Your directory keeps this person: what changes there replaces what is here.',
     customRole: 'Opens what the role says; over all users.',
     managedGroups: 'Manages these groups',
     managesAll: 'No group: manages all users of the account.',
