@@ -383,6 +383,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await dialog.getByLabel(words.name).fill(name)
     await checkPage(page, `accounts-new-${language}`)
     await dialog.getByRole('button', { name: words.create }).dblclick()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.goBack()
     const account = page.locator('li', { has: page.getByRole('heading', { name }) })
     await account.waitFor()
     expect(await account.count()).toBe(1)

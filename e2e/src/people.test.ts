@@ -226,6 +226,9 @@ test('a new customer: the vendor adds it, its first superadmin is written to, an
   await dialog.getByRole('button', { name: 'Add', exact: true }).dblclick()
   await page.getByRole('heading', { name: 'Fjordline Ferries' }).waitFor()
   expect(await page.getByText(/^Fjordline Ferries is added/).count()).toBe(1)
+  await page.getByRole('button', { name: 'Invite once more' }).click()
+  expect(await dialog.getByLabel('E-mail address').inputValue()).toBe(email)
+  await page.keyboard.press('Escape')
 
   const { text = '' } = await mails.next(({ recipient }) => recipient === email)
   const link = /https?:\S+\/activation\/[\w-]{43}/.exec(text)?.[0] ?? ''

@@ -2,10 +2,11 @@
 // gets the link from whoever reads it here.
 import { Alert, Button, Group, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { FirstSuperadminInvited, VendorAccountDetail } from '@sitzplan/contract/vendor'
+import type { FirstSuperadminBody, FirstSuperadminInvited, VendorAccountDetail } from '@sitzplan/contract/vendor'
 import { IconAlertTriangle, IconDoorEnter } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { useTimeZone } from '../../platform/me.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
@@ -77,7 +78,8 @@ function InviteForm({ isAgain, invitation, onClose }: FormProps) {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
   const { keyOf } = useSubmissionKey()
-  const [person, setPerson] = useState(nobody)
+  const { state } = useLocation() as { state: { superadmin?: FirstSuperadminBody } | null }
+  const [person, setPerson] = useState(state?.superadmin ?? nobody)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const body = personOf(person)

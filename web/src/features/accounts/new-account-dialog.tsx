@@ -2,9 +2,10 @@
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Language } from '@sitzplan/contract/common'
+import type { VendorAccount } from '@sitzplan/contract/vendor'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import { languages, presentLanguage } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
@@ -19,15 +20,8 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
-  const creation = useNewAccount(({ name, slug }) =>
-    notifications.show({
-      message: (
-        <>
-          {t('new.done', { name })} <Link to={`/accounts/${slug}`}>{t('new.goOn')}</Link>
-        </>
-      ),
-    }),
-  )
+  const navigate = useNavigate()
+  const creation = useNewAccount(({ name }) => notifications.show({ message: t('new.done', { name }) }))
   const { keyOf } = useSubmissionKey()
   const once = useOnce(isOpen, creation.error)
   const [name, setName] = useState('')
@@ -40,10 +34,15 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
     setPerson({ ...person, ...part })
   }
   const hasSuperadmin = person.email.trim() !== ''
+  // To where the next steps are. Whoever is invited there once more need not be typed again: no answer names them.
+  const goOn = ({ slug }: VendorAccount) => {
+    onClose()
+    navigate(`/accounts/${slug}`, { state: { superadmin: personOf(person) } })
+  }
   const create = (event: FormEvent) => {
     event.preventDefault()
     const body = { name: name.trim(), language, timeZone, ...(hasSuperadmin && { superadmin: personOf(person) }) }
-    once(() => creation.mutate({ body, idempotencyKey: keyOf(body) }, { onSuccess: onClose }))
+    once(() => creation.mutate({ body, idempotencyKey: keyOf(body) }, { onSuccess: goOn }))
   }
   return (
     <Modal

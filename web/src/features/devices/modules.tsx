@@ -16,9 +16,8 @@ import { Empty, LoadingShapes } from '../../ui/states.tsx'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
 import { Coming } from '../orders/coming.tsx'
 import { AddLicenses } from '../products/add-licenses.tsx'
-import { moreLicensesId } from '../products/more-licenses.tsx'
 import { useProducts } from '../products/products-queries.ts'
-import { isShort } from '../products/products-rules.ts'
+import { isShort, moreLicensesId } from '../products/products-rules.ts'
 import classes from './devices.module.css'
 
 export function Modules({ modules }: { modules: Module[] }) {

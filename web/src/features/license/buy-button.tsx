@@ -1,10 +1,13 @@
-// The way to more licenses: the vendor's shop, or else how to get them, beside the products.
+// The way to more licenses: the vendor's shop, or else an order, or how to get them, beside the products.
 import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconExternalLink, IconShoppingCart } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useMay } from '../../platform/me.ts'
-import { moreLicensesId } from '../products/more-licenses.tsx'
+import { OrderDialog } from '../orders/order-dialog.tsx'
+import { useOffered } from '../orders/orders-queries.ts'
+import { moreLicensesId } from '../products/products-rules.ts'
 
 export function BuyButton({ shopUrl }: { shopUrl: string | null }) {
   const { t } = useTranslation('license')
@@ -23,15 +26,26 @@ export function BuyButton({ shopUrl }: { shopUrl: string | null }) {
         {t('buy')}
       </Button>
     )
-  if (!maySeeProducts) return null
+  return maySeeProducts && <BuyHere />
+}
+
+function BuyHere() {
+  const { t } = useTranslation('license')
+  const [isOrdering, ordering] = useDisclosure(false)
+  const { data: offered } = useOffered()
+  const look = { variant: 'default', leftSection: <IconShoppingCart size={18} aria-hidden /> }
+  if (!offered?.some(({ addLicenses }) => addLicenses.allowed))
+    return (
+      <Button component={Link} to={`/products#${moreLicensesId}`} {...look}>
+        {t('buy')}
+      </Button>
+    )
   return (
-    <Button
-      component={Link}
-      to={`/products#${moreLicensesId}`}
-      variant="default"
-      leftSection={<IconShoppingCart size={18} aria-hidden />}
-    >
-      {t('buy')}
-    </Button>
+    <>
+      <Button aria-haspopup="dialog" onClick={ordering.open} {...look}>
+        {t('buy')}
+      </Button>
+      {isOrdering && <OrderDialog mode="order" product={null} onClose={ordering.close} />}
+    </>
   )
 }

@@ -16,6 +16,7 @@ import { belowInput } from '../../ui/field-order.ts'
 import { WholeNumber } from '../../ui/whole-number.tsx'
 import { useLicense } from '../license/license-queries.ts'
 import { useProducts } from '../products/products-queries.ts'
+import { moreLicensesId } from '../products/products-rules.ts'
 import { OrderForecast } from './order-forecast.tsx'
 import {
   type ChangeableLine,
@@ -98,6 +99,7 @@ function OrderForm({
       },
     )
   }
+  const onRequest = mode === 'order' ? owned.filter(({ addLicenses }) => !addLicenses.allowed) : []
   const others = choosable.filter(({ key }) => !shown.includes(key))
   return (
     <ConfirmDialog
@@ -144,6 +146,14 @@ function OrderForm({
             searchable
             onChange={(key) => key && setShown([...shown, key])}
           />
+        )}
+        {onRequest.length > 0 && (
+          <p className={classes.soft}>
+            {t('dialog.onRequest', { products: onRequest.map(({ name }) => name).join(', ') })}{' '}
+            <Link to={`${pageAddresses.products}#${moreLicensesId}`} onClick={onClose}>
+              {t('dialog.more')}
+            </Link>
+          </p>
         )}
         {license?.trial && (
           <Checkbox

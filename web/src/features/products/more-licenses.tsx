@@ -3,26 +3,33 @@
 import { Button } from '@mantine/core'
 import type { Product } from '@sitzplan/contract/catalog'
 import { pageAddresses } from '@sitzplan/contract/pages'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { Card } from '../../ui/page.tsx'
 import { useLicense } from '../license/license-queries.ts'
 import { usePaymentMethods } from '../payment/payment-queries.ts'
 import { ContactSales } from './contact-sales.tsx'
 import classes from './products.module.css'
-import { whyNotAdded } from './products-rules.ts'
-
-export const moreLicensesId = 'more-licenses'
+import { moreLicensesId, whyNotAdded } from './products-rules.ts'
 
 export function MoreLicenses({ products }: { products: readonly Product[] }) {
   const { t } = useTranslation('products')
   const groups = whyNotAdded(products)
   const { data: license } = useLicense()
+  const card = useRef<HTMLDivElement>(null)
+  const { hash } = useLocation()
+  // The browser looks for the place before the products are there.
+  useEffect(() => {
+    if (hash !== `#${moreLicensesId}`) return
+    card.current?.scrollIntoView()
+    card.current?.focus({ preventScroll: true })
+  }, [hash])
   if (groups.length === 0) return null
   // From an installation of its own the vendor cannot be reached.
   const canAsk = license?.vendor !== null
   return (
-    <div id={moreLicensesId} className={classes.moreLicenses}>
+    <div id={moreLicensesId} ref={card} tabIndex={-1} className={classes.moreLicenses}>
       <Card title={t('more.title')}>
         <dl>
           {groups.map(({ reason, products: members }) => (

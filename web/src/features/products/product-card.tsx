@@ -9,9 +9,8 @@ import { useAskedFor } from '../../ui/asked-for.ts'
 import { AddLicenses } from './add-licenses.tsx'
 import { FeatureList } from './feature-list.tsx'
 import { KindUsage, ResourceUsage } from './kind-usage.tsx'
-import { moreLicensesId } from './more-licenses.tsx'
 import classes from './products.module.css'
-import { isShort, shownKinds, shownResources } from './products-rules.ts'
+import { isShort, moreLicensesId, shownKinds, shownResources } from './products-rules.ts'
 
 export function ProductCard({ product }: { product: Product }) {
   const { t } = useTranslation('products')

@@ -5,6 +5,7 @@ import { IconPackage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { OrderButton } from '../orders/order-button.tsx'
 import { AddLicenses } from './add-licenses.tsx'
 import { MoreLicenses } from './more-licenses.tsx'
 import { ProductCard } from './product-card.tsx'
@@ -24,7 +25,12 @@ export default function ProductsPage() {
         {(products) =>
           products.length === 0 ? (
             <Card label={t('title')}>
-              <Empty icon={<IconPackage size={32} aria-hidden />} title={t('empty.title')} text={t('empty.text')} />
+              <Empty
+                icon={<IconPackage size={32} aria-hidden />}
+                title={t('empty.title')}
+                text={t('empty.text')}
+                action={<OrderButton />}
+              />
             </Card>
           ) : (
             <>

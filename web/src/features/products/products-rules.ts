@@ -3,6 +3,9 @@ import type { Product } from '@sitzplan/contract/catalog'
 import { levelOf } from '../../ui/level-rules.ts'
 
 export type ShownKind = 'named' | 'concurrent' | 'included'
+/** Where the page says how to get more of what cannot be ordered here. */
+export const moreLicensesId = 'more-licenses'
+
 type Missing = NonNullable<Product['addLicenses']['reason']>
 
 /** Kinds the account owns, has ordered, or still uses without owning them. */

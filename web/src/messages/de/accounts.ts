@@ -46,7 +46,6 @@ export const accounts: Texts<typeof en> = {
     familyName: 'Nachname',
     create: 'Anlegen',
     done: '{{name}} ist angelegt. Das Konto besitzt nichts, bis Sie eine Lizenz ausstellen.',
-    goOn: 'Zum Konto',
   },
   newRevision: 'Neue Revision',
   edit: {
@@ -78,7 +77,8 @@ export const accounts: Texts<typeof en> = {
   entrance: {
     title: 'Für dieses Konto kann noch niemand handeln',
     nobody: 'Es hat keinen Superadmin. Laden Sie den ersten ein; er lädt alle weiteren Personen ein.',
-    invited: 'Der Superadmin hat seinen Zugang noch nicht aktiviert.',
+    invited:
+      'Der Superadmin hat seinen Zugang noch nicht aktiviert. Laden Sie noch einmal ein, wenn die Einladung nicht ankam; ohne Mailserver erhalten Sie dabei den Link zum Weitergeben.',
     invite: 'Superadmin einladen',
     again: 'Noch einmal einladen',
     dialog: 'Superadmin von {{name}}',

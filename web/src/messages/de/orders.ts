@@ -68,6 +68,8 @@ export const orders: Texts<typeof en> = {
     toLicense: 'Zur Lizenz',
     included: 'Modul für alle Benutzer des Kontos',
     another: 'Weiteres Produkt',
+    onRequest: 'Auf Anfrage: {{products}}.',
+    more: 'So bekommen Sie davon mehr',
     choose: 'Produkt wählen',
     subscription: 'Aus der Testlizenz ein Abonnement machen',
     subscriptionText: 'Mit dem Umfang der Testlizenz und dem, was Sie bestellen. Es läuft ohne Enddatum.',

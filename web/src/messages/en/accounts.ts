@@ -40,7 +40,6 @@ export const accounts = {
     familyName: 'Family name',
     create: 'Add',
     done: '{{name}} is added. It owns nothing until you issue a license.',
-    goOn: 'To the account',
   },
   newRevision: 'New revision',
   edit: {
@@ -72,7 +71,8 @@ export const accounts = {
   entrance: {
     title: 'Nobody can act for this account yet',
     nobody: 'It has no superadmin. Invite the first one; they invite everybody else.',
-    invited: 'Its superadmin has not activated their access yet.',
+    invited:
+      'Its superadmin has not activated their access yet. Invite once more if the invitation did not arrive; without a mail server you get the link to hand on.',
     invite: 'Invite a superadmin',
     again: 'Invite once more',
     dialog: 'Superadmin of {{name}}',

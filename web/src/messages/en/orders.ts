@@ -64,6 +64,8 @@ export const orders = {
     toLicense: 'See the license',
     included: 'Module for every user of the account',
     another: 'Another product',
+    onRequest: 'On request: {{products}}.',
+    more: 'How to get more of them',
     choose: 'Choose a product',
     subscription: 'Turn the trial into a subscription',
     subscriptionText: 'With what the trial has and what you order. It runs without an end.',
