@@ -372,7 +372,9 @@ CREATE TRIGGER directory_users_added AFTER INSERT ON public.directory_users REFE
 CREATE TRIGGER directory_users_changed AFTER UPDATE OF left_at ON public.directory_users FOR EACH ROW WHEN (((old.left_at IS NULL) <> (new.left_at IS NULL))) EXECUTE FUNCTION count_person_who_left_or_returned();
 CREATE TRIGGER directory_users_kept AFTER INSERT ON public.directory_users FOR EACH ROW EXECUTE FUNCTION ask_rules_of_kept();
 CREATE TRIGGER directory_users_left AFTER UPDATE OF left_at ON public.directory_users FOR EACH ROW WHEN ((old.left_at IS DISTINCT FROM new.left_at)) EXECUTE FUNCTION ask_rules_of_kept();
+CREATE TRIGGER directory_users_let_go AFTER DELETE ON public.directory_users FOR EACH ROW EXECUTE FUNCTION keep_former_names();
 CREATE TRIGGER directory_users_removed AFTER DELETE ON public.directory_users FOR EACH ROW WHEN ((old.left_at IS NULL)) EXECUTE FUNCTION count_person_forgotten();
+CREATE TRIGGER directory_users_renamed AFTER UPDATE OF user_name, external_id, addresses ON public.directory_users FOR EACH ROW WHEN (((old.user_name <> new.user_name) OR (old.external_id IS DISTINCT FROM new.external_id) OR (old.addresses <> new.addresses))) EXECUTE FUNCTION keep_former_names();
 CREATE TRIGGER directory_users_turned AFTER UPDATE OF left_at ON public.directory_users FOR EACH ROW WHEN (((old.left_at IS NULL) <> (new.left_at IS NULL))) EXECUTE FUNCTION turn_groups_of_person();
 
 create table email_domains (
@@ -424,6 +426,17 @@ create table external_identities (
 CREATE INDEX external_identities_of_user ON public.external_identities USING btree (account_id, user_id);
 comment on table external_identities is 'Who a user is at an identity provider. The keys make a link from one account to another impossible.';
 comment on column external_identities.subject is 'The provider''s own, lasting name of the person: sub (OIDC) or NameID (SAML).';
+
+create table former_names (
+  account_id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  until timestamp with time zone not null default date_trunc('milliseconds'::text, now()),
+  constraint former_names_pkey PRIMARY KEY (account_id, user_id, name),
+  constraint former_names_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE INDEX former_names_by_age ON public.former_names USING btree (until);
+comment on table former_names is 'Addresses that were somebody''s, and what the directory called them, for 90 days: calls and files name them so, and go with them.';
 
 create table group_members (
   account_id uuid not null,
@@ -664,6 +677,7 @@ create table import_lines (
 );
 CREATE INDEX import_lines_by_address ON public.import_lines USING btree (account_id, ((wanted ->> 'email'::text)));
 CREATE INDEX import_lines_of_user ON public.import_lines USING btree (account_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE INDEX import_lines_refused ON public.import_lines USING btree (account_id) WHERE ((outcome = 'error'::text) AND (user_id IS NULL));
 CREATE INDEX import_lines_to_do ON public.import_lines USING btree (account_id, import_id, line) WHERE ((result IS NULL) AND (outcome = ANY (ARRAY['new'::text, 'change'::text])));
 comment on table import_lines is 'What the lines of a file want of people, and what came of it. They hold names: they go after 30 days.';
 comment on column import_lines.wanted is 'As the file says it; what it refers to is looked up anew when the line is carried out.';
@@ -1323,6 +1337,7 @@ create table provisioning_calls (
   resource text,
   milliseconds integer not null,
   body text,
+  people uuid[] not null default '{}'::uuid[],
   constraint provisioning_calls_pkey PRIMARY KEY (account_id, id),
   constraint provisioning_calls_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
@@ -1335,6 +1350,7 @@ comment on column provisioning_calls.refused is 'A bulk is refused when one of i
 comment on column provisioning_calls.found is 'How many the answered list has in all.';
 comment on column provisioning_calls.resource is 'What was made: its path, as the answer tells it.';
 comment on column provisioning_calls.body is 'What was sent, without secrets, its beginning.';
+comment on column provisioning_calls.people is 'Whom the answer was about, where a filter found them or a bulk changed them: the call goes with each of them.';
 
 create table provisioning_settings (
   account_id uuid not null,
@@ -1826,6 +1842,7 @@ comment on column users.role_id is 'A role in use is not deleted: this key forbi
 comment on column users.role_by_rule is 'A group rule gave the role, and takes it back.';
 CREATE TRIGGER users_added AFTER INSERT ON public.users REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_users();
 CREATE TRIGGER users_changed AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = 'deleted'::text) <> (new.status = 'deleted'::text))) EXECUTE FUNCTION count_changed_user();
+CREATE TRIGGER users_renamed AFTER UPDATE OF email ON public.users FOR EACH ROW WHEN ((old.email <> new.email)) EXECUTE FUNCTION keep_former_address();
 CREATE TRIGGER users_returned AFTER UPDATE OF status ON public.users FOR EACH ROW WHEN (((old.status = ANY (ARRAY['deleted'::text, 'suspended'::text])) AND (new.status = ANY (ARRAY['active'::text, 'invited'::text])))) EXECUTE FUNCTION ask_rules_of_returned();
 
 create table vendor_keys (
@@ -2076,6 +2093,33 @@ AS $function$
     'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz' || 'aaaaaaaacccdeeeeeeeiiiilnnnoooooooorsstuuuuuuuyyzzz')
 $function$;
 comment on function folded(value text) is 'Lower case without the accents of European languages: Müller and MULLER are found as muller.';
+
+CREATE OR REPLACE FUNCTION public.keep_former_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into former_names (account_id, user_id, name)
+  values (old.account_id, old.id, old.email)
+      on conflict (account_id, user_id, name) do update
+     set until = excluded.until;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_former_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into former_names (account_id, user_id, name)
+  select distinct old.account_id, old.user_id, name
+    from unnest(array[old.user_name, old.external_id] || old.addresses) as name
+   where name is not null
+     and name <> all(array_remove(array[new.user_name, new.external_id] || new.addresses, null))
+      on conflict (account_id, user_id, name) do update
+     set until = excluded.until;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_salts_of_what_is_left()
  RETURNS trigger

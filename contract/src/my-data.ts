@@ -64,6 +64,7 @@ const sections = {
       detail: Nullable(Type.String({ description: 'Why it was refused.' })),
     }),
   ),
+  formerNames: Section(Type.Object({ name: Text, until: Time })),
   groups: Section(Type.Object({ name: Text, source: MemberSource, since: Time })),
   queues: Section(Type.Object({ name: Text, type: Text, role: Text, since: Time })),
   billing: Section(

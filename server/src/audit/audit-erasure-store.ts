@@ -56,7 +56,7 @@ export async function eraseActorDetails(
 }
 
 // Fields of `before` and `after` that say who somebody is.
-const personalFields = `'{email,givenName,familyName,name,person,user,device}'::text[]`
+const personalFields = `'{email,userName,givenName,familyName,name,person,user,device}'::text[]`
 
 const withoutPersonalFields = `
   target_name = null,

@@ -65,6 +65,15 @@ export const selectDirectoryCalls = read(
     limit $3`,
 )
 
+export const selectFormerNames = read(
+  `select count(*) over () as total, name, until
+     from former_names
+    where account_id = $1
+      and user_id = $2
+    order by until desc, name
+    limit $3`,
+)
+
 export const selectGroups = read(
   `select count(*) over () as total, g.name, m.source, m.since
      from group_members m

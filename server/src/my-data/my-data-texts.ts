@@ -16,6 +16,10 @@ const en: SectionTexts = {
     kept: '14 days, and less when the directory calls often; gone when your erasure is final.',
     why: 'So that administrators find a mistake in what the directory sends.',
   },
+  formerNames: {
+    kept: '90 days; at most 30 days after you are deleted.',
+    why: 'So that, when you are deleted for good, you are also found where you stand under an earlier address or name.',
+  },
   groups: {
     kept: 'As long as you are in the group, and for 30 days after you are deleted.',
     why: 'So that administrators can change what several people may use at once.',
@@ -146,6 +150,10 @@ const de: SectionTexts = {
   directoryCalls: {
     kept: '14 Tage, bei vielen Aufrufen kürzer; mit Ihrer endgültigen Löschung sofort gelöscht.',
     why: 'Damit Administratoren einen Fehler in dem finden, was das Verzeichnis schickt.',
+  },
+  formerNames: {
+    kept: '90 Tage, höchstens bis 30 Tage nach Ihrer Löschung.',
+    why: 'Damit Sie bei Ihrer endgültigen Löschung auch dort gefunden werden, wo Sie unter einer früheren Adresse oder einem früheren Namen stehen.',
   },
   groups: {
     kept: 'Solange Sie in der Gruppe sind, und 30 Tage nach Ihrer Löschung.',

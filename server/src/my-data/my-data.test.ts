@@ -131,6 +131,8 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
        insert into group_members (account_id, group_id, user_id, source, since)
        select $1, id, $2, source, now() - age::interval
          from own_group, (values ('directory', '1 hour'), ('direct', '2 hours')) as m(source, age)
+     ), former as (
+       insert into former_names (account_id, user_id, name) values ($1, $2, 'me@before.example')
      ), proposal as (
        insert into proposed_second_factors (account_id, user_id, secret, expires_at) values ($1, $2, '\\xfa', now())
      )

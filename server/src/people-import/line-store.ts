@@ -182,13 +182,35 @@ export async function countLines(
   return rows[0]?.count ?? 0
 }
 
-/** What files said of somebody. */
-export async function deleteLinesOf(tx: Queryable, accountId: string, userId: string): Promise<void> {
+/** What files said of somebody who has or had these names. Lines that turned out to be about somebody else stay. */
+export async function deleteLinesOf(
+  tx: Queryable,
+  accountId: string,
+  userId: string,
+  names: readonly string[],
+): Promise<void> {
   await tx.query(
     `delete from import_lines
       where account_id = $1
-        and (user_id = $2
-             or wanted ->> 'email' = (select email from users where account_id = $1 and id = $2))`,
-    [accountId, userId],
+        and (user_id = $2 or user_id is null and wanted ->> 'email' = any($3))`,
+    [accountId, userId, names],
+  )
+}
+
+/** Lines that could not be read: an address may stand in any of their cells. */
+export async function deleteRefusedLinesNaming(
+  tx: Queryable,
+  accountId: string,
+  addresses: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `delete from import_lines
+      where account_id = $1
+        and outcome = 'error'
+        and user_id is null
+        and exists (select
+                      from unnest($2::text[]) as address
+                     where position(address in lower(wanted::text || problems::text)) > 0)`,
+    [accountId, addresses],
   )
 }

@@ -497,10 +497,22 @@ describe('one at a time', () => {
   })
 })
 
-it('lines go with whoever they are about, and after 30 days', async () => {
-  const [kept, gone] = [newAddress(), newAddress()]
-  const one = await imported(table('email,given name,family name', `${kept},A,B`, `${gone},Vanish,Quite`))
+it('lines go with whoever they are about, also under an earlier address or in another cell, and after 30 days', async () => {
+  const [kept, gone, before] = [newAddress(), newAddress(), newAddress()]
+  const header = 'email,given name,family name,type'
+  const one = await imported(
+    table(
+      header,
+      `${kept},A,B,`,
+      `${gone},Vanish,Quite,`,
+      `${before},Vanish,Quite,nonsense`,
+      `Vanish <${before.toUpperCase()}>,Vanish,Quite,`,
+      `Vanish,Quite,,${gone}`,
+    ),
+  )
   const { id } = await userCalled(gone)
+  for (const address of [before, gone]) await database.query(`update users set email = $2 where id = $1`, [id, address])
+  expect((await linesOf(one)).length).toBe(5)
   for (const path of [`/users/${id}`, `/removals/${id}`]) await office.byAdmin('DELETE', path)
   expect((await linesOf(one)).map(({ email }) => email)).toEqual([kept])
   await database.query(`update imports set created_at = now() - interval '31 days' where id = $1`, [one.id])

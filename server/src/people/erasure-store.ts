@@ -26,6 +26,33 @@ export async function eraseUser(tx: Queryable, accountId: string, id: string): P
   )
 }
 
+/** By which calls and files may name the person: addresses, and what the directory calls them, now and before. */
+export async function selectNamesOf(tx: Queryable, accountId: string, userId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ name: string | null }>(
+    `select email as name
+       from users
+      where account_id = $1
+        and id = $2
+      union
+     select unnest(array[user_name, external_id] || addresses)
+       from directory_users
+      where account_id = $1
+        and user_id = $2
+      union
+     select name
+       from former_names
+      where account_id = $1
+        and user_id = $2`,
+    [accountId, userId],
+  )
+  return rows.flatMap(({ name }) => name ?? [])
+}
+
+/** To be called when those of now have become former ones. */
+export async function deleteFormerNames(tx: Queryable, accountId: string, userId: string): Promise<void> {
+  await tx.query('delete from former_names where account_id = $1 and user_id = $2', [accountId, userId])
+}
+
 /** The journal's pseudonyms of the person lead nowhere from now on. */
 export async function deleteJournalPersons(tx: Queryable, accountId: string, userId: string): Promise<void> {
   await tx.query('delete from journal_persons where account_id = $1 and user_id = $2', [accountId, userId])

@@ -12,13 +12,14 @@ import { logFailure } from '../platform/failure-log.ts'
 import { forgetAnswersAbout } from '../platform/http/idempotency.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { forgetSettingsOf } from '../product-settings/product-settings.ts'
-import { forgetCallsNaming } from '../provisioning/calls.ts'
+import { forgetCallsAbout } from '../provisioning/calls.ts'
 import { forgetRemovalsOf } from '../removals/removals.ts'
 import { forgetInDirectory } from '../scim/directory-users.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import { deleteDeletedUser, selectDeletedForGood, selectDeletedForUpdate } from './deleted-user-store.ts'
 import {
   deleteCooldowns,
+  deleteFormerNames,
   deleteInvitation,
   deleteJournalPersons,
   deleteLinks,
@@ -29,6 +30,7 @@ import {
   eraseUser,
   forgetAsContact,
   forgetInviter,
+  selectNamesOf,
 } from './erasure-store.ts'
 import { deletedForUpdate } from './restoring.ts'
 
@@ -66,7 +68,8 @@ export async function eraseDeletedForGood({ database, log }: Services, most = 10
 }
 
 async function erase(tx: Transaction, origin: Origin, accountId: string, id: string): Promise<void> {
-  await forgetCallsNaming(tx, accountId, id)
+  const names = await selectNamesOf(tx, accountId, id)
+  await forgetCallsAbout(tx, accountId, id, names)
   await eraseDevicesFromTickets(tx, accountId, id)
   await eraseSessionNotes(tx, accountId, id)
   await deleteJournalPersons(tx, accountId, id)
@@ -80,10 +83,11 @@ async function erase(tx: Transaction, origin: Origin, accountId: string, id: str
   await forgetRemovalsOf(tx, accountId, id)
   await forgetSettingsOf(tx, accountId, id)
   await deleteSignInTests(tx, accountId, id)
-  await forgetImportLinesOf(tx, accountId, id)
+  await forgetImportLinesOf(tx, accountId, id, names)
   await forgetAsContact(tx, accountId, id)
   await forgetInDirectory(tx, accountId, id)
   await eraseUser(tx, accountId, id)
+  await deleteFormerNames(tx, accountId, id)
   await deleteDeletedUser(tx, accountId, id)
   await recordAudit(tx, origin, { accountId, action: 'user.erased', target: { kind: 'user', id } })
   await eraseFromAudit(tx, accountId, id)

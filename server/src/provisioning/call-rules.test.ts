@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { newId } from '../platform/ids.ts'
 import { newToken } from '../tokens/token-text.ts'
-import { keptAddress, keptBody, outcomeOf } from './call-rules.ts'
+import { isAboutPerson, keptAddress, keptBody, keptCall, outcomeOf } from './call-rules.ts'
 
 const token = newToken('user').text
 
@@ -59,7 +60,8 @@ describe('of a body', () => {
     for (let i = 0; i < 5_000; i++) deep = { deep }
     expect(keptBody(deep)?.length).toBeLessThan(1_000)
     expect(kept({ title: 'x'.repeat(1_000_000) })).toEqual({ title: `${'x'.repeat(1_000)}…` })
-    expect(keptBody({ titles: Array.from({ length: 20 }, () => 'x'.repeat(1_000)) })?.length).toBe(4_001)
+    expect(keptBody({ titles: Array.from({ length: 20 }, () => 'x'.repeat(1_000)) })?.length).toBeLessThan(4_001)
+    expect(keptBody({ title: `${'x'.repeat(990)} nora@long.example` })).not.toContain('nora')
   })
 
   test('nothing of none', () => expect([keptBody(undefined), keptBody(null)]).toEqual([null, null]))
@@ -116,4 +118,64 @@ describe('of the answer', () => {
     ],
     ['a bulk that is none', 200, true, 'null', nothing],
   ])('%s', (_name, status, isBulk, answer, expected) => expect(outcomeOf(status, isBulk, answer)).toEqual(expected))
+})
+
+describe('about people is what', () => {
+  const [nora, olaf] = [newId(), newId()]
+  const location = (id: string) => `http://127.0.0.1/scim/v2/Users/${id}`
+  const list = (...ids: string[]) =>
+    JSON.stringify({
+      totalResults: ids.length,
+      Resources: ids.map((id) => ({ id, meta: { location: location(id) }, manager: { value: olaf } })),
+    })
+  const operations = {
+    Operations: [{ location: location(nora) }, { location: `http://127.0.0.1/scim/v2/Groups/${olaf}` }],
+  }
+
+  test.each<[string, string, unknown, unknown, string[]]>([
+    ['a filter found', '/Users?filter=name.familyName+eq+%22N%22', null, list(nora, olaf), [nora, olaf]],
+    ['a filter that was sent found', '/Users/.search', { filter: 'title pr' }, list(nora), [nora]],
+    ['a filter found nobody', '/Users?filter=title+pr', null, list(), []],
+    ['a filter found of many', '/Users?filter=title+pr', null, list(...Array(21).fill(nora)), []],
+    ['was listed without a filter', '/Users?count=5', null, list(nora), []],
+    ['a bulk changed', '/Bulk', {}, JSON.stringify(operations), [nora]],
+    ['was sent in parts', '/Users?filter=title+pr', null, { pipe: 1 }, []],
+  ])('%s', (_name, path, body, answer, people) => {
+    const call = { method: 'GET', url: `/scim/v2${path}`, body, status: 200, answer, location: null, milliseconds: 1 }
+    expect(keptCall(call).people).toEqual(people)
+  })
+
+  const names = ['nora+work@gone.example', 'émp/4711', 'N"o\\ra', '7']
+  const isAbout = isAboutPerson(nora, names)
+  const nothing = { people: [], path: '/Users', query: null, detail: null, resource: null, body: null }
+  const filter = (value: string) => ({ query: keptAddress(`/scim/v2/Users?filter=${value}`).query })
+  const sent = (body: unknown) => ({ body: keptBody(body) })
+
+  test.each<[string, object, boolean]>([
+    ['has their id', { people: [olaf, nora] }, true],
+    ['has another’s', { people: [olaf] }, false],
+    ['asks for their id', { path: `/Users/${nora.toUpperCase()}` }, true],
+    ['made them', { resource: `/Users/${nora}` }, true],
+    ['puts them into a group', sent({ members: [{ value: nora }] }), true],
+    ['says who they are', { detail: 'The address nora+work@gone.example is taken.' }, true],
+    ['asks for an address', filter('userName+eq+%22Nora%2BWork%40gone.example%22'), true],
+    ['asks for it, encoded twice', filter('userName+eq+%22nora%252Bwork%2540gone.example%22'), true],
+    ['asks for it, badly encoded', filter('userName+eq+%22nora+work@gone.example%22%E0%A4'), true],
+    ['asks for it, escaped', filter('userName eq "nora\\u002bwork\\u0040gone.example"'), true],
+    ['searches it, escaped', sent({ filter: 'emails eq "nora\\u002Bwork@gone.example"' }), true],
+    ['sends it', sent({ emails: [{ value: 'NORA+WORK@gone.example' }] }), true],
+    ['sends it in a path', sent({ path: 'emails[value eq "nora+work@gone.example"]' }), true],
+    ['sends one that ends like it', sent({ userName: 'eleonora+work@gone.example' }), false],
+    ['sends one that begins like it', sent({ userName: 'nora+work@gone.example2' }), false],
+    ['sends another', sent({ userName: 'olaf@gone.example' }), false],
+    ['sends their external id', sent({ externalId: 'E\u0301MP/4711' }), true],
+    [
+      'asks for a name that needs escapes',
+      filter(`userName eq ${encodeURIComponent(JSON.stringify('n"O\\ra'))}`),
+      true,
+    ],
+    ['sends a name that needs escapes', sent({ userName: 'N"o\\ra' }), true],
+    ['asks for a very short name', filter('externalId+eq+%227%22'), true],
+    ['has a number', { ...sent({ schemas: ['urn:7.0'], count: 7 }), query: 'count=7' }, false],
+  ])('%s', (_name, texts, expected) => expect(isAbout({ ...nothing, ...texts })).toBe(expected))
 })

@@ -7,6 +7,10 @@ const mostCharacters = { body: 4_000, text: 1_000 }
 /** A group may be sent with thousands of members: the first are kept, and how many more there were. */
 const mostElements = 20
 const mostLevels = 12
+/** A filter that finds more is about nobody in particular. */
+const mostFound = 20
+/** Of names that are looked for wherever they stand. */
+const shortest = 3
 
 const secret = /password|secret|token|credential/i
 const removed = '***'
@@ -27,16 +31,55 @@ export interface AnsweredCall {
 /** What is kept of it. */
 export function keptCall({ method, url, body, status, answer, location, milliseconds }: AnsweredCall) {
   const { path, query } = keptAddress(url)
+  const sent = keptBody(body)
+  const isBulk = path.toLowerCase() === '/bulk'
+  const outcome = outcomeOf(status, isBulk, answer)
+  const isSearch = outcome.found !== null && outcome.found <= mostFound && /filter/i.test(`${query} ${sent}`)
   return {
     method,
     path,
     query,
     status,
-    ...outcomeOf(status, path.toLowerCase() === '/bulk', answer),
+    ...outcome,
     resource: location === null ? null : keptText(location.replace(/^.*\/scim\/v2(?=\/)/, '')),
     milliseconds: Math.round(milliseconds),
-    body: keptBody(body),
+    body: sent,
+    people: typeof answer !== 'string' ? [] : isBulk ? idsIn(answer, changed) : isSearch ? idsIn(answer, found) : [],
   }
+}
+
+/** Whom a filter found; whom a bulk has made or changed. All others are named by what was sent, or by what was made. */
+const found = /"id":\s*"([\da-f-]{36})"/g
+const changed = /"location":\s*"[^"]*\/Users\/([\da-f-]{36})"/g
+const idsIn = (answer: string, places: RegExp): string[] =>
+  [...answer.matchAll(places)].slice(0, mostElements).flatMap(([, id]) => id ?? [])
+
+/** What was kept of a call, as far as it may name somebody. */
+export interface KeptTexts {
+  people: readonly string[]
+  path: string
+  query: string | null
+  detail: string | null
+  resource: string | null
+  body: string | null
+}
+
+/** Of calls, those about a person: by their id, or by a name or address of theirs, in whichever way it was written. */
+export function isAboutPerson(id: string, names: readonly string[]): (call: KeptTexts) => boolean {
+  const isNamed = naming([id, ...names])
+  return ({ people, path, query, detail, resource, body }) =>
+    people.includes(id) || [path, query, detail, resource, body].some((text) => text !== null && isNamed(plain(text)))
+}
+
+/** Whether one of the names stands in a text, as a whole; a very short one, which is a part of much else, in quotes. */
+function naming(names: readonly string[]): (text: string) => boolean {
+  const known = [...new Set(names.map((name) => plain(name).trim()))].filter((name) => name !== '')
+  const texts = known.map((name) => {
+    const itself = name.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
+    return name.length < shortest ? `"${itself}"` : `(?<![\\p{L}\\p{N}])${itself}(?![\\p{L}\\p{N}])`
+  })
+  const pattern = new RegExp(texts.join('|'), 'u')
+  return (text) => pattern.test(text)
 }
 
 /** As readable JSON; null where nothing was sent. */
@@ -102,7 +145,9 @@ function keptValue(text: string): string {
   return withoutTokens(read) === read ? kept : removed
 }
 
-const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text)
+/** Not within a word: half an address would be nobody's, and tell who it is all the same. */
+const cut = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most).replace(/(?<=\s)\S*$/, '')}…` : text
 
 export interface Outcome {
   refused: boolean

@@ -1,6 +1,7 @@
 // SQL of what directories called last.
 import type { ProvisioningCall } from '@sitzplan/contract/provisioning'
 import type { Queryable } from '../platform/database/database.ts'
+import type { KeptTexts } from './call-rules.ts'
 
 export interface CallToInsert {
   accountId: string
@@ -20,6 +21,7 @@ export interface CallToInsert {
   resource: string | null
   milliseconds: number
   body: string | null
+  people: readonly string[]
 }
 
 const columnsToInsert = [
@@ -39,6 +41,7 @@ const columnsToInsert = [
   ['resource', 'text', 'resource'],
   ['milliseconds', 'integer', 'milliseconds'],
   ['body', 'text', 'body'],
+  ['people', 'text', 'people'],
 ] as const
 
 const kept = columnsToInsert.map(([column]) => column).filter((column) => column !== 'age')
@@ -46,11 +49,15 @@ const kept = columnsToInsert.map(([column]) => column).filter((column) => column
 export async function insertCalls(queryable: Queryable, calls: readonly CallToInsert[]): Promise<void> {
   await queryable.query(
     `insert into provisioning_calls (at, ${kept.join(', ')})
-     select clock_timestamp() - make_interval(secs => age / 1000), ${kept.join(', ')}
+     select clock_timestamp() - make_interval(secs => age / 1000),
+            ${kept.map((column) => (column === 'people' ? `string_to_array(people, ',')::uuid[]` : column)).join(', ')}
        from unnest(${columnsToInsert.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ')})
             with ordinality as c (${columnsToInsert.map(([column]) => column).join(', ')}, place)
       order by place`,
-    columnsToInsert.map(([, , field]) => calls.map((call) => call[field])),
+    // Lists within a list would be one: they go as texts.
+    columnsToInsert.map(([, , field]) =>
+      calls.map((call) => (field === 'people' ? call.people.join(',') : call[field])),
+    ),
   )
 }
 
@@ -150,22 +157,46 @@ export async function selectCall(
   return rows[0] ?? null
 }
 
-/** Those that name the person: by id, address, or what the directory calls them. Before any of it is forgotten. */
-export async function deleteCallsNaming(tx: Queryable, accountId: string, userId: string): Promise<void> {
+/** Until the end of the transaction calls of these accounts are written, and nobody is forgotten meanwhile. */
+export async function lockToWriteCalls(tx: Queryable, accountIds: readonly string[]): Promise<void> {
   await tx.query(
-    `with names as (
-       select unnest(array[u.id::text, u.email, d.user_name, d.external_id]) as name
-         from users u
-         left join directory_users d on d.account_id = u.account_id and d.user_id = u.id
-        where u.account_id = $1
-          and u.id = $2
-     )
-     delete from provisioning_calls c
-      where account_id = $1
-        and exists (
-            select
-              from names
-             where position(lower(name) in lower(concat_ws(' ', c.path, c.query, c.detail, c.resource, c.body))) > 0)`,
-    [accountId, userId],
+    `select pg_advisory_xact_lock_shared(key)
+       from (select distinct hashtextextended('calls ' || id, 0) as key
+               from unnest($1::text[]) as id
+              order by key) as keys`,
+    [accountIds],
   )
+}
+
+/** Until the end of the transaction no calls of the account are written. */
+export async function lockToForgetCalls(tx: Queryable, accountId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('calls ' || $1, 0))`, [accountId])
+}
+
+/** How many milliseconds ago somebody was erased last, for each account in which that was lately. */
+export async function selectLastErased(tx: Queryable, accountIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await tx.query<{ id: string; age: number }>(
+    `select account_id as id, extract(epoch from clock_timestamp() - max(at))::float8 * 1000 as age
+       from audit_events
+      where account_id = any($1::uuid[])
+        and action = 'user.erased'
+        and at > now() - interval '1 hour'
+      group by account_id`,
+    [accountIds],
+  )
+  return new Map(rows.map(({ id, age }) => [id, age]))
+}
+
+export async function selectKeptTexts(tx: Queryable, accountId: string): Promise<(KeptTexts & { id: string })[]> {
+  const { rows } = await tx.query<KeptTexts & { id: string }>(
+    `select id, people, path, query, detail, resource, body
+       from provisioning_calls
+      where account_id = $1`,
+    [accountId],
+  )
+  return rows
+}
+
+export async function deleteCalls(tx: Queryable, accountId: string, ids: readonly string[]): Promise<void> {
+  await tx.query('delete from provisioning_calls where account_id = $1 and id = any($2::uuid[])', [accountId, ids])
 }

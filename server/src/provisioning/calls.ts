@@ -1,10 +1,23 @@
 // What an account's directory called last, for its administrators: kept in memory for a moment, then written together, so
 // that no call waits for it. A server that dies loses that moment, which nobody relies on.
 import type { ProvisioningCall, ProvisioningCallDetail, ProvisioningCallsQuery } from '@sitzplan/contract/provisioning'
-import type { Database, Queryable } from '../platform/database/database.ts'
+import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
-import { type CallToInsert, countCalls, deleteOlderCalls, insertCalls, selectCall, selectCalls } from './call-store.ts'
+import { isAboutPerson } from './call-rules.ts'
+import {
+  type CallToInsert,
+  countCalls,
+  deleteCalls,
+  deleteOlderCalls,
+  insertCalls,
+  lockToForgetCalls,
+  lockToWriteCalls,
+  selectCall,
+  selectCalls,
+  selectKeptTexts,
+  selectLastErased,
+} from './call-store.ts'
 
 /** Of each account, and again of those that were refused: a busy hour does not hide what went wrong before it. */
 const mostCalls = 100
@@ -12,7 +25,7 @@ const writtenAfterMilliseconds = 250
 const mostRowsAtOnce = 500
 
 export { keptCall } from './call-rules.ts'
-export { deleteCallsNaming as forgetCallsNaming, insertCalls as noteCalls } from './call-store.ts'
+export { insertCalls as noteCalls } from './call-store.ts'
 
 export type RecordedCall = Omit<CallToInsert, 'age'>
 
@@ -52,16 +65,46 @@ export class CallLog {
 
   async #writeHeld(): Promise<void> {
     const accountIds = [...this.#held.keys()]
-    const now = performance.now()
-    const calls = [...this.#held.values()]
+    const held = [...this.#held.values()]
       .flatMap(({ refused, others }) => [...refused, ...others])
       .sort((a, b) => a.answeredAt - b.answeredAt)
-      .map(({ call, answeredAt }) => ({ ...call, age: now - answeredAt }))
     this.#held = new Map()
-    for (let first = 0; first < calls.length; first += mostRowsAtOnce)
-      await insertCalls(this.#database, calls.slice(first, first + mostRowsAtOnce))
-    if (calls.length > 0) await deleteOlderCalls(this.#database, accountIds, mostCalls)
+    for (let first = 0; first < held.length; first += mostRowsAtOnce)
+      await this.#database.transaction((tx) => writeCalls(tx, held.slice(first, first + mostRowsAtOnce)))
+    if (held.length > 0) await deleteOlderCalls(this.#database, accountIds, mostCalls)
   }
+}
+
+/**
+ * But those that were under way when somebody of the account was erased: they may be about them, and nobody knows any more
+ * who that was.
+ */
+async function writeCalls(tx: Transaction, held: readonly Held[]): Promise<void> {
+  const accountIds = [...new Set(held.map(({ call }) => call.accountId))]
+  await lockToWriteCalls(tx, accountIds)
+  const lastErased = await selectLastErased(tx, accountIds)
+  const now = performance.now()
+  const calls = held
+    .map(({ call, answeredAt }) => ({ ...call, age: now - answeredAt }))
+    .filter(({ accountId, age, milliseconds }) => age + milliseconds + 1 < (lastErased.get(accountId) ?? Infinity))
+  if (calls.length > 0) await insertCalls(tx, calls)
+}
+
+/** Of somebody who is erased in this transaction: by their id, and by the names that are or were theirs. */
+export async function forgetCallsAbout(
+  tx: Transaction,
+  accountId: string,
+  userId: string,
+  names: readonly string[],
+): Promise<void> {
+  await lockToForgetCalls(tx, accountId)
+  const isAbout = isAboutPerson(userId, names)
+  const calls = (await selectKeptTexts(tx, accountId)).filter(isAbout)
+  await deleteCalls(
+    tx,
+    accountId,
+    calls.map(({ id }) => id),
+  )
 }
 
 /** Newest first. */

@@ -1,7 +1,9 @@
 // How an account's directory keeps its people, over HTTP: the settings, and what is refused.
 import { describe, expect, test } from 'vitest'
-import { insertTestAccount, insertTestUser, quietApp } from '../testing/test-app.ts'
+import { newId } from '../platform/ids.ts'
+import { insertTestAccount, insertTestUser, quietApp, type TestPerson } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { CallLog, keptCall } from './calls.ts'
 import { tellOfEndingTokens } from './token-warnings.ts'
 
 const { database } = await testDatabase()
@@ -206,17 +208,124 @@ describe('the calls of the directory', () => {
       expect((await page(query)).status, query).toBe(422)
   })
 
+  async function erase({ token }: TestPerson, id: string) {
+    for (const path of [`/users/${id}`, `/removals/${id}`])
+      expect((await call('DELETE', `/api/v1${path}`, { token })).status).toBe(204)
+  }
+
   test('that name somebody go with them, and no others', async () => {
-    const { boss, scim, kept } = await directory()
-    const { body: nora } = await scim('POST', '/Users', user('nora@gone.example', { externalId: 'emp-4711' }))
-    await scim('POST', '/Users', user('olaf@gone.example'))
+    const { account, boss, scim, kept } = await directory()
+    const patch = (id: string, value: object) =>
+      scim('PATCH', `/Users/${id}`, {
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+        Operations: [{ op: 'replace', value }],
+      })
+    await put({ ...atFirst, match: 'email' }, boss)
+    await scim('GET', '/Users?filter=userName+eq+%22old%2Bnora%40gone.example%22')
+    await call('POST', '/api/v1/users', {
+      token: boss.token,
+      body: { email: 'old+nora@gone.example', givenName: 'N', familyName: 'Vanish', role: 'member' },
+    })
+    const names = {
+      externalId: 'emp-4711',
+      name: { familyName: 'Vanish' },
+      emails: [{ value: 'old+nora@gone.example', primary: true }, { value: 'home@nora.example' }],
+    }
+    const { body: nora } = await scim('POST', '/Users', user('Old+Nora@gone.example', names))
+    const { body: olaf } = await scim('POST', '/Users', user('olaf@gone.example'))
     await scim('GET', '/Users?filter=externalId+eq+%22EMP-4711%22')
+    await scim('GET', '/Users?filter=name.familyName+eq+%22Vanish%22')
     await scim('GET', `/Users/${nora.id}`)
+    const renamed = {
+      userName: 'new-nora',
+      externalId: 'emp-4712',
+      emails: [{ value: 'nora@new.example', primary: true }],
+    }
+    expect((await patch(nora.id, renamed)).status).toBe(200)
+    for (const name of ['old+nora@gone.example', 'home@nora.example', 'nora@new.example'])
+      await scim('GET', `/Users?filter=emails+eq+%22${encodeURIComponent(name)}%22+and+title+pr`)
+    await scim('POST', '/Users/.search', { filter: 'externalId eq "emp\\u002d4711" and title pr' })
+    await scim('POST', '/Users', user('NEW-NORA'))
     await scim('GET', '/Users?filter=userName+eq+%22olaf@gone.example%22')
-    await scim('DELETE', `/Users/${nora.id}`)
-    await kept(6)
-    expect((await call('DELETE', `/api/v1/removals/${nora.id}`, { token: boss.token })).status).toBeLessThan(300)
-    expect((await kept(2)).map(({ method }) => method)).toEqual(['GET', 'POST'])
+    await scim('GET', '/Users?count=10')
+    await kept(14)
+    await erase(boss, nora.id)
+    console.log(
+      JSON.stringify(
+        (await call('GET', `/api/v1/provisioning/calls?limit=200`, { token: boss.token })).body.items,
+        null,
+        1,
+      ),
+    )
+    expect((await kept(3)).map(({ method, path }) => [method, path])).toEqual([
+      ['GET', '/Users'],
+      ['GET', '/Users'],
+      ['POST', '/Users'],
+    ])
+    expect((await scim('GET', `/Users/${olaf.id}`)).status).toBe(200)
+    const { rows } = await database.query(
+      `select name from former_names where account_id = $1
+        union all
+       select d::text from audit_details d where account_id = $1 and d::text ~* 'gone.example|emp-|nora|vanish'
+          and d::text !~ 'olaf'`,
+      [account],
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('that are not written yet when somebody is erased are lost, those after it are kept', async () => {
+    const { account, boss, token, scim, kept } = await directory()
+    const faults: unknown[] = []
+    const log = new CallLog(database, (error) => faults.push(error))
+    const asked = (path: string, milliseconds = 1) => {
+      const answered = { body: null, status: 200, answer: '', location: null, milliseconds }
+      const noted = keptCall({ method: 'GET', url: `/scim/v2${path}`, ...answered })
+      log.record({ id: newId(), accountId: account, tokenId: token.id, tokenName: 'Entra', ...noted })
+    }
+    const { body: nora } = await scim('POST', '/Users', user('nora@gone.example'))
+    await kept(1)
+    asked('/Users?filter=userName eq "nora@gone.example"')
+    await erase(boss, nora.id)
+    await log.write()
+    asked('/Users?filter=title pr', 60_000)
+    asked('/Users?filter=userName eq "olaf@gone.example"')
+    await log.write()
+    const paths = (await call('GET', '/api/v1/provisioning/calls', { token: boss.token })).body.items
+    expect(paths.filter(({ query }: { query: string | null }) => query)).toMatchObject([
+      { query: 'filter=userName eq "olaf@gone.example"' },
+    ])
+    expect(JSON.stringify(paths)).not.toContain('nora')
+    expect(faults).toEqual([])
+  })
+
+  test('that are written at the moment somebody is erased do not outlive them', async () => {
+    const { account, boss, token, scim } = await directory()
+    const people = await Promise.all(
+      Array.from({ length: 6 }, async (_, i) => (await scim('POST', '/Users', user(`gone${i}@racing.example`))).body),
+    )
+    const writing = async ({ userName }: { userName: string }) => {
+      for (let round = 0; round < 15; round++) {
+        const log = new CallLog(database, (error) => expect(error).toBeUndefined())
+        const url = `/scim/v2/Users?filter=userName eq "${userName}"`
+        const noted = keptCall({
+          method: 'GET',
+          url,
+          body: null,
+          status: 200,
+          answer: '',
+          location: null,
+          milliseconds: 600_000,
+        })
+        log.record({ id: newId(), accountId: account, tokenId: token.id, tokenName: 'Entra', ...noted })
+        await log.write()
+      }
+    }
+    await Promise.all(people.flatMap((person) => [writing(person), erase(boss, person.id)]))
+    const { rows } = await database.query(
+      `select query from provisioning_calls where account_id = $1 and query like '%gone%'`,
+      [account],
+    )
+    expect(rows).toEqual([])
   })
 })
 

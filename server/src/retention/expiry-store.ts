@@ -71,6 +71,10 @@ export const expired: readonly Forgotten[] = [
     text: deleteOldest('provisioning_calls', { isOld: `at < now() - interval '14 days'`, age: 'at' }),
   },
   {
+    what: 'names and addresses that were somebody’s until 90 days ago',
+    text: deleteOldest('former_names', { isOld: `until < now() - interval '90 days'`, age: 'until' }),
+  },
+  {
     what: 'mails of a month ago',
     text: deleteOldest('mails', { isOld: `created_at < now() - interval '30 days'`, age: 'created_at' }),
   },

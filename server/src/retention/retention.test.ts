@@ -96,6 +96,18 @@ describe('forgetting', () => {
     expect((await database.query('select name from ended_directory_tokens')).rows).toEqual([{ name: '89' }])
   })
 
+  test('an address of before goes after 90 days', async () => {
+    await database.query(
+      `insert into former_names (account_id, user_id, name, until)
+       select $1, $2, days || '@former.example', now() - days * interval '1 day'
+         from unnest(array[89, 91]) as days`,
+      [accountId, userId],
+    )
+    await forget(database)
+    const { rows } = await database.query(`select name from former_names where name like '%@former.example'`)
+    expect(rows).toEqual([{ name: '89@former.example' }])
+  })
+
   test('what a directory called goes after 14 days', async () => {
     await database.query(
       `insert into provisioning_calls (account_id, id, at, token_id, token_name, method, path, status, refused, milliseconds)

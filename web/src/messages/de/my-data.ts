@@ -22,6 +22,7 @@ export const myData: Texts<typeof en> = {
     profile: 'Ihre Person',
     directory: 'Was das Verzeichnis Ihres Unternehmens von Ihnen sagt',
     directoryCalls: 'Aufrufe des Verzeichnisses, die Sie betreffen',
+    formerNames: 'Frühere Adressen und Namen',
     groups: 'Gruppen',
     queues: 'Warteschleifen',
     billing: 'Wofür Ihre Lizenz abgerechnet wurde',

@@ -19,6 +19,7 @@ export const myData = {
     profile: 'You',
     directory: 'What the directory of your company says of you',
     directoryCalls: 'Calls of the directory that are about you',
+    formerNames: 'Earlier addresses and names',
     groups: 'Groups',
     queues: 'Queues',
     billing: 'For what your license was billed',
