@@ -54,6 +54,19 @@ test('a role and a group are made, and a manager of the group sees its people al
   await page.getByText('2 Mitglieder').waitFor()
   await checkPage(page, 'group-de')
 
+  // What is looked for is in the address: there after reloading, and after coming back.
+  const [one, other] = people
+  await page.getByRole('searchbox', { name: 'Mitglieder suchen' }).fill(one?.email ?? '')
+  await page.getByRole('link', { name: other?.name ?? '' }).waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByRole('link', { name: one?.name ?? '' }).click()
+  await page.getByRole('heading', { level: 1, name: one?.name ?? '' }).waitFor()
+  await page.goBack()
+  await page.getByText('2 Mitglieder').waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe(one?.email)
+  await page.getByRole('link', { name: one?.name ?? '' }).waitFor()
+  expect(await page.getByRole('link', { name: other?.name ?? '' }).count()).toBe(0)
+
   const [manager] = await usersWhere('role=manager')
   await page.goto(`${server.baseUrl}/users/${manager?.id}?tab=profile`)
   await page.getByLabel('Verwaltet diese Gruppen').first().click()

@@ -1,5 +1,7 @@
 // What of the devices is shown, as the address says it, so that it can be sent to a colleague. Pure.
 import type { DeviceOrder, DeviceState } from '@sitzplan/contract/devices'
+import { searched } from '../../platform/searched.ts'
+import { withParameters } from '../../platform/with-parameters.ts'
 
 export interface DeviceView {
   search?: string | undefined
@@ -14,7 +16,7 @@ const orders: readonly DeviceOrder[] = ['-lastSeenAt', 'lastSeenAt', 'name', '-n
 export function viewOf(parameters: URLSearchParams): DeviceView {
   const sort = orders.find((order) => order === parameters.get('sort')) ?? '-lastSeenAt'
   return {
-    search: parameters.get('search') || undefined,
+    search: searched(parameters.get('search'), 200) || undefined,
     product: parameters.get('product') || undefined,
     resource: parameters.get('resource') || undefined,
     state: parameters.get('state') === 'retired' ? 'retired' : 'registered',
@@ -24,12 +26,12 @@ export function viewOf(parameters: URLSearchParams): DeviceView {
 
 /** The address with other values; what is usual is left out. */
 export function withValues(present: URLSearchParams, values: Partial<DeviceView>): URLSearchParams {
-  const next = new URLSearchParams(present)
-  const usual: Partial<DeviceView> = { state: 'registered', sort: '-lastSeenAt' }
-  for (const [name, value] of Object.entries(values))
-    if (!value || value === usual[name as keyof DeviceView]) next.delete(name)
-    else next.set(name, value)
-  return next
+  const { state, sort } = values
+  return withParameters(present, {
+    ...values,
+    ...(state === 'registered' && { state: null }),
+    ...(sort === '-lastSeenAt' && { sort: null }),
+  })
 }
 
 export const isFiltered = ({ search, product, resource }: DeviceView): boolean =>

@@ -1,22 +1,24 @@
 // One group: who is in it, found by name, taken out, and several put in at once.
-import { Button, Select, Skeleton, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import type { Group, GroupMember, MemberSource } from '@sitzplan/contract/groups'
+import { Button, Select, Skeleton } from '@mantine/core'
+import type { Group, GroupMember } from '@sitzplan/contract/groups'
 import { pageAddresses } from '@sitzplan/contract/pages'
-import { IconArrowLeft, IconSearch, IconUsersGroup } from '@tabler/icons-react'
+import { IconArrowLeft, IconUsersGroup } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { address, read } from '../../platform/calls.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
+import { searched } from '../../platform/searched.ts'
+import { withParameters } from '../../platform/with-parameters.ts'
 import { EmailText } from '../../ui/email-text.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
 import { NextStep } from '../../ui/next-step.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Initials } from '../../ui/person.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { groupRulesQuery } from '../group-rules/group-rule-queries.ts'
 import { AddMembers } from './add-members.tsx'
@@ -80,9 +82,12 @@ function RuleOfGroup({ group }: { group: string }) {
 
 function MemberList({ group, mayChange }: { group: string; mayChange: boolean }) {
   const { t } = useTranslation('groups')
-  const [text, setText] = useState('')
-  const [search] = useDebouncedValue(text.trim(), 250)
-  const [source, setSource] = useState<MemberSource | null>(null)
+  const [parameters, setParameters] = useAddressParameters()
+  const text = searched(parameters.get('search'), 200)
+  const search = text.trim()
+  const source = memberSources.find((one) => one === parameters.get('source')) ?? null
+  const show = (values: { search?: string; source?: string | null }) =>
+    setParameters((present) => withParameters(present, values))
   const remove = useRemoveMember(group)
   const query = useInfiniteQuery({
     queryKey: ['groups', group, 'members', search, source],
@@ -94,15 +99,11 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
   return (
     <Card title={t('membersTitle')}>
       <div className={classes.filters}>
-        <TextInput
-          className={classes.search}
-          type="search"
-          aria-label={t('searchMembers')}
-          placeholder={t('searchMembers')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          maxLength={200}
+        <SearchField
+          label={t('searchMembers')}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          maxLength={200}
+          onChange={(next) => show({ search: next })}
         />
         <Select
           aria-label={t('memberSourceFilter')}
@@ -111,7 +112,7 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
           value={source}
           clearable
           clearButtonProps={{ 'aria-label': t('sourceFilterClear') }}
-          onChange={setSource}
+          onChange={(next) => show({ source: next })}
         />
       </div>
       <RefusalAlert error={remove.error} />

@@ -1,16 +1,20 @@
 // The groups of the account: how many are in each; making, renaming and deleting them.
-import { Button, Select, Skeleton, TextInput } from '@mantine/core'
+import { Button, Select, Skeleton } from '@mantine/core'
 import type { Group, GroupSource } from '@sitzplan/contract/groups'
-import { IconPlus, IconSearch, IconUsersGroup } from '@tabler/icons-react'
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { folded } from '../../platform/folded.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
+import { searched } from '../../platform/searched.ts'
+import { withParameters } from '../../platform/with-parameters.ts'
 import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { provisioningQuery } from '../provisioning/provisioning-queries.ts'
 import { DeleteGroupDialog, NameDialog } from './group-dialogs.tsx'
@@ -19,13 +23,18 @@ import { mayDelete } from './group-rights.ts'
 import classes from './groups.module.css'
 import { SourceMark } from './source-mark.tsx'
 
+const groupSources = ['direct', 'directory'] as const satisfies GroupSource[]
+
 type Dialog = { kind: 'name' | 'delete'; group: Group | null }
 
 export function GroupsPage() {
   const { t } = useTranslation('groups')
   const groups = useQuery(groupsQuery)
-  const [search, setSearch] = useState('')
-  const [source, setSource] = useState<GroupSource | null>(null)
+  const [parameters, setParameters] = useAddressParameters()
+  const search = searched(parameters.get('search'), 100)
+  const source = groupSources.find((one) => one === parameters.get('source')) ?? null
+  const show = (values: { search?: string; source?: string | null }) =>
+    setParameters((present) => withParameters(present, values))
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const mayManage = useMay('groups.manage')
   // Who is limited to groups would not see what they make.
@@ -43,29 +52,20 @@ export function GroupsPage() {
   )
   return (
     <PageFrame title={t('title')} text={t('text')} actions={add}>
-      <search className={classes.filters}>
-        <TextInput
-          className={classes.search}
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          maxLength={100}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+      <div className={classes.top}>
+        <SearchField label={t('search')} value={search} maxLength={100} onChange={(text) => show({ search: text })} />
         {groups.data?.some((group) => group.source === 'directory') && (
           <Select
             aria-label={t('sourceFilter')}
             placeholder={t('sourceFilter')}
-            data={(['direct', 'directory'] as const).map((value) => ({ value, label: t(`groupSource.${value}`) }))}
+            data={groupSources.map((value) => ({ value, label: t(`groupSource.${value}`) }))}
             value={source}
             clearable
             clearButtonProps={{ 'aria-label': t('sourceFilterClear') }}
-            onChange={setSource}
+            onChange={(next) => show({ source: next })}
           />
         )}
-      </search>
+      </div>
       <Card label={t('title')}>
         <Loaded query={groups} loading={<GroupsLoading />}>
           {(all) => {

@@ -2,10 +2,13 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ImportLine, PeopleImport } from '@sitzplan/contract/people-import'
 import { IconAlertTriangle, IconCheck, IconCircleDashed, IconEdit, IconMinus, IconUserPlus } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
+import { searched } from '../../platform/searched.ts'
 import { numberText } from '../../platform/time.ts'
+import { withParameters } from '../../platform/with-parameters.ts'
 import { Arrowed } from '../../ui/arrowed.tsx'
 import { More } from '../../ui/more.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -15,6 +18,8 @@ import { useImportWords } from './import-words.ts'
 import classes from './people-import.module.css'
 
 interface Choice {
+  /** As the address says it. */
+  name: string
   label: string
   count: number
   filter: LineFilter
@@ -26,9 +31,12 @@ export function ImportLines({ one }: { one: PeopleImport }) {
   const first = choices.find(
     ({ filter, count }) => count > 0 && (filter.outcome === 'error' || filter.result === 'failed'),
   )
-  const [label, setLabel] = useState(first?.label ?? t('filter.all'))
-  const [search, setSearch] = useState('')
-  const filter = choices.find((choice) => choice.label === label)?.filter ?? {}
+  const [parameters, setParameters] = useAddressParameters()
+  const search = searched(parameters.get('search'), 200)
+  const asked = (choices.find(({ name }) => name === parameters.get('lines')) ?? first)?.name ?? 'all'
+  const show = (values: { search?: string; lines?: string }) =>
+    setParameters((present) => withParameters(present, values))
+  const filter = choices.find(({ name }) => name === asked)?.filter ?? {}
   const lines = useImportLines(one, { ...filter, ...(search.trim() && { search: search.trim() }) })
   return (
     <section className={classes.lines} aria-label={t('lines')} aria-busy={lines.isPlaceholderData}>
@@ -37,18 +45,18 @@ export function ImportLines({ one }: { one: PeopleImport }) {
           {choices
             .filter(({ count, filter: one }) => count > 0 || Object.keys(one).length === 0)
             .map((choice) => (
-              <li key={choice.label}>
+              <li key={choice.name}>
                 <UnstyledButton
                   className={classes.chip}
-                  aria-pressed={choice.label === label}
-                  onClick={() => setLabel(choice.label)}
+                  aria-pressed={choice.name === asked}
+                  onClick={() => show({ lines: choice.name })}
                 >
                   {choice.label} <span className={classes.count}>{numberText(choice.count)}</span>
                 </UnstyledButton>
               </li>
             ))}
         </ul>
-        <SearchField label={t('search')} value={search} maxLength={200} onChange={setSearch} />
+        <SearchField label={t('search')} value={search} maxLength={200} onChange={(next) => show({ search: next })} />
       </div>
       <Loaded query={lines}>
         {({ pages }) => {
@@ -84,10 +92,11 @@ export function ImportLines({ one }: { one: PeopleImport }) {
 /** Before it is started by what the lines would do, afterwards by what became of them. */
 function useChoices({ lines, startedAt, counts, results }: PeopleImport): Choice[] {
   const { t } = useTranslation('peopleImport')
-  const all = { label: t('filter.all'), count: lines, filter: {} }
+  const all = { name: 'all', label: t('filter.all'), count: lines, filter: {} }
   if (startedAt)
     return [
       ...(['failed', 'added', 'changed', 'unchanged'] as const).map((result) => ({
+        name: result,
         label: t(`results.${result}`),
         count: results[result],
         filter: { result },
@@ -96,11 +105,12 @@ function useChoices({ lines, startedAt, counts, results }: PeopleImport): Choice
     ]
   return [
     ...(['error', 'new', 'change', 'unchanged'] as const).map((outcome) => ({
+      name: outcome,
       label: t(`outcomes.${outcome}`),
       count: counts[outcome],
       filter: { outcome },
     })),
-    { label: t('filter.warning'), count: counts.warning, filter: { warning: true } },
+    { name: 'warning', label: t('filter.warning'), count: counts.warning, filter: { warning: true } },
     all,
   ]
 }

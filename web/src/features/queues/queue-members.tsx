@@ -7,6 +7,9 @@ import { IconHourglass, IconUsers, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useAddressParameters } from '../../platform/address-parameters.ts'
+import { searched } from '../../platform/searched.ts'
+import { withParameters } from '../../platform/with-parameters.ts'
 import { EmailText } from '../../ui/email-text.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
@@ -23,7 +26,9 @@ import { WhyBilled } from './why-billed.tsx'
 
 export function QueueMembers({ queue, mayChange }: { queue: Queue; mayChange: boolean }) {
   const { t } = useTranslation('queues')
-  const [search, setSearch] = useState('')
+  const [parameters, setParameters] = useAddressParameters()
+  const text = searched(parameters.get('search'), 200)
+  const search = text.trim()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const query = useMembers(queue.id, search)
   const out = useTakeOut(() => setSelected(new Set()))
@@ -35,9 +40,9 @@ export function QueueMembers({ queue, mayChange }: { queue: Queue; mayChange: bo
         <div className={classes.tools}>
           <SearchField
             label={t('searchMembers')}
-            value={search}
+            value={text}
             maxLength={200}
-            onChange={(text) => setSearch(text.trim())}
+            onChange={(next) => setParameters((present) => withParameters(present, { search: next }))}
           />
           {mayChange && members.length > 1 && (
             <Checkbox

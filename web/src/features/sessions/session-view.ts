@@ -4,6 +4,7 @@ import type { Activity } from '@sitzplan/contract/seats'
 import { useMemo } from 'react'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { serverNow } from '../../platform/time.ts'
+import { withParameters } from '../../platform/with-parameters.ts'
 import type { DrawnRoom } from './drawn-room.ts'
 import { momentOf } from './history-rules.ts'
 import type { SessionFilter } from './session-list-rules.ts'
@@ -34,15 +35,7 @@ export function useSessionView(): SessionView {
       activity: isActivity(activity) ? activity : null,
       search: parameters.get('search') ?? '',
     }
-    const set: SessionView['set'] = (parts) =>
-      setParameters((before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(parts)) {
-          if (value) next.set(name, value)
-          else next.delete(name)
-        }
-        return next
-      })
+    const set: SessionView['set'] = (parts) => setParameters((before) => withParameters(before, parts))
     return {
       shape: parameters.get('view') === 'list' ? 'list' : 'plan',
       filter,

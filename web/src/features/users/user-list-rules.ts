@@ -3,6 +3,7 @@
 import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User, UserOrder, UsersQuery } from '@sitzplan/contract/users'
 import { searched } from '../../platform/searched.ts'
+import { withParameters } from '../../platform/with-parameters.ts'
 
 const filterCategories = ['product', 'kind', 'role', 'status', 'group', 'type'] as const
 export type FilterCategory = (typeof filterCategories)[number]
@@ -58,14 +59,8 @@ function sortOf(text: string | null): UserOrder | undefined {
 }
 
 /** The address with some values changed; undefined takes one out. */
-export function withValues(parameters: URLSearchParams, values: Partial<UserListView>): URLSearchParams {
-  const next = new URLSearchParams(parameters)
-  for (const [name, value] of Object.entries(values)) {
-    if (value) next.set(name, value)
-    else next.delete(name)
-  }
-  return next
-}
+export const withValues = (parameters: URLSearchParams, values: Partial<UserListView>) =>
+  withParameters(parameters, values)
 
 export const withoutFilters = (parameters: URLSearchParams, categories: readonly FilterCategory[]) =>
   withValues(parameters, { search: undefined, ...Object.fromEntries(categories.map((one) => [one, undefined])) })
