@@ -1471,6 +1471,24 @@ create table roles (
 );
 comment on table roles is 'Custom roles of an account: names for some of the permissions. The system roles stand in the code.';
 
+create table saved_views (
+  account_id uuid not null,
+  user_id uuid not null,
+  id uuid not null,
+  list text not null,
+  name text not null,
+  folded_name text not null generated always as (folded(name)) stored,
+  query text not null,
+  is_default boolean not null default false,
+  constraint saved_views_pkey PRIMARY KEY (account_id, user_id, id),
+  constraint saved_views_name_once UNIQUE (account_id, user_id, list, folded_name),
+  constraint saved_views_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES users(account_id, id)
+);
+CREATE UNIQUE INDEX saved_views_one_default ON public.saved_views USING btree (account_id, user_id, list) WHERE is_default;
+comment on table saved_views is 'Filters and orders of lists, for one person each.';
+comment on column saved_views.query is 'What follows the ? in the address of the page.';
+comment on column saved_views.is_default is 'The navigation opens the list like this.';
+
 create table seal_blocks (
   account_id uuid not null,
   number bigint not null,

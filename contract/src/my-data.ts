@@ -143,6 +143,7 @@ const sections = {
     }),
   ),
   seatEvents: Section(Type.Object({ at: Time, what: Text, product: Key, activity: Activity, reason: Nullable(Text) })),
+  savedViews: Section(Type.Object({ list: Text, name: Text, query: Text, isDefault: Type.Boolean() })),
   helpRequests: Section(Type.Object({ at: Time, product: Key })),
   productRequests: Section(
     Type.Object({

@@ -67,6 +67,7 @@ import { queueRoutes } from './queues/queue-routes.ts'
 import { removalRoutes } from './removals/removal-routes.ts'
 import { retention } from './retention/retention.ts'
 import { roleRoutes } from './roles/role-routes.ts'
+import { savedViewRoutes } from './saved-views/saved-view-routes.ts'
 import { scimAddress, scimRoutes } from './scim/scim-routes.ts'
 import { sealRoutes } from './seals/seal-routes.ts'
 import { sealing } from './seals/seals.ts'
@@ -213,6 +214,7 @@ export async function buildApp(services: Services): Promise<App> {
   meRoutes(app, services)
   emailChangeRoutes(app, services)
   myDataRoutes(app, services)
+  savedViewRoutes(app, services)
   accountRoutes(app, services)
   gettingStartedRoutes(app, services)
   peopleRoutes(app, services)

@@ -185,6 +185,15 @@ export const selectHelpRequests = read(
     limit $3`,
 )
 
+export const selectSavedViews = read(
+  `select count(*) over () as total, list, name, query, is_default as "isDefault"
+     from saved_views
+    where account_id = $1
+      and user_id = $2
+    order by list, folded_name
+    limit $3`,
+)
+
 /** What files of people said of them. */
 export const selectImportLines = read(
   `select count(*) over () as total, i.created_at as at, l.result, l.wanted ->> 'email' as email,

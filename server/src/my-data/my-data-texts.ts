@@ -68,6 +68,10 @@ const en: SectionTexts = {
     kept: '{names} days under your name; after that the entries name nobody.',
     why: 'So that problems with seats can be explained, and the number of licenses can be planned.',
   },
+  savedViews: {
+    kept: 'Until you delete them; gone when your erasure is final.',
+    why: 'So that you find lists again as you have filtered and sorted them.',
+  },
   helpRequests: {
     kept: '{names} days; gone when you are deleted.',
     why: 'So that administrators see who needs a seat.',
@@ -202,6 +206,10 @@ const de: SectionTexts = {
   seatEvents: {
     kept: '{names} Tage unter Ihrem Namen; danach nennen die Einträge niemanden mehr.',
     why: 'Damit sich Störungen klären lassen und die Zahl der Lizenzen geplant werden kann.',
+  },
+  savedViews: {
+    kept: 'Bis Sie sie löschen; gelöscht, wenn Ihre Löschung endgültig ist.',
+    why: 'Damit Sie Listen so wiederfinden, wie Sie sie gefiltert und sortiert haben.',
   },
   helpRequests: {
     kept: '{names} Tage; mit Ihrer Löschung sofort gelöscht.',

@@ -37,6 +37,7 @@ beforeAll(async () => {
   await office.byProduct('POST', '/help-requests', { user: me.email })
   const { accountId, id } = me
   await office.byAdmin('PUT', `/users/${id}/products/${office.product}/settings`, {})
+  await office.by(me, 'POST', '/me/views', { list: 'audit', name: 'Mine', query: 'period=week' })
   await database.query(
     `insert into removals (account_id, id, what, user_id, product_id, kind, restorable_until)
      values ($1, gen_random_uuid(), 'license', $2, $3, 'named', now() + interval '1 day')`,
@@ -194,6 +195,7 @@ describe('my data', () => {
       pauses: { items: [{ product: office.product }] },
       companySignIns: { items: [{ provider: 'Our company', subject: 'me-there' }] },
       failedSignIns: { total: 1 },
+      savedViews: { items: [{ list: 'audit', name: 'Mine', query: 'period=week', isDefault: false }] },
       signInTests: { items: [{ provider: 'Our company', answeredAt: null }] },
       links: { items: [{ purpose: 'reset', usedAt: null }] },
       imports: {

@@ -30,6 +30,7 @@ import {
   selectProfile,
   selectQueues,
   selectRemovals,
+  selectSavedViews,
   selectSessions,
   selectVetoes,
 } from './my-data-store.ts'
@@ -76,6 +77,7 @@ const sourcesOf = (services: Pick<Services, 'secrets'>): Record<MyDataSectionNam
   pauses: { read: selectPauses, keptDays: whileThere },
   work: { read: selectWork, keptDays: withNames },
   seatEvents: { read: selectSeatEvents, keptDays: withNames },
+  savedViews: { read: selectSavedViews, keptDays: whileThere },
   helpRequests: { read: selectHelpRequests, keptDays: withNames },
   productRequests: { read: selectProductRequests, keptDays: whileThere },
   orders: { read: selectOrders, keptDays: whileThere },

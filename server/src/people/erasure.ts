@@ -14,6 +14,7 @@ import { countDone } from '../platform/jobs/one-by-one.ts'
 import { forgetSettingsOf } from '../product-settings/product-settings.ts'
 import { forgetCallsAbout } from '../provisioning/calls.ts'
 import { forgetRemovalsOf } from '../removals/removals.ts'
+import { forgetViewsOf } from '../saved-views/saved-views.ts'
 import { forgetInDirectory } from '../scim/directory-users.ts'
 import { forgetSecondFactor } from '../second-factor/second-factor.ts'
 import { deleteDeletedUser, selectDeletedForGood, selectDeletedForUpdate } from './deleted-user-store.ts'
@@ -82,6 +83,7 @@ async function erase(tx: Transaction, origin: Origin, accountId: string, id: str
   await deleteCooldowns(tx, accountId, id)
   await forgetRemovalsOf(tx, accountId, id)
   await forgetSettingsOf(tx, accountId, id)
+  await forgetViewsOf(tx, accountId, id)
   await deleteSignInTests(tx, accountId, id)
   await forgetImportLinesOf(tx, accountId, id, names)
   await forgetAsContact(tx, accountId, id)

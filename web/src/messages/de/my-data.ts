@@ -33,6 +33,7 @@ export const myData: Texts<typeof en> = {
     waiting: 'Plätze in der Reihe',
     work: 'Wann Sie gearbeitet haben',
     seatEvents: 'Ablehnungen, Warten, Wechsel',
+    savedViews: 'Ihre gespeicherten Ansichten',
     helpRequests: 'Bitten um einen Platz',
     productRequests: 'Bitten um ein Produkt',
     orders: 'Was Sie bestellt oder beim Vertrieb angefragt haben',

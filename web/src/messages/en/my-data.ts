@@ -30,6 +30,7 @@ export const myData = {
     waiting: 'Places in line',
     work: 'When you worked',
     seatEvents: 'Refusals, waiting, changes',
+    savedViews: 'Views you have saved',
     helpRequests: 'Requests for a seat',
     productRequests: 'Requests for a product',
     orders: 'What you have ordered, or asked sales for',
