@@ -464,6 +464,34 @@ test('by keyboard alone: somebody is found, opened, and given a product', async 
   await server.call('DELETE', `/users/${id}`)
 })
 
+test('a filter is saved as a view, opens the list from the navigation, and comes back when it was deleted', async () => {
+  const { page } = await open('/users?status=invited&sort=-email', { language: 'de' })
+  const views = (name: string) => page.getByRole('button', { name, exact: true })
+  const nav = page.getByRole('navigation').getByRole('link', { name: 'Benutzer' })
+  await views('Ansichten').press('Enter')
+  await page.getByLabel('Ansicht speichern als').fill('Eingeladene')
+  await page.keyboard.press('Enter')
+  await page.getByText('„Eingeladene“ ist gespeichert.').waitFor()
+  await expect.poll(() => hasFocus(views('Ansicht: Eingeladene'))).toBe(true)
+
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Liste immer mit „Eingeladene“ öffnen' }).click()
+  await page.getByRole('button', { name: 'Liste immer mit „Eingeladene“ öffnen', pressed: true }).waitFor()
+  await checkPage(page, 'views-de')
+  await page.getByRole('link', { name: 'Alles', exact: true }).click()
+  await page.waitForURL('**/users')
+  await nav.click()
+  await page.waitForURL('**/users?sort=-email&status=invited')
+
+  await views('Ansicht: Eingeladene').click()
+  await page.getByRole('button', { name: '„Eingeladene“ löschen' }).click()
+  await views('Ansichten').waitFor()
+  expect(await nav.getAttribute('href')).toBe('/users')
+  await page.getByRole('button', { name: 'Rückgängig machen' }).click()
+  await views('Ansicht: Eingeladene').waitFor()
+  await expect.poll(() => nav.getAttribute('href')).toBe('/users?sort=-email&status=invited')
+})
+
 describe.each([
   {
     language: 'en',

@@ -29,6 +29,7 @@ import { queues } from './en/queues.ts'
 import { removals } from './en/removals.ts'
 import { revisions } from './en/revisions.ts'
 import { roles } from './en/roles.ts'
+import { savedViews } from './en/saved-views.ts'
 import { secondFactor } from './en/second-factor.ts'
 import { sessions } from './en/sessions.ts'
 import { setup } from './en/setup.ts'
@@ -69,6 +70,7 @@ export const en = {
   revisions,
   roles,
   removals,
+  savedViews,
   secondFactor,
   sessions,
   setup,

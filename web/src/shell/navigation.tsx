@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { useOpenings } from '../features/saved-views/saved-view-queries.ts'
 import { useWaitingCount } from '../features/sessions/seating.ts'
 import { type Page, pages, sections } from '../pages.ts'
 import { useMe } from '../platform/me.ts'
@@ -35,10 +36,12 @@ function Section({ name, links }: { name: Page['section']; links: Page[] }) {
   )
 }
 
-function PageLink({ page: { name, to, icon: PageIcon } }: { page: Page }) {
+function PageLink({ page }: { page: Page }) {
   const { t } = useTranslation('common')
+  const opening = useOpenings()
+  const { name, icon: PageIcon } = page
   return (
-    <NavLink to={to} className={classes.link}>
+    <NavLink to={opening(page)} className={classes.link}>
       <PageIcon size={18} stroke={1.6} aria-hidden />
       <span>{t(`nav.${name}`)}</span>
       {name === 'sessions' && <WaitingBadge />}

@@ -5,6 +5,7 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { searched } from '../../platform/searched.ts'
+import { SavedViews } from '../saved-views/saved-views.tsx'
 import classes from './audit.module.css'
 import { type AuditFilter, isFiltered, mostSearched, type Period, periods } from './audit-filter.ts'
 import { useActions, usePeople } from './audit-queries.ts'
@@ -42,6 +43,7 @@ export function AuditFilterBar({ filter, onChange }: Props) {
           <DayField label={t('filter.to')} value={filter.to} min={filter.from} onChange={(to) => change({ to })} />
         </>
       )}
+      <SavedViews list="audit" />
       {isFiltered(filter) && (
         <Button
           variant="subtle"

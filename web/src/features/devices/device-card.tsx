@@ -9,6 +9,7 @@ import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { SavedViews } from '../saved-views/saved-views.tsx'
 import { DeviceBar } from './device-bar.tsx'
 import { BringBackDialog, RenameDialog, RetireDialog } from './device-dialogs.tsx'
 import { DeviceTable } from './device-table.tsx'
@@ -138,6 +139,7 @@ function Filters({ modules, view, onChange }: Filtering & { modules: Module[] })
           }}
         />
       )}
+      <SavedViews list="devices" />
     </div>
   )
 }

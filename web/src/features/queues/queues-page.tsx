@@ -13,6 +13,7 @@ import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { SavedViews } from '../saved-views/saved-views.tsx'
 import { NewQueueDialog } from './queue-form.tsx'
 import { useQueues } from './queue-queries.ts'
 import classes from './queues.module.css'
@@ -53,6 +54,7 @@ export function QueuesPage() {
           maxLength={200}
           onChange={(search) => show({ search: search.trim() })}
         />
+        <SavedViews list="queues" />
       </div>
       <Card label={t('title')}>
         <Loaded query={queues} loading={<QueuesLoading />}>

@@ -8,6 +8,7 @@ import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { SavedViews } from '../saved-views/saved-views.tsx'
 import { isWhat, useWhats } from './removal-kinds.ts'
 import { RemovalRow } from './removal-row.tsx'
 import classes from './removals.module.css'
@@ -43,6 +44,7 @@ export default function RemovalsPage() {
             onChange={(what) => show({ ...view, what: isWhat(what) ? what : null })}
           />
         )}
+        <SavedViews list="removals" />
       </div>
       <Card label={t('title')}>
         <Loaded query={removals} loading={<RemovalsLoading />}>

@@ -2,6 +2,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { SavedViews } from '../saved-views/saved-views.tsx'
 import type { DrawnRoom } from './drawn-room.ts'
 import type { SessionView } from './session-view.ts'
 import classes from './sessions-page.module.css'
@@ -48,6 +49,7 @@ export function ViewControls({ view, rooms }: { view: SessionView; rooms: readon
             data={activities.map((activity) => ({ value: activity, label: t(`common:activity.${activity}`) }))}
           />
         )}
+        <SavedViews list="sessions" />
       </div>
     </div>
   )

@@ -11,6 +11,7 @@ import { More } from '../../ui/more.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Empty, Failed } from '../../ui/states.tsx'
 import { ProductRequestsCard } from '../product-requests/product-requests-card.tsx'
+import { SavedViews } from '../saved-views/saved-views.tsx'
 import { BulkBar, type BulkKind, useBulkKinds } from './bulk-bar.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { type Chosen, nobody, toggled } from './bulk-rules.ts'
@@ -84,6 +85,7 @@ export function UsersPage() {
       <ProductRequestsCard />
       <UserTabs tab={view.type ?? 'all'} onTab={() => setChosen(nobody)} />
       <UserFilters view={view} categories={userCategories} onChange={change} onClear={clear}>
+        <SavedViews list="users" />
         <ColumnMenu shown={shown} onToggle={toggle} />
       </UserFilters>
       <section className={classes.list} aria-label={t('title')} aria-busy={query.isPlaceholderData || query.isPending}>

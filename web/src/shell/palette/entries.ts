@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { catalogQuery, textOf } from '../../features/catalog/catalog-queries.ts'
 import { ownProductsQuery } from '../../features/my-products/my-products-queries.ts'
 import { productsQuery } from '../../features/products/products-queries.ts'
+import { useOpenings } from '../../features/saved-views/saved-view-queries.ts'
 import { pages } from '../../pages.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useSignOut } from '../sign-out.ts'
@@ -21,6 +22,7 @@ export function useKnownEntries(showShortcuts: () => void): Entry[] {
 function usePages(): Entry[] {
   const { t } = useTranslation(['palette', 'common'])
   const me = useMe()
+  const opening = useOpenings()
   return pages
     .filter((page) => page.isFor(me))
     .map(({ name, section, icon, to }) => ({
@@ -30,7 +32,7 @@ function usePages(): Entry[] {
       also: t(`also.page.${name}`),
       ...(section !== 'main' && { detail: t(`common:nav.section.${section}`) }),
       icon,
-      to,
+      to: opening({ name, to }),
     }))
 }
 

@@ -1,6 +1,7 @@
 // Hears the shortcuts, on every page.
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { useOpenings } from '../../features/saved-views/saved-view-queries.ts'
 import { pages } from '../../pages.ts'
 import { useMe } from '../../platform/me.ts'
 import { shortcutOf } from './shortcut-rules.ts'
@@ -17,6 +18,7 @@ interface Shows {
 export function useShortcuts(show: Shows): void {
   const navigate = useNavigate()
   const me = useMe()
+  const opening = useOpenings()
   const gPressedAt = useRef(Number.NEGATIVE_INFINITY)
   const hear = (event: KeyboardEvent) => {
     // Who has a dialog before them finishes that first.
@@ -31,7 +33,7 @@ export function useShortcuts(show: Shows): void {
     else if (shortcut.does === 'help') show.help()
     else if (shortcut.does === 'go') {
       const page = pages.find(({ name }) => name === shortcut.page)
-      if (page?.isFor(me)) leaveFor(page.to)
+      if (page?.isFor(me)) leaveFor(opening(page))
     } else if (shortcut.does === 'palette' || !focusSearch()) show.palette()
   }
   const latest = useRef(hear)
@@ -43,7 +45,7 @@ export function useShortcuts(show: Shows): void {
   }, [])
   /** By the link of the navigation, if it is there: a page with unsaved changes asks before it is left. */
   const leaveFor = (to: string) => {
-    const link = document.querySelector<HTMLElement>(`nav a[href="${to}"]`)
+    const link = document.querySelector<HTMLElement>(`nav a[href="${CSS.escape(to)}"]`)
     if (link) link.click()
     else navigate(to)
     document.getElementById('content')?.focus()
