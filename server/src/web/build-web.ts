@@ -1,5 +1,6 @@
 // Builds the web app when its sources have changed since. `npm ci` does it (`prepare`), and a start looks again, for
-// checkouts that were updated since, or installed without scripts. What is built is compressed here, once.
+// checkouts that were updated since, or installed without scripts. What is built is compressed here, once. In the package
+// of npm there are no sources: it brings what was built of them.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -14,8 +15,12 @@ import { StartRefusal } from '../platform/start-refusal.ts'
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const webFolder = join(repository, 'web')
 
+const isPackage = !existsSync(join(webFolder, 'src'))
+
 /** What the browser is sent. */
-export const builtFolder = join(webFolder, 'dist')
+export const builtFolder = isPackage
+  ? fileURLToPath(new URL('../../dist/web', import.meta.url))
+  : join(webFolder, 'dist')
 const stampFile = join(builtFolder, '.sources')
 
 const sources = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/package.json', 'contract/src']
@@ -23,6 +28,7 @@ const compressible = /\.(js|css|html|svg|json)$/
 
 /** Builds if need be. `onBuild` hears that it will take a few seconds. Throws a StartRefusal when it cannot be done. */
 export async function ensureWebIsBuilt(onBuild: () => void = () => undefined): Promise<void> {
+  if (isPackage) return
   const stamp = await sourcesDigest()
   if (await isBuiltFrom(stamp)) return
   onBuild()
