@@ -84,10 +84,11 @@ async function keepWhatIsLost(
   tx: Transaction,
   accountId: string,
   userId: string,
-  { take, losesRole, leave }: Differences,
+  { give, take, losesRole, leave }: Differences,
 ): Promise<void> {
   if (losesRole) await keepRoleByHand(tx, accountId, userId)
-  for (const { productId } of take) await keepByHand(tx, { accountId, userId, productId })
+  for (const { productId } of [...take, ...give.filter(({ isLess }) => isLess)])
+    await keepByHand(tx, { accountId, userId, productId })
   await keepGroups(tx, accountId, userId, leave, 'rule')
 }
 

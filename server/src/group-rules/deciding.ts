@@ -20,13 +20,12 @@ export async function carryOutDecision(
   if (what === 'rules' || decision === null) return
   const person = { accountId, userId: user.id }
   await deleteHeld(tx, accountId, user.id, what)
-  if (decision === 'discarded') {
-    // The directory has let go of the person, who keeps what it gave.
+  // Made an administrator meanwhile: the directory has nothing to say of them any more.
+  if (decision === 'discarded' || administrators.has(held.role)) {
+    // It has let go of the person, who keeps what it gave.
     if (what === 'delete') await keepGroups(tx, accountId, user.id, [...membership.directoryGroups], 'directory')
     return
   }
-  // Made an administrator meanwhile: the directory has nothing to say of them any more.
-  if (administrators.has(held.role)) return
   if (what === 'delete') return deletePerson(tx, services, systemOrigin, person)
   const locked = await lockAlone(tx, accountId, user.id)
   if (locked)

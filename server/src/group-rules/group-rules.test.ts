@@ -704,6 +704,38 @@ describe('people whom the directory deactivates or deletes, many at once', () =>
     expect(await scim('POST', '/Users', { userName: names[11] })).toMatchObject({ status: 409 })
   })
 
+  it('stay when the directory adds them while their confirmed deletion is carried out', async () => {
+    for (const id of ids) await scim('DELETE', `/Users/${id}`)
+    const [, ...back] = await Promise.all([
+      by(admin, 'POST', '/held-changes/decisions', { do: 'confirm' }),
+      ...names.slice(5).map((userName) => scim('POST', '/Users', { userName })),
+    ])
+    expect(back.map(({ status, body }) => [status, body.id])).toEqual(ids.slice(5).map((id) => [201, id]))
+    await settled()
+    for (const id of ids.slice(5)) expect((await scim('GET', `/Users/${id}`)).status).toBe(200)
+    expect((await held()).total).toBe(0)
+  })
+
+  it('stay when the directory takes them over under another name', async () => {
+    await by(admin, 'PUT', '/provisioning', { match: 'email', holdPercent: 20, sendInvitations: false })
+    for (const id of ids) await scim('DELETE', `/Users/${id}`)
+    const renamed = { userName: randomUUID(), emails: [{ value: names[11], primary: true }] }
+    expect(await scim('POST', '/Users', renamed)).toMatchObject({ status: 201, body: { id: ids[11] } })
+    expect((await held()).total).toBe(6)
+    await decide('confirm')
+    expect((await scim('GET', `/Users/${ids[11]}`)).status).toBe(200)
+  })
+
+  it('stay with their groups who have become administrators when it is confirmed', async () => {
+    const displayName = `Group ${randomUUID()}`
+    const { id } = (await scim('POST', '/Groups', { displayName, members: [{ value: ids[11] }] })).body
+    for (const userId of ids) await scim('DELETE', `/Users/${userId}`)
+    expect((await by(superadmin, 'PATCH', `/users/${ids[11]}`, { role: 'admin' })).status).toBe(200)
+    await decide('confirm')
+    const { items } = (await by(admin, 'GET', `/groups/${id}/members`)).body
+    expect(items).toMatchObject([{ user: { id: ids[11] }, sources: ['direct'] }])
+  })
+
   it('may be added inactive in any number', async () => {
     for (const _ of names)
       expect((await scim('POST', '/Users', { userName: `${randomUUID()}@people.example`, active: false })).status).toBe(

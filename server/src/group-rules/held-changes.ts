@@ -42,11 +42,12 @@ async function lossesOf(tx: Queryable, accountId: string): Promise<Losses> {
   const keys = new Map((await allProducts(tx)).map(({ id, key }) => [id, key]))
   const names = await groupNames(tx, accountId)
   return ({ membership, held }) => {
-    const { take, losesRole, leave } = differencesOf(duesOf(rules, membership), held)
+    const { give, take, losesRole, leave } = differencesOf(duesOf(rules, membership), held)
     return {
-      loses: take.flatMap(({ productId, kind, isLost }) =>
-        isLost ? [{ key: keys.get(productId) ?? productId, kind }] : [],
-      ),
+      loses: [
+        ...take.filter(({ isLost }) => isLost),
+        ...give.flatMap(({ productId, isLess }) => (isLess ? [{ productId, kind: 'named' as const }] : [])),
+      ].map(({ productId, kind }) => ({ key: keys.get(productId) ?? productId, kind })),
       losesRole,
       leaves: leave.map((id) => names.get(id) ?? id),
     }

@@ -80,40 +80,6 @@ export async function deleteHeld(tx: Queryable, accountId: string, userId: strin
   ])
 }
 
-/**
- * Whom the directory knew by this name, let go of, and who is still here: their deletion is held, and is not any more then,
- * or an administrator has discarded it. Not whose deletion is confirmed.
- */
-export async function deleteHeldDeletion(tx: Queryable, accountId: string, userName: string): Promise<string | null> {
-  const { rows } = await tx.query<{ user_id: string }>(
-    `with kept as (
-       select d.user_id
-         from directory_users d
-         join users u on u.account_id = d.account_id and u.id = d.user_id
-        where d.account_id = $1
-          and lower(d.user_name) = lower($2)
-          and d.left_at is not null
-          and u.status <> 'deleted'
-          and not exists (select from held_changes h
-                           where h.account_id = $1
-                             and h.user_id = d.user_id
-                             and h.what = 'delete'
-                             and h.decision = 'confirmed')
-        order by d.left_at desc
-        limit 1
-     ), released as (
-       delete from held_changes h
-        using kept k
-        where h.account_id = $1
-          and h.user_id = k.user_id
-          and h.what = 'delete')
-     select user_id from kept`,
-    [accountId, userName],
-    'held-deletion-released',
-  )
-  return rows[0]?.user_id ?? null
-}
-
 /** All that is held of somebody. */
 export async function deleteHeldOf(tx: Queryable, accountId: string, userId: string): Promise<void> {
   await tx.query('delete from held_changes where account_id = $1 and user_id = $2', [accountId, userId])

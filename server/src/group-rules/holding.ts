@@ -8,15 +8,7 @@ import { queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
-import {
-  countWaiting,
-  deleteHeld,
-  deleteHeldDeletion,
-  insertHeld,
-  lockLosses,
-  selectLossCount,
-  upsertLoss,
-} from './held-store.ts'
+import { countWaiting, deleteHeld, insertHeld, lockLosses, selectLossCount, upsertLoss } from './held-store.ts'
 import { isTooMuch } from './holding-rules.ts'
 
 /**
@@ -49,10 +41,6 @@ export async function mayTakeAway(
 /** The directory has taken it back: nothing is held of it any more. */
 export const releaseHeld = (tx: Transaction, accountId: string, userId: string, what: HeldWhat): Promise<void> =>
   deleteHeld(tx, accountId, userId, what)
-
-/** Who is still here under this name of the directory, because their deletion was held or discarded; it is not held any more. */
-export const releaseDeletion = (tx: Transaction, accountId: string, userName: string): Promise<string | null> =>
-  deleteHeldDeletion(tx, accountId, userName)
 
 async function tellAdministrators(tx: Transaction, services: Services, accountId: string): Promise<void> {
   const { name: account } = await accountById(tx, accountId)

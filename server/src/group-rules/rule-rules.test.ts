@@ -94,8 +94,8 @@ describe('what somebody has becomes what rules give', () => {
       {
         ...none,
         give: [
-          { productId: 'crm', kind: 'named', isNew: true },
-          { productId: 'phone', kind: 'named', isNew: true },
+          { productId: 'crm', kind: 'named', isLess: false },
+          { productId: 'phone', kind: 'named', isLess: false },
         ],
         role: 'seller',
         join: ['east'],
@@ -133,7 +133,7 @@ describe('what somebody has becomes what rules give', () => {
     [
       'what somebody has by hand is noted, too, and nothing new',
       changes(['boss'], held({ products: [have('crm', { byHand: true, ruleKind: null })], groups: new Set(['west']) })),
-      { ...none, give: [{ productId: 'crm', kind: 'concurrent', isNew: false }] },
+      { ...none, give: [{ productId: 'crm', kind: 'concurrent', isLess: false }] },
     ],
     [
       'a role that an administrator gave stays',
@@ -144,12 +144,39 @@ describe('what somebody has becomes what rules give', () => {
     [
       'a role of a rule becomes that of another, or member',
       [
-        changes(['sales'], held({ role: 'reader', roleByRule: true })).role,
-        changes(['boss'], held({ role: 'reader', roleByRule: true })).losesRole,
+        changes(['sales'], held({ role: 'reader', roleByRule: true })),
+        changes(['boss'], held({ role: 'reader', roleByRule: true })),
+      ].map(({ role, losesRole }) => [role, losesRole]),
+      [
+        ['seller', true],
+        [null, true],
       ],
-      ['seller', true],
     ],
   ])('%s', (_what, given, expected) => expect(given).toEqual(expected))
+
+  const shared = [rule('boss', { products: [product('crm', 'concurrent')], role: 'seller' })]
+  it.each([
+    ['a shared license instead of a named one', held({ products: [have('crm')] }), true, [[], 'seller']],
+    [
+      'a shared one instead of one waited for',
+      held({ products: [have('crm', { has: null })] }),
+      false,
+      [['crm'], 'seller'],
+    ],
+    [
+      'a shared one beside one by hand',
+      held({ products: [have('crm', { byHand: true })] }),
+      false,
+      [['crm'], 'seller'],
+    ],
+    ['another role', held({ role: 'reader', roleByRule: true }), true, [['crm'], null]],
+    ['a role instead of member', held(), false, [['crm'], 'seller']],
+  ])('and less of it is a loss: %s', (_what, has, isLoss, gains) => {
+    const wanted = changes(['boss'], has, shared)
+    expect(losesSomething(wanted)).toBe(isLoss)
+    const { give, role } = gainsAlone(wanted)
+    expect([give.map(({ productId }) => productId), role]).toEqual(gains)
+  })
 
   it('and of what would be lost only the gains are left when it is held', () => {
     const swap = changes(['boss'], held({ products: [have('phone')], groups: new Set(['east']) }))
@@ -235,7 +262,7 @@ describe('what a draft would change is added up', () => {
       'from named to shared: the seat is there for whoever comes',
       sumsOf([gaining, toShared], both(0)),
       {
-        people: { changed: 2, gain: 2, lose: 0, wait: 0, later: 0 },
+        people: { changed: 2, gain: 2, lose: 1, wait: 0, later: 0 },
         lines: [
           ['crm named', 1, 1, 0, 0],
           ['crm concurrent', 1, 0, 0, null],
@@ -247,7 +274,7 @@ describe('what a draft would change is added up', () => {
       'from named to shared, of which there are none: the seat is not given back',
       sumsOf([gaining, toShared], both(0, false)),
       {
-        people: { changed: 2, gain: 2, lose: 0, wait: 2, later: 0 },
+        people: { changed: 2, gain: 2, lose: 1, wait: 2, later: 0 },
         lines: [
           ['crm named', 1, 0, 1, 100],
           ['crm concurrent', 1, 0, 1, null],

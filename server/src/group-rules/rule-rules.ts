@@ -62,13 +62,13 @@ export interface Held {
 }
 
 export interface Differences {
-  /** Products to be given, or to be had in another kind, or by a rule as well as by hand: `isNew` are those not had yet. */
-  give: { productId: string; kind: RuleKind; isNew: boolean }[]
+  /** Products to be given, or to be had in another kind, or by a rule as well as by hand. `isLess`: shared, no longer named. */
+  give: { productId: string; kind: RuleKind; isLess: boolean }[]
   /** Products that no rule gives any more: `isLost` unless somebody gave them by hand, too. */
   take: { productId: string; kind: RuleKind; isLost: boolean }[]
   /** The role to be given; null: as it is. */
   role: string | null
-  /** The role is taken back: to be member. */
+  /** The role that a rule gave is taken back: to be another, or member. */
   losesRole: boolean
   join: string[]
   leave: string[]
@@ -79,7 +79,9 @@ export function differencesOf(dues: Dues, held: Held): Differences {
   const has = new Map(held.products.map((product) => [product.productId, product]))
   const give = [...dues.products].flatMap(([productId, kind]) => {
     const product = has.get(productId)
-    return product?.ruleKind === kind ? [] : [{ productId, kind, isNew: product === undefined }]
+    if (product?.ruleKind === kind) return []
+    const isLess = product?.has === 'named' && !product.byHand && kind !== 'named'
+    return [{ productId, kind, isLess }]
   })
   const take = held.products.flatMap(({ productId, kind, byHand, ruleKind }) =>
     ruleKind === null || dues.products.has(productId) ? [] : [{ productId, kind, isLost: !byHand }],
@@ -92,20 +94,22 @@ export function differencesOf(dues: Dues, held: Held): Differences {
     give,
     take,
     role: changesRole && role !== 'member' ? role : null,
-    losesRole: changesRole && role === 'member',
+    losesRole: changesRole && held.role !== 'member',
     join: [...dues.groups].filter((group) => !held.groups.has(group)),
     leave: [...held.groups].filter((group) => !dues.groups.has(group)),
   }
 }
 
 /** Whether the person has less afterwards. */
-export const losesSomething = ({ take, losesRole, leave }: Differences): boolean =>
-  losesRole || leave.length > 0 || take.some(({ isLost }) => isLost)
+export const losesSomething = ({ give, take, losesRole, leave }: Differences): boolean =>
+  losesRole || leave.length > 0 || give.some(({ isLess }) => isLess) || take.some(({ isLost }) => isLost)
 
 /** The same without what the person would lose. */
 export const gainsAlone = (differences: Differences): Differences => ({
   ...differences,
+  give: differences.give.filter(({ isLess }) => !isLess),
   take: differences.take.filter(({ isLost }) => !isLost),
+  role: differences.losesRole ? null : differences.role,
   losesRole: false,
   leave: [],
 })

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '../audit/audit.ts'
 import { setEmail } from '../email-change/directory-email.ts'
-import { mayTakeAway, releaseDeletion, releaseHeld } from '../group-rules/holding.ts'
+import { mayTakeAway, releaseHeld } from '../group-rules/holding.ts'
 import { inviteUnlessPending } from '../invitations/invitations.ts'
 import {
   addUser,
@@ -20,6 +20,7 @@ import {
   insertDirectoryUser,
   type NamesakeRow,
   selectDirectoryUser,
+  selectLetGo,
   selectNamesake,
   selectNameTaken,
   selectReturning,
@@ -39,19 +40,16 @@ export async function bringIn(tx: Transaction, call: ScimCall, wanted: WantedUse
   await lockAddress(tx, wanted.email)
   const taken = await selectNameTaken(tx, accountId, wanted)
   if (taken) throw new ScimError(taken)
-  // Let go by the directory, but not from here: that was held.
-  const kept = await releaseDeletion(tx, accountId, wanted.userName)
+  const kept = await selectLetGo(tx, accountId, wanted.userName)
   if (kept) {
-    await insertDirectoryUser(tx, accountId, kept, wanted)
-    await alignPerson(tx, call, kept, { ...wanted, active: wanted.active ?? true })
+    await keep(tx, call, kept, wanted)
     return kept
   }
   const { match, sendInvitations } = await provisioningSettings(tx, accountId)
   const returning = await selectReturning(tx, accountId, wanted.userName)
   if (returning) {
     await restoreMember(tx, services, origin, { accountId, userId: returning })
-    await insertDirectoryUser(tx, accountId, returning, wanted)
-    await alignPerson(tx, call, returning, { ...wanted, active: wanted.active ?? true })
+    await keep(tx, call, returning, wanted)
     return returning
   }
   const namesake = await selectNamesake(tx, accountId, wanted.email)
@@ -88,14 +86,20 @@ async function takeOver(
   if (match === 'none') throw new ScimError('email_not_matched', { email })
   // Whoever keeps the directory would else become whoever keeps the account.
   if (role !== 'member') throw new ScimError('match_above_member', { email })
-  await insertDirectoryUser(tx, accountId, id, wanted)
   await recordAudit(tx, origin, {
     accountId,
     action: 'user.taken_over',
     target: { kind: 'user', id, name },
     after: { userName: wanted.userName },
   })
-  await alignPerson(tx, call, id, { ...wanted, active: wanted.active ?? true })
+  await keep(tx, call, id, wanted)
+}
+
+/** Somebody who is here: from now on the directory has its say, and has not let go of them, held or confirmed. */
+async function keep(tx: Transaction, call: ScimCall, userId: string, wanted: WantedUser): Promise<void> {
+  await insertDirectoryUser(tx, call.accountId, userId, wanted)
+  await releaseHeld(tx, call.accountId, userId, 'delete')
+  await alignPerson(tx, call, userId, { ...wanted, active: wanted.active ?? true })
 }
 
 /** Changes somebody whom the directory keeps, in one go with what is wanted of the row as it stands once it is locked. */

@@ -109,6 +109,28 @@ export async function selectNameTaken(
   return rows[0]?.taken ?? null
 }
 
+/**
+ * Who is still here, though the directory knew them by this name and has let go of them: their deletion was held, perhaps
+ * discarded. Locked: it is carried out before this, or not at all.
+ */
+export async function selectLetGo(tx: Queryable, accountId: string, userName: string): Promise<string | null> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select u.id
+       from directory_users d
+       join users u on u.account_id = d.account_id and u.id = d.user_id
+      where d.account_id = $1
+        and lower(d.user_name) = lower($2)
+        and d.left_at is not null
+        and u.status <> 'deleted'
+      order by d.left_at desc
+      limit 1
+        for no key update of u`,
+    [accountId, userName],
+    'directory-let-go',
+  )
+  return rows[0]?.id ?? null
+}
+
 /** Somebody of the account, whom the directory perhaps does not know. */
 export interface NamesakeRow {
   id: string
