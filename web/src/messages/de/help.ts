@@ -172,7 +172,12 @@ export const help: Texts<typeof en> = {
     red: {
       question: 'Warum lässt sich „Aktivieren“ nicht drücken?',
       answer:
-        'Rote Zeilen haben zu wenige Lizenzen. Drücken Sie dort „Wer eine hat“, wählen Sie so viele aus wie angegeben, und aktivieren Sie dann. Entziehen und Aktivieren geschehen in einem Schritt.',
+        'Rote Zeilen haben zu wenige Lizenzen. Drücken Sie dort „Lizenzen entfernen“, wählen Sie so viele aus wie angegeben, und aktivieren Sie dann. Entziehen und Aktivieren geschehen in einem Schritt.',
+    },
+    trial: {
+      question: 'Was geben wir ein, wenn wir von der Testlizenz zu einer gekauften wechseln?',
+      answer:
+        'Mit „Seriennummer eingeben“ Seriennummer und Lizenznehmer. Beides erhalten Sie von Ihrem Anbieter, wenn Sie kaufen.',
     },
     wrong: {
       question: 'Die Zahlen stimmen nicht. Was nun?',
@@ -185,7 +190,7 @@ export const help: Texts<typeof en> = {
     ends: {
       question: 'Was geschieht, wenn die Lizenz endet?',
       answer:
-        'Bis zum Ende der Nachfrist funktioniert alles. Danach beginnen keine neuen Sitzungen; gelöscht wird nichts.',
+        'Bis zum Ende der Karenzzeit funktioniert alles. Danach beginnen keine neuen Sitzungen; gelöscht wird nichts.',
     },
   },
   devices: {
@@ -362,7 +367,7 @@ export const help: Texts<typeof en> = {
     lease: {
       question: 'Wie lange hält ein abgestürzter Client seinen Platz?',
       answer:
-        'So lange wie die Leihfrist, in der Regel zehn Minuten. Kürzer gibt früher frei und verlangt mehr Lebenszeichen.',
+        'So lange, wie „Ohne Lebenszeichen beendet nach“ besagt, in der Regel zehn Minuten. Kürzer gibt früher frei und verlangt mehr Lebenszeichen.',
     },
   },
   openidClients: {
@@ -377,7 +382,10 @@ export const help: Texts<typeof en> = {
     },
   },
   vendorSettings: {
-    shop: { question: 'Wohin führt „Neue Lizenzen erwerben“?', answer: 'Zu dem Shop, den Sie hier eintragen.' },
+    shop: {
+      question: 'Wohin führt „Neue Lizenzen erwerben“?',
+      answer: 'Zu dem Shop, den Sie hier eintragen. Ohne einen zu einer Bestellung in Sitzplan, oder zum Vertrieb.',
+    },
     keys: {
       question: 'Wann brauche ich einen neuen Signaturschlüssel?',
       answer:
@@ -398,6 +406,11 @@ export const help: Texts<typeof en> = {
       question: 'Mir fehlt ein Produkt.',
       answer:
         'Fragen Sie es unter „Weitere Produkte“ an. Ihre Administratoren erhalten eine Nachricht und antworten Ihnen.',
+    },
+    download: {
+      question: 'Wo bekomme ich die Desktop-Anwendung?',
+      answer:
+        'Hier beim Produkt: „Desktop-Anwendung herunterladen“. Die Schaltfläche haben nur Personen mit einem Platz, und nur bei Produkten, die eine Anwendung anbieten.',
     },
     share: {
       question: 'Darf ich meine Zugangsdaten weitergeben?',

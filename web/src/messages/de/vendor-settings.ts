@@ -9,7 +9,7 @@ export const vendorSettings: Texts<typeof en> = {
     title: 'Shop und Kontakt',
     shopUrl: {
       label: 'Shop',
-      text: 'Dorthin führt „Neue Lizenzen erwerben“. Leer: Ihre Kunden lesen, wie sie sonst an weitere kommen.',
+      text: 'Dorthin führt „Neue Lizenzen erwerben“. Leer: Ihre Kunden bestellen in Sitzplan oder lesen, wie sie sonst an weitere kommen.',
       wrong: 'Eine Adresse, die mit https:// beginnt.',
     },
     contactEmail: {

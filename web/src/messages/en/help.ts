@@ -171,7 +171,11 @@ export const help = {
     red: {
       question: 'Why is “Activate” off?',
       answer:
-        'Lines in red have too few licenses. Press “See who has one”, choose as many as it says, then activate. Taking away and activating happen in one step.',
+        'Lines in red have too few licenses. Press “Remove licenses”, choose as many as it says, then activate. Taking away and activating happen in one step.',
+    },
+    trial: {
+      question: 'What do we enter when we go from the trial to a license we bought?',
+      answer: 'Serial number and owner, with “Enter serial number”. You get both from your vendor when you buy.',
     },
     wrong: {
       question: 'The numbers are wrong. What now?',
@@ -352,7 +356,7 @@ export const help = {
     lease: {
       question: 'For how long does a crashed client keep its seat?',
       answer:
-        'For as long as the lease says, ten minutes as a rule. Shorter frees sooner, and asks for more heartbeats.',
+        'For as long as “Without a sign of life, over after” says, ten minutes as a rule. Shorter frees sooner, and asks for more signs of life.',
     },
   },
   openidClients: {
@@ -364,7 +368,10 @@ export const help = {
     secret: { question: 'The secret is lost.', answer: 'It is shown once. Make a new one.' },
   },
   vendorSettings: {
-    shop: { question: 'Where does “Buy new licenses” lead?', answer: 'To the shop that you enter here.' },
+    shop: {
+      question: 'Where does “Buy new licenses” lead?',
+      answer: 'To the shop that you enter here. Without one, to an order in Sitzplan, or to your sales.',
+    },
     keys: {
       question: 'When do I need a new signing key?',
       answer:
@@ -384,6 +391,11 @@ export const help = {
     missing: {
       question: 'A product is missing.',
       answer: 'Ask for it under “More products”. Your administrators get a message and answer you.',
+    },
+    download: {
+      question: 'Where do I get the desktop application?',
+      answer:
+        'Here at the product: “Download the desktop application”. Only people with a seat have the button, and only where a product offers an application.',
     },
     share: {
       question: 'May I lend my sign-in to a colleague?',

@@ -6,7 +6,7 @@ export const vendorSettings = {
     title: 'Shop and contact',
     shopUrl: {
       label: 'Shop',
-      text: 'Where “Buy new licenses” leads. Empty: customers are told how else to get more.',
+      text: 'Where “Buy new licenses” leads. Empty: customers order in Sitzplan, or are told how else to get more.',
       wrong: 'An address that begins with https://.',
     },
     contactEmail: {
