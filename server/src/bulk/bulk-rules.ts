@@ -23,6 +23,12 @@ const needed: Record<BulkAction['do'], readonly Permission[]> = {
 export const mayDoInBulk = (permissions: ReadonlySet<Permission>, { do: what }: BulkAction): boolean =>
   needed[what].some((permission) => permissions.has(permission))
 
+const taking: readonly BulkAction['do'][] = ['remove', 'suspend', 'delete', 'removeFromQueue', 'removeFromAllQueues']
+
+/** Whether licenses become free for those who wait. */
+export const freesSeats = (action: BulkAction): boolean =>
+  taking.includes(action.do) || (action.do === 'assign' && action.kind !== 'named')
+
 type Product = Pick<User['products'][number], 'key' | 'kind' | 'state'>
 
 export interface Effect {

@@ -168,6 +168,29 @@ describe('products given and taken', () => {
   })
 })
 
+describe('licenses that become free', () => {
+  const named = { product: office.product, kind: 'named' }
+
+  it.each<[string, object]>([
+    ['taken', { do: 'remove', product: office.product }],
+    ['of who is suspended', { do: 'suspend' }],
+  ])('%s pass to nobody of the same call who waits, but to who waits beside it', async (_name, action) => {
+    const crowd = (await people(6)) as [TestPerson, TestPerson, TestPerson, TestPerson, TestPerson, TestPerson]
+    const [one, two, three, four, outside, last] = crowd
+    expect(told(await change(crowd, { do: 'assign', ...named, wait: true }))).toEqual(crowd.map(() => true))
+    const chosen = [one, two, three, four]
+    const results = await change(chosen, action)
+    expect(results.map(({ user, changed }) => [user.id, changed])).toEqual(chosen.map(({ id }) => [id, true]))
+    const completed = async ({ id }: TestPerson) =>
+      (await office.byAdmin('GET', `/audit?action=assignment.completed&target=${id}`)).body.total
+    expect(await Promise.all(crowd.map(completed))).toEqual([0, 0, 0, 0, 1, 1])
+    for (const waited of [outside, last])
+      expect((await userOf(waited)).products).toMatchObject([{ kind: 'named', state: 'assigned' }])
+    await change(crowd, { do: 'reactivate' })
+    await change(crowd, { do: 'remove', product: office.product })
+  })
+})
+
 describe('what a filter finds', () => {
   it('is changed page by page, also when whoever was changed is not found any more', async () => {
     const owner = await insertTestUser(database, await insertTestAccount(database), 'superadmin')

@@ -5,6 +5,7 @@ import type { BulkBody, BulkResult } from '@sitzplan/contract/bulk'
 import type { Holder, Language, Person } from '@sitzplan/contract/common'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
+import { assignmentsOf } from '../assignments/assignments.ts'
 import type { Origin } from '../audit/audit.ts'
 import { listUsers } from '../people/people.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -13,7 +14,7 @@ import { createOnce, type IdempotencyKey } from '../platform/http/idempotency.ts
 import type { Page } from '../platform/http/lists.ts'
 import { problemOf } from '../platform/http/problems.ts'
 import { type ActOn, actionOn } from './bulk-actions.ts'
-import { type Effect, mayDoInBulk } from './bulk-rules.ts'
+import { type Effect, freesSeats, mayDoInBulk } from './bulk-rules.ts'
 import { selectPersons } from './bulk-store.ts'
 
 const defaultLimit = 100
@@ -40,10 +41,28 @@ export async function changeSeveral(
     'ids' in users
       ? await chosen(database, caller, users.ids, action.do === 'restore')
       : await found(database, call, users)
-  const items: BulkResult[] = []
+  const results = new Map<string, BulkResult>()
   // One after the other: they wait for the same pools anyway.
-  for (const user of page.items) items.push(await changeOne(database, call, act, user))
-  return { ...page, items }
+  for (const user of await inTurn(database, caller.accountId, action, page.items))
+    results.set(user.id, await changeOne(database, call, act, user))
+  return { ...page, items: page.items.flatMap(({ id }) => results.get(id) ?? []) }
+}
+
+/**
+ * Where seats become free, those who wait for one go first: else each would be given the seat of the one before, only to
+ * lose it again, and be told of both.
+ */
+async function inTurn(
+  database: Database,
+  accountId: string,
+  action: BulkBody['action'],
+  users: readonly Holder[],
+): Promise<readonly Holder[]> {
+  if (!freesSeats(action) || users.length < 2) return users
+  const ids = users.map(({ id }) => id)
+  const products = await assignmentsOf(database, accountId, ids)
+  const waits = ({ id }: Holder) => products.get(id)?.some(({ state }) => state === 'waiting') ?? false
+  return [...users.filter(waits), ...users.filter((user) => !waits(user))]
 }
 
 async function chosen(
