@@ -67,6 +67,7 @@ export const scimFaults = {
 
   // Lists
   bad_parameter: { status: 400, scimType: 'invalidValue' },
+  list_too_slow: { status: 400, scimType: 'tooMany' },
   bad_cursor: { status: 400, scimType: 'invalidCursor' },
   sort_attribute: { status: 400, scimType: 'invalidPath' },
   search_of_all: { status: 400, scimType: 'invalidValue' },

@@ -42,6 +42,7 @@ const en: Record<ScimErrorCode, string> = {
   too_many_values: '{attribute} has too many values, at most {limit}.',
   two_primaries: '{attribute} has more than one primary value.',
   bad_parameter: '{parameter} has a value that is not possible.',
+  list_too_slow: 'This search takes too long. Ask with fewer conditions, or for the beginning or the whole of a value.',
   bad_cursor: 'The cursor does not come from an earlier answer.',
   sort_attribute: 'Lists cannot be sorted by {attribute}.',
   search_of_all: 'A search through users and groups together is neither sorted nor read by cursor.',
@@ -125,6 +126,8 @@ const de: Record<ScimErrorCode, string> = {
   too_many_values: '{attribute} hat zu viele Werte, höchstens {limit}.',
   two_primaries: '{attribute} hat mehr als einen primären Wert.',
   bad_parameter: '{parameter} hat einen Wert, der nicht möglich ist.',
+  list_too_slow:
+    'Diese Suche dauert zu lange. Stellen Sie weniger Bedingungen, oder suchen Sie nach dem Anfang oder dem ganzen Wert.',
   bad_cursor: 'Der Cursor stammt aus keiner früheren Antwort.',
   sort_attribute: 'Listen lassen sich nicht nach {attribute} sortieren.',
   search_of_all:

@@ -4,7 +4,7 @@ import type { Columns } from './language/filter-columns.ts'
 import { isThere } from './membership-store.ts'
 
 export const groupColumns: Columns = {
-  id: { kind: 'id', sql: 'd.group_id' },
+  id: { kind: 'id', sql: 'd.group_id', isUnique: true },
   externalid: { kind: 'exact', sql: 'd.external_id' },
   displayname: { kind: 'text', sql: 'g.name' },
   members: {

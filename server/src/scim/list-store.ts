@@ -19,6 +19,8 @@ export interface Table {
 export interface Condition {
   text: string
   values: unknown[]
+  /** One row at most. */
+  isLookup: boolean
 }
 
 export interface Order {

@@ -1,11 +1,12 @@
 // Lists of resources: filtered, sorted, a page by its place or by a cursor (RFC 7644 §3.4.2, RFC 9865).
 import { Readable } from 'node:stream'
+import { type Database, isStatementTimeout, type Queryable } from '../platform/database/database.ts'
 import { isId } from '../platform/ids.ts'
 import { parsePath } from './language/attribute-path.ts'
 import { isAttributes, isStorable } from './language/attribute-value.ts'
 import { parseFilter } from './language/filter.ts'
 import type { Column, Columns } from './language/filter-columns.ts'
-import { filterToSql } from './language/filter-sql.ts'
+import { filterToSql, isLookup } from './language/filter-sql.ts'
 import { Projection } from './language/projection.ts'
 import type { ResourceDefinition } from './language/schemas.ts'
 import { quoted, ScimError } from './language/scim-error.ts'
@@ -93,7 +94,9 @@ export const projectionOf = (resource: ResourceDefinition, given: unknown): Proj
 
 function conditionOf(filter: string | undefined, resource: ResourceDefinition, columns: Columns): Condition {
   // $1 is the account.
-  return filter === undefined ? { text: '', values: [] } : filterToSql(parseFilter(filter, resource), columns, 2)
+  if (filter === undefined) return { text: '', values: [], isLookup: false }
+  const tree = parseFilter(filter, resource)
+  return { ...filterToSql(tree, columns, 2), isLookup: isLookup(tree, columns) }
 }
 
 type Sortable = Pick<Listing<{ id: string }>, 'resource' | 'columns' | 'always'>
@@ -133,13 +136,16 @@ function decodeCursor(cursor: string): Position | null {
   throw new ScimError('bad_cursor')
 }
 
-/** The resources that match, a page of them. */
+/**
+ * The resources that match, a page of them. Refuses with `list_too_slow` what takes longer than `milliseconds`: a caller
+ * writes any condition, and an index answers only a few.
+ */
 export async function list<Row extends { id: string }>(
   call: ScimCall,
   listing: Listing<Row>,
   query: ListQuery,
+  milliseconds: number = scimLimits.listMilliseconds,
 ): Promise<object | Readable> {
-  const { database } = call.services
   const { resource, table, columns } = listing
   const condition = conditionOf(query.filter, resource, columns)
   const order = orderOf(query, listing)
@@ -147,10 +153,15 @@ export async function list<Row extends { id: string }>(
   const after = cursor === undefined ? null : decodeCursor(cursor)
   const offset = cursor === undefined ? startIndex - 1 : 0
   const page = { after, offset, limit: count + 1 }
-  const rows = count === 0 ? [] : await selectListed<Row>(database, call.accountId, table, condition, order, page)
-  // A page that is not full is the end of the list: mostly the one person, or nobody, whom the directory looks for.
-  const isLast = cursor === undefined && count > 0 && rows.length <= count && (rows.length > 0 || offset === 0)
-  const total = isLast ? offset + rows.length : await countListed(database, call.accountId, table, condition)
+  const read = async (tx: Queryable) => {
+    const found = count === 0 ? [] : await selectListed<Row>(tx, call.accountId, table, condition, order, page)
+    // A page that is not full is the end of the list: mostly the one person, or nobody, whom the directory looks for.
+    const isLast = cursor === undefined && count > 0 && found.length <= count && (found.length > 0 || offset === 0)
+    return [found, isLast ? offset + found.length : await countListed(tx, call.accountId, table, condition)] as const
+  }
+  // The one whom a directory looks for before it sends them is not kept waiting for a transaction.
+  const { database } = call.services
+  const [rows, total] = await (condition.isLookup ? read(database) : bounded(database, milliseconds, read))
   const shown = rows.slice(0, count)
   const last = shown.at(-1)
   const next = cursor !== undefined && rows.length > count && last
@@ -165,6 +176,19 @@ export async function list<Row extends { id: string }>(
   )
 }
 
+async function bounded<T>(database: Database, milliseconds: number, read: (tx: Queryable) => Promise<T>): Promise<T> {
+  const settings = `set transaction read only; set local statement_timeout = ${milliseconds}`
+  try {
+    return await database.batch(settings, async (tx, commit) => {
+      const result = await read(tx)
+      await commit()
+      return result
+    })
+  } catch (error) {
+    throw isStatementTimeout(error) ? new ScimError('list_too_slow') : error
+  }
+}
+
 /** Without an order or a cursor, of resources of several types one after the other: as if they were one list. */
 export async function listAll(
   call: ScimCall,
@@ -172,22 +196,24 @@ export async function listAll(
   query: ListQuery,
 ): Promise<object | Readable> {
   if (query.cursor !== undefined || query.sortBy !== undefined) throw new ScimError('search_of_all')
-  const { database } = call.services
   const matching = conditionsOf(listings, query.filter)
   const documents: Document[] = []
   let total = 0
   let itemsPerPage = 0
   for (const { listing, condition } of matching) {
     const { table, resource } = listing
-    const before = total
-    const found = await countListed(database, call.accountId, table, condition)
-    total += found
-    const offset = Math.max(0, query.startIndex - 1 - before)
+    const offset = Math.max(0, query.startIndex - 1 - total)
     const limit = query.count - itemsPerPage
-    if (limit === 0 || offset >= found) continue
-    const order = orderOf(query, listing)
     const page = { after: null, offset, limit }
-    const rows = await selectListed<{ id: string }>(database, call.accountId, table, condition, order, page)
+    const order = orderOf(query, listing)
+    const [rows, found] = await bounded(call.services.database, scimLimits.listMilliseconds, async (tx) => {
+      const matches = await countListed(tx, call.accountId, table, condition)
+      const isShown = limit > 0 && offset < matches
+      const shown = isShown ? await selectListed<{ id: string }>(tx, call.accountId, table, condition, order, page) : []
+      return [shown, matches] as const
+    })
+    total += found
+    if (rows.length === 0) continue
     itemsPerPage += rows.length
     documents.push(...(await listing.documents(call, rows, projectionOf(resource, query))))
   }

@@ -1,7 +1,8 @@
 // What directories send that cannot be: each gets its answer in SCIM's form, and changes nothing. And of several writers at
 // once, one is first.
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { systemOrigin } from '../audit/audit.ts'
 import { newId } from '../platform/ids.ts'
 import { coreUser, enterprise, insertScimToken, patchOf, scimCalls } from '../testing/directory.ts'
 import {
@@ -12,9 +13,13 @@ import {
   quietApp,
 } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { ScimError } from './language/scim-error.ts'
+import { list, readListQuery } from './listing.ts'
+import type { ScimCall } from './scim-call.ts'
+import { userListing } from './users.ts'
 
 const { database } = await testDatabase()
-const { call } = await quietApp(database)
+const { call, services } = await quietApp(database)
 const accountId = await insertTestAccount(database)
 const token = await insertScimToken(database, accountId)
 const scim = scimCalls(call, token)
@@ -247,6 +252,21 @@ it('all of it has changed nothing', async () => {
 it('an error is told in German to whoever reads German', async () => {
   const { headers, body } = await scim('GET', `/Users/${newId()}`, undefined, { headers: { 'accept-language': 'de' } })
   expect([headers['content-language'], body.detail]).toEqual(['de', expect.stringContaining('Unter dieser ID')])
+})
+
+test('a list that takes too long is given up, and the next is answered', async () => {
+  const filter = Array.from({ length: 100 }, (_, number) => `emails co "${number}"`).join(' or ')
+  const asked: ScimCall = {
+    services,
+    accountId,
+    origin: systemOrigin,
+    base: 'http://localhost/scim/v2',
+    language: 'en',
+    errorOf: () => new ScimError('internal_error'),
+  }
+  const listed = list(asked, userListing, readListQuery({ filter }), 1)
+  await expect(listed).rejects.toMatchObject({ code: 'list_too_slow', status: 400, scimType: 'tooMany' })
+  expect((await scim('GET', `/Users?filter=${encodeURIComponent(filter)}`)).status).toBe(200)
 })
 
 describe('is accepted:', () => {

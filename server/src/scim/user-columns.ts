@@ -8,9 +8,9 @@ const emails = `coalesce(d.attributes->'emails', jsonb_build_array(jsonb_build_o
 
 export const userColumns: Columns = {
   ...jsonColumns(userResource, 'd.attributes'),
-  id: { kind: 'id', sql: 'd.user_id' },
-  externalid: { kind: 'exact', sql: 'd.external_id' },
-  username: { kind: 'text', sql: 'd.user_name' },
+  id: { kind: 'id', sql: 'd.user_id', isUnique: true },
+  externalid: { kind: 'exact', sql: 'd.external_id', isUnique: true },
+  username: { kind: 'text', sql: 'd.user_name', isUnique: true },
   'name.givenname': { kind: 'text', sql: 'u.given_name' },
   'name.familyname': { kind: 'text', sql: 'u.family_name' },
   active: { kind: 'boolean', sql: `(not ${isInactive})` },

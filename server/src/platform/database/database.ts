@@ -276,8 +276,13 @@ export function asUnavailable(error: unknown): unknown {
 }
 
 /** Whether a refusal comes of a lock that was waited for in vain. */
-export const isLockTimeout = (error: unknown): boolean =>
-  error instanceof Refusal && (error.cause as { code?: string } | undefined)?.code === '55P03'
+export const isLockTimeout = (error: unknown): boolean => isRefusedFor(error, '55P03')
+
+/** Whether a refusal comes of a statement that took longer than its transaction had set. */
+export const isStatementTimeout = (error: unknown): boolean => isRefusedFor(error, '57014')
+
+const isRefusedFor = (error: unknown, state: string): boolean =>
+  error instanceof Refusal && (error.cause as { code?: string } | undefined)?.code === state
 
 const unavailable = (cause: unknown) => new Refusal('unavailable', {}, { retryAfterSeconds: 1, cause })
 

@@ -12,6 +12,8 @@ export type Column =
       /** `text` is compared without regard to case, by `lower(…)`: an index for it is on that; `exact` as it is. */
       kind: 'text' | 'exact'
       sql: string
+      /** No two resources have the same: an index finds the one. */
+      isUnique?: true
       /**
        * Of an element: what must hold for the row if one of its elements is to equal the parameter, a text, as an index
        * has it: (p) => `addresses @> array[lower(${p}::text)]`.
@@ -19,7 +21,7 @@ export type Column =
       indexed?: (parameter: string) => string
     }
   /** A uuid: what has not the form of one equals none. */
-  | { kind: 'id' | 'boolean' | 'time'; sql: string }
+  | { kind: 'id' | 'boolean' | 'time'; sql: string; isUnique?: true }
   | {
       /** Many values, each with the elements' columns: `exists` says that one of them meets a condition. */
       kind: 'many'

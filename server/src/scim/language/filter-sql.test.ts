@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../testing/test-database.ts'
+import { userColumns } from '../user-columns.ts'
 import type { Attributes } from './attribute-value.ts'
 import { parseFilter } from './filter.ts'
 import { type Columns, jsonColumns } from './filter-columns.ts'
 import { resourceMatches } from './filter-match.ts'
-import { filterToSql } from './filter-sql.ts'
+import { filterToSql, isLookup } from './filter-sql.ts'
 import { ScimError } from './scim-error.ts'
 import { userResource } from './user-schema.ts'
 
@@ -238,4 +239,19 @@ describe('a filter in the database', async () => {
       expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Scan/)
     }
   })
+})
+
+test.each([
+  ['userName eq "a"', true],
+  ['USERNAME eq "a" and title co "x"', true],
+  ['title co "x" and (active eq true and id eq "a")', true],
+  ['userName eq "a" or title co "x"', false],
+  ['not (userName eq "a")', false],
+  ['userName sw "a"', false],
+  ['userName ne "a"', false],
+  ['title eq "a"', false],
+  ['emails.value eq "a"', false],
+  ['emails[value eq "a"]', false],
+])('%s finds one at most: %s', (filter, expected) => {
+  expect(isLookup(parseFilter(filter, userResource), userColumns)).toBe(expected)
 })

@@ -29,6 +29,13 @@ export function filterToSql(tree: FilterTree, columns: Columns, firstParameter: 
   return { text: condition(tree, { columns, keyOf: keyInResource, parameter }), values }
 }
 
+/** Whether it finds one resource at most, whatever else it says. */
+export const isLookup = (tree: FilterTree, columns: Columns): boolean =>
+  conjuncts(tree).some((part) => {
+    const column = part.op === 'eq' && part.value !== null && columns[keyInResource(part.name)]
+    return column && column.kind !== 'many' && column.isUnique === true
+  })
+
 function condition(tree: FilterTree, scope: Scope): string {
   switch (tree.op) {
     case 'and':

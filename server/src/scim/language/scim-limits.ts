@@ -7,6 +7,8 @@ export const scimLimits = {
   bulkOperations: 1_000,
   bodyBytes: 1_000_000,
   pageSize: 1_000,
+  /** Of each of a list's two statements: a long filter looks at every text of 100,000 people for a minute and a half. */
+  listMilliseconds: 5_000,
   /** Of attributes, in one PATCH; a long path counts as several. A group's members are not counted. */
   changes: 1_000,
   /** Of one text, and of one attribute with many values; a group's members are not counted. */
