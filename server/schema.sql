@@ -330,6 +330,17 @@ create table directory_losses (
 CREATE INDEX directory_losses_by_time ON public.directory_losses USING btree (account_id, at);
 comment on table directory_losses is 'Who lost something by the directory within the last hour: counted to hold what is too much. Older rows go with the next.';
 
+create table directory_members_away (
+  account_id uuid not null,
+  group_id uuid not null,
+  user_id uuid not null,
+  constraint directory_members_away_pkey PRIMARY KEY (account_id, user_id, group_id),
+  constraint directory_members_away_account_id_group_id_fkey FOREIGN KEY (account_id, group_id) REFERENCES directory_groups(account_id, group_id) ON DELETE CASCADE,
+  constraint directory_members_away_account_id_user_id_fkey FOREIGN KEY (account_id, user_id) REFERENCES deleted_users(account_id, user_id) ON DELETE CASCADE
+);
+CREATE INDEX directory_members_away_of_group ON public.directory_members_away USING btree (account_id, group_id);
+comment on table directory_members_away is 'Whom the directory had in a group when they were deleted: in none now, and in these again when they are brought back.';
+
 create table directory_user_totals (
   account_id uuid not null,
   total bigint not null,

@@ -54,6 +54,28 @@ export async function insertDirectoryMembers(
   return new Set(rows.map(({ user_id }) => user_id))
 }
 
+/** In which groups the directory had somebody who is deleted. */
+export async function selectAway(tx: Queryable, accountId: string, userId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ group_id: string }>(
+    'select group_id from directory_members_away where account_id = $1 and user_id = $2',
+    [accountId, userId],
+  )
+  return rows.map(({ group_id }) => group_id)
+}
+
+/** The directory takes them out of it though they are deleted. */
+export async function deleteAway(
+  tx: Queryable,
+  accountId: string,
+  groupId: string,
+  userIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    'delete from directory_members_away where account_id = $1 and group_id = $2 and user_id = any($3::uuid[])',
+    [accountId, groupId, userIds],
+  )
+}
+
 /** Those who were in it by this source. */
 export async function deleteMembersBySource(
   tx: Queryable,

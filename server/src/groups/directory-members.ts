@@ -3,10 +3,12 @@
 import { type Origin, recordAudits } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import {
+  deleteAway,
   deleteDirectoryMembersBut,
   deleteMembersBySource,
   insertDirectoryMembers,
   lockMembers,
+  selectAway,
 } from './directory-member-store.ts'
 import { selectGroupsForKeyShare } from './group-store.ts'
 
@@ -36,6 +38,18 @@ export async function addDirectoryMembers(
   return group !== undefined && add(tx, origin, accountId, group, people)
 }
 
+/** Puts somebody who is brought back into the groups in which the directory had them, and has not taken them out of since: which. */
+export async function returnToDirectoryGroups(
+  tx: Transaction,
+  origin: Origin,
+  accountId: string,
+  userId: string,
+): Promise<string[]> {
+  const groupIds = await selectAway(tx, accountId, userId)
+  for (const groupId of groupIds) await addDirectoryMembers(tx, origin, accountId, groupId, [userId])
+  return groupIds
+}
+
 /** Takes users out of the group for the directory; again is fine. */
 export async function removeDirectoryMembers(
   tx: Transaction,
@@ -47,6 +61,7 @@ export async function removeDirectoryMembers(
   const people = await lockMembers(tx, accountId, userIds)
   const group = await heldGroup(tx, accountId, groupId)
   if (!group) return false
+  await deleteAway(tx, accountId, group.id, userIds)
   const left = await deleteMembersBySource(
     tx,
     accountId,

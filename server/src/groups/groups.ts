@@ -24,7 +24,12 @@ import {
 import { deleteMembershipsOfGroup } from './member-store.ts'
 
 export { deleteDirectoryGroup, enterDirectoryGroup, renameDirectoryGroup } from './directory-groups.ts'
-export { addDirectoryMembers, removeDirectoryMembers, replaceDirectoryMembers } from './directory-members.ts'
+export {
+  addDirectoryMembers,
+  removeDirectoryMembers,
+  replaceDirectoryMembers,
+  returnToDirectoryGroups,
+} from './directory-members.ts'
 export {
   addMember,
   forgetMemberships,

@@ -179,8 +179,24 @@ export async function selectSourcesOf(
   return new Map(rows.map(({ group_id, sources }) => [group_id, sources]))
 }
 
+/** Where the directory had them is kept for as long as they can be brought back. */
 export async function deleteMembershipsOfUser(tx: Queryable, accountId: string, userId: string): Promise<void> {
-  await tx.query('delete from group_members where account_id = $1 and user_id = $2', [accountId, userId])
+  await tx.query(
+    `with gone as (
+       delete from group_members
+        where account_id = $1
+          and user_id = $2
+       returning group_id, source
+     )
+     insert into directory_members_away (account_id, group_id, user_id)
+     select $1, d.group_id, $2
+       from gone g
+       join directory_groups d on d.account_id = $1 and d.group_id = g.group_id
+      where g.source = 'directory'
+      order by d.group_id
+        for key share of d`,
+    [accountId, userId],
+  )
 }
 
 /** Returns how many people there were. `source`: only by this one. */

@@ -34,10 +34,10 @@ export async function restoreUser(
   caller: UserCaller,
   userId: string,
 ): Promise<void> {
-  await bringBack(tx, services, origin, await deletedForUpdate(tx, caller, userId))
+  await bringBack(tx, services, origin, await deletedForUpdate(tx, caller, userId), 'administrator')
 }
 
-/** The same for the account's directory, which has leave for everybody who was a member. */
+/** The same for the account's directory, which has leave for everybody who was a member, and tells their groups anew. */
 export async function restoreMember(
   tx: Transaction,
   services: Services,
@@ -47,17 +47,23 @@ export async function restoreMember(
   const deleted = await selectDeletedForUpdate(tx, accountId, userId)
   if (deleted?.reason !== 'deleted') throw notFound()
   if (deleted.role !== 'member') throw new Refusal('forbidden')
-  await bringBack(tx, services, origin, deleted)
+  await bringBack(tx, services, origin, deleted, 'directory')
 }
 
-async function bringBack(tx: Transaction, services: Services, origin: Origin, deleted: DeletedRow): Promise<void> {
+async function bringBack(
+  tx: Transaction,
+  services: Services,
+  origin: Origin,
+  deleted: DeletedRow,
+  by: 'administrator' | 'directory',
+): Promise<void> {
   const { account_id: accountId, user_id: id, name } = deleted
   if (deleted.is_over) throw new Refusal('restore_expired')
   await lockAddress(tx, deleted.email)
   if (!(await isAddressFree(tx, deleted))) throw new Refusal('email_taken')
   await markRestored(tx, { ...deleted, ...(await roleNow(tx, deleted)) })
+  if (by === 'administrator') await returnToDirectory(tx, origin, accountId, id)
   await deleteDeletedUser(tx, accountId, id)
-  await returnToDirectory(tx, accountId, id)
   const { sold, notSoldAnyMore } = await stillSold(tx, deleted)
   await recordAudit(tx, origin, {
     accountId,

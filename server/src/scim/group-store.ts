@@ -53,6 +53,14 @@ export async function selectDirectoryGroupForUpdate(
   return rows[0] ?? null
 }
 
+/** Somebody has come back to them: they are other ones for the directory. */
+export async function insertTurns(tx: Queryable, accountId: string, groupIds: readonly string[]): Promise<void> {
+  await tx.query('insert into directory_group_turns (account_id, group_id) select $1, unnest($2::uuid[])', [
+    accountId,
+    groupIds,
+  ])
+}
+
 /** Throws where the external id is another group's. */
 export async function insertDirectoryGroup(
   tx: Queryable,

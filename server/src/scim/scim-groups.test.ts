@@ -68,6 +68,31 @@ describe('a group', () => {
     expect(lastModified !== meta.lastModified).toBe(isChanged)
   })
 
+  it('has again whom an administrator brings back, unless the directory has taken them out meanwhile', async () => {
+    const [gone, back] = [await person(), await person()]
+    const { id } = await make(name(), anna, gone, back)
+    const other = await make(name(), back)
+    for (const each of [gone, back]) await call('DELETE', `/api/v1/users/${each}`, { token: admin.token })
+    const without = await scim('GET', `/Groups/${id}`)
+    expect(without.body.members).toMatchObject([{ value: anna }])
+    await scim('PATCH', `/Groups/${id}`, patchOf({ op: 'remove', path: `members[value eq "${gone}"]` }))
+    await scim('DELETE', `/Groups/${other.id}`)
+    for (const each of [gone, back])
+      expect((await call('POST', `/api/v1/removals/${each}/restore`, { token: admin.token })).status).toBe(200)
+    expect(await membersOf(id)).toEqual([anna, back].sort())
+    expect((await scim('GET', `/Groups/${id}`)).headers.etag).not.toBe(without.headers.etag)
+    expect((await scim('GET', `/Users/${back}`)).body.groups).toMatchObject([{ value: id }])
+  })
+
+  it('has nobody again whom the directory brings back itself, until it says so', async () => {
+    const userName = address()
+    const back = (await scim('POST', '/Users', { userName })).body.id
+    const { id } = await make(name(), anna, back)
+    await call('DELETE', `/api/v1/users/${back}`, { token: admin.token })
+    expect((await scim('POST', '/Users', { userName })).body.id).toBe(back)
+    expect(await membersOf(id)).toEqual([anna])
+  })
+
   it('that is sent as it is stays as it is, however it is sent', async () => {
     const displayName = name()
     const externalId = newId()
