@@ -2134,6 +2134,7 @@ begin
      set until = excluded.until;
   return null;
 end $function$;
+comment on function keep_former_address() is 'Keeps the address that somebody had until now, so that what names them by it goes with them.';
 
 CREATE OR REPLACE FUNCTION public.keep_former_names()
  RETURNS trigger
@@ -2149,6 +2150,7 @@ begin
      set until = excluded.until;
   return null;
 end $function$;
+comment on function keep_former_names() is 'The same for what the directory called somebody: also when it lets go of them.';
 
 CREATE OR REPLACE FUNCTION public.keep_salts_of_what_is_left()
  RETURNS trigger
