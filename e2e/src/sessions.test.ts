@@ -210,6 +210,73 @@ test('one looks back at who sat where: by the slider and the keyboard, with name
   await expect.poll(() => hasFocus(page.getByRole('button', { name: 'Look back' }))).toBe(true)
 })
 
+test('groups are told by a mark and by name, in plan and list; free seats breathe until somebody stops them', async () => {
+  const [user = ''] = people
+  await office.vendor.acquire({ user })
+  const [running] = await runningSessions(server)
+  const group = await server.call<{ id: string }>('POST', '/groups', { name: 'Night shift' })
+  try {
+    await server.call('PUT', `/groups/${group.id}/members/${running?.user.id}`, {})
+    const { page } = await open('/sessions')
+    await page.getByRole('switch', { name: 'Show groups' }).press('Space')
+    await seat(page, 1).filter({ hasText: 'in Night shift' }).waitFor()
+    const legend = page.getByRole('list', { name: 'Groups' })
+    const marks = page.locator('[data-group="1"]')
+    expect(await legend.locator(marks).count()).toBe(1)
+    expect(await seat(page, 1).locator(marks).count()).toBe(1)
+    await checkPage(page, 'sessions-groups')
+    await page.getByText('List', { exact: true }).click()
+    await page.locator('tbody').getByText('Night shift').waitFor()
+
+    await page.getByText('Seating plan', { exact: true }).click()
+    await seat(page, 1).waitFor()
+    const breathing = () =>
+      page.evaluate(() => document.getAnimations().filter((each) => each instanceof CSSAnimation).length)
+    const stop = page.getByRole('button', { name: 'Stop motion' })
+    expect([await breathing(), await stop.count()]).toEqual([0, 0])
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await expect.poll(breathing).toBeGreaterThan(poolSize - 2)
+    await stop.click()
+    await expect.poll(breathing).toBe(0)
+    await page.getByRole('button', { name: 'Allow motion' }).click()
+    await expect.poll(breathing).toBeGreaterThan(poolSize - 2)
+  } finally {
+    await server.call('DELETE', `/groups/${group.id}`)
+  }
+})
+
+test('on a wall and on paper nobody is named unless somebody asks for it', async () => {
+  const [user = ''] = people
+  await office.vendor.acquire({ user })
+  const [running] = await runningSessions(server)
+  const name = running?.user.name ?? '?'
+  const { page } = await open('/sessions?wall=shown')
+  const wall = page.getByRole('dialog', { name: 'Seating plan for a wall' })
+  await wall.locator('[data-state="idle"]').first().waitFor()
+  expect(await page.content()).not.toContain(name)
+  expect(await wall.locator('header time').textContent()).toMatch(/^\d+:\d\d [AP]M$/)
+  await checkPage(page, 'sessions-wall')
+  await wall.getByRole('button', { name: 'Show names' }).click()
+  await wall.getByText(name).first().waitFor()
+  await wall.getByRole('button', { name: 'Leave full screen' }).click()
+  await wall.waitFor({ state: 'detached' })
+
+  const seatOf = page.locator('main [data-state="idle"]').first()
+  await seatOf.getByText(name, { exact: true }).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await seatOf.getByText(name, { exact: true }).waitFor({ state: 'hidden' })
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  expect(await page.getByRole('list', { name: 'What the marks mean' }).isVisible()).toBe(true)
+  await page.emulateMedia({ media: 'screen' })
+
+  const opener = page.getByRole('button', { name: 'Full screen' })
+  await opener.press('Enter')
+  await wall.waitFor()
+  await page.keyboard.press('Escape')
+  await wall.waitFor({ state: 'detached' })
+  await expect.poll(() => hasFocus(opener)).toBe(true)
+})
+
 test('how long something lasts is told by the clock of the server', async () => {
   const [user = ''] = people
   await office.vendor.acquire({ user })
@@ -250,11 +317,15 @@ test('whose sign-in ends reads no more names, in any tab', async () => {
 })
 
 test('a lost connection is said, and the page catches up by itself', async () => {
-  const { page, complaints } = await open('/sessions')
+  const { page, complaints, context } = await open('/sessions')
   await page.getByText('10 seats').waitFor()
+  const wall = await context.newPage()
+  await wall.goto(`${server.baseUrl}/sessions?wall=shown`)
+  await wall.getByText('10 seats').waitFor()
   await server.kill()
   try {
     await page.getByText('Connection lost').waitFor()
+    await wall.getByText(/^Connection lost since \d+:\d\d [AP]M/).waitFor()
   } finally {
     await server.start()
   }
@@ -262,6 +333,8 @@ test('a lost connection is said, and the page catches up by itself', async () =>
   await office.vendor.acquire({ user })
   await seat(page, 1).waitFor({ timeout: 30_000 })
   await expect.poll(() => page.getByText('Connection lost').count()).toBe(0)
+  await wall.locator('[data-state="idle"]').first().waitFor({ timeout: 30_000 })
+  await expect.poll(() => wall.getByText('Connection lost').count()).toBe(0)
   // The console tells of every call that got no answer.
   complaints.length = 0
 })

@@ -32,6 +32,10 @@ export const dateTimeText = (time: string | Date, timeZone: string) =>
 export const dateText = (time: string | Date, timeZone: string) =>
   new Intl.DateTimeFormat(presentLanguage(), { dateStyle: 'medium', timeZone }).format(new Date(time))
 
+/** The time of day alone. */
+export const timeOfDayText = (time: string | Date, timeZone: string) =>
+  new Intl.DateTimeFormat(presentLanguage(), { timeStyle: 'short', timeZone }).format(new Date(time))
+
 export const numberText = (value: number) => new Intl.NumberFormat(presentLanguage()).format(value)
 
 // Times come from the server, so their age is told by its clock: the device's may be minutes off.

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { durationText } from '../../platform/time.ts'
 import classes from './door.module.css'
 import type { DrawnWaiting } from './drawn-room.ts'
+import { GroupSign, usePlanGroups } from './plan-groups.tsx'
 import { useIsPast, usePlanNow } from './plan-moment.tsx'
 import { nameOf } from './room-rules.ts'
 
@@ -38,6 +39,7 @@ function WaitingPerson({ waiting }: { waiting: DrawnWaiting }) {
   const now = usePlanNow(1)
   const isPast = useIsPast()
   const { ticket, user, position, since, offered, estimatedWaitSeconds } = waiting
+  const groups = usePlanGroups()?.get(user.id)
   return (
     <li className={classes.person} data-waiting={user.id} data-ticket={ticket}>
       <span className={classes.position} aria-hidden>
@@ -49,6 +51,12 @@ function WaitingPerson({ waiting }: { waiting: DrawnWaiting }) {
         <span className={classes.since}>
           {t('door.waitsSince', { duration: durationText(now - Date.parse(since)) })}
         </span>
+        {groups && (
+          <span className={classes.groups}>
+            <GroupSign mark={groups.mark} />
+            {groups.names}
+          </span>
+        )}
       </span>
       <span className={offered ? classes.offered : classes.estimate}>
         {offered ? (

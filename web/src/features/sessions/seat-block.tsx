@@ -2,6 +2,8 @@
 // costs no more than of forty.
 import type { TFunction } from 'i18next'
 import { memo } from 'react'
+import type { GroupsOfPerson } from './group-marks-rules.ts'
+import { usePlanGroups } from './plan-groups.tsx'
 import { type DrawnSeat, nameOf } from './room-rules.ts'
 import classes from './seat-field.module.css'
 
@@ -23,6 +25,7 @@ interface SeatBlockProps {
 }
 
 export const SeatBlock = memo(function SeatBlock({ seats, current, chosen, ...rest }: SeatBlockProps) {
+  const groups = usePlanGroups()
   return (
     <div className={classes.block}>
       {seats.map((seat) => (
@@ -30,6 +33,7 @@ export const SeatBlock = memo(function SeatBlock({ seats, current, chosen, ...re
           key={seat.number}
           {...rest}
           seat={seat}
+          groups={groups?.get(seat.person?.id ?? '')}
           isChosen={seat.sessions.length > 0 && seat.sessions.every(({ id }) => chosen.has(id))}
           isCurrent={seat.number === current}
         />
@@ -48,15 +52,17 @@ function isSameBlock({ seats, ...rest }: SeatBlockProps, { seats: nextSeats, ...
 
 type SmallSeatProps = Pick<SeatBlockProps, 'isSelectable' | 't'> & {
   seat: DrawnSeat
+  groups: GroupsOfPerson | undefined
   isChosen: boolean
   isCurrent: boolean
 }
 
 const SmallSeat = memo(function SmallSeat(props: SmallSeatProps) {
-  const { seat, isSelectable, isChosen, isCurrent, t } = props
+  const { seat, groups, isSelectable, isChosen, isCurrent, t } = props
   const { number, state, person, sessions } = seat
   const name = (person && nameOf(person)) ?? t('seat.someone')
   const text = state === 'free' ? t('seat.free') : `${name}, ${t(`legend.${state}`)}`
+  const label = `${number}, ${text}`
   return (
     <button
       type="button"
@@ -64,8 +70,10 @@ const SmallSeat = memo(function SmallSeat(props: SmallSeatProps) {
       data-seat={number}
       data-state={state}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={`${number}, ${text}`}
+      aria-label={groups ? t('groups.labeled', { seat: label, groups: groups.names }) : label}
       {...(isSelectable && sessions.length > 0 ? { 'aria-pressed': isChosen } : { 'aria-disabled': true })}
-    />
+    >
+      {groups && <span className={classes.group} data-group={groups.mark ?? 'other'} aria-hidden />}
+    </button>
   )
 })

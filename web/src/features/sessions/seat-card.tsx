@@ -3,6 +3,7 @@ import { Portal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { durationText } from '../../platform/time.ts'
 import { Mark } from './marks.tsx'
+import { usePlanGroups } from './plan-groups.tsx'
 import { PlanLasting, usePlanNow } from './plan-moment.tsx'
 import { type DrawnSeat, nameOf } from './room-rules.ts'
 import classes from './seat-field.module.css'
@@ -11,6 +12,7 @@ export function SeatCard({ seat, left, top }: { seat: DrawnSeat; left: number; t
   const { t } = useTranslation(['sessions', 'common'])
   const now = usePlanNow(1)
   const { number, state, person, sessions, since, until } = seat
+  const groups = usePlanGroups()?.get(person?.id ?? '')
   const name = (person && nameOf(person)) ?? t('seat.taken')
   return (
     <Portal>
@@ -33,6 +35,7 @@ export function SeatCard({ seat, left, top }: { seat: DrawnSeat; left: number; t
             {sessions.length > 1 && ` · ${t('seat.more', { count: sessions.length })}`}
           </p>
         )}
+        {groups && <p>{groups.names}</p>}
         {sessions[0]?.device?.name && <p>{sessions[0].device.name}</p>}
       </div>
     </Portal>

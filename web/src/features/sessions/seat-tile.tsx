@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { durationText } from '../../platform/time.ts'
 import { initialsOf } from '../../ui/person.tsx'
+import { usePlanGroups } from './plan-groups.tsx'
 import { PlanLasting, usePlanNow } from './plan-moment.tsx'
 import { type DrawnSeat, nameOf, type OwnSeat } from './room-rules.ts'
 import classes from './seat-tile.module.css'
@@ -27,18 +28,26 @@ function AnyTile({ tile }: { tile: Tile }) {
   const ids = tile.sessions.map(({ id }) => id)
   const isTaken = ids.length > 0
   const isChosen = isTaken && ids.every((id) => chosen.has(id))
-  const label = useSeatLabel(tile)
+  const groups = usePlanGroups()?.get(tile.person?.id ?? '')
+  const seatLabel = useSeatLabel(tile)
+  const { t } = useTranslation('sessions')
+  const label = groups ? t('groups.labeled', { seat: seatLabel, groups: groups.names }) : seatLabel
   const face = <Face tile={tile} />
+  const back = groups && (
+    <span className={classes.back} data-group={groups.mark ?? 'other'} title={groups.names} aria-hidden />
+  )
   const shared = { className: classes.tile, 'data-state': tile.state, 'data-holder': tile.person?.id }
   if (!isTaken || !isAllowed)
     return (
       <div {...shared}>
+        {back}
         {face}
         <span className="visually-hidden">{label}</span>
       </div>
     )
   return (
     <button {...shared} type="button" aria-pressed={isChosen} onClick={() => toggle(ids)}>
+      {back}
       {face}
       <span className="visually-hidden">{label}</span>
       {isChosen && (

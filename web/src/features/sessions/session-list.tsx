@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { PersonName } from '../../ui/person.tsx'
 import type { DrawnSession } from './drawn-room.ts'
 import { Mark } from './marks.tsx'
+import { GroupSign, usePlanGroups } from './plan-groups.tsx'
 import { PlanLasting, useIsPast } from './plan-moment.tsx'
 import { nameOf } from './room-rules.ts'
 import { useSelection } from './selection.tsx'
@@ -16,6 +17,7 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
   const { t } = useTranslation('sessions')
   const { isAllowed, chosen, toggle } = useSelection()
   const isPast = useIsPast()
+  const showsGroups = usePlanGroups() !== null
   const groups = useMemo(() => personGroups(sessions), [sessions])
   const ids = useMemo(() => sessions.map(({ session }) => session.id), [sessions])
   const chosenCount = ids.filter((id) => chosen.has(id)).length
@@ -35,6 +37,7 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
             </th>
           )}
           <th>{t('list.person')}</th>
+          {showsGroups && <th>{t('list.groups')}</th>}
           <th>{t('list.product')}</th>
           {!isPast && <th>{t('list.device')}</th>}
           <th>{t('list.activity')}</th>
@@ -108,6 +111,8 @@ function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onTog
   const { t } = useTranslation(['sessions', 'common'])
   const { user, device, activity, startedAt, seat } = session
   const isPast = useIsPast()
+  const groupsByPerson = usePlanGroups()
+  const groups = groupsByPerson?.get(user.id)
   const name = nameOf(user) ?? t('seat.someone')
   const deviceName = device?.name ?? device?.id ?? t('list.noDevice')
   return (
@@ -132,6 +137,16 @@ function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onTog
           </button>
         )}
       </td>
+      {groupsByPerson && (
+        <td data-label={t('list.groups')}>
+          {groups && (
+            <span className={classes.groups}>
+              <GroupSign mark={groups.mark} />
+              {groups.names}
+            </span>
+          )}
+        </td>
+      )}
       <td data-label={t('list.product')}>{room}</td>
       {!isPast && (
         <td data-label={t('list.device')}>

@@ -1,5 +1,5 @@
-// What the address says: plan or list, the filters, and the moment that is looked back at, so that a view can be sent to a
-// colleague.
+// What the address says: plan or list, the filters, whether groups are shown, the moment that is looked back at, whether it
+// hangs on a wall. So a view can be sent to a colleague.
 import type { Activity } from '@sitzplan/contract/seats'
 import { useMemo } from 'react'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
@@ -13,6 +13,9 @@ export interface SessionView {
   shape: 'plan' | 'list'
   filter: SessionFilter
   isFiltered: boolean
+  showsGroups: boolean
+  /** Whether it is drawn for a wall, and whether with names. */
+  wall: 'shown' | 'named' | null
   /** Of which the plan is, in milliseconds since 1970; null: now. */
   moment: number | null
   setMoment(moment: number | null): void
@@ -30,6 +33,7 @@ export function useSessionView(): SessionView {
   const [parameters, setParameters] = useAddressParameters()
   return useMemo(() => {
     const activity = parameters.get('activity')
+    const wall = parameters.get('wall')
     const filter = {
       product: parameters.get('product'),
       activity: isActivity(activity) ? activity : null,
@@ -40,6 +44,8 @@ export function useSessionView(): SessionView {
       shape: parameters.get('view') === 'list' ? 'list' : 'plan',
       filter,
       isFiltered: Boolean(filter.product ?? filter.activity) || filter.search !== '',
+      wall: wall === 'shown' || wall === 'named' ? wall : null,
+      showsGroups: parameters.get('groups') === 'shown',
       moment: momentOf(parameters.get('at'), serverNow()),
       setMoment: (moment) => set({ at: moment === null ? null : new Date(moment).toISOString() }),
       set,

@@ -1,26 +1,27 @@
 // Running sessions: the seating plan, and the same as a list. Both live, or of a moment that is looked back at; what is
-// selected can be ended.
-import { Button } from '@mantine/core'
+// selected can be ended. On a wall there is the plan alone.
 import { useDisclosure } from '@mantine/hooks'
 import type { SeatingPlan } from '@sitzplan/contract/seating-plan'
-import { IconHistory } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../platform/me.ts'
-import { serverNow } from '../../platform/time.ts'
+import { useMay, useMe, useTimeZone } from '../../platform/me.ts'
+import { dateTimeText, useNow } from '../../platform/time.ts'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { EndSessionsBar } from './end-sessions-bar.tsx'
 import { EndSessionsDialog } from './end-sessions-dialog.tsx'
-import { momentAt } from './history-rules.ts'
 import { useNamedPlan } from './named-plan.ts'
 import { PastSessions } from './past-sessions.tsx'
+import { PlanActions } from './plan-actions.tsx'
 import { PlanBody } from './plan-body.tsx'
+import { WithGroups } from './plan-groups.tsx'
 import { useSeatingPlan } from './seating.ts'
 import { SelectionContext, stillShown, toggled } from './selection.tsx'
 import { listedSessions } from './session-list-rules.ts'
 import { roomsShown, type SessionView, useSessionView } from './session-view.ts'
+import classes from './sessions-page.module.css'
 import { ViewControls } from './view-controls.tsx'
+import { Wall } from './wall.tsx'
 
 export default function SessionsPage() {
   const { t } = useTranslation('sessions')
@@ -31,21 +32,12 @@ export default function SessionsPage() {
     <PageFrame
       title={t('title')}
       text={t(view.moment === null ? 'text' : 'textThen')}
-      actions={
-        view.moment === null && (
-          <Button
-            variant="default"
-            data-history
-            leftSection={<IconHistory size={16} aria-hidden />}
-            onClick={() => view.setMoment(momentAt(0, serverNow()))}
-          >
-            {t('history.open')}
-          </Button>
-        )
-      }
+      actions={<PlanActions view={view} />}
     >
       {view.moment === null ? (
-        <Loaded query={plan}>{(loaded) => <Sessions plan={loaded} view={view} />}</Loaded>
+        <Loaded query={plan}>
+          {(loaded) => (view.wall ? <Wall plan={loaded} view={view} /> : <Sessions plan={loaded} view={view} />)}
+        </Loaded>
       ) : (
         <PastSessions view={view} moment={view.moment} />
       )}
@@ -67,14 +59,30 @@ function Sessions({ plan, view }: { plan: SeatingPlan; view: SessionView }) {
   const [isEnding, { open, close }] = useDisclosure(false)
   // Who ends sessions may see whose they are; so may who asks for the list.
   const named = useNamedPlan(plan, isEnding || view.shape === 'list')
+  // A group of one would name whom the plan does not.
+  const mayShowGroups = useMay('users.view') && !plan.withoutNames
   const selection = useChosenSessions(useMemo(() => shownSessions(named, view), [named, view]))
   return (
     <SelectionContext value={selection}>
-      <ViewControls view={view} rooms={plan.rooms} />
-      <PlanBody view={view} plan={view.shape === 'plan' ? plan : named} />
+      <PrintedAt />
+      <ViewControls view={view} rooms={plan.rooms} mayShowGroups={mayShowGroups} />
+      <WithGroups isOn={view.showsGroups && mayShowGroups}>
+        <PlanBody view={view} plan={view.shape === 'plan' ? plan : named} />
+      </WithGroups>
       <EndSessionsBar onEnd={open} />
       <EndSessionsDialog plan={named} isOpen={isEnding} onClose={close} />
     </SelectionContext>
+  )
+}
+
+/** On paper nothing changes live: it says of when it is. */
+function PrintedAt() {
+  const { account } = useMe()
+  const timeZone = useTimeZone()
+  return (
+    <p className={classes.printed}>
+      {account.name} · {dateTimeText(new Date(useNow(30)), timeZone)}
+    </p>
   )
 }
 

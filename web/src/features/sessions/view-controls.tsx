@@ -1,5 +1,5 @@
 // Plan or list, and what of them: the filters.
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import { SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { SavedViews } from '../saved-views/saved-views.tsx'
@@ -7,20 +7,36 @@ import type { DrawnRoom } from './drawn-room.ts'
 import type { SessionView } from './session-view.ts'
 import classes from './sessions-page.module.css'
 
-export function ViewControls({ view, rooms }: { view: SessionView; rooms: readonly DrawnRoom[] }) {
+interface ViewControlsProps {
+  view: SessionView
+  rooms: readonly DrawnRoom[]
+  /** Whether this person may see who is in which group, and it can be shown. */
+  mayShowGroups?: boolean
+}
+
+export function ViewControls({ view, rooms, mayShowGroups = false }: ViewControlsProps) {
   const { t } = useTranslation(['sessions', 'common'])
   const activities = ['attended', 'unattended', 'idle'] as const
   return (
     <div className={classes.controls}>
-      <SegmentedControl
-        aria-label={t('view.label')}
-        value={view.shape}
-        onChange={(shape) => view.set({ view: shape === 'list' ? 'list' : null })}
-        data={[
-          { value: 'plan', label: t('view.plan') },
-          { value: 'list', label: t('view.list') },
-        ]}
-      />
+      <div className={classes.shape}>
+        <SegmentedControl
+          aria-label={t('view.label')}
+          value={view.shape}
+          onChange={(shape) => view.set({ view: shape === 'list' ? 'list' : null })}
+          data={[
+            { value: 'plan', label: t('view.plan') },
+            { value: 'list', label: t('view.list') },
+          ]}
+        />
+        {mayShowGroups && (
+          <Switch
+            label={t('groups.show')}
+            checked={view.showsGroups}
+            onChange={(event) => view.set({ groups: event.currentTarget.checked ? 'shown' : null })}
+          />
+        )}
+      </div>
       <div className={classes.filters}>
         {view.shape === 'list' && (
           <TextInput

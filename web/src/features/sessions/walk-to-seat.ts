@@ -41,7 +41,10 @@ export function useWalkToSeat({
 
 function walk(disc: HTMLElement, from: DOMRect): void {
   const to = disc.getBoundingClientRect()
-  disc.animate([{ transform: `translate(${from.left - to.left}px, ${from.top - to.top}px)` }, { transform: 'none' }], {
+  // A wall is drawn larger: its lengths are not those of the screen.
+  const zoom = disc.currentCSSZoom ?? 1
+  const way = `translate(${(from.left - to.left) / zoom}px, ${(from.top - to.top) / zoom}px)`
+  disc.animate([{ transform: way }, { transform: 'none' }], {
     duration: walkMilliseconds,
     easing: 'ease-out',
   })
