@@ -82,6 +82,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       familyName: 'Family name',
       next: 'Add and continue',
       missing: 'Please fill this in.',
+      mail: 'See the e-mail',
       justNow: 'Added just now',
       suspend: 'Suspend',
       lift: 'Lift suspension',
@@ -143,6 +144,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       familyName: 'Nachname',
       next: 'Hinzufügen und weiter',
       missing: 'Bitte ausfüllen.',
+      mail: 'E-Mail ansehen',
       justNow: 'Gerade hinzugefügt',
       suspend: 'Sperren',
       lift: 'Sperre aufheben',
@@ -383,6 +385,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(await usersWhere(`search=${email}`)).toHaveLength(1)
     expect(await page.getByText(words.missing).count()).toBe(0)
     await page.getByRole('link', { name: 'Neva Testlund' }).click()
+    await page.getByRole('link', { name: words.mail }).click()
+    await page.getByRole('listitem').filter({ hasText: email }).waitFor()
 
     // Only who has activated their access can be suspended and come back.
     const active = (await usersWhere('status=active&role=member&product=connect')).at(-1)

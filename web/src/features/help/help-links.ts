@@ -7,7 +7,7 @@ export type HelpTopic = keyof Words
 
 const links: { [Name in HelpTopic]?: { [Key in keyof Words[Name]]?: Page['name'] } } = {
   sessions: { named: 'users' },
-  users: { waiting: 'products', removed: 'removals' },
+  users: { activate: 'outbox', waiting: 'products', removed: 'removals' },
   groups: { directory: 'provisioning', rules: 'groupRules' },
   removals: { seat: 'products' },
   products: { more: 'orders', button: 'payment', assign: 'users' },

@@ -25,14 +25,11 @@ import { useProducts } from '../products/products-queries.ts'
 import { useSeatingPlan } from '../sessions/seating.ts'
 import { type Attention, attentionOf } from './attention-rules.ts'
 import classes from './overview.module.css'
-import { useHelpRequests } from './overview-queries.ts'
+import { useGettingStarted, useHelpRequests } from './overview-queries.ts'
 import { CardLoading } from './usage-card.tsx'
 
 export function AttentionCard() {
   const { t } = useTranslation('overview')
-  const mayReadLicense = useMay('licenses.view')
-  const mayReadProducts = useMay('products.view')
-  const maySeeAll = mayReadLicense && mayReadProducts
   const products = useProducts()
   const license = useLicense()
   const helpRequests = useHelpRequests()
@@ -57,13 +54,7 @@ export function AttentionCard() {
       ) : isLoading ? (
         <CardLoading />
       ) : items.length === 0 ? (
-        <p className={classes.calm}>
-          <IconCircleCheck size={22} aria-hidden />
-          <span>
-            <strong>{t('attention.none')}</strong>
-            {t(maySeeAll ? 'attention.noneText' : 'attention.noneTextSeats')}
-          </span>
-        </p>
+        <Calm />
       ) : (
         <ul className={classes.items}>
           {items.map((item) => (
@@ -72,6 +63,25 @@ export function AttentionCard() {
         </ul>
       )}
     </Card>
+  )
+}
+
+function Calm() {
+  const { t } = useTranslation('overview')
+  const mayReadLicense = useMay('licenses.view')
+  const mayReadProducts = useMay('products.view')
+  // All is in order once the account has begun.
+  const guide = useGettingStarted()
+  const isNew = guide?.putAway === false && guide.steps.some(({ done }) => !done)
+  const text = mayReadLicense && mayReadProducts ? 'attention.noneText' : 'attention.noneTextSeats'
+  return (
+    <p className={classes.calm}>
+      <IconCircleCheck size={22} aria-hidden />
+      <span>
+        <strong>{t(isNew ? 'attention.noneNew' : 'attention.none')}</strong>
+        {t(isNew ? 'attention.noneTextNew' : text)}
+      </span>
+    </p>
   )
 }
 
@@ -171,7 +181,7 @@ function useSaid(item: Attention): Said {
         title: t('attention.asks', { count: item.count }),
         text: t('attention.asksText'),
         to: maySeeUsers ? '/users' : null,
-        link: t('attention.toUsers'),
+        link: t('attention.toRequests', { count: item.count }),
       }
     case 'surplus':
       return {

@@ -2,11 +2,13 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Invitation, InvitationSent } from '@sitzplan/contract/invitations'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { User } from '@sitzplan/contract/users'
 import { IconMail } from '@tabler/icons-react'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call, read } from '../../platform/calls.ts'
+import { Link } from 'react-router'
+import { address, call, read } from '../../platform/calls.ts'
 import { useMay, useTimeZone } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
 import { dateTimeText, serverNow } from '../../platform/time.ts'
@@ -33,6 +35,7 @@ export function InvitationCard({ user }: { user: User }) {
   const queries = useQueryClient()
   const timeZone = useTimeZone()
   const mayInvite = useMay('users.invite')
+  const mayReadMail = useMay('outbox.view')
   const { data: invitation } = useQuery(invitationQuery(user.id))
   const send = useMutation({
     mutationFn: () => call<InvitationSent>('POST', path(user.id)),
@@ -54,7 +57,15 @@ export function InvitationCard({ user }: { user: User }) {
         <IconMail size={20} aria-hidden />
         <div>
           <h2>{t(`invitation.state.${stateOf(invitation)}`)}</h2>
-          {values && <p>{t('invitation.facts', values)}</p>}
+          {values && (
+            <p>
+              {t('invitation.facts', values)}{' '}
+              {/* Whether it went out, and without a mail server the link itself. Not read here: who reads a link is noted. */}
+              {mayReadMail && (
+                <Link to={address(pageAddresses.outbox, { to: user.email })}>{t('invitation.mail')}</Link>
+              )}
+            </p>
+          )}
         </div>
         {mayInvite && (
           <Button variant="default" loading={send.isPending} onClick={() => send.mutate()}>

@@ -6,6 +6,7 @@ export const overview: Texts<typeof en> = {
   title: 'Übersicht',
   greeting: 'Schön, dass Sie da sind, {{name}}.',
   now: {
+    working_zero: 'Niemand arbeitet gerade',
     working_one: '{{count, number}} Person arbeitet',
     working_other: '{{count, number}} Personen arbeiten',
     waiting_one: '{{count, number}} wartet',
@@ -42,6 +43,8 @@ export const overview: Texts<typeof en> = {
     title: 'Zu tun',
     none: 'Gerade ist nichts zu tun',
     noneText: 'Lizenz, Plätze und Personen sind in Ordnung. Was sich ändert, erscheint hier von selbst.',
+    noneNew: 'Sonst gerade nichts',
+    noneTextNew: 'Wenn jemand oder etwas Sie braucht, erscheint es hier von selbst.',
     noneTextSeats: 'Niemand wartet auf einen Platz oder bittet um einen. Was sich ändert, erscheint hier von selbst.',
     license: {
       expired: 'Die Lizenz ist abgelaufen',
@@ -84,6 +87,8 @@ export const overview: Texts<typeof en> = {
     toSessions: 'Sitzungen ansehen',
     toLicense: 'Lizenz ansehen',
     toUsers: 'Wartende ansehen',
+    toRequests_one: 'Anfrage ansehen',
+    toRequests_other: 'Anfragen ansehen',
     toProduct: 'Produkt ansehen',
     toDevices: 'Geräte ansehen',
   },

@@ -424,6 +424,7 @@ export const users: Texts<typeof en> = {
     },
     facts_one: 'Einmal gesendet, am {{sent}}; der Link gilt bis {{until}}.',
     facts_other: '{{count}}-mal gesendet, zuletzt am {{sent}}; der Link gilt bis {{until}}.',
+    mail: 'E-Mail ansehen',
     send: 'Einladung senden',
     again: 'Erneut senden',
     done: 'Die Einladung an {{email}} ist unterwegs.',

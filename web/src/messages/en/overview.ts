@@ -3,6 +3,7 @@ export const overview = {
   title: 'Overview',
   greeting: 'Good to see you, {{name}}.',
   now: {
+    working_zero: 'Nobody is working',
     working_one: '{{count, number}} person is working',
     working_other: '{{count, number}} people are working',
     waiting_one: '{{count, number}} waits in line',
@@ -39,6 +40,8 @@ export const overview = {
     title: 'Needs attention',
     none: 'Nothing needs attention right now',
     noneText: 'License, seats and people are in order. What changes appears here by itself.',
+    noneNew: 'Nothing else right now',
+    noneTextNew: 'When somebody or something needs you, it appears here by itself.',
     noneTextSeats: 'Nobody waits for a seat or asks for one. What changes appears here by itself.',
     license: {
       expired: 'The license has expired',
@@ -81,6 +84,8 @@ export const overview = {
     toSessions: 'See the sessions',
     toLicense: 'See the license',
     toUsers: 'See who waits',
+    toRequests_one: 'See the request',
+    toRequests_other: 'See the requests',
     toProduct: 'See the product',
     toDevices: 'See devices',
   },

@@ -413,6 +413,7 @@ export const users = {
     },
     facts_one: 'Sent once, on {{sent}}; the link works until {{until}}.',
     facts_other: 'Sent {{count}} times, last on {{sent}}; the link works until {{until}}.',
+    mail: 'See the e-mail',
     send: 'Send the invitation',
     again: 'Send it again',
     done: 'The invitation to {{email}} is on its way.',
