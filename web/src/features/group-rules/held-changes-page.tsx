@@ -44,8 +44,9 @@ export function HeldChangesPage() {
       }
     >
       <Card
-        title={t('held.count', { count: total })}
-        actions={total > 0 && <Decisions onAsk={setAsked} change={null} />}
+        title={total > 0 && t('held.count', { count: total })}
+        label={t('held.title')}
+        actions={<Decisions onAsk={setAsked} change={null} />}
       >
         <Loaded
           query={query}

@@ -32,7 +32,7 @@ export const groupRules: Texts<typeof en> = {
     toGroups: 'Gruppe anlegen',
   },
   order:
-    'Produkte und Gruppen aller Regeln kommen zusammen; bei der Lizenzart eines Produkts und bei der Rolle gilt die erste Regel. Eine Rolle erhält, wen das Verzeichnis in die Gruppe aufgenommen hat. Was von Hand vergeben ist, bleibt.',
+    'Produkte und Gruppen aller Regeln kommen zusammen; für die Lizenzart eines Produkts und für die Rolle gilt die erste Regel. Eine Rolle erhält, wen das Verzeichnis in die Gruppe aufgenommen hat. Was von Hand vergeben ist, bleibt.',
   rule: 'Regel {{place}}',
   fallback: 'Alle übrigen',
   fallbackText: 'Für alle aus Ihrem Verzeichnis, die in keiner Gruppe einer Regel darüber sind.',
@@ -85,7 +85,7 @@ export const groupRules: Texts<typeof en> = {
   toHeld: 'Angehaltene Änderungen ansehen',
   held: {
     title: 'Angehaltene Änderungen',
-    text: 'Ihr Verzeichnis hätte innerhalb einer Stunde ungewöhnlich vielen Personen etwas entzogen. Was über die Grenze hinausgeht, wartet hier; bis Sie entscheiden, behalten die Personen, was sie haben.',
+    text: 'Entzieht Ihr Verzeichnis innerhalb einer Stunde ungewöhnlich vielen Personen etwas, wartet hier, was über die Grenze hinausgeht. Bis Sie entscheiden, behalten die Personen, was sie haben.',
     count_one: '{{count, number}} Änderung ist angehalten',
     count_other: '{{count, number}} Änderungen sind angehalten',
     none: 'Es ist nichts angehalten',

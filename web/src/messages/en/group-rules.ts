@@ -27,7 +27,7 @@ export const groupRules = {
     toGroups: 'Add a group',
   },
   order:
-    'Products and groups of all rules add up; of the kind of a product, and of the role, the first rule counts. Roles go to those whom the directory has put into the group. What was given by hand stays.',
+    'Products and groups of all rules add up; for the kind of a license and for the role the first rule decides. Roles go to those whom the directory has put into the group. What was given by hand stays.',
   rule: 'Rule {{place}}',
   fallback: 'Everybody else',
   fallbackText: 'For everybody your directory keeps who is in no group of a rule above.',
@@ -79,7 +79,7 @@ export const groupRules = {
   toHeld: 'Show what is held',
   held: {
     title: 'Held changes',
-    text: 'Within an hour your directory would have taken something away from unusually many people. What goes beyond the limit waits here; until you decide people keep what they have.',
+    text: 'When your directory takes something away from unusually many people within an hour, what goes beyond the limit waits here. Until you decide, people keep what they have.',
     count_one: '{{count, number}} change is held',
     count_other: '{{count, number}} changes are held',
     none: 'Nothing is held',
