@@ -44,6 +44,9 @@ function matches({ user, ...rest }: DrawnSession | DrawnWaiting, search: string)
     .every((word) => text.includes(word))
 }
 
+/** Names are compared often enough for making the comparison to cost more than it. */
+const inOrder = new Intl.Collator()
+
 export interface PersonGroup {
   key: string
   sessions: ListedSession[]
@@ -64,5 +67,9 @@ export function personGroups(sessions: readonly ListedSession[]): PersonGroup[] 
       key,
       sessions: own.sort((a, b) => ((a.session.startedAt ?? '') < (b.session.startedAt ?? '') ? -1 : 1)),
     }))
-    .sort((a, b) => groupName(a.sessions).localeCompare(groupName(b.sessions)) || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => inOrder.compare(groupName(a.sessions), groupName(b.sessions)) || (a.key < b.key ? -1 : 1))
 }
+
+/** As they follow each other, `most` at a time. */
+export const inParts = <Item>(items: readonly Item[], most: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / most) }, (_, part) => items.slice(part * most, (part + 1) * most))

@@ -3,6 +3,7 @@
 import { Checkbox } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NearRows } from '../../ui/near-rows.tsx'
 import { PersonName } from '../../ui/person.tsx'
 import type { DrawnSession } from './drawn-room.ts'
 import { Mark } from './marks.tsx'
@@ -11,14 +12,18 @@ import { PlanLasting, useIsPast } from './plan-moment.tsx'
 import { nameOf } from './room-rules.ts'
 import { useSelection } from './selection.tsx'
 import classes from './session-list.module.css'
-import { type ListedSession, personGroups } from './session-list-rules.ts'
+import { inParts, type ListedSession, personGroups } from './session-list-rules.ts'
+
+/** So many people come into sight, and leave it, together. */
+const peopleTogether = 20
+const usualRowHeight = 57
 
 export function SessionList({ sessions }: { sessions: ListedSession[] }) {
   const { t } = useTranslation('sessions')
   const { isAllowed, chosen, toggle } = useSelection()
   const isPast = useIsPast()
   const showsGroups = usePlanGroups() !== null
-  const groups = useMemo(() => personGroups(sessions), [sessions])
+  const parts = useMemo(() => inParts(personGroups(sessions), peopleTogether), [sessions])
   const ids = useMemo(() => sessions.map(({ session }) => session.id), [sessions])
   const chosenCount = ids.filter((id) => chosen.has(id)).length
   return (
@@ -27,7 +32,7 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
       <thead>
         <tr>
           {isAllowed && (
-            <th>
+            <th className={classes.check}>
               <Checkbox
                 aria-label={t('list.selectAll')}
                 checked={chosenCount > 0 && chosenCount === ids.length}
@@ -36,23 +41,34 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
               />
             </th>
           )}
-          <th>{t('list.person')}</th>
+          <th className={classes.who}>{t('list.person')}</th>
           {showsGroups && <th>{t('list.groups')}</th>}
-          <th>{t('list.product')}</th>
+          <th className={classes.product}>{t('list.product')}</th>
           {!isPast && <th>{t('list.device')}</th>}
-          <th>{t('list.activity')}</th>
-          <th>{t('list.since')}</th>
-          <th>{t('list.seat')}</th>
+          <th className={classes.activities}>{t('list.activity')}</th>
+          <th className={classes.since}>{t('list.since')}</th>
+          <th className={classes.seat}>{t('list.seat')}</th>
         </tr>
       </thead>
-      {groups.map((group) => (
-        <PersonRows
-          key={group.key}
-          sessions={group.sessions}
-          isSelectable={isAllowed}
-          chosen={group.sessions.map(({ session }) => chosen.has(session.id)).join()}
-          toggle={toggle}
-        />
+      {parts.map((part, index) => (
+        <NearRows
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts follow each other, and people move from one to the next
+          key={index}
+          items={part}
+          isFirst={index === 0}
+          usualRowHeight={usualRowHeight}
+          className={classes.rows}
+        >
+          {({ key, sessions: own }) => (
+            <PersonRows
+              key={key}
+              sessions={own}
+              isSelectable={isAllowed}
+              chosen={own.map(({ session }) => chosen.has(session.id)).join()}
+              toggle={toggle}
+            />
+          )}
+        </NearRows>
       ))}
     </table>
   )
@@ -70,7 +86,7 @@ const PersonRows = memo(
   function PersonRows({ sessions, isSelectable, chosen, toggle }: PersonRowsProps) {
     const isChosen = chosen.split(',').map((text) => text === 'true')
     return (
-      <tbody className={classes.person}>
+      <>
         {sessions.map(({ session, room }, index) => (
           <Row
             key={session.id}
@@ -84,7 +100,7 @@ const PersonRows = memo(
             onToggleAll={() => toggle(sessions.map((each) => each.session.id))}
           />
         ))}
-      </tbody>
+      </>
     )
   },
   (before, after) =>
@@ -119,7 +135,9 @@ function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onTog
     <tr data-chosen={isChosen || undefined} data-follows={count === 0 || undefined}>
       {isSelectable && (
         <td className={classes.check}>
-          <Checkbox
+          {/* The browser's own: the kit's costs more than the rest of the row. */}
+          <input
+            type="checkbox"
             aria-label={
               count === 0 || count > 1 ? t('list.selectSession', { device: deviceName }) : t('list.select', { name })
             }

@@ -1,7 +1,7 @@
 // Plan or list, and what of them: the filters.
-import { SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { SegmentedControl, Select, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { SearchField } from '../../ui/search-field.tsx'
 import { SavedViews } from '../saved-views/saved-views.tsx'
 import type { DrawnRoom } from './drawn-room.ts'
 import type { SessionView } from './session-view.ts'
@@ -39,12 +39,11 @@ export function ViewControls({ view, rooms, mayShowGroups = false }: ViewControl
       </div>
       <div className={classes.filters}>
         {view.shape === 'list' && (
-          <TextInput
-            aria-label={t('filter.search')}
-            placeholder={t('filter.search')}
-            leftSection={<IconSearch size={16} aria-hidden />}
+          <SearchField
+            label={t('filter.search')}
             value={view.filter.search}
-            onChange={(event) => view.set({ search: event.currentTarget.value })}
+            maxLength={200}
+            onChange={(search) => view.set({ search })}
           />
         )}
         <Select
