@@ -14,6 +14,11 @@ export const help: Texts<typeof en> = {
       answer:
         'Sie ändern sich live. Ist die Verbindung unterbrochen, steht ein Hinweis da, und die Seite holt alles von selbst nach.',
     },
+    faster: {
+      question: 'Wie komme ich schneller ans Ziel?',
+      answer:
+        'Strg K (auf dem Mac ⌘ K) findet Personen, Seiten, Produkte und was Sie tun können. Die Taste ? nennt alle Tastenkürzel.',
+    },
     firstSteps: {
       question: 'Wo sind die ersten Schritte geblieben?',
       answer:
@@ -44,6 +49,15 @@ export const help: Texts<typeof en> = {
       question: 'Ein Gerät ist abgestürzt. Ist der Platz verloren?',
       answer:
         'Nein. Wird das Produkt auf demselben Gerät wieder gestartet, ersetzt es die alte Sitzung. Sonst wird der Platz frei, sobald sich die Sitzung nicht mehr meldet, in der Regel nach zehn Minuten.',
+    },
+    past: {
+      question: 'Wer saß vorhin wo?',
+      answer:
+        '„Rückblick“ zeigt die letzten 24 Stunden mit einem Regler, zunächst ohne Namen. Jeder Blick mit Namen steht im Protokoll.',
+    },
+    wall: {
+      question: 'Wie zeige ich den Plan auf einem Bildschirm für alle?',
+      answer: 'Mit „Vollbild“: groß und ohne Namen, bis Sie „Namen zeigen“ drücken.',
     },
   },
   users: {
@@ -76,6 +90,11 @@ export const help: Texts<typeof en> = {
       question: 'Ich habe versehentlich ein Produkt entzogen.',
       answer:
         'Geben Sie es innerhalb von sieben Tagen zurück, dann sind auch seine Einstellungen wieder da, zum Beispiel die eines Telefons.',
+    },
+    views: {
+      question: 'Wie finde ich einen Filter wieder?',
+      answer:
+        'Speichern Sie ihn mit „Ansichten“ unter einem Namen. Mit der Ansicht, die den Stern hat, öffnet die Navigation die Liste.',
     },
   },
   groups: {

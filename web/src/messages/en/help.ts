@@ -17,6 +17,10 @@ export const help = {
       question: 'How up to date are the numbers?',
       answer: 'They are live. If the connection is lost, a notice says so, and the page catches up by itself.',
     },
+    faster: {
+      question: 'Is there a faster way?',
+      answer: 'Ctrl K (⌘ K on a Mac) finds people, pages, products and what you can do. The key ? lists all shortcuts.',
+    },
     firstSteps: {
       question: 'Where have the first steps gone?',
       answer:
@@ -48,6 +52,15 @@ export const help = {
       answer:
         'No. Started again on the same device, the product replaces the old session. Otherwise the seat becomes free when the session is no longer kept up, after ten minutes as a rule.',
     },
+    past: {
+      question: 'Who sat where a while ago?',
+      answer:
+        '“Look back” shows the last 24 hours with a slider, at first without names. Each look with names is in the audit log.',
+    },
+    wall: {
+      question: 'How do I show the plan on a screen for everybody?',
+      answer: 'With “Full screen”: large, and without names until you press “Show names”.',
+    },
   },
   users: {
     add: {
@@ -78,6 +91,10 @@ export const help = {
     removed: {
       question: 'I took a product away by mistake.',
       answer: 'Give it back within seven days, and its settings come back too, for example of a phone.',
+    },
+    views: {
+      question: 'How do I find a filter again?',
+      answer: 'Save it with “Views” under a name. The navigation opens the list with the view that has the star.',
     },
   },
   groups: {
