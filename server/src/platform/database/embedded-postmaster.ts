@@ -1,6 +1,6 @@
 // What `postmaster.pid` says about a PostgreSQL that runs in our cluster folder, and whether to believe it. The
 // file outlives a crash, and its process id may belong to a stranger by then.
-import { readFileSync, readlinkSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { chown, link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartRefusal } from '../start-refusal.ts'
@@ -35,10 +35,16 @@ function isPostmaster(pid: number, place: Place): boolean {
   if (process.platform !== 'linux') return true
   try {
     const state = /^State:\s*(\S)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return state !== 'Z' && readlinkSync(`/proc/${pid}/cwd`) === place.cluster
+    return state !== 'Z' && isSameFolder(`/proc/${pid}/cwd`, place.cluster)
   } catch {
     return false
   }
+}
+
+// By what they are: a service that systemd confines, or a container, may call it otherwise than a command beside it.
+function isSameFolder(one: string, other: string): boolean {
+  const [a, b] = [statSync(one), statSync(other)]
+  return a.dev === b.dev && a.ino === b.ino
 }
 
 export function signalPostmaster(postmaster: Postmaster, place: Place, signal: NodeJS.Signals): void {
