@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -101,6 +101,8 @@ test('the server has its program, the web app and the migrations, and names no p
   expect((await readdir(join(installed, 'dist'))).sort()).toEqual(['LICENSE', 'sitzplan.js', 'web'])
   expect(await readdir(join(installed, 'migrations'))).toEqual(await readdir(join(repository, 'server/migrations')))
   expect(await readFile(program, 'utf8')).not.toContain(repository)
+  for (const name of ['Dockerfile', 'sitzplan.service'])
+    expect(await readFile(join(repository, 'packaging', name), 'utf8')).toContain(`/${relative(project, program)}`)
   const page = await fetch(`${origin}/`)
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1]
   expect((await fetch(`${origin}${script}`)).status).toBe(200)
