@@ -71,7 +71,10 @@ const RuleChanges = {
       from: Nullable(AssignmentKind),
       waits: Type.Boolean(),
     }),
-    { description: 'from: the kind it is had in now, and until there is a license in the other.' },
+    {
+      description:
+        'from: the kind it is had in now, and until there is a license in the other. waits: for a license, or for the end of a session.',
+    },
   ),
   loses: Type.Array(Type.Object({ key: Key, kind: AssignmentKind })),
   role: Nullable(Type.Object({ from: Type.String(), to: Type.String() })),
@@ -89,6 +92,10 @@ export const GroupRulesPreview = Type.Object({
     wait: Type.Integer({ description: 'How many of them find no license of some product, and wait for it.' }),
     later: Type.Integer({
       description: 'How many are suspended, and ask for licenses when they are active again. Lines do not count them.',
+    }),
+    afterSession: Type.Integer({
+      description:
+        'How many work on a named seat just now and are to share one, of which none is free: they keep theirs until their session ends or a shared one is free.',
     }),
     items: Type.Array(Type.Object({ user: PreviewPerson, ...RuleChanges }), {
       description: 'The first of them, those who lose something before all.',

@@ -6,7 +6,14 @@ import { systemOrigin } from '../audit/audit.ts'
 import { addDirectoryMembers, removeDirectoryMembers } from '../groups/groups.ts'
 import { newId } from '../platform/ids.ts'
 import { insertScimToken, patchOf, scimCalls } from '../testing/directory.ts'
-import { insertTestAccount, insertTestProduct, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
+import {
+  insertProductKey,
+  insertTestAccount,
+  insertTestProduct,
+  insertTestUser,
+  type TestPerson,
+  testApp,
+} from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { applyRules } from './rule-work.ts'
 
@@ -481,6 +488,20 @@ describe('the preview', () => {
     )
     await save([rule()])
     expect((await statesOf(people)).sort()).toEqual(['concurrent assigned', 'named assigned', 'named assigned'])
+  })
+
+  it('counts who works on a named seat and has to finish first, as saving makes it', async () => {
+    await setSeats({ named: 3, concurrent: 1 })
+    const people = await members(3)
+    for (const person of people) await join(person)
+    await save([rule()])
+    const token = await insertProductKey(database, accountId, crmId)
+    for (const { email } of people.slice(0, 2))
+      expect((await call('POST', '/api/v1/sessions', { token, body: { user: email } })).status).toBe(201)
+    const shared = [rule({ products: [{ key: 'crm', kind: 'concurrent' }] })]
+    expect((await preview(shared)).body.people).toMatchObject({ gain: 3, wait: 0, afterSession: 1 })
+    await save(shared)
+    expect((await statesOf(people)).sort()).toEqual(['concurrent assigned', 'concurrent assigned', 'named assigned'])
   })
 
   it('counts nobody suspended among those who take or await a license', async () => {

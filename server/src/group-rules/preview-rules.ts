@@ -13,6 +13,8 @@ export interface Supply {
   /** Seats nobody holds or waits for, which may be fewer than none; null: not counted. False: there is no line at all. */
   free: number | null | false
   price: { amount: number; currency: string } | null
+  /** Shared seats on which nobody works now, and for which nobody stands in line; null: any number. Of named ones none. */
+  idle: number | null
 }
 
 export interface Names {
@@ -34,15 +36,16 @@ interface Sum {
 
 /** Somebody who is to be given licenses now. */
 interface Asking {
-  wishes: { line: Sum; from: RuleKind | null }[]
-  /** As they are shown, in the order of the wishes; null: not among the first. */
-  gains: Item['gains'] | null
+  /** `gain`: as it is shown; undefined: not among the first. */
+  wishes: { line: Sum; from: RuleKind | null; gain: Item['gains'][number] | undefined }[]
 }
 
 /** What of somebody's standing counts. */
 export interface Person {
   user: Item['user']
   isSuspended: boolean
+  /** Products with a session that runs on a named seat. */
+  worksIn: ReadonlySet<string>
   held: Pick<Held, 'products' | 'role'>
 }
 
@@ -62,6 +65,9 @@ export class PreviewSums {
   #lose = 0
   #gain = 0
   #later = 0
+  #afterSession = 0
+  /** Shared seats, by product, that sessions may still move to. */
+  readonly #idle = new Map<string, number>()
 
   constructor(names: Names, supplies: readonly Supply[]) {
     this.#names = names
@@ -69,7 +75,7 @@ export class PreviewSums {
   }
 
   /** In the order in which they will ask. */
-  add({ user, isSuspended, held }: Person, differences: Differences): void {
+  add({ user, isSuspended, worksIn, held }: Person, differences: Differences): void {
     this.#looked++
     const { role, losesRole, join, leave } = differences
     const losses = differences.take.filter(({ isLost }) => isLost)
@@ -77,8 +83,10 @@ export class PreviewSums {
     // Whoever is suspended asks when they come back, and has no seat that others could get.
     const wishes = isSuspended ? [] : wanted
     if (wishes.length < wanted.length) this.#later++
+    const staying = wishes.filter((wish) => worksIn.has(wish.productId) && !this.#maySitDown(wish))
+    if (staying.length > 0) this.#afterSession++
     for (const { productId, kind } of losses) this.#line(productId, hasOf(held, productId) ?? kind).lose++
-    if (!isSuspended) this.#free(held, differences, wishes)
+    if (!isSuspended) this.#free(held, differences, wishes, staying)
     if (role !== null) count(this.#roles, role, { gain: 0, lose: 0 }).gain++
     if (losesRole) count(this.#roles, held.role, { gain: 0, lose: 0 }).lose++
     for (const id of join) count(this.#groups, id, { join: 0, leave: 0 }).join++
@@ -91,17 +99,20 @@ export class PreviewSums {
     if (isGaining) this.#gain++
     const shown = isLosing ? this.#losing : this.#gaining
     const isShown = shown.length < mostShown
-    const gains = wishes.map(({ productId, kind, from }) => ({
-      key: this.#names.product(productId),
-      kind,
-      from,
-      waits: false,
+    const gains = wishes.map((wish) => ({
+      key: this.#names.product(wish.productId),
+      kind: wish.kind,
+      from: wish.from,
+      waits: staying.includes(wish),
     }))
-    if (wishes.length > 0)
-      this.#asking.push({
-        wishes: wishes.map(({ productId, kind, from }) => ({ line: this.#line(productId, kind), from })),
-        gains: isShown ? gains : null,
-      })
+    for (const { productId, kind } of staying) this.#line(productId, kind).gain++
+    const asking = wishes.flatMap((wish, index) => {
+      const { productId, kind, from } = wish
+      return staying.includes(wish)
+        ? []
+        : { line: this.#line(productId, kind), from, gain: isShown ? gains[index] : undefined }
+    })
+    if (asking.length > 0) this.#asking.push({ wishes: asking })
     if (!isShown) return
     shown.push({
       user,
@@ -126,6 +137,7 @@ export class PreviewSums {
         lose: this.#lose,
         wait,
         later: this.#later,
+        afterSession: this.#afterSession,
         items: [...this.#losing, ...this.#gaining].slice(0, mostShown),
       },
       lines: [...this.#lines.values()].filter(({ gain, lose }) => gain + lose > 0).map((line) => this.#told(line)),
@@ -140,8 +152,26 @@ export class PreviewSums {
     return count(this.#lines, key, { productId, kind, gain: 0, lose: 0, wait: 0, freed: 0, supply })
   }
 
+  /**
+   * Whether a session that runs on a named seat can go on by the wish: on a shared seat that is free. Counted as one, which
+   * it is but for who works on several devices where each takes a seat.
+   */
+  #maySitDown({ productId, kind, from }: ProductWish): boolean {
+    if (kind !== 'concurrent' || from !== 'named') return true
+    const { supply } = this.#line(productId, kind)
+    if (!supply || isMissing({ supply }) || supply.idle === null) return true
+    const idle = this.#idle.get(productId) ?? supply.idle
+    this.#idle.set(productId, idle - 1)
+    return idle > 0
+  }
+
   /** What somebody gives back or asks for no longer, by losing a product or having it in another kind. */
-  #free({ products }: Person['held'], { give, take }: Differences, wishes: readonly ProductWish[]): void {
+  #free(
+    { products }: Person['held'],
+    { give, take }: Differences,
+    wishes: readonly ProductWish[],
+    staying: readonly ProductWish[],
+  ): void {
     for (const { productId, kind, has, byHand } of products) {
       const of = (one: { productId: string }) => one.productId === productId
       const wish = wishes.find(of)
@@ -149,7 +179,8 @@ export class PreviewSums {
       const isContent = !byHand && give.some((one) => of(one) && one.kind === has)
       if (has !== kind && (wish || isLost || isContent)) this.#line(productId, kind).freed++
       // A named seat is given back for a shared license alone that is there; a shared one counts nowhere.
-      if (has && (wish ? !isMissing(this.#line(productId, wish.kind)) : isLost)) this.#line(productId, has).freed++
+      const isGone = wish ? !staying.includes(wish) && !isMissing(this.#line(productId, wish.kind)) : isLost
+      if (has && isGone) this.#line(productId, has).freed++
     }
   }
 
@@ -157,9 +188,9 @@ export class PreviewSums {
   #allot(): number {
     const left = new Map([...this.#lines.values()].map((line) => [line, seatsIn(line)]))
     let waiting = 0
-    for (const { wishes, gains } of this.#asking) {
+    for (const { wishes } of this.#asking) {
       let waits = false
-      for (const [index, { line, from }] of wishes.entries()) {
+      for (const { line, from, gain } of wishes) {
         const seats = left.get(line) ?? 0
         left.set(line, seats - 1)
         line.gain++
@@ -169,7 +200,6 @@ export class PreviewSums {
         }
         waits = true
         line.wait++
-        const gain = gains?.[index]
         if (gain) gain.waits = true
       }
       if (waits) waiting++

@@ -12,7 +12,7 @@ import { PreviewSums, type Supply } from './preview-rules.ts'
 import { checkedRules, concernOf } from './rule-list.ts'
 import { differencesOf, duesOf, gainsAlone } from './rule-rules.ts'
 import { selectRules } from './rule-store.ts'
-import { selectAskingCounts, selectConcerned, selectStandings } from './standing-store.ts'
+import { selectAskingCounts, selectConcerned, selectStandings, selectWorking } from './standing-store.ts'
 
 const peopleAtOnce = 1_000
 
@@ -30,10 +30,12 @@ export async function previewGroupRules(
     for (let after: string | null = null; ; ) {
       const ids: string[] = await selectConcerned(tx, accountId, concern, after, peopleAtOnce)
       const held = await selectHeldOf(tx, accountId, ids)
+      const working = await selectWorking(tx, accountId, ids)
       for (const standing of (await selectStandings(tx, accountId, ids)).values()) {
         const differences = differencesOf(duesOf(rules, standing.membership), standing.held)
         const keeps = keepsForNow(held.filter(({ userId }) => userId === standing.user.id))
-        sums.add(standing, keeps ? gainsAlone(differences) : differences)
+        const worksIn = new Set(working.flatMap((one) => (one.userId === standing.user.id ? [one.productId] : [])))
+        sums.add({ ...standing, worksIn }, keeps ? gainsAlone(differences) : differences)
       }
       after = ids.at(-1) ?? null
       if (ids.length < peopleAtOnce) break
@@ -66,6 +68,7 @@ async function suppliesOf(tx: Transaction, { seats }: Services, accountId: strin
         key,
         kind,
         free: freeIn(pool, asking),
+        idle: kind === 'concurrent' && pool ? idleIn(pool) : null,
         price: price && price.amount !== null ? { amount: price.amount, currency: price.currency } : null,
       }
     }),
@@ -80,3 +83,6 @@ function freeIn(
   if (!pool || pool.total === 0) return false
   return pool.kind === 'concurrent' || pool.total === null ? null : pool.total - pool.used - asking
 }
+
+const idleIn = ({ total, used, waiting }: { total: number | null; used: number; waiting: number }): number | null =>
+  total === null ? null : waiting > 0 ? 0 : Math.max(0, total - used)

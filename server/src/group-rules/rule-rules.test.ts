@@ -209,7 +209,8 @@ it.each([
 )
 
 describe('what a draft would change is added up', () => {
-  const supply = (productId: string, kind: RuleKind, free: Supply['free']): Supply => ({
+  const supply = (productId: string, kind: RuleKind, free: Supply['free'], idle: Supply['idle'] = null): Supply => ({
+    idle,
     productId,
     key: productId,
     kind,
@@ -217,19 +218,23 @@ describe('what a draft would change is added up', () => {
     price: kind === 'named' ? { amount: 100, currency: 'EUR' } : null,
   })
   const sumsOf = (
-    people: { has?: Held['products']; gets?: Rule['products']; isSuspended?: boolean }[],
+    people: { has?: Held['products']; gets?: Rule['products']; isSuspended?: boolean; works?: boolean }[],
     supplies: Supply[],
   ) => {
     const sums = new PreviewSums({ product: (id) => id, group: (id) => id }, supplies)
-    for (const [index, { has = [], gets = [], isSuspended = false }] of people.entries()) {
+    for (const [index, { has = [], gets = [], isSuspended = false, works = false }] of people.entries()) {
       const user = { id: String(index), email: '', name: '' }
       const standing = held({ products: has })
-      sums.add({ user, isSuspended, held: standing }, changes(['all'], standing, [rule('all', { products: gets })]))
+      const worksIn = new Set(works ? ['crm'] : [])
+      sums.add(
+        { user, isSuspended, worksIn, held: standing },
+        changes(['all'], standing, [rule('all', { products: gets })]),
+      )
     }
     const { people: counted, lines } = sums.result()
-    const { changed, gain, lose, wait, later, items } = counted
+    const { changed, gain, lose, wait, later, afterSession, items } = counted
     return {
-      people: { changed, gain, lose, wait, later },
+      people: { changed, gain, lose, wait, later, ...(afterSession > 0 && { afterSession }) },
       lines: lines.map((line) => [`${line.key} ${line.kind}`, line.gain, line.lose, line.wait, line.cost]),
       waits: items.map(({ gains }) => gains.map(({ waits }) => waits)),
     }
@@ -268,6 +273,36 @@ describe('what a draft would change is added up', () => {
           ['crm concurrent', 1, 0, 0, null],
         ],
         waits: [[false], [false]],
+      },
+    ],
+    [
+      'who works and is to share a seat: the first finds one that is free, the others stay where they are',
+      sumsOf(
+        [gaining, ...repeated(3, { ...toShared, works: true })],
+        [supply('crm', 'named', 0), supply('crm', 'concurrent', null, 1)],
+      ),
+      {
+        people: { changed: 4, gain: 4, lose: 3, wait: 0, later: 0, afterSession: 2 },
+        lines: [
+          ['crm named', 1, 1, 0, 0],
+          ['crm concurrent', 3, 0, 0, null],
+        ],
+        waits: [[false], [true], [true], [false]],
+      },
+    ],
+    [
+      'who works and stays, and whose seat nobody else gets meanwhile',
+      sumsOf(
+        [gaining, { ...toShared, works: true }],
+        [supply('crm', 'named', 0), supply('crm', 'concurrent', null, 0)],
+      ),
+      {
+        people: { changed: 2, gain: 2, lose: 1, wait: 1, later: 0, afterSession: 1 },
+        lines: [
+          ['crm named', 1, 0, 1, 100],
+          ['crm concurrent', 1, 0, 0, null],
+        ],
+        waits: [[true], [true]],
       },
     ],
     [

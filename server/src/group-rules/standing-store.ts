@@ -139,6 +139,29 @@ const standing = ({ id, email, name, ...row }: StandingRow): Standing => ({
   },
 })
 
+/** On which named seats of these people a session runs. */
+export async function selectWorking(
+  db: Queryable,
+  accountId: string,
+  userIds: readonly string[],
+): Promise<{ userId: string; productId: string }[]> {
+  const { rows } = await db.query<{ userId: string; productId: string }>(
+    `select a.user_id as "userId", a.product_id as "productId"
+       from assignments a
+      where a.account_id = $1
+        and a.user_id = any($2::uuid[])
+        and a.state = 'assigned'
+        and a.kind = 'named'
+        and exists (select
+                      from sessions s
+                     where s.pool_id = a.pool_id
+                       and s.user_id = a.user_id
+                       and s.expires_at > clock_timestamp())`,
+    [accountId, userIds],
+  )
+  return rows
+}
+
 export interface AskingCount {
   productId: string
   kind: RuleKind

@@ -32,6 +32,9 @@ export function PreviewPanel({ preview, children }: { preview: GroupRulesPreview
         </dl>
       )}
       {people.later > 0 && <p className={classes.soft}>{t('preview.later', { count: people.later })}</p>}
+      {people.afterSession > 0 && (
+        <p className={classes.soft}>{t('preview.afterSession', { count: people.afterSession })}</p>
+      )}
       <Lines preview={preview} />
       <RolesAndGroups preview={preview} />
       <People preview={preview} />

@@ -63,6 +63,10 @@ export const groupRules: Texts<typeof en> = {
       'Außerdem ist {{count, number}} Person gesperrt: Sie erhält ihre Lizenzen, sobald sie wieder aktiv ist, und ist bei den Lizenzen nicht mitgezählt.',
     later_other:
       'Außerdem sind {{count, number}} Personen gesperrt: Sie erhalten ihre Lizenzen, sobald sie wieder aktiv sind, und sind bei den Lizenzen nicht mitgezählt.',
+    afterSession_one:
+      '{{count, number}} Person arbeitet gerade auf ihrem benannten Platz, und kein gemeinsamer ist frei: Sie wechselt, sobald einer frei ist oder ihre Sitzung endet.',
+    afterSession_other:
+      '{{count, number}} Personen arbeiten gerade auf ihrem benannten Platz, und kein gemeinsamer ist frei: Sie wechseln, sobald einer frei ist oder ihre Sitzung endet.',
     kindChange: '{{product}} · {{to}} statt {{from}}',
     lines: 'Lizenzen',
     product: 'Produkt',

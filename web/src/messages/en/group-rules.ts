@@ -58,6 +58,10 @@ export const groupRules = {
       '{{count, number}} more person is suspended: they get their licenses when they are active again, and are not counted among the licenses.',
     later_other:
       '{{count, number}} more people are suspended: they get their licenses when they are active again, and are not counted among the licenses.',
+    afterSession_one:
+      '{{count, number}} person works on their named seat just now, and no shared one is free: they change as soon as one is, or their session ends.',
+    afterSession_other:
+      '{{count, number}} people work on their named seats just now, and no shared one is free: they change as soon as one is, or their session ends.',
     kindChange: '{{product}} · {{to}} instead of {{from}}',
     lines: 'Licenses',
     product: 'Product',
