@@ -78,8 +78,7 @@ export async function restoreBackup(
     await refuseServers(client)
     await refuseUsed(client, options.replace)
     await dropEverything(client)
-    const summary = await fill(client, path, header)
-    await refuseOtherSecret(client, secret)
+    const summary = await fill(client, path, header, secret)
     await options.keepSecret(secret)
     await client.query('commit')
     // Plans of a server that starts at once are made by what there is.
@@ -112,12 +111,18 @@ async function refuseUsed(client: pg.ClientBase, replace: boolean): Promise<void
     )
 }
 
-async function fill(client: pg.ClientBase, path: string, { migrations, madeAt }: Header): Promise<RestoreSummary> {
+async function fill(
+  client: pg.ClientBase,
+  path: string,
+  { migrations, madeAt }: Header,
+  secret: string,
+): Promise<RestoreSummary> {
   const schema = migrations.at(-1) ?? ''
   await migrateWithin(client, schema)
   const tables = await selectTables(client)
   const foreignKeys = await openForLoading(client, tables)
   const rows = await load(client, path, tables)
+  await refuseOtherSecret(client, secret)
   await closeAfterLoading(client, tables, foreignKeys)
   await migrateWithin(client)
   await goOnAbove(client, madeAt)
