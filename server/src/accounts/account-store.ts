@@ -224,15 +224,7 @@ export interface CustomersAfter {
   id: string
 }
 
-/** Customers in order of name, with how many users they have (never who). `after`: the last one of the page before. */
-export async function selectCustomers(
-  queryable: Queryable,
-  search: string | null,
-  after: CustomersAfter | null,
-  limit: number,
-): Promise<CustomerRow[]> {
-  const { rows } = await queryable.query<CustomerRow>(
-    `select ${columns},
+const customerColumns = `${columns},
             (select json_build_object(
                       'total', count(*),
                       'active', count(*) filter (where u.status = 'active'),
@@ -245,7 +237,17 @@ export async function selectCustomers(
                       from users u
                      where u.account_id = accounts.id
                        and u.role = 'superadmin'
-                       and u.status = 'active') as "hasSuperadmin"
+                       and u.status = 'active') as "hasSuperadmin"`
+
+/** Customers in order of name, with how many users they have (never who). `after`: the last one of the page before. */
+export async function selectCustomers(
+  queryable: Queryable,
+  search: string | null,
+  after: CustomersAfter | null,
+  limit: number,
+): Promise<CustomerRow[]> {
+  const { rows } = await queryable.query<CustomerRow>(
+    `select ${customerColumns}
        from accounts
       where kind = 'customer'
         and ($1::text is null or position(lower($1) in lower(name)) > 0 or position(lower($1) in slug) > 0)
@@ -270,20 +272,7 @@ export async function countCustomers(queryable: Queryable, search: string | null
 
 export async function selectCustomer(queryable: Queryable, id: string): Promise<CustomerRow | null> {
   const { rows } = await queryable.query<CustomerRow>(
-    `select ${columns},
-            (select json_build_object(
-                      'total', count(*),
-                      'active', count(*) filter (where u.status = 'active'),
-                      'invited', count(*) filter (where u.status = 'invited'),
-                      'suspended', count(*) filter (where u.status = 'suspended'))
-               from users u
-              where u.account_id = accounts.id
-                and u.status <> 'deleted') as users,
-            exists (select
-                      from users u
-                     where u.account_id = accounts.id
-                       and u.role = 'superadmin'
-                       and u.status = 'active') as "hasSuperadmin"
+    `select ${customerColumns}
        from accounts
       where kind = 'customer'
         and id = $1`,

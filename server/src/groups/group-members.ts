@@ -59,9 +59,7 @@ export async function addMember(
   groupId: string,
   userId: string,
 ): Promise<boolean> {
-  const user = await touch(tx, caller, userId)
-  const [group] = await selectGroupsForKeyShare(tx, caller.accountId, caller.managedGroups, [groupId])
-  if (!group) throw notFound()
+  const [user, group] = await held(tx, caller, userId, groupId)
   return (await join(tx, origin, caller.accountId, user, [group])).length > 0
 }
 
@@ -76,10 +74,21 @@ export async function removeMember(
   groupId: string,
   userId: string,
 ): Promise<boolean> {
+  const [user, group] = await held(tx, caller, userId, groupId)
+  return (await leave(tx, origin, caller.accountId, user, [group])).length > 0
+}
+
+/** Both, as they stay until the end of the transaction. Refuses with `not_found` and `forbidden`. */
+async function held(
+  tx: Transaction,
+  caller: UserCaller,
+  userId: string,
+  groupId: string,
+): Promise<[NamedGroup, NamedGroup]> {
   const user = await touch(tx, caller, userId)
   const [group] = await selectGroupsForKeyShare(tx, caller.accountId, caller.managedGroups, [groupId])
   if (!group) throw notFound()
-  return (await leave(tx, origin, caller.accountId, user, [group])).length > 0
+  return [user, group]
 }
 
 /**

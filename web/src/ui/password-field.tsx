@@ -13,3 +13,19 @@ export function PasswordField(props: PasswordInputProps) {
     />
   )
 }
+
+/** Password managers keep the password that stands beside it under this name. */
+export function PasswordOf({ email }: { email: string }) {
+  return (
+    <input
+      type="text"
+      name="username"
+      autoComplete="username"
+      value={email}
+      readOnly
+      tabIndex={-1}
+      aria-hidden
+      className="visually-hidden"
+    />
+  )
+}

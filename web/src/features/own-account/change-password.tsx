@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../platform/me.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { PasswordField, PasswordOf } from '../../ui/password-field.tsx'
 import { PasswordRule } from '../setup/password-rule.tsx'
 import { passwordLength, shortestPassword } from '../setup/setup-rules.ts'
 import { useChangePassword } from './own-account-queries.ts'
@@ -32,17 +32,7 @@ export function ChangePassword({ onDone, onCancel }: { onDone: () => void; onCan
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {/* Password managers keep the password under this name. */}
-        <input
-          type="text"
-          name="username"
-          autoComplete="username"
-          value={email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden
-          className="visually-hidden"
-        />
+        <PasswordOf email={email} />
         <PasswordField
           size="sm"
           name="password"

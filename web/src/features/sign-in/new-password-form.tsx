@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useOnce } from '../../ui/confirm-once.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { PasswordField, PasswordOf } from '../../ui/password-field.tsx'
 import { PasswordRule } from '../setup/password-rule.tsx'
 import { passwordLength, shortestPassword } from '../setup/setup-rules.ts'
 import classes from './sign-in.module.css'
@@ -35,17 +35,7 @@ export function NewPasswordForm({ email, submit, mutation, onSubmit }: Props) {
   }
   return (
     <form onSubmit={send} noValidate className={classes.form}>
-      {/* Password managers keep the password under this name. */}
-      <input
-        type="text"
-        name="username"
-        autoComplete="username"
-        value={email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-        className="visually-hidden"
-      />
+      <PasswordOf email={email} />
       <PasswordField
         ref={input}
         name="password"

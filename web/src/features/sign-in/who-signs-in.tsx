@@ -1,6 +1,7 @@
 // Who is about to sign in, and the way back to being somebody else.
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { PasswordOf } from '../../ui/password-field.tsx'
 import classes from './sign-in.module.css'
 
 export function WhoSignsIn({ email, onBack }: { email: string; onBack?: (() => void) | undefined }) {
@@ -13,17 +14,8 @@ export function WhoSignsIn({ email, onBack }: { email: string; onBack?: (() => v
           {t('change')}
         </Button>
       )}
-      {/* Password managers keep the password under this name. */}
-      <input
-        type="text"
-        name="username"
-        autoComplete="username"
-        value={email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-        className="visually-hidden"
-      />
+
+      <PasswordOf email={email} />
     </div>
   )
 }
