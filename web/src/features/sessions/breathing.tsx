@@ -1,5 +1,6 @@
-// Free seats breathe. Whoever is disturbed by it stops it, for good in this browser; who asked their system for less motion
-// sees none.
+// Free seats breathe, in rooms of tiles alone: twenty that did in a field of 2,000 took its frames from 17 to 67 ms (95th
+// percentile, drawn without graphics). Whoever is disturbed by it stops it, for good in this browser; who asked their system
+// for less motion sees none.
 import { Button } from '@mantine/core'
 import { useLocalStorage, useReducedMotion } from '@mantine/hooks'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'

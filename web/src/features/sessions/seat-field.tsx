@@ -2,7 +2,7 @@
 // from seat to seat. Seats are drawn in blocks, each again only when something in it changes.
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countSeats, type DrawnSeat, mostTiles } from './room-rules.ts'
+import type { DrawnSeat } from './room-rules.ts'
 import { blocksOf, SeatBlock } from './seat-block.tsx'
 import { SeatCard } from './seat-card.tsx'
 import classes from './seat-field.module.css'
@@ -43,7 +43,6 @@ export function SeatField({ seats, label }: { seats: DrawnSeat[]; label: string 
     next.focus()
   }
 
-  const free = countSeats(seats).free
   const shown = pointed && byNumber.get(pointed.seat)
   return (
     <>
@@ -53,7 +52,6 @@ export function SeatField({ seats, label }: { seats: DrawnSeat[]; label: string 
         role="group"
         aria-label={label}
         className={classes.field}
-        data-few-free={(free > 0 && free <= mostTiles) || undefined}
         onPointerOver={(event) => point(event.target)}
         onPointerLeave={() => setPointed(null)}
         onFocus={(event) => point(event.target)}

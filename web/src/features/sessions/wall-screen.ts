@@ -35,11 +35,17 @@ export function useFitting(rooms: readonly DrawnRoom[]): {
 function fit(frame: HTMLElement | null, content: HTMLElement | null, from: number): number {
   if (!frame || !content) return from
   for (let step = from; step < zooms.length - 1; step++) {
-    content.style.zoom = String(zooms[step])
+    draw(content, step)
     if (content.getBoundingClientRect().height <= frame.clientHeight) return step
   }
-  content.style.zoom = String(zooms.at(-1))
+  draw(content, zooms.length - 1)
   return zooms.length - 1
+}
+
+/** The same again would be no change, and yet every seat would be laid out anew. */
+function draw(content: HTMLElement, step: number): void {
+  const zoom = String(zooms[step])
+  if (content.style.zoom !== zoom) content.style.zoom = zoom
 }
 
 /** To be called on a press: browsers grant it to nothing else. Where they do not, the page alone is the wall. */
