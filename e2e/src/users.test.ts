@@ -83,6 +83,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       next: 'Add and continue',
       missing: 'Please fill this in.',
       mail: 'See the e-mail',
+      handOn: 'Link to hand on',
       justNow: 'Added just now',
       suspend: 'Suspend',
       lift: 'Lift suspension',
@@ -145,6 +146,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       next: 'Hinzufügen und weiter',
       missing: 'Bitte ausfüllen.',
       mail: 'E-Mail ansehen',
+      handOn: 'Link zum Weitergeben',
       justNow: 'Gerade hinzugefügt',
       suspend: 'Sperren',
       lift: 'Sperre aufheben',
@@ -386,7 +388,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(await page.getByText(words.missing).count()).toBe(0)
     await page.getByRole('link', { name: 'Neva Testlund' }).click()
     await page.getByRole('link', { name: words.mail }).click()
-    await page.getByRole('listitem').filter({ hasText: email }).waitFor()
+    const sent = page.getByRole('listitem').filter({ hasText: email })
+    await sent.locator('summary').click()
+    expect(await sent.getByRole('textbox', { name: words.handOn }).inputValue()).toContain('/activation/')
 
     // Only who has activated their access can be suspended and come back.
     const active = (await usersWhere('status=active&role=member&product=connect')).at(-1)

@@ -4,6 +4,7 @@ import type { Mail } from '@sitzplan/contract/outbox'
 import { IconAlertTriangle, IconCheck, IconClock, IconInbox } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Ago } from '../../ui/ago.tsx'
+import { CopyField } from '../../ui/copy-field.tsx'
 import classes from './outbox.module.css'
 
 const icons = { outbox: IconInbox, waiting: IconClock, sent: IconCheck, failed: IconAlertTriangle }
@@ -33,8 +34,21 @@ export function MailRow({ mail }: { mail: Mail }) {
           </Alert>
         )}
         {mail.text && <MailText text={mail.text} />}
+        {mail.state === 'outbox' && mail.text && <LinkToHandOn text={mail.text} />}
       </details>
     </li>
+  )
+}
+
+/** Of an invitation: whoever followed it here would come in as themself, not as whom it is for. */
+function LinkToHandOn({ text }: { text: string }) {
+  const { t } = useTranslation('outbox')
+  const [link] = /https?:\/\/\S+\/activation\/\S+/.exec(text) ?? []
+  if (!link) return null
+  return (
+    <div className={classes.handOn}>
+      <CopyField label={t('handOn')} text={link} />
+    </div>
   )
 }
 

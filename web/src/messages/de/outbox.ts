@@ -17,6 +17,7 @@ export const outbox: Texts<typeof en> = {
     text: 'Es wird nichts gesendet. Lesen Sie die E-Mails hier, und geben Sie weiter, was nötig ist. Einen Mailserver richtet der Betreiber mit SMTP_URL ein.',
   },
   to: 'an {{address}}',
+  handOn: 'Link zum Weitergeben',
   withheld: 'Der Link darin ist nur für den Empfänger bestimmt und wird hier nicht angezeigt.',
   error: 'Der Mailserver meldete: {{error}}',
   empty: {

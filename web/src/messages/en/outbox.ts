@@ -14,6 +14,7 @@ export const outbox = {
     text: 'Nothing is sent. Read the mails here and pass on what is needed; whoever runs Sitzplan sets up a mail server with SMTP_URL.',
   },
   to: 'to {{address}}',
+  handOn: 'Link to hand on',
   withheld: 'The link in it is for its reader alone and is not shown here.',
   error: 'The mail server said: {{error}}',
   empty: { title: 'No mail yet', text: 'Invitations and what else is written to people appears here.' },
