@@ -26,7 +26,7 @@ export function PersonName({ person }: { person: { name: string; email: string }
       <Initials person={person} />
       <span className={classes.names}>
         <span className={classes.name}>{person.name || person.email}</span>
-        {person.name && (
+        {person.name && person.email && (
           <span className={classes.email}>
             <EmailText email={person.email} />
           </span>

@@ -27,7 +27,7 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
   const ids = useMemo(() => sessions.map(({ session }) => session.id), [sessions])
   const chosenCount = ids.filter((id) => chosen.has(id)).length
   return (
-    <table className={classes.table}>
+    <table className={classes.table} data-groups={showsGroups || undefined}>
       <caption className="visually-hidden">{t(isPast ? 'list.captionThen' : 'list.caption')}</caption>
       <thead>
         <tr>
@@ -42,7 +42,7 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
             </th>
           )}
           <th className={classes.who}>{t('list.person')}</th>
-          {showsGroups && <th>{t('list.groups')}</th>}
+          {showsGroups && <th className={classes.inGroups}>{t('list.groups')}</th>}
           <th className={classes.product}>{t('list.product')}</th>
           {!isPast && <th>{t('list.device')}</th>}
           <th className={classes.activities}>{t('list.activity')}</th>
