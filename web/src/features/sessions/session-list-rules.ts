@@ -69,7 +69,3 @@ export function personGroups(sessions: readonly ListedSession[]): PersonGroup[] 
     }))
     .sort((a, b) => inOrder.compare(groupName(a.sessions), groupName(b.sessions)) || (a.key < b.key ? -1 : 1))
 }
-
-/** As they follow each other, `most` at a time. */
-export const inParts = <Item>(items: readonly Item[], most: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / most) }, (_, part) => items.slice(part * most, (part + 1) * most))

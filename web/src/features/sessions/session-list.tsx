@@ -5,6 +5,7 @@ import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NearRows } from '../../ui/near-rows.tsx'
 import { PersonName } from '../../ui/person.tsx'
+import { rowParts } from '../../ui/row-parts.ts'
 import type { DrawnSession } from './drawn-room.ts'
 import { Mark } from './marks.tsx'
 import { GroupSign, usePlanGroups } from './plan-groups.tsx'
@@ -12,7 +13,7 @@ import { PlanLasting, useIsPast } from './plan-moment.tsx'
 import { nameOf } from './room-rules.ts'
 import { useSelection } from './selection.tsx'
 import classes from './session-list.module.css'
-import { inParts, type ListedSession, personGroups } from './session-list-rules.ts'
+import { type ListedSession, personGroups } from './session-list-rules.ts'
 
 /** So many people come into sight, and leave it, together. */
 const peopleTogether = 20
@@ -23,7 +24,7 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
   const { isAllowed, chosen, toggle } = useSelection()
   const isPast = useIsPast()
   const showsGroups = usePlanGroups() !== null
-  const parts = useMemo(() => inParts(personGroups(sessions), peopleTogether), [sessions])
+  const parts = useMemo(() => rowParts(personGroups(sessions), peopleTogether), [sessions])
   const ids = useMemo(() => sessions.map(({ session }) => session.id), [sessions])
   const chosenCount = ids.filter((id) => chosen.has(id)).length
   return (

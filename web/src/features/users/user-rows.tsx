@@ -1,4 +1,4 @@
-// The rows of the list of users, a page of them at a time: a page that did not change is not drawn again. Rows have no
+// The rows of the list of users, half a page at a time: what did not change is not drawn again. Rows have no
 // hooks of their own, and their links are followed by the table.
 import type { User } from '@sitzplan/contract/users'
 import { memo } from 'react'

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { CSSProperties, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
+import { rowParts } from '../../ui/row-parts.ts'
 import { type Chosen, isChosen } from './bulk-rules.ts'
 import { type Column, rowGrid, sortableColumns } from './user-columns.ts'
 import { userQuery } from './user-queries.ts'
@@ -12,6 +13,9 @@ import { useRowTexts } from './user-row-texts.ts'
 import { UserRows } from './user-rows.tsx'
 import classes from './user-table.module.css'
 import { Head, type Sorting, SortMenu } from './user-table-heads.tsx'
+
+/** Half a page: drawing a whole one holds up who scrolls. */
+const peopleTogether = 25
 
 export function UserTable({
   pages,
@@ -30,6 +34,7 @@ export function UserTable({
   const follow = useLinkToUser(pages)
   const { template, least } = rowGrid(columns, chosen !== null)
   const shown = pages.flatMap(({ items }) => items.map(({ id }) => id))
+  const parts = pages.flatMap(({ items }) => rowParts(items, peopleTogether))
   const areAll = chosen !== null && shown.every((id) => isChosen(chosen, id))
   const press = (event: MouseEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.choose : undefined
@@ -66,9 +71,9 @@ export function UserTable({
               })}
             </tr>
           </thead>
-          {pages.map(({ items }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pages follow each other, and none comes between
-            <UserRows key={index} users={items} isFirst={index === 0} columns={columns} texts={texts} chosen={chosen} />
+          {parts.map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts follow each other, and none comes between
+            <UserRows key={index} users={part} isFirst={index === 0} columns={columns} texts={texts} chosen={chosen} />
           ))}
         </table>
       </div>

@@ -8,7 +8,7 @@ export const savedViews: Texts<typeof source> = {
   title: 'Ihre Ansichten',
   plain: 'Alles',
   none: 'Filtern oder sortieren Sie die Liste; dann können Sie sie hier unter einem Namen speichern.',
-  noneYet: 'Speichern Sie, was Sie gerade sehen, unter einem Namen – hier finden Sie es wieder.',
+  noneYet: 'Speichern Sie, was Sie gerade sehen, unter einem Namen; hier finden Sie es wieder.',
   name: 'Ansicht speichern als',
   saved: '„{{name}}“ ist gespeichert.',
   opens: 'Liste immer mit „{{name}}“ öffnen',
