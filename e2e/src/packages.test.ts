@@ -155,7 +155,7 @@ test('a backup of the running server brings everything back when its data folder
     stderr: expect.stringContaining('Another Sitzplan server is already running'),
   })
 
-  await server?.kill()
+  await server?.stop()
   await rm(data, { recursive: true })
   expect((await sitzplan('restore', backup, '--json')).stdout).toContain('"event":"restored"')
   await start()
