@@ -9,6 +9,7 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { dryRun } from '../surplus/surplus.ts'
 import { changeName, textIn, totalText } from './license-files.ts'
+import { RunningServer } from './running-server.ts'
 import type { Terminal } from './terminal.ts'
 import { withServices } from './with-services.ts'
 
@@ -23,22 +24,12 @@ export async function tryFile(terminal: Terminal, path: string, { server }: DryR
   terminal.say(sentenceOf(path, outcome), { ...outcome })
 }
 
-async function ask(server: string, document: string): Promise<DryRun> {
-  const token = process.env.SITZPLAN_TOKEN
-  if (!token) throw new StartRefusal('Put the token of an administrator into SITZPLAN_TOKEN.')
-  if (!URL.canParse('/api/v1/license/dry-run', server)) throw new StartRefusal(`${server} is no address of a server.`)
-  const answer = await fetch(new URL('/api/v1/license/dry-run', server), {
+const ask = (server: string, document: string): Promise<DryRun> =>
+  new RunningServer(server).ask('/api/v1/license/dry-run', {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ document }),
-    signal: AbortSignal.timeout(30_000),
-  }).catch((error: unknown) => {
-    throw new StartRefusal(`${server} does not answer.`, { cause: error })
+    type: 'application/json',
   })
-  const body = (await answer.json().catch(() => ({}))) as DryRun & { title?: string; detail?: string }
-  if (answer.ok) return body
-  throw new StartRefusal(body.detail ? `${body.title}: ${body.detail}` : `${server} answers ${answer.status}.`)
-}
 
 async function look(path: string, document: string): Promise<DryRun> {
   const read = readDocument(document)

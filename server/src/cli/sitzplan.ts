@@ -8,6 +8,7 @@ import { addLicenseCommands } from './license-commands.ts'
 import { addOpenidCommands } from './openid-commands.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { Terminal } from './terminal.ts'
+import { addUserCommands } from './user-commands.ts'
 
 /** Also for what is no command: it is not parsed then. */
 const isJson = process.argv.includes('--json')
@@ -47,6 +48,7 @@ command('schema', 'write server/schema.sql from the migrations')
   })
 
 addLicenseCommands(program)
+addUserCommands(program)
 addOperatorCommands(program)
 addOpenidCommands(program)
 addAuditCommands(program)

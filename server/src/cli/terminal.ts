@@ -1,6 +1,7 @@
 // What the commands print: sentences and small tables for people, one JSON object a line with --json.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Presets, SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
 import type { Config } from '../config.ts'
 import type { Announcements } from '../main.ts'
@@ -21,6 +22,14 @@ export class Terminal implements Announcements {
   /** A sentence, or with --json the facts behind it. */
   say(sentence: string, facts: Record<string, unknown>): void {
     process.stdout.write(this.#json ? `${JSON.stringify(facts)}\n` : `${sentence}\n`)
+  }
+
+  /** How far long work is, of so many: a bar on standard error where somebody looks at it, and nothing elsewhere. */
+  progress(total: number): { update(done: number): void; stop(): void } {
+    if (this.#json || !process.stderr.isTTY) return { update() {}, stop() {} }
+    const bar = new SingleBar({ stream: process.stderr, clearOnComplete: true }, Presets.shades_classic)
+    bar.start(total, 0)
+    return bar
   }
 
   building(): void {

@@ -1,6 +1,12 @@
 // Imports over HTTP: a file is looked through, and carried out when somebody says so; whatever the file is.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ImportLine, PeopleImport } from '@sitzplan/contract/people-import'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { Terminal } from '../cli/terminal.ts'
+import { exportUsers, importUsers } from '../cli/user-files.ts'
+import { StartRefusal } from '../platform/start-refusal.ts'
 import { forget } from '../retention/retention.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { type CallAnswer, insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
@@ -522,4 +528,98 @@ it('lines go with whoever they are about, also under an earlier address or in an
     [one.id],
   )
   expect(left.rows).toEqual([])
+})
+
+describe('by the command line', () => {
+  let address: string
+  let folder: string
+  beforeAll(async () => {
+    address = await server.app.listen({ port: 0, host: '127.0.0.1' })
+    folder = await mkdtemp(join(tmpdir(), 'sitzplan-users-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  /** What the command prints, and why it ended with 1. */
+  async function said(work: (terminal: Terminal) => Promise<void>, json: boolean, token = admin.token) {
+    vi.stubEnv('SITZPLAN_TOKEN', token)
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    try {
+      const refused = await work(new Terminal({ json })).then(
+        () => null,
+        (error) => {
+          if (!(error instanceof StartRefusal)) throw error
+          return error.message
+        },
+      )
+      return { text: write.mock.calls.map(([chunk]) => String(chunk)).join(''), refused }
+    } finally {
+      write.mockRestore()
+      vi.unstubAllEnvs()
+    }
+  }
+  const wishes = { notify: false }
+
+  it('a file is looked through, and carried out where that was said', async () => {
+    const email = newAddress()
+    const path = join(folder, 'people.csv')
+    await writeFile(path, table('email,given name,family name,groups', `${email},Ada,King,`, 'nobody,A,B,', ',,,'))
+    const look = await said((terminal) => importUsers(terminal, path, { ...wishes, server: address }), false)
+    expect(look.text).toMatch(/1 to add, 0 to change, 0 as they are, 1 with errors\..*nobody.*Nothing is done yet/s)
+    expect(look.refused).toBe('1 of 2 lines was refused.')
+    expect(await userCalled(email)).toBeUndefined()
+
+    const run = await said((terminal) => importUsers(terminal, path, { ...wishes, server: address, yes: true }), true)
+    expect(
+      run.text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { event: 'checked', counts: { new: 1, error: 1 } },
+      { event: 'done', results: { added: 1, failed: 1 } },
+    ])
+    expect(run.refused).toBe('1 of 2 lines was refused.')
+    expect(await userCalled(email)).toMatchObject({ givenName: 'Ada' })
+  })
+
+  it('everybody is written into a file that can be imported again, and never over another', async () => {
+    const path = join(folder, 'everybody.csv')
+    const write = (terminal: Terminal) => exportUsers(terminal, path, { server: address, language: 'de' })
+    expect(await said(write, true)).toEqual({
+      text: `${JSON.stringify({ event: 'exported', file: path })}\n`,
+      refused: null,
+    })
+    expect(await readFile(path, 'utf8')).toMatch(/^\ufeffNachname;/)
+    expect((await checked(await readFile(path))).counts).toMatchObject({ new: 0, change: 0, error: 0 })
+    expect((await said(write, true)).refused).toContain('a file is in the way')
+
+    const printed = await said(
+      (terminal) => exportUsers(terminal, undefined, { server: address, language: 'en', json: true }),
+      true,
+    )
+    const emails = printed.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).email)
+    expect(emails).toHaveLength((await as(admin, 'GET', '/users')).body.total)
+    expect(emails).toContain(admin.email)
+  })
+
+  it('what cannot be done is said in a sentence, and leaves no file behind', async () => {
+    const member = await insertTestUser(database, office.accountId)
+    const path = join(folder, 'nobody.csv')
+    const write = (to: string) => (terminal: Terminal) => exportUsers(terminal, path, { server: to, language: 'en' })
+    expect((await said(write(address), false, member.token)).refused).toMatch(/not allowed|may not|permission/i)
+    expect((await said(write(address), false, 'sp_nonsense')).refused).toMatch(/./)
+    expect((await said(write(address), false, '')).refused).toContain('SITZPLAN_TOKEN')
+    expect((await said(write('http://127.0.0.1:1'), false)).refused).toBe('http://127.0.0.1:1 does not answer.')
+    await expect(readFile(path)).rejects.toThrow('ENOENT')
+    const missing = (terminal: Terminal) => importUsers(terminal, path, { ...wishes, server: address })
+    expect((await said(missing, false)).refused).toContain('cannot be read')
+    const picture = join(folder, 'picture.csv')
+    await writeFile(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))
+    expect(
+      (await said((terminal) => importUsers(terminal, picture, { ...wishes, server: address }), false)).refused,
+    ).toMatch(/file/)
+  })
 })
