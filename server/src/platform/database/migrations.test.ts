@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -11,6 +11,11 @@ const ready = await testDatabase()
 
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
+
+test('no two have the same number', async () => {
+  const numbers = (await readdir(migrationsFolder)).map((file) => file.slice(0, 4))
+  expect(numbers).toEqual([...new Set(numbers)])
+})
 
 test('several servers that start at once on an empty database migrate it once', async () => {
   const servers = Array.from({ length: 6 }, () => empty.connect(3))
