@@ -4,6 +4,7 @@ import { pageAddresses } from '@sitzplan/contract/pages'
 import type { Services } from '../app.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
+import { dayText } from '../platform/days.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
@@ -44,10 +45,7 @@ async function tell(services: Services, provider: CertifiedProvider): Promise<vo
     if (!(await updateToldDays(tx, provider, days)) || !isNews) return
     const link = `${config.publicUrl}${pageAddresses.enterpriseSignIn}/${id}`
     for (const to of await recipientsWith(tx, accountId, 'sign-in.manage')) {
-      const day = expiresAt.toLocaleDateString(to.language === 'de' ? 'de-DE' : 'en-GB', {
-        dateStyle: 'long',
-        timeZone,
-      })
+      const day = dayText(expiresAt, timeZone, to.language)
       await queueMail(tx, services, to, 'certificate_expires', { account, provider: name, day, link })
     }
   })

@@ -4,6 +4,7 @@ import { pageAddresses } from '@sitzplan/contract/pages'
 import type { Services } from '../app.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
+import { dayText } from '../platform/days.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
@@ -51,8 +52,7 @@ async function tell(services: Services, license: DatedLicense): Promise<void> {
     if (!(await updateToldMark(tx, license, mark))) return
     const link = `${services.config.publicUrl}${pageAddresses.license}`
     for (const to of await recipientsWith(tx, accountId, 'licenses.activate')) {
-      const locale = to.language === 'de' ? 'de-DE' : 'en-GB'
-      const day = lastDay.toLocaleDateString(locale, { dateStyle: 'long', timeZone })
+      const day = dayText(lastDay, timeZone, to.language)
       await queueMail(tx, services, to, templates[mark], { account, day, link })
     }
   })

@@ -10,6 +10,7 @@ import { products } from '../catalog/catalog.ts'
 import { licenseOf, lineFault, previewOnTop } from '../licenses/licenses.ts'
 import { newestLines } from '../licenses/pending-totals.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { dayText } from '../platform/days.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import { selectOpenFewer } from './on-order-store.ts'
 import { costOf, notSelfService, takenTwice } from './order-rules.ts'
@@ -83,8 +84,8 @@ async function refuseTakenTwice(queryable: Queryable, accountId: string, lines: 
 
 /** In the language of whoever reads the refusal. */
 const dayTexts = (moment: Date, timeZone: string) => ({
-  de: moment.toLocaleDateString('de-DE', { dateStyle: 'long', timeZone }),
-  en: moment.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone }),
+  de: dayText(moment, timeZone, 'de'),
+  en: dayText(moment, timeZone, 'en'),
 })
 
 /** A subscription made of a trial runs without end, unless the vendor says otherwise. */

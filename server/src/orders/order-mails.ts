@@ -1,6 +1,7 @@
 // Who is told of an order, and what: at the vendor whom it named for it, else its operators; at the account the billing
 // contact and whoever ordered. None of the account's people is named to the vendor.
 import { cardName } from '@sitzplan/contract/card-name'
+import { languages } from '@sitzplan/contract/languages'
 import { reasons } from '@sitzplan/contract/messages/reasons'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { type Account, accountById } from '../accounts/accounts.ts'
@@ -95,7 +96,7 @@ async function valuesFor(
   return {
     account: account.name,
     lines: subscription ? [subscriptionText[language], ...ordered] : ordered,
-    due: dueAt.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', {
+    due: dueAt.toLocaleString(languages[language].locale, {
       dateStyle: 'long',
       timeStyle: 'short',
       timeZone,

@@ -4,7 +4,7 @@ import { pageAddresses } from '@sitzplan/contract/pages'
 import type { Services } from '../app.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
-import { leastReached } from '../platform/days.ts'
+import { dayText, leastReached } from '../platform/days.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
@@ -41,8 +41,7 @@ async function tell(services: Services, token: EndingToken): Promise<void> {
     if (!(await updateToldDays(tx, token, days))) return
     const link = `${services.config.publicUrl}${pageAddresses.provisioning}`
     for (const to of await recipientsWith(tx, accountId, 'provisioning.manage')) {
-      const locale = to.language === 'de' ? 'de-DE' : 'en-GB'
-      const day = expiresAt.toLocaleDateString(locale, { dateStyle: 'long', timeZone })
+      const day = dayText(expiresAt, timeZone, to.language)
       await queueMail(tx, services, to, 'token_expires', { account, token: name, day, link })
     }
   })

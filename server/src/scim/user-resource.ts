@@ -1,6 +1,7 @@
 // A person as the directory sees them, and what follows for Sitzplan from what it writes. Pure.
 import { isDeepStrictEqual } from 'node:util'
 import type { Language } from '@sitzplan/contract/common'
+import { languageOf } from '@sitzplan/contract/languages'
 import { normalEmail } from '../enterprise-sign-in/domains.ts'
 import type { DirectoryUserRow, DirectoryUserValues } from './directory-user-store.ts'
 import { type Attributes, isAttributes, isPrimary } from './language/attribute-value.ts'
@@ -87,17 +88,12 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 /** What attributes mean that have a column of ours. */
 export const impliedBy = ({ userType, preferredLanguage }: Attributes) => ({
   type: typeOf(userType),
-  language: languageOf(preferredLanguage),
+  language: languageOf(textOf(preferredLanguage)) ?? undefined,
 })
 
 /** Entra ID calls people of the company members, and others guests. Whoever is not said to be something else is one. */
 const typeOf = (userType: unknown): WantedUser['type'] =>
   ['', 'employee', 'member', 'mitarbeiter'].includes(textOf(userType).toLowerCase()) ? 'employee' : 'other'
-
-function languageOf(preferredLanguage: unknown): Language | undefined {
-  const language = /^[a-z]+/.exec(textOf(preferredLanguage).toLowerCase())?.[0]
-  return language === 'de' || language === 'en' ? language : undefined
-}
 
 export interface GroupReference {
   id: string

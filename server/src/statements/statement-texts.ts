@@ -1,6 +1,8 @@
 // The words of a statement as a table and as a document, and how it writes days and amounts.
 import type { Language } from '@sitzplan/contract/common'
+import { languages } from '@sitzplan/contract/languages'
 import type { Statement, StatementCause, StatementLine, StatementPayment } from '@sitzplan/contract/statements'
+import { dayText as dayTextOf } from '../platform/days.ts'
 import { amountText as amountIn } from '../platform/money.ts'
 
 const en = {
@@ -77,14 +79,11 @@ const de: typeof en = {
 
 export const statementTexts = { de, en }
 
-const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
-
-/** `22. November 2026`. */
 export const dayText = (day: string, language: Language): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
+  dayTextOf(new Date(`${day}T00:00:00Z`), 'UTC', language)
 
 export const monthText = (month: string, language: Language): string =>
-  new Date(`${month}-01T00:00:00Z`).toLocaleDateString(locales[language], {
+  new Date(`${month}-01T00:00:00Z`).toLocaleDateString(languages[language].locale, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -92,7 +91,7 @@ export const monthText = (month: string, language: Language): string =>
 
 /** As people read it: `12,50 €`. */
 export const amountText = (amount: number, currency: string, language: Language): string =>
-  amountIn(amount, currency, locales[language])
+  amountIn(amount, currency, languages[language].locale)
 
 export const causeText = (cause: StatementCause, language: Language): string =>
   `${nameOf(cause, statementTexts[language])} (${cause.from} – ${cause.to})`

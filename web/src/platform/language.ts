@@ -1,17 +1,11 @@
 // The language of the page: the person's own once they are signed in, the browser's before that. The choice is kept in
 // the browser too, so that the sign-in form already speaks it.
-import type { Language } from '@sitzplan/contract/common'
+import { isLanguage, type Language, languageOf } from '@sitzplan/contract/languages'
 import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { isolated } from './isolated.ts'
 
-export const languages: { code: Language; name: string }[] = [
-  { code: 'de', name: 'Deutsch' },
-  { code: 'en', name: 'English' },
-]
-
 const storageKey = 'sitzplan.language'
-const isLanguage = (text: string | null | undefined): text is Language => text === 'de' || text === 'en'
 
 // A feature's texts are loaded when something of it is first shown: a file each, as the namespaces are called.
 const files = import.meta.glob<Record<string, ResourceKey>>('../messages/*/*.ts')
@@ -34,7 +28,7 @@ export function presentLanguage(): Language {
 function firstLanguage(): Language {
   const kept = localStorage.getItem(storageKey)
   if (isLanguage(kept)) return kept
-  return navigator.languages.some((tag) => tag.toLowerCase().startsWith('de')) ? 'de' : 'en'
+  return navigator.languages.map(languageOf).find((language) => language !== null) ?? 'en'
 }
 
 export async function startLanguage(): Promise<void> {

@@ -1,11 +1,12 @@
 // German or English. Signed in, the choice stays with the person: mails and products follow it.
 import { SegmentedControl, VisuallyHidden } from '@mantine/core'
 import type { Language } from '@sitzplan/contract/common'
+import { languageChoices } from '@sitzplan/contract/languages'
 import type { Me } from '@sitzplan/contract/me'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../platform/calls.ts'
-import { languages, presentLanguage, speak } from '../platform/language.ts'
+import { presentLanguage, speak } from '../platform/language.ts'
 import { whoIsSignedIn } from '../platform/me.ts'
 
 /** Switches the language of the page, and of the person who is signed in. */
@@ -29,7 +30,7 @@ export function LanguageSwitch() {
       aria-label={t('language')}
       value={presentLanguage()}
       onChange={(language) => void choose(language as Language)}
-      data={languages.map(({ code, name }) => ({
+      data={languageChoices.map(({ code, name }) => ({
         value: code,
         label: (
           <>

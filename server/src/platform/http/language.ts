@@ -1,5 +1,5 @@
 // Which of our languages a reader wants (Accept-Language, RFC 9110 §12.5.4), and texts with placeholders.
-import type { Language } from '@sitzplan/contract/common'
+import { type Language, languageOf } from '@sitzplan/contract/languages'
 
 /** The best of our languages for an Accept-Language header; English when nothing fits. */
 export function preferredLanguage(header: string | undefined): Language {
@@ -8,8 +8,8 @@ export function preferredLanguage(header: string | undefined): Language {
   let bestQuality = 0
   for (const range of header.split(',')) {
     const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
-    const language = tag === '*' ? 'en' : tag.split('-')[0]
-    if (language !== 'de' && language !== 'en') continue
+    const language = tag === '*' ? 'en' : languageOf(tag)
+    if (language === null) continue
     const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
     const quality = weight ? Number(weight.trim().slice(2)) : 1
     if (quality > bestQuality) {

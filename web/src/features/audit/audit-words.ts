@@ -1,6 +1,7 @@
 // Values of an event in the reader's words: who did it, what was changed, kinds, roles, lists. Whatever has no word of ours
 // is shown as it is.
 import type { AuditEvent } from '@sitzplan/contract/audit'
+import { isLanguage, languages } from '@sitzplan/contract/languages'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { presentLanguage } from '../../platform/language.ts'
@@ -51,7 +52,7 @@ export function useAuditWords() {
   const shownText = (field: string, value: string): string => {
     if (productFields.has(field)) return names.product(value)
     if (instants.has(field)) return dateTimeText(value, timeZone)
-    if (field === 'language') return value === 'de' ? 'Deutsch' : value === 'en' ? 'English' : value
+    if (field === 'language') return isLanguage(value) ? languages[value].name : value
     if (field === 'breakGlass') return t('value.aUser')
     if (groupFields.has(field)) return groups?.find(({ id }) => id === value)?.name ?? value
     return plain(field, value)

@@ -1,6 +1,6 @@
 // Features and resources as they stand in a form: a key, texts per language, an order. Pure.
 import type { Feature, Texts } from '@sitzplan/contract/catalog'
-import { languages } from '../../platform/language.ts'
+import { languageChoices } from '@sitzplan/contract/languages'
 
 /** Texts of a form: empty where there is none. */
 export type TextFields = { de: string; en: string }
@@ -22,7 +22,7 @@ export const textFields = (texts: Texts | null | undefined): TextFields => ({
 
 /** Null: no language has a text. */
 export function textsOf(fields: TextFields): Texts | null {
-  const texts = languages.flatMap(({ code }) => (fields[code].trim() ? [[code, fields[code].trim()]] : []))
+  const texts = languageChoices.flatMap(({ code }) => (fields[code].trim() ? [[code, fields[code].trim()]] : []))
   return texts.length > 0 ? Object.fromEntries(texts) : null
 }
 

@@ -1,7 +1,7 @@
 // A text in each language, and what readers see where one is missing.
 import { Textarea, TextInput } from '@mantine/core'
+import { languageChoices } from '@sitzplan/contract/languages'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../platform/language.ts'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import classes from './catalog.module.css'
@@ -35,7 +35,7 @@ export function TextFields({
   const isMissing = isRequired && textsOf(texts) === null
   return (
     <div className={classes.texts}>
-      {languages.map(({ code, name }, index) => {
+      {languageChoices.map(({ code, name }, index) => {
         const other = texts[code === 'de' ? 'en' : 'de'].trim()
         const isEmpty = texts[code].trim() === ''
         return (

@@ -1,7 +1,7 @@
 // What the product is called, and what is said about it.
 import type { CatalogProduct, ProductPatch, Texts, TextsPatch } from '@sitzplan/contract/catalog'
+import { languageChoices } from '@sitzplan/contract/languages'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../platform/language.ts'
 import { type TextFields as Fields, textFields, textsOf } from './entry-rules.ts'
 import { Section } from './section.tsx'
 import { TextFields } from './text-fields.tsx'
@@ -15,7 +15,7 @@ const draftOf = ({ name, description }: CatalogProduct) => ({
 /** The languages that differ; null takes one away. */
 function changes(saved: Texts | null, fields: Fields): TextsPatch | undefined {
   const texts = textsOf(fields)
-  const differing = languages.filter(({ code }) => (saved?.[code] ?? '') !== (texts?.[code] ?? ''))
+  const differing = languageChoices.filter(({ code }) => (saved?.[code] ?? '') !== (texts?.[code] ?? ''))
   if (differing.length === 0) return undefined
   return Object.fromEntries(differing.map(({ code }) => [code, texts?.[code] ?? null]))
 }

@@ -1,8 +1,9 @@
 // In which language and light I see the pages. The language is mine wherever I sign in, the light this browser's.
 import { SegmentedControl } from '@mantine/core'
 import type { Language } from '@sitzplan/contract/common'
+import { languageChoices } from '@sitzplan/contract/languages'
 import { useTranslation } from 'react-i18next'
-import { languages, presentLanguage } from '../../platform/language.ts'
+import { presentLanguage } from '../../platform/language.ts'
 import { AppearanceSwitch } from '../../shell/appearance-switch.tsx'
 import { useChooseLanguage } from '../../shell/language-switch.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -21,7 +22,7 @@ export function AppearanceCard() {
             aria-label={t('common:language')}
             value={presentLanguage()}
             onChange={(language) => void choose(language as Language)}
-            data={languages.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))}
+            data={languageChoices.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))}
           />
           <p className={classes.note}>{t('appearance.language')}</p>
         </div>

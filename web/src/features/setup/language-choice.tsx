@@ -1,8 +1,9 @@
 // The language of the vendor's account and of its operator; the page speaks it at once.
 import { Input, SegmentedControl } from '@mantine/core'
 import type { Language } from '@sitzplan/contract/common'
+import { languageChoices } from '@sitzplan/contract/languages'
 import { useTranslation } from 'react-i18next'
-import { languages, presentLanguage, speak } from '../../platform/language.ts'
+import { presentLanguage, speak } from '../../platform/language.ts'
 
 export function LanguageChoice() {
   const { t } = useTranslation('setup')
@@ -14,7 +15,7 @@ export function LanguageChoice() {
         aria-label={t('language')}
         value={presentLanguage()}
         onChange={(language) => void speak(language as Language)}
-        data={languages.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))}
+        data={languageChoices.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))}
       />
     </Input.Wrapper>
   )
