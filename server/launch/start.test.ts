@@ -73,8 +73,8 @@ test('an error is told with the line of the source', async () => {
   await edit(
     root,
     cli,
-    'interface Options {',
-    "function fail(): string {\n  throw new Error('on purpose')\n}\n\ninterface Options {",
+    'async function run()',
+    "function fail(): string {\n  throw new Error('on purpose')\n}\n\nasync function run()",
   )
   const line =
     (await readFile(join(root, cli), 'utf8')).split('\n').findIndex((text) => text.includes('on purpose')) + 1

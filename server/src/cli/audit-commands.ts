@@ -1,10 +1,7 @@
 // `sitzplan audit`: the sealed audit log as a file, and whether it is as it was sealed.
 import { type Command, InvalidArgumentError } from 'commander'
+import { command, type Options } from './command.ts'
 import { Terminal } from './terminal.ts'
-
-interface Options {
-  json?: boolean
-}
 
 export function addAuditCommands(program: Command): void {
   const audit = program.command('audit').description('the sealed audit log')
@@ -61,12 +58,4 @@ function timeOf(text: string): string {
   const time = /^\d{4}-\d\d-\d\d/.test(text) ? new Date(text) : new Date(Number.NaN)
   if (Number.isNaN(time.getTime())) throw new InvalidArgumentError('It is a time, such as 2026-11-21T10:14:00Z.')
   return time.toISOString()
-}
-
-function command(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .option('--json', 'print JSON, one object a line')
-    .allowExcessArguments(false)
 }

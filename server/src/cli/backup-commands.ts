@@ -1,10 +1,7 @@
 // `sitzplan backup`, `restore` and `doctor`: for whoever runs the server.
 import type { Command } from 'commander'
+import { command, type Options } from './command.ts'
 import { Terminal } from './terminal.ts'
-
-interface Options {
-  json?: boolean
-}
 
 export function addBackupCommands(program: Command): void {
   command(program, 'backup <file>', 'everything in one file, also while the server runs').action(
@@ -25,12 +22,4 @@ export function addBackupCommands(program: Command): void {
       await findFaults(new Terminal(options))
     },
   )
-}
-
-function command(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .option('--json', 'print JSON, one object a line')
-    .allowExcessArguments(false)
 }

@@ -1,11 +1,8 @@
 // `sitzplan keys` and `sitzplan license`: license documents as files, without a server; only the export of the vendor's
 // keys needs a database.
 import type { Command } from 'commander'
+import { command, type Options } from './command.ts'
 import { Terminal } from './terminal.ts'
-
-interface Options {
-  json?: boolean
-}
 
 export function addLicenseCommands(program: Command): void {
   const keys = program.command('keys').description('keys that sign license documents')
@@ -56,12 +53,4 @@ export function addLicenseCommands(program: Command): void {
       const { tryFile } = await import('./dry-run.ts')
       await tryFile(new Terminal(options), file, options)
     })
-}
-
-function command(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .option('--json', 'print JSON, one object a line')
-    .allowExcessArguments(false)
 }

@@ -1,10 +1,7 @@
 // `sitzplan operator`: the vendor's operators, by whoever runs the server.
 import type { Command } from 'commander'
+import { command, type Options } from './command.ts'
 import { Terminal } from './terminal.ts'
-
-interface Options {
-  json?: boolean
-}
 
 export function addOperatorCommands(program: Command): void {
   const operator = program
@@ -28,12 +25,4 @@ export function addOperatorCommands(program: Command): void {
     const { remove } = await import('./operator-access.ts')
     await remove(new Terminal(options), email)
   })
-}
-
-function command(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .option('--json', 'print JSON, one object a line')
-    .allowExcessArguments(false)
 }

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { addAuditCommands } from './audit-commands.ts'
 import { addBackupCommands } from './backup-commands.ts'
+import { command, type Options } from './command.ts'
 import { addLicenseCommands } from './license-commands.ts'
 import { addOpenidCommands } from './openid-commands.ts'
 import { addOperatorCommands } from './operator-commands.ts'
@@ -20,26 +21,28 @@ const program = new Command('sitzplan')
   .configureOutput({ outputError: (text, write) => write(isJson ? errorLine(text.trim()) : text) })
   .configureHelp({ showGlobalOptions: true })
 
-command('serve', 'start the server')
+command(program, 'serve', 'start the server')
   .option('--demo', 'fill an empty database with an invented vendor and customers')
   .action(async (options: Options & { demo?: boolean }) => {
     const { serve } = await import('../main.ts')
     await serve({ demo: options.demo ?? false }, new Terminal(options))
   })
 
-command('demo', 'fill an empty database with an invented vendor and customers, and stop').action(
+command(program, 'demo', 'fill an empty database with an invented vendor and customers, and stop').action(
   async (options: Options) => {
     const { fillDemoOnce } = await import('./demo-command.ts')
     await fillDemoOnce(new Terminal(options))
   },
 )
 
-command('migrate', 'bring the schema of the database up to date, and stop').action(async (options: Options) => {
-  const { migrateOnce } = await import('./migrate-command.ts')
-  await migrateOnce(new Terminal(options))
-})
+command(program, 'migrate', 'bring the schema of the database up to date, and stop').action(
+  async (options: Options) => {
+    const { migrateOnce } = await import('./migrate-command.ts')
+    await migrateOnce(new Terminal(options))
+  },
+)
 
-command('schema', 'write server/schema.sql from the migrations')
+command(program, 'schema', 'write server/schema.sql from the migrations')
   .option('--check', 'write nothing; exit 1 when the file is stale')
   .action(async (options: Options & { check?: boolean }) => {
     const terminal = new Terminal(options)
@@ -53,18 +56,6 @@ addOperatorCommands(program)
 addOpenidCommands(program)
 addAuditCommands(program)
 addBackupCommands(program)
-
-interface Options {
-  json?: boolean
-}
-
-function command(name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .option('--json', 'print JSON, one object a line')
-    .allowExcessArguments(false)
-}
 
 async function run(): Promise<number> {
   try {

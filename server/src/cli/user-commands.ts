@@ -1,9 +1,9 @@
 // `sitzplan users`: people in and out as files, by a running server and with the permissions of whoever's token it is.
 import { type Command, Option } from 'commander'
+import { command, type Options } from './command.ts'
 import { Terminal } from './terminal.ts'
 
-interface Options {
-  json?: boolean
+interface UserOptions extends Options {
   server?: string
 }
 
@@ -11,27 +11,24 @@ export function addUserCommands(program: Command): void {
   const users = program
     .command('users')
     .description('people as files, by a running server; the token of an administrator is in SITZPLAN_TOKEN')
-  command(users, 'import <file>', 'say what a CSV file of people would do; with --yes, do it')
+  userCommand(users, 'import <file>', 'say what a CSV file of people would do; with --yes, do it')
     .option('--yes', 'carry it out; lines with errors are left out')
     .option('--create-groups', 'make groups that are not there')
     .option('--no-notify', 'without mails: nobody is invited or told of new products')
-    .action(async (file: string, options: Options & { yes?: boolean; createGroups?: boolean; notify: boolean }) => {
+    .action(async (file: string, options: UserOptions & { yes?: boolean; createGroups?: boolean; notify: boolean }) => {
       const { importUsers } = await import('./user-files.ts')
       await importUsers(new Terminal(options), file, options)
     })
-  command(users, 'export [file]', 'all people as CSV, or with --json one object a line; printed without a file')
+  userCommand(users, 'export [file]', 'all people as CSV, or with --json one object a line; printed without a file')
     .addOption(new Option('--language <language>', 'of the CSV header').choices(['de', 'en']).default('en'))
-    .action(async (file: string | undefined, options: Options & { language: string }) => {
+    .action(async (file: string | undefined, options: UserOptions & { language: string }) => {
       const { exportUsers } = await import('./user-files.ts')
       await exportUsers(new Terminal(options), file, options)
     })
 }
 
-function command(parent: Command, name: string, description: string): Command {
-  return parent
-    .command(name)
-    .description(description)
-    .option('--server <url>', 'its address (default: PUBLIC_URL, or where a server started here listens)')
-    .option('--json', 'print JSON, one object a line')
-    .allowExcessArguments(false)
-}
+const userCommand = (parent: Command, name: string, description: string): Command =>
+  command(parent, name, description).option(
+    '--server <url>',
+    'its address (default: PUBLIC_URL, or where a server started here listens)',
+  )

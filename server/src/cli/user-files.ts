@@ -7,15 +7,10 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { ImportLine, PeopleImport } from '@sitzplan/contract/people-import'
 import type { User } from '@sitzplan/contract/users'
 import Table from 'cli-table3'
+import type { Page } from '../platform/http/lists.ts'
 import { fileRefusal, StartRefusal } from '../platform/start-refusal.ts'
 import { RunningServer } from './running-server.ts'
 import type { Terminal } from './terminal.ts'
-
-interface Page<Item> {
-  items: Item[]
-  nextCursor: string | null
-  total: number
-}
 
 export interface ImportOptions {
   server?: string

@@ -1,0 +1,14 @@
+// What every command has in common.
+import type { Command } from 'commander'
+
+export interface Options {
+  json?: boolean
+}
+
+export function command(parent: Command, name: string, description: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .option('--json', 'print JSON, one object a line')
+    .allowExcessArguments(false)
+}
