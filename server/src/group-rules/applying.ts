@@ -51,7 +51,7 @@ export async function applyToSome(services: Services, accountId: string, most: n
     // What is taken goes first, and who waits comes before those who get something now.
     for (const one of applied) await takeProducts(tx, services, accountId, one)
     if (applied.some(mayLetOthersIn)) await completeWaiting(tx, services, accountId)
-    for (const one of applied) await giveProducts(tx, services, accountId, one)
+    await giveProducts(tx, services, accountId, applied)
     for (const { standing, held: own } of applied)
       for (const row of own) await carryOutDecision(tx, services, accountId, standing, row)
     return work.length
@@ -124,12 +124,13 @@ async function giveProducts(
   tx: Transaction,
   services: Services,
   accountId: string,
-  { standing, differences: { give } }: Applied,
+  applied: readonly Applied[],
 ): Promise<void> {
-  if (give.length === 0) return
+  if (applied.every(({ differences }) => differences.give.length === 0)) return
   const catalog = new Map((await products(tx)).map((product) => [product.id, product]))
   // The vendor may have ceased to sell it like this since the rule was saved.
-  for (const { productId, kind } of give)
-    if (catalog.get(productId)?.kinds.includes(kind))
-      await giveByRule(tx, services, { accountId, userId: standing.user.id, productId }, kind)
+  for (const { standing, differences } of applied)
+    for (const { productId, kind } of differences.give)
+      if (catalog.get(productId)?.kinds.includes(kind))
+        await giveByRule(tx, services, { accountId, userId: standing.user.id, productId }, kind)
 }
