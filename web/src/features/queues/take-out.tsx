@@ -1,13 +1,10 @@
 // Taking people out of one queue or of all of them, or a license away that no queue causes: told in a notice from which it can be taken back.
-import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { BulkAction, BulkResult } from '@sitzplan/contract/bulk'
 import { useTranslation } from 'react-i18next'
+import { noticeMilliseconds, showUndoNotice } from '../../ui/undo-notice.tsx'
 import { outcomeOf } from '../users/bulk-rules.ts'
 import { useChangeMembers, useUndo } from './queue-mutations.ts'
-import classes from './queues.module.css'
-
-const shownMilliseconds = 12_000
 
 interface Person {
   id: string
@@ -19,35 +16,16 @@ export function useTakeOut(onDone: () => void) {
   const { t } = useTranslation('queues')
   const undo = useUndo(() => notifications.show({ message: t('undone') }))
   const tell = (results: readonly BulkResult[], message: string) => {
-    const id = `taken-out-${Date.now()}`
     const { changed, refused } = outcomeOf(results)
     if (refused.length > 0)
       notifications.show({
         color: 'red',
-        autoClose: shownMilliseconds,
+        autoClose: noticeMilliseconds,
         title: t('refused', { count: refused.length }),
         message: refused.map(({ user, title }) => `${user.name ?? user.email ?? ''}: ${title ?? ''}`).join(' · '),
       })
     if (changed === 0) return
-    notifications.show({
-      id,
-      autoClose: shownMilliseconds,
-      message: (
-        <span className={classes.notice}>
-          {message}
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => {
-              notifications.hide(id)
-              undo.mutate(results)
-            }}
-          >
-            {t('undo')}
-          </Button>
-        </span>
-      ),
-    })
+    showUndoNotice({ message, undo: t('undo'), onUndo: () => undo.mutate(results) })
   }
   const change = useChangeMembers((results) => {
     const [one, another] = results
