@@ -1,20 +1,32 @@
-// The languages people read here: what each calls itself, and the tag (BCP 47) by which it writes dates and numbers.
+// The languages people read here, by their tag (BCP 47), which dates and numbers are written by, too; and texts that
+// somebody has written in some of them.
 
+/** By what each calls itself. */
 export const languages = {
-  de: { name: 'Deutsch', locale: 'de-DE' },
-  en: { name: 'English', locale: 'en-GB' },
+  de: 'Deutsch',
+  en: 'English',
 } as const
 
 export type Language = keyof typeof languages
 
+export const languageCodes = Object.keys(languages) as Language[]
+
 /** For a choice, in this order. */
-export const languageChoices = Object.entries(languages).map(([code, { name }]) => ({ code: code as Language, name }))
+export const languageChoices = languageCodes.map((code) => ({ code, name: languages[code] }))
 
 export const isLanguage = (text: unknown): text is Language =>
   typeof text === 'string' && Object.hasOwn(languages, text)
 
 /** The language of a tag such as `de-AT`; null where it is none of ours. */
 export function languageOf(tag: string): Language | null {
-  const [first] = tag.trim().toLowerCase().split(/[-_]/)
+  const [first = ''] = tag.trim().toLowerCase().split(/[-_]/)
   return isLanguage(first) ? first : null
 }
+
+/** What `write` makes of each language. */
+export const inEachLanguage = <T>(write: (language: Language) => T) =>
+  Object.fromEntries(languageCodes.map((language) => [language, write(language)])) as Record<Language, T>
+
+/** The text in the reader's language, else in English, else in another; empty where there is none. */
+export const textIn = (texts: Partial<Record<Language, string>> | null | undefined, language: Language): string =>
+  texts?.[language] ?? texts?.en ?? Object.values(texts ?? {})[0] ?? ''

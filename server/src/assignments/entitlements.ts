@@ -1,8 +1,10 @@
 // What a user may use, for the user and for the products that ask.
+
 import type { Language } from '@sitzplan/contract/common'
+import { textIn } from '@sitzplan/contract/languages'
 import type { Entitlement } from '@sitzplan/contract/seats'
 import type { Static } from 'typebox'
-import { products, textIn } from '../catalog/catalog.ts'
+import { products } from '../catalog/catalog.ts'
 import { productsWithApplication } from '../downloads/desktop-applications.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'

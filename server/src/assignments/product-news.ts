@@ -1,8 +1,9 @@
 // Tells people what changed in what they may use: by mail, gathered over a minute, to who is active.
 
+import { textIn } from '@sitzplan/contract/languages'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { products, textIn } from '../catalog/catalog.ts'
+import { products } from '../catalog/catalog.ts'
 import { type ProductNews, tellOfProducts } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
 import type { Transaction } from '../platform/database/database.ts'

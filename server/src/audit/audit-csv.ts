@@ -1,13 +1,13 @@
 // The audit log as a table for spreadsheets: newest first, up to a hundred thousand rows.
 import type { Language } from '@sitzplan/contract/common'
+import { messages } from '../messages/messages.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { type AuditFilter, type AuditReader, type AuditRow, selectAuditEvents } from './audit-store.ts'
-import { auditCsvTexts } from './audit-texts.ts'
 
 const mostRows = 100_000
 const rowsPerPage = 1_000
 
-export const csvHeader = (language: Language): readonly string[] => Object.values(auditCsvTexts[language])
+export const csvHeader = (language: Language): readonly string[] => Object.values(messages[language].audit.columns)
 
 /** Short statements one after the other, not one long: a snapshot held open would slow the seat engine down. */
 export async function* csvPages(db: Queryable, reader: AuditReader, filter: AuditFilter) {

@@ -1,13 +1,15 @@
 // The Products page of an account: every product it owns a line of, has ordered, or still has people on, with totals, use
 // and what is on its way; and what else the vendor offers.
+
 import type { Product as AccountProduct, OfferedProduct } from '@sitzplan/contract/catalog'
 import type { Language } from '@sitzplan/contract/common'
+import { textIn } from '@sitzplan/contract/languages'
 import { accountById } from '../accounts/accounts.ts'
 import { paymentMethodOf } from '../accounts/payment-method.ts'
 import { newestLines } from '../licenses/pending-totals.ts'
 import { type OnOrder, onOrder } from '../orders/on-order.ts'
 import type { Queryable } from '../platform/database/database.ts'
-import { textIn, whyNotOrdered } from './catalog-rules.ts'
+import { whyNotOrdered } from './catalog-rules.ts'
 import {
   type AssignmentCount,
   type OwnedLine,

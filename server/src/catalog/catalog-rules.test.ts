@@ -1,5 +1,6 @@
+import { textIn } from '@sitzplan/contract/languages'
 import { describe, expect, test } from 'vitest'
-import { defaultPolicy, faultsOf, mergePolicy, mergeProduct, textIn } from './catalog-rules.ts'
+import { defaultPolicy, faultsOf, mergePolicy, mergeProduct } from './catalog-rules.ts'
 import type { Product } from './catalog-store.ts'
 
 const product: Product = {

@@ -9,7 +9,6 @@ import type {
   Texts,
   TextsPatch,
 } from '@sitzplan/contract/catalog'
-import type { Language } from '@sitzplan/contract/common'
 import type { InvalidField } from '../platform/errors/refusal.ts'
 import type { Product } from './catalog-store.ts'
 import { schemaFaults } from './settings-schema.ts'
@@ -105,10 +104,6 @@ function isWebOrigin(text: string): boolean {
 }
 
 const hasDoubles = (values: readonly string[]) => new Set(values).size < values.length
-
-/** The text in the reader's language, else in the other one. */
-export const textIn = (texts: Texts | null | undefined, language: Language): string =>
-  texts?.[language] ?? texts?.en ?? texts?.de ?? ''
 
 /** Why somebody may not order a product by themselves; the first that holds, null: they may. */
 export function whyNotOrdered(

@@ -22,7 +22,6 @@ import {
 import { recordPrices } from './prices.ts'
 import { planThatLoses, relationFaults } from './relation-rules.ts'
 
-export { textIn } from './catalog-rules.ts'
 export type { Product } from './catalog-store.ts'
 
 /** Every product the vendor sells, in order of display. */

@@ -1,4 +1,5 @@
 // `sitzplan users`: people in and out as files, by a running server and with the permissions of whoever's token it is.
+import { languageCodes } from '@sitzplan/contract/languages'
 import { type Command, Option } from 'commander'
 import { command, type Options } from './command.ts'
 import { Terminal } from './terminal.ts'
@@ -20,7 +21,7 @@ export function addUserCommands(program: Command): void {
       await importUsers(new Terminal(options), file, options)
     })
   userCommand(users, 'export [file]', 'all people as CSV, or with --json one object a line; printed without a file')
-    .addOption(new Option('--language <language>', 'of the CSV header').choices(['de', 'en']).default('en'))
+    .addOption(new Option('--language <language>', 'of the CSV header').choices(languageCodes).default('en'))
     .action(async (file: string | undefined, options: UserOptions & { language: string }) => {
       const { exportUsers } = await import('./user-files.ts')
       await exportUsers(new Terminal(options), file, options)

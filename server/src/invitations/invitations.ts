@@ -1,13 +1,15 @@
 // Invitations: sent, looked at, accepted, declined, run out. What was given with one holds its seat from then on, until
 // it is declined or 30 days are over.
+
 import type { Activation, Invitation, InvitationSent } from '@sitzplan/contract/invitations'
+import { textIn } from '@sitzplan/contract/languages'
 import type { UserCaller } from '../access/caller.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { assignmentsOf } from '../assignments/assignments.ts'
 import { unassignAll } from '../assignments/people-away.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
-import { products, textIn } from '../catalog/catalog.ts'
+import { products } from '../catalog/catalog.ts'
 import { companySignInOf } from '../enterprise-sign-in/enforcement.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'

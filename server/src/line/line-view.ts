@@ -1,8 +1,9 @@
 // How a place in the line looks to administrators, and to who stands there.
+
 import type { Holder, Language } from '@sitzplan/contract/common'
+import { textIn } from '@sitzplan/contract/languages'
 import type { Waiting } from '@sitzplan/contract/line'
 import type { OwnTicket } from '@sitzplan/contract/me'
-import { textIn } from '../catalog/catalog.ts'
 import { estimatedWaitSeconds } from '../seats/session-view.ts'
 import type { OwnTicketRow, WaitingRow } from './line-store.ts'
 

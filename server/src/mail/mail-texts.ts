@@ -1,10 +1,9 @@
 // Which mails there are, what each is filled with, and how one reads in a language: as text, and as HTML that says the
 // same. Pure.
 import type { Language } from '@sitzplan/contract/common'
+import { messages } from '../messages/messages.ts'
 import { fillText } from '../platform/http/language.ts'
 import { htmlOf } from './mail-html.ts'
-import { de } from './messages/de.ts'
-import { en } from './messages/en.ts'
 
 /** What each mail is filled with. `link` leads to where the reader acts; lists are of names. */
 export interface MailValues {
@@ -140,13 +139,11 @@ export function isOver(values: MailValues[MailTemplate], ageSeconds: number): bo
   return 'hours' in values && ageSeconds > values.hours * 3_600
 }
 
-const catalogs: Record<Language, MailCatalog> = { de, en }
-
 export function mailText<Template extends MailTemplate>(
   template: Template,
   { language, name, values }: MailContent<Template>,
 ): MailText {
-  const catalog = catalogs[language]
+  const catalog = messages[language].mail
   const words = catalog.mails[template]
   const filled = textsOf(values, language)
   const fill = (paragraphs: readonly string[]) =>

@@ -5,6 +5,7 @@ import type { MyDataSectionName } from '@sitzplan/contract/my-data'
 import { type Account, accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
+import { messages } from '../messages/messages.ts'
 import type { Database } from '../platform/database/database.ts'
 import { fillText } from '../platform/http/language.ts'
 import { settingsKeptOf } from '../product-settings/product-settings.ts'
@@ -34,7 +35,6 @@ import {
   selectSessions,
   selectVetoes,
 } from './my-data-store.ts'
-import { myDataTexts } from './my-data-texts.ts'
 import { isLookRecorded, selectOwnEvents } from './own-events-store.ts'
 import {
   selectCompanySignIns,
@@ -119,7 +119,7 @@ export async function* myDataPieces(
 ) {
   const { database } = services
   const account = await accountById(database, person.accountId)
-  const texts = myDataTexts[language]
+  const texts = messages[language].myData
   yield `{"at":${JSON.stringify(new Date())},"account":${JSON.stringify(account.name)},"sections":{`
   let separator = ''
   for (const [name, { read, keptDays }] of Object.entries(sourcesOf(services))) {

@@ -2,8 +2,8 @@
 // out. Everything else is the web app's.
 import { createHash } from 'node:crypto'
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
+import { messages } from '../messages/messages.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
-import { openidTexts } from './openid-texts.ts'
 
 const style = `
 :root { color-scheme: light dark; --ink: #1c2430; --soft: #5a6472; --paper: #faf8f4; --card: #ffffff; --line: #e3ded4; --brass: #8a5a12 }
@@ -77,6 +77,6 @@ function page(ctx: KoaContextWithOIDC, title: string, content: string, script?: 
 
 const languageOf = (ctx: KoaContextWithOIDC) =>
   preferredLanguage(String(ctx.oidc?.params?.ui_locales ?? '').replaceAll(' ', ',') || ctx.get('accept-language'))
-const textsFor = (ctx: KoaContextWithOIDC) => openidTexts[languageOf(ctx)]
+const textsFor = (ctx: KoaContextWithOIDC) => messages[languageOf(ctx)].openidProvider
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -1,5 +1,6 @@
 // What speaks against an order before it is one: who may order what by themselves, and whether the revision that would
 // fulfil it can be made.
+import { inEachLanguage } from '@sitzplan/contract/languages'
 import type { OrderCost, OrderLine } from '@sitzplan/contract/orders'
 import type { IssueDates, RevisionPreview } from '@sitzplan/contract/vendor'
 import { type Account, accountById } from '../accounts/accounts.ts'
@@ -83,10 +84,7 @@ async function refuseTakenTwice(queryable: Queryable, accountId: string, lines: 
 }
 
 /** In the language of whoever reads the refusal. */
-const dayTexts = (moment: Date, timeZone: string) => ({
-  de: dayText(moment, timeZone, 'de'),
-  en: dayText(moment, timeZone, 'en'),
-})
+const dayTexts = (moment: Date, timeZone: string) => inEachLanguage((language) => dayText(moment, timeZone, language))
 
 /** A subscription made of a trial runs without end, unless the vendor says otherwise. */
 export function termsOf(endsTrial: boolean, dates?: IssueDates): { trial?: boolean; dates?: IssueDates } {

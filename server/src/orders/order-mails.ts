@@ -1,7 +1,6 @@
 // Who is told of an order, and what: at the vendor whom it named for it, else its operators; at the account the billing
 // contact and whoever ordered. None of the account's people is named to the vendor.
 import { cardName } from '@sitzplan/contract/card-name'
-import { languages } from '@sitzplan/contract/languages'
 import { reasons } from '@sitzplan/contract/messages/reasons'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { type Account, accountById } from '../accounts/accounts.ts'
@@ -11,10 +10,11 @@ import { products } from '../catalog/catalog.ts'
 import { toldAt } from '../licenses/licenses.ts'
 import { queueMail, type Recipient } from '../mail/mail.ts'
 import { billingContactOf, recipientOf } from '../mail/recipients.ts'
+import { messages } from '../messages/messages.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { amountText } from '../platform/money.ts'
 import type { OrderRow } from './order-store.ts'
-import { lineText, subscriptionText } from './order-texts.ts'
+import { lineText } from './order-texts.ts'
 
 type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
 type VendorMail = 'order_placed' | 'order_cancelled' | 'sales_asked'
@@ -95,8 +95,8 @@ async function valuesFor(
   const ordered = lines.map((line) => lineText(line, catalog.get(line.product), language))
   return {
     account: account.name,
-    lines: subscription ? [subscriptionText[language], ...ordered] : ordered,
-    due: dueAt.toLocaleString(languages[language].locale, {
+    lines: subscription ? [messages[language].orders.subscription, ...ordered] : ordered,
+    due: dueAt.toLocaleString(language, {
       dateStyle: 'long',
       timeStyle: 'short',
       timeZone,

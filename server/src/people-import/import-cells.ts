@@ -1,8 +1,10 @@
 // What a line of a file wants of a person, as far as the file alone tells: cells are read by what their column holds, and
 // held to the same rules as the fields of a call for one user.
+import { type Language, languageCodes, languageOf } from '@sitzplan/contract/languages'
 import type { ImportColumn } from '@sitzplan/contract/people-import'
 import { NewUserBody } from '@sitzplan/contract/users'
 import { Compile } from 'typebox/compile'
+import { messages } from '../messages/messages.ts'
 import { listIn } from '../platform/http/csv.ts'
 import type { Column } from './import-columns.ts'
 import type { Problem } from './import-rules.ts'
@@ -15,7 +17,7 @@ export interface Wanted {
   givenName?: string
   familyName?: string
   type?: 'employee' | 'other'
-  language?: 'de' | 'en'
+  language?: Language
   /** As the file calls it. */
   role?: string
   groups?: string[]
@@ -31,39 +33,31 @@ const fields = {
 const mostNames = 100
 const longestText = 255
 
-const types = new Map<string, 'employee' | 'other'>([
-  ['employee', 'employee'],
-  ['internal', 'employee'],
-  ['mitarbeiter', 'employee'],
-  ['mitarbeiterin', 'employee'],
-  ['intern', 'employee'],
-  ['other', 'other'],
-  ['external', 'other'],
-  ['sonstige', 'other'],
-  ['andere', 'other'],
-  ['extern', 'other'],
-])
-const languages = new Map<string, 'de' | 'en'>([
-  ['de', 'de'],
-  ['de-de', 'de'],
-  ['german', 'de'],
-  ['deutsch', 'de'],
-  ['en', 'en'],
-  ['en-us', 'en'],
-  ['en-gb', 'en'],
-  ['english', 'en'],
-  ['englisch', 'en'],
-])
-const kinds = new Map<string, Kind>([
-  ['named', 'named'],
-  ['benannt', 'named'],
-  ['concurrent', 'concurrent'],
-  ['shared', 'concurrent'],
-  ['gemeinsam genutzt', 'concurrent'],
-  ['gemeinsam', 'concurrent'],
-])
-const yes = new Set(['x', 'yes', 'y', 'ja', 'j', 'true', 'wahr', '1'])
-const no = new Set(['no', 'n', 'nein', 'false', 'falsch', '0', '-'])
+type Words = 'employee' | 'other' | 'named' | 'concurrent' | 'yes' | 'no'
+
+/** In every language at once: a file is not always of its reader's. */
+const understood = (meaning: Words) =>
+  Object.values(messages).flatMap(({ peopleImport }) =>
+    peopleImport.understood[meaning].map((word) => word.toLowerCase()),
+  )
+
+const meanings = <Meaning extends Words>(...all: Meaning[]) =>
+  new Map(all.flatMap((meaning) => understood(meaning).map((word) => [word, meaning] as const)))
+
+const types = meanings('employee', 'other')
+const kinds = meanings('named', 'concurrent')
+const yes = new Set(understood('yes'))
+const no = new Set(understood('no'))
+
+/** As each of our languages calls each, also the first word alone: `norwegian bokmål`, `norwegian`. */
+const languageNames = new Map(
+  languageCodes.flatMap((reader) =>
+    languageCodes.flatMap((code) => {
+      const name = new Intl.DisplayNames(reader, { type: 'language' }).of(code)?.toLowerCase() ?? code
+      return [name, name.split(' ')[0] ?? name].map((word) => [word, code] as const)
+    }),
+  ),
+)
 
 export function lineOf(columns: readonly Column[], cells: readonly string[]): { wanted: Wanted; problems: Problem[] } {
   const wanted: Wanted = { email: '' }
@@ -108,7 +102,7 @@ function readInto(wanted: Wanted, column: ImportColumn, text: string, problems: 
       return
     }
     case 'language': {
-      const language = languages.get(word)
+      const language = languageNames.get(word) ?? languageOf(word)
       if (language) wanted.language = language
       else problems.push(unknownWord(column, text))
       return

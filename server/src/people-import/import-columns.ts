@@ -1,21 +1,25 @@
-// What the columns of a file hold, told by their header: as the export calls them, in German or English, or plainly
+// What the columns of a file hold, told by their header: as the export calls them in any language, or plainly
 // otherwise. A column may also be that of one product, by its key or name.
-import type { ImportColumn } from '@sitzplan/contract/people-import'
+import { type ImportColumn, importColumns } from '@sitzplan/contract/people-import'
+import { messages } from '../messages/messages.ts'
 import { unreadable } from './import-file.ts'
 
 const mostColumns = 1_000
 
 /** Without case, spaces and hyphens. */
-const names: Record<ImportColumn, readonly string[]> = {
-  email: ['email', 'emailaddress', 'emailadresse', 'mail', 'mailaddress', 'mailadresse'],
-  givenName: ['givenname', 'firstname', 'forename', 'vorname'],
-  familyName: ['familyname', 'lastname', 'surname', 'nachname', 'familienname'],
-  type: ['type', 'usertype', 'typ', 'benutzertyp'],
-  language: ['language', 'sprache'],
-  role: ['role', 'rolle'],
-  groups: ['groups', 'group', 'gruppen', 'gruppe'],
-  products: ['products', 'product', 'licenses', 'produkte', 'produkt', 'lizenzen'],
-}
+const plainOf = (header: string) =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_]/g, '')
+
+const columnNames = new Map<string, ImportColumn>(
+  Object.values(messages).flatMap(({ people: { columns }, peopleImport: { understood } }) =>
+    importColumns.flatMap((column) =>
+      [columns[column], ...understood.columns[column]].map((name) => [plainOf(name), column] as const),
+    ),
+  ),
+)
 
 export interface KnownProduct {
   key: string
@@ -54,16 +58,9 @@ export const countKnownColumns =
     header.filter((text) => columnOf(text, products)).length
 
 function columnOf(header: string, products: readonly KnownProduct[]): Column {
-  const plain = plainOf(header)
-  for (const holds of Object.keys(names) as ImportColumn[])
-    if (names[holds].includes(plain)) return { holds, product: null }
+  const holds = columnNames.get(plainOf(header))
+  if (holds) return { holds, product: null }
   const text = header.trim().toLowerCase()
   const product = products.find((one) => one.key === text || one.names.some((name) => name.toLowerCase() === text))
   return product ? { holds: 'products', product: product.key } : null
 }
-
-const plainOf = (header: string) =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\-_]/g, '')

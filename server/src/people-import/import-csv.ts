@@ -2,13 +2,14 @@
 import type { Language } from '@sitzplan/contract/common'
 import type { ImportLinesQuery } from '@sitzplan/contract/people-import'
 import type { UserCaller } from '../access/caller.ts'
+import { messages } from '../messages/messages.ts'
 import type { Database } from '../platform/database/database.ts'
-import { importTexts, problemText, warningText } from './import-texts.ts'
+import { problemText, warningText } from './import-texts.ts'
 import { selectLines } from './line-store.ts'
 
 const rowsPerPage = 1_000
 
-export const csvHeader = (language: Language): readonly string[] => Object.values(importTexts[language].head)
+export const csvHeader = (language: Language): readonly string[] => Object.values(messages[language].peopleImport.head)
 
 export async function* csvPages(
   database: Database,
@@ -17,7 +18,7 @@ export async function* csvPages(
   filter: ImportLinesQuery,
   language: Language,
 ) {
-  const { results, none } = importTexts[language]
+  const { results, none } = messages[language].peopleImport
   for (let after = 0; ; ) {
     const rows = await selectLines(database, accountId, importId, filter, after, rowsPerPage)
     yield rows.map(({ line, wanted, result, problems, warnings }) => [

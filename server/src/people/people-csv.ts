@@ -2,16 +2,16 @@
 import type { Language } from '@sitzplan/contract/common'
 import type { User, UserOrder } from '@sitzplan/contract/users'
 import type { Sight } from '../access/sight.ts'
+import { messages } from '../messages/messages.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { listCell } from '../platform/http/csv.ts'
 import { roleNames } from '../roles/roles.ts'
 import { selectUsersInOrder, type UserFilter } from './people-list-store.ts'
-import { peopleCsvTexts } from './people-texts.ts'
 import { usersOf } from './user-shape.ts'
 
 const rowsPerPage = 1_000
 
-export const csvHeader = (language: Language): readonly string[] => Object.values(peopleCsvTexts[language])
+export const csvHeader = (language: Language): readonly string[] => Object.values(messages[language].people.columns)
 
 /** Short statements one after the other, not one long: a snapshot held open would slow the seat engine down. */
 export async function* csvPages(db: Queryable, accountId: string, sight: Sight, filter: UserFilter, sort: UserOrder) {

@@ -1,12 +1,12 @@
 // Days in a time zone, as texts (2026-11-22), and days that are left.
-import { type Language, languages } from '@sitzplan/contract/languages'
+import type { Language } from '@sitzplan/contract/languages'
 
 /** The day of a moment. */
 export const dayIn = (moment: Date, timeZone: string): string => formatOf(timeZone).format(moment)
 
-/** `22. November 2026`, `22 November 2026`. */
+/** `22. November 2026`, `November 22, 2026`. */
 export const dayText = (moment: Date, timeZone: string, language: Language): string =>
-  moment.toLocaleDateString(languages[language].locale, { dateStyle: 'long', timeZone })
+  moment.toLocaleDateString(language, { dateStyle: 'long', timeZone })
 
 // Making one takes longer than using it a hundred times.
 const formats = new Map<string, Intl.DateTimeFormat>()

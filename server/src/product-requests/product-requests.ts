@@ -1,6 +1,8 @@
 // Asking for a product: somebody wants one that their account owns, and an administrator gives it, by the one door, or
 // declines with a sentence. One request is open for each person and product.
+
 import type { Language } from '@sitzplan/contract/common'
+import { textIn } from '@sitzplan/contract/languages'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import type {
   AskableProduct,
@@ -14,7 +16,7 @@ import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { give } from '../assignments/giving.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { productByKey, products, textIn } from '../catalog/catalog.ts'
+import { productByKey, products } from '../catalog/catalog.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientOf, recipientsWith } from '../mail/recipients.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'

@@ -1,8 +1,10 @@
 // "Why is this billed?": every cause for which somebody costs a license, product by product.
+
 import type { Language } from '@sitzplan/contract/common'
+import { textIn } from '@sitzplan/contract/languages'
 import type { BilledProduct } from '@sitzplan/contract/queues'
 import { assignmentsOf } from '../assignments/assignments.ts'
-import { products, textIn } from '../catalog/catalog.ts'
+import { products } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { type MembershipRow, selectMembershipsOf } from './member-store.ts'
 

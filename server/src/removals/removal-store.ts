@@ -208,7 +208,8 @@ const listed = `
    and not exists (
          select
            from unnest($5::text[]) as word
-          where folded(concat_ws(' ', u.given_name, u.family_name, u.email, r.key, r.name ->> 'de', r.name ->> 'en',
+          where folded(concat_ws(' ', u.given_name, u.family_name, u.email, r.key,
+                                 (select string_agg(value, ' ') from jsonb_each_text(r.name)),
                                  l.subject -> 'device' ->> 'name', d.device_id, l.subject -> 'queue' ->> 'name'))
                 not like '%' || folded(word) || '%')`
 

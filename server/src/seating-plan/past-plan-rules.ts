@@ -1,7 +1,8 @@
 // The rooms of a moment that is over, out of what the journal tells of it. Pure.
+
 import type { Holder, Language } from '@sitzplan/contract/common'
+import { textIn } from '@sitzplan/contract/languages'
 import type { PastRoom, PastSession, PastWaiting } from '@sitzplan/contract/past-seating-plan'
-import { textIn } from '../catalog/catalog.ts'
 import type { PastSessionRow, PastTicketRow } from './past-plan-store.ts'
 import type { PoolRow } from './seating-plan-store.ts'
 

@@ -1,9 +1,10 @@
 // Which rooms there are, and who is in which. Pure.
+
 import type { Language } from '@sitzplan/contract/common'
+import { textIn } from '@sitzplan/contract/languages'
 import type { Waiting } from '@sitzplan/contract/line'
 import type { ConcurrentSeats, Room, SeatedSession } from '@sitzplan/contract/seating-plan'
 import { nameless } from '../access/nameless.ts'
-import { textIn } from '../catalog/catalog.ts'
 import type { PoolRow } from './seating-plan-store.ts'
 
 /** What was there at one moment. */

@@ -1,11 +1,12 @@
 // "Ask an administrator": recorded as an event of the account, once per user in ten minutes.
+
 import type { Language } from '@sitzplan/contract/common'
 import type { HelpRequest } from '@sitzplan/contract/help-requests'
+import { textIn } from '@sitzplan/contract/languages'
 import type { FastifyRequest } from 'fastify'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { type Origin, originOf, recordAudit } from '../audit/audit.ts'
-import { textIn } from '../catalog/catalog.ts'
 import { queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
 import type { Database, Transaction } from '../platform/database/database.ts'

@@ -1,18 +1,20 @@
 // A statement as a table for spreadsheets: a row for each line, and for each payment, so that the amounts add up to what is
 // still due.
+
 import type { Language } from '@sitzplan/contract/common'
 import type { Statement } from '@sitzplan/contract/statements'
+import { messages } from '../messages/messages.ts'
 import { amountCell } from '../platform/money.ts'
-import { causeText, currencyOf, paymentText, personText, statementTexts } from './statement-texts.ts'
+import { causeText, currencyOf, paymentText, personText } from './statement-texts.ts'
 
-export const csvHeader = (language: Language): readonly string[] => Object.values(statementTexts[language].columns)
+export const csvHeader = (language: Language): readonly string[] => Object.values(messages[language].statements.columns)
 
 /** In the order of the header's texts. */
 export function csvRows(
   statement: Statement,
   language: Language,
 ): (string | number | ReturnType<typeof amountCell> | null)[][] {
-  const texts = statementTexts[language]
+  const texts = messages[language].statements
   const currency = currencyOf(statement)
   const payments = statement.payments.map((payment) => [
     statement.month,

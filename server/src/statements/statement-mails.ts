@@ -1,5 +1,6 @@
 // Tells the billing contact of an account, when a month is over, that its statement can be read. Once a month, however many
 // servers look; who is named later than in the first week is told of the next one.
+
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
@@ -8,8 +9,9 @@ import { billingContactOf } from '../mail/recipients.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
+import { amountText } from '../platform/money.ts'
 import { insertStatementMail, selectStatementsToTell } from './statement-store.ts'
-import { amountText, monthText } from './statement-texts.ts'
+import { monthText } from './statement-texts.ts'
 import { statementOf } from './statements.ts'
 
 const restMilliseconds = 600_000

@@ -1,18 +1,12 @@
 // A statement as a document to be filed: A4, in Inter, whose letters cover Latin, Greek and Cyrillic names.
+
 import { createRequire } from 'node:module'
 import type { Language } from '@sitzplan/contract/common'
 import type { Statement, StatementLine } from '@sitzplan/contract/statements'
+import { messages } from '../messages/messages.ts'
 import { fillText } from '../platform/http/language.ts'
-import {
-  amountText,
-  causeText,
-  currencyOf,
-  dayText,
-  monthText,
-  paymentText,
-  personText,
-  statementTexts,
-} from './statement-texts.ts'
+import { amountText } from '../platform/money.ts'
+import { causeText, currencyOf, dayText, monthText, paymentText, personText } from './statement-texts.ts'
 
 type Document = InstanceType<typeof import('pdfkit')>
 
@@ -46,7 +40,7 @@ export async function statementPdf(
 ): Promise<Buffer> {
   // Read when a document is first asked for: it is a megabyte of scripts.
   const { default: PdfDocument } = await import('pdfkit')
-  const texts = statementTexts[language]
+  const texts = messages[language].statements
   const title = `${texts.title} ${monthText(statement.month, language)}`
   const doc = new PdfDocument({
     size: 'A4',
@@ -80,7 +74,7 @@ function collected(doc: Document): Promise<Buffer> {
 }
 
 function writeTable(doc: Document, statement: Statement, language: Language): void {
-  const texts = statementTexts[language]
+  const texts = messages[language].statements
   const currency = currencyOf(statement)
   const { product: what, quantity, days, amount } = texts.columns
   const heads = { what, quantity, days, amount: statement.total === null ? '' : amount }
@@ -110,7 +104,7 @@ function writeTable(doc: Document, statement: Statement, language: Language): vo
 }
 
 function writeTotal(doc: Document, statement: Statement, language: Language): void {
-  const texts = statementTexts[language]
+  const texts = messages[language].statements
   if (statement.total === null) return
   const sums: [string, number | null][] = [[texts.total, statement.total]]
   if (statement.payments.length > 0)
@@ -145,7 +139,7 @@ function writePageNumbers(doc: Document, language: Language): void {
     doc.switchToPage(start + index)
     // Below the margin a text would begin a page of its own.
     doc.page.margins.bottom = 0
-    const text = fillText(statementTexts[language].page, { page: index + 1, pages: count })
+    const text = fillText(messages[language].statements.page, { page: index + 1, pages: count })
     doc.font('regular').fontSize(8).fillColor(soft)
     doc.text(text, page.left, 800, { width: page.right - page.left, align: 'right' })
   }
@@ -164,7 +158,7 @@ const heightOf = (doc: Document, text: string, font: string, size: number): numb
   doc.font(font).fontSize(size).heightOfString(text, { width: columns.what.width })
 
 function titleOf(line: StatementLine, language: Language): string {
-  const texts = statementTexts[language]
+  const texts = messages[language].statements
   const what = [line.name, line.resourceName ?? texts.kinds[line.kind], line.trial ? texts.trial : '']
   const person = personText(line, language)
   return [what.filter(Boolean).join(' · '), person].filter(Boolean).join('\n')

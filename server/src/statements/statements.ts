@@ -1,13 +1,15 @@
 // The front door of statements: what is billed in a month and why. Nothing of one is kept: it is computed from the billing
 // facts and the prices of its days, today as in ten years.
+
 import type { Language } from '@sitzplan/contract/common'
+import { textIn } from '@sitzplan/contract/languages'
 import type { Statement, StatementLine, StatementMonth, StatementPayment } from '@sitzplan/contract/statements'
 import { nameless } from '../access/nameless.ts'
 import { accountById } from '../accounts/accounts.ts'
 import { taxTextsSince } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { firstFact, lineFacts, membershipFacts } from '../billing/billing.ts'
-import { type Product, products, textIn } from '../catalog/catalog.ts'
+import { type Product, products } from '../catalog/catalog.ts'
 import { pricesSince } from '../catalog/prices.ts'
 import { cardPaymentsOf } from '../orders/card-payments.ts'
 import type { Queryable } from '../platform/database/database.ts'

@@ -1,9 +1,10 @@
 // Times as people read them. Durations are short ("38 min", "1 h 12 min"), instants follow the reader's language.
+import i18next from 'i18next'
 import { useEffect, useState } from 'react'
 import { afterAnswer, type ClockSpan, offsetOf } from './clock-rules.ts'
 import { presentLanguage } from './language.ts'
 
-/** A duration in one or two units: `41 s`, `38 min`, `1 h 12 min`, `3 d`. German writes days as `3 T.`. */
+/** A duration in one or two units: `41 s`, `38 min`, `1 h 12 min`, `3 d`. */
 export function durationText(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))
   if (seconds < 60) return `${seconds} s`
@@ -11,14 +12,16 @@ export function durationText(milliseconds: number): string {
   if (minutes < 60) return `${minutes} min`
   const hours = Math.floor(minutes / 60)
   if (hours < 24) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`
-  return `${Math.floor(hours / 24)} ${presentLanguage() === 'de' ? 'T.' : 'd'}`
+  return daysText(Math.floor(hours / 24))
 }
+
+const daysText = (count: number) => i18next.t('shortDays', { count })
 
 /** What is left of some time, in two units, never more than there is: `6 d 23 h`, `1 h 12 min`, `3 min 5 s`. */
 export function timeLeftText(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000))
   const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600), Math.floor(seconds / 60)]
-  if (days > 0) return `${days} ${presentLanguage() === 'de' ? 'T.' : 'd'} ${hours % 24} h`
+  if (days > 0) return `${daysText(days)} ${hours % 24} h`
   if (hours > 0) return `${hours} h ${minutes % 60} min`
   return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`
 }

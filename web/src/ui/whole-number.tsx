@@ -3,7 +3,6 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { presentLanguage } from '../platform/language.ts'
 import { numberText } from '../platform/time.ts'
 import { typedWhole } from './whole-number-rules.ts'
 
@@ -35,7 +34,7 @@ export function WholeNumber({ value, min, max, error, onChange, ...input }: Prop
       clampBehavior="none"
       trimLeadingZeroesOnBlur={false}
       // Only so that it can be told from a whole one.
-      decimalSeparator={presentLanguage() === 'de' ? ',' : '.'}
+      decimalSeparator={numberText(0.5).charAt(1)}
       error={fault ? told[fault] : error}
       onValueChange={({ value: next }, { source }) => {
         if (source === 'prop') return

@@ -1,8 +1,8 @@
-// CSV for people and their spreadsheets (RFC 4180), as spreadsheets in the reader's language open it: German ones part cells
-// by semicolons and write decimals with a comma. A cell that a spreadsheet would take for a formula begins with an apostrophe
+// CSV for people and their spreadsheets (RFC 4180), as spreadsheets in the reader's language open it: where decimals have
+// a comma, semicolons part the cells. A cell that a spreadsheet would take for a formula begins with an apostrophe
 // instead, because a name may be anything; whoever reads such a file takes it away again.
 import { Readable } from 'node:stream'
-import type { Language } from '@sitzplan/contract/common'
+import { inEachLanguage, type Language } from '@sitzplan/contract/languages'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { preferredType } from './accept.ts'
@@ -15,10 +15,10 @@ const byteOrderMark = '\ufeff'
 // What has an apostrophe there already gets one more: else it would come back without.
 const formula = /^'*[=+\-@\t\r]/
 const disarmed = /^'+[=+\-@\t\r]/
-const marks: Record<Language, { delimiter: string; decimal: string }> = {
-  de: { delimiter: ';', decimal: ',' },
-  en: { delimiter: ',', decimal: '.' },
-}
+const marks = inEachLanguage((language) => {
+  const decimal = new Intl.NumberFormat(language).format(0.5).charAt(1)
+  return { decimal, delimiter: decimal === ',' ? ';' : ',' }
+})
 
 export function csvLine(cells: readonly Cell[], language: Language): string {
   const { delimiter, decimal } = marks[language]

@@ -4,8 +4,8 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Language, Problem } from '@sitzplan/contract/common'
 import type { ErrorCode } from '@sitzplan/contract/errors'
-import { de } from '@sitzplan/contract/messages/de'
-import { en } from '@sitzplan/contract/messages/en'
+import { textIn } from '@sitzplan/contract/languages'
+import { errorTexts } from '@sitzplan/contract/messages/errors'
 import { type InvalidRule, invalidFields } from '@sitzplan/contract/messages/invalid-fields'
 import { type Reason, reasons } from '@sitzplan/contract/messages/reasons'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
@@ -19,8 +19,6 @@ declare module 'fastify' {
     refusalCode: ErrorCode | null
   }
 }
-
-const texts = { de, en }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = refusalOf(request, error)
@@ -79,7 +77,7 @@ export function sendUnreadable(error: NodeJS.ErrnoException, socket: Socket): vo
 }
 
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
-  const [title, detail] = texts[language][refusal.code]
+  const [title, detail] = errorTexts[language][refusal.code]
   // A reason that is told in several sentences hints at which.
   const reason: string | undefined = reasons[language][(refusal.details.hint ?? refusal.details.reason) as Reason]
   const { retryAfterSeconds } = refusal
@@ -108,7 +106,7 @@ const inLanguage = (params: Record<string, unknown>, language: Language) =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       const texts = typeof value === 'object' && value !== null ? (value as Partial<Record<Language, string>>) : null
-      return [name, texts ? (texts[language] ?? texts.en ?? texts.de) : value]
+      return [name, texts ? textIn(texts, language) : value]
     }),
   )
 

@@ -52,7 +52,7 @@ export function useAuditWords() {
   const shownText = (field: string, value: string): string => {
     if (productFields.has(field)) return names.product(value)
     if (instants.has(field)) return dateTimeText(value, timeZone)
-    if (field === 'language') return isLanguage(value) ? languages[value].name : value
+    if (field === 'language') return isLanguage(value) ? languages[value] : value
     if (field === 'breakGlass') return t('value.aUser')
     if (groupFields.has(field)) return groups?.find(({ id }) => id === value)?.name ?? value
     return plain(field, value)

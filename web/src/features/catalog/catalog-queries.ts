@@ -1,5 +1,7 @@
 // The vendor's catalogue: read, added to and changed, and what its products and lines are called.
+
 import type { CatalogProduct, NewProductBody, ProductPatch, Texts } from '@sitzplan/contract/catalog'
+import { textIn } from '@sitzplan/contract/languages'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { address, call, read } from '../../platform/calls.ts'
@@ -84,7 +86,7 @@ export function useMoving() {
 
 /** In the reader's language, else in the other one. */
 export function textOf(texts: Texts | null | undefined): string {
-  return texts?.[presentLanguage()] ?? texts?.en ?? texts?.de ?? ''
+  return textIn(texts, presentLanguage())
 }
 
 type Line = { product: string; kind: string; resource?: string }

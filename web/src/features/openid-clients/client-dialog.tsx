@@ -1,6 +1,8 @@
 // Registering a client, or changing one. What kind it is stays.
+
 import { Button, Group, Modal, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { textIn } from '@sitzplan/contract/languages'
 import type { NewOpenidClient, OpenidClient, OpenidClientKind } from '@sitzplan/contract/openid'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -68,7 +70,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
   const language = presentLanguage()
   const products = (catalog.data ?? []).map(({ key, name: names }) => ({
     value: key,
-    label: names[language] ?? names.en ?? names.de ?? key,
+    label: textIn(names, language) || key,
   }))
   return (
     <Modal

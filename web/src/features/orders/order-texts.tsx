@@ -1,4 +1,5 @@
 // Orders in words: their lines, their state as a mark, when they are due, what they cost.
+import { textIn } from '@sitzplan/contract/languages'
 import type { OrderCost, OrderLine, OrderStatus, SalesRequest } from '@sitzplan/contract/orders'
 import {
   IconCircleCheck,
@@ -98,7 +99,7 @@ function amountText(minor: number, currency: string): string {
 export function Cost({ cost, endsTrial }: { cost: OrderCost; endsTrial: boolean }) {
   const { t } = useTranslation('orders')
   const { monthly, currency, taxText } = cost
-  const text = taxText?.[presentLanguage()] ?? taxText?.en ?? taxText?.de
+  const text = textIn(taxText, presentLanguage())
   const isPartial = cost.lines.some((line) => line === null)
   return (
     <>

@@ -76,6 +76,7 @@ export const common: Texts<typeof en> = {
   unrestricted: 'unbegrenzt',
   never: 'nie',
   justNow: 'gerade eben',
+  shortDays: '{{count}} T.',
   ago: 'vor {{duration}}',
   timeLeft: 'noch {{duration}}',
   timeIsUp: 'Zeit abgelaufen',

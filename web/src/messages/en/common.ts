@@ -73,6 +73,7 @@ export const common = {
   unrestricted: 'unrestricted',
   never: 'never',
   justNow: 'just now',
+  shortDays: '{{count}} d',
   ago: '{{duration}} ago',
   timeLeft: '{{duration}} left',
   timeIsUp: 'time is up',

@@ -1,8 +1,7 @@
-// English texts of refusals: what happened, and what the reader can do. The German catalogue has the same
-// keys. {placeholders} are filled from the refusal's details.
-import type { ErrorCode } from '../errors.ts'
+// English texts of refusals.
+import type { ErrorTexts } from '../errors.ts'
 
-export const en = {
+export const errors: ErrorTexts = {
   bad_http: ['This is not a valid HTTP request', 'Its first line, a header or its length cannot be read.'],
   bad_json: ['The request is not valid JSON', 'Send a JSON document in UTF-8.'],
   invalid_request: ['Some values are not valid', 'See "errors" for each of them.'],
@@ -151,4 +150,4 @@ export const en = {
   key_taken: ['This key is taken', 'Choose another one.'],
   import_unreadable: ['This file cannot be imported', '{why}'],
   import_running: ['An import is running', 'There is one at a time. Wait until it is done, or stop it.'],
-} as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>
+}

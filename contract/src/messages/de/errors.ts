@@ -1,7 +1,7 @@
-// Deutsche Texte der Ablehnungen; gleiche Schlüssel wie en.ts.
-import type { ErrorCode } from '../errors.ts'
+// Deutsche Texte der Ablehnungen.
+import type { ErrorTexts } from '../errors.ts'
 
-export const de = {
+export const errors: ErrorTexts = {
   bad_http: [
     'Das ist keine gültige HTTP-Anfrage',
     'Die erste Zeile, ein Header oder die Längenangabe ist nicht lesbar.',
@@ -180,4 +180,4 @@ export const de = {
     'Es läuft schon ein Import',
     'Es gibt immer nur einen. Warten Sie, bis er fertig ist, oder halten Sie ihn an.',
   ],
-} as const satisfies Record<ErrorCode, readonly [title: string, detail: string]>
+}

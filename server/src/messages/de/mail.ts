@@ -1,7 +1,7 @@
-// Deutsche Mails; gleiche Schlüssel wie en.ts.
-import type { MailCatalog } from '../mail-texts.ts'
+// Deutsche Mails.
+import type { MailCatalog } from '../../mail/mail-texts.ts'
 
-export const de = {
+export const mail: MailCatalog = {
   greeting: { named: 'Guten Tag {name},', nameless: 'Guten Tag,' },
   linkBelow: 'Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
   footer: 'Gesendet von Sitzplan, der Lizenzverwaltung Ihrer Organisation. Bitte antworten Sie nicht auf diese E-Mail.',
@@ -318,4 +318,4 @@ export const de = {
       after: [],
     },
   },
-} as const satisfies MailCatalog
+}

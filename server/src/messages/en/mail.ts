@@ -1,7 +1,7 @@
-// English mails. The German catalogue has the same keys.
-import type { MailCatalog } from '../mail-texts.ts'
+// English mails.
+import type { MailCatalog } from '../../mail/mail-texts.ts'
 
-export const en = {
+export const mail: MailCatalog = {
   greeting: { named: 'Hello {name},', nameless: 'Hello,' },
   linkBelow: 'If the button does nothing, copy this address into your browser:',
   footer: 'Sent by Sitzplan, the license administration of your organization. Please do not reply to this mail.',
@@ -306,4 +306,4 @@ export const en = {
       after: [],
     },
   },
-} as const satisfies MailCatalog
+}

@@ -1,0 +1,10 @@
+// Refusals in each language: what happened, and what the reader can do. {placeholders} are filled from the refusal's
+// details.
+import type { ErrorCode } from '../errors.ts'
+import type { Language } from '../languages.ts'
+import { errors as de } from './de/errors.ts'
+import { errors as en } from './en/errors.ts'
+
+export type ErrorTexts = Record<ErrorCode, readonly [title: string, detail: string]>
+
+export const errorTexts: Record<Language, ErrorTexts> = { de, en }

@@ -1,0 +1,40 @@
+// Eine Abrechnung als Tabelle und als Dokument.
+import type { statements as en } from '../en/statements.ts'
+
+export const statements: typeof en = {
+  columns: {
+    month: 'Monat',
+    product: 'Produkt',
+    key: 'Schlüssel',
+    kind: 'Lizenzart',
+    resource: 'Ressource',
+    name: 'Name',
+    email: 'E-Mail',
+    quantity: 'Anzahl',
+    days: 'Tage',
+    trial: 'Testlizenz',
+    why: 'Grund',
+    amount: 'Betrag',
+    currency: 'Währung',
+  },
+  title: 'Abrechnung',
+  upTo: 'Bis {day}; der Monat ist noch nicht zu Ende.',
+  nothing: 'In diesem Monat wurde nichts abgerechnet.',
+  total: 'Summe',
+  paid: 'Bei der Bestellung mit Karte bezahlt',
+  due: 'Noch zu zahlen',
+  erased: 'Gelöschte Person',
+  unrestricted: 'unbegrenzt',
+  yes: 'ja',
+  trial: 'Testlizenz, kostenlos',
+  page: 'Seite {page} von {pages}',
+  rounding: 'Betrag: Preis je Monat × Anzahl × Tage ÷ {days}, je Position gerundet.',
+  kinds: { named: 'Benannt', concurrent: 'Gemeinsam genutzt', device: 'Geräte', included: 'Inklusive' },
+  queues: {
+    call: 'Warteschleife für Anrufe',
+    outbound: 'Ausgangswarteschleife',
+    inbox: 'Posteingangswarteschleife',
+  },
+  revision: 'Lizenzrevision',
+  byHand: 'Lizenz direkt zugewiesen',
+}
