@@ -47,7 +47,7 @@ create table accounts (
   constraint accounts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint accounts_entered_check CHECK ((num_nulls(entered_serial, entered_owner, serial_entered_at) = ANY (ARRAY[0, 3]))),
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['vendor'::text, 'customer'::text]))),
-  constraint accounts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  constraint accounts_language_check CHECK ((language = ANY (ARRAY['da'::text, 'de'::text, 'en'::text, 'nb'::text, 'nl'::text, 'sv'::text]))),
   constraint accounts_name_check CHECK ((name <> ''::text)),
   constraint accounts_names_kept_days_check CHECK (((names_kept_days >= 7) AND (names_kept_days <= 400))),
   constraint accounts_payment_method_check CHECK ((payment_method = 'invoice'::text)),
@@ -1300,7 +1300,7 @@ create table products (
   constraint products_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 comment on table products is 'The vendor''s catalogue (account_id is the vendor''s): what can be licensed, and how sessions of it behave.';
-comment on column products.name is 'Text per language: {"de": "…", "en": "…"}.';
+comment on column products.name is 'Text per language: {"en": "…", "sv": "…"}.';
 comment on column products.features is 'Array of {key, name: {de, en}, description: {de, en}}.';
 comment on column products.resources is 'Counted resources: array of {key, name: {de, en}}.';
 comment on column products.origins is 'Web origins from which client tokens of this product may call (CORS).';
@@ -1833,7 +1833,7 @@ create table users (
   constraint users_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text) AND (length(email) <= 254))),
   constraint users_family_name_check CHECK ((length(family_name) <= 100)),
   constraint users_given_name_check CHECK ((length(given_name) <= 100)),
-  constraint users_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  constraint users_language_check CHECK ((language = ANY (ARRAY['da'::text, 'de'::text, 'en'::text, 'nb'::text, 'nl'::text, 'sv'::text]))),
   constraint users_role_check CHECK ((role = ANY (ARRAY['superadmin'::text, 'admin'::text, 'manager'::text, 'member'::text, 'operator'::text, 'custom'::text]))),
   constraint users_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'deleted'::text]))),
   constraint users_type_check CHECK ((type = ANY (ARRAY['employee'::text, 'other'::text]))),

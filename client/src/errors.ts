@@ -1,5 +1,6 @@
 // Typed errors. What the server refuses arrives as the class of its code, with its words; what only the client can
-// know (the server is away, the patience is over) has words here.
+// know (the server is away, the patience is over) has words of its own.
+import { type LocalRefusal, wordsIn } from './local-words.ts'
 import type { LanguageSource, LossReason, Person, Problem, SessionEnding } from './types.ts'
 
 /** Any refusal. `code` is stable; `title` and `detail` are plain sentences in the language of the client. */
@@ -152,25 +153,9 @@ export function errorOf(problem: Problem, retryAfterSeconds?: number): SitzplanE
   return new (classes[code] ?? SitzplanError)(told)
 }
 
-const words = {
-  en: {
-    unavailable: ['Sitzplan cannot be reached', 'Check the connection and try again.'],
-    gave_up_waiting: ['No license became available in time', 'Wait longer, or ask an administrator.'],
-    session_ended: ['This session has ended', 'Start a new session to go on.'],
-  },
-  de: {
-    unavailable: ['Sitzplan ist nicht erreichbar', 'Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.'],
-    gave_up_waiting: [
-      'Es ist nicht rechtzeitig eine Lizenz frei geworden',
-      'Warten Sie länger, oder bitten Sie einen Administrator.',
-    ],
-    session_ended: ['Diese Sitzung ist beendet', 'Beginnen Sie eine neue Sitzung, um weiterzuarbeiten.'],
-  },
-} as const
-
 /** Title and detail of a refusal that the client makes itself. */
-export function localWords(code: keyof (typeof words)['en'], language: LanguageSource | undefined) {
-  const [title, detail] = words[/^de\b/i.test(languageNow(language) ?? '') ? 'de' : 'en'][code]
+export function localWords(code: LocalRefusal, language: LanguageSource | undefined) {
+  const [title, detail] = wordsIn(languageNow(language))[code]
   return { code, title, detail }
 }
 

@@ -1,24 +1,22 @@
 // The wire of the catalogue: what the vendor sells, as its operators edit it and as an account sees it.
 import Type, { type Static } from 'typebox'
 import { Body, Key, List, Nullable, PageQuery } from './common.ts'
+import { inEachLanguage } from './languages.ts'
 import { mostQuantity } from './license-limits.ts'
 import { LineKind } from './licenses.ts'
 import { policyLimits } from './policy-limits.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 2000 })
 
-/** A text per language. A missing one is answered in the other language. */
+/** A text per language. A missing one is answered in English, else in another. */
 export const Texts = Type.Object(
-  { de: Type.Optional(Text), en: Type.Optional(Text) },
-  {
-    additionalProperties: false,
-    minProperties: 1,
-  },
+  inEachLanguage(() => Type.Optional(Text)),
+  { additionalProperties: false, minProperties: 1 },
 )
 export type Texts = Static<typeof Texts>
 
 /** Texts that change: what is left out stays, null takes a language away. */
-const TextsPatch = Type.Partial(Type.Object({ de: Nullable(Text), en: Nullable(Text) }), {
+const TextsPatch = Type.Partial(Type.Object(inEachLanguage(() => Nullable(Text))), {
   additionalProperties: false,
   minProperties: 1,
 })

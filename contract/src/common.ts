@@ -1,6 +1,6 @@
 // Shapes that every feature's wire documents share: ids, times, lists, people, problems.
 import Type, { type Static, type TSchema } from 'typebox'
-import { type Language as AnyLanguage, languages } from './languages.ts'
+import { type Language as AnyLanguage, languageCodes } from './languages.ts'
 
 /** UUID version 7 (RFC 9562 §5.7), lower case. Any UUID is accepted as input. */
 export const Id = Type.String({
@@ -10,7 +10,7 @@ export const Id = Type.String({
 /** UTC instant, ISO 8601 with milliseconds: 2026-11-21T10:14:00.000Z. */
 export const Time = Type.String({ format: 'date-time' })
 
-export const Language = Type.Enum(Object.keys(languages) as AnyLanguage[])
+export const Language = Type.Enum(languageCodes)
 export type Language = AnyLanguage
 
 // Control characters, and those that turn the direction of what follows (Unicode UAX 9): with them a name could make a

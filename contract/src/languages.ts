@@ -11,9 +11,6 @@ export type Language = keyof typeof languages
 
 export const languageCodes = Object.keys(languages) as Language[]
 
-/** For a choice, in this order. */
-export const languageChoices = languageCodes.map((code) => ({ code, name: languages[code] }))
-
 export const isLanguage = (text: unknown): text is Language =>
   typeof text === 'string' && Object.hasOwn(languages, text)
 

@@ -1,9 +1,12 @@
 // The language of the page: the person's own once they are signed in, the browser's before that. The choice is kept in
 // the browser too, so that the sign-in form already speaks it.
-import { isLanguage, type Language, languageOf } from '@sitzplan/contract/languages'
+import { isLanguage, type Language, languageCodes, languageOf, languages } from '@sitzplan/contract/languages'
 import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { isolated } from './isolated.ts'
+
+/** For a choice: each by what it calls itself. */
+export const languageOptions = languageCodes.map((code) => ({ value: code, label: languages[code] }))
 
 const storageKey = 'sitzplan.language'
 

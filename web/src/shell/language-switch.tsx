@@ -1,13 +1,12 @@
-// German or English. Signed in, the choice stays with the person: mails and products follow it.
-import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+// The language of the pages. Signed in, the choice stays with the person: mails and products follow it.
 import type { Language } from '@sitzplan/contract/common'
-import { languageChoices } from '@sitzplan/contract/languages'
 import type { Me } from '@sitzplan/contract/me'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../platform/calls.ts'
 import { presentLanguage, speak } from '../platform/language.ts'
 import { whoIsSignedIn } from '../platform/me.ts'
+import { LanguageSelect } from '../ui/language-select.tsx'
 
 /** Switches the language of the page, and of the person who is signed in. */
 export function useChooseLanguage(): (language: Language) => Promise<void> {
@@ -25,20 +24,11 @@ export function LanguageSwitch() {
   const { t } = useTranslation('common')
   const choose = useChooseLanguage()
   return (
-    <SegmentedControl
+    <LanguageSelect
       size="xs"
       aria-label={t('language')}
       value={presentLanguage()}
-      onChange={(language) => void choose(language as Language)}
-      data={languageChoices.map(({ code, name }) => ({
-        value: code,
-        label: (
-          <>
-            <span aria-hidden>{code.toUpperCase()}</span>
-            <VisuallyHidden lang={code}>{name}</VisuallyHidden>
-          </>
-        ),
-      }))}
+      onChange={(language) => void choose(language)}
     />
   )
 }

@@ -2,6 +2,7 @@
 import type { Reason } from '../reasons.ts'
 
 export const reasons: Record<Reason, string> = {
+  // license_invalid
   format:
     'Das ist kein Lizenzdokument, oder es wurde unterwegs verändert. Laden Sie die Datei so, wie Sie sie bekamen.',
   sold_named: 'Weisen Sie es als benannte Lizenz zu.',
@@ -20,12 +21,14 @@ export const reasons: Record<Reason, string> = {
   serial: 'Ihre Seriennummer ist nicht die Ihrer Lizenz. Bitten Sie den Anbieter um die richtige.',
   superseded: 'Eine ebenso neue oder neuere Revision ist schon bekannt. Laden Sie die neueste.',
   expired: 'Ihr letzter Tag ist vorbei. Bitten Sie den Anbieter um eine neue Lizenz.',
-  not_owned:
-    'Ihr Konto hat für dieses Produkt keine Lizenz dieser Art, weder zum Testen noch im Abonnement. Wenden Sie sich an Ihren Anbieter oder an einen Superadmin Ihres Kontos.',
+  // no_seat_available
   all_assigned:
     'Alle Lizenzen dieses Produkts sind zugewiesen. Geben Sie eine frei, kaufen Sie dazu, oder warten Sie auf eine.',
   suspended:
     'Diese Person ist gesperrt und hat keine Lizenz. Heben Sie zuerst die Sperre auf, oder lassen Sie sie auf eine warten.',
+  not_owned:
+    'Ihr Konto hat für dieses Produkt keine Lizenz dieser Art, weder zum Testen noch im Abonnement. Wenden Sie sich an Ihren Anbieter oder an einen Superadmin Ihres Kontos.',
+  // payment_failed
   authentication_required:
     'Die Bank verlangt, dass der Karteninhaber die Zahlung freigibt, was hier niemand kann. Nehmen Sie eine andere Karte, oder bitten Sie die Bank, die Zahlung zuzulassen.',
   insufficient_funds:
@@ -41,11 +44,13 @@ export const reasons: Record<Reason, string> = {
     'Der Zahlungsdienst hat diese Zahlung nicht angenommen. Fragen Sie den Anbieter; warum, steht im Protokoll des Servers.',
   refund_failed: 'Der Zahlungsdienst konnte den Betrag nicht erstatten. Der Anbieter regelt es dort.',
   unanswered: 'Der Zahlungsdienst antwortet noch nicht. Er wird von selbst wieder gefragt.',
+  // order_state
   order_being_charged: 'Ihr Betrag wird in diesem Moment von der Karte abgebucht.',
   order_charged: 'Ihr Betrag ist von der Karte abgebucht.',
   order_not_failed: 'Keine Zahlung dazu ist gescheitert: Es gibt nichts zu wiederholen.',
   order_cards_off:
     'Karten können hier gerade nicht belastet werden. Bestätigen Sie die Bestellung auf Rechnung, oder richten Sie Stripe ein.',
+  // wrong_state
   no_card_left: 'Auf der Zahlungsseite wurde keine Karte hinterlegt. Beginnen Sie noch einmal.',
   card_in_use: 'Mit dieser Karte wird gerade eine Bestellung bezahlt. Entfernen Sie sie, wenn das abgeschlossen ist.',
   order_requested: 'Sie ist noch nicht bestätigt.',
@@ -59,6 +64,7 @@ export const reasons: Record<Reason, string> = {
     'Der Katalog bietet eine Position dieser Bestellung nicht mehr an. Bieten Sie sie wieder an, oder lehnen Sie die Bestellung mit einer Begründung ab.',
   order_not_possible:
     'Die nächste Revision lässt sich nicht wie bestellt ausstellen: Der Bestand oder der Katalog hat sich inzwischen geändert. Lehnen Sie die Bestellung mit einer Begründung ab, oder stellen Sie selbst eine Revision aus.',
+  // wrong_state
   asked_already: 'Um dieses Produkt haben Sie schon gebeten. Ihre Administratoren sehen es.',
   answered_already: 'Diese Bitte ist schon beantwortet.',
   no_trial_to_end: 'Es gilt keine Testlizenz: Es gibt nichts, was zum Abonnement werden könnte.',
@@ -83,20 +89,6 @@ export const reasons: Record<Reason, string> = {
   no_vendor_here:
     'Diese Installation ist Ihre eigene und kann dem Anbieter nicht schreiben. Nutzen Sie den Kontakt auf Vertrag oder Rechnung.',
   never_activated: 'Diese Person hat ihren Zugang noch nicht aktiviert. Hier lässt sich nur eine Sperre aufheben.',
-  no_way_in:
-    'Die Firmenanmeldung ist vorgeschrieben, und die Domain dieser Adresse ist nicht bestätigt: Mit ihr kommt niemand herein. Ein Administrator kann die Domain zuerst bestätigen.',
-  already_active: 'Dieser Zugang ist schon aktiv. Melden Sie sich an.',
-  has_superadmin: 'Dort ist schon ein Superadmin aktiv. Weitere Personen lädt das Konto selbst ein.',
-  active_elsewhere:
-    'Sie sind Benutzer einer anderen Organisation. Melden Sie sich dort an; dann können Sie diese Einladung annehmen oder ablehnen.',
-  restored_already: 'Das ist bereits wiederhergestellt.',
-  suspension_first: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',
-  no_queue_product:
-    'Ihr Anbieter führt kein Produkt, das nach Warteschleifen abgerechnet wird. Es gibt nichts, wofür Sie eine Warteschleife anlegen könnten.',
-  queue_product_not_owned:
-    'Ihr Konto hat keine Lizenzen für das Produkt dieser Warteschleife: Wer darin ist, würde vergeblich warten. Bestellen Sie Lizenzen unter „Produkte“ oder wenden Sie sich an Ihren Anbieter.',
-  not_billed_by_queues:
-    'Dieses Produkt wird nicht nach Warteschleifen abgerechnet: Das legt der Anbieter im Katalog fest.',
   yourself: 'Sie können sich nicht selbst sperren oder löschen. Bitten Sie einen anderen Administrator.',
   nothing_proposed:
     'Beginnen Sie noch einmal: Es ist zu lange her, dass der Schlüssel für Ihre App angezeigt wurde, oder er wurde noch nie angezeigt.',
@@ -128,6 +120,7 @@ export const reasons: Record<Reason, string> = {
     'Dieser Superadmin hat sich noch nicht über das Unternehmen angemeldet. Das muss einmal geschehen, damit niemand ausgesperrt wird.',
   break_glass:
     'Die Firmenanmeldung ist vorgeschrieben, und dies ist der Superadmin, dessen Passwort weiter gilt. Benennen Sie zuerst einen anderen.',
+  // domain_not_proved
   dns_missing:
     'Unter diesem Namen gibt es noch keinen TXT-Eintrag. Bis ein neuer überall zu sehen ist, kann es eine Weile dauern.',
   dns_other:
@@ -136,6 +129,7 @@ export const reasons: Record<Reason, string> = {
   file_missing: 'Unter dieser Adresse liegt keine Datei, oder sie ist leer.',
   file_other:
     'Unter dieser Adresse liegt eine Datei, aber mit einem anderen Inhalt. Vergleichen Sie ihn mit dem angezeigten.',
+  // provider_not_usable
   other_issuer:
     'Der Server dort nennt einen anderen Aussteller. Übernehmen Sie den Aussteller (Issuer) genau so, wie der Anbieter ihn zeigt.',
   no_provider_document:
@@ -158,6 +152,20 @@ export const reasons: Record<Reason, string> = {
     'Richten Sie zuerst unter „Mein Konto“ Ihren eigenen zweiten Faktor ein: Er würde auch von Ihnen verlangt.',
   second_factor_needed:
     'Ihr Konto verlangt einen zweiten Faktor. Für ein neues Telefon richten Sie einen neuen ein: Er ersetzt diesen.',
+  no_way_in:
+    'Die Firmenanmeldung ist vorgeschrieben, und die Domain dieser Adresse ist nicht bestätigt: Mit ihr kommt niemand herein. Ein Administrator kann die Domain zuerst bestätigen.',
+  already_active: 'Dieser Zugang ist schon aktiv. Melden Sie sich an.',
+  has_superadmin: 'Dort ist schon ein Superadmin aktiv. Weitere Personen lädt das Konto selbst ein.',
+  active_elsewhere:
+    'Sie sind Benutzer einer anderen Organisation. Melden Sie sich dort an; dann können Sie diese Einladung annehmen oder ablehnen.',
+  restored_already: 'Das ist bereits wiederhergestellt.',
+  suspension_first: 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',
+  not_billed_by_queues:
+    'Dieses Produkt wird nicht nach Warteschleifen abgerechnet: Das legt der Anbieter im Katalog fest.',
+  no_queue_product:
+    'Ihr Anbieter führt kein Produkt, das nach Warteschleifen abgerechnet wird. Es gibt nichts, wofür Sie eine Warteschleife anlegen könnten.',
+  queue_product_not_owned:
+    'Ihr Konto hat keine Lizenzen für das Produkt dieser Warteschleife: Wer darin ist, würde vergeblich warten. Bestellen Sie Lizenzen unter „Produkte“ oder wenden Sie sich an Ihren Anbieter.',
   still_owned: 'Ein Konto besitzt Lizenzen einer Art oder Ressource, die Sie aus dem Katalog nehmen wollen.',
   has_prices:
     'Produkte haben Preise in der jetzigen Währung. Nehmen Sie zuerst die Preise heraus, und ändern Sie dann die Währung.',
@@ -187,6 +195,7 @@ export const reasons: Record<Reason, string> = {
   // membership_kept
   by_directory: 'Das Verzeichnis hat diese Person in die Gruppe aufgenommen. Nehmen Sie sie dort heraus.',
   by_rule: 'Eine Gruppenregel gibt diese Gruppe. Ändern Sie die Regel oder wer in der Gruppe ist, für die sie gilt.',
+  // import_unreadable
   import_empty: 'Sie ist leer.',
   import_binary: 'Sie enthält keinen Text. Speichern Sie die Tabelle als CSV-Datei, und laden Sie diese hoch.',
   import_workbook:
@@ -200,6 +209,7 @@ export const reasons: Record<Reason, string> = {
   import_long_line:
     'Eine Zeile hat mehr als {limit} Zeichen. Vermutlich fehlt irgendwo ein schließendes Anführungszeichen.',
   import_open_quote: 'Eine Zelle beginnt mit einem Anführungszeichen, das nirgends geschlossen wird.',
+  // wrong_state
   import_not_checked: 'Die Zeilen werden noch geprüft, oder der Import wurde schon gestartet.',
   import_not_running: 'Der Import läuft nicht.',
   import_is_running: 'Der Import läuft. Halten Sie ihn zuerst an.',

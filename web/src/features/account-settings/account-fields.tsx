@@ -1,8 +1,8 @@
 // Name, language and time zone of the account.
 import { Select, TextInput } from '@mantine/core'
 import type { Language } from '@sitzplan/contract/common'
-import { languageChoices } from '@sitzplan/contract/languages'
 import { useTranslation } from 'react-i18next'
+import { languageOptions } from '../../platform/language.ts'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import classes from './account-settings.module.css'
@@ -37,7 +37,7 @@ export function AccountFields({ draft, onEdit, errors }: Props) {
         inputWrapperOrder={belowInput}
         description={t('account.languageMeaning')}
         allowDeselect={false}
-        data={languageChoices.map(({ code, name }) => ({ value: code, label: name }))}
+        data={languageOptions}
         value={draft.language}
         onChange={(language) => onEdit({ language: language as Language })}
       />

@@ -1,5 +1,5 @@
 // Who an account is: how it is named and reached, its language and time zone, and its people as numbers.
-import { languageChoices } from '@sitzplan/contract/languages'
+import { languages } from '@sitzplan/contract/languages'
 import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,7 +19,7 @@ export function AccountFacts({ account }: { account: VendorAccountDetail }) {
     [t('fact.people'), t('users', { count: users.total }), people],
     [t('fact.contact'), contact?.name ?? t('fact.noContact'), contact && <EmailText email={contact.email} />],
     ...(license.revision === null ? [[t('serial'), serial ?? t('fact.noSerial')] as [string, string]] : []),
-    [t('fact.language'), languageChoices.find(({ code }) => code === language)?.name ?? language],
+    [t('fact.language'), languages[language]],
     [t('fact.timeZone'), timeZone],
     [
       t('fact.payment'),

@@ -2,10 +2,10 @@
 import { Button, Checkbox, Group, Modal, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Language } from '@sitzplan/contract/common'
-import { languageChoices } from '@sitzplan/contract/languages'
 import type { VendorAccount } from '@sitzplan/contract/vendor'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { languageOptions } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import classes from './accounts.module.css'
@@ -65,7 +65,7 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
           <Select
             label={t('new.language')}
             allowDeselect={false}
-            data={languageChoices.map((each) => ({ value: each.code, label: each.name }))}
+            data={languageOptions}
             value={form.language}
             onChange={(code) => edit({ language: code as Language })}
           />

@@ -2,12 +2,11 @@
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Language } from '@sitzplan/contract/common'
-import { languageChoices } from '@sitzplan/contract/languages'
 import type { VendorAccount } from '@sitzplan/contract/vendor'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { presentLanguage } from '../../platform/language.ts'
+import { languageOptions, presentLanguage } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { useOnce } from '../../ui/confirm-once.ts'
@@ -70,7 +69,7 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
           <Select
             label={t('new.language')}
             allowDeselect={false}
-            data={languageChoices.map((each) => ({ value: each.code, label: each.name }))}
+            data={languageOptions}
             value={language}
             onChange={(code) => setLanguage(code as Language)}
           />

@@ -1,9 +1,9 @@
 // Features and resources as they stand in a form: a key, texts per language, an order. Pure.
 import type { Feature, Texts } from '@sitzplan/contract/catalog'
-import { languageChoices } from '@sitzplan/contract/languages'
+import { inEachLanguage, type Language, languageCodes } from '@sitzplan/contract/languages'
 
 /** Texts of a form: empty where there is none. */
-export type TextFields = { de: string; en: string }
+export type TextFields = Record<Language, string>
 
 export interface Entry {
   /** Of the form alone: keys change while they are typed. */
@@ -15,14 +15,12 @@ export interface Entry {
   description: TextFields
 }
 
-export const textFields = (texts: Texts | null | undefined): TextFields => ({
-  de: texts?.de ?? '',
-  en: texts?.en ?? '',
-})
+export const textFields = (texts: Texts | null | undefined): TextFields =>
+  inEachLanguage((language) => texts?.[language] ?? '')
 
 /** Null: no language has a text. */
 export function textsOf(fields: TextFields): Texts | null {
-  const texts = languageChoices.flatMap(({ code }) => (fields[code].trim() ? [[code, fields[code].trim()]] : []))
+  const texts = languageCodes.flatMap((code) => (fields[code].trim() ? [[code, fields[code].trim()]] : []))
   return texts.length > 0 ? Object.fromEntries(texts) : null
 }
 

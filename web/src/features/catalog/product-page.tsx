@@ -1,7 +1,8 @@
 // A product of the catalogue, edited in sections.
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
+import type { Language } from '@sitzplan/contract/languages'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useLeaveGuard } from '../../platform/leave-guard.ts'
@@ -18,6 +19,7 @@ import { PolicySection } from './policy-section.tsx'
 import { RelationsSection } from './relations-section.tsx'
 import { SaleSection } from './sale-section.tsx'
 import { SettingsSection } from './settings-section.tsx'
+import { AddedLanguages } from './text-languages.ts'
 import { TextsSection } from './texts-section.tsx'
 import { UnsavedContext } from './use-section.ts'
 
@@ -49,6 +51,11 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
     })
   }, [])
   const guard = useLeaveGuard(unsaved.size > 0)
+  const [added, setAdded] = useState<Language[]>([])
+  const languages = useMemo(
+    () => ({ added, add: (language: Language) => setAdded((last) => [...last, language]) }),
+    [added],
+  )
   return (
     <UnsavedContext value={report}>
       <PageFrame
@@ -61,8 +68,10 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
           </Link>
         }
       >
-        <TextsSection product={product} />
-        <FeaturesSection product={product} />
+        <AddedLanguages value={languages}>
+          <TextsSection product={product} />
+          <FeaturesSection product={product} />
+        </AddedLanguages>
         <SaleSection product={product} />
         <BillingSection product={product} />
         <PolicySection product={product} />

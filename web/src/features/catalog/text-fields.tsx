@@ -1,11 +1,12 @@
 // A text in each language, and what readers see where one is missing.
 import { Textarea, TextInput } from '@mantine/core'
-import { languageChoices } from '@sitzplan/contract/languages'
+import { languages, textIn } from '@sitzplan/contract/languages'
 import { useTranslation } from 'react-i18next'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import classes from './catalog.module.css'
 import { type TextFields as Texts, textsOf } from './entry-rules.ts'
+import { useTextLanguages } from './text-languages.ts'
 
 interface Props {
   label: string
@@ -31,17 +32,18 @@ export function TextFields({
   onChange,
 }: Props) {
   const { t } = useTranslation('catalog')
+  const { shown } = useTextLanguages()
   const Field = isLong ? Textarea : TextInput
   const isMissing = isRequired && textsOf(texts) === null
   return (
     <div className={classes.texts}>
-      {languageChoices.map(({ code, name }, index) => {
-        const other = texts[code === 'de' ? 'en' : 'de'].trim()
+      {shown.map((code, index) => {
+        const other = textIn(textsOf(texts), code)
         const isEmpty = texts[code].trim() === ''
         return (
           <Field
             key={code}
-            label={`${label} (${name})`}
+            label={`${label} (${languages[code]})`}
             lang={code}
             value={texts[code]}
             maxLength={2000}

@@ -1,7 +1,8 @@
 // What the product is called, and what is said about it.
 import type { CatalogProduct, ProductPatch, Texts, TextsPatch } from '@sitzplan/contract/catalog'
-import { languageChoices } from '@sitzplan/contract/languages'
+import { languageCodes } from '@sitzplan/contract/languages'
 import { useTranslation } from 'react-i18next'
+import { AddLanguage } from './add-language.tsx'
 import { type TextFields as Fields, textFields, textsOf } from './entry-rules.ts'
 import { Section } from './section.tsx'
 import { TextFields } from './text-fields.tsx'
@@ -15,9 +16,9 @@ const draftOf = ({ name, description }: CatalogProduct) => ({
 /** The languages that differ; null takes one away. */
 function changes(saved: Texts | null, fields: Fields): TextsPatch | undefined {
   const texts = textsOf(fields)
-  const differing = languageChoices.filter(({ code }) => (saved?.[code] ?? '') !== (texts?.[code] ?? ''))
+  const differing = languageCodes.filter((code) => (saved?.[code] ?? '') !== (texts?.[code] ?? ''))
   if (differing.length === 0) return undefined
-  return Object.fromEntries(differing.map(({ code }) => [code, texts?.[code] ?? null]))
+  return Object.fromEntries(differing.map((code) => [code, texts?.[code] ?? null]))
 }
 
 function patchOf(start: CatalogProduct, draft: ReturnType<typeof draftOf>): ProductPatch | null {
@@ -47,6 +48,7 @@ export function TextsSection({ product }: { product: CatalogProduct }) {
         isLong
         onChange={(description) => edit({ description })}
       />
+      <AddLanguage />
     </Section>
   )
 }

@@ -1,11 +1,9 @@
 // In which language and light I see the pages. The language is mine wherever I sign in, the light this browser's.
-import { SegmentedControl } from '@mantine/core'
-import type { Language } from '@sitzplan/contract/common'
-import { languageChoices } from '@sitzplan/contract/languages'
 import { useTranslation } from 'react-i18next'
 import { presentLanguage } from '../../platform/language.ts'
 import { AppearanceSwitch } from '../../shell/appearance-switch.tsx'
 import { useChooseLanguage } from '../../shell/language-switch.tsx'
+import { LanguageSelect } from '../../ui/language-select.tsx'
 import { Card } from '../../ui/page.tsx'
 import classes from './own-account.module.css'
 
@@ -17,12 +15,10 @@ export function AppearanceCard() {
       <div className={classes.choices}>
         <div>
           <h3>{t('common:language')}</h3>
-          <SegmentedControl
-            size="sm"
+          <LanguageSelect
             aria-label={t('common:language')}
             value={presentLanguage()}
-            onChange={(language) => void choose(language as Language)}
-            data={languageChoices.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))}
+            onChange={(language) => void choose(language)}
           />
           <p className={classes.note}>{t('appearance.language')}</p>
         </div>

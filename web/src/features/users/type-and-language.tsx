@@ -1,8 +1,8 @@
 // Of which type a user is, and in which language Sitzplan speaks to them.
 import { Select } from '@mantine/core'
-import { languageChoices } from '@sitzplan/contract/languages'
 import type { User } from '@sitzplan/contract/users'
 import { useTranslation } from 'react-i18next'
+import { languageOptions } from '../../platform/language.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { filterValues } from './user-list-rules.ts'
 import classes from './user-profile.module.css'
@@ -37,7 +37,7 @@ export function TypeAndLanguageFields({ type, language, isReadOnly = false, onCh
         {...shared}
         label={t('profile.language')}
         description={t('profile.languageHint')}
-        data={languageChoices.map(({ code, name }) => ({ value: code, label: name }))}
+        data={languageOptions}
         value={language}
         onChange={(value) => value && onChange({ language: value as User['language'] })}
       />

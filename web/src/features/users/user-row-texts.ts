@@ -1,5 +1,5 @@
 // The words of the rows of users, looked up once for all of them: ten thousand rows must not have a hook for each word.
-import { languageChoices } from '@sitzplan/contract/languages'
+import { languages } from '@sitzplan/contract/languages'
 import type { User } from '@sitzplan/contract/users'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,7 +40,7 @@ export function useRowTexts(): RowTexts {
       roleOf: ({ role }) => roleName(role),
       typeOf: ({ type }) => common(`type.${type}`),
       statusOf: ({ status }) => common(`status.${status}`),
-      languageOf: ({ language }) => languageChoices.find(({ code }) => code === language)?.name ?? language,
+      languageOf: ({ language }) => languages[language],
       productName: nameOf,
       productWords: ({ key, kind, state }) =>
         t(`chip.${state}`, { product: nameOf(key), kind: t(`kindInText.${kind}`) }),

@@ -2,6 +2,7 @@
 import { Button, Select, Skeleton, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Texts } from '@sitzplan/contract/catalog'
+import { type Language, languageCodes, languages } from '@sitzplan/contract/languages'
 import type { VendorSettings } from '@sitzplan/contract/vendor'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,12 +15,7 @@ import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import classes from './vendor.module.css'
 import { useSettingsChange, useVendorSettings } from './vendor-settings-queries.ts'
 
-const languages = ['de', 'en'] as const
-interface Edited {
-  currency?: string
-  de?: string
-  en?: string
-}
+type Edited = { currency?: string } & Texts
 
 export function PricesCard() {
   const { t } = useTranslation('vendorSettings')
@@ -47,9 +43,9 @@ function PricesForm({ kept }: { kept: VendorSettings }) {
   const [edited, setEdited] = useState<Edited>({})
   const change = useSettingsChange(() => notifications.show({ message: t('prices.saved') }))
   const errors = fieldErrors(change.error)
-  const shown = (language: 'de' | 'en') => edited[language] ?? kept.taxText?.[language] ?? ''
+  const shown = (language: Language) => edited[language] ?? kept.taxText?.[language] ?? ''
   const currency = edited.currency ?? kept.currency
-  const isOtherText = languages.some((language) => shown(language).trim() !== (kept.taxText?.[language] ?? ''))
+  const isOtherText = languageCodes.some((language) => shown(language).trim() !== (kept.taxText?.[language] ?? ''))
   const isDirty = currency !== kept.currency || isOtherText
   const edit = (part: Edited) => {
     change.reset()
@@ -59,7 +55,7 @@ function PricesForm({ kept }: { kept: VendorSettings }) {
     event.preventDefault()
     if (!isDirty || change.isPending) return
     const texts: Texts = Object.fromEntries(
-      languages.map((language) => [language, shown(language).trim()]).filter(([, text]) => text),
+      languageCodes.map((language) => [language, shown(language).trim()]).filter(([, text]) => text),
     )
     change.mutate(
       {
@@ -85,11 +81,12 @@ function PricesForm({ kept }: { kept: VendorSettings }) {
           error={errors.currency}
           onChange={(value) => value && edit({ currency: value })}
         />
-        {languages.map((language) => (
+        {languageCodes.map((language, index) => (
           <TextInput
             key={language}
-            label={t(`prices.tax.${language}`)}
-            description={language === 'de' ? t('prices.taxText') : undefined}
+            label={`${t('prices.tax')} (${languages[language]})`}
+            lang={language}
+            description={index === 0 ? t('prices.taxText') : undefined}
             inputWrapperOrder={belowInput}
             maxLength={300}
             value={shown(language)}

@@ -45,11 +45,12 @@ export const catalog: Texts<typeof en> = {
   },
   texts: {
     title: 'Name und Beschreibung',
-    text: 'Kunden lesen sie in ihrer Sprache. Fehlt eine, sehen sie die andere.',
+    text: 'Kunden lesen sie in ihrer Sprache. Wo eine fehlt, sehen sie Englisch oder sonst eine andere.',
     name: 'Name',
     description: 'Beschreibung',
     seen: 'Leer: Angezeigt wird „{{text}}“.',
     missing: 'Mindestens in einer Sprache braucht es einen Namen.',
+    addLanguage: 'Sprache hinzufügen',
   },
   entry: {
     keyLabel: 'Schlüssel',

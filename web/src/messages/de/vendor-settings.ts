@@ -24,7 +24,7 @@ export const vendorSettings: Texts<typeof en> = {
     currency: 'Währung',
     currencyText: 'Aller Preise. Sie lässt sich nur ändern, solange kein Produkt einen Preis hat.',
     noCurrency: 'Keine solche Währung',
-    tax: { de: 'Hinweis zur Steuer, Deutsch', en: 'Hinweis zur Steuer, Englisch' },
+    tax: 'Hinweis zur Steuer',
     taxText: 'Steht bei jedem Betrag, etwa: „zzgl. 19 % MwSt.“',
     saved: 'Gespeichert.',
   },

@@ -41,11 +41,12 @@ export const catalog = {
   },
   texts: {
     title: 'Name and description',
-    text: 'Customers read them in their own language. Where one is missing they see the other.',
+    text: 'Customers read them in their own language. Where one is missing they see English, or else another one.',
     name: 'Name',
     description: 'Description',
     seen: 'Empty: readers see “{{text}}”.',
     missing: 'A name in one language at least.',
+    addLanguage: 'Add a language',
   },
   entry: {
     keyLabel: 'Key',

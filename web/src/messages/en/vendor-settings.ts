@@ -21,7 +21,7 @@ export const vendorSettings = {
     currency: 'Currency',
     currencyText: 'Of all prices. It can change only while no product has a price.',
     noCurrency: 'No such currency',
-    tax: { de: 'Tax note, German', en: 'Tax note, English' },
+    tax: 'Tax note',
     taxText: 'Stands beside every amount, such as “plus 19 % VAT”.',
     saved: 'Saved.',
   },
