@@ -171,7 +171,7 @@ test.each([
     await visit('/', 'en')
     const errors = errorsOf(page)
     await page.reload()
-    await page.getByRole('radio', { name: 'English' }).press('ArrowLeft')
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('de')
     await title(words.de.title)
     await enter(person.email, person.password, await codeFor(server.baseUrl, person))
     const links = page.getByRole('navigation').getByRole('link')
@@ -217,7 +217,7 @@ test('another address can be given in the second step', async () => {
 test('language and appearance are chosen before anybody is signed in, and stay', async () => {
   await visit('/', 'en')
   await title(words.en.title)
-  await page.getByRole('radio', { name: 'English' }).press('ArrowLeft')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de')
   await title(words.de.title)
   await page.getByRole('radio', { name: 'Wie das System' }).press('ArrowLeft')
   expect(await page.getAttribute('html', 'data-mantine-color-scheme')).toBe('dark')
