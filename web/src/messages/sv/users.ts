@@ -397,7 +397,7 @@ export const users: Texts<typeof en> = {
     orders: {
       manage: { title: 'Beställningar och betalning', text: 'Beställa licenser, se fakturaunderlag.' },
     },
-    devices: { manage: { title: 'Hantera enheter', text: 'Visa och avregistrera enheter.' } },
+    devices: { manage: { title: 'Hantera enheter', text: 'Visa enheter och ta dem ur bruk.' } },
     queues: {
       manage: { title: 'Hantera kontaktcenterköer', text: 'Vem som är agent eller arbetsledare i vilken kö.' },
     },
