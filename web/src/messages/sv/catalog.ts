@@ -133,13 +133,12 @@ export const catalog: Texts<typeof en> = {
       session: { title: 'Varje session', text: 'Varje start tar en plats.' },
     },
     leaseSeconds: {
-      label: 'Utan livstecken, avslutas efter',
+      label: 'Avslutas utan livstecken efter',
       meaning: 'Ett program som kraschar lämnar tillbaka sin plats senast efter {{time}}.',
     },
     heartbeatSeconds: {
-      label: 'Livstecken var',
-      meaning:
-        'Programmen hör av sig med {{time}} mellanrum. Med en tredjedel av tiden ovan får två livstecken utebli.',
+      label: 'Intervall för livstecken',
+      meaning: 'Programmen hör av sig en gång per {{time}}. Med en tredjedel av tiden ovan får två livstecken utebli.',
     },
     claimSeconds: {
       label: 'Ledig plats reserveras i',
@@ -151,8 +150,8 @@ export const catalog: Texts<typeof en> = {
         'Den vars session en administratör har avslutat får ingen delad plats direkt under {{time}}, bara en plats i kön.',
     },
     pollSeconds: {
-      label: 'Väntande frågar var',
-      meaning: 'Frågar med {{time}} mellanrum. Den som inte har frågat på {{loss}} förlorar sin plats i kön.',
+      label: 'Frågeintervall för köande',
+      meaning: 'En gång per {{time}}. Den som inte har frågat på {{loss}} förlorar sin plats i kön.',
     },
     maxSessionsPerSeat: {
       label: 'Högst antal sessioner per plats',

@@ -8,7 +8,7 @@ export const sessions: Texts<typeof en> = {
   textThen: 'Vilka som arbetade vid den tidpunkten och vilka som väntade.',
   view: { label: 'Vy', plan: 'Platskarta', list: 'Lista' },
   history: {
-    open: 'Se bakåt',
+    open: 'Tillbakablick',
     title: 'Tillbakablick',
     was: 'Så här såg det ut {{moment}}',
     ago: 'för {{duration}} sedan',
