@@ -3,14 +3,6 @@ import type { Queryable } from '../platform/database/database.ts'
 import { type SealedEventColumns, sealedEventColumns } from './event-columns.ts'
 import type { Position } from './seal-rules.ts'
 
-/**
- * For the transaction: by index, whatever the statistics say. Where most rows are of one account, they say that every
- * account has most of them, and a scan of the whole table is made for each (10,000 accounts: three minutes).
- */
-export async function lookUpByIndex(tx: Queryable): Promise<void> {
-  await tx.query('set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off')
-}
-
 /** One server seals at a time; false when another one is at it. */
 export async function trySealLock(tx: Queryable): Promise<boolean> {
   const { rows } = await tx.query<{ locked: boolean }>(

@@ -3,6 +3,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Services } from '../app.ts'
+import { lookUpByIndex } from '../platform/database/by-index.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
@@ -25,7 +26,6 @@ import {
   type AccountToSeal,
   insertBlocks,
   insertSealedEvents,
-  lookUpByIndex,
   type NewBlock,
   type NewSealedEvent,
   selectAccountsToSeal,

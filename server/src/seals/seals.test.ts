@@ -1,16 +1,18 @@
 // The sealed log: what is sealed, by whom and when; and that nothing in the file can be changed without being named.
+
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import type { SealKey } from '@sitzplan/contract/seals'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type AuditEvent, type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { eraseFromAudit } from '../audit/audit-erasure.ts'
+import { lookUpByIndex } from '../platform/database/by-index.ts'
 import { newId } from '../platform/ids.ts'
 import { forget } from '../retention/retention.ts'
 import { insertTestAccount, insertTestUser, quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { publicSealKey } from './seal-keys.ts'
-import { lookUpByIndex, selectAccountsToSeal, selectHorizon } from './seal-store.ts'
+import { selectAccountsToSeal, selectHorizon } from './seal-store.ts'
 import { seal, sealedLog, sealKey } from './seals.ts'
 import { type Finding, type LogSummary, LogVerifier } from './verify-log.ts'
 

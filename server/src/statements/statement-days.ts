@@ -1,5 +1,6 @@
 // Whole days of a month in a time zone. Days are texts (2026-11-22), so that a day of 23 or 25 hours is one like any other.
 // Pure.
+import { addDays } from '../platform/days.ts'
 
 export interface MonthDays {
   month: string
@@ -16,9 +17,6 @@ export function daysOfMonth(month: string): MonthDays {
 export const monthOf = (day: string): string => day.slice(0, 7)
 
 export const nextMonth = (month: string): string => monthOf(addDays(daysOfMonth(month).last, 1))
-
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Both ends count; 0 where the last comes before the first. */
 export const countDays = (first: string, last: string): number =>

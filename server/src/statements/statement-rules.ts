@@ -7,8 +7,8 @@ import type { StatementCause, StatementLine } from '@sitzplan/contract/statement
 import type { LineFact, MembershipFact } from '../billing/billing.ts'
 import type { PriceSince } from '../catalog/prices.ts'
 import type { CardPayment } from '../orders/card-payments.ts'
-import { dayIn } from '../platform/days.ts'
-import { addDays, countDays, daysOfMonth, type MonthDays, monthOf, nextMonth } from './statement-days.ts'
+import { addDays, dayIn } from '../platform/days.ts'
+import { countDays, daysOfMonth, type MonthDays, monthOf, nextMonth } from './statement-days.ts'
 
 /** The days that are counted: a month, or the part of it that has come. */
 export interface Period extends MonthDays {
