@@ -1145,6 +1145,16 @@ comment on column payment_cards.method_id is 'Stripe''s id of the card. Null: no
 comment on column payment_cards.setup is 'Number of the visit the card comes from: what an earlier one brought, heard of later, changes nothing.';
 comment on column payment_cards.former_methods is 'Cards that were replaced or removed here, and still have to be at Stripe.';
 
+create table pool_totals (
+  pool_id integer not null,
+  from_at timestamp with time zone not null default clock_timestamp(),
+  total integer,
+  constraint pool_totals_pkey PRIMARY KEY (pool_id, from_at),
+  constraint pool_totals_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id) ON DELETE CASCADE
+);
+comment on table pool_totals is 'How many seats of a shared pool were owned, from when on. Written by triggers.';
+comment on column pool_totals.total is 'Null: unrestricted.';
+
 create table pools (
   id integer not null generated always as identity,
   account_id uuid not null,
@@ -1195,6 +1205,8 @@ comment on column pools.occupied is 'The free list as a map, one bit per seat nu
 comment on column pools.hold_seconds is 'Moving mean of how long seats were held, for estimates; with holds_ended.';
 comment on column pools.stamp is 'Random, another one with every transaction that changes the pool''s seats, sessions or cool-downs: a server''s memory of the pool holds while the locked row has the stamp it remembers.';
 CREATE TRIGGER pools_restamped BEFORE UPDATE ON public.pools FOR EACH ROW WHEN ((new.stamp = old.stamp)) EXECUTE FUNCTION restamp_pool();
+CREATE TRIGGER pools_total_changed AFTER UPDATE OF total ON public.pools FOR EACH ROW WHEN (((new.kind = 'concurrent'::text) AND (old.total IS DISTINCT FROM new.total))) EXECUTE FUNCTION keep_pool_total();
+CREATE TRIGGER pools_total_made AFTER INSERT ON public.pools FOR EACH ROW WHEN ((new.kind = 'concurrent'::text)) EXECUTE FUNCTION keep_pool_total();
 
 create table product_prices (
   account_id uuid not null,
@@ -1797,6 +1809,52 @@ comment on column tokens.expires_at is 'From then on it opens nothing. It is kep
 comment on column tokens.replaced_by is 'The one that has taken its place: it ends then, and is not replaced again.';
 comment on column tokens.expiry_told_days is 'At how many days before its end the administrators were told last; null: not yet.';
 
+create table usage_marks (
+  account_id uuid not null,
+  xact xid8 not null,
+  number bigint not null,
+  at timestamp with time zone not null,
+  counted_until timestamp with time zone not null,
+  present jsonb not null,
+  constraint usage_marks_pkey PRIMARY KEY (account_id),
+  constraint usage_marks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+comment on table usage_marks is 'How far the seat journal is counted into usage_periods, by account.';
+comment on column usage_marks.xact is 'With number the last entry that is counted.';
+comment on column usage_marks.at is 'Of the last entry that is counted.';
+comment on column usage_marks.present is 'Who sat on shared seats and who waited then: ids of sessions and tickets.';
+
+create table usage_periods (
+  account_id uuid not null,
+  pool_id integer not null,
+  starts_at timestamp with time zone not null,
+  peak integer not null,
+  peak_at timestamp with time zone not null,
+  most_waiting integer not null,
+  full_milliseconds integer not null,
+  times_full integer not null,
+  waits jsonb not null,
+  longest_wait integer,
+  gave_up integer not null,
+  refusals jsonb not null,
+  last_at timestamp with time zone not null,
+  in_use integer not null,
+  waiting integer not null,
+  constraint usage_periods_pkey PRIMARY KEY (account_id, pool_id, starts_at),
+  constraint usage_periods_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint usage_periods_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id) ON DELETE CASCADE
+);
+CREATE INDEX usage_periods_old ON public.usage_periods USING btree (starts_at);
+comment on table usage_periods is 'Quarters of an hour in which something happened to a shared pool, counted from the seat journal. Names nobody.';
+comment on column usage_periods.peak is 'Most seats in use or kept for somebody at once.';
+comment on column usage_periods.full_milliseconds is 'How long no seat was free, up to last_at.';
+comment on column usage_periods.times_full is 'How often the last free seat was taken.';
+comment on column usage_periods.waits is 'How many waits ended in it after how many seconds, these rounded to two digits.';
+comment on column usage_periods.longest_wait is 'Of those waits, in seconds.';
+comment on column usage_periods.gave_up is 'How many of those waits ended without a seat, because whoever waited went away.';
+comment on column usage_periods.refusals is 'How often a seat was refused, by reason.';
+comment on column usage_periods.last_at is 'When something happened last; in_use and waiting are so since.';
+
 create table user_totals (
   account_id uuid not null,
   total bigint not null,
@@ -2151,6 +2209,16 @@ begin
   return null;
 end $function$;
 comment on function keep_former_names() is 'The same for what the directory called somebody: also when it lets go of them.';
+
+CREATE OR REPLACE FUNCTION public.keep_pool_total()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into pool_totals (pool_id, total) values (new.id, new.total);
+  return null;
+end $function$;
+comment on function keep_pool_total() is 'Trigger: notes how many seats are owned from now on.';
 
 CREATE OR REPLACE FUNCTION public.keep_salts_of_what_is_left()
  RETURNS trigger

@@ -85,6 +85,8 @@ import { statementRoutes } from './statements/statement-routes.ts'
 import { stripeEventRoutes } from './stripe-events/stripe-event-routes.ts'
 import { surplusRoutes } from './surplus/surplus-routes.ts'
 import { tokenRoutes } from './tokens/token-routes.ts'
+import { usageCounting } from './usage/usage.ts'
+import { usageRoutes } from './usage/usage-routes.ts'
 import { productKeyRoutes } from './vendor/product-key-routes.ts'
 import { vendorAccountRoutes } from './vendor/vendor-account-routes.ts'
 import { vendorKeyRoutes } from './vendor/vendor-key-routes.ts'
@@ -144,6 +146,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   const charges = chargeJob(services)
   const imports = importJob(services)
   const rules = ruleJob(services)
+  const counting = usageCounting(services)
   await announcements.start()
   await seats.start()
   jobs.start()
@@ -161,6 +164,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
   charges.start()
   imports.start()
   rules.start()
+  counting.start()
   return async () => {
     await services.afterwards.drained()
     await forgetting.stop()
@@ -176,6 +180,7 @@ export async function startServices(services: Services): Promise<() => Promise<v
     await charges.stop()
     await imports.stop()
     await rules.stop()
+    await counting.stop()
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()
@@ -236,6 +241,7 @@ export async function buildApp(services: Services): Promise<App> {
   sessionRoutes(app, services)
   lineRoutes(app, services)
   seatingPlanRoutes(app, services)
+  usageRoutes(app, services)
   helpRequestRoutes(app, services)
   deviceRoutes(app, services)
   eventRoutes(app, services)

@@ -7,5 +7,6 @@ import { orders } from './de/orders.ts'
 import { people } from './de/people.ts'
 import { peopleImport } from './de/people-import.ts'
 import { statements } from './de/statements.ts'
+import { usage } from './de/usage.ts'
 
-export const de = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements }
+export const de = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements, usage }

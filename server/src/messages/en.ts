@@ -7,5 +7,6 @@ import { orders } from './en/orders.ts'
 import { people } from './en/people.ts'
 import { peopleImport } from './en/people-import.ts'
 import { statements } from './en/statements.ts'
+import { usage } from './en/usage.ts'
 
-export const en = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements }
+export const en = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements, usage }

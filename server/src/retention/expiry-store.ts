@@ -1,4 +1,6 @@
 // What is over by a time of its own: each statement forgets the oldest rows, and none that somebody holds.
+import { usageKeptDays } from '@sitzplan/contract/usage-terms'
+
 /** A statement that forgets at most `$1` rows. */
 export interface Forgotten {
   what: string
@@ -125,6 +127,13 @@ delete from import_lines
   {
     what: 'assertions that are too old to be shown again',
     text: deleteOldest('seen_assertions', { isOld: 'expires_at < now()', age: 'expires_at' }),
+  },
+  {
+    what: `how many seats were in use ${usageKeptDays} days ago`,
+    text: deleteOldest('usage_periods', {
+      isOld: `starts_at < now() - interval '${usageKeptDays} days'`,
+      age: 'starts_at',
+    }),
   },
   {
     what: 'who was billed for which queue ten years ago',

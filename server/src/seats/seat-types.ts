@@ -2,8 +2,11 @@
 // the answers. Times are whole milliseconds since 1970 by the database's clock.
 import type { LossReason } from '@sitzplan/contract/line'
 import type { EndReason } from '@sitzplan/contract/seats'
+import type { RefusalReason } from '@sitzplan/contract/usage-terms'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import type { SeatMap } from './seat-map.ts'
+
+export type { RefusalReason }
 
 export type PoolKind = 'named' | 'concurrent' | 'device' | 'included'
 export type Activity = 'idle' | 'attended' | 'unattended'
@@ -174,17 +177,6 @@ export interface JournalRow {
   note: string | null
   endedAt: number | null
 }
-
-/** Reasons to refuse a seat, in the order in which they are told. */
-export type RefusalReason =
-  | 'account_suspended'
-  | 'license_expired'
-  | 'user_suspended'
-  | 'not_activated'
-  | 'not_entitled'
-  | 'too_many_sessions'
-  | 'cooling_down'
-  | 'seats_exhausted'
 
 /** Where a ticket stands at the moment of the decision; later calls of the same batch may move it on. */
 export interface PlaceInLine {

@@ -1,0 +1,31 @@
+// Use over time as a table.
+export const usage = {
+  columns: {
+    product: 'Product',
+    key: 'Key',
+    from: 'From',
+    to: 'To',
+    limit: 'Shared seats',
+    peak: 'Most in use at once',
+    peakAt: 'First at',
+    full: 'No seat free (seconds)',
+    timesFull: 'Times full',
+    mostWaiting: 'Most waiting at once',
+    waits: 'Waits',
+    median: 'Median wait (seconds)',
+    longest: 'Longest wait (seconds)',
+    gaveUp: 'Gave up waiting',
+  },
+  refused: 'Refused: {reason}',
+  unrestricted: 'unrestricted',
+  reasons: {
+    seats_exhausted: 'no seat free',
+    cooling_down: 'session just ended by an administrator',
+    too_many_sessions: 'too many sessions on one seat',
+    not_entitled: 'no license',
+    not_activated: 'not activated',
+    user_suspended: 'person suspended',
+    license_expired: 'license expired',
+    account_suspended: 'account suspended',
+  },
+}
