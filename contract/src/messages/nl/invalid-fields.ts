@@ -1,0 +1,60 @@
+// Wat er niet klopt aan een waarde van een verzoek.
+import type { InvalidRule } from '../invalid-fields.ts'
+
+export const invalidFields: Record<InvalidRule, string> = {
+  required: 'ontbreekt',
+  unknown: 'is geen bekend veld',
+  type: 'heeft het verkeerde type, verwacht wordt {type}',
+  choice: 'is geen van de toegestane waarden',
+  minLength: 'is te kort, minimaal {limit} tekens',
+  maxLength: 'is te lang, maximaal {limit} tekens',
+  pattern: 'heeft de verkeerde vorm',
+  format: 'heeft de verkeerde vorm, verwacht wordt {format}',
+  minimum: 'is te klein, minimaal {limit}',
+  maximum: 'is te groot, maximaal {limit}',
+  minItems: 'heeft te weinig items, minimaal {limit}',
+  maxItems: 'heeft te veel items, maximaal {limit}',
+  uniqueItems: 'bevat hetzelfde item twee keer',
+  minProperties: 'is leeg',
+  text: 'bevat tekens die niet zijn toegestaan',
+  header: 'is geen geldige headerwaarde',
+  unknownReference: 'verwijst naar iets dat niet bestaat',
+  itself: 'is het product zelf',
+  oneLevel: 'zou een module van een module zijn: er is maar één niveau',
+  requiresBack: 'vereist zelf dit product, rechtstreeks of via andere: {name}',
+  bringsItself: 'is een bundel die zelf producten bevat: {name}',
+  isBrought: 'is hier niet mogelijk: dit product zit zelf in {name}',
+  requires: '{name} vereist {required}: voeg een regel voor {required} toe of haal {name} weg',
+  bringsTooMany: 'zou meer dan {limit} van {name} meebrengen',
+  isUnrestricted: 'is niet nodig: er geldt al geen limiet',
+  takenByOrder:
+    'is te groot: er zijn er al {ordered} minder besteld (openstaande bestelling van {day}), dus er blijven er maximaal {limit} over',
+  allTakenByOrder:
+    'is niet mogelijk: na de openstaande bestelling van {day} voor {ordered} minder blijft er niets over',
+  onlyManagers: 'geldt alleen voor gebruikers met de rol Manager',
+  certificate: 'is geen X.509-certificaat met een RSA-sleutel van ten minste 2048 bits',
+  breakGlass: 'is geen actieve superbeheerder met een wachtwoord',
+  onlyProductKeys: 'geldt alleen voor productsleutels',
+  redirectUri:
+    'is geen toegestaan adres: https, http alleen naar de eigen computer, voor openbare clients ook een eigen schema zoals com.example.app:/callback; zonder jokertekens en zonder #',
+  pastMoment: 'is geen moment in de laatste 24 uur',
+  downloadAddress: 'is geen openbaar adres dat begint met https, zonder gebruikersnaam en wachtwoord',
+  commonPassword:
+    'is een van de meest gebruikte, of bijna: wie raadt, probeert het als eerste. Neem meerdere woorden die niet bij elkaar horen',
+  keyRowPassword:
+    'is een rij toetsen of steeds hetzelfde: wie raadt, probeert dat als eerste. Neem meerdere woorden die niet bij elkaar horen',
+  ownNamePassword:
+    'bestaat uit wat iedereen van u weet: uw naam, e-mailadres of bedrijf. Neem meerdere woorden die niet bij elkaar horen',
+  otherSerial: 'is niet het serienummer van uw licentie. Vergelijk het met wat de leverancier u heeft gestuurd',
+  samePassword: 'is uw huidige. Neem een ander',
+  sameEmail: 'is al het huidige',
+  wrongPassword: 'is niet uw wachtwoord',
+  wrongCode: 'klopt niet; wacht op de volgende en controleer de klok van uw telefoon',
+  schema: 'is geen JSON Schema (2020-12) dat hier wordt begrepen: {reason}',
+  slowPattern: 'bevat een patroon dat heel lang kan duren; schrijf het zonder herhaling binnen een herhaling',
+  maxDepth: 'is te diep genest, maximaal {limit} niveaus',
+  maxBytes: 'is te groot, maximaal {limit} bytes als JSON',
+  maxProperties: 'heeft te veel velden, maximaal {limit}',
+  multipleOf: 'is geen veelvoud van {multipleOf}',
+  other: 'is niet geldig',
+}

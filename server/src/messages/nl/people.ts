@@ -1,0 +1,19 @@
+// De lijst met gebruikers als tabel.
+import type { people as en } from '../en/people.ts'
+
+export const people: typeof en = {
+  columns: {
+    familyName: 'Achternaam',
+    givenName: 'Voornaam',
+    email: 'E-mail',
+    type: 'Type',
+    language: 'Taal',
+    role: 'Rol',
+    status: 'Status',
+    groups: 'Groepen',
+    products: 'Producten',
+    lastSignInAt: 'Laatste aanmelding (UTC)',
+    invitedTimes: 'Uitnodigingen',
+    id: 'ID',
+  },
+}

@@ -1,0 +1,36 @@
+// Een afrekening als tabel en als document.
+import type { statements as en } from '../en/statements.ts'
+
+export const statements: typeof en = {
+  columns: {
+    month: 'Maand',
+    product: 'Product',
+    key: 'Sleutel',
+    kind: 'Vorm',
+    resource: 'Resource',
+    name: 'Naam',
+    email: 'E-mail',
+    quantity: 'Aantal',
+    days: 'Dagen',
+    trial: 'Proeflicentie',
+    why: 'Waarom',
+    amount: 'Bedrag',
+    currency: 'Valuta',
+  },
+  title: 'Afrekening',
+  upTo: 'Tot en met {day}; de maand is nog niet voorbij.',
+  nothing: 'In deze maand is niets gefactureerd.',
+  total: 'Totaal',
+  paid: 'Bij bestelling met kaart betaald',
+  due: 'Nog te betalen',
+  erased: 'Gewiste persoon',
+  unrestricted: 'onbeperkt',
+  yes: 'ja',
+  trial: 'proeflicentie, gratis',
+  page: 'Pagina {page} van {pages}',
+  rounding: 'Bedrag: prijs per maand × aantal × dagen ÷ {days}, per regel afgerond.',
+  kinds: { named: 'Op naam', concurrent: 'Gedeeld', device: 'Apparaten', included: 'Inbegrepen' },
+  queues: { call: 'Belwachtrij', outbound: 'Uitgaande wachtrij', inbox: 'Postvakwachtrij' },
+  revision: 'Licentierevisie',
+  byHand: 'Licentie direct toegewezen',
+}

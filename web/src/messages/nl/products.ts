@@ -1,0 +1,67 @@
+// Teksten van features/products.
+import type { products as en } from '../en/products.ts'
+import type { Texts } from '../texts.ts'
+
+export const products: Texts<typeof en> = {
+  title: 'Producten',
+  text: 'Wat uw account heeft en hoeveel daarvan in gebruik is.',
+  count_one: '{{count, number}} product',
+  count_other: '{{count, number}} producten',
+  short_zero: 'Van alles is nog genoeg vrij.',
+  short_one: 'Eén product is bijna op.',
+  short_other: '{{count, number}} producten zijn bijna op.',
+  empty: {
+    title: 'Nog geen producten',
+    text: 'Zodra uw leverancier de licentie uitgeeft, verschijnen uw producten hier vanzelf.',
+  },
+  features: 'Wat uw gebruikers krijgen',
+  sessions: 'Sessies',
+  included: 'Voor elke gebruiker van het account',
+  of: 'van {{total}}',
+  assigned: 'toegewezen',
+  inUse: 'in gebruik',
+  devices_one: '{{count, number}} apparaat',
+  devices_other: '{{count, number}} apparaten',
+  registered: 'geregistreerd',
+  unrestricted: 'onbeperkt, alleen geteld',
+  available_zero: 'Geen beschikbaar',
+  available_one: '{{count, number}} beschikbaar',
+  available_other: '{{count, number}} beschikbaar',
+  free_zero: 'Geen vrij',
+  free_one: '{{count, number}} vrij',
+  free_other: '{{count, number}} vrij',
+  waitingForLicense_one: '{{count, number}} persoon wacht op een licentie',
+  waitingForLicense_other: '{{count, number}} personen wachten op een licentie',
+  waitingInLine_one: '{{count, number}} wacht bij de deur',
+  waitingInLine_other: '{{count, number}} wachten bij de deur',
+  users_one: '{{count, number}} gebruiker',
+  users_other: '{{count, number}} gebruikers',
+  nobody: 'nog aan niemand toegewezen',
+  level: {
+    calm: 'Genoeg vrij',
+    warning: 'Bijna op: meer dan 85% in gebruik',
+    full: 'Alles in gebruik',
+    over: 'Meer in gebruik dan u hebt',
+  },
+  more: {
+    link: 'Zo krijgt u er meer',
+    title: 'Meer licenties krijgen',
+    serial: 'Vermeld daarbij uw serienummer {{serial}}.',
+    arrival: 'Nieuwe licenties verschijnen hier vanzelf, uiterlijk 48 uur na de bestelling.',
+    not_superadmin: {
+      why: 'Alleen superbeheerders bestellen licenties.',
+      way: 'Vraag het een superbeheerder van uw account.',
+      ask: 'Laat de afdeling Verkoop weten hoeveel u er nodig hebt. Zij maakt er een bestelling van.',
+    },
+    no_self_service: {
+      why: 'Uw leverancier verkoopt deze licenties op aanvraag.',
+      way: 'Laat uw contactpersoon bij de leverancier weten hoeveel u er nodig hebt.',
+      ask: 'Laat de afdeling Verkoop weten hoeveel u er nodig hebt. Zij maakt er een bestelling van.',
+    },
+    no_payment_method: {
+      why: 'Hier te bestellen zodra er een betaalmethode is vastgelegd.',
+      way: 'Tot die tijd neemt uw contactpersoon bij de leverancier de bestelling aan.',
+      ask: 'Tot die tijd noteert de afdeling Verkoop hoeveel u er nodig hebt.',
+    },
+  },
+}
