@@ -10,7 +10,7 @@ export const errors: ErrorTexts = {
   request_timeout: ['Het verzoek kwam te langzaam binnen', 'Stuur het opnieuw, in één keer.'],
   unsupported_media_type: ['Dit mediatype wordt niet geaccepteerd', 'Stuur {types}.'],
   not_found: ['Niet gevonden', 'Op dit adres is niets, of u hebt er geen toegang toe.'],
-  unauthorized: ['Meld u aan', 'De aanroep heeft geen geldige inloggegevens: meld u aan of stuur een geldig token.'],
+  unauthorized: ['Meld u aan', 'De aanroep heeft geen geldige aanmeldgegevens: meld u aan of stuur een geldig token.'],
   forbidden: ['Dit mag u niet', 'Vraag een beheerder van uw account om het recht.'],
   wrong_origin: [
     'Deze aanroep kwam van een andere website',
