@@ -1,0 +1,203 @@
+// Tekster for features/catalog.
+import type { catalog as en } from '../en/catalog.ts'
+import type { Texts } from '../texts.ts'
+
+export const catalog: Texts<typeof en> = {
+  title: 'Katalog',
+  text: 'Det du selger, i den rekkefølgen kundene ser det.',
+  add: 'Legg til produkt',
+  saved: 'Lagret.',
+  sections: 'hver del lagres for seg',
+  unsaved: 'Endringer som ikke er lagret',
+  discard: 'Forkast',
+  up: 'Flytt opp: {{name}}',
+  down: 'Flytt ned: {{name}}',
+  remove: 'Fjern: {{name}}',
+  empty: {
+    title: 'Ingen produkter ennå',
+    text: 'Legg til det første. Deretter kan du utstede lisenser for det.',
+  },
+  row: {
+    module: 'modul til {{name}}',
+    selfService: 'Kundene bestiller selv',
+    noSelfService: 'Bestilles gjennom deg',
+    price: '{{line}} {{price}} per måned',
+    features_one: '{{count}} funksjon',
+    features_other: '{{count}} funksjoner',
+    resources_one: '{{count}} ressurs',
+    resources_other: '{{count}} ressurser',
+    requires: 'Krever {{products}}',
+    brings: 'Har med {{products}}',
+  },
+  leave: {
+    title: 'Vil du forlate siden uten å lagre?',
+    text_one: 'Én del har endringer som ikke er lagret. De vil gå tapt.',
+    text_other: '{{count}} deler har endringer som ikke er lagret. De vil gå tapt.',
+    confirm: 'Forlat uten å lagre',
+  },
+  new: {
+    title: 'Legg til produkt',
+    create: 'Legg til produkt',
+    done: '{{name}} er i katalogen.',
+    keyText:
+      'Små bokstaver, sifre og bindestreker. Programmene og lisensene dine bruker nøkkelen for produktet, og den kan ikke endres.',
+    taken: 'Et annet produkt har denne nøkkelen.',
+  },
+  texts: {
+    title: 'Navn og beskrivelse',
+    text: 'Kundene leser dem på sitt eget språk. Mangler det, ser de engelsk, eller ellers et annet språk.',
+    name: 'Navn',
+    description: 'Beskrivelse',
+    seen: 'Tomt: Leserne ser «{{text}}».',
+    missing: 'Et navn på minst ett språk.',
+    addLanguage: 'Legg til et språk',
+  },
+  entry: {
+    keyLabel: 'Nøkkel',
+    keyText:
+      'Små bokstaver, sifre og bindestreker. Programmene dine kjenner den igjen på nøkkelen. Når den er lagret, kan den ikke endres.',
+    keyStays:
+      'Programmene dine kjenner den igjen på denne nøkkelen. Vil du ha en annen, fjerner du oppføringen og legger den til på nytt.',
+    key: 'Små bokstaver, sifre og bindestreker, med en bokstav eller et siffer først.',
+    keyTaken: 'Denne nøkkelen er opptatt.',
+    name: 'Et navn på minst ett språk.',
+  },
+  features: {
+    title: 'Funksjoner',
+    text: 'Det produktet gir brukerne sine. Administratorer leser det på produktsiden, og programmene dine får nøklene.',
+    none: 'Ingen funksjoner ennå.',
+    add: 'Legg til funksjon',
+    unnamed: 'Ny funksjon',
+  },
+  sale: {
+    title: 'Hvordan det selges',
+    text: 'Hvilke lisenser det finnes av det. Det en kunde eier, eller vil eie gjennom en revisjon som venter, kan ikke tas bort.',
+    kinds: 'Lisenstyper',
+    noKind: 'Minst én type.',
+    selfService: 'Kundene kan bestille selv',
+    selfServiceText: 'Superadminer i kontoer som har en betalingsmåte. Alle andre spør deg.',
+  },
+  billing: {
+    title: 'Fakturering og priser',
+    text: 'Priser gjelder fra de lagres, også for løpende lisenser. Det som gjaldt før, blir stående for tidligere måneder. Uten pris viser fakturagrunnlaget bare antall.',
+    by: {
+      label: 'Hva som faktureres',
+      license: {
+        title: 'Det en konto eier',
+        text: 'Antallene i lisensen, dag for dag, enten de er tildelt eller ikke.',
+      },
+      queues: {
+        title: 'De som har lisens',
+        text: 'Den navngitte lisensen til hver person, så lenge personen er med i en kø eller har fått lisensen uten kø.',
+      },
+    },
+    change: {
+      title: 'Dette endrer hva alle kontoer faktureres for',
+      queues:
+        'Fra den dagen du lagrer, faktureres hver person som har lisens, på grunn av køene sine eller fordi lisensen er tildelt. Det en konto eier og ingen har, koster ikke lenger noe. Dagene før forblir som de er.',
+      license:
+        'Fra den dagen du lagrer, faktureres hver konto for alt den eier, enten noen har det eller ikke. Køene forblir som de er, men koster ingenting, og nye kan ikke opprettes. Dagene før forblir som de er.',
+    },
+    price: '{{name}}, per måned',
+    none: 'ingen pris',
+    nothing: 'Ingenting av det telles, så det har ingen pris.',
+  },
+  settings: {
+    title: 'Innstillinger per bruker',
+    text: 'Det produktet ditt lagrer for hver person, for eksempel konfigurasjonen av en telefon. Når produktet fjernes, beholdes det en stund og er tilbake når produktet tildeles igjen.',
+    schema: 'JSON Schema',
+    schemaText:
+      'JSON Schema 2020-12 for et objekt. Innstillinger som ikke samsvarer, avvises. Tomt: Produktet lagrer ingenting.',
+    noJson: 'Dette er ikke et JSON-objekt.',
+    days: 'Lagres i, antall dager',
+    daysText: 'Etter at produktet er fjernet. Deretter slettes innstillingene.',
+  },
+  resources: {
+    title: 'Ressurser som telles',
+    text: 'Det en lisens begrenser i tillegg til personer: datamaskiner, enheter, rom.',
+    none: 'Ingenting telles.',
+    add: 'Legg til ressurs',
+    unnamed: 'Ny ressurs',
+  },
+  policy: {
+    title: 'Økter',
+    text: 'Endringer gjelder hos alle kunder for økter som startes, personer som stiller seg i kø, og plasser som tilbys fra nå av. Det som pågår, fortsetter som det begynte.',
+    range: 'Et helt tall fra {{min}} til {{max}}.',
+    tooRare: 'Må være mindre enn de {{lease}} s som går før en økt er over.',
+    per: {
+      label: 'Hvem som opptar en delt plass',
+      user: {
+        title: 'Personen',
+        text: 'Flere økter for én person, på datamaskinen og på telefonen, deler én plass.',
+      },
+      device: { title: 'Personens enhet', text: 'Hver enhet opptar sin egen plass.' },
+      session: { title: 'Hver økt', text: 'Hver start opptar en plass.' },
+    },
+    leaseSeconds: {
+      label: 'Uten livstegn, over etter',
+      meaning: 'Et program som krasjer, gir plassen tilbake senest etter {{time}}.',
+    },
+    heartbeatSeconds: {
+      label: 'Livstegn hvert',
+      meaning: 'Programmer melder seg med {{time}} mellomrom. Med en tredel av tiden ovenfor kan to meldinger utebli.',
+    },
+    claimSeconds: {
+      label: 'Ledig plass holdes av i',
+      meaning: 'Den som er først i køen, har {{time}} på seg til å ta den. Deretter går den til nestemann.',
+    },
+    cooldownSeconds: {
+      label: 'Pause etter avslutning',
+      meaning:
+        'Den som får økten avsluttet av en administrator, får ikke en delt plass direkte før etter {{time}}, bare en plass i køen.',
+    },
+    pollSeconds: {
+      label: 'De som står i kø, spør hvert',
+      meaning: 'Med {{time}} mellomrom. Den som ikke har spurt på {{loss}}, mister plassen i køen.',
+    },
+    maxSessionsPerSeat: {
+      label: 'Maks. økter per plass',
+      meaning: 'Hindrer at flere deler én pålogging, også med navngitte lisenser.',
+    },
+    requireActivation: {
+      label: 'Bare aktiverte personer',
+      on: 'Den som er invitert, kan bruke produktet etter å ha aktivert tilgangen.',
+      off: 'Også de som bare er invitert, kan bruke det: for et produkt som logger på brukerne selv.',
+    },
+  },
+  relations: {
+    title: 'Sammen med andre produkter',
+    text: 'Endringer gjelder fra neste revisjon du utsteder. Det som er utstedt, står ved lag.',
+    moduleOf: 'Modul til',
+    moduleOfText: 'Vises under det produktet.',
+    noModule: 'et eget produkt',
+    hasModules: 'Det har selv moduler: {{products}}.',
+    requires: 'Krever',
+    requiresText: 'En revisjon med en lisenslinje for dette produktet må også ha en for hvert av disse.',
+    requiresNothing: 'ingenting',
+    brings: 'Som pakke har det med',
+    bringsText:
+      'En revisjon med dette produktet får disse lisenslinjene for hver navngitte og delte plass. Du ser dem før du signerer.',
+    isBrought: 'Er selv del av en pakke ({{products}}), så det har ikke med noe.',
+    perSeat: 'per plass',
+    quantity: 'Per plass: {{name}}',
+    quantityMissing: 'Skriv inn et tall.',
+    unrestricted: 'Ubegrenset',
+    unrestrictedOf: 'Ubegrenset: {{name}}',
+    addLine: 'Legg til en lisenslinje',
+    chooseLine: 'Produkt og type',
+    noLine: 'Ingen andre produkter å ta med',
+  },
+  origins: {
+    title: 'Tillatte nettadresser',
+    text: 'Produktets nettsider som tar plasser fra nettleseren, med et token for personen som bruker dem. Ingen andre nettsteder slipper inn.',
+    label: 'Nettadresser',
+    example: 'Én per linje: skjema, vert og port, for eksempel https://console.example.com.',
+    line: 'Linje {{number}}: {{message}}',
+  },
+  application: {
+    title: 'Skrivebordsprogram',
+    text: 'Det teknikerne som bruker produktet, installerer. Under «Mine produkter» får de en lenke som fører dit og utløper etter fem minutter. Ingen andre får en. Filen blir liggende hos deg, og den som har vært der, kjenner adressen: Skal den ikke spres, kan du la lagringstjenesten utstede tidsbegrensede, signerte adresser.',
+    label: 'Adressen til filen',
+    example: 'Offentlig, begynner med https. Tomt: Det finnes ingen.',
+  },
+}

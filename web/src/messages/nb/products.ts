@@ -1,0 +1,67 @@
+// Tekster for features/products.
+import type { products as en } from '../en/products.ts'
+import type { Texts } from '../texts.ts'
+
+export const products: Texts<typeof en> = {
+  title: 'Produkter',
+  text: 'Hva kontoen eier, og hvor mye av det som er i bruk.',
+  count_one: '{{count, number}} produkt',
+  count_other: '{{count, number}} produkter',
+  short_zero: 'Det er nok ledig av alle.',
+  short_one: 'Ett av dem begynner å bli knapt.',
+  short_other: '{{count, number}} av dem begynner å bli knappe.',
+  empty: {
+    title: 'Ingen produkter ennå',
+    text: 'Så snart leverandøren utsteder lisensen, vises produktene her av seg selv.',
+  },
+  features: 'Dette får brukerne',
+  sessions: 'Økter',
+  included: 'For alle brukere i kontoen',
+  of: 'av {{total}}',
+  assigned: 'tildelt',
+  inUse: 'i bruk',
+  devices_one: '{{count, number}} enhet',
+  devices_other: '{{count, number}} enheter',
+  registered: 'registrert',
+  unrestricted: 'ubegrenset, telles bare',
+  available_zero: 'Ingen tilgjengelig',
+  available_one: '{{count, number}} tilgjengelig',
+  available_other: '{{count, number}} tilgjengelige',
+  free_zero: 'Ingen ledige',
+  free_one: '{{count, number}} ledig',
+  free_other: '{{count, number}} ledige',
+  waitingForLicense_one: '{{count, number}} person venter på lisens',
+  waitingForLicense_other: '{{count, number}} personer venter på lisens',
+  waitingInLine_one: '{{count, number}} venter ved døren',
+  waitingInLine_other: '{{count, number}} venter ved døren',
+  users_one: '{{count, number}} bruker',
+  users_other: '{{count, number}} brukere',
+  nobody: 'ikke tildelt noen ennå',
+  level: {
+    calm: 'Nok ledig',
+    warning: 'Begynner å bli knapt: mer enn 85 % i bruk',
+    full: 'Alt er i bruk',
+    over: 'Mer i bruk enn du eier',
+  },
+  more: {
+    link: 'Slik får du flere',
+    title: 'Få flere lisenser',
+    serial: 'Oppgi serienummeret ditt: {{serial}}.',
+    arrival: 'Nye lisenser vises her av seg selv, senest 48 timer etter bestillingen.',
+    not_superadmin: {
+      why: 'Bare superadminer kan bestille lisenser.',
+      way: 'Ta kontakt med en superadmin for kontoen.',
+      ask: 'Fortell salgsavdelingen hvor mange du trenger, så lager de en bestilling.',
+    },
+    no_self_service: {
+      why: 'Leverandøren selger disse på forespørsel.',
+      way: 'Fortell kontakten din hos leverandøren hvor mange du trenger.',
+      ask: 'Fortell salgsavdelingen hvor mange du trenger, så lager de en bestilling.',
+    },
+    no_payment_method: {
+      why: 'Kan bestilles her så snart en betalingsmåte er registrert.',
+      way: 'Inntil da tar kontakten din hos leverandøren imot bestillingen.',
+      ask: 'Inntil da noterer salgsavdelingen hvor mange du trenger.',
+    },
+  },
+}
