@@ -1,0 +1,36 @@
+// Et fakturagrunnlag som tabell og som dokument.
+import type { statements as en } from '../en/statements.ts'
+
+export const statements: typeof en = {
+  columns: {
+    month: 'Måned',
+    product: 'Produkt',
+    key: 'Nøkkel',
+    kind: 'Lisenstype',
+    resource: 'Ressurs',
+    name: 'Navn',
+    email: 'E-post',
+    quantity: 'Antall',
+    days: 'Dager',
+    trial: 'Prøvelisens',
+    why: 'Årsak',
+    amount: 'Beløp',
+    currency: 'Valuta',
+  },
+  title: 'Fakturagrunnlag',
+  upTo: 'Frem til {day}. Måneden er ikke over.',
+  nothing: 'Ingenting ble fakturert denne måneden.',
+  total: 'Sum',
+  paid: 'Betalt med kort ved bestilling',
+  due: 'Gjenstår å betale',
+  erased: 'Slettet person',
+  unrestricted: 'ubegrenset',
+  yes: 'ja',
+  trial: 'prøvelisens, gratis',
+  page: 'Side {page} av {pages}',
+  rounding: 'Beløp: pris per måned × antall × dager ÷ {days}, avrundet per linje.',
+  kinds: { named: 'Navngitt', concurrent: 'Delt', device: 'Enheter', included: 'Inkludert' },
+  queues: { call: 'Anropskø', outbound: 'Utgående kø', inbox: 'Innbokskø' },
+  revision: 'Lisensrevisjon',
+  byHand: 'Lisens tildelt direkte',
+}
