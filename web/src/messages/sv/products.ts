@@ -1,0 +1,67 @@
+// Texter för features/products.
+import type { products as en } from '../en/products.ts'
+import type { Texts } from '../texts.ts'
+
+export const products: Texts<typeof en> = {
+  title: 'Produkter',
+  text: 'Vad ditt konto har och hur mycket som används.',
+  count_one: '{{count, number}} produkt',
+  count_other: '{{count, number}} produkter',
+  short_zero: 'Det finns tillräckligt av alla.',
+  short_one: 'En av dem börjar ta slut.',
+  short_other: '{{count, number}} av dem börjar ta slut.',
+  empty: {
+    title: 'Inga produkter ännu',
+    text: 'Så snart leverantören utfärdar licensen visas dina produkter här automatiskt.',
+  },
+  features: 'Det här får användarna',
+  sessions: 'Sessioner',
+  included: 'För alla användare i kontot',
+  of: 'av {{total}}',
+  assigned: 'tilldelade',
+  inUse: 'används',
+  devices_one: '{{count, number}} enhet',
+  devices_other: '{{count, number}} enheter',
+  registered: 'registrerade',
+  unrestricted: 'obegränsat, räknas bara',
+  available_zero: 'Inga tillgängliga',
+  available_one: '{{count, number}} tillgänglig',
+  available_other: '{{count, number}} tillgängliga',
+  free_zero: 'Inga lediga',
+  free_one: '{{count, number}} ledig',
+  free_other: '{{count, number}} lediga',
+  waitingForLicense_one: '{{count, number}} person väntar på en licens',
+  waitingForLicense_other: '{{count, number}} personer väntar på en licens',
+  waitingInLine_one: '{{count, number}} väntar vid dörren',
+  waitingInLine_other: '{{count, number}} väntar vid dörren',
+  users_one: '{{count, number}} användare',
+  users_other: '{{count, number}} användare',
+  nobody: 'inte tilldelad någon ännu',
+  level: {
+    calm: 'Tillräckligt kvar',
+    warning: 'Börjar ta slut: mer än 85 % används',
+    full: 'Allt används',
+    over: 'Mer används än du har',
+  },
+  more: {
+    link: 'Så får du fler',
+    title: 'Skaffa fler licenser',
+    serial: 'Uppge ditt serienummer, {{serial}}.',
+    arrival: 'Nya licenser visas här automatiskt, senast 48 timmar efter beställningen.',
+    not_superadmin: {
+      why: 'Bara superadminer kan beställa licenser.',
+      way: 'Kontakta en superadmin i ditt konto.',
+      ask: 'Berätta för säljavdelningen hur många du behöver, så gör de en beställning av det.',
+    },
+    no_self_service: {
+      why: 'Leverantören säljer de här licenserna på förfrågan.',
+      way: 'Berätta för din kontakt hos leverantören hur många du behöver.',
+      ask: 'Berätta för säljavdelningen hur många du behöver, så gör de en beställning av det.',
+    },
+    no_payment_method: {
+      why: 'Kan beställas här när ett betalningssätt har registrerats.',
+      way: 'Till dess tar din kontakt hos leverantören emot beställningen.',
+      ask: 'Till dess tar säljavdelningen emot uppgift om hur många du behöver.',
+    },
+  },
+}
