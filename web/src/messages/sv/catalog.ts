@@ -45,7 +45,8 @@ export const catalog: Texts<typeof en> = {
   },
   texts: {
     title: 'Namn och beskrivning',
-    text: 'Kunderna läser dem på sitt eget språk. Saknas ett språk ser de det andra.',
+    text: 'Kunderna läser dem på sitt eget språk. Saknas det ser de engelska, eller annars ett annat.',
+    addLanguage: 'Lägg till ett språk',
     name: 'Namn',
     description: 'Beskrivning',
     seen: 'Tomt: läsarna ser ”{{text}}”.',

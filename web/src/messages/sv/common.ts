@@ -76,6 +76,7 @@ export const common: Texts<typeof en> = {
   unrestricted: 'obegränsat',
   never: 'aldrig',
   justNow: 'alldeles nyss',
+  shortDays: '{{count}} d',
   ago: 'för {{duration}} sedan',
   timeLeft: '{{duration}} kvar',
   timeIsUp: 'tiden är ute',

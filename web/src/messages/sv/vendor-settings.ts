@@ -24,7 +24,7 @@ export const vendorSettings: Texts<typeof en> = {
     currency: 'Valuta',
     currencyText: 'För alla priser. Den kan bara ändras så länge ingen produkt har ett pris.',
     noCurrency: 'Valutan finns inte',
-    tax: { de: 'Momsuppgift, tyska', en: 'Momsuppgift, engelska' },
+    tax: 'Momsuppgift',
     taxText: 'Visas vid varje belopp, till exempel ”exkl. moms 25 %”.',
     saved: 'Sparat.',
   },

@@ -1,0 +1,85 @@
+// Vad en katalogtjänst får veta när ett SCIM-anrop avvisas.
+import type { ScimErrorTexts } from '../scim-errors.ts'
+
+export const scimErrors: ScimErrorTexts = {
+  bad_json: 'Innehållet är inte giltig JSON i UTF-8.',
+  body_not_object: 'Innehållet måste vara ett JSON-objekt.',
+  bad_schemas: '”schemas” måste vara en lista med URN:er.',
+  unauthorized: 'Token saknas, är okänd, återkallad eller har gått ut. Skapa en ny i Sitzplan under Etablering.',
+  forbidden: 'Token får inte göra detta.',
+  not_found: 'Det finns inget med detta ID, eller så tillhör det inte ert konto.',
+  method_not_allowed: 'Det görs med en enskild resurs: dess ID ska stå sist i adressen.',
+  version_changed:
+    'Uppgifterna har ändrats under tiden: versionen är nu {version}. Läs dem igen och upprepa sedan ändringen.',
+  body_too_large: 'Förfrågan är för stor, högst {limit}.',
+  unsupported_media_type: 'Skicka application/scim+json eller application/json.',
+  too_many_requests: 'För många förfrågningar. Försök igen om en stund.',
+  internal_error: 'Något gick fel hos oss. Om felet kvarstår, kontakta den som är driftansvarig för Sitzplan.',
+  not_implemented: 'Sitzplan kan inte göra detta: se ServiceProviderConfig för vad som stöds.',
+  unavailable: 'Sitzplan är inte tillgängligt just nu. Försök igen om en stund.',
+  filter_too_long: 'Filtret är för långt, högst {limit} tecken.',
+  filter_too_deep: 'Filtret har för många nivåer, högst {limit} nivåer av parenteser och klamrar.',
+  filter_unreadable: 'Filtret går inte att tolka från tecken {at}.',
+  filter_attribute: 'Filtret nämner ett attribut som det inte går att filtrera på här: {attribute}',
+  filter_operator: 'Filtret har en okänd operator: {operator}',
+  filter_comparison: 'Filtret kan inte jämföra {attribute} med {operator}.',
+  filter_value: 'Filtret jämför {attribute} med ett värde av fel typ, {type} förväntades.',
+  filter_characters: 'Filtret innehåller tecken som inget sparat värde kan ha.',
+  filter_of_members: 'Medlemmar väljs bara med sina ID:n: members[value eq "…"].',
+  path_unreadable: 'Sökvägen går inte att tolka: {path}',
+  path_attribute: 'Sökvägen nämner ett okänt attribut: {attribute}',
+  no_operations: '”Operations” måste vara en lista med minst en åtgärd.',
+  bad_operation:
+    'Åtgärd {number} måste ha ett ”op” som är add, replace eller remove, och ett eventuellt ”path” måste vara en text.',
+  operation_without_value: 'Åtgärd {number} har inget användbart ”value”.',
+  remove_without_path: 'Åtgärd {number} måste ange i ”path” vad som ska tas bort.',
+  no_target: 'Inget matchar sökvägen {path}.',
+  read_only: '{attribute} kan inte ändras av katalogtjänsten.',
+  required: '{attribute} måste ha ett värde.',
+  wrong_type: '{attribute} har ett värde av fel typ, {type} förväntades.',
+  bad_characters: '{attribute} innehåller tecken som inte är tillåtna.',
+  too_long: '{attribute} får ha högst {limit} tecken.',
+  too_many_changes: 'Det är för många ändringar i en förfrågan, högst {limit}. Dela upp dem på flera.',
+  too_many_values: '{attribute} har för många värden, högst {limit}.',
+  two_primaries: '{attribute} har mer än ett primärt värde.',
+  bad_parameter: '{parameter} har ett värde som inte är möjligt.',
+  list_too_slow: 'Sökningen tar för lång tid. Ange färre villkor, eller sök på början av eller hela värdet.',
+  bad_cursor: 'Markören kommer inte från ett tidigare svar.',
+  sort_attribute: 'Listor kan inte sorteras efter {attribute}.',
+  search_of_all: 'En sökning bland användare och grupper tillsammans kan varken sorteras eller läsas med markör.',
+  filter_of_discovery: 'Dessa dokument kan inte filtreras.',
+  no_email: 'Alla måste ha en adress: skicka ”emails”, eller ett ”userName” som är en adress.',
+  bad_email: 'Det är ingen e-postadress som Sitzplan kan skriva till: {email}',
+  user_name_taken: 'En annan användare har detta userName.',
+  external_id_taken: 'En annan resurs har detta externalId, eller ett som bara skiljer sig i stora och små bokstäver.',
+  email_taken: 'En annan användare i katalogtjänsten har adressen {email}.',
+  email_in_use: 'Någon annan har denna e-postadress.',
+  email_not_matched:
+    'Det finns en användare med adressen {email} som katalogtjänsten inte har skapat. För att katalogtjänsten ska ta över sådana användare ändrar en administratör ”Personer som redan finns här” i Sitzplan under Etablering.',
+  match_above_member:
+    'Användaren med adressen {email} har en högre roll än medlem i Sitzplan. Sådana användare tas aldrig över av katalogtjänsten.',
+  email_domain_not_proved:
+    'Personen är aktiv. Katalogtjänsten kan bara ändra adressen inom de e-postdomäner som är verifierade i Sitzplan under Företagsinloggning.',
+  administrator:
+    'Personen är administratör i Sitzplan, och administratörer varken ändras eller tas bort av katalogtjänsten. Ge personen en annan roll först.',
+  role_not_activated:
+    'Personen har en högre roll än medlem i Sitzplan och har inte accepterat inbjudan ännu. Till dess kan katalogtjänsten inte ändra adressen.',
+  nobody_behind_token: 'Token tillhör katalogtjänsten: det står ingen person bakom den.',
+  group_name_taken:
+    'En annan grupp har detta namn, eller ett som bara skiljer sig i stora och små bokstäver eller accenter.',
+  group_not_matched:
+    'Det finns en grupp med detta namn som katalogtjänsten inte har skapat. För att katalogtjänsten ska ta över sådana grupper ändrar en administratör ”Personer som redan finns här” i Sitzplan under Etablering.',
+  group_gives_role:
+    'Det finns en grupp med detta namn som katalogtjänsten inte har skapat, och en gruppregel i Sitzplan ger dess medlemmar en roll. Sådana grupper tas aldrig över av katalogtjänsten.',
+  too_many_groups: 'Det finns redan {limit} grupper, och ett konto kan inte ha fler.',
+  group_limits_managers: 'Ansvariga är begränsade till denna grupp. Ge dem andra grupper i Sitzplan först.',
+  member_unknown: 'Det finns ingen användare med detta ID som hanteras i katalogtjänsten: {id}',
+  too_many_operations: 'Massförfrågan har för många åtgärder, högst {limit}.',
+  bad_bulk_operation:
+    'En åtgärd måste ha ett ”method” som är POST, PUT, PATCH eller DELETE och ett ”path” till /Users eller /Groups, med ett ID utom vid POST.',
+  bulk_id_missing: 'En åtgärd med POST måste ha ett ”bulkId”.',
+  bulk_id_twice: 'bulkId {bulkId} används av mer än en åtgärd.',
+  bulk_reference: 'Ingen resurs har skapats för bulkId {bulkId}.',
+  bulk_circular: 'Åtgärderna hänvisar till varandra i en cirkel som inte kan lösas upp.',
+  refused: '{why}',
+}

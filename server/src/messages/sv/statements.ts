@@ -1,0 +1,36 @@
+// Ett fakturaunderlag som tabell och som dokument.
+import type { statements as en } from '../en/statements.ts'
+
+export const statements: typeof en = {
+  columns: {
+    month: 'Månad',
+    product: 'Produkt',
+    key: 'Nyckel',
+    kind: 'Typ',
+    resource: 'Resurs',
+    name: 'Namn',
+    email: 'E-post',
+    quantity: 'Antal',
+    days: 'Dagar',
+    trial: 'Provlicens',
+    why: 'Orsak',
+    amount: 'Belopp',
+    currency: 'Valuta',
+  },
+  title: 'Fakturaunderlag',
+  upTo: 'Till och med {day}; månaden är inte slut.',
+  nothing: 'Inget fakturerades den här månaden.',
+  total: 'Summa',
+  paid: 'Betalt med kort vid beställningen',
+  due: 'Återstår att betala',
+  erased: 'Raderad person',
+  unrestricted: 'obegränsat',
+  yes: 'ja',
+  trial: 'provlicens, kostnadsfri',
+  page: 'Sida {page} av {pages}',
+  rounding: 'Belopp: pris per månad × antal × dagar ÷ {days}, avrundat för varje rad.',
+  kinds: { named: 'Namngiven', concurrent: 'Delad', device: 'Enheter', included: 'Ingår' },
+  queues: { call: 'Samtalskö', outbound: 'Utgående kö', inbox: 'Inkorgskö' },
+  revision: 'Licensversion',
+  byHand: 'Licensen tilldelad direkt',
+}
