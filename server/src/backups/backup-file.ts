@@ -41,6 +41,16 @@ export type Line = { header: Header } | { table: TableLine } | { sequence: Seque
 
 export type Part = Line | { rows: Buffer }
 
+/** Told while rows go by: how many, of about how many in all. */
+export type RowsTold = (done: number, total: number) => void
+
+/** Each row is a line. */
+export function rowsIn(bytes: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count++
+  return count
+}
+
 const endOfRows = Buffer.from('\\.\n')
 const lineFeed = 10
 /** Only names stand in a line. */

@@ -42,6 +42,17 @@ export async function selectTables(client: pg.ClientBase): Promise<Table[]> {
   return rows
 }
 
+/** About how many rows there are, as the planner estimates. */
+export async function estimateRows(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select coalesce(sum(greatest(reltuples, 0)), 0)::float8 as count
+     from pg_class
+     where relnamespace = 'public'::regnamespace
+       and relkind = 'r'`,
+  )
+  return rows[0]?.count ?? 0
+}
+
 export interface Sequence {
   name: string
   lastValue: string

@@ -36,7 +36,7 @@ const server = await testApp(source.database)
 const office = await SeatOffice.open(server, { people: 3, seats: 3 })
 
 async function restore(target: { address: typeof source.address }, path = file, replace = false, given = secret) {
-  const header = await readHeader(path)
+  const { header } = await readHeader(path)
   return restoreBackup(target.address, path, header, { replace, secret: given, keepSecret: async () => undefined })
 }
 
@@ -185,7 +185,9 @@ describe('put back', async () => {
  * waits, and one was sent home. The credentials are that demo's.
  */
 describe('a backup of the first schema', async () => {
-  const { migrations, secret: itsOwn } = await readHeader(first)
+  const {
+    header: { migrations, secret: itsOwn },
+  } = await readHeader(first)
   const old = await testDatabase({ template: 'template0' })
   const superadmin = 'sp_user_FbEdp1ZcElk0QTTXYwC5K5Hy7NV3ZPo9rFRMzjSDX9M'
   const operator = 'sp_user_LWo6vdTKIKBEhoLPHk4ps9JWRgZ2WcqWc8vQpwEcZts'
@@ -314,7 +316,7 @@ describe('refused', async () => {
           : part,
       first,
     )
-    const itsOwn = (await readHeader(first)).secret ?? ''
+    const itsOwn = (await readHeader(first)).header.secret ?? ''
     await expect(restore(used, orphans, true, itsOwn)).rejects.toThrow(/violates foreign key/)
     await expect(restore(used, first, true, 'another secret of somebody')).rejects.toThrow(/SITZPLAN_SECRET is not/)
     expect(await ask(used, 'select slug from accounts')).toEqual([{ slug: 'kept' }])

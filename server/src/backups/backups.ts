@@ -9,8 +9,8 @@ import { copyOut } from '../platform/database/copying.ts'
 import type { DatabaseAddress } from '../platform/database/database.ts'
 import { appliedMigrations, migrationNames } from '../platform/database/migrations.ts'
 import { fileRefusal, StartRefusal } from '../platform/start-refusal.ts'
-import { bytesOf, format, type Header, type Part } from './backup-file.ts'
-import { beginSnapshot, selectSequences, selectTables } from './backup-store.ts'
+import { bytesOf, format, type Header, type Part, type RowsTold, rowsIn } from './backup-file.ts'
+import { beginSnapshot, estimateRows, selectSequences, selectTables } from './backup-store.ts'
 import { asQueryable, connected } from './connection.ts'
 
 export { readHeader, restoreBackup } from './restoring.ts'
@@ -29,6 +29,7 @@ export async function writeBackup(
   address: DatabaseAddress,
   path: string,
   secret: string | null,
+  tell: RowsTold = () => undefined,
 ): Promise<BackupSummary> {
   const client = await connected(address)
   const half = `${path}.${process.pid}.half`
@@ -38,7 +39,7 @@ export async function writeBackup(
     const header: Header = { format, madeAt: at.toISOString(), migrations, postgresql: version, secret }
     const count = { tables: 0, rows: 0 }
     await pipeline(
-      bytesOf(partsOf(client, header, count)),
+      bytesOf(partsOf(client, header, count, tell)),
       createGzip(),
       createWriteStream(half, { flags: 'wx', mode: 0o600, flush: true }),
     )
@@ -63,14 +64,17 @@ async function* partsOf(
   client: pg.ClientBase,
   header: Header,
   count: { tables: number; rows: number },
+  tell: RowsTold,
 ): AsyncGenerator<Part> {
   yield { header }
+  const estimate = await estimateRows(client)
   for (const { name, columns, months } of await selectTables(client)) {
     yield { table: { table: name, columns, ...(months && { months }) } }
     count.tables++
     const rows = copyOut(client, name, columns)
     for await (const chunk of rows as AsyncIterable<Buffer>) {
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) count.rows++
+      count.rows += rowsIn(chunk)
+      tell(count.rows, Math.max(count.rows, estimate))
       yield { rows: chunk }
     }
   }

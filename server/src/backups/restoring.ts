@@ -10,7 +10,7 @@ import type { DatabaseAddress } from '../platform/database/database.ts'
 import { holdSchema, migrateWithin, migrationNames } from '../platform/database/migrations.ts'
 import { opensCheck, Secrets } from '../platform/secrets.ts'
 import { StartRefusal } from '../platform/start-refusal.ts'
-import { type Header, partsOf, type SequenceLine, type TableLine } from './backup-file.ts'
+import { type Header, partsOf, rowsIn, type SequenceLine, type TableLine } from './backup-file.ts'
 import {
   closeAfterLoading,
   countOthers,
@@ -33,6 +33,7 @@ export interface RestoreOptions {
   secret: string | undefined
   /** Called last: after it the database is the restored one. What it throws undoes all. */
   keepSecret(secret: string): Promise<void>
+  tell?: (rows: number) => void
 }
 
 export interface RestoreSummary {
@@ -43,15 +44,22 @@ export interface RestoreSummary {
   schema: string
 }
 
-/** Reads the whole backup before anything else, so that nothing is touched for one that is damaged or too new. */
-export async function readHeader(path: string): Promise<Header> {
+/**
+ * The header, and how many rows there are. Reads the whole backup, so that nothing is touched for one that is damaged or
+ * too new.
+ */
+export async function readHeader(path: string): Promise<{ header: Header; rows: number }> {
   let header: Header | undefined
-  for await (const part of partsOf(path)) if ('header' in part) header = part.header
+  let rows = 0
+  for await (const part of partsOf(path)) {
+    if ('header' in part) header = part.header
+    if ('end' in part) rows = part.end.rows
+  }
   if (!header) throw new Error('a backup without a header')
   const known = await migrationNames()
   const { migrations } = header
   const unknown = migrations.find((name, index) => known[index] !== name)
-  if (unknown === undefined) return header
+  if (unknown === undefined) return { header, rows }
   throw new StartRefusal(
     `${path} has the schema of another Sitzplan (${unknown}; this version ends with ${known.at(-1)}); put it back with the version that made it, or a newer one.`,
   )
@@ -78,7 +86,7 @@ export async function restoreBackup(
     await refuseServers(client)
     await refuseUsed(client, options.replace)
     await dropEverything(client)
-    const summary = await fill(client, path, header, secret)
+    const summary = await fill(client, path, header, secret, options.tell)
     await options.keepSecret(secret)
     await client.query('commit')
     // Plans of a server that starts at once are made by what there is.
@@ -116,12 +124,13 @@ async function fill(
   path: string,
   { migrations, madeAt }: Header,
   secret: string,
+  tell?: (rows: number) => void,
 ): Promise<RestoreSummary> {
   const schema = migrations.at(-1) ?? ''
   await migrateWithin(client, schema)
   const tables = await selectTables(client)
   const foreignKeys = await openForLoading(client, tables)
-  const rows = await load(client, path, tables)
+  const rows = await load(client, path, tables, tell)
   await refuseOtherSecret(client, secret)
   await closeAfterLoading(client, tables, foreignKeys)
   await migrateWithin(client)
@@ -129,18 +138,24 @@ async function fill(
   return { tables: tables.length, rows, madeAt, schema }
 }
 
-async function load(client: pg.ClientBase, path: string, tables: readonly Table[]): Promise<number> {
+async function load(
+  client: pg.ClientBase,
+  path: string,
+  tables: readonly Table[],
+  tell: (rows: number) => void = () => undefined,
+): Promise<number> {
   let filling: Filling | undefined
   let count = 0
   for await (const part of partsOf(path)) {
     if ('rows' in part) {
       await filling?.add(part.rows)
+      count += rowsIn(part.rows)
+      tell(count)
       continue
     }
     await filling?.end()
     filling = 'table' in part ? await begin(client, part.table, tables) : undefined
     if ('sequence' in part) await putBack(client, part.sequence)
-    if ('end' in part) count = part.end.rows
   }
   return count
 }

@@ -19,7 +19,10 @@ export async function backup(terminal: Terminal, file: string): Promise<void> {
   const { address, close } = await databaseBeside(config, createLog('warn', process.stderr))
   try {
     const path = resolve(file)
-    const { tables, rows, bytes, schema, madeAt } = await writeBackup(address, path, secret)
+    const bar = terminal.progress()
+    const { tables, rows, bytes, schema, madeAt } = await writeBackup(address, path, secret, bar.update).finally(
+      bar.stop,
+    )
     const facts = { event: 'backed up', file: path, tables, rows, bytes, schema, madeAt, holdsSecret: secret !== null }
     const size = `${rows.toLocaleString('en')} rows of ${tables} tables, ${sizeOf(bytes)}`
     const key = secret === null ? keepSecret : holdsSecret
@@ -41,14 +44,17 @@ const sizeOf = (bytes: number) =>
 export async function restore(terminal: Terminal, file: string, replace: boolean): Promise<void> {
   const config = readConfig(process.env)
   const path = resolve(file)
-  const header = await readHeader(path)
+  const { header, rows: count } = await readHeader(path)
   const { address, close } = await ownDatabase(config)
   try {
-    const { tables, rows, madeAt, schema } = await restoreBackup(address, path, header, {
+    const bar = terminal.progress()
+    const restored = restoreBackup(address, path, header, {
       replace,
       secret: config.secret,
       keepSecret: (secret) => (config.secret === undefined ? putSecret(config.dataFolder, secret) : Promise.resolve()),
+      tell: (done) => bar.update(done, count),
     })
+    const { tables, rows, madeAt, schema } = await restored.finally(bar.stop)
     const sentence = `The backup of ${madeAt} is put back: ${rows.toLocaleString('en')} rows of ${tables} tables. Start the server.\n\nWhat happened since then is lost, and what was revoked since then counts again: docs/operating/backup.md`
     terminal.say(sentence, { event: 'restored', file: path, tables, rows, madeAt, schema })
   } finally {

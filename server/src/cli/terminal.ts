@@ -25,11 +25,15 @@ export class Terminal implements Announcements {
   }
 
   /** How far long work is, of so many: a bar on standard error where somebody looks at it, and nothing elsewhere. */
-  progress(total: number): { update(done: number): void; stop(): void } {
+  progress(): { update: (done: number, total: number) => void; stop: () => void } {
     if (this.#json || !process.stderr.isTTY) return { update() {}, stop() {} }
     const bar = new SingleBar({ stream: process.stderr, clearOnComplete: true }, Presets.shades_classic)
-    bar.start(total, 0)
-    return bar
+    const update = (done: number, total: number) => {
+      if (!bar.isActive) bar.start(total, 0)
+      bar.setTotal(total)
+      bar.update(done)
+    }
+    return { update, stop: () => bar.stop() }
   }
 
   building(): void {

@@ -73,12 +73,13 @@ async function carryOut(
     body,
     type: 'application/json',
   })
-  const bar = terminal.progress(now.lines)
+  const bar = terminal.progress()
   try {
     while (now.state === 'running') {
       await rest(restMilliseconds)
       now = await server.ask(`/api/v1/user-imports/${id}`)
-      bar.update(Object.values(now.results).reduce((sum, count) => sum + count, 0))
+      const done = Object.values(now.results).reduce((sum, count) => sum + count, 0)
+      bar.update(done, now.lines)
     }
   } finally {
     bar.stop()
