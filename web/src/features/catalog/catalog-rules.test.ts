@@ -92,6 +92,7 @@ describe('features and resources in a form', () => {
 
   test.each([
     ['Größere Räume!', 'groessere-raeume'],
+    ['Fjernhjælp på båden', 'fjernhjaelp-paa-baaden'],
     ['  Café 24/7 ', 'cafe-24-7'],
     ['***', ''],
     ['a'.repeat(80), 'a'.repeat(63)],

@@ -1,6 +1,7 @@
 // Features and resources as they stand in a form: a key, texts per language, an order. Pure.
 import type { Feature, Texts } from '@sitzplan/contract/catalog'
 import { inEachLanguage, type Language, languageCodes } from '@sitzplan/contract/languages'
+import { folded, spelledOut } from '../../platform/folded.ts'
 
 /** Texts of a form: empty where there is none. */
 export type TextFields = Record<Language, string>
@@ -65,10 +66,7 @@ export function entryFault(entry: Entry, entries: readonly Entry[]): 'key' | 'ke
 
 /** `Größere Räume!` as a key: `groessere-raeume`. */
 export const keyOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter)
-    .normalize('NFD')
+  folded(spelledOut(name))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 63)

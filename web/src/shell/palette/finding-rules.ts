@@ -1,5 +1,5 @@
 // What the palette finds, and in what order. Pure.
-import { folded } from '../../platform/folded.ts'
+import { folded, spelledOut } from '../../platform/folded.ts'
 
 const groups = ['actions', 'pages', 'products', 'people', 'accounts'] as const
 
@@ -72,11 +72,11 @@ function fitOf({ name, also = '' }: Findable, asked: readonly string[]): number 
   return areInside ? fits.insideTheName : null
 }
 
-/** Without accents, and as who has no umlauts on the keyboard writes them. */
+/** Without accents, and with umlauts and the like spelled out. */
 const spellings = (text: string): string[] => {
   const plain = folded(text)
-  const spelledOut = folded(text.replace(/[äöü]/gi, (letter) => `${letter}e`))
-  return plain === spelledOut ? [plain] : [plain, spelledOut]
+  const long = folded(spelledOut(text))
+  return plain === long ? [plain] : [plain, long]
 }
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
