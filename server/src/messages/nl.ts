@@ -7,5 +7,6 @@ import { orders } from './nl/orders.ts'
 import { people } from './nl/people.ts'
 import { peopleImport } from './nl/people-import.ts'
 import { statements } from './nl/statements.ts'
+import { usage } from './nl/usage.ts'
 
-export const nl = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements }
+export const nl = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements, usage }

@@ -32,7 +32,7 @@ export const errors: ErrorTexts = {
   ],
   internal_error: [
     'Er is bij ons iets misgegaan',
-    'Probeer het opnieuw. Blijft dit gebeuren, geef uw systeembeheer dan het aanvraagnummer.',
+    'Probeer het opnieuw. Blijft dit gebeuren, geef dan de aanvraag-ID door aan wie Sitzplan beheert.',
   ],
 
   sign_in_failed: ['Aanmelden is mislukt', 'E-mailadres, wachtwoord of code is onjuist.'],

@@ -40,7 +40,7 @@ export const catalog: Texts<typeof en> = {
     create: 'Product toevoegen',
     done: '{{name}} staat in de catalogus.',
     keyText:
-      'Kleine letters, cijfers en koppeltekens. Uw programma’s en licenties gebruiken deze sleutel; die ligt daarna vast.',
+      'Kleine letters, cijfers en koppeltekens. Uw programma’s en licenties gebruiken deze sleutel; die kan later niet worden gewijzigd.',
     taken: 'Een ander product heeft deze sleutel al.',
   },
   texts: {
@@ -55,7 +55,7 @@ export const catalog: Texts<typeof en> = {
   entry: {
     keyLabel: 'Sleutel',
     keyText:
-      'Kleine letters, cijfers en koppeltekens. Uw programma’s kennen het onder deze sleutel; na opslaan ligt die vast.',
+      'Kleine letters, cijfers en koppeltekens. Uw programma’s kennen het onder deze sleutel; die kan later niet worden gewijzigd.',
     keyStays:
       'Uw programma’s kennen het onder deze sleutel. Voor een andere verwijdert u het en voegt u het opnieuw toe.',
     key: 'Kleine letters, cijfers en koppeltekens, beginnend met een letter of cijfer.',
@@ -134,7 +134,7 @@ export const catalog: Texts<typeof en> = {
       session: { title: 'Elke sessie', text: 'Elke keer starten kost een plaats.' },
     },
     leaseSeconds: {
-      label: 'Zonder levensteken voorbij na',
+      label: 'Sessie beëindigen zonder levensteken na',
       meaning: 'Een programma dat vastloopt, geeft zijn plaats uiterlijk na {{time}} terug.',
     },
     heartbeatSeconds: {
@@ -147,7 +147,7 @@ export const catalog: Texts<typeof en> = {
         'Wie als eerste in de rij staat, heeft {{time}} om de plaats in te nemen; daarna gaat die naar de volgende.',
     },
     cooldownSeconds: {
-      label: 'Pauze na beëindiging',
+      label: 'Pauze na een beëindigde sessie',
       meaning:
         'Wie door een beheerder is beëindigd, krijgt {{time}} lang niet rechtstreeks een gedeelde plaats, alleen een plek in de rij.',
     },

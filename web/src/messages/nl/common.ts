@@ -85,13 +85,13 @@ export const common: Texts<typeof en> = {
     title: 'Dit kon niet worden geladen',
     unreachable: 'De server reageert niet. We blijven het proberen.',
     unexpected: 'Er is iets misgegaan op deze pagina.',
-    reference: 'Aanvraagnummer voor uw systeembeheer: {{requestId}}',
+    reference: 'Aanvraag-ID voor ondersteuning: {{requestId}}',
   },
   connection: {
     lost: 'Verbinding verbroken. Wat u ziet, is mogelijk niet actueel; we blijven het proberen.',
     back: 'Weer verbonden, alles is bijgewerkt.',
   },
-  atTheFields: 'Bij de velden staat wat er niet klopt.',
+  atTheFields: 'Controleer de gemarkeerde velden.',
   notSent: {
     title: 'De server reageert niet',
     text: 'Er is niets verloren gegaan. Probeer het over enkele ogenblikken opnieuw.',
@@ -101,7 +101,7 @@ export const common: Texts<typeof en> = {
   missing: 'Vul dit veld in.',
   showPassword: 'Wachtwoord tonen',
   notFound: {
-    title: 'Deze pagina bestaat niet',
+    title: 'Pagina niet gevonden',
     text: 'Misschien zit er een typefout in het adres, of is de pagina niet voor u bedoeld.',
     home: 'Naar de startpagina',
   },

@@ -69,7 +69,7 @@ export const help: Texts<typeof en> = {
     products: {
       question: 'Hoe geef ik iemand een product of trek ik het in?',
       answer:
-        'Open de persoon en zet het product onder ‘Producten’ aan of uit. Voor velen tegelijk selecteert u hen in de lijst.',
+        'Open de persoon en zet het product onder ‘Producten’ aan of uit. Voor velen tegelijk selecteert u hen in de lijst. Groepsregels doen het automatisch.',
     },
     byProduct: {
       question: 'Wie heeft een bepaald product?',
@@ -89,10 +89,10 @@ export const help: Texts<typeof en> = {
     removed: {
       question: 'Ik heb per ongeluk een product ingetrokken.',
       answer:
-        'Wijs het binnen zeven dagen weer toe, dan komen ook de instellingen terug, bijvoorbeeld die van een telefoon.',
+        'Wijs het binnen zeven dagen weer toe, of zet het terug onder ‘Onlangs verwijderd’: dan komen ook de instellingen terug, bijvoorbeeld die van een telefoon.',
     },
     views: {
-      question: 'Hoe vind ik een filter terug?',
+      question: 'Hoe sla ik een filter op?',
       answer: 'Sla het via ‘Weergaven’ onder een naam op. Het menu opent de lijst met de weergave die de ster heeft.',
     },
   },
@@ -173,7 +173,8 @@ export const help: Texts<typeof en> = {
     },
     assign: {
       question: 'Hoe geef ik deze licenties aan personen?',
-      answer: 'Op de pagina van een persoon, of voor velen tegelijk in de lijst met gebruikers.',
+      answer:
+        'Op de pagina van een persoon, of voor velen tegelijk in de lijst met gebruikers. Tot die tijd blijven licenties beschikbaar.',
     },
   },
   license: {
@@ -216,7 +217,7 @@ export const help: Texts<typeof en> = {
     technician: {
       question: 'Hoe wordt iemand technicus?',
       answer:
-        'Zet de module bij de persoon onder ‘Producten’ aan. Zet u de module uit, dan blijft het een gebruiker zonder die module.',
+        'Zet de module bij de persoon onder ‘Producten’ aan. Zet u de module uit, dan blijft het een gebruiker zonder die module. Uw licentie moet de module bevatten, als proeflicentie of als abonnement.',
     },
     counted: {
       question: 'Wat telt mee voor het maximum?',
@@ -225,7 +226,8 @@ export const help: Texts<typeof en> = {
     },
     more: {
       question: 'Hoe krijg ik meer plaatsen of een hoger maximum?',
-      answer: 'Beide staan in de licentie. Een ander abonnement leidt tot een nieuwe licentie.',
+      answer:
+        'Beide staan in de licentie. Een ander abonnement leidt tot een nieuwe licentie. Onder ‘Producten’ ziet u hoe u er meer krijgt.',
     },
   },
   queues: {
@@ -260,7 +262,7 @@ export const help: Texts<typeof en> = {
   payment: {
     card: {
       question: 'Waar worden kaartgegevens bewaard?',
-      answer: 'Alleen bij de betaaldienst. Sitzplan ziet het merk en de laatste vier cijfers.',
+      answer: 'Alleen bij de betaaldienst. Sitzplan ziet alleen het merk, de laatste vier cijfers en de vervaldatum.',
     },
     invoice: {
       question: 'Kunnen we op factuur betalen?',
@@ -384,7 +386,7 @@ export const help: Texts<typeof en> = {
     lease: {
       question: 'Hoelang houdt een vastgelopen programma zijn plaats?',
       answer:
-        'Zolang als ‘Zonder levensteken voorbij na’ zegt, meestal tien minuten. Korter maakt de plaats eerder vrij en vraagt om meer levenstekens.',
+        'Zolang als ‘Sessie beëindigen zonder levensteken na’ zegt, meestal tien minuten. Korter maakt de plaats eerder vrij en vraagt om meer levenstekens.',
     },
   },
   openidClients: {
@@ -450,7 +452,7 @@ export const help: Texts<typeof en> = {
     delete: {
       question: 'Hoe worden mijn gegevens verwijderd?',
       answer:
-        'Het meeste vanzelf, na de termijn die erbij staat. Wordt uw toegang verwijderd, dan verdwijnen uw naam en adres overal.',
+        'Het meeste vanzelf, na de termijn die erbij staat. Wordt uw toegang verwijderd, dan worden uw naam en adres na 30 dagen overal gewist.',
     },
   },
 }

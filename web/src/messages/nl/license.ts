@@ -46,7 +46,7 @@ export const license: Texts<typeof en> = {
     open: 'Serienummer invoeren',
     change: 'Serienummer wijzigen',
     ask: 'Licentie aanvragen',
-    keep: 'Invoeren',
+    keep: 'Opslaan',
     howVendor:
       '{{vendor}} krijgt een e-mail met deze gegevens, uw naam en uw adres, en geeft de licentie uit. Die verschijnt dan hier vanzelf.',
     howOwn: 'Vanaf dan accepteert deze installatie ook licenties met dit serienummer, uit de feed of uit een bestand.',

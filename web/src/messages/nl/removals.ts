@@ -34,10 +34,10 @@ export const removals: Texts<typeof en> = {
   },
   restoredText:
     'Status en groepen zijn zoals eerst. Producten komen terug waar een licentie vrij is; op de andere wordt gewacht.',
-  erase: 'Nu definitief wissen',
-  eraseName: 'Nu definitief wissen: {{name}}',
+  erase: 'Definitief wissen',
+  eraseName: 'Definitief wissen: {{name}}',
   eraseDialog: {
-    title: '{{name}} nu definitief wissen?',
+    title: '{{name}} definitief wissen?',
     text: 'Naam en e-mailadres verdwijnen overal, ook uit het auditlogboek en uit eerdere sessies. Ze komen nooit meer terug.',
     done: '{{name}} is definitief gewist.',
   },

@@ -30,7 +30,7 @@ export const revisions: Texts<typeof en> = {
     broughtUnrestricted: 'Onbeperkt bij {{plans}}.',
     becomes: 'De revisie bevat er {{total}}.',
     becomesUnrestricted: 'De revisie bevat dit onbeperkt.',
-    more: 'Er meer bijkopen',
+    more: 'Meer toevoegen',
     add: 'Regel toevoegen',
     choose: 'Product en vorm',
     allThere: 'Elke regel uit de catalogus staat er al',
@@ -51,11 +51,11 @@ export const revisions: Texts<typeof en> = {
     },
   },
   effect: {
-    title: 'Wat dit doet',
+    title: 'Gevolg',
     changes: 'Regels die veranderen',
     nothing: 'Er is nog niets gewijzigd.',
-    active: 'Revisie {{revision}} zou direct van kracht zijn.',
-    pending: 'Revisie {{revision}} zou wachten.',
+    active: 'Revisie {{revision}} wordt direct van kracht.',
+    pending: 'Revisie {{revision}} blijft eerst wachten.',
     why: {
       fits: 'Elk totaal dekt wat in gebruik is.',
       surplus:

@@ -9,7 +9,7 @@ export const signIn: Texts<typeof en> = {
   emailMissing: 'Voer uw e-mailadres in.',
   emailWrong: 'Dit is nog geen volledig e-mailadres.',
   next: 'Doorgaan',
-  titleCompany: 'Via uw bedrijf',
+  titleCompany: 'Bedrijfsaanmelding',
   textCompany: 'Uw bedrijf meldt u aan en brengt u hier terug.',
   company: {
     submit: 'Aanmelden via uw bedrijf',
@@ -129,7 +129,7 @@ export const signIn: Texts<typeof en> = {
   newPasswordShort: 'Kies ten minste 12 tekens.',
   forgotten: {
     link: 'Wachtwoord vergeten?',
-    title: 'Nieuw wachtwoord',
+    title: 'Wachtwoord opnieuw instellen',
     text: 'We sturen u een link waarmee u een nieuw wachtwoord kiest.',
     submit: 'Link versturen',
     sent: 'Als er een account met {{email}} bestaat, is er een e-mail met de link onderweg. De link werkt een uur.',

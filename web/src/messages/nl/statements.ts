@@ -15,7 +15,7 @@ export const statements: Texts<typeof en> = {
     title: 'In deze maand is niets gefactureerd',
     text: 'Licenties noch wachtrijen hebben in deze maand iets gekost.',
   },
-  what: 'Wat',
+  what: 'Omschrijving',
   quantity: 'Aantal',
   days: 'Dagen',
   amount: 'Bedrag',

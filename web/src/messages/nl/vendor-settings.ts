@@ -57,11 +57,11 @@ export const vendorSettings: Texts<typeof en> = {
       confirm: 'Sleutel maken',
       use: 'Waarvoor is de sleutel?',
       prepared: {
-        name: 'Voorbereid',
+        name: 'Voor later voorbereiden',
         text: 'Voor een geplande wissel: ondertekent nog niets. Stuur de openbare sleutels naar klanten met een eigen installatie en laat de sleutel daarna ondertekenen.',
       },
       signs: {
-        name: 'Ondertekent vanaf nu',
+        name: 'Vanaf nu ondertekenen',
         text: 'Als de huidige sleutel in verkeerde handen kan zijn. Installaties van klanten weigeren nieuwe licenties totdat ze de nieuwe sleutel hebben.',
       },
       done: {
@@ -71,9 +71,9 @@ export const vendorSettings: Texts<typeof en> = {
       },
     },
     sign: {
-      button: 'Laten ondertekenen',
+      button: 'Met deze sleutel ondertekenen',
       title: 'Vanaf nu met deze sleutel ondertekenen?',
-      confirm: 'Laten ondertekenen',
+      confirm: 'Met deze sleutel ondertekenen',
       text: 'Elke licentie wordt er vanaf nu mee ondertekend; wat met de huidige sleutel is ondertekend, blijft geldig. Hebben klanten met een eigen installatie de sleutel al? Zonder deze sleutel weigert hun installatie nieuwe licenties.',
       done: 'Licenties worden vanaf nu met deze sleutel ondertekend.',
     },
