@@ -1,0 +1,67 @@
+// Tekster til features/products.
+import type { products as en } from '../en/products.ts'
+import type { Texts } from '../texts.ts'
+
+export const products: Texts<typeof en> = {
+  title: 'Produkter',
+  text: 'Hvad din konto ejer, og hvor meget af det der er i brug.',
+  count_one: '{{count, number}} produkt',
+  count_other: '{{count, number}} produkter',
+  short_zero: 'Der er nok tilbage af dem alle.',
+  short_one: 'Ét af dem er ved at slippe op.',
+  short_other: '{{count, number}} af dem er ved at slippe op.',
+  empty: {
+    title: 'Ingen produkter endnu',
+    text: 'Når din leverandør udsteder licensen, vises dine produkter her automatisk.',
+  },
+  features: 'Det får dine brugere',
+  sessions: 'Sessioner',
+  included: 'Til alle brugere på kontoen',
+  of: 'af {{total}}',
+  assigned: 'tildelt',
+  inUse: 'i brug',
+  devices_one: '{{count, number}} enhed',
+  devices_other: '{{count, number}} enheder',
+  registered: 'registreret',
+  unrestricted: 'ubegrænset, tælles kun',
+  available_zero: 'Ingen ledige',
+  available_one: '{{count, number}} ledig',
+  available_other: '{{count, number}} ledige',
+  free_zero: 'Ingen ledige',
+  free_one: '{{count, number}} ledig',
+  free_other: '{{count, number}} ledige',
+  waitingForLicense_one: '{{count, number}} person venter på en licens',
+  waitingForLicense_other: '{{count, number}} personer venter på en licens',
+  waitingInLine_one: '{{count, number}} venter ved døren',
+  waitingInLine_other: '{{count, number}} venter ved døren',
+  users_one: '{{count, number}} bruger',
+  users_other: '{{count, number}} brugere',
+  nobody: 'ikke tildelt nogen endnu',
+  level: {
+    calm: 'Nok tilbage',
+    warning: 'Ved at slippe op: mere end 85 % i brug',
+    full: 'Alle i brug',
+    over: 'Flere i brug, end du ejer',
+  },
+  more: {
+    link: 'Sådan får du flere',
+    title: 'Få flere licenser',
+    serial: 'Oplys dit serienummer: {{serial}}.',
+    arrival: 'Nye licenser vises her automatisk, senest 48 timer efter bestillingen.',
+    not_superadmin: {
+      why: 'Kun superadministratorer bestiller licenser.',
+      way: 'Kontakt en superadministrator på din konto.',
+      ask: 'Fortæl salgsafdelingen, hvor mange du har brug for. De opretter en ordre.',
+    },
+    no_self_service: {
+      why: 'Din leverandør sælger disse licenser efter anmodning.',
+      way: 'Fortæl din kontaktperson hos leverandøren, hvor mange du har brug for.',
+      ask: 'Fortæl salgsafdelingen, hvor mange du har brug for. De opretter en ordre.',
+    },
+    no_payment_method: {
+      why: 'Kan bestilles her, når en betalingsmetode er registreret.',
+      way: 'Indtil da tager din kontaktperson hos leverandøren imod ordren.',
+      ask: 'Indtil da kan du fortælle salgsafdelingen, hvor mange du har brug for.',
+    },
+  },
+}
