@@ -11,7 +11,7 @@ export const accounts: Texts<typeof en> = {
   status: { active: 'Aktiv', suspended: 'Spærret' },
   users_one: '{{count, number}} bruger',
   users_other: '{{count, number}} brugere',
-  active: '{{count, number}} aktive',
+  active: '{{count, number}} med aktiv adgang',
   invited: '{{count, number}} inviteret',
   suspended: '{{count, number}} spærret',
   serial: 'Serienummer',

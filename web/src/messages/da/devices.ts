@@ -1,0 +1,111 @@
+// Tekster til features/devices.
+import type { devices as en } from '../en/devices.ts'
+import type { Texts } from '../texts.ts'
+
+export const devices: Texts<typeof en> = {
+  title: 'Pladser og enheder',
+  text: 'Hvem der arbejder med hvilket modul, og hvilke enheder der er på din licens.',
+  modules: 'Moduler',
+  devices: 'Enheder',
+  named: 'Personlige pladser',
+  concurrent: 'Delte pladser',
+  assigned: 'tildelt',
+  taken: 'optaget',
+  registered: 'registreret',
+  of: 'af {{total}}',
+  unrestricted: 'uden grænse',
+  left_one: '{{count, number}} tilbage',
+  left_other: '{{count, number}} tilbage',
+  technicians_one: '{{count, number}} tekniker',
+  technicians_other: '{{count, number}} teknikere',
+  waiting_one: '{{count, number}} person venter på en licens',
+  waiting_other: '{{count, number}} personer venter på en licens',
+  everyone: 'Alle brugere.',
+  everyoneText: 'Alle på din konto har dette modul, og pladser tælles ikke.',
+  noModules: {
+    title: 'Intet modul endnu',
+    text: 'Når din licens har et, kan du her se, hvem der arbejder med det, og hvilke enheder der er registreret.',
+  },
+  about: {
+    title: 'Om pladser og enheder',
+    technicians: {
+      title: 'Teknikere',
+      text: 'En tekniker er en bruger med en plads i et modul. Du kan have så mange brugere, du vil, men kun så mange teknikere, som der er pladser.',
+    },
+    seats: {
+      title: 'Personlige og delte pladser',
+      text: 'En personlig plads tilhører én tekniker. De delte pladser kan bruges af så mange teknikere, du vil, men kun så mange ad gangen, som der er pladser.',
+    },
+    everyone: {
+      title: 'Moduler til alle',
+      text: 'Et modul, der er inkluderet i din licens, kræver ingen pladser: Alle brugere har det.',
+    },
+    devices: {
+      title: 'Enheder',
+      text: 'Et produkt registrerer en enhed, når det konfigureres på den, fx en computer med ubemandet adgang. Når grænsen er nået, registrerer det ikke flere og giver besked om det.',
+    },
+    retired: {
+      title: 'Taget ud af brug',
+      text: 'En enhed, der er taget ud af brug, optager ingen plads. Når den melder sig, afvises den, til du tager den i brug igen.',
+    },
+    more: {
+      title: 'Flere pladser eller enheder',
+      text: 'Antallet følger med licensen. Under »Produkter« kan du se, hvordan du får flere.',
+    },
+  },
+  search: 'Søg efter navn eller id',
+  resource: 'Enhedstype',
+  state: { label: 'Hvilke enheder', registered: 'Registreret', retired: 'Taget ud af brug' },
+  column: { name: 'Enhed', lastSeenAt: 'Seneste livstegn' },
+  since: 'Siden',
+  registeredAt: 'Registreret',
+  retiredAt: 'Taget ud af brug',
+  actions: 'Handlinger',
+  choose: 'Vælg {{name}}',
+  chooseShown: 'Vælg alle viste',
+  reportsAs: 'melder sig som {{name}} · {{id}}',
+  noMatch: { title: 'Ingen enheder passer', text: 'Søg efter noget andet, eller ryd filtrene.' },
+  empty: {
+    registered: {
+      title: 'Ingen enhed er registreret',
+      text: 'Dine produkter registrerer dem automatisk, når de konfigureres på en enhed.',
+    },
+    retired: {
+      title: 'Ingen enhed er taget ud af brug',
+      text: 'Enheder, du tager ud af brug, vises her, så de kan tages i brug igen.',
+    },
+  },
+  bar: {
+    label: 'Valgte enheder',
+    chosen_one: '{{count, number}} enhed valgt',
+    chosen_other: '{{count, number}} enheder valgt',
+    clear: 'Ryd valg',
+  },
+  retire: {
+    open: 'Tag ud af brug',
+    titleOfOne: 'Tag {{name}} ud af brug?',
+    title_one: 'Tag denne enhed ud af brug?',
+    title_other: 'Tag {{count, number}} enheder ud af brug?',
+    text_one: 'Dens plads er ledig med det samme. Når den melder sig, afvises den, til du tager den i brug igen.',
+    text_other: 'Deres pladser er ledige med det samme. Når de melder sig, afvises de, til du tager dem i brug igen.',
+    done_one: 'Enheden er taget ud af brug.',
+    done_other: '{{count, number}} enheder er taget ud af brug.',
+  },
+  bringBack: {
+    open: 'Tag i brug igen',
+    titleOfOne: 'Tag {{name}} i brug igen?',
+    title_one: 'Tag denne enhed i brug igen?',
+    title_other: 'Tag {{count, number}} enheder i brug igen?',
+    text_one: 'Den optager igen en plads på din licens.',
+    text_other: 'De optager igen pladser på din licens: alle sammen, eller ingen, hvis der ikke er plads til alle.',
+    done_one: 'Enheden er i brug igen.',
+    done_other: '{{count, number}} enheder er i brug igen.',
+  },
+  rename: {
+    open: 'Omdøb',
+    title: 'Omdøb {{name}}',
+    label: 'Navn',
+    text: 'Den kalder sig selv {{name}}. Dit navn vises i stedet. Er feltet tomt, vises dens eget.',
+    done: 'Enheden er omdøbt.',
+  },
+}
