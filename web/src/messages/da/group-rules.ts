@@ -30,7 +30,7 @@ export const groupRules: Texts<typeof en> = {
     toGroups: 'Tilføj en gruppe',
   },
   order:
-    'Produkter og grupper fra alle regler lægges sammen. For en licens’ type og for rollen afgør den første regel. Roller gives til dem, som brugerkataloget har sat i gruppen. Det, der er tildelt manuelt, består.',
+    'Produkter og grupper fra alle regler lægges sammen. For licenstypen og rollen afgør den første regel. Roller gives til dem, som brugerkataloget har sat i gruppen. Det, der er tildelt manuelt, består.',
   rule: 'Regel {{place}}',
   fallback: 'Alle andre',
   fallbackText: 'For alle i dit brugerkatalog, som ikke er i en gruppe i en af reglerne ovenfor.',
