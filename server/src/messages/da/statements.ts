@@ -1,0 +1,36 @@
+// En opgørelse som tabel og som dokument.
+import type { statements as en } from '../en/statements.ts'
+
+export const statements: typeof en = {
+  columns: {
+    month: 'Måned',
+    product: 'Produkt',
+    key: 'Nøgle',
+    kind: 'Type',
+    resource: 'Ressource',
+    name: 'Navn',
+    email: 'E-mail',
+    quantity: 'Antal',
+    days: 'Dage',
+    trial: 'Prøvelicens',
+    why: 'Hvorfor',
+    amount: 'Beløb',
+    currency: 'Valuta',
+  },
+  title: 'Opgørelse',
+  upTo: 'Til og med {day}; måneden er ikke slut.',
+  nothing: 'Intet blev faktureret i denne måned.',
+  total: 'I alt',
+  paid: 'Betalt med kort ved bestilling',
+  due: 'Til betaling',
+  erased: 'Slettet person',
+  unrestricted: 'ubegrænset',
+  yes: 'ja',
+  trial: 'prøvelicens, uden beregning',
+  page: 'Side {page} af {pages}',
+  rounding: 'Beløb: pris pr. måned × antal × dage ÷ {days}, afrundet pr. linje.',
+  kinds: { named: 'Personlig', concurrent: 'Delt', device: 'Enheder', included: 'Inkluderet' },
+  queues: { call: 'Opkaldskø', outbound: 'Udgående kø', inbox: 'Indbakkekø' },
+  revision: 'Licensversion',
+  byHand: 'Licens tildelt direkte',
+}
