@@ -45,11 +45,12 @@ export const catalog: Texts<typeof en> = {
   },
   texts: {
     title: 'Navn og beskrivelse',
-    text: 'Kunderne læser dem på deres eget sprog. Mangler et sprog, ser de et andet.',
+    text: 'Kunderne læser dem på deres eget sprog. Mangler et sprog, ser de engelsk eller ellers et andet.',
     name: 'Navn',
     description: 'Beskrivelse',
     seen: 'Tomt: Læserne ser »{{text}}«.',
     missing: 'Angiv et navn på mindst ét sprog.',
+    addLanguage: 'Tilføj et sprog',
   },
   entry: {
     keyLabel: 'Nøgle',
@@ -129,7 +130,7 @@ export const catalog: Texts<typeof en> = {
       session: { title: 'Hver session', text: 'Hver start optager en plads.' },
     },
     leaseSeconds: {
-      label: 'Slut uden livstegn efter',
+      label: 'Afslut session uden livstegn efter',
       meaning: 'Et program, der går ned, giver sin plads tilbage senest efter {{time}}.',
     },
     heartbeatSeconds: {

@@ -46,7 +46,7 @@ export const devices: Texts<typeof en> = {
     },
     retired: {
       title: 'Taget ud af brug',
-      text: 'En enhed, der er taget ud af brug, optager ingen plads. Når den melder sig, afvises den, til du tager den i brug igen.',
+      text: 'En enhed, der er taget ud af brug, tæller ikke med i grænsen. Når den melder sig, afvises den, til du gendanner den.',
     },
     more: {
       title: 'Flere pladser eller enheder',
@@ -72,7 +72,7 @@ export const devices: Texts<typeof en> = {
     },
     retired: {
       title: 'Ingen enhed er taget ud af brug',
-      text: 'Enheder, du tager ud af brug, vises her, så de kan tages i brug igen.',
+      text: 'Enheder, du tager ud af brug, vises her, så de kan gendannes.',
     },
   },
   bar: {
@@ -86,20 +86,20 @@ export const devices: Texts<typeof en> = {
     titleOfOne: 'Tag {{name}} ud af brug?',
     title_one: 'Tag denne enhed ud af brug?',
     title_other: 'Tag {{count, number}} enheder ud af brug?',
-    text_one: 'Dens plads er ledig med det samme. Når den melder sig, afvises den, til du tager den i brug igen.',
-    text_other: 'Deres pladser er ledige med det samme. Når de melder sig, afvises de, til du tager dem i brug igen.',
+    text_one: 'Den tæller straks ikke længere med i din grænse. Når den melder sig, afvises den, til du gendanner den.',
+    text_other: 'De tæller straks ikke længere med i din grænse. Når de melder sig, afvises de, til du gendanner dem.',
     done_one: 'Enheden er taget ud af brug.',
     done_other: '{{count, number}} enheder er taget ud af brug.',
   },
   bringBack: {
-    open: 'Tag i brug igen',
-    titleOfOne: 'Tag {{name}} i brug igen?',
-    title_one: 'Tag denne enhed i brug igen?',
-    title_other: 'Tag {{count, number}} enheder i brug igen?',
-    text_one: 'Den optager igen en plads på din licens.',
-    text_other: 'De optager igen pladser på din licens: alle sammen, eller ingen, hvis der ikke er plads til alle.',
-    done_one: 'Enheden er i brug igen.',
-    done_other: '{{count, number}} enheder er i brug igen.',
+    open: 'Gendan',
+    titleOfOne: 'Gendan {{name}}?',
+    title_one: 'Gendan denne enhed?',
+    title_other: 'Gendan {{count, number}} enheder?',
+    text_one: 'Den tæller igen med i din licens.',
+    text_other: 'De tæller igen med i din licens: alle sammen eller ingen, hvis der ikke er plads til alle.',
+    done_one: 'Enheden er gendannet.',
+    done_other: '{{count, number}} enheder er gendannet.',
   },
   rename: {
     open: 'Omdøb',

@@ -69,7 +69,7 @@ export const help: Texts<typeof en> = {
     products: {
       question: 'Hvordan tildeler eller fjerner jeg et produkt?',
       answer:
-        'Åbn personen, og slå produktet til eller fra under »Produkter«. Skal det gælde mange på én gang, så vælg dem på listen.',
+        'Åbn personen, og slå produktet til eller fra under »Produkter«. Skal det gælde mange på én gang, så vælg dem på listen. Grupperegler gør det automatisk.',
     },
     byProduct: {
       question: 'Hvem har et bestemt produkt?',
@@ -87,11 +87,12 @@ export const help: Texts<typeof en> = {
     },
     removed: {
       question: 'Jeg kom til at fjerne et produkt.',
-      answer: 'Tildel det igen inden for syv dage, så kommer indstillingerne også tilbage, fx til en telefon.',
+      answer:
+        'Tildel det igen inden for syv dage, eller gendan det under »Nyligt fjernet«, så kommer indstillingerne også tilbage, fx til en telefon.',
     },
     views: {
-      question: 'Hvordan finder jeg et filter igen?',
-      answer: 'Gem det under et navn med »Visninger«. Menuen åbner listen med den visning, der har stjernen.',
+      question: 'Hvordan gemmer jeg et filter?',
+      answer: 'Under et navn med »Visninger«. Menuen åbner listen med den visning, der har stjernen.',
     },
   },
   groups: {
@@ -171,7 +172,8 @@ export const help: Texts<typeof en> = {
     },
     assign: {
       question: 'Hvordan tildeler jeg disse licenser?',
-      answer: 'På en persons side eller for mange på én gang på listen over brugere.',
+      answer:
+        'På en persons side eller for mange på én gang på listen over brugere. Licenserne er ledige, til du tildeler dem.',
     },
   },
   license: {
@@ -212,7 +214,7 @@ export const help: Texts<typeof en> = {
     technician: {
       question: 'Hvordan bliver en person tekniker?',
       answer:
-        'Slå modulet til hos personen under »Produkter«. Slås det fra, er personen fortsat bruger, men uden modulet.',
+        'Slå modulet til hos personen under »Produkter«. Slås det fra, er personen fortsat bruger, men uden modulet. Din licens skal omfatte det, enten som prøvelicens eller som abonnement.',
     },
     counted: {
       question: 'Hvad tæller med i grænsen?',
@@ -221,7 +223,8 @@ export const help: Texts<typeof en> = {
     },
     more: {
       question: 'Hvordan får jeg flere pladser eller en højere grænse?',
-      answer: 'Begge dele står i licensen. Skifter du plan, får du en ny licens.',
+      answer:
+        'Begge dele står i licensen. Skifter du plan, får du en ny licens. »Produkter« viser, hvordan du får flere.',
     },
   },
   queues: {
@@ -256,7 +259,7 @@ export const help: Texts<typeof en> = {
   payment: {
     card: {
       question: 'Hvor opbevares kortoplysninger?',
-      answer: 'Kun hos betalingsudbyderen. Sitzplan ser korttypen og de sidste fire cifre.',
+      answer: 'Kun hos betalingsudbyderen. Sitzplan ser korttypen, de sidste fire cifre og udløbsdatoen.',
     },
     invoice: {
       question: 'Kan vi betale mod faktura?',
@@ -378,7 +381,7 @@ export const help: Texts<typeof en> = {
     lease: {
       question: 'Hvor længe beholder en klient, der er gået ned, sin plads?',
       answer:
-        'Så længe, som »Slut uden livstegn efter« angiver, normalt ti minutter. En kortere tid frigiver pladsen hurtigere, men kræver flere livstegn.',
+        'Så længe, som »Afslut session uden livstegn efter« angiver, normalt ti minutter. En kortere tid frigiver pladsen hurtigere, men kræver flere livstegn.',
     },
   },
   openidClients: {
@@ -442,7 +445,7 @@ export const help: Texts<typeof en> = {
     delete: {
       question: 'Hvordan slettes mine data?',
       answer:
-        'De fleste automatisk efter den tid, der står ud for dem. Når din adgang slettes, fjernes dit navn og din adresse overalt.',
+        'De fleste automatisk efter den tid, der står ud for dem. Når din adgang slettes, fjernes dit navn og din adresse overalt efter 30 dage.',
     },
   },
 }

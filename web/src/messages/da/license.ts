@@ -46,7 +46,7 @@ export const license: Texts<typeof en> = {
     open: 'Angiv serienummer',
     change: 'Ret serienummer',
     ask: 'Anmod om licensen',
-    keep: 'Angiv',
+    keep: 'Gem',
     howVendor:
       '{{vendor}} får en e-mail med disse oplysninger, dit navn og din adresse og udsteder licensen. Derefter vises den her automatisk.',
     howOwn: 'Derefter modtager installationen også licenser med dette serienummer, enten fra feedet eller fra en fil.',
@@ -127,7 +127,7 @@ export const license: Texts<typeof en> = {
     line: 'Produkt og type',
     total: 'I alt',
     used: 'I brug',
-    effect: 'Følger',
+    effect: 'Virkning',
     becomes: 'bliver til',
     activate: 'Aktivér',
     coversUse: 'dækker det, der er i brug',

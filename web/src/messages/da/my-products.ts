@@ -24,10 +24,10 @@ export const myProducts: Texts<typeof en> = {
   ask: {
     title: 'Flere produkter',
     text: 'Din konto har også disse. Bed dine administratorer om det, du har brug for.',
-    open: 'Bed om det',
+    open: 'Anmod',
     asked: 'Anmodet',
     declined: 'Afslået: {{answer}}',
-    dialog: 'Bed om {{product}}?',
+    dialog: 'Anmod om {{product}}?',
     explained: 'Dine administratorer får besked og svarer dig.',
     note: 'Hvad du skal bruge det til (valgfrit)',
     send: 'Send',

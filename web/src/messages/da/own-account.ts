@@ -52,8 +52,8 @@ export const ownAccount: Texts<typeof en> = {
     since: 'Siden {{time}} · {{address}}',
     lastSeen: 'Senest set',
     current: 'Denne enhed',
-    end: 'Afslut',
-    endThis: 'Afslut login med {{device}}',
+    end: 'Log ud',
+    endThis: 'Log {{device}} ud',
     endOthers: 'Log ud alle andre steder',
     ended: 'Logget ud: Enheden beder om adgangskoden igen.',
     endedOthers: 'Logget ud alle andre steder. Enhederne beder om adgangskoden igen.',
@@ -77,6 +77,6 @@ export const ownAccount: Texts<typeof en> = {
     nameMissing: 'Giv tokenet et navn.',
     make: 'Opret token',
     once: 'Kopiér det nu: Det vises kun denne ene gang og gemmes ingen steder.',
-    kept: 'Jeg har gemt det',
+    kept: 'Jeg har kopieret det',
   },
 }

@@ -30,7 +30,7 @@ export const revisions: Texts<typeof en> = {
     broughtUnrestricted: 'Ubegrænset med {{plans}}.',
     becomes: 'Versionen har {{total}}.',
     becomesUnrestricted: 'I versionen er den ubegrænset.',
-    more: 'Køb flere oveni',
+    more: 'Tilføj flere',
     add: 'Tilføj en linje',
     choose: 'Produkt og type',
     allThere: 'Alle linjer i produktkataloget er med',
@@ -51,11 +51,11 @@ export const revisions: Texts<typeof en> = {
     },
   },
   effect: {
-    title: 'Hvad den medfører',
+    title: 'Virkning',
     changes: 'Linjer, der ændres',
     nothing: 'Intet er ændret endnu.',
-    active: 'Version {{revision}} ville være i kraft med det samme.',
-    pending: 'Version {{revision}} ville vente.',
+    active: 'Version {{revision}} træder i kraft med det samme.',
+    pending: 'Version {{revision}} kommer til at vente.',
     why: {
       fits: 'Alle antal dækker det, der er i brug.',
       surplus: 'Mere er i brug, end den indeholder: Kunden fjerner det overskydende og aktiverer den derefter.',

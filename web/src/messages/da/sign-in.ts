@@ -9,7 +9,7 @@ export const signIn: Texts<typeof en> = {
   emailMissing: 'Angiv din e-mailadresse.',
   emailWrong: 'Det er ikke en fuldstændig e-mailadresse endnu.',
   next: 'Fortsæt',
-  titleCompany: 'Med din virksomhed',
+  titleCompany: 'Firmalogin',
   textCompany: 'Din virksomhed logger dig ind og sender dig tilbage hertil.',
   company: {
     submit: 'Log ind med firmalogin',
@@ -129,7 +129,7 @@ export const signIn: Texts<typeof en> = {
   newPasswordShort: 'Vælg mindst 12 tegn.',
   forgotten: {
     link: 'Glemt din adgangskode?',
-    title: 'Ny adgangskode',
+    title: 'Nulstil din adgangskode',
     text: 'Vi sender dig et link, hvor du kan vælge en ny.',
     submit: 'Send linket',
     sent: 'Hvis der findes en konto med {{email}}, er en e-mail med linket på vej. Det virker i en time.',

@@ -12,7 +12,7 @@ export const statements: Texts<typeof en> = {
   pdf: 'PDF',
   download: 'Hent som {{format}}',
   empty: { title: 'Intet blev faktureret i denne måned', text: 'Hverken licenser eller køer kostede noget i den.' },
-  what: 'Hvad',
+  what: 'Post',
   quantity: 'Antal',
   days: 'Dage',
   amount: 'Beløb',

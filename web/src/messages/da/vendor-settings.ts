@@ -24,7 +24,7 @@ export const vendorSettings: Texts<typeof en> = {
     currency: 'Valuta',
     currencyText: 'For alle priser. Den kan kun ændres, så længe intet produkt har en pris.',
     noCurrency: 'Valutaen findes ikke',
-    tax: { de: 'Momsnote, tysk', en: 'Momsnote, engelsk' },
+    tax: 'Momsnote',
     taxText: 'Står ved alle beløb, fx »ekskl. 25 % moms«.',
     saved: 'Gemt.',
   },
@@ -57,11 +57,11 @@ export const vendorSettings: Texts<typeof en> = {
       confirm: 'Opret nøglen',
       use: 'Hvad skal den bruges til?',
       prepared: {
-        name: 'Forberedt',
+        name: 'Forbered til senere',
         text: 'Til en planlagt udskiftning: Den underskriver intet endnu. Send de offentlige nøgler til kunder med egen installation, og lad den derefter underskrive.',
       },
       signs: {
-        name: 'Underskriver fra nu af',
+        name: 'Underskriv fra nu af',
         text: 'Når den nuværende nøgle kan være i de forkerte hænder. Kundernes installationer afviser nye licenser, til de har den.',
       },
       done: {
@@ -70,9 +70,9 @@ export const vendorSettings: Texts<typeof en> = {
       },
     },
     sign: {
-      button: 'Lad den underskrive',
+      button: 'Underskriv med denne nøgle',
       title: 'Underskriv med denne nøgle fra nu af?',
-      confirm: 'Lad den underskrive',
+      confirm: 'Underskriv med denne nøgle',
       text: 'Alle licenser underskrives med den fra nu af. Det, den nuværende nøgle har underskrevet, gælder stadig. Har kunder med egen installation den allerede? Uden den afviser deres installation nye licenser.',
       done: 'Licenser underskrives med denne nøgle fra nu af.',
     },
