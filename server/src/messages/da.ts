@@ -7,5 +7,6 @@ import { orders } from './da/orders.ts'
 import { people } from './da/people.ts'
 import { peopleImport } from './da/people-import.ts'
 import { statements } from './da/statements.ts'
+import { usage } from './da/usage.ts'
 
-export const da = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements }
+export const da = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements, usage }
