@@ -104,7 +104,7 @@ export const errors: ErrorTexts = {
   license_vetoed: ['Produktet trenger fortsatt denne lisensen', 'Det melder: {veto}'],
   still_in_queues: [
     'Denne lisensen følger med køene',
-    'Ta personen ut av alle køene først. Personen er fortsatt med i: {queues}.',
+    'Fjern personen fra alle køene først. Personen er fortsatt med i: {queues}.',
   ],
   domain_not_proved: ['Domenet er ikke bekreftet', '{why}'],
   domain_taken: [

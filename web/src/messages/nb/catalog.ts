@@ -109,7 +109,7 @@ export const catalog: Texts<typeof en> = {
     schemaText:
       'JSON Schema 2020-12 for et objekt. Innstillinger som ikke samsvarer, avvises. Tomt: Produktet lagrer ingenting.',
     noJson: 'Dette er ikke et JSON-objekt.',
-    days: 'Lagres i, antall dager',
+    days: 'Lagres i (dager)',
     daysText: 'Etter at produktet er fjernet. Deretter slettes innstillingene.',
   },
   resources: {
@@ -123,7 +123,7 @@ export const catalog: Texts<typeof en> = {
     title: 'Økter',
     text: 'Endringer gjelder hos alle kunder for økter som startes, personer som stiller seg i kø, og plasser som tilbys fra nå av. Det som pågår, fortsetter som det begynte.',
     range: 'Et helt tall fra {{min}} til {{max}}.',
-    tooRare: 'Må være mindre enn de {{lease}} s som går før en økt er over.',
+    tooRare: 'Må være mindre enn {{lease}} s, tiden før en økt avsluttes.',
     per: {
       label: 'Hvem som opptar en delt plass',
       user: {
@@ -134,7 +134,7 @@ export const catalog: Texts<typeof en> = {
       session: { title: 'Hver økt', text: 'Hver start opptar en plass.' },
     },
     leaseSeconds: {
-      label: 'Uten livstegn, over etter',
+      label: 'Avslutt økten uten livstegn etter',
       meaning: 'Et program som krasjer, gir plassen tilbake senest etter {{time}}.',
     },
     heartbeatSeconds: {
@@ -142,11 +142,11 @@ export const catalog: Texts<typeof en> = {
       meaning: 'Programmer melder seg med {{time}} mellomrom. Med en tredel av tiden ovenfor kan to meldinger utebli.',
     },
     claimSeconds: {
-      label: 'Ledig plass holdes av i',
-      meaning: 'Den som er først i køen, har {{time}} på seg til å ta den. Deretter går den til nestemann.',
+      label: 'Hold av en ledig plass i',
+      meaning: 'Den som er først i køen, har {{time}} på seg til å ta den. Deretter går den til neste i køen.',
     },
     cooldownSeconds: {
-      label: 'Pause etter avslutning',
+      label: 'Pause etter avsluttet økt',
       meaning:
         'Den som får økten avsluttet av en administrator, får ikke en delt plass direkte før etter {{time}}, bare en plass i køen.',
     },
@@ -169,7 +169,7 @@ export const catalog: Texts<typeof en> = {
     text: 'Endringer gjelder fra neste revisjon du utsteder. Det som er utstedt, står ved lag.',
     moduleOf: 'Modul til',
     moduleOfText: 'Vises under det produktet.',
-    noModule: 'et eget produkt',
+    noModule: 'et frittstående produkt',
     hasModules: 'Det har selv moduler: {{products}}.',
     requires: 'Krever',
     requiresText: 'En revisjon med en lisenslinje for dette produktet må også ha en for hvert av disse.',
@@ -185,7 +185,7 @@ export const catalog: Texts<typeof en> = {
     unrestrictedOf: 'Ubegrenset: {{name}}',
     addLine: 'Legg til en lisenslinje',
     chooseLine: 'Produkt og type',
-    noLine: 'Ingen andre produkter å ta med',
+    noLine: 'Det finnes ingen andre produkter å ta med',
   },
   origins: {
     title: 'Tillatte nettadresser',
@@ -196,7 +196,7 @@ export const catalog: Texts<typeof en> = {
   },
   application: {
     title: 'Skrivebordsprogram',
-    text: 'Det teknikerne som bruker produktet, installerer. Under «Mine produkter» får de en lenke som fører dit og utløper etter fem minutter. Ingen andre får en. Filen blir liggende hos deg, og den som har vært der, kjenner adressen: Skal den ikke spres, kan du la lagringstjenesten utstede tidsbegrensede, signerte adresser.',
+    text: 'Programmet som teknikerne installerer. Under «Mine produkter» får de en lenke som fører dit og utløper etter fem minutter. Ingen andre får en. Filen blir liggende hos deg, og den som har vært der, kjenner adressen: Skal den ikke spres, kan du la lagringstjenesten utstede tidsbegrensede, signerte adresser.',
     label: 'Adressen til filen',
     example: 'Offentlig, begynner med https. Tomt: Det finnes ingen.',
   },

@@ -46,7 +46,7 @@ export const devices: Texts<typeof en> = {
     },
     retired: {
       title: 'Ta ut av bruk',
-      text: 'En enhet som er tatt ut av bruk, opptar ingen plass. Når den melder seg, blir den avvist til du tar den i bruk igjen.',
+      text: 'En enhet som er tatt ut av bruk, telles ikke. Hvis den melder seg igjen, blir den avvist til du tar den i bruk igjen.',
     },
     more: {
       title: 'Flere plasser eller enheter',
@@ -55,7 +55,7 @@ export const devices: Texts<typeof en> = {
   },
   search: 'Søk etter navn eller ID',
   resource: 'Enhetstype',
-  state: { label: 'Hvilke enheter', registered: 'Registrert', retired: 'Tatt ut av bruk' },
+  state: { label: 'Enhetsstatus', registered: 'Registrert', retired: 'Tatt ut av bruk' },
   column: { name: 'Enhet', lastSeenAt: 'Sist sett' },
   since: 'Siden',
   registeredAt: 'Registrert',
@@ -86,9 +86,10 @@ export const devices: Texts<typeof en> = {
     titleOfOne: 'Vil du ta {{name}} ut av bruk?',
     title_one: 'Vil du ta denne enheten ut av bruk?',
     title_other: 'Vil du ta {{count, number}} enheter ut av bruk?',
-    text_one: 'Plassen blir ledig med en gang. Når enheten melder seg, blir den avvist til du tar den i bruk igjen.',
+    text_one:
+      'Den teller ikke lenger mot grensen. Hvis den melder seg igjen, blir den avvist til du tar den i bruk igjen.',
     text_other:
-      'Plassene blir ledige med en gang. Når enhetene melder seg, blir de avvist til du tar dem i bruk igjen.',
+      'De teller ikke lenger mot grensen. Hvis de melder seg igjen, blir de avvist til du tar dem i bruk igjen.',
     done_one: 'Enheten er tatt ut av bruk.',
     done_other: '{{count, number}} enheter er tatt ut av bruk.',
   },
@@ -97,8 +98,8 @@ export const devices: Texts<typeof en> = {
     titleOfOne: 'Vil du ta {{name}} i bruk igjen?',
     title_one: 'Vil du ta denne enheten i bruk igjen?',
     title_other: 'Vil du ta {{count, number}} enheter i bruk igjen?',
-    text_one: 'Den opptar igjen en plass i lisensen.',
-    text_other: 'De opptar igjen plasser i lisensen: alle, eller ingen hvis det ikke er plass til alle.',
+    text_one: 'Den teller igjen mot grensen.',
+    text_other: 'De teller igjen mot grensen: alle, eller ingen hvis det ikke er plass til alle.',
     done_one: 'Enheten er i bruk igjen.',
     done_other: '{{count, number}} enheter er i bruk igjen.',
   },
@@ -106,7 +107,7 @@ export const devices: Texts<typeof en> = {
     open: 'Gi nytt navn',
     title: 'Gi {{name}} nytt navn',
     label: 'Navn',
-    text: 'Den kaller seg {{name}}. Navnet du skriver, vises i stedet. Lar du feltet stå tomt, vises enhetens eget.',
+    text: 'Enheten kaller seg {{name}}. Navnet du skriver, vises i stedet. Lar du feltet stå tomt, vises enhetens eget navn.',
     done: 'Enheten har fått nytt navn.',
   },
 }

@@ -69,7 +69,7 @@ export const help: Texts<typeof en> = {
     products: {
       question: 'Hvordan gir jeg noen et produkt, eller fjerner det?',
       answer:
-        'Åpne personen, og slå produktet på eller av under «Produkter». For mange på én gang velger du dem i listen.',
+        'Åpne personen, og slå produktet på eller av under «Produkter». For mange på én gang velger du dem i listen. Grupperegler gjør det automatisk.',
     },
     byProduct: {
       question: 'Hvem har et bestemt produkt?',
@@ -88,10 +88,11 @@ export const help: Texts<typeof en> = {
     },
     removed: {
       question: 'Jeg fjernet et produkt ved en feil.',
-      answer: 'Gi det tilbake innen sju dager, så kommer innstillingene også tilbake, for eksempel for en telefon.',
+      answer:
+        'Tildel det på nytt innen sju dager, eller gjenopprett det under «Nylig fjernet». Da kommer også innstillingene tilbake, for eksempel for en telefon.',
     },
     views: {
-      question: 'Hvordan finner jeg igjen et filter?',
+      question: 'Hvordan lagrer jeg et filter?',
       answer: 'Lagre det under et navn med «Visninger». Menyen åpner listen med visningen som har stjernen.',
     },
   },
@@ -171,7 +172,8 @@ export const help: Texts<typeof en> = {
     },
     assign: {
       question: 'Hvordan gir jeg disse lisensene til personer?',
-      answer: 'På siden til en person, eller for mange på én gang i brukerlisten.',
+      answer:
+        'På siden til en person, eller for mange på én gang i brukerlisten. Til du tildeler dem, er lisensene tilgjengelige.',
     },
   },
   license: {
@@ -213,7 +215,7 @@ export const help: Texts<typeof en> = {
     technician: {
       question: 'Hvordan blir noen tekniker?',
       answer:
-        'Slå på modulen for personen, under «Produkter». Når den er slått av, er personen fortsatt bruker, uten modulen.',
+        'Slå på modulen for personen, under «Produkter». Lisensen må inneholde den, som prøvelisens eller abonnement. Når den er slått av, er personen fortsatt bruker, uten modulen.',
     },
     counted: {
       question: 'Hva teller mot grensen?',
@@ -222,19 +224,20 @@ export const help: Texts<typeof en> = {
     },
     more: {
       question: 'Hvordan får jeg flere plasser eller en høyere grense?',
-      answer: 'Begge deler står i lisensen. En endring av avtalen gir en ny lisens.',
+      answer:
+        'Begge deler står i lisensen. En endring av avtalen gir en ny lisens. «Produkter» viser hvordan du får flere.',
     },
   },
   queues: {
     billed: {
       question: 'Når faktureres en lisens?',
       answer:
-        'Så lenge personen er med i en kø. Å fjerne et annet produkt endrer ingenting. Ta personen ut av alle køene.',
+        'Så lenge personen er med i en kø. Å fjerne et annet produkt endrer ingenting. Fjern personen fra alle køene.',
     },
     out: {
-      question: 'Hvordan tar jeg noen ut?',
+      question: 'Hvordan fjerner jeg noen?',
       answer:
-        'I en kø, under «Supervisorer og agenter», med X-en. «Hvorfor faktureres dette?» tar en person ut av alle køene på én gang.',
+        'I en kø, under «Supervisorer og agenter», med X-en. «Hvorfor faktureres dette?» fjerner en person fra alle køene på én gang.',
     },
     kinds: {
       question: 'Hvilke typer køer finnes?',
@@ -257,7 +260,7 @@ export const help: Texts<typeof en> = {
   payment: {
     card: {
       question: 'Hvor lagres kortopplysningene?',
-      answer: 'Bare hos betalingsleverandøren. Sitzplan ser korttypen og de fire siste sifrene.',
+      answer: 'Bare hos betalingsleverandøren. Sitzplan ser bare korttypen, de fire siste sifrene og utløpsdatoen.',
     },
     invoice: {
       question: 'Kan vi betale med faktura?',
@@ -381,7 +384,7 @@ export const help: Texts<typeof en> = {
     lease: {
       question: 'Hvor lenge beholder en klient som har krasjet, plassen sin?',
       answer:
-        'Så lenge som «Uten livstegn, over etter» sier, vanligvis ti minutter. Kortere tid frigjør plassen tidligere og krever flere livstegn.',
+        'Så lenge som «Avslutt økten uten livstegn etter» sier, vanligvis ti minutter. Kortere tid frigjør plassen tidligere og krever flere livstegn.',
     },
   },
   openidClients: {
@@ -447,7 +450,7 @@ export const help: Texts<typeof en> = {
     delete: {
       question: 'Hvordan slettes dataene mine?',
       answer:
-        'Det meste av seg selv, etter tiden som står ved siden av. Når tilgangen din slettes, forsvinner navnet og adressen din overalt.',
+        'Det meste automatisk, etter tiden som står ved siden av. Når tilgangen din slettes, forsvinner navnet og adressen din overalt etter 30 dager.',
     },
   },
 }

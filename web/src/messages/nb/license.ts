@@ -127,7 +127,7 @@ export const license: Texts<typeof en> = {
     line: 'Produkt og type',
     total: 'Totalt',
     used: 'I bruk',
-    effect: 'Følger',
+    effect: 'Virkning',
     becomes: 'blir',
     activate: 'Aktiver',
     coversUse: 'dekker det som er i bruk',

@@ -15,7 +15,7 @@ export const myProducts: Texts<typeof en> = {
   waiting: {
     title: 'Venter på lisens.',
     text: 'Ingen er ledig ennå. De neste deles ut i den rekkefølgen det ble spurt. Du trenger ikke gjøre noe.',
-    asked: 'Spurt',
+    asked: 'Forespurt',
   },
   download: {
     button: 'Last ned skrivebordsprogrammet',
@@ -24,8 +24,8 @@ export const myProducts: Texts<typeof en> = {
   ask: {
     title: 'Flere produkter',
     text: 'Kontoen har disse også. Spør administratorene om det du trenger.',
-    open: 'Be om produktet',
-    asked: 'Spurt',
+    open: 'Be om',
+    asked: 'Forespurt',
     declined: 'Avslått: {{answer}}',
     dialog: 'Vil du be om {{product}}?',
     explained: 'Administratorene får en melding og svarer deg.',

@@ -18,7 +18,7 @@ export const orders: Texts<typeof en> = {
     rejected: 'Avvist',
     cancelled: 'Avbestilt',
   },
-  requestStatus: { requested: 'Spurt', ordered: 'Ble en bestilling', declined: 'Avslått' },
+  requestStatus: { requested: 'Forespurt', ordered: 'Ble en bestilling', declined: 'Avslått' },
   subscription: 'Et abonnement i stedet for prøvelisensen',
   with: 'med',
   without: 'uten',
@@ -96,8 +96,8 @@ export const orders: Texts<typeof en> = {
   },
   requests: {
     title: 'Forespørsler til salg',
-    askedBy: 'spurt av {{name}}',
-    asked: 'spurt',
+    askedBy: 'forespurt av {{name}}',
+    asked: 'forespurt',
   },
   vendor: {
     title: 'Bestillinger',
@@ -107,7 +107,7 @@ export const orders: Texts<typeof en> = {
     noRequests: 'Ingen forespørsler',
     noneText: 'Bestillinger fra kundene vises her.',
     orderedBy: 'bestilt av {{role}}',
-    askedBy: 'spurt av {{role}}',
+    askedBy: 'forespurt av {{role}}',
     reason: 'Begrunnelse',
     reasonText: 'Kunden får lese den.',
     step: {

@@ -52,8 +52,8 @@ export const ownAccount: Texts<typeof en> = {
     since: 'Siden {{time}} · {{address}}',
     lastSeen: 'Sist sett',
     current: 'Denne enheten',
-    end: 'Avslutt',
-    endThis: 'Avslutt påloggingen med {{device}}',
+    end: 'Logg av',
+    endThis: 'Logg av {{device}}',
     endOthers: 'Logg av alle andre steder',
     ended: 'Logget av: Enheten ber om passordet igjen.',
     endedOthers: 'Logget av alle andre steder. Enhetene ber om passordet igjen.',
@@ -77,6 +77,6 @@ export const ownAccount: Texts<typeof en> = {
     nameMissing: 'Gi tokenet et navn.',
     make: 'Opprett token',
     once: 'Kopier det nå: Det vises bare denne ene gangen og lagres ingen steder.',
-    kept: 'Jeg har det',
+    kept: 'Jeg har kopiert det',
   },
 }

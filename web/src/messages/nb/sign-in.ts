@@ -9,7 +9,7 @@ export const signIn: Texts<typeof en> = {
   emailMissing: 'Skriv inn e-postadressen din.',
   emailWrong: 'Dette er ikke en fullstendig e-postadresse ennå.',
   next: 'Fortsett',
-  titleCompany: 'Via bedriften',
+  titleCompany: 'Bedriftspålogging',
   textCompany: 'Bedriften logger deg på og sender deg tilbake hit.',
   company: {
     submit: 'Logg på via bedriften',
@@ -129,7 +129,7 @@ export const signIn: Texts<typeof en> = {
   newPasswordShort: 'Velg minst 12 tegn.',
   forgotten: {
     link: 'Har du glemt passordet?',
-    title: 'Nytt passord',
+    title: 'Tilbakestill passordet',
     text: 'Vi sender deg en lenke der du kan velge et nytt.',
     submit: 'Send lenken',
     sent: 'Hvis det finnes en konto med {{email}}, er en e-post med lenken på vei. Den virker i én time.',

@@ -15,7 +15,7 @@ export const statements: Texts<typeof en> = {
     title: 'Ingenting ble fakturert denne måneden',
     text: 'Verken lisenser eller køer kostet noe i den.',
   },
-  what: 'Hva',
+  what: 'Post',
   quantity: 'Antall',
   days: 'Dager',
   amount: 'Beløp',

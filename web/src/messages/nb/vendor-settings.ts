@@ -57,11 +57,11 @@ export const vendorSettings: Texts<typeof en> = {
       confirm: 'Opprett nøkkelen',
       use: 'Hva skal den brukes til?',
       prepared: {
-        name: 'Klargjort',
+        name: 'Klargjør til senere',
         text: 'For et planlagt bytte: Den signerer ingenting ennå. Send de offentlige nøklene til kunder med egen installasjon, og la den deretter signere.',
       },
       signs: {
-        name: 'Signerer fra nå av',
+        name: 'Signer fra nå av',
         text: 'Når den nåværende nøkkelen kan ha kommet i gale hender. Kundenes installasjoner avviser nye lisenser til de har den.',
       },
       done: {
@@ -70,9 +70,9 @@ export const vendorSettings: Texts<typeof en> = {
       },
     },
     sign: {
-      button: 'La den signere',
+      button: 'Signer med nøkkelen',
       title: 'Vil du signere med denne nøkkelen fra nå av?',
-      confirm: 'La den signere',
+      confirm: 'Signer med nøkkelen',
       text: 'Alle lisenser signeres med den fra nå av. Det den nåværende nøkkelen har signert, gjelder fortsatt. Har kunder med egen installasjon fått den ennå? Uten den avviser installasjonen nye lisenser.',
       done: 'Lisenser signeres med denne nøkkelen fra nå av.',
     },
