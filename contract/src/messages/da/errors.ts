@@ -127,7 +127,7 @@ export const errors: ErrorTexts = {
   order_state: ['Denne ordre kan ikke ændres sådan', '{why}'],
   payment_failed: ['Beløbet blev ikke trukket på kortet', '{why} Ordren er fortsat åben.'],
   payments_unreachable: ['Betalingstjenesten svarer ikke', 'Intet er ændret. Prøv igen om nogle minutter.'],
-  bad_signature: ['Denne besked er ikke underskrevet af betalingstjenesten', 'Intet er ændret.'],
+  bad_signature: ['Denne besked er ikke signeret af betalingstjenesten', 'Intet er ændret.'],
   name_taken: ['Navnet er optaget', 'Vælg et andet. Der skelnes ikke mellem store og små bogstaver.'],
   role_in_use: ['Rollen er i brug', 'Brugere, der har den: {users}. Giv dem først en anden rolle.'],
   group_limits_managers: [

@@ -13,9 +13,9 @@ export const reasons: Record<Reason, string> = {
   catalog_first:
     'Den nævner produkter, som denne installation ikke kender endnu. Indlæs først leverandørens nyeste produktkatalog (en .catalog-fil) og derefter licensen igen.',
   signature:
-    'Den er ikke underskrevet af leverandøren, eller den er ændret efter underskriften. Bed leverandøren om filen igen.',
+    'Den er ikke signeret af leverandøren, eller den er ændret efter signeringen. Bed leverandøren om filen igen.',
   unknown_key:
-    'Den er underskrevet med en nøgle, som denne installation ikke kender. Har leverandøren skiftet nøgler, så bed om de nye offentlige nøgler, udskift SITZPLAN_VENDOR_KEY, og start igen.',
+    'Den er signeret med en nøgle, som denne installation ikke kender. Har leverandøren skiftet nøgler, så bed om de nye offentlige nøgler, udskift SITZPLAN_VENDOR_KEY, og start igen.',
   account: 'Den er lavet til en anden konto. Bed leverandøren om licensen til din.',
   serial: 'Serienummeret er ikke det, din licens har. Bed leverandøren om den rigtige.',
   superseded: 'En lige så ny eller nyere version er allerede kendt. Indlæs den nyeste.',
@@ -124,8 +124,7 @@ export const reasons: Record<Reason, string> = {
   metadata_no_provider: 'Dokumentet beskriver ingen identitetsudbyder.',
   metadata_several: 'Dokumentet beskriver flere identitetsudbydere. Indlæs kun dokumentet for din.',
   metadata_no_redirect: 'Dokumentet angiver ingen adresse til login via HTTP-Redirect, og den er nødvendig.',
-  metadata_no_certificate:
-    'Dokumentet indeholder intet certifikat (RSA, mindst 2048 bit) til kontrol af underskrifter.',
+  metadata_no_certificate: 'Dokumentet indeholder intet certifikat (RSA, mindst 2048 bit) til kontrol af signaturer.',
   outside_forbidden_address:
     'Adressen fører ind i et privat netværk. Den, der driver Sitzplan, kan tillade det (SITZPLAN_ALLOWED_NETWORKS).',
   outside_not_https: 'Adressen skal begynde med https://.',
@@ -158,13 +157,13 @@ export const reasons: Record<Reason, string> = {
   feed_error: 'Leverandørens feed svarede med en fejl. Der spørges igen automatisk.',
   feed_not_understood:
     'Det, feedet svarede, er hverken en licens eller en liste over dokumenter. Kontrollér SITZPLAN_LICENSE_FEED.',
-  no_signing_key: 'Leverandøren har ingen nøgle, der underskriver. Opret en, eller vælg en af de eksisterende.',
-  key_signs: 'Denne nøgle underskriver nu. Lad først en anden underskrive.',
-  key_retired: 'Denne nøgle er taget ud af brug og underskriver ikke mere. Opret en ny.',
-  key_revoked: 'Denne nøgle er tilbagekaldt: Intet, den har underskrevet, gælder længere. Opret en ny.',
+  no_signing_key: 'Leverandøren har ingen nøgle, der signerer. Opret en, eller vælg en af de eksisterende.',
+  key_signs: 'Denne nøgle signerer nu. Lad først en anden signere.',
+  key_retired: 'Denne nøgle er taget ud af brug og signerer ikke mere. Opret en ny.',
+  key_revoked: 'Denne nøgle er tilbagekaldt: Intet, den har signeret, gælder længere. Opret en ny.',
   key_elsewhere: 'Den private del af denne nøgle ligger i en fil, som serveren ikke blev startet med.',
   key_in_file:
-    'Den nøgle, der underskriver, ligger i filen i SITZPLAN_SIGNING_KEY. Den, der driver serveren, udskifter den dér.',
+    'Den nøgle, der signerer, ligger i filen i SITZPLAN_SIGNING_KEY. Den, der driver serveren, udskifter den dér.',
   token_replaced: 'Tokenet er udløbet, eller et andet har erstattet det. Opret et nyt, eller udskift det andet.',
   // kept_by_directory
   directory_names:

@@ -173,7 +173,7 @@ export const catalog: Texts<typeof en> = {
     requiresNothing: 'intet',
     brings: 'Medfører som pakke',
     bringsText:
-      'En version med dette produkt får disse linjer for hver personlig og delt plads. Du ser dem, før du underskriver.',
+      'En version med dette produkt får disse linjer for hver personlig og delt plads. Du ser dem, før du signerer.',
     isBrought: 'Er selv del af en pakke ({{products}}), så det medfører intet.',
     perSeat: 'pr. plads',
     quantity: 'Pr. plads: {{name}}',
@@ -193,7 +193,7 @@ export const catalog: Texts<typeof en> = {
   },
   application: {
     title: 'Skrivebordsprogram',
-    text: 'Hvad produktets teknikere installerer. Under »Mine produkter« får de et link dertil, som udløber efter fem minutter. Ingen andre får et. Filen ligger hos dig, og den, der er blevet sendt derhen, kender adressen: Må den ikke spredes, så lad dit lager underskrive tidsbegrænsede adresser.',
+    text: 'Hvad produktets teknikere installerer. Under »Mine produkter« får de et link dertil, som udløber efter fem minutter. Ingen andre får et. Filen ligger hos dig, og den, der er blevet sendt derhen, kender adressen: Må den ikke spredes, så lad dit lager signere tidsbegrænsede adresser.',
     label: 'Filens adresse',
     example: 'Offentlig, begynder med https. Tomt: Der er ingen.',
   },

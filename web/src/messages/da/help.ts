@@ -365,7 +365,7 @@ export const help: Texts<typeof en> = {
     steps: {
       question: 'Hvad gør jeg med en ordre?',
       answer:
-        'Bekræft den, og levér den derefter: Det underskriver en ny version. Eller afvis den med en begrundelse, som kunden kan læse.',
+        'Bekræft den, og levér den derefter: Det signerer en ny version. Eller afvis den med en begrundelse, som kunden kan læse.',
     },
     requests: {
       question: 'Hvad er anmodninger?',
@@ -399,7 +399,7 @@ export const help: Texts<typeof en> = {
     keys: {
       question: 'Hvornår har jeg brug for en ny signeringsnøgle?',
       answer:
-        'Når jeres regler kræver det, eller når den gamle kan være kommet uvedkommende i hænde. På siden står, hvor længe underskrevne licenser gælder.',
+        'Når jeres regler kræver det, eller når den gamle kan være kommet uvedkommende i hænde. På siden står, hvor længe signerede licenser gælder.',
     },
   },
   myProducts: {

@@ -232,7 +232,7 @@ export const license: Texts<typeof en> = {
   },
   refused: {
     format: 'Det er ikke et licensdokument, eller det er blevet ændret undervejs.',
-    signature: 'Det er ikke underskrevet af leverandøren.',
+    signature: 'Det er ikke signeret af leverandøren.',
     account: 'Det er lavet til en anden konto.',
     serial: 'Det har et andet serienummer.',
     superseded: 'En lige så ny eller nyere version var allerede kendt.',

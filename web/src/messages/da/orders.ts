@@ -126,7 +126,7 @@ export const orders: Texts<typeof en> = {
     },
     fulfil: {
       title: 'Levér ordren fra {{account}}?',
-      text: 'Versionen med disse licenser underskrives og udstedes. Det kan ikke fortrydes.',
+      text: 'Versionen med disse licenser signeres og udstedes. Det kan ikke fortrydes.',
     },
     reject: { title: 'Afvis ordren fra {{account}}?', confirm: 'Afvis' },
     decline: { title: 'Afslå anmodningen fra {{account}}?', confirm: 'Afslå' },

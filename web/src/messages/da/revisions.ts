@@ -6,7 +6,7 @@ export const revisions: Texts<typeof en> = {
   title: 'Ny version',
   text: 'Til {{name}}. Det, du ikke ændrer, er uændret.',
   cancel: 'Tilbage uden at udstede',
-  sign: 'Underskriv og udsted',
+  sign: 'Signér og udsted',
   done: {
     active: 'Version {{revision}} er i kraft hos {{name}}.',
     pending: 'Version {{revision}} er udstedt og venter hos {{name}}.',

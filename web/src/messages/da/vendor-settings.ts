@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const vendorSettings: Texts<typeof en> = {
   title: 'Indstillinger',
-  text: 'For alle dine kunder: hvor de køber, og hvem de spørger, de nøgler, der underskriver deres licenser, og hvad du sender dem.',
+  text: 'For alle dine kunder: hvor de køber, og hvem de spørger, de nøgler, der signerer deres licenser, og hvad du sender dem.',
   contact: {
     title: 'Butik og kontakt',
     shopUrl: {
@@ -30,22 +30,22 @@ export const vendorSettings: Texts<typeof en> = {
   },
   keys: {
     title: 'Signeringsnøgler',
-    text: 'Hver licens underskrives med en af dem. Kundekonti her stoler automatisk på dem. En kundes egen installation stoler på de offentlige nøgler, du har sendt.',
+    text: 'Hver licens signeres med en af dem. Kundekonti her stoler automatisk på dem. En kundes egen installation stoler på de offentlige nøgler, du har sendt.',
     file: 'Alle offentlige nøgler',
     public: 'Offentlig nøgle',
     none: 'Ingen nøgle endnu',
-    noneText: 'Uden en nøgle, der underskriver, kan ingen licens udstedes. Opret en.',
+    noneText: 'Uden en nøgle, der signerer, kan ingen licens udstedes. Opret en.',
     status: {
-      signing: 'Underskriver siden {{day}}',
+      signing: 'Signerer siden {{day}}',
       ready: 'Klar, oprettet den {{day}}',
       retired: 'Taget ud af brug den {{day}}',
       revoked: 'Tilbagekaldt den {{day}}',
     },
     meaning: {
-      signing: 'Alle licenser underskrives nu med den. Lad en anden nøgle underskrive for at udskifte den.',
-      ready: 'Underskriver intet nu. Det, den har underskrevet, gælder.',
-      retired: 'Underskriver intet længere. Det, den har underskrevet, gælder.',
-      revoked: 'Det, den har underskrevet, godtages ikke længere.',
+      signing: 'Alle licenser signeres nu med den. Lad en anden nøgle signere for at udskifte den.',
+      ready: 'Signerer intet nu. Det, den har signeret, gælder.',
+      retired: 'Signerer intet længere. Det, den har signeret, gælder.',
+      revoked: 'Det, den har signeret, godtages ikke længere.',
     },
     keptIn: {
       database: 'Den private del er krypteret i databasen.',
@@ -58,46 +58,45 @@ export const vendorSettings: Texts<typeof en> = {
       use: 'Hvad skal den bruges til?',
       prepared: {
         name: 'Forbered til senere',
-        text: 'Til en planlagt udskiftning: Den underskriver intet endnu. Send de offentlige nøgler til kunder med egen installation, og lad den derefter underskrive.',
+        text: 'Til en planlagt udskiftning: Den signerer intet endnu. Send de offentlige nøgler til kunder med egen installation, og lad den derefter signere.',
       },
       signs: {
-        name: 'Underskriv fra nu af',
+        name: 'Signér fra nu af',
         text: 'Når den nuværende nøgle kan være i de forkerte hænder. Kundernes installationer afviser nye licenser, til de har den.',
       },
       done: {
         prepared: 'Nøglen er oprettet. Send de offentlige nøgler til kunder med egen installation.',
-        signs: 'Den nye nøgle underskriver fra nu af. Send de offentlige nøgler til kunder med egen installation.',
+        signs: 'Den nye nøgle signerer fra nu af. Send de offentlige nøgler til kunder med egen installation.',
       },
     },
     sign: {
-      button: 'Underskriv med denne nøgle',
-      title: 'Underskriv med denne nøgle fra nu af?',
-      confirm: 'Underskriv med denne nøgle',
-      text: 'Alle licenser underskrives med den fra nu af. Det, den nuværende nøgle har underskrevet, gælder stadig. Har kunder med egen installation den allerede? Uden den afviser deres installation nye licenser.',
-      done: 'Licenser underskrives med denne nøgle fra nu af.',
+      button: 'Signér med denne nøgle',
+      title: 'Signér med denne nøgle fra nu af?',
+      confirm: 'Signér med denne nøgle',
+      text: 'Alle licenser signeres med den fra nu af. Det, den nuværende nøgle har signeret, gælder stadig. Har kunder med egen installation den allerede? Uden den afviser deres installation nye licenser.',
+      done: 'Licenser signeres med denne nøgle fra nu af.',
     },
     retire: {
       button: 'Tag ud af brug',
       title: 'Tag denne nøgle ud af brug?',
       confirm: 'Tag ud af brug',
-      text: 'Den underskriver aldrig mere noget. Det, den har underskrevet, gælder stadig. Det kan ikke fortrydes.',
+      text: 'Den signerer aldrig mere noget. Det, den har signeret, gælder stadig. Det kan ikke fortrydes.',
       done: 'Nøglen er taget ud af brug.',
     },
     revoke: {
       button: 'Tilbagekald',
       title: 'Tilbagekald denne nøgle?',
       confirm: 'Tilbagekald',
-      text: 'Til en nøgle, som uvedkommende kan have. Intet, den har underskrevet, godtages fra nu af. Licenser i kraft er fortsat i kraft. Det kan ikke fortrydes.',
+      text: 'Til en nøgle, som uvedkommende kan have. Intet, den har signeret, godtages fra nu af. Licenser i kraft er fortsat i kraft. Det kan ikke fortrydes.',
       next: 'Det gør du derefter:',
-      issue:
-        'Udsted en ny version til alle kundekonti (Kundekonti, Ny version), så den underskrives med den nye nøgle.',
+      issue: 'Udsted en ny version til alle kundekonti (Kundekonti, Ny version), så den signeres med den nye nøgle.',
       send: 'Send de offentlige nøgler til kunder med egen installation: Deres stoler på den gamle nøgle, til de udskifter den.',
       done: 'Nøglen er tilbagekaldt. Udsted nu en ny version til alle kundekonti.',
     },
   },
   catalogFile: {
     title: 'Produktkataloget som fil',
-    text: 'Til kunder med egen installation, som ikke spørger et feed: Send dem den underskrevne fil, og igen efter hver ændring af produktkataloget. De indlæser den før licensen.',
+    text: 'Til kunder med egen installation, som ikke spørger et feed: Send dem den signerede fil, og igen efter hver ændring af produktkataloget. De indlæser den før licensen.',
     button: 'Hent',
   },
   productKeys: {
