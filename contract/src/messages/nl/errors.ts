@@ -110,7 +110,7 @@ export const errors: ErrorTexts = {
   ],
   wrong_state: ['Dit is nu niet mogelijk', '{why}'],
   no_seat_available: ['Er is geen licentie vrij', '{why}'],
-  kind_not_sold: ['Dit product wordt niet in deze vorm verkocht', '{why}'],
+  kind_not_sold: ['Dit product wordt niet in deze licentievorm verkocht', '{why}'],
   license_invalid: ['Deze licentie kan niet worden gebruikt', '{why}'],
   surplus_licenses: [
     'Er zijn meer licenties in gebruik dan de nieuwe licentie bevat',

@@ -206,7 +206,7 @@ export const mail: MailCatalog = {
       before: [
         '{account} bestelt: {lines}.',
         'Opmerking van de klant: {note}',
-        'De licenties zijn toegezegd voor {due}.',
+        'De licenties zijn toegezegd voor uiterlijk {due}.',
       ],
       button: 'Bestellingen tonen',
       after: [],

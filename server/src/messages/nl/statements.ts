@@ -6,7 +6,7 @@ export const statements: typeof en = {
     month: 'Maand',
     product: 'Product',
     key: 'Sleutel',
-    kind: 'Vorm',
+    kind: 'Licentievorm',
     resource: 'Resource',
     name: 'Naam',
     email: 'E-mail',

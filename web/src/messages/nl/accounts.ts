@@ -121,7 +121,7 @@ export const accounts: Texts<typeof en> = {
     left_other: '{{count, number}} over',
     level: {
       calm: 'Genoeg vrij',
-      warning: 'Bijna op: meer dan 85% in gebruik',
+      warning: 'Bijna vol: meer dan 85% in gebruik',
       full: 'Alles in gebruik',
       over: 'Meer in gebruik dan de licentie bevat',
     },

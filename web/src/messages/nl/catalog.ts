@@ -73,7 +73,7 @@ export const catalog: Texts<typeof en> = {
     title: 'Hoe het wordt verkocht',
     text: 'Welke licenties er van zijn. Wat een klant heeft, of door een wachtende revisie krijgt, kan er niet uit.',
     kinds: 'Licentievormen',
-    noKind: 'Ten minste één vorm.',
+    noKind: 'Ten minste één licentievorm.',
     selfService: 'Klanten mogen zelf bestellen',
     selfServiceText: 'Superbeheerders van wie het account een betaalmethode heeft. Alle anderen vragen het u.',
   },
@@ -185,7 +185,7 @@ export const catalog: Texts<typeof en> = {
     unrestricted: 'Onbeperkt',
     unrestrictedOf: 'Onbeperkt: {{name}}',
     addLine: 'Regel toevoegen',
-    chooseLine: 'Product en vorm',
+    chooseLine: 'Product en licentievorm',
     noLine: 'Geen ander product om op te nemen',
   },
   origins: {

@@ -53,7 +53,7 @@ export const common: Texts<typeof en> = {
   helpOn: 'Help: {{page}}',
   goTo: 'Ga naar: {{page}}',
   language: 'Taal',
-  colorScheme: { label: 'Weergave', light: 'Licht', dark: 'Donker', auto: 'Zoals het systeem' },
+  colorScheme: { label: 'Weergave', light: 'Licht', dark: 'Donker', auto: 'Systeem' },
   save: 'Opslaan',
   cancel: 'Annuleren',
   close: 'Sluiten',

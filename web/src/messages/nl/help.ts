@@ -74,7 +74,7 @@ export const help: Texts<typeof en> = {
     byProduct: {
       question: 'Wie heeft een bepaald product?',
       answer:
-        'Kies in het filter een categorie en een waarde, bijvoorbeeld product en vorm. ‘Gebruikerslicenties’ toont per licentie een regel.',
+        'Kies in het filter een categorie en een waarde, bijvoorbeeld product en licentievorm. ‘Gebruikerslicenties’ toont per licentie een regel.',
     },
     activate: {
       question: 'Wat moet iemand doen die is uitgenodigd?',

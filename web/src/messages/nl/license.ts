@@ -121,14 +121,14 @@ export const license: Texts<typeof en> = {
   },
   level: {
     calm: 'Genoeg vrij',
-    warning: 'Bijna op: meer dan 85% in gebruik',
+    warning: 'Bijna vol: meer dan 85% in gebruik',
     full: 'Alles in gebruik',
     over: 'Meer in gebruik dan u hebt',
   },
   pending: {
     title: 'Revisie {{revision}} wacht',
     changes: 'Wat de nieuwe revisie wijzigt',
-    line: 'Product en vorm',
+    line: 'Product en licentievorm',
     total: 'Totaal',
     used: 'In gebruik',
     effect: 'Gevolg',

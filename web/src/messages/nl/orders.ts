@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const orders: Texts<typeof en> = {
   title: 'Bestellingen',
-  text: 'Wat er onderweg is en voor wanneer uw leverancier het heeft toegezegd.',
+  text: 'Wat er onderweg is en wanneer uw leverancier het heeft toegezegd.',
   filter: { label: 'Welke bestellingen', open: 'Open', all: 'Alle' },
   none: {
     open: 'Er is niets onderweg',
@@ -22,7 +22,7 @@ export const orders: Texts<typeof en> = {
   subscription: 'Een abonnement in plaats van de proeflicentie',
   with: 'met',
   without: 'zonder',
-  overdue: 'Toegezegd voor {{time}}, te laat',
+  overdue: 'Toegezegd uiterlijk {{time}}, te laat',
   ordered: 'besteld',
   orderedBy: 'besteld door {{name}}',
   ended: 'afgesloten op {{time}}',
@@ -55,8 +55,8 @@ export const orders: Texts<typeof en> = {
       confirm: 'Bestellen',
     },
     ask: {
-      open: 'Contact met Verkoop',
-      title: 'Contact met Verkoop',
+      open: 'Contact opnemen met Verkoop',
+      title: 'Contact opnemen met Verkoop',
       text: 'Geef aan hoeveel u er extra nodig hebt, of een negatief getal voor minder. Hiermee wordt niets besteld: Verkoop antwoordt of maakt er een bestelling van.',
       confirm: 'Versturen',
     },

@@ -107,7 +107,7 @@ export const overview: Texts<typeof en> = {
     emptyText: 'Ze verschijnen hier met de eerste licentie.',
     level: {
       calm: 'Genoeg vrij',
-      warning: 'Bijna op: meer dan 85% in gebruik',
+      warning: 'Bijna vol: meer dan 85% in gebruik',
       full: 'Alles in gebruik',
       over: 'Meer in gebruik dan u hebt',
     },

@@ -66,7 +66,7 @@ export const ownAccount: Texts<typeof en> = {
     none: 'Geen tokens',
     noneText: 'U hebt er alleen een nodig voor eigen scripts en programma’s.',
     created: 'Sinds {{date}}',
-    lastUsed: 'laatst gebruikt',
+    lastUsed: 'laatst gebruikt:',
     delete: 'Verwijderen',
     deleteThis: 'Token {{name}} verwijderen',
     deleteTitle: '‘{{name}}’ verwijderen?',

@@ -8,8 +8,8 @@ export const products: Texts<typeof en> = {
   count_one: '{{count, number}} product',
   count_other: '{{count, number}} producten',
   short_zero: 'Van alles is nog genoeg vrij.',
-  short_one: 'Eén product is bijna op.',
-  short_other: '{{count, number}} producten zijn bijna op.',
+  short_one: 'Bij één product wordt het krap.',
+  short_other: 'Bij {{count, number}} producten wordt het krap.',
   empty: {
     title: 'Nog geen producten',
     text: 'Zodra uw leverancier de licentie uitgeeft, verschijnen uw producten hier vanzelf.',
@@ -39,7 +39,7 @@ export const products: Texts<typeof en> = {
   nobody: 'nog aan niemand toegewezen',
   level: {
     calm: 'Genoeg vrij',
-    warning: 'Bijna op: meer dan 85% in gebruik',
+    warning: 'Bijna vol: meer dan 85% in gebruik',
     full: 'Alles in gebruik',
     over: 'Meer in gebruik dan u hebt',
   },

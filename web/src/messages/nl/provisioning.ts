@@ -93,7 +93,7 @@ export const provisioning: Texts<typeof en> = {
     none: 'Nog geen token',
     noneText: 'Maak er een en voer het in uw directory in.',
     created: 'Gemaakt op {{date}}',
-    lastUsed: 'laatst gebruikt',
+    lastUsed: 'laatst gebruikt:',
     endless: 'Verloopt niet',
     state: {
       lasting: 'Verloopt op {{date}}',

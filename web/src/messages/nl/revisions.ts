@@ -32,7 +32,7 @@ export const revisions: Texts<typeof en> = {
     becomesUnrestricted: 'De revisie bevat dit onbeperkt.',
     more: 'Meer toevoegen',
     add: 'Regel toevoegen',
-    choose: 'Product en vorm',
+    choose: 'Product en licentievorm',
     allThere: 'Elke regel uit de catalogus staat er al',
   },
   terms: {

@@ -16,7 +16,7 @@ export const sessions: Texts<typeof en> = {
     label: 'Moment in de laatste 24 uur',
     earlier: 'Vijf minuten eerder',
     later: 'Vijf minuten later',
-    oldest: '24 u geleden',
+    oldest: '24 uur geleden',
     newest: 'nu',
     play: 'Afspelen',
     pause: 'Pauzeren',
@@ -97,7 +97,7 @@ export const sessions: Texts<typeof en> = {
     someone: 'iemand',
     more: '{{count}} sessies',
     left: 'nog {{duration}}',
-    overHalfADay: 'meer dan 12 u',
+    overHalfADay: 'meer dan 12 uur',
   },
   door: {
     title: 'Bij de deur',

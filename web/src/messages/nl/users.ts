@@ -152,7 +152,7 @@ export const users: Texts<typeof en> = {
     chosen: 'Actieve filters',
     remove: 'Filter verwijderen:',
     productOfKind: '{{product}} – {{kind}}',
-    everyKind: '{{product}} – elke vorm',
+    everyKind: '{{product}} – elke licentievorm',
     clearAll: 'Alles wissen',
   },
   column: {
@@ -222,8 +222,8 @@ export const users: Texts<typeof en> = {
       'Ook een groepsregel geeft dit product: schakelt u het hier uit, dan blijft het door de regel behouden.',
     toRules: 'Groepsregels',
     keepKind: '{{kind}} houden',
-    changeKind: 'Vorm wijzigen',
-    choose: 'Welke vorm?',
+    changeKind: 'Licentievorm wijzigen',
+    choose: 'Welke licentievorm?',
     named: 'Een eigen plaats: kan altijd starten, hoe druk het bij de anderen ook is.',
     concurrent: 'Deelt de plaatsen met anderen: kan starten zodra er een vrij is.',
     toNamed:
@@ -233,7 +233,7 @@ export const users: Texts<typeof en> = {
     full: 'Er is geen plaats op naam vrij. {{name}} kan wachten: de eerstvolgende die vrijkomt, komt vanzelf, op volgorde van aanvraag.',
     suspended:
       'Wie geblokkeerd is, heeft geen plaats. {{name}} kan wachten: de plaats wordt aangevraagd zodra de blokkering is opgeheven.',
-    unowned: 'Uw licentie bevat deze vorm niet. {{name}} kan wachten tot dat wel zo is.',
+    unowned: 'Uw licentie bevat deze licentievorm niet. {{name}} kan wachten tot dat wel zo is.',
     ahead_one: '{{count}} persoon wacht al langer.',
     ahead_other: '{{count}} personen wachten al langer.',
     assign: 'Toewijzen',
@@ -364,7 +364,7 @@ export const users: Texts<typeof en> = {
       invite: { title: 'Gebruikers uitnodigen', text: 'Uitnodigingen versturen en opnieuw versturen.' },
     },
     assignments: {
-      manage: { title: 'Producten toewijzen', text: 'Producten toewijzen en intrekken, de vorm kiezen.' },
+      manage: { title: 'Producten toewijzen', text: 'Producten toewijzen en intrekken, de licentievorm kiezen.' },
     },
     groups: { manage: { title: 'Groepen beheren', text: 'Groepen maken en bepalen wie erin zit.' } },
     roles: {
