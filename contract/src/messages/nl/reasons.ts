@@ -26,7 +26,7 @@ export const reasons: Record<Reason, string> = {
   suspended:
     'Deze persoon is geblokkeerd en heeft geen licentie. Hef eerst de blokkering op of laat de persoon op een licentie wachten.',
   not_owned:
-    'Uw account heeft voor dit product geen licentie in deze vorm, geen proeflicentie en geen abonnement. Vraag het uw leverancier of een superbeheerder van uw account.',
+    'Uw account heeft voor dit product geen licentie in deze vorm, geen proeflicentie en geen abonnement. Vraag het aan uw leverancier of een superbeheerder van uw account.',
   // payment_failed
   authentication_required:
     'De bank vraagt de kaarthouder om toestemming voor de betaling, en die kan hier niet worden gegeven. Gebruik een andere kaart of vraag de bank om de betaling toe te staan.',
@@ -38,9 +38,9 @@ export const reasons: Record<Reason, string> = {
   no_card: 'Er is geen kaart vastgelegd. Voeg er eerst een toe.',
   processing_error: 'De bank was niet bereikbaar. Probeer het later opnieuw.',
   card_declined:
-    'De bank heeft de betaling geweigerd zonder te zeggen waarom. Gebruik een andere kaart of vraag het de bank.',
+    'De bank heeft de betaling geweigerd zonder te zeggen waarom. Gebruik een andere kaart of vraag het aan de bank.',
   not_accepted:
-    'De betaaldienst heeft deze betaling niet geaccepteerd. Vraag het de leverancier; de reden staat in het logboek van de server.',
+    'De betaaldienst heeft deze betaling niet geaccepteerd. Vraag het aan de leverancier; de reden staat in het logboek van de server.',
   refund_failed: 'De betaaldienst kon het bedrag niet terugbetalen. De leverancier regelt het daar.',
   unanswered: 'De betaaldienst reageert nog niet. Het wordt vanzelf opnieuw gevraagd.',
   // order_state
@@ -88,7 +88,7 @@ export const reasons: Record<Reason, string> = {
     'Dit is uw eigen installatie en die kan de leverancier geen bericht sturen. Neem contact op via uw contract of factuur.',
   never_activated:
     'Deze persoon heeft de toegang nog niet geactiveerd. Hier kan alleen een blokkering worden opgeheven.',
-  yourself: 'U kunt uzelf niet blokkeren of verwijderen. Vraag het een andere beheerder.',
+  yourself: 'U kunt uzelf niet blokkeren of verwijderen. Vraag het aan een andere beheerder.',
   nothing_proposed: 'Begin opnieuw: de sleutel voor uw app is te lang geleden of nooit getoond.',
   no_second_factor: 'U hebt geen tweede factor. Stel er eerst een in.',
   own_second_factor: 'Uw eigen tweede factor schakelt u uit onder ‘Mijn account’, met wachtwoord en code.',
@@ -120,7 +120,7 @@ export const reasons: Record<Reason, string> = {
     'De bedrijfsaanmelding is verplicht en dit is de beheerder van wie het wachtwoord nog werkt. Wijs eerst een andere aan.',
   // domain_not_proved
   dns_missing:
-    'Er is nog geen TXT-record met deze naam. Het kan even duren voordat een nieuwe record overal zichtbaar is.',
+    'Er is nog geen TXT-record met deze naam. Het kan even duren voordat een nieuw record overal zichtbaar is.',
   dns_other: 'Er is een TXT-record met deze naam, maar met een andere waarde. Vergelijk die met de getoonde.',
   dns_silent: 'De DNS-servers van het domein reageren niet. Probeer het later opnieuw.',
   file_missing: 'Op dit adres staat geen bestand, of het is leeg.',

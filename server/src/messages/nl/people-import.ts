@@ -12,7 +12,7 @@ export const peopleImport: typeof en = {
     unknownProduct: 'noemt een product dat niet bestaat: ‘{name}’',
     kindNeeded: 'zegt niet in welke licentievorm ‘{name}’ wordt toegewezen: schrijf op naam of gedeeld',
     kindNotSold: 'noemt ‘{name}’ in een licentievorm waarin het niet wordt verkocht',
-    roleNotYours: 'zou een rol geven die u niet mag geven: ‘{name}’',
+    roleNotYours: 'zou een rol toekennen die u niet mag toekennen: ‘{name}’',
     groupsNotYours: 'zou een groep maken, en dat mag u niet',
     ownGroupNeeded: 'noemt geen van de groepen die u beheert',
     productsNotYours: 'zou producten toewijzen, en dat mag u niet',

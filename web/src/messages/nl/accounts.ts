@@ -161,7 +161,7 @@ export const accounts: Texts<typeof en> = {
     close: 'Token intrekken',
     openTitle: 'Token maken voor {{name}}?',
     openText: 'Een eigen installatie van de klant leest daarmee de licentie en uw catalogus, en verder niets.',
-    renewText: 'Het vorige token eindigt direct: de installatie leest niets totdat het nieuwe daar is ingevoerd.',
+    renewText: 'Het vorige token vervalt direct: de installatie leest niets totdat het nieuwe daar is ingevoerd.',
     tokenTitle: 'Voor de installatie van de klant',
     tokenText: 'Geef beide aan wie de installatie beheert, samen met de openbare sleutels (SITZPLAN_VENDOR_KEY).',
     once: 'Het token wordt alleen nu getoond.',

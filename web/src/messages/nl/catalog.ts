@@ -71,11 +71,11 @@ export const catalog: Texts<typeof en> = {
   },
   sale: {
     title: 'Hoe het wordt verkocht',
-    text: 'Welke licenties er van zijn. Wat een klant heeft, of door een wachtende revisie krijgt, kan er niet uit.',
+    text: 'Welke licenties er van dit product zijn. Wat een klant heeft, of door een wachtende revisie krijgt, kunt u niet weghalen.',
     kinds: 'Licentievormen',
     noKind: 'Ten minste één licentievorm.',
     selfService: 'Klanten mogen zelf bestellen',
-    selfServiceText: 'Superbeheerders van wie het account een betaalmethode heeft. Alle anderen vragen het u.',
+    selfServiceText: 'Superbeheerders van accounts met een betaalmethode. Alle anderen vragen het aan u.',
   },
   billing: {
     title: 'Facturering en prijzen',
@@ -92,11 +92,11 @@ export const catalog: Texts<typeof en> = {
       },
     },
     change: {
-      title: 'Dit verandert waarvoor elk account wordt gefactureerd',
+      title: 'Dit verandert wat er aan elk account wordt gefactureerd',
       queues:
-        'Vanaf de dag waarop u opslaat, wordt elke persoon met een licentie gefactureerd, vanwege wachtrijen of omdat de licentie direct is toegewezen. Wat een account heeft maar niemand gebruikt, kost niets meer. Eerdere dagen blijven zoals ze zijn.',
+        'Vanaf de dag waarop u opslaat, wordt er gefactureerd voor elke persoon die een licentie heeft, vanwege wachtrijen of omdat de licentie direct is toegewezen. Wat een account heeft maar aan niemand is toegewezen, kost niets meer. Eerdere dagen blijven zoals ze zijn.',
       license:
-        'Vanaf de dag waarop u opslaat, wordt elk account gefactureerd voor alles wat het heeft, of iemand het gebruikt of niet. Wachtrijen blijven zoals ze zijn, maar kosten niets, en er kunnen geen nieuwe worden gemaakt. Eerdere dagen blijven zoals ze zijn.',
+        'Vanaf de dag waarop u opslaat, wordt aan elk account alles gefactureerd wat het heeft, toegewezen of niet. Wachtrijen blijven zoals ze zijn, maar kosten niets, en er kunnen geen nieuwe worden gemaakt. Eerdere dagen blijven zoals ze zijn.',
     },
     price: '{{name}}, per maand',
     none: 'geen prijs',
@@ -149,7 +149,7 @@ export const catalog: Texts<typeof en> = {
     cooldownSeconds: {
       label: 'Pauze na een beëindigde sessie',
       meaning:
-        'Wie door een beheerder is beëindigd, krijgt {{time}} lang niet rechtstreeks een gedeelde plaats, alleen een plek in de rij.',
+        'Beëindigt een beheerder een sessie, dan krijgt die persoon {{time}} lang niet rechtstreeks een gedeelde plaats, alleen een plek in de rij.',
     },
     pollSeconds: {
       label: 'Wachtenden vragen elke',

@@ -30,11 +30,11 @@ export const devices: Texts<typeof en> = {
     title: 'Over plaatsen en apparaten',
     technicians: {
       title: 'Technici',
-      text: 'Een technicus is een gebruiker met een plaats van een module. Gebruikers mag u onbeperkt hebben, technici zoveel als er plaatsen zijn.',
+      text: 'Een technicus is een gebruiker met een plaats van een module. U kunt onbeperkt gebruikers hebben, en zoveel technici als er plaatsen zijn.',
     },
     seats: {
       title: 'Plaatsen op naam en gedeelde plaatsen',
-      text: 'Een plaats op naam hoort bij één technicus. De gedeelde plaatsen worden gedeeld door een willekeurig aantal technici; zoveel als er plaatsen zijn, kunnen er tegelijk werken.',
+      text: 'Een plaats op naam hoort bij één technicus. Gedeelde plaatsen kunt u aan een willekeurig aantal technici toewijzen; er kunnen er zoveel tegelijk werken als er plaatsen zijn.',
     },
     everyone: {
       title: 'Modules voor iedereen',

@@ -17,7 +17,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
     proof:
       'Publiceer een van de twee en laat het daarna controleren. Zodra het domein is geverifieerd, mag het weer weg.',
     dns: 'Via een DNS-record',
-    dnsName: 'Naam van de TXT-record',
+    dnsName: 'Naam van het TXT-record',
     dnsValue: 'Waarde',
     dnsVerify: 'Record controleren',
     file: 'Via een bestand op de webserver',
@@ -106,7 +106,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
     start: 'Test uitvoeren',
     none: 'Geen test in de laatste 24 uur.',
     good: 'De provider antwoordt zoals het hoort',
-    bad: 'Het antwoord is niet goedgekeurd',
+    bad: 'Het antwoord is niet in orde',
     when: 'Getest op {{when}} door {{who}}',
     somebody: 'iemand die is verwijderd',
     check: 'Mislukte controle',

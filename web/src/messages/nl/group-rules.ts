@@ -58,9 +58,9 @@ export const groupRules: Texts<typeof en> = {
     lose: 'Verliezen iets',
     wait: 'Wachten op een licentie',
     later_one:
-      'Daarnaast is {{count, number}} persoon geblokkeerd: die krijgt zijn licenties zodra hij weer actief is en telt niet mee bij de licenties.',
+      'Daarnaast is {{count, number}} persoon geblokkeerd: de licenties volgen zodra die weer actief is, en tellen hier niet mee.',
     later_other:
-      'Daarnaast zijn {{count, number}} personen geblokkeerd: ze krijgen hun licenties zodra ze weer actief zijn en tellen niet mee bij de licenties.',
+      'Daarnaast zijn {{count, number}} personen geblokkeerd: hun licenties volgen zodra ze weer actief zijn, en tellen hier niet mee.',
     afterSession_one:
       '{{count, number}} persoon werkt nu op een plaats op naam en er is geen gedeelde vrij: de wissel volgt zodra er een vrij is of de sessie eindigt.',
     afterSession_other:

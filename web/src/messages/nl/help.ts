@@ -46,9 +46,9 @@ export const help: Texts<typeof en> = {
       answer: 'Ze hebben een plaats op naam, die alleen van hen is. Dat wijzigt u op de pagina van de persoon.',
     },
     crash: {
-      question: 'Een apparaat is vastgelopen. Is de plaats kwijt?',
+      question: 'Een apparaat is vastgelopen. Is de plaats verloren?',
       answer:
-        'Nee. Start het product opnieuw op hetzelfde apparaat, dan vervangt dat de oude sessie. Anders komt de plaats vrij zodra de sessie niet meer in stand wordt gehouden, meestal na tien minuten.',
+        'Nee. Start het product opnieuw op hetzelfde apparaat, dan vervangt dat de oude sessie. Anders komt de plaats vrij zodra de sessie geen levensteken meer geeft, meestal na tien minuten.',
     },
     past: {
       question: 'Wie zat een tijdje geleden waar?',
@@ -98,7 +98,7 @@ export const help: Texts<typeof en> = {
   },
   groups: {
     for: {
-      question: 'Waar zijn groepen goed voor?',
+      question: 'Waar dienen groepen voor?',
       answer:
         'Om personen te vinden, er veel tegelijk te wijzigen, een manager tot een deel te beperken en met regels producten te geven.',
     },
@@ -120,7 +120,7 @@ export const help: Texts<typeof en> = {
     preview: {
       question: 'Hoe weet ik wat een regel gaat doen?',
       answer:
-        'Het voorbeeld toont wie er iets krijgt, verliest of moet wachten en hoeveel plaatsen het kost, voordat er iets wordt opgeslagen.',
+        'Via ‘Wijzigingen vooraf bekijken’ ziet u wie er iets krijgt, verliest of moet wachten en hoeveel plaatsen het kost, voordat er iets wordt opgeslagen.',
     },
     held: {
       question: 'Waarom is een wijziging aangehouden?',
@@ -244,7 +244,7 @@ export const help: Texts<typeof en> = {
     kinds: {
       question: 'Welke soorten wachtrijen zijn er?',
       answer:
-        'Voor inkomende gesprekken, voor uitgaande gesprekken en voor postvakken. Een persoon wordt één keer gefactureerd, in hoeveel wachtrijen ook.',
+        'Voor inkomende gesprekken, voor uitgaande gesprekken en voor postvakken. Een persoon telt één keer, in hoeveel wachtrijen ook.',
     },
   },
   orders: {
@@ -255,7 +255,7 @@ export const help: Texts<typeof en> = {
     who: {
       question: 'Wie mag bestellen?',
       answer:
-        'Superbeheerders, zodra er een betaalmethode is vastgelegd, voor producten die de leverancier zo verkoopt. Alle anderen vragen het Verkoop.',
+        'Superbeheerders, zodra er een betaalmethode is vastgelegd, voor producten die de leverancier zo verkoopt. Alle anderen vragen het aan Verkoop.',
     },
     cancel: { question: 'Kan ik annuleren?', answer: 'Zolang de bestelling niet is geleverd.' },
   },
@@ -266,7 +266,7 @@ export const help: Texts<typeof en> = {
     },
     invoice: {
       question: 'Kunnen we op factuur betalen?',
-      answer: 'Als uw leverancier dat goedkeurt. Vraag het uw contactpersoon daar.',
+      answer: 'Als uw leverancier dat goedkeurt. Vraag het aan uw contactpersoon daar.',
     },
   },
   statements: {
@@ -275,7 +275,7 @@ export const help: Texts<typeof en> = {
       answer: 'Hele dagen in de tijdzone van het account. Wie een uur een licentie heeft, heeft die voor die dag.',
     },
     why: {
-      question: 'Waarom wordt iemand gefactureerd?',
+      question: 'Waarom wordt er voor iemand gefactureerd?',
       answer: '‘Waarom wordt dit gefactureerd?’ toont elke oorzaak en neemt ze met één knop allemaal weg.',
     },
     mail: { question: 'Wie krijgt de afrekening per e-mail?', answer: 'Het factuurcontact.' },
@@ -310,7 +310,7 @@ export const help: Texts<typeof en> = {
     people: {
       question: 'Komen personen er ook vanzelf bij?',
       answer:
-        'Als u dat hier toestaat, bij hun eerste aanmelding. Moet uw directory hen toevoegen en verwijderen, koppel dan de provisioning.',
+        'Als u dat hier toestaat, bij hun eerste aanmelding. Moet uw directory hen toevoegen en verwijderen, stel dan provisioning in.',
     },
   },
   provisioning: {
@@ -325,7 +325,7 @@ export const help: Texts<typeof en> = {
     },
     wrong: {
       question: 'Er komt niemand. Waar zit de fout?',
-      answer: 'Onder de laatste aanroepen ziet u wat de directory stuurde en welk antwoord ze kreeg, met advies.',
+      answer: 'Onder de laatste aanroepen ziet u wat de directory stuurde en welk antwoord die kreeg, met advies.',
     },
   },
   audit: {
@@ -375,7 +375,7 @@ export const help: Texts<typeof en> = {
     requests: {
       question: 'Wat zijn aanvragen?',
       answer:
-        'Klanten die niet zelf kunnen bestellen, vragen het Verkoop. Van een aanvraag kunt u een bestelling maken.',
+        'Klanten die niet zelf kunnen bestellen, vragen het aan Verkoop. Van een aanvraag kunt u een bestelling maken.',
     },
   },
   catalog: {

@@ -13,7 +13,7 @@ export const license: Texts<typeof en> = {
   clock: {
     label: 'Klok van de installatie',
     title: 'De klok is teruggezet',
-    text: 'De klok staat op {{now}}, maar {{latest}} is hier al eerder gezien. Totdat de klok weer goed staat, worden de dagen van de licentie vanaf het latere tijdstip geteld. Liep de klok eerder voor, dan zet een nieuwe revisie van de leverancier dit recht.',
+    text: 'De klok staat op {{now}}, maar {{latest}} is hier al eerder gezien. Totdat de klok weer goed staat, geldt voor de dagen van de licentie het latere tijdstip. Liep de klok eerder voor, dan zet een nieuwe revisie van de leverancier dit recht.',
   },
   status: {
     label: 'Status van de licentie',
@@ -87,7 +87,7 @@ export const license: Texts<typeof en> = {
     next: 'Volgende keer ophalen',
     never: 'nog niet',
     fetch: 'Nu ophalen',
-    failed: 'Het laatste ophalen is mislukt',
+    failed: 'De laatste keer is het ophalen mislukt',
     fetched: 'Opgehaald. Wat nieuw is, is van kracht of wacht hier.',
     again:
       'Het wordt vanzelf opnieuw geprobeerd, met steeds grotere tussenpozen. De huidige licentie blijft van kracht.',
@@ -144,7 +144,7 @@ export const license: Texts<typeof en> = {
     blocked:
       'Er zijn meer licenties in gebruik dan de revisie bevat. Kies bij wie er licenties worden ingetrokken en activeer de revisie daarna. Zodra het gebruik ver genoeg is gedaald, gebeurt dat vanzelf.',
     drains:
-      'De revisie bevat minder gedeelde plaatsen dan er nu bezet zijn. Daarom beslist iemand wanneer de revisie van kracht wordt.',
+      'De revisie bevat minder gedeelde plaatsen dan er nu bezet zijn. Daarom beslist u wanneer de revisie van kracht wordt.',
     drainsForOthers:
       'De revisie bevat minder gedeelde plaatsen dan er nu bezet zijn. Een beheerder beslist wanneer de revisie van kracht wordt.',
     fits: 'De revisie dekt alles wat in gebruik is en wordt zo dadelijk vanzelf geactiveerd.',

@@ -29,7 +29,7 @@ export const overview: Texts<typeof en> = {
     peopleGo: 'Personen toevoegen',
     signIn: 'Aanmelding regelen',
     signInText:
-      'Via de aanmelding van uw bedrijf of met een eigen wachtwoord. Beslis dit bij voorkeur voordat u veel mensen uitnodigt.',
+      'Via de aanmelding van uw bedrijf of met een eigen wachtwoord. Regel dit bij voorkeur voordat u veel mensen uitnodigt.',
     signInGo: 'Aanmelding instellen',
     products: 'Producten toewijzen',
     productsText:

@@ -50,13 +50,13 @@ export const products: Texts<typeof en> = {
     arrival: 'Nieuwe licenties verschijnen hier vanzelf, uiterlijk 48 uur na de bestelling.',
     not_superadmin: {
       why: 'Alleen superbeheerders bestellen licenties.',
-      way: 'Vraag het een superbeheerder van uw account.',
-      ask: 'Laat de afdeling Verkoop weten hoeveel u er nodig hebt. Zij maakt er een bestelling van.',
+      way: 'Vraag het aan een superbeheerder van uw account.',
+      ask: 'Laat de afdeling Verkoop weten hoeveel u er nodig hebt. Verkoop maakt er een bestelling van.',
     },
     no_self_service: {
       why: 'Uw leverancier verkoopt deze licenties op aanvraag.',
       way: 'Laat uw contactpersoon bij de leverancier weten hoeveel u er nodig hebt.',
-      ask: 'Laat de afdeling Verkoop weten hoeveel u er nodig hebt. Zij maakt er een bestelling van.',
+      ask: 'Laat de afdeling Verkoop weten hoeveel u er nodig hebt. Verkoop maakt er een bestelling van.',
     },
     no_payment_method: {
       why: 'Hier te bestellen zodra er een betaalmethode is vastgelegd.',

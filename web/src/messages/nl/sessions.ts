@@ -122,7 +122,7 @@ export const sessions: Texts<typeof en> = {
     free: 'vrij',
   },
   privacy:
-    'In dit account toont de plattegrond geen namen. In de lijst en bij de vraag om bevestiging voor het beëindigen staan ze wel.',
+    'In dit account toont de plattegrond geen namen. In de lijst en in de bevestiging vóór het beëindigen staan ze wel.',
   empty: {
     title: 'Er is nu niemand aan het werk',
     text: 'Zodra iemand een sessie start, ziet u dat hier.',
@@ -171,16 +171,15 @@ export const sessions: Texts<typeof en> = {
     addAll: 'Ook beëindigen',
     staysNamed: 'blijft aan deze persoon toegewezen',
     included: 'er wordt geen plaats geteld',
-    cooldown:
-      'Wie zo wordt beëindigd, krijgt {{duration}} lang niet rechtstreeks een plaats, maar mag wel in de rij wachten.',
+    cooldown: 'Daarna krijgt de persoon {{duration}} lang niet rechtstreeks een plaats, maar wel een plek in de rij.',
     reason: 'Reden (optioneel)',
     reasonHint: 'Wordt getoond aan de betrokkenen en bewaard in het auditlogboek.',
     confirm_one: 'Sessie beëindigen',
     confirm_other: '{{count}} sessies beëindigen',
     done_one: '{{count}} sessie beëindigd',
     done_other: '{{count}} sessies beëindigd',
-    freed_one: '{{count}} plaats is nu vrij of naar de volgende in de rij.',
-    freed_other: '{{count}} plaatsen zijn nu vrij of naar de volgenden in de rij.',
+    freed_one: '{{count}} plaats is nu vrij of gereserveerd voor de volgende in de rij.',
+    freed_other: '{{count}} plaatsen zijn nu vrij of gereserveerd voor de volgenden in de rij.',
     already_one: '{{count}} was al beëindigd.',
     already_other: '{{count}} waren al beëindigd.',
   },

@@ -41,7 +41,7 @@ export const signIn: Texts<typeof en> = {
     },
     refused_there: {
       title: 'Uw bedrijf heeft u niet aangemeld',
-      text: 'U hebt daar geannuleerd of mag Sitzplan niet gebruiken. Probeer het opnieuw of vraag het degene die de aanmelding van uw bedrijf beheert.',
+      text: 'U hebt daar geannuleerd of mag Sitzplan niet gebruiken. Probeer het opnieuw of vraag het aan degene die de aanmelding van uw bedrijf beheert.',
     },
     not_accepted: {
       title: 'Het antwoord van uw bedrijf is niet te vertrouwen',

@@ -217,7 +217,7 @@ export const users: Texts<typeof en> = {
     changing: 'Wordt {{kind}} zodra dat mogelijk is',
     changingText:
       'Tot dan blijft de huidige plaats behouden: uiterlijk tot de laatste sessie eindigt of er een plaats vrij is.',
-    byRule: 'Een groepsregel geeft dit product en neemt dat samen met de groep weer terug.',
+    byRule: 'Een groepsregel geeft dit product en trekt het weer in als de persoon uit de groep gaat.',
     alsoByRule:
       'Ook een groepsregel geeft dit product: schakelt u het hier uit, dan blijft het door de regel behouden.',
     toRules: 'Groepsregels',
@@ -331,7 +331,7 @@ export const users: Texts<typeof en> = {
     access: 'Rol en rechten',
     role: 'Rol',
     roleByRule:
-      'Een groepsregel geeft deze rol en neemt die samen met de groep weer terug. Kiest u hier een andere rol, dan geldt uw keuze.',
+      'Een groepsregel geeft deze rol en neemt die weer terug als de persoon uit de groep gaat. Kiest u hier een andere rol, dan geldt uw keuze.',
     inDirectory: 'Uw directory houdt deze persoon bij: wat daar verandert, vervangt wat hier staat.',
     customRole: 'Geeft toegang tot wat de rol toestaat, voor alle gebruikers.',
     managedGroups: 'Beheert deze groepen',
@@ -348,7 +348,7 @@ export const users: Texts<typeof en> = {
     permissionsSignOut: '{{name}} wordt overal afgemeld en meldt zich met de nieuwe rechten weer aan.',
     mayDo: 'Rechten',
     nothingChosen: 'Er is nog niets gekozen: zonder rechten ziet een manager niet meer dan een lid.',
-    notYours: 'U kunt alleen rechten geven die u zelf hebt.',
+    notYours: 'U kunt alleen rechten toekennen die u zelf hebt.',
   },
   permissionGroup: {
     people: 'Personen',
@@ -368,7 +368,7 @@ export const users: Texts<typeof en> = {
     },
     groups: { manage: { title: 'Groepen beheren', text: 'Groepen maken en bepalen wie erin zit.' } },
     roles: {
-      manage: { title: 'Rollen geven', text: 'Bepalen wat anderen mogen, maar nooit meer dan wat u zelf mag.' },
+      manage: { title: 'Rollen toekennen', text: 'Bepalen wat anderen mogen, maar nooit meer dan wat u zelf mag.' },
     },
     'sign-in': {
       manage: { title: 'Bedrijfsaanmelding', text: 'De identiteitsprovider koppelen, domeinen verifiëren.' },
@@ -467,7 +467,7 @@ export const users: Texts<typeof en> = {
     person: 'Persoon',
     products: 'Producten',
     role: 'Rol',
-    roleMember: 'Wordt toegevoegd als lid. Een andere rol kan alleen worden gekozen door wie rollen mag geven.',
+    roleMember: 'Wordt toegevoegd als lid. Een andere rol kan alleen worden gekozen door wie rollen mag toekennen.',
     managerHint: 'Wat de manager mag, kiest u daarna in het profiel.',
     noProducts: 'Nog geen product. U kunt ook later producten toewijzen.',
     willHave_one: 'Krijgt direct {{count}} product',
