@@ -28,8 +28,9 @@ export const invalidFields: Record<InvalidRule, string> = {
   bringsTooMany: 'skulle inkludera mer än {limit} av {name}',
   isUnrestricted: 'behövs inte: det finns redan ingen gräns',
   takenByOrder:
-    'är för mycket: {ordered} färre är redan beställda (öppen beställning från {day}), så högst {limit} återstår',
-  allTakenByOrder: 'är inte möjligt: inget återstår efter den öppna beställningen från {day} av {ordered} färre',
+    'är för mycket: en minskning med {ordered} är redan beställd (öppen beställning från {day}), så högst {limit} återstår',
+  allTakenByOrder:
+    'är inte möjligt: inget återstår efter den öppna beställningen från {day} om en minskning med {ordered}',
   onlyManagers: 'gäller bara användare med rollen Ansvarig',
   certificate: 'är inget X.509-certifikat med en RSA-nyckel på minst 2048 bitar',
   breakGlass: 'är ingen aktiv superadmin med lösenord',

@@ -31,7 +31,7 @@ export const reasons: Record<Reason, string> = {
     'Det finns inte tillräckligt med pengar på kortet. Använd ett annat kort eller försök igen när det finns täckning.',
   card_expired: 'Kortet har gått ut. Registrera ett nytt.',
   amount_too_small:
-    'Beloppet är för litet för att debiteras ett kort. Leverantören kan bekräfta beställningen mot faktura.',
+    'Beloppet är för litet för att debiteras på ett kort. Leverantören kan bekräfta beställningen mot faktura.',
   no_card: 'Inget kort är registrerat. Registrera ett först.',
   processing_error: 'Banken gick inte att nå. Försök igen senare.',
   card_declined: 'Banken nekade betalningen utan att ange orsak. Använd ett annat kort eller fråga banken.',
@@ -39,13 +39,13 @@ export const reasons: Record<Reason, string> = {
   refund_failed: 'Betaltjänsten kunde inte återbetala beloppet. Leverantören reglerar det där.',
   unanswered: 'Betaltjänsten svarar inte ännu. Nya försök görs automatiskt.',
   // order_state
-  order_being_charged: 'Beloppet debiteras kortet just nu.',
-  order_charged: 'Beloppet har debiterats kortet.',
+  order_being_charged: 'Beloppet debiteras på kortet just nu.',
+  order_charged: 'Beloppet har debiterats på kortet.',
   order_not_failed: 'Ingen betalning för den har misslyckats: det finns inget att försöka igen.',
   order_cards_off: 'Kort kan inte debiteras här just nu. Bekräfta beställningen mot faktura eller konfigurera Stripe.',
   // wrong_state
   no_card_left: 'Inget kort registrerades på betalningssidan. Börja om.',
-  card_in_use: 'En beställning debiteras kortet just nu. Ta bort det när det är klart.',
+  card_in_use: 'En beställning betalas med kortet just nu. Ta bort det när det är klart.',
   order_requested: 'Den har inte bekräftats ännu.',
   order_confirmed: 'Den har redan bekräftats.',
   order_fulfilled: 'Den har levererats: licensversionen med dess licenser är utfärdad.',
@@ -153,7 +153,7 @@ export const reasons: Record<Reason, string> = {
   has_prices: 'Produkter har priser i den nuvarande valutan. Ta bort priserna först och byt sedan valuta.',
   still_brought:
     'Ett paket inkluderar licenser av en typ eller resurs som du vill ta bort ur produktkatalogen. Ändra paketet först.',
-  feed_unauthorized: 'Leverantörens flöde godtar inte token (SITZPLAN_FEED_TOKEN). Be leverantören om en ny.',
+  feed_unauthorized: 'Leverantörens flöde godtar inte tokenen (SITZPLAN_FEED_TOKEN). Be leverantören om en ny.',
   feed_error: 'Leverantörens flöde svarade med ett fel. Nya försök görs automatiskt.',
   feed_not_understood:
     'Det som flödet svarade är varken en licens eller en lista med dokument. Kontrollera SITZPLAN_LICENSE_FEED.',
@@ -163,11 +163,11 @@ export const reasons: Record<Reason, string> = {
   key_revoked: 'Nyckeln är återkallad: inget som den har signerat gäller längre. Skapa en ny.',
   key_elsewhere: 'Nyckelns privata del finns i en fil som servern inte startades med.',
   key_in_file: 'Nyckeln som signerar finns i filen för SITZPLAN_SIGNING_KEY. Den som driver servern ändrar den där.',
-  token_replaced: 'Token gäller inte längre eller har ersatts av en annan. Skapa en ny eller ersätt den andra.',
+  token_replaced: 'Tokenen gäller inte längre eller har ersatts av en annan. Skapa en ny eller ersätt den andra.',
   // kept_by_directory
   directory_names: 'Namnet kommer från katalogtjänsten. Byt namn där; nästa synkronisering för över det nya namnet.',
   directory_connected:
-    'Så länge en etableringstoken är giltig skulle katalogtjänsten fortsätta att skicka medlemmar till gruppen. Ta bort gruppen ur etableringen där; om katalogtjänsten inte längre är ansluten tar du först bort token.',
+    'Så länge en etableringstoken är giltig skulle katalogtjänsten fortsätta att skicka medlemmar till gruppen. Ta bort gruppen ur etableringen där; om katalogtjänsten inte längre är ansluten tar du först bort tokenen.',
   // membership_kept
   by_directory: 'Katalogtjänsten har lagt till personen i gruppen. Ta bort personen där.',
   by_rule: 'En gruppregel ger gruppen. Ändra regeln eller vilka som är med i gruppen som den gäller för.',

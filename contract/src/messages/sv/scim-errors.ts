@@ -5,8 +5,8 @@ export const scimErrors: ScimErrorTexts = {
   bad_json: 'Innehållet är inte giltig JSON i UTF-8.',
   body_not_object: 'Innehållet måste vara ett JSON-objekt.',
   bad_schemas: '”schemas” måste vara en lista med URN:er.',
-  unauthorized: 'Token saknas, är okänd, återkallad eller har gått ut. Skapa en ny i Sitzplan under Etablering.',
-  forbidden: 'Token får inte göra detta.',
+  unauthorized: 'Tokenen saknas, är okänd, återkallad eller har gått ut. Skapa en ny i Sitzplan under Etablering.',
+  forbidden: 'Tokenen får inte göra detta.',
   not_found: 'Det finns inget med detta ID, eller så tillhör det inte ert konto.',
   method_not_allowed: 'Det görs med en enskild resurs: dess ID ska stå sist i adressen.',
   version_changed:
@@ -64,7 +64,7 @@ export const scimErrors: ScimErrorTexts = {
     'Personen är administratör i Sitzplan, och administratörer varken ändras eller tas bort av katalogtjänsten. Ge personen en annan roll först.',
   role_not_activated:
     'Personen har en högre roll än medlem i Sitzplan och har inte accepterat inbjudan ännu. Till dess kan katalogtjänsten inte ändra adressen.',
-  nobody_behind_token: 'Token tillhör katalogtjänsten: det står ingen person bakom den.',
+  nobody_behind_token: 'Tokenen tillhör katalogtjänsten: det står ingen person bakom den.',
   group_name_taken:
     'En annan grupp har detta namn, eller ett som bara skiljer sig i stora och små bokstäver eller accenter.',
   group_not_matched:

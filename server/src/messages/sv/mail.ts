@@ -46,7 +46,7 @@ export const mail: MailCatalog = {
     },
     password_changed: {
       subject: 'Ditt lösenord har ändrats',
-      before: ['Ditt lösenord ändrades alldeles nyss, och du loggades ut överallt annars.'],
+      before: ['Ditt lösenord ändrades alldeles nyss, och du loggades ut på alla andra ställen.'],
       button: 'Mitt konto',
       after: [
         'Om det inte var du väljer du genast ett nytt lösenord via ”Glömt lösenordet?”: då slutar även dina token att gälla. Meddela också en administratör.',
@@ -78,7 +78,7 @@ export const mail: MailCatalog = {
     email_changed: {
       subject: 'Din e-postadress har ändrats',
       before: [
-        'Din e-postadress hos {account} är från och med nu {email}. Du loggar in med den, och du har loggats ut överallt annars.',
+        'Din e-postadress hos {account} är från och med nu {email}. Du loggar in med den, och du har loggats ut på alla andra ställen.',
       ],
       button: 'Logga in',
       after: ['Om det inte stämmer, meddela genast en administratör hos {account}.'],
@@ -119,10 +119,10 @@ export const mail: MailCatalog = {
     token_expires: {
       subject: 'Katalogtjänsten för {account} behöver en ny token',
       before: [
-        'Token ”{token}”, som katalogtjänsten använder för att lägga till och ändra personer och grupper i {account}, går ut {day}. Därefter kommer inget längre därifrån.',
+        'Tokenen ”{token}”, som katalogtjänsten använder för att lägga till och ändra personer och grupper i {account}, går ut {day}. Därefter kommer inget längre därifrån.',
         'Ersätt den: den gamla fungerar en tid till, tills den nya har angetts i katalogtjänsten.',
       ],
-      button: 'Ersätt token',
+      button: 'Ersätt tokenen',
       after: [],
     },
     license_expires: {
@@ -232,7 +232,7 @@ export const mail: MailCatalog = {
       subject: 'Din beställning är bekräftad',
       before: [
         'Leverantören har bekräftat beställningen för {account}: {lines}.',
-        '{amount} har debiterats kortet {card}.',
+        '{amount} har debiterats på kortet {card}.',
         'Den levereras senast {due}.',
       ],
       button: 'Visa beställningarna',
@@ -293,7 +293,7 @@ export const mail: MailCatalog = {
       subject: 'Ändringar från katalogtjänsten väntar på dig',
       before: [
         'Katalogtjänsten för {account} skulle ta bort något från ovanligt många personer på en gång. Det som överskrider den inställda gränsen har stoppats.',
-        'Kontrollera om det är avsiktligt: bekräfta ändringarna eller ignorera dem.',
+        'Kontrollera om det är avsiktligt: bekräfta ändringarna eller avvisa dem.',
       ],
       button: 'Visa det som har stoppats',
       after: ['Till dess behåller personerna det de har. Det som katalogtjänsten ger nytt stoppas inte.'],

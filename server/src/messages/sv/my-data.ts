@@ -27,7 +27,7 @@ export const myData: typeof en = {
     why: 'För att det ska vara klart vem som arbetar i en kö och behöver en licens för den.',
   },
   billing: {
-    kept: 'I tio år, som räkenskapsinformation; utan ditt namn när 30 dagar har gått sedan du raderades.',
+    kept: 'I tio år, liksom andra affärshandlingar; utan ditt namn när 30 dagar har gått sedan du raderades.',
     why: 'För att det som har fakturerats ska kunna förklaras och räknas om.',
   },
   products: {
@@ -111,7 +111,7 @@ export const myData: typeof en = {
     why: 'För att du inte ska behöva logga in igen för varje produkt.',
   },
   tokens: {
-    kept: 'Tills du tar bort token; borta när du raderas. Själva token sparas inte.',
+    kept: 'Tills du tar bort tokenen; borta när du raderas. Själva tokenen sparas inte.',
     why: 'För att program ska kunna agera i ditt namn och för att du ska kunna stoppa dem.',
   },
   secondFactor: {

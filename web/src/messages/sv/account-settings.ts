@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const accountSettings: Texts<typeof en> = {
   title: 'Konto och integritet',
-  text: 'Vad kontot heter, vem som visas med namn var och hur länge.',
+  text: 'Vad kontot heter, var namn visas och hur länge.',
   saved: 'Sparat. Ändringen finns i granskningsloggen.',
   unsaved: 'Ändringarna är inte sparade ännu.',
   nothingToSave: 'Allt är sparat.',
@@ -44,7 +44,7 @@ export const accountSettings: Texts<typeof en> = {
     without_other: '{{count, number}} aktiva användare har det inte ännu.',
   },
   privacy: {
-    title: 'Vem som visas med namn var',
+    title: 'Var namn visas',
     text: 'Sitzplan ser när personer arbetar. Stäm av med de fackliga företrädarna vad som ska visas; varje ändring registreras i granskningsloggen.',
     planWithoutNames: {
       title: 'Platskarta utan namn',

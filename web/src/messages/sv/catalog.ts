@@ -71,7 +71,7 @@ export const catalog: Texts<typeof en> = {
   },
   sale: {
     title: 'Hur den säljs',
-    text: 'Vilka licenser som finns för den. Det som en kund har, eller kommer att ha genom en version som väntar, kan inte tas bort.',
+    text: 'Vilka licenser det finns för produkten. Det som en kund har, eller kommer att ha genom en version som väntar, kan inte tas bort.',
     kinds: 'Licenstyper',
     noKind: 'Minst en typ.',
     selfService: 'Kunderna får beställa själva',
@@ -88,19 +88,19 @@ export const catalog: Texts<typeof en> = {
       },
       queues: {
         title: 'De som har en licens',
-        text: 'Varje persons namngivna licens, så länge personen är med i en kö eller har fått licensen utan någon.',
+        text: 'Varje persons namngivna licens, så länge personen är med i en kö eller har fått licensen utan att vara med i någon.',
       },
     },
     change: {
       title: 'Det här ändrar vad alla konton faktureras för',
       queues:
-        'Från den dag du sparar faktureras varje person som har en licens, på grund av sina köer eller för att licensen har tilldelats. Det som ett konto har men ingen använder kostar inget längre. Tidigare dagar ändras inte.',
+        'Från den dag du sparar faktureras varje person som har en licens, på grund av sina köer eller för att licensen har tilldelats. Licenser som ett konto har men som ingen har tilldelats kostar inget längre. Tidigare dagar ändras inte.',
       license:
-        'Från den dag du sparar faktureras varje konto för allt det har, oavsett om någon använder det. Köerna finns kvar men kostar inget, och inga nya kan skapas. Tidigare dagar ändras inte.',
+        'Från den dag du sparar faktureras varje konto för allt det har, oavsett om det är tilldelat. Köerna finns kvar men kostar inget, och inga nya kan skapas. Tidigare dagar ändras inte.',
     },
     price: '{{name}}, per månad',
     none: 'inget pris',
-    nothing: 'Inget i den räknas, så den har inget pris.',
+    nothing: 'Inget räknas för produkten, så den har inget pris.',
   },
   settings: {
     title: 'Inställningar per användare',
@@ -123,7 +123,7 @@ export const catalog: Texts<typeof en> = {
     title: 'Sessioner',
     text: 'Ändringar gäller hos alla kunder för sessioner som startas, personer som ställer sig i kö och platser som erbjuds från och med nu. Det som pågår fortsätter som det började.',
     range: 'Ett heltal från {{min}} till {{max}}.',
-    tooRare: 'Måste vara mindre än de {{lease}} s efter vilka en session avslutas.',
+    tooRare: 'Måste vara kortare än de {{lease}} s efter vilka en session avslutas.',
     per: {
       label: 'Vem som tar en delad plats',
       user: {

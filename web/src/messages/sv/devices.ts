@@ -34,7 +34,7 @@ export const devices: Texts<typeof en> = {
     },
     seats: {
       title: 'Namngivna och delade platser',
-      text: 'En namngiven plats tillhör en tekniker. Hur många tekniker som helst delar på de delade platserna, och så många av dem kan arbeta samtidigt som det finns platser.',
+      text: 'En namngiven plats tillhör en tekniker. De delade platserna används av ett obegränsat antal tekniker; så många av dem kan arbeta samtidigt som det finns platser.',
     },
     everyone: {
       title: 'Moduler för alla',
@@ -56,7 +56,7 @@ export const devices: Texts<typeof en> = {
   search: 'Sök namn eller ID',
   resource: 'Typ av enhet',
   state: { label: 'Vilka enheter', registered: 'Registrerade', retired: 'Tagna ur bruk' },
-  column: { name: 'Enhet', lastSeenAt: 'Hördes senast av' },
+  column: { name: 'Enhet', lastSeenAt: 'Senaste kontakt' },
   since: 'Sedan',
   registeredAt: 'Registrerad',
   retiredAt: 'Tagen ur bruk',
@@ -79,7 +79,7 @@ export const devices: Texts<typeof en> = {
     label: 'Markerade enheter',
     chosen_one: '{{count, number}} enhet markerad',
     chosen_other: '{{count, number}} enheter markerade',
-    clear: 'Avmarkera',
+    clear: 'Avmarkera alla',
   },
   retire: {
     open: 'Ta ur bruk',

@@ -122,7 +122,7 @@ export const help: Texts<typeof en> = {
     held: {
       question: 'Varför stoppas en ändring?',
       answer:
-        'Katalogtjänsten skulle ta något från ovanligt många personer på en gång. Inget händer förrän någon bekräftar eller ignorerar ändringen.',
+        'Katalogtjänsten skulle ta något från ovanligt många personer på en gång. Inget händer förrän någon bekräftar eller avvisar ändringen.',
     },
   },
   roles: {

@@ -8,7 +8,7 @@ export const license: Texts<typeof en> = {
   trial: 'Provlicens',
   empty: {
     title: 'Ingen licens ännu',
-    text: 'Så snart leverantören utfärdar en visas den här automatiskt.',
+    text: 'Så snart leverantören utfärdar en visas den automatiskt här.',
   },
   clock: {
     label: 'Installationens klocka',
@@ -36,7 +36,7 @@ export const license: Texts<typeof en> = {
     },
     expired: {
       title: 'Har gått ut',
-      until: 'Gick ut i slutet av {{day}}',
+      until: 'Gick ut vid utgången av {{day}}',
       next: 'Sessioner kan startas igen så snart leverantören förnyar licensen. Inget raderas.',
     },
   },
@@ -52,7 +52,7 @@ export const license: Texts<typeof en> = {
     howOwn: 'Därefter tar installationen även emot licenser med det här serienumret, från flödet eller från en fil.',
     entered: {
       vendor:
-        'Begärd {{at}}: serienummer {{serial}}, licenstagare {{owner}}. {{vendor}} utfärdar licensen; den visas här automatiskt.',
+        'Begärd {{at}}: serienummer {{serial}}, licenstagare {{owner}}. {{vendor}} utfärdar licensen; den visas automatiskt här.',
       own: 'Angivet {{at}}: serienummer {{serial}}, licenstagare {{owner}}. Licenser med det här serienumret tas emot; provlicensen gäller tills en sådan finns.',
     },
   },
@@ -132,7 +132,7 @@ export const license: Texts<typeof en> = {
     activate: 'Aktivera',
     coversUse: 'räcker för det som används',
     surplus_one: '{{count, number}} för mycket används',
-    surplus_other: '{{count, number}} för mycket används',
+    surplus_other: '{{count, number}} för många används',
     whoHas: 'Se vilka som har en',
     drain_one: '{{count, number}} plats försvinner så snart den är ledig',
     drain_other: '{{count, number}} platser försvinner så snart de är lediga',
@@ -200,7 +200,7 @@ export const license: Texts<typeof en> = {
       tooLarge: { title: 'Filen är för stor', text: 'Licensfiler är högst 5 MB. Är det rätt fil?' },
       catalog: {
         title: 'Det här är en produktkatalog',
-        text: 'Produktkataloger läses bara in av den som driver en egen Sitzplan. Här sköter leverantören katalogen; välj licensfilen.',
+        text: 'Produktkataloger läses bara in av den som driver en egen Sitzplan-installation. Här sköter leverantören katalogen; välj licensfilen.',
       },
       noLicense: {
         title: 'Det här är ingen licensfil',

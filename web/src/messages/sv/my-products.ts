@@ -40,7 +40,7 @@ export const myProducts: Texts<typeof en> = {
   suspended: 'Ditt konto är spärrat: inga sessioner kan startas. En administratör kan fråga leverantören om orsaken.',
   sessions: {
     title: 'Pågår nu',
-    none: 'Du har ingen pågående session. Starta en i produkten, så visas den här.',
+    none: 'Du har ingen pågående session. Starta en i produkten, så dyker den upp här.',
     noDevice: 'Ingen enhet',
     seat: 'Plats {{number}}',
     since: 'Har pågått i',

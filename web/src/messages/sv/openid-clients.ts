@@ -30,7 +30,7 @@ export const openidClients: Texts<typeof en> = {
     },
     public: {
       name: 'Program eller app',
-      text: 'Körs på personers enheter eller i deras webbläsare och kan inte bevara någon hemlighet (public client). Personen bekräftar att det var hen som startade den.',
+      text: 'Körs på personers enheter eller i deras webbläsare och kan inte bevara någon hemlighet (public client). Personen bekräftar att det var hen som startade programmet.',
     },
   },
   product: 'Produkt',

@@ -15,7 +15,7 @@ export const overview: Texts<typeof en> = {
   },
   firstSteps: {
     title: 'Kom igång',
-    done: '{{done}} av {{total}} klara',
+    done: '{{done}} av {{total}} klart',
     isDone: 'Klart',
     putAway: 'Dölj',
     bringBack_one: 'Visa Kom igång, ett steg återstår',
@@ -44,7 +44,7 @@ export const overview: Texts<typeof en> = {
     none: 'Inget att göra just nu',
     noneText: 'Licens, platser och personer är i ordning. Det som ändras visas här automatiskt.',
     noneNew: 'Inget annat just nu',
-    noneTextNew: 'När någon eller något behöver dig visas det här automatiskt.',
+    noneTextNew: 'När någon eller något behöver dig visas det automatiskt här.',
     noneTextSeats: 'Ingen väntar på en plats eller ber om en. Det som ändras visas här automatiskt.',
     license: {
       expired: 'Licensen har gått ut',
@@ -61,7 +61,7 @@ export const overview: Texts<typeof en> = {
     pendingBlocked: 'Fler licenser används än den omfattar. Ta bort överskottslicenserna först.',
     held_one: 'En ändring från katalogtjänsten har stoppats',
     held_other: '{{count}} ändringar från katalogtjänsten har stoppats',
-    heldText: 'Ovanligt många personer skulle förlora något på en gång. Bekräfta eller ignorera.',
+    heldText: 'Ovanligt många personer skulle förlora något på en gång. Bekräfta eller avvisa ändringen.',
     toHeld: 'Visa',
     asks_one: 'En person ber om en produkt',
     asks_other: '{{count, number}} personer ber om en produkt',
@@ -114,7 +114,7 @@ export const overview: Texts<typeof en> = {
   line: {
     title: 'Vid dörren',
     nobody: 'Ingen väntar',
-    nobodyText: 'Den som möts av att alla platser är upptagna kan ställa sig i kö här.',
+    nobodyText: 'När alla platser är upptagna kan man ställa sig i kö här.',
     all: 'Visa platskartan',
   },
 }

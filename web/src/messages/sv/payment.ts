@@ -24,7 +24,7 @@ export const payment: Texts<typeof en> = {
   remove: {
     open: 'Ta bort kortet',
     title: 'Ta bort {{name}}?',
-    text: 'Det tas bort här och hos Stripe. Öppna beställningar kan inte debiteras kortet; det som redan har debiterats påverkas inte.',
+    text: 'Det tas bort här och hos Stripe. Öppna beställningar kan inte längre betalas med det; det som redan har debiterats påverkas inte.',
     confirm: 'Ta bort kortet',
     done: 'Kortet har tagits bort.',
   },
@@ -48,8 +48,8 @@ export const payment: Texts<typeof en> = {
   order: {
     open: 'Med kort: {{amount}} när leverantören bekräftar',
     openVendor: 'Med kort: {{amount}}, debiteras när du bekräftar',
-    processing: '{{amount}} debiteras {{card}}',
-    charged: '{{amount}} debiterades {{card}}, {{time}}',
+    processing: '{{amount}} debiteras på {{card}}',
+    charged: '{{amount}} debiterades på {{card}}, {{time}}',
     failed: '{{amount}} har inte debiterats',
     refunding: '{{amount}} återbetalas till {{card}}',
     withdrawing: 'Inget mer debiteras; det som kan ha debiterats återbetalas',
@@ -74,6 +74,6 @@ export const payment: Texts<typeof en> = {
     unanswered: 'Stripe svarar inte ännu. Nya försök görs automatiskt.',
     refund_failed: 'Stripe kunde inte återbetala beloppet. Leverantören reglerar det där.',
   },
-  preview: 'När leverantören bekräftar debiteras {{amount}} ditt kort: den första månaden.',
-  previewInvoice: 'Du betalar mot faktura: det här debiteras inte ditt kort.',
+  preview: 'När leverantören bekräftar debiteras {{amount}} på ditt kort: den första månaden.',
+  previewInvoice: 'Du betalar mot faktura: det här debiteras inte på ditt kort.',
 }

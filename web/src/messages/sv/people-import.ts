@@ -24,7 +24,7 @@ export const peopleImport: Texts<typeof en> = {
   noName: 'Fil utan namn',
   rowLines_one: '{{count, number}} rad',
   rowLines_other: '{{count, number}} rader',
-  rowResults: '{{added}} tillagda, {{changed}} ändrade, {{failed}} utelämnade',
+  rowResults: 'tillagda: {{added}}, ändrade: {{changed}}, utelämnade: {{failed}}',
   state: {
     checking: 'Granskas',
     checked: 'Inte startad',
@@ -79,7 +79,7 @@ export const peopleImport: Texts<typeof en> = {
   andMore_other: '{{names}} och {{count, number}} till',
   notify: 'Meddela personerna via mejl',
   notifyText: 'Nya personer får en inbjudan, andra får veta vilka produkter de får.',
-  forget: 'Ignorera',
+  forget: 'Ta bort',
   progress: '{{done}} av {{lines}} rader',
   heard: '{{percent}} procent är klart.',
   goesOn: 'Det fortsätter automatiskt: du kan lämna sidan och komma tillbaka.',

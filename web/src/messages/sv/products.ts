@@ -61,7 +61,7 @@ export const products: Texts<typeof en> = {
     no_payment_method: {
       why: 'Kan beställas här när ett betalningssätt har registrerats.',
       way: 'Till dess tar din kontakt hos leverantören emot beställningen.',
-      ask: 'Till dess tar säljavdelningen emot uppgift om hur många du behöver.',
+      ask: 'Till dess berättar du för säljavdelningen hur många du behöver.',
     },
   },
 }

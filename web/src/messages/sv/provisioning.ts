@@ -34,7 +34,7 @@ export const provisioning: Texts<typeof en> = {
     toRules: 'Lägg till gruppregler',
     held_one: '{{number}} ändring som tar bort något väntar på ditt beslut',
     held_other: '{{number}} ändringar som tar bort något väntar på ditt beslut',
-    ending: 'Token ”{{name}}” går ut {{date}}. Ersätt den innan dess: därefter kommer inget längre fram.',
+    ending: 'Tokenen ”{{name}}” går ut {{date}}. Ersätt den innan dess: därefter kommer inget längre fram.',
   },
   connect: {
     title: 'Anslut en katalogtjänst',
@@ -44,7 +44,7 @@ export const provisioning: Texts<typeof en> = {
       address: 'Klientorganisations-URL',
       app: 'Öppna Företagsprogram i administrationscentret för Entra, sedan Nytt program och Skapa ditt eget program, och välj alternativet att integrera ett annat program som du inte hittar i galleriet.',
       connection:
-        'Anslut programmet under Etablering: ange klientorganisationens URL och token som hemlig token. Testa anslutningen och spara.',
+        'Anslut programmet under Etablering: ange klientorganisationens URL och tokenen som hemlig token. Testa anslutningen och spara.',
       mapping:
         'Låt externalId hämtas från objectId i stället för mailNickname i mappningen av användare: det är det enda värde som aldrig ändras.',
       people:
@@ -56,7 +56,7 @@ export const provisioning: Texts<typeof en> = {
       address: 'SCIM connector base URL',
       app: 'Öppna den app-integration som era personer loggar in med, eller skapa en med SAML eller SWA. Okta erbjuder SCIM för dessa, inte för OpenID Connect. Välj SCIM som provisioning under General.',
       connection:
-        'Ange bas-URL:en under Provisioning, Integration, userName som unique identifier field och HTTP Header med token som autentisering. Testa anslutningen och spara.',
+        'Ange bas-URL:en under Provisioning, Integration, userName som unique identifier field och HTTP Header med tokenen som autentisering. Testa anslutningen och spara.',
       actions: 'Slå på Create Users, Update User Attributes och Deactivate Users under Provisioning, To App.',
       people: 'Tilldela personer eller grupper under Assignments: de skickas direkt.',
       groups: 'Välj under Push Groups de grupper som ska finnas här med sina medlemmar.',
@@ -65,7 +65,7 @@ export const provisioning: Texts<typeof en> = {
       name: 'Google Workspace',
       address: 'Slutpunkts-URL',
       app: 'Google erbjuder automatisk etablering för appar i sin egen katalog, inte för alla anpassade SAML-appar. Titta i administratörskonsolen, under Webb- och mobilappar, om er app har ett avsnitt för automatisk etablering.',
-      connection: 'Om den har det anger du slutpunkts-URL:en och token som åtkomsttoken.',
+      connection: 'Om den har det anger du slutpunkts-URL:en och tokenen som åtkomsttoken.',
       people: 'Välj vilka som ska omfattas och att personer som slutar först ska spärras. Grupper skickas inte.',
       else: 'Om den inte har det: låt personer läggas till när de loggar in första gången (Företagsinloggning), importera dem som CSV eller använd en katalogtjänst däremellan som stöder SCIM.',
     },
@@ -76,13 +76,13 @@ export const provisioning: Texts<typeof en> = {
         'Keycloak skickar själv inget via SCIM; det som ingår låter andra skicka till Keycloak. Installera ett tillägg som är en SCIM-klient och prova det först med en testrealm.',
       listener: 'Med keycloak-scim: lägg till ”scim” bland realmens händelselyssnare (event listeners).',
       connection:
-        'Lägg till leverantören ”scim” under User federation: slutpunkten, application/scim+json och token som bearer-token.',
+        'Lägg till leverantören ”scim” under User federation: slutpunkten, application/scim+json och tokenen som bearer-token.',
       people: 'Slå på användare och grupper och synkronisera sedan alla en gång.',
     },
     other: {
       name: 'Annan',
       address: 'Bas-URL',
-      connection: 'Alla SCIM 2.0-klienter kan anslutas: ange bas-URL:en och token som bearer-token.',
+      connection: 'Alla SCIM 2.0-klienter kan anslutas: ange bas-URL:en och tokenen som bearer-token.',
       unique: 'Personer skiljs åt genom userName; externalId bör vara ett värde som aldrig ändras.',
       people: 'Börja med en person och titta på anropen nedan innan alla andra följer.',
     },
@@ -94,7 +94,7 @@ export const provisioning: Texts<typeof en> = {
     none: 'Ingen token ännu',
     noneText: 'Skapa en och ange den i katalogtjänsten.',
     created: 'Skapad {{date}}',
-    lastUsed: 'senast använd',
+    lastUsed: 'senast använd:',
     endless: 'Går inte ut',
     state: {
       lasting: 'Går ut {{date}}',
@@ -105,17 +105,17 @@ export const provisioning: Texts<typeof en> = {
     replace: 'Ersätt',
     delete: 'Ta bort',
     endNow: 'Avsluta nu',
-    deleted: 'Token ”{{name}}” har tagits bort.',
-    deleteTitle: 'Ta bort token ”{{name}}”?',
+    deleted: 'Tokenen ”{{name}}” har tagits bort.',
+    deleteTitle: 'Ta bort tokenen ”{{name}}”?',
     deleteText:
       'En katalogtjänst som fortfarande använder den avvisas från och med nu. Personer och grupper påverkas inte.',
-    endText: 'Från och med nu gäller bara den nya token. Om katalogtjänsten inte har fått den ännu avvisas den.',
+    endText: 'Från och med nu gäller bara den nya tokenen. Om katalogtjänsten inte har fått den ännu avvisas den.',
   },
   make: {
-    replaceTitle: 'Ersätt token ”{{name}}”',
+    replaceTitle: 'Ersätt tokenen ”{{name}}”',
     token: 'Token',
     address: 'Adress',
-    once: 'Token visas bara den här gången. Ange den i katalogtjänsten nu.',
+    once: 'Tokenen visas bara den här gången. Ange den i katalogtjänsten nu.',
     kept: 'Jag har angett den',
     create: 'Skapa',
     name: 'Namn',
@@ -124,7 +124,7 @@ export const provisioning: Texts<typeof en> = {
     lifetime: 'Giltig i',
     lifetimeHint: 'Du får en påminnelse via mejl innan den går ut.',
     lifetimes: { '180': '180 dagar', '365': 'Ett år', '730': 'Två år', endless: 'Utan slutdatum' },
-    overlap: 'Den gamla token gäller ytterligare',
+    overlap: 'Den gamla tokenen gäller ytterligare',
     overlapHint: 'Tid att ange den nya i katalogtjänsten.',
     overlaps: { '0': 'Inte alls', '1': 'En dag', '7': '7 dagar', '30': '30 dagar' },
   },
@@ -154,7 +154,7 @@ export const provisioning: Texts<typeof en> = {
     noneRefused: { title: 'Inget avvisades', text: 'Alla anrop som finns sparade godkändes.' },
   },
   advice: {
-    tokenEnded: 'Token för det här anropet har gått ut. Ange en ny i katalogtjänsten.',
+    tokenEnded: 'Tokenen för det här anropet har gått ut. Ange en ny i katalogtjänsten.',
     notAllowed: 'Katalogtjänsten ändrar inga administratörer och inget utanför sitt konto. Gör det här, för hand.',
     notThere:
       'Katalogtjänsten avser någon, eller en grupp, som inte längre finns här, kanske för att den har raderats här. De flesta katalogtjänster skapar dem igen vid nästa fullständiga jämförelse.',

@@ -37,7 +37,7 @@ export const revisions: Texts<typeof en> = {
   },
   terms: {
     title: 'Datum och typ',
-    text: 'Hela dagar i kontots tidszon. Ett tomt fält betyder: inget.',
+    text: 'Hela dagar i kontots tidszon. Ett tomt fält betyder att inget datum gäller.',
     from: { label: 'Gäller från', text: 'Den första dagen.' },
     warn: { label: 'Påminnelse från', text: 'Administratörerna påminns om att förnya.' },
     expires: { label: 'Sista dag', text: 'Löptiden slutar med den här dagen.' },

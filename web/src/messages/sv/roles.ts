@@ -9,7 +9,7 @@ export const roles: Texts<typeof en> = {
   addTitle: 'Ny roll',
   table: 'Roller och vad de ger tillgång till',
   permission: 'Behörighet',
-  perPerson: 'valbar',
+  perPerson: 'per person',
   yes: 'Ja',
   no: 'Nej',
   users_one: '{{count, number}} användare',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const setup: Texts<typeof en> = {
   title: 'Konfigurera Sitzplan',
-  text: 'Här skapas leverantören vars licenser hanteras här och dess första operatör: du.',
+  text: 'Här skapas leverantören, vars licenser hanteras i Sitzplan, och dess första operatör: du.',
   vendorName: 'Leverantörens namn',
   vendorNameHint: 'Ditt företag, som kunderna känner det.',
   language: 'Språk',

@@ -25,7 +25,7 @@ export const signIn: Texts<typeof en> = {
     },
     too_many: {
       title: 'För många loggar in samtidigt',
-      text: 'Börja om om en liten stund.',
+      text: 'Försök igen om en liten stund.',
     },
     settings_changed: {
       title: 'Företagets inloggning har ändrats under tiden',
@@ -153,7 +153,7 @@ export const signIn: Texts<typeof en> = {
   },
   emailChange: {
     title: 'Bekräfta din e-postadress',
-    text: '{{email}} blir din adress hos {{account}}. Från och med då loggar du in med den, och du loggas ut överallt annars.',
+    text: '{{email}} blir din adress hos {{account}}. Från och med då loggar du in med den, och du loggas ut på alla andra ställen.',
     submit: 'Bekräfta adressen',
     toStart: 'Till Sitzplan',
     done: { title: 'Din e-postadress är ändrad', text: 'Från och med nu loggar du in med den nya.' },

@@ -23,7 +23,7 @@ export const statements: Texts<typeof en> = {
   paid: 'Betalt med kort vid beställningen, {{day}}',
   due: 'Återstår att betala',
   paidHow:
-    'Med kort betalas den första månaden av det som en beställning tillför, från den dag det levererades. Dagar av den som infaller i nästa månad dras av där.',
+    'Med kort betalas den första månaden av det som en beställning tillför, från den dag det levererades. De av dess dagar som infaller i nästa månad dras av där.',
   daysOf: '{{days, number}} av {{of, number}}',
   unrestricted: 'obegränsat',
   trial: 'Provlicens',

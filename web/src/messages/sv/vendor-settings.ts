@@ -25,7 +25,7 @@ export const vendorSettings: Texts<typeof en> = {
     currencyText: 'För alla priser. Den kan bara ändras så länge ingen produkt har ett pris.',
     noCurrency: 'Valutan finns inte',
     tax: 'Momsuppgift',
-    taxText: 'Visas vid varje belopp, till exempel ”exkl. moms 25 %”.',
+    taxText: 'Visas vid varje belopp, till exempel ”exkl. 25 % moms”.',
     saved: 'Sparat.',
   },
   keys: {
@@ -43,8 +43,8 @@ export const vendorSettings: Texts<typeof en> = {
     },
     meaning: {
       signing: 'Alla licenser signeras nu med den. Låt en annan nyckel signera för att ersätta den.',
-      ready: 'Signerar inget nu; det den har signerat gäller.',
-      retired: 'Signerar inget mer; det den har signerat gäller.',
+      ready: 'Signerar inget just nu; det den har signerat gäller.',
+      retired: 'Signerar inte längre; det den har signerat gäller.',
       revoked: 'Det den har signerat godtas inte längre.',
     },
     keptIn: {
@@ -81,7 +81,7 @@ export const vendorSettings: Texts<typeof en> = {
       button: 'Ta ur bruk',
       title: 'Ta nyckeln ur bruk?',
       confirm: 'Ta ur bruk',
-      text: 'Den signerar aldrig mer något. Det den har signerat gäller fortfarande. Det går inte att ångra.',
+      text: 'Den signerar aldrig mer. Det den har signerat gäller fortfarande. Det går inte att ångra.',
       done: 'Nyckeln är tagen ur bruk.',
     },
     revoke: {
@@ -92,7 +92,7 @@ export const vendorSettings: Texts<typeof en> = {
       next: 'Det här gör du sedan:',
       issue:
         'Utfärda en ny licensversion för varje konto (Kundkonton, Ny version), så att den är signerad med den nya nyckeln.',
-      send: 'Skicka de publika nycklarna till kunder med egen installation: den litar på den gamla nyckeln tills de byter ut den.',
+      send: 'Skicka de publika nycklarna till kunder med egen installation: deras installation litar på den gamla nyckeln tills de byter ut den.',
       done: 'Nyckeln är återkallad. Utfärda nu en ny licensversion för varje konto.',
     },
   },
