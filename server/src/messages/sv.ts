@@ -7,5 +7,6 @@ import { orders } from './sv/orders.ts'
 import { people } from './sv/people.ts'
 import { peopleImport } from './sv/people-import.ts'
 import { statements } from './sv/statements.ts'
+import { usage } from './sv/usage.ts'
 
-export const sv = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements }
+export const sv = { audit, mail, myData, openidProvider, orders, people, peopleImport, statements, usage }

@@ -86,8 +86,10 @@ export const devices: Texts<typeof en> = {
     titleOfOne: 'Ta {{name}} ur bruk?',
     title_one: 'Ta enheten ur bruk?',
     title_other: 'Ta {{count, number}} enheter ur bruk?',
-    text_one: 'Platsen blir ledig direkt. När enheten hör av sig avvisas den, tills du tar den i bruk igen.',
-    text_other: 'Platserna blir lediga direkt. När enheterna hör av sig avvisas de, tills du tar dem i bruk igen.',
+    text_one:
+      'Den räknas direkt inte längre mot gränsen. Om den hör av sig igen avvisas den, tills du tar den i bruk igen.',
+    text_other:
+      'De räknas direkt inte längre mot gränsen. Om de hör av sig igen avvisas de, tills du tar dem i bruk igen.',
     done_one: 'Enheten är tagen ur bruk.',
     done_other: '{{count, number}} enheter är tagna ur bruk.',
   },
@@ -96,8 +98,8 @@ export const devices: Texts<typeof en> = {
     titleOfOne: 'Ta {{name}} i bruk igen?',
     title_one: 'Ta enheten i bruk igen?',
     title_other: 'Ta {{count, number}} enheter i bruk igen?',
-    text_one: 'Den tar åter en plats i licensen.',
-    text_other: 'De tar åter platser i licensen: alla, eller ingen om det inte finns plats för alla.',
+    text_one: 'Den räknas åter mot gränsen.',
+    text_other: 'De räknas åter mot gränsen. Om det inte finns plats för alla tas ingen i bruk igen.',
     done_one: 'Enheten är i bruk igen.',
     done_other: '{{count, number}} enheter är i bruk igen.',
   },

@@ -68,7 +68,7 @@ export const help: Texts<typeof en> = {
     products: {
       question: 'Hur ger jag någon en produkt eller tar bort den?',
       answer:
-        'Öppna personen och slå på eller av produkten under ”Produkter”. För många på en gång markerar du dem i listan.',
+        'Öppna personen och slå på eller av produkten under ”Produkter”. För många på en gång markerar du dem i listan. Gruppregler gör det automatiskt.',
     },
     byProduct: {
       question: 'Vem har en viss produkt?',
@@ -86,10 +86,11 @@ export const help: Texts<typeof en> = {
     },
     removed: {
       question: 'Jag tog bort en produkt av misstag.',
-      answer: 'Tilldela den igen inom sju dagar, så kommer även inställningarna tillbaka, till exempel för en telefon.',
+      answer:
+        'Tilldela den igen inom sju dagar eller återställ den under ”Nyligen borttaget”. Då kommer även inställningarna tillbaka, till exempel för en telefon.',
     },
     views: {
-      question: 'Hur hittar jag tillbaka till ett filter?',
+      question: 'Hur sparar jag ett filter?',
       answer: 'Spara det under ett namn med ”Vyer”. Menyn öppnar listan med den vy som har stjärnan.',
     },
   },
@@ -169,7 +170,8 @@ export const help: Texts<typeof en> = {
     },
     assign: {
       question: 'Hur tilldelar jag licenserna?',
-      answer: 'På personens sida, eller för många på en gång i användarlistan.',
+      answer:
+        'På personens sida, eller för många på en gång i användarlistan. Licenserna är tillgängliga tills du tilldelar dem.',
     },
   },
   license: {
@@ -210,7 +212,7 @@ export const help: Texts<typeof en> = {
     technician: {
       question: 'Hur blir någon tekniker?',
       answer:
-        'Slå på modulen för personen under ”Produkter”. När den är avslagen är personen fortfarande användare, men utan modulen.',
+        'Slå på modulen för personen under ”Produkter”. Licensen måste omfatta den, som provlicens eller prenumeration. När den är avslagen är personen fortfarande användare, men utan modulen.',
     },
     counted: {
       question: 'Vad räknas mot gränsen?',
@@ -219,7 +221,8 @@ export const help: Texts<typeof en> = {
     },
     more: {
       question: 'Hur får jag fler platser eller en högre gräns?',
-      answer: 'Båda anges i licensen. Ändrar du omfattningen utfärdas en ny licens.',
+      answer:
+        'Båda anges i licensen. När du ändrar omfattningen utfärdar leverantören en ny licens. Under ”Produkter” ser du hur du får fler.',
     },
   },
   queues: {
@@ -254,7 +257,7 @@ export const help: Texts<typeof en> = {
   payment: {
     card: {
       question: 'Var sparas kortuppgifterna?',
-      answer: 'Bara hos betaltjänsten. Sitzplan ser korttypen och de fyra sista siffrorna.',
+      answer: 'Bara hos betaltjänsten. Sitzplan ser korttypen, de fyra sista siffrorna och utgångsdatumet.',
     },
     invoice: {
       question: 'Kan vi betala mot faktura?',
@@ -377,7 +380,7 @@ export const help: Texts<typeof en> = {
         'Namn och beskrivning på varje språk, funktioner, licenstyperna den säljs i och hur sessionerna håller sina platser.',
     },
     lease: {
-      question: 'Hur länge behåller en kraschad klient sin plats?',
+      question: 'Hur länge behåller ett kraschat program sin plats?',
       answer:
         'Så länge som ”Avslutas utan livstecken efter” anger, vanligtvis tio minuter. En kortare tid frigör platsen tidigare men kräver tätare livstecken.',
     },
@@ -444,7 +447,7 @@ export const help: Texts<typeof en> = {
     delete: {
       question: 'Hur raderas mina uppgifter?',
       answer:
-        'De flesta automatiskt, efter den tid som står bredvid. När ditt användarkonto raderas försvinner ditt namn och din adress överallt.',
+        'De flesta automatiskt, efter den tid som står bredvid. När ditt användarkonto raderas försvinner ditt namn och din adress överallt efter 30 dagar.',
     },
   },
 }

@@ -127,7 +127,7 @@ export const license: Texts<typeof en> = {
     line: 'Produkt och typ',
     total: 'Totalt',
     used: 'Används',
-    effect: 'Följd',
+    effect: 'Effekt',
     becomes: 'blir',
     activate: 'Aktivera',
     coversUse: 'räcker för det som används',
@@ -139,8 +139,7 @@ export const license: Texts<typeof en> = {
     early: 'Den gäller från {{day}} och aktiveras då automatiskt.',
     blocked:
       'Fler licenser används än den omfattar. Välj vilka som ska bli av med sin och aktivera sedan. När användningen har sjunkit tillräckligt aktiveras den automatiskt.',
-    drains:
-      'Den omfattar färre delade platser än som är upptagna just nu. Därför måste någon avgöra när den ska börja gälla.',
+    drains: 'Den omfattar färre delade platser än som är upptagna just nu. Därför avgör du när den ska börja gälla.',
     drainsForOthers:
       'Den omfattar färre delade platser än som är upptagna just nu. En administratör avgör när den ska börja gälla.',
     fits: 'Den räcker för allt som används och aktiveras strax automatiskt.',

@@ -24,10 +24,10 @@ export const myProducts: Texts<typeof en> = {
   ask: {
     title: 'Fler produkter',
     text: 'De här finns också i ditt konto. Be administratörerna om det du behöver.',
-    open: 'Be om den',
+    open: 'Begär',
     asked: 'Begärd',
     declined: 'Avslag: {{answer}}',
-    dialog: 'Be om {{product}}?',
+    dialog: 'Begära {{product}}?',
     explained: 'Administratörerna får ett meddelande och svarar dig.',
     note: 'Vad du behöver den till (valfritt)',
     send: 'Skicka',

@@ -77,6 +77,6 @@ export const ownAccount: Texts<typeof en> = {
     nameMissing: 'Ge tokenen ett namn.',
     make: 'Skapa token',
     once: 'Kopiera den nu: den visas bara den här gången och sparas ingenstans.',
-    kept: 'Jag har den',
+    kept: 'Jag har kopierat den',
   },
 }

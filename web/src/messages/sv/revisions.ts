@@ -30,7 +30,7 @@ export const revisions: Texts<typeof en> = {
     broughtUnrestricted: 'Ingår obegränsat i {{plans}}.',
     becomes: 'Versionen omfattar {{total}}.',
     becomesUnrestricted: 'I versionen är det obegränsat.',
-    more: 'Köp fler utöver det',
+    more: 'Lägg till fler',
     add: 'Lägg till rad',
     choose: 'Produkt och typ',
     allThere: 'Alla rader i produktkatalogen är med',
@@ -51,11 +51,11 @@ export const revisions: Texts<typeof en> = {
     },
   },
   effect: {
-    title: 'Vad den gör',
+    title: 'Effekt',
     changes: 'Rader som ändras',
     nothing: 'Inget har ändrats ännu.',
-    active: 'Version {{revision}} skulle börja gälla direkt.',
-    pending: 'Version {{revision}} skulle vänta.',
+    active: 'Version {{revision}} börjar gälla direkt.',
+    pending: 'Version {{revision}} kommer att vänta.',
     why: {
       fits: 'Alla antal räcker för det som används.',
       surplus: 'Mer används än den omfattar: kunden tar bort det som är för mycket och aktiverar den sedan.',

@@ -9,7 +9,7 @@ export const signIn: Texts<typeof en> = {
   emailMissing: 'Ange din e-postadress.',
   emailWrong: 'E-postadressen är inte fullständig ännu.',
   next: 'Fortsätt',
-  titleCompany: 'Via ditt företag',
+  titleCompany: 'Företagsinloggning',
   textCompany: 'Företaget loggar in dig och skickar dig tillbaka hit.',
   company: {
     submit: 'Logga in via företaget',
@@ -129,7 +129,7 @@ export const signIn: Texts<typeof en> = {
   newPasswordShort: 'Välj minst 12 tecken.',
   forgotten: {
     link: 'Glömt lösenordet?',
-    title: 'Nytt lösenord',
+    title: 'Återställ lösenordet',
     text: 'Vi skickar en länk där du kan välja ett nytt.',
     submit: 'Skicka länken',
     sent: 'Om det finns ett konto med {{email}} är ett mejl med länken på väg. Den gäller i en timme.',

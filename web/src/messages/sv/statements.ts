@@ -15,7 +15,7 @@ export const statements: Texts<typeof en> = {
     title: 'Inget fakturerades den här månaden',
     text: 'Varken licenser eller köer kostade något under den.',
   },
-  what: 'Vad',
+  what: 'Post',
   quantity: 'Antal',
   days: 'Dagar',
   amount: 'Belopp',

@@ -57,11 +57,11 @@ export const vendorSettings: Texts<typeof en> = {
       confirm: 'Skapa nyckeln',
       use: 'Vad ska den användas till?',
       prepared: {
-        name: 'Förberedd',
+        name: 'Förbered för senare',
         text: 'För ett planerat byte: den signerar inget ännu. Skicka de publika nycklarna till kunder med egen installation och låt den sedan signera.',
       },
       signs: {
-        name: 'Signerar från och med nu',
+        name: 'Signera från och med nu',
         text: 'När den nuvarande nyckeln kan vara i orätta händer. Kunders installationer avvisar nya licenser tills de har fått den.',
       },
       done: {
@@ -71,9 +71,9 @@ export const vendorSettings: Texts<typeof en> = {
       },
     },
     sign: {
-      button: 'Låt den signera',
+      button: 'Signera med den här',
       title: 'Signera med den här nyckeln från och med nu?',
-      confirm: 'Låt den signera',
+      confirm: 'Signera med den här',
       text: 'Alla licenser signeras från och med nu med den; det som den nuvarande nyckeln har signerat gäller fortfarande. Har kunder med egen installation fått den? Utan den avvisar deras installation nya licenser.',
       done: 'Licenser signeras med den här nyckeln från och med nu.',
     },
