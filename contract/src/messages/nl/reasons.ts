@@ -26,7 +26,7 @@ export const reasons: Record<Reason, string> = {
   suspended:
     'Deze persoon is geblokkeerd en heeft geen licentie. Hef eerst de blokkering op of laat de persoon op een licentie wachten.',
   not_owned:
-    'Uw account heeft voor dit product geen licentie in deze vorm, geen proeflicentie en geen abonnement. Vraag het aan uw leverancier of een superbeheerder van uw account.',
+    'Uw account heeft voor dit product geen licentie in deze vorm, geen proeflicentie en geen abonnement. Vraag het aan uw leverancier of aan een superbeheerder van uw account.',
   // payment_failed
   authentication_required:
     'De bank vraagt de kaarthouder om toestemming voor de betaling, en die kan hier niet worden gegeven. Gebruik een andere kaart of vraag de bank om de betaling toe te staan.',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const groupRules: Texts<typeof en> = {
   title: 'Groepsregels',
-  text: 'Wie in een groep zit, krijgt producten, een rol en verdere groepen, en raakt die samen met de groep weer kwijt.',
+  text: 'Wie in een groep zit, krijgt producten en een rol en komt in andere groepen; wie de groep verlaat, raakt dat weer kwijt.',
   add: 'Regel toevoegen',
   addFallback: 'Regel voor alle anderen',
   reset: 'Wijzigingen verwerpen',
@@ -46,7 +46,7 @@ export const groupRules: Texts<typeof en> = {
   role: 'krijgen de rol',
   roleTextReadOnly: 'Rollen worden gekozen door wie rollen mag beheren.',
   noRole: 'Geen wijziging',
-  groups: 'krijgen verdere groepen',
+  groups: 'komen ook in deze groepen',
   change: { gain: 'krijgt', lose: 'verliest', wait: 'wacht op' },
   preview: {
     title: 'Wat er verandert',

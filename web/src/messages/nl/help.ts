@@ -276,7 +276,7 @@ export const help: Texts<typeof en> = {
     },
     why: {
       question: 'Waarom wordt er voor iemand gefactureerd?',
-      answer: '‘Waarom wordt dit gefactureerd?’ toont elke oorzaak en neemt ze met één knop allemaal weg.',
+      answer: '‘Waarom wordt dit gefactureerd?’ toont elke reden en neemt ze met één knop allemaal weg.',
     },
     mail: { question: 'Wie krijgt de afrekening per e-mail?', answer: 'Het factuurcontact.' },
   },

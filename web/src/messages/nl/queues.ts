@@ -82,7 +82,7 @@ export const queues: Texts<typeof en> = {
     title: 'Waarom wordt dit gefactureerd?',
     billed: '{{product}} wordt voor {{name}} gefactureerd vanwege:',
     waiting:
-      '{{name}} wacht op een licentie voor {{product}}; die wordt gefactureerd vanaf de dag waarop die er is. De oorzaken zijn:',
+      '{{name}} wacht op een licentie voor {{product}}; die wordt gefactureerd vanaf de dag waarop die er is. De redenen zijn:',
     none: '{{name}} zit in geen enkele wachtrij. Voor {{product}} wordt niets gefactureerd.',
     nothing: 'Voor {{name}} wordt niets op grond van wachtrijen gefactureerd.',
     since: '{{role}} sinds {{date}}',
