@@ -115,7 +115,7 @@ export const errors: ErrorTexts = {
     'Et domæne tilhører én konto. Er det dit, så kontakt den, der driver Sitzplan.',
   ],
   provider_not_usable: ['Disse indstillinger virker ikke', '{why}'],
-  limit_reached: ['Der er for mange af dem', 'Der må være {limit}. Fjern først en.'],
+  limit_reached: ['Der er for mange af dem', 'Der må højst være {limit}. Fjern først en af dem.'],
   no_self_service: [
     'Produktet bestilles ikke her',
     'Din leverandør sælger det efter anmodning. Kontakt salgsafdelingen, og oplys, hvor mange du har brug for.',
@@ -124,7 +124,7 @@ export const errors: ErrorTexts = {
     'Ingen betalingsmetode er registreret',
     'Bed din leverandør om at registrere en for din konto, eller kontakt salgsafdelingen.',
   ],
-  order_state: ['Denne ordre kan ikke ændres sådan', '{why}'],
+  order_state: ['Denne ordre kan ikke ændres på den måde', '{why}'],
   payment_failed: ['Beløbet blev ikke trukket på kortet', '{why} Ordren er fortsat åben.'],
   payments_unreachable: ['Betalingstjenesten svarer ikke', 'Intet er ændret. Prøv igen om nogle minutter.'],
   bad_signature: ['Denne besked er ikke signeret af betalingstjenesten', 'Intet er ændret.'],

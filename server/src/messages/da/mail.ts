@@ -214,7 +214,7 @@ export const mail: MailCatalog = {
       after: [],
     },
     sales_asked: {
-      subject: '{account} kontakter salgsafdelingen',
+      subject: 'Anmodning fra {account} til salgsafdelingen',
       before: [
         '{account} anmoder om: {lines}.',
         'Bemærkning: {note}',

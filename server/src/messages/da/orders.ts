@@ -8,7 +8,7 @@ export const orders: typeof en = {
     device: ['enhed i {name} ({resource})', 'enheder i {name} ({resource})'],
   },
   more: '{quantity} {unit}',
-  fewer: '{quantity} {unit} færre',
+  fewer: '{quantity} færre {unit}',
   added: '{name} til alle brugere',
   dropped: '{name} til alle brugere bortfalder',
   subscription: 'et abonnement i stedet for prøvelicensen',

@@ -124,7 +124,7 @@ export const accounts: Texts<typeof en> = {
       over: 'Flere i brug, end kontoen ejer',
     },
   },
-  terms: { from: 'Gyldig fra', warn: 'Påmindelse fra', expires: 'Sidste dag', graceUntil: 'Respit til' },
+  terms: { from: 'Gyldig fra', warn: 'Påmindelse fra', expires: 'Sidste dag', graceUntil: 'Respitperiode til' },
   waiting: {
     title: 'Version {{revision}} venter hos kunden',
     changes: 'Hvad versionen ændrer',

@@ -370,7 +370,7 @@ export const audit: Texts<typeof en> = {
     transfer: 'ved skift fra en anden konto',
     dns: 'med en DNS-post',
     file: 'med en fil',
-    assertion: 'assertion’en',
+    assertion: 'assertion',
     response: 'svaret',
     both: 'begge',
     new: 'ny',

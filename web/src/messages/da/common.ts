@@ -120,8 +120,8 @@ export const common: Texts<typeof en> = {
   },
   customRole: 'Egen rolle',
   role: {
-    superadmin: 'Superadministrator',
-    admin: 'Administrator',
+    superadmin: 'Superadmin',
+    admin: 'Admin',
     manager: 'Manager',
     member: 'Medlem',
     operator: 'Operatør',

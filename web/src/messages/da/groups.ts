@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const groups: Texts<typeof en> = {
   title: 'Grupper',
-  text: 'Find personer, rediger flere på én gang, og bestem, hvem en manager administrerer.',
+  text: 'Find personer, ændr flere på én gang, og bestem, hvem en manager administrerer.',
   add: 'Tilføj gruppe',
   addTitle: 'Ny gruppe',
   search: 'Søg efter grupper',

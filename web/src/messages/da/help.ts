@@ -207,7 +207,7 @@ export const help: Texts<typeof en> = {
     },
     ends: {
       question: 'Hvad sker der, når licensen udløber?',
-      answer: 'Alt virker til og med respitperioden. Derefter kan ingen nye sessioner starte. Intet slettes.',
+      answer: 'Alt virker, til respitperioden er slut. Derefter kan ingen nye sessioner starte. Intet slettes.',
     },
   },
   devices: {

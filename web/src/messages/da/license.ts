@@ -13,7 +13,7 @@ export const license: Texts<typeof en> = {
   clock: {
     label: 'Installationens ur',
     title: 'Uret er stillet tilbage',
-    text: 'Det viser {{now}}, men {{latest}} er allerede set her. Licensens dage følger det seneste tidspunkt, til uret går rigtigt igen. Hvis uret tidligere gik foran, retter en ny version fra leverandøren op på det.',
+    text: 'Det viser {{now}}, men installationen har allerede registreret {{latest}}. Licensens dage følger det seneste tidspunkt, til uret går rigtigt igen. Hvis uret tidligere gik foran, retter en ny version fra leverandøren op på det.',
   },
   status: {
     label: 'Licensens status',
@@ -194,7 +194,7 @@ export const license: Texts<typeof en> = {
     catalogKnown: 'Installationen kendte allerede det produktkatalog.',
     choose: 'Vælg en fil',
     active: 'Version {{revision}} er i kraft.',
-    waits: 'Version {{revision}} er modtaget og venter. På licenssiden kan du se på hvad.',
+    waits: 'Version {{revision}} er modtaget og venter. På licenssiden kan du se, hvad den venter på.',
     fault: {
       empty: { title: 'Filen er tom', text: 'Gem den igen dér, hvor du fik den, og indlæs den på ny.' },
       tooLarge: { title: 'Filen er for stor', text: 'Licensfiler fylder højst 5 MB. Er det den rigtige?' },

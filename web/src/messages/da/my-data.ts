@@ -114,7 +114,7 @@ export const myData: Texts<typeof en> = {
     until: 'Til',
     isBreakGlass: 'Nødadministrator',
     managedGroups: 'Administrerede grupper',
-    askedAt: 'Spurgt',
+    askedAt: 'Anmodet',
     answer: 'Svar',
     answeredAt: 'Besvaret',
     purpose: 'Formål',

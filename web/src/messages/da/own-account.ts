@@ -66,7 +66,7 @@ export const ownAccount: Texts<typeof en> = {
     none: 'Ingen tokens',
     noneText: 'Du har kun brug for et til dine egne scripts og programmer.',
     created: 'Siden {{date}}',
-    lastUsed: 'senest brugt',
+    lastUsed: 'senest brugt:',
     delete: 'Slet',
     deleteThis: 'Slet tokenet {{name}}',
     deleteTitle: 'Slet »{{name}}«?',

@@ -3,14 +3,14 @@ import type { palette as source } from '../en/palette.ts'
 import type { Texts } from '../texts.ts'
 
 export const palette: Texts<typeof source> = {
-  open: 'Søg, eller udfør…',
+  open: 'Søg, eller udfør …',
   title: 'Find personer, sider og handlinger',
   placeholder: 'Navn, side eller handling',
   results: 'Resultater',
   found_one: '{{count}} resultat',
   found_other: '{{count}} resultater',
   nothing: 'Intet fundet for »{{text}}«.',
-  searching: 'Søger…',
+  searching: 'Søger …',
   failed: 'Der kunne ikke søges efter personer. Serveren svarer ikke.',
   keys: { enter: 'Enter', choose: 'vælg', open: 'åbn', close: 'luk' },
   group: {

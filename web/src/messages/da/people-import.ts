@@ -57,13 +57,13 @@ export const peopleImport: Texts<typeof en> = {
   start: {
     add_one: 'Tilføj {{count, number}} person',
     add_other: 'Tilføj {{count, number}} personer',
-    change_one: 'Rediger {{count, number}} person',
-    change_other: 'Rediger {{count, number}} personer',
+    change_one: 'Ændr {{count, number}} person',
+    change_other: 'Ændr {{count, number}} personer',
     both: '{{added}}, {{changed}}',
     addPart_one: 'Tilføj {{count, number}} person',
     addPart_other: 'Tilføj {{count, number}} personer',
-    changePart_one: 'rediger {{count, number}}',
-    changePart_other: 'rediger {{count, number}}',
+    changePart_one: 'ændr {{count, number}}',
+    changePart_other: 'ændr {{count, number}}',
   },
   product: {
     given_one: '{{count, number}} person får det med det samme.',

@@ -92,7 +92,7 @@ export const provisioning: Texts<typeof en> = {
     none: 'Intet token endnu',
     noneText: 'Opret et, og angiv det i dit brugerkatalog.',
     created: 'Oprettet den {{date}}',
-    lastUsed: 'senest brugt',
+    lastUsed: 'senest brugt:',
     endless: 'Udløber ikke',
     state: {
       lasting: 'Udløber den {{date}}',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const queues: Texts<typeof en> = {
   title: 'Køer',
-  text: 'Den, der er i en kø, skal have en licens. Den faktureres, til personen ikke er i nogen kø.',
+  text: 'Den, der er i en kø, skal have en licens. Den faktureres, indtil personen er ude af alle køer.',
   add: 'Tilføj kø',
   addTitle: 'Ny kø',
   search: 'Søg efter køer',

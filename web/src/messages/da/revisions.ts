@@ -41,7 +41,7 @@ export const revisions: Texts<typeof en> = {
     from: { label: 'Gyldig fra', text: 'Den første dag.' },
     warn: { label: 'Påmindelse fra', text: 'Administratorer mindes om fornyelse.' },
     expires: { label: 'Sidste dag', text: 'Løbetiden slutter med denne dag.' },
-    graceUntil: { label: 'Respit til', text: 'Indtil da virker alt stadig.' },
+    graceUntil: { label: 'Respitperiode til', text: 'Indtil da virker alt stadig.' },
     trial: { label: 'Prøvelicens', text: 'Kunden kan se, at det er en.' },
     withdraws: {
       label: 'Trækker en fejlbehæftet version tilbage',

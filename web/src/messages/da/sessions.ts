@@ -16,7 +16,7 @@ export const sessions: Texts<typeof en> = {
     label: 'Tidspunkt inden for de seneste 24 timer',
     earlier: 'Fem minutter tidligere',
     later: 'Fem minutter senere',
-    oldest: 'for 24 t. siden',
+    oldest: 'for 24 timer siden',
     newest: 'nu',
     play: 'Afspil',
     pause: 'Pause',
@@ -97,7 +97,7 @@ export const sessions: Texts<typeof en> = {
     someone: 'en person',
     more: '{{count}} sessioner',
     left: '{{duration}} tilbage',
-    overHalfADay: 'over 12 t.',
+    overHalfADay: 'over 12 timer',
   },
   door: {
     title: 'Ved døren',
