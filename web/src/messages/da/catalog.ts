@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const catalog: Texts<typeof en> = {
   title: 'Produktkatalog',
-  text: 'Hvad du sælger, i den rækkefølge dine kunder ser det.',
+  text: 'Hvad du sælger, i den rækkefølge, dine kunder ser det i.',
   add: 'Tilføj produkt',
   saved: 'Gemt.',
   sections: 'hvert afsnit gemmes for sig',
