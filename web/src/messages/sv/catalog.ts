@@ -125,7 +125,7 @@ export const catalog: Texts<typeof en> = {
     range: 'Ett heltal från {{min}} till {{max}}.',
     tooRare: 'Måste vara kortare än de {{lease}} s efter vilka en session avslutas.',
     per: {
-      label: 'Vem som tar en delad plats',
+      label: 'Vad som tar en delad plats',
       user: {
         title: 'Personen',
         text: 'Flera sessioner för en person, vid skrivbordet och i telefonen, delar på en plats.',

@@ -127,6 +127,6 @@ export const common: Texts<typeof en> = {
     operator: 'Operatör',
   },
   status: { invited: 'Inbjuden', active: 'Aktiv', suspended: 'Spärrad' },
-  type: { employee: 'Medarbetare', other: 'Övrig' },
+  type: { employee: 'Anställd', other: 'Övrig' },
   activity: { idle: 'Nyckel skapad', attended: 'Bevakad', unattended: 'Obevakad' },
 }

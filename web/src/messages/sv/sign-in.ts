@@ -169,7 +169,7 @@ export const signIn: Texts<typeof en> = {
     label: 'Om Sitzplan',
     description:
       'Ett hus med två rum. I det ena finns tio platser: nio är upptagna och en är reserverad för den första av tre personer vid dörren. I det andra finns sextio platser i tre rader, några av dem lediga.',
-    claim: 'Vem som sitter, vem som väntar, vad som är ledigt.',
+    claim: 'Se vem som sitter, vem som väntar och vad som är ledigt.',
     explained: '10 platser, 9 upptagna, 1 reserverad för nästa i kön. Vid dörren: i turordning, ingen går före.',
   },
 }

@@ -15,7 +15,7 @@ export const users: Texts<typeof en> = {
   views: {
     label: 'Vyer',
     all: 'Alla',
-    employee: 'Medarbetare',
+    employee: 'Anställda',
     other: 'Övriga användare',
     licenses: 'Användarlicenser',
   },
