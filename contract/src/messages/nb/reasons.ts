@@ -36,7 +36,7 @@ export const reasons: Record<Reason, string> = {
   card_declined: 'Banken avslo betalingen uten å oppgi noen grunn. Bruk et annet kort, eller spør banken.',
   not_accepted: 'Betalingstjenesten godtok ikke denne betalingen. Spør leverandøren. Årsaken står i serverloggen.',
   refund_failed: 'Betalingstjenesten kunne ikke tilbakebetale beløpet. Leverandøren ordner det der.',
-  unanswered: 'Betalingstjenesten svarer ikke ennå. Den blir spurt igjen av seg selv.',
+  unanswered: 'Betalingstjenesten svarer ikke ennå. Den blir spurt igjen automatisk.',
   // order_state
   order_being_charged: 'Beløpet belastes kortet akkurat nå.',
   order_charged: 'Beløpet er belastet kortet.',
@@ -65,14 +65,14 @@ export const reasons: Record<Reason, string> = {
   activated_by_other:
     'En annen administrator har aktivert denne revisjonen i mellomtiden. Ingenting av det du valgte, ble utført. Se «Status» for hvem og når.',
   activated_by_itself:
-    'Denne revisjonen trådte i kraft av seg selv i mellomtiden. Ingen av lisensene du valgte, ble fjernet.',
+    'Denne revisjonen trådte i kraft automatisk i mellomtiden. Ingen av lisensene du valgte, ble fjernet.',
   undo_not_active: 'Bare revisjonen som gjelder, kan angres, og bare når en annen gjaldt før den.',
   undo_done: 'Aktiveringen er allerede angret, og revisjonen venter igjen.',
   undo_superseded: 'En nyere revisjon er kommet siden. Aktiver eller erstatt den.',
   undo_over: 'En aktivering kan angres én gang, innen 24 timer, og bare når en person har aktivert den.',
   undo_withdrawn: 'Denne revisjonen trekker tilbake den forrige, som derfor ikke kan komme tilbake.',
   undo_expired: 'Den forrige revisjonen er utløpt i mellomtiden.',
-  revision_not_yet_valid: 'Denne revisjonen gjelder fra en senere dag og aktiveres av seg selv da.',
+  revision_not_yet_valid: 'Denne revisjonen gjelder fra en senere dag og aktiveres automatisk da.',
   history_without_names: 'Kontoen fører historikk uten navn: Hvem som arbeidet når, oppgis ikke.',
   plan_without_names: 'Kontoen har plasskartet uten navn.',
   no_trial: 'Ingen prøvelisens gjelder: Det er ingenting å skrive inn.',
@@ -153,7 +153,7 @@ export const reasons: Record<Reason, string> = {
   still_brought:
     'En pakke har med lisenser av en type eller ressurs som du vil ta ut av katalogen. Endre pakken først.',
   feed_unauthorized: 'Leverandørens feed godtar ikke dette tokenet (SITZPLAN_FEED_TOKEN). Be leverandøren om et nytt.',
-  feed_error: 'Leverandørens feed svarte med en feil. Den blir spurt igjen av seg selv.',
+  feed_error: 'Leverandørens feed svarte med en feil. Den blir spurt igjen automatisk.',
   feed_not_understood:
     'Det feeden svarte, er verken en lisens eller en liste over dokumenter. Kontroller SITZPLAN_LICENSE_FEED.',
   no_signing_key: 'Leverandøren har ingen nøkkel som signerer. Opprett en, eller velg en av dem som finnes.',

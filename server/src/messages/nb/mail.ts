@@ -131,7 +131,7 @@ export const mail: MailCatalog = {
       subject: 'Lisensen til {account} utløper {day}',
       before: [
         'Den siste dagen for lisensen til {account} er {day}. Frem til da fungerer alt som vanlig.',
-        'Snakk med leverandøren om fornyelse nå. En ny lisens trer i kraft av seg selv, eller lastes inn fra filen du får.',
+        'Snakk med leverandøren om fornyelse nå. En ny lisens trer i kraft automatisk, eller lastes inn fra filen du får.',
       ],
       button: 'Vis lisensen',
       after: ['Ingenting slettes når den utløper.'],
@@ -139,7 +139,7 @@ export const mail: MailCatalog = {
     license_expired: {
       subject: 'Lisensen til {account} er utløpt, men alt fungerer til og med {day}',
       before: [
-        'Lisensen til {account} er utløpt. Alt fungerer fortsatt ut {day}.',
+        'Lisensen til {account} er utløpt. Alt fungerer fortsatt til og med {day}.',
         'Deretter kan ingen økter startes, og pågående økter forlenges ikke. Snakk med leverandøren nå.',
       ],
       button: 'Vis lisensen',
@@ -225,7 +225,7 @@ export const mail: MailCatalog = {
       subject: 'Bestillingen din er mottatt',
       before: [
         'Bestilt for {account}: {lines}.',
-        'Det kan ta til {due} før lisensene er på plass. De vises av seg selv.',
+        'Det kan ta til {due} før lisensene er på plass. De vises automatisk.',
       ],
       button: 'Vis bestillingene',
       after: ['Du kan avbestille så lenge lisensene ikke er på plass.'],
@@ -244,7 +244,7 @@ export const mail: MailCatalog = {
       subject: 'Bestillingen din er levert',
       before: [
         'Bestillingen for {account} er levert: {lines}.',
-        'Revisjon {active} av lisensen gjelder nå. De som ventet på en lisens fra den, har nå fått en, i den rekkefølgen det ble spurt.',
+        'Revisjon {active} av lisensen gjelder nå. De som ventet på en lisens fra den, har nå fått en, etter tur.',
         'Revisjon {waiting} av lisensen venter på en administrator, på grunn av det som er i bruk for øyeblikket.',
       ],
       button: 'Vis lisensen',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const accountSettings: Texts<typeof en> = {
   title: 'Konto og personvern',
-  text: 'Hva kontoen heter, hvem som vises med navn hvor, og hvor lenge.',
+  text: 'Hva kontoen heter, hvor navn vises, og hvor lenge data lagres.',
   saved: 'Lagret. Endringen står i hendelsesloggen.',
   unsaved: 'Endringene er ikke lagret ennå.',
   nothingToSave: 'Alt er lagret.',
@@ -17,13 +17,13 @@ export const accountSettings: Texts<typeof en> = {
     language: 'Språk',
     languageMeaning: 'For e-post, og for dem som ikke har valgt noe selv.',
     timeZone: 'Tidssone',
-    timeZoneMeaning: 'Døgnet i lisens, rapporter og logger følger den.',
+    timeZoneMeaning: 'Bestemmer når døgnet slutter i lisens, rapporter og logger.',
     timeZoneUnknown: 'Denne tidssonen finnes ikke',
   },
   billing: {
     title: 'Fakturakontakt',
-    who: 'Hvem skal få e-postene?',
-    meaning: 'Om bestillinger og fakturagrunnlag.',
+    who: 'Hvem skal få e-post om fakturering?',
+    meaning: 'E-post om bestillinger og fakturagrunnlag.',
     nobody: 'Ingen',
     user: 'En bruker i kontoen',
     other: 'Noen andre',
@@ -35,16 +35,16 @@ export const accountSettings: Texts<typeof en> = {
   },
   secondFactor: {
     title: 'Tofaktor',
-    text: 'En kode fra telefonen i tillegg til passordet: Den som får tak i et passord, kan ikke logge på med det alene.',
+    text: 'En kode fra telefonen i tillegg til passordet. Et stjålet passord er da ikke nok til å logge på.',
     required: 'Påkrevd for alle',
     meaning:
-      'De som logger på med passord og ikke har tofaktor, må konfigurere det først. Det kreves ikke ved bedriftspålogging eller for tokener til programmer.',
+      'De som logger på med passord og ikke har tofaktor, må konfigurere det før de kommer videre. Bedriftspålogging og tokener for programmer berøres ikke.',
     nobody: 'Alle har det.',
     without_one: '{{count, number}} aktiv bruker har det ikke ennå.',
     without_other: '{{count, number}} aktive brukere har det ikke ennå.',
   },
   privacy: {
-    title: 'Hvem som vises med navn hvor',
+    title: 'Hvor navn vises',
     text: 'Sitzplan ser når folk arbeider. Avtal med de tillitsvalgte hva som skal vises. Hver endring føres i hendelsesloggen.',
     planWithoutNames: {
       title: 'Plasskart uten navn',
@@ -56,7 +56,7 @@ export const accountSettings: Texts<typeof en> = {
       meaning: 'Tidligere bruk telles, men ingen kan slå opp hvem som arbeidet når.',
     },
     coarseSurplusReasons: {
-      title: 'Bare grove begrunnelser når lisenser fjernes',
+      title: 'Bare generelle begrunnelser når lisenser fjernes',
       meaning: 'Forslagene gir da begrunnelser som «ikke brukt på lenge», aldri dagen for siste bruk.',
     },
   },
@@ -75,7 +75,7 @@ export const accountSettings: Texts<typeof en> = {
     },
   },
   shorten: {
-    title: 'Vil du lagre i færre dager?',
+    title: 'Vil du lagre dataene i færre dager?',
     namesKeptDays_one: 'Navn som er eldre enn {{count}} dag, slettes fra brukshistorikken.',
     namesKeptDays_other: 'Navn som er eldre enn {{count}} dager, slettes fra brukshistorikken.',
     addressesKeptDays_one: 'IP-adresser som er eldre enn {{count}} dag, slettes.',

@@ -19,12 +19,12 @@ export const activation: Texts<typeof en> = {
   meaning: {
     leave: 'Du forlater {{from}}. Lisensene dine der blir ledige, og øktene dine der avsluttes.',
     come: 'Hos {{account}} kan du bruke det som venter på deg. Du logger på som før, med samme passord.',
-    keep: 'Den gamle organisasjonen din får beskjed. Det som er registrert om arbeidet ditt der, blir værende der.',
-    factor: 'Tofaktor følger med deg, men ikke gjenopprettingskodene: Lag nye etterpå, under «Min konto».',
+    keep: 'Den gamle organisasjonen din får beskjed. Det de har registrert om arbeidet ditt, blir værende der.',
+    factor: 'Tofaktor følger med deg, men ikke gjenopprettingskodene. Lag nye under «Min konto» etterpå.',
   },
   noWay: {
     title: 'Du kommer ikke inn med denne adressen ennå',
-    text: '{{account}} slipper bare inn dem som logger på via bedriften, og domenet i adressen din er ikke et av deres. Spør den som inviterte deg.',
+    text: '{{account}} godtar bare bedriftspålogging, og domenet i adressen din er ikke et av deres. Spør den som inviterte deg.',
   },
   doneTitle: 'Tilgangen din er aktiv',
   neverShare: 'Ikke del påloggingen din med andre: Den som deler den, deler også lisensen.',
@@ -37,5 +37,5 @@ export const activation: Texts<typeof en> = {
     title: 'Denne invitasjonen er utløpt',
     text: 'Lenker virker i 48 timer, og bare den nyeste gjelder. Be den som inviterte deg, om å sende den på nytt.',
   },
-  unknown: { title: 'Denne lenken er ukjent', text: 'Kopier den fra e-posten en gang til, i sin helhet.' },
+  unknown: { title: 'Denne lenken virker ikke', text: 'Kopier hele lenken fra e-posten, og prøv igjen.' },
 }

@@ -48,16 +48,16 @@ export const catalog: Texts<typeof en> = {
     text: 'Kundene leser dem på sitt eget språk. Mangler det, ser de engelsk, eller ellers et annet språk.',
     name: 'Navn',
     description: 'Beskrivelse',
-    seen: 'Tomt: Leserne ser «{{text}}».',
+    seen: 'Er feltet tomt, ser leserne «{{text}}».',
     missing: 'Et navn på minst ett språk.',
     addLanguage: 'Legg til et språk',
   },
   entry: {
     keyLabel: 'Nøkkel',
     keyText:
-      'Små bokstaver, sifre og bindestreker. Programmene dine kjenner den igjen på nøkkelen. Når den er lagret, kan den ikke endres.',
+      'Små bokstaver, sifre og bindestreker. Programmene dine bruker denne nøkkelen. Når den er lagret, kan den ikke endres.',
     keyStays:
-      'Programmene dine kjenner den igjen på denne nøkkelen. Vil du ha en annen, fjerner du oppføringen og legger den til på nytt.',
+      'Programmene dine bruker denne nøkkelen. Vil du ha en annen, fjerner du oppføringen og legger den til på nytt.',
     key: 'Små bokstaver, sifre og bindestreker, med en bokstav eller et siffer først.',
     keyTaken: 'Denne nøkkelen er opptatt.',
     name: 'Et navn på minst ett språk.',
@@ -71,7 +71,7 @@ export const catalog: Texts<typeof en> = {
   },
   sale: {
     title: 'Hvordan det selges',
-    text: 'Hvilke lisenser det finnes av det. Det en kunde eier, eller vil eie gjennom en revisjon som venter, kan ikke tas bort.',
+    text: 'Hvilke lisenstyper du selger. Det en kunde eier, eller får med en revisjon som venter, kan ikke fjernes.',
     kinds: 'Lisenstyper',
     noKind: 'Minst én type.',
     selfService: 'Kundene kan bestille selv',
@@ -100,14 +100,14 @@ export const catalog: Texts<typeof en> = {
     },
     price: '{{name}}, per måned',
     none: 'ingen pris',
-    nothing: 'Ingenting av det telles, så det har ingen pris.',
+    nothing: 'Ingenting telles, så det har ingen pris.',
   },
   settings: {
     title: 'Innstillinger per bruker',
-    text: 'Det produktet ditt lagrer for hver person, for eksempel konfigurasjonen av en telefon. Når produktet fjernes, beholdes det en stund og er tilbake når produktet tildeles igjen.',
+    text: 'Det produktet lagrer for hver person, for eksempel oppsettet av en telefon. Når produktet fjernes, tas innstillingene vare på en stund og er tilbake når produktet tildeles igjen.',
     schema: 'JSON Schema',
     schemaText:
-      'JSON Schema 2020-12 for et objekt. Innstillinger som ikke samsvarer, avvises. Tomt: Produktet lagrer ingenting.',
+      'JSON Schema 2020-12 for et objekt. Innstillinger som ikke samsvarer, avvises. Er feltet tomt, lagrer produktet ingenting.',
     noJson: 'Dette er ikke et JSON-objekt.',
     days: 'Lagres i (dager)',
     daysText: 'Etter at produktet er fjernet. Deretter slettes innstillingene.',
@@ -131,15 +131,15 @@ export const catalog: Texts<typeof en> = {
         text: 'Flere økter for én person, på datamaskinen og på telefonen, deler én plass.',
       },
       device: { title: 'Personens enhet', text: 'Hver enhet opptar sin egen plass.' },
-      session: { title: 'Hver økt', text: 'Hver start opptar en plass.' },
+      session: { title: 'Hver økt', text: 'Hver økt opptar sin egen plass.' },
     },
     leaseSeconds: {
       label: 'Avslutt økten uten livstegn etter',
       meaning: 'Et program som krasjer, gir plassen tilbake senest etter {{time}}.',
     },
     heartbeatSeconds: {
-      label: 'Livstegn hvert',
-      meaning: 'Programmer melder seg med {{time}} mellomrom. Med en tredel av tiden ovenfor kan to meldinger utebli.',
+      label: 'Tid mellom livstegn',
+      meaning: 'Programmer melder seg med {{time}} mellomrom. Ved en tredel av tiden ovenfor kan to meldinger utebli.',
     },
     claimSeconds: {
       label: 'Hold av en ledig plass i',
@@ -151,8 +151,8 @@ export const catalog: Texts<typeof en> = {
         'Den som får økten avsluttet av en administrator, får ikke en delt plass direkte før etter {{time}}, bare en plass i køen.',
     },
     pollSeconds: {
-      label: 'De som står i kø, spør hvert',
-      meaning: 'Med {{time}} mellomrom. Den som ikke har spurt på {{loss}}, mister plassen i køen.',
+      label: 'Tid mellom spørsmål fra køen',
+      meaning: 'De som venter, spør med {{time}} mellomrom. Den som ikke har spurt på {{loss}}, mister plassen i køen.',
     },
     maxSessionsPerSeat: {
       label: 'Maks. økter per plass',
@@ -161,7 +161,7 @@ export const catalog: Texts<typeof en> = {
     requireActivation: {
       label: 'Bare aktiverte personer',
       on: 'Den som er invitert, kan bruke produktet etter å ha aktivert tilgangen.',
-      off: 'Også de som bare er invitert, kan bruke det: for et produkt som logger på brukerne selv.',
+      off: 'De som bare er invitert, kan også bruke det. For et produkt som selv står for påloggingen.',
     },
   },
   relations: {
@@ -177,7 +177,7 @@ export const catalog: Texts<typeof en> = {
     brings: 'Som pakke har det med',
     bringsText:
       'En revisjon med dette produktet får disse lisenslinjene for hver navngitte og delte plass. Du ser dem før du signerer.',
-    isBrought: 'Er selv del av en pakke ({{products}}), så det har ikke med noe.',
+    isBrought: 'Er selv del av en pakke ({{products}}) og kan derfor ikke ha med noe.',
     perSeat: 'per plass',
     quantity: 'Per plass: {{name}}',
     quantityMissing: 'Skriv inn et tall.',
@@ -189,15 +189,15 @@ export const catalog: Texts<typeof en> = {
   },
   origins: {
     title: 'Tillatte nettadresser',
-    text: 'Produktets nettsider som tar plasser fra nettleseren, med et token for personen som bruker dem. Ingen andre nettsteder slipper inn.',
+    text: 'Produktets nettsider som kan ta plasser fra nettleseren, med et token for personen som arbeider der. Andre nettsteder avvises.',
     label: 'Nettadresser',
     example: 'Én per linje: skjema, vert og port, for eksempel https://console.example.com.',
     line: 'Linje {{number}}: {{message}}',
   },
   application: {
     title: 'Skrivebordsprogram',
-    text: 'Programmet som teknikerne installerer. Under «Mine produkter» får de en lenke som fører dit og utløper etter fem minutter. Ingen andre får en. Filen blir liggende hos deg, og den som har vært der, kjenner adressen: Skal den ikke spres, kan du la lagringstjenesten utstede tidsbegrensede, signerte adresser.',
+    text: 'Programmet som teknikerne installerer. Under «Mine produkter» får de en lenke til filen, som utløper etter fem minutter. Ingen andre får den. Filen ligger hos deg, og den som har fulgt lenken, kjenner adressen. Skal adressen ikke spres, kan du la lagringstjenesten utstede adresser som utløper.',
     label: 'Adressen til filen',
-    example: 'Offentlig, begynner med https. Tomt: Det finnes ingen.',
+    example: 'En offentlig adresse som begynner med https. La feltet stå tomt hvis det ikke finnes noen.',
   },
 }

@@ -70,7 +70,7 @@ export const common: Texts<typeof en> = {
   no: 'Nei',
   none: 'ingen',
   whole: {
-    whole: 'Skriv inn et helt tall, uten punktum og komma.',
+    whole: 'Skriv inn et helt tall uten desimaler.',
     range: 'Mellom {{min}} og {{max}}.',
   },
   unrestricted: 'ubegrenset',

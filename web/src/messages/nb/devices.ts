@@ -24,7 +24,7 @@ export const devices: Texts<typeof en> = {
   everyoneText: 'Alle i kontoen har denne modulen, og plasser telles ikke.',
   noModules: {
     title: 'Ingen moduler ennå',
-    text: 'Når lisensen har en, ser du her hvem som arbeider med den, og hvilke enheter som er registrert.',
+    text: 'Når lisensen inneholder en modul, ser du her hvem som arbeider med den, og hvilke enheter som er registrert.',
   },
   about: {
     title: 'Om plasser og enheter',
@@ -34,7 +34,7 @@ export const devices: Texts<typeof en> = {
     },
     seats: {
       title: 'Navngitte og delte plasser',
-      text: 'En navngitt plass tilhører én tekniker. De delte plassene kan deles av så mange teknikere du vil, og like mange kan arbeide samtidig som det er plasser.',
+      text: 'En navngitt plass tilhører én tekniker. Delte plasser kan tildeles så mange teknikere du vil, men bare så mange kan arbeide samtidig som det er plasser.',
     },
     everyone: {
       title: 'Moduler for alle',
@@ -68,7 +68,7 @@ export const devices: Texts<typeof en> = {
   empty: {
     registered: {
       title: 'Ingen enheter er registrert',
-      text: 'Produktene registrerer dem av seg selv så snart de er satt opp på en enhet.',
+      text: 'Produktene registrerer dem automatisk så snart de er satt opp på en enhet.',
     },
     retired: {
       title: 'Ingen enheter er tatt ut av bruk',

@@ -7,7 +7,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
   text: 'Brukerne logger på samme sted som de logger på for alt annet. Sett det opp ovenfra og ned. Ingenting endres for dem før trinn 4.',
   domains: {
     title: '1 · E-postdomenene deres',
-    text: 'Bare adresser i domener dere har bevist at er deres, kan logge på via bedriften.',
+    text: 'Bare brukere med adresse i et domene dere har bevist at dere eier, kan logge på via bedriften.',
     empty: 'Ingen domener ennå. Legg til den delen av e-postadressene som står etter @.',
     label: 'Domene',
     placeholder: 'example.com',
@@ -30,7 +30,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
   },
   provider: {
     title: '2 · Identitetsleverandøren deres',
-    text: 'Velg det av de to som leverandøren tilbyr. OpenID Connect er det enkleste.',
+    text: 'Velg det identitetsleverandøren støtter. OpenID Connect er enklest å sette opp.',
     choose: 'Hvilken identitetsleverandør?',
     add: 'Legg til en identitetsleverandør',
     addOidc: 'Sett opp OpenID Connect',
@@ -54,7 +54,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
       'Den som er lagret, tilhører den forrige klienten og forkastes. La feltet stå tomt hvis det ikke finnes noen nå.',
     metadata: 'Adressen til metadataene',
     readDaily: 'Leses der på nytt hver dag, sist {{at}}: Nye sertifikater tas i bruk automatisk.',
-    readOnce: 'Lest {{at}}. Når brukere logger på med dette, leses metadataene der hver dag.',
+    readOnce: 'Lest {{at}}. Når brukere logger på via denne, leses metadataene der hver dag.',
     readLast: 'Det som ble lest {{at}}, brukes til det fungerer igjen.',
     readFault: {
       unreachable: 'Metadataene kan ikke lenger leses på denne adressen.',
@@ -96,7 +96,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
     expiring: 'Et av identitetsleverandørens sertifikater utløper {{date}}',
     expired: 'Et av identitetsleverandørens sertifikater utløp {{date}}',
     expiryText:
-      'Metadata fra en adresse leses på nytt automatisk. Ellers laster du dem inn når det finnes et nytt sertifikat. Etter denne dagen er det ikke sikkert at svarene er til å stole på.',
+      'Metadata fra en adresse leses på nytt automatisk. Ellers laster du dem inn når det finnes et nytt sertifikat. Etter denne dagen kan svarene ikke lenger kontrolleres sikkert.',
   },
   test: {
     title: '3 · Test',
@@ -120,7 +120,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
     checks: {
       unreachable: 'Identitetsleverandøren kunne ikke nås.',
       refused_there:
-        'Identitetsleverandøren sa nei: Påloggingen ble avbrutt, eller personen kan ikke bruke applikasjonen der.',
+        'Identitetsleverandøren avslo: Påloggingen ble avbrutt, eller personen kan ikke bruke applikasjonen der.',
       malformed: 'Svaret kan ikke leses, eller har en uventet form.',
       algorithm: 'Svaret er signert med en algoritme som ikke godtas. Velg RSA med SHA-256.',
       signature: 'Signaturen mangler eller er feil. Sammenlign sertifikatet og hva som må være signert.',

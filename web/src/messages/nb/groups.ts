@@ -22,7 +22,7 @@ export const groups: Texts<typeof en> = {
   deleteTitle: 'Vil du slette gruppen {{name}}?',
   deleteText: 'Medlemmene er fortsatt brukere i kontoen og beholder produktene sine.',
   deleted: 'Gruppen {{name}} er slettet.',
-  empty: { title: 'Ingen grupper ennå', text: 'Et team, et sted, en avdeling: det du vil finne personer etter.' },
+  empty: { title: 'Ingen grupper ennå', text: 'Et team, et kontorsted, en avdeling: det du vil finne personer etter.' },
   noMatch: 'Ingen treff',
   back: 'Alle grupper',
   membersTitle: 'Medlemmer',

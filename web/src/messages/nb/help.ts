@@ -12,7 +12,7 @@ export const help: Texts<typeof en> = {
     live: {
       question: 'Hvor oppdaterte er tallene?',
       answer:
-        'De oppdateres direkte. Hvis forbindelsen brytes, får du beskjed, og siden henter inn igjen alt av seg selv.',
+        'De oppdateres direkte. Hvis forbindelsen brytes, får du beskjed, og siden oppdateres når den er tilbake.',
     },
     faster: {
       question: 'Finnes det en raskere måte?',
@@ -20,7 +20,7 @@ export const help: Texts<typeof en> = {
         'Ctrl K (⌘ K på Mac) finner personer, sider, produkter og det du kan gjøre. Tasten ? viser alle hurtigtaster.',
     },
     firstSteps: {
-      question: 'Hvor ble det av Kom i gang?',
+      question: 'Hvor ble det av «Kom i gang»?',
       answer:
         'Listen forsvinner når alle trinnene er fullført. Har en superadmin skjult den før det, finnes det en knapp øverst på denne siden som viser den igjen.',
     },
@@ -79,12 +79,12 @@ export const help: Texts<typeof en> = {
     activate: {
       question: 'Hva må en invitert person gjøre?',
       answer:
-        'Åpne lenken i e-posten. Den som er ny, velger et passord. Den som allerede hører til en annen konto, logger på der og bestemmer om hun eller han vil bytte. Med bedriftspålogging holder det å logge på. Lenken virker én gang, i 48 timer, og kan sendes på nytt.',
+        'Åpne lenken i e-posten. Den som er ny, velger et passord. Den som allerede hører til en annen konto, logger på der og velger om kontoen skal byttes. Med bedriftspålogging holder det å logge på. Lenken virker én gang, i 48 timer, og kan sendes på nytt.',
     },
     waiting: {
       question: 'Hva betyr det å vente på en lisens?',
       answer:
-        'Personen er lagt til, men ingen lisens var ledig. Den neste som blir ledig, går til personen, i den rekkefølgen det ble spurt.',
+        'Personen er lagt til, men ingen lisens var ledig. Ledige lisenser deles ut etter tur, og personen får sin automatisk.',
     },
     removed: {
       question: 'Jeg fjernet et produkt ved en feil.',
@@ -132,7 +132,7 @@ export const help: Texts<typeof en> = {
     which: {
       question: 'Hvilken rolle trenger noen?',
       answer:
-        'Superadminer kan gjøre alt, også kjøpe og utnevne administratorer. Adminer kan gjøre alt unntatt det. Forvaltere får tillatelsene du velger, om ønskelig bare for bestemte grupper. Medlemmer har ikke tilgang til administrasjonssenteret.',
+        'En superadmin kan gjøre alt, også kjøpe og utnevne administratorer. En admin kan gjøre alt unntatt det. En forvalter får tillatelsene du velger, eventuelt bare for bestemte grupper. Et medlem har ikke tilgang til administrasjonssenteret.',
     },
     own: {
       question: 'Når trenger jeg en egendefinert rolle?',
@@ -180,7 +180,7 @@ export const help: Texts<typeof en> = {
     arrives: {
       question: 'Hvordan kommer en ny lisens hit?',
       answer:
-        'Vanligvis av seg selv. Hvis ikke, ber du leverandøren om filen og laster den inn med «Last inn lisenser fra fil».',
+        'Vanligvis automatisk. Hvis ikke, ber du leverandøren om filen og laster den inn med «Last inn lisenser fra fil».',
     },
     activate: {
       question: 'Hvorfor venter en ny lisens?',
@@ -188,7 +188,7 @@ export const help: Texts<typeof en> = {
         'Den har færre lisenser enn dere bruker, så noen må bestemme. Øverst på denne siden ser du hva som endres, og bare det.',
     },
     red: {
-      question: 'Hvorfor er «Aktiver» slått av?',
+      question: 'Hvorfor kan jeg ikke trykke på «Aktiver»?',
       answer:
         'Linjene i rødt har for få lisenser. Trykk på «Fjern lisenser», velg så mange som det står, og aktiver deretter. Fjerning og aktivering skjer i ett trinn.',
     },
@@ -306,7 +306,7 @@ export const help: Texts<typeof en> = {
         'Slått på: Brukerne kan også bruke passord. Påkrevd: Passord avvises, unntatt for én superadmin for nødstilfeller.',
     },
     people: {
-      question: 'Kommer personer også av seg selv?',
+      question: 'Legges personer også til automatisk?',
       answer:
         'Hvis du tillater det her, ved første pålogging. Skal brukerkatalogen legge dem til og fjerne dem, setter du opp provisjonering.',
     },
@@ -391,7 +391,7 @@ export const help: Texts<typeof en> = {
     what: {
       question: 'Hva er en klient?',
       answer:
-        'Et program eller nettsted du har, der folk logger på med det de bruker her, eller med bedriftspålogging.',
+        'Et av programmene eller nettstedene dine, der folk logger på med samme pålogging som her, eller med bedriftspålogging.',
     },
     secret: { question: 'Hemmeligheten er borte.', answer: 'Den vises én gang. Lag en ny.' },
   },
@@ -410,7 +410,7 @@ export const help: Texts<typeof en> = {
   myProducts: {
     start: {
       question: 'Hvordan starter jeg?',
-      answer: 'I produktet: Logg på der med det du bruker her, eller med bedriftspålogging.',
+      answer: 'I produktet: Logg på der med samme pålogging som her, eller med bedriftspålogging.',
     },
     full: {
       question: 'Alle delte lisenser er i bruk. Hva nå?',

@@ -8,12 +8,12 @@ export const license: Texts<typeof en> = {
   trial: 'Prøvelisens',
   empty: {
     title: 'Ingen lisens ennå',
-    text: 'Så snart leverandøren utsteder en, vises den her av seg selv.',
+    text: 'Så snart leverandøren utsteder en, vises den her automatisk.',
   },
   clock: {
     label: 'Klokken i installasjonen',
     title: 'Klokken er stilt tilbake',
-    text: 'Den viser {{now}}, men {{latest}} er allerede registrert her. Lisensens datoer følger det seneste tidspunktet til klokken går riktig igjen. Gikk klokken for fort tidligere, retter en ny revisjon fra leverandøren opp dette.',
+    text: 'Den viser {{now}}, men {{latest}} er allerede registrert her. Til klokken går riktig igjen, følger lisensens datoer det seneste tidspunktet. Gikk klokken for fort før, retter en ny revisjon fra leverandøren dette.',
   },
   status: {
     label: 'Lisensens status',
@@ -42,29 +42,29 @@ export const license: Texts<typeof en> = {
   },
   bought: {
     title: 'Fra prøvelisens til lisens',
-    text: 'Du bruker en prøvelisens. Har du kjøpt? Skriv da inn serienummeret og lisensinnehaveren du har fått oppgitt av leverandøren.',
+    text: 'Du bruker en prøvelisens. Har du kjøpt en lisens? Skriv inn serienummeret og lisensinnehaveren du har fått av leverandøren.',
     open: 'Skriv inn serienummer',
     change: 'Endre serienummer',
     ask: 'Be om lisensen',
     keep: 'Lagre',
     howVendor:
-      '{{vendor}} får en e-post med dette, navnet ditt og adressen din, og utsteder lisensen. Den vises deretter her av seg selv.',
+      '{{vendor}} får en e-post med dette, navnet ditt og adressen din, og utsteder lisensen. Den vises deretter her automatisk.',
     howOwn: 'Fra da av godtar denne installasjonen også lisenser med dette serienummeret, fra feeden eller fra en fil.',
     entered: {
       vendor:
-        'Etterspurt {{at}}: serienummer {{serial}}, lisensinnehaver {{owner}}. {{vendor}} utsteder lisensen, og den vises her av seg selv.',
+        'Forespurt {{at}}: serienummer {{serial}}, lisensinnehaver {{owner}}. {{vendor}} utsteder lisensen, og den vises her automatisk.',
       own: 'Skrevet inn {{at}}: serienummer {{serial}}, lisensinnehaver {{owner}}. Lisenser med dette serienummeret godtas, og prøvelisensen gjelder til en slik er på plass.',
     },
   },
   term: {
     warning_one: 'Lisensen utløper {{day}}: {{count, number}} dag igjen.',
     warning_other: 'Lisensen utløper {{day}}: {{count, number}} dager igjen.',
-    grace_one: 'Lisensen er utløpt. Alt fungerer ut {{day}}: {{count, number}} dag igjen.',
-    grace_other: 'Lisensen er utløpt. Alt fungerer ut {{day}}: {{count, number}} dager igjen.',
+    grace_one: 'Lisensen er utløpt. Alt fungerer til og med {{day}}: {{count, number}} dag igjen.',
+    grace_other: 'Lisensen er utløpt. Alt fungerer til og med {{day}}: {{count, number}} dager igjen.',
     expired_one: 'Lisensen er utløpt: Ingen økter kan startes.',
     expired_other: 'Lisensen er utløpt: Ingen økter kan startes.',
     next: {
-      warning: 'Deretter fungerer alt ut {{day}}. Så kan ingen økter startes. Ingenting slettes.',
+      warning: 'Deretter fungerer alt til og med {{day}}. Så kan ingen økter startes. Ingenting slettes.',
       warningWithoutGrace: 'Etter det kan ingen økter startes. Ingenting slettes.',
       grace: 'Etter det kan ingen økter startes, og pågående økter forlenges ikke. Ingenting slettes.',
       expired: 'Økter kan startes igjen så snart leverandøren fornyer lisensen. Ingenting slettes.',
@@ -103,7 +103,7 @@ export const license: Texts<typeof en> = {
     from: { title: 'Gyldig fra', meaning: 'Økter kan startes fra og med denne dagen.' },
     warn: { title: 'Påminnelse fra', meaning: 'Administratorene blir minnet på å fornye.' },
     expires: { title: 'Siste dag', meaning: 'Løpetiden slutter med denne dagen.' },
-    graceUntil: { title: 'Respittperiode til', meaning: 'Ut denne dagen fungerer alt fortsatt.' },
+    graceUntil: { title: 'Respittperiode til', meaning: 'Til og med denne dagen fungerer alt fortsatt.' },
   },
   lines: {
     title: 'Hva den inneholder',
@@ -136,13 +136,13 @@ export const license: Texts<typeof en> = {
     whoHas: 'Se hvem som har en',
     drain_one: '{{count, number}} plass forsvinner så snart den blir ledig',
     drain_other: '{{count, number}} plasser forsvinner så snart de blir ledige',
-    early: 'Den gjelder fra {{day}} og aktiveres av seg selv da.',
+    early: 'Den gjelder fra {{day}} og aktiveres automatisk da.',
     blocked:
-      'Flere lisenser er i bruk enn den inneholder. Velg hvem som skal miste sin, og aktiver den deretter. Når bruken har gått langt nok ned, aktiveres den av seg selv.',
+      'Flere lisenser er i bruk enn den inneholder. Velg hvem som skal miste lisensen, og aktiver den nye deretter. Når bruken er lav nok, aktiveres den automatisk.',
     drains: 'Den inneholder færre delte plasser enn det som er opptatt nå, så du bestemmer når den skal tre i kraft.',
     drainsForOthers:
       'Den inneholder færre delte plasser enn det som er opptatt nå. En administrator bestemmer når den skal tre i kraft.',
-    fits: 'Den dekker alt som er i bruk, og aktiveres av seg selv om et øyeblikk.',
+    fits: 'Den dekker alt som er i bruk, og aktiveres automatisk om et øyeblikk.',
     sameTotals: 'Alle totaler forblir som de er. Bare datoene endres.',
     wrong: 'Stemmer ikke tallene? Da bør du ikke aktivere den, men si fra til leverandøren.',
   },
@@ -151,9 +151,9 @@ export const license: Texts<typeof en> = {
     others_one: '{{count, number}} annen total endres med en gang.',
     others_other: '{{count, number}} andre totaler endres med en gang.',
     drain_one:
-      '{{used}} plasser er opptatt, {{to}} blir igjen. Ingen blir avbrutt: Den neste plassen som blir ledig, forsvinner, og ingen nye plasser gis bort før det.',
+      '{{used}} plasser er opptatt, {{to}} blir igjen. Ingen blir avbrutt: Den neste plassen som blir ledig, forsvinner, og til da tildeles ingen nye.',
     drain_other:
-      '{{used}} plasser er opptatt, {{to}} blir igjen. Ingen blir avbrutt: De neste {{count, number}} plassene som blir ledige, forsvinner, og ingen nye plasser gis bort før det.',
+      '{{used}} plasser er opptatt, {{to}} blir igjen. Ingen blir avbrutt: De neste {{count, number}} plassene som blir ledige, forsvinner, og til da tildeles ingen nye.',
     done: 'Revisjon {{revision}} gjelder nå.',
     changed: {
       title: 'Noe er endret i mellomtiden',

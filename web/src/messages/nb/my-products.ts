@@ -14,7 +14,7 @@ export const myProducts: Texts<typeof en> = {
   },
   waiting: {
     title: 'Venter på lisens.',
-    text: 'Ingen er ledig ennå. De neste deles ut i den rekkefølgen det ble spurt. Du trenger ikke gjøre noe.',
+    text: 'Ingen er ledig ennå. De neste deles ut etter tur. Du trenger ikke gjøre noe.',
     asked: 'Forespurt',
   },
   download: {
@@ -24,7 +24,7 @@ export const myProducts: Texts<typeof en> = {
   ask: {
     title: 'Flere produkter',
     text: 'Kontoen har disse også. Spør administratorene om det du trenger.',
-    open: 'Be om',
+    open: 'Be om tilgang',
     asked: 'Forespurt',
     declined: 'Avslått: {{answer}}',
     dialog: 'Vil du be om {{product}}?',
@@ -35,7 +35,7 @@ export const myProducts: Texts<typeof en> = {
   },
   nothing: {
     title: 'Ingen produkter ennå',
-    text: 'Spør en administrator hos {{account}} om det du trenger. Det du får, vises her av seg selv.',
+    text: 'Spør en administrator hos {{account}} om det du trenger. Det du får, vises her automatisk.',
   },
   suspended: 'Kontoen er sperret: Ingen økter kan startes. En administrator kan spørre leverandøren hvorfor.',
   sessions: {
@@ -62,7 +62,7 @@ export const myProducts: Texts<typeof en> = {
     estimate: 'omtrent {{duration}}',
     noEstimate: 'ikke noe anslag ennå',
     kept: 'Plass {{seat}} holdes av til deg.',
-    keptLeft: '{{product}} tar den av seg selv når det er åpent. {{duration}} igjen.',
+    keptLeft: '{{product}} tar den automatisk når det er åpent. {{duration}} igjen.',
     leave: 'Gå ut av køen',
     left: 'Du venter ikke lenger på {{product}}.',
   },

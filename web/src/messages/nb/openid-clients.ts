@@ -37,7 +37,7 @@ export const openidClients: Texts<typeof en> = {
   productText: 'Klienten får vite hva brukerne kan bruke av dette produktet. Uten et produkt gjelder det alle.',
   redirectUris: 'Omdirigeringsadresser',
   redirectText: {
-    confidential: 'Én per linje, sammenlignet tegn for tegn. https. http bare for localhost.',
+    confidential: 'Én per linje, sammenlignes tegn for tegn. https, og http bare for localhost.',
     public:
       'Én per linje. https, http://127.0.0.1 med valgfri port, eller et eget skjema som com.example.app:/callback.',
   },

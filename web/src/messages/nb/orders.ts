@@ -42,7 +42,7 @@ export const orders: Texts<typeof en> = {
     confirm: 'Avbestill',
     done: 'Bestillingen er avbestilt.',
   },
-  placed: { title: 'Bestilt', text: 'Leverandøren har fått beskjed. Lisensene vises av seg selv.' },
+  placed: { title: 'Bestilt', text: 'Leverandøren har fått beskjed. Lisensene vises automatisk.' },
   asked: {
     title: 'Forespørselen er sendt til salg',
     text: 'Hva det blir til, ser du på produktsiden og i en e-post.',
@@ -77,7 +77,7 @@ export const orders: Texts<typeof en> = {
   missing: {
     order_one: 'Bestill én lisens: {{products}}',
     order_other: 'Bestill {{count, number}} lisenser: {{products}}',
-    text: 'Når den er på plass, tildeles den av seg selv.',
+    text: 'Når den er på plass, tildeles den automatisk.',
     waiting_one: 'Én person venter på en lisens for {{product}} som ikke er bestilt ennå.',
     waiting_other: '{{count, number}} personer venter på lisenser for {{product}} som ikke er bestilt ennå.',
     orderThem_one: 'Bestill én lisens',
@@ -88,11 +88,11 @@ export const orders: Texts<typeof en> = {
   forecast: {
     title: 'Hva dette endrer',
     subscription: 'Prøvelisensen blir et abonnement uten sluttdato.',
-    due: 'Gjelder når leverandøren leverer bestillingen, innen {{time}}. De som venter på lisens, får en av seg selv.',
+    due: 'Gjelder når leverandøren leverer bestillingen, innen {{time}}. De som venter på lisens, får en automatisk.',
     asking: 'Gjelder først når det er blitt en bestilling som er levert.',
-    surplus: 'Mer er i bruk enn det ville vært. Den nye lisensen venter da til lisenser er fjernet.',
-    drain: 'Flere delte plasser er i bruk enn det ville vært. Den nye lisensen venter da på en administrator.',
-    day: 'Den nye lisensen venter da på sin første dag.',
+    surplus: 'Mer er i bruk enn det da blir. Den nye lisensen venter til lisenser er fjernet.',
+    drain: 'Flere delte plasser er i bruk enn det da blir. Den nye lisensen venter på en administrator.',
+    day: 'Den nye lisensen venter på sin første dag.',
   },
   requests: {
     title: 'Forespørsler til salg',

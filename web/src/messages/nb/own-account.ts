@@ -66,7 +66,7 @@ export const ownAccount: Texts<typeof en> = {
     none: 'Ingen tokener',
     noneText: 'Du trenger bare et token til egne skript og programmer.',
     created: 'Siden {{date}}',
-    lastUsed: 'sist brukt',
+    lastUsed: 'sist brukt:',
     delete: 'Slett',
     deleteThis: 'Slett tokenet {{name}}',
     deleteTitle: 'Vil du slette «{{name}}»?',

@@ -59,7 +59,7 @@ export const payment: Texts<typeof en> = {
     agreed: 'Betaling som avtalt med salg',
     again: 'Prøv igjen',
     paid: 'Kortet er belastet, og bestillingen er bekreftet.',
-    underWay: 'Stripe svarer ikke ennå. Bestillingen bekreftes av seg selv så snart kortet er belastet.',
+    underWay: 'Stripe svarer ikke ennå. Bestillingen bekreftes automatisk så snart kortet er belastet.',
     byInvoice: 'Bekreft med faktura',
   },
   reason: {
@@ -71,7 +71,7 @@ export const payment: Texts<typeof en> = {
     amount_too_small: 'Beløpet er for lite for et kort.',
     no_card: 'Det er ikke registrert noe kort som kan belastes.',
     not_accepted: 'Stripe godtok ikke betalingen. Serverloggen viser hvorfor.',
-    unanswered: 'Stripe svarer ikke ennå, men blir spurt igjen av seg selv.',
+    unanswered: 'Stripe svarer ikke ennå, men blir spurt igjen automatisk.',
     refund_failed: 'Stripe kunne ikke tilbakebetale beløpet. Leverandøren ordner det der.',
   },
   preview: 'Når leverandøren bekrefter, belastes kortet ditt med {{amount}}: den første måneden.',

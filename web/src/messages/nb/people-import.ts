@@ -11,7 +11,7 @@ export const peopleImport: Texts<typeof en> = {
   tooLarge: { title: 'Denne filen er for stor', text: 'Den kan være på 10 MB. Del den opp i flere filer.' },
   columns:
     'Den første linjen sier hva kolonnene inneholder: e-post, fornavn, etternavn, type, språk, rolle, grupper, produkter, eller en kolonne for hvert produkt. Grupper og produkter legges til, men fjernes aldri. En tom celle endrer ingenting.',
-  directory: 'Har bedriften en brukerkatalog, som Entra ID eller Okta? Da kommer personene av seg selv.',
+  directory: 'Har bedriften en brukerkatalog, som Entra ID eller Okta? Da kommer personene automatisk.',
   toProvisioning: 'Koble til en brukerkatalog',
   rules: 'Hva medlemmene i de nye gruppene får, bestemmes av grupperegler.',
   toRules: 'Til gruppereglene',
@@ -82,7 +82,7 @@ export const peopleImport: Texts<typeof en> = {
   forget: 'Forkast',
   progress: '{{done}} av {{lines}} linjer',
   heard: '{{percent}} prosent er fullført.',
-  goesOn: 'Det fortsetter av seg selv: Du kan forlate denne siden og komme tilbake.',
+  goesOn: 'Det fortsetter automatisk: Du kan forlate denne siden og komme tilbake.',
   stop: 'Stans',
   stopTitle: 'Vil du stanse importen?',
   stopText: 'Det som er importert, beholdes. Den samme filen kan importeres på nytt: Da gjøres bare det som mangler.',

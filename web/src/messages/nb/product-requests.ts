@@ -12,7 +12,7 @@ export const productRequests: Texts<typeof en> = {
   waits: '{{name}} venter på en lisens for {{product}}.',
   noneFree: 'Ingen lisens for {{product}} er ledig',
   wait: 'La personen vente',
-  waitText: 'Personen venter på den neste lisensen som blir ledig, og får den av seg selv.',
+  waitText: 'Personen venter på den neste lisensen som blir ledig, og får den automatisk.',
   declineTitle: 'Vil du avslå forespørselen fra {{name}}?',
   answer: 'Svar',
   answerText: 'Personen får lese det, også på e-post.',

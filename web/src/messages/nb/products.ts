@@ -12,7 +12,7 @@ export const products: Texts<typeof en> = {
   short_other: '{{count, number}} av dem begynner å bli knappe.',
   empty: {
     title: 'Ingen produkter ennå',
-    text: 'Så snart leverandøren utsteder lisensen, vises produktene her av seg selv.',
+    text: 'Så snart leverandøren utsteder lisensen, vises produktene her automatisk.',
   },
   features: 'Dette får brukerne',
   sessions: 'Økter',
@@ -47,7 +47,7 @@ export const products: Texts<typeof en> = {
     link: 'Slik får du flere',
     title: 'Få flere lisenser',
     serial: 'Oppgi serienummeret ditt: {{serial}}.',
-    arrival: 'Nye lisenser vises her av seg selv, senest 48 timer etter bestillingen.',
+    arrival: 'Nye lisenser vises her automatisk, senest 48 timer etter bestillingen.',
     not_superadmin: {
       why: 'Bare superadminer kan bestille lisenser.',
       way: 'Ta kontakt med en superadmin for kontoen.',

@@ -23,7 +23,7 @@ export const provisioning: Texts<typeof en> = {
       title: 'Det siste kallet ble avvist',
       text: 'Under de siste kallene nedenfor ser du hvilket det var, og hvorfor.',
     },
-    works: { title: 'Brukerkatalogen er koblet til', text: 'Det som endres der, kommer hit av seg selv.' },
+    works: { title: 'Brukerkatalogen er koblet til', text: 'Det som endres der, kommer hit automatisk.' },
     lastCall: 'Siste kall',
     people: 'Personer fra brukerkatalogen',
     groups: 'Grupper fra brukerkatalogen',
@@ -92,7 +92,7 @@ export const provisioning: Texts<typeof en> = {
     none: 'Ingen tokener ennå',
     noneText: 'Opprett et, og legg det inn i brukerkatalogen.',
     created: 'Opprettet {{date}}',
-    lastUsed: 'sist brukt',
+    lastUsed: 'sist brukt:',
     endless: 'Utløper ikke',
     state: {
       lasting: 'Utløper {{date}}',
@@ -160,7 +160,7 @@ export const provisioning: Texts<typeof en> = {
       'En person eller gruppe med dette navnet finnes allerede her. Skal brukerkatalogen overta personer med samme e-postadresse, tillater du det i innstillingene nedenfor.',
     badInput:
       'Det brukerkatalogen sendte, passer ikke. Sammenlign attributtilordningen med det som ble sendt, og som står nedenfor.',
-    oursAway: 'Sitzplan kunne ikke svare. Brukerkatalogen prøver igjen av seg selv.',
+    oursAway: 'Sitzplan kunne ikke svare. Brukerkatalogen prøver igjen automatisk.',
   },
   settings: {
     title: 'Hva brukerkatalogen kan gjøre',

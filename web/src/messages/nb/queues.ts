@@ -34,7 +34,7 @@ export const queues: Texts<typeof en> = {
     'Dette er endelig: Verken køen eller de som var med i den, vises under «Nylig fjernet», og de som er fjernet fra den tidligere, kan ikke legges til igjen der.',
   notOwned: {
     title: 'Kontoen har ingen lisenser for denne køen',
-    text: 'De som er med i den, venter på en, og ingen andre kan legges til. Bestill lisenser under Produkter, eller spør leverandøren. Da kommer de av seg selv.',
+    text: 'De som er med i den, venter på en, og ingen andre kan legges til. Bestill lisenser under Produkter, eller spør leverandøren. Da kommer de automatisk.',
     short: 'Ingen lisenser',
   },
   unseenText: 'Hvem de er, vises for dem som kan se brukere.',

@@ -9,7 +9,7 @@ export const roles: Texts<typeof en> = {
   addTitle: 'Ny rolle',
   table: 'Roller og hva de gir tilgang til',
   permission: 'Tillatelse',
-  perPerson: 'velges',
+  perPerson: 'kan velges',
   yes: 'Ja',
   no: 'Nei',
   users_one: '{{count, number}} bruker',

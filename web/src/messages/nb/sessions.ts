@@ -16,7 +16,7 @@ export const sessions: Texts<typeof en> = {
     label: 'Tidspunkt i løpet av de siste 24 timene',
     earlier: 'Fem minutter tidligere',
     later: 'Fem minutter senere',
-    oldest: '24 t siden',
+    oldest: '24 h siden',
     newest: 'nå',
     play: 'Spill av',
     pause: 'Pause',
@@ -34,7 +34,7 @@ export const sessions: Texts<typeof en> = {
     leave: 'Avslutt fullskjerm',
     showNames: 'Vis navn',
     hideNames: 'Skjul navn',
-    lost: 'Forbindelsen har vært brutt siden {{time}}. Du ser plasskartet slik det var da. Det oppdateres igjen av seg selv.',
+    lost: 'Forbindelsen har vært brutt siden {{time}}. Du ser plasskartet slik det var da. Det oppdateres igjen automatisk.',
   },
   motion: { stop: 'Stopp bevegelse', start: 'Tillat bevegelse' },
   groups: {
@@ -97,7 +97,7 @@ export const sessions: Texts<typeof en> = {
     someone: 'noen',
     more: '{{count}} økter',
     left: '{{duration}} igjen',
-    overHalfADay: 'over 12 t',
+    overHalfADay: 'over 12 h',
   },
   door: {
     title: 'Ved døren',
@@ -118,7 +118,7 @@ export const sessions: Texts<typeof en> = {
     attended: 'betjent',
     unattended: 'ubetjent',
     idle: 'nøkkel opprettet',
-    kept: 'reservert for nestemann',
+    kept: 'reservert for neste i køen',
     free: 'ledig',
   },
   privacy:

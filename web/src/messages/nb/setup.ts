@@ -50,8 +50,8 @@ export const setup: Texts<typeof en> = {
     text: 'Den virket i 48 timer. Start Sitzplan på nytt: Da vises en ny lenke i terminalen.',
   },
   unknown: {
-    title: 'Denne lenken er ukjent',
-    text: 'Kopier den fra terminalen en gang til, i sin helhet. En ny vises ved hver oppstart, og bare den nyeste virker.',
+    title: 'Denne lenken virker ikke',
+    text: 'Kopier hele lenken fra terminalen, og prøv igjen. En ny vises ved hver oppstart, og bare den nyeste virker.',
   },
   signIn: 'Logg på',
 }

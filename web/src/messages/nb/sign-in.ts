@@ -149,7 +149,7 @@ export const signIn: Texts<typeof en> = {
       title: 'Denne lenken er utløpt',
       text: 'Den virket i én time, og bare den nyeste gjelder. Be om en ny.',
     },
-    unknown: { title: 'Denne lenken er ukjent', text: 'Kopier den fra e-posten en gang til, i sin helhet.' },
+    unknown: { title: 'Denne lenken virker ikke', text: 'Kopier hele lenken fra e-posten, og prøv igjen.' },
   },
   emailChange: {
     title: 'Bekreft e-postadressen din',
@@ -162,7 +162,7 @@ export const signIn: Texts<typeof en> = {
       title: 'Denne lenken er utløpt',
       text: 'Den virket i 48 timer, og bare den nyeste gjelder. Be om en ny under «Min konto».',
     },
-    unknown: { title: 'Denne lenken er ukjent', text: 'Kopier den fra e-posten en gang til, i sin helhet.' },
+    unknown: { title: 'Denne lenken virker ikke', text: 'Kopier hele lenken fra e-posten, og prøv igjen.' },
   },
   throttled: 'Av hensyn til sikkerheten for kontoen din. Du kan prøve igjen om {{clock}} min.',
   plan: {
@@ -170,6 +170,6 @@ export const signIn: Texts<typeof en> = {
     description:
       'Et hus med to rom. I det ene er det ti plasser: Ni er i bruk, og én er reservert for den første av tre personer ved døren. I det andre er det seksti plasser i tre rader, noen av dem ledige.',
     claim: 'Hvem sitter, hvem venter, hva er ledig.',
-    explained: '10 plasser, 9 i bruk, 1 reservert for nestemann. Ved døren: etter tur, ingen sniker i køen.',
+    explained: '10 plasser, 9 i bruk, 1 reservert for neste i køen. Ved døren: etter tur, ingen sniker i køen.',
   },
 }

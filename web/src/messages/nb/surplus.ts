@@ -20,7 +20,7 @@ export const surplus: Texts<typeof en> = {
   choose: 'Fjern lisensen fra {{name}}',
   never: 'Ingen bruk registrert',
   working: 'arbeider akkurat nå',
-  free: '{{what}} ({{count, number}} ledige)',
+  free: '{{what}} (ledige: {{count, number}})',
   inQueues: 'Følger med disse køene og beholdes til personen er fjernet fra dem: {{queues}}.',
   beyond: 'Du kan ikke fjerne denne lisensen. Det kan en superadmin.',
   veto: 'Kan ikke fjernes nå. {{product}} melder: {{reason}}',

@@ -101,13 +101,13 @@ export const users: Texts<typeof en> = {
       delete_other: 'Slett {{count, number}} brukere',
     },
     text: {
-      assign: 'De som ikke får en ledig lisens, venter på en, i den rekkefølgen det ble spurt.',
+      assign: 'De som ikke får en ledig lisens, venter på en, etter tur.',
       remove:
         'Øktene deres i produktet avsluttes, og navngitte plasser blir ledige. Under «Nylig fjernet» kan lisensene gjenopprettes en stund, med innstillingene.',
       addToGroup: 'De som allerede er med i gruppen, blir værende.',
       removeFromGroup: 'De er fortsatt brukere i kontoen.',
       suspend: 'Økter og pålogginger avsluttes med en gang, og plassene blir ledige. Historikken beholdes.',
-      reactivate: 'De kan logge på igjen, og det bes på nytt om lisensene de hadde.',
+      reactivate: 'De kan logge på igjen, og lisensene de hadde, blir forespurt på nytt.',
       resendInvitation: 'Tidligere lenker virker ikke lenger. De som har aktivert tilgangen, får ingenting.',
       delete:
         'Økter avsluttes, og lisenser blir ledige. I 30 dager kan brukerne gjenopprettes. Deretter slettes navn og adresser for godt.',
@@ -211,9 +211,10 @@ export const users: Texts<typeof en> = {
     notGiven: 'Ikke tildelt',
     since: 'siden {{date}}',
     waitsFor: 'Venter på lisens ({{kind}}) siden {{date}}',
-    waitsText: 'Kommer av seg selv så snart en er ledig, i den rekkefølgen det ble spurt.',
+    waitsText: 'Tildeles automatisk så snart en er ledig, etter tur.',
     changing: 'Blir {{kind}} så snart det er mulig',
-    changingText: 'Beholder plassen frem til da: senest til den siste økten avsluttes eller en plass er ledig.',
+    changingText:
+      'Beholder den nåværende plassen frem til da: senest til den siste økten avsluttes eller en plass blir ledig.',
     byRule: 'En grupperegel gir dette produktet, og tar det tilbake sammen med gruppen.',
     alsoByRule: 'En grupperegel gir også dette produktet: Slår du det av her, blir det værende på grunn av regelen.',
     toRules: 'Grupperegler',
@@ -225,8 +226,9 @@ export const users: Texts<typeof en> = {
     toNamed: 'En pågående økt flyttes til den navngitte plassen med en gang. Den delte plassen går til neste i køen.',
     toConcurrent:
       'Den navngitte plassen blir ledig for noen andre. Pågår det en økt og ingen delt plass er ledig, skjer dette når økten avsluttes.',
-    full: 'Ingen navngitte plasser er ledige. {{name}} kan vente: Den neste som blir ledig, kommer av seg selv, i den rekkefølgen det ble spurt.',
-    suspended: 'Den som er sperret, har ingen plass. {{name}} kan vente: Det bes om plassen når sperringen oppheves.',
+    full: 'Ingen navngitte plasser er ledige. {{name}} kan vente: Ledige plasser deles ut automatisk, etter tur.',
+    suspended:
+      'Den som er sperret, har ingen plass. {{name}} kan vente: Plassen blir forespurt når sperringen oppheves.',
     unowned: 'Lisensen har ingen av denne typen. {{name}} kan vente til den får det.',
     ahead_one: '{{count}} person har ventet lenger.',
     ahead_other: '{{count}} personer har ventet lenger.',
@@ -398,8 +400,8 @@ export const users: Texts<typeof en> = {
     action: 'Opphev sperringen',
     title: 'Vil du oppheve sperringen av {{name}}?',
     text: '{{name}} kan logge på igjen, eller aktivere tilgangen hvis det ikke er gjort ennå.',
-    asks_one: 'Det bes på nytt om denne lisensen:',
-    asks_other: 'Det bes på nytt om disse lisensene:',
+    asks_one: 'Denne lisensen blir forespurt på nytt:',
+    asks_other: 'Disse lisensene blir forespurt på nytt:',
     getsFree: 'er ledig og kommer med en gang',
     waits: 'ingen er ledig: {{name}} venter på en',
     confirm: 'Opphev sperringen',

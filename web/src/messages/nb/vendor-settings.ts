@@ -30,7 +30,7 @@ export const vendorSettings: Texts<typeof en> = {
   },
   keys: {
     title: 'Signeringsnøkler',
-    text: 'Alle lisenser er signert med en av dem. Kontoer her stoler på dem av seg selv. En kundes egen installasjon stoler på de offentlige nøklene du har sendt.',
+    text: 'Alle lisenser er signert med en av dem. Kontoer her stoler på dem automatisk. En kundes egen installasjon stoler på de offentlige nøklene du har sendt.',
     file: 'Alle offentlige nøkler',
     public: 'Offentlig nøkkel',
     none: 'Ingen nøkkel ennå',
