@@ -214,7 +214,7 @@ export const audit: Texts<typeof en> = {
     userTransferred: '{{target}} flyttade till ett annat konto.',
     userRestored: '{{actor}} återställde {{target}}.',
     userTakenOver: '{{actor}} tog över {{target}}: från och med nu hanteras användaren av katalogtjänsten.',
-    userErased: '{{actor}} raderade en borttagen användare slutgiltigt.',
+    userErased: '{{actor}} tog slutgiltigt bort en raderad användare.',
     passwordReset: '{{target}} valde ett nytt lösenord via en länk.',
     userDeleted: '{{actor}} raderade {{target}}.',
     auditExported: '{{actor}} exporterade granskningsloggen eller en del av den.',
