@@ -27,7 +27,7 @@ export const reasons: Record<Reason, string> = {
     'Din konto har ingen licens af denne type til produktet, hverken prøvelicens eller abonnement. Spørg din leverandør eller en superadministrator på din konto.',
   // payment_failed
   authentication_required:
-    'Banken beder kortholderen godkende betalingen, og det kan ingen gøre her. Brug et andet kort, eller bed banken om at tillade den.',
+    'Banken beder kortholderen om at godkende betalingen, og det kan ingen gøre her. Brug et andet kort, eller bed banken om at tillade den.',
   insufficient_funds: 'Der er ikke dækning på kortet. Brug et andet kort, eller prøv igen, når der er dækning.',
   card_expired: 'Kortet er udløbet. Angiv et nyt.',
   amount_too_small:

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const accounts: Texts<typeof en> = {
   title: 'Kundekonti',
-  text: 'Dine kunder. Du ser tal, aldrig navnene på deres personer.',
+  text: 'Dine kunder. Du ser tal, aldrig navne på deres brugere.',
   add: 'Tilføj kundekonto',
   search: 'Søg efter navn eller kort navn',
   since: 'siden {{day}}',

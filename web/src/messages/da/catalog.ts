@@ -117,9 +117,9 @@ export const catalog: Texts<typeof en> = {
   },
   policy: {
     title: 'Sessioner',
-    text: 'Ændringer gælder hos alle kunder for sessioner, der starter, personer, der går på ventelisten, og pladser, der tilbydes, fra nu af. Det, der er i gang, fortsætter, som det begyndte.',
+    text: 'Ændringer gælder fra nu af hos alle kunder: for sessioner, der starter, personer, der går på ventelisten, og pladser, der tilbydes. Det, der er i gang, fortsætter, som det begyndte.',
     range: 'Et helt tal fra {{min}} til {{max}}.',
-    tooRare: 'Skal være mindre end de {{lease}} s, hvorefter en session er slut.',
+    tooRare: 'Skal være mindre end de {{lease}} s, en session varer uden livstegn.',
     per: {
       label: 'Hvem der har en delt plads',
       user: {

@@ -190,7 +190,7 @@ export const help: Texts<typeof en> = {
     red: {
       question: 'Hvorfor kan jeg ikke trykke på »Aktivér«?',
       answer:
-        'Linjer med rødt har for få licenser. Tryk på »Fjern licenser«, vælg så mange, som der står, og aktivér derefter. Licenserne fjernes og versionen aktiveres i ét trin.',
+        'Linjer med rødt har for få licenser. Tryk på »Fjern licenser«, vælg så mange, som der står, og aktivér derefter. Licenserne fjernes, og versionen aktiveres i ét trin.',
     },
     trial: {
       question: 'Hvad angiver vi, når vi går fra prøvelicensen til en købt licens?',
@@ -285,7 +285,7 @@ export const help: Texts<typeof en> = {
     names: {
       question: 'Hvem kan se, hvornår en person har arbejdet?',
       answer:
-        'Lige nu: dem, der må se sessioner. Senere: superadministratorer, medmindre andre har fået rettigheden, og hver visning registreres. Kontakterne skjuler også navne dér.',
+        'Lige nu: dem, der må se sessioner. Senere: superadministratorer, medmindre andre har fået rettigheden, og hver visning registreres. Indstillingerne skjuler også navne dér.',
     },
     kept: {
       question: 'Hvor længe opbevares navne?',
@@ -399,7 +399,7 @@ export const help: Texts<typeof en> = {
     keys: {
       question: 'Hvornår har jeg brug for en ny signeringsnøgle?',
       answer:
-        'Når jeres regler kræver det, eller når den gamle kan være kommet uvedkommende i hænde. På siden står, hvor længe signerede licenser gælder.',
+        'Når dine regler kræver det, eller når den gamle kan være kommet uvedkommende i hænde. På siden står, hvor længe signerede licenser gælder.',
     },
   },
   myProducts: {

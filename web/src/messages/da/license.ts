@@ -49,11 +49,11 @@ export const license: Texts<typeof en> = {
     keep: 'Gem',
     howVendor:
       '{{vendor}} får en e-mail med disse oplysninger, dit navn og din adresse og udsteder licensen. Derefter vises den her automatisk.',
-    howOwn: 'Derefter modtager installationen også licenser med dette serienummer, enten fra feedet eller fra en fil.',
+    howOwn: 'Derefter godtager installationen også licenser med dette serienummer, enten fra feedet eller fra en fil.',
     entered: {
       vendor:
         'Anmodet {{at}}: serienummer {{serial}}, licenstager {{owner}}. {{vendor}} udsteder licensen, og den vises her automatisk.',
-      own: 'Angivet {{at}}: serienummer {{serial}}, licenstager {{owner}}. Licenser med dette serienummer modtages. Prøvelicensen gælder, til der er en.',
+      own: 'Angivet {{at}}: serienummer {{serial}}, licenstager {{owner}}. Licenser med dette serienummer godtages. Prøvelicensen gælder, til der er en.',
     },
   },
   term: {

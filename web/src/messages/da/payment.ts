@@ -63,7 +63,7 @@ export const payment: Texts<typeof en> = {
     byInvoice: 'Bekræft mod faktura',
   },
   reason: {
-    authentication_required: 'Banken beder kortholderen godkende betalingen, og det kan ingen gøre her.',
+    authentication_required: 'Banken beder kortholderen om at godkende betalingen, og det kan ingen gøre her.',
     insufficient_funds: 'Der er ikke dækning på kortet.',
     card_expired: 'Kortet er udløbet.',
     card_declined: 'Banken har afvist betalingen uden at oplyse hvorfor.',

@@ -81,7 +81,7 @@ export const provisioning: Texts<typeof en> = {
       name: 'Et andet',
       address: 'Basis-URL',
       connection: 'Alle SCIM 2.0-klienter kan forbindes: Angiv basis-URL’en og tokenet som bearer-token.',
-      unique: 'Personer skelnes på userName. externalId bør være en værdi, der aldrig ændres.',
+      unique: 'Personer skelnes fra hinanden på userName. externalId bør være en værdi, der aldrig ændres.',
       people: 'Begynd med én person, og se på kaldene nedenfor, før resten følger.',
     },
   },
@@ -127,7 +127,7 @@ export const provisioning: Texts<typeof en> = {
   },
   calls: {
     title: 'Seneste kald',
-    text: 'De seneste 100 kald fra brugerkataloget og de seneste 100 afviste, i højst 14 dage. Adgangskoder gemmes ikke. Kald, der ikke er her, kom med et ukendt token eller til en anden adresse.',
+    text: 'De seneste 100 kald fra brugerkataloget og de seneste 100 afviste, i højst 14 dage. Adgangskoder gemmes ikke. Kald, der ikke vises her, kom med et ukendt token eller til en anden adresse.',
     which: 'Kald',
     all: 'Alle',
     refused: 'Afviste',
@@ -154,7 +154,7 @@ export const provisioning: Texts<typeof en> = {
     tokenEnded: 'Tokenet i dette kald er udløbet. Angiv et nyt i brugerkataloget.',
     notAllowed: 'Brugerkataloget ændrer ikke administratorer og intet uden for sin konto. Gør det manuelt her.',
     notThere:
-      'Brugerkataloget mener en person eller gruppe, der ikke længere findes her, måske fordi den er slettet. De fleste brugerkataloger opretter dem igen ved næste fulde sammenligning.',
+      'Brugerkataloget henviser til en person eller gruppe, der ikke længere findes her, måske fordi den er slettet. De fleste brugerkataloger opretter dem igen ved næste fulde sammenligning.',
     taken:
       'En person eller gruppe med dette navn findes her allerede. Skal brugerkataloget overtage personer med samme e-mailadresse, så tillad det i indstillingerne nedenfor.',
     badInput:

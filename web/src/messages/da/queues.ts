@@ -31,7 +31,7 @@ export const queues: Texts<typeof en> = {
   deleteText_one: '{{count, number}} person tages ud af den. Er personen ikke i andre køer, mister personen licensen.',
   deleteText_other: '{{count, number}} personer tages ud af den. De, der ikke er i andre køer, mister licensen.',
   deleteFinal:
-    'Det er endeligt: Hverken køen eller dem, der var i den, vises under »Nyligt fjernet«, og de, der tidligere er taget ud af den, kan ikke sættes tilbage.',
+    'Det er endeligt: Hverken køen eller de personer, der var i den, vises under »Nyligt fjernet«, og de, der tidligere er taget ud af den, kan ikke sættes tilbage.',
   notOwned: {
     title: 'Din konto har ingen licenser til denne kø',
     text: 'De, der er i den, venter på en, og ingen andre kan tilføjes. Bestil licenser under Produkter, eller spørg din leverandør. Derefter kommer de automatisk.',

@@ -44,5 +44,5 @@ export const removals: Texts<typeof en> = {
     title: 'Intet er fjernet for nylig',
     text: 'Slettede brugere og enheder taget ud af brug vises her i 30 dage, licenser og pladser i køer som regel i 7.',
   },
-  noMatch: { title: 'Ingen resultater', text: 'Søg efter mindre, eller fjern filteret.' },
+  noMatch: { title: 'Ingen resultater', text: 'Søg bredere, eller fjern filteret.' },
 }

@@ -49,7 +49,7 @@ export const signIn: Texts<typeof en> = {
     },
     no_email: {
       title: 'Din virksomhed oplyste ikke din e-mailadresse',
-      text: 'Uden den kan du ikke findes. Kontakt en administrator på din konto.',
+      text: 'Uden den kan vi ikke finde dig. Kontakt en administrator på din konto.',
     },
     email_not_verified: {
       title: 'Din virksomhed har ikke bekræftet din e-mailadresse',

@@ -232,7 +232,7 @@ export const users: Texts<typeof en> = {
     full: 'Ingen personlig plads er ledig. {{name}} kan vente og får automatisk den næste ledige, når det bliver vedkommendes tur.',
     suspended:
       'En spærret bruger har ingen plads. {{name}} kan vente: Der anmodes om pladsen, når spærringen er ophævet.',
-    unowned: 'Din licens omfatter ingen af denne type. {{name}} kan vente, til den gør.',
+    unowned: 'Din licens omfatter ingen licenser af denne type. {{name}} kan vente, til den gør.',
     ahead_one: '{{count}} person har ventet længere.',
     ahead_other: '{{count}} personer har ventet længere.',
     assign: 'Tildel',
@@ -362,7 +362,7 @@ export const users: Texts<typeof en> = {
     assignments: { manage: { title: 'Tildele produkter', text: 'Tildele og fjerne produkter og vælge typen.' } },
     groups: { manage: { title: 'Administrere grupper', text: 'Oprette grupper og bestemme, hvem der er i dem.' } },
     roles: {
-      manage: { title: 'Tildele roller', text: 'Bestemme, hvad andre må, men aldrig mere end man selv må.' },
+      manage: { title: 'Tildele roller', text: 'Bestemme, hvad andre må, men aldrig mere, end man selv må.' },
     },
     'sign-in': { manage: { title: 'Firmalogin', text: 'Forbinde identitetsudbyderen og bekræfte domæner.' } },
     provisioning: {
@@ -377,7 +377,10 @@ export const users: Texts<typeof en> = {
       end: { title: 'Afslutte sessioner', text: 'Frigive pladser ved at afslutte andres sessioner.' },
     },
     usage: {
-      view: { title: 'Historik med navne', text: 'Hvem der arbejdede hvornår. Personoplysninger: Giv den til få.' },
+      view: {
+        title: 'Historik med navne',
+        text: 'Hvem der arbejdede hvornår. Personoplysninger: Tildel rettigheden til få.',
+      },
       export: { title: 'Eksportere historik', text: 'Hente historikken med navne ud af Sitzplan.' },
     },
     products: { view: { title: 'Se produkter', text: 'Samlede antal, funktioner, og hvad der er i brug.' } },
