@@ -1,4 +1,4 @@
-// Hvor lenge hver del av «Mine data» lagres, og til hva.
+// Hvor lenge hver del av «Mine data» lagres, og hvorfor.
 import type { myData as en } from '../en/my-data.ts'
 
 export const myData: typeof en = {

@@ -73,7 +73,7 @@ export const enterpriseSignIn: Texts<typeof en> = {
     signedResponse: 'Svaret (response)',
     signedBoth: 'Begge',
     emailAttribute: 'Attributt med e-postadressen',
-    emailAttributeHint: 'Tomt: de vanlige attributtene, deretter NameID.',
+    emailAttributeHint: 'Er feltet tomt, brukes de vanlige attributtene, deretter NameID.',
     save: 'Lagre innstillingene',
     saved: 'Lagret. Test dem nå.',
     people: 'Personer som ikke er invitert',

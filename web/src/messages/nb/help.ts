@@ -445,7 +445,7 @@ export const help: Texts<typeof en> = {
   myData: {
     who: {
       question: 'Hvem andre ser denne siden?',
-      answer: 'Ingen. Den viser deg hva som er lagret om deg, hvor lenge og til hva.',
+      answer: 'Ingen. Den viser deg hva som er lagret om deg, hvor lenge og hvorfor.',
     },
     delete: {
       question: 'Hvordan slettes dataene mine?',

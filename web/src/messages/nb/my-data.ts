@@ -4,10 +4,10 @@ import type { Texts } from '../texts.ts'
 
 export const myData: Texts<typeof en> = {
   title: 'Mine data',
-  text: 'Hva som er lagret om deg, hvor lenge og til hva. Ingen andre enn du ser denne siden.',
+  text: 'Hva som er lagret om deg, hvor lenge og hvorfor. Bare du ser denne siden.',
   export: 'Eksporter som fil',
   exportTitle: 'Filen inneholder alle oppføringene, i en form som programmer kan lese (JSON).',
-  why: 'Til hva',
+  why: 'Formål',
   kept: 'Hvor lenge',
   none: 'Ingenting er lagret her.',
   show: 'Vis oppføringer',

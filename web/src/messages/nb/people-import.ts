@@ -19,7 +19,7 @@ export const peopleImport: Texts<typeof en> = {
   exampleName: 'sitzplan-import-eksempel.csv',
   exampleFile:
     'E-post;Fornavn;Etternavn;Type;Språk;Rolle;Grupper;Produkter\r\nada.lind@example.com;Ada;Lind;ansatt;nb;;Salg, Oslo;\r\nbo.berg@example.com;Bo;Berg;ekstern;en;;;\r\n',
-  earlier: 'Importer de siste 30 dagene',
+  earlier: 'Tidligere importer (30 dager)',
   none: 'Ingen filer er importert ennå.',
   noName: 'Fil uten navn',
   rowLines_one: '{{count, number}} linje',

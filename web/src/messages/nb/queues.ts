@@ -31,7 +31,7 @@ export const queues: Texts<typeof en> = {
   deleteText_one: '{{count, number}} person fjernes fra den. De som ikke er med i noen annen kø, mister lisensen.',
   deleteText_other: '{{count, number}} personer fjernes fra den. De som ikke er med i noen annen kø, mister lisensen.',
   deleteFinal:
-    'Dette er endelig: Verken køen eller de som var med i den, vises under «Nylig fjernet», og de som er fjernet fra den tidligere, kan ikke legges til igjen der.',
+    'Dette er endelig: Verken køen eller de som var med i den, vises under «Nylig fjernet», og de som er fjernet fra den tidligere, kan ikke gjenopprettes.',
   notOwned: {
     title: 'Kontoen har ingen lisenser for denne køen',
     text: 'De som er med i den, venter på en, og ingen andre kan legges til. Bestill lisenser under Produkter, eller spør leverandøren. Da kommer de automatisk.',

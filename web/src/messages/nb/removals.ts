@@ -45,5 +45,5 @@ export const removals: Texts<typeof en> = {
     title: 'Ingenting er fjernet i det siste',
     text: 'Slettede brukere og enheter som er tatt ut av bruk, ligger her i 30 dager, lisenser og plasser i køer som regel i 7.',
   },
-  noMatch: { title: 'Ingen treff', text: 'Søk etter mindre, eller fjern filteret.' },
+  noMatch: { title: 'Ingen treff', text: 'Bruk færre søkeord, eller fjern filteret.' },
 }

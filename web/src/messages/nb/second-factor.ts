@@ -10,7 +10,7 @@ export const secondFactor: Texts<typeof en> = {
   },
   card: {
     title: 'Tofaktor',
-    off: 'Av. Når det er på, kan ikke den som får tak i passordet ditt, logge på: Det kreves også en kode fra telefonen.',
+    off: 'Av. Når tofaktor er slått på, kreves også en kode fra telefonen. Da kan ikke den som får tak i passordet ditt, logge på.',
     setUp: 'Konfigurer',
     on: 'På siden {{date}}',
     left_one: '{{count}} gjenopprettingskode igjen',

@@ -121,8 +121,7 @@ export const sessions: Texts<typeof en> = {
     kept: 'reservert for neste i køen',
     free: 'ledig',
   },
-  privacy:
-    'Navn er skjult i plasskartet for denne kontoen. Listen og spørsmålet før økter avsluttes, viser hvem det gjelder.',
+  privacy: 'Navn er skjult i plasskartet for denne kontoen. Listen, og spørsmålet før økter avsluttes, viser navn.',
   empty: {
     title: 'Ingen arbeider akkurat nå',
     text: 'Så snart noen starter en økt, ser du det her.',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const setup: Texts<typeof en> = {
   title: 'Sett opp Sitzplan',
-  text: 'Her opprettes leverandøren som lisensene administreres for, og den første operatøren: deg.',
+  text: 'Dette oppretter leverandøren av lisensene som skal administreres her, og den første operatøren: deg.',
   vendorName: 'Leverandørens navn',
   vendorNameHint: 'Bedriften din, slik kundene kjenner den.',
   language: 'Språk',

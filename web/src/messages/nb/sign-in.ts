@@ -169,7 +169,7 @@ export const signIn: Texts<typeof en> = {
     label: 'Om Sitzplan',
     description:
       'Et hus med to rom. I det ene er det ti plasser: Ni er i bruk, og én er reservert for den første av tre personer ved døren. I det andre er det seksti plasser i tre rader, noen av dem ledige.',
-    claim: 'Hvem sitter, hvem venter, hva er ledig.',
+    claim: 'Se hvem som sitter, hvem som venter, og hva som er ledig.',
     explained: '10 plasser, 9 i bruk, 1 reservert for neste i køen. Ved døren: etter tur, ingen sniker i køen.',
   },
 }

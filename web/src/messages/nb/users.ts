@@ -42,7 +42,7 @@ export const users: Texts<typeof en> = {
     title: 'Legg til flere personer',
     text: 'Lim inn en liste: én person per linje. Ingen legges til før alle linjene er riktige.',
     lines: 'Personer',
-    form: 'Navn, e-postadresse. Du kan også skille med semikolon eller tabulator, eller kopiere fra et e-postprogram.',
+    form: 'Navn og e-postadresse, skilt med komma, semikolon eller tabulator, eller kopiert fra et e-postprogram.',
     groups: 'Alle blir med i disse gruppene.',
     look: 'Kontroller',
     ready_one: '{{count, number}} person kan legges til.',
@@ -326,7 +326,7 @@ export const users: Texts<typeof en> = {
     roleByRule:
       'En grupperegel gir denne rollen, og tar den tilbake sammen med gruppen. Velger du en annen her, gjelder ditt valg.',
     inDirectory: 'Brukerkatalogen styrer denne personen: Det som endres der, erstatter det som står her.',
-    customRole: 'Gir det rollen sier, for alle brukere.',
+    customRole: 'Gir tillatelsene i rollen, for alle brukere.',
     managedGroups: 'Forvalter disse gruppene',
     managesAll: 'Ingen gruppe: forvalter alle brukere i kontoen.',
     managesGroups:

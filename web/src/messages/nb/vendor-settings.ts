@@ -9,12 +9,12 @@ export const vendorSettings: Texts<typeof en> = {
     title: 'Nettbutikk og kontakt',
     shopUrl: {
       label: 'Nettbutikk',
-      text: 'Hvor «Kjøp nye lisenser» fører. Tomt: Kundene bestiller i Sitzplan, eller får vite hvordan de ellers får flere.',
+      text: 'Hvor «Kjøp nye lisenser» fører. Er feltet tomt, bestiller kundene i Sitzplan eller får vite hvordan de ellers får flere.',
       wrong: 'En adresse som begynner med https://.',
     },
     contactEmail: {
       label: 'Kontakt for lisenser',
-      text: 'Får problemene kundene melder, og forespørslene deres om lisens. Tomt: Alle operatører får dem.',
+      text: 'Får problemene kundene melder, og forespørslene deres om lisens. Er feltet tomt, får alle operatører dem.',
       wrong: 'Dette er ikke en e-postadresse.',
     },
     saved: 'Lagret. Kundene ser det med en gang.',
