@@ -58,8 +58,8 @@ const columns = `id, slug, name, kind, status, language, time_zone as "timeZone"
                 and c.status <> 'deleted')
    end as "billingContact"`
 
-/** Whether it was inserted: false when the slug is taken. */
-export async function insertAccount(tx: Queryable, account: AccountDraft) {
+/** The account as it is now; null when the slug is taken. */
+export async function insertAccount(tx: Queryable, account: AccountDraft): Promise<Account | null> {
   const { rows } = await tx.query<Account>(
     `insert into accounts (id, slug, name, kind, language, time_zone, contact_name, contact_email)
      values ($1, $2, $3, $4, $5, $6, $7, $8)

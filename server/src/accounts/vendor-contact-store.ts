@@ -8,13 +8,20 @@ export interface VendorContact extends VendorSettings {
   name: string
 }
 
+const selectText = `
+  select id, name, shop_url as "shopUrl", license_contact as "contactEmail", currency,
+         nullif(tax_text, '{}') as "taxText"
+    from accounts
+   where kind = 'vendor'`
+
 export async function selectVendorContact(queryable: Queryable): Promise<VendorContact | null> {
-  const { rows } = await queryable.query<VendorContact>(
-    `select id, name, shop_url as "shopUrl", license_contact as "contactEmail", currency,
-            nullif(tax_text, '{}') as "taxText"
-       from accounts
-      where kind = 'vendor'`,
-  )
+  const { rows } = await queryable.query<VendorContact>(selectText)
+  return rows[0] ?? null
+}
+
+/** Locked as whoever changes the account does: what two change at once is changed by both. */
+export async function selectVendorContactForUpdate(tx: Queryable): Promise<VendorContact | null> {
+  const { rows } = await tx.query<VendorContact>(`${selectText} for no key update`)
   return rows[0] ?? null
 }
 

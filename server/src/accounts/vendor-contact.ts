@@ -10,6 +10,7 @@ import {
   insertTaxText,
   selectTaxTexts,
   selectVendorContact,
+  selectVendorContactForUpdate,
   type TaxTextSince,
   updateVendorContact,
   type VendorContact,
@@ -23,13 +24,13 @@ export const vendorContact = (queryable: Queryable): Promise<VendorContact | nul
 /** Every tax text there ever was, oldest first. */
 export const taxTextsSince = (queryable: Queryable): Promise<TaxTextSince[]> => selectTaxTexts(queryable)
 
-/** Throws `wrong_state` while a product has a price. */
+/** What is left out stays. Refuses, with `wrong_state`, another currency while a product has a price. */
 export async function changeVendorContact(
   tx: Transaction,
   origin: Origin,
   patch: Partial<VendorSettings>,
 ): Promise<VendorSettings> {
-  const vendor = await selectVendorContact(tx)
+  const vendor = await selectVendorContactForUpdate(tx)
   if (!vendor) throw notFound()
   const { id: _id, name: _name, ...before } = vendor
   const after = { ...before, ...patch }

@@ -31,6 +31,17 @@ test('customers see where the vendor sells; only operators say where', async () 
   expect((await operator.patch('/api/v1/vendor/settings', { contactEmail: null })).status).toBe(200)
 })
 
+test('what operators change of these settings at once is changed by each of them', async () => {
+  const path = '/api/v1/vendor/settings'
+  for (let round = 0; round < 5; round++) {
+    const wanted = { shopUrl: `https://shop.example/${round}`, taxText: { en: `plus ${round} % VAT` } }
+    const { shopUrl, taxText } = wanted
+    await Promise.all([operator.patch(path, { shopUrl }), operator.patch(path, { taxText })])
+    expect((await operator.get(path)).body).toMatchObject(wanted)
+  }
+  await operator.patch(path, { shopUrl: null, taxText: null })
+})
+
 test('a wrong revision is reported once, to the operators or to the contact they named', async () => {
   const { body } = await issue('aurora', { lines: [{ product: 'meeting', kind: 'named', quantity: 1 }] })
   expect((await license()).pending?.reportedAt).toBeNull()
