@@ -13,6 +13,7 @@ import { standingOf } from './acting.ts'
 import { type AnyCaller, callingOneOf, type UserCaller } from './caller.ts'
 import { credentialCacheOf, type KnownCredential } from './credential-cache.ts'
 import { type SignInRow, selectLivingSignIns, selectLivingTokens, type TokenRow } from './credential-store.ts'
+import { fullName } from './full-name.ts'
 import type { Authenticate } from './guard.ts'
 import { HourlyLimit } from './hourly-limit.ts'
 import { LastUse } from './last-use.ts'
@@ -180,7 +181,7 @@ export function userCaller(row: SignInRow, credential: 'cookie' | 'token'): User
     accountKind: row.account_kind,
     userId: row.user_id,
     email: row.email,
-    name: `${row.given_name} ${row.family_name}`.trim() || row.email,
+    name: fullName(row),
     role: row.role,
     roleId: row.role_id,
     permissions: new Set(permissions),

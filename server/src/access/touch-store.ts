@@ -1,6 +1,8 @@
 // The statement that locks the user whom a call is about.
+
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
+import { fullNameOf } from './full-name.ts'
 import { isSeen, type Sight } from './sight.ts'
 
 export interface TouchedUser {
@@ -22,7 +24,7 @@ export async function selectSeenForUpdate(
   userId: string,
 ): Promise<TouchedUser | null> {
   const { rows } = await tx.query<TouchedUser>(
-    `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, u.status, u.role,
+    `select u.id, u.email, ${fullNameOf('u')} as name, u.status, u.role,
             coalesce(r.permissions, u.manager_permissions) as permissions, u.manager_groups as managed_groups
        from users u
        left join roles r on r.account_id = u.account_id and r.id = u.role_id

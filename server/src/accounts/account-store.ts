@@ -1,7 +1,9 @@
 // SQL of accounts.
+
 import type { BillingContact, Privacy } from '@sitzplan/contract/account'
 import type { Language } from '@sitzplan/contract/common'
 import type { AccountContact } from '@sitzplan/contract/vendor'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -51,7 +53,7 @@ const columns = `id, slug, name, kind, status, language, time_zone as "timeZone"
   case when billing_email is not null
        then json_build_object('user', null, 'name', billing_name, 'email', billing_email)
        else (select json_build_object('user', c.id, 'email', c.email,
-                                      'name', coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.email))
+                                      'name', ${fullNameOf('c')})
                from users c
               where c.account_id = accounts.id
                 and c.id = accounts.billing_user_id
@@ -189,7 +191,7 @@ export async function selectContactForShare(
   userId: string,
 ): Promise<BillingContact | null> {
   const { rows } = await tx.query<BillingContact>(
-    `select u.id as user, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name
+    `select u.id as user, u.email, ${fullNameOf('u')} as name
        from users u
       where u.account_id = $1
         and u.id = $2

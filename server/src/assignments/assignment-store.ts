@@ -223,16 +223,12 @@ export async function selectShownAssignments(db: Queryable, accountId: string, u
   return rows
 }
 
-export interface AssignedUser {
-  id: string
-  name: string
-  status: 'invited' | 'active' | 'suspended'
-}
+type Status = 'invited' | 'active' | 'suspended'
 
 /** Locks the user's row: their rights change one after the other. Null for deleted and foreign users. */
-export async function lockUser(db: Queryable, accountId: string, userId: string): Promise<AssignedUser | null> {
-  const { rows } = await db.query<AssignedUser>(
-    `select id, trim(given_name || ' ' || family_name) as name, status
+export async function lockUser(db: Queryable, accountId: string, userId: string): Promise<{ status: Status } | null> {
+  const { rows } = await db.query<{ status: Status }>(
+    `select status
        from users
       where account_id = $1 and id = $2 and status <> 'deleted'
         for no key update`,

@@ -1,5 +1,7 @@
 // Who the users of a bulk change are.
+
 import type { Person } from '@sitzplan/contract/common'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -12,7 +14,7 @@ export async function selectPersons(
   areDeleted: boolean,
 ): Promise<Person[]> {
   const { rows } = await db.query<Person>(
-    `select id, email, coalesce(nullif(trim(given_name || ' ' || family_name), ''), email) as name
+    `select id, email, ${fullNameOf('users')} as name
        from users
       where account_id = $1
         and id = any($2::uuid[])

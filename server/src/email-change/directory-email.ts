@@ -1,6 +1,7 @@
 // The directory says what somebody's address is. Nobody is asked for a link: of its own domains the company says who is
 // who, and who has not come yet has nothing that an address could open.
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import { fullName } from '../access/full-name.ts'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
@@ -8,7 +9,6 @@ import { domainOf, isDomainVerified } from '../enterprise-sign-in/domains.ts'
 import { queueMail } from '../mail/mail.ts'
 import { endLinksOf } from '../one-time-tokens/one-time-tokens.ts'
 import { activeElsewhere, type LockedPerson, lockAddress } from '../people/people.ts'
-import { fullName } from '../people/user-shape.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'

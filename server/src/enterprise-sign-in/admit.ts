@@ -1,6 +1,7 @@
 // The one way in for both protocols: what the provider's account knows of the person, what follows from it, and carrying
 // it out (linked, activated, added) in one transaction.
 import type { AdmissionFault } from '@sitzplan/contract/company-sign-in-faults'
+import { fullName } from '../access/full-name.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
@@ -58,7 +59,7 @@ export async function admit(
     return created
   }
   const { user } = decided
-  const admitted = { userId: user.user_id, name: `${user.given_name} ${user.family_name}`.trim() || user.email }
+  const admitted = { userId: user.user_id, name: fullName(user) }
   if (decided.as === 'linked') await link(tx, origin, provider, person, admitted)
   else await updateIdentityUsed(tx, provider, person.subject)
   if (user.status === 'invited')
@@ -124,11 +125,10 @@ async function auditRefusal(
   { fault, user }: Extract<Admission, { as: 'refused' }>,
 ): Promise<void> {
   if (!user || user.status === 'deleted') return
-  const name = `${user.given_name} ${user.family_name}`.trim() || user.email
   await recordAudit(tx, origin, {
     accountId: provider.account_id,
     action: 'sign_in.refused',
-    target: { kind: 'user', id: user.user_id, name },
+    target: { kind: 'user', id: user.user_id, name: fullName(user) },
     after: { way: 'company', reason: fault },
   })
 }

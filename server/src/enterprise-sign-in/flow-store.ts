@@ -1,4 +1,5 @@
 // The SQL of sign-ins on their way to an identity provider and back, and of the assertions that were seen.
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface FlowRow {
@@ -126,7 +127,7 @@ export async function selectLastTest(
 ): Promise<TestRow | null> {
   const { rows } = await queryable.query<TestRow>(
     `select f.finished_at as at, f.answer, u.id as user_id, u.email,
-            coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name
+            ${fullNameOf('u')} as name
        from sign_in_flows f
        left join users u on u.account_id = f.account_id and u.id = f.started_by and u.status <> 'deleted'
       where f.account_id = $1

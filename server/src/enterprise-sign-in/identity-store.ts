@@ -1,4 +1,5 @@
 // The SQL of who is whom at an identity provider.
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface AdmittedRow {
@@ -120,7 +121,7 @@ export async function selectBreakGlassChoices(
   limit: number,
 ): Promise<BreakGlassRow[]> {
   const { rows } = await queryable.query<BreakGlassRow>(
-    `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
+    `select u.id, u.email, ${fullNameOf('u')} as name,
             e.subject is not null as has_signed_in
        from users u
        left join external_identities e on e.account_id = u.account_id and e.user_id = u.id and e.provider_id = $2

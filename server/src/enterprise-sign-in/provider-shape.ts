@@ -76,12 +76,8 @@ export function shownProvider(row: ListedProviderRow, publicUrl: string): Identi
     createsUsers: row.creates_users,
     productsOfCreated: row.products_of_created,
     breakGlass:
-      row.mode === 'enforced' && row.break_glass_user_id && row.break_glass_email
-        ? {
-            id: row.break_glass_user_id,
-            email: row.break_glass_email,
-            name: row.break_glass_name || row.break_glass_email,
-          }
+      row.mode === 'enforced' && row.break_glass_user_id && row.break_glass_email && row.break_glass_name
+        ? { id: row.break_glass_user_id, email: row.break_glass_email, name: row.break_glass_name }
         : null,
     testedAt: row.tested_at?.toISOString() ?? null,
     setBySuperadmin: row.set_by_superadmin,

@@ -1,5 +1,7 @@
 // The SQL of identity providers.
+
 import type { MetadataFault, ProviderKind, ProviderMode } from '@sitzplan/contract/enterprise-sign-in'
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface OidcSettings {
@@ -49,7 +51,7 @@ const columns = `p.account_id, p.id, p.kind, p.name, p.mode, p.settings, p.secre
        p.products_of_created, p.break_glass_user_id, p.tested_at, p.metadata_read_at, p.metadata_fault, p.created_at`
 
 const listed = `select ${columns}, u.email as break_glass_email,
-            trim(u.given_name || ' ' || u.family_name) as break_glass_name,
+            ${fullNameOf('u')} as break_glass_name,
             (select count(*)
                from external_identities e
               where e.account_id = p.account_id

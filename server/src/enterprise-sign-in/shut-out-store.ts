@@ -1,4 +1,5 @@
 // The SQL of whom enforcing would keep out.
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -43,7 +44,7 @@ export async function selectShutOut(
   limit: number,
 ): Promise<ShutOutRow[]> {
   const { rows } = await queryable.query<ShutOutRow>(
-    `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name
+    `select u.id, u.email, ${fullNameOf('u')} as name
        from users u
       where u.account_id = $1
         and u.status = 'active'

@@ -1,6 +1,7 @@
 // Events of an account in the order in which readers see them: by transaction, then number. Rows of transactions that
 // are still running, or were when an older one started, are left for later (the horizon), because numbers become
 // visible out of order, and a reader that ignored this would lose events.
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 /** A position in an account's events: everything up to it was seen. */
@@ -101,7 +102,7 @@ export async function selectEvents(
        limit $4
      )
      select f.xact::text as xact, f.number::text as number, f.source, f.at, f.kind, r.key as product, u.id as user_id,
-            u.email, trim(u.given_name || ' ' || u.family_name) as user_name, f.seat, f.fence, f.session_id,
+            u.email, ${fullNameOf('u')} as user_name, f.seat, f.fence, f.session_id,
             f.ticket_id, f.activity, f.reason, f.target_kind, f.target_id, f.pool_id, l.kind as seat_kind, s.device_id,
             s.device_name, s.device_platform, s.started_at, s.expires_at, s.heartbeat_seconds, t.since, h.kept_until,
             a.plan_without_names or a.history_without_names and s.id is null and t.id is null as without_names, f.xact < recorded_xact(pg_snapshot_xmin(pg_current_snapshot())) as is_final

@@ -134,6 +134,9 @@ describe("an account's stream", () => {
     const live = await seatWorld(database, one.services.seats, { users: 3, seats: 1 })
     const key = await insertProductKey(database, live.accountId, live.productId)
     const watcher = await insertTestUser(database, live.accountId, 'admin')
+    // Who has no name is called by the address, wherever they are told of.
+    await database.query(`update users set given_name = '', family_name = '' where id = any($1)`, [live.users])
+    const called = (index: number) => ({ name: `user-${live.users[index]}@test.example` })
     const stream = await Stream.open(1, '/events', watcher.token)
     const take = (index: number) =>
       one.call('POST', '/api/v1/sessions', {
@@ -146,8 +149,10 @@ describe("an account's stream", () => {
       await until(() => found().length === count)
       return found()[count - 1]?.data
     }
+    expect(session.user).toMatchObject(called(0))
     expect(await told('granted')).toMatchObject({
       session: session.id,
+      user: called(0),
       seat: 1,
       seatKind: 'concurrent',
       device: { id: 'd-1', name: 'Desk', platform: null },
@@ -166,8 +171,10 @@ describe("an account's stream", () => {
     expect(await told('ended')).toMatchObject({ session: session.id, device: null, expiresAt: null })
     const offered = await told('offered')
     const { body: waiting } = await one.call('GET', '/api/v1/waiting', { token: watcher.token })
+    expect(waiting.items[0].user).toMatchObject(called(1))
     expect(offered).toMatchObject({
       ticket: waiting.items[0].ticket,
+      user: called(1),
       seat: 1,
       position: 1,
       until: waiting.items[0].offered.until,

@@ -1,5 +1,7 @@
 // The SQL of whom rules are about, and of what these people are in and have.
+
 import type { RoleKind } from '@sitzplan/contract/permissions'
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Held, Membership, RuleKind } from './rule-rules.ts'
 
@@ -99,7 +101,7 @@ export async function selectStandings(
   userIds: readonly string[],
 ): Promise<Map<string, Standing>> {
   const { rows } = await db.query<StandingRow>(
-    `select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, u.role,
+    `select u.id, u.email, ${fullNameOf('u')} as name, u.role,
             u.role_id, u.role_by_rule, u.status = 'suspended' as is_suspended,
             exists (select from directory_users d
                      where d.account_id = u.account_id and d.user_id = u.id and d.left_at is null) as is_kept,

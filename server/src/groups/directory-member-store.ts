@@ -1,5 +1,7 @@
 // The SQL of what the directory changes of a group's members: one statement for any number of them.
+
 import type { MemberSource } from '@sitzplan/contract/groups'
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface NamedUser {
@@ -7,7 +9,7 @@ export interface NamedUser {
   name: string
 }
 
-const name = `coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name`
+const name = `${fullNameOf('u')} as name`
 
 /**
  * Locks users as whoever changes people does, superadmins first: nobody who is deleted meanwhile stays in a group.

@@ -1,5 +1,7 @@
 // The SQL of who is in which group.
+
 import type { MemberSource } from '@sitzplan/contract/groups'
+import { fullNameOf } from '../access/full-name.ts'
 import type { Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { searchedWords } from '../platform/database/searched-words.ts'
@@ -71,7 +73,7 @@ export async function selectMembers(
     // A search for nothing would look to the planner like one that finds next to nobody.
     `select p.*, s.since, s.sources
        from (
-         select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
+         select u.id, u.email, ${fullNameOf('u')} as name,
                 u.sort_name
          ${ofGroup}${words.length > 0 ? isFound('$7') : ''}
            and ($4::text is null or (u.sort_name, u.id) > ($4, $5::uuid))

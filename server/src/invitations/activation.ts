@@ -4,6 +4,7 @@ import type { Language } from '@sitzplan/contract/common'
 import type { ActivationBody, ActivationWay } from '@sitzplan/contract/invitations'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import { fullName } from '../access/full-name.ts'
 import type { Services } from '../app.ts'
 import { recordAudit } from '../audit/audit.ts'
 import { isPasswordSwitchedOff } from '../enterprise-sign-in/enforcement.ts'
@@ -15,7 +16,7 @@ import { moveSecondFactor } from '../second-factor/second-factor.ts'
 import { checkNewPassword, hashPassword, passwordOwnerOf } from '../sign-in/passwords.ts'
 import { openSignIn, type SignedIn } from '../sign-in/sign-ins.ts'
 import { activateInvited, endInvitation, type InviteeRow, selectInvitee } from './invitation-store.ts'
-import { inviteeForUpdate, nameOf, refuseOthers, waysOf } from './invitations.ts'
+import { inviteeForUpdate, refuseOthers, waysOf } from './invitations.ts'
 
 /** Where the call comes from. */
 export interface Visitor {
@@ -132,7 +133,7 @@ async function becomeActive(
   const owner = ownerOf(invitee)
   if (!(await activateInvited(tx, owner, { passwordHash, language }))) throw new Refusal('user_suspended')
   await endInvitation(tx, owner, 'accepted')
-  const name = nameOf(invitee) ?? invitee.email
+  const name = fullName(invitee)
   await recordAudit(
     tx,
     { actor: { kind: 'user', id: invitee.id, name }, address },

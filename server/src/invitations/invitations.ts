@@ -4,6 +4,7 @@
 import type { Activation, Invitation, InvitationSent } from '@sitzplan/contract/invitations'
 import { textIn } from '@sitzplan/contract/languages'
 import type { UserCaller } from '../access/caller.ts'
+import { fullName } from '../access/full-name.ts'
 import { touch } from '../access/touch.ts'
 import type { Services } from '../app.ts'
 import { assignmentsOf } from '../assignments/assignments.ts'
@@ -84,7 +85,7 @@ async function renew(tx: Transaction, { config }: Services, origin: Origin, invi
   await recordAudit(tx, origin, {
     accountId: owner.accountId,
     action: 'invitation.sent',
-    target: { kind: 'user', id: owner.userId, name: nameOf(invitee) ?? invitee.email },
+    target: { kind: 'user', id: owner.userId, name: fullName(invitee) },
     after: { invitedTimes: sent.invited_times },
   })
   return { sent, link: `${config.publicUrl}/activation/${secret}` }
@@ -201,7 +202,7 @@ async function giveBack(
   const { account_id: accountId, id: userId } = invitee
   await unassignAll(tx, services, origin, { accountId, userId })
   const ended = await endInvitation(tx, { accountId, userId }, state)
-  const person = nameOf(invitee) ?? invitee.email
+  const person = fullName(invitee)
   await recordAudit(tx, origin, {
     accountId,
     action: `invitation.${state}`,
@@ -245,8 +246,8 @@ async function productsOf(queryable: Queryable, invitee: InviteeRow): Promise<Ac
   return shown.map(({ key, state }) => ({ name: names.get(key) ?? key, state }))
 }
 
-export const nameOf = ({ given_name, family_name }: InviteeRow): string | null =>
-  `${given_name} ${family_name}`.trim() || null
+/** For a salutation, which has no address in it. */
+const nameOf = ({ given_name, family_name }: InviteeRow): string | null => `${given_name} ${family_name}`.trim() || null
 
 function ownerOf({ account_id, user_id }: { account_id: string | null; user_id: string | null }): LinkOwner {
   if (account_id === null || user_id === null) throw new Refusal('link_used')

@@ -1,6 +1,8 @@
 // The waiting line's own statements: asking after a place keeps it, and tells where in the line it is. Who is
 // offered a seat is decided by the seat engine, under the pool's lock.
+
 import type { Texts } from '@sitzplan/contract/catalog'
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface AskedTicket {
@@ -133,7 +135,7 @@ export async function selectLine(
   limit: number | null,
 ): Promise<WaitingRow[]> {
   const { rows } = await db.query<WaitingRow>(
-    `select l.id, l.number, l.pool_id, l.user_id, u.email, trim(u.given_name || ' ' || u.family_name) as user_name,
+    `select l.id, l.number, l.pool_id, l.user_id, u.email, ${fullNameOf('u')} as user_name,
             r.key as product, l.since, l.position, l.waiting_ahead, h.number as offered_number,
             h.kept_until as offered_until, l.total, l.seats, l.hold_seconds, l.holds_ended
        from (${line}) l

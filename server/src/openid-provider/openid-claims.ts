@@ -1,5 +1,7 @@
 // What a product is told of who signs in: OpenID Connect Core 1.0 §5.1, and what the person may use of the product.
+
 import type { Account, AccountClaims } from 'oidc-provider'
+import { fullName } from '../access/full-name.ts'
 import { entitlementsOf } from '../assignments/entitlements.ts'
 import type { Database } from '../platform/database/database.ts'
 import { isId } from '../platform/ids.ts'
@@ -32,7 +34,7 @@ export async function findAccount(
     accountId: userId,
     claims: async (_use, scope): Promise<AccountClaims> => ({
       sub: userId,
-      name: `${person.given_name} ${person.family_name}`.trim() || person.email,
+      name: fullName(person),
       given_name: person.given_name,
       family_name: person.family_name,
       locale: person.language,

@@ -1,6 +1,8 @@
 // SQL of orders and of questions to sales: the same rows, before and after somebody makes an order of them.
+
 import type { Person } from '@sitzplan/contract/common'
 import type { OrderCost, OrderLine, OrdersQuery, SalesRequestsQuery } from '@sitzplan/contract/orders'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { PaymentMethod } from '../accounts/payment-method.ts'
 import type { Queryable } from '../platform/database/database.ts'
@@ -49,7 +51,7 @@ const columns = (sight: string) => `
   o.account_id as "accountId", o.id, json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) as account,
   o.status, o.asked_sales as "askedSales", o.subscription, o.note, o.reason, o.requested_by as "requesterId",
   case when u.status <> 'deleted' and ${isSeen('o.account_id', 'o.requested_by', sight)}
-       then json_build_object('id', u.id, 'email', u.email, 'name', trim(u.given_name || ' ' || u.family_name))
+       then json_build_object('id', u.id, 'email', u.email, 'name', ${fullNameOf('u')})
    end as "requestedBy",
   u.role as "requesterRole", o.created_at as "createdAt", o.requested_at as "requestedAt",
   ${since} + interval '48 hours' as "dueAt",

@@ -1,6 +1,8 @@
 // The SQL of users who are deleted and can still be brought back.
+
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import type { QueueRole } from '@sitzplan/contract/queues'
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Status } from './people-rules.ts'
 
@@ -79,7 +81,7 @@ export async function isThere(queryable: Queryable, accountId: string, userId: s
 }
 
 const selectDeletedText = `
-select d.account_id, d.user_id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
+select d.account_id, d.user_id, u.email, ${fullNameOf('u')} as name,
        d.deleted_at <= now() - interval '30 days' as is_over, d.reason, d.status, d.products, d.queues,
        array(select g.id from groups g where g.account_id = d.account_id and g.id = any(d.groups)) as groups,
        case when d.role = 'custom' and r.id is null then 'member' else d.role end as role, r.id as role_id,

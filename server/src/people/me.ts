@@ -2,13 +2,13 @@
 import type { Me, MePatchBody } from '@sitzplan/contract/me'
 import { permissions } from '@sitzplan/contract/permissions'
 import { standingOf } from '../access/acting.ts'
+import { fullName } from '../access/full-name.ts'
 import { accountById } from '../accounts/accounts.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { oneUser } from './people.ts'
 import { selectChosenPermissions, selectUserForUpdate, updateLanguage } from './people-store.ts'
-import { fullName } from './user-shape.ts'
 
 export async function me(queryable: Queryable, accountId: string, userId: string): Promise<Me> {
   const [user, account, { role, chosen, groups }] = await Promise.all([

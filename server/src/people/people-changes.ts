@@ -4,6 +4,7 @@ import type { UserPatchBody } from '@sitzplan/contract/users'
 import { mayActOn, standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import { fullName } from '../access/full-name.ts'
 import type { Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { userReactivated, userSuspended } from '../assignments/people-away.ts'
@@ -28,7 +29,6 @@ import {
   type UserRow,
   updateUser,
 } from './people-store.ts'
-import { fullName } from './user-shape.ts'
 
 /**
  * Changes a user of the caller's account. Refuses with `not_found`, `forbidden` (an administrator's record, or a role

@@ -3,6 +3,7 @@
 // go everywhere (erasure.ts).
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import { fullName } from '../access/full-name.ts'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { userGone } from '../assignments/people-away.ts'
@@ -23,7 +24,6 @@ import { insertDeletedUser, markDeleted } from './deleted-user-store.ts'
 import { deleteHelpRequests } from './erasure-store.ts'
 import { lockPerson, lockUser, refuseLast, wrongState } from './people-changes.ts'
 import { selectPasswordHash, type UserRow } from './people-store.ts'
-import { fullName } from './user-shape.ts'
 
 type Reason = 'deleted' | 'transferred'
 

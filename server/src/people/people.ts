@@ -4,6 +4,7 @@ import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { NewUserBody, User, UsersQuery } from '@sitzplan/contract/users'
 import { standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
+import { fullName } from '../access/full-name.ts'
 import type { Sight } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { assign } from '../assignments/assignments.ts'
@@ -26,7 +27,7 @@ import {
   selectUser,
   selectUsersByAddress,
 } from './people-store.ts'
-import { fullName, usersOf } from './user-shape.ts'
+import { usersOf } from './user-shape.ts'
 
 export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
 export { changeLockedPerson, changeUser, type LockedPerson, lockAlone, lockPerson, lockUser } from './people-changes.ts'
@@ -92,14 +93,14 @@ export async function addUser(tx: Transaction, services: Services, origin: Origi
   const row = { accountId, id, email, givenName, familyName, type, role, status, passwordHash }
   if (!(await insertUserWhereAddressFree(tx, { ...row, language: wanted.language ?? null })))
     throw new Refusal('email_taken')
+  const name = fullName({ given_name: givenName, family_name: familyName, email })
   await recordAudit(tx, origin, {
     accountId,
     action: 'user.created',
-    target: { kind: 'user', id, name: `${givenName} ${familyName}`.trim() },
+    target: { kind: 'user', id, name },
     after: { email, givenName, familyName, type, language: wanted.language, role: role.name, status },
   })
   const { ids = [], sight = null } = wanted.groups ?? {}
-  const name = fullName({ given_name: givenName, family_name: familyName, email })
   if (ids.length > 0) await setGroups(tx, origin, { accountId, sight }, { id, name }, ids)
   await assignProducts(tx, services, origin, { accountId, userId: id, products: wanted.products ?? [] })
   return id

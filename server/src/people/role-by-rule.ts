@@ -1,6 +1,7 @@
 // The role that a group rule gives somebody, and takes back. What an administrator gave by hand no rule touches.
 import type { RoleKind } from '@sitzplan/contract/permissions'
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import { fullName } from '../access/full-name.ts'
 import type { Services } from '../app.ts'
 import { recordAudit, systemOrigin } from '../audit/audit.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -9,7 +10,6 @@ import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeClientTokensOf } from '../tokens/tokens.ts'
 import { valuesOf } from './people-changes.ts'
 import { selectUserForUpdate, updateRoleByHand, updateUser } from './people-store.ts'
-import { fullName } from './user-shape.ts'
 
 /** `role`: of the account's own; null: member, as before the rule. The person has to have either by now. */
 export async function changeRoleByRule(

@@ -1,5 +1,7 @@
 // The SQL of user licenses: which users hold which.
+
 import type { UserLicense, UserLicensesQuery } from '@sitzplan/contract/users'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { searchedWords } from '../platform/database/searched-words.ts'
@@ -47,7 +49,7 @@ export async function selectUserLicenses(
 ): Promise<UserLicenseRow[]> {
   const [name, user, product] = page.after ?? [null, null, null]
   const { rows } = await queryable.query<UserLicenseRow>(
-    `select u.id, u.email, trim(u.given_name || ' ' || u.family_name) as name, u.type, u.status,
+    `select u.id, u.email, ${fullNameOf('u')} as name, u.type, u.status,
             p.key as product, a.kind, a.state, a.since, u.sort_name as "sortName", used.at as "lastUsedAt"
        from (select a.*, u.sort_name, p.key
                ${matching}

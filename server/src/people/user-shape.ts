@@ -1,6 +1,8 @@
 // A user as callers see it.
+
 import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
+import { fullName } from '../access/full-name.ts'
 import type { Sight } from '../access/sight.ts'
 import { assignmentsOf } from '../assignments/assignments.ts'
 import { groupsOf } from '../groups/groups.ts'
@@ -42,7 +44,3 @@ export async function usersOf(
     manager: row.role === 'manager' ? { permissions: row.manager_permissions, groups: row.manager_groups } : null,
   }))
 }
-
-/** "Given Family", or the e-mail address of somebody without a name. */
-export const fullName = (row: Pick<UserRow, 'given_name' | 'family_name' | 'email'>) =>
-  `${row.given_name} ${row.family_name}`.trim() || row.email

@@ -1,6 +1,8 @@
 // SQL of products that people ask for.
+
 import type { Texts } from '@sitzplan/contract/catalog'
 import type { ProductRequest } from '@sitzplan/contract/product-requests'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -20,7 +22,7 @@ export interface RequestRow {
   answeredAt: Date | null
 }
 
-const columns = `q.id, q.user_id as "userId", u.email, trim(u.given_name || ' ' || u.family_name) as name,
+const columns = `q.id, q.user_id as "userId", u.email, ${fullNameOf('u')} as name,
   q.product_id as "productId", p.key as product, p.name as "productName", q.note, q.state, q.answer,
   q.asked_at as "askedAt", q.answered_at as "answeredAt",
   array(select kind

@@ -1,5 +1,7 @@
 // The SQL of who is in which queue.
+
 import type { QueueRole, QueueType } from '@sitzplan/contract/queues'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { searchedWords } from '../platform/database/searched-words.ts'
@@ -16,7 +18,7 @@ export interface MemberRow {
 }
 
 const members = `
-  select u.id, u.email, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, m.role,
+  select u.id, u.email, ${fullNameOf('u')} as name, m.role,
          m.since, a.state as license, u.sort_name
     from queue_members m
     join queues q on q.account_id = m.account_id and q.id = m.queue_id
@@ -188,7 +190,7 @@ export async function selectUsersNamed(
 
 export async function selectStatuses(tx: Queryable, accountId: string, userIds: readonly string[]) {
   const { rows } = await tx.query<NamedUser>(
-    `select id, coalesce(nullif(trim(given_name || ' ' || family_name), ''), email) as name, status
+    `select id, ${fullNameOf('users')} as name, status
        from users
       where account_id = $1
         and id = any($2::uuid[])

@@ -1,5 +1,7 @@
 // The SQL of what was removed lately: what stands in `removals`, and deleted users, who have a table of their own.
+
 import type { What } from '@sitzplan/contract/removals'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
@@ -227,7 +229,7 @@ export async function selectListed(
                           case when b.status <> 'deleted' then b.email end) as remover_name
        from (
          select l.id, l.what, l.user_id, u.email,
-                coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name,
+                ${fullNameOf('u')} as name,
                 r.key as product, l.kind, l.subject, d.resource, d.device_id, l.removed_at, l.restorable_until, l.removed_at::text as at_text,
                 l.what = 'license' and exists (
                   select

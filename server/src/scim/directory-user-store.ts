@@ -1,6 +1,8 @@
 // The SQL of what the directory knows of one person. Lists are in list-store.ts. What runs for each of thousands who are
 // sent one after the other is prepared: planning took twice as long as running.
+
 import type { RoleKind } from '@sitzplan/contract/permissions'
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Attributes } from './language/attribute-value.ts'
 
@@ -142,7 +144,7 @@ export interface NamesakeRow {
 /** Whose the address is. */
 export async function selectNamesake(tx: Queryable, accountId: string, email: string): Promise<NamesakeRow | null> {
   const { rows } = await tx.query<NamesakeRow>(
-    `select u.id, coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name, u.role,
+    `select u.id, ${fullNameOf('u')} as name, u.role,
             exists (select from directory_users d
                      where d.account_id = u.account_id and d.user_id = u.id and d.left_at is null) as is_known
        from users u

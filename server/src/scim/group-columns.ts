@@ -1,4 +1,5 @@
 // Where the attributes of a Group are in the database, for filters and orders.
+import { fullNameOf } from '../access/full-name.ts'
 import { groupModifiedAt } from './group-store.ts'
 import type { Columns } from './language/filter-columns.ts'
 import { isThere } from './membership-store.ts'
@@ -20,7 +21,7 @@ export const groupColumns: Columns = {
                   and ${condition})`,
     elements: {
       value: { kind: 'id', sql: 'm.user_id' },
-      display: { kind: 'text', sql: `coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email)` },
+      display: { kind: 'text', sql: fullNameOf('u') },
       type: { kind: 'text', sql: `'User'` },
     },
   },

@@ -1,4 +1,5 @@
 // The SQL of who is in which group for the directory: what others have put together is not its matter.
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 /** Who is not there for the directory is no member for it: their deletion is held, or an administrator has discarded it. */
@@ -30,7 +31,7 @@ export interface MemberRow {
   name: string
 }
 
-const name = `coalesce(nullif(trim(u.given_name || ' ' || u.family_name), ''), u.email) as name`
+const name = `${fullNameOf('u')} as name`
 
 /** The next of a group's members in order of id. */
 export async function selectMembersAfter(

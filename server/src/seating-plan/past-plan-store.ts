@@ -1,4 +1,5 @@
 // What was at a moment of the last day, from the seat journal: who sat where, and who waited.
+import { fullNameOf } from '../access/full-name.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 /** Somebody of the journal; `user_id` null: what tied the pseudonym to a person is erased. */
@@ -95,7 +96,7 @@ const person = `
   left join journal_persons n on n.account_id = $1 and n.person = f.person
   left join users u on u.account_id = $1 and u.id = n.user_id`
 
-const personColumns = `f.person, n.user_id, u.email, trim(u.given_name || ' ' || u.family_name) as user_name`
+const personColumns = `f.person, n.user_id, u.email, ${fullNameOf('u')} as user_name`
 
 const stateOf = `array[j.number, j.pool_id, coalesce(j.seat, 0), case j.activity when 'attended' then 1 when 'unattended' then 2 else 0 end]`
 

@@ -1,5 +1,7 @@
 // Help requests: who asked, for what, when.
+
 import type { Texts } from '@sitzplan/contract/catalog'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { ProductUse } from './product-callers.ts'
@@ -20,7 +22,7 @@ export async function lockUserForHelp(db: Queryable, use: ProductUse): Promise<H
   if (!found) return null
   const { rows } = await db.query<HelpSeeker>(
     `select u.id, u.account_id as "accountId", u.email,
-            trim(u.given_name || ' ' || u.family_name) as name, r.key as product, r.name as "productName"
+            ${fullNameOf('u')} as name, r.key as product, r.name as "productName"
        from users u
        join products r on r.id = $3
       where u.account_id = $1 and u.id = $2 and u.status <> 'deleted'
@@ -83,7 +85,7 @@ export async function selectHelpRequests(
 ): Promise<HelpRequestRow[]> {
   const { rows } = await db.query<HelpRequestRow>(
     `select f.id, f.at, f.at::text as at_text, u.id as user_id, u.email,
-            trim(u.given_name || ' ' || u.family_name) as user_name, f.product, f.product_name,
+            ${fullNameOf('u')} as user_name, f.product, f.product_name,
             f.at > now() - interval '2 hours' and not exists (
               select from seat_journal j
                where j.account_id = f.account_id

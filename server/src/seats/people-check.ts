@@ -169,6 +169,6 @@ async function readPeople(
     const right = { poolId: leadsTo && Math.abs(leadsTo), entitled: leadsTo !== null && leadsTo > 0 }
     person.seen = Number(version ?? 0)
     person.isAssigned = isAssigned
-    person.user = version === null ? null : { id, status, email, name: `${given} ${family}`.trim(), ...right }
+    person.user = version === null ? null : { id, status, email, name: `${given} ${family}`.trim() || email, ...right }
   }
 }

@@ -1,4 +1,5 @@
 // Reading sessions: what runs, and how what ran has ended. No locks; what is read here decides nothing.
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { Scope } from './seat-types.ts'
@@ -32,7 +33,7 @@ const runningSessions = `
 
 const sessionColumns = `
 select s.id, p.account_id, p.product_id, r.key as product, s.user_id, u.email,
-       trim(u.given_name || ' ' || u.family_name) as user_name, p.kind, s.number, s.device_id, s.device_name,
+       ${fullNameOf('u')} as user_name, p.kind, s.number, s.device_id, s.device_name,
        s.device_platform, s.activity, s.fence, s.started_at, s.expires_at, s.heartbeat_seconds`
 
 export interface SessionFilter {
@@ -95,7 +96,7 @@ export async function selectAllRunningSessions(
 ): Promise<QuickSessionRow[]> {
   const { rows } = await db.query<QuickSessionRow>(
     `select s.id, p.account_id, p.product_id, r.key as product, s.user_id, u.email,
-            trim(u.given_name || ' ' || u.family_name) as user_name, p.kind, s.number, s.device_id, s.device_name,
+            ${fullNameOf('u')} as user_name, p.kind, s.number, s.device_id, s.device_name,
             s.device_platform, s.activity, s.fence, s.heartbeat_seconds, ${milliseconds('s.started_at')} as started_at,
             ${milliseconds('s.expires_at')} as expires_at
      ${runningSessions}
@@ -148,7 +149,7 @@ export interface EndingRow {
 export async function selectEndings(db: Queryable, ids: readonly string[], scope: Scope): Promise<EndingRow[]> {
   const { rows } = await db.query<EndingRow>(
     `select j.session_id, j.reason, j.ended_at, d.note, a.id as actor_id, a.email as actor_email,
-            trim(a.given_name || ' ' || a.family_name) as actor_name, null as lapsed_in
+            ${fullNameOf('a')} as actor_name, null as lapsed_in
        from seat_journal j
        left join seat_journal_details d on d.account_id = j.account_id and d.number = j.number and d.at = j.at
        left join journal_persons who on who.account_id = j.account_id and who.person = j.actor
@@ -253,7 +254,7 @@ export async function selectPeopleOf(
   userIds: ReadonlySet<string>,
 ): Promise<Map<string, PersonNames>> {
   const { rows } = await db.query<PersonNames & { id: string }>(
-    `select id, email, trim(given_name || ' ' || family_name) as name
+    `select id, email, ${fullNameOf('users')} as name
        from users
       where account_id = $1 and id = any($2::uuid[])`,
     [accountId, [...userIds]],

@@ -2,11 +2,11 @@
 // password alone signs in then, until they have set up a new one.
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
+import { fullName } from '../access/full-name.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { endLinksOf } from '../one-time-tokens/one-time-tokens.ts'
 import { lockUser } from '../people/people.ts'
-import { fullName } from '../people/user-shape.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'

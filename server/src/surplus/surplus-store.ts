@@ -1,8 +1,10 @@
 // SQL of those who hold a license, with when each last used it.
+
 import type { AssignmentKind } from '@sitzplan/contract/assignments'
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import type { Static } from 'typebox'
 import { type Acting, mayActOn, standingOf } from '../access/acting.ts'
+import { fullNameOf } from '../access/full-name.ts'
 import { isSeen } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { lastUsed } from '../seats/last-used.ts'
@@ -28,7 +30,7 @@ export async function selectHolders(
   most: number,
 ): Promise<Holder[]> {
   const { rows } = await queryable.query<HolderRow>(
-    `select u.id, u.email, trim(u.given_name || ' ' || u.family_name) as name, u.status, a.since,
+    `select u.id, u.email, ${fullNameOf('u')} as name, u.status, a.since,
             a.next_kind is not null as "changesKind", works.is_working as "isWorking",
             case when works.is_working then date_trunc('milliseconds', clock_timestamp()) else used.at end as "lastUsedAt",
             not works.is_working and coalesce(used.at < clock_timestamp() - interval '30 days', true) as "isLongUnused",
