@@ -3,8 +3,12 @@
 
 /** By what each calls itself. */
 export const languages = {
+  da: 'Dansk',
   de: 'Deutsch',
   en: 'English',
+  nl: 'Nederlands',
+  nb: 'Norsk (bokmål)',
+  sv: 'Svenska',
 } as const
 
 export type Language = keyof typeof languages
@@ -14,9 +18,13 @@ export const languageCodes = Object.keys(languages) as Language[]
 export const isLanguage = (text: unknown): text is Language =>
   typeof text === 'string' && Object.hasOwn(languages, text)
 
+/** Norwegian without more, and Nynorsk. */
+const norwegian = ['no', 'nn']
+
 /** The language of a tag such as `de-AT`; null where it is none of ours. */
 export function languageOf(tag: string): Language | null {
   const [first = ''] = tag.trim().toLowerCase().split(/[-_]/)
+  if (norwegian.includes(first)) return 'nb'
   return isLanguage(first) ? first : null
 }
 
