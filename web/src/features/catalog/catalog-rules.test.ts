@@ -1,7 +1,7 @@
 import type { CatalogProduct, SessionPolicy } from '@sitzplan/contract/catalog'
 import { describe, expect, test } from 'vitest'
 import { arranged, moved, shifted } from './catalog-rules.ts'
-import { type Entry, entriesOf, entryFault, isChanged, keyOf, newEntry, savedOf } from './entry-rules.ts'
+import { type Entry, entriesOf, entryFault, isChanged, keyOf, newEntry, savedOf, textFields } from './entry-rules.ts'
 import { exactTime, type PolicyDraft, policyFault, policyPatch } from './policy-rules.ts'
 import { linesToBring, newBrought, relationDraft, relationPatch } from './relation-rules.ts'
 
@@ -75,15 +75,15 @@ describe('features and resources in a form', () => {
 
   test('lose the languages that were emptied', () => {
     const [first] = entries as [Entry]
-    const emptied = { ...first, name: { ...first.name, de: ' ' }, description: { de: '', en: '' } }
+    const emptied = { ...first, name: { ...first.name, de: ' ' }, description: textFields(null) }
     expect(savedOf([emptied])).toEqual([{ key: 'screen', name: { en: 'Screen' } }])
   })
 
   test.each<[string, Partial<Entry>, ReturnType<typeof entryFault>]>([
-    ['complete', { key: 'sound', name: { de: 'Ton', en: '' } }, null],
-    ['without a key', { name: { de: 'Ton', en: '' } }, 'key'],
-    ['with a key that is none', { key: 'So und', name: { de: 'Ton', en: '' } }, 'key'],
-    ['with the key of another', { key: 'film', name: { de: 'Ton', en: '' } }, 'keyTaken'],
+    ['complete', { key: 'sound', name: textFields({ de: 'Ton' }) }, null],
+    ['without a key', { name: textFields({ de: 'Ton' }) }, 'key'],
+    ['with a key that is none', { key: 'So und', name: textFields({ de: 'Ton' }) }, 'key'],
+    ['with the key of another', { key: 'film', name: textFields({ de: 'Ton' }) }, 'keyTaken'],
     ['without a name', { key: 'sound' }, 'name'],
   ])('%s', (_, part, fault) => {
     const entry = { ...newEntry('new'), ...part }

@@ -46,11 +46,11 @@ export const catalog: Texts<typeof en> = {
   texts: {
     title: 'Namn och beskrivning',
     text: 'Kunderna läser dem på sitt eget språk. Saknas det ser de engelska, eller annars ett annat.',
-    addLanguage: 'Lägg till ett språk',
     name: 'Namn',
     description: 'Beskrivning',
     seen: 'Tomt: läsarna ser ”{{text}}”.',
     missing: 'Ange ett namn på minst ett språk.',
+    addLanguage: 'Lägg till ett språk',
   },
   entry: {
     keyLabel: 'Nyckel',
