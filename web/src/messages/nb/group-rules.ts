@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const groupRules: Texts<typeof en> = {
   title: 'Grupperegler',
-  text: 'De som er med i en gruppe, får produkter, en rolle og flere grupper, og mister dem sammen med gruppen.',
+  text: 'De som er med i en gruppe, får produkter, en rolle og flere grupper, og mister dem når de går ut av gruppen.',
   add: 'Legg til regel',
   addFallback: 'Regel for alle andre',
   reset: 'Forkast endringene',

@@ -87,7 +87,7 @@ export const help: Texts<typeof en> = {
         'Personen er lagt til, men ingen lisens var ledig. Ledige lisenser deles ut etter tur, og personen får sin automatisk.',
     },
     removed: {
-      question: 'Jeg fjernet et produkt ved en feil.',
+      question: 'Jeg fjernet et produkt ved en feil. Hva nå?',
       answer:
         'Tildel det på nytt innen sju dager, eller gjenopprett det under «Nylig fjernet». Da kommer også innstillingene tilbake, for eksempel for en telefon.',
     },
@@ -150,7 +150,7 @@ export const help: Texts<typeof en> = {
         'Produkter som er fjernet, med innstillingene, slettede personer, enheter som er tatt ut av bruk, og plasser i køer. For hver av dem ser du hvor lenge det fortsatt er mulig.',
     },
     seat: {
-      question: 'Hvorfor avvises gjenopprettingen?',
+      question: 'Hvorfor kan noe ikke gjenopprettes?',
       answer: 'Fordi ingen lisens er ledig lenger. Frigjør en, eller skaff flere.',
     },
   },
@@ -393,7 +393,7 @@ export const help: Texts<typeof en> = {
       answer:
         'Et av programmene eller nettstedene dine, der folk logger på med samme pålogging som her, eller med bedriftspålogging.',
     },
-    secret: { question: 'Hemmeligheten er borte.', answer: 'Den vises én gang. Lag en ny.' },
+    secret: { question: 'Jeg har mistet hemmeligheten. Hva nå?', answer: 'Den vises én gang. Lag en ny.' },
   },
   vendorSettings: {
     shop: {
@@ -418,7 +418,7 @@ export const help: Texts<typeof en> = {
         'Still deg i kø: Du ser plassen din i køen og et anslag, og en plass som blir ledig, holdes av til deg. Eller spør en administrator.',
     },
     missing: {
-      question: 'Et produkt mangler.',
+      question: 'Jeg mangler et produkt. Hva gjør jeg?',
       answer: 'Be om det under «Flere produkter». Administratorene får en melding og svarer deg.',
     },
     download: {
@@ -438,7 +438,7 @@ export const help: Texts<typeof en> = {
         'En kode fra en app på telefonen, i tillegg til passordet. Ta vare på gjenopprettingskodene til den dagen telefonen er borte.',
     },
     elsewhere: {
-      question: 'Jeg glemte å logge av et sted.',
+      question: 'Jeg glemte å logge av et sted. Hva nå?',
       answer: 'Avslutt den påloggingen her, eller alle på én gang.',
     },
   },

@@ -56,8 +56,8 @@ export const users: Texts<typeof en> = {
       form: 'er ikke et navn og en e-postadresse',
       email: 'er ikke en gyldig e-postadresse',
       name: 'mangler fornavn eller etternavn, eller et av dem er for langt',
-      twice: 'har en adresse som står to ganger i listen',
-      taken: 'har en adresse som tilhører en bruker i denne kontoen',
+      twice: 'står to ganger i listen',
+      taken: 'tilhører allerede en bruker i denne kontoen',
     },
   },
   bulk: {
@@ -215,7 +215,7 @@ export const users: Texts<typeof en> = {
     changing: 'Blir {{kind}} så snart det er mulig',
     changingText:
       'Beholder den nåværende plassen frem til da: senest til den siste økten avsluttes eller en plass blir ledig.',
-    byRule: 'En grupperegel gir dette produktet, og tar det tilbake sammen med gruppen.',
+    byRule: 'En grupperegel gir dette produktet, og fjerner det når personen går ut av gruppen.',
     alsoByRule: 'En grupperegel gir også dette produktet: Slår du det av her, blir det værende på grunn av regelen.',
     toRules: 'Grupperegler',
     keepKind: 'Behold {{kind}}',
@@ -324,7 +324,7 @@ export const users: Texts<typeof en> = {
     access: 'Rolle og tillatelser',
     role: 'Rolle',
     roleByRule:
-      'En grupperegel gir denne rollen, og tar den tilbake sammen med gruppen. Velger du en annen her, gjelder ditt valg.',
+      'En grupperegel gir denne rollen, og fjerner den når personen går ut av gruppen. Velger du en annen her, gjelder ditt valg.',
     inDirectory: 'Brukerkatalogen styrer denne personen: Det som endres der, erstatter det som står her.',
     customRole: 'Gir tillatelsene i rollen, for alle brukere.',
     managedGroups: 'Forvalter disse gruppene',
