@@ -1,5 +1,5 @@
 // Every refusal a caller can act on: its stable code and HTTP status. The code is also the key of its texts
-// in messages/ (title and detail), so a code without words in both languages does not compile.
+// in messages/ (title and detail), so a code without words in every language does not compile.
 
 export const errorStatus = {
   // The request itself

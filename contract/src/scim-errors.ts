@@ -1,5 +1,5 @@
 // What a SCIM call can be refused for: HTTP status and, where RFC 7644 §3.12 has one, its `scimType`. The code is the
-// key of the sentence in messages/scim-errors.ts; a code without words in both languages does not compile.
+// key of the sentence in messages/scim-errors.ts; a code without words in every language does not compile.
 
 export type ScimType =
   | 'invalidFilter'
