@@ -81,7 +81,7 @@ export const errors: ErrorTexts = {
   ],
   seats_exhausted: [
     'Alla delade licenser används',
-    'För att starta en session väntar du tills en licens blir ledig eller frågar en administratör.',
+    'För att starta en session väntar du tills en licens blir ledig eller ber en administratör om hjälp.',
   ],
   session_ended: ['Sessionen har avslutats', 'Starta en ny session för att fortsätta.'],
   ticket_lost: ['Du har förlorat din plats i kön', 'Ställ dig i kö igen för att vänta längst bak.'],
