@@ -66,7 +66,7 @@ export const errors: ErrorTexts = {
   cooling_down: ['En administrator avsluttet økten din', 'Du kan starte igjen om {wait}, eller stille deg i kø nå.'],
   seats_exhausted: [
     'Alle delte lisenser er i bruk',
-    'Vent til en lisens blir ledig for å starte en økt, eller spør en administrator.',
+    'Vent til en lisens blir ledig, så kan du starte en økt, eller be en administrator om en plass.',
   ],
   session_ended: ['Denne økten er avsluttet', 'Start en ny økt for å fortsette.'],
   ticket_lost: ['Du har mistet plassen i køen', 'Be om plass på nytt for å vente bakerst i køen.'],

@@ -47,7 +47,7 @@ export const groupRules: Texts<typeof en> = {
   role: 'får rollen',
   roleTextReadOnly: 'Roller velges av dem som kan administrere roller.',
   noRole: 'Ingen endring',
-  groups: 'får flere grupper',
+  groups: 'blir også med i gruppene',
   change: { gain: 'får', lose: 'mister', wait: 'venter på' },
   preview: {
     title: 'Hva som endres',

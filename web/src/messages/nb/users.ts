@@ -335,7 +335,7 @@ export const users: Texts<typeof en> = {
       superadmin: 'Alt, også bestillinger og andre administratorer.',
       admin: 'Alt unntatt bestillinger og andre administratorer.',
       manager: 'Det du velger nedenfor.',
-      member: 'Bruker produkter, uten administrasjonssenteret.',
+      member: 'Bruker produkter, uten tilgang til administrasjonssenteret.',
     },
     roleSignsOut: '{{name}} logges av overalt og logger på igjen med den nye rollen.',
     permissionsSignOut: '{{name}} logges av overalt og logger på igjen med de nye tillatelsene.',
