@@ -6,7 +6,7 @@ export const errors: ErrorTexts = {
   bad_json: ['Forespørselen er ikke gyldig JSON', 'Send et JSON-dokument i UTF-8.'],
   invalid_request: ['Noen verdier er ikke gyldige', 'Se «errors» for hver av dem.'],
   body_too_large: ['Forespørselen er for stor', 'Send høyst {limit}.'],
-  headers_too_large: ['Adressen eller hodene er for lange', 'Til sammen kan de være på 16 kB.'],
+  headers_too_large: ['Adressen eller hodene er for lange', 'Til sammen kan de være på høyst 16 kB.'],
   request_timeout: ['Forespørselen brukte for lang tid på å komme frem', 'Send den på nytt, i ett strekk.'],
   unsupported_media_type: ['Denne medietypen godtas ikke', 'Send {types}.'],
   not_found: ['Ikke funnet', 'Det finnes ingenting på denne adressen, eller du har ikke tilgang til det.'],
@@ -88,9 +88,9 @@ export const errors: ErrorTexts = {
     'Det er for sent å gjenopprette dette',
     'Brukere tas vare på i 30 dager, lisenser og innstillingene deres så lenge produktet sier.',
   ],
-  last_superadmin: ['Den siste superadminen blir værende', 'Gjør noen andre til superadmin først.'],
+  last_superadmin: ['Den siste superadminen kan ikke fjernes', 'Gjør noen andre til superadmin først.'],
   last_operator: [
-    'Den siste operatøren blir værende',
+    'Den siste operatøren kan ikke fjernes',
     'Uten operatører kan ingen utstede lisenser. Den som drifter serveren, legger til en ny først: sitzplan operator add.',
   ],
   wrong_state: ['Dette er ikke mulig nå', '{why}'],
@@ -112,7 +112,7 @@ export const errors: ErrorTexts = {
     'Et domene tilhører én konto. Er det deres, kan du spørre den som drifter Sitzplan.',
   ],
   provider_not_usable: ['Disse innstillingene fungerer ikke', '{why}'],
-  limit_reached: ['Det er for mange av disse', 'Det kan være {limit}. Fjern en først.'],
+  limit_reached: ['Grensen er nådd', 'Høyst {limit} er mulig. Fjern en først.'],
   no_self_service: [
     'Dette produktet bestilles ikke her',
     'Leverandøren selger det på forespørsel. Kontakt salg, og fortell hvor mange du trenger.',
@@ -135,7 +135,7 @@ export const errors: ErrorTexts = {
   membership_kept: ['Dette medlemskapet styres ikke her', '{why}'],
   given_by_rule: [
     'En grupperegel gir dette produktet',
-    'Den ville gitt det igjen med en gang. Endre regelen, eller hvem som er med i gruppen den gjelder for.',
+    'Den ville gitt det igjen med en gang. Endre regelen, eller ta personen ut av gruppen den gjelder for.',
   ],
   rules_changed: [
     'Noen andre har endret reglene i mellomtiden',

@@ -26,7 +26,7 @@ export const invalidFields: Record<InvalidRule, string> = {
   isBrought: 'er ikke mulig her: Dette produktet følger selv med {name}',
   requires: '{name} krever {required}: Legg til en lisenslinje for {required}, eller fjern {name}',
   bringsTooMany: 'ville hatt med mer enn {limit} av {name}',
-  isUnrestricted: 'trengs ikke: Det er ingen grenser allerede',
+  isUnrestricted: 'trengs ikke: Det er ingen grense fra før',
   takenByOrder:
     'er for mye: {ordered} færre er allerede bestilt (åpen bestilling fra {day}), så det er høyst {limit} igjen',
   allTakenByOrder: 'er ikke mulig: Ingenting er igjen etter den åpne bestillingen fra {day} på {ordered} færre',
@@ -39,13 +39,12 @@ export const invalidFields: Record<InvalidRule, string> = {
   pastMoment: 'er ikke et tidspunkt i løpet av de siste 24 timene',
   downloadAddress: 'er ikke en offentlig adresse som begynner med https, uten brukernavn og passord',
   commonPassword:
-    'er et av de mest brukte, eller nesten: Den som gjetter, prøver det først. Bruk flere ord som ikke hører sammen',
-  keyRowPassword:
-    'er en tasterekke eller det samme om og om igjen: Den som gjetter, prøver det først. Bruk flere ord som ikke hører sammen',
+    'er et av de mest brukte passordene eller ligner på et av dem, og er lett å gjette. Velg flere ord som ikke hører sammen',
+  keyRowPassword: 'er en tasterekke eller en gjentakelse, og er lett å gjette. Velg flere ord som ikke hører sammen',
   ownNamePassword:
-    'består av det alle vet om deg: navnet, e-postadressen eller bedriften din. Bruk flere ord som ikke hører sammen',
+    'består av det andre vet om deg: navnet, e-postadressen eller bedriften din. Velg flere ord som ikke hører sammen',
   otherSerial: 'er ikke serienummeret til lisensen din. Sammenlign det med det leverandøren har sendt deg',
-  samePassword: 'er det du har. Bruk et annet',
+  samePassword: 'er det du har nå. Velg et annet',
   sameEmail: 'er allerede den nåværende',
   wrongPassword: 'stemmer ikke',
   wrongCode: 'stemmer ikke. Vent på den neste, og kontroller klokken på telefonen',

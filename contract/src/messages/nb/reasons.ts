@@ -68,12 +68,12 @@ export const reasons: Record<Reason, string> = {
     'Denne revisjonen trådte i kraft automatisk i mellomtiden. Ingen av lisensene du valgte, ble fjernet.',
   undo_not_active: 'Bare revisjonen som gjelder, kan angres, og bare når en annen gjaldt før den.',
   undo_done: 'Aktiveringen er allerede angret, og revisjonen venter igjen.',
-  undo_superseded: 'En nyere revisjon er kommet siden. Aktiver eller erstatt den.',
+  undo_superseded: 'En nyere revisjon er kommet siden. Aktiver den, eller få den erstattet.',
   undo_over: 'En aktivering kan angres én gang, innen 24 timer, og bare når en person har aktivert den.',
   undo_withdrawn: 'Denne revisjonen trekker tilbake den forrige, som derfor ikke kan komme tilbake.',
   undo_expired: 'Den forrige revisjonen er utløpt i mellomtiden.',
   revision_not_yet_valid: 'Denne revisjonen gjelder fra en senere dag og aktiveres automatisk da.',
-  history_without_names: 'Kontoen fører historikk uten navn: Hvem som arbeidet når, oppgis ikke.',
+  history_without_names: 'Kontoen fører historikk uten navn, så den viser ikke hvem som arbeidet når.',
   plan_without_names: 'Kontoen har plasskartet uten navn.',
   no_trial: 'Ingen prøvelisens gjelder: Det er ingenting å skrive inn.',
   no_vendor_here:
@@ -84,8 +84,7 @@ export const reasons: Record<Reason, string> = {
   no_second_factor: 'Du har ikke tofaktor. Konfigurer det først.',
   own_second_factor: 'Du slår av din egen tofaktor under «Min konto», med passord og kode.',
   own_email: 'Du endrer din egen e-postadresse under «Min konto», med passordet ditt.',
-  email_of_company:
-    'Bedriftens pålogging bestemmer hvem du er. E-postadressen din her endres av en administrator for kontoen.',
+  email_of_company: 'Du logger på via bedriften, så bare en administrator for kontoen kan endre e-postadressen din.',
   email_of_directory: 'Adressen styres av bedriftens brukerkatalog. Endre den der.',
   email_of_inactive:
     'Den som er invitert eller sperret, kan ikke bekrefte en ny adresse. Slett invitasjonen og inviter den riktige adressen, eller opphev sperringen først.',

@@ -15,7 +15,7 @@ export const ownAccount: Texts<typeof en> = {
   email: {
     title: 'E-postadresse',
     text: 'Du logger på med den, og e-post går til den.',
-    companys: 'Bedriftens pålogging bestemmer hvem du er. Bare en administrator kan endre denne adressen.',
+    companys: 'Du logger på via bedriften, så bare en administrator kan endre denne adressen.',
     change: 'Endre e-postadresse',
     new: 'Ny e-postadresse',
     how: 'Vi sender en lenke dit. Til du har åpnet den og bekreftet, forblir alt som det er.',
