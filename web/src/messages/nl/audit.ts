@@ -121,7 +121,7 @@ export const audit: Texts<typeof en> = {
     orderFulfilled: 'Bestelling geleverd',
     orderRejected: 'Bestelling afgewezen',
     orderCancelled: 'Bestelling geannuleerd',
-    orderCharging: 'Kaart wordt belast',
+    orderCharging: 'Afschrijving van kaart loopt',
     orderCharged: 'Van kaart afgeschreven',
     orderChargeFailed: 'Niet van kaart afgeschreven',
     orderRefunded: 'Betaling terugbetaald',

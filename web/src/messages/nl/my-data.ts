@@ -19,7 +19,7 @@ export const myData: Texts<typeof en> = {
   yes: 'ja',
   no: 'nee',
   sections: {
-    profile: 'U',
+    profile: 'Uw profiel',
     directory: 'Wat de directory van uw bedrijf over u zegt',
     directoryCalls: 'Aanroepen van de directory die over u gaan',
     formerNames: 'Eerdere adressen en namen',

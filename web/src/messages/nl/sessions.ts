@@ -171,7 +171,8 @@ export const sessions: Texts<typeof en> = {
     addAll: 'Ook beëindigen',
     staysNamed: 'blijft aan deze persoon toegewezen',
     included: 'er wordt geen plaats geteld',
-    cooldown: 'Daarna krijgt de persoon {{duration}} lang niet rechtstreeks een plaats, maar wel een plek in de rij.',
+    cooldown:
+      'Daarna krijgt wie het betreft {{duration}} lang niet rechtstreeks een plaats, maar wel een plek in de rij.',
     reason: 'Reden (optioneel)',
     reasonHint: 'Wordt getoond aan de betrokkenen en bewaard in het auditlogboek.',
     confirm_one: 'Sessie beëindigen',
