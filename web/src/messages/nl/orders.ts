@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const orders: Texts<typeof en> = {
   title: 'Bestellingen',
-  text: 'Wat er onderweg is en wanneer uw leverancier het heeft toegezegd.',
+  text: 'Wat er onderweg is en wanneer het volgens uw leverancier uiterlijk komt.',
   filter: { label: 'Welke bestellingen', open: 'Open', all: 'Alle' },
   none: {
     open: 'Er is niets onderweg',
@@ -90,8 +90,8 @@ export const orders: Texts<typeof en> = {
     subscription: 'De proeflicentie wordt een abonnement zonder einddatum.',
     due: 'Van kracht zodra uw leverancier de bestelling levert, uiterlijk {{time}}. Wie op een licentie wacht, krijgt die vanzelf.',
     asking: 'Pas van kracht als er een bestelling van is gemaakt en die is geleverd.',
-    surplus: 'Er is meer in gebruik dan er dan zou zijn. De nieuwe licentie wacht tot er licenties zijn ingetrokken.',
-    drain: 'Er zijn meer gedeelde plaatsen bezet dan er dan zouden zijn. De nieuwe licentie wacht op een beheerder.',
+    surplus: 'Er is nu meer in gebruik dan er straks is. De nieuwe licentie wacht tot er licenties zijn ingetrokken.',
+    drain: 'Er zijn nu meer gedeelde plaatsen bezet dan er straks zijn. De nieuwe licentie wacht op een beheerder.',
     day: 'De nieuwe licentie wacht dan op de eerste dag.',
   },
   requests: {

@@ -44,7 +44,7 @@ export const revisions: Texts<typeof en> = {
     graceUntil: { label: 'Respijt tot en met', text: 'Tot dan werkt alles nog.' },
     trial: { label: 'Proeflicentie', text: 'De klant ziet dat het er een is.' },
     withdraws: {
-      label: 'Trekt een foute revisie in',
+      label: 'Trekt een onjuiste revisie in',
       text: 'De klant kan er niet meer naar terug.',
       none: 'geen',
       revision: 'Revisie {{revision}}',

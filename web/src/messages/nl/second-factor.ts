@@ -10,12 +10,12 @@ export const secondFactor: Texts<typeof en> = {
   },
   card: {
     title: 'Tweede factor',
-    off: 'Uit. Met een tweede factor kan wie uw wachtwoord te weten komt, zich niet aanmelden: er wordt ook een code van uw telefoon gevraagd.',
+    off: 'Uit. Met een tweede factor kan iemand die uw wachtwoord te weten komt, zich nog niet aanmelden: er wordt ook een code van uw telefoon gevraagd.',
     setUp: 'Instellen',
     on: 'Aan sinds {{date}}',
     left_one: 'Nog {{count}} herstelcode',
     left_other: 'Nog {{count}} herstelcodes',
-    required: 'Uw account verplicht dit.',
+    required: 'Verplicht voor uw account.',
     codes: 'Nieuwe herstelcodes',
     newPhone: 'Nieuwe telefoon',
     turnOff: 'Uitschakelen',
@@ -35,7 +35,7 @@ export const secondFactor: Texts<typeof en> = {
   reset: {
     action: 'Tweede factor resetten',
     title: 'Tweede factor van {{name}} resetten?',
-    text: '{{name}} wordt overal afgemeld en meldt zich de volgende keer alleen met het wachtwoord aan. Verplicht uw account een tweede factor, dan wordt er daarna een nieuwe ingesteld.',
+    text: '{{name}} wordt overal afgemeld en meldt zich de volgende keer alleen met het wachtwoord aan. Is een tweede factor voor uw account verplicht, dan wordt er daarna een nieuwe ingesteld.',
     sure: 'Controleer of het echt deze persoon is die u dit vraagt, en niet iemand die alleen het wachtwoord kent.',
     confirm: 'Resetten',
     done: 'De tweede factor van {{name}} is gereset.',
@@ -56,7 +56,7 @@ export const secondFactor: Texts<typeof en> = {
     wrong: 'Deze code klopt niet. Wacht op de volgende; de klok van uw telefoon moet goed staan.',
   },
   begin: {
-    app: 'U hebt een authenticator-app nodig: die uw bedrijf aanraadt, of die in uw telefoon of wachtwoordbeheerder zit.',
+    app: 'U hebt een authenticator-app nodig: de app die uw bedrijf aanraadt, of een app die in uw telefoon of wachtwoordbeheerder is ingebouwd.',
     submit: 'Instellen',
   },
   app: {

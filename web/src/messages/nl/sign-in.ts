@@ -69,7 +69,7 @@ export const signIn: Texts<typeof en> = {
     },
     identity_changed: {
       title: 'Uw bedrijf kent u nu onder een andere identiteit',
-      text: 'Met uw adres is al een andere identiteit gekoppeld. Een beheerder van uw account kan die loskoppelen.',
+      text: 'Aan uw adres is al een andere identiteit gekoppeld. Een beheerder van uw account kan die loskoppelen.',
     },
     administrators_excluded: {
       title: 'Beheerders kunnen zich zo nog niet aanmelden',

@@ -23,7 +23,7 @@ export const statements: Texts<typeof en> = {
   paid: 'Bij bestelling met kaart betaald, {{day}}',
   due: 'Nog te betalen',
   paidHow:
-    'Met een kaart wordt de eerste maand betaald van wat er met een bestelling bij komt, vanaf de dag waarop het er was. Dagen daarvan in de volgende maand worden daar in mindering gebracht.',
+    'Met de kaart betaalt u de eerste maand van wat een bestelling toevoegt, vanaf de dag waarop het er was. Dagen daarvan in de volgende maand worden daar in mindering gebracht.',
   daysOf: '{{days, number}} van {{of, number}}',
   unrestricted: 'onbeperkt',
   trial: 'Proeflicentie',

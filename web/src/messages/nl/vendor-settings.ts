@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const vendorSettings: Texts<typeof en> = {
   title: 'Instellingen',
-  text: 'Voor al uw klanten: waar ze kopen en wie ze vragen, de sleutels die hun licenties ondertekenen en wat u hun stuurt.',
+  text: 'Voor al uw klanten: waar ze kopen en bij wie ze terechtkunnen, de sleutels die hun licenties ondertekenen en wat u hun stuurt.',
   contact: {
     title: 'Webwinkel en contact',
     shopUrl: {
@@ -92,7 +92,7 @@ export const vendorSettings: Texts<typeof en> = {
       next: 'Wat u daarna doet:',
       issue:
         'Geef de revisie van elk account opnieuw uit (Klantaccounts, Nieuwe revisie), zodat die met de nieuwe sleutel is ondertekend.',
-      send: 'Stuur de openbare sleutels naar klanten met een eigen installatie: die vertrouwt de oude sleutel totdat ze is vervangen.',
+      send: 'Stuur de openbare sleutels naar klanten met een eigen installatie: hun installatie vertrouwt de oude sleutel totdat die is vervangen.',
       done: 'De sleutel is ingetrokken. Geef nu de revisie van elk account opnieuw uit.',
     },
   },
