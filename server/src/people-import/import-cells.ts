@@ -1,6 +1,6 @@
 // What a line of a file wants of a person, as far as the file alone tells: cells are read by what their column holds, and
 // held to the same rules as the fields of a call for one user.
-import { type Language, languageCodes, languageOf } from '@sitzplan/contract/languages'
+import { type Language, languageCodes, languageOf, languages } from '@sitzplan/contract/languages'
 import type { ImportColumn } from '@sitzplan/contract/people-import'
 import { NewUserBody } from '@sitzplan/contract/users'
 import { Compile } from 'typebox/compile'
@@ -49,14 +49,14 @@ const kinds = meanings('named', 'concurrent')
 const yes = new Set(understood('yes'))
 const no = new Set(understood('no'))
 
-/** As each of our languages calls each, also the first word alone: `norwegian bokmål`, `norwegian`. */
+/** As each calls itself, and is called in each, also by the first word alone: `norwegian bokmål`, `norwegian`. */
 const languageNames = new Map(
-  languageCodes.flatMap((reader) =>
-    languageCodes.flatMap((code) => {
-      const name = new Intl.DisplayNames(reader, { type: 'language' }).of(code)?.toLowerCase() ?? code
-      return [name, name.split(' ')[0] ?? name].map((word) => [word, code] as const)
-    }),
-  ),
+  languageCodes.flatMap((code) => {
+    const called = languageCodes.map((reader) => new Intl.DisplayNames(reader, { type: 'language' }).of(code) ?? code)
+    return [languages[code], ...called]
+      .flatMap((name) => [name, name.split(' ')[0] ?? name])
+      .map((word) => [word.toLowerCase(), code] as const)
+  }),
 )
 
 export function lineOf(columns: readonly Column[], cells: readonly string[]): { wanted: Wanted; problems: Problem[] } {

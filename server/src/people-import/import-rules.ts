@@ -5,6 +5,7 @@ import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { Role as ShownRole } from '@sitzplan/contract/roles'
 import type { User, UserPatchBody } from '@sitzplan/contract/users'
 import { type Acting, mayActOn, type Standing, standingOf } from '../access/acting.ts'
+import { systemRoleCalled } from '../roles/role-words.ts'
 import type { Wanted } from './import-cells.ts'
 
 type Kind = 'named' | 'concurrent'
@@ -171,22 +172,12 @@ function refuseUnpermitted(plan: Plan, present: User | null, { caller, roles }: 
 const standingIn = (role: Role, ...[chosen, groups]: [Role['permissions'], string[]]): Standing =>
   role.system ? standingOf(role.id as SystemRole, chosen, groups) : standingOf('custom', role.permissions, [])
 
-/** System roles by what the pages and the export call them, the account's own by their names. */
-const systemRoleWords = new Map<string, SystemRole>([
-  ['member', 'member'],
-  ['mitglied', 'member'],
-  ['admin', 'admin'],
-  ['administrator', 'admin'],
-  ['manager', 'manager'],
-  ['superadmin', 'superadmin'],
-  ['super admin', 'superadmin'],
-  ['operator', 'operator'],
-])
-
+/** The account's own by their names, the system's by what people call them. */
 function roleCalled(name: string, roles: readonly Role[]): Role | undefined {
   const word = name.normalize('NFKC').toLowerCase()
-  return roles.find(({ id, name: own, system }) =>
-    system ? id === systemRoleWords.get(word) : own.toLowerCase() === word,
+  return (
+    roles.find(({ name: own, system }) => !system && own.toLowerCase() === word) ??
+    roles.find(({ id, system }) => system && id === systemRoleCalled(word))
   )
 }
 

@@ -118,7 +118,7 @@ export async function isNameTaken(
   reserved: readonly string[],
 ): Promise<boolean> {
   const { rows } = await tx.query<{ taken: boolean }>(
-    `select folded($2) = any($4::text[])
+    `select folded($2) = any(select folded(word) from unnest($4::text[]) as word)
          or exists (select from roles
                      where account_id = $1 and folded_name = folded($2) and id is distinct from $3) as taken`,
     [accountId, name, id, reserved],

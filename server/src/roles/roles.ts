@@ -32,13 +32,12 @@ import {
   selectRoles,
   updateRole,
 } from './role-store.ts'
+import { reservedNames } from './role-words.ts'
 
 export { type HeldRole, systemRole } from './role-rules.ts'
 
 /** Of an account. */
 const mostRoles = 100
-/** Beside the system roles' names in the API, in lower case: what people call them. */
-const reservedNames = ['super admin', 'administrator', 'mitglied', 'benutzer', 'custom']
 
 /** All roles there are in the account: the system's first, then its own by name; with how many whom the caller sees have them. */
 export async function listRoles(
@@ -188,7 +187,6 @@ async function customRole(tx: Transaction, accountId: string, id: string): Promi
 /** The name as it is kept; refuses one that is another role's. */
 async function freeName(tx: Transaction, accountId: string, wanted: string, id: string | null): Promise<string> {
   const name = wanted.trim().replace(/\s+/g, ' ')
-  const reserved = [...systemRolesOf('vendor'), ...reservedNames]
-  if (await isNameTaken(tx, accountId, name, id, reserved)) throw new Refusal('name_taken')
+  if (await isNameTaken(tx, accountId, name, id, reservedNames)) throw new Refusal('name_taken')
   return name
 }

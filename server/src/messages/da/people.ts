@@ -16,4 +16,5 @@ export const people: typeof en = {
     invitedTimes: 'Invitationer',
     id: 'ID',
   },
+  roles: { superadmin: 'Superadmin', admin: 'Admin', manager: 'Manager', member: 'Medlem', operator: 'Operatør' },
 }

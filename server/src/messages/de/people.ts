@@ -16,4 +16,5 @@ export const people: typeof en = {
     invitedTimes: 'Einladungen',
     id: 'ID',
   },
+  roles: { superadmin: 'Superadmin', admin: 'Admin', manager: 'Manager', member: 'Mitglied', operator: 'Operator' },
 }

@@ -14,4 +14,6 @@ export const people = {
     invitedTimes: 'Invitations',
     id: 'ID',
   },
+  /** The system's roles, as the pages call them. */
+  roles: { superadmin: 'Superadmin', admin: 'Admin', manager: 'Manager', member: 'Member', operator: 'Operator' },
 }

@@ -16,4 +16,5 @@ export const people: typeof en = {
     invitedTimes: 'Invitasjoner',
     id: 'ID',
   },
+  roles: { superadmin: 'Superadmin', admin: 'Admin', manager: 'Forvalter', member: 'Medlem', operator: 'Operatør' },
 }

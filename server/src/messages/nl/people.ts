@@ -16,4 +16,5 @@ export const people: typeof en = {
     invitedTimes: 'Uitnodigingen',
     id: 'ID',
   },
+  roles: { superadmin: 'Superbeheerder', admin: 'Beheerder', manager: 'Manager', member: 'Lid', operator: 'Operator' },
 }

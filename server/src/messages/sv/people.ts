@@ -16,4 +16,5 @@ export const people: typeof en = {
     invitedTimes: 'Inbjudningar',
     id: 'ID',
   },
+  roles: { superadmin: 'Superadmin', admin: 'Admin', manager: 'Ansvarig', member: 'Medlem', operator: 'Operatör' },
 }

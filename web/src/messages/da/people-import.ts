@@ -18,7 +18,7 @@ export const peopleImport: Texts<typeof en> = {
   example: 'Eksempelfil',
   exampleName: 'sitzplan-import-eksempel.csv',
   exampleFile:
-    'E-mail;Fornavn;Efternavn;Type;Sprog;Rolle;Grupper;Produkter\r\nada.lind@example.com;Ada;Lind;medarbejder;da;;Salg, Aarhus;\r\nbo.berg@example.com;Bo;Berg;ekstern;en;;;\r\n',
+    'E-mail;Fornavn;Efternavn;Type;Sprog;Rolle;Grupper;Produkter\r\nada.lind@example.com;Ada;Lind;medarbejder;da;medlem;Salg, Aarhus;\r\nbo.berg@example.com;Bo;Berg;ekstern;en;;;\r\n',
   earlier: 'Importer i de seneste 30 dage',
   none: 'Ingen fil er importeret endnu.',
   noName: 'Fil uden navn',

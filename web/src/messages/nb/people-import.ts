@@ -18,7 +18,7 @@ export const peopleImport: Texts<typeof en> = {
   example: 'Eksempelfil',
   exampleName: 'sitzplan-import-eksempel.csv',
   exampleFile:
-    'E-post;Fornavn;Etternavn;Type;Språk;Rolle;Grupper;Produkter\r\nada.lind@example.com;Ada;Lind;ansatt;nb;;Salg, Oslo;\r\nbo.berg@example.com;Bo;Berg;ekstern;en;;;\r\n',
+    'E-post;Fornavn;Etternavn;Type;Språk;Rolle;Grupper;Produkter\r\nada.lind@example.com;Ada;Lind;ansatt;nb;medlem;Salg, Oslo;\r\nbo.berg@example.com;Bo;Berg;ekstern;en;;;\r\n',
   earlier: 'Tidligere importer (30 dager)',
   none: 'Ingen filer er importert ennå.',
   noName: 'Fil uten navn',

@@ -21,7 +21,7 @@ export const peopleImport: Texts<typeof en> = {
   example: 'Voorbeeldbestand',
   exampleName: 'sitzplan-import-voorbeeld.csv',
   exampleFile:
-    'E-mail;Voornaam;Achternaam;Type;Taal;Rol;Groepen;Producten\r\nada.lind@example.com;Ada;Lind;medewerker;nl;;Verkoop, Utrecht;\r\nbo.berg@example.com;Bo;Berg;extern;en;;;\r\n',
+    'E-mail;Voornaam;Achternaam;Type;Taal;Rol;Groepen;Producten\r\nada.lind@example.com;Ada;Lind;medewerker;nl;lid;Verkoop, Utrecht;\r\nbo.berg@example.com;Bo;Berg;extern;en;;;\r\n',
   earlier: 'Imports van de laatste 30 dagen',
   none: 'Er is nog geen bestand geïmporteerd.',
   noName: 'Bestand zonder naam',

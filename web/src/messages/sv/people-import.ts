@@ -18,7 +18,7 @@ export const peopleImport: Texts<typeof en> = {
   example: 'Exempelfil',
   exampleName: 'sitzplan-import-exempel.csv',
   exampleFile:
-    'E-post;Förnamn;Efternamn;Typ;Språk;Roll;Grupper;Produkter\r\nada.lind@example.com;Ada;Lind;anställd;sv;;Försäljning, Malmö;\r\nbo.berg@example.com;Bo;Berg;extern;en;;;\r\n',
+    'E-post;Förnamn;Efternamn;Typ;Språk;Roll;Grupper;Produkter\r\nada.lind@example.com;Ada;Lind;anställd;sv;medlem;Försäljning, Malmö;\r\nbo.berg@example.com;Bo;Berg;extern;en;;;\r\n',
   earlier: 'Importer de senaste 30 dagarna',
   none: 'Ingen fil har importerats ännu.',
   noName: 'Fil utan namn',
