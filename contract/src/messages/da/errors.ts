@@ -69,7 +69,7 @@ export const errors: ErrorTexts = {
   ],
   seats_exhausted: [
     'Alle delte licenser er i brug',
-    'Vent på, at en licens bliver ledig, for at starte en session, eller spørg en administrator.',
+    'Du kan starte en session, når en licens bliver ledig. Vent på en, eller bed en administrator om hjælp.',
   ],
   session_ended: ['Denne session er slut', 'Start en ny session for at fortsætte.'],
   ticket_lost: ['Du har mistet din plads på ventelisten', 'Spørg igen for at stå sidst på ventelisten.'],

@@ -46,7 +46,7 @@ export const groupRules: Texts<typeof en> = {
   role: 'får rollen',
   roleTextReadOnly: 'Roller vælges af den, der må administrere roller.',
   noRole: 'Ingen ændring',
-  groups: 'får flere grupper',
+  groups: 'føjes også til grupperne',
   change: { gain: 'får', lose: 'mister', wait: 'venter på' },
   preview: {
     title: 'Hvad der ændres',
