@@ -1,5 +1,6 @@
 // Signing in and out, as people do it: with the keyboard alone, at the address they were sent, in both languages; and
 // what they are told when it does not go through.
+import type { Language } from '@sitzplan/contract/languages'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
@@ -24,7 +25,7 @@ async function visit(path: string, language: 'de' | 'en'): Promise<void> {
 }
 
 /** Their own language is what the pages speak once they are signed in. */
-async function personSpeaking(role: Role, language: 'de' | 'en') {
+async function personSpeaking(role: Role, language: Language) {
   const credentials = credentialsOf(server, role)
   const elsewhere = await browser().newContext()
   await signInAs(elsewhere.request, server.baseUrl, credentials, language)
@@ -226,6 +227,30 @@ test('language and appearance are chosen before anybody is signed in, and stay',
   expect(await page.getAttribute('html', 'data-mantine-color-scheme')).toBe('dark')
   expect(await page.getAttribute('html', 'lang')).toBe('de')
 })
+
+// The browser says Norwegian in its other form.
+test.each([
+  ['da', 'da-DK', 'Log ind', 'Mine produkter'],
+  ['nl', 'nl-BE', 'Aanmelden', 'Mijn producten'],
+  ['nb', 'nn-NO', 'Logg på', 'Mine produkter'],
+  ['sv', 'sv-FI', 'Logga in', 'Mina produkter'],
+] as const)(
+  '%s is spoken to a browser in it, and to a person who wants it',
+  async (language, locale, signIn, products) => {
+    const member = await personSpeaking('member', language)
+    context = await browser().newContext({ locale })
+    page = await context.newPage()
+    complaints = errorsOf(page)
+    await page.goto(server.baseUrl)
+    await title(signIn)
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    await signInAs(context.request, server.baseUrl, member)
+    await page.goto(`${server.baseUrl}/my-products`)
+    await title(products)
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
 
 test('who has tried too often sees how long the break is, whether there is such a user or not', async () => {
   await visit('/', 'de')

@@ -1,4 +1,5 @@
 // Signing a browser in without its forms.
+import type { Language } from '@sitzplan/contract/languages'
 import type { APIRequestContext } from 'playwright-core'
 import { apiCall } from '../../../server/src/testing/api-call.ts'
 import { codeOf } from '../../../server/src/testing/authenticator.ts'
@@ -42,7 +43,7 @@ export async function signInAs(
   request: APIRequestContext,
   baseUrl: string,
   credentials: Credentials,
-  language?: 'de' | 'en',
+  language?: Language,
 ): Promise<void> {
   const headers = { origin: baseUrl }
   const { email, password } = credentials
