@@ -14,10 +14,12 @@ import { firstVendorKey, issueRevision } from '../licenses/licenses.ts'
 import { createClient } from '../openid-provider/openid-clients.ts'
 import { changeUser, createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
+import { addDays, dayIn, momentOf } from '../platform/days.ts'
 import { replaceSettings } from '../product-settings/product-settings.ts'
 import { createQueue, joinQueue } from '../queues/queues.ts'
 import { giveSecondFactor } from '../second-factor/second-factor.ts'
 import { createToken } from '../tokens/tokens.ts'
+import { countInvented } from '../usage/usage.ts'
 import {
   addressOf,
   type DemoAccount,
@@ -31,6 +33,7 @@ import { demoApplications } from './demo-devices.ts'
 import type { DemoFile, DemoUser } from './demo-file.ts'
 import { connectDirectory } from './demo-provisioning.ts'
 import { spreadDevices } from './demo-store.ts'
+import { inventedDays, inventedTraffic } from './demo-usage.ts'
 
 /** Makes the vendor, its catalogue and its customers; returns what demo.json tells about them. */
 export async function fillWithDemo(tx: Transaction, services: Services): Promise<DemoFile> {
@@ -95,6 +98,7 @@ async function fillAccount(
   const hired = await hirePeople(tx, services, operator, account, wanted)
   await setUpPhones(tx, services, accountId, hired.phones, products)
   await registerDevices(tx, services, accountId, wanted, products)
+  await inventUse(tx, services, account)
   const scim = { accountId, kind: 'scim' as const, name: 'Directory' }
   const { id: tokenId, token: scimToken } = await createToken(tx, hired.origin, scim)
   const { directory } = wanted
@@ -150,6 +154,18 @@ async function registerDevices(
     }
   }
   await spreadDevices(tx, accountId)
+}
+
+/** A month of work on the shared seats, up to now. */
+async function inventUse(tx: Transaction, { seats }: Services, { id: accountId, timeZone }: Account): Promise<void> {
+  const now = Date.now()
+  const today = dayIn(new Date(now), timeZone)
+  const midnights = Array.from({ length: inventedDays }, (_, index) =>
+    momentOf(addDays(today, index + 1 - inventedDays), 0, timeZone),
+  )
+  const pools = (await seats.usage(tx, accountId)).filter(({ kind }) => kind === 'concurrent')
+  const traffic = pools.flatMap(({ id, total }) => inventedTraffic({ id, seats: total ?? 0, midnights, now }))
+  await countInvented(tx, accountId, new Date(midnights[0] ?? now), traffic)
 }
 
 /** A subscription that began last month and runs for a year, with a month of warning and two weeks of grace. */

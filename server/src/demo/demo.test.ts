@@ -1,5 +1,6 @@
 // The demo: what surface.md promises about it, and that several servers and crashes leave one of it.
 import { mkdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
+import type { ProductUsage } from '@sitzplan/contract/usage'
 import { describe, expect, test } from 'vitest'
 import { buildApp } from '../app.ts'
 import { codeOf } from '../testing/authenticator.ts'
@@ -115,6 +116,21 @@ describe('a filled demo', async () => {
     expect(rooms.find(({ product }) => product === 'monitoring')).toMatchObject({ included: true, concurrent: null })
     for (const path of ['waiting', 'sessions', 'help-requests'])
       expect((await aurora.manager.get(`/api/v1/${path}`)).body.total).toBe(0)
+  })
+
+  test('has a month of use to look at, with one afternoon on which there were too few seats', async () => {
+    const { body } = await aurora.manager.get('/api/v1/usage?range=month')
+    const products = body.products as ProductUsage[]
+    expect(products.map(({ product, limit }) => [product, limit])).toEqual([
+      ['remote-support', 10],
+      ['service-desk', 5],
+    ])
+    for (const { peak, limit, waits, refusals, buckets } of products) {
+      expect(peak).toBe(limit)
+      expect(waits).toBeGreaterThan(0)
+      expect(refusals.seats_exhausted).toBeGreaterThan(0)
+      expect(buckets.filter((bucket) => bucket.peak === 0).length).toBeGreaterThanOrEqual(8)
+    }
   })
 
   test('gives tokens that work, and managers what they need', async () => {

@@ -7,7 +7,7 @@ import type { Database, Queryable } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
-import { countEntries } from './period-rules.ts'
+import { countEntries, type JournalEntry } from './period-rules.ts'
 import {
   insertMark,
   lockMark,
@@ -16,6 +16,7 @@ import {
   selectTruth,
   selectUncounted,
   type UncountedEntry,
+  updateFirstTotals,
   updateMark,
   upsertPeriods,
 } from './period-store.ts'
@@ -98,4 +99,17 @@ export async function countAll(
 export function usageCounting({ database, log }: Pick<Services, 'database' | 'log'>): Repeating {
   const onError = logFailure(log, 'counting the use of seats failed')
   return new Repeating(restMilliseconds, (stopping) => countAll(database, onError, stopping), onError)
+}
+
+/** Counts entries that no journal has: the past that the demo invents. What is owned now counts as owned since then. */
+export async function countInvented(
+  tx: Queryable,
+  accountId: string,
+  since: Date,
+  entries: readonly JournalEntry[],
+): Promise<void> {
+  await updateFirstTotals(tx, accountId, since)
+  const pools = await selectPoolsToCount(tx, accountId)
+  const { periods } = countEntries(pools, { sessions: [], tickets: [] }, entries)
+  await upsertPeriods(tx, accountId, periods)
 }

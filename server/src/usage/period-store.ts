@@ -215,3 +215,16 @@ export async function updateMark(
     'update-usage-mark',
   )
 }
+
+/** What the account's shared pools had first, they had since then. */
+export async function updateFirstTotals(tx: Queryable, accountId: string, since: Date): Promise<void> {
+  await tx.query(
+    `update pool_totals t
+        set from_at = $2
+       from pools p
+      where p.account_id = $1
+        and p.id = t.pool_id
+        and t.from_at = (select min(from_at) from pool_totals where pool_id = p.id)`,
+    [accountId, since],
+  )
+}

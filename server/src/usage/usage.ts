@@ -10,7 +10,8 @@ import { calendarOf } from './usage-calendar.ts'
 import { productUsage } from './usage-rules.ts'
 import { selectCounted, selectPoolsOfUsage } from './usage-store.ts'
 
-export { usageCounting } from './counting.ts'
+export { countInvented, usageCounting } from './counting.ts'
+export type { JournalEntry } from './period-rules.ts'
 
 /** Whoever asks waits for no more than this; what is left is counted in the background. */
 const mostSteps = 4
