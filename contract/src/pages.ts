@@ -9,6 +9,7 @@ export const pageAddresses = {
   roles: '/roles',
   products: '/products',
   sessions: '/sessions',
+  usage: '/usage',
   devices: '/devices',
   queues: '/queues',
   license: '/license',

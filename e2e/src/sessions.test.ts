@@ -115,6 +115,59 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.getByRole('button', { name: words.clear }).click()
     await expect.poll(() => inLine(page).count()).toBe(2)
   })
+
+  test('whether there were enough seats is said in a sentence, drawn, and read as a table with the keyboard alone', {
+    timeout: 120_000,
+  }, async () => {
+    await office.fullHouse(1)
+    const { page } = await open('/sessions', { language })
+    const usage = {
+      en: {
+        link: 'Usage',
+        short: 'Too few seats at times',
+        day: 'Day',
+        table: 'Table',
+        earlier: 'Earlier',
+        file: 'Download',
+      },
+      de: {
+        link: 'Auslastung',
+        short: 'Zeitweise zu wenige Plätze',
+        day: 'Tag',
+        table: 'Tabelle',
+        earlier: 'Früher',
+        file: 'herunterladen',
+      },
+    }[language]
+    await page.getByRole('main').getByRole('link', { name: usage.link }).click()
+    const remoteSupport = page.locator('section', {
+      has: page.locator('h2', { hasText: { en: 'Remote', de: 'Fernwartung' }[language] }),
+    })
+    await remoteSupport.getByText(usage.short).waitFor()
+    await expect.poll(() => remoteSupport.locator('.recharts-bar-rectangle path').count()).toBeGreaterThan(20)
+    expect(await remoteSupport.getByRole('img').first().getAttribute('aria-label')).toMatch(/10 (of|von) 10/)
+    await checkPage(page, `usage-chart-${language}`)
+
+    const range = page.getByRole('radio', { name: usage.day, exact: true })
+    await tabTo(page.getByRole('radiogroup').first().getByRole('radio', { checked: true }))
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => range.isChecked()).toBe(true)
+    await tabTo(page.getByRole('radiogroup').last().getByRole('radio', { checked: true }))
+    await page.keyboard.press('ArrowRight')
+    expect(new URL(page.url()).search).toBe('?range=day&view=table')
+    // Right now: ten seats of ten.
+    await expect
+      .poll(() => remoteSupport.locator('tbody tr').last().locator('td').allTextContents())
+      .toEqual(expect.arrayContaining(['10', '10']))
+    await checkPage(page, `usage-table-${language}`)
+    await page.getByRole('button', { name: usage.earlier }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('date')).toMatch(/^\d{4}-\d\d-\d\d$/)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: usage.file }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^sitzplan-usage-day-.*csv$/)
+  })
 })
 
 test('sessions of one person on one seat stand together, and end together', async () => {

@@ -9,6 +9,7 @@ import {
   IconBuilding,
   IconBuildingSkyscraper,
   IconCertificate,
+  IconChartHistogram,
   IconCreditCard,
   IconDevices,
   IconFileText,
@@ -73,6 +74,15 @@ export const pages: Page[] = [
     icon: IconArmchair,
     isFor: allowed('sessions.view'),
     component: lazy(() => import('./features/sessions/sessions-page.tsx')),
+  },
+  {
+    name: 'usage',
+    path: pageAddresses.usage,
+    to: pageAddresses.usage,
+    section: 'main',
+    icon: IconChartHistogram,
+    isFor: allowed('sessions.view'),
+    component: lazy(() => import('./features/usage/usage-page.tsx')),
   },
   {
     name: 'users',

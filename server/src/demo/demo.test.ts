@@ -125,7 +125,9 @@ describe('a filled demo', async () => {
       ['remote-support', 10],
       ['service-desk', 5],
     ])
-    for (const { peak, limit, waits, refusals, buckets } of products) {
+    for (const { peak, limit, waits, refusals, fullSeconds, buckets } of products) {
+      expect(new Set(buckets.map((bucket) => bucket.limit))).toEqual(new Set([limit]))
+      expect(fullSeconds).toBeGreaterThan(0)
       expect(peak).toBe(limit)
       expect(waits).toBeGreaterThan(0)
       expect(refusals.seats_exhausted).toBeGreaterThan(0)

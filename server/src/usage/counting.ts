@@ -11,12 +11,12 @@ import { countEntries, type JournalEntry } from './period-rules.ts'
 import {
   insertMark,
   lockMark,
+  replaceTotals,
   selectAccountsToCount,
   selectPoolsToCount,
   selectTruth,
   selectUncounted,
   type UncountedEntry,
-  updateFirstTotals,
   updateMark,
   upsertPeriods,
 } from './period-store.ts'
@@ -108,7 +108,7 @@ export async function countInvented(
   since: Date,
   entries: readonly JournalEntry[],
 ): Promise<void> {
-  await updateFirstTotals(tx, accountId, since)
+  await replaceTotals(tx, accountId, since)
   const pools = await selectPoolsToCount(tx, accountId)
   const { periods } = countEntries(pools, { sessions: [], tickets: [] }, entries)
   await upsertPeriods(tx, accountId, periods)

@@ -216,15 +216,13 @@ export async function updateMark(
   )
 }
 
-/** What the account's shared pools had first, they had since then. */
-export async function updateFirstTotals(tx: Queryable, accountId: string, since: Date): Promise<void> {
+/** What the account's shared pools have now they had since then, and nothing else before. */
+export async function replaceTotals(tx: Queryable, accountId: string, since: Date): Promise<void> {
+  const pools = `select id from pools where account_id = $1 and kind = 'concurrent'`
+  await tx.query(`delete from pool_totals where pool_id in (${pools})`, [accountId])
   await tx.query(
-    `update pool_totals t
-        set from_at = $2
-       from pools p
-      where p.account_id = $1
-        and p.id = t.pool_id
-        and t.from_at = (select min(from_at) from pool_totals where pool_id = p.id)`,
+    `insert into pool_totals (pool_id, from_at, total)
+     select id, $2, total from pools where id in (${pools})`,
     [accountId, since],
   )
 }

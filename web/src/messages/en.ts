@@ -36,6 +36,7 @@ import { setup } from './en/setup.ts'
 import { signIn } from './en/sign-in.ts'
 import { statements } from './en/statements.ts'
 import { surplus } from './en/surplus.ts'
+import { usage } from './en/usage.ts'
 import { users } from './en/users.ts'
 import { vendorSettings } from './en/vendor-settings.ts'
 
@@ -77,6 +78,7 @@ export const en = {
   signIn,
   statements,
   surplus,
+  usage,
   users,
   vendorSettings,
 }

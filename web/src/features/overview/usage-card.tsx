@@ -4,6 +4,7 @@ import type { Product } from '@sitzplan/contract/catalog'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useMay } from '../../platform/me.ts'
 import { numberText } from '../../platform/time.ts'
 import { levelOf } from '../../ui/level-rules.ts'
 import { Card } from '../../ui/page.tsx'
@@ -16,10 +17,20 @@ import classes from './overview.module.css'
 
 export function UsageCard() {
   const { t } = useTranslation('overview')
+  const { t: common } = useTranslation('common')
+  const maySeeSessions = useMay('sessions.view')
   const products = useProducts()
   return (
     <div className={classes.wide}>
-      <Card title={t('usage.title')} actions={<Link to="/products">{t('usage.all')}</Link>}>
+      <Card
+        title={t('usage.title')}
+        actions={
+          <span className={classes.ways}>
+            {maySeeSessions && <Link to="/usage">{common('nav.usage')}</Link>}
+            <Link to="/products">{t('usage.all')}</Link>
+          </span>
+        }
+      >
         <Loaded query={products} loading={<CardLoading />}>
           {(owned) =>
             owned.length === 0 ? (

@@ -1,6 +1,6 @@
 // One product: its numbers on the left, what it gives its users on the right.
 import type { Product } from '@sitzplan/contract/catalog'
-import { IconArmchair } from '@tabler/icons-react'
+import { IconArmchair, IconChartHistogram } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { address } from '../../platform/calls.ts'
@@ -14,6 +14,7 @@ import { isShort, moreLicensesId, shownKinds, shownResources } from './products-
 
 export function ProductCard({ product }: { product: Product }) {
   const { t } = useTranslation('products')
+  const { t: common } = useTranslation('common')
   const maySeeSessions = useMay('sessions.view')
   const id = `product-${product.key}`
   const title = useAskedFor(id)
@@ -27,11 +28,20 @@ export function ProductCard({ product }: { product: Product }) {
           {product.description && <p>{product.description}</p>}
         </div>
         {maySeeSessions && (
-          <Link className={classes.sessions} to={address('/sessions', { product: product.key })}>
-            <IconArmchair size={16} aria-hidden />
-            {t('sessions')}
-            <span className="visually-hidden">: {product.name}</span>
-          </Link>
+          <div className={classes.ways}>
+            <Link className={classes.sessions} to={address('/sessions', { product: product.key })}>
+              <IconArmchair size={16} aria-hidden />
+              {t('sessions')}
+              <span className="visually-hidden">: {product.name}</span>
+            </Link>
+            {shownKinds(product).includes('concurrent') && (
+              <Link className={classes.sessions} to={address('/usage', { product: product.key })}>
+                <IconChartHistogram size={16} aria-hidden />
+                {common('nav.usage')}
+                <span className="visually-hidden">: {product.name}</span>
+              </Link>
+            )}
+          </div>
         )}
       </header>
       <div className={classes.body}>

@@ -1,7 +1,9 @@
-// What one can do with the plan as a whole: look back, print it, hang it on a wall.
+// What one can do with the plan as a whole: look back, see how it was used over time, print it, hang it on a wall.
 import { Button } from '@mantine/core'
-import { IconArrowsMaximize, IconHistory, IconPrinter } from '@tabler/icons-react'
+import { IconArrowsMaximize, IconChartHistogram, IconHistory, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { address } from '../../platform/calls.ts'
 import { serverNow } from '../../platform/time.ts'
 import { momentAt } from './history-rules.ts'
 import type { SessionView } from './session-view.ts'
@@ -9,6 +11,7 @@ import { askForWholeScreen } from './wall-screen.ts'
 
 export function PlanActions({ view }: { view: SessionView }) {
   const { t } = useTranslation('sessions')
+  const { t: common } = useTranslation('common')
   const isNow = view.moment === null
   return (
     <>
@@ -22,6 +25,14 @@ export function PlanActions({ view }: { view: SessionView }) {
           {t('history.open')}
         </Button>
       )}
+      <Button
+        variant="default"
+        component={Link}
+        to={address('/usage', { product: view.filter.product })}
+        leftSection={<IconChartHistogram size={16} aria-hidden />}
+      >
+        {common('nav.usage')}
+      </Button>
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
         {t('print')}
       </Button>

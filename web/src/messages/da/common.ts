@@ -25,6 +25,7 @@ export const common: Texts<typeof en> = {
     roles: 'Roller',
     products: 'Produkter',
     sessions: 'Sessioner',
+    usage: 'Udnyttelse',
     devices: 'Pladser og enheder',
     queues: 'Køer',
     license: 'Licens',

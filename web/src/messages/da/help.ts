@@ -60,6 +60,23 @@ export const help: Texts<typeof en> = {
       answer: 'Med »Fuld skærm«: stort og uden navne, indtil du trykker på »Vis navne«.',
     },
   },
+  usage: {
+    enough: {
+      question: 'Hvordan ser jeg, om de delte pladser slår til?',
+      answer:
+        'Sætningen over hvert diagram siger det: »For få pladser til tider« betyder, at nogen ventede eller blev afvist, fordi ingen plads var ledig. Nedenunder står hvornår, hvor ofte og hvor længe.',
+    },
+    occupied: {
+      question: 'Hvad tæller som optaget?',
+      answer:
+        'Hver delt plads, som nogen arbejder på, og hver plads, der er reserveret til den næste i køen. Flere sessioner fra samme person på én plads er én plads.',
+    },
+    names: {
+      question: 'Viser siden, hvem der har arbejdet?',
+      answer:
+        'Nej, den tæller og nævner ingen. Tallene bliver i 400 dage, også når navnene er slettet fra historikken.',
+    },
+  },
   users: {
     add: {
       question: 'Hvordan tilføjer jeg personer?',

@@ -71,6 +71,7 @@ export const palette: Texts<typeof source> = {
       roles: 'rettigheder tilladelser administratorer managere',
       products: 'licenser pladser ledige funktioner',
       sessions: 'siddeplan i gang venteliste samtidige live',
+      usage: 'brug over tid diagram spidsbelastning grænse ventetider afvisninger statistik rapport pladser nok',
       devices: 'computere teknikere ubemandet uovervåget grænser',
       queues: 'callcenter kundecenter agenter supervisorer',
       license: 'version serienummer udløb overskydende aktiver status',

@@ -25,6 +25,7 @@ export const common: Texts<typeof en> = {
     roles: 'Rollen',
     products: 'Produkte',
     sessions: 'Sitzungen',
+    usage: 'Auslastung',
     devices: 'Plätze und Geräte',
     queues: 'Warteschleifen',
     license: 'Lizenz',

@@ -60,6 +60,23 @@ export const help: Texts<typeof en> = {
       answer: 'Mit „Vollbild“: groß und ohne Namen, bis Sie „Namen zeigen“ drücken.',
     },
   },
+  usage: {
+    enough: {
+      question: 'Woran sehe ich, ob die gemeinsam genutzten Plätze reichen?',
+      answer:
+        'Der Satz über jedem Diagramm sagt es: „Zeitweise zu wenige Plätze“ heißt, dass jemand warten musste oder abgelehnt wurde, weil kein Platz frei war. Darunter steht, wann, wie oft und wie lange.',
+    },
+    occupied: {
+      question: 'Was zählt als belegt?',
+      answer:
+        'Jeder gemeinsam genutzte Platz, auf dem jemand arbeitet, und jeder, der für die nächste Person in der Reihe reserviert ist. Mehrere Sitzungen einer Person auf einem Platz sind ein Platz.',
+    },
+    names: {
+      question: 'Zeigt diese Seite, wer gearbeitet hat?',
+      answer:
+        'Nein, sie zählt und nennt niemanden. Die Zahlen bleiben 400 Tage, auch wenn die Namen aus dem Verlauf gelöscht sind.',
+    },
+  },
   users: {
     add: {
       question: 'Wie füge ich Personen hinzu?',

@@ -70,6 +70,7 @@ export const palette: Texts<typeof source> = {
       roles: 'Berechtigungen Rechte Administratoren Manager',
       products: 'Lizenzen Plätze verfügbar Funktionen',
       sessions: 'Sitzplan laufend Warteliste gleichzeitig live Sessions',
+      usage: 'Nutzung Verlauf Diagramm Spitze Grenze Wartezeiten Ablehnungen Statistik Bericht genug Plätze',
       devices: 'Computer Techniker unbeaufsichtigt Grenzen Rechner',
       queues: 'Queues Callcenter Agenten Supervisoren Contact Center',
       license: 'Revision Seriennummer Ablauf Überhang aktivieren Status',

@@ -22,6 +22,7 @@ export const common = {
     roles: 'Roles',
     products: 'Products',
     sessions: 'Sessions',
+    usage: 'Usage',
     devices: 'Seats & devices',
     queues: 'Queues',
     license: 'License',

@@ -62,6 +62,22 @@ export const help = {
       answer: 'With “Full screen”: large, and without names until you press “Show names”.',
     },
   },
+  usage: {
+    enough: {
+      question: 'How do I see whether there are enough shared seats?',
+      answer:
+        'The sentence above each chart says it: “Too few seats at times” means that somebody waited, or was refused because no seat was free. Below it stands when, how often and for how long.',
+    },
+    occupied: {
+      question: 'What counts as in use?',
+      answer:
+        'Every shared seat on which somebody works, and every one that is kept for whoever is next in line. Several sessions of one person on one seat are one seat.',
+    },
+    names: {
+      question: 'Does this page say who worked?',
+      answer: 'No, it counts and names nobody. It stays for 400 days, also after names have gone from the history.',
+    },
+  },
   users: {
     add: {
       question: 'How do I add people?',

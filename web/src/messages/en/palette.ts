@@ -68,6 +68,7 @@ export const palette = {
       roles: 'permissions rights administrators managers',
       products: 'licenses seats available features',
       sessions: 'seating plan running waiting line concurrent live',
+      usage: 'use over time utilization chart peak limit waits refusals statistics report enough seats',
       devices: 'computers technicians unattended limits',
       queues: 'call center agents supervisors contact center',
       license: 'revision serial expiry surplus activate status',

@@ -25,6 +25,7 @@ export const common: Texts<typeof en> = {
     roles: 'Roller',
     products: 'Produkter',
     sessions: 'Økter',
+    usage: 'Utnyttelse',
     devices: 'Plasser og enheter',
     queues: 'Køer',
     license: 'Lisens',

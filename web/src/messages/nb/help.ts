@@ -60,6 +60,23 @@ export const help: Texts<typeof en> = {
       answer: 'Med «Fullskjerm»: stort, og uten navn til du trykker på «Vis navn».',
     },
   },
+  usage: {
+    enough: {
+      question: 'Hvordan ser jeg om de delte plassene er nok?',
+      answer:
+        'Setningen over hvert diagram sier det: «Til tider for få plasser» betyr at noen ventet, eller ble avvist fordi ingen plass var ledig. Under står når, hvor ofte og hvor lenge.',
+    },
+    occupied: {
+      question: 'Hva regnes som opptatt?',
+      answer:
+        'Hver delt plass som noen arbeider på, og hver plass som er reservert for den neste i køen. Flere økter fra samme person på én plass er én plass.',
+    },
+    names: {
+      question: 'Viser siden hvem som har arbeidet?',
+      answer:
+        'Nei, den teller og nevner ingen. Tallene blir i 400 dager, også etter at navnene er slettet fra historikken.',
+    },
+  },
   users: {
     add: {
       question: 'Hvordan legger jeg til personer?',

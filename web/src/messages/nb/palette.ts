@@ -70,6 +70,7 @@ export const palette: Texts<typeof source> = {
       roles: 'tillatelser rettigheter administratorer forvaltere',
       products: 'lisenser plasser tilgjengelig funksjoner',
       sessions: 'plasskart pågående ventekø venteliste samtidig direkte sesjoner',
+      usage: 'bruk over tid diagram topp grense ventetider avslag statistikk rapport nok plasser',
       devices: 'datamaskiner teknikere ubetjent grenser PC',
       queues: 'callsenter kundesenter kontaktsenter agenter supervisorer',
       license: 'revisjon serienummer utløp overskytende aktiver status',

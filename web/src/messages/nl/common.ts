@@ -25,6 +25,7 @@ export const common: Texts<typeof en> = {
     roles: 'Rollen',
     products: 'Producten',
     sessions: 'Sessies',
+    usage: 'Bezetting',
     devices: 'Plaatsen en apparaten',
     queues: 'Wachtrijen',
     license: 'Licentie',

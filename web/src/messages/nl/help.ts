@@ -60,6 +60,23 @@ export const help: Texts<typeof en> = {
       answer: 'Met ‘Volledig scherm’: groot, en zonder namen totdat u op ‘Namen tonen’ klikt.',
     },
   },
+  usage: {
+    enough: {
+      question: 'Hoe zie ik of er genoeg gedeelde plaatsen zijn?',
+      answer:
+        'De zin boven elke grafiek zegt het: ‘Soms te weinig plaatsen’ betekent dat iemand moest wachten, of werd geweigerd omdat er geen plaats vrij was. Daaronder staat wanneer, hoe vaak en hoe lang.',
+    },
+    occupied: {
+      question: 'Wat telt als bezet?',
+      answer:
+        'Elke gedeelde plaats waarop iemand werkt, en elke plaats die wordt vrijgehouden voor de volgende in de rij. Meerdere sessies van één persoon op één plaats zijn één plaats.',
+    },
+    names: {
+      question: 'Laat deze pagina zien wie er werkte?',
+      answer:
+        'Nee, ze telt en noemt niemand. De cijfers blijven 400 dagen, ook als de namen uit de geschiedenis zijn verdwenen.',
+    },
+  },
   users: {
     add: {
       question: 'Hoe voeg ik personen toe?',

@@ -70,6 +70,7 @@ export const palette: Texts<typeof source> = {
       roles: 'rechten machtigingen bevoegdheden beheerders managers',
       products: 'licenties plaatsen beschikbaar functies',
       sessions: 'plattegrond lopend rij wachtenden gelijktijdig live',
+      usage: 'gebruik verloop grafiek piek grens wachttijden weigeringen statistiek rapport genoeg plaatsen',
       devices: 'computers technici onbeheerd limieten maximum',
       queues: 'callcenter agents supervisors contactcenter klantcontact',
       license: 'revisie serienummer vervaldatum overtollig activeren status',

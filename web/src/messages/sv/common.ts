@@ -25,6 +25,7 @@ export const common: Texts<typeof en> = {
     roles: 'Roller',
     products: 'Produkter',
     sessions: 'Sessioner',
+    usage: 'Beläggning',
     devices: 'Platser och enheter',
     queues: 'Kontaktcenterköer',
     license: 'Licens',

@@ -59,6 +59,23 @@ export const help: Texts<typeof en> = {
       answer: 'Med ”Helskärm”: stort, och utan namn tills du väljer ”Visa namn”.',
     },
   },
+  usage: {
+    enough: {
+      question: 'Hur ser jag om de delade platserna räcker?',
+      answer:
+        'Meningen ovanför varje diagram säger det: ”För få platser ibland” betyder att någon väntade, eller nekades eftersom ingen plats var ledig. Under den står när, hur ofta och hur länge.',
+    },
+    occupied: {
+      question: 'Vad räknas som upptaget?',
+      answer:
+        'Varje delad plats som någon arbetar på, och varje plats som hålls åt den som står näst på tur. Flera sessioner från samma person på en plats är en plats.',
+    },
+    names: {
+      question: 'Visar sidan vem som har arbetat?',
+      answer:
+        'Nej, den räknar och nämner ingen. Siffrorna finns kvar i 400 dagar, även när namnen har tagits bort ur historiken.',
+    },
+  },
   users: {
     add: {
       question: 'Hur lägger jag till personer?',
