@@ -6,7 +6,7 @@ const composition = '^server/src/([a-z-]+[.]ts$|cli/)'
 const tests = '[.]test[.]ts$|^(server|client|e2e|torture)/src/(testing/|make-screenshots[.]ts$)'
 
 const withoutSchemas =
-  '^contract/src/(card-name|company-sign-in-faults|email-form|events|first-steps|import-limits|languages|license-limits|pages|past-plan-limits|permissions|policy-limits)[.]ts$'
+  '^contract/src/(card-name|company-sign-in-faults|email-form|events|first-steps|import-limits|languages|license-limits|pages|past-plan-limits|permissions|policy-limits|usage-terms)[.]ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
