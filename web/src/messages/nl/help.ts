@@ -69,12 +69,12 @@ export const help: Texts<typeof en> = {
     occupied: {
       question: 'Wat telt als bezet?',
       answer:
-        'Elke gedeelde plaats waarop iemand werkt, en elke plaats die wordt vrijgehouden voor de volgende in de rij. Meerdere sessies van één persoon op één plaats zijn één plaats.',
+        'Elke gedeelde plaats waarop iemand werkt, en elke plaats die is gereserveerd voor de volgende in de rij. Meerdere sessies van één persoon op één plaats tellen als één plaats.',
     },
     names: {
       question: 'Laat deze pagina zien wie er werkte?',
       answer:
-        'Nee, ze telt en noemt niemand. De cijfers blijven 400 dagen, ook als de namen uit de geschiedenis zijn verdwenen.',
+        'Nee, de pagina telt alleen en noemt niemand. De aantallen blijven 400 dagen bewaard, ook als de namen uit de geschiedenis zijn verdwenen.',
     },
   },
   users: {
