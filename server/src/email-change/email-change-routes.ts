@@ -37,7 +37,7 @@ export function emailChangeRoutes(app: App, services: Services): void {
         operationId: 'changeOwnEmail',
         summary: 'Ask for another e-mail address',
         description:
-          'A link goes to the new address, a notice to the present one. Until the link is used, once and within 48 hours, everything stays as it is. Answered alike whoever has the address. 409 `email_of_company` for whom the company signs in.',
+          'A link goes to the new address, a notice to the present one. Until the link is used, once and within 48 hours, everything stays as it is. Answered alike whoever has the address. 409 `wrong_state` for whom the company signs in, or its directory keeps (`reason`: `email_of_company`, `email_of_directory`).',
         body: OwnEmailBody,
         response: { 202: Type.Object({}) },
       },

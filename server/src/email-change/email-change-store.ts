@@ -20,24 +20,6 @@ export async function isAddressTakenHere(
   return rows.length > 0
 }
 
-/** Gives an active user another address; false where they are not active (any more). */
-export async function updateEmailWhereActive(
-  tx: Queryable,
-  accountId: string,
-  userId: string,
-  email: string,
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `update users
-        set email = $3
-      where account_id = $1
-        and id = $2
-        and status = 'active'`,
-    [accountId, userId, email],
-  )
-  return rowCount === 1
-}
-
 /** To be called with the address and the person locked. */
 export async function updateEmail(tx: Queryable, accountId: string, userId: string, email: string): Promise<void> {
   await tx.query('update users set email = $3 where account_id = $1 and id = $2', [accountId, userId, email])

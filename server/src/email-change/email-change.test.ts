@@ -1,6 +1,7 @@
 // Another e-mail address: asked for with the password or by an administrator, confirmed at the new address, told at the
 // old one; and nothing to learn for whoever asks.
 import { describe, expect, it } from 'vitest'
+import { newId } from '../platform/ids.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { cookiesOf, insertCompany, moveTo } from '../testing/company-calls.ts'
 import { insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
@@ -28,10 +29,35 @@ const linkFor = async (email: string, who = boss) =>
   `/api/v1/${/\/(email-change\/[\w-]{43})/.exec((await outbox(email, demo, who))[0].text)?.[1]}`
 const signIn = (email: string) => call('POST', '/api/v1/sign-in', { body: { email, password } })
 const isSignedIn = async (cookie: string) => (await call('GET', '/api/v1/me', { headers: { cookie } })).status === 200
+const areBlocked = async () => {
+  const { rowCount } = await database.query(
+    `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%update users set email%'`,
+  )
+  return rowCount > 0
+}
 const emailOf = async ({ id }: { id: string }) =>
   (await database.query<{ email: string }>('select email from users where id = $1', [id])).rows[0]?.email
 
 describe('one’s own address', () => {
+  it('is refused, and no outage, where somebody is added under it at that very moment', async () => {
+    const person = await newUser()
+    const email = newAddress()
+    await ask(person, email)
+    const link = await linkFor(email)
+    const other = await database.connect()
+    await other.query('begin')
+    await other.query(
+      `insert into users (account_id, id, email, given_name, family_name) values ($1, $2, $3, 'A', 'B')`,
+      [accountId, newId(), email],
+    )
+    const confirming = call('POST', link)
+    await expect.poll(areBlocked).toBe(true)
+    await other.query('commit')
+    other.release()
+    expect(await confirming).toMatchObject({ status: 409, body: { code: 'email_taken' } })
+  })
+
   it('changes when the link to the new one is used, and only then; other sign-ins end, programs go on', async () => {
     const person = await newUser()
     const email = newAddress()
