@@ -119,7 +119,7 @@ export type Price = Static<typeof Price>
 
 const terms = {
   settingsSchema: Type.Union([Type.Object({}, { additionalProperties: true }), Type.Null()], {
-    description: `What the product keeps for each user: a JSON Schema (2020-12) of an object, at most ${mostSchemaBytes} bytes as JSON, without $ref to elsewhere, $async and $id. "titles": { de, en } names a field by language. Null: it keeps nothing.`,
+    description: `What the product keeps for each user: a JSON Schema (2020-12) of an object, at most ${mostSchemaBytes} bytes as JSON, without $ref to elsewhere, $async and $id. "titles" names a field by language. Null: it keeps nothing.`,
   }),
   settingsRetentionDays: Type.Integer({
     minimum: 0,

@@ -12,7 +12,7 @@ const { prices: _prices, ...unpriced } = CatalogProduct.properties
  * A product as a document has it. What came later may be missing in one that an older server signed; prices are between
  * the vendor and its accounts.
  */
-const DocumentProduct = Type.Object({
+export const DocumentProduct = Type.Object({
   ...unpriced,
   ...Type.Partial(
     Type.Pick(CatalogProduct, [
@@ -25,6 +25,8 @@ const DocumentProduct = Type.Object({
     ]),
   ).properties,
 })
+
+export type DocumentProduct = Static<typeof DocumentProduct>
 
 /** Payload of a catalogue document: what the lines of licenses name. `version` in milliseconds since 1970. */
 export const CatalogPayload = Body({

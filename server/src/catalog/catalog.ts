@@ -1,6 +1,7 @@
 // The catalogue's front door: what the vendor sells, and how sessions of it behave.
 import { isDeepStrictEqual } from 'node:util'
-import type { CatalogProduct, NewProductBody, ProductPatch, Texts, TextsPatch } from '@sitzplan/contract/catalog'
+import type { NewProductBody, ProductPatch, Texts, TextsPatch } from '@sitzplan/contract/catalog'
+import type { DocumentProduct } from '@sitzplan/contract/license-feed'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { rebill } from '../billing/billing.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -20,7 +21,7 @@ import {
   updateProduct,
 } from './catalog-store.ts'
 import { recordPrices } from './prices.ts'
-import { planThatLoses, relationFaults } from './relation-rules.ts'
+import { isSold, planThatLoses, relationFaults } from './relation-rules.ts'
 
 export type { Product } from './catalog-store.ts'
 
@@ -146,32 +147,24 @@ async function mergeInto(
 }
 
 /** A kind or resource that an account owns cannot leave the catalogue: its next revision could not name it. */
-async function refuseLosingWhatIsOwned(tx: Queryable, { id, kinds, resources }: Product): Promise<void> {
-  const isKept = (line: { kind: string; resource: string }) =>
-    line.kind === 'device'
-      ? resources.some(({ key }) => key === line.resource)
-      : kinds.some((kind) => kind === line.kind)
-  const owned = await selectLinesAnybodyOwns(tx, id)
-  if (!owned.every(isKept)) throw new Refusal('wrong_state', { reason: 'still_owned' })
+async function refuseLosingWhatIsOwned(tx: Queryable, product: Product): Promise<void> {
+  const owned = await selectLinesAnybodyOwns(tx, product.id)
+  if (!owned.every((line) => isSold(line, product))) throw new Refusal('wrong_state', { reason: 'still_owned' })
 }
 
 function refuseFaults(fields: InvalidField[]): void {
   if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
 }
 
-/** A product of a catalogue that came from elsewhere. */
-export type DocumentProduct = Omit<CatalogProduct, Later | 'prices'> & Partial<Pick<CatalogProduct, Later>>
-type Later = 'moduleOf' | 'requires' | 'brings' | 'settingsSchema' | 'settingsRetentionDays' | 'billedBy'
-
 /** What a document says by leaving it out. */
-const absent: Required<Pick<DocumentProduct, Later>> = {
+const absent = {
   moduleOf: null,
   requires: [],
   brings: [],
   settingsSchema: null,
   settingsRetentionDays: defaultRetentionDays,
   billedBy: 'license',
-}
+} as const satisfies Partial<DocumentProduct>
 
 /**
  * Takes over a catalogue that came from elsewhere: what is new is added, what differs is changed. What is missing there

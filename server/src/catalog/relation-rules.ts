@@ -67,7 +67,11 @@ function broughtFaults(line: BroughtLine, key: string, known: Known, path: strin
   return []
 }
 
-const isSold = (line: BroughtLine, { kinds, resources }: Product) =>
+/** Whether the product is sold in the line's kind, or has its resource. */
+export const isSold = (
+  line: { kind: string; resource?: string },
+  { kinds, resources }: Pick<Product, 'kinds' | 'resources'>,
+): boolean =>
   line.kind === 'device' ? resources.some(({ key }) => key === line.resource) : kinds.some((kind) => kind === line.kind)
 
 /** The first plan that brings a line which `product` sells no more; null: none does. */

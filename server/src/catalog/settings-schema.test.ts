@@ -1,3 +1,4 @@
+import { inEachLanguage } from '@sitzplan/contract/languages'
 import { describe, expect, test } from 'vitest'
 import { schemaFaults, settingsFaults } from './settings-schema.ts'
 
@@ -9,8 +10,8 @@ describe('a schema', () => {
     ['none', null],
     ['an object', { type: 'object' }],
     [
-      'fields with titles',
-      { type: 'object', properties: { a: { type: 'string', titles: { de: 'Ä', en: 'A' }, pattern: '^[0-9]+$' } } },
+      'fields with titles in every language',
+      { type: 'object', properties: { a: { type: 'string', titles: inEachLanguage(() => 'Ä'), pattern: '^[0-9]+$' } } },
     ],
     [
       'a reference within',

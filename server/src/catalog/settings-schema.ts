@@ -1,5 +1,6 @@
 // The JSON Schema of a product's settings: what a schema must not be, and what is wrong with settings under one. Pure.
 import { mostSchemaBytes } from '@sitzplan/contract/catalog'
+import { inEachLanguage } from '@sitzplan/contract/languages'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import isSafePattern from 'safe-regex2'
 import type { InvalidField } from '../platform/errors/refusal.ts'
@@ -93,7 +94,7 @@ const titles = {
   keyword: 'titles',
   metaSchema: {
     type: 'object',
-    properties: { de: { type: 'string' }, en: { type: 'string' } },
+    properties: inEachLanguage(() => ({ type: 'string' })),
     additionalProperties: false,
   },
 }
