@@ -25,14 +25,19 @@ export async function heldChanges(
     rows.map(({ userId }) => userId),
   )
   const lost = await lossesOf(tx, accountId)
-  const there = rows.filter(({ userId }) => people.has(userId))
-  return pageOf(
-    there,
+  const page = pageOf(
+    rows,
     limit,
     await countWaiting(tx, accountId),
-    (row) => shown(row, people.get(row.userId) as Standing, lost),
+    (row) => row,
     ({ id }) => [id],
   )
+  // Who is deleted meanwhile takes what is held of them along.
+  const items = page.items.flatMap((row) => {
+    const standing = people.get(row.userId)
+    return standing ? shown(row, standing, lost) : []
+  })
+  return { ...page, items }
 }
 
 type Losses = (standing: Standing) => Pick<HeldChange, 'loses' | 'losesRole' | 'leaves'>
