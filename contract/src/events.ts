@@ -45,7 +45,7 @@ export interface SeatTraffic {
   until: string | null
 }
 
-/** Data of `users`, `devices`, `license`, `orders`, `account` and (for new totals) `seats`. */
+/** Data of `users`, `devices`, `license` (new totals among the rest), `orders` and `account`. */
 export interface AccountChange {
   kind: string
   at: string

@@ -66,7 +66,7 @@ export function accountEvent(
   const isHidden = target !== null && !seen.has(target)
   return {
     id,
-    event: row.kind === 'license.activated' ? 'license' : change.event,
+    event: change.event,
     data: {
       kind: row.kind,
       at: row.at.toISOString(),
