@@ -1,6 +1,7 @@
 // Tells people what changed in what they may use: by mail, gathered over a minute, to who is active.
 
 import { textIn } from '@sitzplan/contract/languages'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
@@ -24,6 +25,6 @@ export async function tellOfProduct(
   if (!to || !product) return
   const news: ProductNews = { given: [], waiting: [], taken: [], [change]: [textIn(product.name, to.language)] }
   const { name: account } = await accountById(tx, accountId)
-  const link = `${services.config.publicUrl}/my-products`
+  const link = `${services.config.publicUrl}${pageAddresses.myProducts}`
   await tellOfProducts(tx, services, { ...to, userId }, news, { account, link })
 }

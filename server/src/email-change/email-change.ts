@@ -1,7 +1,9 @@
 // Asking for another e-mail address: by the person, with the password, or by an administrator who may act on them. A link
 // goes to the new address, a notice to the present one, and nothing changes until the link is used (new-email.ts). Who
 // asks learns nothing of people elsewhere: that an address is somebody's is told to whoever reads its mail.
+
 import type { OwnEmail } from '@sitzplan/contract/email-change'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { UserCaller } from '../access/caller.ts'
 import { touch } from '../access/touch.ts'
 import { accountById } from '../accounts/accounts.ts'
@@ -107,10 +109,14 @@ async function ask(
   })
   const { publicUrl } = services.config
   const { name: account } = await accountById(tx, accountId)
-  const link = `${publicUrl}/email-change/${secret}`
+  const link = `${publicUrl}${pageAddresses.emailChange}/${secret}`
   await queueMail(tx, services, { ...person, email }, 'email_change', { account, email, link, hours: linkLastsHours })
   const by = origin.actor.id === userId ? undefined : (origin.actor.name ?? undefined)
-  await queueMail(tx, services, person, 'email_change_asked', { email, by, link: `${publicUrl}/account` })
+  await queueMail(tx, services, person, 'email_change_asked', {
+    email,
+    by,
+    link: `${publicUrl}${pageAddresses.ownAccount}`,
+  })
 }
 
 /** Refuses an address with which nobody could sign in to the account. */

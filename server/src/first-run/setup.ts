@@ -1,6 +1,8 @@
 // The first run: a link that works once and leads to the making of the vendor, its first operator and its signing
 // key, all in one transaction.
+
 import type { Language, Person } from '@sitzplan/contract/common'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { createAccount, isSetUp, vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
@@ -21,7 +23,7 @@ export async function offerSetup(
 ): Promise<string | null> {
   return database.transaction(async (tx) => {
     if (await isSetUp(tx, vendorKeys !== undefined)) return null
-    return `${publicUrl}/setup/${await newLink(tx, 'setup', null, linkLastsSeconds)}`
+    return `${publicUrl}${pageAddresses.setup}/${await newLink(tx, 'setup', null, linkLastsSeconds)}`
   })
 }
 

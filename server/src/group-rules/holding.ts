@@ -1,6 +1,8 @@
 // Holds back what the directory takes away beyond the account's limit, until an administrator has decided. What it gives is
 // never held.
+
 import type { HeldWhat } from '@sitzplan/contract/group-rules'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { recordAudit, systemOrigin } from '../audit/audit.ts'
@@ -44,7 +46,7 @@ export const releaseHeld = (tx: Transaction, accountId: string, userId: string, 
 
 async function tellAdministrators(tx: Transaction, services: Services, accountId: string): Promise<void> {
   const { name: account } = await accountById(tx, accountId)
-  const link = `${services.config.publicUrl}/group-rules/held`
+  const link = `${services.config.publicUrl}${pageAddresses.groupRules}/held`
   for (const recipient of await recipientsWith(tx, accountId, 'provisioning.manage'))
     await queueMail(tx, services, recipient, 'changes_held', { account, link })
 }

@@ -3,6 +3,7 @@
 
 import type { Activation, Invitation, InvitationSent } from '@sitzplan/contract/invitations'
 import { textIn } from '@sitzplan/contract/languages'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { UserCaller } from '../access/caller.ts'
 import { fullName } from '../access/full-name.ts'
 import { touch } from '../access/touch.ts'
@@ -88,7 +89,7 @@ async function renew(tx: Transaction, { config }: Services, origin: Origin, invi
     target: { kind: 'user', id: owner.userId, name: fullName(invitee) },
     after: { invitedTimes: sent.invited_times },
   })
-  return { sent, link: `${config.publicUrl}/activation/${secret}` }
+  return { sent, link: `${config.publicUrl}${pageAddresses.activation}/${secret}` }
 }
 
 /** Whether they could not get in: passwords are switched off, and the address is of no domain of the account. */
@@ -210,7 +211,7 @@ async function giveBack(
   })
   const inviter = ended?.invited_by ? await recipientOf(tx, accountId, ended.invited_by) : null
   if (!inviter) return
-  const link = `${services.config.publicUrl}/users/${userId}`
+  const link = `${services.config.publicUrl}${pageAddresses.users}/${userId}`
   const values = { person, account: invitee.account_name, link }
   await queueMail(tx, services, inviter, `invitation_${state}`, values, { about: userId })
 }

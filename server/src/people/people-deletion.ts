@@ -1,6 +1,7 @@
 // Somebody goes: deleted by an administrator, or over to another account. Seats and sessions end at once, and nobody finds
 // the person any more; for 30 days a deletion can be taken back. Then, or when an administrator says so, name and address
 // go everywhere (erasure.ts).
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import { fullName } from '../access/full-name.ts'
@@ -72,7 +73,11 @@ export async function leaveForAnotherAccount(
   const origin: Origin = { actor: { kind: 'user', id: userId, name }, address }
   await letGo(tx, services, origin, accountId, user, 'transferred')
   const account = await accountById(tx, accountId)
-  const values = { person: fullName(user), account: account.name, link: `${services.config.publicUrl}/users` }
+  const values = {
+    person: fullName(user),
+    account: account.name,
+    link: `${services.config.publicUrl}${pageAddresses.users}`,
+  }
   for (const recipient of await recipientsWith(tx, accountId, 'roles.manage'))
     await queueMail(tx, services, recipient, 'transferred', values, { about: userId })
   return passwordHash

@@ -3,6 +3,7 @@
 import type { Language } from '@sitzplan/contract/common'
 import type { HelpRequest } from '@sitzplan/contract/help-requests'
 import { textIn } from '@sitzplan/contract/languages'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { FastifyRequest } from 'fastify'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
@@ -62,7 +63,7 @@ async function tellAdministrators(
   services: Pick<Services, 'config' | 'secrets' | 'mailDelivery'>,
   { accountId, id, email, name, product, productName }: HelpSeeker,
 ): Promise<void> {
-  const link = `${services.config.publicUrl}/sessions?product=${product}`
+  const link = `${services.config.publicUrl}${pageAddresses.sessions}?product=${product}`
   for (const to of await recipientsWith(tx, accountId, 'sessions.end', id))
     if (to.userId !== id)
       await queueMail(

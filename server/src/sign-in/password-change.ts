@@ -1,4 +1,5 @@
 // Changing one's own password.
+import { pageAddresses } from '@sitzplan/contract/pages'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
@@ -40,7 +41,10 @@ export async function changePassword(services: Services, asked: Asked, newPasswo
     const to = await recipientOf(tx, accountId, userId)
     await revokeClientTokensOf(tx, accountId, userId)
     await endLinksOf(tx, { accountId, userId })
-    if (to) await queueMail(tx, services, to, 'password_changed', { link: `${services.config.publicUrl}/account` })
+    if (to)
+      await queueMail(tx, services, to, 'password_changed', {
+        link: `${services.config.publicUrl}${pageAddresses.ownAccount}`,
+      })
     return renewSignIn(tx, services, caller, asked)
   })
 }

@@ -1,4 +1,5 @@
 // Forgotten passwords: a link by mail, for whoever has the address; nobody who asks learns whether anybody has.
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
@@ -43,7 +44,7 @@ export async function sendReset(services: Services, email: string): Promise<void
 
 /** A link behind which somebody chooses a new password, within the hour. */
 export async function resetLink(tx: Transaction, { config }: Services, owner: LinkOwner): Promise<string> {
-  return `${config.publicUrl}/password/reset/${await newLink(tx, 'reset', owner, linkLastsMinutes * 60)}`
+  return `${config.publicUrl}${pageAddresses.passwordReset}/${await newLink(tx, 'reset', owner, linkLastsMinutes * 60)}`
 }
 
 /**
@@ -69,6 +70,9 @@ export async function resetPassword(services: Services, secret: string, password
       { accountId, action: 'password.reset', target: { kind: 'user', id: userId, name } },
     )
     const to = await recipientOf(tx, accountId, userId)
-    if (to) await queueMail(tx, services, to, 'password_changed', { link: `${services.config.publicUrl}/account` })
+    if (to)
+      await queueMail(tx, services, to, 'password_changed', {
+        link: `${services.config.publicUrl}${pageAddresses.ownAccount}`,
+      })
   })
 }
