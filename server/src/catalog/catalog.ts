@@ -5,7 +5,7 @@ import type { DocumentProduct } from '@sitzplan/contract/license-feed'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { rebill } from '../billing/billing.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { notFound, Refusal, refuseFields } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
 import { defaultPolicy, defaultRetentionDays, faultsOf, mergeProduct } from './catalog-rules.ts'
 import {
@@ -35,6 +35,16 @@ export const catalogVersion = (queryable: Queryable): Promise<number> => selectC
 export const productByKey = (queryable: Queryable, key: string): Promise<Product | null> =>
   selectProductByKey(queryable, key)
 
+/** Every product by its key. */
+export const productsByKey = async (queryable: Queryable): Promise<ReadonlyMap<string, Product>> =>
+  new Map((await products(queryable)).map((product) => [product.key, product]))
+
+/** The key of each product by its id. */
+export async function productKeys(queryable: Queryable): Promise<(productId: string) => string> {
+  const keys = new Map((await products(queryable)).map(({ id, key }) => [id, key]))
+  return (productId) => keys.get(productId) ?? productId
+}
+
 /** Throws `not_found`. */
 export async function productById(queryable: Queryable, id: string): Promise<Product> {
   const product = (await products(queryable)).find((one) => one.id === id)
@@ -56,7 +66,7 @@ export async function createProduct(
   draft: NewProductBody,
 ): Promise<Product> {
   const others = await lockedProducts(tx, accountId)
-  return addProduct(tx, origin, accountId, draft, (product) => refuseFaults(relationFaults(product, others)))
+  return addProduct(tx, origin, accountId, draft, (product) => refuseFields(relationFaults(product, others)))
 }
 
 /** `check` throws what speaks against it. */
@@ -89,7 +99,7 @@ async function addProduct(
     position: draft.position ?? (await selectNextPosition(tx, accountId)),
   }
   const product = mergeProduct(blank, draft)
-  refuseFaults(faultsOf(product))
+  refuseFields(faultsOf(product))
   check?.(product)
   if (!(await insertProduct(tx, product))) throw new Refusal('key_taken')
   await recordPrices(tx, product, [])
@@ -115,7 +125,7 @@ export async function changeProduct(
   if (!before) throw notFound()
   const others = all.filter((product) => product !== before)
   return mergeInto(tx, origin, before, patch, (after) => {
-    refuseFaults(relationFaults(after, others))
+    refuseFields(relationFaults(after, others))
     const plan = planThatLoses(after, others)
     if (plan) throw new Refusal('wrong_state', { reason: 'still_brought', plan: plan.key })
   })
@@ -129,7 +139,7 @@ async function mergeInto(
   check?: (product: Product) => void,
 ): Promise<Product> {
   const after = mergeProduct(before, patch)
-  refuseFaults(faultsOf(after))
+  refuseFields(faultsOf(after))
   check?.(after)
   await refuseLosingWhatIsOwned(tx, after)
   await updateProduct(tx, after)
@@ -150,10 +160,6 @@ async function mergeInto(
 async function refuseLosingWhatIsOwned(tx: Queryable, product: Product): Promise<void> {
   const owned = await selectLinesAnybodyOwns(tx, product.id)
   if (!owned.every((line) => isSold(line, product))) throw new Refusal('wrong_state', { reason: 'still_owned' })
-}
-
-function refuseFaults(fields: InvalidField[]): void {
-  if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
 }
 
 /** What a document says by leaving it out. */

@@ -1,7 +1,7 @@
 // What is held of the directory's changes, for administrators: shown with what each person would lose, confirmed or discarded.
 import type { HeldChange, HeldDecisionBody } from '@sitzplan/contract/group-rules'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { products as allProducts } from '../catalog/catalog.ts'
+import { productKeys } from '../catalog/catalog.ts'
 import { groupNames } from '../groups/groups.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
@@ -44,7 +44,7 @@ type Losses = (standing: Standing) => Pick<HeldChange, 'loses' | 'losesRole' | '
 
 async function lossesOf(tx: Queryable, accountId: string): Promise<Losses> {
   const rules = applicable(await selectRules(tx, accountId))
-  const keys = new Map((await allProducts(tx)).map(({ id, key }) => [id, key]))
+  const keyOf = await productKeys(tx)
   const names = await groupNames(tx, accountId)
   return ({ membership, held }) => {
     const { give, take, losesRole, leave } = differencesOf(duesOf(rules, membership), held)
@@ -52,7 +52,7 @@ async function lossesOf(tx: Queryable, accountId: string): Promise<Losses> {
       loses: [
         ...take.filter(({ isLost }) => isLost),
         ...give.flatMap(({ productId, isLess }) => (isLess ? [{ productId, kind: 'named' as const }] : [])),
-      ].map(({ productId, kind }) => ({ key: keys.get(productId) ?? productId, kind })),
+      ].map(({ productId, kind }) => ({ key: keyOf(productId), kind })),
       losesRole,
       leaves: leave.map((id) => names.get(id) ?? id),
     }

@@ -2,7 +2,7 @@
 import type { GroupRuleBody, GroupRulesPreview } from '@sitzplan/contract/group-rules'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
-import { products as allProducts } from '../catalog/catalog.ts'
+import { products as allProducts, productKeys } from '../catalog/catalog.ts'
 import { pricesSince } from '../catalog/prices.ts'
 import { groupNames } from '../groups/groups.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -45,10 +45,9 @@ export async function previewGroupRules(
 }
 
 async function namesOf(tx: Transaction, accountId: string) {
-  const keys = new Map((await allProducts(tx)).map(({ id, key }) => [id, key]))
   const groups = await groupNames(tx, accountId)
   return {
-    product: (id: string) => keys.get(id) ?? id,
+    product: await productKeys(tx),
     group: (id: string) => groups.get(id) ?? id,
   }
 }

@@ -4,7 +4,7 @@ import type { Permission } from '@sitzplan/contract/permissions'
 import { hasNoMore, standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { products as allProducts } from '../catalog/catalog.ts'
+import { productsByKey } from '../catalog/catalog.ts'
 import { groupsThere } from '../groups/groups.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
@@ -101,7 +101,7 @@ export async function checkedRules(
   { accountId, accountKind }: Pick<UserCaller, 'accountId' | 'accountKind'>,
   wanted: readonly GroupRuleBody[],
 ): Promise<CheckedRule[]> {
-  const catalog = new Map((await allProducts(tx)).map((product) => [product.key, product]))
+  const catalog = await productsByKey(tx)
   const seen = new Set<string | null>()
   const rules: CheckedRule[] = []
   for (const [index, { group, products, role, groups }] of wanted.entries()) {

@@ -8,7 +8,7 @@ import { lockUsers } from '../assignments/assignments.ts'
 import { completeWaiting } from '../assignments/waiting.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { billRevision } from '../billing/billing.ts'
-import { products } from '../catalog/catalog.ts'
+import { productKeys } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import {
@@ -186,6 +186,6 @@ async function putInForce(
 
 /** Changes with the products' keys. */
 export async function shownChanges(queryable: Queryable, changes: readonly Change[]) {
-  const keys = new Map((await products(queryable)).map((product) => [product.id, product.key]))
-  return changes.map((change) => shownChange(change, (id) => keys.get(id) ?? id))
+  const keyOf = await productKeys(queryable)
+  return changes.map((change) => shownChange(change, keyOf))
 }

@@ -5,11 +5,9 @@ import { mostQuantity } from '@sitzplan/contract/license-limits'
 import type { DocumentLine } from '@sitzplan/contract/licenses'
 import type { BroughtByPlans } from '@sitzplan/contract/vendor'
 import type { Product } from '../catalog/catalog.ts'
+import { writtenLineKey } from './license-rules.ts'
 
 type Catalog = ReadonlyMap<string, Product>
-
-const keyOf = (line: { product: string; kind: string; resource?: string }) =>
-  `${line.product} ${line.kind} ${line.resource ?? ''}`
 
 /** What the plans among `lines` bring, a line once, with the sum of all that bring it. */
 export function broughtBy(lines: readonly DocumentLine[], catalog: Catalog): BroughtByPlans[] {
@@ -17,7 +15,7 @@ export function broughtBy(lines: readonly DocumentLine[], catalog: Catalog): Bro
   for (const [plan, seats] of seatsOf(lines)) {
     for (const line of catalog.get(plan)?.brings ?? []) {
       const { product, kind, resource } = line
-      const present = brought.get(keyOf(line)) ?? {
+      const present = brought.get(writtenLineKey(line)) ?? {
         product,
         kind,
         ...(resource !== undefined && { resource }),
@@ -25,7 +23,7 @@ export function broughtBy(lines: readonly DocumentLine[], catalog: Catalog): Bro
         by: [],
       }
       const quantity = plus(present.quantity, amountOf(line, seats))
-      brought.set(keyOf(line), { ...present, quantity, by: [...present.by, plan] })
+      brought.set(writtenLineKey(line), { ...present, quantity, by: [...present.by, plan] })
     }
   }
   return [...brought.values()]
@@ -50,12 +48,12 @@ function amountOf(line: BroughtLine, seats: number | null): number | null {
 
 /** The lines with what is brought: a missing one is added, one with less is raised. What is more was bought on top. */
 export function withBrought(lines: readonly DocumentLine[], brought: readonly BroughtByPlans[]): DocumentLine[] {
-  const all = new Map(lines.map((line) => [keyOf(line), line]))
+  const all = new Map(lines.map((line) => [writtenLineKey(line), line]))
   for (const { by: _by, quantity, ...line } of brought) {
-    const present = all.get(keyOf(line))
-    if (quantity === null) all.set(keyOf(line), { ...line, unrestricted: true })
+    const present = all.get(writtenLineKey(line))
+    if (quantity === null) all.set(writtenLineKey(line), { ...line, unrestricted: true })
     else if (!present || ('quantity' in present && present.quantity < quantity))
-      all.set(keyOf(line), { ...line, quantity })
+      all.set(writtenLineKey(line), { ...line, quantity })
   }
   return [...all.values()]
 }

@@ -8,7 +8,7 @@ import type { Services } from '../app.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { type Product, products } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
+import { invalidField, refuseFields } from '../platform/errors/refusal.ts'
 import { broughtBy, withBrought } from './bundle-rules.ts'
 import {
   type AskedDates,
@@ -110,24 +110,24 @@ export async function nextContent(
   const kept = (await selectLines(tx, account.id, [newest])).map((line) => shownLine(line, (id) => keys.get(id) ?? id))
   const changed = request.changes && changedLines(kept, request.changes)
   const asked = changed?.lines ?? request.lines ?? []
-  refuseFaults(
+  refuseFields(
     !present && !changed && !request.lines ? [{ path: '/lines', keyword: 'required' }] : lineFaults(asked, byKey),
   )
-  refuseFaults(changed?.faults ?? [])
+  refuseFields(changed?.faults ?? [])
 
   const bought = mergeLines(kept, asked)
   const brought = broughtBy(bought, byKey)
   const lines = withBrought(bought, brought)
-  refuseFaults(bundleFaults({ asked, lines, brought }, byKey))
+  refuseFields(bundleFaults({ asked, lines, brought }, byKey))
   const now = await selectNow(tx)
   const { timeZone } = account
   const askedDates = await momentsOf(tx, request.dates ?? {}, timeZone)
   const dates = mergeDates(present ?? noDates, askedDates)
-  refuseFaults(dateFaults(dates, askedDates, { timeZone, now }))
+  refuseFields(dateFaults(dates, askedDates, { timeZone, now }))
 
   const { withdraws } = request
   if (withdraws !== undefined && !(await isRevision(tx, account.id, withdraws))) {
-    refuseFaults([{ path: '/withdraws', keyword: 'unknownReference' }])
+    throw invalidField('/withdraws', 'unknownReference')
   }
   const content: RevisionContent = {
     sub: account.id,
@@ -143,12 +143,8 @@ export async function nextContent(
     lines,
   }
   // A line kept from before may name what the catalogue no longer sells: it has to be taken away by name.
-  if (!isSensible(content, byKey)) refuseFaults([{ path: '/lines', keyword: 'unknownReference' }])
+  if (!isSensible(content, byKey)) throw invalidField('/lines', 'unknownReference')
   return { content, brought }
-}
-
-function refuseFaults(fields: InvalidField[]): void {
-  if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
 }
 
 const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)

@@ -6,14 +6,11 @@ import type { Product } from '../catalog/catalog.ts'
 import { dayIn } from '../platform/days.ts'
 import type { InvalidField } from '../platform/errors/refusal.ts'
 import { bringTooMany, unmetRequirements } from './bundle-rules.ts'
-import { type Dates, endOf, lineFault } from './license-rules.ts'
-
-const keyOf = (line: { product: string; kind: string; resource?: string }) =>
-  `${line.product} ${line.kind} ${line.resource ?? ''}`
+import { type Dates, endOf, lineFault, writtenLineKey } from './license-rules.ts'
 
 export function lineFaults(lines: readonly IssueLine[], products: ReadonlyMap<string, Product>): InvalidField[] {
   const faults = lines.flatMap((line, index) => lineFaultAt(line, products.get(line.product), `/lines/${index}`))
-  const hasDoubles = new Set(lines.map(keyOf)).size < lines.length
+  const hasDoubles = new Set(lines.map(writtenLineKey)).size < lines.length
   return hasDoubles ? [...faults, { path: '/lines', keyword: 'uniqueItems' }] : faults
 }
 
@@ -52,11 +49,11 @@ export function changedLines(
   present: readonly DocumentLine[],
   changes: readonly LineChange[],
 ): { lines: IssueLine[]; faults: InvalidField[] } {
-  const owned = new Map(present.map((line) => [keyOf(line), line]))
+  const owned = new Map(present.map((line) => [writtenLineKey(line), line]))
   const faults: InvalidField[] = []
   const lines = changes.map(({ quantity, fewer = false, ...line }, index): IssueLine => {
     const path = `/lines/${index}/quantity`
-    const before = owned.get(keyOf(line))
+    const before = owned.get(writtenLineKey(line))
     if (line.kind === 'included') {
       if (quantity !== 1) faults.push({ path, keyword: 'maximum', params: { limit: 1 } })
       else if ((before !== undefined) !== fewer) faults.push({ path, keyword: fewer ? 'other' : 'isUnrestricted' })
@@ -76,11 +73,11 @@ export function changedLines(
 
 /** Lines of the next revision: those asked for replace their like, the others stay, quantity 0 goes. */
 export function mergeLines(present: readonly DocumentLine[], asked: readonly IssueLine[]): DocumentLine[] {
-  const lines = new Map(present.map((line) => [keyOf(line), line]))
+  const lines = new Map(present.map((line) => [writtenLineKey(line), line]))
   for (const { product, kind, resource, quantity } of asked) {
     const line = { product, kind, ...(resource !== undefined && { resource }) }
     const total = typeof quantity === 'number' ? { quantity } : { unrestricted: true as const }
-    lines.set(keyOf(line), { ...line, ...total })
+    lines.set(writtenLineKey(line), { ...line, ...total })
   }
   return [...lines.values()].filter((line) => !('quantity' in line && line.quantity === 0))
 }

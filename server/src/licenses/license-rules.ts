@@ -37,6 +37,10 @@ export interface Dates {
 export const lineKey = (line: { productId: string; kind: string; resource: string }) =>
   `${line.productId} ${line.kind} ${line.resource}`
 
+/** The same of a line as a document writes it. */
+export const writtenLineKey = (line: { product: string; kind: string; resource?: string }) =>
+  `${line.product} ${line.kind} ${line.resource ?? ''}`
+
 /** When everything is over: the end of grace, or of the license where there is none. Null: never. */
 export const endOf = (dates: Pick<Dates, 'expires' | 'graceUntil'>): Date | null => dates.graceUntil ?? dates.expires
 
@@ -67,7 +71,7 @@ export function isSensible(payload: Content, products: ReadonlyMap<string, Produ
   if (payload.withdraws !== undefined && payload.withdraws >= payload.revision) return false
   const seen = new Set<string>()
   return payload.lines.every((line) => {
-    const key = `${line.product} ${line.kind} ${line.resource ?? ''}`
+    const key = writtenLineKey(line)
     if (seen.has(key)) return false
     seen.add(key)
     return lineFault({ ...line, isUnrestricted: 'unrestricted' in line }, products.get(line.product)) === null

@@ -5,7 +5,7 @@ import { accountById } from '../accounts/accounts.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import type { Actor } from '../audit/audit.ts'
-import { products } from '../catalog/catalog.ts'
+import { productKeys } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf, pageOfAll } from '../platform/http/lists.ts'
@@ -102,13 +102,13 @@ export async function linesOfPending(
 }
 
 async function usedLines(services: Services, active: RevisionRow, usedNow: (Line & { used: number })[]) {
-  const keys = await productKeys(services)
+  const keyOf = await productKeys(services.database)
   const used = new Map(usedNow.map((line) => [lineKey(line), line.used]))
   const lines = await selectLines(services.database, active.accountId, [active.revision])
   return lines.map((line): LicenseLine => {
     const { productId, kind, resource, total } = line
     return {
-      product: keys(productId),
+      product: keyOf(productId),
       kind,
       ...(resource && { resource }),
       quantity: total,
@@ -116,11 +116,6 @@ async function usedLines(services: Services, active: RevisionRow, usedNow: (Line
       used: used.get(lineKey(line)) ?? 0,
     }
   })
-}
-
-async function productKeys({ database }: Services): Promise<(productId: string) => string> {
-  const keys = new Map((await products(database)).map((product) => [product.id, product.key]))
-  return (productId) => keys.get(productId) ?? productId
 }
 
 /** The account's revisions, newest first; who loaded and activated them is named to whoever sees them. */
@@ -173,13 +168,13 @@ export async function totalsChanged(
   const before = await selectRevisionNumberBefore(database, accountId, revision)
   const lines = await selectLines(database, accountId, [before, revision])
   const [was, is] = [before, revision].map((number) => lines.filter((line) => line.revision === number))
-  const keys = await productKeys(services)
+  const keyOf = await productKeys(services.database)
   const changes = changesBetween(
     (was ?? []).map((line) => ({ ...line, used: 0 })),
     is ?? [],
   )
   const { items, ...rest } = pageOfAll(changes, page)
-  return { ...rest, items: items.map((change) => shownTotals(change, keys)) }
+  return { ...rest, items: items.map((change) => shownTotals(change, keyOf)) }
 }
 
 const shownRevision = (row: RevisionRow, isNamed: (actor: Actor) => boolean = () => true): Revision => ({

@@ -2,7 +2,7 @@
 import type { RevisionPreview } from '@sitzplan/contract/vendor'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { products } from '../catalog/catalog.ts'
+import { products, productsByKey } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { shownChanges, usage } from './activation.ts'
@@ -60,7 +60,7 @@ export async function previewOnTop(
   const { accountId } = request
   const pending = await selectRevisionWithStatus(queryable, accountId, 'pending')
   if (!pending) return { ...preview, waiting: null }
-  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const catalog = await productsByKey(queryable)
   const used = new Map((await usage(queryable, services, accountId)).map((line) => [lineKey(line), line.used]))
   const before = await selectLines(queryable, accountId, [pending.revision])
   const changes = changesBetween(

@@ -5,7 +5,7 @@ import type { LoadedRevision } from '@sitzplan/contract/licenses'
 import { type Account, lockAccount, takeSerial } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { type Product, products } from '../catalog/catalog.ts'
+import { type Product, productsByKey } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { activateIfItFits, shownChanges, usage } from './activation.ts'
@@ -34,7 +34,7 @@ export async function receiveRevision(
   origin: Origin,
   { accountId, document: text }: { accountId: string; document: string },
 ): Promise<LoadedRevision> {
-  const catalog = new Map((await products(tx)).map((product) => [product.key, product]))
+  const catalog = await productsByKey(tx)
   const document = await trustedDocument(tx, services, text, catalog)
   const account = await lockAccount(tx, accountId)
   const known = await sameDocument(tx, account, document)

@@ -3,7 +3,7 @@ import type { LicenseChange } from '@sitzplan/contract/licenses'
 import type { DryRun } from '@sitzplan/contract/surplus'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { products } from '../catalog/catalog.ts'
+import { productsByKey } from '../catalog/catalog.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { shownChanges, usage } from './activation.ts'
 import { selectNowFor } from './license-clock-store.ts'
@@ -23,7 +23,7 @@ export async function tryDocument(
   services: Services,
   { accountId, document: text }: { accountId: string; document: string },
 ): Promise<TriedDocument> {
-  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const catalog = await productsByKey(queryable)
   const document = await trustedDocument(queryable, services, text, catalog)
   const account = await accountById(queryable, accountId)
   const isKnown = (await sameDocument(queryable, account, document)) !== null

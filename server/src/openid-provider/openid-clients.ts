@@ -5,7 +5,7 @@ import type { UserCaller } from '../access/caller.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import { type InvalidField, invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { type InvalidField, invalidField, notFound, Refusal, refuseFields } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { isId, newId } from '../platform/ids.ts'
 import { newSecret } from '../tokens/token-text.ts'
@@ -151,7 +151,7 @@ function refuseUris(client: Pick<OpenidClient, 'kind' | 'redirectUris' | 'postLo
       return keyword ? [{ path: `/${list}/${at}`, keyword }] : []
     }),
   )
-  if (faults.length > 0) throw new Refusal('invalid_request', {}, { fields: faults })
+  refuseFields(faults)
 }
 
 const told = ({ name, kind, product, redirectUris, postLogoutRedirectUris }: OpenidClient) => ({

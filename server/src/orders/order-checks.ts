@@ -7,12 +7,12 @@ import { type Account, accountById } from '../accounts/accounts.ts'
 import { paymentMethodOf } from '../accounts/payment-method.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
-import { products } from '../catalog/catalog.ts'
+import { productKeys, productsByKey } from '../catalog/catalog.ts'
 import { licenseOf, lineFault, previewOnTop } from '../licenses/licenses.ts'
 import { newestLines } from '../licenses/pending-totals.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { dayText } from '../platform/days.ts'
-import { invalidField, Refusal } from '../platform/errors/refusal.ts'
+import { invalidField, Refusal, refuseFields } from '../platform/errors/refusal.ts'
 import { selectOpenFewer } from './on-order-store.ts'
 import { costOf, notSelfService, takenTwice } from './order-rules.ts'
 import { countOpenOrders } from './order-store.ts'
@@ -38,7 +38,7 @@ export async function refuseNotByItself(
   account: Account,
   lines: readonly OrderLine[],
 ): Promise<void> {
-  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const catalog = await productsByKey(queryable)
   const product = notSelfService(lines, catalog)
   if (product) throw new Refusal('no_self_service', { product })
   if (!paymentMethodOf(account)) throw new Refusal('no_payment_method')
@@ -64,23 +64,23 @@ export async function forecastOrder(
 async function refuseTakenTwice(queryable: Queryable, accountId: string, lines: readonly OrderLine[]): Promise<void> {
   if (!lines.some(({ fewer }) => fewer)) return
   const { timeZone } = await accountById(queryable, accountId)
-  const keys = new Map((await products(queryable)).map(({ id, key }) => [id, key]))
+  const keyOf = await productKeys(queryable)
   const newest = await newestLines(queryable, accountId)
   const owned = ({ product, kind, resource = '' }: OrderLine): number => {
     const line = newest.find(
-      (each) => keys.get(each.productId) === product && each.kind === kind && each.resource === resource,
+      (each) => keyOf(each.productId) === product && each.kind === kind && each.resource === resource,
     )
     // Of an included module there is one.
     return line ? (line.total ?? 1) : 0
   }
   const faults = takenTwice(lines, owned, await selectOpenFewer(queryable, accountId))
-  if (faults.length === 0) return
-  const fields = faults.map(({ index, limit, ordered, newest: at }) => ({
-    path: `/lines/${index}/quantity`,
-    keyword: limit === 0 ? 'allTakenByOrder' : 'takenByOrder',
-    params: { limit, ordered, day: dayTexts(at, timeZone) },
-  }))
-  throw new Refusal('invalid_request', {}, { fields })
+  refuseFields(
+    faults.map(({ index, limit, ordered, newest: at }) => ({
+      path: `/lines/${index}/quantity`,
+      keyword: limit === 0 ? 'allTakenByOrder' : 'takenByOrder',
+      params: { limit, ordered, day: dayTexts(at, timeZone) },
+    })),
+  )
 }
 
 /** In the language of whoever reads the refusal. */
@@ -94,7 +94,7 @@ export function termsOf(endsTrial: boolean, dates?: IssueDates): { trial?: boole
 
 /** Refuses an order with a line that the catalogue does not offer any more. */
 export async function refuseNotSold(queryable: Queryable, lines: readonly OrderLine[]): Promise<void> {
-  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const catalog = await productsByKey(queryable)
   const missing = lines.find(
     // Taking away is always possible.
     ({ fewer = false, quantity: _quantity, ...line }) =>
@@ -116,6 +116,6 @@ export async function asOrdered<Outcome>(work: () => Promise<Outcome>): Promise<
 /** What they cost by today's prices; null where there are none. */
 export async function presentCost(queryable: Queryable, lines: readonly OrderLine[]): Promise<OrderCost | null> {
   const vendor = await vendorContact(queryable)
-  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const catalog = await productsByKey(queryable)
   return vendor && costOf(lines, catalog, vendor)
 }

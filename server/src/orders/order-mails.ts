@@ -6,7 +6,7 @@ import { pageAddresses } from '@sitzplan/contract/pages'
 import { type Account, accountById } from '../accounts/accounts.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
-import { products } from '../catalog/catalog.ts'
+import { productsByKey } from '../catalog/catalog.ts'
 import { toldAt } from '../licenses/licenses.ts'
 import { queueMail, type Recipient } from '../mail/mail.ts'
 import { billingContactOf, recipientOf } from '../mail/recipients.ts'
@@ -91,7 +91,7 @@ async function valuesFor(
   { language }: Recipient,
   timeZone: string,
 ) {
-  const catalog = new Map((await products(queryable)).map((product) => [product.key, product]))
+  const catalog = await productsByKey(queryable)
   const ordered = lines.map((line) => lineText(line, catalog.get(line.product), language))
   return {
     account: account.name,

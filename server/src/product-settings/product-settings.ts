@@ -7,7 +7,7 @@ import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Product } from '../catalog/catalog.ts'
 import { settingsFaults } from '../catalog/settings-schema.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
-import { type InvalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { type InvalidField, notFound, refuseFields } from '../platform/errors/refusal.ts'
 import { type Owner, selectSettings, selectSettingsOfUser, upsertSettings } from './product-settings-store.ts'
 import { changedFields, type Schema, type Settings, storageFault } from './settings-rules.ts'
 
@@ -40,8 +40,7 @@ export async function replaceSettings(
 ): Promise<Settings> {
   const owner = { accountId, userId, productId: product.id }
   const before = await settingsOf(tx, services, owner)
-  const fields = faultsOf(product.settingsSchema, settings)
-  if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
+  refuseFields(faultsOf(product.settingsSchema, settings))
   await upsertSettings(tx, owner, services.secrets.encryptJson(settings, purposeOf(owner)))
   if (!isDeepStrictEqual(before, settings))
     await recordAudit(tx, origin, {

@@ -3,7 +3,7 @@
 import type { DryRun, SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
-import { products } from '../catalog/catalog.ts'
+import { productKeys } from '../catalog/catalog.ts'
 import { silentDevices } from '../devices/devices.ts'
 import {
   blocking,
@@ -44,16 +44,16 @@ async function surplusFor(services: Services, viewer: Viewer, next: readonly Lin
   const { privacy } = await accountById(database, viewer.accountId)
   const isLastUseWithheld = privacy.coarseSurplusReasons || privacy.historyWithoutNames
   const used = await usage(database, services, viewer.accountId)
-  const keys = new Map((await products(database)).map(({ id, key }) => [id, key]))
+  const keyOf = await productKeys(database)
   const shown: SurplusLine[] = []
   for (const change of blocking(changesBetween(used, next))) {
     const holders = await holdersOf(services, viewer, change)
     const alternatives = alternativesFor(change, next, used).map(({ productId, ...rest }) => ({
-      product: keys.get(productId) ?? productId,
+      product: keyOf(productId),
       ...rest,
     }))
     shown.push({
-      product: keys.get(change.productId) ?? change.productId,
+      product: keyOf(change.productId),
       kind: change.kind,
       ...(change.resource && { resource: change.resource }),
       used: change.used,

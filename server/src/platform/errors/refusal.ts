@@ -39,3 +39,8 @@ export const notFound = () => new Refusal('not_found')
 /** A single wrong value, found after the schema check: `path` as in `/products/0/kind`. */
 export const invalidField = (path: string, keyword: string, params?: Record<string, unknown>) =>
   new Refusal('invalid_request', {}, { fields: [{ path, keyword, ...(params && { params }) }] })
+
+/** Refuses all that is wrong at once; where nothing is, it does nothing. */
+export function refuseFields(fields: InvalidField[]): void {
+  if (fields.length > 0) throw new Refusal('invalid_request', {}, { fields })
+}
