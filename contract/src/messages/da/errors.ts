@@ -11,7 +11,7 @@ export const errors: ErrorTexts = {
   unsupported_media_type: ['Dette format godtages ikke', 'Send {types}.'],
   not_found: ['Ikke fundet', 'Der er intet på denne adresse, eller du har ikke adgang til det.'],
   unauthorized: ['Log ind', 'Kaldet mangler gyldige loginoplysninger: Log ind, eller send et gyldigt token.'],
-  forbidden: ['Det må du ikke', 'Bed en administrator på din konto om rettigheden.'],
+  forbidden: ['Du har ikke rettighed til dette', 'Bed en administrator på din konto om rettigheden.'],
   wrong_origin: ['Kaldet kom fra et andet websted', 'Kald med en cookie godtages kun fra vores egne sider.'],
   too_many_attempts: ['For mange forsøg', 'Prøv igen om {wait}.'],
   too_many_requests: ['For mange anmodninger', 'Prøv igen om {wait}.'],
@@ -53,7 +53,7 @@ export const errors: ErrorTexts = {
     'Ingen sessioner kan startes. En administrator kan spørge leverandøren hvorfor.',
   ],
   license_expired: ['Licensen er udløbet', 'Ingen sessioner kan startes, før en administrator indlæser en ny licens.'],
-  user_suspended: ['Du er spærret', 'En administrator på din konto kan ophæve spærringen.'],
+  user_suspended: ['Din adgang er spærret', 'En administrator på din konto kan ophæve spærringen.'],
   not_activated: [
     'Du har ikke aktiveret din adgang endnu',
     'Brug linket i din invitation, eller bed en administrator om at sende den igen.',
@@ -76,7 +76,7 @@ export const errors: ErrorTexts = {
 
   device_retired: [
     'Denne enhed er taget ud af brug',
-    'En administrator på din konto har taget den af licensen og kan tage den i brug igen under »Pladser og enheder«.',
+    'En administrator på din konto har taget den af licensen og kan gendanne den under »Pladser og enheder«.',
   ],
   device_limit_reached: [
     'Enhedsgrænsen er nået',
@@ -84,16 +84,16 @@ export const errors: ErrorTexts = {
   ],
 
   email_taken: [
-    'E-mailadressen er optaget',
+    'E-mailadressen er allerede i brug',
     'En bruger på denne konto har den, eller en person, der er aktiv på en anden.',
   ],
   restore_expired: [
     'Det er for sent at gendanne dette',
     'Brugere opbevares i 30 dage, licenser og deres indstillinger så længe, som produktet angiver.',
   ],
-  last_superadmin: ['Den sidste superadministrator bliver', 'Gør først en anden til superadministrator.'],
+  last_superadmin: ['Den sidste superadministrator kan ikke fjernes', 'Gør først en anden til superadministrator.'],
   last_operator: [
-    'Den sidste operatør bliver',
+    'Den sidste operatør kan ikke fjernes',
     'Uden operatører udsteder ingen licenser. Den, der driver serveren, tilføjer først en anden: sitzplan operator add.',
   ],
   wrong_state: ['Det er ikke muligt nu', '{why}'],
@@ -128,7 +128,7 @@ export const errors: ErrorTexts = {
   payment_failed: ['Beløbet blev ikke trukket på kortet', '{why} Ordren er fortsat åben.'],
   payments_unreachable: ['Betalingstjenesten svarer ikke', 'Intet er ændret. Prøv igen om nogle minutter.'],
   bad_signature: ['Denne besked er ikke signeret af betalingstjenesten', 'Intet er ændret.'],
-  name_taken: ['Navnet er optaget', 'Vælg et andet. Der skelnes ikke mellem store og små bogstaver.'],
+  name_taken: ['Navnet er allerede i brug', 'Vælg et andet. Der skelnes ikke mellem store og små bogstaver.'],
   role_in_use: ['Rollen er i brug', 'Brugere, der har den: {users}. Giv dem først en anden rolle.'],
   group_limits_managers: [
     'Gruppen bestemmer, hvem managere administrerer',
@@ -138,13 +138,13 @@ export const errors: ErrorTexts = {
   membership_kept: ['Dette medlemskab administreres ikke her', '{why}'],
   given_by_rule: [
     'En grupperegel giver dette produkt',
-    'Den ville straks give det igen. Ændr reglen, eller hvem der er i den gruppe, den gælder for.',
+    'Den ville straks give det igen. Ændr reglen, eller tag personen ud af reglens gruppe.',
   ],
   rules_changed: [
     'En anden har ændret reglerne i mellemtiden',
     'Dine ændringer blev ikke gemt. Indlæs reglerne igen, og ret dem endnu en gang.',
   ],
-  key_taken: ['Nøglen er optaget', 'Vælg en anden.'],
+  key_taken: ['Nøglen er allerede i brug', 'Vælg en anden.'],
   import_unreadable: ['Filen kan ikke importeres', '{why}'],
   import_running: ['En import er i gang', 'Der kan kun være én ad gangen. Vent, til den er færdig, eller stop den.'],
 }

@@ -172,7 +172,7 @@ export const reasons: Record<Reason, string> = {
     'Så længe et provisioneringstoken er gyldigt, ville brugerkataloget fortsat sende medlemmer til den. Tag gruppen ud af provisioneringen dér, eller slet først tokenet, hvis brugerkataloget ikke længere er forbundet.',
   // membership_kept
   by_directory: 'Brugerkataloget har sat personen i gruppen. Tag personen ud af den dér.',
-  by_rule: 'En grupperegel giver denne gruppe. Ændr reglen, eller hvem der er i den gruppe, den gælder for.',
+  by_rule: 'En grupperegel giver denne gruppe. Ændr reglen, eller tag personen ud af reglens gruppe.',
   // import_unreadable
   import_empty: 'Den er tom.',
   import_binary: 'Den er ikke tekst. Gem tabellen som en CSV-fil, og upload den.',
@@ -180,7 +180,7 @@ export const reasons: Record<Reason, string> = {
   import_no_email:
     'Ingen kolonne hedder »E-mail«. Den første linje skal angive, hvad kolonnerne indeholder: Hent eksemplet for at se hvordan.',
   import_no_lines: 'Den har kun en overskriftslinje.',
-  import_column_twice: 'To kolonner indeholder det samme: »{column}«. Slet en af dem.',
+  import_column_twice: 'To kolonner har samme navn: »{column}«. Slet en af dem.',
   import_many_columns: 'Den har mere end {limit} kolonner.',
   import_many_lines: 'Den har mere end {limit} linjer. Del den op i flere filer.',
   import_long_line: 'En linje har mere end {limit} tegn. Der mangler formentlig et afsluttende anførselstegn et sted.',

@@ -86,7 +86,7 @@ export const mail: MailCatalog = {
       after: ['Er det forkert, så giv straks en administrator hos {account} besked.'],
     },
     help_request: {
-      subject: '{person} finder ingen ledig plads i {product}',
+      subject: '{person} har brug for en plads i {product}',
       before: [
         'Alle delte licenser til {product} er i brug, og {person} ({email}) beder om en plads.',
         'På listen over sessioner kan du se, hvem der arbejder, og afslutte sessioner, der ikke længere er brug for.',
@@ -148,7 +148,7 @@ export const mail: MailCatalog = {
       after: ['Intet slettes. Med en ny licens fortsætter alt med det samme.'],
     },
     license_ended: {
-      subject: 'Licensen til {account} er slut: Ingen sessioner kan starte',
+      subject: 'Licensen til {account} er ophørt: Ingen nye sessioner kan starte',
       before: [
         'Den sidste dag for licensen til {account} var den {day}. Ingen sessioner kan starte, og de igangværende forlænges ikke.',
         'Når din leverandør fornyer licensen, fortsætter alt med det samme, som det var.',
@@ -244,7 +244,7 @@ export const mail: MailCatalog = {
       before: [
         'Ordren til {account} er leveret: {lines}.',
         'Version {active} af licensen er i kraft. De, der ventede på en af licenserne, har nu fået en efter tur.',
-        'Version {waiting} af licensen venter på en administrator på grund af det, der er i brug i øjeblikket.',
+        'Version {waiting} af licensen venter på en administrator, fordi mere er i brug, end den indeholder.',
       ],
       button: 'Vis licensen',
       after: [],

@@ -7,7 +7,7 @@ export const openidProvider: typeof en = {
     text: 'Produktet har anmodet om det på en måde, som Sitzplan ikke godtager. Giv produktets leverandør denne besked:',
   },
   over: {
-    title: 'Dette login er udløbet',
+    title: 'Dette login er ikke længere gyldigt',
     text: 'Det blev startet i en anden browser, for mindst en time siden, eller er allerede brugt. Gå tilbage til produktet, og log ind igen.',
   },
   away: {

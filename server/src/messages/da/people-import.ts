@@ -22,14 +22,14 @@ export const peopleImport: typeof en = {
     waits: 'Ingen licens til {key} er ledig: Personen venter på en.',
   },
   results: { added: 'tilføjet', changed: 'ændret', unchanged: 'uændret', failed: 'ikke importeret' },
-  none: 'ikke udført',
+  none: 'ikke behandlet',
   head: {
     line: 'Linje',
     email: 'E-mail',
     givenName: 'Fornavn',
     familyName: 'Efternavn',
     result: 'Resultat',
-    why: 'Hvorfor',
+    why: 'Årsag',
   },
   // Hvad en fil må sige ud over kolonnerne i listen over brugere; store bogstaver, mellemrum og bindestreger tæller ikke.
   understood: {

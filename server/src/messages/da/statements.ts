@@ -13,7 +13,7 @@ export const statements: typeof en = {
     quantity: 'Antal',
     days: 'Dage',
     trial: 'Prøvelicens',
-    why: 'Hvorfor',
+    why: 'Årsag',
     amount: 'Beløb',
     currency: 'Valuta',
   },

@@ -58,7 +58,7 @@ export const catalog: Texts<typeof en> = {
       'Små bogstaver, cifre og bindestreger. Dine programmer kender den på nøglen, og den kan ikke ændres, når den er gemt.',
     keyStays: 'Dine programmer kender den på denne nøgle. Skal den have en anden, så fjern den, og tilføj den på ny.',
     key: 'Små bogstaver, cifre og bindestreger. Skal begynde med et bogstav eller et ciffer.',
-    keyTaken: 'Nøglen er optaget.',
+    keyTaken: 'Nøglen er allerede i brug.',
     name: 'Angiv et navn på mindst ét sprog.',
   },
   features: {

@@ -69,12 +69,12 @@ export const help: Texts<typeof en> = {
     occupied: {
       question: 'Hvad tæller som optaget?',
       answer:
-        'Hver delt plads, som nogen arbejder på, og hver plads, der er reserveret til den næste i køen. Flere sessioner fra samme person på én plads er én plads.',
+        'Hver delt plads, som en person arbejder på, og hver plads, der er reserveret til den næste på ventelisten. Flere sessioner for samme person på én plads tæller som én plads.',
     },
     names: {
       question: 'Viser siden, hvem der har arbejdet?',
       answer:
-        'Nej, den tæller og nævner ingen. Tallene bliver i 400 dage, også når navnene er slettet fra historikken.',
+        'Nej, den tæller og nævner ingen. Tallene opbevares i 400 dage, også efter at navnene er slettet fra historikken.',
     },
   },
   users: {

@@ -60,7 +60,7 @@ export const signIn: Texts<typeof en> = {
       text: 'Kontoen har ikke bekræftet domænet, så det gælder ikke. Kontakt en administrator på din konto.',
     },
     suspended: {
-      title: 'Du er spærret',
+      title: 'Din adgang er spærret',
       text: 'En administrator på din konto kan ophæve spærringen.',
     },
     deleted: {
@@ -96,7 +96,7 @@ export const signIn: Texts<typeof en> = {
       note: 'Har du ikke lige startet {{client}}? Så luk denne side.',
     },
     over: {
-      title: 'Dette login er udløbet',
+      title: 'Dette login er ikke længere gyldigt',
       text: 'Det blev startet i en anden browser, for mindst en time siden, eller er allerede brugt. Gå tilbage til produktet, og log ind igen.',
     },
   },
