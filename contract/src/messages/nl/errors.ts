@@ -11,7 +11,7 @@ export const errors: ErrorTexts = {
   unsupported_media_type: ['Dit mediatype wordt niet geaccepteerd', 'Stuur {types}.'],
   not_found: ['Niet gevonden', 'Op dit adres is niets, of u hebt er geen toegang toe.'],
   unauthorized: ['Meld u aan', 'De aanroep heeft geen geldige aanmeldgegevens: meld u aan of stuur een geldig token.'],
-  forbidden: ['Dit mag u niet', 'Vraag een beheerder van uw account om het recht.'],
+  forbidden: ['U hebt hiervoor geen rechten', 'Vraag een beheerder van uw account om het benodigde recht.'],
   wrong_origin: [
     'Deze aanroep kwam van een andere website',
     'Aanroepen met een cookie worden alleen van onze eigen pagina’s geaccepteerd.',
@@ -65,7 +65,7 @@ export const errors: ErrorTexts = {
     'De licentie is verlopen',
     'Er kunnen geen sessies worden gestart totdat een beheerder een nieuwe licentie laadt.',
   ],
-  user_suspended: ['U bent geblokkeerd', 'Een beheerder van uw account kan de blokkering opheffen.'],
+  user_suspended: ['Uw toegang is geblokkeerd', 'Een beheerder van uw account kan de blokkering opheffen.'],
   not_activated: [
     'U hebt uw toegang nog niet geactiveerd',
     'Gebruik de link in uw uitnodiging of vraag een beheerder om die opnieuw te versturen.',
@@ -103,9 +103,9 @@ export const errors: ErrorTexts = {
     'Het is te laat om dit terug te zetten',
     'Gebruikers worden 30 dagen bewaard, licenties en hun instellingen zo lang als het product bepaalt.',
   ],
-  last_superadmin: ['De laatste superbeheerder blijft', 'Maak eerst iemand anders superbeheerder.'],
+  last_superadmin: ['De laatste superbeheerder kan niet worden verwijderd', 'Maak eerst iemand anders superbeheerder.'],
   last_operator: [
-    'De laatste operator blijft',
+    'De laatste operator kan niet worden verwijderd',
     'Zonder operators geeft niemand licenties uit. Wie de server beheert, voegt eerst een andere toe: sitzplan operator add.',
   ],
   wrong_state: ['Dit is nu niet mogelijk', '{why}'],
@@ -153,7 +153,7 @@ export const errors: ErrorTexts = {
   membership_kept: ['Dit lidmaatschap wordt niet hier beheerd', '{why}'],
   given_by_rule: [
     'Een groepsregel geeft dit product',
-    'Die zou het meteen weer geven. Wijzig de regel of wie in de groep zit waarvoor die geldt.',
+    'Die zou het meteen weer geven. Wijzig de regel of haal de persoon uit de groep waarvoor die geldt.',
   ],
   rules_changed: [
     'Iemand anders heeft de regels intussen gewijzigd',

@@ -184,7 +184,7 @@ export const reasons: Record<Reason, string> = {
     'Zolang een provisioningtoken geldig is, blijft de directory er leden naartoe sturen. Haal de groep daar uit de provisioning; is de directory niet meer gekoppeld, verwijder dan eerst het token.',
   // membership_kept
   by_directory: 'De directory heeft deze persoon in de groep gezet. Haal de persoon er daar uit.',
-  by_rule: 'Een groepsregel geeft deze groep. Wijzig de regel of wie in de groep zit waarvoor die geldt.',
+  by_rule: 'Een groepsregel geeft deze groep. Wijzig de regel of haal de persoon uit de groep waarvoor die geldt.',
   // import_unreadable
   import_empty: 'Het is leeg.',
   import_binary: 'Het is geen tekst. Sla de tabel op als CSV-bestand en upload dat.',
@@ -192,7 +192,7 @@ export const reasons: Record<Reason, string> = {
   import_no_email:
     'Geen enkele kolom heet ‘E-mail’. De eerste regel moet zeggen wat de kolommen bevatten: download het voorbeeld om te zien hoe.',
   import_no_lines: 'Het bevat alleen een kopregel.',
-  import_column_twice: 'Twee kolommen bevatten hetzelfde: ‘{column}’. Verwijder er een.',
+  import_column_twice: 'Twee kolommen hebben dezelfde naam: ‘{column}’. Verwijder er een.',
   import_many_columns: 'Het heeft meer dan {limit} kolommen.',
   import_many_lines: 'Het heeft meer dan {limit} regels. Verdeel het over meerdere bestanden.',
   import_long_line:

@@ -86,12 +86,12 @@ export const mail: MailCatalog = {
       after: ['Klopt dit niet, laat het dan direct een beheerder van {account} weten.'],
     },
     help_request: {
-      subject: '{person} vindt geen vrije plaats in {product}',
+      subject: '{person} heeft een plaats nodig in {product}',
       before: [
         'Alle gedeelde licenties voor {product} zijn in gebruik, en {person} ({email}) vraagt om een plaats.',
         'In de lijst met sessies ziet u wie er werkt en kunt u sessies beëindigen die niet meer nodig zijn.',
       ],
-      button: 'Sessies tonen',
+      button: 'Sessies bekijken',
       after: [],
     },
     invitation_declined: {
@@ -99,7 +99,7 @@ export const mail: MailCatalog = {
       before: [
         '{person} heeft de uitnodiging voor {account} geweigerd. De licenties die gereserveerd waren, zijn weer vrij.',
       ],
-      button: 'Gebruiker tonen',
+      button: 'Gebruiker bekijken',
       after: [],
     },
     invitation_lapsed: {
@@ -108,7 +108,7 @@ export const mail: MailCatalog = {
         '{person} heeft de uitnodiging voor {account} 30 dagen lang niet geaccepteerd. De licenties die gereserveerd waren, zijn weer vrij.',
         'U kunt deze persoon opnieuw uitnodigen en opnieuw geven wat nodig is.',
       ],
-      button: 'Gebruiker tonen',
+      button: 'Gebruiker bekijken',
       after: [],
     },
     certificate_expires: {
@@ -117,7 +117,7 @@ export const mail: MailCatalog = {
         'Het laatste certificaat van {provider} verloopt op {day}. Vanaf dan krijgt niemand nog via de bedrijfsaanmelding toegang tot {account}.',
         'Vernieuw het bij de provider en laad de metadata daarna hier opnieuw.',
       ],
-      button: 'Aanmelding tonen',
+      button: 'Aanmelding bekijken',
       after: [],
     },
     token_expires: {
@@ -135,7 +135,7 @@ export const mail: MailCatalog = {
         'De laatste dag van de licentie van {account} is {day}. Tot dan werkt alles zoals altijd.',
         'Bespreek nu de verlenging met uw leverancier. Een nieuwe licentie wordt vanzelf van kracht of wordt geladen uit het bestand dat u krijgt.',
       ],
-      button: 'Licentie tonen',
+      button: 'Licentie bekijken',
       after: ['Na het verlopen wordt er niets verwijderd.'],
     },
     license_expired: {
@@ -144,16 +144,16 @@ export const mail: MailCatalog = {
         'De licentie van {account} is verlopen. Tot het eind van {day} werkt alles nog.',
         'Daarna kan er geen sessie meer worden gestart en worden lopende sessies niet verlengd. Neem nu contact op met uw leverancier.',
       ],
-      button: 'Licentie tonen',
+      button: 'Licentie bekijken',
       after: ['Er wordt niets verwijderd. Met een nieuwe licentie gaat alles direct verder.'],
     },
     license_ended: {
-      subject: 'De licentie van {account} is afgelopen: er start geen sessie meer',
+      subject: 'De licentie van {account} is afgelopen: er kunnen geen nieuwe sessies worden gestart',
       before: [
         'De laatste dag van de licentie van {account} was {day}. Er kan geen sessie meer worden gestart en lopende sessies worden niet verlengd.',
         'Zodra uw leverancier de licentie verlengt, gaat alles direct verder zoals het was.',
       ],
-      button: 'Licentie tonen',
+      button: 'Licentie bekijken',
       after: ['Er wordt niets verwijderd.'],
     },
     statement: {
@@ -162,7 +162,7 @@ export const mail: MailCatalog = {
         'De afrekening van {account} voor {month} is er: wat is gefactureerd, voor hoeveel dagen en waarom.',
         'Het totaal is {total}.',
       ],
-      button: 'Afrekening tonen',
+      button: 'Afrekening bekijken',
       after: ['Daar kunt u de afrekening ook als CSV of PDF downloaden.'],
     },
     license_problem: {
@@ -172,7 +172,7 @@ export const mail: MailCatalog = {
         '{text}',
         'Als dat zo is, geef dan een nieuwere uit; deze wacht tot die tijd.',
       ],
-      button: 'Klantaccounts tonen',
+      button: 'Klantaccounts bekijken',
       after: [],
     },
     license_bought: {
@@ -182,7 +182,7 @@ export const mail: MailCatalog = {
         'Serienummer {serial}, licentiehouder {owner}.',
         'Geef de licentie uit als de aankoop klopt.',
       ],
-      button: 'Klantaccounts tonen',
+      button: 'Klantaccounts bekijken',
       after: [],
     },
     product_wanted: {
@@ -192,7 +192,7 @@ export const mail: MailCatalog = {
         'Toelichting: {note}',
         'Op de pagina met gebruikers wijst u het toe of wijst u de aanvraag af.',
       ],
-      button: 'Aanvraag tonen',
+      button: 'Aanvraag bekijken',
       after: [],
     },
     product_declined: {
@@ -208,13 +208,13 @@ export const mail: MailCatalog = {
         'Opmerking van de klant: {note}',
         'De licenties zijn toegezegd voor uiterlijk {due}.',
       ],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: [],
     },
     order_cancelled: {
       subject: '{account} heeft een bestelling geannuleerd',
       before: ['{account} heeft de bestelling geannuleerd van: {lines}.', 'U hoeft niets meer te doen.'],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: [],
     },
     sales_asked: {
@@ -224,7 +224,7 @@ export const mail: MailCatalog = {
         'Opmerking van de klant: {note}',
         'Maak er een bestelling van of wijs de aanvraag met een reden af.',
       ],
-      button: 'Aanvragen tonen',
+      button: 'Aanvragen bekijken',
       after: [],
     },
     order_received: {
@@ -233,7 +233,7 @@ export const mail: MailCatalog = {
         'Besteld voor {account}: {lines}.',
         'Het kan tot {due} duren voordat de licenties er zijn. Ze verschijnen vanzelf.',
       ],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: ['U kunt de bestelling annuleren zolang de licenties er niet zijn.'],
     },
     order_confirmed: {
@@ -243,7 +243,7 @@ export const mail: MailCatalog = {
         'Van de kaart {card} is {amount} afgeschreven.',
         'De licenties zijn er uiterlijk {due}.',
       ],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: [],
     },
     order_fulfilled: {
@@ -251,15 +251,15 @@ export const mail: MailCatalog = {
       before: [
         'De bestelling voor {account} is geleverd: {lines}.',
         'Revisie {active} van de licentie is van kracht. Wie op zo’n licentie wachtte, heeft er nu een, op volgorde van aanvraag.',
-        'Revisie {waiting} van de licentie wacht op een beheerder, vanwege wat er nu in gebruik is.',
+        'Revisie {waiting} van de licentie wacht op een beheerder, omdat er nu meer in gebruik is dan die bevat.',
       ],
-      button: 'Licentie tonen',
+      button: 'Licentie bekijken',
       after: [],
     },
     order_rejected: {
       subject: 'Uw bestelling is afgewezen',
       before: ['De leverancier heeft de bestelling voor {account} afgewezen: {lines}.', 'De opgegeven reden: {reason}'],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: ['Er is niets veranderd en er wordt niets in rekening gebracht.'],
     },
     charge_failed: {
@@ -269,13 +269,13 @@ export const mail: MailCatalog = {
         'Kaart: {card}',
         '{why}',
       ],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: ['De bestelling blijft open. U kunt daar opnieuw betalen, desgewenst met een andere kaart.'],
     },
     charge_failed_there: {
       subject: '{account}: afschrijven van een kaart is mislukt',
       before: ['{amount} voor de bestelling van {account} ({lines}) kon niet worden afgeschreven.', '{why}'],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: [
         'De bestelling blijft open. De klant weet ervan en kan opnieuw betalen; u kunt ook op factuur bevestigen.',
       ],
@@ -286,19 +286,19 @@ export const mail: MailCatalog = {
         'De betaling van {amount} voor de bestelling voor {account} is terugbetaald: {lines}.',
         'Kaart: {card}. Het kan enkele dagen duren voordat het bedrag daar zichtbaar is.',
       ],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: [],
     },
     order_withdrawn: {
       subject: 'Een bestelling is geannuleerd',
       before: ['De bestelling voor {account} is geannuleerd: {lines}.'],
-      button: 'Bestellingen tonen',
+      button: 'Bestellingen bekijken',
       after: ['Er is niets veranderd en er wordt niets in rekening gebracht.'],
     },
     sales_declined: {
       subject: 'Antwoord van Verkoop',
       before: ['De leverancier heeft de aanvraag voor {account} afgewezen: {lines}.', 'De opgegeven reden: {reason}'],
-      button: 'Producten tonen',
+      button: 'Producten bekijken',
       after: [],
     },
     changes_held: {
@@ -307,7 +307,7 @@ export const mail: MailCatalog = {
         'De directory van {account} zou bij ongewoon veel personen tegelijk iets weghalen. Wat boven de ingestelde grens komt, is aangehouden.',
         'Kijk of dit de bedoeling is: bevestig de wijzigingen of verwerp ze.',
       ],
-      button: 'Aangehouden wijzigingen tonen',
+      button: 'Aangehouden wijzigingen bekijken',
       after: ['Tot die tijd houden personen wat ze hebben. Wat de directory nieuw geeft, wordt niet aangehouden.'],
     },
     transferred: {
@@ -316,7 +316,7 @@ export const mail: MailCatalog = {
         '{person} heeft de uitnodiging van een andere organisatie geaccepteerd en {account} verlaten.',
         'De licenties van deze persoon zijn vrij, de sessies zijn beëindigd. Wat over het werk is vastgelegd, blijft bij u.',
       ],
-      button: 'Gebruikers tonen',
+      button: 'Gebruikers bekijken',
       after: [],
     },
   },

@@ -7,7 +7,7 @@ export const openidProvider: typeof en = {
     text: 'Het product heeft erom gevraagd op een manier die Sitzplan niet accepteert. Geef dit door aan de leverancier ervan:',
   },
   over: {
-    title: 'Deze aanmelding is verlopen',
+    title: 'Deze aanmelding is niet meer geldig',
     text: 'De aanmelding is in een andere browser of minstens een uur geleden begonnen, of is al gebruikt. Ga terug naar het product en meld u opnieuw aan.',
   },
   away: {

@@ -22,14 +22,14 @@ export const peopleImport: typeof en = {
     waits: 'Er is geen licentie voor {key} vrij: de persoon wacht op een licentie.',
   },
   results: { added: 'toegevoegd', changed: 'gewijzigd', unchanged: 'ongewijzigd', failed: 'niet geïmporteerd' },
-  none: 'niet uitgevoerd',
+  none: 'niet verwerkt',
   head: {
     line: 'Regel',
     email: 'E-mail',
     givenName: 'Voornaam',
     familyName: 'Achternaam',
     result: 'Resultaat',
-    why: 'Waarom',
+    why: 'Reden',
   },
   // Wat een bestand mag zeggen, naast de kolommen van de lijst met gebruikers; hoofdletters, spaties en koppeltekens tellen niet.
   understood: {

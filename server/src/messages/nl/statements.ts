@@ -13,7 +13,7 @@ export const statements: typeof en = {
     quantity: 'Aantal',
     days: 'Dagen',
     trial: 'Proeflicentie',
-    why: 'Waarom',
+    why: 'Reden',
     amount: 'Bedrag',
     currency: 'Valuta',
   },

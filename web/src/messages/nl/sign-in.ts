@@ -60,7 +60,7 @@ export const signIn: Texts<typeof en> = {
       text: 'Het account heeft dat domein niet geverifieerd, dus het telt niet. Laat dit een beheerder van uw account weten.',
     },
     suspended: {
-      title: 'U bent geblokkeerd',
+      title: 'Uw toegang is geblokkeerd',
       text: 'Een beheerder van uw account kan de blokkering opheffen.',
     },
     deleted: {
@@ -96,7 +96,7 @@ export const signIn: Texts<typeof en> = {
       note: 'Hebt u {{client}} niet zojuist zelf gestart? Sluit dan deze pagina.',
     },
     over: {
-      title: 'Deze aanmelding is verlopen',
+      title: 'Deze aanmelding is niet meer geldig',
       text: 'De aanmelding is in een andere browser of minstens een uur geleden begonnen, of is al gebruikt. Ga terug naar het product en meld u opnieuw aan.',
     },
   },
