@@ -56,7 +56,7 @@ export const errors: ErrorTexts = {
     'Ingen økter kan startes. En administrator kan spørre leverandøren hvorfor.',
   ],
   license_expired: ['Lisensen er utløpt', 'Ingen økter kan startes før en administrator laster inn en ny lisens.'],
-  user_suspended: ['Du er sperret', 'En administrator for kontoen kan oppheve sperringen.'],
+  user_suspended: ['Tilgangen din er sperret', 'En administrator for kontoen kan oppheve sperringen.'],
   not_activated: [
     'Du har ikke aktivert tilgangen din ennå',
     'Bruk lenken i invitasjonen, eller be en administrator om å sende den på nytt.',

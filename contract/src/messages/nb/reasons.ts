@@ -177,7 +177,7 @@ export const reasons: Record<Reason, string> = {
   import_no_email:
     'Ingen kolonne heter «E-post». Den første linjen må si hva kolonnene inneholder: Last ned eksempelet for å se hvordan.',
   import_no_lines: 'Den inneholder ikke noe annet enn overskrifter.',
-  import_column_twice: 'To kolonner inneholder det samme: «{column}». Slett en av dem.',
+  import_column_twice: 'To kolonner har samme navn: «{column}». Slett en av dem.',
   import_many_columns: 'Den har mer enn {limit} kolonner.',
   import_many_lines: 'Den har mer enn {limit} linjer. Del den opp i flere filer.',
   import_long_line: 'En linje har mer enn {limit} tegn. Sannsynligvis mangler et avsluttende anførselstegn et sted.',

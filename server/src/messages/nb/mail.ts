@@ -86,7 +86,7 @@ export const mail: MailCatalog = {
       after: ['Hvis dette ikke stemmer, må du si fra til en administrator hos {account} med en gang.'],
     },
     help_request: {
-      subject: '{person} finner ingen ledig plass i {product}',
+      subject: '{person} trenger en plass i {product}',
       before: [
         'Alle delte lisenser for {product} er i bruk, og {person} ({email}) ber om en plass.',
         'I øktlisten ser du hvem som arbeider, og kan avslutte økter som ikke trengs lenger.',
@@ -146,7 +146,7 @@ export const mail: MailCatalog = {
       after: ['Ingenting slettes. Med en ny lisens fortsetter alt med en gang.'],
     },
     license_ended: {
-      subject: 'Lisensen til {account} er avsluttet: Ingen økter kan startes lenger',
+      subject: 'Lisensen til {account} gjelder ikke lenger: Ingen nye økter kan startes',
       before: [
         'Den siste dagen for lisensen til {account} var {day}. Ingen økter kan startes lenger, og pågående økter forlenges ikke.',
         'Så snart leverandøren fornyer lisensen, fortsetter alt med en gang, som før.',
@@ -245,7 +245,7 @@ export const mail: MailCatalog = {
       before: [
         'Bestillingen for {account} er levert: {lines}.',
         'Revisjon {active} av lisensen gjelder nå. De som ventet på en lisens fra den, har nå fått en, etter tur.',
-        'Revisjon {waiting} av lisensen venter på en administrator, på grunn av det som er i bruk for øyeblikket.',
+        'Revisjon {waiting} av lisensen venter på en administrator fordi mer er i bruk enn den inneholder.',
       ],
       button: 'Vis lisensen',
       after: [],

@@ -22,14 +22,14 @@ export const peopleImport: typeof en = {
     waits: 'Ingen lisens for {key} er ledig: Personen venter på en.',
   },
   results: { added: 'lagt til', changed: 'endret', unchanged: 'uendret', failed: 'ikke importert' },
-  none: 'ikke utført',
+  none: 'ikke behandlet',
   head: {
     line: 'Linje',
     email: 'E-post',
     givenName: 'Fornavn',
     familyName: 'Etternavn',
     result: 'Resultat',
-    why: 'Hvorfor',
+    why: 'Årsak',
   },
   // Det en fil kan si, ved siden av kolonnene i brukerlisten. Store og små bokstaver, mellomrom og bindestreker teller ikke.
   understood: {

@@ -64,17 +64,17 @@ export const help: Texts<typeof en> = {
     enough: {
       question: 'Hvordan ser jeg om de delte plassene er nok?',
       answer:
-        'Setningen over hvert diagram sier det: «Til tider for få plasser» betyr at noen ventet, eller ble avvist fordi ingen plass var ledig. Under står når, hvor ofte og hvor lenge.',
+        'Setningen over hvert diagram sier det: «Til tider for få plasser» betyr at noen måtte vente eller fikk avslag fordi ingen plass var ledig. Under diagrammet står når, hvor ofte og hvor lenge.',
     },
     occupied: {
       question: 'Hva regnes som opptatt?',
       answer:
-        'Hver delt plass som noen arbeider på, og hver plass som er reservert for den neste i køen. Flere økter fra samme person på én plass er én plass.',
+        'Hver delt plass som noen arbeider på, og hver plass som er reservert for neste i køen. Flere økter for samme person på én plass regnes som én plass.',
     },
     names: {
       question: 'Viser siden hvem som har arbeidet?',
       answer:
-        'Nei, den teller og nevner ingen. Tallene blir i 400 dager, også etter at navnene er slettet fra historikken.',
+        'Nei, den viser tall og ingen navn. Tallene lagres i 400 dager, også etter at navnene er slettet fra historikken.',
     },
   },
   users: {

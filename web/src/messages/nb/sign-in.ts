@@ -60,7 +60,7 @@ export const signIn: Texts<typeof en> = {
       text: 'Kontoen har ikke bekreftet domenet, så det gjelder ikke. Si fra til en administrator for kontoen.',
     },
     suspended: {
-      title: 'Du er sperret',
+      title: 'Tilgangen din er sperret',
       text: 'En administrator for kontoen kan oppheve sperringen.',
     },
     deleted: {
