@@ -63,17 +63,17 @@ export const help: Texts<typeof en> = {
     enough: {
       question: 'Hur ser jag om de delade platserna räcker?',
       answer:
-        'Meningen ovanför varje diagram säger det: ”För få platser ibland” betyder att någon väntade, eller nekades eftersom ingen plats var ledig. Under den står när, hur ofta och hur länge.',
+        'Texten ovanför varje diagram visar det: ”För få platser ibland” betyder att någon fick vänta eller nekades eftersom ingen plats var ledig. Därunder står när, hur ofta och hur länge.',
     },
     occupied: {
       question: 'Vad räknas som upptaget?',
       answer:
-        'Varje delad plats som någon arbetar på, och varje plats som hålls åt den som står näst på tur. Flera sessioner från samma person på en plats är en plats.',
+        'Varje delad plats som någon arbetar på, och varje plats som är reserverad för den som är först i kön. Flera sessioner för samma person på en plats räknas som en plats.',
     },
     names: {
       question: 'Visar sidan vem som har arbetat?',
       answer:
-        'Nej, den räknar och nämner ingen. Siffrorna finns kvar i 400 dagar, även när namnen har tagits bort ur historiken.',
+        'Nej, den räknar bara och nämner ingen. Siffrorna sparas i 400 dagar, även efter att namnen har tagits bort ur historiken.',
     },
   },
   users: {

@@ -70,7 +70,7 @@ export const palette: Texts<typeof en> = {
       roles: 'behörigheter rättigheter administratörer ansvariga',
       products: 'licenser platser tillgängliga funktioner',
       sessions: 'platskarta pågående väntande kö samtidiga live',
-      usage: 'användning över tid diagram topp gräns väntetider avslag statistik rapport platser räcker',
+      usage: 'användning över tid diagram topp gräns väntetider nekade statistik rapport räcker platserna',
       devices: 'datorer tekniker obevakad gränser',
       queues: 'kundtjänst callcenter agenter arbetsledare kontaktcenter',
       license: 'version serienummer giltighet överskott aktivera status',
