@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const usage: Texts<typeof en> = {
   title: 'Udnyttelse',
-  text: 'Var der nok delte pladser? Flest i brug på én gang i forhold til det, du ejer, hvem der måtte vente, og hvad der blev afvist. Ingen nævnes ved navn.',
+  text: 'Var der nok delte pladser? Her ser du, hvor mange der højst var i brug i forhold til det, du ejer, hvor ofte nogen måtte vente, og hvad der blev afvist. Ingen nævnes ved navn.',
   range: { label: 'Periode', day: 'Dag', week: '7 dage', month: '30 dage' },
   earlier: 'Tidligere',
   later: 'Senere',
