@@ -14,7 +14,7 @@ export const errors: ErrorTexts = {
   unsupported_media_type: ['Formatet stöds inte', 'Skicka {types}.'],
   not_found: ['Hittades inte', 'Det finns inget på den här adressen, eller så har du inte åtkomst till det.'],
   unauthorized: ['Logga in', 'Anropet saknar giltiga inloggningsuppgifter: logga in eller skicka en giltig token.'],
-  forbidden: ['Du får inte göra det här', 'Be en administratör för ditt konto om behörigheten.'],
+  forbidden: ['Du har inte behörighet till det här', 'Be en administratör för ditt konto om behörigheten.'],
   wrong_origin: ['Anropet kom från en annan webbplats', 'Anrop med cookie tas bara emot från våra egna sidor.'],
   too_many_attempts: ['För många försök', 'Försök igen om {wait}.'],
   too_many_requests: ['För många förfrågningar', 'Försök igen om {wait}.'],
@@ -65,7 +65,7 @@ export const errors: ErrorTexts = {
     'Licensen har gått ut',
     'Inga sessioner kan startas förrän en administratör läser in en ny licens.',
   ],
-  user_suspended: ['Du är spärrad', 'En administratör för ditt konto kan häva spärren.'],
+  user_suspended: ['Din åtkomst är spärrad', 'En administratör för ditt konto kan häva spärren.'],
   not_activated: [
     'Du har inte aktiverat ditt konto ännu',
     'Använd länken i din inbjudan eller be en administratör att skicka den igen.',
@@ -150,7 +150,7 @@ export const errors: ErrorTexts = {
   membership_kept: ['Medlemskapet hanteras inte här', '{why}'],
   given_by_rule: [
     'En gruppregel ger produkten',
-    'Den skulle genast ge den igen. Ändra regeln eller vilka som är med i gruppen som den gäller för.',
+    'Den skulle genast ge den igen. Ändra regeln eller ta bort personen från gruppen som den gäller för.',
   ],
   rules_changed: [
     'Någon annan har ändrat reglerna under tiden',

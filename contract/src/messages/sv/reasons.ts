@@ -170,7 +170,7 @@ export const reasons: Record<Reason, string> = {
     'Så länge en etableringstoken är giltig skulle katalogtjänsten fortsätta att skicka medlemmar till gruppen. Ta bort gruppen ur etableringen där; om katalogtjänsten inte längre är ansluten tar du först bort tokenen.',
   // membership_kept
   by_directory: 'Katalogtjänsten har lagt till personen i gruppen. Ta bort personen där.',
-  by_rule: 'En gruppregel ger gruppen. Ändra regeln eller vilka som är med i gruppen som den gäller för.',
+  by_rule: 'En gruppregel ger gruppen. Ändra regeln eller ta bort personen från gruppen som den gäller för.',
   // import_unreadable
   import_empty: 'Den är tom.',
   import_binary: 'Den är ingen textfil. Spara tabellen som en CSV-fil och ladda upp den.',
@@ -178,7 +178,7 @@ export const reasons: Record<Reason, string> = {
   import_no_email:
     'Ingen kolumn heter ”E-post”. Den första raden måste ange vad kolumnerna innehåller: ladda ned exempelfilen för att se hur.',
   import_no_lines: 'Den innehåller inget annat än rubrikraden.',
-  import_column_twice: 'Två kolumner innehåller samma sak: ”{column}”. Ta bort en av dem.',
+  import_column_twice: 'Två kolumner har samma namn: ”{column}”. Ta bort en av dem.',
   import_many_columns: 'Den har fler än {limit} kolumner.',
   import_many_lines: 'Den har fler än {limit} rader. Dela upp den i flera filer.',
   import_long_line: 'En rad har fler än {limit} tecken. Troligen saknas ett avslutande citattecken någonstans.',

@@ -84,7 +84,7 @@ export const mail: MailCatalog = {
       after: ['Om det inte stämmer, meddela genast en administratör hos {account}.'],
     },
     help_request: {
-      subject: '{person} hittar ingen ledig plats i {product}',
+      subject: '{person} behöver en plats i {product}',
       before: [
         'Alla delade licenser för {product} används, och {person} ({email}) ber om en plats.',
         'I sessionslistan ser du vilka som arbetar och kan avsluta sessioner som inte längre behövs.',
@@ -243,7 +243,7 @@ export const mail: MailCatalog = {
       before: [
         'Beställningen för {account} är levererad: {lines}.',
         'Version {active} av licensen gäller nu. De som väntade på en av dessa licenser har nu fått en, i turordning.',
-        'Version {waiting} av licensen väntar på en administratör, på grund av det som används just nu.',
+        'Version {waiting} av licensen väntar på en administratör, eftersom mer används just nu än den omfattar.',
       ],
       button: 'Visa licensen',
       after: [],

@@ -22,14 +22,14 @@ export const peopleImport: typeof en = {
     waits: 'Ingen licens för {key} är ledig: personen väntar på en.',
   },
   results: { added: 'tillagd', changed: 'ändrad', unchanged: 'oförändrad', failed: 'inte importerad' },
-  none: 'inte utförd',
+  none: 'inte behandlad',
   head: {
     line: 'Rad',
     email: 'E-post',
     givenName: 'Förnamn',
     familyName: 'Efternamn',
     result: 'Resultat',
-    why: 'Varför',
+    why: 'Orsak',
   },
   // Vad en fil får innehålla utöver användarlistans kolumner; versaler, blanksteg och bindestreck räknas inte.
   understood: {
