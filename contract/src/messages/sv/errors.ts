@@ -124,7 +124,7 @@ export const errors: ErrorTexts = {
   domain_not_proved: ['Domänen är inte verifierad', '{why}'],
   domain_taken: [
     'Ett annat konto har verifierat domänen',
-    'En domän tillhör ett konto. Om den är er, kontakta den som är driftansvarig för Sitzplan.',
+    'En domän tillhör ett konto. Om det är er domän, kontakta den som är driftansvarig för Sitzplan.',
   ],
   provider_not_usable: ['Inställningarna fungerar inte', '{why}'],
   limit_reached: ['Det finns för många', 'Högst {limit} är möjliga. Ta bort en först.'],
@@ -143,7 +143,7 @@ export const errors: ErrorTexts = {
   name_taken: ['Namnet är upptaget', 'Välj ett annat; stora och små bokstäver gör ingen skillnad.'],
   role_in_use: ['Rollen används', 'Användare som har den: {users}. Ge dem en annan roll först.'],
   group_limits_managers: [
-    'Gruppen avgör vilka ansvariga har hand om',
+    'Gruppen avgör vilka personer ansvariga har hand om',
     'Ansvariga som är begränsade till den: {managers}. Välj först andra grupper för dem.',
   ],
   kept_by_directory: ['Gruppen hanteras i er katalogtjänst', '{why}'],

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const groups: Texts<typeof en> = {
   title: 'Grupper',
-  text: 'För att hitta personer, ändra flera på en gång och ange vilka en ansvarig har hand om.',
+  text: 'För att hitta personer, ändra flera på en gång och ange vilka personer en ansvarig har hand om.',
   add: 'Lägg till grupp',
   addTitle: 'Ny grupp',
   search: 'Sök grupper',
