@@ -24,7 +24,7 @@ const issue = (lines: { product: string; kind: string; quantity: number }[]) =>
 describe.each(['en', 'de'] as const)('in %s', (language) => {
   const words = {
     en: {
-      full: 'All used',
+      full: 'Fully used',
       more: 'How to get more',
       help: 'Help',
       question: 'How do I get more licenses?',
@@ -38,17 +38,17 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       noEvent: 'No event matches these filters',
       save: 'Save',
       plan: 'Seating plan without names',
-      shorten: 'Keep it for fewer days?',
+      shorten: 'Keep data for fewer days?',
       erase: 'Erase and save',
-      saved: 'Everything is saved.',
-      add: 'Add an account',
+      saved: 'All changes are saved.',
+      add: 'Add account',
       name: 'Name of the customer',
       create: 'Add',
       suspend: 'Suspend',
       reactivate: 'Reactivate',
       given: 'Given name',
       showNew: /^Show \d+ new event/,
-      verify: 'What this means, and how to verify it',
+      verify: 'What this means and how to verify it',
       sealed: 'Download sealed log',
       removed: 'took Connect away from',
       meeting: 'Meeting',
@@ -61,20 +61,20 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       onItsWay: '1 ordered',
       confirmOrder: /^Confirm/,
       fulfil: /^Fulfill/,
-      fulfilled: 'is fulfilled, its license issued',
-      notSuperadmin: 'Only superadmins order licenses.',
+      fulfilled: 'has been fulfilled and its license issued',
+      notSuperadmin: 'Only superadmins can order licenses.',
       contactSales: /^Contact sales.*Meeting/,
       send: 'Send',
-      asked: 'Asked sales',
-      addCard: 'Add a card',
+      asked: 'Requests to sales',
+      addCard: 'Add card',
       cardOnFile: 'The card is on file',
       willCharge: /19\.80 are charged to your card: the first month/,
       charged: /19\.80 charged to Visa •••• 4242/,
-      removeCard: 'Remove the card',
+      removeCard: 'Remove card',
       byInvoice: 'By invoice',
     },
     de: {
-      full: 'Alles belegt',
+      full: 'Vollständig genutzt',
       more: 'So bekommen Sie mehr',
       help: 'Hilfe',
       question: 'Wie bekomme ich mehr Lizenzen?',
@@ -88,9 +88,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       noEvent: 'Kein Ereignis passt zu diesen Filtern',
       save: 'Speichern',
       plan: 'Sitzplan ohne Namen',
-      shorten: 'Kürzer aufbewahren?',
+      shorten: 'Daten kürzer aufbewahren?',
       erase: 'Löschen und speichern',
-      saved: 'Alles ist gespeichert.',
+      saved: 'Alle Änderungen sind gespeichert.',
       add: 'Konto anlegen',
       name: 'Name des Kunden',
       create: 'Anlegen',
@@ -112,7 +112,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       confirmOrder: /^Bestätigen/,
       fulfil: /^Erfüllen/,
       fulfilled: 'ist erfüllt, die Lizenz ausgestellt',
-      notSuperadmin: 'Lizenzen bestellen nur Superadmins.',
+      notSuperadmin: 'Lizenzen bestellen können nur Superadmins.',
       contactSales: /^Vertrieb kontaktieren.*Besprechung/,
       send: 'Senden',
       asked: 'Beim Vertrieb angefragt',
@@ -402,7 +402,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
 test('the filters of the audit log are reached and set by keyboard alone', async () => {
   const { page } = await open('/audit')
   await page.locator('li button').first().waitFor()
-  const target = page.getByRole('combobox', { name: 'Concerns' })
+  const target = page.getByRole('combobox', { name: 'Affects' })
   await tabTo(target)
   await page.keyboard.type('lindholm')
   await page.waitForURL(/target=lindholm/)

@@ -50,18 +50,18 @@ async function proveDomain(page: Page): Promise<void> {
   await page.getByLabel('Domain', { exact: true }).fill(domain)
   await button(page, 'Add domain').click()
   const [name, value] = [page.getByLabel('Name of the TXT record'), page.getByLabel('Value', { exact: true })]
-  await button(page, 'Look for the record').click()
+  await button(page, 'Check for the record').click()
   await page.getByRole('alert').filter({ hasText: 'There is no TXT record of this name yet' }).waitFor()
   await checkPage(page, 'enterprise-sign-in-domain')
   dns.texts.set(await name.inputValue(), [await value.inputValue()])
-  await button(page, 'Look for the record').click()
+  await button(page, 'Check for the record').click()
   await page.getByText('Verified', { exact: true }).waitFor()
 }
 
 /** From a test that goes well to enforced, through the pages. */
 async function switchOn(page: Page, name: string): Promise<void> {
   await button(page, 'Run a test').click()
-  await page.getByText('The provider answers as it should').waitFor()
+  await page.getByText('The provider answers correctly').waitFor()
   await page.getByText(chief().email).first().waitFor()
   await checkPage(page, `enterprise-sign-in-tested-${name}`)
   await button(page, 'Enable').click()
@@ -73,7 +73,7 @@ async function switchOn(page: Page, name: string): Promise<void> {
   await heading(own, /^(Overview|Übersicht)$/)
 
   await button(page, 'Enforce …').click()
-  const choice = page.getByLabel('Superadmin whose password goes on working')
+  const choice = page.getByLabel('Superadmin whose password keeps working')
   await choice.waitFor()
   await page
     .getByRole('dialog')
@@ -102,8 +102,8 @@ async function recover(isGone: (page: Page, complaints: string[]) => Promise<voi
   await enterPassword(page, chief().password)
   await heading(page, 'Overview')
   await page.getByRole('link', { name: 'Enterprise Sign-In' }).click()
-  await button(page, 'Switch off').click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Switch off' }).click()
+  await button(page, 'Turn off').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click()
   await mode(page, 'Off')
 
   const again = await begin(member().email)
@@ -114,7 +114,7 @@ async function recover(isGone: (page: Page, complaints: string[]) => Promise<voi
 test('by OpenID Connect, and by SAML beside it', async () => {
   const { page } = await openSignedIn('/enterprise-sign-in')
   await button(page, 'Set up SAML 2.0').waitFor()
-  await page.getByText('No domain yet.').waitFor()
+  await page.getByText('No domains yet.').waitFor()
   await checkPage(page, 'enterprise-sign-in-empty')
   await proveDomain(page)
 
@@ -125,12 +125,12 @@ test('by OpenID Connect, and by SAML beside it', async () => {
   await page.getByLabel('Client ID').fill(openId.clientId)
   await page.getByRole('textbox', { name: 'Client secret' }).fill(openId.clientSecret)
   await button(page, 'Save settings').click()
-  await page.getByText('Saved. Test it next.').waitFor()
+  await page.getByText('Saved. Next, run a test.').waitFor()
   await page.getByLabel('Add them at their first sign-in').click()
-  const products = page.getByRole('region', { name: 'Give them these products' })
+  const products = page.getByRole('region', { name: 'Assign these products to them' })
   await products.locator('input[type="checkbox"]:not([disabled])').first().check()
   await button(page, 'Save products').click()
-  await page.getByText('Saved. It counts for whoever').waitFor()
+  await page.getByText('Saved. This applies to people').waitFor()
   await checkPage(page, 'enterprise-sign-in-products')
   await switchOn(page, 'oidc')
   await openId.close()
@@ -145,12 +145,12 @@ test('by OpenID Connect, and by SAML beside it', async () => {
   await button(page, 'Set up SAML 2.0').click()
   await page.getByLabel('Assertion consumer service (ACS) URL').waitFor()
   saml.person = { nameId: 'employee-1', attributes: { email: chief().email } }
-  await page.getByLabel('Address of its metadata').fill(saml.metadataUrl)
+  await page.getByLabel('Metadata address').fill(saml.metadataUrl)
   await button(page, 'Load from this address').click()
-  await page.getByText('Saved. Test it next.').waitFor()
-  await page.getByText(/Once people sign in with it, they are read there every day/).waitFor()
+  await page.getByText('Saved. Next, run a test.').waitFor()
+  await page.getByText(/Once people sign in with this provider, it is read every day/).waitFor()
   await switchOn(page, 'saml')
-  await page.getByText(/Read there again every day, last on/).waitFor()
+  await page.getByText(/The metadata is read from there every day, last on/).waitFor()
   await checkPage(page, 'enterprise-sign-in-saml')
   await saml.close()
   await recover(async (_broken, complaints) => {

@@ -37,11 +37,11 @@ const words = {
   de: {
     end: /^Sitzung beenden/,
     ended: 'Sitzung beendet',
-    none: 'Von Ihnen läuft keine Sitzung',
+    none: 'Sie haben keine laufende Sitzung',
     device: 'Laptop im Lager',
     ahead: '1 Person vor Ihnen',
     kept: /Platz \d+ ist für Sie reserviert\./,
-    leave: /^Nicht mehr warten/,
+    leave: /^Warteschlange verlassen/,
     waiting: 'Wartet auf eine Lizenz.',
     askFor: /^Anfragen.*Service Desk/,
     note: 'Wofür Sie es brauchen (optional)',
@@ -53,7 +53,7 @@ const words = {
   en: {
     end: /^End session/,
     ended: 'Session ended',
-    none: 'No session of yours is running',
+    none: 'You have no running sessions',
     device: 'Laptop in the store',
     ahead: '1 ahead of you',
     kept: /Seat \d+ is kept for you\./,
@@ -62,8 +62,8 @@ const words = {
     askFor: /^Ask for it.*Service Desk/,
     note: 'What you need it for (optional)',
     send: 'Ask',
-    asked: 'Asked',
-    requests: 'One person asks for a product',
+    asked: 'Requested',
+    requests: 'One person is asking for a product',
     give: /^Assign.*Service Desk/,
   },
 }
@@ -196,6 +196,6 @@ test('who has nothing is told whom to ask', async () => {
     language: 'de',
     signIn: ({ request }) => signInAs(request, baseUrl, { email, password }),
   })
-  await page.getByText(/^(No product yet|Noch kein Produkt)$/).waitFor()
+  await page.getByText(/^(No products yet|Noch keine Produkte)$/).waitFor()
   await checkPage(page, 'my-products-nothing')
 })

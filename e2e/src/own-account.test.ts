@@ -33,7 +33,7 @@ const words = {
     create: 'Neues Token',
     name: 'Wofür ist es?',
     once: 'Kopieren Sie es jetzt',
-    kept: 'Ich habe es',
+    kept: 'Ich habe es kopiert',
     remove: (name: string) => `Token ${name} löschen`,
     confirm: 'Löschen',
     gone: (name: string) => `Das Token „${name}“ ist gelöscht.`,
@@ -42,10 +42,10 @@ const words = {
     create: 'New token',
     name: 'What is it for?',
     once: 'Copy it now',
-    kept: 'I have it',
+    kept: 'I have copied it',
     remove: (name: string) => `Delete the token ${name}`,
     confirm: 'Delete',
-    gone: (name: string) => `The token “${name}” is deleted.`,
+    gone: (name: string) => `The token “${name}” has been deleted.`,
   },
 }
 
@@ -99,10 +99,10 @@ test('ending all other sign-ins leaves this one, and the others at the sign-in f
   const there = await open({ role: 'manager' })
   await open({ role: 'manager' })
   await here.page.reload()
-  await here.page.getByText('This one').waitFor()
+  await here.page.getByText('This device').waitFor()
   await here.page.getByRole('button', { name: 'Sign out everywhere else' }).click()
   await here.page.getByText('Signed out everywhere else.').waitFor()
-  await expect.poll(() => here.page.getByRole('button', { name: /^End the sign-in/ }).count()).toBe(0)
+  await expect.poll(() => here.page.getByRole('button', { name: /^Sign out .+ on / }).count()).toBe(0)
   await there.page.reload()
   await there.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
 })
@@ -128,7 +128,7 @@ test('a second factor is set up, and turned off with a recovery code, with the k
   await checkPage(page, 'own-account-app-de')
   await dialog.getByLabel('Code aus der App').fill(codeOf(secret.replaceAll(' ', '')))
   await page.keyboard.press('Enter')
-  await dialog.getByText('Angezeigt werden sie nur jetzt.').waitFor()
+  await dialog.getByText('Sie werden nur jetzt angezeigt.').waitFor()
   const [code = ''] = await dialog.getByRole('listitem').allTextContents()
   await tabTo(dialog.getByRole('button', { name: 'Ich habe sie aufbewahrt' }))
   await page.keyboard.press('Enter')
@@ -148,7 +148,7 @@ test('the password is changed, and what is wrong with a new one is said at its f
   const { email, password } = credentialsOf(server, 'member')
   await page.getByRole('button', { name: 'Change password' }).click()
   const dialog = page.getByRole('dialog')
-  const fields = { present: dialog.getByLabel('Present password'), new: dialog.getByLabel('New password') }
+  const fields = { present: dialog.getByLabel('Current password'), new: dialog.getByLabel('New password') }
   await fields.present.fill('not this one')
   await fields.new.fill('Password2026!')
   await page.keyboard.press('Enter')
@@ -156,10 +156,10 @@ test('the password is changed, and what is wrong with a new one is said at its f
   await checkPage(page, 'own-account-password-en')
   await fields.new.fill('seven blue chairs in a row')
   await page.keyboard.press('Enter')
-  await dialog.getByText('That is not your present password.').waitFor()
+  await dialog.getByText('That is not your current password.').waitFor()
   await fields.present.fill(password)
   await page.keyboard.press('Enter')
-  await page.getByText('Your password is changed.').waitFor()
+  await page.getByText('Your password has been changed').waitFor()
   const again = { email, password: 'seven blue chairs in a row' }
   const answer = await page.context().request.post(`${server.baseUrl}/api/v1/sign-in`, { data: again })
   expect(answer.status()).toBe(200)
@@ -185,10 +185,10 @@ test.each([
       change: 'Change e-mail address',
       field: 'New e-mail address',
       password: 'Your password, to confirm',
-      waiting: 'Waiting for you to confirm',
-      confirm: 'Confirm the address',
-      done: 'Your e-mail address is changed',
-      back: 'To Sitzplan',
+      waiting: 'is waiting for your confirmation',
+      confirm: 'Confirm address',
+      done: 'Your e-mail address has been changed',
+      back: 'Go to Sitzplan',
     },
   }[language]
   const email = `moved-${language}@aurora.example`

@@ -179,7 +179,7 @@ test('a file of people is looked through, started and followed to its end', pati
   await checkPage(page, 'import-checked-de')
   expect(await usersWhere('search=zoe.neu')).toEqual([])
   await page.getByRole('button', { name: '2 Personen hinzufügen' }).dblclick()
-  await page.getByRole('heading', { level: 1, name: 'Der Import ist fertig' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Der Import ist abgeschlossen' }).waitFor()
   await checkPage(page, 'import-done-de')
   expect(await usersWhere('search=zoe.neu')).toMatchObject([{ name: 'Zoë Neu', status: 'invited' }])
 
@@ -191,7 +191,7 @@ test('a file of people is looked through, started and followed to its end', pati
   await checkPage(english, 'import-done-en')
   const [download] = await Promise.all([
     english.waitForEvent('download'),
-    english.getByRole('button', { name: 'Download the result (CSV)' }).click(),
+    english.getByRole('button', { name: 'Download result (CSV)' }).click(),
   ])
   expect(await readFile(await download.path(), 'utf8')).toContain(
     '4,niemand,A,B,not imported,E-mail: has the wrong form',
@@ -200,14 +200,14 @@ test('a file of people is looked through, started and followed to its end', pati
 
 test('the billing contact is somebody else, and stays it', patient, async () => {
   const { page } = await open('/account-settings')
-  const who = page.getByLabel('Who gets the e-mails?').first()
+  const who = page.getByLabel('Who receives billing e-mails?').first()
   await who.click()
-  await page.getByRole('option', { name: 'Somebody else' }).click()
+  await page.getByRole('option', { name: 'Someone else' }).click()
   await page.getByLabel('Name of the contact').fill('Accounts payable')
   await page.getByLabel('E-mail address of the contact').fill('invoices@aurora.example')
   await checkPage(page, 'billing-contact-en')
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByText('Everything is saved.').waitFor()
+  await page.getByText('All changes are saved.').waitFor()
   await page.reload()
   await expect.poll(() => page.getByLabel('Name of the contact').inputValue()).toBe('Accounts payable')
   const { billingContact } = await server.call<{ billingContact: object }>('GET', '/account')
@@ -217,7 +217,7 @@ test('the billing contact is somebody else, and stays it', patient, async () => 
 test('what is kept about oneself is shown in words, and goes along as a file', patient, async () => {
   const { page } = await open('/my-data', { role: 'member', language: 'de' })
   const { email } = credentialsOf(server, 'member')
-  await page.getByText('Einträge zeigen').first().click()
+  await page.getByText('Einträge anzeigen').first().click()
   await page.getByRole('cell', { name: email }).first().waitFor()
   await checkPage(page, 'my-data-de')
   const [file] = await Promise.all([
@@ -229,7 +229,7 @@ test('what is kept about oneself is shown in words, and goes along as a file', p
 
 test('a new customer: the vendor adds it, its first superadmin is written to, and begins', patient, async () => {
   const { page } = await open('/accounts', { role: 'operator' })
-  await page.getByRole('button', { name: 'Add an account' }).click()
+  await page.getByRole('button', { name: 'Add account' }).click()
   const dialog = page.getByRole('dialog')
   const email = 'mara.holm@fjordline.example'
   await dialog.getByLabel('Name of the customer').fill('Fjordline Ferries')
@@ -239,7 +239,7 @@ test('a new customer: the vendor adds it, its first superadmin is written to, an
   await dialog.getByRole('button', { name: 'Add', exact: true }).dblclick()
   await page.getByRole('heading', { name: 'Fjordline Ferries' }).waitFor()
   expect(await page.getByText(/^Fjordline Ferries is added/).count()).toBe(1)
-  await page.getByRole('button', { name: 'Invite once more' }).click()
+  await page.getByRole('button', { name: 'Invite again' }).click()
   expect(await dialog.getByLabel('E-mail address').inputValue()).toBe(email)
   await page.keyboard.press('Escape')
 
@@ -270,7 +270,7 @@ test.each([
       replace: 'Ersetzen',
       replaced: 'Ersetzt; gilt noch bis',
       end: 'Sofort beenden',
-      rule: 'Übernehmen, wer dieselbe E-Mail-Adresse hat',
+      rule: 'Personen mit derselben E-Mail-Adresse übernehmen',
       save: 'Speichern',
       saved: 'Gespeichert.',
     },
@@ -290,7 +290,7 @@ test.each([
       replace: 'Replace',
       replaced: 'Replaced; works until',
       end: 'End now',
-      rule: 'Take over who has the same e-mail address',
+      rule: 'Take over people with the same e-mail address',
       save: 'Save',
       saved: 'Saved.',
     },

@@ -23,7 +23,7 @@ const words = {
     signOut: 'Abmelden',
     confirm: 'Weiter zu Werkzeug',
     other: 'Als jemand anderes anmelden',
-    over: 'Diese Anmeldung ist abgelaufen',
+    over: 'Diese Anmeldung ist nicht mehr gültig',
   },
   en: {
     go: 'Sign in with Sitzplan',
@@ -33,8 +33,8 @@ const words = {
     newSession: 'New session',
     signOut: 'Sign out',
     confirm: 'Go on to Werkzeug',
-    other: 'Sign in as somebody else',
-    over: 'This sign-in is over',
+    other: 'Sign in as someone else',
+    over: 'This sign-in is no longer valid',
   },
 }
 const languages = ['de', 'en'] as const
@@ -116,7 +116,7 @@ const vendorWords = {
   },
   en: {
     empty: 'OpenID clients',
-    add: 'Register a client',
+    add: 'Register client',
     name: 'Name',
     uris: 'Redirect addresses',
     create: 'Register',

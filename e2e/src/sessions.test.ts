@@ -29,7 +29,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       confirm: 'End 2 sessions',
       next: 'next in line',
       done: '2 sessions ended',
-      already: /ended already/,
+      already: /had already ended/,
       clear: 'Clear filters',
       reason: /Reason/,
     },
@@ -107,7 +107,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(await inLine(page).count()).toBe(2)
     await checkPage(page, `sessions-list-${language}`)
     await page.goto(`${server.baseUrl}/sessions?view=list&search=nobody-is-called-so`)
-    await page.getByText({ en: 'Nothing matches', de: 'Dazu passt nichts' }[language]).waitFor()
+    await page.getByText({ en: 'No matches', de: 'Keine Sitzung passt zu diesen Filtern' }[language]).waitFor()
     await checkPage(page, `sessions-none-${language}`)
     await page.getByRole('button', { name: words.clear }).click()
     await expect.poll(() => page.locator('tbody tr').count()).toBe(poolSize)
@@ -222,10 +222,10 @@ test('what a filter takes out of sight is not selected any more', async () => {
   const { page } = await open('/sessions?view=list')
   await page.getByRole('checkbox', { name: 'Select all' }).check()
   await page.getByText('2 sessions selected').first().waitFor()
-  await page.getByLabel('Search name, e-mail or device').fill(second)
+  await page.getByLabel('Search by name, e-mail or device').fill(second)
   await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
   await page.getByText('1 session selected').first().waitFor()
-  await page.getByLabel('Search name, e-mail or device').fill('nobody-is-called-so')
+  await page.getByLabel('Search by name, e-mail or device').fill('nobody-is-called-so')
   await expect.poll(() => page.getByRole('button', { name: 'End session' }).count()).toBe(0)
 })
 
@@ -253,7 +253,7 @@ test('one looks back at who sat where: by the slider and the keyboard, with name
   await expect.poll(() => page.locator('tbody tr').count()).toBe(poolSize)
   await checkPage(page, 'sessions-list-then')
 
-  const slider = page.getByRole('slider', { name: 'Moment of the last 24 hours' })
+  const slider = page.getByRole('slider', { name: 'Time within the last 24 hours' })
   await slider.press('Home')
   const shown = () => Date.parse(new URL(page.url()).searchParams.get('at') ?? '')
   await expect.poll(() => Date.parse(at) - shown()).toBeGreaterThan(23 * 3_600_000)
@@ -304,14 +304,14 @@ test('on a wall and on paper nobody is named unless somebody asks for it', async
   const [running] = await runningSessions(server)
   const name = running?.user.name ?? '?'
   const { page } = await open('/sessions?wall=shown')
-  const wall = page.getByRole('dialog', { name: 'Seating plan for a wall' })
+  const wall = page.getByRole('dialog', { name: 'Wall display of the seating plan' })
   await wall.locator('[data-state="idle"]').first().waitFor()
   expect(await page.content()).not.toContain(name)
   expect(await wall.locator('header time').textContent()).toMatch(/^\d+:\d\d [AP]M$/)
   await checkPage(page, 'sessions-wall')
   await wall.getByRole('button', { name: 'Show names' }).click()
   await wall.getByText(name).first().waitFor()
-  await wall.getByRole('button', { name: 'Leave full screen' }).click()
+  await wall.getByRole('button', { name: 'Exit full screen' }).click()
   await wall.waitFor({ state: 'detached' })
 
   const seatOf = page.locator('main [data-state="idle"]').first()
@@ -319,7 +319,7 @@ test('on a wall and on paper nobody is named unless somebody asks for it', async
   await page.emulateMedia({ media: 'print' })
   await seatOf.getByText(name, { exact: true }).waitFor({ state: 'hidden' })
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
-  expect(await page.getByRole('list', { name: 'What the marks mean' }).isVisible()).toBe(true)
+  expect(await page.getByRole('list', { name: 'Legend' }).isVisible()).toBe(true)
   await page.emulateMedia({ media: 'screen' })
 
   const opener = page.getByRole('button', { name: 'Full screen' })
@@ -399,7 +399,7 @@ test('without names the plan shows that seats are taken, not by whom', async () 
   await server.call('PATCH', '/account', { privacy: { planWithoutNames: true } })
   try {
     const { page } = await open('/sessions')
-    await page.getByText('Names are hidden').waitFor()
+    await page.getByText('This account hides names').waitFor()
     await page.locator('[data-state="idle"]').first().waitFor()
     expect(await page.locator('main').textContent()).not.toContain(running?.user.name)
     expect(await page.content()).not.toContain(running?.user.id)
@@ -432,7 +432,7 @@ test('a plan that is open loses its names the moment the account wants it so, an
   await page.locator('main').getByText(name).first().waitFor()
   await hide(true)
   try {
-    await page.getByText('Names are hidden').waitFor({ timeout: 5_000 })
+    await page.getByText('This account hides names').waitFor({ timeout: 5_000 })
     expect(await page.locator('main').textContent()).not.toContain(name)
   } finally {
     await hide(false)

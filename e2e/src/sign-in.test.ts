@@ -58,7 +58,7 @@ const words = {
     title: 'Anmelden',
     step: 'Ihr Passwort',
     missing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
-    noAddress: /noch keine vollständige/,
+    noAddress: /keine vollständige/,
     change: 'Ändern',
     show: 'Passwort anzeigen',
     failed: 'Anmeldung fehlgeschlagen',
@@ -71,7 +71,7 @@ const words = {
     missing: 'Please enter your e-mail address.',
     noAddress: /not a complete/,
     change: 'Change',
-    show: 'Show the password',
+    show: 'Show password',
     failed: 'Sign-in failed',
     audit: 'Audit log',
     signOut: 'Sign out',
@@ -138,9 +138,9 @@ test('a mistyped address is a page that says so, after the sign-in too', async (
   await title(words.de.title)
   const superadmin = await personSpeaking('superadmin', 'de')
   await enter(superadmin.email, superadmin.password)
-  await title('Diese Seite gibt es nicht')
+  await title('Seite nicht gefunden')
   await page.reload()
-  await title('Diese Seite gibt es nicht')
+  await title('Seite nicht gefunden')
   await checkPage(page, 'no-such-page-de')
 })
 
@@ -220,7 +220,7 @@ test('language and appearance are chosen before anybody is signed in, and stay',
   await title(words.en.title)
   await page.getByRole('combobox', { name: 'Language' }).selectOption('de')
   await title(words.de.title)
-  await page.getByRole('radio', { name: 'Wie das System' }).press('ArrowLeft')
+  await page.getByRole('radio', { name: 'Wie im System' }).press('ArrowLeft')
   expect(await page.getAttribute('html', 'data-mantine-color-scheme')).toBe('dark')
   await page.reload()
   await title(words.de.title)
@@ -298,7 +298,7 @@ test('a server that is away is told, and the form waits for it', async () => {
   await password().fill(member.password)
   await server.kill()
   await page.keyboard.press('Enter')
-  await alert().getByText('The server does not answer').waitFor()
+  await alert().getByText('The server is not responding').waitFor()
   await server.start()
   complaints.length = 0
   await page.keyboard.press('Enter')

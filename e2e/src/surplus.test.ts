@@ -76,7 +76,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   const words = {
     de: {
       load: 'Lizenzen aus Datei laden',
-      arrived: /ist angekommen und wartet/,
+      arrived: /ist geladen und wartet/,
       used: '12 von 12 genutzt',
       remove: /^Lizenzen entfernen: /,
       title: 'Überzählige Lizenzen entfernen',
@@ -89,11 +89,11 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       undone: /wartet wieder/,
       overtaken: /Ein anderer Administrator hat diese Revision inzwischen aktiviert/,
       propose: 'Vorschlag übernehmen',
-      clear: 'Niemanden wählen',
+      clear: 'Auswahl aufheben',
     },
     en: {
       load: 'Load licenses from file',
-      arrived: /was taken and waits/,
+      arrived: /has been loaded and is waiting/,
       used: '12 of 12 used',
       remove: /^Remove licenses: /,
       title: 'Remove surplus licenses',
@@ -101,12 +101,12 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       activate: 'Activate',
       later: '5 licenses are taken away with the activation.',
       done: /is in force/,
-      undo: 'Undo the activation',
+      undo: 'Undo activation',
       confirm: 'Undo',
-      undone: /waits again/,
+      undone: /is waiting again/,
       overtaken: /Another administrator has activated this revision meanwhile/,
-      propose: 'Take the proposal',
-      clear: 'Choose nobody',
+      propose: 'Use suggestion',
+      clear: 'Clear selection',
     },
   }[language]
 

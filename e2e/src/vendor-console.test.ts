@@ -54,7 +54,7 @@ describe('the catalogue', () => {
 
     const sessions = sectionOf(page, 'Sitzungen').section
     await sessions.getByRole('radio', { name: 'Das Gerät der Person' }).check()
-    await sessions.getByLabel('Ohne Lebenszeichen beendet nach').fill('90')
+    await sessions.getByLabel('Sitzung ohne Lebenszeichen beenden nach').fill('90')
     await sessions.getByText(/Muss kleiner sein als die 90 s/).waitFor()
     expect(await sessions.getByRole('button', { name: /^Speichern/ }).isDisabled()).toBe(true)
     await sessions.getByLabel('Lebenszeichen alle').fill('30')
@@ -147,9 +147,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       newRevision: 'New revision',
       quantity: 'Quantity: Connect, Named',
       sign: 'Sign and issue',
-      wouldWait: /would wait/,
-      atOnce: /would be in force at once/,
-      grace: 'Grace until',
+      wouldWait: /will wait/,
+      atOnce: /will take effect at once/,
+      grace: 'Grace period until',
       remove: 'Take away: Contact Center, Named',
       of: 'of 123 used',
       contact: 'Contact',
@@ -163,8 +163,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       activate: 'Activate access',
       password: 'New password',
       firstSteps: 'First steps',
-      toLicense: 'To the license',
-      putAway: 'Put away',
+      toLicense: 'Go to the license',
+      putAway: 'Hide',
       bringBack: /5 are open/,
       license: 'License',
     },
@@ -176,8 +176,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       newRevision: 'Neue Revision',
       quantity: 'Anzahl: Telefon, Benannt',
       sign: 'Signieren und ausstellen',
-      wouldWait: /würde warten/,
-      atOnce: /wäre sofort in Kraft/,
+      wouldWait: /wird zunächst warten/,
+      atOnce: /wird sofort in Kraft treten/,
       grace: 'Karenzzeit bis',
       remove: 'Herausnehmen: Contact Center, Benannt',
       of: 'von 123 genutzt',
@@ -384,10 +384,10 @@ const settingsWords = {
   en: {
     shop: 'Shop',
     newKey: 'New key',
-    make: 'Make the key',
+    make: 'Create key',
     ready: /^Ready/,
-    sign: /^Let it sign/,
-    letSign: 'Let it sign',
+    sign: /^Sign with this key/,
+    letSign: 'Sign with this key',
     revoke: /^Revoke/,
     revokeIt: 'Revoke',
     revoked: /^Revoked on/,
@@ -404,8 +404,8 @@ const settingsWords = {
     newKey: 'Neuer Schlüssel',
     make: 'Schlüssel anlegen',
     ready: /^Bereit/,
-    sign: /^Signieren lassen/,
-    letSign: 'Signieren lassen',
+    sign: /^Damit signieren/,
+    letSign: 'Damit signieren',
     revoke: /^Widerrufen/,
     revokeIt: 'Widerrufen',
     revoked: /^Widerrufen am/,

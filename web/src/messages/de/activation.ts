@@ -20,22 +20,26 @@ export const activation: Texts<typeof en> = {
     leave: 'Sie verlassen {{from}}. Ihre Lizenzen dort werden frei, Ihre Sitzungen dort enden.',
     come: 'Bei {{account}} nutzen Sie, was für Sie bereitliegt. Sie melden sich wie bisher an, mit demselben Passwort.',
     keep: 'Ihre bisherige Organisation wird benachrichtigt. Was dort über Ihre Arbeit aufgezeichnet wurde, bleibt dort.',
-    factor: 'Ein zweiter Faktor kommt mit, Wiederherstellungscodes nicht: Erzeugen Sie danach unter „Mein Konto“ neue.',
+    factor:
+      'Ihr zweiter Faktor kommt mit, Ihre Wiederherstellungscodes nicht: Erstellen Sie danach unter „Mein Konto“ neue.',
   },
   noWay: {
-    title: 'Mit dieser Adresse kommen Sie noch nicht herein',
-    text: 'Bei {{account}} meldet man sich nur über das Unternehmen an, und die Domain Ihrer Adresse gehört nicht dazu. Fragen Sie, wer Sie eingeladen hat.',
+    title: 'Mit dieser Adresse kommen Sie noch nicht hinein',
+    text: '{{account}} lässt nur die Anmeldung über das Unternehmen zu, und die Domain Ihrer Adresse gehört nicht dazu. Wenden Sie sich an die Person, die Sie eingeladen hat.',
   },
   doneTitle: 'Ihr Zugang ist aktiv',
   neverShare: 'Bitte geben Sie Ihre Zugangsdaten nicht weiter: Wer sie weitergibt, gibt auch die Lizenz weiter.',
   signIn: 'Anmelden',
   used: {
     title: 'Diese Einladung wurde schon verwendet',
-    text: 'Ihr Zugang ist aktiv, oder die Einladung wurde zurückgezogen. Versuchen Sie, sich anzumelden.',
+    text: 'Entweder ist Ihr Zugang schon aktiv, oder die Einladung wurde zurückgezogen. Versuchen Sie, sich anzumelden.',
   },
   expired: {
     title: 'Diese Einladung ist abgelaufen',
-    text: 'Links gelten 48 Stunden, und nur der neueste. Bitten Sie um eine neue bei der Person, die Sie eingeladen hat.',
+    text: 'Links gelten 48 Stunden, und nur der neueste gilt. Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.',
   },
-  unknown: { title: 'Dieser Link ist unbekannt', text: 'Kopieren Sie ihn noch einmal vollständig aus der E-Mail.' },
+  unknown: {
+    title: 'Dieser Link ist ungültig',
+    text: 'Kopieren Sie den vollständigen Link aus der E-Mail und versuchen Sie es noch einmal.',
+  },
 }

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const devices: Texts<typeof en> = {
   title: 'Plätze und Geräte',
-  text: 'Wer mit welchem Modul arbeitet, und welche Geräte auf Ihrer Lizenz registriert sind.',
+  text: 'Wer mit welchem Modul arbeitet und welche Geräte auf Ihrer Lizenz registriert sind.',
   modules: 'Module',
   devices: 'Geräte',
   named: 'Benannte Plätze',
@@ -23,18 +23,18 @@ export const devices: Texts<typeof en> = {
   everyone: 'Alle Benutzer.',
   everyoneText: 'Alle in Ihrem Konto haben dieses Modul; Plätze werden nicht gezählt.',
   noModules: {
-    title: 'Noch kein Modul',
+    title: 'Noch keine Module',
     text: 'Sobald Ihre Lizenz eines enthält, sehen Sie hier, wer damit arbeitet und welche Geräte registriert sind.',
   },
   about: {
     title: 'Über Plätze und Geräte',
     technicians: {
       title: 'Techniker',
-      text: 'Techniker sind Benutzer mit einem Platz eines Moduls. Benutzer dürfen Sie beliebig viele haben, Techniker so viele, wie es Plätze gibt.',
+      text: 'Techniker sind Benutzer mit einem Platz für ein Modul. Benutzer können Sie beliebig viele haben, Techniker nur so viele, wie es Plätze gibt.',
     },
     seats: {
       title: 'Benannte und gemeinsam genutzte Plätze',
-      text: 'Ein benannter Platz gehört einem Techniker. Die gemeinsam genutzten teilen sich beliebig viele; gleichzeitig arbeiten so viele von ihnen, wie es Plätze gibt.',
+      text: 'Ein benannter Platz gehört einem Techniker. Gemeinsam genutzte Plätze teilen sich beliebig viele Techniker; gleichzeitig arbeiten können so viele, wie es Plätze gibt.',
     },
     everyone: {
       title: 'Module für alle',
@@ -42,20 +42,20 @@ export const devices: Texts<typeof en> = {
     },
     devices: {
       title: 'Geräte',
-      text: 'Ein Produkt registriert ein Gerät, sobald es dort eingerichtet ist, zum Beispiel einen Rechner mit unbeaufsichtigtem Zugriff. Ist das Limit erreicht, registriert es keine weiteren und sagt das auch.',
+      text: 'Ein Produkt registriert ein Gerät, sobald es dort eingerichtet ist, zum Beispiel einen Rechner mit unbeaufsichtigtem Zugriff. Ist das Limit erreicht, kann es keine weiteren registrieren und meldet das.',
     },
     retired: {
-      title: 'Ausmustern',
-      text: 'Ein ausgemustertes Gerät zählt nicht mehr. Meldet es sich, wird es abgelehnt, bis Sie es zurückholen.',
+      title: 'Geräte ausmustern',
+      text: 'Ein ausgemustertes Gerät zählt nicht mehr. Meldet es sich wieder, wird es abgewiesen, bis Sie es wiederherstellen.',
     },
     more: {
       title: 'Mehr Plätze oder Geräte',
-      text: 'Die Zahlen stehen in Ihrer Lizenz. Unter „Produkte“ sehen Sie, wie Sie mehr bekommen.',
+      text: 'Die Zahlen stehen in Ihrer Lizenz. Wie Sie mehr bekommen, sehen Sie unter „Produkte“.',
     },
   },
-  search: 'Name oder Kennung suchen',
-  resource: 'Art des Geräts',
-  state: { label: 'Welche Geräte', registered: 'Registriert', retired: 'Ausgemustert' },
+  search: 'Nach Name oder Kennung suchen',
+  resource: 'Geräteart',
+  state: { label: 'Gerätestatus', registered: 'Registriert', retired: 'Ausgemustert' },
   column: { name: 'Gerät', lastSeenAt: 'Zuletzt gemeldet' },
   since: 'Seit',
   registeredAt: 'Registriert',
@@ -64,15 +64,15 @@ export const devices: Texts<typeof en> = {
   choose: '{{name}} auswählen',
   chooseShown: 'Alle angezeigten auswählen',
   reportsAs: 'meldet sich als {{name}} · {{id}}',
-  noMatch: { title: 'Kein Gerät passt dazu', text: 'Suchen Sie nach etwas anderem, oder entfernen Sie die Filter.' },
+  noMatch: { title: 'Keine passenden Geräte', text: 'Suchen Sie nach etwas anderem oder entfernen Sie die Filter.' },
   empty: {
     registered: {
-      title: 'Kein Gerät ist registriert',
-      text: 'Ihre Produkte registrieren Geräte von selbst, sobald sie dort eingerichtet sind.',
+      title: 'Keine Geräte registriert',
+      text: 'Ihre Produkte registrieren Geräte automatisch, sobald sie dort eingerichtet sind.',
     },
     retired: {
-      title: 'Kein Gerät ist ausgemustert',
-      text: 'Geräte, die Sie ausmustern, stehen hier und lassen sich zurückholen.',
+      title: 'Keine Geräte ausgemustert',
+      text: 'Geräte, die Sie ausmustern, stehen hier und lassen sich wiederherstellen.',
     },
   },
   bar: {
@@ -86,26 +86,28 @@ export const devices: Texts<typeof en> = {
     titleOfOne: '{{name}} ausmustern?',
     title_one: 'Dieses Gerät ausmustern?',
     title_other: '{{count, number}} Geräte ausmustern?',
-    text_one: 'Der Platz wird sofort frei. Meldet sich das Gerät, wird es abgelehnt, bis Sie es zurückholen.',
-    text_other: 'Die Plätze werden sofort frei. Melden sich die Geräte, werden sie abgelehnt, bis Sie sie zurückholen.',
+    text_one:
+      'Es zählt sofort nicht mehr zum Limit. Meldet sich das Gerät wieder, wird es abgewiesen, bis Sie es wiederherstellen.',
+    text_other:
+      'Sie zählen sofort nicht mehr zum Limit. Melden sich die Geräte wieder, werden sie abgewiesen, bis Sie sie wiederherstellen.',
     done_one: 'Das Gerät ist ausgemustert.',
     done_other: '{{count, number}} Geräte sind ausgemustert.',
   },
   bringBack: {
-    open: 'Zurückholen',
-    titleOfOne: '{{name}} zurückholen?',
-    title_one: 'Dieses Gerät zurückholen?',
-    title_other: '{{count, number}} Geräte zurückholen?',
-    text_one: 'Es belegt wieder einen Platz Ihrer Lizenz.',
-    text_other: 'Sie belegen wieder Plätze Ihrer Lizenz: alle, oder keines, wenn nicht für alle Platz ist.',
-    done_one: 'Das Gerät ist zurück.',
-    done_other: '{{count, number}} Geräte sind zurück.',
+    open: 'Wiederherstellen',
+    titleOfOne: '{{name}} wiederherstellen?',
+    title_one: 'Dieses Gerät wiederherstellen?',
+    title_other: '{{count, number}} Geräte wiederherstellen?',
+    text_one: 'Es zählt dann wieder zum Limit.',
+    text_other: 'Sie zählen dann wieder zum Limit. Reicht es nicht für alle, wird keines wiederhergestellt.',
+    done_one: 'Das Gerät ist wiederhergestellt.',
+    done_other: '{{count, number}} Geräte sind wiederhergestellt.',
   },
   rename: {
     open: 'Umbenennen',
     title: '{{name}} umbenennen',
     label: 'Name',
-    text: 'Es selbst nennt sich {{name}}. Angezeigt wird Ihr Name; ist das Feld leer, der eigene.',
+    text: 'Das Gerät selbst nennt sich {{name}}. Angezeigt wird stattdessen Ihr Name. Lassen Sie das Feld leer, um den Namen des Geräts zu verwenden.',
     done: 'Das Gerät ist umbenannt.',
   },
 }

@@ -5,19 +5,19 @@ import type { Texts } from '../texts.ts'
 export const help: Texts<typeof en> = {
   overview: {
     attention: {
-      question: 'Was steht unter „Zu tun“?',
+      question: 'Was erscheint unter „Zu tun“?',
       answer:
-        'Alles, worum sich jemand kümmern sollte: eine Lizenz, die endet oder wartet, Plätze, die knapp werden, Personen, die um einen bitten. Was erledigt ist, verschwindet von selbst.',
+        'Alles, worum Sie sich kümmern sollten: eine Lizenz, die endet oder wartet, Plätze, die knapp werden, Personen, die um einen Platz bitten. Erledigtes verschwindet automatisch.',
     },
     live: {
       question: 'Wie aktuell sind die Zahlen?',
       answer:
-        'Sie ändern sich live. Ist die Verbindung unterbrochen, steht ein Hinweis da, und die Seite holt alles von selbst nach.',
+        'Sie ändern sich live. Ist die Verbindung unterbrochen, weist ein Hinweis darauf hin, und die Seite aktualisiert sich danach automatisch.',
     },
     faster: {
       question: 'Wie komme ich schneller ans Ziel?',
       answer:
-        'Strg K (auf dem Mac ⌘ K) findet Personen, Seiten, Produkte und was Sie tun können. Die Taste ? nennt alle Tastenkürzel.',
+        'Mit Strg+K (auf dem Mac ⌘K) finden Sie Personen, Seiten, Produkte und Aktionen. Die Taste ? zeigt alle Tastenkürzel.',
     },
     firstSteps: {
       question: 'Wo sind die ersten Schritte geblieben?',
@@ -29,17 +29,17 @@ export const help: Texts<typeof en> = {
     end: {
       question: 'Wie gebe ich einen gemeinsam genutzten Platz frei?',
       answer:
-        'Wählen Sie eine oder mehrere Sitzungen aus, drücken Sie „Sitzung beenden“ und bestätigen Sie. Teilen sich mehrere Sitzungen einer Person den Platz, wird er mit der letzten frei; die Rückfrage nennt, welche Plätze frei werden.',
+        'Wählen Sie eine oder mehrere Sitzungen aus, klicken Sie auf „Sitzung beenden“ und bestätigen Sie. Teilen sich mehrere Sitzungen einer Person einen Platz, wird er frei, wenn die letzte endet. Der Dialog zeigt, welche Plätze frei werden.',
     },
     occupied: {
       question: 'Wann gilt ein Platz als belegt?',
       answer:
-        'Sobald jemand eine Sitzung erstellt hat, auch wenn noch niemand verbunden ist, und solange eine Sitzung läuft, betreut oder unbetreut. Nur angemeldet zu sein belegt keinen Platz.',
+        'Sobald jemand eine Sitzung erstellt hat, auch wenn noch niemand verbunden ist, und solange die Sitzung läuft, betreut oder unbetreut. Wer nur angemeldet ist, belegt keinen Platz.',
     },
     full: {
       question: 'Was geschieht, wenn alle Plätze belegt sind?',
       answer:
-        'Wer dann beginnt, erfährt das und kann sich anstellen oder einen Administrator bitten. Ein frei werdender Platz wird für die Person reserviert, die am längsten wartet; niemand überholt.',
+        'Die nächste Person erfährt, dass alle gemeinsam genutzten Lizenzen belegt sind. Sie kann sich anstellen oder einen Administrator um einen Platz bitten. Ein frei werdender Platz wird für die Person reserviert, die am längsten wartet; niemand überholt.',
     },
     named: {
       question: 'Warum können manche immer arbeiten?',
@@ -51,13 +51,13 @@ export const help: Texts<typeof en> = {
         'Nein. Wird das Produkt auf demselben Gerät wieder gestartet, ersetzt es die alte Sitzung. Sonst wird der Platz frei, sobald sich die Sitzung nicht mehr meldet, in der Regel nach zehn Minuten.',
     },
     past: {
-      question: 'Wer saß vorhin wo?',
+      question: 'Wie sehe ich, wer vorhin wo saß?',
       answer:
-        '„Rückblick“ zeigt die letzten 24 Stunden mit einem Regler, zunächst ohne Namen. Jeder Blick mit Namen steht im Protokoll.',
+        '„Rückblick“ zeigt mit einem Regler die letzten 24 Stunden, zunächst ohne Namen. Jeder Blick mit Namen steht im Protokoll.',
     },
     wall: {
       question: 'Wie zeige ich den Plan auf einem Bildschirm für alle?',
-      answer: 'Mit „Vollbild“: groß und ohne Namen, bis Sie „Namen zeigen“ drücken.',
+      answer: 'Mit „Vollbild“: Der Plan erscheint groß und ohne Namen, bis Sie auf „Namen zeigen“ klicken.',
     },
   },
   usage: {
@@ -81,12 +81,12 @@ export const help: Texts<typeof en> = {
     add: {
       question: 'Wie füge ich Personen hinzu?',
       answer:
-        'Mit „Benutzer hinzufügen“ eine, mit „Mehrere hinzufügen“ eine eingefügte Liste, mit „Importieren“ eine Datei. Benutzer dürfen Sie beliebig viele haben; begrenzt sind nur die Plätze.',
+        'Mit „Benutzer hinzufügen“ eine Person, mit „Mehrere hinzufügen“ eine eingefügte Liste, mit „Importieren“ eine Datei. Benutzer können Sie beliebig viele haben; begrenzt sind nur die Plätze.',
     },
     products: {
-      question: 'Wie gebe oder entziehe ich ein Produkt?',
+      question: 'Wie weise ich ein Produkt zu oder entziehe es?',
       answer:
-        'Öffnen Sie die Person und schalten Sie das Produkt unter „Produkte“ ein oder aus. Für viele zugleich wählen Sie sie in der Liste aus.',
+        'Öffnen Sie die Person und schalten Sie das Produkt unter „Produkte“ ein oder aus. Für viele Personen wählen Sie diese in der Liste aus. Automatisch geht es mit Gruppenregeln.',
     },
     byProduct: {
       question: 'Wer hat ein bestimmtes Produkt?',
@@ -96,22 +96,22 @@ export const help: Texts<typeof en> = {
     activate: {
       question: 'Was muss eine eingeladene Person tun?',
       answer:
-        'Den Link in der E-Mail öffnen. Wer neu ist, wählt ein Passwort; wer schon zu einem anderen Konto gehört, meldet sich dort an und entscheidet, ob er wechselt; mit der Firmenanmeldung genügt die Anmeldung. Der Link gilt einmal und 48 Stunden lang und lässt sich erneut senden.',
+        'Den Link in der E-Mail öffnen. Neue Personen wählen ein Passwort. Wer schon zu einem anderen Konto gehört, meldet sich dort an und entscheidet über den Wechsel. Bei der Firmenanmeldung genügt die Anmeldung. Der Link gilt einmal und 48 Stunden lang; Sie können ihn erneut senden.',
     },
     waiting: {
       question: 'Was heißt es, auf eine Lizenz zu warten?',
       answer:
-        'Die Person ist angelegt, aber es war keine Lizenz frei. Die nächste freie geht von selbst an sie, der Reihe nach.',
+        'Die Person ist angelegt, aber es war keine Lizenz frei. Frei werdende Lizenzen werden automatisch zugewiesen, der Reihe nach.',
     },
     removed: {
-      question: 'Ich habe versehentlich ein Produkt entzogen.',
+      question: 'Ich habe versehentlich ein Produkt entzogen. Was nun?',
       answer:
-        'Geben Sie es innerhalb von sieben Tagen zurück, dann sind auch seine Einstellungen wieder da, zum Beispiel die eines Telefons.',
+        'Weisen Sie es innerhalb von sieben Tagen wieder zu oder stellen Sie es unter „Kürzlich entfernt“ wieder her. Auch die Einstellungen sind dann wieder da, zum Beispiel die eines Telefons.',
     },
     views: {
-      question: 'Wie finde ich einen Filter wieder?',
+      question: 'Wie speichere ich einen Filter?',
       answer:
-        'Speichern Sie ihn mit „Ansichten“ unter einem Namen. Mit der Ansicht, die den Stern hat, öffnet die Navigation die Liste.',
+        'Speichern Sie ihn unter „Ansichten“ mit einem Namen. Die Ansicht mit dem Stern öffnet sich, wenn Sie die Seite in der Navigation wählen.',
     },
   },
   groups: {
@@ -122,11 +122,12 @@ export const help: Texts<typeof en> = {
     },
     directory: {
       question: 'Warum kann ich manche Mitglieder nicht ändern?',
-      answer: 'Sie kommen aus Ihrem Verzeichnis, das sie pflegt. Ändern Sie sie dort.',
+      answer: 'Sie kommen aus Ihrem Verzeichnis und werden dort verwaltet. Ändern Sie sie dort.',
     },
     rules: {
-      question: 'Wie erhalten alle in einer Gruppe ein Produkt?',
-      answer: 'Durch eine Gruppenregel: Wer dazukommt, erhält das Produkt; wer geht, gibt es zurück.',
+      question: 'Wie gebe ich allen in einer Gruppe ein Produkt?',
+      answer:
+        'Mit einer Gruppenregel: Wer in die Gruppe kommt, erhält das Produkt; wer sie verlässt, verliert es wieder.',
     },
   },
   groupRules: {
@@ -138,23 +139,23 @@ export const help: Texts<typeof en> = {
     preview: {
       question: 'Woher weiß ich, was eine Regel bewirkt?',
       answer:
-        'Die Vorschau zeigt, wer etwas erhielte, verlöre oder warten müsste und wie viele Plätze das kostet, bevor etwas gespeichert ist.',
+        'Die Vorschau zeigt vor dem Speichern, wer etwas erhielte, verlöre oder warten müsste und wie viele Plätze nötig sind.',
     },
     held: {
       question: 'Warum ist eine Änderung angehalten?',
       answer:
-        'Das Verzeichnis würde ungewöhnlich vielen Personen auf einmal etwas nehmen. Bis jemand sie bestätigt oder verwirft, geschieht nichts.',
+        'Das Verzeichnis würde ungewöhnlich vielen Personen auf einmal etwas entziehen. Bis jemand die Änderung bestätigt oder verwirft, geschieht nichts.',
     },
   },
   roles: {
     which: {
-      question: 'Welche Rolle braucht jemand?',
+      question: 'Welche Rolle ist die richtige?',
       answer:
-        'Superadmins dürfen alles, auch einkaufen und Administratoren ernennen. Admins dürfen alles außer dem. Manager erhalten die Rechte, die Sie auswählen, auf Wunsch nur für bestimmte Gruppen. Mitglieder haben keinen Zugang zur Verwaltung.',
+        'Superadmins dürfen alles, auch Lizenzen bestellen und Administratoren ernennen. Admins dürfen alles andere. Manager erhalten die Berechtigungen, die Sie auswählen, auf Wunsch nur für bestimmte Gruppen. Mitglieder haben keinen Zugang zum Admin Center.',
     },
     own: {
       question: 'Wann brauche ich eine eigene Rolle?',
-      answer: 'Wenn mehrere Personen dieselben Rechte haben sollen: Ändern Sie die Rolle, ändert sie sich für alle.',
+      answer: 'Wenn mehrere Personen dieselben Berechtigungen haben sollen. Ändern Sie die Rolle, gilt das für alle.',
     },
     last: {
       question: 'Warum lässt sich ein Superadmin nicht entfernen?',
@@ -166,23 +167,23 @@ export const help: Texts<typeof en> = {
     what: {
       question: 'Was lässt sich wiederherstellen?',
       answer:
-        'Entzogene Produkte samt Einstellungen, gelöschte Personen, ausgemusterte Geräte und Plätze in Warteschleifen. Bei jedem steht, wie lange noch.',
+        'Entzogene Produkte samt Einstellungen, gelöschte Benutzer, ausgemusterte Geräte und Plätze in Warteschleifen. Bei jedem Eintrag steht, wie lange er sich noch wiederherstellen lässt.',
     },
     seat: {
-      question: 'Warum wird das Wiederherstellen abgelehnt?',
-      answer: 'Weil keine Lizenz mehr frei ist. Geben Sie eine frei, oder beschaffen Sie weitere.',
+      question: 'Warum lässt sich etwas nicht wiederherstellen?',
+      answer: 'Weil keine Lizenz mehr frei ist. Geben Sie eine frei oder beschaffen Sie weitere.',
     },
   },
   products: {
     kinds: {
       question: 'Was unterscheidet benannte von gemeinsam genutzten Lizenzen?',
       answer:
-        'Eine benannte gehört einer Person, die jederzeit arbeiten kann. Gemeinsam genutzte teilen sich beliebig viele; gleichzeitig arbeiten so viele, wie es Plätze gibt.',
+        'Eine benannte Lizenz gehört einer Person, die jederzeit arbeiten kann. Gemeinsam genutzte Lizenzen teilen sich beliebig viele Personen; gleichzeitig arbeiten können so viele, wie es Plätze gibt.',
     },
     more: {
       question: 'Wie bekomme ich mehr Lizenzen?',
       answer:
-        'Superadmins mit hinterlegter Zahlungsart über „Lizenzen hinzufügen“, wo der Anbieter es zulässt. Alle anderen kontaktieren hier den Vertrieb. Bis die Lizenzen da sind, können 48 Stunden vergehen.',
+        'Superadmins mit hinterlegter Zahlungsart nutzen „Lizenzen hinzufügen“, sofern der Anbieter es zulässt. Alle anderen kontaktieren hier den Vertrieb. Es kann bis zu 48 Stunden dauern, bis neue Lizenzen erscheinen.',
     },
     button: {
       question: 'Warum fehlt „Lizenzen hinzufügen“?',
@@ -190,76 +191,79 @@ export const help: Texts<typeof en> = {
         'Sie sind kein Superadmin, es ist keine Zahlungsart hinterlegt, oder der Anbieter verkauft dieses Produkt nur auf Anfrage. „So bekommen Sie mehr“ nennt den Grund.',
     },
     assign: {
-      question: 'Wie weise ich die Lizenzen zu?',
-      answer: 'Auf der Seite der Person, oder für viele zugleich in der Liste der Benutzer.',
+      question: 'Wie weise ich Lizenzen zu?',
+      answer:
+        'Auf der Seite der Person oder für viele zugleich in der Benutzerliste. Bis dahin bleiben die Lizenzen verfügbar.',
     },
   },
   license: {
     arrives: {
       question: 'Wie kommt eine neue Lizenz hierher?',
       answer:
-        'In der Regel von selbst. Wenn nicht, lassen Sie sich vom Anbieter die Datei geben und laden Sie sie mit „Lizenzen aus Datei laden“.',
+        'In der Regel automatisch. Wenn nicht, lassen Sie sich vom Anbieter die Datei schicken und laden Sie sie mit „Lizenzen aus Datei laden“.',
     },
     activate: {
       question: 'Warum wartet eine neue Lizenz?',
       answer:
-        'Sie enthält weniger Lizenzen, als Sie nutzen, also entscheidet jemand. Oben auf dieser Seite steht, was sich ändert, und nur das.',
+        'Sie enthält weniger Lizenzen, als Sie nutzen, deshalb muss jemand entscheiden. Oben auf dieser Seite steht nur, was sich ändert.',
     },
     red: {
-      question: 'Warum lässt sich „Aktivieren“ nicht drücken?',
+      question: 'Warum ist „Aktivieren“ nicht verfügbar?',
       answer:
-        'Rote Zeilen haben zu wenige Lizenzen. Drücken Sie dort „Lizenzen entfernen“, wählen Sie so viele aus wie angegeben, und aktivieren Sie dann. Entziehen und Aktivieren geschehen in einem Schritt.',
+        'In roten Zeilen gibt es zu wenige Lizenzen. Klicken Sie dort auf „Lizenzen entfernen“, wählen Sie so viele aus wie angegeben und aktivieren Sie dann. Entzogen wird erst mit der Aktivierung.',
     },
     trial: {
-      question: 'Was geben wir ein, wenn wir von der Testlizenz zu einer gekauften wechseln?',
+      question: 'Was brauchen wir, um von der Testlizenz zu einer gekauften zu wechseln?',
       answer:
-        'Mit „Seriennummer eingeben“ Seriennummer und Lizenznehmer. Beides erhalten Sie von Ihrem Anbieter, wenn Sie kaufen.',
+        'Seriennummer und Lizenznehmer. Beides erhalten Sie beim Kauf von Ihrem Anbieter; tragen Sie es mit „Seriennummer eingeben“ ein.',
     },
     wrong: {
       question: 'Die Zahlen stimmen nicht. Was nun?',
-      answer: 'Aktivieren Sie nicht. „Problem melden“ benachrichtigt Ihren Anbieter.',
+      answer: 'Aktivieren Sie die Lizenz nicht. Mit „Problem melden“ benachrichtigen Sie Ihren Anbieter.',
     },
     undo: {
       question: 'Lässt sich eine Aktivierung zurücknehmen?',
-      answer: 'Einmal, innerhalb eines Tages, solange die vorige Lizenz noch gilt. Entzogene Lizenzen kommen zurück.',
+      answer:
+        'Ja, einmal und innerhalb eines Tages, solange die vorige Lizenz noch gilt. Entzogene Lizenzen kommen zurück.',
     },
     ends: {
       question: 'Was geschieht, wenn die Lizenz endet?',
       answer:
-        'Bis zum Ende der Karenzzeit funktioniert alles. Danach beginnen keine neuen Sitzungen; gelöscht wird nichts.',
+        'Bis zum Ende der Karenzzeit funktioniert alles. Danach beginnen keine neuen Sitzungen. Gelöscht wird nichts.',
     },
   },
   devices: {
     technician: {
       question: 'Wie wird jemand Techniker?',
       answer:
-        'Schalten Sie das Modul bei der Person unter „Produkte“ ein. Ausgeschaltet bleibt sie Benutzer, ohne das Modul.',
+        'Schalten Sie das Modul bei der Person unter „Produkte“ ein. Ihre Lizenz muss es enthalten, als Testlizenz oder Abonnement. Schalten Sie es aus, bleibt die Person Benutzer ohne das Modul.',
     },
     counted: {
       question: 'Was zählt zum Limit?',
       answer:
-        'Jedes Gerät, das ein Produkt registriert hat, zum Beispiel ein Rechner mit unbeaufsichtigtem Zugriff. Ausgemusterte zählen nicht.',
+        'Jedes Gerät, das ein Produkt registriert hat, zum Beispiel ein Rechner mit unbeaufsichtigtem Zugriff. Ausgemusterte Geräte zählen nicht.',
     },
     more: {
       question: 'Wie bekomme ich mehr Plätze oder ein höheres Limit?',
-      answer: 'Beides steht in der Lizenz. Ändern Sie den Umfang, stellt der Anbieter eine neue Lizenz aus.',
+      answer:
+        'Beides steht in der Lizenz. Ändern Sie den Umfang, stellt der Anbieter eine neue Lizenz aus. Unter „Produkte“ sehen Sie, wie Sie mehr bekommen.',
     },
   },
   queues: {
     billed: {
       question: 'Wann wird eine Lizenz abgerechnet?',
       answer:
-        'Solange die Person in irgendeiner Warteschleife ist. Ein anderes Produkt zu entziehen ändert daran nichts; nehmen Sie die Person aus allen Warteschleifen.',
+        'Solange die Person in irgendeiner Warteschleife ist. Daran ändert sich nichts, wenn Sie ein anderes Produkt entziehen: Nehmen Sie die Person aus allen Warteschleifen.',
     },
     out: {
-      question: 'Wie nehme ich jemanden heraus?',
+      question: 'Wie nehme ich jemanden aus einer Warteschleife?',
       answer:
-        'In der Warteschleife unter „Supervisoren und Agenten“ mit dem X. „Warum wird das abgerechnet?“ nimmt eine Person aus allen auf einmal.',
+        'Öffnen Sie die Warteschleife und klicken Sie unter „Supervisoren und Agenten“ auf das X. „Warum wird das abgerechnet?“ nimmt eine Person aus allen Warteschleifen auf einmal.',
     },
     kinds: {
-      question: 'Welche Arten gibt es?',
+      question: 'Welche Arten von Warteschleifen gibt es?',
       answer:
-        'Für Anrufe, für ausgehende Anrufe und für den Posteingang. Eine Person wird einmal abgerechnet, in wie vielen sie auch ist.',
+        'Warteschleifen für Anrufe, für ausgehende Anrufe und für den Posteingang. Eine Person wird nur einmal abgerechnet, gleich in wie vielen sie ist.',
     },
   },
   orders: {
@@ -270,24 +274,25 @@ export const help: Texts<typeof en> = {
     who: {
       question: 'Wer darf bestellen?',
       answer:
-        'Superadmins, sobald eine Zahlungsart hinterlegt ist, bei Produkten, die der Anbieter so verkauft. Alle anderen fragen den Vertrieb.',
+        'Superadmins, sobald eine Zahlungsart hinterlegt ist, bei Produkten, die der Anbieter so verkauft. Alle anderen kontaktieren den Vertrieb.',
     },
-    cancel: { question: 'Kann ich stornieren?', answer: 'Solange die Bestellung nicht erfüllt ist.' },
+    cancel: { question: 'Kann ich eine Bestellung stornieren?', answer: 'Ja, solange sie nicht erfüllt ist.' },
   },
   payment: {
     card: {
-      question: 'Wo liegen die Kartendaten?',
-      answer: 'Nur beim Zahlungsdienst. Sitzplan kennt die Marke und die letzten vier Ziffern.',
+      question: 'Wo werden Kartendaten gespeichert?',
+      answer: 'Nur beim Zahlungsdienst. Sitzplan kennt die Marke, die letzten vier Ziffern und das Ablaufdatum.',
     },
     invoice: {
       question: 'Können wir auf Rechnung zahlen?',
-      answer: 'Wenn Ihr Anbieter zustimmt. Fragen Sie Ihre Ansprechperson dort.',
+      answer: 'Ja, wenn Ihr Anbieter zustimmt. Fragen Sie Ihre Ansprechperson dort.',
     },
   },
   statements: {
     days: {
       question: 'Wie werden Tage gezählt?',
-      answer: 'Ganze Tage in der Zeitzone des Kontos. Wer eine Lizenz eine Stunde lang hat, hat sie an diesem Tag.',
+      answer:
+        'In ganzen Tagen, in der Zeitzone des Kontos. Hat jemand eine Lizenz nur eine Stunde lang, zählt dieser Tag.',
     },
     why: {
       question: 'Warum wird jemand abgerechnet?',
@@ -298,34 +303,34 @@ export const help: Texts<typeof en> = {
   accountSettings: {
     zone: {
       question: 'Was bewirkt die Zeitzone?',
-      answer: 'Wann Tage enden: die der Lizenz und die der Abrechnung. Auch Uhrzeiten werden so angezeigt.',
+      answer: 'Wann ein Tag endet, bei der Lizenz und in Abrechnungen, und welche Uhrzeiten angezeigt werden.',
     },
     names: {
       question: 'Wer sieht, wann jemand gearbeitet hat?',
       answer:
-        'Im Moment: wer Sitzungen sehen darf. Im Nachhinein: Superadmins, sofern niemand sonst das Recht hat, und jeder Blick wird protokolliert. Die Schalter verbergen auch dort die Namen.',
+        'Im Moment: alle, die Sitzungen sehen dürfen. Im Nachhinein: Superadmins und Personen mit der entsprechenden Berechtigung; jeder Blick wird protokolliert. Die Schalter verbergen auch dort die Namen.',
     },
     kept: {
       question: 'Wie lange werden Namen aufbewahrt?',
       answer:
-        'So viele Tage, wie hier eingestellt. Danach zählt der Verlauf nur noch Plätze und nennt niemanden. Das lässt sich nicht rückgängig machen.',
+        'So viele Tage, wie hier eingestellt. Danach zeigt der Verlauf nur noch Plätze und keine Namen. Das lässt sich nicht rückgängig machen.',
     },
   },
   enterpriseSignIn: {
     begin: {
       question: 'Womit fange ich an?',
       answer:
-        'Von oben nach unten: Domain bestätigen, Identitätsanbieter verbinden, testen. Bis Schritt 4 ändert sich für niemanden etwas.',
+        'Oben: Domain bestätigen, Identitätsanbieter verbinden, testen. Bis Schritt 4 ändert sich für niemanden etwas.',
     },
     enforced: {
       question: 'Was unterscheidet „Eingeschaltet“ von „Vorgeschrieben“?',
       answer:
-        'Eingeschaltet: Daneben gilt auch das Passwort. Vorgeschrieben: Passwörter werden abgelehnt, außer bei einem Superadmin für den Notfall.',
+        'Eingeschaltet: Passwörter gelten weiterhin. Vorgeschrieben: Passwörter werden abgelehnt, außer bei einem Superadmin für den Notfall.',
     },
     people: {
-      question: 'Werden Personen auch von selbst angelegt?',
+      question: 'Lassen sich Personen automatisch anlegen?',
       answer:
-        'Wenn Sie es hier erlauben, bei der ersten Anmeldung. Soll Ihr Verzeichnis sie anlegen und entfernen, richten Sie die Bereitstellung ein.',
+        'Ja, bei der ersten Anmeldung, wenn Sie es hier erlauben. Soll Ihr Verzeichnis Personen anlegen und entfernen, richten Sie die Bereitstellung ein.',
     },
   },
   provisioning: {
@@ -335,144 +340,146 @@ export const help: Texts<typeof en> = {
         'Erstellen Sie ein Token und tragen Sie es mit der Adresse in Ihrem Verzeichnis ein. Die Anleitungen unten zeigen, wo.',
     },
     get: {
-      question: 'Was erhalten Personen, die von dort kommen?',
-      answer: 'Was Ihre Gruppenregeln besagen: Produkte, eine Rolle, Gruppen. Ohne Regeln nichts.',
+      question: 'Was erhalten Personen aus dem Verzeichnis?',
+      answer: 'Was Ihre Gruppenregeln festlegen: Produkte, eine Rolle, Gruppen. Ohne Regeln nichts.',
     },
     wrong: {
-      question: 'Es kommt niemand an. Woran liegt es?',
-      answer:
-        'Unter den letzten Aufrufen sehen Sie, was das Verzeichnis geschickt hat und was es zur Antwort bekam, mit Hinweisen.',
+      question: 'Es kommen keine Personen an. Woran liegt das?',
+      answer: '„Letzte Aufrufe“ zeigt, was das Verzeichnis geschickt und was Sitzplan geantwortet hat, mit Hinweisen.',
     },
   },
   audit: {
     what: {
       question: 'Was wird protokolliert?',
-      answer: 'Jede Änderung: wer, was, vorher und nachher, von wo. Nachträglich ändern kann das niemand.',
+      answer: 'Jede Änderung: wer, was, vorher und nachher und von wo. Nachträglich ändern kann das niemand.',
     },
     find: {
       question: 'Wie finde ich eine bestimmte Änderung?',
       answer:
-        'Filtern Sie nach Person, Art und Zeitraum. Die Adresse der Seite enthält den Filter, Sie können sie weitergeben.',
+        'Filtern Sie nach Person, Vorgang und Zeitraum. Die Adresse der Seite enthält den Filter; Sie können sie weitergeben.',
     },
     proof: {
       question: 'Wie belege ich, dass nichts fehlt?',
-      answer: 'Laden Sie das versiegelte Protokoll herunter und prüfen Sie es offline; wie, steht auf der Seite.',
+      answer:
+        'Laden Sie das versiegelte Protokoll herunter und prüfen Sie es offline. Wie das geht, steht auf dieser Seite.',
     },
   },
   outbox: {
     why: {
-      question: 'Warum stehen E-Mails hier?',
-      answer:
-        'Auf diesem Server ist kein Mailserver eingerichtet. Bis dahin geben Sie Links aus Einladungen selbst weiter.',
+      question: 'Warum stehen hier E-Mails?',
+      answer: 'Es ist kein Mailserver eingerichtet. Bis dahin geben Sie die Links aus Einladungen selbst weiter.',
     },
   },
   accounts: {
     new: {
       question: 'Was braucht ein neuer Kunde?',
       answer:
-        'Ein Konto mit einem ersten Superadmin und eine Lizenz: Öffnen Sie das Konto und stellen Sie die erste Revision aus.',
+        'Ein Konto mit einem ersten Superadmin und eine Lizenz. Öffnen Sie das Konto und stellen Sie die erste Revision aus.',
     },
     change: {
-      question: 'Wie ändern sich die Stückzahlen?',
+      question: 'Wie ändern sich die Gesamtzahlen?',
       answer:
         'Nur durch eine neue Revision. Enthält sie weniger, als genutzt wird, entscheidet der Kunde, wann sie aktiviert wird.',
     },
     names: {
       question: 'Warum sehe ich keine Namen?',
-      answer: 'Die Personen eines Kunden sind dessen Sache. Sie sehen Zahlen.',
+      answer: 'Die Personen eines Kunden sind dessen Sache. Sie sehen nur Zahlen.',
     },
   },
   customerOrders: {
     steps: {
       question: 'Was tue ich mit einer Bestellung?',
       answer:
-        'Bestätigen, dann erfüllen: Damit wird eine neue Revision signiert. Oder mit einer Begründung ablehnen, die der Kunde liest.',
+        'Bestätigen Sie sie und erfüllen Sie sie dann: Damit wird eine neue Revision signiert. Oder lehnen Sie sie mit einer Begründung ab, die der Kunde liest.',
     },
     requests: {
       question: 'Was sind Anfragen?',
       answer:
-        'Kunden, die nicht selbst bestellen können, fragen beim Vertrieb an. Aus einer Anfrage lässt sich eine Bestellung machen.',
+        'Kunden, die nicht selbst bestellen können, fragen beim Vertrieb an. Aus einer Anfrage können Sie eine Bestellung machen.',
     },
   },
   catalog: {
     product: {
       question: 'Was gehört zu einem Produkt?',
       answer:
-        'Name und Beschreibung je Sprache, Funktionen, die Arten, in denen es verkauft wird, und wie seine Sitzungen ihre Plätze halten.',
+        'Name und Beschreibung je Sprache, Funktionen, die Arten, in denen es verkauft wird, und Regeln dafür, wie seine Sitzungen Plätze belegen.',
     },
     lease: {
-      question: 'Wie lange hält ein abgestürzter Client seinen Platz?',
+      question: 'Wie lange behält ein abgestürztes Programm seinen Platz?',
       answer:
-        'So lange, wie „Ohne Lebenszeichen beendet nach“ besagt, in der Regel zehn Minuten. Kürzer gibt früher frei und verlangt mehr Lebenszeichen.',
+        'So lange, wie unter „Sitzung ohne Lebenszeichen beenden nach“ eingestellt, in der Regel zehn Minuten. Eine kürzere Zeit gibt Plätze früher frei, verlangt aber häufigere Lebenszeichen.',
     },
   },
   openidClients: {
     what: {
       question: 'Was ist ein Client?',
       answer:
-        'Ein Programm oder eine Website von Ihnen, bei der man sich mit den Zugangsdaten von hier anmeldet oder über die Firmenanmeldung.',
+        'Ein Programm oder eine Website von Ihnen, bei der man sich mit den Zugangsdaten von Sitzplan oder über die Firmenanmeldung anmeldet.',
     },
     secret: {
-      question: 'Der geheime Schlüssel ist weg.',
-      answer: 'Er wird nur einmal angezeigt. Erzeugen Sie einen neuen.',
+      question: 'Der geheime Schlüssel ist verloren gegangen. Was nun?',
+      answer: 'Er wird nur einmal angezeigt. Erstellen Sie einen neuen.',
     },
   },
   vendorSettings: {
     shop: {
       question: 'Wohin führt „Neue Lizenzen erwerben“?',
-      answer: 'Zu dem Shop, den Sie hier eintragen. Ohne einen zu einer Bestellung in Sitzplan, oder zum Vertrieb.',
+      answer:
+        'Zu dem Shop, den Sie hier eintragen. Bleibt das Feld leer, zu einer Bestellung in Sitzplan oder zum Vertrieb.',
     },
     keys: {
       question: 'Wann brauche ich einen neuen Signaturschlüssel?',
       answer:
-        'Wenn Ihre Vorgaben es verlangen oder der alte bekannt geworden sein könnte. Was für ausgestellte Lizenzen gilt, steht auf der Seite.',
+        'Wenn Ihre Vorgaben es verlangen oder jemand anderes den alten haben könnte. Was für bereits ausgestellte Lizenzen gilt, steht auf der Seite.',
     },
   },
   myProducts: {
     start: {
-      question: 'Wie beginne ich?',
-      answer: 'Im Produkt: Melden Sie sich dort mit denselben Zugangsdaten an wie hier oder über die Firmenanmeldung.',
+      question: 'Wie fange ich an?',
+      answer:
+        'Öffnen Sie das Produkt und melden Sie sich dort mit denselben Zugangsdaten an wie hier oder über die Firmenanmeldung.',
     },
     full: {
-      question: 'Alle gemeinsamen Lizenzen sind in Gebrauch. Was nun?',
+      question: 'Alle gemeinsam genutzten Lizenzen sind belegt. Was nun?',
       answer:
-        'Stellen Sie sich an: Sie sehen Ihren Platz in der Reihe und eine Schätzung, und ein frei werdender Platz wird für Sie reserviert. Oder bitten Sie einen Administrator.',
+        'Stellen Sie sich an: Sie sehen Ihren Platz in der Reihe und eine Schätzung, und ein frei werdender Platz wird für Sie reserviert. Oder bitten Sie einen Administrator um einen Platz.',
     },
     missing: {
-      question: 'Mir fehlt ein Produkt.',
+      question: 'Mir fehlt ein Produkt. Was kann ich tun?',
       answer:
         'Fragen Sie es unter „Weitere Produkte“ an. Ihre Administratoren erhalten eine Nachricht und antworten Ihnen.',
     },
     download: {
       question: 'Wo bekomme ich die Desktop-Anwendung?',
       answer:
-        'Hier beim Produkt: „Desktop-Anwendung herunterladen“. Die Schaltfläche haben nur Personen mit einem Platz, und nur bei Produkten, die eine Anwendung anbieten.',
+        'Hier beim Produkt: „Desktop-Anwendung herunterladen“. Die Schaltfläche erscheint nur, wenn Sie einen Platz haben und das Produkt eine Anwendung anbietet.',
     },
     share: {
       question: 'Darf ich meine Zugangsdaten weitergeben?',
-      answer: 'Nein. Plätze zählen je Person, und was mit Ihren Zugangsdaten geschieht, gilt als von Ihnen getan.',
+      answer:
+        'Nein. Plätze werden je Person gezählt, und was mit Ihren Zugangsdaten geschieht, wird Ihnen zugerechnet.',
     },
   },
   ownAccount: {
     second: {
       question: 'Was ist ein zweiter Faktor?',
       answer:
-        'Ein Code aus einer App auf Ihrem Telefon, zusätzlich zum Passwort. Bewahren Sie die Wiederherstellungscodes auf, falls das Telefon einmal weg ist.',
+        'Ein Code aus einer App auf Ihrem Telefon, zusätzlich zum Passwort. Bewahren Sie die Wiederherstellungscodes auf, falls Sie das Telefon verlieren.',
     },
     elsewhere: {
-      question: 'Ich habe vergessen, mich irgendwo abzumelden.',
-      answer: 'Beenden Sie die Anmeldung hier, einzeln oder alle auf einmal.',
+      question: 'Ich habe vergessen, mich irgendwo abzumelden. Was nun?',
+      answer: 'Beenden Sie hier die betreffende Anmeldung oder alle anderen auf einmal.',
     },
   },
   myData: {
     who: {
-      question: 'Wer sieht diese Seite sonst?',
+      question: 'Wer kann diese Seite sonst sehen?',
       answer: 'Niemand. Sie zeigt Ihnen, was über Sie gespeichert ist, wie lange und wofür.',
     },
     delete: {
       question: 'Wie werden meine Daten gelöscht?',
       answer:
-        'Das meiste von selbst, nach der Frist, die daneben steht. Wird Ihr Zugang gelöscht, verschwinden Name und Adresse überall.',
+        'Das meiste automatisch, nach der Frist, die daneben steht. Werden Sie als Benutzer gelöscht, verschwinden Name und Adresse nach 30 Tagen überall.',
     },
   },
 }

@@ -4,16 +4,16 @@ import type { Texts } from '../texts.ts'
 
 export const openidClients: Texts<typeof en> = {
   title: 'OpenID-Clients',
-  text: 'Ihre Produkte und Websites, bei denen man sich mit Sitzplan anmeldet (OpenID Connect): mit dem dort gewählten Passwort oder über das eigene Unternehmen.',
+  text: 'Ihre Produkte und Websites, bei denen man sich mit Sitzplan anmeldet (OpenID Connect): mit dem hier gewählten Passwort oder über die Firmenanmeldung.',
   add: 'Client registrieren',
   values: {
     title: 'Für Ihre Entwickler',
-    text: 'Eine OpenID-Connect-Bibliothek braucht den Aussteller, die Client-ID und auf einem Server den geheimen Schlüssel; alles andere findet sie selbst. Authorization Code mit PKCE.',
+    text: 'Eine OpenID-Connect-Bibliothek braucht den Aussteller, die Client-ID und auf einem Server den geheimen Schlüssel; alles andere findet sie selbst. Verwendet wird der Authorization Code Flow mit PKCE.',
     issuer: 'Aussteller (Issuer)',
     discovery: 'Discovery',
   },
   empty: {
-    title: 'Noch kein Client',
+    title: 'Noch keine Clients',
     text: 'Registrieren Sie das erste Produkt, bei dem man sich mit Sitzplan anmelden soll.',
   },
   since: 'seit {{day}}',
@@ -26,7 +26,7 @@ export const openidClients: Texts<typeof en> = {
     label: 'Art',
     confidential: {
       name: 'Server',
-      text: 'Eine Website oder ein Dienst von Ihnen. Bewahrt einen geheimen Schlüssel auf (Confidential Client).',
+      text: 'Eine Website oder ein Dienst von Ihnen mit einem geheimen Schlüssel (Confidential Client).',
     },
     public: {
       name: 'Programm oder App',
@@ -34,8 +34,8 @@ export const openidClients: Texts<typeof en> = {
     },
   },
   product: 'Produkt',
-  productText: 'Der Client erfährt, was man von diesem Produkt nutzen darf; ohne Angabe von allen.',
-  redirectUris: 'Rücksprungadressen',
+  productText: 'Der Client erfährt, was man von diesem Produkt nutzen darf; ohne Auswahl von allen Produkten.',
+  redirectUris: 'Redirect-Adressen',
   redirectText: {
     confidential: 'Eine je Zeile, Zeichen für Zeichen verglichen. https; http nur für localhost.',
     public:
@@ -45,24 +45,24 @@ export const openidClients: Texts<typeof en> = {
   postLogoutText: 'Eine je Zeile. Optional.',
   line: 'Zeile {{number}} {{message}}',
   new: { title: 'Client registrieren', create: 'Registrieren' },
-  change: 'Ändern',
-  changeDialog: { title: '{{name}} ändern', save: 'Speichern' },
-  changed: '{{name}} ist geändert.',
+  change: 'Bearbeiten',
+  changeDialog: { title: '{{name}} bearbeiten', save: 'Speichern' },
+  changed: '{{name}} ist gespeichert.',
   made: {
     title: '{{name}} ist registriert',
-    once: 'Der geheime Schlüssel wird nur jetzt gezeigt. Legen Sie ihn dort ab, wo das Produkt seine anderen Geheimnisse hat.',
-    public: 'Ein Programm hat keinen geheimen Schlüssel: Die Client-ID genügt.',
+    once: 'Der geheime Schlüssel wird nur jetzt angezeigt. Legen Sie ihn dort ab, wo das Produkt seine anderen Geheimnisse aufbewahrt.',
+    public: 'Ein Programm hat keinen geheimen Schlüssel; die Client-ID genügt.',
     done: 'Fertig',
   },
   renew: {
     button: 'Neuer Schlüssel',
-    title: 'Neuer geheimer Schlüssel für {{name}}?',
-    text: 'Der jetzige gilt sofort nicht mehr: Bis das Produkt den neuen hat, kann sich dort niemand anmelden. Wer angemeldet ist, bleibt es.',
+    title: 'Neuen geheimen Schlüssel für {{name}} erstellen?',
+    text: 'Der jetzige gilt sofort nicht mehr. Bis das Produkt den neuen hat, kann sich dort niemand anmelden. Wer angemeldet ist, bleibt angemeldet.',
   },
   delete: {
     button: 'Löschen',
     title: '{{name}} löschen?',
-    text: 'Niemand kann sich dort mehr mit Sitzplan anmelden, und was der Client erhalten hat, gilt nicht mehr. Die Plätze laufender Sitzungen bleiben, wie sie sind.',
+    text: 'Niemand kann sich dort mehr mit Sitzplan anmelden, und bereits ausgestellte Tokens gelten nicht mehr. Die Plätze laufender Sitzungen bleiben, wie sie sind.',
     done: '{{name}} ist gelöscht.',
   },
 }

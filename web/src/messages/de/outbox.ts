@@ -5,16 +5,16 @@ import type { Texts } from '../texts.ts'
 export const outbox: Texts<typeof en> = {
   title: 'E-Mails',
   text: 'Was Sitzplan in den letzten 30 Tagen an Personen dieses Kontos geschrieben hat.',
-  search: 'An diese Adresse',
+  search: 'Adresse des Empfängers',
   state: {
     outbox: 'Nicht gesendet',
-    waiting: 'Wird noch gesendet',
+    waiting: 'Wartet auf den Versand',
     sent: 'Gesendet',
     failed: 'Nicht zugestellt',
   },
   noServer: {
     title: 'Es ist kein Mailserver eingerichtet',
-    text: 'Es wird nichts gesendet. Lesen Sie die E-Mails hier, und geben Sie weiter, was nötig ist. Einen Mailserver richtet der Betreiber mit SMTP_URL ein.',
+    text: 'Es wird nichts gesendet. Lesen Sie die E-Mails hier und geben Sie weiter, was nötig ist. Einen Mailserver richtet der Betreiber mit SMTP_URL ein.',
   },
   to: 'an {{address}}',
   handOn: 'Link zum Weitergeben',
@@ -22,7 +22,7 @@ export const outbox: Texts<typeof en> = {
   error: 'Der Mailserver meldete: {{error}}',
   empty: {
     title: 'Noch keine E-Mails',
-    text: 'Einladungen und alles, was sonst an Personen geschrieben wird, erscheinen hier.',
+    text: 'Einladungen und andere E-Mails an Personen erscheinen hier.',
   },
-  notFound: { title: 'Keine E-Mail an {{address}}', text: 'Geben Sie die ganze Adresse ein.' },
+  notFound: { title: 'Keine E-Mails an {{address}}', text: 'Geben Sie die ganze Adresse ein.' },
 }

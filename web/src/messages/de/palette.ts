@@ -11,7 +11,7 @@ export const palette: Texts<typeof source> = {
   found_other: '{{count}} Ergebnisse',
   nothing: 'Nichts gefunden für „{{text}}“.',
   searching: 'Suche läuft…',
-  failed: 'Personen können gerade nicht gesucht werden. Der Server antwortet nicht.',
+  failed: 'Personen können gerade nicht gesucht werden, weil der Server nicht antwortet.',
   keys: { enter: 'Eingabe', choose: 'auswählen', open: 'öffnen', close: 'schließen' },
   group: {
     recent: 'Zuletzt verwendet',
@@ -23,7 +23,7 @@ export const palette: Texts<typeof source> = {
   },
   action: {
     addUser: 'Benutzer hinzufügen',
-    addSeveralUsers: 'Mehrere Benutzer hinzufügen',
+    addSeveralUsers: 'Mehrere Personen hinzufügen',
     importUsers: 'Benutzer importieren (CSV)',
     addGroup: 'Gruppe anlegen',
     addQueue: 'Warteschleife anlegen',
@@ -35,7 +35,7 @@ export const palette: Texts<typeof source> = {
     addAccount: 'Konto anlegen',
     addProduct: 'Produkt hinzufügen',
     changePassword: 'Mein Passwort ändern',
-    createToken: 'Neues eigenes Token',
+    createToken: 'Neues persönliches Token',
     light: 'Helle Darstellung',
     dark: 'Dunkle Darstellung',
     shortcuts: 'Tastenkürzel anzeigen',

@@ -12,9 +12,9 @@ export const productRequests: Texts<typeof en> = {
   waits: '{{name}} wartet auf eine Lizenz für {{product}}.',
   noneFree: 'Für {{product}} ist keine Lizenz frei',
   wait: 'Warten lassen',
-  waitText: 'Die Person wartet auf die nächste Lizenz, die frei wird, und bekommt sie von selbst.',
+  waitText: 'Die Person wartet auf die nächste freie Lizenz und bekommt sie automatisch.',
   declineTitle: 'Die Anfrage von {{name}} ablehnen?',
   answer: 'Antwort',
-  answerText: 'Die Person liest sie, auch per E-Mail.',
-  declined: '{{name}} bekommt Ihre Antwort.',
+  answerText: 'Die Person kann sie hier und in einer E-Mail lesen.',
+  declined: 'Ihre Antwort an {{name}} ist unterwegs.',
 }

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const products: Texts<typeof en> = {
   title: 'Produkte',
-  text: 'Was Ihr Konto besitzt, und wie viel davon genutzt wird.',
+  text: 'Was Ihr Konto besitzt und wie viel davon genutzt wird.',
   count_one: '{{count, number}} Produkt',
   count_other: '{{count, number}} Produkte',
   short_zero: 'Von allen ist genug frei.',
@@ -12,7 +12,7 @@ export const products: Texts<typeof en> = {
   short_other: 'Bei {{count, number}} wird es knapp.',
   empty: {
     title: 'Noch keine Produkte',
-    text: 'Sobald Ihr Anbieter die Lizenz ausstellt, erscheinen Ihre Produkte hier von selbst.',
+    text: 'Sobald Ihr Anbieter die Lizenz ausstellt, erscheinen Ihre Produkte hier automatisch.',
   },
   features: 'Das bekommen Ihre Benutzer',
   sessions: 'Sitzungen',
@@ -23,7 +23,7 @@ export const products: Texts<typeof en> = {
   devices_one: '{{count, number}} Gerät',
   devices_other: '{{count, number}} Geräte',
   registered: 'registriert',
-  unrestricted: 'unbegrenzt, nur gezählt',
+  unrestricted: 'unbegrenzt',
   available_zero: 'Keine verfügbar',
   available_one: '{{count, number}} verfügbar',
   available_other: '{{count, number}} verfügbar',
@@ -40,28 +40,28 @@ export const products: Texts<typeof en> = {
   level: {
     calm: 'Genug frei',
     warning: 'Wird knapp: mehr als 85 % genutzt',
-    full: 'Alles belegt',
+    full: 'Vollständig genutzt',
     over: 'Mehr genutzt, als Sie besitzen',
   },
   more: {
     link: 'So bekommen Sie mehr',
     title: 'Mehr Lizenzen bekommen',
     serial: 'Nennen Sie dabei Ihre Seriennummer {{serial}}.',
-    arrival: 'Neue Lizenzen erscheinen hier von selbst, spätestens 48 Stunden nach der Bestellung.',
+    arrival: 'Neue Lizenzen erscheinen hier automatisch, spätestens 48 Stunden nach der Bestellung.',
     not_superadmin: {
-      why: 'Lizenzen bestellen nur Superadmins.',
+      why: 'Lizenzen bestellen können nur Superadmins.',
       way: 'Wenden Sie sich an einen Superadmin Ihres Kontos.',
-      ask: 'Fragen Sie beim Vertrieb an, wie viele Sie brauchen. Er macht daraus eine Bestellung.',
+      ask: 'Teilen Sie dem Vertrieb mit, wie viele Sie brauchen. Er macht daraus eine Bestellung.',
     },
     no_self_service: {
       why: 'Ihr Anbieter verkauft diese Lizenzen auf Anfrage.',
-      way: 'Sagen Sie Ihrem Ansprechpartner beim Anbieter, wie viele Sie brauchen.',
-      ask: 'Fragen Sie beim Vertrieb an, wie viele Sie brauchen. Er macht daraus eine Bestellung.',
+      way: 'Teilen Sie Ihrer Ansprechperson beim Anbieter mit, wie viele Sie brauchen.',
+      ask: 'Teilen Sie dem Vertrieb mit, wie viele Sie brauchen. Er macht daraus eine Bestellung.',
     },
     no_payment_method: {
-      why: 'Hier bestellbar, sobald eine Zahlungsart hinterlegt ist.',
-      way: 'Bis dahin nimmt Ihr Ansprechpartner beim Anbieter die Bestellung entgegen.',
-      ask: 'Bis dahin nimmt der Vertrieb entgegen, wie viele Sie brauchen.',
+      why: 'Hier können Sie bestellen, sobald eine Zahlungsart hinterlegt ist.',
+      way: 'Bis dahin bestellen Sie über Ihre Ansprechperson beim Anbieter.',
+      ask: 'Bis dahin teilen Sie dem Vertrieb mit, wie viele Sie brauchen.',
     },
   },
 }

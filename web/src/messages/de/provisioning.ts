@@ -4,34 +4,34 @@ import type { Texts } from '../texts.ts'
 
 export const provisioning: Texts<typeof en> = {
   title: 'Bereitstellung',
-  text: 'Das Verzeichnis Ihrer Firma legt hier Personen und Gruppen an, hält sie aktuell und entfernt sie wieder, ganz von selbst (SCIM 2.0).',
+  text: 'Das Verzeichnis Ihres Unternehmens legt hier Personen und Gruppen automatisch an, hält sie aktuell und entfernt sie wieder (SCIM 2.0).',
   state: {
-    label: 'Stand',
+    label: 'Status',
     noToken: {
       title: 'Kein Verzeichnis ist verbunden',
-      text: 'Erstellen Sie ein Token, und tragen Sie es zusammen mit der Adresse unten in Ihrem Verzeichnis ein.',
+      text: 'Erstellen Sie ein Token und tragen Sie es zusammen mit der Adresse unten in Ihrem Verzeichnis ein.',
     },
     ended: {
       title: 'Das Verzeichnis hat keinen Zugang mehr',
-      text: 'Sein Token ist abgelaufen. Erstellen Sie ein neues, und tragen Sie es im Verzeichnis ein.',
+      text: 'Sein Token ist abgelaufen. Erstellen Sie ein neues und tragen Sie es im Verzeichnis ein.',
     },
     noCall: {
       title: 'Wartet auf den ersten Aufruf',
-      text: 'Tragen Sie Adresse und Token in Ihrem Verzeichnis ein, und testen Sie dort die Verbindung. Der Aufruf erscheint hier binnen Sekunden.',
+      text: 'Tragen Sie Adresse und Token in Ihrem Verzeichnis ein und testen Sie dort die Verbindung. Der Aufruf erscheint hier binnen Sekunden.',
     },
     refused: {
       title: 'Der letzte Aufruf wurde abgelehnt',
       text: 'Unten bei den letzten Aufrufen sehen Sie, welcher es war und warum.',
     },
-    works: { title: 'Das Verzeichnis ist verbunden', text: 'Was sich dort ändert, kommt hier von selbst an.' },
+    works: { title: 'Das Verzeichnis ist verbunden', text: 'Änderungen dort kommen hier automatisch an.' },
     lastCall: 'Letzter Aufruf',
     people: 'Personen aus dem Verzeichnis',
     groups: 'Gruppen aus dem Verzeichnis',
-    noRules: 'Was diese Personen hier erhalten, bestimmen Gruppenregeln; noch gibt es keine.',
+    noRules: 'Was diese Personen hier erhalten, bestimmen Gruppenregeln. Noch gibt es keine.',
     toRules: 'Gruppenregeln anlegen',
-    held_one: '{{number}} Änderung, die etwas wegnimmt, wartet auf Ihre Entscheidung',
-    held_other: '{{number}} Änderungen, die etwas wegnehmen, warten auf Ihre Entscheidung',
-    ending: 'Das Token „{{name}}“ läuft am {{date}} ab. Ersetzen Sie es vorher: Danach kommt nichts mehr an.',
+    held_one: '{{number}} Änderung, die etwas entziehen würde, wartet auf Ihre Entscheidung',
+    held_other: '{{number}} Änderungen, die etwas entziehen würden, warten auf Ihre Entscheidung',
+    ending: 'Das Token „{{name}}“ läuft am {{date}} ab. Ersetzen Sie es vorher, sonst kommt danach nichts mehr an.',
   },
   connect: {
     title: 'Verzeichnis verbinden',
@@ -41,20 +41,20 @@ export const provisioning: Texts<typeof en> = {
       address: 'Mandanten-URL',
       app: 'Öffnen Sie im Entra Admin Center die Unternehmensanwendungen, dann „Neue Anwendung“ und „Eigene Anwendung erstellen“, und wählen Sie die Anwendung, die Sie nicht im Katalog finden.',
       connection:
-        'Verbinden Sie die Anwendung unter „Bereitstellung“: Tragen Sie die Mandanten-URL ein und das Token als geheimes Token. Testen Sie die Verbindung, und speichern Sie.',
+        'Verbinden Sie die Anwendung unter „Bereitstellung“: Tragen Sie die Mandanten-URL ein und das Token als geheimes Token. Testen Sie die Verbindung und speichern Sie.',
       mapping:
-        'Lassen Sie in der Zuordnung der Benutzer externalId aus objectId kommen statt aus mailNickname: Dieser Wert ändert sich nie.',
+        'Ordnen Sie bei den Benutzern externalId dem Attribut objectId zu statt mailNickname. Nur dieser Wert ändert sich nie.',
       people:
-        'Weisen Sie unter „Benutzer und Gruppen“ zu, wer hier sein soll. Entra ID schickt die Mitglieder zugewiesener Gruppen, aber nicht die von Gruppen darin.',
+        'Weisen Sie unter „Benutzer und Gruppen“ die Personen zu, die hier sein sollen. Entra ID schickt die Mitglieder zugewiesener Gruppen, aber nicht die von darin verschachtelten Gruppen.',
       start:
         'Starten Sie die Bereitstellung. Entra ID gleicht alle 40 Minuten ab; „Bei Bedarf bereitstellen“ schickt eine Person sofort.',
     },
     okta: {
       name: 'Okta',
       address: 'SCIM connector base URL',
-      app: 'Öffnen Sie die App-Integration, mit der sich Ihre Leute anmelden, oder legen Sie eine mit SAML oder SWA an. Nur dafür bietet Okta SCIM an, nicht für OpenID Connect. Wählen Sie unter „General“ SCIM als Provisioning.',
+      app: 'Öffnen Sie die App-Integration, mit der sich Ihre Benutzer anmelden, oder legen Sie eine mit SAML oder SWA an. Nur dafür bietet Okta SCIM an, nicht für OpenID Connect. Wählen Sie unter „General“ SCIM als Provisioning.',
       connection:
-        'Tragen Sie unter „Provisioning“, „Integration“ die Base URL ein, userName als Unique identifier field und bei der Authentifizierung „HTTP Header“ mit dem Token. Testen Sie den Connector, und speichern Sie.',
+        'Tragen Sie unter „Provisioning“, „Integration“ die Base URL ein, userName als Unique identifier field und bei der Authentifizierung „HTTP Header“ mit dem Token. Testen Sie den Connector und speichern Sie.',
       actions:
         'Schalten Sie unter „Provisioning“, „To App“ ein: „Create Users“, „Update User Attributes“ und „Deactivate Users“.',
       people: 'Weisen Sie unter „Assignments“ Personen oder Gruppen zu: Sie werden sofort geschickt.',
@@ -63,37 +63,38 @@ export const provisioning: Texts<typeof en> = {
     google: {
       name: 'Google Workspace',
       address: 'Endpunkt-URL',
-      app: 'Google bietet die automatische Nutzerverwaltung für Apps aus dem eigenen Katalog an, nicht für jede eigene SAML-App. Sehen Sie in der Admin-Konsole unter „Web- und mobile Apps“ nach, ob Ihre App einen Abschnitt dafür hat.',
+      app: 'Google bietet die automatische Nutzerverwaltung für Apps aus dem eigenen Katalog an, nicht für jede eigene SAML-App. Prüfen Sie in der Admin-Konsole unter „Web- und mobile Apps“, ob Ihre App einen Abschnitt dafür hat.',
       connection: 'Wenn ja, tragen Sie dort die Endpunkt-URL ein und das Token als Zugriffstoken.',
       people:
-        'Wählen Sie, wer dazugehört, und dass Personen, die gehen, zuerst gesperrt werden. Gruppen schickt Google nicht.',
-      else: 'Wenn nicht: Lassen Sie Personen bei der ersten Anmeldung anlegen (Firmenanmeldung), importieren Sie sie als CSV, oder schalten Sie ein Verzeichnis dazwischen, das SCIM spricht.',
+        'Wählen Sie, wer dazugehört und dass Personen, die gehen, zuerst gesperrt werden. Gruppen schickt Google nicht.',
+      else: 'Wenn nicht: Lassen Sie Personen bei der ersten Anmeldung anlegen (Firmenanmeldung), importieren Sie sie als CSV-Datei oder schalten Sie ein Verzeichnis dazwischen, das SCIM unterstützt.',
     },
     keycloak: {
       name: 'Keycloak',
       address: 'SCIM-2.0-Endpunkt',
       extension:
-        'Keycloak selbst schickt nichts per SCIM; was es mitbringt, lässt andere an Keycloak schicken. Installieren Sie eine Erweiterung, die ein SCIM-Client ist, und probieren Sie sie zuerst mit einem Test-Realm aus.',
+        'Keycloak selbst sendet nichts per SCIM; was es mitbringt, lässt nur andere an Keycloak senden. Installieren Sie eine Erweiterung, die als SCIM-Client arbeitet, und probieren Sie sie zuerst mit einem Test-Realm aus.',
       listener: 'Bei keycloak-scim: Nehmen Sie „scim“ in die Event-Listener des Realms auf.',
       connection:
         'Fügen Sie unter „User federation“ den Anbieter „scim“ hinzu: mit dem Endpunkt, application/scim+json und dem Token als Bearer-Token.',
-      people: 'Schalten Sie Benutzer und Gruppen ein, und synchronisieren Sie einmal alle.',
+      people: 'Schalten Sie Benutzer und Gruppen ein und synchronisieren Sie einmal alles.',
     },
     other: {
       name: 'Anderes',
       address: 'Basis-URL',
       connection:
         'Jeder SCIM-2.0-Client lässt sich verbinden: Tragen Sie die Basis-URL ein und das Token als Bearer-Token.',
-      unique: 'Personen werden an userName unterschieden; externalId sollte ein Wert sein, der sich nie ändert.',
-      people: 'Beginnen Sie mit einer Person, und sehen Sie sich die Aufrufe unten an, bevor alle anderen folgen.',
+      unique:
+        'Personen werden anhand von userName unterschieden; externalId sollte ein Wert sein, der sich nie ändert.',
+      people: 'Beginnen Sie mit einer Person und sehen Sie sich die Aufrufe unten an, bevor alle anderen folgen.',
     },
   },
   tokens: {
     title: 'Tokens',
     text: 'Mit einem Token legt das Verzeichnis Personen und Gruppen dieses Kontos an, ändert und entfernt sie. Administratoren, Passwörter und andere Konten erreicht es nicht.',
     create: 'Token erstellen',
-    none: 'Noch kein Token',
-    noneText: 'Erstellen Sie eines, und tragen Sie es in Ihrem Verzeichnis ein.',
+    none: 'Noch keine Tokens',
+    noneText: 'Erstellen Sie eines und tragen Sie es in Ihrem Verzeichnis ein.',
     created: 'Erstellt am {{date}}',
     lastUsed: 'zuletzt benutzt',
     endless: 'Läuft nicht ab',
@@ -123,7 +124,7 @@ export const provisioning: Texts<typeof en> = {
     nameHint: 'Welches Verzeichnis es benutzt, zum Beispiel „Entra ID“.',
     nameMissing: 'Bitte geben Sie einen Namen ein.',
     lifetime: 'Gültig',
-    lifetimeHint: 'Bevor es abläuft, werden Sie per E-Mail erinnert.',
+    lifetimeHint: 'Bevor es abläuft, erhalten Sie eine Erinnerung per E-Mail.',
     lifetimes: { '180': '180 Tage', '365': 'Ein Jahr', '730': 'Zwei Jahre', endless: 'Unbegrenzt' },
     overlap: 'Das alte Token gilt weiter',
     overlapHint: 'So lange haben Sie Zeit, das neue im Verzeichnis einzutragen.',
@@ -131,7 +132,7 @@ export const provisioning: Texts<typeof en> = {
   },
   calls: {
     title: 'Letzte Aufrufe',
-    text: 'Die letzten 100 Aufrufe des Verzeichnisses und die letzten 100 abgelehnten, höchstens 14 Tage lang. Passwörter werden nicht aufbewahrt. Was hier fehlt, kam mit einem unbekannten Token oder ging an eine andere Adresse.',
+    text: 'Die letzten 100 Aufrufe des Verzeichnisses und die letzten 100 abgelehnten, höchstens 14 Tage lang. Passwörter werden nicht gespeichert. Aufrufe mit unbekanntem Token oder an eine andere Adresse erscheinen hier nicht.',
     which: 'Aufrufe',
     all: 'Alle',
     refused: 'Abgelehnte',
@@ -147,39 +148,39 @@ export const provisioning: Texts<typeof en> = {
     person: 'Person',
     openPerson: 'Person öffnen',
     sent: 'Was geschickt wurde',
-    nothingSent: 'Es wurde nichts mitgeschickt.',
+    nothingSent: 'Es wurden keine Daten mitgeschickt.',
     none: {
       title: 'Noch keine Aufrufe',
       text: 'Testen Sie die Verbindung in Ihrem Verzeichnis: Der Aufruf erscheint hier binnen Sekunden.',
     },
-    noneRefused: { title: 'Nichts wurde abgelehnt', text: 'Alle Aufrufe, die aufbewahrt sind, wurden angenommen.' },
+    noneRefused: { title: 'Nichts wurde abgelehnt', text: 'Alle gespeicherten Aufrufe wurden angenommen.' },
   },
   advice: {
     tokenEnded: 'Das Token dieses Aufrufs ist abgelaufen. Tragen Sie im Verzeichnis ein neues ein.',
     notAllowed:
-      'Das Verzeichnis ändert keine Administratoren und nichts außerhalb seines Kontos. Tun Sie das hier von Hand.',
+      'Das Verzeichnis kann weder Administratoren ändern noch etwas außerhalb seines Kontos. Nehmen Sie diese Änderung hier von Hand vor.',
     notThere:
-      'Das Verzeichnis meint jemanden oder eine Gruppe, die es hier nicht mehr gibt, vielleicht weil sie hier gelöscht wurde. Die meisten Verzeichnisse legen sie beim nächsten vollen Abgleich neu an.',
+      'Das Verzeichnis meint eine Person oder Gruppe, die es hier nicht mehr gibt, vielleicht weil sie hier gelöscht wurde. Die meisten Verzeichnisse legen sie beim nächsten vollständigen Abgleich neu an.',
     taken:
-      'Jemand oder eine Gruppe mit diesem Namen ist schon hier. Soll das Verzeichnis Personen mit derselben E-Mail-Adresse übernehmen, dann erlauben Sie es unten in den Einstellungen.',
+      'Eine Person oder Gruppe mit diesem Namen gibt es hier schon. Soll das Verzeichnis Personen mit derselben E-Mail-Adresse übernehmen, erlauben Sie es unten in den Einstellungen.',
     badInput:
-      'Was das Verzeichnis geschickt hat, passt nicht. Vergleichen Sie seine Attributzuordnung mit dem, was unten steht.',
-    oursAway: 'Sitzplan konnte nicht antworten. Das Verzeichnis versucht es von selbst noch einmal.',
+      'Sitzplan kann nicht verarbeiten, was das Verzeichnis geschickt hat. Vergleichen Sie dessen Attributzuordnung mit den Daten unten.',
+    oursAway: 'Sitzplan konnte nicht antworten. Das Verzeichnis versucht es automatisch noch einmal.',
   },
   settings: {
     title: 'Was das Verzeichnis darf',
     match: 'Personen, die schon hier sind',
-    none: 'In Ruhe lassen',
+    none: 'Unverändert lassen',
     noneText:
-      'Schickt das Verzeichnis die Adresse von jemandem, der schon hier ist, wird das abgelehnt, und Sie sehen es bei den Aufrufen.',
-    email: 'Übernehmen, wer dieselbe E-Mail-Adresse hat',
+      'Schickt das Verzeichnis die Adresse von jemandem, der schon hier ist, wird der Aufruf abgelehnt und oben aufgeführt.',
+    email: 'Personen mit derselben E-Mail-Adresse übernehmen',
     emailText:
-      'Nur Mitglieder: Administratoren, Manager und andere Rollen werden nie übernommen. Auch Gruppen mit demselben Namen werden übernommen, außer wenn eine Gruppenregel ihren Mitgliedern eine Rolle gibt.',
-    hold: 'Mich fragen, bevor viele etwas verlieren',
+      'Nur Mitglieder: Administratoren, Manager und Personen mit anderen Rollen werden nie übernommen. Auch Gruppen mit demselben Namen werden übernommen, es sei denn, eine Gruppenregel gibt ihren Mitgliedern eine Rolle.',
+    hold: 'Rückfragen, bevor viele Personen etwas verlieren',
     holdText:
-      'Wenn mehr als so viel Prozent der Personen aus dem Verzeichnis binnen einer Stunde ein Produkt, eine Rolle oder ihren Zugang verlören, wartet der Rest, bis jemand es bestätigt. 100: nie fragen.',
+      'Wenn mehr als dieser Prozentsatz der Personen aus dem Verzeichnis innerhalb einer Stunde ein Produkt, eine Rolle oder den Zugang verlöre, wartet der Rest, bis jemand bestätigt. 100 heißt: nie rückfragen.',
     invite: 'Neue Personen per E-Mail einladen',
-    inviteText: 'Sonst kommen sie über die Firmenanmeldung, oder wenn jemand sie einlädt.',
+    inviteText: 'Ist das ausgeschaltet, kommen sie über die Firmenanmeldung oder wenn jemand sie einlädt.',
     saved: 'Gespeichert.',
   },
 }

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const removals: Texts<typeof en> = {
   title: 'Kürzlich entfernt',
-  text: 'Was entzogen oder gelöscht wurde, lässt sich eine Zeit lang wiederherstellen.',
+  text: 'Was entzogen oder gelöscht wurde, können Sie eine Zeit lang wiederherstellen.',
   search: 'Nach Namen suchen',
   filter: 'Was entfernt wurde',
   all: 'Alles',
@@ -24,20 +24,20 @@ export const removals: Texts<typeof en> = {
   },
   until: 'bis {{day}}',
   restore: 'Wiederherstellen',
-  tooLate: 'Zu spät: Das lässt sich nicht mehr wiederherstellen.',
+  tooLate: 'Das lässt sich nicht mehr wiederherstellen.',
   restoreName: 'Wiederherstellen: {{name}}',
   restored: {
     user: '{{name}} ist wiederhergestellt.',
     license: '{{name}} hat {{thing}} wieder.',
-    device: 'Das Gerät {{thing}} ist zurück.',
+    device: 'Das Gerät {{thing}} ist wiederhergestellt.',
     queue: '{{name}} ist wieder in der Warteschleife {{thing}}.',
   },
   restoredText:
     'Status und Gruppen sind wie zuvor. Produkte kommen zurück, soweit Lizenzen frei sind; auf die übrigen wird gewartet.',
-  erase: 'Jetzt endgültig löschen',
-  eraseName: 'Jetzt endgültig löschen: {{name}}',
+  erase: 'Endgültig löschen',
+  eraseName: 'Endgültig löschen: {{name}}',
   eraseDialog: {
-    title: '{{name}} jetzt endgültig löschen?',
+    title: '{{name}} endgültig löschen?',
     text: 'Name und E-Mail-Adresse werden überall gelöscht, auch aus dem Protokoll und aus vergangenen Sitzungen. Das lässt sich nicht rückgängig machen.',
     done: '{{name}} ist endgültig gelöscht.',
   },
@@ -45,5 +45,5 @@ export const removals: Texts<typeof en> = {
     title: 'In letzter Zeit wurde nichts entfernt',
     text: 'Gelöschte Benutzer und ausgemusterte Geräte finden Sie hier 30 Tage lang, entzogene Lizenzen und Plätze in Warteschleifen meist 7 Tage.',
   },
-  noMatch: { title: 'Kein Treffer', text: 'Suchen Sie nach weniger, oder entfernen Sie den Filter.' },
+  noMatch: { title: 'Nichts gefunden', text: 'Suchen Sie mit weniger Zeichen oder entfernen Sie den Filter.' },
 }

@@ -4,8 +4,8 @@ import type { Texts } from '../texts.ts'
 
 export const secondFactor: Texts<typeof en> = {
   required: {
-    title: 'Richten Sie jetzt Ihren zweiten Faktor ein',
-    text: 'Ihr Konto verlangt ihn von allen: außer dem Passwort einen Code von Ihrem Telefon. Das dauert zwei Minuten und ist nur einmal nötig.',
+    title: 'Richten Sie Ihren zweiten Faktor ein',
+    text: 'Ihr Konto schreibt ihn für alle vor: zusätzlich zum Passwort ein Code von Ihrem Telefon. Die Einrichtung dauert zwei Minuten und ist nur einmal nötig.',
     signOut: 'Stattdessen abmelden',
   },
   card: {
@@ -15,7 +15,7 @@ export const secondFactor: Texts<typeof en> = {
     on: 'Eingeschaltet seit {{date}}',
     left_one: 'Noch {{count}} Wiederherstellungscode',
     left_other: 'Noch {{count}} Wiederherstellungscodes',
-    required: 'Ihr Konto verlangt ihn.',
+    required: 'Ihr Konto schreibt ihn vor.',
     codes: 'Neue Wiederherstellungscodes',
     newPhone: 'Neues Telefon',
     turnOff: 'Ausschalten',
@@ -28,14 +28,14 @@ export const secondFactor: Texts<typeof en> = {
   },
   done: {
     setUp: 'Ihr zweiter Faktor ist eingeschaltet. Ihre anderen Anmeldungen sind beendet.',
-    newPhone: 'Ab jetzt kommen die Codes vom neuen Telefon. Ihre anderen Anmeldungen sind beendet.',
-    codes: 'Die neuen Wiederherstellungscodes gelten.',
+    newPhone: 'Die Codes kommen jetzt vom neuen Telefon. Ihre anderen Anmeldungen sind beendet.',
+    codes: 'Die neuen Wiederherstellungscodes sind jetzt gültig.',
     turnOff: 'Ihr zweiter Faktor ist ausgeschaltet. Ihre anderen Anmeldungen sind beendet.',
   },
   reset: {
     action: 'Zweiten Faktor zurücksetzen',
     title: 'Zweiten Faktor von {{name}} zurücksetzen?',
-    text: '{{name}} wird überall abgemeldet und meldet sich das nächste Mal nur mit dem Passwort an. Verlangt Ihr Konto einen zweiten Faktor, ist dann ein neuer einzurichten.',
+    text: '{{name}} wird überall abgemeldet und meldet sich das nächste Mal nur mit dem Passwort an. Schreibt Ihr Konto einen zweiten Faktor vor, ist dann ein neuer einzurichten.',
     sure: 'Vergewissern Sie sich, dass wirklich diese Person Sie darum bittet, und nicht jemand, der nur ihr Passwort kennt.',
     confirm: 'Zurücksetzen',
     done: 'Der zweite Faktor von {{name}} ist zurückgesetzt.',
@@ -53,26 +53,27 @@ export const secondFactor: Texts<typeof en> = {
     label: 'Code aus der App',
     any: 'Code aus der App oder Wiederherstellungscode',
     missing: 'Bitte geben Sie einen Code ein.',
-    wrong: 'Dieser Code stimmt nicht. Warten Sie auf den nächsten; die Uhr Ihres Telefons muss richtig gehen.',
+    wrong:
+      'Dieser Code stimmt nicht. Warten Sie auf den nächsten und prüfen Sie, ob die Uhr Ihres Telefons richtig geht.',
   },
   begin: {
     app: 'Sie brauchen eine Authenticator-App: die von Ihrem Unternehmen empfohlene oder die, die in Ihrem Telefon oder Passwortmanager enthalten ist.',
     submit: 'Einrichten',
   },
   app: {
-    scan: 'Scannen Sie das Bild mit der App, oder tippen Sie den Schlüssel ein. Geben Sie dann die sechs Ziffern ein, die die App zeigt.',
+    scan: 'Scannen Sie den QR-Code mit der App oder tippen Sie den Schlüssel ein. Geben Sie dann die sechs Ziffern ein, die die App zeigt.',
     picture: 'QR-Code mit dem Schlüssel für die Authenticator-App',
     secret: 'Schlüssel zum Eintippen',
     submit: 'Einschalten',
   },
   codes: {
-    once: 'Ihr zweiter Faktor ist eingeschaltet. Bewahren Sie diese Codes dort auf, wo Sie sie ohne Telefon finden: Fehlt es Ihnen, können Sie sich mit jedem Code einmal anmelden. Angezeigt werden sie nur jetzt.',
+    once: 'Ihr zweiter Faktor ist eingeschaltet. Bewahren Sie diese Codes dort auf, wo Sie sie ohne Telefon finden: Fehlt es Ihnen, können Sie sich mit jedem Code einmal anmelden. Sie werden nur jetzt angezeigt.',
     onceRenewed:
-      'Die bisherigen Codes gelten nicht mehr. Bewahren Sie die neuen dort auf, wo Sie sie ohne Telefon finden. Angezeigt werden sie nur jetzt.',
+      'Die bisherigen Codes gelten nicht mehr. Bewahren Sie die neuen dort auf, wo Sie sie ohne Telefon finden. Sie werden nur jetzt angezeigt.',
     renew: 'Sie erhalten zehn neue. Die bisherigen gelten dann nicht mehr.',
     make: 'Neue Codes erstellen',
     label: 'Wiederherstellungscodes',
-    fileTitle: 'Wiederherstellungscodes für Sitzplan ({{host}}), jeder gilt einmal:',
+    fileTitle: 'Wiederherstellungscodes für Sitzplan ({{host}}). Jeder gilt einmal:',
     fileName: 'sitzplan-wiederherstellungscodes.txt',
     save: 'Als Datei speichern',
     print: 'Drucken',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const setup: Texts<typeof en> = {
   title: 'Sitzplan einrichten',
-  text: 'Hier entstehen der Anbieter, dessen Lizenzen verteilt werden, und sein erster Operator: Sie.',
+  text: 'Damit legen Sie den Anbieter an, dessen Lizenzen hier verwaltet werden, und seinen ersten Operator: sich selbst.',
   vendorName: 'Name des Anbieters',
   vendorNameHint: 'Ihr Unternehmen, wie Kunden es kennen.',
   language: 'Sprache',
@@ -15,34 +15,34 @@ export const setup: Texts<typeof en> = {
   password: 'Passwort',
   rule: {
     start: 'Mindestens 12 Zeichen. Mehrere Wörter kann man sich gut merken.',
-    missing_one: 'Noch {{count}} Zeichen, dann reicht es.',
-    missing_other: 'Noch {{count}} Zeichen, dann reicht es.',
-    met: 'Das reicht.',
+    missing_one: 'Noch {{count}} Zeichen nötig.',
+    missing_other: 'Noch {{count}} Zeichen nötig.',
+    met: 'Lang genug.',
   },
   submit: 'Einrichten und anmelden',
   faults: {
     missing: 'Bitte füllen Sie dieses Feld aus.',
-    email: 'Das ist noch keine vollständige E-Mail-Adresse.',
+    email: 'Das ist keine vollständige E-Mail-Adresse.',
     passwordShort: 'Bitte wählen Sie mindestens 12 Zeichen.',
-    passwordLong: 'Höchstens 200 Zeichen.',
+    passwordLong: 'Bitte wählen Sie höchstens 200 Zeichen.',
   },
   doneTitle: 'Sitzplan ist eingerichtet',
   done: 'Noch ein Schritt, dann können Sie Ihr erstes Kundenkonto anlegen.',
   own: {
     feedText:
-      'Diese Installation gehört Ihnen. Was Sie lizenziert haben, sagt der Feed Ihres Anbieters; hier entsteht der Zugang der ersten Administratorin oder des ersten Administrators: Ihrer.',
+      'Diese Installation betreiben Sie selbst. Was Sie lizenziert haben, steht im Feed Ihres Anbieters. Hier legen Sie den ersten Administrator an: sich selbst.',
     fileText:
-      'Diese Installation gehört Ihnen. Was Sie lizenziert haben, sagen die Dateien Ihres Anbieters; mit ihnen entsteht der Zugang der ersten Administratorin oder des ersten Administrators: Ihrer.',
+      'Diese Installation betreiben Sie selbst. Was Sie lizenziert haben, steht in den Dateien Ihres Anbieters. Laden Sie sie hier und legen Sie den ersten Administrator an: sich selbst.',
     license: 'Lizenzdatei',
-    licenseHint: 'Von Ihrem Anbieter; ihr Name endet auf .license.',
+    licenseHint: 'Von Ihrem Anbieter; der Name endet auf .license.',
     catalog: 'Katalogdatei',
     catalogHint: 'Von Ihrem Anbieter; sie beschreibt die Produkte.',
     choose: 'Datei auswählen',
-    done: 'Jetzt können Sie Ihre Leute einladen.',
+    done: 'Jetzt können Sie Personen einladen.',
   },
   notYet: {
     title: 'Sitzplan ist noch nicht eingerichtet',
-    text: 'Der Link zur Einrichtung steht im Terminal, in dem der Server gestartet wurde. Öffnen Sie ihn dort; danach können Sie sich hier anmelden.',
+    text: 'Der Link zur Einrichtung steht im Terminal, in dem der Server gestartet wurde. Öffnen Sie ihn von dort; danach können Sie sich hier anmelden.',
   },
   used: {
     title: 'Dieser Link wurde schon verwendet',
@@ -50,11 +50,11 @@ export const setup: Texts<typeof en> = {
   },
   expired: {
     title: 'Dieser Link ist abgelaufen',
-    text: 'Er galt 48 Stunden. Starten Sie Sitzplan noch einmal: Dann steht ein neuer im Terminal.',
+    text: 'Er galt 48 Stunden. Starten Sie Sitzplan neu, dann erscheint im Terminal ein neuer.',
   },
   unknown: {
-    title: 'Dieser Link ist unbekannt',
-    text: 'Kopieren Sie ihn noch einmal vollständig aus dem Terminal. Bei jedem Start erscheint ein neuer; nur der letzte gilt.',
+    title: 'Dieser Link ist ungültig',
+    text: 'Kopieren Sie den vollständigen Link aus dem Terminal und versuchen Sie es noch einmal. Bei jedem Start erscheint ein neuer; nur der letzte gilt.',
   },
   signIn: 'Zur Anmeldung',
 }

@@ -7,9 +7,9 @@ export const signIn: Texts<typeof en> = {
   text: 'Mit der E-Mail-Adresse Ihres Kontos.',
   email: 'E-Mail-Adresse',
   emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
-  emailWrong: 'Das ist noch keine vollständige E-Mail-Adresse.',
+  emailWrong: 'Das ist keine vollständige E-Mail-Adresse.',
   next: 'Weiter',
-  titleCompany: 'Über Ihr Unternehmen',
+  titleCompany: 'Firmenanmeldung',
   textCompany: 'Ihr Unternehmen meldet Sie an und bringt Sie hierher zurück.',
   company: {
     submit: 'Über das Unternehmen anmelden',
@@ -21,43 +21,43 @@ export const signIn: Texts<typeof en> = {
   refused: {
     not_begun_here: {
       title: 'Diese Anmeldung wurde nicht hier begonnen',
-      text: 'Sie wurde in einem anderen Browser begonnen, vor mehr als zehn Minuten, oder schon verwendet. Bitte beginnen Sie neu.',
+      text: 'Sie wurde in einem anderen Browser oder vor mehr als zehn Minuten begonnen oder schon verwendet. Bitte beginnen Sie neu.',
     },
     too_many: {
-      title: 'Gerade melden sich zu viele auf einmal an',
-      text: 'Bitte beginnen Sie in einem Augenblick noch einmal.',
+      title: 'Gerade melden sich zu viele Personen gleichzeitig an',
+      text: 'Bitte versuchen Sie es gleich noch einmal.',
     },
     settings_changed: {
       title: 'Die Anmeldung Ihres Unternehmens wurde inzwischen geändert',
       text: 'Ein Administrator hat ihre Einstellungen geändert. Bitte beginnen Sie neu.',
     },
     switched_off: {
-      title: 'Die Anmeldung Ihres Unternehmens ist abgeschaltet',
-      text: 'Ein Administrator hat sie inzwischen abgeschaltet. Melden Sie sich mit Ihrem Passwort an.',
+      title: 'Die Anmeldung Ihres Unternehmens ist ausgeschaltet',
+      text: 'Ein Administrator hat sie inzwischen ausgeschaltet. Melden Sie sich mit Ihrem Passwort an.',
     },
     unreachable: {
       title: 'Die Anmeldung Ihres Unternehmens antwortet nicht',
-      text: 'Bitte versuchen Sie es gleich noch einmal. Wenn es dabei bleibt, sagen Sie einem Administrator Ihres Kontos Bescheid.',
+      text: 'Bitte versuchen Sie es gleich noch einmal. Besteht das Problem weiter, informieren Sie einen Administrator Ihres Kontos.',
     },
     refused_there: {
       title: 'Ihr Unternehmen hat Sie nicht angemeldet',
-      text: 'Sie haben dort abgebrochen oder dürfen Sitzplan nicht verwenden. Versuchen Sie es noch einmal, oder fragen Sie dort, wo die Anmeldung Ihres Unternehmens betreut wird.',
+      text: 'Entweder haben Sie dort abgebrochen, oder Sie dürfen Sitzplan nicht verwenden. Versuchen Sie es noch einmal oder fragen Sie dort nach, wo die Anmeldung Ihres Unternehmens betreut wird.',
     },
     not_accepted: {
-      title: 'Die Antwort Ihres Unternehmens ist nicht vertrauenswürdig',
-      text: 'Sie hat unsere Prüfung nicht bestanden, deshalb wurde niemand angemeldet. Sagen Sie einem Administrator Ihres Kontos Bescheid: Der Test auf der Seite „Firmenanmeldung“ zeigt, was nicht stimmt.',
+      title: 'Die Antwort Ihres Unternehmens ließ sich nicht prüfen',
+      text: 'Sie hat unsere Prüfung nicht bestanden, deshalb wurde niemand angemeldet. Informieren Sie einen Administrator Ihres Kontos: Der Test auf der Seite „Firmenanmeldung“ zeigt, was nicht stimmt.',
     },
     no_email: {
-      title: 'Ihr Unternehmen hat Ihre E-Mail-Adresse nicht genannt',
-      text: 'Ohne sie finden wir Sie nicht. Sagen Sie einem Administrator Ihres Kontos Bescheid.',
+      title: 'Ihr Unternehmen hat Ihre E-Mail-Adresse nicht mitgeteilt',
+      text: 'Ohne sie finden wir Sie nicht. Informieren Sie einen Administrator Ihres Kontos.',
     },
     email_not_verified: {
       title: 'Ihr Unternehmen hat Ihre E-Mail-Adresse nicht bestätigt',
-      text: 'Lassen Sie sie dort bestätigen, und melden Sie sich dann noch einmal an.',
+      text: 'Lassen Sie sie dort bestätigen und melden Sie sich dann noch einmal an.',
     },
     domain_not_verified: {
       title: 'Ihre Adresse gehört zu einer anderen Domain',
-      text: 'Das Konto hat diese Domain nicht bestätigt, deshalb zählt sie nicht. Sagen Sie einem Administrator Ihres Kontos Bescheid.',
+      text: 'Ihr Konto hat diese Domain nicht bestätigt; deshalb können Sie sich damit nicht anmelden. Informieren Sie einen Administrator Ihres Kontos.',
     },
     suspended: {
       title: 'Sie sind gesperrt',
@@ -68,8 +68,8 @@ export const signIn: Texts<typeof en> = {
       text: 'Ein Administrator Ihres Kontos kann ihn wiederherstellen.',
     },
     identity_changed: {
-      title: 'Ihr Unternehmen kennt Sie jetzt unter einer anderen Kennung',
-      text: 'Mit Ihrer Adresse ist schon eine andere Kennung verknüpft. Ein Administrator Ihres Kontos kann die Verknüpfung trennen.',
+      title: 'Ihr Unternehmen meldet Sie jetzt mit einer anderen Kennung an',
+      text: 'Ihre Adresse ist schon mit einer anderen Kennung verknüpft. Ein Administrator Ihres Kontos kann die Verknüpfung trennen.',
     },
     administrators_excluded: {
       title: 'Administratoren können sich so noch nicht anmelden',
@@ -77,7 +77,7 @@ export const signIn: Texts<typeof en> = {
     },
     active_elsewhere: {
       title: 'Ihre Adresse ist in einem anderen Konto aktiv',
-      text: 'Öffnen Sie den Link in Ihrer Einladung, und melden Sie sich dort an, um das Konto zu wechseln.',
+      text: 'Öffnen Sie den Link in Ihrer Einladung und melden Sie sich dort an, um das Konto zu wechseln.',
     },
     not_invited: {
       title: 'Sie sind noch nicht eingeladen',
@@ -86,38 +86,39 @@ export const signIn: Texts<typeof en> = {
   },
   product: {
     title: 'Bei {{client}} anmelden',
-    text: 'Mit der E-Mail-Adresse Ihres Kontos bei Sitzplan.',
+    text: 'Mit der E-Mail-Adresse Ihres Sitzplan-Kontos.',
     goesOn: 'Weiter zu {{client}} …',
     confirm: {
       title: 'Weiter zu {{client}}?',
       text: 'Sie sind angemeldet. {{client}} auf diesem Computer erfährt Ihren Namen, Ihre E-Mail-Adresse und was Sie davon nutzen dürfen.',
       submit: 'Weiter zu {{client}}',
       other: 'Als jemand anderes anmelden',
-      note: 'Sie haben {{client}} gerade gar nicht gestartet? Dann schließen Sie diese Seite.',
+      note: 'Wenn Sie {{client}} nicht gerade selbst gestartet haben, schließen Sie diese Seite.',
     },
     over: {
-      title: 'Diese Anmeldung ist abgelaufen',
-      text: 'Sie wurde in einem anderen Browser oder vor mindestens einer Stunde begonnen oder schon verwendet. Gehen Sie zurück zum Produkt und melden Sie sich noch einmal an.',
+      title: 'Diese Anmeldung ist nicht mehr gültig',
+      text: 'Sie wurde in einem anderen Browser oder vor mehr als einer Stunde begonnen oder schon verwendet. Gehen Sie zurück zum Produkt und melden Sie sich noch einmal an.',
     },
   },
   titlePassword: 'Ihr Passwort',
-  textPassword: 'Wer einen zweiten Faktor hat, wird danach nach einem Code gefragt.',
+  textPassword: 'Haben Sie einen zweiten Faktor, werden Sie danach nach einem Code gefragt.',
   titleCode: 'Ihr Code',
-  textCode: 'Ihr Passwort stimmt. Jetzt der zweite Faktor.',
+  textCode: 'Ihr Passwort stimmt. Geben Sie jetzt Ihren zweiten Faktor ein.',
   code: {
     missing: 'Bitte geben Sie einen Code ein.',
     wrong: 'Dieser Code stimmt nicht',
     app: {
       label: 'Code aus Ihrer Authenticator-App',
-      hint: 'Sechs Ziffern. Alle 30 Sekunden gibt es einen neuen.',
-      wrong: 'Jeder gilt einmal und nur kurz. Warten Sie auf den nächsten; die Uhr Ihres Telefons muss richtig gehen.',
+      hint: 'Sechs Ziffern. Alle 30 Sekunden erscheint ein neuer Code.',
+      wrong:
+        'Jeder Code gilt nur einmal und nur kurz. Warten Sie auf den nächsten und prüfen Sie, ob die Uhr Ihres Telefons richtig geht.',
       other: 'Wiederherstellungscode verwenden',
     },
     recovery: {
       label: 'Wiederherstellungscode',
       hint: 'Einer der zehn, die Sie beim Einrichten des zweiten Faktors aufbewahrt haben.',
       wrong:
-        'Jeder gilt einmal. Nehmen Sie einen anderen. Haben Sie keinen mehr, kann ein Administrator Ihren zweiten Faktor zurücksetzen.',
+        'Jeder Code gilt nur einmal. Nehmen Sie einen anderen. Haben Sie keinen mehr, kann ein Administrator Ihren zweiten Faktor zurücksetzen.',
       other: 'Authenticator-App verwenden',
     },
   },
@@ -129,8 +130,8 @@ export const signIn: Texts<typeof en> = {
   newPasswordShort: 'Bitte wählen Sie mindestens 12 Zeichen.',
   forgotten: {
     link: 'Passwort vergessen?',
-    title: 'Neues Passwort',
-    text: 'Wir senden Ihnen einen Link, mit dem Sie eines wählen.',
+    title: 'Passwort zurücksetzen',
+    text: 'Wir senden Ihnen einen Link, mit dem Sie ein neues wählen.',
     submit: 'Link senden',
     sent: 'Wenn es ein Konto mit {{email}} gibt, ist eine E-Mail mit dem Link unterwegs. Er gilt eine Stunde.',
     back: 'Zurück zur Anmeldung',
@@ -143,13 +144,16 @@ export const signIn: Texts<typeof en> = {
     done: { title: 'Ihr Passwort ist geändert', text: 'Sie können sich jetzt damit anmelden.' },
     used: {
       title: 'Dieser Link wurde schon verwendet',
-      text: 'Jeder gilt einmal. Brauchen Sie noch ein neues Passwort, fordern Sie den Link noch einmal an.',
+      text: 'Jeder Link gilt nur einmal. Brauchen Sie noch ein neues Passwort, fordern Sie einen neuen an.',
     },
     expired: {
       title: 'Dieser Link ist abgelaufen',
-      text: 'Er galt eine Stunde, und nur der neueste gilt. Fordern Sie ihn noch einmal an.',
+      text: 'Links gelten eine Stunde, und nur der neueste gilt. Fordern Sie einen neuen an.',
     },
-    unknown: { title: 'Dieser Link ist unbekannt', text: 'Kopieren Sie ihn noch einmal vollständig aus der E-Mail.' },
+    unknown: {
+      title: 'Dieser Link ist ungültig',
+      text: 'Kopieren Sie den vollständigen Link aus der E-Mail und versuchen Sie es noch einmal.',
+    },
   },
   emailChange: {
     title: 'Bestätigen Sie Ihre E-Mail-Adresse',
@@ -158,19 +162,19 @@ export const signIn: Texts<typeof en> = {
     toStart: 'Zu Sitzplan',
     done: { title: 'Ihre E-Mail-Adresse ist geändert', text: 'Von jetzt an melden Sie sich mit der neuen an.' },
     used: {
-      title: 'Dieser Link wurde schon benutzt',
-      text: 'Jeder gilt einmal. Melden Sie sich mit der neuen Adresse an.',
+      title: 'Dieser Link wurde schon verwendet',
+      text: 'Jeder Link gilt nur einmal. Melden Sie sich mit der neuen Adresse an.',
     },
     expired: {
       title: 'Dieser Link ist abgelaufen',
-      text: 'Er galt 48 Stunden, und nur der neueste gilt. Fordern Sie unter „Mein Konto“ einen neuen an.',
+      text: 'Links gelten 48 Stunden, und nur der neueste gilt. Fordern Sie unter „Mein Konto“ einen neuen an.',
     },
     unknown: {
-      title: 'Dieser Link ist nicht bekannt',
-      text: 'Kopieren Sie ihn noch einmal vollständig aus der E-Mail.',
+      title: 'Dieser Link ist ungültig',
+      text: 'Kopieren Sie den vollständigen Link aus der E-Mail und versuchen Sie es noch einmal.',
     },
   },
-  throttled: 'Zum Schutz Ihres Zugangs. Wieder möglich in {{clock}} min.',
+  throttled: 'Zum Schutz Ihres Zugangs können Sie es in {{clock}} min erneut versuchen.',
   plan: {
     label: 'Über Sitzplan',
     description:

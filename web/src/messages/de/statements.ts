@@ -14,9 +14,9 @@ export const statements: Texts<typeof en> = {
   download: 'Herunterladen als {{format}}',
   empty: {
     title: 'In diesem Monat wurde nichts abgerechnet',
-    text: 'Weder Lizenzen noch Warteschleifen haben darin etwas gekostet.',
+    text: 'Weder Lizenzen noch Warteschleifen haben etwas gekostet.',
   },
-  what: 'Was',
+  what: 'Position',
   quantity: 'Anzahl',
   days: 'Tage',
   amount: 'Betrag',
@@ -24,7 +24,7 @@ export const statements: Texts<typeof en> = {
   paid: 'Bei der Bestellung mit Karte bezahlt, {{day}}',
   due: 'Noch zu zahlen',
   paidHow:
-    'Eine Karte zahlt den ersten Monat dessen, was eine Bestellung hinzufügt, ab dem Tag der Lieferung. Tage davon im nächsten Monat werden dort abgezogen.',
+    'Mit der Karte ist der erste Monat dessen bezahlt, was eine Bestellung hinzufügt, ab dem Tag der Lieferung. Tage davon, die in den nächsten Monat fallen, werden dort abgezogen.',
   daysOf: '{{days, number}} von {{of, number}}',
   unrestricted: 'unbegrenzt',
   trial: 'Testlizenz',
@@ -39,5 +39,5 @@ export const statements: Texts<typeof en> = {
   causeDays_other: '{{count, number}} Tage',
   rounding:
     'Betrag: Preis je Monat × Anzahl × Tage ÷ {{days, number}}, je Position gerundet. Testlizenzen kosten nichts.',
-  noPrices: 'Der Anbieter hat keine Preise hinterlegt: Es werden nur Anzahlen gezeigt.',
+  noPrices: 'Der Anbieter hat keine Preise hinterlegt; deshalb werden nur Anzahlen angezeigt.',
 }

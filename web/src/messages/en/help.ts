@@ -9,57 +9,57 @@ interface Question {
 export const help = {
   overview: {
     attention: {
-      question: 'What stands under “Needs attention”?',
+      question: 'What appears under “Needs attention”?',
       answer:
-        'Whatever somebody should act on: a license that ends or waits, seats that run out, people who ask for one. What is settled disappears by itself.',
+        'Anything you should act on: a license that is ending or waiting, seats running out, people asking for one. Items disappear once they are settled.',
     },
     live: {
       question: 'How up to date are the numbers?',
-      answer: 'They are live. If the connection is lost, a notice says so, and the page catches up by itself.',
+      answer: 'They update live. If the connection is lost, a notice tells you, and the page catches up automatically.',
     },
     faster: {
       question: 'Is there a faster way?',
-      answer: 'Ctrl K (⌘ K on a Mac) finds people, pages, products and what you can do. The key ? lists all shortcuts.',
+      answer: 'Press Ctrl+K (⌘K on a Mac) to find people, pages, products and actions. Press ? to see all shortcuts.',
     },
     firstSteps: {
-      question: 'Where have the first steps gone?',
+      question: 'What happened to the first steps?',
       answer:
-        'They disappear once all of them are done. If a superadmin has put them away before that, a button at the top of this page brings them back.',
+        'They disappear once all of them are done. If a superadmin has hidden them before that, a button at the top of this page shows them again.',
     },
   },
   sessions: {
     end: {
       question: 'How do I free a shared seat?',
       answer:
-        'Select one or more sessions, press “End session” and confirm. If several sessions of one person share the seat, it becomes free when the last of them ends; the dialog says which seats become free.',
+        'Select one or more sessions, click “End session” and confirm. If several sessions of one person share a seat, it becomes free when the last of them ends. The dialog shows which seats become free.',
     },
     occupied: {
       question: 'When does a seat count as taken?',
       answer:
-        'As soon as somebody has created a session, also before anybody has connected, and as long as a session runs, attended or unattended. Being signed in takes no seat.',
+        'As soon as someone has created a session, even if nobody has connected yet, and for as long as the session runs, attended or unattended. Being signed in does not take a seat.',
     },
     full: {
       question: 'What happens when every seat is taken?',
       answer:
-        'Whoever starts then is told so and can wait in line or ask an administrator. A seat that becomes free is kept for whoever has waited longest; nobody overtakes.',
+        'The next person sees that all shared licenses are in use. They can wait in line or ask an administrator for a seat. A seat that becomes free is kept for the person who has waited longest; nobody overtakes.',
     },
     named: {
       question: 'Why can some people always work?',
-      answer: "They have a named seat, which belongs to them alone. You change that on the person's page.",
+      answer: 'They have a named seat that belongs to them alone. You can change that on the person’s page.',
     },
     crash: {
       question: 'A device has crashed. Is its seat lost?',
       answer:
-        'No. Started again on the same device, the product replaces the old session. Otherwise the seat becomes free when the session is no longer kept up, after ten minutes as a rule.',
+        'No. When the product is started again on the same device, it replaces the old session. Otherwise, the seat becomes free once the session stops reporting, usually after ten minutes.',
     },
     past: {
-      question: 'Who sat where a while ago?',
+      question: 'How do I see who sat where earlier?',
       answer:
-        '“Look back” shows the last 24 hours with a slider, at first without names. Each look with names is in the audit log.',
+        '“Look back” has a slider for the last 24 hours, at first without names. Every look with names is recorded in the audit log.',
     },
     wall: {
-      question: 'How do I show the plan on a screen for everybody?',
-      answer: 'With “Full screen”: large, and without names until you press “Show names”.',
+      question: 'How do I show the plan on a screen that everyone can see?',
+      answer: 'Use “Full screen”. The plan is then shown large and without names until you click “Show names”.',
     },
   },
   usage: {
@@ -82,241 +82,249 @@ export const help = {
     add: {
       question: 'How do I add people?',
       answer:
-        '“Add user” for one, “Add several people” for a pasted list, “Import” for a file. The number of users is not limited, only that of seats.',
+        'Use “Add user” for one person, “Add several people” to paste a list, or “Import” for a file. You can have any number of users; only seats are limited.',
     },
     products: {
-      question: 'How do I give somebody a product, or take it away?',
+      question: 'How do I assign a product to someone, or remove it?',
       answer:
-        'Open the person and switch the product on or off under “Products”. For many at once, select them in the list.',
+        'Open the person and turn the product on or off under “Products”. To do this for many people, select them in the list. Group rules do it automatically.',
     },
     byProduct: {
-      question: 'Who has a certain product?',
+      question: 'Who has a particular product?',
       answer:
-        'Choose a category and a value in the filter, for example product and kind. “User licenses” shows one line for each license.',
+        'Choose a category and a value in the filter, for example a product and its kind. “User licenses” shows one row per license.',
     },
     activate: {
       question: 'What does an invited person have to do?',
       answer:
-        "Open the link in the mail. Whoever is new chooses a password; whoever already belongs to another account signs in there and decides whether to move; with your company's sign-in, they simply sign in. The link works once, for 48 hours, and can be sent again.",
+        'Open the link in the e-mail. New people choose a password. People who already belong to another account sign in there and decide whether to move. With your company sign-in, they simply sign in. The link works once, for 48 hours, and you can send it again.',
     },
     waiting: {
-      question: 'What does it mean to wait for a license?',
+      question: 'What does “waiting for a license” mean?',
       answer:
-        'The person is there, but no license was free. The next one that becomes free is theirs, in the order of asking.',
+        'The person has been added, but no license was free. Licenses that become free are assigned automatically, first come, first served.',
     },
     removed: {
-      question: 'I took a product away by mistake.',
-      answer: 'Give it back within seven days, and its settings come back too, for example of a phone.',
+      question: 'I removed a product by mistake. What now?',
+      answer:
+        'Assign it again within seven days, or restore it under “Recently removed”. Its settings, such as a phone configuration, come back too.',
     },
     views: {
-      question: 'How do I find a filter again?',
-      answer: 'Save it with “Views” under a name. The navigation opens the list with the view that has the star.',
+      question: 'How do I save a filter?',
+      answer:
+        'Open “Views” and save it under a name. The view marked with a star opens whenever you choose the page in the navigation.',
     },
   },
   groups: {
     for: {
-      question: 'What are groups good for?',
-      answer:
-        'To find people, to change many at once, to limit a manager to some of them, and to give products by rules.',
+      question: 'What are groups for?',
+      answer: 'To find people, change many at once, limit a manager to some of them, and assign products by rules.',
     },
     directory: {
-      question: 'Why can I not change some members?',
-      answer: 'They come from your directory, which keeps them. Change them there.',
+      question: 'Why can’t I change some members?',
+      answer: 'They come from your directory, which manages them. Change them there.',
     },
     rules: {
-      question: 'How does everybody in a group get a product?',
-      answer: 'By a group rule: who joins gets the product, who leaves gives it back.',
+      question: 'How do I give a product to everyone in a group?',
+      answer: 'With a group rule: people who join the group get the product, and people who leave it lose the product.',
     },
   },
   groupRules: {
     order: {
-      question: 'Which rule applies if several do?',
+      question: 'Which rule applies if several match?',
       answer:
-        'Products and groups of all of them. Where only one can, the kind of a license or the role, the first in the list wins.',
+        'Products and groups from all of them. Where there can be only one, such as the kind of a license or the role, the first rule in the list applies.',
     },
     preview: {
       question: 'How do I know what a rule will do?',
-      answer: 'The preview tells who would gain, lose or wait, and how many seats it takes, before anything is saved.',
+      answer:
+        'The preview shows who would gain, lose or wait, and how many seats are needed, before anything is saved.',
     },
     held: {
-      question: 'Why is a change held?',
+      question: 'Why is a change on hold?',
       answer:
-        'The directory would take something from unusually many people at once. Nothing happens until somebody confirms or discards it.',
+        'The directory would take something away from unusually many people at once. Nothing happens until someone confirms or discards the change.',
     },
   },
   roles: {
     which: {
-      question: 'Which role does somebody need?',
+      question: 'Which role does someone need?',
       answer:
-        'Superadmins may do everything, also buy and name administrators. Admins do all but that. Managers get the permissions that you choose, on request for certain groups only. Members have no Admin Center.',
+        'Superadmins can do everything, including ordering licenses and appointing administrators. Admins can do everything except that. Managers get the permissions you choose, for certain groups only if you like. Members have no access to the Admin Center.',
     },
     own: {
-      question: 'When do I need a role of our own?',
-      answer: 'When several people are to have the same permissions: changing the role changes it for all of them.',
+      question: 'When do I need a custom role?',
+      answer:
+        'When several people should have the same permissions. If you change the role, it changes for all of them.',
     },
     last: {
-      question: 'Why can a superadmin not be removed?',
-      answer: 'The last one stays, so that somebody can always look after the account. Name another one first.',
+      question: 'Why can’t I remove a superadmin?',
+      answer: 'The last one stays so that someone can always manage the account. Appoint another superadmin first.',
     },
   },
   removals: {
     what: {
       question: 'What can be restored?',
       answer:
-        'Products that were taken away with their settings, deleted people, retired devices, places in queues. Each shows how long it can still be brought back.',
+        'Products removed from users, including their settings, deleted users, retired devices, and places in queues. Each entry shows how long you can still restore it.',
     },
     seat: {
-      question: 'Why is restoring refused?',
-      answer: 'Because no license is free any more. Free one, or get more.',
+      question: 'Why can’t something be restored?',
+      answer: 'Because no license is free anymore. Free one or get more.',
     },
   },
   products: {
     kinds: {
-      question: 'What is the difference between named and shared?',
+      question: 'What is the difference between named and shared licenses?',
       answer:
-        'A named license belongs to one person, who can always work. Shared ones are used by any number of people, as many at a time as there are seats.',
+        'A named license belongs to one person, who can work at any time. Shared licenses can be assigned to any number of people, but only as many can work at the same time as there are seats.',
     },
     more: {
       question: 'How do I get more licenses?',
       answer:
-        'Superadmins with a payment method on file use “Add licenses”, where the vendor allows it. Everybody else contacts sales here. It may take up to 48 hours until they appear.',
+        'If your vendor allows it, superadmins with a payment method on file use “Add licenses”. Everyone else contacts sales here. New licenses can take up to 48 hours to appear.',
     },
     button: {
       question: 'Why is “Add licenses” missing?',
       answer:
-        'You are not a superadmin, no payment method is on file, or the vendor sells this product by request only. “How to get more” names the reason.',
+        'You are not a superadmin, no payment method is on file, or the vendor sells this product on request only. “How to get more” shows the reason.',
     },
     assign: {
-      question: 'How do I give these licenses to people?',
-      answer: 'On the page of a person, or for many at once in the list of users.',
+      question: 'How do I assign licenses to people?',
+      answer:
+        'On the person’s page, or for many people at once in the list of users. Until you assign them, licenses stay available.',
     },
   },
   license: {
     arrives: {
       question: 'How does a new license get here?',
-      answer: 'By itself, as a rule. If not, ask your vendor for the file and load it with “Load licenses from file”.',
+      answer: 'Usually automatically. If not, ask your vendor for the file and load it with “Load licenses from file”.',
     },
     activate: {
-      question: 'Why does a new license wait?',
+      question: 'Why is a new license waiting?',
       answer:
-        'It has fewer licenses than you use, so somebody decides. At the top of this page stands what changes, and only that.',
+        'It contains fewer licenses than you use, so someone has to decide. The top of this page lists only what changes.',
     },
     red: {
-      question: 'Why is “Activate” off?',
+      question: 'Why is “Activate” disabled?',
       answer:
-        'Lines in red have too few licenses. Press “Remove licenses”, choose as many as it says, then activate. Taking away and activating happen in one step.',
+        'Rows in red have too few licenses. Click “Remove licenses”, choose as many as shown, then activate. The licenses are removed in the same step.',
     },
     trial: {
-      question: 'What do we enter when we go from the trial to a license we bought?',
-      answer: 'Serial number and owner, with “Enter serial number”. You get both from your vendor when you buy.',
+      question: 'What do we need to move from a trial to a purchased license?',
+      answer:
+        'The serial number and the owner. Your vendor gives you both when you buy; enter them with “Enter serial number”.',
     },
     wrong: {
       question: 'The numbers are wrong. What now?',
-      answer: 'Do not activate. “Report a problem” tells your vendor.',
+      answer: 'Do not activate the license. Use “Report a problem” to tell your vendor.',
     },
     undo: {
-      question: 'Can an activation be undone?',
+      question: 'Can I undo an activation?',
       answer:
-        'Once, within a day, as long as the earlier license is still valid. The licenses that were taken away come back.',
+        'Yes, once, within a day, as long as the previous license is still valid. The licenses that were removed come back.',
     },
     ends: {
       question: 'What happens when the license ends?',
-      answer: 'Until the end of the grace period everything works. Then no new session starts; nothing is deleted.',
+      answer:
+        'Everything works until the end of the grace period. After that, no new sessions start. Nothing is deleted.',
     },
   },
   devices: {
     technician: {
-      question: 'How does somebody become a technician?',
+      question: 'How does someone become a technician?',
       answer:
-        'Switch the module on at the person, under “Products”. Switched off, they stay a user without the module.',
+        'Turn on the module for that person under “Products”. Your license must include it, as a trial or a subscription. If you turn it off, the person stays a user without the module.',
     },
     counted: {
       question: 'What counts against the limit?',
       answer:
-        'Every device that a product has registered, for example a computer with unattended access. Retired ones do not count.',
+        'Every device that a product has registered, for example a computer with unattended access. Retired devices do not count.',
     },
     more: {
       question: 'How do I get more seats or a higher limit?',
-      answer: 'Both are in the license. A change of plan ends in a new license.',
+      answer:
+        'Both are part of your license. When you change your plan, your vendor issues a new license. “Products” shows how to get more.',
     },
   },
   queues: {
     billed: {
       question: 'When is a license billed?',
       answer:
-        'While its person is in any queue. Taking another product away changes nothing; take the person out of every queue.',
+        'For as long as its user is in any queue. Removing another product changes nothing; take the person out of every queue.',
     },
     out: {
-      question: 'How do I take somebody out?',
+      question: 'How do I take someone out of a queue?',
       answer:
-        'In a queue, under “Supervisors & agents”, with the X. “Why is this billed?” takes a person out of all queues at once.',
+        'Open the queue and click the X under “Supervisors & agents”. “Why is this billed?” takes a person out of all queues at once.',
     },
     kinds: {
-      question: 'Which kinds of queues are there?',
-      answer: 'For calls, for outbound calls, and for inboxes. A person is billed once, in however many they are.',
+      question: 'What types of queues are there?',
+      answer:
+        'Queues for calls, outbound calls and inboxes. A person is billed once, no matter how many queues they are in.',
     },
   },
   orders: {
     long: {
       question: 'How long does an order take?',
-      answer: 'Up to 48 hours. It is open here until its licenses have arrived.',
+      answer: 'Up to 48 hours. It stays open here until the licenses have arrived.',
     },
     who: {
-      question: 'Who may order?',
+      question: 'Who can order?',
       answer:
-        'Superadmins, once a payment method is on file, for products that the vendor sells this way. Everybody else asks sales.',
+        'Superadmins, once a payment method is on file, for products that the vendor sells this way. Everyone else contacts sales.',
     },
-    cancel: { question: 'Can I cancel?', answer: 'As long as the order is not fulfilled.' },
+    cancel: { question: 'Can I cancel an order?', answer: 'Yes, until it has been fulfilled.' },
   },
   payment: {
     card: {
-      question: 'Where is card data kept?',
-      answer: 'With the payment provider only. Sitzplan sees the brand and the last four digits.',
+      question: 'Where is card data stored?',
+      answer: 'Only with the payment provider. Sitzplan sees the brand, the last four digits and the expiration date.',
     },
-    invoice: { question: 'Can we pay by invoice?', answer: 'If your vendor approves it. Ask your contact there.' },
+    invoice: { question: 'Can we pay by invoice?', answer: 'Yes, if your vendor approves it. Ask your contact there.' },
   },
   statements: {
     days: {
       question: 'How are days counted?',
-      answer: "Whole days in the account's time zone. Who has a license for an hour has it for that day.",
+      answer: 'In whole days, in the account’s time zone. If someone has a license for an hour, that day counts.',
     },
     why: {
-      question: 'Why is somebody billed?',
-      answer: '“Why is this billed?” lists every cause, and takes them all away with one button.',
+      question: 'Why is someone billed?',
+      answer: '“Why is this billed?” lists every cause and removes them all with one button.',
     },
-    mail: { question: 'Who gets the statement by mail?', answer: 'The billing contact.' },
+    mail: { question: 'Who receives the statement by e-mail?', answer: 'The billing contact.' },
   },
   accountSettings: {
     zone: {
-      question: 'What does the time zone change?',
-      answer: 'When days end: of the license, and in statements. It is also how times are shown.',
+      question: 'What does the time zone affect?',
+      answer: 'When a day ends, for the license and in statements, and which time is shown.',
     },
     names: {
-      question: 'Who can see when somebody worked?',
+      question: 'Who can see when someone worked?',
       answer:
-        'Right now: who may see sessions. Later: superadmins, unless others were given the permission, and each look is recorded. The switches hide names there too.',
+        'Right now: everyone who may see sessions. For the past: superadmins and people who were given the permission; every look is recorded. The switches hide names there too.',
     },
     kept: {
       question: 'How long are names kept?',
       answer:
-        'As many days as you set here. After that the history counts seats and names nobody. That cannot be undone.',
+        'For the number of days you set here. After that, the history shows only seats and no names. This cannot be undone.',
     },
   },
   enterpriseSignIn: {
     begin: {
-      question: 'Where do I begin?',
+      question: 'Where do I start?',
       answer:
-        'From top to bottom: verify your domain, connect your identity provider, test it. Until step 4 nothing changes for anybody.',
+        'At the top: verify your domain, connect your identity provider, test it. Nothing changes for anyone until step 4.',
     },
     enforced: {
       question: 'What is the difference between enabled and enforced?',
       answer:
-        'Enabled: people may also use a password. Enforced: passwords are refused, except for one superadmin, for emergencies.',
+        'Enabled: people may still use a password. Enforced: passwords are refused, except for one emergency superadmin.',
     },
     people: {
-      question: 'Do people come by themselves, too?',
+      question: 'Can people be added automatically?',
       answer:
-        'If you allow it here, at their first sign-in. To have them added and removed by your directory, connect provisioning.',
+        'Yes, at their first sign-in if you allow it here. To have your directory add and remove people, set up provisioning.',
     },
   },
   provisioning: {
@@ -325,136 +333,135 @@ export const help = {
       answer: 'Create a token and enter it in your directory, together with the address. The guides below show where.',
     },
     get: {
-      question: 'What do people get who come from there?',
-      answer: 'What your group rules say: products, a role, groups. Without rules, nothing.',
+      question: 'What do people from the directory get?',
+      answer: 'Whatever your group rules say: products, a role, groups. Without rules, nothing.',
     },
     wrong: {
-      question: 'Nobody comes. Where is the mistake?',
-      answer: 'Under the last calls you see what the directory sent and what it was answered, with advice.',
+      question: 'Nobody is arriving. What is wrong?',
+      answer: '“Last calls” shows what the directory sent and how Sitzplan answered, with advice.',
     },
   },
   audit: {
     what: {
       question: 'What is recorded?',
-      answer: 'Every change: who, what, before and after, from where. Nobody can change it later.',
+      answer: 'Every change: who, what, before and after, and from where. Nobody can alter it later.',
     },
     find: {
-      question: 'How do I find a certain change?',
-      answer: 'Filter by person, kind and period. The address of the page keeps the filter, so that you can send it.',
+      question: 'How do I find a particular change?',
+      answer: 'Filter by person, action and period. The page address contains the filter, so you can share it.',
     },
     proof: {
       question: 'How can I prove that nothing is missing?',
-      answer: 'Download the sealed log and verify it offline: the page says how.',
+      answer: 'Download the sealed log and verify it offline. This page explains how.',
     },
   },
   outbox: {
     why: {
-      question: 'Why are mails listed here?',
-      answer:
-        'No mail server is set up on this server. Until there is one, hand the links of invitations over yourself.',
+      question: 'Why are e-mails listed here?',
+      answer: 'No mail server is set up. Until there is one, pass on the links in invitations yourself.',
     },
   },
   accounts: {
     new: {
       question: 'What does a new customer need?',
-      answer: 'An account with a first superadmin, and a license: open the account and issue the first revision.',
+      answer: 'An account with a first superadmin, and a license. Open the account and issue the first revision.',
     },
     change: {
       question: 'How do totals change?',
       answer:
-        'By a new revision only. If it has fewer licenses than are in use, the customer decides when it is activated.',
+        'Only through a new revision. If it contains fewer licenses than are in use, the customer decides when to activate it.',
     },
     names: {
-      question: 'Why do I see no names?',
-      answer: "The people of a customer are the customer's matter. You see totals.",
+      question: 'Why can’t I see any names?',
+      answer: 'A customer’s people are the customer’s business. You see only totals.',
     },
   },
   customerOrders: {
     steps: {
       question: 'What do I do with an order?',
       answer:
-        'Confirm it, then fulfill it: that signs a new revision. Or reject it, with a reason that the customer reads.',
+        'Confirm it, then fulfill it, which signs a new revision. Or reject it with a reason that the customer can read.',
     },
     requests: {
       question: 'What are requests?',
-      answer: 'Customers who cannot order themselves ask sales. A request can be turned into an order.',
+      answer: 'Customers who cannot order themselves contact sales. You can turn a request into an order.',
     },
   },
   catalog: {
     product: {
-      question: 'What belongs to a product?',
+      question: 'What makes up a product?',
       answer:
-        'Name and description in each language, features, the kinds it is sold in, and how its sessions hold their seats.',
+        'A name and description in each language, features, the kinds it is sold in, and rules for how its sessions use seats.',
     },
     lease: {
-      question: 'For how long does a crashed client keep its seat?',
+      question: 'How long does a crashed program keep its seat?',
       answer:
-        'For as long as “Without a sign of life, over after” says, ten minutes as a rule. Shorter frees sooner, and asks for more signs of life.',
+        'As long as set under “End session without a sign of life after”, usually ten minutes. A shorter time frees seats sooner but needs more frequent signs of life.',
     },
   },
   openidClients: {
     what: {
       question: 'What is a client?',
       answer:
-        "A program or website of yours at which people sign in with what they use here, or with their company's sign-in.",
+        'One of your programs or websites where people sign in with their Sitzplan credentials or their company sign-in.',
     },
-    secret: { question: 'The secret is lost.', answer: 'It is shown once. Make a new one.' },
+    secret: { question: 'I lost the client secret. What now?', answer: 'It is shown only once. Create a new one.' },
   },
   vendorSettings: {
     shop: {
       question: 'Where does “Buy new licenses” lead?',
-      answer: 'To the shop that you enter here. Without one, to an order in Sitzplan, or to your sales.',
+      answer: 'To the shop you enter here. If you leave it empty, to an order in Sitzplan or to your sales team.',
     },
     keys: {
       question: 'When do I need a new signing key?',
       answer:
-        'When it is due by your rules, or when the old one may have become known. Licenses that were signed stay valid as the page says.',
+        'When your policy requires one, or when someone else may have obtained the old key. The page explains what this means for licenses already issued.',
     },
   },
   myProducts: {
     start: {
-      question: 'How do I start?',
-      answer: "In the product: sign in there with what you use here, or with your company's sign-in.",
+      question: 'How do I get started?',
+      answer: 'Open the product and sign in there with the same credentials as here, or with your company sign-in.',
     },
     full: {
       question: 'All shared licenses are in use. What now?',
       answer:
-        'Wait in line: your place and an estimate are shown, and a seat that becomes free is kept for you. Or ask an administrator.',
+        'Wait in line: you see your place and an estimate, and a seat that becomes free is kept for you. Or ask an administrator for a seat.',
     },
     missing: {
-      question: 'A product is missing.',
+      question: 'I am missing a product. What can I do?',
       answer: 'Ask for it under “More products”. Your administrators get a message and answer you.',
     },
     download: {
       question: 'Where do I get the desktop application?',
       answer:
-        'Here at the product: “Download the desktop application”. Only people with a seat have the button, and only where a product offers an application.',
+        'Here, next to the product: “Download the desktop application”. The button appears only if you have a seat and the product offers an application.',
     },
     share: {
-      question: 'May I lend my sign-in to a colleague?',
-      answer: 'No. Seats are counted by person, and what happens with your sign-in counts as done by you.',
+      question: 'May I share my sign-in with a colleague?',
+      answer: 'No. Seats are counted per person, and anything done with your sign-in counts as done by you.',
     },
   },
   ownAccount: {
     second: {
       question: 'What is a second factor?',
       answer:
-        'A code from an app on your phone, in addition to the password. Keep the recovery codes for the day the phone is gone.',
+        'A code from an app on your phone, in addition to your password. Keep the recovery codes in case you lose your phone.',
     },
     elsewhere: {
-      question: 'I forgot to sign out somewhere.',
-      answer: 'End that sign-in here, or all of them at once.',
+      question: 'I forgot to sign out somewhere. What now?',
+      answer: 'End that sign-in here, or end all others at once.',
     },
   },
   myData: {
     who: {
-      question: 'Who else sees this page?',
-      answer: 'Nobody. It shows you what is kept about you, for how long and for what.',
+      question: 'Who else can see this page?',
+      answer: 'Nobody. It shows you what is stored about you, for how long and why.',
     },
     delete: {
       question: 'How is my data deleted?',
       answer:
-        'Most of it by itself, after the time that stands beside it. When your access is deleted, your name and address go everywhere.',
+        'Most of it automatically, after the time shown next to it. If your user is deleted, your name and address are erased everywhere after 30 days.',
     },
   },
 } satisfies Record<Page['name'], Record<string, Question>>

@@ -1,8 +1,8 @@
 // Texts of features/outbox.
 export const outbox = {
-  title: 'Mail',
-  text: 'What Sitzplan has written to people of this account in the last 30 days.',
-  search: 'To this address',
+  title: 'E-mails',
+  text: 'What Sitzplan has sent to people in this account in the last 30 days.',
+  search: 'Recipient’s address',
   state: {
     outbox: 'Not sent',
     waiting: 'Waiting to be sent',
@@ -11,12 +11,12 @@ export const outbox = {
   },
   noServer: {
     title: 'No mail server is set up',
-    text: 'Nothing is sent. Read the mails here and pass on what is needed; whoever runs Sitzplan sets up a mail server with SMTP_URL.',
+    text: 'Nothing is being sent. Read the e-mails here and pass on what is needed. The people who run Sitzplan can set up a mail server with SMTP_URL.',
   },
   to: 'to {{address}}',
-  handOn: 'Link to hand on',
-  withheld: 'The link in it is for its reader alone and is not shown here.',
+  handOn: 'Link to pass on',
+  withheld: 'Only the recipient may see the link in this e-mail, so it is not shown here.',
   error: 'The mail server said: {{error}}',
-  empty: { title: 'No mail yet', text: 'Invitations and what else is written to people appears here.' },
-  notFound: { title: 'No mail to {{address}}', text: 'Enter the whole address.' },
+  empty: { title: 'No e-mails yet', text: 'Invitations and other e-mails to people appear here.' },
+  notFound: { title: 'No e-mails to {{address}}', text: 'Enter the whole address.' },
 }
