@@ -102,7 +102,7 @@ test(
     }
     expect(await statuses()).toEqual(['suspended', 'suspended'])
     await dialog.getByRole('button', { name: 'Undo' }).click()
-    await dialog.getByText('2 users were changed back.').waitFor()
+    await dialog.getByText('The change was undone for 2 users.').waitFor()
     expect(await statuses()).toEqual(['active', 'active'])
   },
 )
@@ -170,10 +170,10 @@ test('a file of people is looked through, started and followed to its end', pati
     ),
   )
   await page.getByRole('heading', { level: 1, name: 'Import prüfen' }).waitFor()
-  await page.getByText('1 Person wird hinzugefügt. 2 Zeilen mit Fehlern werden ausgelassen.').waitFor()
+  await page.getByText('1 Person wird hinzugefügt. 2 Zeilen mit Fehlern werden übersprungen.').waitFor()
   await page.getByText('E-Mail: hat die falsche Form').waitFor()
   await page.getByRole('checkbox', { name: '1 Gruppe anlegen' }).check()
-  await page.getByText('2 Personen werden hinzugefügt. 1 Zeile mit Fehlern wird ausgelassen.').waitFor()
+  await page.getByText('2 Personen werden hinzugefügt. 1 Zeile mit Fehlern wird übersprungen.').waitFor()
   await page.getByRole('button', { name: 'Neu 2' }).click()
   await page.getByText('Gruppe: Import Süd').waitFor()
   await checkPage(page, 'import-checked-de')
@@ -184,7 +184,7 @@ test('a file of people is looked through, started and followed to its end', pati
   expect(await usersWhere('search=zoe.neu')).toMatchObject([{ name: 'Zoë Neu', status: 'invited' }])
 
   const { page: english } = await open('/users/import', { language: 'en' })
-  await english.getByText('2 added, 0 changed, 1 left out').waitFor()
+  await english.getByText('2 added, 0 changed, 1 skipped').waitFor()
   await checkPage(english, 'imports-en')
   await english.getByRole('link', { name: 'people.csv' }).click()
   await english.getByText('E-mail: has the wrong form').waitFor()

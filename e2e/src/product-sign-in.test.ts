@@ -32,7 +32,7 @@ const words = {
     submit: 'Sign in',
     newSession: 'New session',
     signOut: 'Sign out',
-    confirm: 'Go on to Werkzeug',
+    confirm: 'Continue to Werkzeug',
     other: 'Sign in as someone else',
     over: 'This sign-in is no longer valid',
   },

@@ -260,7 +260,7 @@ test('who has tried too often sees how long the break is, whether there is such 
   await enter(data.email, data.password)
   await alert().getByText('Zu viele Versuche').waitFor()
   expect(await page.getByRole('button', { name: words.de.title, exact: true }).isDisabled()).toBe(true)
-  const clock = async () => /Wieder möglich in (\d+:\d\d) min\./.exec((await alert().textContent()) ?? '')?.[1]
+  const clock = async () => /in (\d+:\d\d) min erneut versuchen/.exec((await alert().textContent()) ?? '')?.[1]
   const first = await clock()
   expect(first).toBeDefined()
   await expect.poll(clock).not.toBe(first)

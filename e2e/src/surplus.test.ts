@@ -99,7 +99,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       title: 'Remove surplus licenses',
       missing: /Choose 5 more/,
       activate: 'Activate',
-      later: '5 licenses are taken away with the activation.',
+      later: '5 licenses will be removed when you activate.',
       done: /is in force/,
       undo: 'Undo activation',
       confirm: 'Undo',

@@ -52,8 +52,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       shared: 'Remote Support – shared',
       status: 'Status',
       active: 'Active',
-      found: '18 users match',
-      one: '1 user matches',
+      found: '18 users found',
+      one: '1 user found',
       none: 'No matching users',
       licenses: /^User licenses/,
       shown: '18 licenses',
@@ -66,7 +66,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       back: 'All users',
       meeting: 'Meeting',
       wait: 'Wait for a license',
-      waits: 'Waits for a license (named)',
+      waits: 'Waiting for a license (named)',
       change: 'Change kind',
       confirm: 'Change',
       named: 'Named',
@@ -87,25 +87,25 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       justNow: 'Just added',
       suspend: 'Suspend',
       lift: 'Lift suspension',
-      free: 'The named seat of Connect becomes free',
+      free: 'The named Connect seat becomes free',
       more: 'More actions',
       remove: 'Delete',
       forGood: 'Delete',
       connect: 'Connect',
-      settings: /^Settings of Connect/,
+      settings: /^Connect settings for/,
       extension: 'Extension',
       voicemail: 'Voicemail',
       yes: 'Yes',
       save: 'Save',
-      wrongForm: 'has the wrong form',
-      saved: /settings of Connect .* are saved/,
+      wrongForm: 'has the wrong format',
+      saved: /Connect settings for .* have been saved/,
       kept: /settings are kept for 7 days/,
       left: /6 d 23 h left/,
       withSettings: 'named · with settings',
       restore: /^Restore Connect/,
       over: 'It is too late to restore this.',
       again: /has Connect again/,
-      tooLate: 'It is too late to bring this back',
+      tooLate: 'It is too late to restore this',
       removed: 'Recently removed',
     },
     de: {
@@ -160,7 +160,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       voicemail: 'Anrufbeantworter',
       yes: 'Ja',
       save: 'Speichern',
-      wrongForm: 'hat die falsche Form',
+      wrongForm: 'hat das falsche Format',
       saved: /Einstellungen von Telefon .* gespeichert/,
       kept: /Einstellungen werden 7 Tage lang aufbewahrt/,
       left: /noch 6 T\. 23 h/,
@@ -457,7 +457,7 @@ test('by keyboard alone: somebody is found, opened, and given a product', async 
   await page.getByRole('row').nth(5).waitFor()
   await tabTo(page.getByRole('searchbox'))
   await page.keyboard.type('Keys Testlund')
-  await page.getByText('1 user matches').waitFor()
+  await page.getByText('1 user found').waitFor()
   await tabTo(page.getByRole('link', { name: 'Keys Testlund' }))
   await page.keyboard.press('Enter')
   await rowOf(page, 'Remote Support').waitFor()

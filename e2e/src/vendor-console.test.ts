@@ -140,7 +140,7 @@ describe('the catalogue', () => {
 describe.each(['en', 'de'] as const)('in %s', (language) => {
   const words = {
     en: {
-      waits: /^Revision \d+ waits on/,
+      waits: /^Revision \d+ is waiting for/,
       tooMany: /too many in use/,
       edit: 'Edit',
       done: 'Save',
@@ -150,7 +150,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       wouldWait: /will wait/,
       atOnce: /will take effect at once/,
       grace: 'Grace period until',
-      remove: 'Take away: Contact Center, Named',
+      remove: 'Remove: Contact Center, Named',
       of: 'of 123 used',
       contact: 'Contact',
       name: 'Name',
@@ -179,7 +179,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       wouldWait: /wird zunächst warten/,
       atOnce: /wird sofort in Kraft treten/,
       grace: 'Karenzzeit bis',
-      remove: 'Herausnehmen: Contact Center, Benannt',
+      remove: 'Entfernen: Contact Center, Benannt',
       of: 'von 123 genutzt',
       contact: 'Ansprechperson',
       name: 'Name',

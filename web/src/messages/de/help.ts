@@ -57,7 +57,7 @@ export const help: Texts<typeof en> = {
     },
     wall: {
       question: 'Wie zeige ich den Plan auf einem Bildschirm für alle?',
-      answer: 'Mit „Vollbild“: Der Plan erscheint groß und ohne Namen, bis Sie auf „Namen zeigen“ klicken.',
+      answer: 'Mit „Vollbild“: Der Plan erscheint groß und ohne Namen, bis Sie auf „Namen anzeigen“ klicken.',
     },
   },
   usage: {
