@@ -5,9 +5,9 @@ export type LocalRefusal = 'unavailable' | 'gave_up_waiting' | 'session_ended'
 type Words = Record<LocalRefusal, readonly [title: string, detail: string]>
 
 const en: Words = {
-  unavailable: ['Sitzplan cannot be reached', 'Check the connection and try again.'],
-  gave_up_waiting: ['No license became available in time', 'Wait longer, or ask an administrator.'],
-  session_ended: ['This session has ended', 'Start a new session to go on.'],
+  unavailable: ['Sitzplan cannot be reached', 'Check your connection and try again.'],
+  gave_up_waiting: ['No license became available in time', 'Wait longer, or ask an administrator for a seat.'],
+  session_ended: ['This session has ended', 'Start a new session to continue.'],
 }
 
 const nb: Words = {
@@ -24,10 +24,10 @@ const words: Partial<Record<string, Words>> = {
     session_ended: ['Denne session er afsluttet', 'Start en ny session for at fortsætte.'],
   },
   de: {
-    unavailable: ['Sitzplan ist nicht erreichbar', 'Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.'],
+    unavailable: ['Sitzplan ist nicht erreichbar', 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.'],
     gave_up_waiting: [
       'Es ist nicht rechtzeitig eine Lizenz frei geworden',
-      'Warten Sie länger, oder bitten Sie einen Administrator.',
+      'Warten Sie länger oder bitten Sie einen Administrator um einen Platz.',
     ],
     session_ended: ['Diese Sitzung ist beendet', 'Beginnen Sie eine neue Sitzung, um weiterzuarbeiten.'],
   },

@@ -51,7 +51,7 @@ async function proveDomain(page: Page): Promise<void> {
   await button(page, 'Add domain').click()
   const [name, value] = [page.getByLabel('Name of the TXT record'), page.getByLabel('Value', { exact: true })]
   await button(page, 'Check for the record').click()
-  await page.getByRole('alert').filter({ hasText: 'There is no TXT record of this name yet' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: 'There is no TXT record with this name yet' }).waitFor()
   await checkPage(page, 'enterprise-sign-in-domain')
   dns.texts.set(await name.inputValue(), [await value.inputValue()])
   await button(page, 'Check for the record').click()

@@ -152,7 +152,7 @@ test('the password is changed, and what is wrong with a new one is said at its f
   await fields.present.fill('not this one')
   await fields.new.fill('Password2026!')
   await page.keyboard.press('Enter')
-  await dialog.getByText('This password is one of the most used').waitFor()
+  await dialog.getByText('This password is one of the most common').waitFor()
   await checkPage(page, 'own-account-password-en')
   await fields.new.fill('seven blue chairs in a row')
   await page.keyboard.press('Enter')

@@ -171,7 +171,7 @@ test('a file of people is looked through, started and followed to its end', pati
   )
   await page.getByRole('heading', { level: 1, name: 'Import prüfen' }).waitFor()
   await page.getByText('1 Person wird hinzugefügt. 2 Zeilen mit Fehlern werden übersprungen.').waitFor()
-  await page.getByText('E-Mail: hat die falsche Form').waitFor()
+  await page.getByText('E-Mail: hat das falsche Format').waitFor()
   await page.getByRole('checkbox', { name: '1 Gruppe anlegen' }).check()
   await page.getByText('2 Personen werden hinzugefügt. 1 Zeile mit Fehlern wird übersprungen.').waitFor()
   await page.getByRole('button', { name: 'Neu 2' }).click()
@@ -187,14 +187,14 @@ test('a file of people is looked through, started and followed to its end', pati
   await english.getByText('2 added, 0 changed, 1 skipped').waitFor()
   await checkPage(english, 'imports-en')
   await english.getByRole('link', { name: 'people.csv' }).click()
-  await english.getByText('E-mail: has the wrong form').waitFor()
+  await english.getByText('E-mail: has the wrong format').waitFor()
   await checkPage(english, 'import-done-en')
   const [download] = await Promise.all([
     english.waitForEvent('download'),
     english.getByRole('button', { name: 'Download result (CSV)' }).click(),
   ])
   expect(await readFile(await download.path(), 'utf8')).toContain(
-    '4,niemand,A,B,not imported,E-mail: has the wrong form',
+    '4,niemand,A,B,not imported,E-mail: has the wrong format',
   )
 })
 

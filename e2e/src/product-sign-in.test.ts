@@ -120,7 +120,7 @@ const vendorWords = {
     name: 'Name',
     uris: 'Redirect addresses',
     create: 'Register',
-    wrong: /Line 2 is no address that is allowed/,
+    wrong: /Line 2 is not an allowed address/,
     secret: 'Client secret',
     done: 'Done',
     renew: 'New secret',

@@ -51,7 +51,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       retired: 'The device has been retired.',
       tab: 'Retired',
       bringBack: 'Restore',
-      limit: 'The device limit is reached',
+      limit: 'The device limit has been reached',
       back: 'The device has been restored.',
       download: /^Download the desktop application/,
     },

@@ -107,7 +107,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(await inLine(page).count()).toBe(2)
     await checkPage(page, `sessions-list-${language}`)
     await page.goto(`${server.baseUrl}/sessions?view=list&search=nobody-is-called-so`)
-    await page.getByText({ en: 'No sessions match these filters', de: 'Keine Sitzung passt zu diesen Filtern' }[language]).waitFor()
+    await page
+      .getByText({ en: 'No sessions match these filters', de: 'Keine Sitzung passt zu diesen Filtern' }[language])
+      .waitFor()
     await checkPage(page, `sessions-none-${language}`)
     await page.getByRole('button', { name: words.clear }).click()
     await expect.poll(() => page.locator('tbody tr').count()).toBe(poolSize)

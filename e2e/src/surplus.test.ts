@@ -104,7 +104,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       undo: 'Undo activation',
       confirm: 'Undo',
       undone: /is waiting again/,
-      overtaken: /Another administrator has activated this revision meanwhile/,
+      overtaken: /Another administrator has activated this revision in the meantime/,
       propose: 'Use suggestion',
       clear: 'Clear selection',
     },

@@ -368,10 +368,12 @@ describe('the door', () => {
     await database.query(`update products set kinds = '{concurrent}' where id = $1`, [office.productId])
     expect((await office.assign(office.person(0), 'named')).body).toMatchObject({
       code: 'kind_not_sold',
-      detail: 'Give it as a shared license.',
+      detail: 'Assign it as a shared license.',
     })
     await database.query(`update products set kinds = '{included}' where id = $1`, [office.productId])
-    expect((await office.assign(office.person(0), 'named')).body.detail).toMatch(/^Every user of the account has it/)
+    expect((await office.assign(office.person(0), 'named')).body.detail).toMatch(
+      /^Every user of the account already has it/,
+    )
     await database.query(`update products set kinds = '{concurrent}' where id = $1`, [office.productId])
     const put = (id: string, key: string) =>
       office.byAdmin('PUT', `/users/${id}/products/${key}`, { kind: 'concurrent' })

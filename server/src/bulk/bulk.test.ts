@@ -47,7 +47,7 @@ describe('each user', () => {
       undo: { do: 'remove', product: office.product },
     })
     expect(results[1]?.user).toEqual({ id: nobody.id, email: null, name: null })
-    expect(results[3]).toMatchObject({ title: 'No license is free', detail: expect.stringContaining('Every license') })
+    expect(results[3]).toMatchObject({ title: 'No license is free', detail: expect.stringContaining('All licenses') })
     expect((await userOf(two as TestPerson)).products).toMatchObject([{ kind: 'named', state: 'assigned' }])
     await change([one, two] as TestPerson[], { do: 'remove', product: office.product })
   })
@@ -145,7 +145,7 @@ describe('products given and taken', () => {
     return body.items.map(({ subject }: { subject: string }) => subject)
   }
   const give = { do: 'assign', product: office.product, kind: 'concurrent' }
-  const changed = 'What you can use at Test has changed'
+  const changed = 'Your products at Test have changed'
 
   it('are told to each, once, and who was never invited is', async () => {
     const [fresh, had, guest] = [await person(), await person(), await invited()]

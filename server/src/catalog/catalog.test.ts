@@ -155,9 +155,9 @@ describe('products that belong together', () => {
   test.each<[string, object, string]>([
     ['/moduleOf', { moduleOf: 'abacus' }, 'refers to something that does not exist'],
     ['/requires/0', { requires: ['studio'] }, 'is the product itself'],
-    ['/requires', { requires: ['meeting', 'meeting'] }, 'has the same entry twice'],
+    ['/requires', { requires: ['meeting', 'meeting'] }, 'contains the same entry twice'],
     ['/brings/0/kind', brings('monitoring'), 'refers to something that does not exist'],
-    ['/brings/0/quantity', brings('connect', { quantity: 0 }), 'is too small, at least 1'],
+    ['/brings/0/quantity', brings('connect', { quantity: 0 }), 'is too small; the minimum is 1'],
     ['/brings/0/quantity', brings('connect', { quantity: 1.5 }), 'expected integer'],
     ['/brings/0/quantity', brings('connect', { unrestricted: true }), 'is not a known field'],
   ])('refused at %s: %o', async (at, patch, message) => {

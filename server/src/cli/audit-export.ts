@@ -21,7 +21,7 @@ export async function exportLog(terminal: Terminal, options: ExportOptions): Pro
     await pipeline(log, createWriteStream(output, { flags: 'wx', mode: 0o600 })).catch((error) => {
       throw 'syscall' in error ? fileRefusal(`${output} cannot be written`, error) : error
     })
-    terminal.say(`The sealed log is in ${output}. It holds names: keep it like the database.`, {
+    terminal.say(`The sealed log is in ${output}. It contains names, so protect it like the database.`, {
       file: output,
       accountId,
     })

@@ -83,9 +83,9 @@ test('a head that was noted must be in it', async () => {
   const path = await file('good.audit', good)
   const { said } = await verify(path, { json: true })
   const { head } = JSON.parse(said)
-  expect((await verify(path, { head })).said).toContain('the block that was noted is in it')
+  expect((await verify(path, { head })).said).toContain('it contains the block you noted')
   const other = await verify(path, { head: { ...head, hash: 'A'.repeat(43) } })
-  expect(other.said).toContain('Block 1 is not the one that was noted, or is not here.')
+  expect(other.said).toContain('Block 1 is not the one you noted, or it is missing.')
   expect(other.refusal).toMatch(/one thing is wrong/)
 })
 
@@ -93,7 +93,7 @@ test('what is wrong is told event by event, and the command refuses', async () =
   const path = await file('changed.audit', good.replace('Nora', 'Cora'))
   const { said, refusal } = await verify(path)
   expect(said).toContain(
-    'Event 0199d7f0-0000-7000-8000-000000000003, number 7, 2026-11-21T10:14:00.000Z, has a text that is not the one which was sealed: /target (block 1, line 3).',
+    'Event 0199d7f0-0000-7000-8000-000000000003, number 7, 2026-11-21T10:14:00.000Z, has a text that differs from the sealed one: /target (block 1, line 3).',
   )
   expect(refusal).toBe(`StartRefusal: ${path} is not as it was sealed: one thing is wrong.`)
   const { said: json } = await verify(path, { json: true })

@@ -34,9 +34,9 @@ export async function backup(terminal: Terminal, file: string): Promise<void> {
 }
 
 const holdsSecret =
-  'IT HOLDS THE SECRET OF THE INSTALLATION: whoever reads the file can sign licenses and knows everything the server knows. Keep it like the server itself.'
+  'IT CONTAINS THE SECRET OF THE INSTALLATION: anyone who can read the file can sign licenses and knows everything the server knows. Protect it like the server itself.'
 const keepSecret =
-  'It does not hold SITZPLAN_SECRET, without which it cannot be put back: keep that as well, elsewhere. It holds everything else that the server knows: keep it like the server itself.'
+  'It does not contain SITZPLAN_SECRET, without which it cannot be restored: keep that as well, in another place. It contains everything else that the server knows: protect it like the server itself.'
 
 const sizeOf = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
@@ -55,7 +55,7 @@ export async function restore(terminal: Terminal, file: string, replace: boolean
       tell: (done) => bar.update(done, count),
     })
     const { tables, rows, madeAt, schema } = await restored.finally(bar.stop)
-    const sentence = `The backup of ${madeAt} is put back: ${rows.toLocaleString('en')} rows of ${tables} tables. Start the server.\n\nWhat happened since then is lost, and what was revoked since then counts again: docs/operating/backup.md`
+    const sentence = `The backup of ${madeAt} has been restored: ${rows.toLocaleString('en')} rows in ${tables} tables. Start the server.\n\nEverything that happened since then is lost, and everything revoked since then is valid again: docs/operating/backup.md`
     terminal.say(sentence, { event: 'restored', file: path, tables, rows, madeAt, schema })
   } finally {
     await close()

@@ -9,6 +9,6 @@ export function command(parent: Command, name: string, description: string): Com
   return parent
     .command(name)
     .description(description)
-    .option('--json', 'print JSON, one object a line')
+    .option('--json', 'print JSON, one object per line')
     .allowExcessArguments(false)
 }

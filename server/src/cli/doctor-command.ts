@@ -38,7 +38,12 @@ function configured(tell: (finding: Finding) => void): Config | null {
     return config
   } catch (error) {
     if (!(error instanceof StartRefusal)) throw error
-    tell({ check, state: 'fault', says: error.message, todo: 'Mend the variable: no server starts like this.' })
+    tell({
+      check,
+      state: 'fault',
+      says: error.message,
+      todo: 'Correct the variable; the server does not start like this.',
+    })
     return null
   }
 }

@@ -43,7 +43,8 @@ async function look(path: string, document: string): Promise<DryRun> {
       outcomes.push(await dryRun(services, { accountId, looking: null }, document))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      if (error.code === 'not_found') throw new StartRefusal('The account that it is for is not in this database.')
+      if (error.code === 'not_found')
+        throw new StartRefusal('This database does not have the account that the document is for.')
       throw new StartRefusal(`${path} would be refused. ${whyOf(error)}`)
     }
   })
@@ -59,13 +60,14 @@ function whyOf({ details, message }: Refusal): string {
 }
 
 const waits = {
-  surplus: 'It would wait: more is in use than it has.',
-  drain: 'It would wait for a person: fewer shared seats than are taken right now. Activated, they drain.',
+  surplus: 'It would wait, because more licenses are in use than it contains.',
+  drain:
+    'It would wait for an administrator, because it contains fewer shared seats than are taken right now. Once it is activated, surplus seats are removed as they become free.',
   day: 'It would wait for its first day.',
 }
 
 function sentenceOf(path: string, { revision, waitsFor, changes, surplus }: DryRun): string {
-  const verdict = waitsFor ? waits[waitsFor] : 'It would activate.'
+  const verdict = waitsFor ? waits[waitsFor] : 'It would be activated.'
   const lines = new Table({
     head: ['product', 'kind', 'old', 'new', 'in use', 'surplus'],
     style: { head: [], border: [] },
@@ -79,13 +81,13 @@ function sentenceOf(path: string, { revision, waitsFor, changes, surplus }: DryR
       String(change.used),
       String(change.surplus),
     ])
-  const people = new Table({ head: ['product', 'kind', 'proposed', 'because'], style: { head: [], border: [] } })
+  const people = new Table({ head: ['product', 'kind', 'suggested', 'reason'], style: { head: [], border: [] } })
   for (const { product, kind, resource, proposal, devices, toRemove } of surplus) {
     for (const { user, reason } of proposal) people.push([product, kind, user.email, reason.replace('_', ' ')])
-    for (const { name } of devices.slice(0, toRemove)) people.push([product, resource ?? kind, name, 'silent longest'])
+    for (const { name } of devices.slice(0, toRemove)) people.push([product, resource ?? kind, name, 'unused longest'])
   }
   const parts = [`${path}, revision ${revision}. ${verdict}`]
   if (changes.length > 0) parts.push(lines.toString())
-  if (people.length > 0) parts.push(`Whose licenses Sitzplan proposes to take away:\n${people.toString()}`)
+  if (people.length > 0) parts.push(`Licenses that Sitzplan suggests removing:\n${people.toString()}`)
   return parts.join('\n\n')
 }

@@ -15,7 +15,7 @@ export async function exportKeys(terminal: Terminal, { from, out }: { from?: str
   }
   await withServices(async ({ database }) => {
     const keySet = await vendorKeySet(database)
-    if (keySet.keys.length === 0) throw new StartRefusal('There is no vendor in this database, so it has no keys.')
+    if (keySet.keys.length === 0) throw new StartRefusal('This database has no vendor and therefore no keys.')
     await give(terminal, keySet, out)
   })
 }

@@ -86,8 +86,12 @@ test.each([
     () => verify(terminal, file('first.license'), file('first.json')),
     "must be the vendor's public key",
   ],
-  ['signing with the public key', () => issue(terminal, with_({ key: file('public.jwk') })), 'needs the private one'],
-  ['a payload that says too much', () => issued('wrong', { discount: 1 }), 'is not what a license document may say'],
+  ['signing with the public key', () => issue(terminal, with_({ key: file('public.jwk') })), 'needs the private key'],
+  [
+    'a payload that says too much',
+    () => issued('wrong', { discount: 1 }),
+    'is not valid content for a license document',
+  ],
 ])('%s is refused in one sentence', async (_, work, sentence) => {
   await expect(work()).rejects.toThrow(sentence)
 })

@@ -14,7 +14,7 @@ import type { Terminal } from './terminal.ts'
 export async function newKey(terminal: Terminal, out: string): Promise<void> {
   const { kid, publicKey, privateKey } = await newKeyPair()
   await write(out, JSON.stringify({ ...privateKey, kid }), 0o600)
-  const sentence = `The private key is in ${out}; keep it. The public key, for everybody:\n${JSON.stringify({ ...publicKey, kid })}`
+  const sentence = `The private key is in ${out}; keep it safe. The public key, which you can share:\n${JSON.stringify({ ...publicKey, kid })}`
   terminal.say(sentence, { kid, publicKey, file: out })
 }
 
@@ -28,7 +28,7 @@ export async function verify(terminal: Terminal, path: string, keyPath: string):
   const keys = readVendorKeys('--key', keyPath) ?? []
   if (!(await isSignedBy(keys, document))) {
     const which = keys.length === 1 ? 'this key' : 'one of these keys'
-    throw new StartRefusal(`${path} was not signed with ${which}, or was changed after signing.`)
+    throw new StartRefusal(`${path} was not signed with ${which}, or it was changed after signing.`)
   }
   const { payload } = document
   const { kid } = document.header
@@ -40,9 +40,10 @@ export async function issue(
   { key: keyPath, payload: payloadPath, out }: { key: string; payload: string; out: string },
 ): Promise<void> {
   const jwk = await keyIn(keyPath)
-  if (!jwk.d) throw new StartRefusal(`${keyPath} is a public key; signing needs the private one.`)
+  if (!jwk.d) throw new StartRefusal(`${keyPath} is a public key, but signing needs the private key.`)
   const payload = await jsonIn(payloadPath)
-  if (!Check(LicensePayload, payload)) throw new StartRefusal(`${payloadPath} is not what a license document may say.`)
+  if (!Check(LicensePayload, payload))
+    throw new StartRefusal(`${payloadPath} is not valid content for a license document.`)
   const kid = await calculateJwkThumbprint(publicPart(jwk))
   const document = await signDocument(payload, { kid, key: await importJWK(jwk, 'EdDSA') })
   await write(out, `${document}\n`, 0o644)

@@ -7,9 +7,9 @@ export function addOpenidCommands(program: Command): void {
     .command('openid')
     .description('products that sign people in with Sitzplan (with the embedded database: while the server is stopped)')
     .command('renew-key')
-    .description('another key that sign-ins are signed with; the one before goes on verifying for a week')
-    .option('--at-once', 'the keys before end now: one of them is in wrong hands')
-    .option('--json', 'print JSON, one object a line')
+    .description('renew the key that signs sign-ins; the previous key keeps verifying for a week')
+    .option('--at-once', 'revoke earlier keys now, because one of them may be in the wrong hands')
+    .option('--json', 'print JSON, one object per line')
     .allowExcessArguments(false)
     .action(async (options: { atOnce?: boolean; json?: boolean }) => {
       const { renew } = await import('./openid-keys-command.ts')

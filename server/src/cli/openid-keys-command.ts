@@ -8,9 +8,9 @@ export const renew = (terminal: Terminal, isAtOnce: boolean): Promise<void> =>
   withServices(async (services) => {
     const outcome = await renewKey(services, isAtOnce)
     if (outcome === 'no_vendor')
-      throw new StartRefusal('There is no vendor yet: start the server, and open the link that it prints.')
+      throw new StartRefusal('There is no vendor yet. Start the server and open the link that it prints.')
     const sentence = isAtOnce
-      ? `Key ${outcome.id} is the only one now; running servers take it within a second. What was signed with the ones before is worth nothing.`
-      : `Key ${outcome.id} is published now and signs in ten minutes. The one before verifies for another week.`
+      ? `Key ${outcome.id} is now the only one; running servers use it within a second. Anything signed with earlier keys is no longer accepted.`
+      : `Key ${outcome.id} is now published and starts signing in ten minutes. The previous key keeps verifying for another week.`
     terminal.say(sentence, { event: 'openid key renewed', kid: outcome.id, isAtOnce })
   })

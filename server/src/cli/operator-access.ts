@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts'
 import { withServices } from './with-services.ts'
 
 const sentences = {
-  no_vendor: () => 'There is no vendor yet: start the server, and open the link that it prints.',
+  no_vendor: () => 'There is no vendor yet. Start the server and open the link that it prints.',
   no_address: (email: string) => `${email} is no e-mail address.`,
   active: (email: string) => `${email} is an operator already. To let them in again: sitzplan operator reset ${email}`,
   other_role: (email: string) => `${email} is a user of the vendor who is no operator.`,
@@ -30,7 +30,7 @@ export const reset = (terminal: Terminal, email: string): Promise<void> =>
 export const remove = (terminal: Terminal, email: string): Promise<void> =>
   withServices(async (services) => {
     orRefuse(email, await removeOperator(services, email))
-    terminal.say(`${email} is no operator any more.`, { event: 'operator removed', email })
+    terminal.say(`${email} is no longer an operator.`, { event: 'operator removed', email })
   })
 
 function orRefuse<Outcome>(email: string, outcome: Outcome): Exclude<Outcome, Fault> {

@@ -20,8 +20,8 @@ export class RunningServer {
   /** `address`: by default the one that a server started here has. The token is in SITZPLAN_TOKEN. */
   constructor(address: string = readConfig(process.env).publicUrl) {
     const token = process.env.SITZPLAN_TOKEN
-    if (!token) throw new StartRefusal('Put the token of an administrator into SITZPLAN_TOKEN.')
-    if (!URL.canParse('/api/v1', address)) throw new StartRefusal(`${address} is no address of a server.`)
+    if (!token) throw new StartRefusal('Set SITZPLAN_TOKEN to the token of an administrator.')
+    if (!URL.canParse('/api/v1', address)) throw new StartRefusal(`${address} is not the address of a server.`)
     this.#address = address
     this.#token = token
   }
@@ -35,7 +35,7 @@ export class RunningServer {
   /** The same for an answer that is read as it comes, however long that takes. */
   async read(path: string, asking: Asking): Promise<Readable> {
     const { body } = await this.#fetch(path, asking)
-    if (!body) throw new StartRefusal(`${this.#address} answers nothing.`)
+    if (!body) throw new StartRefusal(`${this.#address} sent an empty answer.`)
     return Readable.fromWeb(body as ReadableStream)
   }
 
@@ -51,7 +51,7 @@ export class RunningServer {
       ...(body !== undefined && { body }),
       ...(signal && { signal }),
     }).catch((error: unknown) => {
-      throw new StartRefusal(`${this.#address} does not answer.`, { cause: error })
+      throw new StartRefusal(`${this.#address} is not responding.`, { cause: error })
     })
     if (answer.ok) return answer
     const problem = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string }

@@ -13,7 +13,7 @@ export async function writeSchema(terminal: Terminal): Promise<void> {
 
 export async function checkSchema(terminal: Terminal): Promise<void> {
   if (await refreshSchemaFile({ check: true })) {
-    throw new StartRefusal('server/schema.sql is stale: run npm run schema and commit it.')
+    throw new StartRefusal('server/schema.sql is out of date. Run npm run schema and commit it.')
   }
   terminal.say('server/schema.sql is up to date.', { file: schemaFile, changed: false })
 }

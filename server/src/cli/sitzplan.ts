@@ -16,7 +16,7 @@ const isJson = process.argv.includes('--json')
 const errorLine = (error: string) => `${JSON.stringify({ error })}\n`
 
 const program = new Command('sitzplan')
-  .description('Licenses and seats: who may work right now, who waits, who must stop.')
+  .description('Licenses and seats: who may work right now, who is waiting, who must stop.')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(isJson ? errorLine(text.trim()) : text) })
   .configureHelp({ showGlobalOptions: true })
@@ -28,22 +28,20 @@ command(program, 'serve', 'start the server')
     await serve({ demo: options.demo ?? false }, new Terminal(options))
   })
 
-command(program, 'demo', 'fill an empty database with an invented vendor and customers, and stop').action(
+command(program, 'demo', 'fill an empty database with an invented vendor and customers, then stop').action(
   async (options: Options) => {
     const { fillDemoOnce } = await import('./demo-command.ts')
     await fillDemoOnce(new Terminal(options))
   },
 )
 
-command(program, 'migrate', 'bring the schema of the database up to date, and stop').action(
-  async (options: Options) => {
-    const { migrateOnce } = await import('./migrate-command.ts')
-    await migrateOnce(new Terminal(options))
-  },
-)
+command(program, 'migrate', 'bring the database schema up to date, then stop').action(async (options: Options) => {
+  const { migrateOnce } = await import('./migrate-command.ts')
+  await migrateOnce(new Terminal(options))
+})
 
 command(program, 'schema', 'write server/schema.sql from the migrations')
-  .option('--check', 'write nothing; exit 1 when the file is stale')
+  .option('--check', 'write nothing; exit 1 if the file is out of date')
   .action(async (options: Options & { check?: boolean }) => {
     const terminal = new Terminal(options)
     const { checkSchema, writeSchema } = await import('./schema-command.ts')

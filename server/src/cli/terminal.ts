@@ -46,8 +46,8 @@ export class Terminal implements Announcements {
 
   setup(link: string, isOwn: boolean): void {
     const what = isOwn
-      ? 'There is nobody yet. Open this link (once, within 48 hours) to make the first superadmin:'
-      : 'There is no vendor yet. Open this link (once, within 48 hours) to make it and its first operator:'
+      ? 'There are no users yet. Open this link (once, within 48 hours) to create the first superadmin:'
+      : 'There is no vendor yet. Open this link (once, within 48 hours) to create it and its first operator:'
     const sentence = `\n${what}\n\n  ${link}\n`
     this.say(sentence, { event: 'setup', link })
   }
@@ -56,7 +56,7 @@ export class Terminal implements Announcements {
     const path = join(config.dataFolder, 'demo.json')
     const text = await readFile(path, 'utf8').catch(() => undefined)
     if (text === undefined) {
-      this.say('The database is not empty and holds no demo: this is an ordinary start.', {
+      this.say('The database is not empty and contains no demo, so this is an ordinary start.', {
         event: 'demo',
         filled: false,
       })

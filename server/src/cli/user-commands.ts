@@ -11,17 +11,21 @@ interface UserOptions extends Options {
 export function addUserCommands(program: Command): void {
   const users = program
     .command('users')
-    .description('people as files, by a running server; the token of an administrator is in SITZPLAN_TOKEN')
-  userCommand(users, 'import <file>', 'say what a CSV file of people would do; with --yes, do it')
-    .option('--yes', 'carry it out; lines with errors are left out')
-    .option('--create-groups', 'make groups that are not there')
-    .option('--no-notify', 'without mails: nobody is invited or told of new products')
+    .description('import and export people through a running server; set SITZPLAN_TOKEN to an administrator’s token')
+  userCommand(users, 'import <file>', 'show what importing a CSV file would do; with --yes, do it')
+    .option('--yes', 'carry it out; lines with errors are skipped')
+    .option('--create-groups', 'add groups that do not exist yet')
+    .option('--no-notify', 'send no e-mails: nobody is invited or told about new products')
     .action(async (file: string, options: UserOptions & { yes?: boolean; createGroups?: boolean; notify: boolean }) => {
       const { importUsers } = await import('./user-files.ts')
       await importUsers(new Terminal(options), file, options)
     })
-  userCommand(users, 'export [file]', 'all people as CSV, or with --json one object a line; printed without a file')
-    .addOption(new Option('--language <language>', 'of the CSV header').choices(languageCodes).default('en'))
+  userCommand(
+    users,
+    'export [file]',
+    'all people as CSV, or one JSON object per line with --json; printed if no file is given',
+  )
+    .addOption(new Option('--language <language>', 'language of the CSV header').choices(languageCodes).default('en'))
     .action(async (file: string | undefined, options: UserOptions & { language: string }) => {
       const { exportUsers } = await import('./user-files.ts')
       await exportUsers(new Terminal(options), file, options)
@@ -31,5 +35,5 @@ export function addUserCommands(program: Command): void {
 const userCommand = (parent: Command, name: string, description: string): Command =>
   command(parent, name, description).option(
     '--server <url>',
-    'its address (default: PUBLIC_URL, or where a server started here listens)',
+    'the server’s address (default: PUBLIC_URL, or where a server started here listens)',
   )

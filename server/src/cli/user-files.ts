@@ -29,11 +29,11 @@ export async function importUsers(terminal: Terminal, path: string, options: Imp
   const { new: added, change, unchanged, error } = found.counts
   const told = `${path}: ${lines(found.lines)}, ${added} to add, ${change} to change, ${unchanged} as they are, ${error} with errors.`
   const parts = [told, notesOf(found), await linesWhere(server, found, 'outcome=error', error)]
-  if (!options.yes) parts.push('Nothing is done yet: with --yes it is.')
+  if (!options.yes) parts.push('Nothing has been done yet. Run it again with --yes to carry it out.')
   terminal.say(parts.filter(Boolean).join('\n\n'), { event: 'checked', ...found })
   const done = options.yes && added + change > 0 ? await carryOut(server, terminal, found, options.notify) : null
   const refused = done?.results.failed ?? error
-  if (done?.state === 'stopped') throw new StartRefusal('The import was stopped. What was done stays.')
+  if (done?.state === 'stopped') throw new StartRefusal('The import was stopped. Everything imported so far stays.')
   if (refused > 0)
     throw new StartRefusal(`${refused} of ${lines(found.lines)} ${refused === 1 ? 'was' : 'were'} refused.`)
 }
@@ -48,12 +48,12 @@ async function check(server: RunningServer, path: string, createGroups: boolean)
 
 function notesOf({ ignoredColumns, newGroups, createGroups, products }: PeopleImport): string {
   const notes = []
-  if (ignoredColumns.length > 0) notes.push(`Columns that are not imported: ${ignoredColumns.join(', ')}.`)
+  if (ignoredColumns.length > 0) notes.push(`Columns not imported: ${ignoredColumns.join(', ')}.`)
   if (newGroups.length > 0)
     notes.push(
       createGroups
-        ? `Groups that are made: ${newGroups.join(', ')}.`
-        : `Groups that are not there: ${newGroups.join(', ')}. With --create-groups they are made.`,
+        ? `Groups to be added: ${newGroups.join(', ')}.`
+        : `Groups that do not exist yet: ${newGroups.join(', ')}. Add them with --create-groups.`,
     )
   for (const { key, kind, given, waiting } of products)
     notes.push(`${key} (${kind}): ${given} get it, ${waiting} wait for a license.`)
@@ -128,7 +128,7 @@ export async function exportUsers(
 
 function brokeOff(error: unknown): never {
   if (error instanceof StartRefusal) throw error
-  throw new StartRefusal('The export broke off.', { cause: error })
+  throw new StartRefusal('The export was interrupted.', { cause: error })
 }
 
 async function* usersAsLines(server: RunningServer) {

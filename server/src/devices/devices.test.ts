@@ -109,7 +109,7 @@ describe('registering', () => {
       body: { code: 'device_limit_reached', limit: 3, inUse: 3, title: 'Das Gerätelimit ist erreicht' },
     })
     expect(refused.body.detail).toContain('erlaubt hier 3 Geräte, 3 sind registriert')
-    expect((await put(office.key, 'd', { name: 'D' })).body.title).toBe('The device limit is reached')
+    expect((await put(office.key, 'd', { name: 'D' })).body.title).toBe('The device limit has been reached')
     expect((await put(office.key, 'a')).status).toBe(200)
     expect((await list(office)).total).toBe(3)
   })

@@ -83,7 +83,7 @@ describe('one’s own address', () => {
     expect(me.body.user.email).toBe(email)
     expect((await signIn(email)).status).toBe(200)
     expect((await signIn(person.email)).status).toBe(401)
-    expect((await outbox(person.email))[0]).toMatchObject({ subject: 'Your e-mail address was changed' })
+    expect((await outbox(person.email))[0]).toMatchObject({ subject: 'Your e-mail address has been changed' })
     expect((await call('POST', link)).body).toMatchObject({ status: 410, code: 'link_used' })
     expect((await call('GET', link)).body).toMatchObject({ code: 'link_used' })
     const { items } = (await call('GET', `/api/v1/audit?target=${person.id}`, { token: boss.token })).body

@@ -216,7 +216,7 @@ describe('from a file', async () => {
     const { body: told } = await load('/api/v1/license/revisions', behind)
     expect([untold, told]).toMatchObject([{ reason: 'format' }, { reason: 'format', hint: 'catalog_first' }])
     expect(untold.hint).toBeUndefined()
-    expect(told.detail).toMatch(/catalogue .* first/)
+    expect(told.detail).toMatch(/First load the vendor’s newest catalog/)
     expect(await load('/api/v1/license/catalog', next.catalog)).toMatchObject({ status: 200, body: { isNew: true } })
     expect(await load('/api/v1/license/catalog', next.catalog)).toMatchObject({ status: 200, body: { isNew: false } })
     expect(await load('/api/v1/license/catalog', old.catalog)).toMatchObject({ body: { reason: 'superseded' } })

@@ -132,7 +132,7 @@ it('changes of products within a minute are one mail, of which the last word cou
   await database.query('update mails set next_attempt_at = now() where to_address = $1', [person.email])
   services.mailDelivery.wake()
   const { text } = await mailServer.next(({ recipient }) => recipient === person.email)
-  expect(text).toContain('You can use from now on: Product.')
+  expect(text).toContain('You can now use: Product.')
   expect(text).not.toContain('no longer')
   const quiet = await insertTestUser(database, office.accountId)
   await office.byAdmin('PUT', `/users/${quiet.id}/products/${office.product}`, { kind: 'named', notify: false })
@@ -172,7 +172,7 @@ it('who asks an administrator reaches those who can end sessions, and nobody els
   }
   const { body: outbox } = await office.byAdmin('GET', '/outbox')
   const told = (outbox.items as { to: string; subject: string }[]).flatMap(({ to, subject }) =>
-    subject.includes('finds no free seat') ? [to] : [],
+    subject.includes('needs a seat') ? [to] : [],
   )
   expect(told.sort()).toEqual([office.admin.email, admin.email, may.email].sort())
   expect(told).not.toContain(mayNot.email)

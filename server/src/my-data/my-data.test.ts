@@ -95,7 +95,7 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
        values ($1, gen_random_uuid(), 'reset', '\\xfa', now(), $2)
      ), mail as (
        insert into mails (account_id, id, user_id, about_user_id, to_address, template, subject)
-       values ($1, gen_random_uuid(), null, $2, 'somebody@else.example', 'help_request', 'Number 0 finds no seat')
+       values ($1, gen_random_uuid(), null, $2, 'somebody@else.example', 'help_request', 'Number 0 needs a seat')
      ), queue as (
        insert into queues (account_id, id, product_id, type, name)
        select $1, gen_random_uuid(), id, 'call', 'Support' from products limit 1
@@ -219,7 +219,7 @@ describe('my data', () => {
       },
       secondFactor: { items: [{ lastUsedAt: '1970-01-01T00:00:30.000Z', proposedUntil: expect.any(String) }] },
       mails: { items: expect.arrayContaining([expect.objectContaining({ toAddress: me.email })]) },
-      mailsAbout: { items: expect.arrayContaining([expect.objectContaining({ subject: 'Number 0 finds no seat' })]) },
+      mailsAbout: { items: expect.arrayContaining([expect.objectContaining({ subject: 'Number 0 needs a seat' })]) },
       licenseRevisions: { items: [{ revision: 900, loadedAt: expect.any(String), activatedAt: null }] },
     })
   })

@@ -295,7 +295,7 @@ describe('refused is', () => {
     expect(page).not.toContain('<script>')
     expect(answer?.headers.get('content-security-policy')).toContain("default-src 'none'")
     const german = await browser.get(url, { 'accept-language': 'de' })
-    expect(await german.text()).toContain('Diese Anmeldung geht nicht weiter')
+    expect(await german.text()).toContain('Diese Anmeldung kann nicht fortgesetzt werden')
   })
 
   test('a client that nobody registered, or that was deleted', async () => {

@@ -564,7 +564,9 @@ describe('by the command line', () => {
     const path = join(folder, 'people.csv')
     await writeFile(path, table('email,given name,family name,groups', `${email},Ada,King,`, 'nobody,A,B,', ',,,'))
     const look = await said((terminal) => importUsers(terminal, path, { ...wishes, server: address }), false)
-    expect(look.text).toMatch(/1 to add, 0 to change, 0 as they are, 1 with errors\..*nobody.*Nothing is done yet/s)
+    expect(look.text).toMatch(
+      /1 to add, 0 to change, 0 as they are, 1 with errors\..*nobody.*Nothing has been done yet/s,
+    )
     expect(look.refused).toBe('1 of 2 lines was refused.')
     expect(await userCalled(email)).toBeUndefined()
 
@@ -612,7 +614,7 @@ describe('by the command line', () => {
     expect((await said(write(address), false, member.token)).refused).toMatch(/not allowed|may not|permission/i)
     expect((await said(write(address), false, 'sp_nonsense')).refused).toMatch(/./)
     expect((await said(write(address), false, '')).refused).toContain('SITZPLAN_TOKEN')
-    expect((await said(write('http://127.0.0.1:1'), false)).refused).toBe('http://127.0.0.1:1 does not answer.')
+    expect((await said(write('http://127.0.0.1:1'), false)).refused).toBe('http://127.0.0.1:1 is not responding.')
     await expect(readFile(path)).rejects.toThrow('ENOENT')
     const missing = (terminal: Terminal) => importUsers(terminal, path, { ...wishes, server: address })
     expect((await said(missing, false)).refused).toContain('cannot be read')

@@ -33,7 +33,7 @@ test('who lacks a product asks once; administrators see it, are mailed, and give
     { id: asked.body.id, user: { id: person.id }, productName: 'Product', kinds: ['named', 'concurrent'] },
   ])
   const [mail] = await mailsTo(office.admin.email)
-  expect(mail?.subject).toBe('Given Number 0 asks for Product')
+  expect(mail?.subject).toBe('Given Number 0 is asking for Product')
   expect(mail?.text).toContain('Their note: For the trade fair')
 
   expect(await answer(asked.body.id, 'give')).toMatchObject({ status: 200, body: { state: 'given' } })

@@ -304,7 +304,7 @@ describe('what is no settings', () => {
       body: { extension: '12a' },
       headers: { 'accept-language': 'de' },
     })
-    expect(answer.body.errors).toEqual([{ path: '/extension', message: 'hat die falsche Form' }])
+    expect(answer.body.errors).toEqual([{ path: '/extension', message: 'hat das falsche Format' }])
   })
 
   // The catalogue takes no such schema; one from elsewhere may hold up nobody either.

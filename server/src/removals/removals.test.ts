@@ -61,7 +61,7 @@ describe('a license that was taken away', () => {
     expect(await listOf(office)).toEqual({ items: [], nextCursor: null, total: 0 })
     expect(await restore(office, removal.id)).toMatchObject({
       status: 409,
-      body: { code: 'wrong_state', reason: 'restored_already', detail: 'This is back already.' },
+      body: { code: 'wrong_state', reason: 'restored_already', detail: 'This has already been restored.' },
     })
   })
 

@@ -187,7 +187,7 @@ describe('a group', () => {
     const sent = () => scim('POST', '/Groups', { displayName: displayName.toUpperCase() })
     expect(await sent()).toMatchObject({
       status: 409,
-      body: { scimType: 'uniqueness', detail: expect.stringMatching(/People who are here already/) },
+      body: { scimType: 'uniqueness', detail: expect.stringMatching(/People who are already here/) },
     })
     expect((await scim('GET', `/Groups/${own.id}`)).status).toBe(404)
     const settings = { holdPercent: 20, sendInvitations: false }
@@ -244,7 +244,7 @@ describe('a group', () => {
     expect((await call('PUT', '/api/v1/group-rules', { ...asAdmin, body: { version, rules } })).status).toBe(200)
     expect(await scim('POST', '/Groups', { displayName: group.displayName })).toMatchObject({
       status: 409,
-      body: { detail: expect.stringMatching(/gives a role/) },
+      body: { detail: expect.stringMatching(/gives its members a role/) },
     })
     await call('PUT', '/api/v1/group-rules', { ...asAdmin, body: { version: version + 1, rules: [] } })
   })
@@ -286,7 +286,7 @@ describe('a group', () => {
     const sent = () => scim('POST', '/Groups', { displayName, members: [{ value: anna }] })
     expect(await sent()).toMatchObject({
       status: 409,
-      body: { scimType: 'uniqueness', detail: expect.stringMatching(/gives a role/) },
+      body: { scimType: 'uniqueness', detail: expect.stringMatching(/gives its members a role/) },
     })
     expect((await call('GET', `/api/v1/groups/${own.id}`, asAdmin)).body).toMatchObject({
       members: 0,

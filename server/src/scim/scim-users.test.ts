@@ -321,7 +321,7 @@ describe('who is there already', () => {
     const { id, email } = await insertTestUser(database, accountId, 'member')
     expect(await sent(email)).toMatchObject({
       status: 409,
-      body: { scimType: 'uniqueness', detail: expect.stringMatching(/People who are here already/) },
+      body: { scimType: 'uniqueness', detail: expect.stringMatching(/People who are already here/) },
     })
     await settings('email')
     const { status, body } = await sent(email.toUpperCase(), { name: { givenName: 'Anna' }, externalId: newId() })

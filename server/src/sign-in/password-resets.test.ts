@@ -46,7 +46,7 @@ it('the link changes the password once, and signs out everywhere without signing
   expect((await call('POST', link, { body: { password: 'yet another password' } })).body).toMatchObject({
     code: 'link_used',
   })
-  expect((await outbox(email)).body.items[0].subject).toBe('Your password was changed')
+  expect((await outbox(email)).body.items[0].subject).toBe('Your password has been changed')
 })
 
 it('opens no more once the password was changed by whoever has it', async () => {

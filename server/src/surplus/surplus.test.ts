@@ -250,7 +250,9 @@ describe('a dry run', () => {
       await tryFile(new Terminal({ json: true }), path, {})
       expect(JSON.parse(String(said.mock.calls[0]?.[0]))).toMatchObject({ revision, surplus: [red] })
       await enough('meeting')
-      await expect(tryFile(new Terminal({}), path, {})).rejects.toThrow('A revision that is as new or newer is known')
+      await expect(tryFile(new Terminal({}), path, {})).rejects.toThrow(
+        'A revision that is just as new or newer is already known',
+      )
       const [head, payload = '', signature] = document.split('.')
       const forAnother = Buffer.from(payload, 'base64url').toString().replace(aurora.id, randomUUID())
       await writeFile(path, [head, Buffer.from(forAnother).toString('base64url'), signature].join('.'))

@@ -9,15 +9,15 @@ export const errors: ErrorTexts = {
   bad_json: ['Die Anfrage ist kein gültiges JSON', 'Senden Sie ein JSON-Dokument in UTF-8.'],
   invalid_request: ['Einige Angaben stimmen nicht', 'Unter „errors“ steht zu jeder Angabe, was nicht stimmt.'],
   body_too_large: ['Die Anfrage ist zu groß', 'Senden Sie höchstens {limit}.'],
-  headers_too_large: ['Adresse oder Header sind zu lang', 'Alle zusammen dürfen 16 kB haben.'],
-  request_timeout: ['Die Anfrage kam zu langsam an', 'Senden Sie sie noch einmal, in einem Zug.'],
+  headers_too_large: ['Adresse oder Header sind zu lang', 'Zusammen dürfen sie höchstens 16 kB haben.'],
+  request_timeout: ['Die Anfrage kam zu langsam an', 'Senden Sie sie noch einmal ohne Unterbrechung.'],
   unsupported_media_type: ['Dieses Format wird nicht angenommen', 'Senden Sie {types}.'],
   not_found: ['Nicht gefunden', 'Unter dieser Adresse gibt es nichts, oder Sie haben keinen Zugriff darauf.'],
   unauthorized: [
     'Bitte melden Sie sich an',
-    'Dem Aufruf fehlen gültige Zugangsdaten: Melden Sie sich an, oder senden Sie ein gültiges Token.',
+    'Dem Aufruf fehlen gültige Zugangsdaten. Melden Sie sich an oder senden Sie ein gültiges Token.',
   ],
-  forbidden: ['Das dürfen Sie nicht', 'Bitten Sie einen Administrator Ihres Kontos um die Berechtigung.'],
+  forbidden: ['Dazu fehlt Ihnen die Berechtigung', 'Bitten Sie einen Administrator Ihres Kontos darum.'],
   wrong_origin: [
     'Der Aufruf kam von einer fremden Website',
     'Aufrufe mit Cookie nehmen wir nur von unseren eigenen Seiten an.',
@@ -26,7 +26,7 @@ export const errors: ErrorTexts = {
   too_many_requests: ['Zu viele Anfragen', 'Bitte versuchen Sie es in {wait} noch einmal.'],
   too_many_streams: [
     'Zu viele offene Verbindungen',
-    'Ihr Konto hat {limit} Ereignisströme und wartende Abfragen offen, mehr sind nicht erlaubt. Schließen Sie zuerst einige.',
+    'Ihr Konto hat {limit} Ereignisströme und wartende Abfragen offen; mehr sind nicht erlaubt. Schließen Sie zuerst einige.',
   ],
   idempotency_key_reused: [
     'Dieser Idempotency-Key gehört zu einer anderen Anfrage',
@@ -38,7 +38,7 @@ export const errors: ErrorTexts = {
   ],
   internal_error: [
     'Bei uns ist etwas schiefgegangen',
-    'Bitte versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie Ihrem Betreiber die Anfragenummer.',
+    'Bitte versuchen Sie es noch einmal. Besteht das Problem weiter, nennen Sie Ihrem Betreiber die Anfragenummer.',
   ],
 
   sign_in_failed: ['Anmeldung fehlgeschlagen', 'E-Mail-Adresse, Passwort oder Code ist falsch.'],
@@ -48,22 +48,22 @@ export const errors: ErrorTexts = {
   ],
   company_sign_in_required: [
     'Bitte melden Sie sich über Ihr Unternehmen an',
-    'Ihr Unternehmen hat Passwörter abgeschaltet. Sind Sie der Administrator, dessen Passwort weiter gilt, prüfen Sie es bitte: Es kann falsch sein.',
+    'Ihr Unternehmen hat Passwörter ausgeschaltet. Sind Sie der Administrator, dessen Passwort weiter gilt, prüfen Sie es: Es könnte falsch sein.',
   ],
   no_company_sign_in: ['Für diese Adresse gibt es keine Firmenanmeldung', 'Melden Sie sich mit Ihrem Passwort an.'],
   company_unreachable: [
     'Die Anmeldung Ihres Unternehmens ist nicht erreichbar',
-    'Bitte versuchen Sie es gleich noch einmal. Wenn es dabei bleibt, sagen Sie einem Administrator Ihres Kontos Bescheid.',
+    'Bitte versuchen Sie es gleich noch einmal. Besteht das Problem weiter, informieren Sie einen Administrator Ihres Kontos.',
   ],
   second_factor_required: [
     'Bitte richten Sie zuerst einen zweiten Faktor ein',
-    'Ihr Konto verlangt ihn von allen. Bis dahin können Sie nichts anderes tun.',
+    'Ihr Konto schreibt ihn für alle vor. Bis dahin können Sie nichts anderes tun.',
   ],
-  link_used: ['Dieser Link wurde schon verwendet', 'Jeder Link gilt einmal. Fordern Sie einen neuen an.'],
+  link_used: ['Dieser Link wurde schon verwendet', 'Jeder Link gilt nur einmal. Fordern Sie einen neuen an.'],
   link_expired: ['Dieser Link ist abgelaufen', 'Fordern Sie einen neuen an.'],
   not_your_invitation: [
     'Diese Einladung ist für jemand anderen',
-    'Melden Sie sich mit der E-Mail-Adresse an, an die sie ging, und öffnen Sie den Link noch einmal.',
+    'Melden Sie sich mit der E-Mail-Adresse an, an die sie gesendet wurde, und öffnen Sie den Link noch einmal.',
   ],
 
   account_suspended: [
@@ -72,21 +72,21 @@ export const errors: ErrorTexts = {
   ],
   license_expired: [
     'Die Lizenz ist abgelaufen',
-    'Sitzungen können erst wieder begonnen werden, wenn ein Administrator eine neue Lizenz lädt.',
+    'Sitzungen können erst wieder begonnen werden, wenn eine neue Lizenz geladen ist. Wenden Sie sich an einen Administrator.',
   ],
   user_suspended: ['Ihr Zugang ist gesperrt', 'Ein Administrator Ihres Kontos kann die Sperre aufheben.'],
   not_activated: [
     'Ihr Zugang ist noch nicht aktiviert',
-    'Nutzen Sie den Link in Ihrer Einladung, oder bitten Sie einen Administrator, sie erneut zu senden.',
+    'Nutzen Sie den Link in Ihrer Einladung oder bitten Sie einen Administrator, sie erneut zu senden.',
   ],
   not_entitled: ['Dieses Produkt ist Ihnen nicht zugewiesen', 'Ein Administrator Ihres Kontos kann es Ihnen zuweisen.'],
   too_many_sessions: [
     'Zu viele Sitzungen',
-    'Von Ihnen laufen schon {limit} Sitzungen, mehr sind nicht erlaubt. Beenden Sie zuerst eine davon.',
+    'Sie haben schon {limit} Sitzungen; mehr sind nicht erlaubt. Beenden Sie zuerst eine davon.',
   ],
   cooling_down: [
     'Ein Administrator hat Ihre Sitzung beendet',
-    'In {wait} können Sie wieder beginnen, oder Sie stellen sich jetzt an.',
+    'In {wait} können Sie wieder beginnen oder sich jetzt schon anstellen.',
   ],
   seats_exhausted: [
     'Alle gemeinsam genutzten Lizenzen sind belegt',
@@ -97,7 +97,7 @@ export const errors: ErrorTexts = {
 
   device_retired: [
     'Dieses Gerät wurde ausgemustert',
-    'Ein Administrator Ihres Kontos hat es von der Lizenz genommen. Er kann es unter „Plätze und Geräte“ zurückholen.',
+    'Ein Administrator Ihres Kontos hat es von der Lizenz genommen. Er kann es unter „Plätze und Geräte“ wiederherstellen.',
   ],
   device_limit_reached: [
     'Das Gerätelimit ist erreicht',
@@ -105,27 +105,27 @@ export const errors: ErrorTexts = {
   ],
 
   email_taken: [
-    'Diese E-Mail-Adresse ist vergeben',
-    'Ein Benutzer dieses Kontos hat sie, oder jemand, der in einem anderen Konto aktiv ist.',
+    'Diese E-Mail-Adresse ist schon vergeben',
+    'Sie gehört einem Benutzer dieses Kontos oder jemandem, der in einem anderen Konto aktiv ist.',
   ],
   restore_expired: [
     'Zum Wiederherstellen ist es zu spät',
     'Benutzer werden 30 Tage lang aufbewahrt, Lizenzen und ihre Einstellungen so lange, wie das Produkt es vorsieht.',
   ],
-  last_superadmin: ['Der letzte Superadmin bleibt', 'Machen Sie zuerst jemand anderen zum Superadmin.'],
+  last_superadmin: ['Der letzte Superadmin muss bleiben', 'Machen Sie zuerst jemand anderen zum Superadmin.'],
   last_operator: [
-    'Der letzte Operator bleibt',
-    'Ohne Operator stellt niemand Lizenzen aus. Wer den Server betreibt, fügt zuerst einen weiteren hinzu: sitzplan operator add.',
+    'Der letzte Operator muss bleiben',
+    'Ohne Operator kann niemand Lizenzen ausstellen. Der Betreiber des Servers kann zuerst einen weiteren hinzufügen: sitzplan operator add.',
   ],
-  wrong_state: ['Das geht im Moment nicht', '{why}'],
+  wrong_state: ['Das ist im Moment nicht möglich', '{why}'],
   no_seat_available: ['Keine Lizenz ist frei', '{why}'],
-  kind_not_sold: ['In dieser Lizenzart gibt es das Produkt nicht', '{why}'],
+  kind_not_sold: ['Dieses Produkt gibt es nicht in dieser Lizenzart', '{why}'],
   license_invalid: ['Diese Lizenz kann nicht verwendet werden', '{why}'],
   surplus_licenses: [
     'Es werden mehr Lizenzen genutzt, als die neue Lizenz enthält',
-    'Entziehen Sie zuerst die überzähligen; unter „changes“ steht, wo.',
+    'Entziehen Sie zuerst die überzähligen; „changes“ zeigt, wo.',
   ],
-  license_vetoed: ['Das Produkt braucht diese Lizenz noch', 'Es sagt dazu: {veto}'],
+  license_vetoed: ['Das Produkt braucht diese Lizenz noch', 'Es meldet: {veto}'],
   still_in_queues: [
     'Diese Lizenz hängt an den Warteschleifen',
     'Nehmen Sie die Person zuerst aus allen Warteschleifen. Noch ist sie in: {queues}.',
@@ -133,28 +133,28 @@ export const errors: ErrorTexts = {
   domain_not_proved: ['Die Domain ist nicht bestätigt', '{why}'],
   domain_taken: [
     'Ein anderes Konto hat diese Domain bestätigt',
-    'Eine Domain gehört zu einem Konto. Wenn es Ihre ist, wenden Sie sich an den Betreiber von Sitzplan.',
+    'Eine Domain kann nur zu einem Konto gehören. Wenn es Ihre ist, wenden Sie sich an den Betreiber von Sitzplan.',
   ],
   provider_not_usable: ['Diese Einstellungen funktionieren nicht', '{why}'],
-  limit_reached: ['Davon gibt es zu viele', 'Höchstens {limit} sind möglich. Entfernen Sie zuerst einen Eintrag.'],
+  limit_reached: ['Das Limit ist erreicht', 'Höchstens {limit} sind möglich. Entfernen Sie zuerst einen Eintrag.'],
   no_self_service: [
-    'Dieses Produkt wird nicht hier bestellt',
+    'Dieses Produkt lässt sich hier nicht bestellen',
     'Ihr Anbieter verkauft es auf Anfrage. Fragen Sie beim Vertrieb an und nennen Sie die Anzahl.',
   ],
   no_payment_method: [
     'Es ist keine Zahlungsart hinterlegt',
-    'Bitten Sie Ihren Anbieter, für Ihr Konto eine zu hinterlegen, oder fragen Sie beim Vertrieb an.',
+    'Bitten Sie Ihren Anbieter, für Ihr Konto eine zu hinterlegen, oder kontaktieren Sie den Vertrieb.',
   ],
   order_state: ['Diese Bestellung lässt sich so nicht ändern', '{why}'],
-  payment_failed: ['Die Karte wurde nicht belastet', '{why} Die Bestellung bleibt offen.'],
+  payment_failed: ['Die Karte konnte nicht belastet werden', '{why} Die Bestellung bleibt offen.'],
   payments_unreachable: [
     'Der Zahlungsdienst antwortet nicht',
     'Es hat sich nichts geändert. Versuchen Sie es in ein paar Minuten noch einmal.',
   ],
-  bad_signature: ['Diese Nachricht ist nicht vom Zahlungsdienst unterschrieben', 'Es hat sich nichts geändert.'],
+  bad_signature: ['Diese Nachricht ist nicht vom Zahlungsdienst signiert', 'Es hat sich nichts geändert.'],
   name_taken: [
-    'Dieser Name ist vergeben',
-    'Wählen Sie einen anderen; Groß- und Kleinschreibung macht keinen Unterschied.',
+    'Dieser Name ist schon vergeben',
+    'Wählen Sie einen anderen. Groß- und Kleinschreibung macht keinen Unterschied.',
   ],
   role_in_use: [
     'Diese Rolle wird verwendet',
@@ -164,20 +164,20 @@ export const errors: ErrorTexts = {
     'Diese Gruppe legt fest, wen Manager verwalten',
     'Auf sie beschränkte Manager: {managers}. Wählen Sie für diese zuerst andere Gruppen.',
   ],
-  kept_by_directory: ['Diese Gruppe führt Ihr Verzeichnis', '{why}'],
+  kept_by_directory: ['Ihr Verzeichnis verwaltet diese Gruppe', '{why}'],
   membership_kept: ['Diese Mitgliedschaft wird nicht hier verwaltet', '{why}'],
   given_by_rule: [
-    'Eine Gruppenregel gibt dieses Produkt',
-    'Sie gäbe es gleich wieder. Ändern Sie die Regel oder wer in der Gruppe ist, für die sie gilt.',
+    'Eine Gruppenregel weist dieses Produkt zu',
+    'Sie würde es sofort wieder zuweisen. Ändern Sie die Regel oder nehmen Sie die Person aus der Gruppe, für die sie gilt.',
   ],
   rules_changed: [
     'Jemand anderes hat die Regeln inzwischen geändert',
-    'Ihre Fassung wurde nicht gespeichert. Laden Sie die Regeln neu und ändern Sie sie noch einmal.',
+    'Ihre Änderungen wurden nicht gespeichert. Laden Sie die Regeln neu und ändern Sie sie noch einmal.',
   ],
-  key_taken: ['Dieser Schlüssel ist vergeben', 'Wählen Sie einen anderen.'],
+  key_taken: ['Dieser Schlüssel ist schon vergeben', 'Wählen Sie einen anderen.'],
   import_unreadable: ['Diese Datei lässt sich nicht importieren', '{why}'],
   import_running: [
     'Es läuft schon ein Import',
-    'Es gibt immer nur einen. Warten Sie, bis er fertig ist, oder halten Sie ihn an.',
+    'Es kann immer nur einer laufen. Warten Sie, bis er fertig ist, oder halten Sie ihn an.',
   ],
 }

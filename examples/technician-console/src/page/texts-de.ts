@@ -12,13 +12,13 @@ export const de: Texts = {
   language: 'Sprache',
   signIn: {
     title: 'Technikerkonsole',
-    text: 'Menschen an ihrem Rechner helfen, wo immer sie sind.',
+    text: 'Helfen Sie Menschen an ihrem Rechner, wo immer sie sind.',
     go: 'Mit Sitzplan anmelden',
     notSignedIn: 'Sie sind nicht angemeldet. Versuchen Sie es gleich noch einmal.',
-    unknown: 'Diese Adresse hat niemand mehr.',
+    unknown: 'Einen Benutzer mit dieser Adresse gibt es nicht mehr.',
     failed: 'Die Konsole antwortet nicht. Versuchen Sie es gleich noch einmal.',
-    demo: 'Oder, in dieser Demo, ohne Passwort',
-    demoText: 'Wählen Sie, wer Sie sein möchten. Passwörter für die Anmeldung mit Sitzplan stehen in demo.json.',
+    demo: 'Oder in dieser Demo ohne Passwort',
+    demoText: 'Wählen Sie, wer Sie sein möchten. Die Passwörter für die Anmeldung mit Sitzplan stehen in demo.json.',
     named: 'eigener Platz',
     concurrent: 'teilt Plätze',
   },
@@ -46,16 +46,16 @@ export const de: Texts = {
   help: {
     ask: 'Administrator bitten',
     asking: 'Wird benachrichtigt …',
-    told: 'Ihre Administratoren wissen Bescheid',
-    toldAt: (time) => `Benachrichtigt um ${time} Uhr. Das geht einmal in zehn Minuten.`,
+    told: 'Ihre Administratoren sind informiert',
+    toldAt: (time) => `Benachrichtigt um ${time} Uhr. Möglich ist das einmal in zehn Minuten.`,
   },
   line: {
     title: ({ position }: Place) =>
       position === 1 ? 'Sie sind als Nächstes dran' : `Sie sind Nummer ${position} in der Reihe`,
     ahead: (count) => (count === 0 ? 'Vor Ihnen ist niemand.' : `${people(count)} vor Ihnen.`),
     estimate: (time) => `Noch etwa ${time}.`,
-    noEstimate: 'Wie lange es dauert, lässt sich noch nicht sagen.',
-    hint: 'Sobald ein Platz frei ist, sitzen Sie von selbst. Lassen Sie diese Seite offen.',
+    noEstimate: 'Eine Schätzung gibt es noch nicht.',
+    hint: 'Sobald ein Platz frei ist, bekommen Sie ihn automatisch. Lassen Sie diese Seite geöffnet.',
     leave: 'Reihe verlassen',
     you: 'Sie',
     seat: 'Platz',
@@ -72,12 +72,12 @@ export const de: Texts = {
     seat: (number) => (number === null ? 'Kein Platz nötig' : `Platz ${number}`),
     kind: { named: 'Ihr eigener', concurrent: 'gemeinsam genutzt', included: 'inklusive' },
     since: (time) => `seit ${time} Uhr`,
-    activity: 'Was gerade geschieht',
+    activity: 'Aktivität',
     activities: { idle: 'Schlüssel erstellt', attended: 'Betreut', unattended: 'Unbetreut' },
     explained: {
       idle: 'Lesen Sie den Schlüssel Ihrem Kunden vor.',
       attended: 'Ihr Kunde ist verbunden und schaut zu.',
-      unattended: 'Sie sind verbunden, und dort sitzt niemand.',
+      unattended: 'Sie sind verbunden, und am Rechner sitzt niemand.',
     },
     end: 'Sitzung beenden',
     begun: 'Die Sitzung hat begonnen, der Supportschlüssel wird angezeigt.',
@@ -94,12 +94,12 @@ export const de: Texts = {
   ended: {
     title: ({ reason, endedBy }, supportKeys) => {
       if (reason === 'ended_by_admin') return `${endedBy?.name ?? 'Ein Administrator'} hat ${keys(supportKeys)} beendet`
-      return reason === 'replaced' ? 'Ihre Sitzung geht anderswo weiter' : 'Ihre Sitzung ist zu Ende'
+      return reason === 'replaced' ? 'Ihre Sitzung geht anderswo weiter' : 'Ihre Sitzung ist beendet'
     },
     why: {
       released: 'Sie wurde auf einer anderen Seite beendet.',
       expired: 'Die Verbindung war länger unterbrochen, als der Platz freigehalten werden konnte.',
-      ended_by_admin: 'Der Platz ist für die Person, die als Nächste an der Reihe ist.',
+      ended_by_admin: 'Der Platz geht an die nächste Person in der Reihe.',
       replaced: 'Dieser Tab wurde ein zweites Mal geöffnet, und die Sitzung ist dorthin gewechselt.',
       license_removed: 'Das Produkt ist Ihnen nicht mehr zugewiesen.',
       license_expired: 'Die Lizenz ist abgelaufen.',
@@ -117,7 +117,7 @@ export const de: Texts = {
   connection: {
     lost: 'Verbindung zu Sitzplan unterbrochen',
     safe: (time, left) =>
-      `Arbeiten Sie weiter: Ihr Platz ist bis ${time} Uhr sicher, noch ${left}. Wir verbinden uns von selbst wieder.`,
+      `Arbeiten Sie weiter: Ihr Platz ist bis ${time} Uhr sicher, noch ${left}. Wir stellen die Verbindung automatisch wieder her.`,
     back: 'Wieder verbunden, der Platz wurde freigehalten.',
     here: 'Sitzplan ist wieder erreichbar.',
   },

@@ -4,31 +4,31 @@ import type { myData as en } from '../en/my-data.ts'
 export const myData: typeof en = {
   profile: {
     kept: 'Solange Sie Benutzer dieses Kontos sind, und 30 Tage nach Ihrer Löschung.',
-    why: 'Damit Sie sich anmelden, Nachrichten erhalten und Produkte bekommen können.',
+    why: 'Damit Sie sich anmelden, Nachrichten erhalten und Produkte nutzen können.',
   },
   directory: {
     kept: 'Solange Sie Benutzer dieses Kontos sind, und 30 Tage nach Ihrer Löschung.',
-    why: 'Damit das Verzeichnis Ihres Unternehmens Sie auf dem Stand hält: Namen, Adresse, Gruppen, und ob Sie dort arbeiten.',
+    why: 'Damit das Verzeichnis Ihres Unternehmens Ihre Daten aktuell hält: Namen, Adresse, Gruppen und ob Sie dort arbeiten.',
   },
   directoryCalls: {
-    kept: '14 Tage, bei vielen Aufrufen kürzer; mit Ihrer endgültigen Löschung sofort gelöscht.',
-    why: 'Damit Administratoren einen Fehler in dem finden, was das Verzeichnis schickt.',
+    kept: '14 Tage, bei vielen Aufrufen kürzer; gelöscht mit Ihrer endgültigen Löschung.',
+    why: 'Damit Administratoren Fehler in dem finden, was das Verzeichnis schickt.',
   },
   formerNames: {
-    kept: '90 Tage, höchstens bis 30 Tage nach Ihrer Löschung.',
-    why: 'Damit Sie bei Ihrer endgültigen Löschung auch dort gefunden werden, wo Sie unter einer früheren Adresse oder einem früheren Namen stehen.',
+    kept: '90 Tage, längstens bis 30 Tage nach Ihrer Löschung.',
+    why: 'Damit bei Ihrer endgültigen Löschung auch Einträge unter einer früheren Adresse oder einem früheren Namen gefunden werden.',
   },
   groups: {
     kept: 'Solange Sie in der Gruppe sind, und 30 Tage nach Ihrer Löschung.',
-    why: 'Damit Administratoren für mehrere Personen auf einmal ändern können, was sie nutzen.',
+    why: 'Damit Administratoren für mehrere Personen zugleich ändern können, was sie nutzen dürfen.',
   },
   queues: {
     kept: 'Solange Sie in der Warteschleife sind, und 30 Tage nach Ihrer Löschung.',
     why: 'Damit feststeht, wer in einer Warteschleife arbeitet und dafür eine Lizenz braucht.',
   },
   billing: {
-    kept: 'Zehn Jahre, wie Geschäftsunterlagen; ohne Ihren Namen, wenn Ihre Löschung 30 Tage zurückliegt.',
-    why: 'Damit sich erklären und nachrechnen lässt, was abgerechnet wurde.',
+    kept: 'Zehn Jahre, wie andere Geschäftsunterlagen; ohne Ihren Namen, sobald Ihre Löschung 30 Tage zurückliegt.',
+    why: 'Damit sich Abrechnungen erklären und nachrechnen lassen.',
   },
   products: {
     kept: 'Solange Sie das Produkt haben, und 30 Tage nach Ihrer Löschung.',
@@ -36,27 +36,27 @@ export const myData: typeof en = {
   },
   productSettings: {
     kept: 'Solange Sie das Produkt haben; danach so viele Tage, wie das Produkt es vorsieht, meist sieben. Gespeichert wird verschlüsselt.',
-    why: 'Damit das Produkt so arbeitet, wie es für Sie eingerichtet ist, auch wenn es versehentlich entzogen war.',
+    why: 'Damit das Produkt so arbeitet, wie es für Sie eingerichtet ist, auch nachdem es versehentlich entzogen und wieder zugewiesen wurde.',
   },
   removals: {
     kept: 'Solange es sich wiederherstellen lässt, meist sieben Tage, und einen Tag danach.',
-    why: 'Damit sich zurückgeben lässt, was versehentlich entzogen wurde.',
+    why: 'Damit sich wiederherstellen lässt, was versehentlich entzogen wurde.',
   },
   sessions: {
     kept: 'Bis die Sitzung endet.',
-    why: 'Ein Platz ist belegt, während Sie arbeiten, und danach frei für andere.',
+    why: 'Damit Ihr Platz belegt ist, während Sie arbeiten, und danach frei für andere.',
   },
   waiting: {
     kept: 'Während Sie warten, und einen Tag danach.',
-    why: 'Damit Plätze an die gehen, die am längsten warten, und Ihr Programm erfährt, was daraus geworden ist.',
+    why: 'Damit Plätze an die gehen, die am längsten warten, und Ihr Programm das Ergebnis erfährt.',
   },
   vetoes: {
-    kept: 'Bis das Produkt den Einspruch zurücknimmt.',
+    kept: 'Bis das Produkt den Entzug der Lizenz zulässt.',
     why: 'Damit niemand eine Lizenz entzieht, die das Produkt für Sie noch braucht.',
   },
   pauses: {
     kept: 'Bis die Pause vorbei ist, höchstens einen Tag.',
-    why: 'Damit ein Platz, den ein Administrator freigemacht hat, zuerst an andere geht.',
+    why: 'Damit ein Platz, den ein Administrator freigegeben hat, zuerst an andere geht.',
   },
   work: {
     kept: '{names} Tage unter Ihrem Namen; danach nennen die Einträge niemanden mehr.',
@@ -67,7 +67,7 @@ export const myData: typeof en = {
     why: 'Damit sich Störungen klären lassen und die Zahl der Lizenzen geplant werden kann.',
   },
   savedViews: {
-    kept: 'Bis Sie sie löschen; gelöscht, wenn Ihre Löschung endgültig ist.',
+    kept: 'Bis Sie sie löschen; spätestens mit Ihrer endgültigen Löschung.',
     why: 'Damit Sie Listen so wiederfinden, wie Sie sie gefiltert und sortiert haben.',
   },
   helpRequests: {
@@ -80,15 +80,15 @@ export const myData: typeof en = {
   },
   orders: {
     kept: 'Solange das Konto seine Bestellungen aufbewahrt; 30 Tage nach Ihrer Löschung ohne Ihren Namen.',
-    why: 'Damit feststeht, was bestellt wurde und wer erfährt, was daraus wird.',
+    why: 'Damit feststeht, was bestellt wurde und wer das Ergebnis erfährt.',
   },
   imports: {
-    kept: '30 Tage, nachdem die Datei geladen wurde; mit Ihrer endgültigen Löschung sofort gelöscht.',
-    why: 'Damit Administratoren sehen, was aus jeder Zeile einer importierten Datei geworden ist.',
+    kept: '30 Tage, nachdem die Datei geladen wurde; gelöscht mit Ihrer endgültigen Löschung.',
+    why: 'Damit Administratoren zu jeder Zeile einer importierten Datei das Ergebnis sehen.',
   },
   signIns: {
     kept: 'Höchstens sieben Tage, die IP-Adresse höchstens {addresses} Tage; mit dem Abmelden sofort gelöscht.',
-    why: 'Damit Ihr Browser angemeldet bleibt und Ihnen eine fremde Anmeldung auffällt.',
+    why: 'Damit Ihr Browser angemeldet bleibt und Ihnen fremde Anmeldungen auffallen.',
   },
   companySignIns: {
     kept: 'Solange Sie sich über Ihr Unternehmen anmelden; mit Ihrer Löschung sofort gelöscht.',
@@ -96,7 +96,7 @@ export const myData: typeof en = {
   },
   failedSignIns: {
     kept: 'Zehn Minuten.',
-    why: 'Damit niemand Ihr Passwort durch Probieren errät.',
+    why: 'Damit niemand Ihr Passwort durch Ausprobieren errät.',
   },
   signInTests: {
     kept: 'Etwa einen Tag.',
@@ -104,7 +104,7 @@ export const myData: typeof en = {
   },
   links: {
     kept: 'Bis 30 Tage nach Ablauf. Der Link selbst wird nicht gespeichert.',
-    why: 'Damit jeder Link nur einmal gilt und sich sagen lässt, warum einer nicht mehr gilt.',
+    why: 'Damit jeder Link nur einmal gilt und wir Ihnen sagen können, warum einer nicht mehr gilt.',
   },
   productSignIns: {
     kept: 'Bis die Anmeldung endet, aus der sie hervorging, höchstens sieben Tage.',
@@ -116,7 +116,7 @@ export const myData: typeof en = {
   },
   secondFactor: {
     kept: 'Bis Sie ihn ausschalten, spätestens bis 30 Tage nach Ihrer Löschung.',
-    why: 'Damit Ihr Passwort allein Ihren Zugang nicht öffnet.',
+    why: 'Damit Ihr Passwort allein nicht für die Anmeldung genügt.',
   },
   invitation: {
     kept: 'Solange Sie Benutzer dieses Kontos sind, und 30 Tage nach Ihrer Löschung.',
@@ -124,18 +124,18 @@ export const myData: typeof en = {
   },
   mails: {
     kept: '30 Tage; mit Ihrer Löschung sofort gelöscht. Der Text ist verschlüsselt und wird gelöscht, sobald ein Mailserver die E-Mail angenommen hat.',
-    why: 'Damit eine E-Mail, die nicht durchkam, noch einmal gesendet werden kann.',
+    why: 'Damit eine E-Mail, die nicht zugestellt wurde, noch einmal gesendet werden kann.',
   },
   mailsAbout: {
     kept: '30 Tage, längstens bis 30 Tage nach Ihrer Löschung.',
-    why: 'Damit andere erfahren, was sie angeht, etwa dass Sie um einen Platz bitten.',
+    why: 'Damit andere erfahren, was sie betrifft, etwa dass Sie um einen Platz bitten.',
   },
   licenseRevisions: {
     kept: 'Solange das Konto besteht; Ihr Name bis 30 Tage nach Ihrer Löschung.',
     why: 'Damit sich belegen lässt, wer welche Lizenz in Kraft gesetzt hat.',
   },
   audit: {
-    kept: 'Ereignisse dauerhaft, IP-Adressen {addresses} Tage. 30 Tage nach einer Löschung werden Ihr Name und Ihre Adresse daraus entfernt.',
+    kept: 'Ereignisse dauerhaft, IP-Adressen {addresses} Tage. 30 Tage nach Ihrer Löschung werden Ihr Name und Ihre Adresse daraus entfernt.',
     why: 'Damit sich belegen lässt, wer was geändert und wer sich angemeldet hat.',
   },
 }

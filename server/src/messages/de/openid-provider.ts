@@ -3,11 +3,11 @@ import type { openidProvider as en } from '../en/openid-provider.ts'
 
 export const openidProvider: typeof en = {
   failed: {
-    title: 'Diese Anmeldung geht nicht weiter',
-    text: 'Das Produkt hat sie auf eine Weise angefragt, die Sitzplan nicht annimmt. Teilen Sie dessen Anbieter dies mit:',
+    title: 'Diese Anmeldung kann nicht fortgesetzt werden',
+    text: 'Das Produkt hat sie auf eine Weise angefragt, die Sitzplan nicht annimmt. Teilen Sie dem Anbieter des Produkts Folgendes mit:',
   },
   over: {
-    title: 'Diese Anmeldung ist abgelaufen',
+    title: 'Diese Anmeldung ist nicht mehr gültig',
     text: 'Sie wurde in einem anderen Browser oder vor mehr als einer Stunde begonnen oder schon verwendet. Gehen Sie zurück zum Produkt und melden Sie sich noch einmal an.',
   },
   away: {

@@ -5,13 +5,14 @@ export const peopleImport: typeof en = {
   problems: {
     twice: 'steht schon in Zeile {line}',
     tooManyCells:
-      'Die Zeile hat {cells} Zellen, die Kopfzeile {columns}. Vermutlich steht ein Trennzeichen ohne Anführungszeichen in einer Zelle.',
+      'Die Zeile hat {cells} Zellen, die Kopfzeile aber {columns}. Vermutlich enthält eine Zelle ein Trennzeichen ohne Anführungszeichen.',
     unknownWord: 'enthält „{text}“, was hier nichts bedeutet',
     unknownRole: 'nennt eine Rolle, die es nicht gibt: „{name}“',
     unknownGroup: 'nennt eine Gruppe, die es nicht gibt: „{name}“',
     unknownProduct: 'nennt ein Produkt, das es nicht gibt: „{name}“',
-    kindNeeded: 'sagt nicht, in welcher Lizenzart „{name}“ vergeben wird: Schreiben Sie benannt oder gemeinsam genutzt',
-    kindNotSold: 'nennt „{name}“ in einer Lizenzart, in der es nicht verkauft wird',
+    kindNeeded:
+      'gibt nicht an, in welcher Lizenzart „{name}“ zugewiesen wird: Schreiben Sie benannt oder gemeinsam genutzt',
+    kindNotSold: 'nennt eine Lizenzart, in der „{name}“ nicht verkauft wird',
     roleNotYours: 'würde eine Rolle vergeben, die Sie nicht vergeben dürfen: „{name}“',
     groupsNotYours: 'würde eine Gruppe anlegen, was Sie nicht dürfen',
     ownGroupNeeded: 'nennt keine der Gruppen, die Sie verwalten',
@@ -19,17 +20,17 @@ export const peopleImport: typeof en = {
     notYours: 'Diese Person dürfen Sie nicht ändern.',
   },
   warnings: {
-    waits: 'Keine Lizenz von {key} ist frei: Die Person wartet auf eine.',
+    waits: 'Für {key} ist keine Lizenz frei: Die Person muss auf eine warten.',
   },
   results: { added: 'hinzugefügt', changed: 'geändert', unchanged: 'unverändert', failed: 'nicht importiert' },
-  none: 'nicht ausgeführt',
+  none: 'nicht bearbeitet',
   head: {
     line: 'Zeile',
     email: 'E-Mail',
     givenName: 'Vorname',
     familyName: 'Nachname',
     result: 'Ergebnis',
-    why: 'Warum',
+    why: 'Grund',
   },
   // Was eine Datei sagen darf, neben den Spalten der Benutzerliste; Groß- und Kleinschreibung, Leerzeichen und Bindestriche zählen nicht.
   understood: {

@@ -8,7 +8,7 @@ export const audit = {
     action: 'Action',
     targetKind: 'Target (kind)',
     target: 'Target',
-    targetId: 'Target (id)',
+    targetId: 'Target (ID)',
     before: 'Before',
     after: 'After',
     note: 'Reason',

@@ -3,33 +3,33 @@ import type { ImportColumn } from '@sitzplan/contract/people-import'
 
 export const peopleImport = {
   problems: {
-    twice: 'stands in line {line} already',
+    twice: 'already appears in line {line}',
     tooManyCells:
-      'The line has {cells} cells, the header {columns}. Probably a separator stands in a cell without quotation marks.',
-    unknownWord: 'holds “{text}”, which means nothing here',
-    unknownRole: 'names a role that is not there: “{name}”',
-    unknownGroup: 'names a group that is not there: “{name}”',
-    unknownProduct: 'names a product that is not there: “{name}”',
-    kindNeeded: 'does not say in which kind “{name}” is given: write named or shared',
-    kindNotSold: 'names “{name}” in a kind in which it is not sold',
-    roleNotYours: 'would give a role that you may not give: “{name}”',
-    groupsNotYours: 'would make a group, which you may not',
-    ownGroupNeeded: 'names none of the groups that you manage',
-    productsNotYours: 'would give products, which you may not',
+      'The line has {cells} cells, but the header has {columns}. A cell probably contains a separator without quotation marks.',
+    unknownWord: 'contains “{text}”, which has no meaning here',
+    unknownRole: 'names a role that does not exist: “{name}”',
+    unknownGroup: 'names a group that does not exist: “{name}”',
+    unknownProduct: 'names a product that does not exist: “{name}”',
+    kindNeeded: 'does not say which kind of “{name}” to assign: write named or shared',
+    kindNotSold: 'names a kind that “{name}” is not sold in',
+    roleNotYours: 'would assign a role that you may not assign: “{name}”',
+    groupsNotYours: 'would add a group, which you may not do',
+    ownGroupNeeded: 'names none of the groups you manage',
+    productsNotYours: 'would assign products, which you may not do',
     notYours: 'You may not change this person.',
   },
   warnings: {
-    waits: 'No license of {key} is free: the person waits for one.',
+    waits: 'No {key} license is free, so the person has to wait for one.',
   },
   results: { added: 'added', changed: 'changed', unchanged: 'unchanged', failed: 'not imported' },
-  none: 'not done',
+  none: 'not processed',
   head: {
     line: 'Line',
     email: 'E-mail',
     givenName: 'Given name',
     familyName: 'Family name',
     result: 'Result',
-    why: 'Why',
+    why: 'Reason',
   },
   // What a file may say, beside the columns of the list of users; case, spaces and hyphens do not count.
   understood: {

@@ -132,7 +132,7 @@ describe('what is refused', () => {
   })
 
   it.each([
-    [{ weight: -1 }, 'is too small, at least 0'],
+    [{ weight: -1 }, 'is too small; the minimum is 0'],
     [{ weight: 1.5 }, 'has the wrong type, expected integer'],
     [{ weight: '1' }, 'has the wrong type, expected integer'],
     [{ state: 'old' }, 'is not one of the allowed values'],

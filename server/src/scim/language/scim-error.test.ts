@@ -9,7 +9,7 @@ describe('an error (RFC 7644 §3.12)', () => {
       schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
       status: '400',
       scimType: 'invalidFilter',
-      detail: 'The filter names an attribute that cannot be filtered by here: shoeSize',
+      detail: 'You cannot filter by this attribute here: shoeSize',
     }
     expect(scimErrorBody(error, 'en')).toEqual(body)
     expect(scimErrorBody(error, 'de')).toEqual({ ...body, detail: expect.stringContaining('Attribut') })
