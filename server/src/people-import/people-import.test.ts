@@ -184,7 +184,7 @@ describe('a file', () => {
       accept: 'text/csv',
     })
     expect(csv.body).toMatch(
-      /^\ufeffZeile;E-Mail;Vorname;Nachname;Ergebnis;Warum\r\n2;[^;]+;"'=A";B;nicht ausgeführt;"?Gruppen: /,
+      /^\ufeffZeile;E-Mail;Vorname;Nachname;Ergebnis;Grund\r\n2;[^;]+;"'=A";B;nicht bearbeitet;"?Gruppen: /,
     )
   })
 

@@ -256,7 +256,7 @@ describe('a dry run', () => {
       const [head, payload = '', signature] = document.split('.')
       const forAnother = Buffer.from(payload, 'base64url').toString().replace(aurora.id, randomUUID())
       await writeFile(path, [head, Buffer.from(forAnother).toString('base64url'), signature].join('.'))
-      await expect(tryFile(new Terminal({}), path, {})).rejects.toThrow('is not in this database')
+      await expect(tryFile(new Terminal({}), path, {})).rejects.toThrow('does not have the account')
       vi.stubEnv('DATABASE_URL', '')
       vi.stubEnv('SITZPLAN_DATA', join(folder, 'nothing'))
       await expect(tryFile(new Terminal({}), path, {})).rejects.toThrow('There is no database in')

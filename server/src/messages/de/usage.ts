@@ -7,7 +7,7 @@ export const usage: typeof en = {
     key: 'Schlüssel',
     from: 'Von',
     to: 'Bis',
-    limit: 'Gemeinsame Plätze',
+    limit: 'Gemeinsam genutzte Plätze',
     peak: 'Höchstens gleichzeitig belegt',
     peakAt: 'Zuerst um',
     full: 'Kein Platz frei (Sekunden)',

@@ -133,8 +133,8 @@ describe('what is refused', () => {
 
   it.each([
     [{ weight: -1 }, 'is too small; the minimum is 0'],
-    [{ weight: 1.5 }, 'has the wrong type, expected integer'],
-    [{ weight: '1' }, 'has the wrong type, expected integer'],
+    [{ weight: 1.5 }, 'has the wrong type; expected integer'],
+    [{ weight: '1' }, 'has the wrong type; expected integer'],
     [{ state: 'old' }, 'is not one of the allowed values'],
   ])('of what may be null the other rule is told: %j', async (part, message) => {
     const answer = await post({ name: 'a', ...part })
