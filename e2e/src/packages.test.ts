@@ -149,7 +149,7 @@ test('a backup of the running server brings everything back when its data folder
   expect(examined.stdout).toMatch(/ok +license keys .* signs /)
   expect(examined.stdout).toContain('Nothing is at fault')
   const { stdout } = await sitzplan('backup', backup)
-  expect(stdout).toContain('IT HOLDS THE SECRET')
+  expect(stdout).toContain('IT CONTAINS THE SECRET')
   await expect(sitzplan('restore', backup, '--replace')).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringContaining('Another Sitzplan server is already running'),

@@ -238,7 +238,7 @@ test('a new customer: the vendor adds it, its first superadmin is written to, an
   await dialog.getByLabel('Family name').fill('Holm')
   await dialog.getByRole('button', { name: 'Add', exact: true }).dblclick()
   await page.getByRole('heading', { name: 'Fjordline Ferries' }).waitFor()
-  expect(await page.getByText(/^Fjordline Ferries is added/).count()).toBe(1)
+  expect(await page.getByText(/^Fjordline Ferries has been added/).count()).toBe(1)
   await page.getByRole('button', { name: 'Invite again' }).click()
   expect(await dialog.getByLabel('E-mail address').inputValue()).toBe(email)
   await page.keyboard.press('Escape')

@@ -46,7 +46,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       full: '60 of 60 registered',
       left: '59 of 60 registered',
       search: 'Search by name or ID',
-      choose: 'Choose Büro Bäckerei Lorenzen',
+      choose: 'Select Büro Bäckerei Lorenzen',
       retire: 'Retire',
       retired: 'The device has been retired.',
       tab: 'Retired',

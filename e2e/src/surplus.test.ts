@@ -97,7 +97,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       used: '12 of 12 used',
       remove: /^Remove licenses: /,
       title: 'Remove surplus licenses',
-      missing: /Choose 5 more/,
+      missing: /Select 5 more/,
       activate: 'Activate',
       later: '5 licenses will be removed when you activate.',
       done: /is in force/,
