@@ -72,7 +72,7 @@ async function switchOn(page: Page, name: string): Promise<void> {
   await button(own, 'Sign in with your company').click()
   await heading(own, /^(Overview|Übersicht)$/)
 
-  await button(page, 'Enforce …').click()
+  await button(page, 'Enforce…').click()
   const choice = page.getByLabel('Superadmin whose password keeps working')
   await choice.waitFor()
   await page

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const usage: Texts<typeof en> = {
   title: 'Auslastung',
-  text: 'Haben die gemeinsam genutzten Plätze gereicht? Wie viele höchstens gleichzeitig belegt waren und wie viele Sie besitzen, wer warten musste, was abgelehnt wurde. Niemand wird genannt.',
+  text: 'Haben die gemeinsam genutzten Plätze gereicht? Die höchste Auslastung im Vergleich zum Bestand, Wartezeiten und Ablehnungen. Namen werden nicht angezeigt.',
   range: { label: 'Zeitraum', day: 'Tag', week: '7 Tage', month: '30 Tage' },
   earlier: 'Früher',
   later: 'Später',
@@ -30,19 +30,19 @@ export const usage: Texts<typeof en> = {
     peak: 'Höchstens {{used, number}} von {{count, number}} gleichzeitig belegt, zuerst am {{moment}}.',
     peakOpen: 'Höchstens {{used, number}} gleichzeitig belegt, zuerst am {{moment}}.',
     full_one: 'Einmal voll, {{duration}} lang.',
-    full_other: '{{count, number}}-mal voll, zusammen {{duration}} lang.',
+    full_other: '{{count, number}}-mal voll, insgesamt {{duration}} lang.',
     fullAllAlong: '{{duration}} lang war kein Platz frei.',
     neverFull: 'Es war immer ein Platz frei.',
     waits_one: 'Einmal wurde gewartet, {{longest}} lang.',
     waits_other:
-      '{{count, number}}-mal wurde gewartet, am längsten {{longest}}, die Hälfte der Male höchstens {{median}}.',
+      '{{count, number}}-mal musste jemand warten, am längsten {{longest}}; die Hälfte der Wartezeiten betrug höchstens {{median}}.',
     gaveUp_one: 'Einmal wurde das Warten aufgegeben.',
     gaveUp_other: '{{count, number}}-mal wurde das Warten aufgegeben.',
     refused_one: 'Ein Start wurde abgelehnt, weil kein Platz frei war.',
     refused_other: '{{count, number}} Starts wurden abgelehnt, weil kein Platz frei war.',
     nobodyWaited: 'Niemand musste warten, und niemand wurde mangels Platz abgelehnt.',
     unused: 'In dieser Zeit hat niemand einen gemeinsam genutzten Platz belegt.',
-    unknown: 'Zu dieser Zeit wurde nichts erfasst.',
+    unknown: 'In dieser Zeit wurde nichts erfasst.',
   },
   chart: {
     use: 'Belegte Plätze',
@@ -53,7 +53,7 @@ export const usage: Texts<typeof en> = {
   series: {
     used: 'belegt',
     full: 'belegt, keiner frei',
-    limit: 'Plätze im Besitz',
+    limit: 'Plätze im Bestand',
     waits: 'Wartezeiten',
     refused: 'abgelehnt: kein Platz frei',
     other: 'aus anderen Gründen abgelehnt',
@@ -70,7 +70,7 @@ export const usage: Texts<typeof en> = {
   },
   reason: {
     seats_exhausted: 'kein Platz frei',
-    cooling_down: 'Sitzung gerade von der Administration beendet',
+    cooling_down: 'Sitzung gerade von einem Administrator beendet',
     too_many_sessions: 'zu viele Sitzungen auf einem Platz',
     not_entitled: 'keine Lizenz',
     not_activated: 'nicht aktiviert',
@@ -94,10 +94,10 @@ export const usage: Texts<typeof en> = {
     'Erfasst bis {{time}}. Benannte Lizenzen sind nicht enthalten: Sie sind für die Person, der sie gehören, immer frei.',
   empty: {
     title: 'Noch nichts zu sehen',
-    text: 'Sobald jemand die erste Sitzung auf einem gemeinsam genutzten Platz startet, wird die Auslastung erfasst und hier gezeichnet.',
+    text: 'Sobald jemand die erste Sitzung auf einem gemeinsam genutzten Platz startet, wird die Auslastung erfasst und hier angezeigt.',
   },
   noSeats: {
     title: 'Sie besitzen keine gemeinsam genutzten Plätze',
-    text: 'Nur gemeinsam genutzte Plätze können alle belegt sein. Eine benannte Lizenz ist für ihre Person immer frei.',
+    text: 'Nur gemeinsam genutzte Plätze können knapp werden. Eine benannte Lizenz ist für ihre Person immer frei.',
   },
 }

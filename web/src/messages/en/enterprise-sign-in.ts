@@ -161,7 +161,7 @@ export const enterpriseSignIn = {
     enforcedText: 'Passwords are refused, except for one emergency superadmin.',
     toOff: 'Turn off',
     toEnabled: 'Enable',
-    toEnforced: 'Enforce …',
+    toEnforced: 'Enforce…',
     toEnabledAgain: 'Allow passwords again',
     offTitle: 'Turn off Enterprise Sign-In?',
     offEffect:
@@ -183,7 +183,7 @@ export const enterpriseSignIn = {
     shutMore: 'and {{count}} more',
     enforceEffect3: 'If the provider fails, only this person can sign in and turn off Enterprise Sign-In.',
     breakGlass: 'Superadmin whose password keeps working',
-    breakGlassChoose: 'Choose …',
+    breakGlassChoose: 'Choose…',
     breakGlassNotYet: '{{name}} – has not signed in through the company yet',
     breakGlassHint: 'They must have signed in through the company once, so that nobody is locked out.',
     enforceConfirm: 'Enforce',

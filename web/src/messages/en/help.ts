@@ -66,16 +66,17 @@ export const help = {
     enough: {
       question: 'How do I see whether there are enough shared seats?',
       answer:
-        'The sentence above each chart says it: “Too few seats at times” means that somebody waited, or was refused because no seat was free. Below it stands when, how often and for how long.',
+        'The line above each chart tells you: “Too few seats at times” means that someone had to wait or was refused because no seat was free. Below it, you see when, how often and for how long.',
     },
     occupied: {
       question: 'What counts as in use?',
       answer:
-        'Every shared seat on which somebody works, and every one that is kept for whoever is next in line. Several sessions of one person on one seat are one seat.',
+        'Every shared seat where someone is working, and every seat kept for the next person in line. Several sessions of one person on one seat count as one.',
     },
     names: {
-      question: 'Does this page say who worked?',
-      answer: 'No, it counts and names nobody. It stays for 400 days, also after names have gone from the history.',
+      question: 'Does this page show who worked?',
+      answer:
+        'No, it only counts and shows no names. The numbers are kept for 400 days, even after names have been removed from the history.',
     },
   },
   users: {

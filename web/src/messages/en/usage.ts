@@ -1,7 +1,7 @@
 // Texts of features/usage.
 export const usage = {
   title: 'Usage',
-  text: 'Were there enough shared seats? Most in use at once against what you own, who had to wait, what was refused. Nobody is named.',
+  text: 'Were there enough shared seats? The highest use compared with what you own, waiting times and refusals. No names are shown.',
   range: { label: 'Period', day: 'Day', week: '7 days', month: '30 days' },
   earlier: 'Earlier',
   later: 'Later',
@@ -27,23 +27,24 @@ export const usage = {
     peak: 'At most {{used, number}} of {{count, number}} in use at once, first on {{moment}}.',
     peakOpen: 'At most {{used, number}} in use at once, first on {{moment}}.',
     full_one: 'Full once, for {{duration}}.',
-    full_other: 'Full {{count, number}} times, for {{duration}} in all.',
+    full_other: 'Full {{count, number}} times, for a total of {{duration}}.',
     fullAllAlong: 'No seat was free for {{duration}}.',
     neverFull: 'A seat was free at all times.',
-    waits_one: 'Somebody waited once, for {{longest}}.',
-    waits_other: 'Somebody waited {{count, number}} times, the longest {{longest}}, half of them {{median}} or less.',
-    gaveUp_one: 'Once they gave up.',
-    gaveUp_other: '{{count, number}} times they gave up.',
-    refused_one: 'Once a start was refused because no seat was free.',
+    waits_one: 'Someone had to wait once, for {{longest}}.',
+    waits_other:
+      'People had to wait {{count, number}} times, at most {{longest}}; half of the waits took {{median}} or less.',
+    gaveUp_one: 'One person gave up waiting.',
+    gaveUp_other: 'People gave up waiting {{count, number}} times.',
+    refused_one: 'One start was refused because no seat was free.',
     refused_other: '{{count, number}} starts were refused because no seat was free.',
-    nobodyWaited: 'Nobody waited, and nobody was refused for want of a seat.',
-    unused: 'Nobody used a shared seat in this time.',
-    unknown: 'Nothing was counted in this time.',
+    nobodyWaited: 'Nobody had to wait, and nobody was refused for lack of a seat.',
+    unused: 'Nobody used a shared seat during this time.',
+    unknown: 'Nothing was counted during this time.',
   },
   chart: {
     use: 'Seats in use',
     trouble: 'Waits and refusals',
-    none: 'Nobody waited, and nothing was refused.',
+    none: 'Nobody had to wait, and nothing was refused.',
     asTable: 'The same numbers are in the table.',
   },
   series: {
@@ -75,7 +76,7 @@ export const usage = {
     account_suspended: 'account suspended',
   },
   table: {
-    caption: '{{product}}: usage from {{from}} to {{to}}. Times in which nothing happened are left out.',
+    caption: '{{product}}: usage from {{from}} to {{to}}. Times without activity are left out.',
     time: 'Time',
     used: 'In use at most',
     limit: 'Seats',
@@ -84,16 +85,16 @@ export const usage = {
     longest: 'Longest wait',
     refused: 'Refused',
     open: 'unrestricted',
-    nothing: 'Nothing happened in this time.',
+    nothing: 'Nothing happened during this time.',
   },
   counted:
-    'Counted up to {{time}}. Seats that belong to one person are not in it: they are always free for that person.',
+    'Counted up to {{time}}. Named licenses are not included, because they are always free for the person they belong to.',
   empty: {
     title: 'Nothing to see yet',
-    text: 'As soon as somebody starts the first session on a shared seat, its use is counted and drawn here.',
+    text: 'As soon as someone starts the first session on a shared seat, usage is counted and shown here.',
   },
   noSeats: {
     title: 'You own no shared seats',
-    text: 'Only shared seats can be full. A named license is always free for the person it belongs to.',
+    text: 'Only shared seats can run out. A named license is always free for the person it belongs to.',
   },
 }
