@@ -37,5 +37,5 @@ export const activation: Texts<typeof en> = {
     title: 'Deze uitnodiging is verlopen',
     text: 'Links werken 48 uur, en alleen de nieuwste. Vraag degene die u heeft uitgenodigd om een nieuwe.',
   },
-  unknown: { title: 'Deze link is onbekend', text: 'Kopieer de link nogmaals volledig uit de e-mail.' },
+  unknown: { title: 'Deze link werkt niet', text: 'Kopieer de volledige link uit de e-mail en probeer het opnieuw.' },
 }

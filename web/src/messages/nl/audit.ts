@@ -53,7 +53,7 @@ export const audit: Texts<typeof en> = {
     today: 'Vandaag',
     week: 'Laatste 7 dagen',
     month: 'Laatste 30 dagen',
-    custom: 'Van … tot …',
+    custom: 'Aangepaste periode',
   },
   group: {
     users: 'Gebruikers',
@@ -439,7 +439,7 @@ export const audit: Texts<typeof en> = {
     coarseSurplusReasons: 'Alleen globale redenen',
     secondFactorRequired: 'Tweede factor verplicht',
     match: 'Neemt bestaande personen over',
-    holdPercent: 'Houdt verliezen aan boven (procent)',
+    holdPercent: 'Eerst vragen bij verlies boven (procent)',
     sendInvitations: 'Uitnodigingen per e-mail',
     contact: 'Contactpersoon bij de klant',
     time: 'Tijd',

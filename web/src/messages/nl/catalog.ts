@@ -49,7 +49,7 @@ export const catalog: Texts<typeof en> = {
     name: 'Naam',
     description: 'Beschrijving',
     seen: 'Leeg: lezers zien ‘{{text}}’.',
-    missing: 'Ten minste in één taal een naam.',
+    missing: 'Voer in ten minste één taal een naam in.',
     addLanguage: 'Taal toevoegen',
   },
   entry: {
@@ -60,7 +60,7 @@ export const catalog: Texts<typeof en> = {
       'Uw programma’s kennen het onder deze sleutel. Voor een andere verwijdert u het en voegt u het opnieuw toe.',
     key: 'Kleine letters, cijfers en koppeltekens, beginnend met een letter of cijfer.',
     keyTaken: 'Deze sleutel is al in gebruik.',
-    name: 'Ten minste in één taal een naam.',
+    name: 'Voer in ten minste één taal een naam in.',
   },
   features: {
     title: 'Functies',
@@ -73,7 +73,7 @@ export const catalog: Texts<typeof en> = {
     title: 'Hoe het wordt verkocht',
     text: 'Welke licenties er van dit product zijn. Wat een klant heeft, of door een wachtende revisie krijgt, kunt u niet weghalen.',
     kinds: 'Licentievormen',
-    noKind: 'Ten minste één licentievorm.',
+    noKind: 'Kies ten minste één licentievorm.',
     selfService: 'Klanten mogen zelf bestellen',
     selfServiceText: 'Superbeheerders van accounts met een betaalmethode. Alle anderen vragen het aan u.',
   },

@@ -166,7 +166,7 @@ export const provisioning: Texts<typeof en> = {
   settings: {
     title: 'Wat de directory mag',
     match: 'Personen die hier al zijn',
-    none: 'Met rust laten',
+    none: 'Ongewijzigd laten',
     noneText:
       'Stuurt de directory het adres van iemand die hier al is, dan wordt dat geweigerd en ziet u het bij de aanroepen.',
     email: 'Overnemen wie hetzelfde e-mailadres heeft',

@@ -9,7 +9,7 @@ export const roles: Texts<typeof en> = {
   addTitle: 'Nieuwe rol',
   table: 'Rollen en wat ze toestaan',
   permission: 'Recht',
-  perPerson: 'naar keuze',
+  perPerson: 'per persoon',
   yes: 'Ja',
   no: 'Nee',
   users_one: '{{count, number}} gebruiker',

@@ -60,7 +60,7 @@ export const secondFactor: Texts<typeof en> = {
     submit: 'Instellen',
   },
   app: {
-    scan: 'Scan de afbeelding met de app of typ de sleutel erin over. Voer daarna de zes cijfers in die de app toont.',
+    scan: 'Scan de QR-code met de app of typ de sleutel over. Voer daarna de zes cijfers in die de app toont.',
     picture: 'QR-code met de sleutel voor de authenticator-app',
     secret: 'Sleutel om over te typen',
     submit: 'Inschakelen',

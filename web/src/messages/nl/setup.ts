@@ -15,9 +15,9 @@ export const setup: Texts<typeof en> = {
   password: 'Wachtwoord',
   rule: {
     start: 'Ten minste 12 tekens. Meerdere woorden zijn makkelijk te onthouden.',
-    missing_one: 'Nog {{count}} teken en het is goed.',
-    missing_other: 'Nog {{count}} tekens en het is goed.',
-    met: 'Dit is goed.',
+    missing_one: 'Nog {{count}} teken nodig.',
+    missing_other: 'Nog {{count}} tekens nodig.',
+    met: 'Lang genoeg.',
   },
   submit: 'Instellen en aanmelden',
   faults: {
@@ -50,8 +50,8 @@ export const setup: Texts<typeof en> = {
     text: 'De link werkte 48 uur. Start Sitzplan opnieuw: dan verschijnt er een nieuwe in de terminal.',
   },
   unknown: {
-    title: 'Deze link is onbekend',
-    text: 'Kopieer de link nogmaals volledig uit de terminal. Bij elke start verschijnt er een nieuwe; alleen de laatste werkt.',
+    title: 'Deze link werkt niet',
+    text: 'Kopieer de volledige link uit de terminal en probeer het opnieuw. Bij elke start verschijnt er een nieuwe; alleen de laatste werkt.',
   },
   signIn: 'Aanmelden',
 }

@@ -149,7 +149,7 @@ export const signIn: Texts<typeof en> = {
       title: 'Deze link is verlopen',
       text: 'De link werkte een uur, en alleen de nieuwste werkt. Vraag een nieuwe aan.',
     },
-    unknown: { title: 'Deze link is onbekend', text: 'Kopieer de link nogmaals volledig uit de e-mail.' },
+    unknown: { title: 'Deze link werkt niet', text: 'Kopieer de volledige link uit de e-mail en probeer het opnieuw.' },
   },
   emailChange: {
     title: 'Bevestig uw e-mailadres',
@@ -162,7 +162,7 @@ export const signIn: Texts<typeof en> = {
       title: 'Deze link is verlopen',
       text: 'De link werkte 48 uur, en alleen de nieuwste werkt. Vraag onder ‘Mijn account’ een nieuwe aan.',
     },
-    unknown: { title: 'Deze link is onbekend', text: 'Kopieer de link nogmaals volledig uit de e-mail.' },
+    unknown: { title: 'Deze link werkt niet', text: 'Kopieer de volledige link uit de e-mail en probeer het opnieuw.' },
   },
   throttled: 'Om uw account te beschermen. Weer mogelijk over {{clock}} min.',
   plan: {

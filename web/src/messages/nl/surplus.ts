@@ -35,7 +35,7 @@ export const surplus: Texts<typeof en> = {
   chosen: '{{chosen}} van {{toRemove}} gekozen',
   missing_one: 'Kies er nog één.',
   missing_other: 'Kies er nog {{count, number}}.',
-  overfull: 'Voor zoveel is geen ruimte: {{what}}',
+  overfull: 'Niet genoeg vrije licenties voor: {{what}}',
   hidden_one: 'Nog één licentie is van iemand die u niet ziet.',
   hidden_other: 'Nog {{count, number}} licenties zijn van personen die u niet ziet.',
   propose: 'Voorstel overnemen',
