@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 
 export const openidClients: Texts<typeof en> = {
   title: 'OpenID-clients',
-  text: 'Producten en websites van u die mensen met Sitzplan aanmelden (OpenID Connect): met het wachtwoord dat ze daar hebben gekozen, of via hun bedrijf.',
+  text: 'Uw producten en websites waar mensen zich met Sitzplan aanmelden (OpenID Connect): met het wachtwoord dat ze hier hebben gekozen, of via hun bedrijf.',
   add: 'Client registreren',
   values: {
     title: 'Voor uw ontwikkelaars',

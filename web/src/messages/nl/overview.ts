@@ -18,8 +18,8 @@ export const overview: Texts<typeof en> = {
     done: '{{done}} van {{total}} voltooid',
     isDone: 'Voltooid',
     putAway: 'Verbergen',
-    bringBack_one: 'Eerste stappen tonen, er staat er nog één open',
-    bringBack_other: 'Eerste stappen tonen, er staan er nog {{count}} open',
+    bringBack_one: 'Eerste stappen tonen (nog 1 open)',
+    bringBack_other: 'Eerste stappen tonen (nog {{count}} open)',
     license: 'Licentie ontvangen',
     licenseText:
       'Hierin staat hoeveel plaatsen u hebt. Uw leverancier geeft de licentie uit; die komt vanzelf binnen of u laadt het bestand.',
@@ -30,7 +30,7 @@ export const overview: Texts<typeof en> = {
     signIn: 'Aanmelding regelen',
     signInText:
       'Via de aanmelding van uw bedrijf of met een eigen wachtwoord. Regel dit bij voorkeur voordat u veel mensen uitnodigt.',
-    signInGo: 'Aanmelding instellen',
+    signInGo: 'Bedrijfsaanmelding instellen',
     products: 'Producten toewijzen',
     productsText:
       'Selecteer personen op de pagina Gebruikers en wijs een product toe: met een eigen plaats op naam of een gedeelde plaats.',

@@ -15,7 +15,7 @@ export const ownAccount: Texts<typeof en> = {
   email: {
     title: 'E-mailadres',
     text: 'Hiermee meldt u zich aan en hier ontvangt u e-mail.',
-    companys: 'De aanmelding van uw bedrijf bepaalt wie u bent. Alleen een beheerder wijzigt dit adres.',
+    companys: 'U meldt zich aan via uw bedrijf, dus alleen een beheerder kan dit adres wijzigen.',
     change: 'E-mailadres wijzigen',
     new: 'Nieuw e-mailadres',
     how: 'We sturen er een link naartoe. Totdat u die hebt geopend en bevestigd, blijft alles zoals het is.',
