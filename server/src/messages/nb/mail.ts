@@ -9,7 +9,7 @@ export const mail: MailCatalog = {
     invitation: {
       subject: 'Tilgangen din til {account}',
       before: [
-        '{inviter} inviterer deg til å arbeide sammen med {account}.',
+        '{inviter} inviterer deg til {account} i Sitzplan.',
         'Dette venter på deg: {products}.',
         'Aktiver tilgangen din for å begynne.',
       ],
