@@ -105,6 +105,7 @@ function Controls({ usage, view }: { usage: Usage; view: UsageView }) {
   return (
     <div className={classes.controls}>
       <SegmentedControl
+        className={classes.range}
         aria-label={t('range.label')}
         value={view.range}
         onChange={(range) => view.set({ range: range === 'week' ? null : range })}
@@ -181,11 +182,12 @@ function Product({ product, usage, shape }: { product: ProductUsage; usage: Usag
         </strong>
         <span>{findingOf(t, product, usage.timeZone)}</span>
       </p>
-      {shape === 'chart' ? (
-        <UsageChart product={product} usage={usage} />
-      ) : (
-        <UsageTable product={product} usage={usage} />
-      )}
+      {verdict !== 'unknown' &&
+        (shape === 'chart' ? (
+          <UsageChart product={product} usage={usage} />
+        ) : (
+          <UsageTable product={product} usage={usage} />
+        ))}
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 // One product's use as a table: what the drawing says, in numbers.
 import type { ProductUsage, Usage, UsageBucket } from '@sitzplan/contract/usage'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../platform/days.ts'
 import { durationText, numberText } from '../../platform/time.ts'
@@ -9,31 +10,37 @@ import { stretchText } from './usage-words.ts'
 
 export function UsageTable({ product, usage }: { product: ProductUsage; usage: Usage }) {
   const { t } = useTranslation('usage')
+  const id = useId()
   const told = product.buckets.filter(isTold)
   const caption = t('table.caption', { product: product.name, from: dayText(usage.first), to: dayText(usage.last) })
   if (told.length === 0) return <p className={classes.soft}>{t('table.nothing')}</p>
   const columns = ['time', 'used', 'limit', 'full', 'waits', 'longest', 'refused'] as const
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard
-    <section className={classes.scrolled} aria-label={product.name} tabIndex={0}>
-      <table className={classes.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`table.${column}`)}
-              </th>
+    <>
+      {/* Not the table's own: it would be scrolled away with the columns. */}
+      <p id={id} className={classes.soft}>
+        {caption}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard */}
+      <section className={classes.scrolled} aria-labelledby={id} tabIndex={0}>
+        <table className={classes.table} aria-labelledby={id}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {t(`table.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {told.map((bucket) => (
+              <Row key={bucket.from} bucket={bucket} usage={usage} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {told.map((bucket) => (
-            <Row key={bucket.from} bucket={bucket} usage={usage} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }
 
