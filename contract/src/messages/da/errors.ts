@@ -115,7 +115,7 @@ export const errors: ErrorTexts = {
     'Et domæne tilhører én konto. Er det dit, så kontakt den, der driver Sitzplan.',
   ],
   provider_not_usable: ['Disse indstillinger virker ikke', '{why}'],
-  limit_reached: ['Der er for mange af dem', 'Der må højst være {limit}. Fjern først en af dem.'],
+  limit_reached: ['Grænsen er nået', 'Der må højst være {limit}. Fjern først en af dem.'],
   no_self_service: [
     'Produktet bestilles ikke her',
     'Din leverandør sælger det efter anmodning. Kontakt salgsafdelingen, og oplys, hvor mange du har brug for.',

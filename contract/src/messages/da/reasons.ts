@@ -164,7 +164,7 @@ export const reasons: Record<Reason, string> = {
   key_elsewhere: 'Den private del af denne nøgle ligger i en fil, som serveren ikke blev startet med.',
   key_in_file:
     'Den nøgle, der signerer, ligger i filen i SITZPLAN_SIGNING_KEY. Den, der driver serveren, udskifter den dér.',
-  token_replaced: 'Tokenet er udløbet, eller et andet har erstattet det. Opret et nyt, eller udskift det andet.',
+  token_replaced: 'Tokenet er udløbet, eller et andet har erstattet det. Opret et nyt, eller erstat det nyere.',
   // kept_by_directory
   directory_names:
     'Navnet kommer fra brugerkataloget. Omdøb gruppen dér, så kommer det nye navn med den næste synkronisering.',

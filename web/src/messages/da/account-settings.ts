@@ -22,7 +22,7 @@ export const accountSettings: Texts<typeof en> = {
   },
   billing: {
     title: 'Faktureringskontakt',
-    who: 'Hvem får e-mails?',
+    who: 'Hvem får e-mails om fakturering?',
     meaning: 'Om ordrer og opgørelser.',
     nobody: 'Ingen',
     user: 'En bruger på kontoen',
@@ -44,7 +44,7 @@ export const accountSettings: Texts<typeof en> = {
     without_other: '{{count, number}} aktive brugere har den ikke endnu.',
   },
   privacy: {
-    title: 'Hvem der nævnes hvor',
+    title: 'Hvor navne vises',
     text: 'Sitzplan ser, hvornår folk arbejder. Aftal med medarbejderrepræsentanterne, hvad der vises. Hver ændring registreres i revisionsloggen.',
     planWithoutNames: {
       title: 'Siddeplan uden navne',

@@ -95,7 +95,7 @@ export const accounts: Texts<typeof en> = {
     none: {
       title: 'Ingen licens i kraft endnu',
       text: 'Kontoen ejer intet, før du udsteder den første version.',
-      waits: 'Den første version venter hos kunden.',
+      waits: 'Den første version venter på, at kunden aktiverer den.',
     },
     state: 'Status',
     status: {

@@ -13,7 +13,7 @@ export const devices: Texts<typeof en> = {
   taken: 'optaget',
   registered: 'registreret',
   of: 'af {{total}}',
-  unrestricted: 'uden grænse',
+  unrestricted: 'ubegrænset',
   left_one: '{{count, number}} tilbage',
   left_other: '{{count, number}} tilbage',
   technicians_one: '{{count, number}} tekniker',

@@ -7,7 +7,7 @@ export const groupRules: Texts<typeof en> = {
   text: 'De, der er i en gruppe, får produkter, en rolle og flere grupper og afleverer dem igen, når de forlader gruppen.',
   add: 'Tilføj regel',
   addFallback: 'Regel for alle andre',
-  reset: 'Fortryd ændringer',
+  reset: 'Kassér ændringer',
   look: 'Vis ændringerne',
   incomplete: 'Vælg først en gruppe til hver regel.',
   save: 'Gem og anvend',

@@ -416,7 +416,7 @@ export const help: Texts<typeof en> = {
     keys: {
       question: 'Hvornår har jeg brug for en ny signeringsnøgle?',
       answer:
-        'Når dine regler kræver det, eller når den gamle kan være kommet uvedkommende i hænde. På siden står, hvor længe signerede licenser gælder.',
+        'Når dine regler kræver det, eller når den gamle kan være kommet uvedkommende i hænde. På siden står, hvad det betyder for licenser, der allerede er udstedt.',
     },
   },
   myProducts: {

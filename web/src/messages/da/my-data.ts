@@ -59,7 +59,7 @@ export const myData: Texts<typeof en> = {
     attributes: 'Hvad det ellers oplyser',
     method: 'Kaldets type',
     detail: 'Hvorfor afvist',
-    source: 'Kilde',
+    source: 'Tilføjet af',
     email: 'E-mailadresse',
     givenName: 'Fornavn',
     familyName: 'Efternavn',
@@ -184,7 +184,7 @@ export const myData: Texts<typeof en> = {
     unchanged: 'uændret',
     failed: 'ikke importeret',
     account_suspended: 'konto spærret',
-    not_asked_after: 'ikke længere efterspurgt',
+    not_asked_after: 'spurgte ikke længere',
     claim_missed: 'tilbudt plads ikke taget',
     left: 'ventede ikke længere',
     seat_taken: 'fik en plads på anden vis',
@@ -207,8 +207,8 @@ export const myData: Texts<typeof en> = {
     identity_provider: 'identitetsudbyder',
   },
   deletion: {
-    title: 'Hvad sletning medfører',
-    text: 'En administrator kan slette dig som bruger. Så sker der følgende:',
+    title: 'Hvad der sker, når du slettes',
+    text: 'En administrator kan slette dig som bruger. Så sker dette:',
     atOnce: 'Med det samme',
     atOnceText:
       'Pladser, sessioner, logins og tokens ophører. E-mails til dig, anmodninger om en plads og forbindelsen til dit firmalogin slettes. Du vises ikke længere på nogen liste, men i 30 dage under »Nyligt fjernet«.',

@@ -65,7 +65,7 @@ export const ownAccount: Texts<typeof en> = {
     create: 'Nyt token',
     none: 'Ingen tokens',
     noneText: 'Du har kun brug for et til dine egne scripts og programmer.',
-    created: 'Siden {{date}}',
+    created: 'Oprettet den {{date}}',
     lastUsed: 'senest brugt:',
     delete: 'Slet',
     deleteThis: 'Slet tokenet {{name}}',

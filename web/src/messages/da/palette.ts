@@ -23,7 +23,7 @@ export const palette: Texts<typeof source> = {
   },
   action: {
     addUser: 'Tilføj bruger',
-    addSeveralUsers: 'Tilføj flere brugere',
+    addSeveralUsers: 'Tilføj flere personer',
     importUsers: 'Importér brugere (CSV)',
     addGroup: 'Tilføj gruppe',
     addQueue: 'Tilføj kø',

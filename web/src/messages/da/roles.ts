@@ -9,7 +9,7 @@ export const roles: Texts<typeof en> = {
   addTitle: 'Ny rolle',
   table: 'Roller, og hvad de giver adgang til',
   permission: 'Rettighed',
-  perPerson: 'kan vælges',
+  perPerson: 'pr. person',
   yes: 'Ja',
   no: 'Nej',
   users_one: '{{count, number}} bruger',

@@ -15,9 +15,9 @@ export const setup: Texts<typeof en> = {
   password: 'Adgangskode',
   rule: {
     start: 'Mindst 12 tegn. Flere ord er nemme at huske.',
-    missing_one: '{{count}} tegn mere, så er den god nok.',
-    missing_other: '{{count}} tegn mere, så er den god nok.',
-    met: 'Den er god nok.',
+    missing_one: 'Mangler {{count}} tegn.',
+    missing_other: 'Mangler {{count}} tegn.',
+    met: 'Lang nok.',
   },
   submit: 'Konfigurér og log ind',
   faults: {

@@ -69,7 +69,7 @@ export const signIn: Texts<typeof en> = {
     },
     identity_changed: {
       title: 'Din virksomhed kender dig nu under en anden identitet',
-      text: 'Din adresse har tidligere været brugt til login med en anden identitet. En administrator på din konto kan fjerne forbindelsen til den gamle identitet.',
+      text: 'Din adresse er allerede forbundet til en anden identitet. En administrator på din konto kan fjerne forbindelsen.',
     },
     administrators_excluded: {
       title: 'Administratorer kan ikke logge ind på denne måde endnu',

@@ -20,7 +20,7 @@ export const statements: Texts<typeof en> = {
   paid: 'Betalt med kort ved bestilling, {{day}}',
   due: 'Til betaling',
   paidHow:
-    'Et kort betaler den første måned af det, en ordre tilføjer, fra den dag, det kom. De dage, der falder i den følgende måned, trækkes fra dér.',
+    'Et kort betaler den første måned af det, en ordre tilføjer, fra den dag, det leveres. De dage, der falder i den følgende måned, trækkes fra dér.',
   daysOf: '{{days, number}} af {{of, number}}',
   unrestricted: 'ubegrænset',
   trial: 'Prøvelicens',

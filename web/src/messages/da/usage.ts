@@ -36,8 +36,8 @@ export const usage: Texts<typeof en> = {
     waits_one: 'Der blev ventet én gang, i {{longest}}.',
     waits_other:
       'Der blev ventet {{count, number}} gange, længst i {{longest}}, og halvdelen af gangene i højst {{median}}.',
-    gaveUp_one: 'Én gang blev ventetiden opgivet.',
-    gaveUp_other: '{{count, number}} gange blev ventetiden opgivet.',
+    gaveUp_one: 'Én person opgav at vente.',
+    gaveUp_other: '{{count, number}} opgav at vente.',
     refused_one: 'Én start blev afvist, fordi ingen plads var ledig.',
     refused_other: '{{count, number}} starter blev afvist, fordi ingen plads var ledig.',
     nobodyWaited: 'Ingen ventede, og ingen blev afvist på grund af pladsmangel.',
