@@ -7,7 +7,7 @@ import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { firstDocuments } from '../license-feed/fetch-license.ts'
 import { refuseDeadLink } from '../one-time-tokens/one-time-tokens.ts'
-import { type InvalidField, Refusal } from '../platform/errors/refusal.ts'
+import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { refuseForeignOrigin } from '../sign-in/own-origin.ts'
 import { checkNewPassword } from '../sign-in/passwords.ts'
@@ -15,7 +15,6 @@ import { setSignInCookie } from '../sign-in/sign-in-cookie.ts'
 import { signIn } from '../sign-in/sign-ins.ts'
 import { strangers } from '../sign-in/throttle.ts'
 import { setUp, setUpOwn } from './setup.ts'
-import { longestEntry, readSetupForm, type SetupFault, type SetupField, shortestPassword } from './setup-rules.ts'
 
 const tags = ['setup']
 
@@ -69,11 +68,11 @@ export function firstRunRoutes(app: App, services: Services): void {
       const { token } = request.params
       await strangers.pass(request.ip, () => refuseUsedUp(token, request.ip))
       const { vendorName, language, document = null, catalog = null, ...entries } = request.body
-      const { form, faults } = readSetupForm({ ...entries, company: vendorName })
-      // The license says whose it is.
-      if (isOwn) delete faults.company
-      if (Object.keys(faults).length > 0) throw new Refusal('invalid_request', {}, { fields: fieldsOf(faults) })
-      checkNewPassword(form.password, '/password', { ...form, accountName: form.company })
+      // At a customer the license says whose it is.
+      if (!isOwn && vendorName === undefined) throw invalidField('/vendorName', 'required')
+      const company = vendorName?.trim() ?? ''
+      const form = { ...entries, givenName: entries.givenName.trim(), familyName: entries.familyName.trim(), company }
+      checkNewPassword(form.password, '/password', { ...form, accountName: company })
       const origin = originOf(request)
       const made = isOwn
         ? await setUpOwn(services, origin, token, form, {
@@ -89,24 +88,4 @@ export function firstRunRoutes(app: App, services: Services): void {
       return reply.code(201).send(made)
     },
   )
-}
-
-const sentAs = (field: SetupField) => (field === 'company' ? 'vendorName' : field)
-
-function fieldsOf(faults: Partial<Record<SetupField, SetupFault>>): InvalidField[] {
-  const found = Object.entries(faults) as [SetupField, SetupFault][]
-  return found.map(([field, fault]) => ({ path: `/${sentAs(field)}`, ...ruleBroken(field, fault) }))
-}
-
-function ruleBroken(field: SetupField, fault: SetupFault): Omit<InvalidField, 'path'> {
-  switch (fault) {
-    case 'missing':
-      return { keyword: 'required' }
-    case 'email':
-      return { keyword: 'pattern' }
-    case 'passwordShort':
-      return { keyword: 'minLength', params: { limit: shortestPassword } }
-    case 'tooLong':
-      return { keyword: 'maxLength', params: { limit: longestEntry[field] } }
-  }
 }

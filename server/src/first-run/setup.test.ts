@@ -40,6 +40,7 @@ test.each([
   ['/password', { password: 'a'.repeat(201) }],
   ['/email', { email: 'ada@' }],
   ['/vendorName', { vendorName: ' ' }],
+  ['/vendorName', { vendorName: undefined }],
   ['/givenName', { givenName: ' ' }],
   ['/language', { language: 'fr' }],
   ['/role', { role: 'operator' }],

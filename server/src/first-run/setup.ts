@@ -3,6 +3,7 @@
 
 import type { Language, Person } from '@sitzplan/contract/common'
 import { pageAddresses } from '@sitzplan/contract/pages'
+import type { SetupBody } from '@sitzplan/contract/setup'
 import { createAccount, isSetUp, vendorAccount } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
@@ -12,7 +13,9 @@ import { firstVendorKey } from '../licenses/licenses.ts'
 import { newLink, spendLink } from '../one-time-tokens/one-time-tokens.ts'
 import { createUser } from '../people/people.ts'
 import type { Database } from '../platform/database/database.ts'
-import type { SetupForm } from './setup-rules.ts'
+
+/** As the schema has checked it, names without spaces around them. */
+type SetupForm = Pick<SetupBody, 'givenName' | 'familyName' | 'email' | 'password'>
 
 const linkLastsSeconds = 48 * 60 * 60
 
@@ -32,14 +35,14 @@ export async function setUp(
   services: Services,
   origin: Origin,
   token: string,
-  form: SetupForm,
+  { company, ...form }: SetupForm & { company: string },
   language: Language,
 ): Promise<{ account: string; user: Person } | null> {
   return services.database.transaction(async (tx) => {
     // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
     if (!(await spendLink(tx, 'setup', token))) return null
     if (await vendorAccount(tx)) return null
-    const vendor = await createAccount(tx, { kind: 'vendor', name: form.company, language }, origin)
+    const vendor = await createAccount(tx, { kind: 'vendor', name: company, language }, origin)
     const { id, email, name } = await createUser(tx, services, origin, {
       accountId: vendor.id,
       email: form.email,
@@ -63,7 +66,7 @@ export async function setUpOwn(
   services: Services,
   origin: Origin,
   token: string,
-  form: Omit<SetupForm, 'company'>,
+  form: SetupForm,
   { language, documents }: { language: Language; documents: Documents },
 ): Promise<{ account: string; user: Person } | null> {
   return services.database.transaction(async (tx) => {
