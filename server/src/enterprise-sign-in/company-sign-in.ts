@@ -5,7 +5,7 @@ import type { ProviderTest, SignInWays } from '@sitzplan/contract/enterprise-sig
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
 import type { Queryable } from '../platform/database/database.ts'
-import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import { openSignIn, type SignedIn } from '../sign-in/sign-ins.ts'
 import { admission, admit } from './admit.ts'
 import type { Answer } from './answer.ts'
@@ -21,7 +21,8 @@ import {
   type TakenFlow,
 } from './flows.ts'
 import { settingsMark } from './provider-shape.ts'
-import { holdProvider, type ProviderRow, selectProvider, updateTestedWhereUnchanged } from './provider-store.ts'
+import { holdProvider, type ProviderRow, updateTestedWhereUnchanged } from './provider-store.ts'
+import { ownProvider } from './providers.ts'
 
 /** What the verified domain of the address asks for. Looks at no user. */
 export async function waysOf(queryable: Queryable, email: string): Promise<SignInWays> {
@@ -57,8 +58,7 @@ export async function beginTest(
   { accountId, userId }: { accountId: string; userId: string },
   providerId: string,
 ): Promise<Beginning> {
-  const provider = await selectProvider(services.database, providerId)
-  if (provider?.account_id !== accountId) throw notFound()
+  const provider = await ownProvider(services.database, accountId, providerId)
   return beginFlow(services, provider, { purpose: 'test', next_path: '/', started_by: userId })
 }
 
@@ -148,8 +148,7 @@ export async function lastTest(
   providerId: string,
 ): Promise<{ test: ProviderTest | null }> {
   const { database } = services
-  const provider = await selectProvider(database, providerId)
-  if (provider?.account_id !== accountId) throw notFound()
+  await ownProvider(database, accountId, providerId)
   const row = await selectLastTest(database, accountId, providerId)
   if (!row) return { test: null }
   const { user_id: id, email, name } = row

@@ -2,8 +2,7 @@
 // are asked for anew each time, through the guarded fetch; signatures are checked, by algorithms from a fixed list.
 import { decodeProtectedHeader } from 'jose'
 import * as client from 'openid-client'
-import type { Outside } from '../platform/outside/guarded-fetch.ts'
-import { OutsideError } from '../platform/outside/guarded-fetch.ts'
+import { type Outside, OutsideError } from '../platform/outside/guarded-fetch.ts'
 import { type Answer, AnswerFault, judged, nameFrom, type SaidValues, saidValues } from './answer.ts'
 import { normalEmail } from './domain-rules.ts'
 import type { OidcSettings } from './provider-store.ts'

@@ -28,13 +28,13 @@ import { setFlowCookie } from './flow-cookie.ts'
 import { setMode } from './provider-mode.ts'
 import { checkedOidc, checkedSaml, settingsFromMetadata } from './provider-settings.ts'
 import { samlSettingsOf } from './provider-shape.ts'
-import { selectProvider } from './provider-store.ts'
 import {
   addProvider,
   changeProvider,
   listBreakGlassChoices,
   listProviders,
   oneProvider,
+  ownProvider,
   removeProvider,
   unlinkUser,
 } from './providers.ts'
@@ -118,7 +118,7 @@ export function providerRoutes(app: App, services: Services): void {
     async (request) => {
       const caller = userCallerOf(request)
       const { oidc, saml, ...rest } = request.body
-      const provider = await own(caller.accountId, request.params.id)
+      const provider = await ownProvider(database, caller.accountId, request.params.id)
       if (oidc && saml) throw invalidField('/saml', 'unknown')
       const checked = oidc
         ? await outsideCalls.pass(caller.accountId, () => checkedOidc(services, oidc))
@@ -144,7 +144,7 @@ export function providerRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const caller = userCallerOf(request)
-      const provider = await own(caller.accountId, request.params.id)
+      const provider = await ownProvider(database, caller.accountId, request.params.id)
       if (provider.kind !== 'saml') throw notFound()
       const before = samlSettingsOf(provider)
       const checked = await outsideCalls.pass(caller.accountId, () =>
@@ -288,10 +288,4 @@ export function providerRoutes(app: App, services: Services): void {
       return reply.code(204).send(null)
     },
   )
-
-  async function own(accountId: string, id: string) {
-    const provider = await selectProvider(database, id)
-    if (provider?.account_id !== accountId) throw notFound()
-    return provider
-  }
 }

@@ -28,6 +28,7 @@ import {
   type ProviderRow,
   type SamlSettings,
   selectListedProvider,
+  selectProvider,
   selectProviderForUpdate,
   selectProviders,
   updateProvider,
@@ -64,6 +65,13 @@ export async function oneProvider(
   const row = await selectListedProvider(queryable, accountId, id)
   if (!row) throw notFound()
   return shownProvider(row, config.publicUrl)
+}
+
+/** The account's provider with this id, as it is kept. */
+export async function ownProvider(queryable: Queryable, accountId: string, id: string): Promise<ProviderRow> {
+  const provider = await selectProvider(queryable, id)
+  if (provider?.account_id !== accountId) throw notFound()
+  return provider
 }
 
 /**

@@ -12,14 +12,14 @@ export interface ReadMetadata {
   certificates: string[]
 }
 
-export type MetadataFault =
+type UnusableMetadata =
   | 'metadata_malformed'
   | 'metadata_no_provider'
   | 'metadata_several'
   | 'metadata_no_redirect'
   | 'metadata_no_certificate'
 
-export function readMetadata(text: string): ReadMetadata | MetadataFault {
+export function readMetadata(text: string): ReadMetadata | UnusableMetadata {
   try {
     return providerIn(parseXml(text))
   } catch {
@@ -27,7 +27,7 @@ export function readMetadata(text: string): ReadMetadata | MetadataFault {
   }
 }
 
-function providerIn(document: Document): ReadMetadata | MetadataFault {
+function providerIn(document: Document): ReadMetadata | UnusableMetadata {
   const { metadata, signature } = namespaces
   const [role, ...further] = elementsNamed(document, 'IDPSSODescriptor', metadata)
   if (!role) return 'metadata_no_provider'

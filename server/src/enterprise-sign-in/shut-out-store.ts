@@ -12,6 +12,7 @@ const isInside = `exists (select
                        and d.domain = split_part(u.email, '@', 2)
                        and d.verified_at is not null)`
 
+// The provider's id is a parameter of either: PostgreSQL wants to know the type of each.
 const isMeant = (reason: ShutOutReason) =>
   reason === 'outside'
     ? `not ${isInside} and $2::uuid is not null`
