@@ -1,5 +1,6 @@
 // The wire of Enterprise Sign-In: e-mail domains, identity providers and their tests, and signing in with the company.
 import Type, { type Static } from 'typebox'
+import { AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
 import { admissionFaults, answerChecks } from './company-sign-in-faults.ts'
 
@@ -83,7 +84,7 @@ export const SamlMetadataBody = Type.Union([
 ])
 export type SamlMetadataBody = Static<typeof SamlMetadataBody>
 
-const ProductOfCreated = Body({ key: Key, kind: Type.Union([Type.Literal('named'), Type.Literal('concurrent')]) })
+const ProductOfCreated = Body({ key: Key, kind: AssignmentKind })
 const ProductsOfCreated = Type.Array(ProductOfCreated, { maxItems: 100 })
 
 export const NewProviderBody = Body({ kind: ProviderKind, name: Line(100) })

@@ -1,5 +1,6 @@
 // The wire of imports: a CSV file of people is looked through, shown line by line, and carried out once it is confirmed.
 import Type, { type Static } from 'typebox'
+import { AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, Line, List, Nullable, PageQuery, Time } from './common.ts'
 
 export const importStates = ['checking', 'checked', 'running', 'stopped', 'done'] as const
@@ -20,11 +21,10 @@ export const importColumns = [
 export type ImportColumn = (typeof importColumns)[number]
 
 const Count = Type.Integer({ minimum: 0 })
-const Kind = Type.Union([Type.Literal('named'), Type.Literal('concurrent')])
 
 export const ImportProduct = Type.Object({
   key: Key,
-  kind: Kind,
+  kind: AssignmentKind,
   given: Type.Integer({ description: 'How many people get it at once.' }),
   waiting: Type.Integer({ description: 'How many would wait, because no seat is free.' }),
   price: Nullable(

@@ -1,5 +1,6 @@
 // The wire of people: users of an account, how they are found, added, changed.
 import Type, { type Static } from 'typebox'
+import { AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
 import { emailForm } from './email-form.ts'
 import { MemberSource } from './groups.ts'
@@ -9,8 +10,7 @@ import { RoleReference as Role } from './roles.ts'
 const UserType = Type.Union([Type.Literal('employee'), Type.Literal('other')], {
   description: 'other: external people and service users',
 })
-const AssignableKind = Type.Union([Type.Literal('named'), Type.Literal('concurrent')])
-const GivenName = Line(100)
+const PartOfName = Line(100)
 
 /** ASCII, as mail systems everywhere take it; kept in lower case. */
 export const Email = Type.String({
@@ -31,7 +31,7 @@ export type ManagerScope = Static<typeof ManagerScope>
 
 export const UserProduct = Type.Object({
   key: Key,
-  kind: AssignableKind,
+  kind: AssignmentKind,
   state: Type.Union([Type.Literal('assigned'), Type.Literal('waiting')], {
     description: 'waiting: no seat was free; completed by itself in order of asking',
   }),
@@ -85,7 +85,7 @@ export const UsersQuery = Body({
     Type.String({ maxLength: 200, description: 'Words that all occur in names or e-mail address, in any case.' }),
   ),
   product: Type.Optional(Key),
-  kind: Type.Optional(AssignableKind),
+  kind: Type.Optional(AssignmentKind),
   role: Type.Optional(Role),
   status: Type.Optional(User.properties.status),
   group: Type.Optional(Id),
@@ -97,13 +97,13 @@ export const UserList = List(User)
 
 export const NewUserBody = Body({
   email: Email,
-  givenName: GivenName,
-  familyName: GivenName,
+  givenName: PartOfName,
+  familyName: PartOfName,
   language: Type.Optional(Language),
   type: Type.Optional(UserType),
   role: Type.Optional(Role),
   groups: Type.Optional(Type.Array(Id, { maxItems: 1000 })),
-  products: Type.Optional(Type.Array(Body({ key: Key, kind: AssignableKind }), { maxItems: 100 })),
+  products: Type.Optional(Type.Array(Body({ key: Key, kind: AssignmentKind }), { maxItems: 100 })),
   sendInvitation: Type.Optional(
     Type.Boolean({ description: 'Default true: an invitation is mailed. It can be sent later, too.', default: true }),
   ),
@@ -111,8 +111,8 @@ export const NewUserBody = Body({
 export type NewUserBody = Static<typeof NewUserBody>
 
 export const UserPatchBody = Body({
-  givenName: Type.Optional(GivenName),
-  familyName: Type.Optional(GivenName),
+  givenName: Type.Optional(PartOfName),
+  familyName: Type.Optional(PartOfName),
   type: Type.Optional(UserType),
   language: Type.Optional(Language),
   role: Type.Optional(Role),
@@ -137,7 +137,7 @@ export const UserLicense = Type.Object(
     type: UserType,
     status: User.properties.status,
     product: Key,
-    kind: AssignableKind,
+    kind: AssignmentKind,
     state: UserProduct.properties.state,
     since: Time,
     lastUsedAt: Type.Optional(
@@ -208,7 +208,7 @@ export const UserHistoryItem = Type.Object(
       },
     ),
     product: Nullable(Key),
-    kind: Nullable(AssignableKind),
+    kind: Nullable(AssignmentKind),
     from: Nullable(Type.String({ description: 'Before: the kind of kind_changed, the role of role_changed.' })),
     to: Nullable(Type.String({ description: 'After: the kind of kind_changed, the role of role_changed.' })),
     actor: Type.Object({
