@@ -1,16 +1,9 @@
 // What the commands print: sentences and small tables for people, one JSON object a line with --json.
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Presets, SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
 import type { Config } from '../config.ts'
+import { type DemoFile, demoFilePath, readDemoFile } from '../demo/demo-file.ts'
 import type { Announcements } from '../main.ts'
-
-/** What the tables need of demo.json. */
-interface DemoFile {
-  vendor: { email: string; password: string; totpSecret?: string }
-  accounts: { slug: string; name: string; users: { email: string; password: string; role: string }[] }[]
-}
 
 export class Terminal implements Announcements {
   readonly #json: boolean
@@ -53,18 +46,16 @@ export class Terminal implements Announcements {
   }
 
   async demo(config: Config, isNew: boolean): Promise<void> {
-    const path = join(config.dataFolder, 'demo.json')
-    const text = await readFile(path, 'utf8').catch(() => undefined)
-    if (text === undefined) {
+    const demo = await readDemoFile(config.dataFolder)
+    if (!demo) {
       this.say('The database is not empty and contains no demo, so this is an ordinary start.', {
         event: 'demo',
         filled: false,
       })
       return
     }
-    const demo = JSON.parse(text) as DemoFile
-    const { totpSecret } = demo.vendor
-    const factor = totpSecret ? `\nThe operator's second factor, for an authenticator app: ${totpSecret}\n` : ''
+    const path = demoFilePath(config.dataFolder)
+    const factor = `\nThe operator's second factor, for an authenticator app: ${demo.vendor.totpSecret}\n`
     const sentence = `\n${demoTable(demo)}\n${factor}\nAll sign-ins and tokens: ${path}\n`
     this.say(sentence, { event: 'demo', filled: isNew, file: path })
   }

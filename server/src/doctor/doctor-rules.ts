@@ -125,7 +125,7 @@ export function judgeSchema(applied: readonly string[], known: readonly string[]
   if (applied.length === 0) return ok('it is made at the first start')
   if (missing === 0) return ok(`up to date (${applied.at(-1)})`)
   return warning(
-    `${missing} migrations have not run (next: ${known[applied.length]})`,
+    `${missing === 1 ? 'one migration has' : `${missing} migrations have`} not run (next: ${known[applied.length]})`,
     'Make a backup; the next start runs them.',
   )
 }
