@@ -1,5 +1,5 @@
 // The configuration: every environment variable, read and checked once at the start. A wrong value stops the start
-// with one sentence that names the variable. Nothing else reads process.env.
+// with one sentence that names the variable. Nothing else of the server is set by one.
 import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { type PublicKeySetting, readSigningKey, readVendorKeys, type SigningKeySetting } from './key-settings.ts'

@@ -15,10 +15,8 @@ const gatherMilliseconds = 50
 const mostIdleSeats = 10_000
 const accountsAtOnce = 4
 
-type Needed = Pick<Services, 'database' | 'seats' | 'log'> & Services
-
 export class AssignmentJobs {
-  readonly #services: Needed
+  readonly #services: Services
   readonly #rest: number
   readonly #onError: (error: unknown) => void
   readonly #idleSeats = new Map<string, IdleSeat>()
@@ -31,7 +29,7 @@ export class AssignmentJobs {
   #isStarted = false
   #stopped = false
 
-  constructor(services: Needed, rest = restMilliseconds) {
+  constructor(services: Services, rest = restMilliseconds) {
     this.#services = services
     this.#rest = rest
     this.#onError = logFailure(services.log, 'completing assignments failed')

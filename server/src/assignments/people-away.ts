@@ -37,12 +37,7 @@ export async function userSuspended(
 }
 
 /** Back again: asks anew for the named seats, like anybody who asks now. */
-export async function userReactivated(
-  tx: Transaction,
-  services: Seats,
-  _origin: Origin,
-  person: Omit<Right, 'productId'>,
-) {
+export async function userReactivated(tx: Transaction, services: Seats, person: Omit<Right, 'productId'>) {
   for (const row of await selectAssignmentsOfUser(tx, person.accountId, person.userId))
     if (row.state === 'waiting') await askAgain(tx, rightOf(row))
   await completeWaiting(tx, services, person.accountId)

@@ -22,7 +22,8 @@ import {
 /** Of a user, by administrators. What a directory and rules give is theirs to limit. */
 const mostGroupsOfUser = 100
 
-interface NamedGroup {
+/** A group, or a user. */
+interface Named {
   id: string
   name: string
 }
@@ -79,12 +80,7 @@ export async function removeMember(
 }
 
 /** Both, as they stay until the end of the transaction. Refuses with `not_found` and `forbidden`. */
-async function held(
-  tx: Transaction,
-  caller: UserCaller,
-  userId: string,
-  groupId: string,
-): Promise<[NamedGroup, NamedGroup]> {
+async function held(tx: Transaction, caller: UserCaller, userId: string, groupId: string): Promise<[Named, Named]> {
   const user = await touch(tx, caller, userId)
   const [group] = await selectGroupsForKeyShare(tx, caller.accountId, caller.managedGroups, [groupId])
   if (!group) throw notFound()
@@ -100,7 +96,7 @@ export async function setGroups(
   tx: Transaction,
   origin: Origin,
   { accountId, sight }: { accountId: string; sight: Sight },
-  user: NamedGroup,
+  user: Named,
   wanted: readonly string[],
 ): Promise<void> {
   const groups = await groupsThere(tx, accountId, sight, wanted, '/groups')
@@ -117,7 +113,7 @@ export async function setGroups(
 export async function setRuleGroups(
   tx: Transaction,
   accountId: string,
-  user: NamedGroup,
+  user: Named,
   { join: wanted, leave: gone }: { join: readonly string[]; leave: readonly string[] },
 ): Promise<void> {
   const groups = await selectGroupsForKeyShare(tx, accountId, null, [...wanted, ...gone])
@@ -168,7 +164,7 @@ export async function groupsThere(
   sight: Sight,
   ids: readonly string[],
   path: string,
-): Promise<NamedGroup[]> {
+): Promise<Named[]> {
   if (ids.length === 0) return []
   const wanted = ids.map((id) => id.toLowerCase())
   const groups = await selectGroupsForKeyShare(tx, accountId, sight, wanted)
@@ -184,8 +180,8 @@ export async function groupsOf(
   accountId: string,
   sight: Sight,
   userIds: readonly string[],
-): Promise<Map<string, NamedGroup[]>> {
-  const groups = new Map<string, NamedGroup[]>()
+): Promise<Map<string, Named[]>> {
+  const groups = new Map<string, Named[]>()
   for (const { user_id, id, name } of await selectGroupsOf(queryable, accountId, sight, userIds)) {
     const known = groups.get(user_id)
     if (known) known.push({ id, name })
@@ -202,8 +198,8 @@ async function join(
   tx: Transaction,
   origin: Origin,
   accountId: string,
-  user: NamedGroup,
-  groups: readonly NamedGroup[],
+  user: Named,
+  groups: readonly Named[],
 ): Promise<string[]> {
   if (groups.length === 0) return []
   const ids = groups.map(({ id }) => id)
@@ -219,12 +215,7 @@ async function join(
 }
 
 /** Out of what only the directory or a rule has put somebody into, nobody else takes them. */
-async function refuseKept(
-  tx: Transaction,
-  accountId: string,
-  userId: string,
-  groups: readonly NamedGroup[],
-): Promise<void> {
+async function refuseKept(tx: Transaction, accountId: string, userId: string, groups: readonly Named[]): Promise<void> {
   if (groups.length === 0) return
   const sources = await selectSourcesOf(
     tx,
@@ -242,8 +233,8 @@ async function leave(
   tx: Transaction,
   origin: Origin,
   accountId: string,
-  user: NamedGroup,
-  groups: readonly NamedGroup[],
+  user: Named,
+  groups: readonly Named[],
 ): Promise<string[]> {
   if (groups.length === 0) return []
   const ids = groups.map(({ id }) => id)

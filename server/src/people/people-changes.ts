@@ -131,7 +131,7 @@ async function carryOut(
   await updateUser(tx, accountId, id, after)
   const person = { accountId, userId: id }
   if (step === 'suspend') await userSuspended(tx, services, origin, person)
-  if (step === 'reactivate') await userReactivated(tx, services, origin, person)
+  if (step === 'reactivate') await userReactivated(tx, services, person)
   // A role change replaces the session id (sign-in.md, rule 3): the person signs in again.
   if (changesRole || step === 'suspend') {
     await endSignInsOf(tx, accountId, id)
