@@ -22,7 +22,8 @@ import {
 } from './period-store.ts'
 
 const restMilliseconds = 60_000
-const mostEntries = 5_000
+/** Some ten milliseconds: what happens meanwhile is told to nobody before the step is over (docs/decisions/0005). */
+const mostEntries = 2_000
 
 export interface Counted {
   /** There is more below the horizon. */

@@ -14,7 +14,7 @@ export { countInvented, usageCounting } from './counting.ts'
 export type { JournalEntry } from './period-rules.ts'
 
 /** Whoever asks waits for no more than this; what is left is counted in the background. */
-const mostSteps = 4
+const mostSteps = 10
 
 /** The range that ends with `query.date`, up to now: what happened last is counted before. */
 export async function usageOf(
