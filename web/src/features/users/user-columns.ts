@@ -11,7 +11,7 @@ const columnWidths: Record<'person' | Column, [least: number, share: number]> = 
   person: [228, 6],
   products: [186, 6],
   groups: [110, 2],
-  role: [84, 1],
+  role: [108, 1],
   status: [98, 1],
   type: [80, 1],
   lastSignInAt: [118, 1],
