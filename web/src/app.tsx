@@ -16,6 +16,7 @@ import { LiveProvider } from './platform/live.tsx'
 import { lacksSecondFactor, MeContext, useSignedIn } from './platform/me.ts'
 import { createQueryClient } from './platform/queries.ts'
 import { Shell } from './shell/shell.tsx'
+import { useFoundFocus } from './ui/found-focus.ts'
 import { BesideTitle } from './ui/page.tsx'
 import { Failed, NoSuchPage, PageLoading } from './ui/states.tsx'
 import { theme } from './ui/theme.ts'
@@ -35,6 +36,7 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce })
 
 export function App() {
   const [queries] = useState(createQueryClient)
+  useFoundFocus()
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queries}>
