@@ -1,12 +1,13 @@
 // The frame around every page behind the sign-in: pages on the left (a drawer on a phone), who I am on top.
 import { Burger, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect, useReducer } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { TermBanner } from '../features/license/term-banner.tsx'
 import { later } from '../platform/later.ts'
 import { useMe } from '../platform/me.ts'
+import { SayTitle } from '../ui/page.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
@@ -50,7 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <ConnectionBanner />
         <TermBanner />
         <main id="content" tabIndex={-1} className={classes.content}>
-          {children}
+          <Announced>{children}</Announced>
         </main>
       </div>
       <Drawer
@@ -64,5 +65,26 @@ export function Shell({ children }: { children: ReactNode }) {
         <Navigation />
       </Drawer>
     </div>
+  )
+}
+
+interface Said {
+  title: string
+  isNews: boolean
+}
+
+/** A browser tells which page it opens, but not which one a script has put in its place. */
+function Announced({ children }: { children: ReactNode }) {
+  const [said, say] = useReducer(
+    (before: Said | null, title: string) => (before?.title === title ? before : { title, isNews: before !== null }),
+    null,
+  )
+  return (
+    <SayTitle value={say}>
+      <p className="visually-hidden" role="status">
+        {said?.isNews && said.title}
+      </p>
+      {children}
+    </SayTitle>
   )
 }

@@ -6,6 +6,9 @@ import classes from './page.module.css'
 /** Stands beside the title of every page: the app puts it there. */
 export const BesideTitle = createContext<ReactNode>(null)
 
+/** Says it when the page has become another: the app does. */
+export const SayTitle = createContext<(title: string) => void>(() => undefined)
+
 export function PageFrame({
   title,
   above,
@@ -25,9 +28,11 @@ export function PageFrame({
 }) {
   const { t } = useTranslation('common')
   const besideTitle = use(BesideTitle)
+  const say = use(SayTitle)
   useEffect(() => {
     document.title = `${title} · ${t('productName')}`
-  }, [title, t])
+    say(title)
+  }, [title, t, say])
   return (
     <div className={classes.page}>
       {above && <div className={classes.above}>{above}</div>}
