@@ -78,7 +78,8 @@ function ProductChoice({ product, chosen, onChange }: Choosing & { product: Assi
       {choices.length > 1 && kind && (
         <Radio.Group
           className={classes.kinds}
-          aria-label={`${name}: ${t('products.choose')}`}
+          label={`${name}: ${t('products.choose')}`}
+          labelProps={{ className: 'visually-hidden' }}
           value={kind}
           onChange={(value) => onChange({ ...chosen, [key]: value as Kind })}
         >
@@ -86,7 +87,6 @@ function ProductChoice({ product, chosen, onChange }: Choosing & { product: Assi
             {choices.map((choice) => (
               <Radio
                 key={choice}
-                size="xs"
                 value={choice}
                 label={
                   <>
