@@ -1,5 +1,7 @@
-// A company's sign-in, set up from the pages alone against real providers: proved, tested, enabled, enforced, broken, and
-// recovered by the one administrator whose password goes on working.
+// A company's sign-in, set up from the pages alone against real providers, in each language with one: proved, tested, enabled,
+// enforced, broken, and recovered by the one administrator whose password goes on working. And somebody who is invited comes in.
+import { errorTexts } from '@sitzplan/contract/messages/errors'
+import { reasons } from '@sitzplan/contract/messages/reasons'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
@@ -10,6 +12,7 @@ import { credentialsOf } from './testing/admin-center.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { openedPages, signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
+import { filledIn, texts } from './testing/texts.ts'
 
 const dns = await testDns()
 const server = await realServer()
@@ -21,152 +24,203 @@ const open = openedPages(browser)
 const [openId, saml] = [await openIdProvider(), await samlProvider()]
 afterAll(() => Promise.all([openId.close(), saml.close()]))
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
-const mode = (page: Page, name: string) =>
-  page
-    .getByRole('status')
-    .filter({ hasText: `Now: ${name}` })
-    .waitFor({ state: 'attached' })
-
-/** A stranger's page, after the first step. */
-async function begin(address: string): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
-  const opened = await open(`${server.baseUrl}/`, { language: 'en' })
-  await opened.page.getByLabel('E-mail address').fill(address)
-  await button(opened.page, 'Continue').click()
-  return opened
-}
-
-async function enterPassword(page: Page, password: string): Promise<void> {
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await button(page, 'Sign in').click()
-}
-
 const chief = () => credentialsOf(server, 'superadmin')
 const member = () => credentialsOf(server, 'member')
 
-async function proveDomain(page: Page): Promise<void> {
-  const domain = chief().email.split('@')[1] ?? ''
-  await page.getByLabel('Domain', { exact: true }).fill(domain)
-  await button(page, 'Add domain').click()
-  const [name, value] = [page.getByLabel('Name of the TXT record'), page.getByLabel('Value', { exact: true })]
-  await button(page, 'Check for the record').click()
-  await page.getByRole('alert').filter({ hasText: 'There is no TXT record with this name yet' }).waitFor()
-  await checkPage(page, 'enterprise-sign-in-domain')
-  dns.texts.set(await name.inputValue(), [await value.inputValue()])
-  await button(page, 'Check for the record').click()
-  await page.getByText('Verified', { exact: true }).waitFor()
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+const alert = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text }).waitFor()
+
+type Provider = 'oidc' | 'saml'
+interface Stranger {
+  page: Page
+  context: BrowserContext
+  complaints: string[]
 }
 
-/** From a test that goes well to enforced, through the pages. */
-async function switchOn(page: Page, name: string): Promise<void> {
-  await button(page, 'Run a test').click()
-  await page.getByText('The provider answers correctly').waitFor()
-  await page.getByText(chief().email).first().waitFor()
-  await checkPage(page, `enterprise-sign-in-tested-${name}`)
-  await button(page, 'Enable').click()
-  await mode(page, 'Enabled')
+/** The way in one language. `person`: who signs in at the company from now on. */
+function way(language: 'de' | 'en', person: (email: string) => void) {
+  const { activation, common, enterpriseSignIn, signIn } = texts[language]
+  const { domains, provider, test: tested, mode: modes } = enterpriseSignIn
+  const refused = errorTexts[language]
 
-  const { page: own } = await begin(chief().email)
-  await checkPage(own, 'sign-in-company')
-  await button(own, 'Sign in with your company').click()
-  await heading(own, /^(Overview|Übersicht)$/)
+  const mode = (page: Page, name: 'off' | 'enabled' | 'enforced') =>
+    page
+      .getByRole('status')
+      .filter({ hasText: filledIn(modes.current, { mode: modes[name] }) })
+      .waitFor({ state: 'attached' })
 
-  await button(page, 'Enforce…').click()
-  const choice = page.getByLabel('Superadmin whose password keeps working')
-  await choice.waitFor()
-  await page
-    .getByRole('dialog')
-    .getByText(/have never signed in through the provider/)
-    .waitFor()
-  await checkPage(page, 'enterprise-sign-in-enforce')
-  const option = choice.locator('option:not([disabled]):not([value=""])').first()
-  await choice.selectOption((await option.getAttribute('value')) ?? '')
-  await button(page, 'Enforce').click()
-  await mode(page, 'Enforced')
-}
+  /** A stranger's page, after the first step. */
+  async function begin(address: string): Promise<Stranger> {
+    const opened = await open(`${server.baseUrl}/`, { language })
+    await opened.page.getByLabel(signIn.email).fill(address)
+    await button(opened.page, signIn.next).click()
+    return opened
+  }
 
-/** The provider is gone: nobody but the one gets in, who switches it off. */
-async function recover(isGone: (page: Page, complaints: string[]) => Promise<void>): Promise<void> {
-  const other = await begin(member().email)
-  await button(other.page, 'I am the emergency administrator').click()
-  await enterPassword(other.page, member().password)
-  await other.page.getByRole('alert').filter({ hasText: 'Please sign in with your company' }).waitFor()
+  async function enterPassword(page: Page, password: string): Promise<void> {
+    await page.getByLabel(signIn.password, { exact: true }).fill(password)
+    await button(page, signIn.title).click()
+  }
 
-  const broken = await begin(chief().email)
-  await button(broken.page, 'Sign in with your company').click()
-  await isGone(broken.page, broken.complaints)
+  async function proveDomain(page: Page): Promise<string> {
+    await page.getByText(domains.empty).waitFor()
+    await checkPage(page, `enterprise-sign-in-empty-${language}`)
+    const domain = chief().email.split('@')[1] ?? ''
+    await page.getByLabel(domains.label, { exact: true }).fill(domain)
+    await button(page, domains.add).click()
+    const [name, value] = [page.getByLabel(domains.dnsName), page.getByLabel(domains.dnsValue, { exact: true })]
+    await button(page, domains.dnsVerify).click()
+    await alert(page, reasons[language].dns_missing)
+    await checkPage(page, `enterprise-sign-in-domain-${language}`)
+    dns.texts.set(await name.inputValue(), [await value.inputValue()])
+    await button(page, domains.dnsVerify).click()
+    await page.getByText(domains.verified, { exact: true }).waitFor()
+    return domain
+  }
 
-  const { page } = await begin(chief().email)
-  await button(page, 'I am the emergency administrator').click()
-  await enterPassword(page, chief().password)
-  await heading(page, 'Overview')
-  await page.getByRole('link', { name: 'Enterprise Sign-In' }).click()
-  await button(page, 'Turn off').click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click()
-  await mode(page, 'Off')
+  /** From a test that goes well to enforced, through the pages; on the way somebody new comes in. */
+  async function switchOn(page: Page, name: Provider): Promise<void> {
+    await button(page, tested.start).click()
+    await page.getByText(tested.good).waitFor()
+    await page.getByText(chief().email).first().waitFor()
+    await checkPage(page, `enterprise-sign-in-tested-${name}-${language}`)
+    await button(page, modes.toEnabled).click()
+    await mode(page, 'enabled')
 
-  const again = await begin(member().email)
-  await enterPassword(again.page, member().password)
-  await heading(again.page, /^(My products|Meine Produkte)$/)
-}
+    const { page: own } = await begin(chief().email)
+    await checkPage(own, `sign-in-company-${language}`)
+    await button(own, signIn.company.submit).click()
+    await heading(own, common.nav.overview)
+    await comeInvited()
 
-test('by OpenID Connect, and by SAML beside it', async () => {
-  const { page } = await openSignedIn('/enterprise-sign-in')
-  await button(page, 'Set up SAML 2.0').waitFor()
-  await page.getByText('No domains yet.').waitFor()
-  await checkPage(page, 'enterprise-sign-in-empty')
-  await proveDomain(page)
-
-  await button(page, 'Set up OpenID Connect').click()
-  openId.register(await page.getByLabel('Redirect URI').inputValue())
-  openId.person = { sub: 'employee-1', email: chief().email, given_name: 'Ada', family_name: 'Chief' }
-  await page.getByLabel('Issuer').fill(openId.issuer)
-  await page.getByLabel('Client ID').fill(openId.clientId)
-  await page.getByRole('textbox', { name: 'Client secret' }).fill(openId.clientSecret)
-  await button(page, 'Save settings').click()
-  await page.getByText('Saved. Next, run a test.').waitFor()
-  await page.getByLabel('Add them at their first sign-in').click()
-  const products = page.getByRole('region', { name: 'Assign these products to them' })
-  await products.locator('input[type="checkbox"]:not([disabled])').first().check()
-  await button(page, 'Save products').click()
-  await page.getByText('Saved. This applies to people').waitFor()
-  await checkPage(page, 'enterprise-sign-in-products')
-  await switchOn(page, 'oidc')
-  await openId.close()
-  await recover(async (broken) => {
-    await broken
-      .getByRole('alert')
-      .filter({ hasText: 'Your company’s sign-in cannot be reached'.replace('’', "'") })
+    await button(page, modes.toEnforced).click()
+    const choice = page.getByLabel(modes.breakGlass)
+    await choice.waitFor()
+    await page
+      .getByRole('dialog')
+      .getByText(modes.shutNotYet_other.split('}} ')[1]?.split('. ')[0] ?? '')
       .waitFor()
-  })
+    await checkPage(page, `enterprise-sign-in-enforce-${language}`)
+    const option = choice.locator('option:not([disabled]):not([value=""])').first()
+    await choice.selectOption((await option.getAttribute('value')) ?? '')
+    await button(page, modes.enforceConfirm).click()
+    await mode(page, 'enforced')
+  }
 
+  /** Who was added never chooses a password: the company answers for them. */
+  async function comeInvited(): Promise<void> {
+    const email = `vera-${language}@${chief().email.split('@')[1]}`
+    await server.call('POST', '/users', { email, givenName: 'Vera', familyName: 'Lund', language })
+    const { items } = await server.call<{ items: { text: string }[] }>('GET', `/outbox?to=${email}`)
+    const link = /https?:\S+\/activation\/[\w-]{43}/.exec(items[0]?.text ?? '')?.[0] ?? ''
+    person(email)
+    const { page: theirs } = await open(link, { language })
+    await button(theirs, activation.company).click()
+    await heading(theirs, common.nav.myProducts)
+    person(chief().email)
+  }
+
+  /** The provider is gone: nobody but the one gets in, who switches it off. */
+  async function recover(isGone: (stranger: Stranger) => Promise<void>): Promise<void> {
+    const other = await begin(member().email)
+    await button(other.page, signIn.company.emergency).click()
+    await enterPassword(other.page, member().password)
+    await alert(other.page, refused.company_sign_in_required[0])
+
+    const broken = await begin(chief().email)
+    await button(broken.page, signIn.company.submit).click()
+    await isGone(broken)
+
+    const { page } = await begin(chief().email)
+    await button(page, signIn.company.emergency).click()
+    await enterPassword(page, chief().password)
+    await heading(page, common.nav.overview)
+    await page.getByRole('link', { name: common.nav.enterpriseSignIn }).click()
+    await button(page, modes.toOff).click()
+    await page.getByRole('dialog').getByRole('button', { name: modes.toOff }).click()
+    await mode(page, 'off')
+
+    const again = await begin(member().email)
+    await enterPassword(again.page, member().password)
+    // In their own language.
+    await again.page.getByRole('heading', { level: 1, name: /^(My products|Meine Produkte)$/ }).waitFor()
+  }
+
+  async function removeDomain(page: Page, domain: string): Promise<void> {
+    await button(page, filledIn(domains.removeNamed, { domain })).click()
+    await page.getByRole('dialog').getByRole('button', { name: domains.remove, exact: true }).click()
+    await page.getByText(domains.empty).waitFor()
+    dns.texts.clear()
+  }
+
+  return { words: { common, provider, refused }, proveDomain, switchOn, recover, removeDomain }
+}
+
+test('by OpenID Connect, in German', { timeout: 120_000 }, async () => {
+  const { words, ...steps } = way('de', (email) => {
+    openId.person = { sub: email, email, given_name: 'Ada', family_name: 'Chief' }
+  })
+  const { provider, refused } = words
+  const { page } = await openSignedIn('/overview', { language: 'de' })
+  await page.getByRole('link', { name: words.common.nav.enterpriseSignIn }).click()
+  const domain = await steps.proveDomain(page)
+
+  await button(page, provider.addOidc).click()
+  openId.register(await page.getByLabel(provider.redirectUri).inputValue())
+  openId.person = { sub: chief().email, email: chief().email, given_name: 'Ada', family_name: 'Chief' }
+  await page.getByLabel(provider.issuer).fill(openId.issuer)
+  await page.getByLabel(provider.clientId).fill(openId.clientId)
+  await page.getByRole('textbox', { name: provider.clientSecret }).fill(openId.clientSecret)
+  await button(page, provider.save).click()
+  await page.getByText(provider.saved).waitFor()
+  await page.getByLabel(provider.createsUsers).click()
+  const products = page.getByRole('region', { name: provider.productsOfCreated })
+  await products.locator('input[type="checkbox"]:not([disabled])').first().check()
+  await button(page, provider.saveProducts).click()
+  await page.getByText(provider.productsSaved).waitFor()
+  await checkPage(page, 'enterprise-sign-in-products-de')
+  await steps.switchOn(page, 'oidc')
+  await openId.close()
+  await steps.recover(({ page: broken }) => alert(broken, refused.company_unreachable[0]))
   await page.reload()
-  await button(page, 'Set up SAML 2.0').click()
-  await page.getByLabel('Assertion consumer service (ACS) URL').waitFor()
-  saml.person = { nameId: 'employee-1', attributes: { email: chief().email } }
-  await page.getByLabel('Metadata address').fill(saml.metadataUrl)
-  await button(page, 'Load from this address').click()
-  await page.getByText('Saved. Next, run a test.').waitFor()
+  await steps.removeDomain(page, domain)
+})
+
+test('by SAML beside it, in English', { timeout: 120_000 }, async () => {
+  const { words, ...steps } = way('en', (email) => {
+    saml.person = { nameId: email, attributes: { email } }
+  })
+  const { provider } = words
+  const { page } = await openSignedIn('/overview')
+  await page.getByRole('link', { name: words.common.nav.enterpriseSignIn }).click()
+  await steps.proveDomain(page)
+
+  await button(page, provider.addSaml).click()
+  await page.getByLabel(provider.assertionUrl).waitFor()
+  saml.person = { nameId: chief().email, attributes: { email: chief().email } }
+  await page.getByLabel(provider.metadata).fill(saml.metadataUrl)
+  await button(page, provider.loadUrl).click()
+  await page.getByText(provider.saved).waitFor()
   await page.getByText(/Once people sign in with this provider, it is read every day/).waitFor()
-  await switchOn(page, 'saml')
+  await steps.switchOn(page, 'saml')
   await page.getByText(/The metadata is read from there every day, last on/).waitFor()
-  await checkPage(page, 'enterprise-sign-in-saml')
+  await checkPage(page, 'enterprise-sign-in-saml-en')
   await saml.close()
-  await recover(async (_broken, complaints) => {
+  await steps.recover(async ({ complaints }) => {
     // The browser itself says that the provider's page is not there.
     await expect.poll(() => complaints.join()).toContain('ERR_CONNECTION_REFUSED')
     complaints.length = 0
   })
-}, 240_000)
+})
 
 test('what came to nothing is said in words, in the language of the reader', async () => {
   const address = `${server.baseUrl}/sign-in/company?refused=`
   const { page } = await open(`${address}not_invited`, { language: 'de' })
-  await page.getByRole('alert').filter({ hasText: 'Sie sind noch nicht eingeladen' }).waitFor()
+  await alert(page, 'Sie sind noch nicht eingeladen')
   await checkPage(page, 'sign-in-company-refused')
   // Only what we know is said.
   await page.goto(`${address}<b>owned</b>`)
-  await page.getByRole('alert').filter({ hasText: 'nicht hier begonnen' }).waitFor()
+  await alert(page, 'nicht hier begonnen')
   expect(await page.getByText('owned').count()).toBe(0)
 })

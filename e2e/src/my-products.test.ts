@@ -1,4 +1,4 @@
-// My products: what a member may use, runs and waits for, as it changes, without reloading.
+// My products: what a member may use, runs and waits for, as it changes, without reloading. In English by keys alone.
 import type { Session } from '@sitzplan/client'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
@@ -8,6 +8,7 @@ import { serverProcess } from '../../server/src/testing/server-process.ts'
 import { insertTestAccount, insertTestUser } from '../../server/src/testing/test-app.ts'
 import { testDatabase } from '../../server/src/testing/test-database.ts'
 import { credentialsOf } from './testing/admin-center.ts'
+import { keys, mouse } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { openedPages, signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -68,7 +69,10 @@ const words = {
   },
 }
 
-describe.each(['de', 'en'] as const)('in %s', (language) => {
+describe.each([
+  ['de', mouse],
+  ['en', keys],
+] as const)('in %s', (language, { press, fill }) => {
   const text = words[language]
 
   test('a session that starts elsewhere appears, and is ended from here', async () => {
@@ -82,11 +86,11 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await page.getByText(text.device).waitFor()
     await checkPage(page, `my-products-session-${language}`)
 
-    await page.getByRole('button', { name: text.end }).click()
+    await press(page.getByRole('button', { name: text.end }))
     const dialog = page.getByRole('dialog')
     await dialog.getByText(text.device).waitFor()
     await checkPage(page, `my-products-end-${language}`)
-    await dialog.getByRole('button', { name: text.end }).click()
+    await press(dialog.getByRole('button', { name: text.end }))
     await page.getByText(text.ended, { exact: true }).waitFor()
     await page.getByText(text.none).waitFor()
     const heartbeat = await fetch(`${server.baseUrl}/api/v1/sessions/${session.id}/heartbeat`, {
@@ -98,9 +102,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
 
   test('a product is asked for, given by an administrator with one click, and there', async () => {
     const { page } = await openAsMember(language)
-    await page.getByRole('button', { name: text.askFor }).click()
+    await press(page.getByRole('button', { name: text.askFor }))
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(text.note).fill('Im Lager / In the store')
+    await fill(dialog.getByLabel(text.note), 'Im Lager / In the store')
     await checkPage(page, `my-products-ask-${language}`)
     await dialog.getByRole('button', { name: text.send, exact: true }).dblclick()
     await page.getByText(text.asked).waitFor()
@@ -132,7 +136,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await page.locator('main strong', { hasText: text.kept }).waitFor()
     expect(await page.getByRole('status').filter({ hasText: text.kept }).count()).toBe(1)
     await checkPage(page, `my-products-kept-${language}`)
-    await page.getByRole('button', { name: text.leave }).click()
+    await press(page.getByRole('button', { name: text.leave }))
     await page.locator('main strong', { hasText: text.kept }).waitFor({ state: 'hidden' })
   })
 })

@@ -22,6 +22,7 @@ interface Person {
   name: string
   email: string
   status: string
+  products: { key: string }[]
 }
 const usersWhere = async (query: string) =>
   (await server.call<{ items: Person[] }>('GET', `/users?limit=200&${query}`)).items
@@ -80,32 +81,76 @@ test('a role and a group are made, and a manager of the group sees its people al
   for (const { name } of people) await theirs.getByRole('link', { name }).waitFor()
 })
 
-test(
-  'several are changed at once; who cannot be is named with the reason, and the rest is taken back',
-  patient,
-  async () => {
-    const people = (await usersWhere('status=active&role=member&sort=role')).slice(0, 2)
-    const [boss] = await usersWhere('role=superadmin')
-    const { page } = await open('/users?sort=role&status=active')
-    for (const person of [boss, ...people]) await page.getByRole('checkbox', { name: `Select ${person?.name}` }).check()
-    await page.getByRole('button', { name: 'Change', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Suspend' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: 'Suspend' }).click()
-    await dialog.getByText('2 users were changed.').waitFor()
-    await dialog.getByText('1 user could not be changed:').waitFor()
-    await dialog.getByRole('listitem').filter({ hasText: boss?.name }).waitFor()
-    await checkPage(page, 'bulk-result-en')
-    const statuses = async () => {
-      const now = await usersWhere('role=member')
-      return people.map(({ id }) => now.find((one) => one.id === id)?.status)
-    }
-    expect(await statuses()).toEqual(['suspended', 'suspended'])
-    await dialog.getByRole('button', { name: 'Undo' }).click()
-    await dialog.getByText('The change was undone for 2 users.').waitFor()
-    expect(await statuses()).toEqual(['active', 'active'])
+test.each([
+  {
+    language: 'de',
+    users: 'Benutzer',
+    choose: (name: string) => `${name} auswählen`,
+    change: 'Ändern',
+    assign: 'Produkt zuweisen',
+    product: 'Produkt',
+    serviceDesk: 'Service Desk – gemeinsam genutzt',
+    confirm: 'Zuweisen',
+    changed: '2 Benutzer wurden geändert.',
+    undo: 'Rückgängig machen',
+    undone: 'Bei 2 Benutzern wurde die Änderung zurückgenommen.',
   },
-)
+  {
+    language: 'en',
+    users: 'Users',
+    choose: (name: string) => `Select ${name}`,
+    change: 'Change',
+    assign: 'Assign a product',
+    product: 'Product',
+    serviceDesk: 'Service Desk – shared',
+    confirm: 'Assign',
+    changed: '2 users were changed.',
+    undo: 'Undo',
+    undone: 'The change was undone for 2 users.',
+  },
+] as const)('several are given a product at once, in $language, and it is taken back', patient, async (words) => {
+  const { page } = await open('/overview', { language: words.language })
+  await page.getByRole('link', { name: words.users, exact: true }).click()
+  const without = (await usersWhere('status=active&role=member')).filter(
+    ({ products }) => !products.some(({ key }) => key === 'service-desk'),
+  )
+  const people = without.slice(0, 2)
+  const have = async () => {
+    const now = await usersWhere('product=service-desk')
+    return people.map(({ id }) => now.some((one) => one.id === id))
+  }
+  for (const { name } of people) await page.getByRole('checkbox', { name: words.choose(name) }).check()
+  await page.getByRole('button', { name: words.change, exact: true }).click()
+  await page.getByRole('menuitem', { name: words.assign }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: words.product }).click()
+  await page.getByRole('option', { name: words.serviceDesk }).click()
+  await checkPage(page, `bulk-assign-${words.language}`)
+  await dialog.getByRole('button', { name: words.confirm, exact: true }).click()
+  await dialog.getByText(words.changed).waitFor()
+  expect(await have()).toEqual([true, true])
+  await dialog.getByRole('button', { name: words.undo }).click()
+  await dialog.getByText(words.undone).waitFor()
+  expect(await have()).toEqual([false, false])
+})
+
+test('who of several cannot be suspended is named with the reason', patient, async () => {
+  const [person] = await usersWhere('status=active&role=member&sort=role')
+  const [boss] = await usersWhere('role=superadmin')
+  const { page } = await open('/users?sort=role&status=active')
+  for (const each of [boss, person]) await page.getByRole('checkbox', { name: `Select ${each?.name}` }).check()
+  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Suspend' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Suspend' }).click()
+  await dialog.getByText('1 user was changed.').waitFor()
+  await dialog.getByText('1 user could not be changed:').waitFor()
+  await dialog.getByRole('listitem').filter({ hasText: boss?.name }).waitFor()
+  await checkPage(page, 'bulk-result-en')
+  expect(await usersWhere('status=suspended')).toContainEqual(expect.objectContaining({ id: person?.id }))
+  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await dialog.getByText('The change was undone for 1 user.').waitFor()
+})
 
 test('pasted lines are looked through first, mended, and added', patient, async () => {
   const { page } = await open('/users', { language: 'de' })
@@ -198,20 +243,42 @@ test('a file of people is looked through, started and followed to its end', pati
   )
 })
 
-test('the billing contact is somebody else, and stays it', patient, async () => {
-  const { page } = await open('/account-settings')
-  const who = page.getByLabel('Who receives billing e-mails?').first()
-  await who.click()
-  await page.getByRole('option', { name: 'Someone else' }).click()
-  await page.getByLabel('Name of the contact').fill('Accounts payable')
-  await page.getByLabel('E-mail address of the contact').fill('invoices@aurora.example')
-  await checkPage(page, 'billing-contact-en')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByText('All changes are saved.').waitFor()
+test.each([
+  {
+    language: 'de',
+    settings: 'Konto und Datenschutz',
+    who: 'Wer erhält die E-Mails zur Abrechnung?',
+    other: 'Jemand anderes',
+    name: 'Name des Kontakts',
+    email: 'E-Mail-Adresse des Kontakts',
+    save: 'Speichern',
+    saved: 'Alle Änderungen sind gespeichert.',
+  },
+  {
+    language: 'en',
+    settings: 'Account and privacy',
+    who: 'Who receives billing e-mails?',
+    other: 'Someone else',
+    name: 'Name of the contact',
+    email: 'E-mail address of the contact',
+    save: 'Save',
+    saved: 'All changes are saved.',
+  },
+] as const)('the billing contact is somebody else, and stays it, in $language', patient, async (words) => {
+  const contact = { name: `Accounts payable ${words.language}`, email: `invoices-${words.language}@aurora.example` }
+  const { page } = await open('/overview', { language: words.language })
+  await page.getByRole('link', { name: words.settings }).click()
+  await page.getByLabel(words.who).first().click()
+  await page.getByRole('option', { name: words.other }).click()
+  await page.getByLabel(words.name).fill(contact.name)
+  await page.getByLabel(words.email).fill(contact.email)
+  await checkPage(page, `billing-contact-${words.language}`)
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+  await page.getByText(words.saved).waitFor()
   await page.reload()
-  await expect.poll(() => page.getByLabel('Name of the contact').inputValue()).toBe('Accounts payable')
+  await expect.poll(() => page.getByLabel(words.name).inputValue()).toBe(contact.name)
   const { billingContact } = await server.call<{ billingContact: object }>('GET', '/account')
-  expect(billingContact).toMatchObject({ name: 'Accounts payable', email: 'invoices@aurora.example' })
+  expect(billingContact).toMatchObject(contact)
 })
 
 test('what is kept about oneself is shown in words, and goes along as a file', patient, async () => {

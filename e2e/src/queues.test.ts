@@ -1,8 +1,10 @@
-// The end of seed 002 in a browser: an agent of the contact center is in three queues, and costs a license. "Why is this
-// billed?" names them, one click takes the agent out of all, and next month's statement is without them.
+// The end of seed 002 in a browser: an agent of the contact center is in three queues, and costs a license until out of the
+// last, one by one (in English by keys alone). "Why is this billed?" names them, one click takes the agent out of all, and
+// next month's statement is without them.
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
+import { keys, mouse } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -40,9 +42,15 @@ const saved = async (page: Page, button: RegExp) => {
   return file.suggestedFilename()
 }
 
-describe.each(['de', 'en'] as const)('in %s', (language) => {
+describe.each([
+  ['de', mouse],
+  ['en', keys],
+] as const)('in %s', (language, { press, fill }) => {
   const words = {
     de: {
+      queues: 'Warteschleifen',
+      search: 'Personen suchen',
+      takeOut: `${agent} aus dieser Warteschleife nehmen`,
       types: ['Warteschleife für Anrufe', 'Ausgangswarteschleife', 'Posteingangswarteschleife'],
       tab: 'Supervisoren und Agenten',
       unassign: `${colleague} aus dieser Warteschleife nehmen`,
@@ -59,6 +67,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       pdf: /PDF$/,
     },
     en: {
+      queues: 'Queues',
+      search: 'Search people',
+      takeOut: `Take ${agent} out of this queue`,
       types: ['Call queue', 'Outbound queue', 'Inbox queue'],
       tab: 'Supervisors & agents',
       unassign: `Take ${colleague} out of this queue`,
@@ -75,6 +86,21 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       pdf: /PDF$/,
     },
   }[language]
+
+  test('an agent is found in every queue and taken out by the cross, and costs nothing any more', async () => {
+    const id = await inEveryQueue()
+    const { page } = await open('/overview', { role: 'admin', language })
+    for (const type of words.types) {
+      await press(page.getByRole('link', { name: words.queues, exact: true }))
+      await press(page.getByRole('listitem').filter({ hasText: type }).getByRole('link'))
+      await page.getByRole('tab', { name: words.tab, selected: true }).waitFor()
+      await fill(page.getByRole('searchbox', { name: words.search }), agent)
+      await page.getByRole('link', { name: colleague }).waitFor({ state: 'detached' })
+      await press(page.getByRole('button', { name: words.takeOut }))
+      await page.getByRole('link', { name: agent }).waitFor({ state: 'detached' })
+    }
+    expect((await server.call<Items<unknown>>('GET', `/users/${id}/billing`)).items).toEqual([])
+  })
 
   test('an agent is taken out of three queues with one click, and is not in next month’s statement', {
     timeout: 120_000,

@@ -1,5 +1,5 @@
 // Seed 004 in a browser, from a file: 20 licenses become 12 while 17 are used. Red, the surplus removed by the proposal,
-// activated, seen on the page, and undone.
+// activated, seen on the page, and undone. In English by keys alone.
 import { createPrivateKey } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { signDocument } from '../../server/src/licenses/license-document.ts'
 import { newKeyPair } from '../../server/src/licenses/vendor-keys.ts'
 import { apiCall } from '../../server/src/testing/api-call.ts'
 import { auroraPerson } from '../../server/src/testing/demo-people.ts'
+import { keys, mouse } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -72,10 +73,15 @@ async function activateByAdmin(): Promise<void> {
   await ask('POST', `${path}/activate`, { removals })
 }
 
-describe.each(['de', 'en'] as const)('in %s', (language) => {
+describe.each([
+  ['de', mouse],
+  ['en', keys],
+] as const)('in %s', (language, { press, choose }) => {
   const words = {
     de: {
+      license: 'Lizenz',
       load: 'Lizenzen aus Datei laden',
+      choose: 'Datei auswählen',
       arrived: /ist geladen und wartet/,
       used: '12 von 12 genutzt',
       remove: /^Lizenzen entfernen: /,
@@ -92,7 +98,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       clear: 'Auswahl aufheben',
     },
     en: {
+      license: 'License',
       load: 'Load licenses from file',
+      choose: 'Choose a file',
       arrived: /has been loaded and is waiting/,
       used: '12 of 12 used',
       remove: /^Remove licenses: /,
@@ -112,48 +120,49 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
 
   test('five licenses too many are removed with the activation, and come back', { timeout: 120_000 }, async () => {
     await seventeenOfTwenty()
-    const { page } = await open('/license', { language })
+    const { page } = await open('/overview', { language })
+    await press(page.getByRole('link', { name: words.license, exact: true }))
     const dialog = page.getByRole('dialog')
-    await page.getByRole('button', { name: words.load }).click()
-    await dialog.locator('input[type=file]').setInputFiles(await twelveInAFile())
+    await press(page.getByRole('button', { name: words.load }))
+    await choose(dialog.getByRole('button', { name: words.choose }), await twelveInAFile())
     await dialog.getByText(words.arrived).waitFor()
     await page.keyboard.press('Escape')
     const activate = page.getByRole('button', { name: words.activate, exact: true })
     await activate.waitFor()
     expect(await activate.isDisabled()).toBe(true)
 
-    await page.getByRole('button', { name: words.remove }).click()
+    await press(page.getByRole('button', { name: words.remove }))
     await dialog.getByText(words.title).waitFor()
-    await dialog.getByRole('button', { name: words.clear }).click()
+    await press(dialog.getByRole('button', { name: words.clear }))
     await dialog.getByText(words.missing).waitFor()
     expect(await dialog.getByRole('button', { name: 'OK' }).isDisabled()).toBe(true)
-    await dialog.getByRole('button', { name: words.propose }).click()
+    await press(dialog.getByRole('button', { name: words.propose }))
     await checkPage(page, `surplus-${language}`)
-    await dialog.getByRole('button', { name: 'OK' }).click()
+    await press(dialog.getByRole('button', { name: 'OK' }))
     await page.getByText(words.later).waitFor()
     await checkPage(page, `surplus-chosen-${language}`)
 
-    await activate.click()
+    await press(activate)
     await checkPage(page, `surplus-effect-${language}`)
-    await dialog.getByRole('button', { name: words.activate, exact: true }).click()
+    await press(dialog.getByRole('button', { name: words.activate, exact: true }))
     await page.getByText(words.done).waitFor()
     expect(await sold()).toMatchObject({ quantity: 12, used: 12 })
     await page.getByText(words.used).waitFor()
 
-    await page.getByRole('button', { name: words.undo }).click()
+    await press(page.getByRole('button', { name: words.undo }))
     await checkPage(page, `surplus-undo-${language}`)
-    await dialog.getByRole('button', { name: words.confirm, exact: true }).click()
+    await press(dialog.getByRole('button', { name: words.confirm, exact: true }))
     await page.getByText(words.undone).waitFor()
     expect(await sold()).toMatchObject({ quantity: 20, used: 17 })
 
-    await page.getByRole('button', { name: words.remove }).click()
-    await dialog.getByRole('button', { name: 'OK' }).click()
-    await activate.click()
+    await press(page.getByRole('button', { name: words.remove }))
+    await press(dialog.getByRole('button', { name: 'OK' }))
+    await press(activate)
     await page.route('**/activate', async (route) => {
       await activateByAdmin()
       await route.continue()
     })
-    await dialog.getByRole('button', { name: words.activate, exact: true }).click()
+    await press(dialog.getByRole('button', { name: words.activate, exact: true }))
     await page.getByText(words.overtaken).waitFor()
     await dialog.waitFor({ state: 'hidden' })
   })

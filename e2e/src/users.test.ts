@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
-import { hasFocus, tabTo } from './testing/keyboard.ts'
+import { hasFocus, keys, mouse, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -43,9 +43,14 @@ const rowOf = (page: Page, name: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
 const press = (toggle: Locator) => toggle.click({ force: true })
 
-describe.each(['en', 'de'] as const)('in %s', (language) => {
+describe.each([
+  ['en', keys],
+  ['de', mouse],
+] as const)('in %s', (language, hands) => {
   const words = {
     en: {
+      users: 'Users',
+      addUser: 'Add user',
       category: 'Filter by',
       value: 'Show only',
       product: 'Product',
@@ -109,6 +114,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       removed: 'Recently removed',
     },
     de: {
+      users: 'Benutzer',
+      addUser: 'Benutzer hinzufügen',
       category: 'Filterkategorie',
       value: 'Filtern nach',
       product: 'Produkt',
@@ -182,7 +189,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
   test('the list is searched, filtered by category and value, sorted, and found again as it was', {
     timeout: 120_000,
   }, async () => {
-    const { page } = await open('/users', { language })
+    const { page } = await open('/overview', { language })
+    await page.getByRole('link', { name: words.users, exact: true }).click()
     await page.getByRole('row').nth(5).waitFor()
     await filterBy(page, words.product, words.shared)
     await filterBy(page, words.status, words.active)
@@ -372,15 +380,17 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
   test('somebody is added once however often one presses, and each step after that says first what it does', {
     timeout: 120_000,
   }, async () => {
-    const { page } = await open('/users/new', { language })
+    const { page } = await open('/overview', { language })
+    await hands.press(page.getByRole('link', { name: words.users, exact: true }))
+    await hands.press(page.getByRole('link', { name: words.addUser }))
     await page.getByRole('checkbox').first().waitFor()
-    await page.getByRole('button', { name: words.next }).click()
-    expect(await page.getByText(words.missing).count()).toBe(3)
+    await hands.press(page.getByRole('button', { name: words.next }))
+    await expect.poll(() => page.getByText(words.missing).count()).toBe(3)
     const email = `neva.${Date.now()}@aurora.example`
-    await page.getByRole('textbox', { name: words.email }).fill(email)
-    await page.getByLabel(words.givenName).fill('Neva')
-    await page.getByLabel(words.familyName).fill('Testlund')
-    await page.getByRole('checkbox', { name: words.remoteSupport }).check()
+    await hands.fill(page.getByRole('textbox', { name: words.email }), email)
+    await hands.fill(page.getByLabel(words.givenName), 'Neva')
+    await hands.fill(page.getByLabel(words.familyName), 'Testlund')
+    await hands.toggle(page.getByRole('checkbox', { name: words.remoteSupport }))
     await checkPage(page, `user-new-${language}`)
     await page.getByRole('button', { name: words.next }).dblclick()
     await page.getByText(words.justNow).waitFor()
