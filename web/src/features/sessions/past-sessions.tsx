@@ -10,7 +10,7 @@ import { HistoryBar } from './history-bar.tsx'
 import { usePastPlan } from './past-plan.ts'
 import { PlanBody } from './plan-body.tsx'
 import { PlanMoment } from './plan-moment.tsx'
-import { isBusy } from './room-rules.ts'
+import { isBusy, toldOf } from './room-rules.ts'
 import type { SessionView } from './session-view.ts'
 import { ViewControls } from './view-controls.tsx'
 
@@ -58,7 +58,7 @@ function PastBody({ rooms, view, isLoading }: { rooms: DrawnRoom[]; view: Sessio
         {!isLoading &&
           rooms
             .filter(isBusy)
-            .map((room) => told(room))
+            .map((room) => t('history.told', toldOf(room)))
             .join('. ')}
       </p>
       <div className={classes.past} data-loading={isLoading || undefined}>
@@ -70,8 +70,4 @@ function PastBody({ rooms, view, isLoading }: { rooms: DrawnRoom[]; view: Sessio
       </div>
     </>
   )
-
-  function told({ name, concurrent, sessions, line }: DrawnRoom) {
-    return t('history.told', { room: name, taken: concurrent?.inUse ?? sessions.length, waiting: line.length })
-  }
 }

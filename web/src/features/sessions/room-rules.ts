@@ -136,5 +136,17 @@ export function countSeats(seats: readonly DrawnSeat[]): RoomCounts {
   return counts
 }
 
+/** How a room stands, in one sentence. */
+export const toldOf = ({
+  name,
+  concurrent,
+  sessions,
+  line,
+}: Pick<DrawnRoom, 'name' | 'concurrent' | 'sessions' | 'line'>) => ({
+  room: name,
+  taken: concurrent?.inUse ?? sessions.length,
+  waiting: line.length,
+})
+
 /** Whether anybody is in the room, or at its door. */
 export const isBusy = ({ sessions, line }: Pick<DrawnRoom, 'sessions' | 'line'>) => sessions.length + line.length > 0

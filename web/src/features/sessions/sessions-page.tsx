@@ -15,6 +15,7 @@ import { PastSessions } from './past-sessions.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { PlanBody } from './plan-body.tsx'
 import { WithGroups } from './plan-groups.tsx'
+import { PlanNews } from './plan-news.tsx'
 import { useSeatingPlan } from './seating.ts'
 import { SelectionContext, stillShown, toggled } from './selection.tsx'
 import { listedSessions } from './session-list-rules.ts'
@@ -65,6 +66,7 @@ function Sessions({ plan, view }: { plan: SeatingPlan; view: SessionView }) {
   return (
     <SelectionContext value={selection}>
       <PrintedAt />
+      <PlanNews rooms={plan.rooms} />
       <ViewControls view={view} rooms={plan.rooms} mayShowGroups={mayShowGroups} />
       <WithGroups isOn={view.showsGroups && mayShowGroups}>
         <PlanBody view={view} plan={view.shape === 'plan' ? plan : named} />
