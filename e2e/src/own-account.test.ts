@@ -5,7 +5,7 @@ import { realServer } from '../../client/src/testing/real-server.ts'
 import { codeOf } from '../../server/src/testing/authenticator.ts'
 import { auroraPerson } from '../../server/src/testing/demo-people.ts'
 import { credentialsOf, type SignedInOptions } from './testing/admin-center.ts'
-import { hasFocus, tabTo } from './testing/keyboard.ts'
+import { hasFocus, keys, tabTo, typeInto } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -81,8 +81,7 @@ describe.each([
     await page.keyboard.press('Enter')
     await dialog.waitFor()
     await checkPage(page, `own-account-delete-${language}`)
-    await tabTo(dialog.getByRole('button', { name: text.confirm, exact: true }))
-    await page.keyboard.press('Enter')
+    await keys.press(dialog.getByRole('button', { name: text.confirm, exact: true }))
     await page.getByText(text.gone('Evening report')).waitFor()
     await expect.poll(() => statusWith(token)).toBe(401)
   })
@@ -122,23 +121,21 @@ test('a second factor is set up, and turned off with a recovery code, with the k
   const dialog = page.getByRole('dialog')
   await tabTo(page.getByRole('button', { name: 'Einrichten' }))
   await page.keyboard.press('Enter')
-  await dialog.getByLabel('Ihr Passwort zur Bestätigung').fill(password)
+  await typeInto(dialog.getByLabel('Ihr Passwort zur Bestätigung'), password)
   await page.keyboard.press('Enter')
   const secret = await dialog.getByLabel('Schlüssel zum Eintippen').inputValue()
   await checkPage(page, 'own-account-app-de')
-  await dialog.getByLabel('Code aus der App').fill(codeOf(secret.replaceAll(' ', '')))
+  await typeInto(dialog.getByLabel('Code aus der App'), codeOf(secret.replaceAll(' ', '')))
   await page.keyboard.press('Enter')
   await dialog.getByText('Sie werden nur jetzt angezeigt.').waitFor()
   const [code = ''] = await dialog.getByRole('listitem').allTextContents()
-  await tabTo(dialog.getByRole('button', { name: 'Ich habe sie aufbewahrt' }))
-  await page.keyboard.press('Enter')
+  await keys.press(dialog.getByRole('button', { name: 'Ich habe sie aufbewahrt' }))
   await page.getByText('Noch 10 Wiederherstellungscodes').waitFor()
   await checkPage(page, 'own-account-factor-de')
 
-  await tabTo(page.getByRole('button', { name: 'Ausschalten' }))
-  await page.keyboard.press('Enter')
-  await dialog.getByLabel('Ihr Passwort').fill(password)
-  await dialog.getByLabel(/Wiederherstellungscode$/).fill(code)
+  await keys.press(page.getByRole('button', { name: 'Ausschalten' }))
+  await typeInto(dialog.getByLabel('Ihr Passwort'), password)
+  await typeInto(dialog.getByLabel(/Wiederherstellungscode$/), code)
   await page.keyboard.press('Enter')
   await page.getByText('Ausgeschaltet. Er schützt Sie').waitFor()
 })

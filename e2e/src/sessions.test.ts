@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { eventually, poolSize, product, runningSessions, setPolicy } from '../../client/src/testing/remote-support.ts'
 import { credentialsOf } from './testing/admin-center.ts'
-import { hasFocus, tabTo } from './testing/keyboard.ts'
+import { hasFocus, keys, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -100,6 +100,11 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await checkPage(page, `sessions-free-${language}`)
     await office.fullHouse(2)
     await expect.poll(() => inLine(page).count()).toBe(2)
+    // Who does not see it hears it.
+    await page
+      .getByRole('status')
+      .filter({ hasText: { en: /Remote Support: \d+ taken/, de: /Fernwartung: \d+ besetzt/ }[language] })
+      .waitFor({ state: 'attached' })
     await checkPage(page, `sessions-plan-${language}`)
     await page.getByText({ en: 'List', de: 'Liste' }[language], { exact: true }).click()
     await expect.poll(() => page.locator('tbody tr').count()).toBe(poolSize)
@@ -172,15 +177,18 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
   })
 })
 
-test('sessions of one person on one seat stand together, and end together', async () => {
+test('sessions of one person on one seat stand together in the list, and end together, with the keyboard alone', async () => {
   const [user = ''] = people
   await office.vendor.acquire({ user, device: { id: 'desk', name: 'Desk' } })
   await office.vendor.acquire({ user, device: { id: 'phone', name: 'Phone' } })
-  const { page } = await open('/sessions?view=list')
-  await page.getByRole('button', { name: /^2 sessions/ }).click()
-  await page.getByRole('button', { name: 'End sessions' }).click()
+  const { page } = await open('/overview')
+  await keys.press(page.getByRole('link', { name: 'Sessions', exact: true }))
+  await tabTo(page.getByRole('radio', { name: 'Seating plan' }))
+  await page.keyboard.press('ArrowRight')
+  await keys.press(page.getByRole('button', { name: /^2 sessions/ }))
+  await keys.press(page.getByRole('button', { name: 'End sessions' }))
   await page.getByRole('dialog').getByText('becomes free').waitFor()
-  await page.getByRole('button', { name: 'End 2 sessions' }).click()
+  await keys.press(page.getByRole('button', { name: 'End 2 sessions' }))
   await expect.poll(async () => (await runningSessions(server)).length).toBe(0)
 })
 
@@ -323,6 +331,17 @@ test('on a wall and on paper nobody is named unless somebody asks for it', async
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
   expect(await page.getByRole('list', { name: 'Legend' }).isVisible()).toBe(true)
   await page.emulateMedia({ media: 'screen' })
+
+  // Also where the system has few colors a mark that is filled stays filled.
+  await page.emulateMedia({ forcedColors: 'active' })
+  const fillOf = (state: string) =>
+    page
+      .getByRole('list', { name: 'What the marks mean' })
+      .locator(`[data-state="${state}"]`)
+      .evaluate((mark) => getComputedStyle(mark).backgroundColor)
+  expect(await fillOf('attended')).toBe(await page.evaluate(() => getComputedStyle(document.body).color))
+  expect(await fillOf('free')).not.toBe(await fillOf('attended'))
+  await page.emulateMedia({ forcedColors: 'none' })
 
   const opener = page.getByRole('button', { name: 'Full screen' })
   await opener.press('Enter')

@@ -1,7 +1,7 @@
 // Signing in and out, as people do it: with the keyboard alone, at the address they were sent, in both languages; and
 // what they are told when it does not go through.
 import type { Language } from '@sitzplan/contract/languages'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { auroraPerson } from '../../server/src/testing/demo-people.ts'
@@ -9,7 +9,7 @@ import { credentialsOf, type Role } from './testing/admin-center.ts'
 import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { openedPages } from './testing/opened-pages.ts'
-import { checkPage, errorsOf } from './testing/page-checks.ts'
+import { checkPage, checkState, errorsOf } from './testing/page-checks.ts'
 import { codeFor, signInAs } from './testing/sign-in.ts'
 
 const server = await realServer()
@@ -157,6 +157,9 @@ async function managerWho(permissions: string[]): Promise<void> {
   expect(answer.status).toBe(200)
 }
 
+/** Between them they have every page there is. */
+const hasAllPages = (role: Role) => role === 'superadmin' || role === 'operator'
+
 test.each([
   ['superadmin', null],
   ['admin', null],
@@ -181,6 +184,7 @@ test.each([
       await link.click()
       await page.locator('main h1').waitFor()
       await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
+      if (hasAllPages(role)) await checkState(page, page.url())
     }
     await page.locator('button[aria-haspopup="menu"]').click()
     await page.getByRole('menuitem', { name: words.en.signOut }).click()
@@ -188,6 +192,46 @@ test.each([
     // That a code is asked for is an answer to the password, which browsers take for an error.
     const asked = person.totpSecret ? [expect.stringContaining('/api/v1/sign-in: ')] : []
     expect(errors).toEqual(asked)
+  },
+)
+
+test.each(['superadmin', 'operator'] as const)(
+  'every page of the %s says that it loads, and that it cannot',
+  async (role) => {
+    const person = credentialsOf(server, role)
+    const held: Route[] = []
+    let hasFailed = false
+    const fail = (route: Route) =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'Broken', detail: 'Try again.', status: 500, code: 'internal_error' }),
+      })
+    ;({ page, complaints } = await open(`${server.baseUrl}/userz`, {
+      language: 'en',
+      signIn: async (own) => {
+        await signInAs(own.request, server.baseUrl, person, 'en')
+        await own.route(/\/api\/v1\/(?!me$|(vendor\/)?events$)/, (route) =>
+          hasFailed ? fail(route) : held.push(route),
+        )
+      },
+    }))
+    const links = page.getByRole('navigation').getByRole('link')
+    await links.first().waitFor()
+    const lookAt = async (what: string, isThere: () => Promise<unknown>) => {
+      for (const link of await links.all()) {
+        const before = await page.title()
+        await link.click()
+        await expect.poll(() => page.title()).not.toBe(before)
+        await isThere()
+        await checkState(page, `${page.url()} ${what}`)
+      }
+    }
+    await lookAt('while it loads', () => page.locator('main h1').waitFor())
+    hasFailed = true
+    await Promise.all(held.map(fail))
+    await lookAt('when it cannot', () => page.getByRole('alert').first().waitFor())
+    complaints.length = 0
   },
 )
 
@@ -277,13 +321,13 @@ test('a sign-in that was ended elsewhere leads back to the same address', async 
   await visit('/account', 'en')
   await enter(manager.email, manager.password)
   await title('My account')
+  await page.getByRole('button', { name: 'New token' }).click()
+  await page.getByLabel('What is it for?').fill('Too late')
   const { items } = (await (await context.request.get(`${server.baseUrl}/api/v1/sign-ins`)).json()) as {
     items: { id: string; current: boolean }[]
   }
   const mine = items.find(({ current }) => current)
   await context.request.delete(`${server.baseUrl}/api/v1/sign-ins/${mine?.id}`, { headers: { origin: server.baseUrl } })
-  await page.getByRole('button', { name: 'New token' }).click()
-  await page.getByLabel('What is it for?').fill('Too late')
   await page.keyboard.press('Enter')
   await title(words.en.title)
   await enter(manager.email, manager.password)

@@ -52,6 +52,12 @@ export async function checkPage(page: Page, name: string): Promise<void> {
   })
 }
 
+/** A state of a page whose looks are checked elsewhere: by axe alone, as it stands. */
+export async function checkState(page: Page, name: string): Promise<void> {
+  await settled(page)
+  expect(await violations(page, everything), name).toEqual([])
+}
+
 /**
  * What the console and the network of a page complain of; empty is good. That a refusal has an HTTP status of 4xx is
  * said there too, and is no complaint; nor is a request that the page itself has given up.
