@@ -138,7 +138,7 @@ describe.each([
     const month = statement.getByRole('combobox', { name: words.month })
     expect(await month.inputValue()).toMatch(words.running)
     await month.click()
-    await statement.getByRole('option').nth(1).click()
+    await statement.getByRole('listbox').getByRole('option').nth(1).click()
     await statement.getByRole('link', { name: agent }).waitFor()
     await statement.getByRole('button', { name: words.causes }).click()
     for (const type of words.types) await statement.getByText(type, { exact: true }).waitFor()
