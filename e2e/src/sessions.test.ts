@@ -336,7 +336,7 @@ test('on a wall and on paper nobody is named unless somebody asks for it', async
   await page.emulateMedia({ forcedColors: 'active' })
   const fillOf = (state: string) =>
     page
-      .getByRole('list', { name: 'What the marks mean' })
+      .getByRole('list', { name: 'Legend' })
       .locator(`[data-state="${state}"]`)
       .evaluate((mark) => getComputedStyle(mark).backgroundColor)
   expect(await fillOf('attended')).toBe(await page.evaluate(() => getComputedStyle(document.body).color))
