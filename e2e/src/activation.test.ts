@@ -71,7 +71,7 @@ const words = {
     email: 'E-mail address',
     next: 'Continue',
     forgotten: 'Forgot your password?',
-    send: 'Send the link',
+    send: 'Send link',
     sent: /an e-mail with the link is on its way/,
     save: 'Save password',
     changed: 'Your password has been changed',

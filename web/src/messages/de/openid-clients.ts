@@ -35,7 +35,7 @@ export const openidClients: Texts<typeof en> = {
   },
   product: 'Produkt',
   productText: 'Der Client erfährt, was man von diesem Produkt nutzen darf; ohne Auswahl von allen Produkten.',
-  redirectUris: 'Redirect-Adressen',
+  redirectUris: 'Rücksprungadressen',
   redirectText: {
     confidential: 'Eine je Zeile, Zeichen für Zeichen verglichen. https; http nur für localhost.',
     public:
