@@ -124,7 +124,7 @@ describe('plans and prerequisites', async () => {
         {
           path: '/lines/1/product',
           message:
-            'Produkt extra setzt Produkt base voraus: Nehmen Sie eine Position von Produkt base auf, oder nehmen Sie Produkt extra heraus',
+            'Produkt extra setzt Produkt base voraus: Nehmen Sie eine Position von Produkt base auf oder entfernen Sie Produkt extra',
         },
       ])
     }
@@ -183,7 +183,7 @@ describe('plans and prerequisites', async () => {
   test('more than a line can hold is refused at the plan', async () => {
     expect(await operator.post(`${revisions}/preview`, { lines: [named('office', 500_001)] })).toMatchObject({
       status: 422,
-      body: { errors: [{ path: '/lines/0/product', message: 'would bring more than 1000000 of base' }] },
+      body: { errors: [{ path: '/lines/0/product', message: 'would include more than 1000000 of base' }] },
     })
   })
 })
