@@ -259,7 +259,14 @@ it('the audit log tells a limited manager what concerns their people, and not wh
   expect(log.body.total).toBe(log.body.items.length)
   const exports = log.body.items.filter(({ action }: { action: string }) => action === 'users.exported')
   expect(exports).toMatchObject([{ actor: { id: limited.id } }])
-  for (const query of [`actor=${superadmin.id}`, 'actor=Ada', `target=${outside.id}`, `target=${outside.email}`])
+  const byName = { token: superadmin.token }
+  expect((await server.call('GET', '/api/v1/audit?actor=Ada%20Admin', byName)).body.total).toBeGreaterThan(0)
+  for (const query of [
+    `actor=${superadmin.id}`,
+    'actor=Ada%20Admin',
+    `target=${outside.id}`,
+    `target=${outside.email}`,
+  ])
     expect((await seen(`/audit?${query}`)).body.total).toBe(0)
   const table = await server.call('GET', '/api/v1/audit', {
     token: limited.token,
