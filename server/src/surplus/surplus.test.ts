@@ -531,7 +531,8 @@ describe('activating with removals, and undoing it', () => {
   test('of two who activate at once one does, and the other is told; so are all but one who undo', async () => {
     const { inUse, revision, red } = await tooFew('meeting', 1)
     const byOne = removalsOf(red)
-    const byOther: Removal[] = [{ product: 'meeting', kind: 'named', user: aurora.member.userId }]
+    const another = red.holders.find(({ user }) => red.proposal.every((one) => one.user.id !== user.id))?.user.id ?? ''
+    const byOther: Removal[] = [{ product: 'meeting', kind: 'named', user: another }]
     const both = await Promise.all([activate(revision, byOne), activate(revision, byOther, aurora.admin)])
     const told = { status: 409, body: { code: 'wrong_state', reason: 'activated_by_other' } }
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
