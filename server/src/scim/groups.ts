@@ -87,8 +87,8 @@ export async function patchGroup(
   const { attributes, ...members } = membersPatch(readPatch(body))
   await inTransaction(call, (tx) =>
     change(tx, call, id, expected, (row) => {
-      const { resource } = applyPatch(groupDocument(row, call.base), attributes, groupResource)
-      return [valuesOf(resource), members]
+      const patched = applyPatch(groupDocument(row, call.base), attributes, groupResource)
+      return [valuesOf(patched), members]
     }),
   )
   if (asked) return readGroup(call, id, asked)

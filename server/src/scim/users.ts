@@ -68,8 +68,7 @@ export async function patchDirectoryUser(
   return inTransaction(call, (tx) =>
     change(tx, call, id, expected, projection, async (row) => {
       const present = userDocument(row, await groupsOf(tx, call, row), call.base)
-      const { resource } = applyPatch(present, operations, userResource)
-      return wantedUser(withoutImplied(row, resource))
+      return wantedUser(withoutImplied(row, applyPatch(present, operations, userResource)))
     }),
   )
 }

@@ -11,12 +11,6 @@ import { isExtension, type ResourceDefinition } from './schemas.ts'
 import { quoted, ScimError } from './scim-error.ts'
 import { scimLimits } from './scim-limits.ts'
 
-interface Patched {
-  resource: Attributes
-  /** The attributes that have another value now: `active`, `emails`, `urn:…:User:department`. */
-  changed: string[]
-}
-
 /** One path and what is to become of it. */
 interface Change {
   op: PatchOperation['op']
@@ -24,12 +18,15 @@ interface Change {
   value: unknown
 }
 
-/** `present`: the resource with all that it is told with, `id` and `meta` too, under our names. It stays as it is. */
+/**
+ * The resource as it is afterwards. `present`: with all that it is told with, `id` and `meta` too, under our names; it stays
+ * as it is.
+ */
 export function applyPatch(
   present: Attributes,
   operations: readonly PatchOperation[],
   resource: ResourceDefinition,
-): Patched {
+): Attributes {
   const patched = structuredClone(present)
   let changes = 0
   for (const operation of operations)
@@ -40,7 +37,7 @@ export function applyPatch(
       apply(patched, change, resource)
     }
   assertComplete(patched, resource)
-  return { resource: patched, changed: changedAttributes(present, patched, resource) }
+  return patched
 }
 
 /** Without a path, or with that of a whole schema, every key of the value is one: Okta sends an extension so. */
@@ -87,15 +84,4 @@ function put(holder: Attributes, name: string, value: unknown): void {
 function partOf(holder: Attributes, name: string): Attributes {
   const part = holder[name]
   return isAttributes(part) ? part : {}
-}
-
-function changedAttributes(before: Attributes, after: Attributes, resource: ResourceDefinition): string[] {
-  const own = resource.attributes
-    .filter(({ name }) => !isDeepStrictEqual(before[name], after[name]))
-    .map(({ name }) => name)
-  const extended = resource.extensions.flatMap(({ id, attributes }) => {
-    const [old, now] = [partOf(before, id), partOf(after, id)]
-    return attributes.filter(({ name }) => !isDeepStrictEqual(old[name], now[name])).map(({ name }) => `${id}:${name}`)
-  })
-  return [...own, ...extended]
 }
