@@ -76,9 +76,9 @@ export function statementRoutes(app: App, services: Services): void {
       const name = `sitzplan-statement-${month}`
       reply.header('content-disposition', `attachment; filename="${name}.${type === 'text/csv' ? 'csv' : 'pdf'}"`)
       if (type === 'text/csv') {
-        const pages = onePage(csvRows(statement, language))
+        const table = csvStream(csvHeader(language), [csvRows(statement, language)], language)
         // A stream is sent as it is, past the schema of the text that it becomes; so is a buffer.
-        return reply.type('text/csv; charset=utf-8').send(csvStream(csvHeader(language), pages, language) as never)
+        return reply.type('text/csv; charset=utf-8').send(table as never)
       }
       const [account, vendor] = await Promise.all([accountById(database, accountId), vendorContact(database)])
       const file = await statementPdf(statement, { account: account.name, vendor: vendor?.name ?? null, language })
@@ -91,8 +91,4 @@ export function statementRoutes(app: App, services: Services): void {
 function accountOf({ accountId, managedGroups }: UserCaller): string {
   if (managedGroups !== null) throw new Refusal('forbidden')
   return accountId
-}
-
-async function* onePage<Rows>(rows: Rows) {
-  yield rows
 }

@@ -14,9 +14,13 @@ export function preferredType<Type extends string>(
 function qualityOf(accept: string | undefined, type: string): number {
   for (const range of accept?.split(',') ?? []) {
     const [name = '', ...parameters] = range.toLowerCase().split(';')
-    if (name.trim() !== type) continue
-    const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
-    return weight ? Number(weight.trim().slice(2)) || 0 : 1
+    if (name.trim() === type) return weightIn(parameters)
   }
   return 0
+}
+
+/** How much a range is liked by what stands behind it (`q=0.8`, §12.4.2): wholly where nothing does. */
+export function weightIn(parameters: readonly string[]): number {
+  const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
+  return weight ? Number(weight.trim().slice(2)) || 0 : 1
 }

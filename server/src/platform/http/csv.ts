@@ -61,11 +61,11 @@ function quotedIn(line: string): string[] | null {
 
 /**
  * A file of a header and pages of rows, sent as the pages are read: no more than one of them is in memory. Nothing is sent
- * before the first was read: what cannot be read at all is refused, not broken off.
+ * before the first was read: what cannot be read at all is refused, not broken off. What is known already is one page.
  */
 export function csvStream(
   header: readonly string[],
-  pages: AsyncIterable<readonly (readonly Cell[])[]>,
+  pages: AsyncIterable<readonly (readonly Cell[])[]> | readonly [readonly (readonly Cell[])[]],
   language: Language,
 ): Readable {
   async function* chunks() {

@@ -1,5 +1,6 @@
 // Which of our languages a reader wants (Accept-Language, RFC 9110 §12.5.4), and texts with placeholders.
 import { type Language, languageOf } from '@sitzplan/contract/languages'
+import { weightIn } from './accept.ts'
 
 /** The best of our languages for an Accept-Language header; English when nothing fits. */
 export function preferredLanguage(header: string | undefined): Language {
@@ -10,8 +11,7 @@ export function preferredLanguage(header: string | undefined): Language {
     const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
     const language = tag === '*' ? 'en' : languageOf(tag)
     if (language === null) continue
-    const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
-    const quality = weight ? Number(weight.trim().slice(2)) : 1
+    const quality = weightIn(parameters)
     if (quality > bestQuality) {
       best = language
       bestQuality = quality
