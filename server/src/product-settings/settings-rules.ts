@@ -1,5 +1,6 @@
 // What settings may be, whatever product they are of, and which of them changed. Pure.
 import { isDeepStrictEqual } from 'node:util'
+import { isStorableText } from '../platform/database/storable-text.ts'
 import type { InvalidField } from '../platform/errors/refusal.ts'
 
 export type Settings = Record<string, unknown>
@@ -21,7 +22,7 @@ function pathOfUnwritable(value: unknown, path: string): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? null : path
   if (typeof value !== 'object' || value === null) return null
   for (const [name, part] of Object.entries(value)) {
-    if (name.includes('\u0000') || !name.isWellFormed()) return path
+    if (!isStorableText(name)) return path
     // RFC 6901 §3.
     const found = pathOfUnwritable(part, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
     if (found !== null) return found

@@ -1,9 +1,10 @@
 // Lists of resources: filtered, sorted, a page by its place or by a cursor (RFC 7644 §3.4.2, RFC 9865).
 import { Readable } from 'node:stream'
 import { type Database, isStatementTimeout, type Queryable } from '../platform/database/database.ts'
+import { isStorableText } from '../platform/database/storable-text.ts'
 import { isId } from '../platform/ids.ts'
 import { parsePath } from './language/attribute-path.ts'
-import { isAttributes, isStorable } from './language/attribute-value.ts'
+import { isAttributes } from './language/attribute-value.ts'
 import { parseFilter } from './language/filter.ts'
 import type { Column, Columns } from './language/filter-columns.ts'
 import { filterToSql, isLookup } from './language/filter-sql.ts'
@@ -104,7 +105,7 @@ type Sortable = Pick<Listing<{ id: string }>, 'resource' | 'columns' | 'always'>
 /** By the attribute named; the id tells apart those that are alike, and is the order that was not asked for. */
 function orderOf({ sortBy, isDescending }: ListQuery, { resource, columns, always }: Sortable): Order {
   if (sortBy === undefined) return { by: null, isAlways: true, isDescending }
-  if (!isStorable(sortBy)) throw new ScimError('sort_attribute', { attribute: quoted(sortBy) })
+  if (!isStorableText(sortBy)) throw new ScimError('sort_attribute', { attribute: quoted(sortBy) })
   const { text, attribute, subAttribute, valueFilter } = parsePath(sortBy, resource)
   const key = text.toLowerCase()
   const column = columns[key]
@@ -128,7 +129,7 @@ function decodeCursor(cursor: string): Position | null {
   if (cursor === '') return null
   try {
     const [value, id, ...rest]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const isValue = value === null || (typeof value === 'string' && isStorable(value))
+    const isValue = value === null || (typeof value === 'string' && isStorableText(value))
     if (rest.length === 0 && isValue && typeof id === 'string' && isId(id)) return { value, id }
   } catch {
     // Falls through: whatever it was, it did not come from us.

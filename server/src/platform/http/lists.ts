@@ -1,4 +1,5 @@
 // Cursors of lists: an opaque string that holds the sort key of the last item of a page.
+import { isStorableText } from '../database/storable-text.ts'
 import { invalidField } from '../errors/refusal.ts'
 
 export interface Page<Item> {
@@ -15,7 +16,7 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
   if (cursor === undefined) return null
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const fits = (part: unknown) => typeof part === 'number' || (typeof part === 'string' && !part.includes('\u0000'))
+    const fits = (part: unknown) => typeof part === 'number' || (typeof part === 'string' && isStorableText(part))
     if (Array.isArray(key) && key.length === length && key.every(fits)) return key
   } catch {
     // Falls through: whatever it was, it did not come from us.

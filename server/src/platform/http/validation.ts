@@ -5,6 +5,7 @@ import type { FastifySchemaCompiler } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
+import { isStorableText } from '../database/storable-text.ts'
 import { type InvalidField, notFound, Refusal } from '../errors/refusal.ts'
 import { atFirstUse } from './first-use.ts'
 
@@ -59,14 +60,9 @@ function beginningOf(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, part]) => [name, beginningOf(part)]))
 }
 
-/**
- * PostgreSQL stores every text but U+0000; and half of a surrogate pair is no character, so it would come back as another.
- */
-const isText = (value: string) => !value.includes('\u0000') && value.isWellFormed()
-
-/** Whether all texts are. Bodies are not nested deeply (json-bodies.ts). */
+/** Whether all texts can be stored. Bodies are not nested deeply (json-bodies.ts). */
 function holdsOnlyText(value: unknown): boolean {
-  if (typeof value === 'string') return isText(value)
+  if (typeof value === 'string') return isStorableText(value)
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every(holdsOnlyText)
   for (const name in value) if (!holdsOnlyText((value as Record<string, unknown>)[name])) return false
@@ -75,7 +71,7 @@ function holdsOnlyText(value: unknown): boolean {
 
 /** Where one is not; null: nowhere. */
 function pathOfNoText(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return isText(value) ? null : path
+  if (typeof value === 'string') return isStorableText(value) ? null : path
   if (!isRecord(value)) return null
   for (const [name, part] of Object.entries(value)) {
     const found = pathOfNoText(part, `${path}/${name}`)

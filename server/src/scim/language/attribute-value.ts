@@ -1,5 +1,6 @@
 // A value that a directory sends for an attribute: checked against its definition, and written as we keep it. Only names
 // that stand in a definition become keys.
+import { isStorableText } from '../../platform/database/storable-text.ts'
 import { type AttributeDefinition, findSubAttribute } from './schemas.ts'
 import { ScimError } from './scim-error.ts'
 import { scimLimits } from './scim-limits.ts'
@@ -33,7 +34,7 @@ export function readOne(definition: AttributeDefinition, value: unknown, name = 
   if (typeof value !== 'string') throw wrongType(name, 'string')
   if (value.length > scimLimits.textCharacters)
     throw new ScimError('too_long', { attribute: name, limit: scimLimits.textCharacters })
-  if (!isStorable(value)) throw new ScimError('bad_characters', { attribute: name })
+  if (!isStorableText(value)) throw new ScimError('bad_characters', { attribute: name })
   return value
 }
 
@@ -70,9 +71,6 @@ export function booleanOf(value: unknown): boolean | null {
   const text = typeof value === 'string' ? value.toLowerCase() : ''
   return text === 'true' ? true : text === 'false' ? false : null
 }
-
-/** Whether PostgreSQL can keep a text: it takes no U+0000, and no half of a pair that UTF-8 cannot write. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
 
 export const isAttributes = (value: unknown): value is Attributes =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,7 @@
 // Whether an attribute can be compared with a value by an operator, and the value as it is then compared.
+import { isStorableText } from '../../platform/database/storable-text.ts'
 import type { AttributeName } from './attribute-name.ts'
-import { booleanOf, isStorable } from './attribute-value.ts'
+import { booleanOf } from './attribute-value.ts'
 import type { Comparison, ComparisonFilter } from './filter-tree.ts'
 import { ScimError } from './scim-error.ts'
 
@@ -27,8 +28,7 @@ export function comparedValue(name: AttributeName, op: Comparison, value: unknow
           ? value
           : null
   if (compared === null) throw new ScimError('filter_value', { attribute: name.text, type })
-  // PostgreSQL takes no U+0000, and no half of a pair that UTF-8 cannot write.
-  if (typeof compared === 'string' && !isStorable(compared)) throw new ScimError('filter_characters')
+  if (typeof compared === 'string' && !isStorableText(compared)) throw new ScimError('filter_characters')
   return compared
 }
 

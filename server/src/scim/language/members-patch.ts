@@ -1,7 +1,8 @@
 // What a PATCH of a group does to its members, said without knowing them: one of 50,000 is added without reading the rest.
+import { isStorableText } from '../../platform/database/storable-text.ts'
 import { attributeNamed } from './attribute-name.ts'
 import { type AttributePath, parsePath } from './attribute-path.ts'
-import { isAttributes, isStorable } from './attribute-value.ts'
+import { isAttributes } from './attribute-value.ts'
 import type { FilterTree } from './filter-tree.ts'
 import { groupResource } from './group-schema.ts'
 import type { PatchOperation } from './patch-operations.ts'
@@ -100,7 +101,7 @@ function idsOf(value: unknown): string[] {
       throw new ScimError('wrong_type', { attribute: 'members.value', type: 'string' })
     if (id.length > scimLimits.textCharacters)
       throw new ScimError('too_long', { attribute: 'members.value', limit: scimLimits.textCharacters })
-    if (!isStorable(id)) throw new ScimError('bad_characters', { attribute: 'members.value' })
+    if (!isStorableText(id)) throw new ScimError('bad_characters', { attribute: 'members.value' })
     return id
   })
 }
