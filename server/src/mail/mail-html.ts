@@ -1,6 +1,7 @@
 // A mail as HTML: one column, one button, our colors, nothing that is loaded from anywhere. Styles stand in the
 // elements, because mail programs leave style sheets out.
 import type { Language } from '@sitzplan/contract/common'
+import { escaped } from '../platform/html.ts'
 import type { MailParts } from './mail-texts.ts'
 
 const ink = '#14213d'
@@ -29,7 +30,3 @@ ${after.map(paragraph).join('\n')}
 }
 
 const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto'
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
 import { messages } from '../messages/messages.ts'
-import { preferredLanguage } from '../platform/http/language.ts'
+import { escaped } from '../platform/html.ts'
+import { fillText, preferredLanguage } from '../platform/http/language.ts'
 
 const style = `
 :root { color-scheme: light dark; --ink: #1c2430; --soft: #5a6472; --paper: #faf8f4; --card: #ffffff; --line: #e3ded4; --brass: #8a5a12 }
@@ -54,7 +55,7 @@ export function signOutPage(ctx: KoaContextWithOIDC, form: string): void {
   const isKnown = hinted !== undefined && hinted === session?.accountId
   const sent = form.replace('</form>', '<input type="hidden" name="logout" value="yes"/></form>')
   const name = client?.clientName
-  const text = name ? t.signOut.textNamed.replace('{client}', name) : t.signOut.text
+  const text = name ? fillText(t.signOut.textNamed, { client: name }) : t.signOut.text
   const buttons = `<div><button type="submit" form="op.logoutForm">${escaped(t.signOut.submit)}</button>${
     isKnown ? '' : `<a href="/">${escaped(t.signOut.stay)}</a>`
   }</div>`
@@ -78,5 +79,3 @@ function page(ctx: KoaContextWithOIDC, title: string, content: string, script?: 
 const languageOf = (ctx: KoaContextWithOIDC) =>
   preferredLanguage(String(ctx.oidc?.params?.ui_locales ?? '').replaceAll(' ', ',') || ctx.get('accept-language'))
 const textsFor = (ctx: KoaContextWithOIDC) => messages[languageOf(ctx)].openidProvider
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
