@@ -5,6 +5,7 @@ import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { searchedWords } from '../platform/database/searched-words.ts'
+import { isId } from '../platform/ids.ts'
 
 export interface MemberRow {
   id: string
@@ -131,7 +132,7 @@ export async function selectStillIn(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** What became of it: null where it was so already, else the role before (null: none). */
+/** Puts somebody into the queue, or changes what they are in it. */
 export async function upsertMember(
   tx: Queryable,
   { accountId, queueId, userId, role }: { accountId: string; queueId: string; userId: string; role: QueueRole },
@@ -173,19 +174,21 @@ export interface NamedUser {
   status: 'invited' | 'active' | 'suspended'
 }
 
-/** Users of the account by address or id, in lower case; of an address, the one who is not deleted. */
+/** Users of the account who are not deleted, by address and id in lower case: those who are named by either. */
 export async function selectUsersNamed(
   tx: Queryable,
   accountId: string,
   named: readonly string[],
 ): Promise<Map<string, string>> {
-  const { rows } = await tx.query<{ named: string; id: string }>(
-    `select n.named, u.id
-       from unnest($2::text[]) as n(named)
-       join users u on u.account_id = $1 and u.status <> 'deleted' and (u.email = n.named or u.id::text = n.named)`,
-    [accountId, named],
+  const { rows } = await tx.query<{ id: string; email: string }>(
+    `select id, email
+       from users
+      where account_id = $1
+        and status <> 'deleted'
+        and (email = any($2::text[]) or id = any($3::uuid[]))`,
+    [accountId, named, named.filter(isId)],
   )
-  return new Map(rows.map((row) => [row.named, row.id]))
+  return new Map(rows.flatMap(({ id, email }) => [[email, id] as const, [id, id] as const]))
 }
 
 export async function selectStatuses(tx: Queryable, accountId: string, userIds: readonly string[]) {

@@ -10,6 +10,7 @@ import { productById } from '../catalog/catalog.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'
+import { accountOf } from '../seats/product-callers.ts'
 import { type NamedUser, selectMemberIds, selectStatuses, selectUsersNamed } from './member-store.ts'
 import { putIn, takeOut } from './queue-members.ts'
 import { lockQueueNames, type QueueRow, selectQueueForKeyShare, selectQueueOfProductForUpdate } from './queue-store.ts'
@@ -27,10 +28,8 @@ export async function syncedOf(
   caller: ProductCaller,
   { externalId, account }: { externalId: string; account?: string | undefined },
 ): Promise<Synced> {
-  const accountId =
-    account === undefined ? caller.accountId : await services.seats.accountNamed(account, caller.accountId)
-  if (account === undefined && accountId === null) throw invalidField('/account', 'required')
-  if (accountId === null || (caller.accountId !== null && accountId !== caller.accountId)) throw notFound()
+  const accountId = await accountOf(services, caller.accountId, account)
+  if (accountId === null) throw invalidField('/account', 'required')
   return { accountId, productId: caller.productId, externalId }
 }
 

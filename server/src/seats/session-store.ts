@@ -2,6 +2,7 @@
 import { fullNameOf } from '../access/full-name.ts'
 import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { isId } from '../platform/ids.ts'
 import type { Scope } from './seat-types.ts'
 
 export interface SessionRow {
@@ -271,8 +272,8 @@ export async function selectPersonOf(db: Queryable, accountId: string, userId: s
 /** The id of a user named by e-mail address or id; null when the account has no such user. */
 export async function selectUserId(db: Queryable, accountId: string, reference: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
-    `select id from users where account_id = $1 and status <> 'deleted' and (email = $2 or id::text = $2)`,
-    [accountId, reference.toLowerCase()],
+    `select id from users where account_id = $1 and status <> 'deleted' and (email = $2 or id = $3)`,
+    [accountId, reference.toLowerCase(), isId(reference) ? reference : null],
   )
   return rows[0]?.id ?? null
 }
