@@ -16,7 +16,10 @@ export interface DeletedUser {
   deletedBy: string | null
 }
 
-/** Role, groups, queues and products (also those they wait for) that no rule and no directory gave are remembered as they are now: before they are taken away. */
+/**
+ * Role, groups, queues and products (also those they wait for) that no rule and no directory gave are remembered as they are
+ * now: before they are taken away.
+ */
 export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promise<void> {
   await tx.query(
     `insert into deleted_users (account_id, user_id, reason, status, deleted_by, products, role, role_id, groups, queues)
@@ -27,7 +30,13 @@ export async function insertDeletedUser(tx: Queryable, user: DeletedUser): Promi
               where account_id = $1
                 and user_id = $2
                 and by_hand),
-            case when role_by_rule then 'member' else role end, case when role_by_rule then null else role_id end, array(select group_id from group_members where account_id = $1 and user_id = $2 and source = 'direct'),
+            case when role_by_rule then 'member' else role end,
+            case when role_by_rule then null else role_id end,
+            array(select group_id
+                    from group_members
+                   where account_id = $1
+                     and user_id = $2
+                     and source = 'direct'),
             (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'role', role) order by queue_id), '[]')
                from queue_members
               where account_id = $1

@@ -197,25 +197,6 @@ export async function insertUserWhereAddressFree(tx: Queryable, user: NewUserRow
   return rowCount === 1
 }
 
-/** Those of the addresses, in lower case, that users of the account have whom the caller sees. */
-export async function selectTakenAddresses(
-  queryable: Queryable,
-  accountId: string,
-  sight: Sight,
-  emails: readonly string[],
-): Promise<string[]> {
-  const { rows } = await queryable.query<{ email: string }>(
-    `select email
-       from users
-      where account_id = $1
-        and email = any($2::text[])
-        and status <> 'deleted'
-        and ${isSeen('users.account_id', 'users.id', '$3')}`,
-    [accountId, emails, sight],
-  )
-  return rows.map(({ email }) => email)
-}
-
 export interface UserChange {
   givenName: string
   familyName: string

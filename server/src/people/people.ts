@@ -23,7 +23,6 @@ import { mayGiveRole } from './people-rules.ts'
 import {
   insertUserWhereAddressFree,
   selectPersonForProduct,
-  selectTakenAddresses,
   selectUser,
   selectUsersByAddress,
 } from './people-store.ts'
@@ -174,13 +173,15 @@ export async function usersByAddress(
 }
 
 /** Those of the addresses that users whom the caller sees have: for a form with many, before any of them is added. */
-export const takenAddresses = (queryable: Queryable, accountId: string, sight: Sight, emails: readonly string[]) =>
-  selectTakenAddresses(
-    queryable,
-    accountId,
-    sight,
-    emails.map((email) => email.toLowerCase()),
-  )
+export async function takenAddresses(
+  queryable: Queryable,
+  accountId: string,
+  sight: Sight,
+  emails: readonly string[],
+): Promise<string[]> {
+  const wanted = emails.map((email) => email.toLowerCase())
+  return (await selectUsersByAddress(queryable, accountId, sight, wanted)).map(({ email }) => email)
+}
 
 /** Who took the list away, and of whom: it is personal data of many. Not whose name was searched for: it would stay. */
 export const auditExport = (
