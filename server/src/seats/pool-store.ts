@@ -93,7 +93,7 @@ export async function insertPools(db: Queryable, accountId: string, lines: reado
 }
 
 /** Users who have sessions or a place in line in a pool. */
-export async function selectSessionsOfPool(db: Queryable, poolId: number): Promise<string[]> {
+export async function selectUsersOfPool(db: Queryable, poolId: number): Promise<string[]> {
   const { rows } = await db.query<{ user_id: string }>(
     `select user_id from sessions where pool_id = $1
       union

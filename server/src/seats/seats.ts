@@ -16,7 +16,7 @@ import {
   type PoolLine,
   selectDeviceLinesForUpdate,
   selectPools,
-  selectSessionsOfPool,
+  selectUsersOfPool,
   updateDevicesUsed,
 } from './pool-store.ts'
 import { RefusalsWithoutLine } from './refusals-without-line.ts'
@@ -349,7 +349,7 @@ export class SeatEngine {
     const pools = await selectPools(tx, accountId, 'lock')
     const ended: EndedSession[] = []
     for (const pool of pools) {
-      const users = await selectSessionsOfPool(tx, pool.id)
+      const users = await selectUsersOfPool(tx, pool.id)
       const calls = users.map((userId) => ({ kind: 'endUser' as const, poolId: pool.id, userId, reason, actorId }))
       ended.push(...(await this.runIn(tx, calls)).flat())
     }
