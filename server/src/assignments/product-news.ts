@@ -3,9 +3,8 @@
 import { textIn } from '@sitzplan/contract/languages'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { accountById } from '../accounts/accounts.ts'
-import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
-import { type ProductNews, tellOfProducts } from '../mail/mail.ts'
+import { type MailServices, type ProductNews, tellOfProducts } from '../mail/mail.ts'
 import { recipientOf } from '../mail/recipients.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { Right } from './assignment-store.ts'
@@ -16,7 +15,7 @@ export type Change = keyof ProductNews
 /** Queues the news of one product; whoever is not active (yet) is told nothing. */
 export async function tellOfProduct(
   tx: Transaction,
-  services: Pick<Services, 'config' | 'secrets' | 'mailDelivery'>,
+  services: MailServices,
   { accountId, userId, productId }: Right,
   change: Change,
 ): Promise<void> {

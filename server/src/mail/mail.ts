@@ -26,7 +26,8 @@ export interface Recipient {
   language: Language
 }
 
-type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
+/** What whoever queues mail has to have. */
+export type MailServices = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
 
 export interface Queued {
   /** Whose name is in it, where that is not whom it is for. */
@@ -37,7 +38,7 @@ export interface Queued {
 /** Queues a mail. It goes out when `tx` is committed, and not at all when it is not. */
 export async function queueMail<Template extends MailTemplate>(
   tx: Transaction,
-  services: Needed,
+  services: MailServices,
   to: Recipient,
   template: Template,
   values: MailValues[Template],
@@ -68,7 +69,7 @@ export interface ProductNews {
 /** Tells a user what changed in what they may use; what changed within the last minute goes into the same mail. */
 export async function tellOfProducts(
   tx: Transaction,
-  services: Needed,
+  services: MailServices,
   to: Recipient & { userId: string },
   news: ProductNews,
   { account, link }: { account: string; link: string },

@@ -5,10 +5,9 @@ import { reasons } from '@sitzplan/contract/messages/reasons'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { type Account, accountById } from '../accounts/accounts.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
-import type { Services } from '../app.ts'
 import { productsByKey } from '../catalog/catalog.ts'
 import { toldAt } from '../licenses/licenses.ts'
-import { queueMail, type Recipient } from '../mail/mail.ts'
+import { type MailServices, queueMail, type Recipient } from '../mail/mail.ts'
 import { billingContactOf, recipientOf } from '../mail/recipients.ts'
 import { messages } from '../messages/messages.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
@@ -16,11 +15,15 @@ import { amountText } from '../platform/money.ts'
 import type { OrderRow } from './order-store.ts'
 import { lineText } from './order-texts.ts'
 
-type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
 type VendorMail = 'order_placed' | 'order_cancelled' | 'sales_asked'
 type CustomerMail = 'order_received' | 'order_confirmed' | 'order_rejected' | 'order_withdrawn' | 'sales_declined'
 
-export async function tellVendor(tx: Transaction, services: Needed, mail: VendorMail, order: OrderRow): Promise<void> {
+export async function tellVendor(
+  tx: Transaction,
+  services: MailServices,
+  mail: VendorMail,
+  order: OrderRow,
+): Promise<void> {
   const vendor = await vendorContact(tx)
   if (!vendor) return
   const { timeZone } = await accountById(tx, vendor.id)
@@ -31,7 +34,7 @@ export async function tellVendor(tx: Transaction, services: Needed, mail: Vendor
 
 export async function tellCustomer(
   tx: Transaction,
-  services: Needed,
+  services: MailServices,
   mail: CustomerMail,
   order: OrderRow,
 ): Promise<void> {
@@ -44,7 +47,7 @@ export async function tellCustomer(
 /** What became of the card payment, for who pays, and (where it failed) for the vendor. */
 export async function tellCharge(
   tx: Transaction,
-  services: Needed,
+  services: MailServices,
   mail: 'charge_failed' | 'charge_refunded',
   order: OrderRow,
 ): Promise<void> {
@@ -72,7 +75,7 @@ const chargeValues = ({ charge }: OrderRow, { language }: Recipient) => ({
 /** `waits`: the new revision is not in force yet, because less is owned by it than is in use. */
 export async function tellFulfilled(
   tx: Transaction,
-  services: Needed,
+  services: MailServices,
   order: OrderRow,
   { revision, waits }: { revision: number; waits: boolean },
 ): Promise<void> {

@@ -17,7 +17,7 @@ import type { Services } from '../app.ts'
 import { give } from '../assignments/giving.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey, products } from '../catalog/catalog.ts'
-import { queueMail } from '../mail/mail.ts'
+import { type MailServices, queueMail } from '../mail/mail.ts'
 import { recipientOf, recipientsWith } from '../mail/recipients.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
@@ -37,8 +37,6 @@ import {
 
 /** After a no: administrators get a mail for every request. */
 const restSeconds = 86_400
-
-type Needed = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
 
 /** What somebody may ask for, in order of display, with what became of their last request. */
 export async function askableProducts(
@@ -70,7 +68,7 @@ export async function askableProducts(
 /** Throws `not_found` for what the account does not own, or the person has. */
 export async function askForProduct(
   tx: Transaction,
-  services: Needed,
+  services: MailServices,
   origin: Origin,
   { accountId, userId, email, name }: Pick<UserCaller, 'accountId' | 'userId' | 'email' | 'name'>,
   { product: key, note }: AskBody,
@@ -143,7 +141,7 @@ async function freeKind(
 
 export async function declineRequested(
   tx: Transaction,
-  services: Needed,
+  services: MailServices,
   origin: Origin,
   caller: UserCaller,
   id: string,

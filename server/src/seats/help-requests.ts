@@ -6,9 +6,8 @@ import { textIn } from '@sitzplan/contract/languages'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import type { FastifyRequest } from 'fastify'
 import type { UserCaller } from '../access/caller.ts'
-import type { Services } from '../app.ts'
 import { type Origin, originOf, recordAudit } from '../audit/audit.ts'
-import { queueMail } from '../mail/mail.ts'
+import { type MailServices, queueMail } from '../mail/mail.ts'
 import { recipientsWith } from '../mail/recipients.ts'
 import type { Database, Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
@@ -28,7 +27,7 @@ import type { ProductUse } from './product-callers.ts'
 /** When the administrators were told; earlier than now when that was less than ten minutes ago. */
 export async function requestHelp(
   tx: Transaction,
-  services: Pick<Services, 'config' | 'secrets' | 'mailDelivery'>,
+  services: MailServices,
   request: FastifyRequest,
   use: ProductUse,
 ): Promise<Date> {
@@ -60,7 +59,7 @@ const erasable = ({ actor, address }: Origin): Origin =>
 /** By mail, with the link to the sessions; in the Admin Center they see it by the event. */
 async function tellAdministrators(
   tx: Transaction,
-  services: Pick<Services, 'config' | 'secrets' | 'mailDelivery'>,
+  services: MailServices,
   { accountId, id, email, name, product, productName }: HelpSeeker,
 ): Promise<void> {
   const link = `${services.config.publicUrl}${pageAddresses.sessions}?product=${product}`
