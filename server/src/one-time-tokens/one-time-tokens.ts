@@ -1,5 +1,5 @@
 // Links that work once: made, looked at without being spent (mail scanners open every link), spent by a POST, in the
-// transaction of what they open (sign-in.md, rule 2).
+// transaction of what they open.
 import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { newId } from '../platform/ids.ts'

@@ -1,5 +1,5 @@
-// Making a deletion final: name and address go everywhere (product.md, privacy). An empty shell stays for the keys that
-// point at it; audit and journal keep what happened, without saying to whom.
+// Making a deletion final: name and address go everywhere. An empty shell stays for the keys that point at it; audit and
+// journal keep what happened, without saying to whom.
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'

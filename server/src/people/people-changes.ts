@@ -132,10 +132,10 @@ async function carryOut(
   const person = { accountId, userId: id }
   if (step === 'suspend') await userSuspended(tx, services, origin, person)
   if (step === 'reactivate') await userReactivated(tx, services, person)
-  // A role change replaces the session id (sign-in.md, rule 3): the person signs in again.
+  // A cookie from before does not open what another role opens (session fixation): the person signs in again.
   if (changesRole || step === 'suspend') {
     await endSignInsOf(tx, accountId, id)
-    // Lifting a suspension brings no token back (sign-in.md, rule 5), nor an address that was to be confirmed.
+    // Lifting a suspension brings no token back, nor an address that was to be confirmed.
     if (step === 'suspend') {
       await revokeTokensOf(tx, accountId, id)
       await endLinksFor(tx, 'change-email', person)

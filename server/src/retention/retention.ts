@@ -1,6 +1,6 @@
-// Forgets in time: what ran out, what is kept for a day, and people's names and addresses after the days their
-// account has chosen (product.md, Privacy). A few thousand rows at a time, each such step a transaction of its own:
-// while one runs no event is told that is younger than it (docs/decisions/0005).
+// Forgets in time: what ran out, what is kept for a day, and people's names and addresses after the days their account has
+// chosen. A few thousand rows at a time, each such step a transaction of its own: while one runs no event is told that is
+// younger than it (docs/decisions/0005).
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'

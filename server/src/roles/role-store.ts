@@ -156,7 +156,7 @@ export async function deleteRoleRow(tx: Queryable, accountId: string, id: string
   await tx.query('delete from roles where account_id = $1 and id = $2', [accountId, id])
 }
 
-/** As at every change of a role (sign-in.md, rule 3), of all holders at once: there may be thousands. */
+/** As at every change of a role (people-changes.ts), of all holders at once: there may be thousands. */
 export async function endSignInsOfHolders(tx: Queryable, accountId: string, id: string): Promise<void> {
   const holders = 'select u.id from users u where u.account_id = $1 and u.role_id = $2'
   await tx.query(`delete from sign_ins where account_id = $1 and user_id in (${holders})`, [accountId, id])
