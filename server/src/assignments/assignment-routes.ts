@@ -27,7 +27,7 @@ export function assignmentRoutes(app: App, services: Services): void {
     {
       config: { access: 'assignments.manage' },
       schema: {
-        tags: ['Users'],
+        tags: ['users'],
         operationId: 'assignProduct',
         summary: 'Give a user a product, or change its kind',
         params: UserAndProduct,
@@ -54,7 +54,7 @@ export function assignmentRoutes(app: App, services: Services): void {
     {
       config: { access: 'assignments.manage' },
       schema: {
-        tags: ['Users'],
+        tags: ['users'],
         operationId: 'unassignProduct',
         summary: 'Take a product away; its sessions end, again is fine',
         params: UserAndProduct,
@@ -79,7 +79,7 @@ export function assignmentRoutes(app: App, services: Services): void {
     {
       config: { access: 'product', quiet: true },
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'listEntitlements',
         summary: 'Products, kinds and features a user has',
         querystring: EntitlementsQuery,
@@ -100,7 +100,7 @@ export function assignmentRoutes(app: App, services: Services): void {
     {
       config: { access: 'signed-in' },
       schema: {
-        tags: ['Me'],
+        tags: ['me'],
         operationId: 'listOwnProducts',
         summary: 'What I may use',
         querystring: OwnSessionsQuery,

@@ -14,7 +14,7 @@ import { modulesOf } from './modules.ts'
 
 const byProduct = { access: ['product-key', 'devices.manage'], quiet: true } as const
 const byAdministrator = { access: 'devices.manage' } as const
-const tags = ['Devices']
+const tags = ['devices']
 
 export function deviceRoutes(app: App, services: Services): void {
   const { database } = services
@@ -24,7 +24,7 @@ export function deviceRoutes(app: App, services: Services): void {
     {
       config: byProduct,
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'registerDevice',
         summary: 'Register a device of a counted resource, or say that it is still there',
         description:
@@ -47,7 +47,7 @@ export function deviceRoutes(app: App, services: Services): void {
     {
       config: byProduct,
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'deregisterDevice',
         summary: 'Give a device up: its place is free; again is fine',
         description: 'A device that an administrator has retired stays so.',

@@ -65,7 +65,7 @@ export function downloadRoutes(app: App, services: Services): void {
     {
       config: { access: 'signed-in' },
       schema: {
-        tags: ['Me'],
+        tags: ['me'],
         operationId: 'askForDownload',
         summary: "A link to a product's desktop application, for five minutes; for those who have the product",
         params: ProductKeyParams,
@@ -81,7 +81,7 @@ export function downloadRoutes(app: App, services: Services): void {
     {
       config: { access: 'public' },
       schema: {
-        tags: ['Me'],
+        tags: ['me'],
         operationId: 'openDownload',
         summary: 'Leads to the file; 410 once the link has expired',
         params: DownloadParams,

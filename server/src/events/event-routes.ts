@@ -67,7 +67,7 @@ export function eventRoutes(app: App, services: Services): void {
       ...stream,
       config: { access: 'sessions.view', staysOpen: true },
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'followAccount',
         summary: `What happens in the account, live: ${accountEvents.join(', ')}`,
         description: `${openAnswersText} Of these at most ${mostPerAccount} an account.`,
@@ -101,7 +101,7 @@ export function eventRoutes(app: App, services: Services): void {
       ...stream,
       config: { access: 'product', quiet: true, staysOpen: true },
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'followSession',
         summary: 'Learn at once that the session has ended: ended',
         description: openAnswersText,
@@ -131,7 +131,7 @@ export function eventRoutes(app: App, services: Services): void {
       ...stream,
       config: { access: 'product', quiet: true, staysOpen: true },
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'followTicket',
         summary: 'A place in line, live: position, granted, lost. Counts as an open poll',
         description: openAnswersText,

@@ -22,7 +22,7 @@ export function lineRoutes(app: App, { line, database, seats, secrets }: Service
     {
       config: { access: 'product', quiet: true, inBatches: true },
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'pollTicket',
         summary: 'Ask after a place in line; the poll claims the seat when it is offered',
         description: openAnswersText,
@@ -44,7 +44,7 @@ export function lineRoutes(app: App, { line, database, seats, secrets }: Service
     {
       config: { access: 'product', quiet: true, inBatches: true },
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'leaveLine',
         summary: 'Give up a place in line',
         params: TicketId,
@@ -62,7 +62,7 @@ export function lineRoutes(app: App, { line, database, seats, secrets }: Service
     {
       config: { access: 'sessions.view' },
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'listWaiting',
         summary: 'Who waits, in order',
         description: 'Everybody has their place; people of groups that the caller does not manage have no name in it.',
@@ -96,7 +96,7 @@ export function lineRoutes(app: App, { line, database, seats, secrets }: Service
     {
       config: { access: 'signed-in' },
       schema: {
-        tags: ['Me'],
+        tags: ['me'],
         operationId: 'listOwnTickets',
         summary: 'My places in line',
         description:

@@ -20,7 +20,7 @@ import { preferredLanguage } from '../platform/http/language.ts'
 import { pageOfAll } from '../platform/http/lists.ts'
 import { askableProducts, askForProduct, declineRequested, giveRequested, productRequests } from './product-requests.ts'
 
-const tags = ['Users']
+const tags = ['users']
 
 export function productRequestRoutes(app: App, services: Services): void {
   const { database } = services
@@ -30,7 +30,7 @@ export function productRequestRoutes(app: App, services: Services): void {
     {
       config: { access: 'signed-in' },
       schema: {
-        tags: ['Me'],
+        tags: ['me'],
         operationId: 'listAskableProducts',
         summary: 'Products of my account that I do not have, and may ask for',
         querystring: AskableProductsQuery,
@@ -48,7 +48,7 @@ export function productRequestRoutes(app: App, services: Services): void {
     {
       config: { access: 'signed-in' },
       schema: {
-        tags: ['Me'],
+        tags: ['me'],
         operationId: 'askForProduct',
         summary: 'Ask the administrators for a product',
         description: 'One request is open for each person and product. After a no it can be asked again a day later.',

@@ -12,7 +12,7 @@ import type { App } from '../platform/http/http-server.ts'
 import { selectCustomerUser } from '../seats/seats.ts'
 import { replaceSettings, settingsOf } from './product-settings.ts'
 
-const tags = ['Users']
+const tags = ['users']
 const who =
   'Users with `assignments.manage` over the person, and the product by its key, read and write; the person reads.'
 

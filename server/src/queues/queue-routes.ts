@@ -246,7 +246,7 @@ export function queueRoutes(app: App, services: Services): void {
     {
       config: { access: 'product-key' },
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'syncQueue',
         summary: 'Keep a queue in step: make it or change it, by the product’s own id, with everybody who is in it',
         description:
@@ -270,7 +270,7 @@ export function queueRoutes(app: App, services: Services): void {
     {
       config: { access: 'product-key' },
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'dropQueue',
         summary: 'Delete a queue that the product keeps in step, for good; again is fine',
         params: SyncedQueueParams,

@@ -20,7 +20,7 @@ export function seatingPlanRoutes(app: App, services: Services): void {
       // The shape is ours to the last field; looking at each of thousands of sessions again doubled the time.
       serializerCompiler: () => JSON.stringify,
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'readSeatingPlan',
         summary: 'Every product as a room: its seats, who sits there, who waits at the door',
         description:
@@ -41,7 +41,7 @@ export function seatingPlanRoutes(app: App, services: Services): void {
     {
       config: { access: 'sessions.view' },
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'readPastSeatingPlan',
         summary: 'The seating plan as it was at a moment of the last 24 hours',
         description:
@@ -61,7 +61,7 @@ export function seatingPlanRoutes(app: App, services: Services): void {
     {
       config: { access: 'sessions.view' },
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'listGroupsInPlan',
         summary: 'The groups of the people in the seating plan, those with most people in it first',
         description:

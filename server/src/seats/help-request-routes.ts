@@ -12,7 +12,7 @@ export function helpRequestRoutes(app: App, { database }: Services): void {
     {
       config: { access: 'sessions.view' },
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'listHelpRequests',
         summary: 'Who asked for a seat in the last 24 hours, newest first',
         description:

@@ -26,7 +26,7 @@ export function seatRoutes(app: App, services: Services): void {
     {
       config: byProduct,
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'acquireSeat',
         summary: 'Take a seat: may this person work right now?',
         body: shapes.AcquireBody,
@@ -55,7 +55,7 @@ export function seatRoutes(app: App, services: Services): void {
     {
       config: byProduct,
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'heartbeat',
         summary: 'Keep a seat; 410 says who ended the session, when and why',
         params: SessionId,
@@ -76,7 +76,7 @@ export function seatRoutes(app: App, services: Services): void {
     {
       config: byProduct,
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'heartbeats',
         summary: 'Keep up to 1,000 seats at once',
         body: shapes.HeartbeatsBody,
@@ -113,7 +113,7 @@ export function seatRoutes(app: App, services: Services): void {
     {
       config: byProduct,
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'releaseSeat',
         summary: 'Give the seat back; again is fine',
         params: SessionId,
@@ -131,7 +131,7 @@ export function seatRoutes(app: App, services: Services): void {
     {
       config: { access: 'product' },
       schema: {
-        tags: ['Products'],
+        tags: ['product applications'],
         operationId: 'requestHelp',
         summary: 'Ask the administrators of the account for a seat',
         body: HelpRequestBody,

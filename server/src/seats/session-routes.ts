@@ -28,7 +28,7 @@ export function sessionRoutes(app: App, services: Services): void {
     {
       config: { access: 'sessions.view' },
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'listSessions',
         summary: 'Who works right now',
         querystring: shapes.SessionsQuery,
@@ -51,7 +51,7 @@ export function sessionRoutes(app: App, services: Services): void {
     {
       config: { access: 'signed-in' },
       schema: {
-        tags: ['Me'],
+        tags: ['me'],
         operationId: 'listOwnSessions',
         summary: 'My running sessions',
         querystring: shapes.OwnSessionsQuery,
@@ -69,7 +69,7 @@ export function sessionRoutes(app: App, services: Services): void {
     {
       config: { access: 'sessions.end' },
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'endSessions',
         summary: 'End sessions; each freed seat goes to the head of its line',
         body: shapes.EndSessionsBody,

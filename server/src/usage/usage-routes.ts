@@ -20,7 +20,7 @@ export function usageRoutes(app: App, { database }: Services): void {
     {
       config: { access: 'sessions.view' },
       schema: {
-        tags: ['Sessions'],
+        tags: ['sessions'],
         operationId: 'readUsage',
         summary: 'How shared seats were used over time: peaks against what is owned, waits, refusals',
         description:

@@ -8,7 +8,7 @@ import type { App } from '../platform/http/http-server.ts'
 import { productUseOf } from '../seats/product-callers.ts'
 import { liftVeto, setVeto } from './vetoes.ts'
 
-const tags = ['Products']
+const tags = ['product applications']
 
 export function vetoRoutes(app: App, services: Services): void {
   const { database } = services
