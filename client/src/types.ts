@@ -9,7 +9,7 @@ export type * from './wire.ts'
  */
 export type TokenSource = string | (() => string | Promise<string>)
 
-/** `de`, `en`, or any `Accept-Language`; a function is asked at each call, for pages whose language can be switched. */
+/** A language tag (`de`), or any `Accept-Language`; a function is asked at each call, for pages whose language can be switched. */
 export type LanguageSource = string | (() => string)
 
 export interface ClientOptions {

@@ -42,7 +42,7 @@ export interface OrderRow {
   lines: OrderLine[]
 }
 
-/** An order that is there neither by its licenses nor by an end of another kind. */
+/** Neither fulfilled nor ended otherwise. */
 const open = `('asked', 'requested', 'confirmed')`
 const since = 'coalesce(o.requested_at, o.created_at)'
 

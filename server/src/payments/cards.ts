@@ -221,7 +221,7 @@ export async function refreshCard(services: Needed, customerId: string): Promise
     const customer = await selectCustomerForUpdate(tx, known.accountId)
     // Meanwhile another one was left.
     if (!customer?.card || customer.card.methodId !== known.card?.methodId) return
-    if (!found) return replaceCard(tx, systemOrigin, { ...customer }, { ...customer, card: null })
+    if (!found) return replaceCard(tx, systemOrigin, customer, { ...customer, card: null })
     const isSame = found.expMonth === customer.card.expMonth && found.expYear === customer.card.expYear
     if (!isSame || found.last4 !== customer.card.last4)
       await replaceCard(tx, systemOrigin, customer, { ...customer, card: found })

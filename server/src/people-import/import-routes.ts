@@ -191,7 +191,7 @@ async function uploadRoute(app: App, services: Services): Promise<void> {
           tags,
           operationId: 'checkUserImport',
           summary: 'Send a CSV file of users to be looked through; nothing is done yet',
-          description: `The body is the file (text/csv): UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs, at most ${mostImportLines} lines. The header says what the columns hold, as the export calls them in English or German; a column may be that of one product. Only the address is needed; new people need names. Groups and products are added, never taken away; an empty cell changes nothing. Takes the place of the file that the caller sent before and did not start.`,
+          description: `The body is the file (text/csv): UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs, at most ${mostImportLines} lines. The header says what the columns hold, as the export calls them in any language; a column may be that of one product. Only the address is needed; new people need names. Groups and products are added, never taken away; an empty cell changes nothing. Takes the place of the file that the caller sent before and did not start.`,
           consumes: ['text/csv'],
           querystring: NewImportQuery,
           response: { 201: PeopleImport },

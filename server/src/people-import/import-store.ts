@@ -74,7 +74,7 @@ export async function selectImport(
   return rows[0] ?? null
 }
 
-/** Serves to count them under. */
+/** Until the end of the transaction nobody else adds or starts an import of the account; how many there are. */
 export async function lockImports(tx: Queryable, accountId: string): Promise<number> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('imports ' || $1, 0))`, [accountId])
   const { rows } = await tx.query<{ count: number }>('select count(*) as count from imports where account_id = $1', [

@@ -1,4 +1,4 @@
-// What is wrong with a line, and what is to be considered, in the reader's words; and the head of the table of results.
+// What is wrong with a line, and what is to be considered, in the reader's words.
 import type { Language } from '@sitzplan/contract/common'
 import type { ErrorCode } from '@sitzplan/contract/errors'
 import { invalidFields } from '@sitzplan/contract/messages/invalid-fields'

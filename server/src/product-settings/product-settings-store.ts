@@ -75,8 +75,8 @@ export async function deleteSettingsOf(tx: Queryable, accountId: string, userId:
   await tx.query('delete from product_settings where account_id = $1 and user_id = $2', [accountId, userId])
 }
 
-/** What is kept of a user, the latest first. */
 export interface KeptSettings {
+  /** How many there are, beyond `most`, too. */
   total: number
   product_id: string
   product: string
@@ -85,6 +85,7 @@ export interface KeptSettings {
   kept_until: Date | null
 }
 
+/** What is kept of a user, the latest first. */
 export async function selectSettingsOfUser(
   queryable: Queryable,
   accountId: string,

@@ -52,7 +52,7 @@ export async function replaceSettings(
   return settings
 }
 
-/** All that is kept of one person, to be shown to them; of each product the number of all. */
+/** All that is kept of one person, to be shown to them, the latest first; each says how many there are, beyond `most`, too. */
 export async function settingsKeptOf(
   queryable: Queryable,
   { secrets }: Sealing,

@@ -46,7 +46,10 @@ const shownRemoval = (row: ListedRow): Removal => ({
   restorableUntil: row.restorable_until.toISOString(),
 })
 
-/** Brings it back, as whoever took it away may. Throws `not_found`, `forbidden`, `wrong_state` for what is back already, `restore_expired`, and what else is in the way. */
+/**
+ * Brings it back, as whoever took it away may. Throws `not_found`, `forbidden`, `wrong_state` for what is back already,
+ * `restore_expired`, and what else is in the way.
+ */
 export async function bringBack(
   tx: Transaction,
   services: Services,

@@ -230,7 +230,8 @@ export async function selectListed(
        from (
          select l.id, l.what, l.user_id, u.email,
                 ${fullNameOf('u')} as name,
-                r.key as product, l.kind, l.subject, d.resource, d.device_id, l.removed_at, l.restorable_until, l.removed_at::text as at_text,
+                r.key as product, l.kind, l.subject, d.resource, d.device_id, l.removed_at, l.restorable_until,
+                l.removed_at::text as at_text,
                 l.what = 'license' and exists (
                   select
                     from product_settings s

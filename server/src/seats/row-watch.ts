@@ -114,7 +114,7 @@ export class RowWatch {
   }
 }
 
-/** Until the ticket changes, or `longest` has passed; after a change of the account, at most `positions`. */
+/** Until the row changes, or `longest` has passed; after a change of the account, at most `positions`. */
 function waitFor(watcher: Watcher, { longest, positions = longest, signal }: WaitOptions): Promise<Woken> {
   if (watcher.isChanged) {
     watcher.isChanged = false

@@ -98,7 +98,7 @@ export class SeatPage {
     this.lapsedPools = new Map(rows.nextEndings.map(({ poolId, at: next }) => [poolId, next]))
   }
 
-  // Reading ------------------------------------------------------------------------------------------------
+  // Reading
 
   #page(poolId: number): PoolPage {
     const page = this.#pages.get(poolId)
@@ -159,7 +159,7 @@ export class SeatPage {
     return line.indexOf(ticket)
   }
 
-  // Changing -----------------------------------------------------------------------------------------------
+  // Changing
 
   #lineOf(poolId: number): Ticket[] {
     let line = this.#lines.get(poolId)

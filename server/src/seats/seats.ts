@@ -147,7 +147,7 @@ export class SeatEngine {
     this.#database.announce(accountIds, [...result.ticketIds, ...result.endedSessionIds])
   }
 
-  // Products' calls ----------------------------------------------------------------------------------------------
+  // Products' calls
 
   /** Decides whether this person may work right now. Throws `not_found` for an unknown user. */
   async acquire(request: AcquireRequest): Promise<Exclude<AcquireAnswer, { outcome: 'unknown_user' | 'elsewhere' }>> {
@@ -285,7 +285,7 @@ export class SeatEngine {
     return this.#queue.run(accountId, call)
   }
 
-  // Inside other features' transactions --------------------------------------------------------------------------
+  // Inside other features' transactions
 
   /** Runs calls in a transaction of another feature; what they change is live once it commits. */
   async runIn<Call extends SeatCall>(tx: Transaction, calls: readonly Call[]): Promise<AnswerOf<Call>[]> {

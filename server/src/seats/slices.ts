@@ -1,4 +1,5 @@
 // Lists laid end to end, for statements that take what belongs together as a slice of an array, `($1)[from:to]`.
+
 export class Slices<Item> {
   readonly list: Item[] = []
   /** Where each begins, counted from 1. */

@@ -89,7 +89,7 @@ export class SeatOffice implements Rows {
     return person
   }
 
-  // As the vendor's product ----------------------------------------------------------------------------------
+  // As the vendor's product
 
   acquire(index: number, body: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
     return this.byProduct('POST', '/sessions', { user: this.person(index).email, ...body }, headers)
@@ -122,7 +122,7 @@ export class SeatOffice implements Rows {
     })
   }
 
-  // As people ------------------------------------------------------------------------------------------------
+  // As people
 
   by(person: TestPerson, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown) {
     return this.#server.call(method, `/api/v1${path}`, { token: person.token, ...(body !== undefined && { body }) })
@@ -144,7 +144,7 @@ export class SeatOffice implements Rows {
     return found && `${found.kind} ${found.state}`
   }
 
-  // As the license and the catalogue would -------------------------------------------------------------------
+  // As the license and the catalogue would
 
   async setSeats(
     totals: { concurrent?: number | null; named?: number; included?: null },

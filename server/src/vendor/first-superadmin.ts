@@ -21,7 +21,8 @@ import { Refusal } from '../platform/errors/refusal.ts'
 /**
  * Invites somebody as superadmin of an account that has none who is active; no link opens any more that went to them before,
  * and others who were to be it are deleted (restorable, as everybody). Without a mail server the link is answered, to be
- * handed on, and the account's audit log tells that an operator has read it. Refuses `wrong_state` (`has_superadmin`), and `email_taken` for who has less there.
+ * handed on, and the account's audit log tells that an operator has read it. Refuses `wrong_state` (`has_superadmin`), and
+ * `email_taken` for who has less there.
  */
 export async function inviteFirstSuperadmin(
   tx: Transaction,

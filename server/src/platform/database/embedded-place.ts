@@ -81,7 +81,7 @@ async function userForDatabase(home: string): Promise<RunAs> {
     if (user) return user
   }
   throw new StartRefusal(
-    'PostgreSQL refuses to run as root and /etc/passwd names neither sitzplan nor nobody; start Sitzplan as another user.',
+    'PostgreSQL refuses to run as root and /etc/passwd names none of sitzplan, postgres and nobody; start Sitzplan as another user.',
   )
 }
 

@@ -32,7 +32,7 @@ const userSchema: SchemaDefinition = {
     }),
     attribute('title', 'What the person is at work.'),
     attribute('userType', 'Employee, or anybody else.'),
-    attribute('preferredLanguage', 'The language of mails and pages: German or English; others are only kept.'),
+    attribute('preferredLanguage', 'The language of mails and pages; one that Sitzplan does not speak is only kept.'),
     attribute('locale', 'How dates and numbers are written.'),
     attribute('timezone', 'The time zone, as in Europe/Berlin.'),
     attribute('active', 'Whether the person may sign in and hold licenses.', { type: 'boolean' }),
