@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { localWords, NotFoundError, UnavailableError } from './errors.ts'
-import { backoff, retryDelay, retrying } from './retry.ts'
+import { backoff, pause, retryDelay, retrying } from './retry.ts'
 import { MovedClock } from './testing/moved-clock.ts'
 
 const away = (retryAfterSeconds?: number) =>
@@ -48,12 +48,11 @@ test('a refusal is not tried again', async () => {
   expect(tries).toBe(1)
 })
 
-test('an aborted signal stops the pause before the next try', async () => {
+test('an aborted signal stops a pause', async () => {
   const stop = new AbortController()
-  const answer = retrying(new MovedClock(), { withinSeconds: 10, signal: stop.signal }, () => Promise.reject(away()))
-  await Promise.resolve()
+  const waited = pause(new MovedClock(), 1_000, stop.signal)
   stop.abort(new Error('enough'))
-  await expect(answer).rejects.toThrow('enough')
+  await expect(waited).rejects.toThrow('enough')
 })
 
 async function passUntilSettled(clock: MovedClock, work: Promise<unknown>): Promise<void> {

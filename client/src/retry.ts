@@ -20,21 +20,20 @@ export function retryDelay(attempt: number, error: UnavailableError, cap?: numbe
 
 /**
  * Calls `attempt` until it succeeds or is refused. While the server is away it tries again for `withinSeconds`, then
- * throws the last `UnavailableError`; `onUnreachable` hears of it once before. An aborted `signal` stops it with the signal's reason.
+ * throws the last `UnavailableError`; `onUnreachable` hears of it once before.
  */
 export async function retrying<T>(
   clock: Clock,
-  options: { withinSeconds: number; signal?: AbortSignal; onUnreachable?: ((error: Error) => void) | undefined },
-  attempt: (number: number) => Promise<T>,
+  options: { withinSeconds: number; onUnreachable?: ((error: Error) => void) | undefined },
+  attempt: () => Promise<T>,
 ): Promise<T> {
   const start = clock.now()
   const giveUpAt = start + options.withinSeconds * 1000
   let isTold = false
   for (let number = 1; ; number++) {
     try {
-      return await attempt(number)
+      return await attempt()
     } catch (error) {
-      options.signal?.throwIfAborted()
       if (!(error instanceof UnavailableError)) throw error
       if (!isTold && clock.now() - start >= worthTellingMilliseconds) {
         isTold = true
@@ -42,7 +41,7 @@ export async function retrying<T>(
       }
       const delay = retryDelay(number, error)
       if (clock.now() + delay > giveUpAt) throw error
-      await pause(clock, delay, options.signal)
+      await pause(clock, delay)
     }
   }
 }
