@@ -1,5 +1,5 @@
-// The vendor's changes to customer accounts: adding one with its first superadmin, suspending and reactivating.
-import type { Revision } from '@sitzplan/contract/licenses'
+// The vendor's changes to customer accounts (adding one with its first superadmin, suspending and reactivating), and an
+// account as operators see it.
 import type { AccountPatch, NewAccountBody, VendorAccount } from '@sitzplan/contract/vendor'
 import { credentialCacheOf } from '../access/credential-cache.ts'
 import { type CustomerRow, changeAccount, createAccount, customerByReference } from '../accounts/accounts.ts'
@@ -39,16 +39,6 @@ export async function changeCustomer(
     tx.afterCommit(() => credentialCacheOf(services.database).forgetAccount(id))
   }
   return shownCustomer(await customerByReference(tx, id))
-}
-
-/** A revision as operators see it: that a person loaded or activated it, never who. */
-export function shownRevision<Shown extends Pick<Revision, 'receivedBy' | 'activatedBy'>>(revision: Shown): Shown {
-  const withoutName = (doer: Revision['receivedBy']) => (doer?.kind === 'user' ? { ...doer, name: null } : doer)
-  return {
-    ...revision,
-    receivedBy: withoutName(revision.receivedBy),
-    activatedBy: withoutName(revision.activatedBy),
-  }
 }
 
 /** An account as operators see it: how many people, never who. */

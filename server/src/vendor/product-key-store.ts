@@ -10,6 +10,14 @@ export interface ProductKeyRow {
   lastUsedAt: Date | null
 }
 
+const keys = `
+     select t.id, t.name, p.key as product, t.created_at as "createdAt", t.expires_at as "expiresAt",
+            t.last_used_at as "lastUsedAt"
+       from tokens t
+       join products p on p.id = t.product_id
+      where t.account_id = $1
+        and t.kind = 'product'`
+
 /** Newest first. `product`: the key of one product; null: of every product. */
 export async function selectProductKeys(
   queryable: Queryable,
@@ -19,12 +27,7 @@ export async function selectProductKeys(
   limit: number,
 ): Promise<ProductKeyRow[]> {
   const { rows } = await queryable.query<ProductKeyRow>(
-    `select t.id, t.name, p.key as product, t.created_at as "createdAt", t.expires_at as "expiresAt",
-            t.last_used_at as "lastUsedAt"
-       from tokens t
-       join products p on p.id = t.product_id
-      where t.account_id = $1
-        and t.kind = 'product'
+    `${keys}
         and ($2::text is null or p.key = $2)
         and ($3::uuid is null or t.id < $3)
       order by t.id desc
@@ -49,12 +52,7 @@ export async function countProductKeys(queryable: Queryable, accountId: string, 
 
 export async function selectProductKey(queryable: Queryable, accountId: string, id: string) {
   const { rows } = await queryable.query<ProductKeyRow>(
-    `select t.id, t.name, p.key as product, t.created_at as "createdAt", t.expires_at as "expiresAt",
-            t.last_used_at as "lastUsedAt"
-       from tokens t
-       join products p on p.id = t.product_id
-      where t.account_id = $1
-        and t.kind = 'product'
+    `${keys}
         and t.id = $2`,
     [accountId, id],
   )

@@ -1,6 +1,6 @@
 // The vendor's calls about the revisions of a customer account: told beforehand, issued, and looked up. Operators see
 // totals, never the names of an account's people.
-import { RevisionList, RevisionsQuery, TotalChangeList } from '@sitzplan/contract/licenses'
+import { type Revision, RevisionList, RevisionsQuery, TotalChangeList } from '@sitzplan/contract/licenses'
 import {
   AccountParams,
   IssuedRevision,
@@ -16,7 +16,6 @@ import { originOf } from '../audit/audit.ts'
 import { issueRevision, previewRevision, revisionOf, revisionsOf, totalsChanged } from '../licenses/licenses.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
-import { shownRevision } from './customers.ts'
 
 const tags = ['vendor']
 
@@ -125,4 +124,14 @@ export function vendorRevisionRoutes(app: App, services: Services): void {
       return totalsChanged(services, id, request.params.revision, request.query)
     },
   )
+}
+
+/** A revision as operators see it: that a person loaded or activated it, never who. */
+function shownRevision<Shown extends Pick<Revision, 'receivedBy' | 'activatedBy'>>(revision: Shown): Shown {
+  const withoutName = (doer: Revision['receivedBy']) => (doer?.kind === 'user' ? { ...doer, name: null } : doer)
+  return {
+    ...revision,
+    receivedBy: withoutName(revision.receivedBy),
+    activatedBy: withoutName(revision.activatedBy),
+  }
 }
