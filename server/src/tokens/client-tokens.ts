@@ -11,7 +11,7 @@ import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { deleteSomeExpiredTokens } from './token-store.ts'
 import { createToken } from './tokens.ts'
 
-const lastsMilliseconds = 15 * 60 * 1000
+const lastsSeconds = 15 * 60
 
 /** Refuses unknown people (404), suspended ones, and those who have yet to activate where the product wants that. */
 export async function createClientToken(
@@ -26,16 +26,16 @@ export async function createClientToken(
   if (!person || !product) throw notFound()
   if (person.status === 'suspended') throw new Refusal('user_suspended')
   if (person.status === 'invited' && product.sessionPolicy.requireActivation) throw new Refusal('not_activated')
-  const expiresAt = new Date((await nowOf(tx)).getTime() + lastsMilliseconds)
   const { accountId, userId } = person
-  const { token } = await createToken(tx, origin, {
+  const { token, expiresAt } = await createToken(tx, origin, {
     accountId,
     kind: 'client',
     name: caller.productKey,
     userId,
     productId: caller.productId,
-    expiresAt,
+    lastsSeconds,
   })
+  if (!expiresAt) throw new Error('a client token without an end')
   await deleteSomeExpiredTokens(tx)
   return { token, expiresAt: expiresAt.toISOString() }
 }
@@ -44,10 +44,4 @@ export async function createClientToken(
 async function refuseForeignAccount(tx: Transaction, { accountId }: ProductCaller, named: string | undefined) {
   if (accountId === null || named === undefined) return
   if ((await customerByReference(tx, named.toLowerCase())).id !== accountId) throw notFound()
-}
-
-/** Time is the database's. */
-async function nowOf(tx: Transaction): Promise<Date> {
-  const { rows } = await tx.query<{ now: Date }>('select now()')
-  return rows[0]?.now ?? new Date()
 }

@@ -12,9 +12,9 @@ export interface TokenToInsert {
   hash: Buffer
   userId?: string | null
   productId?: string | null
-  /** Days from now. */
+  /** From now; without either it does not end. */
+  lastsSeconds?: number
   validDays?: number | null
-  expiresAt?: Date | null
   createdBy?: string | null
 }
 
@@ -23,7 +23,7 @@ export async function insertToken(tx: Queryable, token: TokenToInsert): Promise<
   const { rows } = await tx.query<{ expires_at: Date | null }>(
     `insert into tokens (account_id, id, kind, name, token_hash, user_id, product_id, expires_at, created_by)
      values ($1, $2, $3, $4, $5, $6, $7,
-             coalesce($8, date_trunc('milliseconds', now()) + make_interval(days => $9)), $10)
+             date_trunc('milliseconds', now()) + coalesce(make_interval(secs => $8), make_interval(days => $9)), $10)
      returning expires_at`,
     [
       token.accountId,
@@ -33,7 +33,7 @@ export async function insertToken(tx: Queryable, token: TokenToInsert): Promise<
       token.hash,
       token.userId ?? null,
       token.productId ?? null,
-      token.expiresAt ?? null,
+      token.lastsSeconds ?? null,
       token.validDays ?? null,
       token.createdBy ?? null,
     ],

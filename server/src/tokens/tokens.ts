@@ -36,8 +36,8 @@ export interface NewToken {
   userId?: string | null
   /** Of product keys and client tokens: the product. */
   productId?: string | null
-  expiresAt?: Date | null
-  /** Until it ends, in place of `expiresAt`. */
+  /** Until it ends; without either it does not. */
+  lastsSeconds?: number
   validDays?: number | null
   /** The user who made it; null for the system and for products. */
   createdBy?: string | null
@@ -51,7 +51,7 @@ export async function createToken(
   tx: Transaction,
   origin: Origin,
   wanted: NewToken,
-): Promise<{ id: string; token: string }> {
+): Promise<{ id: string; token: string; expiresAt: Date | null }> {
   await makeRoom(tx, wanted)
   const { text, hash } = newToken(wanted.kind)
   const id = newId()
@@ -63,7 +63,7 @@ export async function createToken(
       target: { kind: 'token', id, name: wanted.name },
       after: { kind: wanted.kind, name: wanted.name, expiresAt },
     })
-  return { id, token: text }
+  return { id, token: text, expiresAt }
 }
 
 /** Makes a token of the caller's account as the caller asks; a user token is always the caller's own. */
