@@ -1,13 +1,14 @@
 // The SQL that makes the database forget a person.
 import { isActedIn } from '../access/acts-in.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { erasedAddress } from './erased-address.ts'
 
-/** Empties the user's row. The address becomes one that nobody can have (RFC 2606 §2), so that it is free again. */
+/** Empties the user's row. */
 export async function eraseUser(tx: Queryable, accountId: string, id: string): Promise<void> {
   await tx.query(
     `update users
         set status = 'deleted',
-            email = 'deleted-' || id || '@user.invalid',
+            email = ${erasedAddress('id')},
             given_name = '',
             family_name = '',
             password_hash = null,

@@ -1,5 +1,6 @@
 // SQL of statements: the people they name, and the accounts that are to be told of one.
 import { fullNameOf } from '../access/full-name.ts'
+import { erasedAddress } from '../people/erased-address.ts'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface BilledPerson {
@@ -14,7 +15,7 @@ export interface BilledPerson {
 export async function selectBilledPeople(queryable: Queryable, accountId: string, ids: readonly string[]) {
   const { rows } = await queryable.query<BilledPerson>(
     `select id, email, ${fullNameOf('users')} as name,
-            email = 'deleted-' || id || '@user.invalid' as "isErased", sort_name as "sortName"
+            email = ${erasedAddress('id')} as "isErased", sort_name as "sortName"
        from users
       where account_id = $1
         and id = any($2::uuid[])`,
