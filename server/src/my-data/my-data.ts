@@ -9,6 +9,8 @@ import { messages } from '../messages/messages.ts'
 import type { Database } from '../platform/database/database.ts'
 import { fillText } from '../platform/http/language.ts'
 import { settingsKeptOf } from '../product-settings/product-settings.ts'
+import { daysKept } from '../retention/kept-days.ts'
+import { signInLastsSeconds } from '../sign-in/sign-ins.ts'
 import {
   type Person,
   type ReadSection,
@@ -60,8 +62,8 @@ const withNames = (account: Account) => account.namesKeptDays
 const sourcesOf = (services: Pick<Services, 'secrets'>): Record<MyDataSectionName, Source> => ({
   profile: { read: selectProfile, keptDays: whileThere },
   directory: { read: selectDirectory, keptDays: whileThere },
-  directoryCalls: { read: selectDirectoryCalls, keptDays: () => 14 },
-  formerNames: { read: selectFormerNames, keptDays: () => 90 },
+  directoryCalls: { read: selectDirectoryCalls, keptDays: () => daysKept.directoryCalls },
+  formerNames: { read: selectFormerNames, keptDays: () => daysKept.formerNames },
   groups: { read: selectGroups, keptDays: whileThere },
   queues: { read: selectQueues, keptDays: whileThere },
   billing: { read: selectBilling, keptDays: () => 3_653 },
@@ -81,18 +83,18 @@ const sourcesOf = (services: Pick<Services, 'secrets'>): Record<MyDataSectionNam
   helpRequests: { read: selectHelpRequests, keptDays: withNames },
   productRequests: { read: selectProductRequests, keptDays: whileThere },
   orders: { read: selectOrders, keptDays: whileThere },
-  imports: { read: selectImportLines, keptDays: () => 30 },
-  signIns: { read: selectSignIns, keptDays: () => 7 },
+  imports: { read: selectImportLines, keptDays: () => daysKept.imports },
+  signIns: { read: selectSignIns, keptDays: () => signInLastsSeconds / 86_400 },
   companySignIns: { read: selectCompanySignIns, keptDays: whileThere },
   failedSignIns: { read: selectFailedSignIns, keptDays: whileThere },
   signInTests: { read: selectSignInTests, keptDays: () => 1 },
   links: { read: selectLinks, keptDays: whileThere },
-  productSignIns: { read: selectProductSignIns, keptDays: () => 7 },
+  productSignIns: { read: selectProductSignIns, keptDays: () => signInLastsSeconds / 86_400 },
   tokens: { read: selectTokens, keptDays: whileThere },
   secondFactor: { read: selectSecondFactor, keptDays: whileThere },
   invitation: { read: selectInvitation, keptDays: whileThere },
-  mails: { read: selectMails, keptDays: () => 30 },
-  mailsAbout: { read: selectMailsAbout, keptDays: () => 30 },
+  mails: { read: selectMails, keptDays: () => daysKept.mails },
+  mailsAbout: { read: selectMailsAbout, keptDays: () => daysKept.mails },
   licenseRevisions: { read: selectLicenseRevisions, keptDays: whileThere },
   audit: { read: selectOwnEvents, keptDays: whileThere },
 })

@@ -1,5 +1,6 @@
 // What is over by a time of its own: each statement forgets the oldest rows, and none that somebody holds.
 import { usageKeptDays } from '@sitzplan/contract/usage-terms'
+import { daysKept } from './kept-days.ts'
 
 /** A statement that forgets at most `$1` rows. */
 export interface Forgotten {
@@ -16,6 +17,8 @@ delete from ${table}
         order by ${age}
         limit $1
           for update skip locked))`
+
+const olderThan = (column: string, days: number) => `${column} < now() - interval '${days} days'`
 
 /** What has run out by its own time, and what is kept for a day. */
 export const expired: readonly Forgotten[] = [
@@ -69,16 +72,16 @@ export const expired: readonly Forgotten[] = [
     text: deleteOldest('ended_directory_tokens', { isOld: `ended_at < now() - interval '90 days'`, age: 'ended_at' }),
   },
   {
-    what: 'what directories called 14 days ago',
-    text: deleteOldest('provisioning_calls', { isOld: `at < now() - interval '14 days'`, age: 'at' }),
+    what: `what directories called ${daysKept.directoryCalls} days ago`,
+    text: deleteOldest('provisioning_calls', { isOld: olderThan('at', daysKept.directoryCalls), age: 'at' }),
   },
   {
-    what: 'names and addresses that were somebody’s until 90 days ago',
-    text: deleteOldest('former_names', { isOld: `until < now() - interval '90 days'`, age: 'until' }),
+    what: `names and addresses that were somebody’s until ${daysKept.formerNames} days ago`,
+    text: deleteOldest('former_names', { isOld: olderThan('until', daysKept.formerNames), age: 'until' }),
   },
   {
-    what: 'mails of a month ago',
-    text: deleteOldest('mails', { isOld: `created_at < now() - interval '30 days'`, age: 'created_at' }),
+    what: `mails of ${daysKept.mails} days ago`,
+    text: deleteOldest('mails', { isOld: olderThan('created_at', daysKept.mails), age: 'created_at' }),
   },
   {
     what: 'products that somebody asked for, 90 days after the answer',
@@ -88,14 +91,14 @@ export const expired: readonly Forgotten[] = [
     }),
   },
   {
-    what: 'what files of people said, after 30 days',
+    what: `what files of people said, after ${daysKept.imports} days`,
     text: `
 delete from import_lines
  where ctid = any(array(
        select l.ctid
          from import_lines l
          join imports i on i.account_id = l.account_id and i.id = l.import_id
-        where i.created_at < now() - interval '30 days'
+        where ${olderThan('i.created_at', daysKept.imports)}
           and i.state <> 'running'
         order by i.created_at
         limit $1
@@ -104,7 +107,7 @@ delete from import_lines
   {
     what: 'imports of which no line is left',
     text: deleteOldest('imports', {
-      isOld: `created_at < now() - interval '30 days'
+      isOld: `${olderThan('created_at', daysKept.imports)}
           and not exists (select from import_lines l where l.account_id = imports.account_id and l.import_id = imports.id)`,
       age: 'created_at',
     }),
@@ -130,10 +133,7 @@ delete from import_lines
   },
   {
     what: `how many seats were in use ${usageKeptDays} days ago`,
-    text: deleteOldest('usage_periods', {
-      isOld: `starts_at < now() - interval '${usageKeptDays} days'`,
-      age: 'starts_at',
-    }),
+    text: deleteOldest('usage_periods', { isOld: olderThan('starts_at', usageKeptDays), age: 'starts_at' }),
   },
   {
     what: 'who was billed for which queue ten years ago',
