@@ -395,7 +395,7 @@ describe('signing out of a product', () => {
   }
 
   test('signs out of Sitzplan too, and leads back to the product', async () => {
-    const { configuration } = await newClient()
+    const { configuration } = await newClient({ name: 'Help $& Desk' })
     const { browser, person } = await signedIn()
     const tokens = await tokensFor(browser, configuration)
     const url = buildEndSessionUrl(configuration, {
@@ -405,6 +405,7 @@ describe('signing out of a product', () => {
     })
     const { page, confirm } = await signOut(browser, url)
     expect(page).toContain('document.forms[0].submit()')
+    expect(page).toContain('signed out of Help $&amp; Desk and')
     expect((await confirm()).headers.get('location')).toBe(`${home}?state=bye`)
     expect(await signInsOf(person)).toBe(0)
     expect(browser.cookie('sitzplan')).toBeUndefined()
