@@ -4,7 +4,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { SeatOffice } from './seat-office.ts'
 import type { CallAnswer, TestApp } from './test-app.ts'
 
-/** Of every kind: by products and people, in both languages, with what was asked. */
+/** Of every kind, by products and people, in English and German: each answer by what was asked. */
 export async function callsOfEveryKind(
   server: TestApp,
   office: SeatOffice,
