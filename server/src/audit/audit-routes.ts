@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { FairShare } from '../platform/fair-share.ts'
-import { csvStream, prefersCsv } from '../platform/http/csv.ts'
+import { prefersCsv, sendCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { decodeCursor, pageOf, pageOfAll } from '../platform/http/lists.ts'
@@ -48,12 +48,8 @@ export function auditRoutes(app: App, { database }: Services): void {
         )
         const language = preferredLanguage(request.headers['accept-language'])
         const day = new Date().toISOString().slice(0, 10)
-        const table = csvStream(csvHeader(language), csvPages(database, caller, filter), language)
-        reply
-          .type('text/csv; charset=utf-8')
-          .header('content-disposition', `attachment; filename="sitzplan-audit-${day}.csv"`)
-        // A stream is sent as it is, past the schema of the text that it becomes.
-        return reply.send(table as never)
+        const pages = csvPages(database, caller, filter)
+        return sendCsv(reply, `sitzplan-audit-${day}`, csvHeader(language), pages, language)
       }
       const key = decodeCursor(cursor, 2)
       const before = key && { at: String(key[0]), number: Number(key[1]) }

@@ -16,7 +16,7 @@ import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { FairShare } from '../platform/fair-share.ts'
-import { csvStream, prefersCsv } from '../platform/http/csv.ts'
+import { prefersCsv, sendCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { keepOpen } from '../platform/http/open-answers.ts'
@@ -169,10 +169,8 @@ export async function importRoutes(app: App, services: Services): Promise<void> 
         return reply.send(await listLines(database, caller, id, request.query, language))
       await oneImport(database, caller, id)
       keepOpen(reply, caller.accountId, tablesAtOnce)
-      reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="sitzplan-import.csv"')
       const pages = csvPages(database, caller, id, request.query, language)
-      // A stream is sent as it is, past the schema of the text that it becomes.
-      return reply.send(csvStream(csvHeader(language), pages, language) as never)
+      return sendCsv(reply, 'sitzplan-import', csvHeader(language), pages, language)
     },
   )
 }

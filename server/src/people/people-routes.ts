@@ -21,7 +21,7 @@ import { originOf } from '../audit/audit.ts'
 import { invite } from '../invitations/invitations.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
-import { csvStream, prefersCsv } from '../platform/http/csv.ts'
+import { prefersCsv, sendCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
@@ -81,12 +81,8 @@ export function peopleRoutes(app: App, services: Services): void {
       await database.transaction((tx) => auditExport(tx, originOf(request), accountId, filter))
       const pages = csvPages(database, accountId, managedGroups, filter, sort)
       const day = new Date().toISOString().slice(0, 10)
-      reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="sitzplan-users-${day}.csv"`)
-      // A stream is sent as it is, past the schema of the text that it becomes.
       const language = preferredLanguage(request.headers['accept-language'])
-      return reply.send(csvStream(csvHeader(language), pages, language) as never)
+      return sendCsv(reply, `sitzplan-users-${day}`, csvHeader(language), pages, language)
     },
   )
 

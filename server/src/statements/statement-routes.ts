@@ -8,7 +8,7 @@ import type { Services } from '../app.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import { preferredType } from '../platform/http/accept.ts'
-import { csvStream } from '../platform/http/csv.ts'
+import { sendCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { pageOfAll } from '../platform/http/lists.ts'
@@ -74,15 +74,15 @@ export function statementRoutes(app: App, services: Services): void {
       if (type === 'application/json') return reply.send(statement)
       keepOpen(reply, accountId, filesAtOnce)
       const name = `sitzplan-statement-${month}`
-      reply.header('content-disposition', `attachment; filename="${name}.${type === 'text/csv' ? 'csv' : 'pdf'}"`)
-      if (type === 'text/csv') {
-        const table = csvStream(csvHeader(language), [csvRows(statement, language)], language)
-        // A stream is sent as it is, past the schema of the text that it becomes; so is a buffer.
-        return reply.type('text/csv; charset=utf-8').send(table as never)
-      }
+      if (type === 'text/csv')
+        return sendCsv(reply, name, csvHeader(language), [csvRows(statement, language)], language)
       const [account, vendor] = await Promise.all([accountById(database, accountId), vendorContact(database)])
       const file = await statementPdf(statement, { account: account.name, vendor: vendor?.name ?? null, language })
-      return reply.type('application/pdf').send(file as never)
+      // A buffer is sent as it is, past the schema of the text.
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="${name}.pdf"`)
+        .send(file as never)
     },
   )
 }

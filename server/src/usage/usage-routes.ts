@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { FairShare } from '../platform/fair-share.ts'
-import { csvStream, prefersCsv } from '../platform/http/csv.ts'
+import { prefersCsv, sendCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { keepOpen } from '../platform/http/open-answers.ts'
@@ -42,10 +42,7 @@ export function usageRoutes(app: App, { database }: Services): void {
       if (!prefersCsv(request.headers.accept)) return reply.send(usage)
       keepOpen(reply, accountId, filesAtOnce)
       const name = `sitzplan-usage-${usage.first}-${usage.last}`
-      reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}.csv"`)
-      const table = csvStream(csvHeader(language), [csvRows(usage, language)], language)
-      // A stream is sent as it is, past the schema of the text that it becomes.
-      return reply.send(table as never)
+      return sendCsv(reply, name, csvHeader(language), [csvRows(usage, language)], language)
     },
   )
 }

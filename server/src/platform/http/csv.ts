@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { inEachLanguage, type Language } from '@sitzplan/contract/languages'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import type { FastifyReply } from 'fastify'
 import { preferredType } from './accept.ts'
 
 /** `digits`: of a number, behind its decimal sign. */
@@ -60,14 +61,17 @@ function quotedIn(line: string): string[] | null {
 }
 
 /**
- * A file of a header and pages of rows, sent as the pages are read: no more than one of them is in memory. Nothing is sent
- * before the first was read: what cannot be read at all is refused, not broken off. What is known already is one page.
+ * A file `<name>.csv` of a header and pages of rows, sent as the pages are read: no more than one of them is in memory.
+ * Nothing is sent before the first was read: what cannot be read at all is refused, not broken off. What is known already
+ * is one page. Past the schema of the answer: that is of the text that the stream becomes.
  */
-export function csvStream(
+export function sendCsv(
+  reply: FastifyReply,
+  name: string,
   header: readonly string[],
   pages: AsyncIterable<readonly (readonly Cell[])[]> | readonly [readonly (readonly Cell[])[]],
   language: Language,
-): Readable {
+): FastifyReply {
   async function* chunks() {
     let unsent = byteOrderMark + csvLine(header, language)
     for await (const rows of pages) {
@@ -76,7 +80,10 @@ export function csvStream(
     }
     if (unsent) yield unsent
   }
-  return Readable.from(chunks())
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}.csv"`)
+    .send(Readable.from(chunks()))
 }
 
 /** Whether CSV is what a caller would rather have than JSON. */
