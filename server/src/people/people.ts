@@ -20,12 +20,7 @@ import { hashPassword } from '../sign-in/passwords.ts'
 import { countUsers, selectUsersInOrder } from './people-list-store.ts'
 import { readCursor } from './people-order.ts'
 import { mayGiveRole } from './people-rules.ts'
-import {
-  insertUserWhereAddressFree,
-  selectPersonForProduct,
-  selectUser,
-  selectUsersByAddress,
-} from './people-store.ts'
+import { insertUserWhereAddressFree, selectPersonForProduct, selectUser, selectUsersByAddress } from './people-store.ts'
 import { usersOf } from './user-shape.ts'
 
 export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
