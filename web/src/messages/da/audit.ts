@@ -345,7 +345,6 @@ export const audit: Texts<typeof en> = {
     field: 'Felt',
     before: 'Før',
     after: 'Efter',
-    nothing: 'Ingen værdier blev ændret.',
     at: 'Tidspunkt',
     by: 'Udført af',
     from: 'IP-adresse',

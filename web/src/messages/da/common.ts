@@ -61,11 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Prøv igen',
   reload: 'Genindlæs',
   more: 'Vis flere',
-  search: 'Søg',
-  filter: 'Filter',
   clearFilters: 'Ryd filtre',
   columns: 'Kolonner',
-  export: 'Eksportér',
   loading: 'Indlæser …',
   yes: 'Ja',
   no: 'Nej',
@@ -102,10 +99,6 @@ export const common: Texts<typeof en> = {
     title: 'Siden findes ikke',
     text: 'Måske er adressen tastet forkert, eller også har du ikke adgang til siden.',
     home: 'Til startsiden',
-  },
-  forbidden: {
-    title: 'Du har ikke adgang til denne side',
-    text: 'Kontakt en administrator, hvis du har brug for den.',
   },
   kind: {
     named: 'Personlig',

@@ -34,7 +34,6 @@ export const orders: Texts<typeof en> = {
   coming: '{{count, number}} bestilt',
   going: '{{count, number}} færre bestilt',
   waits: 'venter på at blive aktiveret',
-  toOrders: 'Ordrer',
   cancel: {
     open: 'Annullér ordren',
     title: 'Annullér denne ordre?',

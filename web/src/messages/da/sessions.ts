@@ -77,8 +77,6 @@ export const sessions: Texts<typeof en> = {
     includedNote_other: '{{count}} er i gang',
     seatsOf: 'Pladser i {{room}}',
     usage: '{{used}} af {{total}} pladser i brug',
-    fieldHint: 'Peg på en plads, eller brug piletasterne for at se, hvem der sidder der.',
-    selectAll: 'Vælg alle i dette rum',
     quiet: 'Ingen arbejder her lige nu',
     quietThen: 'Ingen arbejdede her',
     quietNamed_one: '{{count}} personlig plads tildelt',
@@ -110,7 +108,6 @@ export const sessions: Texts<typeof en> = {
     left: '{{duration}} tilbage',
     estimate: 'ca. {{duration}}',
     unknown: 'endnu ukendt',
-    nobody: 'Ingen venter.',
     position: 'Nummer {{position}}',
     more_one: 'og {{count}} mere',
     more_other: 'og {{count}} mere',
@@ -150,8 +147,6 @@ export const sessions: Texts<typeof en> = {
     ownSeat: 'egen plads',
     sessions_one: '{{count}} session',
     sessions_other: '{{count}} sessioner',
-    shown_one: '{{count}} session',
-    shown_other: '{{count}} sessioner',
   },
   bar: {
     label: 'Valgte sessioner',
@@ -186,9 +181,5 @@ export const sessions: Texts<typeof en> = {
     freed_other: '{{count}} pladser er nu ledige eller gået videre til de næste på ventelisten.',
     already_one: '{{count}} var allerede afsluttet.',
     already_other: '{{count}} var allerede afsluttet.',
-  },
-  announce: {
-    seated: '{{name}} tog plads {{seat}} i {{room}}',
-    left: '{{name}} forlod {{room}}',
   },
 }

@@ -350,7 +350,6 @@ export const audit: Texts<typeof en> = {
     field: 'Angabe',
     before: 'Vorher',
     after: 'Nachher',
-    nothing: 'Es haben sich keine Angaben geändert.',
     at: 'Zeitpunkt',
     by: 'Durch',
     from: 'IP-Adresse',

@@ -61,11 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Erneut versuchen',
   reload: 'Neu laden',
   more: 'Mehr anzeigen',
-  search: 'Suchen',
-  filter: 'Filter',
   clearFilters: 'Filter entfernen',
   columns: 'Spalten',
-  export: 'Exportieren',
   loading: 'Wird geladen …',
   yes: 'Ja',
   no: 'Nein',
@@ -105,10 +102,6 @@ export const common: Texts<typeof en> = {
     title: 'Seite nicht gefunden',
     text: 'Vielleicht ist die Adresse falsch geschrieben, oder Sie haben keinen Zugriff auf diese Seite.',
     home: 'Zur Startseite',
-  },
-  forbidden: {
-    title: 'Sie haben keinen Zugriff auf diese Seite',
-    text: 'Wenn Sie ihn brauchen, wenden Sie sich an einen Administrator Ihres Kontos.',
   },
   kind: { named: 'Benannt', concurrent: 'Gemeinsam genutzt', included: 'Inklusive', device: 'Geräte' },
   kindExplained: {

@@ -34,7 +34,6 @@ export const orders: Texts<typeof en> = {
   coming: '{{count, number}} bestellt',
   going: '{{count, number}} weniger bestellt',
   waits: 'wartet auf Aktivierung',
-  toOrders: 'Bestellungen',
   cancel: {
     open: 'Stornieren',
     title: 'Diese Bestellung stornieren?',

@@ -77,8 +77,6 @@ export const sessions: Texts<typeof en> = {
     includedNote_other: '{{count}} arbeiten',
     seatsOf: 'Plätze von {{room}}',
     usage: '{{used}} von {{total}} Plätzen belegt',
-    fieldHint: 'Zeigen Sie auf einen Platz oder nutzen Sie die Pfeiltasten, um zu sehen, wer dort sitzt.',
-    selectAll: 'Alle in diesem Raum auswählen',
     quiet: 'Hier arbeitet gerade niemand',
     quietThen: 'Hier hat niemand gearbeitet',
     quietNamed_one: '{{count}} benannter Platz vergeben',
@@ -110,7 +108,6 @@ export const sessions: Texts<typeof en> = {
     left: 'noch {{duration}}',
     estimate: 'etwa {{duration}}',
     unknown: 'noch unbekannt',
-    nobody: 'Niemand wartet.',
     position: 'Position {{position}}',
     more_one: 'und {{count}} weitere Person',
     more_other: 'und {{count}} weitere',
@@ -149,8 +146,6 @@ export const sessions: Texts<typeof en> = {
     ownSeat: 'eigener Platz',
     sessions_one: '{{count}} Sitzung',
     sessions_other: '{{count}} Sitzungen',
-    shown_one: '{{count}} Sitzung',
-    shown_other: '{{count}} Sitzungen',
   },
   bar: {
     label: 'Ausgewählte Sitzungen',
@@ -184,9 +179,5 @@ export const sessions: Texts<typeof en> = {
     freed_other: '{{count}} Plätze sind jetzt frei oder an die Nächsten in der Reihe gegangen.',
     already_one: '{{count}} war schon beendet.',
     already_other: '{{count}} waren schon beendet.',
-  },
-  announce: {
-    seated: '{{name}} hat Platz {{seat}} in {{room}} genommen',
-    left: '{{name}} hat {{room}} verlassen',
   },
 }

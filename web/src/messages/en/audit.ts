@@ -342,7 +342,6 @@ export const audit = {
     field: 'Field',
     before: 'Before',
     after: 'After',
-    nothing: 'No values changed.',
     at: 'Time',
     by: 'Done by',
     from: 'IP address',

@@ -58,11 +58,8 @@ export const common = {
   retry: 'Try again',
   reload: 'Reload',
   more: 'Show more',
-  search: 'Search',
-  filter: 'Filter',
   clearFilters: 'Clear filters',
   columns: 'Columns',
-  export: 'Export',
   loading: 'Loading…',
   yes: 'Yes',
   no: 'No',
@@ -99,10 +96,6 @@ export const common = {
     title: 'Page not found',
     text: 'The address may be mistyped, or you may not have access to this page.',
     home: 'Go to the start page',
-  },
-  forbidden: {
-    title: 'You do not have access to this page',
-    text: 'If you need it, ask an administrator of your account.',
   },
   kind: {
     named: 'Named',

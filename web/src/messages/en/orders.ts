@@ -31,7 +31,6 @@ export const orders = {
   coming: '{{count, number}} ordered',
   going: '{{count, number}} fewer ordered',
   waits: 'waiting for activation',
-  toOrders: 'Orders',
   cancel: {
     open: 'Cancel order',
     title: 'Cancel this order?',

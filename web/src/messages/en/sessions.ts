@@ -74,8 +74,6 @@ export const sessions = {
     includedNote_other: '{{count}} working',
     seatsOf: 'Seats of {{room}}',
     usage: '{{used}} of {{total}} seats in use',
-    fieldHint: 'Point to a seat or use the arrow keys to see who sits there.',
-    selectAll: 'Select all in this room',
     quiet: 'Nobody is working here right now',
     quietThen: 'Nobody was working here',
     quietNamed_one: '{{count}} named seat assigned',
@@ -107,7 +105,6 @@ export const sessions = {
     left: '{{duration}} left',
     estimate: 'about {{duration}}',
     unknown: 'not known yet',
-    nobody: 'Nobody is waiting.',
     position: 'Position {{position}}',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
@@ -146,8 +143,6 @@ export const sessions = {
     ownSeat: 'own seat',
     sessions_one: '{{count}} session',
     sessions_other: '{{count}} sessions',
-    shown_one: '{{count}} session',
-    shown_other: '{{count}} sessions',
   },
   bar: {
     label: 'Selected sessions',
@@ -181,9 +176,5 @@ export const sessions = {
     freed_other: '{{count}} seats are now free or have gone to the next in line.',
     already_one: '{{count}} had already ended.',
     already_other: '{{count}} had already ended.',
-  },
-  announce: {
-    seated: '{{name}} took seat {{seat}} in {{room}}',
-    left: '{{name}} left {{room}}',
   },
 }

@@ -344,7 +344,6 @@ export const audit: Texts<typeof en> = {
     field: 'Felt',
     before: 'Før',
     after: 'Etter',
-    nothing: 'Ingen verdier ble endret.',
     at: 'Tidspunkt',
     by: 'Utført av',
     from: 'IP-adresse',

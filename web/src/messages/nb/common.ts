@@ -61,11 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Prøv igjen',
   reload: 'Last inn på nytt',
   more: 'Vis flere',
-  search: 'Søk',
-  filter: 'Filter',
   clearFilters: 'Fjern filtre',
   columns: 'Kolonner',
-  export: 'Eksporter',
   loading: 'Laster inn …',
   yes: 'Ja',
   no: 'Nei',
@@ -102,10 +99,6 @@ export const common: Texts<typeof en> = {
     title: 'Siden finnes ikke',
     text: 'Adressen kan være feilskrevet, eller du har ikke tilgang til siden.',
     home: 'Til startsiden',
-  },
-  forbidden: {
-    title: 'Du har ikke tilgang til denne siden',
-    text: 'Ta kontakt med en administrator for kontoen hvis du trenger den.',
   },
   kind: {
     named: 'Navngitt',

@@ -34,7 +34,6 @@ export const orders: Texts<typeof en> = {
   coming: '{{count, number}} bestilt',
   going: '{{count, number}} færre bestilt',
   waits: 'venter på aktivering',
-  toOrders: 'Bestillinger',
   cancel: {
     open: 'Avbestill',
     title: 'Vil du avbestille?',

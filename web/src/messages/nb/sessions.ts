@@ -77,8 +77,6 @@ export const sessions: Texts<typeof en> = {
     includedNote_other: '{{count}} i arbeid',
     seatsOf: 'Plasser i {{room}}',
     usage: '{{used}} av {{total}} plasser i bruk',
-    fieldHint: 'Pek på en plass, eller bruk piltastene for å se hvem som sitter der.',
-    selectAll: 'Velg alle i dette rommet',
     quiet: 'Ingen arbeider her akkurat nå',
     quietThen: 'Ingen arbeidet her',
     quietNamed_one: '{{count}} navngitt plass tildelt',
@@ -110,7 +108,6 @@ export const sessions: Texts<typeof en> = {
     left: '{{duration}} igjen',
     estimate: 'omtrent {{duration}}',
     unknown: 'ukjent foreløpig',
-    nobody: 'Ingen venter.',
     position: 'Nummer {{position}}',
     more_one: 'og {{count}} til',
     more_other: 'og {{count}} til',
@@ -149,8 +146,6 @@ export const sessions: Texts<typeof en> = {
     ownSeat: 'egen plass',
     sessions_one: '{{count}} økt',
     sessions_other: '{{count}} økter',
-    shown_one: '{{count}} økt',
-    shown_other: '{{count}} økter',
   },
   bar: {
     label: 'Valgte økter',
@@ -184,9 +179,5 @@ export const sessions: Texts<typeof en> = {
     freed_other: '{{count}} plasser er nå ledige eller gått til de neste i køen.',
     already_one: '{{count}} var allerede avsluttet.',
     already_other: '{{count}} var allerede avsluttet.',
-  },
-  announce: {
-    seated: '{{name}} tok plass {{seat}} i {{room}}',
-    left: '{{name}} forlot {{room}}',
   },
 }

@@ -349,7 +349,6 @@ export const audit: Texts<typeof en> = {
     field: 'Veld',
     before: 'Voor',
     after: 'Na',
-    nothing: 'Geen waarden gewijzigd.',
     at: 'Tijd',
     by: 'Gedaan door',
     from: 'IP-adres',

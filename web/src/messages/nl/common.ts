@@ -61,11 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Opnieuw proberen',
   reload: 'Opnieuw laden',
   more: 'Meer tonen',
-  search: 'Zoeken',
-  filter: 'Filter',
   clearFilters: 'Filters wissen',
   columns: 'Kolommen',
-  export: 'Exporteren',
   loading: 'Laden…',
   yes: 'Ja',
   no: 'Nee',
@@ -105,10 +102,6 @@ export const common: Texts<typeof en> = {
     title: 'Pagina niet gevonden',
     text: 'Misschien zit er een typefout in het adres, of is de pagina niet voor u bedoeld.',
     home: 'Naar de startpagina',
-  },
-  forbidden: {
-    title: 'U hebt geen toegang tot deze pagina',
-    text: 'Hebt u deze pagina nodig? Neem dan contact op met een beheerder van uw account.',
   },
   kind: { named: 'Op naam', concurrent: 'Gedeeld', included: 'Inbegrepen', device: 'Apparaten' },
   kindExplained: {

@@ -34,7 +34,6 @@ export const orders: Texts<typeof en> = {
   coming: '{{count, number}} besteld',
   going: '{{count, number}} minder besteld',
   waits: 'wacht op activering',
-  toOrders: 'Bestellingen',
   cancel: {
     open: 'Bestelling annuleren',
     title: 'Deze bestelling annuleren?',

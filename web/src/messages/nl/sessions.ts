@@ -77,8 +77,6 @@ export const sessions: Texts<typeof en> = {
     includedNote_other: '{{count}} aan het werk',
     seatsOf: 'Plaatsen van {{room}}',
     usage: '{{used}} van {{total}} plaatsen bezet',
-    fieldHint: 'Wijs een plaats aan of gebruik de pijltoetsen om te zien wie er zit.',
-    selectAll: 'Alles in deze ruimte selecteren',
     quiet: 'Hier werkt nu niemand',
     quietThen: 'Hier was niemand aan het werk',
     quietNamed_one: '{{count}} plaats op naam toegewezen',
@@ -110,7 +108,6 @@ export const sessions: Texts<typeof en> = {
     left: 'nog {{duration}}',
     estimate: 'ongeveer {{duration}}',
     unknown: 'nog niet bekend',
-    nobody: 'Niemand wacht.',
     position: 'Positie {{position}}',
     more_one: 'en nog {{count}}',
     more_other: 'en nog {{count}}',
@@ -150,8 +147,6 @@ export const sessions: Texts<typeof en> = {
     ownSeat: 'eigen plaats',
     sessions_one: '{{count}} sessie',
     sessions_other: '{{count}} sessies',
-    shown_one: '{{count}} sessie',
-    shown_other: '{{count}} sessies',
   },
   bar: {
     label: 'Geselecteerde sessies',
@@ -186,9 +181,5 @@ export const sessions: Texts<typeof en> = {
     freed_other: '{{count}} plaatsen zijn nu vrij of gereserveerd voor de volgenden in de rij.',
     already_one: '{{count}} was al beëindigd.',
     already_other: '{{count}} waren al beëindigd.',
-  },
-  announce: {
-    seated: '{{name}} heeft plaats {{seat}} in {{room}} ingenomen',
-    left: '{{name}} heeft {{room}} verlaten',
   },
 }

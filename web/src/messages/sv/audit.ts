@@ -342,7 +342,6 @@ export const audit: Texts<typeof en> = {
     field: 'Uppgift',
     before: 'Före',
     after: 'Efter',
-    nothing: 'Inga värden ändrades.',
     at: 'Tid',
     by: 'Utförd av',
     from: 'IP-adress',

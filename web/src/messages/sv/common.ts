@@ -61,11 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Försök igen',
   reload: 'Läs in igen',
   more: 'Visa fler',
-  search: 'Sök',
-  filter: 'Filter',
   clearFilters: 'Rensa filter',
   columns: 'Kolumner',
-  export: 'Exportera',
   loading: 'Läser in …',
   yes: 'Ja',
   no: 'Nej',
@@ -102,10 +99,6 @@ export const common: Texts<typeof en> = {
     title: 'Sidan hittades inte',
     text: 'Adressen kan vara felskriven, eller så har du inte tillgång till sidan.',
     home: 'Till startsidan',
-  },
-  forbidden: {
-    title: 'Du har inte tillgång till sidan',
-    text: 'Kontakta en administratör för ditt konto om du behöver den.',
   },
   kind: {
     named: 'Namngiven',

@@ -34,7 +34,6 @@ export const orders: Texts<typeof en> = {
   coming: 'beställt: {{count, number}}',
   going: 'beställd minskning: {{count, number}}',
   waits: 'väntar på att aktiveras',
-  toOrders: 'Beställningar',
   cancel: {
     open: 'Annullera beställningen',
     title: 'Annullera beställningen?',

@@ -77,8 +77,6 @@ export const sessions: Texts<typeof en> = {
     includedNote_other: '{{count}} arbetar',
     seatsOf: 'Platser i {{room}}',
     usage: '{{used}} av {{total}} platser används',
-    fieldHint: 'Peka på en plats eller använd piltangenterna för att se vem som sitter där.',
-    selectAll: 'Markera alla i rummet',
     quiet: 'Ingen arbetar här just nu',
     quietThen: 'Ingen arbetade här',
     quietNamed_one: '{{count}} namngiven plats tilldelad',
@@ -110,7 +108,6 @@ export const sessions: Texts<typeof en> = {
     left: '{{duration}} kvar',
     estimate: 'ungefär {{duration}}',
     unknown: 'inte känt ännu',
-    nobody: 'Ingen väntar.',
     position: 'Köplats {{position}}',
     more_one: 'och {{count}} till',
     more_other: 'och {{count}} till',
@@ -149,8 +146,6 @@ export const sessions: Texts<typeof en> = {
     ownSeat: 'egen plats',
     sessions_one: '{{count}} session',
     sessions_other: '{{count}} sessioner',
-    shown_one: '{{count}} session',
-    shown_other: '{{count}} sessioner',
   },
   bar: {
     label: 'Markerade sessioner',
@@ -184,9 +179,5 @@ export const sessions: Texts<typeof en> = {
     freed_other: '{{count}} platser är nu lediga eller har gått till nästa i kön.',
     already_one: '{{count}} hade redan avslutats.',
     already_other: '{{count}} hade redan avslutats.',
-  },
-  announce: {
-    seated: '{{name}} tog plats {{seat}} i {{room}}',
-    left: '{{name}} lämnade {{room}}',
   },
 }
