@@ -21,7 +21,7 @@ export function ChangeList({ changes, label }: { changes: LicenseChange[]; label
             <strong>{names.product(change.product)}</strong>
             <span className={classes.quiet}>{names.line(change)}</span>
           </span>
-          <span className={classes.totals}>
+          <span>
             {amount(change.from)} <IconArrowRight className={classes.arrow} size={14} aria-hidden />
             <span className="visually-hidden">{t('change.becomes')}</span> <strong>{amount(change.to)}</strong>
           </span>

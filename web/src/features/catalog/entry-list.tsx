@@ -92,7 +92,7 @@ function EntryRow({ list, entry, entries, index, errors, isOpen, onOpen, onRemov
   const edit = (part: Partial<Entry>) =>
     onChange(entries.map((each) => (each === entry ? { ...entry, ...part } : each)))
   return (
-    <li className={classes.entry}>
+    <li>
       <div className={classes.entryHead}>
         <button
           type="button"

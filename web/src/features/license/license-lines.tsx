@@ -60,7 +60,7 @@ function Line({
     <li className={classes.line}>
       <span>{name({ product, kind, resource })}</span>
       <UsageBar used={used} total={quantity} />
-      <span className={classes.amount}>
+      <span>
         <strong>{numberText(used)}</strong>{' '}
         {quantity === null ? t('lines.unrestricted') : t('lines.of', { total: numberText(quantity) })}
       </span>

@@ -17,7 +17,7 @@ interface Props {
 export function Options({ id, groups, chosen, optionOf, onPoint, onChoose }: Props) {
   const { t } = useTranslation('palette')
   return (
-    <div id={id} role="listbox" aria-label={t('results')} className={classes.list}>
+    <div id={id} role="listbox" aria-label={t('results')}>
       {groups.map(({ group, entries }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is not for options
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
