@@ -1,6 +1,7 @@
 // A bar that says how much of a limit is used, and the mark that says the same by its form: a triangle from 85 %, a
 // stop sign when nothing is left, the same in red when more is used than there is.
 import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
 import { levelOf, shareOf } from './level-rules.ts'
 import classes from './usage-bar.module.css'
 
@@ -19,10 +20,12 @@ export function UsageBar({ used, total }: Usage) {
   )
 }
 
-/** Nothing while there is enough left. `label` says what the form means. */
-export function UsageMark({ used, total, label, size = 18 }: Usage & { label: string; size?: number }) {
+/** Nothing while there is enough left. */
+export function UsageMark({ used, total, size = 18 }: Usage & { size?: number }) {
+  const { t } = useTranslation('common')
   const level = levelOf(used, total)
   if (level === 'calm') return null
+  const label = t(`level.${level}`)
   const Mark = level === 'warning' ? IconAlertTriangleFilled : IconAlertOctagonFilled
   return (
     <span className={classes.mark} data-level={level} title={label}>

@@ -4,7 +4,7 @@ import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconArrowRight } from 
 import { useTranslation } from 'react-i18next'
 import { numberText } from '../../platform/time.ts'
 import { useCatalogNames } from '../catalog/catalog-queries.ts'
-import { blocking, draining } from '../license/license-rules.ts'
+import { blocking, draining, lineKey } from '../license/license-rules.ts'
 import classes from './account.module.css'
 
 export function ChangeList({ changes, label }: { changes: LicenseChange[]; label: string }) {
@@ -16,7 +16,7 @@ export function ChangeList({ changes, label }: { changes: LicenseChange[]; label
   return (
     <ul className={classes.changes} aria-label={label}>
       {changes.map((change) => (
-        <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+        <li key={lineKey(change)}>
           <span className={classes.changeName}>
             <strong>{names.product(change.product)}</strong>
             <span className={classes.quiet}>{names.line(change)}</span>

@@ -1,11 +1,11 @@
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import type { License, Revision } from '@sitzplan/contract/licenses'
 import { describe, expect, test } from 'vitest'
+import { lineKey } from '../license/license-rules.ts'
 import {
   broughtLines,
   draftOf,
   linesToAdd,
-  nameOf,
   newLine,
   requestOf,
   withoutLine,
@@ -72,7 +72,7 @@ describe('a draft', () => {
   test('forgets a line that was added and taken out again', () => {
     const added = newLine({ product: 'phone', kind: 'included' })
     expect(added.total).toBeNull()
-    expect(withoutLine([...start.lines, added], nameOf(added))).toEqual(start.lines)
+    expect(withoutLine([...start.lines, added], lineKey(added))).toEqual(start.lines)
   })
 
   test('is told what plans bring, and what the revision has of it', () => {

@@ -8,7 +8,7 @@ import type {
   IssueRevisionBody,
   RevisionPreview,
 } from '@sitzplan/contract/vendor'
-import { daysOf, type LicenseDays } from '../license/license-rules.ts'
+import { daysOf, type LicenseDays, lineKey } from '../license/license-rules.ts'
 
 /** A line as it stands in the form. `before` and `total` null: unrestricted. */
 export interface DraftLine {
@@ -31,19 +31,18 @@ export interface RevisionDraft {
 }
 
 type Named = { product: string; kind: string; resource?: string }
-export const nameOf = ({ product, kind, resource }: Named) => `${product} ${kind} ${resource ?? ''}`
 
 /** What the next revision says when nothing is changed: the newest one, in force or waiting. */
 export function draftOf(license: License, newest: Revision | undefined, timeZone: string): RevisionDraft {
   const lines = new Map<string, DraftLine>()
   for (const { product, kind, resource, quantity, used } of license.lines) {
     const line = { product, kind, ...(resource && { resource }), before: quantity, used, total: quantity }
-    lines.set(nameOf(line), line)
+    lines.set(lineKey(line), line)
   }
   for (const { product, kind, resource, to, used } of license.pending?.changes ?? []) {
     const line = { product, kind, ...(resource && { resource }), before: to, used, total: to }
-    if (to === 0) lines.delete(nameOf(line))
-    else lines.set(nameOf(line), line)
+    if (to === 0) lines.delete(lineKey(line))
+    else lines.set(lineKey(line), line)
   }
   const none = { from: null, warn: null, expires: null, graceUntil: null }
   return {
@@ -79,13 +78,13 @@ export const isComplete = ({ lines }: RevisionDraft): boolean => lines.every(({ 
 
 /** Lines that the catalogue sells and the draft does not have yet. */
 export function linesToAdd(catalog: readonly CatalogProduct[], lines: readonly DraftLine[]): Named[] {
-  const present = new Set(lines.map(nameOf))
+  const present = new Set(lines.map(lineKey))
   return catalog
     .flatMap(({ key, kinds, resources }) => [
       ...kinds.map((kind) => ({ product: key, kind })),
       ...resources.map((resource) => ({ product: key, kind: 'device', resource: resource.key })),
     ])
-    .filter((line) => !present.has(nameOf(line)))
+    .filter((line) => !present.has(lineKey(line)))
 }
 
 /** What plans bring of a line, and how much of it the revision has then. */
@@ -93,10 +92,10 @@ export interface Brought extends BroughtByPlans {
   total: number | null
 }
 
-/** By the name of the line, as the preview has it. */
+/** By `lineKey`, as the preview has it. */
 export function broughtLines(preview: Pick<RevisionPreview, 'lines' | 'brought'> | undefined): Map<string, Brought> {
-  const totals = new Map(preview?.lines.map((line) => [nameOf(line), 'quantity' in line ? line.quantity : null]))
-  return new Map(preview?.brought.map((line) => [nameOf(line), { ...line, total: totals.get(nameOf(line)) ?? null }]))
+  const totals = new Map(preview?.lines.map((line) => [lineKey(line), 'quantity' in line ? line.quantity : null]))
+  return new Map(preview?.brought.map((line) => [lineKey(line), { ...line, total: totals.get(lineKey(line)) ?? null }]))
 }
 
 /** A line that is new in the draft: one unit, or unrestricted where nothing is counted. */
@@ -107,12 +106,12 @@ export function newLine({ product, kind, resource }: Named): DraftLine {
 }
 
 /** With the total of one line changed; a line that was not there before and has no total goes. */
-export const withTotal = (lines: readonly DraftLine[], name: string, total: DraftLine['total']): DraftLine[] =>
-  lines.map((line) => (nameOf(line) === name ? { ...line, total } : line))
+export const withTotal = (lines: readonly DraftLine[], key: string, total: DraftLine['total']): DraftLine[] =>
+  lines.map((line) => (lineKey(line) === key ? { ...line, total } : line))
 
 /** A line of the newest revision stays in sight, struck out; one that was just added goes. */
-export const withoutLine = (lines: readonly DraftLine[], name: string): DraftLine[] =>
+export const withoutLine = (lines: readonly DraftLine[], key: string): DraftLine[] =>
   lines.flatMap((line) => {
-    if (nameOf(line) !== name) return [line]
+    if (lineKey(line) !== key) return [line]
     return line.before === 0 ? [] : [{ ...line, total: 0 }]
   })

@@ -11,12 +11,12 @@ import { numberText } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
 import { WholeNumber } from '../../ui/whole-number.tsx'
 import { useCatalog, useCatalogNames } from '../catalog/catalog-queries.ts'
+import { lineKey } from '../license/license-rules.ts'
 import classes from './account.module.css'
 import {
   type Brought,
   type DraftLine,
   linesToAdd,
-  nameOf,
   newLine,
   withoutLine,
   withTotal,
@@ -24,7 +24,7 @@ import {
 
 interface Props {
   lines: DraftLine[]
-  /** What plans bring, by the names of lines. */
+  /** What plans bring, by `lineKey`. */
   brought: ReadonlyMap<string, Brought>
   errors: FieldErrors
   /** What is sent: the server's errors count its lines. */
@@ -35,7 +35,7 @@ interface Props {
 export function RevisionLines({ lines, brought, errors, request, onChange }: Props) {
   const { t } = useTranslation('revisions')
   const errorOf = (line: DraftLine) => {
-    const index = request?.lines?.findIndex((each) => nameOf(each) === nameOf(line)) ?? -1
+    const index = request?.lines?.findIndex((each) => lineKey(each) === lineKey(line)) ?? -1
     return Object.entries(errors).find(([path]) => path.startsWith(`lines/${index}/`))?.[1]
   }
   return (
@@ -44,19 +44,19 @@ export function RevisionLines({ lines, brought, errors, request, onChange }: Pro
       <ul className={classes.draft}>
         {lines.map((line) => (
           <Line
-            key={nameOf(line)}
+            key={lineKey(line)}
             line={line}
-            brought={brought.get(nameOf(line))}
+            brought={brought.get(lineKey(line))}
             error={errorOf(line)}
-            onTotal={(total) => onChange(withTotal(lines, nameOf(line), total))}
-            onRemove={() => onChange(withoutLine(lines, nameOf(line)))}
+            onTotal={(total) => onChange(withTotal(lines, lineKey(line), total))}
+            onRemove={() => onChange(withoutLine(lines, lineKey(line)))}
           />
         ))}
         {[...brought.values()]
-          .filter((each) => !lines.some((line) => nameOf(line) === nameOf(each)))
+          .filter((each) => !lines.some((line) => lineKey(line) === lineKey(each)))
           .map((each) => (
             <BroughtLine
-              key={nameOf(each)}
+              key={lineKey(each)}
               brought={each}
               onMore={() => onChange([...lines, { ...newLine(each), total: each.total }])}
             />
@@ -203,7 +203,7 @@ function AddLine({ lines, error, onChange }: Pick<Props, 'lines' | 'onChange'> &
   const catalog = useCatalog()
   const offered = linesToAdd(catalog.data ?? [], lines)
   const add = (name: string | null) => {
-    const line = offered.find((each) => nameOf(each) === name)
+    const line = offered.find((each) => lineKey(each) === name)
     if (line) onChange([...lines, newLine(line)])
   }
   return (
@@ -216,7 +216,7 @@ function AddLine({ lines, error, onChange }: Pick<Props, 'lines' | 'onChange'> &
       error={error}
       value={null}
       data={offered.map((line) => ({
-        value: nameOf(line),
+        value: lineKey(line),
         label: `${names.product(line.product)}, ${names.line(line)}`,
       }))}
       onChange={add}

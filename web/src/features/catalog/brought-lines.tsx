@@ -6,9 +6,10 @@ import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { WholeNumber } from '../../ui/whole-number.tsx'
+import { lineKey } from '../license/license-rules.ts'
 import classes from './catalog.module.css'
 import { useCatalogNames } from './catalog-queries.ts'
-import { type BroughtDraft, linesToBring, nameOf, newBrought } from './relation-rules.ts'
+import { type BroughtDraft, linesToBring, newBrought } from './relation-rules.ts'
 
 interface Props {
   product: CatalogProduct
@@ -33,7 +34,7 @@ export function BroughtLines({ product, catalog, brings, errors, onChange }: Pro
       <p className={classes.note}>{t('relations.bringsText')}</p>
       <ul className={classes.entries}>
         {brings.map((line, index) => (
-          <li key={nameOf(line)} className={classes.brought}>
+          <li key={lineKey(line)} className={classes.brought}>
             <span className={classes.lineName}>
               <strong>{names.product(line.product)}</strong>
               <span className={classes.quiet}>{names.line(line)}</span>
@@ -83,9 +84,9 @@ export function BroughtLines({ product, catalog, brings, errors, onChange }: Pro
         disabled={offered.length === 0 || brings.length >= 50}
         error={errors.brings}
         value={null}
-        data={offered.map((line) => ({ value: nameOf(line), label: called(line) }))}
+        data={offered.map((line) => ({ value: lineKey(line), label: called(line) }))}
         onChange={(name) => {
-          const line = offered.find((each) => nameOf(each) === name)
+          const line = offered.find((each) => lineKey(each) === name)
           if (line) onChange([...brings, newBrought(line)])
         }}
       />

@@ -1,6 +1,7 @@
 // How a product belongs with others, in a form. Pure.
 import type { BroughtLine, CatalogProduct, ProductPatch } from '@sitzplan/contract/catalog'
 import type { LineKind } from '@sitzplan/contract/licenses'
+import { lineKey } from '../license/license-rules.ts'
 
 export interface BroughtDraft {
   product: string
@@ -17,7 +18,6 @@ export interface RelationDraft {
 }
 
 type Named = { product: string; kind: string; resource?: string }
-export const nameOf = ({ product, kind, resource }: Named) => `${product} ${kind} ${resource ?? ''}`
 
 export const relationDraft = ({ moduleOf, requires, brings }: CatalogProduct): RelationDraft => ({
   moduleOf,
@@ -60,14 +60,14 @@ export const plansWith = (products: readonly CatalogProduct[], key: string): Cat
 
 /** Lines that `key` could bring and does not yet. */
 export function linesToBring(products: readonly CatalogProduct[], key: string, brings: readonly Named[]): Named[] {
-  const present = new Set(brings.map(nameOf))
+  const present = new Set(brings.map(lineKey))
   return products
     .filter((product) => product.key !== key && product.brings.length === 0)
     .flatMap(({ key: other, kinds, resources }): Named[] => [
       ...kinds.map((kind) => ({ product: other, kind })),
       ...resources.map((resource) => ({ product: other, kind: 'device', resource: resource.key })),
     ])
-    .filter((line) => !present.has(nameOf(line)))
+    .filter((line) => !present.has(lineKey(line)))
 }
 
 /** One with each seat, or without limit where nothing is counted. */

@@ -10,7 +10,6 @@ import { Link } from 'react-router'
 import { address } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
 import { numberText } from '../../platform/time.ts'
-import { levelOf } from '../../ui/level-rules.ts'
 import { Card } from '../../ui/page.tsx'
 import { Empty, LoadingShapes } from '../../ui/states.tsx'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
@@ -112,12 +111,11 @@ interface UsageProps {
 
 function Usage({ title, used, total, verb, children }: UsageProps) {
   const { t } = useTranslation('devices')
-  const { t: products } = useTranslation('products')
   return (
     <div className={classes.usage}>
       <h3>
         {title}
-        <UsageMark used={used} total={total} label={products(`level.${levelOf(used, total)}`)} />
+        <UsageMark used={used} total={total} />
       </h3>
       <p className={classes.number}>
         <strong>{numberText(used)}</strong> {total === null ? t('unrestricted') : t('of', { total: numberText(total) })}{' '}

@@ -9,9 +9,9 @@ import { useProductNames } from '../products/products-queries.ts'
 import classes from './license.module.css'
 import { useLineName } from './license-lines.tsx'
 import { useActivation } from './license-queries.ts'
-import { blocking, draining } from './license-rules.ts'
+import { blocking, draining, lineKey } from './license-rules.ts'
 import { isOvertaken } from './overtaken.ts'
-import { type Choice, type Choices, interrupted, lineKey, removalsFrom } from './surplus-rules.ts'
+import { type Choice, type Choices, interrupted, removalsFrom } from './surplus-rules.ts'
 
 interface Props {
   pending: NonNullable<License['pending']>

@@ -10,7 +10,7 @@ import { numberText } from '../../platform/time.ts'
 import { useProductNames } from '../products/products-queries.ts'
 import classes from './license.module.css'
 import { useLineName } from './license-lines.tsx'
-import { blocking, draining } from './license-rules.ts'
+import { blocking, draining, lineKey } from './license-rules.ts'
 
 interface Props {
   changes: LicenseChange[]
@@ -41,7 +41,7 @@ export function ChangeTable({ changes, chosenOf, mayRemove, onRemove }: Props) {
         </thead>
         <tbody>
           {changes.map((change) => (
-            <tr key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+            <tr key={lineKey(change)}>
               <th scope="row">
                 {names.product(change.product)}
                 <span>{lineName(change)}</span>

@@ -3,7 +3,10 @@ import { type DocumentReason, documentReasons } from '@sitzplan/contract/license
 import type { LicenseChange, LicenseDates, LicenseStatus, Revision } from '@sitzplan/contract/licenses'
 import { dayIn, daysBetween, lastDayBefore } from '../../platform/days.ts'
 
-type Named = { product: string; kind: string; resource?: string }
+type Named = { product: string; kind: string; resource?: string | undefined }
+
+/** Tells a line of a license, or of what is ordered, from the others. */
+export const lineKey = ({ product, kind, resource = '' }: Named): string => `${product} ${kind} ${resource}`
 
 /** Lines, or changes of lines, under their product, in the order in which products first occur. */
 export function byProduct<Line extends Named>(lines: readonly Line[]): { product: string; lines: Line[] }[] {

@@ -14,11 +14,11 @@ import { ActivateDialog } from './activate-dialog.tsx'
 import { ChangeTable } from './change-table.tsx'
 import classes from './license.module.css'
 import { useRevisions } from './license-queries.ts'
-import { blocking, draining } from './license-rules.ts'
+import { blocking, draining, lineKey } from './license-rules.ts'
 import { ReportDialog } from './report-dialog.tsx'
 import { SurplusDialog } from './surplus-dialog.tsx'
 import { useSurplus } from './surplus-queries.ts'
-import { type Choices, lineKey, missing, stillHeld } from './surplus-rules.ts'
+import { type Choices, missing, stillHeld } from './surplus-rules.ts'
 
 type Pending = NonNullable<License['pending']>
 

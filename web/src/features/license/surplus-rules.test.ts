@@ -1,9 +1,9 @@
 import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import { expect, test } from 'vitest'
+import { lineKey } from './license-rules.ts'
 import {
   given,
   interrupted,
-  lineKey,
   missing,
   overfull,
   proposed,

@@ -1,17 +1,15 @@
 // Whose licenses are taken away, or which devices retired, so that a revision fits, and what that means. Pure.
 import type { Removal } from '@sitzplan/contract/licenses'
 import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
+import { lineKey } from './license-rules.ts'
 
-type Line = Pick<SurplusLine, 'product' | 'kind' | 'resource'>
 export type Alternative = SurplusLine['alternatives'][number]
 type Given = NonNullable<Extract<Removal, { user: string }>['instead']>
 
 /** By user, what they get instead, null for nothing; of a device line by device. */
 export type Choice = ReadonlyMap<string, Given | null>
-/** By line. */
+/** By `lineKey`. */
 export type Choices = ReadonlyMap<string, Choice>
-
-export const lineKey = ({ product, kind, resource = '' }: Line) => `${product} ${kind} ${resource}`
 
 export const proposed = ({ kind, proposal, devices, toRemove }: SurplusLine): Choice =>
   new Map(

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { numberText } from '../../platform/time.ts'
 import { Loaded } from '../../ui/states.tsx'
 import classes from './license.module.css'
+import { lineKey } from './license-rules.ts'
 
 interface Props {
   query: UseQueryResult<TotalChangeList>
@@ -25,7 +26,7 @@ export function TotalsChanged({ query, nameOf }: Props) {
         ) : (
           <ul className={classes.totals}>
             {items.map((change) => (
-              <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+              <li key={lineKey(change)}>
                 {nameOf(change)}: {t('history.total', { from: amount(change.from), to: amount(change.to) })}
               </li>
             ))}

@@ -15,6 +15,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { belowInput } from '../../ui/field-order.ts'
 import { WholeNumber } from '../../ui/whole-number.tsx'
 import { useLicense } from '../license/license-queries.ts'
+import { lineKey } from '../license/license-rules.ts'
 import { useProducts } from '../products/products-queries.ts'
 import { moreLicensesId } from '../products/products-rules.ts'
 import { OrderForecast } from './order-forecast.tsx'
@@ -23,7 +24,6 @@ import {
   changeableLines,
   type Draft,
   isComplete,
-  lineName,
   orderLines,
 } from './order-form-rules.ts'
 import classes from './orders.module.css'
@@ -80,12 +80,12 @@ function OrderForm({
   const preview = useOrderPreview(settled, settled.lines.length > 0 || settled.subscription === true)
   const errors = fieldErrors(submit.error ?? preview.error)
   const errorOf = (line: ChangeableLine) => {
-    const index = lines.findIndex((each) => lineName(each) === lineName(line))
+    const index = lines.findIndex((each) => lineKey(each) === lineKey(line))
     return index < 0 ? undefined : (errors[`lines/${index}/quantity`] ?? errors[`lines/${index}/product`])
   }
   const change = (line: ChangeableLine, quantity: number | '') => {
     if (submit.error) submit.reset()
-    setDraft({ ...draft, [lineName(line)]: quantity })
+    setDraft({ ...draft, [lineKey(line)]: quantity })
   }
   const send = () => {
     const body = { ...about, ...(note.trim() && { note: note.trim() }) }
@@ -127,10 +127,10 @@ function OrderForm({
             <legend>{product.name}</legend>
             {changeableLines(product, ownedOf(product.key)).map((line) => (
               <LineField
-                key={lineName(line)}
+                key={lineKey(line)}
                 line={line}
                 label={product.resources.find(({ key }) => key === line.resource)?.name}
-                change={draft[lineName(line)] ?? 0}
+                change={draft[lineKey(line)] ?? 0}
                 error={errorOf(line)}
                 onChange={(quantity) => change(line, quantity)}
               />

@@ -7,6 +7,7 @@ import { moneyText } from '../../platform/money.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { Arrowed } from '../../ui/arrowed.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { lineKey } from '../license/license-rules.ts'
 import { usePaymentMethods } from '../payment/payment-queries.ts'
 import { Cost } from './order-texts.tsx'
 import classes from './orders.module.css'
@@ -34,7 +35,7 @@ export function OrderForecast({
       <h3>{t('forecast.title')}</h3>
       <ul>
         {data.changes.map((change) => (
-          <li key={`${change.product} ${change.kind} ${change.resource ?? ''}`}>
+          <li key={lineKey(change)}>
             {names.product(change.product)} · {names.line(change)}:{' '}
             {change.kind === 'included' ? (
               t(change.to === null ? 'with' : 'without')

@@ -3,6 +3,7 @@
 import type { OfferedProduct, Product } from '@sitzplan/contract/catalog'
 import type { LineKind } from '@sitzplan/contract/licenses'
 import type { OrderLine } from '@sitzplan/contract/orders'
+import { lineKey } from '../license/license-rules.ts'
 
 export interface ChangeableLine {
   product: string
@@ -14,13 +15,10 @@ export interface ChangeableLine {
   ordered: number
 }
 
-/** More (or fewer, negative), by `lineName`; '': what was typed is no number to order by. */
+/** More (or fewer, negative), by `lineKey`; '': what was typed is no number to order by. */
 export type Draft = Readonly<Record<string, number | ''>>
 
 export const isComplete = (draft: Draft): boolean => Object.values(draft).every((change) => change !== '')
-
-export const lineName = ({ product, kind, resource }: Pick<ChangeableLine, 'product' | 'kind' | 'resource'>) =>
-  `${product} ${kind} ${resource ?? ''}`
 
 /** `owned`: the product as the account has it; left out where it has none of it. */
 export function changeableLines(
@@ -41,7 +39,7 @@ export function changeableLines(
 /** What changes, in the order of the lines. */
 export const orderLines = (lines: readonly ChangeableLine[], draft: Draft): OrderLine[] =>
   lines.flatMap((line) => {
-    const change = draft[lineName(line)] || 0
+    const change = draft[lineKey(line)] || 0
     if (change === 0) return []
     const { now: _now, ordered: _ordered, ...about } = line
     return [{ ...about, quantity: Math.abs(change), ...(change < 0 && { fewer: true }) }]

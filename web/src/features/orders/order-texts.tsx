@@ -14,6 +14,7 @@ import { presentLanguage } from '../../platform/language.ts'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { Left } from '../../ui/ago.tsx'
+import { lineKey } from '../license/license-rules.ts'
 import classes from './orders.module.css'
 
 /** How products and lines are called: to an account by what it owns, to operators by the catalogue. */
@@ -27,7 +28,7 @@ export function OrderLines({ lines, names }: { lines: readonly OrderLine[]; name
   return (
     <ul className={classes.lines}>
       {lines.map((line) => (
-        <li key={`${line.product} ${line.kind} ${line.resource ?? ''}`} data-fewer={line.fewer || undefined}>
+        <li key={lineKey(line)} data-fewer={line.fewer || undefined}>
           <strong>
             {line.kind === 'included' ? t(line.fewer ? 'without' : 'with') : signed(line.quantity, line.fewer)}
           </strong>{' '}

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useMay } from '../../platform/me.ts'
 import { numberText } from '../../platform/time.ts'
-import { levelOf } from '../../ui/level-rules.ts'
 import { Card } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
@@ -100,7 +99,7 @@ function KindUsage({ label, used, total, waiting, coming }: KindUsageProps) {
             ? t('usage.open', { used: numberText(used) })
             : t('usage.of', { used: numberText(used), total: numberText(total) })}
         </strong>
-        <UsageMark used={used} total={total} label={t(`usage.level.${levelOf(used, total)}`)} size={16} />
+        <UsageMark used={used} total={total} size={16} />
         {waiting > 0 && <span className={classes.waiting}>{t('usage.waiting', { count: waiting })}</span>}
         {coming}
       </p>

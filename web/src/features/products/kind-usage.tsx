@@ -6,7 +6,6 @@ import { Link } from 'react-router'
 import { address } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
 import { numberText } from '../../platform/time.ts'
-import { levelOf } from '../../ui/level-rules.ts'
 import { UsageBar, UsageMark } from '../../ui/usage-bar.tsx'
 import { Coming } from '../orders/coming.tsx'
 import classes from './products.module.css'
@@ -100,7 +99,7 @@ function Usage({
     <div className={classes.usage}>
       <h3>
         {title}
-        {isCounted && <UsageMark used={used} total={total} label={t(`level.${levelOf(used, total)}`)} />}
+        {isCounted && <UsageMark used={used} total={total} />}
       </h3>
       <p className={classes.explained}>{explained}</p>
       {isCounted && (

@@ -72,6 +72,11 @@ export const common: Texts<typeof en> = {
     range: 'Mellem {{min}} og {{max}}.',
   },
   unrestricted: 'ubegrænset',
+  level: {
+    warning: 'Ved at slippe op: mere end 85 % i brug',
+    full: 'Alle i brug',
+    over: 'Flere i brug, end kontoen ejer',
+  },
   never: 'aldrig',
   justNow: 'lige nu',
   shortDays: '{{count}} d.',

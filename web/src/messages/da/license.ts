@@ -115,12 +115,6 @@ export const license: Texts<typeof en> = {
     left_one: '{{count, number}} tilbage',
     left_other: '{{count, number}} tilbage',
   },
-  level: {
-    calm: 'Nok tilbage',
-    warning: 'Ved at slippe op: mere end 85 % i brug',
-    full: 'Alle i brug',
-    over: 'Flere i brug, end du ejer',
-  },
   pending: {
     title: 'Version {{revision}} venter',
     changes: 'Hvad den nye version ændrer',

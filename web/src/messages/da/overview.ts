@@ -102,12 +102,6 @@ export const overview: Texts<typeof en> = {
     waiting_other: '{{count, number}} venter',
     empty: 'Ingen produkter endnu',
     emptyText: 'De vises her med den første licens.',
-    level: {
-      calm: 'Nok tilbage',
-      warning: 'Ved at slippe op: mere end 85 % i brug',
-      full: 'Alle i brug',
-      over: 'Flere i brug, end du ejer',
-    },
   },
   line: {
     title: 'Ved døren',

@@ -37,12 +37,6 @@ export const products: Texts<typeof en> = {
   users_one: '{{count, number}} bruger',
   users_other: '{{count, number}} brugere',
   nobody: 'ikke tildelt nogen endnu',
-  level: {
-    calm: 'Nok tilbage',
-    warning: 'Ved at slippe op: mere end 85 % i brug',
-    full: 'Alle i brug',
-    over: 'Flere i brug, end du ejer',
-  },
   more: {
     link: 'Sådan får du flere',
     title: 'Få flere licenser',

@@ -72,6 +72,11 @@ export const common: Texts<typeof en> = {
     range: 'Geben Sie eine Zahl zwischen {{min}} und {{max}} ein.',
   },
   unrestricted: 'unbegrenzt',
+  level: {
+    warning: 'Wird knapp: mehr als 85 % genutzt',
+    full: 'Vollständig genutzt',
+    over: 'Mehr genutzt als vorhanden',
+  },
   never: 'nie',
   justNow: 'gerade eben',
   shortDays: '{{count}} T.',

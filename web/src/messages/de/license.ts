@@ -120,12 +120,6 @@ export const license: Texts<typeof en> = {
     left_one: '{{count, number}} frei',
     left_other: '{{count, number}} frei',
   },
-  level: {
-    calm: 'Genug frei',
-    warning: 'Wird knapp: mehr als 85 % genutzt',
-    full: 'Vollständig genutzt',
-    over: 'Mehr genutzt, als Sie besitzen',
-  },
   pending: {
     title: 'Revision {{revision}} wartet',
     changes: 'Was die neue Revision ändert',

@@ -104,12 +104,6 @@ export const overview: Texts<typeof en> = {
     waiting_other: '{{count, number}} warten',
     empty: 'Noch keine Produkte',
     emptyText: 'Mit der ersten Lizenz erscheinen sie hier.',
-    level: {
-      calm: 'Genug frei',
-      warning: 'Wird knapp: mehr als 85 % genutzt',
-      full: 'Vollständig genutzt',
-      over: 'Mehr genutzt, als Sie besitzen',
-    },
   },
   line: {
     title: 'An der Tür',

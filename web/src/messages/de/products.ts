@@ -37,12 +37,6 @@ export const products: Texts<typeof en> = {
   users_one: '{{count, number}} Benutzer',
   users_other: '{{count, number}} Benutzer',
   nobody: 'noch niemandem zugewiesen',
-  level: {
-    calm: 'Genug frei',
-    warning: 'Wird knapp: mehr als 85 % genutzt',
-    full: 'Vollständig genutzt',
-    over: 'Mehr genutzt, als Sie besitzen',
-  },
   more: {
     link: 'So bekommen Sie mehr',
     title: 'Mehr Lizenzen bekommen',

@@ -69,6 +69,11 @@ export const common = {
     range: 'Enter a number between {{min}} and {{max}}.',
   },
   unrestricted: 'unrestricted',
+  level: {
+    warning: 'Running low: more than 85% used',
+    full: 'Fully used',
+    over: 'More used than owned',
+  },
   never: 'never',
   justNow: 'just now',
   shortDays: '{{count}} d',

@@ -114,12 +114,6 @@ export const license = {
     left_one: '{{count, number}} left',
     left_other: '{{count, number}} left',
   },
-  level: {
-    calm: 'Enough left',
-    warning: 'Running low: more than 85% used',
-    full: 'Fully used',
-    over: 'More used than you own',
-  },
   pending: {
     title: 'Revision {{revision}} is waiting',
     changes: 'What the new revision changes',

@@ -100,12 +100,6 @@ export const overview = {
     waiting_other: '{{count, number}} waiting',
     empty: 'No products yet',
     emptyText: 'They appear here with the first license.',
-    level: {
-      calm: 'Enough left',
-      warning: 'Running low: more than 85% used',
-      full: 'Fully used',
-      over: 'More used than you own',
-    },
   },
   line: {
     title: 'At the door',

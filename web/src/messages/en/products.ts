@@ -34,12 +34,6 @@ export const products = {
   users_one: '{{count, number}} user',
   users_other: '{{count, number}} users',
   nobody: 'not assigned to anyone yet',
-  level: {
-    calm: 'Enough left',
-    warning: 'Running low: more than 85% used',
-    full: 'Fully used',
-    over: 'More used than you own',
-  },
   more: {
     link: 'How to get more',
     title: 'Get more licenses',

@@ -72,6 +72,11 @@ export const common: Texts<typeof en> = {
     range: 'Mellom {{min}} og {{max}}.',
   },
   unrestricted: 'ubegrenset',
+  level: {
+    warning: 'Begynner å bli knapt: mer enn 85 % i bruk',
+    full: 'Alt er i bruk',
+    over: 'Mer i bruk enn kontoen eier',
+  },
   never: 'aldri',
   justNow: 'akkurat nå',
   shortDays: '{{count}} d',

@@ -115,12 +115,6 @@ export const license: Texts<typeof en> = {
     left_one: '{{count, number}} igjen',
     left_other: '{{count, number}} igjen',
   },
-  level: {
-    calm: 'Nok ledig',
-    warning: 'Begynner å bli knapt: mer enn 85 % i bruk',
-    full: 'Alt er i bruk',
-    over: 'Mer i bruk enn du eier',
-  },
   pending: {
     title: 'Revisjon {{revision}} venter',
     changes: 'Hva den nye revisjonen endrer',

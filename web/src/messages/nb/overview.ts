@@ -102,12 +102,6 @@ export const overview: Texts<typeof en> = {
     waiting_other: '{{count, number}} venter',
     empty: 'Ingen produkter ennå',
     emptyText: 'De vises her med den første lisensen.',
-    level: {
-      calm: 'Nok ledig',
-      warning: 'Begynner å bli knapt: mer enn 85 % i bruk',
-      full: 'Alt er i bruk',
-      over: 'Mer i bruk enn du eier',
-    },
   },
   line: {
     title: 'Ved døren',

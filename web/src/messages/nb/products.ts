@@ -37,12 +37,6 @@ export const products: Texts<typeof en> = {
   users_one: '{{count, number}} bruker',
   users_other: '{{count, number}} brukere',
   nobody: 'ikke tildelt noen ennå',
-  level: {
-    calm: 'Nok ledig',
-    warning: 'Begynner å bli knapt: mer enn 85 % i bruk',
-    full: 'Alt er i bruk',
-    over: 'Mer i bruk enn du eier',
-  },
   more: {
     link: 'Slik får du flere',
     title: 'Få flere lisenser',

@@ -72,6 +72,11 @@ export const common: Texts<typeof en> = {
     range: 'Tussen {{min}} en {{max}}.',
   },
   unrestricted: 'onbeperkt',
+  level: {
+    warning: 'Bijna vol: meer dan 85% in gebruik',
+    full: 'Alles in gebruik',
+    over: 'Meer in gebruik dan de licentie bevat',
+  },
   never: 'nooit',
   justNow: 'zojuist',
   shortDays: '{{count}} d',

@@ -119,12 +119,6 @@ export const license: Texts<typeof en> = {
     left_one: '{{count, number}} over',
     left_other: '{{count, number}} over',
   },
-  level: {
-    calm: 'Genoeg vrij',
-    warning: 'Bijna vol: meer dan 85% in gebruik',
-    full: 'Alles in gebruik',
-    over: 'Meer in gebruik dan u hebt',
-  },
   pending: {
     title: 'Revisie {{revision}} wacht',
     changes: 'Wat de nieuwe revisie wijzigt',

@@ -105,12 +105,6 @@ export const overview: Texts<typeof en> = {
     waiting_other: '{{count, number}} wachten',
     empty: 'Nog geen producten',
     emptyText: 'Ze verschijnen hier met de eerste licentie.',
-    level: {
-      calm: 'Genoeg vrij',
-      warning: 'Bijna vol: meer dan 85% in gebruik',
-      full: 'Alles in gebruik',
-      over: 'Meer in gebruik dan u hebt',
-    },
   },
   line: {
     title: 'Bij de deur',

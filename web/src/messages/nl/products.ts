@@ -37,12 +37,6 @@ export const products: Texts<typeof en> = {
   users_one: '{{count, number}} gebruiker',
   users_other: '{{count, number}} gebruikers',
   nobody: 'nog aan niemand toegewezen',
-  level: {
-    calm: 'Genoeg vrij',
-    warning: 'Bijna vol: meer dan 85% in gebruik',
-    full: 'Alles in gebruik',
-    over: 'Meer in gebruik dan u hebt',
-  },
   more: {
     link: 'Zo krijgt u er meer',
     title: 'Meer licenties krijgen',

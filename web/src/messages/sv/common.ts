@@ -72,6 +72,11 @@ export const common: Texts<typeof en> = {
     range: 'Mellan {{min}} och {{max}}.',
   },
   unrestricted: 'obegränsat',
+  level: {
+    warning: 'Börjar ta slut: mer än 85 % används',
+    full: 'Allt används',
+    over: 'Mer används än kontot har',
+  },
   never: 'aldrig',
   justNow: 'alldeles nyss',
   shortDays: '{{count}} d',

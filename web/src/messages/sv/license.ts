@@ -115,12 +115,6 @@ export const license: Texts<typeof en> = {
     left_one: '{{count, number}} kvar',
     left_other: '{{count, number}} kvar',
   },
-  level: {
-    calm: 'Tillräckligt kvar',
-    warning: 'Börjar ta slut: mer än 85 % används',
-    full: 'Allt används',
-    over: 'Mer används än du har',
-  },
   pending: {
     title: 'Version {{revision}} väntar',
     changes: 'Vad den nya versionen ändrar',

@@ -104,12 +104,6 @@ export const overview: Texts<typeof en> = {
     waiting_other: '{{count, number}} väntar',
     empty: 'Inga produkter ännu',
     emptyText: 'De visas här när den första licensen har kommit.',
-    level: {
-      calm: 'Tillräckligt kvar',
-      warning: 'Börjar ta slut: mer än 85 % används',
-      full: 'Allt används',
-      over: 'Mer används än du har',
-    },
   },
   line: {
     title: 'Vid dörren',

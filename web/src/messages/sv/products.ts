@@ -37,12 +37,6 @@ export const products: Texts<typeof en> = {
   users_one: '{{count, number}} användare',
   users_other: '{{count, number}} användare',
   nobody: 'inte tilldelad någon ännu',
-  level: {
-    calm: 'Tillräckligt kvar',
-    warning: 'Börjar ta slut: mer än 85 % används',
-    full: 'Allt används',
-    over: 'Mer används än du har',
-  },
   more: {
     link: 'Så får du fler',
     title: 'Skaffa fler licenser',
