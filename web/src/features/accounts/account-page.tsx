@@ -2,9 +2,9 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { BackLink } from '../../ui/back-link.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import classes from './account.module.css'
@@ -77,12 +77,7 @@ function Actions({ account }: { account: VendorAccountDetail }) {
 
 function BackToAccounts() {
   const { t } = useTranslation('accounts')
-  return (
-    <Link to="/accounts" className={classes.back}>
-      <IconArrowLeft size={16} aria-hidden />
-      {t('title')}
-    </Link>
-  )
+  return <BackLink to="/accounts">{t('title')}</BackLink>
 }
 
 function AccountLoading() {

@@ -3,12 +3,12 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Revision } from '@sitzplan/contract/licenses'
 import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -59,12 +59,7 @@ function Form({ account, revisions }: { account: VendorAccountDetail; revisions:
     <PageFrame
       title={t('title')}
       text={t('text', { name })}
-      above={
-        <Link to={`/accounts/${slug}`} className={classes.back}>
-          <IconArrowLeft size={16} aria-hidden />
-          {name}
-        </Link>
-      }
+      above={<BackLink to={`/accounts/${slug}`}>{name}</BackLink>}
     >
       <RevisionLines
         lines={draft.lines}

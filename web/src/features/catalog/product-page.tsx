@@ -1,17 +1,16 @@
 // A product of the catalogue, edited in sections.
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import type { Language } from '@sitzplan/contract/languages'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { useLeaveGuard } from '../../platform/leave-guard.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded, NoSuchPage } from '../../ui/states.tsx'
 import { ApplicationSection } from './application-section.tsx'
 import { BillingSection } from './billing-section.tsx'
-import classes from './catalog.module.css'
 import { textOf, useCatalog } from './catalog-queries.ts'
 import { FeaturesSection } from './features-section.tsx'
 import { OriginsSection } from './origins-section.tsx'
@@ -61,12 +60,7 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
       <PageFrame
         title={textOf(product.name) || product.key}
         text={`${product.key} · ${t('sections')}`}
-        above={
-          <Link to="/catalog" className={classes.back}>
-            <IconArrowLeft size={16} aria-hidden />
-            {t('title')}
-          </Link>
-        }
+        above={<BackLink to="/catalog">{t('title')}</BackLink>}
       >
         <AddedLanguages value={languages}>
           <TextsSection product={product} />

@@ -2,11 +2,12 @@
 import { Button, Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { HeldChange } from '@sitzplan/contract/group-rules'
-import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Ago } from '../../ui/ago.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { EmailText } from '../../ui/email-text.tsx'
 import { More } from '../../ui/more.tsx'
@@ -36,12 +37,7 @@ export function HeldChangesPage() {
     <PageFrame
       title={t('held.title')}
       text={t('held.text')}
-      above={
-        <Link to="/group-rules" className={classes.back}>
-          <IconArrowLeft size={16} aria-hidden />
-          {t('title')}
-        </Link>
-      }
+      above={<BackLink to="/group-rules">{t('title')}</BackLink>}
     >
       <Card
         title={total > 0 && t('held.count', { count: total })}

@@ -2,7 +2,7 @@
 import { Button, Select, Skeleton } from '@mantine/core'
 import type { Group, GroupMember } from '@sitzplan/contract/groups'
 import { pageAddresses } from '@sitzplan/contract/pages'
-import { IconArrowLeft, IconUsersGroup } from '@tabler/icons-react'
+import { IconUsersGroup } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -12,6 +12,7 @@ import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { EmailText } from '../../ui/email-text.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
@@ -51,12 +52,7 @@ export function GroupPage() {
               {source === 'directory' && <SourceMark source="directory" />}
             </span>
           }
-          above={
-            <Link to="/groups" className={classes.back}>
-              <IconArrowLeft size={16} aria-hidden />
-              {t('back')}
-            </Link>
-          }
+          above={<BackLink to="/groups">{t('back')}</BackLink>}
         >
           {mayChange && <AddMembers group={id} />}
           <RuleOfGroup group={id} />

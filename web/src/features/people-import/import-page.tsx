@@ -1,13 +1,12 @@
 // One import: what it would do, how far it is, what became of it. The address may be sent to a colleague.
 import type { PeopleImport } from '@sitzplan/contract/people-import'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
+import { BackLink } from '../../ui/back-link.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Loaded, PageLoading } from '../../ui/states.tsx'
-import pageClasses from '../users/user-page.module.css'
 import { ImportOutcome } from './import-outcome.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportProgress } from './import-progress.tsx'
@@ -24,12 +23,7 @@ export function ImportPage() {
         <PageFrame
           title={t(`title_${one.state}`)}
           text={one.fileName ?? t('noName')}
-          above={
-            <Link to="/users/import" className={pageClasses.back}>
-              <IconArrowLeft size={16} aria-hidden />
-              {t('back')}
-            </Link>
-          }
+          above={<BackLink to="/users/import">{t('back')}</BackLink>}
         >
           <Step key={one.id} one={one} />
         </PageFrame>

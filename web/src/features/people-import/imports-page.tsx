@@ -3,7 +3,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { mostImportBytes } from '@sitzplan/contract/import-limits'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import type { PeopleImport } from '@sitzplan/contract/people-import'
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,13 +11,13 @@ import { Link, useNavigate } from 'react-router'
 import { saveText } from '../../platform/calls.ts'
 import { useMay, useTimeZone } from '../../platform/me.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
 import { NextStep } from '../../ui/next-step.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { provisioningQuery } from '../provisioning/provisioning-queries.ts'
-import pageClasses from '../users/user-page.module.css'
 import { importsQuery, useCheckFile } from './import-queries.ts'
 import classes from './people-import.module.css'
 
@@ -40,12 +40,7 @@ export function ImportsPage() {
     <PageFrame
       title={t('title')}
       text={t('text')}
-      above={
-        <Link to="/users" className={pageClasses.back}>
-          <IconArrowLeft size={16} aria-hidden />
-          {users('back')}
-        </Link>
-      }
+      above={<BackLink to="/users">{users('back')}</BackLink>}
     >
       <Card label={t('file')}>
         <div className={classes.stack}>

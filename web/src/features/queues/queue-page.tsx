@@ -2,14 +2,15 @@
 import { Alert, Button, Tabs } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Queue } from '@sitzplan/contract/queues'
-import { IconAlertTriangle, IconArrowLeft, IconTrash, IconUsers } from '@tabler/icons-react'
+import { IconAlertTriangle, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
@@ -37,12 +38,7 @@ export function QueuePage() {
               <span>{t('members', { count: queue.members })}</span>
             </span>
           }
-          above={
-            <Link to="/queues" className={classes.back}>
-              <IconArrowLeft size={16} aria-hidden />
-              {t('back')}
-            </Link>
-          }
+          above={<BackLink to="/queues">{t('back')}</BackLink>}
         >
           {!queue.isOwned && (
             <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>

@@ -2,12 +2,12 @@
 import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { User } from '@sitzplan/contract/users'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useMay, useMe } from '../../platform/me.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
@@ -22,7 +22,6 @@ import { useRoleHint } from './role-hint.ts'
 import { TypeAndLanguageFields } from './type-and-language.tsx'
 import { useCreateUser } from './user-mutations.ts'
 import { callNameOf } from './user-names.ts'
-import pageClasses from './user-page.module.css'
 import classes from './user-profile.module.css'
 import { rolesToGive } from './user-rights.ts'
 
@@ -122,12 +121,7 @@ export function NewUserPage() {
           {t('several.link')}
         </Button>
       }
-      above={
-        <Link to="/users" className={pageClasses.back}>
-          <IconArrowLeft size={16} aria-hidden />
-          {t('back')}
-        </Link>
-      }
+      above={<BackLink to="/users">{t('back')}</BackLink>}
     >
       <form
         ref={form}

@@ -1,20 +1,18 @@
 // Adding several people: lines are pasted, looked through before anything is done, and then added one after the other.
 import { Button, List, Progress, Textarea } from '@mantine/core'
 import type { User } from '@sitzplan/contract/users'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { call, newIdempotencyKey } from '../../platform/calls.ts'
 import { useMe } from '../../platform/me.ts'
 import { CallRefused } from '../../platform/problems.ts'
+import { BackLink } from '../../ui/back-link.tsx'
 import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { AddedUsers } from './added-users.tsx'
 import { GroupsField } from './groups-field.tsx'
 import { type Pasted, type PastedPerson, pastedPeople } from './pasted-rules.ts'
-import pageClasses from './user-page.module.css'
 import classes from './user-profile.module.css'
 
 type WrongLine = { line: number; text: string; why: string }
@@ -34,12 +32,7 @@ export function SeveralUsersPage() {
     <PageFrame
       title={t('several.title')}
       text={t('several.text')}
-      above={
-        <Link to="/users" className={pageClasses.back}>
-          <IconArrowLeft size={16} aria-hidden />
-          {t('back')}
-        </Link>
-      }
+      above={<BackLink to="/users">{t('back')}</BackLink>}
     >
       <Card label={t('several.title')}>
         <form

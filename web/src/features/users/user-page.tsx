@@ -1,14 +1,15 @@
 // One user: who it is, and what belongs to them, in tabs. The address says which tab.
 import { Skeleton, Tabs } from '@mantine/core'
 import type { User } from '@sitzplan/contract/users'
-import { IconArrowLeft, IconUserQuestion } from '@tabler/icons-react'
+import { IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
 import { Ago } from '../../ui/ago.tsx'
+import { BackLink } from '../../ui/back-link.tsx'
 import { EmailText } from '../../ui/email-text.tsx'
 import { useKeptScroll } from '../../ui/kept-scroll.ts'
 import { PageFrame } from '../../ui/page.tsx'
@@ -86,12 +87,7 @@ function UserDetail({ user }: { user: User }) {
 function BackToList() {
   const { t } = useTranslation('users')
   const { state } = useLocation() as { state: { list?: string } | null }
-  return (
-    <Link to={`/users${state?.list ?? ''}`} className={classes.back}>
-      <IconArrowLeft size={16} aria-hidden />
-      {t('back')}
-    </Link>
-  )
+  return <BackLink to={`/users${state?.list ?? ''}`}>{t('back')}</BackLink>
 }
 
 const tabs = ['products', 'sessions', 'history', 'profile'] as const
