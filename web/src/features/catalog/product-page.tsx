@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useLeaveGuard } from '../../platform/leave-guard.ts'
 import { BackLink } from '../../ui/back-link.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded, NoSuchPage } from '../../ui/states.tsx'
 import { ApplicationSection } from './application-section.tsx'
@@ -34,8 +34,6 @@ export function ProductPage() {
     </Loaded>
   )
 }
-
-const nothingToDo = { isPending: false, error: null, reset: () => undefined }
 
 function Editor({ product, catalog }: { product: CatalogProduct; catalog: CatalogProduct[] }) {
   const { t } = useTranslation('catalog')
@@ -74,17 +72,9 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
         <OriginsSection product={product} />
         <ApplicationSection product={product} />
       </PageFrame>
-      <ConfirmDialog
-        isOpen={guard.isAsking}
-        title={t('leave.title')}
-        confirm={t('leave.confirm')}
-        isRed
-        mutation={nothingToDo}
-        onConfirm={guard.leave}
-        onClose={guard.stay}
-      >
+      <LeaveDialog guard={guard} title={t('leave.title')} confirm={t('leave.confirm')}>
         <p>{t('leave.text', { count: unsaved.size })}</p>
-      </ConfirmDialog>
+      </LeaveDialog>
     </UnsavedContext>
   )
 }

@@ -11,8 +11,8 @@ import { Link } from 'react-router'
 import { newIdempotencyKey } from '../../platform/calls.ts'
 import { useLeaveGuard } from '../../platform/leave-guard.ts'
 import { isRefused } from '../../platform/problems.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { groupsQuery } from '../groups/group-queries.ts'
@@ -80,8 +80,6 @@ function NoRules() {
     />
   )
 }
-
-const nothingToDo = { isPending: false, error: null, reset: () => undefined }
 
 function RuleList({ list }: { list: GroupRuleList }) {
   const { t } = useTranslation('groupRules')
@@ -171,17 +169,9 @@ function RuleList({ list }: { list: GroupRuleList }) {
           </PreviewPanel>
         )}
       </div>
-      <ConfirmDialog
-        isOpen={guard.isAsking}
-        title={t('leave.title')}
-        confirm={t('leave.confirm')}
-        isRed
-        mutation={nothingToDo}
-        onConfirm={guard.leave}
-        onClose={guard.stay}
-      >
+      <LeaveDialog guard={guard} title={t('leave.title')} confirm={t('leave.confirm')}>
         <p>{t('leave.text')}</p>
-      </ConfirmDialog>
+      </LeaveDialog>
     </>
   )
 }
