@@ -1,6 +1,6 @@
 // One customer account: its license, its revisions, what each changed, and their files.
 import type { FeedToken, Installation } from '@sitzplan/contract/license-feed'
-import type { TotalChangeList } from '@sitzplan/contract/licenses'
+import type { Revision, TotalChangeList } from '@sitzplan/contract/licenses'
 import type {
   FirstSuperadminBody,
   FirstSuperadminInvited,
@@ -9,7 +9,7 @@ import type {
 } from '@sitzplan/contract/vendor'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, call, read, saveText } from '../../platform/calls.ts'
-import type { RevisionPage } from '../license/license-queries.ts'
+import type { Page } from '../../platform/lists.ts'
 import { accountsKey, accountsPath } from './accounts-queries.ts'
 
 export const pathOf = (slug: string) => `${accountsPath}/${encodeURIComponent(slug)}`
@@ -26,7 +26,7 @@ export const useAccountRevisions = (slug: string) =>
   useInfiniteQuery({
     queryKey: [...accountsKey, 'revisions', slug],
     queryFn: ({ pageParam, signal }) =>
-      read<RevisionPage>(address(`${pathOf(slug)}/revisions`, { limit: 20, cursor: pageParam }), signal),
+      read<Page<Revision>>(address(`${pathOf(slug)}/revisions`, { limit: 20, cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     refetchInterval: 60_000,

@@ -2,12 +2,7 @@
 import type { AccountPatch, NewAccountBody, VendorAccount } from '@sitzplan/contract/vendor'
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
-
-interface AccountPage {
-  items: VendorAccount[]
-  nextCursor: string | null
-  total: number
-}
+import type { Page } from '../../platform/lists.ts'
 
 export const accountsPath = '/api/v1/vendor/accounts'
 export const accountsKey = ['vendor-accounts'] as const
@@ -16,7 +11,7 @@ const accountsQuery = (search: string) =>
   infiniteQueryOptions({
     queryKey: [...accountsKey, 'list', search],
     queryFn: ({ pageParam, signal }) =>
-      read<AccountPage>(address(accountsPath, { search: search.trim(), cursor: pageParam }), signal),
+      read<Page<VendorAccount>>(address(accountsPath, { search: search.trim(), cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     // Operators have no event stream.

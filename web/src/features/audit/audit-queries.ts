@@ -6,13 +6,8 @@ import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } fr
 import { address, read } from '../../platform/calls.ts'
 import type { LiveEvent } from '../../platform/live.tsx'
 import { useMay } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
-
-interface Page<Item> {
-  items: Item[]
-  nextCursor: string | null
-  total: number
-}
 
 export type AuditQuery = Record<string, string | undefined>
 

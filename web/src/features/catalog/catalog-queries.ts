@@ -4,30 +4,17 @@ import type { CatalogProduct, NewProductBody, ProductPatch, Texts } from '@sitzp
 import { textIn } from '@sitzplan/contract/languages'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { address, call, read } from '../../platform/calls.ts'
+import { call } from '../../platform/calls.ts'
 import { presentLanguage } from '../../platform/language.ts'
+import { readAll } from '../../platform/lists.ts'
 
 const catalogPath = '/api/v1/vendor/catalog'
 const catalogKey = ['vendor-catalog'] as const
 
-interface CatalogPage {
-  items: CatalogProduct[]
-  nextCursor: string | null
-}
-
 // A vendor sells a few dozen products, which is one page; names and the order want all of them.
 export const catalogQuery = queryOptions({
   queryKey: catalogKey,
-  queryFn: async ({ signal }) => {
-    const products: CatalogProduct[] = []
-    let cursor: string | null = null
-    do {
-      const page: CatalogPage = await read(address(catalogPath, { limit: 200, cursor }), signal)
-      products.push(...page.items)
-      cursor = page.nextCursor
-    } while (cursor !== null)
-    return products
-  },
+  queryFn: ({ signal }) => readAll<CatalogProduct>(catalogPath, signal),
 })
 
 /** Every product the vendor sells, for operators. */

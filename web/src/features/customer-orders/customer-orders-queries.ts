@@ -2,13 +2,8 @@
 import type { VendorOrder, VendorSalesRequest } from '@sitzplan/contract/orders'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
-
-interface Page<Item> {
-  items: Item[]
-  nextCursor: string | null
-  total: number
-}
 
 const key = ['customer-orders'] as const
 const ordersPath = '/api/v1/vendor/orders'

@@ -10,14 +10,10 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import type { DeviceView } from './device-view-rules.ts'
 
-interface Page<Item> {
-  items: Item[]
-  nextCursor: string | null
-  total: number
-}
 export type DevicePages = InfiniteData<Page<Device>>
 
 const path = '/api/v1/devices'

@@ -3,16 +3,11 @@ import type { GroupRuleBody, GroupRuleList, GroupRulesPreview, HeldChange } from
 import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 
 const path = '/api/v1/group-rules'
 const heldPath = '/api/v1/held-changes'
-
-interface HeldPage {
-  items: HeldChange[]
-  nextCursor: string | null
-  total: number
-}
 
 /** Asked again while rules are still being applied, so that the number goes down. */
 export const groupRulesQuery = queryOptions({
@@ -48,7 +43,7 @@ export function useHeldCount() {
   useRefreshed(['held-changes'], ({ event }) => event === 'users')
   return useQuery({
     queryKey: ['held-changes', 'count'],
-    queryFn: async ({ signal }) => (await read<HeldPage>(address(heldPath, { limit: 1 }), signal)).total,
+    queryFn: async ({ signal }) => (await read<Page<HeldChange>>(address(heldPath, { limit: 1 }), signal)).total,
     enabled: useMay('provisioning.manage'),
   })
 }
@@ -57,7 +52,7 @@ export function useHeldChanges() {
   useRefreshed(['held-changes'], ({ event }) => event === 'users')
   return useInfiniteQuery({
     queryKey: ['held-changes', 'list'],
-    queryFn: ({ pageParam: cursor, signal }) => read<HeldPage>(address(heldPath, { cursor }), signal),
+    queryFn: ({ pageParam: cursor, signal }) => read<Page<HeldChange>>(address(heldPath, { cursor }), signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })

@@ -9,6 +9,7 @@ import { Link, useParams } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { address, read } from '../../platform/calls.ts'
 import { useMay, useMe } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
@@ -26,12 +27,6 @@ import { AddMembers } from './add-members.tsx'
 import { useRemoveMember } from './group-mutations.ts'
 import classes from './groups.module.css'
 import { memberSources, SourceMark } from './source-mark.tsx'
-
-interface Members {
-  items: GroupMember[]
-  nextCursor: string | null
-  total: number
-}
 
 export function GroupPage() {
   const { t } = useTranslation('groups')
@@ -88,7 +83,7 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
   const query = useInfiniteQuery({
     queryKey: ['groups', group, 'members', search, source],
     queryFn: ({ pageParam: cursor, signal }) =>
-      read<Members>(address(`/api/v1/groups/${group}/members`, { search, source, cursor }), signal),
+      read<Page<GroupMember>>(address(`/api/v1/groups/${group}/members`, { search, source, cursor }), signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })

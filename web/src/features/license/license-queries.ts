@@ -23,16 +23,11 @@ import {
 } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
 import { useMay, useMe } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import type { VendorFile } from './license-file-rules.ts'
 import { useOvertaken } from './overtaken.ts'
-
-export interface RevisionPage {
-  items: Revision[]
-  nextCursor: string | null
-  total: number
-}
 
 const licenseQuery = queryOptions({
   queryKey: ['license', 'present'],
@@ -42,7 +37,7 @@ const licenseQuery = queryOptions({
 const revisionsQuery = infiniteQueryOptions({
   queryKey: ['license', 'revisions'],
   queryFn: ({ pageParam, signal }) =>
-    read<RevisionPage>(address('/api/v1/license/revisions', { limit: 10, cursor: pageParam }), signal),
+    read<Page<Revision>>(address('/api/v1/license/revisions', { limit: 10, cursor: pageParam }), signal),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 })

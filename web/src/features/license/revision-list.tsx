@@ -2,10 +2,10 @@
 import type { Revision } from '@sitzplan/contract/licenses'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { Page } from '../../platform/lists.ts'
 import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import type { RevisionPage } from './license-queries.ts'
 import classes from './revision-list.module.css'
 
 export function RevisionList({
@@ -14,7 +14,7 @@ export function RevisionList({
   children,
 }: {
   title: string
-  query: UseInfiniteQueryResult<InfiniteData<RevisionPage>>
+  query: UseInfiniteQueryResult<InfiniteData<Page<Revision>>>
   /** The item of a revision; `isFirst`: there was none before it. */
   children(revision: Revision, isFirst: boolean): ReactNode
 }) {

@@ -6,10 +6,7 @@ import type { AskableProduct, AskBody, OwnProductRequest } from '@sitzplan/contr
 import type { Entitlement, Session } from '@sitzplan/contract/seats'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
-
-interface Page<Item> {
-  items: Item[]
-}
+import type { Page } from '../../platform/lists.ts'
 
 const whileLookedAt = { refetchInterval: 5_000, refetchOnWindowFocus: 'always', staleTime: 0 } as const
 const limit = 200

@@ -5,13 +5,8 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { useTranslation } from 'react-i18next'
 import { address, call, read } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
-
-export interface Page<Item> {
-  items: Item[]
-  nextCursor: string | null
-  total: number
-}
 
 const ordersPath = '/api/v1/orders'
 const ordersKey = ['orders'] as const

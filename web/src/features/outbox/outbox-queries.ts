@@ -2,18 +2,13 @@
 import type { Mail } from '@sitzplan/contract/outbox'
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { address, read } from '../../platform/calls.ts'
-
-interface MailPage {
-  items: Mail[]
-  nextCursor: string | null
-  total: number
-}
+import type { Page } from '../../platform/lists.ts'
 
 const outboxQuery = (to: string) =>
   infiniteQueryOptions({
     queryKey: ['outbox', to],
     queryFn: ({ pageParam, signal }) =>
-      read<MailPage>(address('/api/v1/outbox', { to: to.trim(), limit: 20, cursor: pageParam }), signal),
+      read<Page<Mail>>(address('/api/v1/outbox', { to: to.trim(), limit: 20, cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })

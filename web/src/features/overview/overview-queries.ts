@@ -5,18 +5,15 @@ import type { HelpRequest } from '@sitzplan/contract/help-requests'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
 import { useMay, useMe } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
-
-interface HelpRequestPage {
-  items: HelpRequest[]
-}
 
 export function useHelpRequests() {
   useRefreshed(['help-requests'], ({ event }) => event === 'users' || event === 'sessions')
   return useQuery({
     queryKey: ['help-requests'],
     queryFn: async ({ signal }) =>
-      (await read<HelpRequestPage>(address('/api/v1/help-requests', { limit: 50 }), signal)).items,
+      (await read<Page<HelpRequest>>(address('/api/v1/help-requests', { limit: 50 }), signal)).items,
     enabled: useMay('sessions.view'),
   })
 }

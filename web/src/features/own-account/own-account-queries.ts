@@ -5,12 +5,8 @@ import type { NewToken, Token } from '@sitzplan/contract/tokens'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
 import { renewingSignIn } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { isRefused } from '../../platform/problems.ts'
-
-interface Page<Item> {
-  items: Item[]
-  total: number
-}
 
 const most = 200
 

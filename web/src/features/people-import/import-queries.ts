@@ -2,12 +2,7 @@
 import type { ImportLine, PeopleImport } from '@sitzplan/contract/people-import'
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, download, read, sendFile } from '../../platform/calls.ts'
-
-interface Page<Item> {
-  items: Item[]
-  nextCursor: string | null
-  total: number
-}
+import type { Page } from '../../platform/lists.ts'
 
 export interface LineFilter {
   outcome?: ImportLine['outcome'] | undefined

@@ -3,22 +3,18 @@ import type { GiveBody, ProductRequest } from '@sitzplan/contract/product-reques
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 
 const path = '/api/v1/product-requests'
 const key = ['product-requests'] as const
-
-interface Page {
-  items: ProductRequest[]
-  total: number
-}
 
 /** Those that wait for an answer, for whoever gives products. */
 export function useOpenProductRequests() {
   useRefreshed(key, ({ event }) => event === 'users')
   return useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => read<Page>(address(path, { state: 'open', limit: 20 }), signal),
+    queryFn: ({ signal }) => read<Page<ProductRequest>>(address(path, { state: 'open', limit: 20 }), signal),
     enabled: useMay('assignments.manage'),
   })
 }

@@ -3,15 +3,12 @@ import type { Product } from '@sitzplan/contract/catalog'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { address, read } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
-
-interface ProductPage {
-  items: Product[]
-}
 
 export const productsQuery = queryOptions({
   queryKey: ['products', 'owned'],
-  queryFn: async ({ signal }) => (await read<ProductPage>(address('/api/v1/products', { limit: 200 }), signal)).items,
+  queryFn: async ({ signal }) => (await read<Page<Product>>(address('/api/v1/products', { limit: 200 }), signal)).items,
 })
 
 /** The products of the account, for whoever may see them; changes of seats, people and the license show by themselves. */

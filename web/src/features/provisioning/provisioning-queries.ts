@@ -8,6 +8,7 @@ import type {
 import type { NewToken, Token } from '@sitzplan/contract/tokens'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
+import type { Page } from '../../platform/lists.ts'
 
 const key = ['provisioning'] as const
 const path = '/api/v1/provisioning'
@@ -26,17 +27,11 @@ export const scimTokensQuery = queryOptions({
   queryFn: ({ signal }) => read<{ items: Token[] }>(address('/api/v1/tokens', { kind: 'scim', limit: 200 }), signal),
 })
 
-interface CallPage {
-  items: ProvisioningCall[]
-  nextCursor: string | null
-  total: number
-}
-
 export const callsQuery = (refused: boolean) =>
   infiniteQueryOptions({
     queryKey: [...key, 'calls', refused],
     queryFn: ({ pageParam, signal }) =>
-      read<CallPage>(address(`${path}/calls`, { refused: refused || undefined, limit: 25, cursor: pageParam }), signal),
+      read<Page<ProvisioningCall>>(address(`${path}/calls`, { refused: refused || undefined, limit: 25, cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     refetchInterval: readAgainMilliseconds,

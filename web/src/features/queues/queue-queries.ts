@@ -2,12 +2,7 @@
 import type { BilledProduct, Queue, QueueMember } from '@sitzplan/contract/queues'
 import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { address, read } from '../../platform/calls.ts'
-
-interface Page<Item> {
-  items: Item[]
-  nextCursor: string | null
-  total: number
-}
+import type { Page } from '../../platform/lists.ts'
 
 const firstPage = null as string | null
 

@@ -9,13 +9,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
+import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
-
-interface RemovalPage {
-  items: Removal[]
-  nextCursor: string | null
-  total: number
-}
 
 export interface RemovalView {
   what: What | null
@@ -28,7 +23,7 @@ const key = ['removals'] as const
 const removalsQuery = (view: RemovalView) =>
   infiniteQueryOptions({
     queryKey: [...key, 'list', view],
-    queryFn: ({ pageParam, signal }) => read<RemovalPage>(address(path, { ...view, cursor: pageParam }), signal),
+    queryFn: ({ pageParam, signal }) => read<Page<Removal>>(address(path, { ...view, cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -46,7 +41,7 @@ export function useRemovedLicenses(user: string, isAllowed: boolean): Removal[] 
   const { data } = useQuery({
     queryKey: [...key, 'of-user', user],
     queryFn: async ({ signal }) =>
-      (await read<RemovalPage>(address(path, { user, what: 'license', limit: 200 }), signal)).items,
+      (await read<Page<Removal>>(address(path, { user, what: 'license', limit: 200 }), signal)).items,
     enabled: isAllowed,
   })
   return data ?? []

@@ -3,7 +3,7 @@
 import type { SeatingPlan } from '@sitzplan/contract/seating-plan'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { address, read } from '../../platform/calls.ts'
+import { readAll } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { type NamedLists, withNames } from './naming-rules.ts'
 
@@ -27,14 +27,4 @@ export function useNamedPlan(plan: SeatingPlan, isWanted: boolean): SeatingPlan 
     () => (isWanted && plan.withoutNames && lists ? withNames(plan, lists) : plan),
     [plan, lists, isWanted],
   )
-}
-
-async function readAll<Item>(path: string, signal: AbortSignal): Promise<Item[]> {
-  const items: Item[] = []
-  for (let cursor: string | null = null; ; ) {
-    const page: { items: Item[]; nextCursor: string | null } = await read(address(path, { limit: 200, cursor }), signal)
-    items.push(...page.items)
-    if (page.nextCursor === null) return items
-    cursor = page.nextCursor
-  }
 }

@@ -4,7 +4,7 @@ import type { GroupInPlan } from '@sitzplan/contract/seating-plan'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { address, read } from '../../platform/calls.ts'
+import { readAll } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { numberText } from '../../platform/time.ts'
 import classes from './group-marks.module.css'
@@ -18,18 +18,7 @@ import {
 
 const groupsInPlanQuery = queryOptions({
   queryKey: ['seating-plan', 'groups'],
-  queryFn: async ({ signal }): Promise<GroupInPlan[]> => {
-    const groups: GroupInPlan[] = []
-    for (let cursor: string | null = null; ; ) {
-      const page: { items: GroupInPlan[]; nextCursor: string | null } = await read(
-        address('/api/v1/seating-plan/groups', { limit: 200, cursor }),
-        signal,
-      )
-      groups.push(...page.items)
-      if (page.nextCursor === null) return groups
-      cursor = page.nextCursor
-    }
-  },
+  queryFn: ({ signal }) => readAll<GroupInPlan>('/api/v1/seating-plan/groups', signal),
   refetchInterval: 60_000,
 })
 

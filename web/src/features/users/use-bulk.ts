@@ -3,9 +3,9 @@ import type { BulkAction, BulkBody, BulkResult } from '@sitzplan/contract/bulk'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, newIdempotencyKey } from '../../platform/calls.ts'
+import type { Page } from '../../platform/lists.ts'
 import { mayPass } from '../../platform/problems.ts'
 import { type Chosen, callsFor, undoOf } from './bulk-rules.ts'
-import type { Page } from './user-queries.ts'
 
 type Step = { users: BulkBody['users']; action: BulkAction }
 

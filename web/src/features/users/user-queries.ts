@@ -12,13 +12,8 @@ import {
 } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { address, read } from '../../platform/calls.ts'
+import type { Page } from '../../platform/lists.ts'
 import type { UserListView } from './user-list-rules.ts'
-
-export interface Page<Item> {
-  items: Item[]
-  nextCursor: string | null
-  total: number
-}
 
 const firstPage = null as string | null
 

@@ -3,9 +3,10 @@
 import type { User } from '@sitzplan/contract/users'
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { Page } from '../../platform/lists.ts'
 import { useLiveEvents } from '../../platform/live.tsx'
 import { useRefreshed } from '../../platform/refresh.ts'
-import { isLongList, type Page, userQuery } from './user-queries.ts'
+import { isLongList, userQuery } from './user-queries.ts'
 
 type UserList = InfiniteData<Page<User>>
 

@@ -17,6 +17,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { address, call, read, saveText } from '../../platform/calls.ts'
+import type { Page } from '../../platform/lists.ts'
 
 const settingsPath = '/api/v1/vendor/settings'
 const keysPath = '/api/v1/vendor/keys'
@@ -33,15 +34,9 @@ const keysQuery = queryOptions({
   queryFn: ({ signal }) => read<{ items: VendorKey[] }>(address(keysPath, { limit: 200 }), signal),
 })
 
-interface ProductKeyPage {
-  items: VendorProductKey[]
-  nextCursor: string | null
-  total: number
-}
-
 const productKeysQuery = infiniteQueryOptions({
   queryKey: ['vendor-product-keys'],
-  queryFn: ({ pageParam, signal }) => read<ProductKeyPage>(address(productKeysPath, { cursor: pageParam }), signal),
+  queryFn: ({ pageParam, signal }) => read<Page<VendorProductKey>>(address(productKeysPath, { cursor: pageParam }), signal),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 })
