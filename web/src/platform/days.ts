@@ -1,5 +1,6 @@
 // Whole days in a time zone: licenses and logs count days where the account is, wherever the reader sits.
 import { presentLanguage } from './language.ts'
+import { serverNow } from './time.ts'
 
 /** The day of an instant: `2026-11-22`. */
 export function dayIn(instant: string | number | Date, timeZone: string): string {
@@ -12,6 +13,9 @@ export function dayIn(instant: string | number | Date, timeZone: string): string
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }
+
+/** The day it is there, by the server's clock. */
+export const todayIn = (timeZone: string): string => dayIn(serverNow(), timeZone)
 
 /** The first moment of a day. Where midnight does not exist, the first one after it. */
 export function startOfDay(day: string, timeZone: string): Date {

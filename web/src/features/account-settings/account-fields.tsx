@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { languageOptions } from '../../platform/language.ts'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
+import { TimeZoneSelect } from '../../ui/time-zone-select.tsx'
 import classes from './account-settings.module.css'
 import type { Draft } from './settings-rules.ts'
 
@@ -14,11 +15,8 @@ interface Props {
   errors: FieldErrors
 }
 
-const timeZones = Intl.supportedValuesOf('timeZone')
-
 export function AccountFields({ draft, onEdit, errors }: Props) {
   const { t } = useTranslation('accountSettings')
-  const zones = timeZones.includes(draft.timeZone) ? timeZones : [draft.timeZone, ...timeZones]
   return (
     <div className={classes.fields}>
       <TextInput
@@ -41,18 +39,14 @@ export function AccountFields({ draft, onEdit, errors }: Props) {
         value={draft.language}
         onChange={(language) => onEdit({ language: language as Language })}
       />
-      <Select
+      <TimeZoneSelect
         label={t('account.timeZone')}
         inputWrapperOrder={belowInput}
         description={t('account.timeZoneMeaning')}
-        allowDeselect={false}
-        searchable
-        limit={60}
         nothingFoundMessage={t('account.timeZoneUnknown')}
-        data={zones}
         value={draft.timeZone}
         error={errors.timeZone}
-        onChange={(timeZone) => timeZone && onEdit({ timeZone })}
+        onChange={(timeZone) => onEdit({ timeZone })}
       />
     </div>
   )

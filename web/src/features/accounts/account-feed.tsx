@@ -8,7 +8,7 @@ import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
-import { dateTimeText } from '../../platform/time.ts'
+import { dateTimeText, serverNow } from '../../platform/time.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -58,7 +58,7 @@ function Installations({ slug }: { slug: string }) {
   return (
     <Loaded query={installations} loading={null}>
       {({ items }) => {
-        const recent = items.filter(({ readAt }) => Date.now() - Date.parse(readAt) < 30 * dayMilliseconds)
+        const recent = items.filter(({ readAt }) => serverNow() - Date.parse(readAt) < 30 * dayMilliseconds)
         return (
           <>
             {recent.length > 1 && (

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
 import { IconCertificate, IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { dayIn, dayText } from '../../platform/days.ts'
+import { dayText, todayIn } from '../../platform/days.ts'
 import { numberText } from '../../platform/time.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -54,7 +54,7 @@ export function AccountLicense({ account }: { account: VendorAccountDetail }) {
 
 function Terms({ account: { license, serial, timeZone } }: { account: VendorAccountDetail }) {
   const { t } = useTranslation('accounts')
-  const stages = stagesOf(daysOf(license.dates, timeZone), dayIn(new Date(), timeZone))
+  const stages = stagesOf(daysOf(license.dates, timeZone), todayIn(timeZone))
   const facts = [
     [t('license.state'), t(`license.status.${license.status}`)],
     [t('serial'), serial ?? '–'],

@@ -8,10 +8,9 @@ import { useTranslation } from 'react-i18next'
 import { languageOptions } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { TimeZoneSelect } from '../../ui/time-zone-select.tsx'
 import classes from './accounts.module.css'
 import { useAccountChange } from './accounts-queries.ts'
-
-const timeZones = Intl.supportedValuesOf('timeZone')
 
 export function EditAccountDialog({ account, onClose }: { account: VendorAccount; onClose(): void }) {
   const { t } = useTranslation('accounts')
@@ -69,16 +68,12 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
             value={form.language}
             onChange={(code) => edit({ language: code as Language })}
           />
-          <Select
+          <TimeZoneSelect
             label={t('new.timeZone')}
             description={t('edit.timeZoneText')}
-            allowDeselect={false}
-            searchable
-            limit={60}
-            data={timeZones.includes(form.timeZone) ? timeZones : [form.timeZone, ...timeZones]}
             value={form.timeZone}
             error={errors.timeZone}
-            onChange={(zone) => zone && edit({ timeZone: zone })}
+            onChange={(timeZone) => edit({ timeZone })}
           />
         </Group>
         <Checkbox

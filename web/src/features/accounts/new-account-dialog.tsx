@@ -11,11 +11,10 @@ import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { useOnce } from '../../ui/confirm-once.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { TimeZoneSelect } from '../../ui/time-zone-select.tsx'
 import classes from './accounts.module.css'
 import { useNewAccount } from './accounts-queries.ts'
 import { nobody, personOf, SuperadminFields } from './superadmin-fields.tsx'
-
-const timeZones = Intl.supportedValuesOf('timeZone')
 
 export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('accounts')
@@ -73,15 +72,11 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
             value={language}
             onChange={(code) => setLanguage(code as Language)}
           />
-          <Select
+          <TimeZoneSelect
             label={t('new.timeZone')}
-            allowDeselect={false}
-            searchable
-            limit={60}
-            data={timeZones.includes(timeZone) ? timeZones : [timeZone, ...timeZones]}
             value={timeZone}
             error={errors.timeZone}
-            onChange={(zone) => zone && setTimeZone(zone)}
+            onChange={setTimeZone}
           />
         </Group>
         <fieldset className={classes.person}>

@@ -3,7 +3,7 @@
 import { Skeleton } from '@mantine/core'
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { useTranslation } from 'react-i18next'
-import { addDays, dayIn, dayText } from '../../platform/days.ts'
+import { addDays, dayIn, dayText, todayIn } from '../../platform/days.ts'
 import { useMe } from '../../platform/me.ts'
 import { More } from '../../ui/more.tsx'
 import { LoadingShapes } from '../../ui/states.tsx'
@@ -46,7 +46,7 @@ export function AuditDays({ events, total, query }: Props) {
 
 function DayName({ day, timeZone }: { day: string; timeZone: string }) {
   const { t } = useTranslation('audit')
-  const today = dayIn(new Date(), timeZone)
+  const today = todayIn(timeZone)
   const near = day === today ? t('today') : day === addDays(today, -1) ? t('yesterday') : null
   return (
     <>

@@ -4,7 +4,7 @@ import { IconArrowUp, IconDownload, IconListSearch } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
-import { dayIn } from '../../platform/days.ts'
+import { todayIn } from '../../platform/days.ts'
 import { useMe } from '../../platform/me.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
@@ -22,7 +22,7 @@ export default function AuditPage() {
   const { timeZone } = useMe().account
   const [parameters, setParameters] = useAddressParameters()
   const filter = filterOf(parameters)
-  const query = queryOf(filter, dayIn(new Date(), timeZone), timeZone)
+  const query = queryOf(filter, todayIn(timeZone), timeZone)
   const events = useAudit(query)
   const shown = events.data?.pages.flatMap(({ items }) => items)
 
@@ -64,15 +64,15 @@ export default function AuditPage() {
 /** Says beforehand when not everything fits into the file. */
 function Export({ query, total }: { query: AuditQuery; total: number }) {
   const { t } = useTranslation('audit')
-  const { isExporting, exportAll } = useAuditExport(query)
+  const file = useAuditExport(query)
   return (
     <div className={classes.export}>
       <Button
         variant="default"
         leftSection={<IconDownload size={16} aria-hidden />}
         aria-describedby={total > mostExported ? 'export-limit' : undefined}
-        loading={isExporting}
-        onClick={exportAll}
+        loading={file.isPending}
+        onClick={() => file.mutate()}
       >
         {t('export')}
       </Button>

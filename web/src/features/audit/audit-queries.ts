@@ -8,6 +8,7 @@ import type { LiveEvent } from '../../platform/live.tsx'
 import { useMay } from '../../platform/me.ts'
 import type { Page } from '../../platform/lists.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
+import { serverNow } from '../../platform/time.ts'
 
 export type AuditQuery = Record<string, string | undefined>
 
@@ -40,7 +41,7 @@ export function useNewEvents(query: AuditQuery, shown: AuditEvent[] | undefined)
       const from = newest && (!query.from || newest > query.from) ? newest : query.from
       return (await read<Page<AuditEvent>>(address(path, { ...query, from, limit: 1 }), signal)).total
     },
-    enabled: shown !== undefined && !(query.to && query.to < new Date().toISOString()),
+    enabled: shown !== undefined && !(query.to && Date.parse(query.to) < serverNow()),
     refetchInterval: 30_000,
   })
   return Math.max(0, (data ?? 0) - known)

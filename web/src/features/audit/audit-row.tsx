@@ -19,7 +19,7 @@ import {
 } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { presentLanguage } from '../../platform/language.ts'
+import { timeOfDayText } from '../../platform/time.ts'
 import { Filled, places } from '../../ui/filled.tsx'
 import { useProductNames } from '../products/products-queries.ts'
 import classes from './audit.module.css'
@@ -55,7 +55,7 @@ export function AuditRow({ event, timeZone }: { event: AuditEvent; timeZone: str
         aria-controls={isOpen ? detailId : undefined}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <time dateTime={event.at}>{timeOfDay(event.at, timeZone)}</time>
+        <time dateTime={event.at}>{timeOfDayText(event.at, timeZone)}</time>
         <GroupIcon size={18} stroke={1.6} aria-hidden />
         <span className={classes.sentence}>
           <SentenceOf event={event} />
@@ -67,9 +67,6 @@ export function AuditRow({ event, timeZone }: { event: AuditEvent; timeZone: str
     </li>
   )
 }
-
-const timeOfDay = (at: string, timeZone: string) =>
-  new Intl.DateTimeFormat(presentLanguage(), { timeStyle: 'short', timeZone }).format(new Date(at))
 
 function SentenceOf({ event }: { event: AuditEvent }) {
   const { t } = useTranslation('audit')

@@ -5,6 +5,7 @@ import { IconHourglass, IconMinus, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moneyText } from '../../platform/money.ts'
+import { numberText } from '../../platform/time.ts'
 import { EmailText } from '../../ui/email-text.tsx'
 import { Card } from '../../ui/page.tsx'
 import { useRoleNames } from '../roles/role-queries.ts'
@@ -26,7 +27,7 @@ export function PreviewPanel({ preview, children }: { preview: GroupRulesPreview
           {(['gain', 'lose', 'wait'] as const).map((what) => (
             <div key={what} data-what={what}>
               <dt>{t(`preview.${what}`)}</dt>
-              <dd>{people[what].toLocaleString(document.documentElement.lang)}</dd>
+              <dd>{numberText(people[what])}</dd>
             </div>
           ))}
         </dl>

@@ -2,14 +2,14 @@
 import type { License } from '@sitzplan/contract/licenses'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { dayIn, dayText } from '../../platform/days.ts'
+import { dayText, todayIn } from '../../platform/days.ts'
 import { Card } from '../../ui/page.tsx'
 import classes from './license.module.css'
 import { daysOf, stagesOf } from './license-rules.ts'
 
 export function LicenseFacts({ license, timeZone }: { license: License; timeZone: string }) {
   const { t } = useTranslation('license')
-  const stages = stagesOf(daysOf(license.dates, timeZone), dayIn(new Date(), timeZone))
+  const stages = stagesOf(daysOf(license.dates, timeZone), todayIn(timeZone))
   const facts = [
     [t('facts.owner'), license.owner],
     [t('facts.serial'), license.serial],

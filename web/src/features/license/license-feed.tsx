@@ -5,19 +5,17 @@ import type { LicenseFeed as Feed } from '@sitzplan/contract/licenses'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
+import { dateTimeText } from '../../platform/time.ts'
 import { Card } from '../../ui/page.tsx'
 import classes from './license.module.css'
 import { useFetchNow } from './license-queries.ts'
 
 export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }) {
-  const { t, i18n } = useTranslation('license')
+  const { t } = useTranslation('license')
   const may = useMay('licenses.activate')
   const fetching = useFetchNow()
   if (feed.address === null) return <Card title={t('feed.fileTitle')}>{t('feed.fileText')}</Card>
-  const when = (moment: string | null) =>
-    moment === null
-      ? t('feed.never')
-      : new Date(moment).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const when = (moment: string | null) => (moment === null ? t('feed.never') : dateTimeText(moment, timeZone))
   const facts = [
     [t('feed.address'), feed.address],
     [t('feed.succeeded'), when(feed.succeededAt)],

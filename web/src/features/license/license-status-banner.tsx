@@ -2,7 +2,7 @@
 import type { License } from '@sitzplan/contract/licenses'
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { dayIn, dayText } from '../../platform/days.ts'
+import { dayText, todayIn } from '../../platform/days.ts'
 import classes from './license.module.css'
 import { daysOf, deadline } from './license-rules.ts'
 
@@ -17,7 +17,7 @@ export function LicenseStatusBanner({ license, timeZone }: { license: License; t
   const { t } = useTranslation('license')
   const { status, trial, dates } = license
   if (status === 'none') return null
-  const end = deadline(status, daysOf(dates, timeZone), dayIn(new Date(), timeZone))
+  const end = deadline(status, daysOf(dates, timeZone), todayIn(timeZone))
   const StatusMark = marks[status]
   const day = end && dayText(end.day)
   return (

@@ -7,9 +7,8 @@ import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-r
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { dayIn, dayText } from '../../platform/days.ts'
+import { dayText, todayIn } from '../../platform/days.ts'
 import { useMay, useMe } from '../../platform/me.ts'
-import { serverNow } from '../../platform/time.ts'
 import { useLicenseTerm } from './license-queries.ts'
 import { type Deadline, daysOf, deadline, type LicenseDays } from './license-rules.ts'
 import classes from './term-banner.module.css'
@@ -26,7 +25,7 @@ export function TermBanner() {
   // There it stands at length.
   if (pathname === pageAddresses.license) return null
   const { status } = term
-  const today = dayIn(serverNow(), account.timeZone)
+  const today = todayIn(account.timeZone)
   if (status === 'warning' && hiddenOn === today) return null
   const days = daysOf({ from: null, warn: null, ...term }, account.timeZone)
   const end = deadline(status, days, today)

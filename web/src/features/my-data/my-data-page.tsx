@@ -4,6 +4,7 @@ import type { MyDataSectionName } from '@sitzplan/contract/my-data'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useTimeZone } from '../../platform/me.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -15,7 +16,8 @@ import { SectionCard } from './section-card.tsx'
 export default function MyDataPage() {
   const { t, i18n } = useTranslation('myData')
   const data = useQuery(myDataQuery(i18n.language))
-  const file = useMutation({ mutationFn: downloadMyData })
+  const timeZone = useTimeZone()
+  const file = useMutation({ mutationFn: () => downloadMyData(timeZone) })
   return (
     <PageFrame
       title={t('title')}

@@ -2,6 +2,7 @@
 import type { MyData } from '@sitzplan/contract/my-data'
 import { queryOptions } from '@tanstack/react-query'
 import { download, read } from '../../platform/calls.ts'
+import { todayIn } from '../../platform/days.ts'
 
 /** In the language of the page: the document says in words how long things are kept. */
 export const myDataQuery = (language: string) =>
@@ -10,9 +11,5 @@ export const myDataQuery = (language: string) =>
     queryFn: ({ signal }) => read<MyData>('/api/v1/me/data', signal),
   })
 
-export const downloadMyData = () =>
-  download(
-    '/api/v1/me/data?download=json',
-    'application/json',
-    `sitzplan-my-data-${new Date().toISOString().slice(0, 10)}.json`,
-  )
+export const downloadMyData = (timeZone: string) =>
+  download('/api/v1/me/data?download=json', 'application/json', `sitzplan-my-data-${todayIn(timeZone)}.json`)

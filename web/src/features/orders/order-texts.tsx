@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { presentLanguage } from '../../platform/language.ts'
 import { useTimeZone } from '../../platform/me.ts'
+import { moneyText } from '../../platform/money.ts'
 import { dateTimeText, numberText } from '../../platform/time.ts'
 import { Left } from '../../ui/ago.tsx'
 import { lineKey } from '../license/license-rules.ts'
@@ -90,12 +91,6 @@ export function Due({ dueAt, isOverdue }: { dueAt: string; isOverdue: boolean })
   )
 }
 
-/** Minor units of the currency as an amount in the reader's language. */
-function amountText(minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(presentLanguage(), { style: 'currency', currency })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-}
-
 /** `endsTrial`: what a trial held for nothing is paid for, too; the lines of the order are not all. */
 export function Cost({ cost, endsTrial }: { cost: OrderCost; endsTrial: boolean }) {
   const { t } = useTranslation('orders')
@@ -105,7 +100,7 @@ export function Cost({ cost, endsTrial }: { cost: OrderCost; endsTrial: boolean 
   return (
     <>
       <p>
-        <strong>{t(monthly < 0 ? 'costLess' : 'costMore', { amount: amountText(Math.abs(monthly), currency) })}</strong>
+        <strong>{t(monthly < 0 ? 'costLess' : 'costMore', { amount: moneyText(Math.abs(monthly), currency) })}</strong>
         {text && <span className={classes.soft}> {text}</span>}
         {isPartial && <span className={classes.soft}> {t('costPartial')}</span>}
       </p>

@@ -1,21 +1,19 @@
 // What is billed in a month, product by product, with the causes of each line; the same as a table and as a document.
 import { Button, Select } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { Statement, StatementLine } from '@sitzplan/contract/statements'
 import { IconDownload, IconReceipt } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { download } from '../../platform/calls.ts'
-import { dayIn, dayText } from '../../platform/days.ts'
+import { dayText, todayIn } from '../../platform/days.ts'
 import { presentLanguage } from '../../platform/language.ts'
 import { useTimeZone } from '../../platform/me.ts'
 import { moneyText } from '../../platform/money.ts'
-import { CallRefused } from '../../platform/problems.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
-import { serverNow } from '../../platform/time.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import { useSaving } from '../../ui/use-saving.ts'
 import { Line } from './statement-line.tsx'
 import { monthsQuery, statementPath, statementQuery } from './statement-queries.ts'
 import classes from './statements.module.css'
@@ -23,7 +21,7 @@ import classes from './statements.module.css'
 export default function StatementPage() {
   const { t } = useTranslation('statements')
   const [parameters, setParameters] = useAddressParameters()
-  const running = dayIn(serverNow(), useTimeZone()).slice(0, 7)
+  const running = todayIn(useTimeZone()).slice(0, 7)
   const month = parameters.get('month') ?? running
   const statement = useQuery(statementQuery(month))
   useRefreshed(['statements'], ({ event }) => event === 'users' || event === 'license')
@@ -72,17 +70,8 @@ function MonthChoice({ month, running, onChoose }: { month: string; running: str
 
 function Download({ month, format }: { month: string; format: 'csv' | 'pdf' }) {
   const { t } = useTranslation('statements')
-  const { t: common } = useTranslation('common')
   const type = format === 'csv' ? 'text/csv' : 'application/pdf'
-  const save = useMutation({
-    mutationFn: () => download(statementPath(month), type, `sitzplan-statement-${month}.${format}`),
-    onError: (error) =>
-      notifications.show({
-        color: 'red',
-        title: error instanceof CallRefused ? error.problem.title : common('failed.title'),
-        message: error instanceof CallRefused ? error.problem.detail : common('failed.unreachable'),
-      }),
-  })
+  const save = useSaving(() => download(statementPath(month), type, `sitzplan-statement-${month}.${format}`))
   return (
     <Button
       variant="default"

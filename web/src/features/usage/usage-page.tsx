@@ -1,6 +1,5 @@
 // Were there enough shared seats? Each product's use over time, said in a sentence, drawn, and as a table.
 import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { ProductUsage, Usage } from '@sitzplan/contract/usage'
 import { type UsageRange, usageRanges } from '@sitzplan/contract/usage-terms'
 import {
@@ -13,14 +12,14 @@ import {
   IconDownload,
   IconPrinter,
 } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { download } from '../../platform/calls.ts'
-import { CallRefused } from '../../platform/problems.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { dateTimeText } from '../../platform/time.ts'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import { useSaving } from '../../ui/use-saving.ts'
 import classes from './usage.module.css'
 import { UsageChart } from './usage-chart.tsx'
 import { usagePath, usageQuery } from './usage-queries.ts'
@@ -43,16 +42,9 @@ export default function UsagePage() {
 
 function Actions({ view }: { view: UsageView }) {
   const { t } = useTranslation('usage')
-  const { t: common } = useTranslation('common')
-  const save = useMutation({
-    mutationFn: () => download(usagePath(view), 'text/csv', `sitzplan-usage-${view.range}-${view.last}.csv`),
-    onError: (error) =>
-      notifications.show({
-        color: 'red',
-        title: error instanceof CallRefused ? error.problem.title : common('failed.title'),
-        message: error instanceof CallRefused ? error.problem.detail : common('failed.unreachable'),
-      }),
-  })
+  const save = useSaving(() =>
+    download(usagePath(view), 'text/csv', `sitzplan-usage-${view.range}-${view.last}.csv`),
+  )
   return (
     <>
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>

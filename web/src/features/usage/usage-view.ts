@@ -1,9 +1,8 @@
 // What the address says: the period, its last day, the product, chart or table.
 import { type UsageRange, usageRanges } from '@sitzplan/contract/usage-terms'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
-import { addDays, dayIn } from '../../platform/days.ts'
+import { addDays, todayIn } from '../../platform/days.ts'
 import { useTimeZone } from '../../platform/me.ts'
-import { serverNow } from '../../platform/time.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
 
 const daysOfRange: Record<UsageRange, number> = { day: 1, week: 7, month: 30 }
@@ -26,7 +25,7 @@ const isDay = (text: string) => /^2\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN
 
 export function useUsageView(): UsageView {
   const [parameters, setParameters] = useAddressParameters()
-  const today = dayIn(serverNow(), useTimeZone())
+  const today = todayIn(useTimeZone())
   const asked = parameters.get('range')
   const range = isRange(asked) ? asked : 'week'
   const date = parameters.get('date') ?? ''

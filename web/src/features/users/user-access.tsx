@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../platform/me.ts'
+import { areSameEntries } from '../../platform/same-entries.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -36,7 +37,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
   const { data: sources } = useQuery(userSourcesQuery(user.id))
   const isNewRole = role !== user.role
   const isNewChoice =
-    role === 'manager' && (!sameEntries(chosen, present.permissions) || !sameEntries(groups, present.groups))
+    role === 'manager' && (!areSameEntries(chosen, present.permissions) || !areSameEntries(groups, present.groups))
   const isDirty = isNewRole || isNewChoice
   return (
     <Card title={t('profile.access')}>
@@ -102,5 +103,3 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
     </Card>
   )
 }
-
-const sameEntries = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join()

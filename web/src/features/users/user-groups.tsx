@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
+import { areSameEntries } from '../../platform/same-entries.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { SourceMark } from '../groups/source-mark.tsx'
@@ -28,7 +29,7 @@ export function UserGroups({ user, mayChange }: { user: User; mayChange: boolean
   const own = user.groups.filter((group) => !kept.includes(group))
   const present = own.map(({ id }) => id)
   const chosen = edited ?? present
-  const isDirty = [...chosen].sort().join() !== [...present].sort().join()
+  const isDirty = !areSameEntries(chosen, present)
   return (
     <Card title={t('groups.label')}>
       <form

@@ -17,10 +17,9 @@ import {
 } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { addDays, dayIn, dayText } from '../../platform/days.ts'
-import { presentLanguage } from '../../platform/language.ts'
+import { addDays, dayIn, dayText, todayIn } from '../../platform/days.ts'
 import { useMe } from '../../platform/me.ts'
-import { dateTimeText, serverNow } from '../../platform/time.ts'
+import { dateTimeText, timeOfDayText } from '../../platform/time.ts'
 import { Arrowed } from '../../ui/arrowed.tsx'
 import { More } from '../../ui/more.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
@@ -63,7 +62,7 @@ export function UserHistory({ user }: { user: User }) {
             {byDay(items, timeZone).map(([day, ofDay]) => (
               <section key={day}>
                 <h2 className={classes.day}>
-                  <DayName day={day} today={dayIn(serverNow(), timeZone)} />
+                  <DayName day={day} today={todayIn(timeZone)} />
                 </h2>
                 <ul className={classes.items}>
                   {ofDay.map((item) => (
@@ -99,7 +98,6 @@ function DayName({ day, today }: { day: string; today: string }) {
 
 function HistoryLine({ item, timeZone }: { item: UserHistoryItem; timeZone: string }) {
   const Sign = icons[item.what]
-  const time = new Intl.DateTimeFormat(presentLanguage(), { timeStyle: 'short', timeZone }).format(new Date(item.at))
   return (
     <li data-what={item.what}>
       <span className={classes.sign}>
@@ -112,7 +110,7 @@ function HistoryLine({ item, timeZone }: { item: UserHistoryItem; timeZone: stri
         </span>
       </span>
       <time dateTime={item.at} title={dateTimeText(item.at, timeZone)}>
-        {time}
+        {timeOfDayText(item.at, timeZone)}
       </time>
     </li>
   )

@@ -35,7 +35,7 @@ export function UsersPage() {
   const mayChoose = useBulkKinds().length > 0
   const [chosen, setChosen] = useState<Chosen>(nobody)
   const [kind, setKind] = useState<BulkKind | null>(null)
-  const { isExporting, exportAll } = useUserExport(view)
+  const file = useUserExport(view)
   useUsersRefreshed()
   useKeptScroll('/users')
 
@@ -62,9 +62,9 @@ export function UsersPage() {
         <>
           <Button
             variant="default"
-            loading={isExporting}
+            loading={file.isPending}
             leftSection={<IconDownload size={18} aria-hidden />}
-            onClick={exportAll}
+            onClick={() => file.mutate()}
           >
             {t('export')}
           </Button>

@@ -17,7 +17,9 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { address, call, read, saveText } from '../../platform/calls.ts'
+import { todayIn } from '../../platform/days.ts'
 import type { Page } from '../../platform/lists.ts'
+import { useTimeZone } from '../../platform/me.ts'
 
 const settingsPath = '/api/v1/vendor/settings'
 const keysPath = '/api/v1/vendor/keys'
@@ -93,13 +95,15 @@ export const saveKey = ({ kid, publicKey }: VendorKey): void =>
 const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 /** Saves the catalogue as it is now, signed. */
-export const useCatalogFile = () =>
-  useMutation({
+export function useCatalogFile() {
+  const timeZone = useTimeZone()
+  return useMutation({
     mutationFn: async () => {
       const { document } = await read<CatalogDocument>('/api/v1/vendor/catalog-document')
-      saveText(document, `vendor-${new Date().toISOString().slice(0, 10)}.catalog`)
+      saveText(document, `vendor-${todayIn(timeZone)}.catalog`)
     },
   })
+}
 
 export const useNewProductKey = () =>
   useChange(productKeysQuery.queryKey, (asked: { body: NewVendorProductKeyBody; idempotencyKey: string }) =>
