@@ -106,6 +106,9 @@ export function useMe(): Me {
 /** Where the account is: moments are told as they were there, wherever the reader sits. */
 export const useTimeZone = (): string => useMe().account.timeZone
 
+/** Whether somebody manages some groups alone: of the others they see nothing. */
+export const managesGroupsOnly = ({ user }: Me): boolean => (user.manager?.groups.length ?? 0) > 0
+
 export function useMay(permission: Permission): boolean {
   return useMe().permissions.includes(permission)
 }

@@ -3,14 +3,10 @@ import { Textarea } from '@mantine/core'
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import { useTranslation } from 'react-i18next'
 import { belowInput } from '../../ui/field-order.ts'
+import { linesOf, refusedLine } from '../../ui/typed-lines.ts'
 import { Section } from './section.tsx'
 import { useSection } from './use-section.ts'
 
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 const draftOf = ({ origins }: CatalogProduct) => ({ text: origins.join('\n') })
 const patchOf = (start: CatalogProduct, { text }: { text: string }) => {
   const origins = linesOf(text)
@@ -20,9 +16,7 @@ const patchOf = (start: CatalogProduct, { text }: { text: string }) => {
 export function OriginsSection({ product }: { product: CatalogProduct }) {
   const { t } = useTranslation('catalog')
   const section = useSection(product, draftOf, patchOf)
-  /** Of the list's lines the first that is wrong. */
-  const [path, message] = Object.entries(section.errors).find(([each]) => each.startsWith('origins')) ?? []
-  const line = Number(path?.split('/')[1])
+  const refused = refusedLine(section.errors, 'origins')
   return (
     <Section title={t('origins.title')} text={t('origins.text')} section={section}>
       <Textarea
@@ -32,7 +26,7 @@ export function OriginsSection({ product }: { product: CatalogProduct }) {
         autosize
         minRows={2}
         value={section.draft.text}
-        error={message && (Number.isNaN(line) ? message : t('origins.line', { number: line + 1, message }))}
+        error={refused && (refused.number === null ? refused.message : t('origins.line', refused))}
         onChange={(event) => section.edit({ text: event.currentTarget.value })}
       />
     </Section>

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { folded } from '../../platform/folded.ts'
-import { useMay, useMe } from '../../platform/me.ts'
+import { managesGroupsOnly, useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
@@ -38,7 +38,7 @@ export function GroupsPage() {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const mayManage = useMay('groups.manage')
   // Who is limited to groups would not see what they make.
-  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
+  const isLimited = managesGroupsOnly(useMe())
   const mayAdd = mayManage && !isLimited
   const maySee = useMay('provisioning.manage')
   const directory = useQuery({ ...provisioningQuery, enabled: mayManage && maySee, refetchInterval: false })

@@ -2,15 +2,14 @@
 
 import { Button, Group, Modal, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { textIn } from '@sitzplan/contract/languages'
 import type { NewOpenidClient, OpenidClient, OpenidClientKind } from '@sitzplan/contract/openid'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { presentLanguage } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
-import { useCatalog } from '../catalog/catalog-queries.ts'
+import { linesOf, refusedLine } from '../../ui/typed-lines.ts'
+import { textOf, useCatalog } from '../catalog/catalog-queries.ts'
 import classes from './openid-clients.module.css'
 import { useClientChange, useNewClient } from './openid-clients-queries.ts'
 
@@ -23,11 +22,6 @@ interface Props {
 }
 
 const kinds = ['confidential', 'public'] as const
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 
 export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
   const { t } = useTranslation('openidClients')
@@ -49,12 +43,9 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
       if (mutation.error) mutation.reset()
       set(value)
     }
-  /** Of a list of lines the first that is wrong. */
-  const errorOf = (field: string) => {
-    const [path, message] = Object.entries(errors).find(([each]) => each.split('/')[0] === field) ?? []
-    if (!message) return undefined
-    const line = Number(path?.split('/')[1])
-    return Number.isNaN(line) ? message : t('line', { number: line + 1, message })
+  const errorOf = (list: string) => {
+    const refused = refusedLine(errors, list)
+    return refused && (refused.number === null ? refused.message : t('line', refused))
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -67,10 +58,9 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
     if (client) change.mutate({ id: client.id, patch: body }, { onSuccess: onClose })
     else creation.mutate({ body: { ...body, kind }, idempotencyKey: keyOf({ ...body, kind }) }, { onSuccess: onClose })
   }
-  const language = presentLanguage()
   const products = (catalog.data ?? []).map(({ key, name: names }) => ({
     value: key,
-    label: textIn(names, language) || key,
+    label: textOf(names) || key,
   }))
   return (
     <Modal

@@ -4,7 +4,7 @@ import type { ImportProduct, PeopleImport } from '@sitzplan/contract/people-impo
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { useMay, useMe } from '../../platform/me.ts'
+import { managesGroupsOnly, useMay, useMe } from '../../platform/me.ts'
 import { moneyText } from '../../platform/money.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -137,7 +137,7 @@ function NewGroups({
 }) {
   const { t } = useTranslation('peopleImport')
   const mayManage = useMay('groups.manage')
-  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
+  const isLimited = managesGroupsOnly(useMe())
   if (one.newGroups.length === 0 || !mayManage || isLimited) return null
   const shown = one.newGroups.slice(0, 10).join(', ')
   const more = one.newGroups.length - 10

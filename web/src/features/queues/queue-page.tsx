@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
-import { useMay, useMe } from '../../platform/me.ts'
+import { managesGroupsOnly, useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -59,7 +59,7 @@ function QueueTabs({ queue }: { queue: Queue }) {
   const { t } = useTranslation('queues')
   const [parameters, setParameters] = useAddressParameters()
   const mayManage = useMay('queues.manage')
-  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
+  const isLimited = managesGroupsOnly(useMe())
   const maySet = mayManage && !isLimited
   const maySee = useMay('users.view')
   const tab = maySet && parameters.get('tab') === 'settings' ? 'settings' : 'members'

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
-import { useMay, useMe } from '../../platform/me.ts'
+import { managesGroupsOnly, useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { More } from '../../ui/more.tsx'
@@ -26,7 +26,7 @@ export function QueuesPage() {
   const queues = useQueues(view)
   const [isAdding, setAdding] = useState(false)
   // Who is limited to groups sees some of the people, and a queue is for all of them.
-  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
+  const isLimited = managesGroupsOnly(useMe())
   const mayAdd = useMay('queues.manage') && !isLimited
   useAskedToOpen('new', () => setAdding(mayAdd))
   useRefreshed(['queues'], ({ event }) => event === 'users')

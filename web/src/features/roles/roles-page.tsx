@@ -1,13 +1,13 @@
 // The roles of the account and what each opens, as a table; its own ones can be made, changed and deleted.
 import { Button, Skeleton } from '@mantine/core'
-import { type Permission, systemRoles } from '@sitzplan/contract/permissions'
+import type { Permission } from '@sitzplan/contract/permissions'
 import type { Role } from '@sitzplan/contract/roles'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useMay, useMe } from '../../platform/me.ts'
+import { managesGroupsOnly, useMay, useMe } from '../../platform/me.ts'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { permissionGroupNames, permissionGroups } from '../users/manager-permissions.tsx'
@@ -139,10 +139,11 @@ function Mark({ role, permission }: { role: Role; permission: Permission }) {
 
 /** As the server has it (roles/role-rules.ts): not a system role, not the own one, and none that opens more. */
 function useMayChange(role: Role): boolean {
-  const { user, permissions } = useMe()
-  if (role.system || (systemRoles as readonly string[]).includes(role.id)) return false
+  const me = useMe()
+  const { user, permissions } = me
+  if (role.system) return false
   if (!permissions.includes('roles.manage')) return false
   if (user.role === 'superadmin') return true
-  const isLimited = (user.manager?.groups.length ?? 0) > 0
-  return user.role !== role.id && !isLimited && role.permissions.every((permission) => permissions.includes(permission))
+  if (user.role === role.id || managesGroupsOnly(me)) return false
+  return role.permissions.every((permission) => permissions.includes(permission))
 }

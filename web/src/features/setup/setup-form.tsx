@@ -4,10 +4,11 @@ import type { SetupState } from '@sitzplan/contract/setup'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { presentLanguage } from '../../platform/language.ts'
-import { CallRefused, fieldErrors } from '../../platform/problems.ts'
+import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { rememberTyped } from '../second-factor/typed-password.ts'
+import { deadLinkOf } from '../sign-in/dead-link.ts'
 import { DocumentFiles, type Documents } from './document-files.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { PasswordRule } from './password-rule.tsx'
@@ -59,7 +60,7 @@ export function SetupForm({ token, installation, onDone, onDead }: Props) {
           onDone()
         },
         onError: (error) => {
-          if (error instanceof CallRefused && ['link_used', 'link_expired', 'not_found'].includes(error.code)) onDead()
+          if (deadLinkOf(error)) onDead()
           focus(setupFields.find((field) => fieldErrors(error)[field]))
         },
       },

@@ -5,7 +5,7 @@ import type { User } from '@sitzplan/contract/users'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { useMay, useMe } from '../../platform/me.ts'
+import { managesGroupsOnly, useMay, useMe } from '../../platform/me.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { belowInput } from '../../ui/field-order.ts'
@@ -38,7 +38,7 @@ export function NewUserPage() {
   const navigate = useNavigate()
   const mayAssign = useMay('assignments.manage')
   // They would not see whom they added.
-  const isLimited = (me.user.manager?.groups.length ?? 0) > 0
+  const isLimited = managesGroupsOnly(me)
   const roleName = useRoleNames()
   const hintOf = useRoleHint()
   const roles = rolesToGive(me, null, useRoles())

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, newIdempotencyKey } from '../../platform/calls.ts'
-import { useMe } from '../../platform/me.ts'
+import { managesGroupsOnly, useMe } from '../../platform/me.ts'
 import { CallRefused } from '../../platform/problems.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { FormAlert, RefusalAlert } from '../../ui/form-alert.tsx'
@@ -19,7 +19,7 @@ type WrongLine = { line: number; text: string; why: string }
 
 export function SeveralUsersPage() {
   const { t } = useTranslation('users')
-  const isLimited = (useMe().user.manager?.groups.length ?? 0) > 0
+  const isLimited = managesGroupsOnly(useMe())
   const [text, setText] = useState('')
   const [groups, setGroups] = useState<readonly string[]>([])
   const [added, setAdded] = useState<User[]>([])

@@ -18,6 +18,7 @@ import {
   IconUsersPlus,
 } from '@tabler/icons-react'
 import { type Page, pages } from '../../pages.ts'
+import { managesGroupsOnly } from '../../platform/me.ts'
 
 interface Action {
   icon: Icon
@@ -55,7 +56,7 @@ const actions = {
 type ActionName = keyof typeof actions
 
 export function actionsFor(me: Me): { name: ActionName; icon: Icon; to: string }[] {
-  const isLimited = (me.user.manager?.groups.length ?? 0) > 0
+  const isLimited = managesGroupsOnly(me)
   return Object.entries<Action>(actions).flatMap(([name, { icon, page: pageName, at, permission, isForAllPeople }]) => {
     const page = pages.find((one) => one.name === pageName)
     if (!page?.isFor(me) || (isForAllPeople && isLimited)) return []
