@@ -17,6 +17,7 @@ export function Loaded<Data>({
   children,
 }: {
   query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch'>
+  /** Null: nothing is shown until it is there. */
   loading?: ReactNode
   /** The whole page is loaded: what failed is its title. */
   isPage?: boolean
@@ -24,7 +25,7 @@ export function Loaded<Data>({
 }) {
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <Failed error={query.error} onRetry={query.refetch} isPage={isPage ?? false} />
-  return loading ?? <PageLoading isPage={isPage ?? false} />
+  return loading === undefined ? <PageLoading isPage={isPage ?? false} /> : loading
 }
 
 /** `isPage`: nothing else of the page is there yet, so that this is its title. */
