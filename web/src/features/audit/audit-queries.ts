@@ -47,9 +47,10 @@ export function useNewEvents(query: AuditQuery, shown: AuditEvent[] | undefined)
   return Math.max(0, (data ?? 0) - known)
 }
 
+const traffic: readonly LiveEvent['event'][] = ['sessions', 'line', 'seats']
+
 /** Changes are recorded; the traffic of seats is not, but for sessions that somebody ended. */
-const isRecorded = ({ event, data }: LiveEvent) =>
-  event === 'users' || event === 'license' || event === 'orders' || data.kind === 'ended'
+const isRecorded = ({ event, data }: LiveEvent) => !traffic.includes(event) || data.kind === 'ended'
 
 /** How far the log is sealed; read anew now and then, because nobody tells of it. */
 export const useAuditSeal = () =>
