@@ -8,7 +8,7 @@ import { useNavigate } from 'react-router'
 import { fieldErrors, isRefused } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useSaveQueue } from './queue-mutations.ts'
-import { queueTypes } from './type-mark.tsx'
+import { queueTypes } from './queue-view-rules.ts'
 
 export function NewQueueDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('queues')

@@ -3,10 +3,11 @@ import type { BilledProduct, Queue, QueueMember } from '@sitzplan/contract/queue
 import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { address, read } from '../../platform/calls.ts'
 import type { Page } from '../../platform/lists.ts'
+import type { QueueView } from './queue-view-rules.ts'
 
 const firstPage = null as string | null
 
-export const useQueues = (view: { search: string; type: string }) =>
+export const useQueues = (view: QueueView) =>
   useInfiniteQuery({
     queryKey: ['queues', 'list', view],
     queryFn: ({ pageParam: cursor, signal }) =>

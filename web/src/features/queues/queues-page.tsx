@@ -16,13 +16,14 @@ import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { SavedViews } from '../saved-views/saved-views.tsx'
 import { NewQueueDialog } from './queue-form.tsx'
 import { useQueues } from './queue-queries.ts'
+import { type QueueView, queueTypes, typeOf, viewOf } from './queue-view-rules.ts'
 import classes from './queues.module.css'
-import { queueTypes, TypeMark } from './type-mark.tsx'
+import { TypeMark } from './type-mark.tsx'
 
 export function QueuesPage() {
   const { t } = useTranslation('queues')
   const [parameters, setParameters] = useAddressParameters()
-  const view = { search: parameters.get('search') ?? '', type: parameters.get('type') ?? '' }
+  const view = viewOf(parameters)
   const queues = useQueues(view)
   const [isAdding, setAdding] = useState(false)
   // Who is limited to groups sees some of the people, and a queue is for all of them.
@@ -30,7 +31,7 @@ export function QueuesPage() {
   const mayAdd = useMay('queues.manage') && !isLimited
   useAskedToOpen('new', () => setAdding(mayAdd))
   useRefreshed(['queues'], ({ event }) => event === 'users')
-  const show = (next: Partial<typeof view>) => {
+  const show = (next: Partial<QueueView>) => {
     const { search, type } = { ...view, ...next }
     setParameters({ ...(search && { search }), ...(type && { type }) })
   }
@@ -44,8 +45,8 @@ export function QueuesPage() {
       <div className={classes.filters}>
         <SegmentedControl
           aria-label={t('type')}
-          value={view.type || 'all'}
-          onChange={(type) => show({ type: type === 'all' ? '' : type })}
+          value={view.type ?? 'all'}
+          onChange={(type) => show({ type: typeOf(type) })}
           data={['all' as const, ...queueTypes].map((value) => ({ value, label: t(`types.${value}`) }))}
         />
         <SearchField

@@ -4,8 +4,6 @@ import { IconInbox, IconPhoneIncoming, IconPhoneOutgoing } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next'
 import classes from './queues.module.css'
 
-export const queueTypes = ['call', 'outbound', 'inbox'] as const satisfies QueueType[]
-
 const icons = { call: IconPhoneIncoming, outbound: IconPhoneOutgoing, inbox: IconInbox }
 
 export function TypeMark({ type }: { type: QueueType }) {
