@@ -2,6 +2,7 @@
 import type { Feature, Texts } from '@sitzplan/contract/catalog'
 import { inEachLanguage, type Language, languageCodes } from '@sitzplan/contract/languages'
 import { folded, spelledOut } from '../../platform/folded.ts'
+import { isKey } from '../../platform/searched.ts'
 
 /** Texts of a form: empty where there is none. */
 export type TextFields = Record<Language, string>
@@ -53,8 +54,6 @@ export const savedOf = (entries: readonly Entry[]): Saved[] =>
 /** Whether saving would change anything. */
 export const isChanged = (saved: readonly Saved[], entries: readonly Entry[]): boolean =>
   JSON.stringify(savedOf(entriesOf(saved))) !== JSON.stringify(savedOf(entries))
-
-export const isKey = (text: string) => /^[a-z0-9][a-z0-9-]{0,62}$/.test(text)
 
 /** What keeps an entry from being saved; null: nothing. */
 export function entryFault(entry: Entry, entries: readonly Entry[]): 'key' | 'keyTaken' | 'name' | null {

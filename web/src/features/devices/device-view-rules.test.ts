@@ -6,6 +6,7 @@ const view = (text: string) => viewOf(new URLSearchParams(text))
 test('an address without parameters shows what is registered, heard of last first', () => {
   expect(view('')).toEqual({ state: 'registered', sort: '-lastSeenAt' })
   expect(view('state=gone&sort=size')).toEqual({ state: 'registered', sort: '-lastSeenAt' })
+  expect(view('product=Kasse%201&resource=..')).toEqual({ state: 'registered', sort: '-lastSeenAt' })
   expect(view('state=retired&search=kasse&sort=name')).toMatchObject({
     state: 'retired',
     search: 'kasse',

@@ -1,6 +1,6 @@
 // What of the devices is shown, as the address says it, so that it can be sent to a colleague. Pure.
 import type { DeviceOrder, DeviceState } from '@sitzplan/contract/devices'
-import { searched } from '../../platform/searched.ts'
+import { keyIn, searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
 
 export interface DeviceView {
@@ -17,8 +17,8 @@ export function viewOf(parameters: URLSearchParams): DeviceView {
   const sort = orders.find((order) => order === parameters.get('sort')) ?? '-lastSeenAt'
   return {
     search: searched(parameters.get('search'), 200) || undefined,
-    product: parameters.get('product') || undefined,
-    resource: parameters.get('resource') || undefined,
+    product: keyIn(parameters.get('product')),
+    resource: keyIn(parameters.get('resource')),
     state: parameters.get('state') === 'retired' ? 'retired' : 'registered',
     sort,
   }

@@ -22,7 +22,7 @@ export default function StatementPage() {
   const { t } = useTranslation('statements')
   const [parameters, setParameters] = useAddressParameters()
   const running = todayIn(useTimeZone()).slice(0, 7)
-  const month = parameters.get('month') ?? running
+  const month = monthIn(parameters.get('month')) ?? running
   const statement = useQuery(statementQuery(month))
   useRefreshed(['statements'], ({ event }) => event === 'users' || event === 'license')
   return (
@@ -41,6 +41,9 @@ export default function StatementPage() {
   )
 }
 
+/** Null: the address says none, or something else. */
+const monthIn = (text: string | null) => (text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null)
+
 function MonthChoice({ month, running, onChoose }: { month: string; running: string; onChoose(month: string): void }) {
   const { t } = useTranslation('statements')
   const { data = [] } = useQuery(monthsQuery)
@@ -56,7 +59,6 @@ function MonthChoice({ month, running, onChoose }: { month: string; running: str
       value={month}
       allowDeselect={false}
       data={[...months]
-        .filter((one) => /^\d{4}-\d{2}$/.test(one))
         .sort()
         .reverse()
         .map((value) => ({

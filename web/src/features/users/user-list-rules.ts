@@ -2,7 +2,7 @@
 // an old link still shows a list.
 import type { SystemRole } from '@sitzplan/contract/permissions'
 import type { User, UserOrder, UsersQuery } from '@sitzplan/contract/users'
-import { searched } from '../../platform/searched.ts'
+import { keyIn, searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
 
 const filterCategories = ['product', 'kind', 'role', 'status', 'group', 'type'] as const
@@ -33,10 +33,9 @@ export type UserListView = Pick<UsersQuery, 'search' | 'sort' | FilterCategory>
 export function viewOf(parameters: URLSearchParams): UserListView {
   const oneOf = <Value extends string>(name: string, values: readonly Value[]) =>
     values.find((value) => value === parameters.get(name))
-  const product = parameters.get('product') ?? ''
   const view: UserListView = {
     search: searched(parameters.get('search'), 200) || undefined,
-    product: /^[a-z0-9][a-z0-9-]{0,62}$/.test(product) ? product : undefined,
+    product: keyIn(parameters.get('product')),
     kind: oneOf('kind', filterValues.kind),
     role: oneOf('role', filterValues.role) ?? idOf(parameters.get('role')),
     group: idOf(parameters.get('group')),
