@@ -1,16 +1,18 @@
 // Keeps the pages of users up to date, by the event stream and after own changes: a short list is read anew, in a long
-// one only the people whom something happened to.
+// one only the people whom something happened to, unless they are many.
 import type { User } from '@sitzplan/contract/users'
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Page } from '../../platform/lists.ts'
 import { useLiveEvents } from '../../platform/live.tsx'
+import { isRefused } from '../../platform/problems.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { isLongList, userQuery } from './user-queries.ts'
 
 type UserList = InfiniteData<Page<User>>
 
-const atMostAtOnce = 50
+/** When more people of a long list have changed, reading all of it takes fewer calls. */
+const mostOneByOne = 50
 
 export function useUsersRefreshed(): void {
   const queries = useQueryClient()
@@ -26,7 +28,7 @@ export function useUsersRefreshed(): void {
     if (changed.current.size === 0) return
     waiting.current ??= setTimeout(() => {
       waiting.current = undefined
-      const ids = [...changed.current].slice(0, atMostAtOnce)
+      const ids = [...changed.current]
       changed.current.clear()
       void readUsersAnew(queries, ids)
     }, 1_000)
@@ -34,21 +36,31 @@ export function useUsersRefreshed(): void {
 }
 
 export async function readUsersAnew(queries: QueryClient, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    void queries.invalidateQueries({ queryKey: userQuery(id).queryKey })
-    void queries.invalidateQueries({ queryKey: ['users', 'history', id] })
-  }
+  const changed = new Set(ids)
+  for (const about of ['one', 'history'])
+    void queries.invalidateQueries({
+      queryKey: ['users', about],
+      predicate: ({ queryKey: [, , id] }) => typeof id === 'string' && changed.has(id),
+    })
   void queries.invalidateQueries({ queryKey: ['users', 'counts'] })
   const lists = { queryKey: ['users', 'list'] }
   void queries.invalidateQueries({ ...lists, predicate: (query) => !isLongList(query) })
   for (const { queryKey } of queries.getQueryCache().findAll({ ...lists, predicate: isLongList })) {
     const shown = (queries.getQueryData<UserList>(queryKey)?.pages ?? []).flatMap(({ items }) => items)
-    for (const id of ids.filter((one) => shown.some((user) => user.id === one))) {
-      const user = await queries.fetchQuery({ ...userQuery(id), staleTime: 0 }).catch(() => null)
-      queries.setQueryData<UserList>(queryKey, (list) => list && withUser(list, id, user))
+    const changedHere = shown.filter(({ id }) => changed.has(id))
+    if (changedHere.length > mostOneByOne) {
+      void queries.invalidateQueries({ queryKey, exact: true })
+      continue
+    }
+    for (const { id } of changedHere) {
+      const user = await queries.fetchQuery({ ...userQuery(id), staleTime: 0 }).catch(nullIfGone)
+      if (user !== undefined) queries.setQueryData<UserList>(queryKey, (list) => list && withUser(list, id, user))
     }
   }
 }
+
+/** Undefined: what has become of them is not known. */
+const nullIfGone = (error: unknown) => (isRefused(error, 'not_found') ? null : undefined)
 
 /** The list with one person as they are now; without them when they are gone. */
 function withUser(list: UserList, id: string, user: User | null): UserList {
