@@ -39,6 +39,10 @@ export function fieldErrors(error: unknown): FieldErrors {
   return errors
 }
 
+/** What is wrong with the name that something was given: also that it is taken. */
+export const nameError = (error: unknown): string | undefined =>
+  isRefused(error, 'name_taken') ? error.problem.title : fieldErrors(error).name
+
 /** Whether asking again may help: nobody answered, or the server said "not now". */
 export const mayPass = (error: unknown) =>
   error instanceof Unreachable || (error instanceof CallRefused && error.status === 503)

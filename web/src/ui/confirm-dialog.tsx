@@ -16,6 +16,8 @@ interface Props {
   size?: 'md' | 'lg'
   /** False while something in the dialog is still to be chosen. */
   isReady?: boolean
+  /** What was refused stands at its field. */
+  isToldAtField?: boolean
   /** What `onConfirm` starts. Closing the dialog forgets its refusal. */
   mutation: { isPending: boolean; error: unknown; reset(): void }
   onConfirm(): void
@@ -30,6 +32,7 @@ export function ConfirmDialog({
   isRed = false,
   size = 'md',
   isReady = true,
+  isToldAtField = false,
   mutation,
   onConfirm,
   onClose,
@@ -50,7 +53,7 @@ export function ConfirmDialog({
     <Modal opened={isOpen} onClose={close} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack component="form" gap="md" className={classes.body} onSubmit={submit}>
         {children}
-        <RefusalAlert error={mutation.error} />
+        {!isToldAtField && <RefusalAlert error={mutation.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}

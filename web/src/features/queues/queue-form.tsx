@@ -5,7 +5,7 @@ import type { Queue, QueueType } from '@sitzplan/contract/queues'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { fieldErrors, isRefused } from '../../platform/problems.ts'
+import { nameError } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useSaveQueue } from './queue-mutations.ts'
 import { queueTypes } from './queue-view-rules.ts'
@@ -41,8 +41,7 @@ function QueueForm({ queue, onSaved, aside }: { queue: Queue | null; onSaved(que
   const [type, setType] = useState<QueueType>(queue?.type ?? 'call')
   const typeLabel = useId()
   const save = useSaveQueue(onSaved)
-  const taken = isRefused(save.error, 'name_taken') ? save.error.problem.title : undefined
-  const error = taken ?? fieldErrors(save.error).name
+  const error = nameError(save.error)
   const isSame = queue !== null && queue.name === name.trim() && queue.type === type
   return (
     <form

@@ -1,5 +1,5 @@
 // Making or changing a role of the account, and deleting one.
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { Permission } from '@sitzplan/contract/permissions'
 import type { Role } from '@sitzplan/contract/roles'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -7,9 +7,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, newIdempotencyKey } from '../../platform/calls.ts'
 import { useMe } from '../../platform/me.ts'
-import { fieldErrors, isRefused } from '../../platform/problems.ts'
+import { nameError } from '../../platform/problems.ts'
+import { areSameEntries } from '../../platform/same-entries.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { ManagerPermissions } from '../users/manager-permissions.tsx'
 import { permissionsToGive } from '../users/user-rights.ts'
 
@@ -20,53 +20,36 @@ export function RoleDialog({ role, onClose }: { role: Role | null; onClose(): vo
   const [name, setName] = useState(role?.name ?? '')
   const [permissions, setPermissions] = useState<readonly Permission[]>(role?.permissions ?? [])
   const save = useSaveRole(role, onClose)
-  const taken = isRefused(save.error, 'name_taken') ? save.error.problem.title : undefined
-  const error = taken ?? fieldErrors(save.error).name
-  const signsOut =
-    role !== null && role.users > 0 && [...permissions].sort().join() !== [...role.permissions].sort().join()
+  const error = nameError(save.error)
+  const signsOut = role !== null && role.users > 0 && !areSameEntries(permissions, role.permissions)
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ConfirmDialog
+      isOpen
       size="lg"
       title={t(role ? 'changeTitle' : 'addTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
+      confirm={common('save')}
+      isReady={name.trim() !== ''}
+      isToldAtField={error !== undefined}
+      mutation={save}
+      onConfirm={() => save.mutate({ name, permissions })}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim() && !save.isPending) save.mutate({ name, permissions })
-        }}
-      >
-        <Stack gap="md">
-          <TextInput
-            label={t('name')}
-            value={name}
-            maxLength={100}
-            error={error}
-            data-autofocus
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <ManagerPermissions
-            chosen={permissions}
-            givable={permissionsToGive(me)}
-            isReadOnly={false}
-            onChange={setPermissions}
-          />
-          {signsOut && <p>{t('signsOut', { count: role.users })}</p>}
-          {!error && <RefusalAlert error={save.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" disabled={!name.trim()} loading={save.isPending}>
-              {common('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('name')}
+        value={name}
+        maxLength={100}
+        error={error}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <ManagerPermissions
+        chosen={permissions}
+        givable={permissionsToGive(me)}
+        isReadOnly={false}
+        onChange={setPermissions}
+      />
+      {signsOut && <p>{t('signsOut', { count: role.users })}</p>}
+    </ConfirmDialog>
   )
 }
 
