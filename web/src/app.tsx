@@ -45,9 +45,9 @@ export function App() {
           <Notifications position="bottom-center" />
           <Loadable loading={<AppLoading />}>
             <Routes>
-              <Route path="/setup/:token" element={<SetupPage />} />
-              <Route path="/activation/:token" element={<ActivationPage />} />
-              <Route path="/password/reset/:token" element={<ResetPage />} />
+              <Route path={`${pageAddresses.setup}/:token`} element={<SetupPage />} />
+              <Route path={`${pageAddresses.activation}/:token`} element={<ActivationPage />} />
+              <Route path={`${pageAddresses.passwordReset}/:token`} element={<ResetPage />} />
               <Route path={`${pageAddresses.emailChange}/:token`} element={<EmailChangePage />} />
               <Route path={pageAddresses.companySignIn} element={<CompanyRefusedPage />} />
               <Route path={`${pageAddresses.productSignIn}/:uid`} element={<ProductSignInPage />} />

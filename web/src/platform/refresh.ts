@@ -4,7 +4,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { type LiveEvent, useLiveEvents } from './live.tsx'
 
-/** Reads `queryKey` anew after events that `concerns` it. */
+/** Reads `queryKey` anew after events that concern it. */
 export function useRefreshed(
   queryKey: QueryKey,
   concerns: (event: LiveEvent) => boolean,

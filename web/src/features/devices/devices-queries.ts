@@ -68,14 +68,8 @@ export function useRename(onDone: (device: Device) => void) {
 export function useRetire(onDone: (count: number) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      let count = 0
-      for (let from = 0; from < ids.length; from += mostPerCall) {
-        const body = { ids: ids.slice(from, from + mostPerCall) }
-        count += (await call<RetiredDevices>('POST', `${path}/retire`, { body })).retired.length
-      }
-      return count
-    },
+    mutationFn: (ids: readonly string[]) =>
+      inParts(ids, async (body) => (await call<RetiredDevices>('POST', `${path}/retire`, { body })).retired.length),
     onSuccess: onDone,
     // Also after a refusal: some may be retired by then.
     onSettled: () => changed(queries),
@@ -85,15 +79,23 @@ export function useRetire(onDone: (count: number) => void) {
 export function useBringBack(onDone: (count: number) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      let count = 0
-      for (let from = 0; from < ids.length; from += mostPerCall) {
-        const body = { ids: ids.slice(from, from + mostPerCall) }
-        count += (await call<BroughtBackDevices>('POST', `${path}/bring-back`, { body })).broughtBack.length
-      }
-      return count
-    },
+    mutationFn: (ids: readonly string[]) =>
+      inParts(
+        ids,
+        async (body) => (await call<BroughtBackDevices>('POST', `${path}/bring-back`, { body })).broughtBack.length,
+      ),
     onSuccess: onDone,
     onSettled: () => changed(queries),
   })
+}
+
+/** How many it was done to, in as many calls as it takes. */
+async function inParts(
+  ids: readonly string[],
+  call: (body: { ids: readonly string[] }) => Promise<number>,
+): Promise<number> {
+  let count = 0
+  for (let from = 0; from < ids.length; from += mostPerCall)
+    count += await call({ ids: ids.slice(from, from + mostPerCall) })
+  return count
 }

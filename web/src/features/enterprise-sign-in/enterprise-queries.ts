@@ -50,7 +50,7 @@ export const useBreakGlassChoices = (id: string, isAsked: boolean) =>
 export type ShutOutReason = 'outside' | 'not_yet'
 
 /** Whom enforcing would keep out: how many, and the first of them. */
-export const useShutOut = (id: string, reason: ShutOutReason, isAsked: boolean) =>
+export const useShutOut = (id: string, reason: ShutOutReason) =>
   useQuery({
     queryKey: [...key, 'shut-out', id, reason],
     queryFn: ({ signal }) =>
@@ -58,7 +58,6 @@ export const useShutOut = (id: string, reason: ShutOutReason, isAsked: boolean) 
         `${providersPath}/${id}/shut-out?reason=${reason}&limit=5`,
         signal,
       ),
-    enabled: isAsked,
   })
 
 /** A change, after which everything is read anew, before it counts as done. */

@@ -6,8 +6,8 @@ import { type ShutOutReason, useShutOut } from './enterprise-queries.ts'
 
 export function ShutOut({ providerId }: { providerId: string }) {
   const { t } = useTranslation('enterpriseSignIn')
-  const outside = useShutOut(providerId, 'outside', true)
-  const notYet = useShutOut(providerId, 'not_yet', true)
+  const outside = useShutOut(providerId, 'outside')
+  const notYet = useShutOut(providerId, 'not_yet')
   const isNobody = outside.data?.total === 0 && notYet.data?.total === 0
   return (
     <div role="status">

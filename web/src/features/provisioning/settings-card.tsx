@@ -1,5 +1,5 @@
 // What the directory may do of itself.
-import { Button, NumberInput, Radio, Stack, Switch } from '@mantine/core'
+import { Button, Radio, Stack, Switch } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ProvisioningSettings } from '@sitzplan/contract/provisioning'
 import { type FormEvent, useState } from 'react'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
+import { WholeNumber } from '../../ui/whole-number.tsx'
 import classes from './provisioning.module.css'
 import { useChangeSettings } from './provisioning-queries.ts'
 
@@ -16,15 +17,14 @@ export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
   const { t } = useTranslation('provisioning')
   const { t: common } = useTranslation('common')
   const [match, setMatch] = useState(kept.match)
-  const [percent, setPercent] = useState<number | string>(kept.holdPercent)
+  const [holdPercent, setHoldPercent] = useState<number | ''>(kept.holdPercent)
   const [sendInvitations, setSendInvitations] = useState(kept.sendInvitations)
   const change = useChangeSettings(() => notifications.show({ message: t('settings.saved') }))
   const errors = fieldErrors(change.error)
-  const holdPercent = typeof percent === 'number' ? percent : null
   const isChanged = match !== kept.match || holdPercent !== kept.holdPercent || sendInvitations !== kept.sendInvitations
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (holdPercent !== null && isChanged && !change.isPending) change.mutate({ match, holdPercent, sendInvitations })
+    if (holdPercent !== '' && isChanged && !change.isPending) change.mutate({ match, holdPercent, sendInvitations })
   }
   return (
     <Card title={t('settings.title')}>
@@ -41,19 +41,17 @@ export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
             ))}
           </Stack>
         </Radio.Group>
-        <NumberInput
+        <WholeNumber
           label={t('settings.hold')}
           description={t('settings.holdText')}
-          value={percent}
+          value={holdPercent}
           min={1}
           max={100}
-          allowDecimal={false}
           allowNegative={false}
-          clampBehavior="strict"
           suffix=" %"
           maw={420}
           error={errors.holdPercent}
-          onChange={setPercent}
+          onChange={setHoldPercent}
         />
         <Switch
           label={t('settings.invite')}
@@ -63,7 +61,7 @@ export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
         />
         <RefusalAlert error={change.error} />
         <div>
-          <Button type="submit" disabled={!isChanged || holdPercent === null} loading={change.isPending}>
+          <Button type="submit" disabled={!isChanged || holdPercent === ''} loading={change.isPending}>
             {common('save')}
           </Button>
         </div>

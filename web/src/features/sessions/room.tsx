@@ -102,7 +102,7 @@ function Summary({ room: { concurrent, line }, counts }: { room: DrawnRoom; coun
   )
 }
 
-/** Decorative: the sentence above says the same. */
+/** The sentence above says the same, and more. */
 function UsageBar({ counts, total, label }: { counts: RoomCounts; total: number; label: string }) {
   const part = (count: number) => ({ width: `${total === 0 ? 0 : (count / total) * 100}%` })
   return (

@@ -15,7 +15,7 @@ export interface SessionFilter {
   search: string
 }
 
-/** The plan with the rooms and sessions that match. Without a filter it is the plan itself. */
+/** The sessions that match, room by room. */
 export function listedSessions(
   { rooms }: { rooms: DrawnRoom[] },
   { product, activity, search }: SessionFilter,

@@ -1,5 +1,5 @@
-// Somebody who was at the door and now has a seat walks there. The only motion of the plan; none where people asked for
-// less of it. Who it is need not be known: the stream tells which place in line became which session.
+// Somebody who was at the door and now has a seat walks there: but for the breath of free seats the only motion of the plan,
+// and none where people asked for less of it. Who it is need not be known: the stream tells which place in line became which session.
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useLiveEvents } from '../../platform/live.tsx'
 import type { DrawnRoom } from './drawn-room.ts'
