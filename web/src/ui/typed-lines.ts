@@ -9,10 +9,7 @@ export const linesOf = (text: string): string[] =>
     .filter(Boolean)
 
 /** The first entry that the server refuses, counted from 1 (null: it refuses the list); undefined: it refuses nothing. */
-export function refusedLine(
-  errors: FieldErrors,
-  list: string,
-): { number: number | null; message: string } | undefined {
+export function refusedLine(errors: FieldErrors, list: string): { number: number | null; message: string } | undefined {
   for (const [path, message] of Object.entries(errors)) {
     const [field, index] = path.split('/')
     if (field === list && message) return { number: index === undefined ? null : Number(index) + 1, message }

@@ -72,12 +72,7 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
             value={language}
             onChange={(code) => setLanguage(code as Language)}
           />
-          <TimeZoneSelect
-            label={t('new.timeZone')}
-            value={timeZone}
-            error={errors.timeZone}
-            onChange={setTimeZone}
-          />
+          <TimeZoneSelect label={t('new.timeZone')} value={timeZone} error={errors.timeZone} onChange={setTimeZone} />
         </Group>
         <fieldset className={classes.person}>
           <legend>{t('new.superadmin')}</legend>

@@ -13,14 +13,7 @@ import { WholeNumber } from '../../ui/whole-number.tsx'
 import { useCatalog, useCatalogNames } from '../catalog/catalog-queries.ts'
 import { lineKey } from '../license/license-rules.ts'
 import classes from './account.module.css'
-import {
-  type Brought,
-  type DraftLine,
-  linesToAdd,
-  newLine,
-  withoutLine,
-  withTotal,
-} from './revision-draft-rules.ts'
+import { type Brought, type DraftLine, linesToAdd, newLine, withoutLine, withTotal } from './revision-draft-rules.ts'
 
 interface Props {
   lines: DraftLine[]

@@ -19,7 +19,9 @@ export function LicenseLines({ lines }: { lines: LicenseLine[] }) {
         names={{ product: names.product, line }}
         comingOf={({ product: key, kind, resource }, className) => {
           const product = products?.find((owned) => owned.key === key)
-          return product && <Coming className={className} product={product} kind={kind} {...(resource && { resource })} />
+          return (
+            product && <Coming className={className} product={product} kind={kind} {...(resource && { resource })} />
+          )
         }}
       />
     </Card>

@@ -22,8 +22,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
-import { useMay, useMe } from '../../platform/me.ts'
 import type { Page } from '../../platform/lists.ts'
+import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import type { VendorFile } from './license-file-rules.ts'

@@ -1,16 +1,7 @@
 import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import { expect, test } from 'vitest'
 import { lineKey } from './license-rules.ts'
-import {
-  given,
-  interrupted,
-  missing,
-  overfull,
-  proposed,
-  removalsFrom,
-  stillHeld,
-  toggled,
-} from './surplus-rules.ts'
+import { given, interrupted, missing, overfull, proposed, removalsFrom, stillHeld, toggled } from './surplus-rules.ts'
 
 const holder = (id: string, more: Partial<SurplusHolder> = {}): SurplusHolder => ({
   user: { id, email: `${id}@office.example`, name: id },

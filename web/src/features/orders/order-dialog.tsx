@@ -19,13 +19,7 @@ import { lineKey } from '../license/license-rules.ts'
 import { useProducts } from '../products/products-queries.ts'
 import { moreLicensesId } from '../products/products-rules.ts'
 import { OrderForecast } from './order-forecast.tsx'
-import {
-  type ChangeableLine,
-  changeableLines,
-  type Draft,
-  isComplete,
-  orderLines,
-} from './order-form-rules.ts'
+import { type ChangeableLine, changeableLines, type Draft, isComplete, orderLines } from './order-form-rules.ts'
 import classes from './orders.module.css'
 import { useAskSales, useOffered, useOrderPreview, usePlaceOrder } from './orders-queries.ts'
 

@@ -4,8 +4,8 @@ import type { Order, OrderBody, OrderPreview, OrderPreviewBody, SalesRequest } f
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { address, call, read } from '../../platform/calls.ts'
-import { useMay } from '../../platform/me.ts'
 import type { Page } from '../../platform/lists.ts'
+import { useMay } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 
 const ordersPath = '/api/v1/orders'

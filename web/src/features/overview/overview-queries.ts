@@ -4,8 +4,8 @@ import type { GettingStarted } from '@sitzplan/contract/getting-started'
 import type { HelpRequest } from '@sitzplan/contract/help-requests'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
-import { useMay, useMe } from '../../platform/me.ts'
 import type { Page } from '../../platform/lists.ts'
+import { useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 
 export function useHelpRequests() {

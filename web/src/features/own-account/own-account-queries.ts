@@ -4,8 +4,8 @@ import type { PasswordChangeBody, SignIn } from '@sitzplan/contract/sign-in'
 import type { NewToken, Token } from '@sitzplan/contract/tokens'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
-import { renewingSignIn } from '../../platform/me.ts'
 import type { Page } from '../../platform/lists.ts'
+import { renewingSignIn } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
 
 const most = 200

@@ -37,11 +37,7 @@ export function ImportsPage() {
     if (file.size <= mostImportBytes) check.mutate(file)
   }
   return (
-    <PageFrame
-      title={t('title')}
-      text={t('text')}
-      above={<BackLink to="/users">{users('back')}</BackLink>}
-    >
+    <PageFrame title={t('title')} text={t('text')} above={<BackLink to="/users">{users('back')}</BackLink>}>
       <Card label={t('file')}>
         <div className={classes.stack}>
           <FileDrop

@@ -2,8 +2,8 @@
 import type { GiveBody, ProductRequest } from '@sitzplan/contract/product-requests'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, call, read } from '../../platform/calls.ts'
-import { useMay } from '../../platform/me.ts'
 import type { Page } from '../../platform/lists.ts'
+import { useMay } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 
 const path = '/api/v1/product-requests'

@@ -2,8 +2,8 @@
 import type { Product } from '@sitzplan/contract/catalog'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { address, read } from '../../platform/calls.ts'
-import { useMay } from '../../platform/me.ts'
 import type { Page } from '../../platform/lists.ts'
+import { useMay } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 
 export const productsQuery = queryOptions({

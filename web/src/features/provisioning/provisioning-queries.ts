@@ -31,7 +31,10 @@ export const callsQuery = (refused: boolean) =>
   infiniteQueryOptions({
     queryKey: [...key, 'calls', refused],
     queryFn: ({ pageParam, signal }) =>
-      read<Page<ProvisioningCall>>(address(`${path}/calls`, { refused: refused || undefined, limit: 25, cursor: pageParam }), signal),
+      read<Page<ProvisioningCall>>(
+        address(`${path}/calls`, { refused: refused || undefined, limit: 25, cursor: pageParam }),
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     refetchInterval: readAgainMilliseconds,

@@ -42,9 +42,7 @@ export default function UsagePage() {
 
 function Actions({ view }: { view: UsageView }) {
   const { t } = useTranslation('usage')
-  const save = useSaving(() =>
-    download(usagePath(view), 'text/csv', `sitzplan-usage-${view.range}-${view.last}.csv`),
-  )
+  const save = useSaving(() => download(usagePath(view), 'text/csv', `sitzplan-usage-${view.range}-${view.last}.csv`))
   return (
     <>
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>

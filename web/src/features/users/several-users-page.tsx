@@ -29,11 +29,7 @@ export function SeveralUsersPage() {
   const isReady = known !== undefined && known.wrong.length === 0 && known.people.length > 0
   const isBusy = look.isPending || adding.isPending
   return (
-    <PageFrame
-      title={t('several.title')}
-      text={t('several.text')}
-      above={<BackLink to="/users">{t('back')}</BackLink>}
-    >
+    <PageFrame title={t('several.title')} text={t('several.text')} above={<BackLink to="/users">{t('back')}</BackLink>}>
       <Card label={t('several.title')}>
         <form
           className={classes.form}

@@ -38,7 +38,8 @@ const keysQuery = queryOptions({
 
 const productKeysQuery = infiniteQueryOptions({
   queryKey: ['vendor-product-keys'],
-  queryFn: ({ pageParam, signal }) => read<Page<VendorProductKey>>(address(productKeysPath, { cursor: pageParam }), signal),
+  queryFn: ({ pageParam, signal }) =>
+    read<Page<VendorProductKey>>(address(productKeysPath, { cursor: pageParam }), signal),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 })
