@@ -711,6 +711,7 @@ create table imports (
   started_by uuid,
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
+  checking_at timestamp with time zone,
   constraint imports_pkey PRIMARY KEY (account_id, id),
   constraint imports_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'running'::text, 'stopped'::text, 'done'::text]))),
   constraint imports_account_id_created_by_fkey FOREIGN KEY (account_id, created_by) REFERENCES users(account_id, id),
@@ -718,10 +719,12 @@ create table imports (
   constraint imports_account_id_started_by_fkey FOREIGN KEY (account_id, started_by) REFERENCES users(account_id, id)
 );
 CREATE INDEX imports_by_age ON public.imports USING btree (created_at);
+CREATE INDEX imports_checking ON public.imports USING btree (account_id, id) WHERE (state = 'checking'::text);
 CREATE UNIQUE INDEX imports_one_running ON public.imports USING btree (account_id) WHERE (state = 'running'::text);
 comment on table imports is 'Files of people. Whoever carries out a line holds the row: servers take turns, and no line is done twice.';
 comment on column imports.new_groups is 'What the check found: groups that are not there; products: who would get how many, and who would wait.';
 comment on column imports.started_by is 'Whose permissions count, as they are when a line is carried out.';
+comment on column imports.checking_at is 'When lines were last looked through; null: they are still being kept.';
 
 create table installation (
   id boolean not null default true,

@@ -9,7 +9,7 @@ import { lineOf } from './import-cells.ts'
 import { columnsOf, countKnownColumns } from './import-columns.ts'
 import { recordsOf, unreadable } from './import-file.ts'
 import { FreeSeats, type Gift, type Plan, type Problem } from './import-rules.ts'
-import { updateToChecked } from './import-store.ts'
+import { updateChecking, updateToChecked } from './import-store.ts'
 import { type CheckedLine, insertLines, type NewLine, selectLinesToCheck, updateCheckedLines } from './line-store.ts'
 import { knownProducts, plansOf, surroundingsOf } from './surroundings.ts'
 
@@ -52,7 +52,7 @@ export async function keepLines(
     await insertLines(database, accountId, importId, lines.slice(at, at + linesAtOnce))
 }
 
-/** Holds every line against what there is now. */
+/** Holds every line against what there is now; an import that is thrown away meanwhile is left alone. */
 export async function checkLines(
   services: Services,
   caller: UserCaller,
@@ -63,7 +63,7 @@ export async function checkLines(
   const { accountId } = caller
   const around = await surroundingsOf(database, caller, createGroups)
   const tally = new Tally(new FreeSeats(await freeSeats(services, accountId)))
-  for (let after = 0; ; ) {
+  for (let after = 0; await updateChecking(database, accountId, importId); ) {
     const lines = await selectLinesToCheck(database, accountId, importId, after, linesAtOnce)
     const last = lines.at(-1)
     if (!last) break

@@ -1,7 +1,7 @@
 // Carries imports out: line by line in the order of the file, each in a transaction that holds the import, so that of
 // several servers one is at it, and what a dead one began is gone on with by another. What a line comes to is found out
 // anew at its turn, by the same rules as in the check; effects go through the front doors of people, groups and products.
-
+// A check that stands still is taken up, too.
 import { userCaller } from '../access/authenticate.ts'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
@@ -15,16 +15,18 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
 import { roleNamed } from '../roles/roles.ts'
-import type { Wanted } from './import-cells.ts'
-import type { Plan, Problem } from './import-rules.ts'
 import {
+  deleteHalfKept,
   type HeldImportRow,
   holdRunning,
   type RunningRow,
-  selectImport,
   selectRunning,
-  updateToEnded,
-} from './import-store.ts'
+  takeOverCheck,
+} from './held-import-store.ts'
+import type { Wanted } from './import-cells.ts'
+import { checkLines } from './import-check.ts'
+import type { Plan, Problem } from './import-rules.ts'
+import { selectImport, updateToEnded } from './import-store.ts'
 import { type LineRow, selectNextLine, updateResult } from './line-store.ts'
 import { plansOf, surroundingsOf } from './surroundings.ts'
 
@@ -41,10 +43,20 @@ export function importJob(services: Services): Repeating {
     restMilliseconds,
     async (stopping) => {
       const running = await selectRunning(database, importsAtOnce)
-      await Promise.all(running.map((one) => goOn(services, one, stopping).catch(onError)))
+      await Promise.all([
+        takeOver(services).catch(onError),
+        ...running.map((one) => goOn(services, one, stopping).catch(onError)),
+      ])
     },
     onError,
   )
+}
+
+/** What a server was checking when it died. Of a file that was not all kept nothing is left: its sender was told so. */
+async function takeOver(services: Services): Promise<void> {
+  await deleteHalfKept(services.database)
+  const held = await takeOverCheck(services.database)
+  if (held) await checkLines(services, callerOf(held), held.id, held.create_groups)
 }
 
 async function goOn(services: Services, one: RunningRow, stopping: AbortSignal): Promise<void> {
@@ -87,7 +99,7 @@ async function carryOutNext(
 ): Promise<boolean> {
   const held = await holdRunning(tx, one)
   if (!held) return false
-  const caller = callerOf(one, held)
+  const caller = callerOf(held)
   if (held.status !== 'active' || !caller.permissions.has('users.manage')) {
     await end(tx, systemOrigin, one, 'stopped')
     return false
@@ -219,9 +231,8 @@ export async function auditImport(
   })
 }
 
-/** Whoever started it, as they are now: roles and groups may have changed since. */
-const callerOf = (one: RunningRow, held: HeldImportRow): UserCaller =>
-  userCaller({ ...held, token_hash: Buffer.alloc(0), id: one.id, account_id: one.account_id }, 'token')
+/** Whoever sent or started it, as they are now: roles and groups may have changed since. */
+const callerOf = (held: HeldImportRow): UserCaller => userCaller({ ...held, token_hash: Buffer.alloc(0) }, 'token')
 
 const originOf = ({ userId, name }: UserCaller): Origin => ({
   actor: { kind: 'user', id: userId, name },

@@ -1,6 +1,6 @@
-// The SQL of imports; of their lines in line-store.ts.
+// The SQL of imports; of their lines in line-store.ts, of what servers take up by themselves in held-import-store.ts.
 import type { ImportProduct, PeopleImport } from '@sitzplan/contract/people-import'
-import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
+import type { RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface ImportRow {
@@ -128,11 +128,21 @@ export async function updateToChecking(
   const { rowCount } = await tx.query(
     `update imports
         set state = 'checking',
-            create_groups = $3
+            create_groups = $3,
+            checking_at = now()
       where account_id = $1
         and id = $2
         and state = 'checked'`,
     [accountId, id, createGroups],
+  )
+  return rowCount === 1
+}
+
+/** Whether it is looked through still. Until lines are looked through, it is the server's that keeps them. */
+export async function updateChecking(db: Queryable, accountId: string, id: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update imports set checking_at = now() where account_id = $1 and id = $2 and state = 'checking'`,
+    [accountId, id],
   )
   return rowCount === 1
 }
@@ -194,55 +204,6 @@ export async function updateToEnded(
     [accountId, id, state],
   )
   return rowCount === 1
-}
-
-export interface RunningRow {
-  account_id: string
-  id: string
-}
-
-/** In any order: where there are more than a server does at once, each has its turn. */
-export async function selectRunning(db: Queryable, most: number): Promise<RunningRow[]> {
-  const { rows } = await db.query<RunningRow>(
-    `select account_id, id from imports where state = 'running' order by random() limit $1`,
-    [most],
-  )
-  return rows
-}
-
-/** As whoever started it is now. */
-export interface HeldImportRow {
-  create_groups: boolean
-  notify: boolean
-  account_kind: 'vendor' | 'customer'
-  user_id: string
-  email: string
-  given_name: string
-  family_name: string
-  status: string
-  role: RoleKind
-  role_id: string | null
-  chosen_permissions: Permission[]
-  manager_groups: string[]
-}
-
-/** Held for one line; null where it does not run any more, or another server is at it. */
-export async function holdRunning(tx: Queryable, { account_id, id }: RunningRow): Promise<HeldImportRow | null> {
-  const { rows } = await tx.query<HeldImportRow>(
-    `select i.create_groups, i.notify, a.kind as account_kind, u.id as user_id, u.email, u.given_name, u.family_name,
-            u.status, u.role, u.role_id, coalesce(r.permissions, u.manager_permissions) as chosen_permissions,
-            u.manager_groups
-       from imports i
-       join accounts a on a.id = i.account_id
-       join users u on u.account_id = i.account_id and u.id = i.started_by
-       left join roles r on r.account_id = u.account_id and r.id = u.role_id
-      where i.account_id = $1
-        and i.id = $2
-        and i.state = 'running'
-        for no key update of i skip locked`,
-    [account_id, id],
-  )
-  return rows[0] ?? null
 }
 
 /** The account's active superadmins and operators. */

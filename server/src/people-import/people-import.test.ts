@@ -68,6 +68,32 @@ const problemsOf = async (file: string | Buffer, by = admin, query = '') =>
   (await linesOf(await checked(file, by, query), '', by)).map(({ problems }) => problems.map(({ code }) => code))
 
 describe('a file', () => {
+  it('whose server died while it was checked is checked by another; half a file goes', async () => {
+    const one = await checked(table('email,given name,family name', `${newAddress()},Ina,Roth`, 'nobody,,'))
+    const lines = await linesOf(one)
+    const other = await insertTestUser(database, office.accountId, 'admin')
+    const half = await checked(table('email,given name,family name', `${newAddress()},Ina,Roth`), other)
+    await database.query(
+      `update import_lines set outcome = null, problems = '[]', changes = '[]' where account_id = $1 and import_id = $2`,
+      [office.accountId, one.id],
+    )
+    await database.query(
+      `update imports
+          set state = 'checking',
+              products = '[]',
+              checking_at = case id when $1 then now() - interval '1 minute' end,
+              created_at = created_at - interval '10 minutes'
+        where id in ($1, $2)`,
+      [one.id, half.id],
+    )
+    const states = () =>
+      Promise.all([one, half].map(async ({ id }) => (await as(other, 'GET', `/user-imports/${id}`)).body))
+    await expect.poll(states, { interval: 50 }).toMatchObject([{ state: 'checked' }, { code: 'not_found' }])
+    expect(await linesOf(one)).toEqual(lines)
+    expect((await start(one)).status).toBe(200)
+    expect((await ended(one)).results).toMatchObject({ added: 1, failed: 1 })
+  })
+
   it('is looked through, and nothing is done before somebody starts it', async () => {
     const [fresh, known] = [
       newAddress(),
