@@ -117,6 +117,19 @@ describe('a domain', () => {
   })
 })
 
+test.each([
+  ['domains', 100, '/email-domains', (n: number) => ({ domain: `${n}.example` })],
+  ['providers', 20, '/identity-providers', () => ({ kind: 'oidc', name: 'Company' })],
+])('of many %s at once an account takes %i', async (_, limit, path, body) => {
+  const { token: by } = await insertTestUser(database, await insertTestAccount(database), 'superadmin')
+  const add = (n: number) => post(path, body(n), by)
+  await Promise.all(Array.from({ length: limit - 1 }, (_, n) => add(n)))
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => add(limit + n)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 409)])
+  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'limit_reached', limit })
+  expect((await call('GET', `/api/v1${path}`, { token: by })).body.total).toBe(limit)
+})
+
 describe('a provider', () => {
   test('tells what is to be entered there, before anything is entered here', async () => {
     const open = (await post('/identity-providers', { kind: 'oidc', name: 'Entra' })).body

@@ -34,6 +34,11 @@ export async function countDomains(queryable: Queryable, accountId: string): Pro
   return rows[0]?.total ?? 0
 }
 
+/** Until the end of the transaction nobody else adds a domain to the account. */
+export async function lockDomains(tx: Queryable, accountId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('domains ' || $1, 0))`, [accountId])
+}
+
 export async function selectDomain(queryable: Queryable, accountId: string, id: string): Promise<DomainRow | null> {
   const { rows } = await queryable.query<DomainRow>(
     `select ${columns} from email_domains where account_id = $1 and id = $2`,

@@ -16,6 +16,7 @@ import {
   type DomainRow,
   deleteDomain,
   insertDomain,
+  lockDomains,
   selectDomain,
   selectDomains,
   updateVerifiedWhereFree,
@@ -40,7 +41,7 @@ export async function listDomains(
   return pageOf(rows, limit, total, shown, (row) => [row.domain])
 }
 
-/** Adds a domain that counts for nothing yet. Refuses what is no domain, and one that is there. */
+/** Adds a domain that counts for nothing yet. Refuses what is no domain, one that is there, and one too many. */
 export async function addDomain(
   tx: Transaction,
   origin: Origin,
@@ -49,6 +50,7 @@ export async function addDomain(
 ): Promise<EmailDomain> {
   const domain = normalDomain(text)
   if (!domain) throw invalidField('/domain', 'pattern')
+  await lockDomains(tx, accountId)
   if ((await countDomains(tx, accountId)) >= mostDomains) throw new Refusal('limit_reached', { limit: mostDomains })
   const row = await insertDomain(tx, accountId, {
     id: newId(),

@@ -84,6 +84,11 @@ export async function countProviders(queryable: Queryable, accountId: string): P
   return rows[0]?.total ?? 0
 }
 
+/** Until the end of the transaction nobody else makes a provider of the account. */
+export async function lockNewProviders(tx: Queryable, accountId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('identity providers ' || $1, 0))`, [accountId])
+}
+
 export async function selectListedProvider(
   queryable: Queryable,
   accountId: string,

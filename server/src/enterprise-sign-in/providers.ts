@@ -24,6 +24,7 @@ import {
   countProviders,
   deleteProvider,
   insertProvider,
+  lockNewProviders,
   type OidcSettings,
   type ProviderRow,
   type SamlSettings,
@@ -76,7 +77,7 @@ export async function ownProvider(queryable: Queryable, accountId: string, id: s
 
 /**
  * Makes a provider without settings, switched off: its own addresses are known from then on. Refuses (`wrong_state`) the
- * vendor's account: its people need a second factor, which no company's answer is.
+ * vendor's account: its people need a second factor, which no company's answer is; and (`limit_reached`) one too many.
  */
 export async function addProvider(
   tx: Transaction,
@@ -86,6 +87,7 @@ export async function addProvider(
   { kind, name }: { kind: ProviderKind; name: string },
 ): Promise<IdentityProvider> {
   if (accountKind === 'vendor') throw new Refusal('wrong_state', { reason: 'vendor_needs_code' })
+  await lockNewProviders(tx, accountId)
   if ((await countProviders(tx, accountId)) >= mostProviders)
     throw new Refusal('limit_reached', { limit: mostProviders })
   const row = { account_id: accountId, id: newId(), kind, name: name.trim() }
