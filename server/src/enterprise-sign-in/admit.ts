@@ -4,7 +4,7 @@ import type { AdmissionFault } from '@sitzplan/contract/company-sign-in-faults'
 import { fullName } from '../access/full-name.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
-import { productByKey } from '../catalog/catalog.ts'
+import { productsByKey } from '../catalog/catalog.ts'
 import { activateThroughCompany } from '../invitations/activation.ts'
 import { activeElsewhere, createUser, lockAddress } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -95,10 +95,8 @@ async function create(
 
 /** The vendor may have changed a product since it was chosen: nobody is kept out for it, and the audit log says so. */
 async function stillSold(tx: Transaction, products: ProviderRow['products_of_created']) {
-  const known = await Promise.all(
-    products.map(async (one) => ((await productByKey(tx, one.key))?.kinds.includes(one.kind) ? [one] : [])),
-  )
-  return known.flat()
+  const catalog = await productsByKey(tx)
+  return products.filter(({ key, kind }) => catalog.get(key)?.kinds.includes(kind))
 }
 
 async function link(

@@ -26,11 +26,10 @@ import { countWork } from './work-store.ts'
 
 /** The whole list, in order, and to how many people it is still to be applied. */
 export async function groupRules(queryable: Queryable, accountId: string): Promise<GroupRuleList> {
-  const [rows, version, pending] = await Promise.all([
-    selectRules(queryable, accountId),
-    selectVersion(queryable, accountId),
-    countWork(queryable, accountId),
-  ])
+  // One after the other: it may be the connection of a transaction.
+  const rows = await selectRules(queryable, accountId)
+  const version = await selectVersion(queryable, accountId)
+  const pending = await countWork(queryable, accountId)
   return { rules: rows.map(shownRule), version, pending }
 }
 
