@@ -3,6 +3,7 @@
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { billMemberships } from '../billing/billing.ts'
+import type { MailServices } from '../mail/mail.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import {
   type AssignmentChange,
@@ -12,7 +13,7 @@ import {
   upsertAssignment,
 } from './assignment-store.ts'
 
-export type Seats = Pick<Services, 'seats' | 'config' | 'secrets' | 'mailDelivery'>
+export type Seats = MailServices & Pick<Services, 'seats'>
 export type PoolUsage = Awaited<ReturnType<Services['seats']['lockUsage']>>[number]
 
 export interface Wanted {
