@@ -54,6 +54,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       effects: 'Auswirkungen',
       save: 'Speichern und anwenden',
       saved: /^Die Regeln sind gespeichert/,
+      reload: 'Regeln neu laden',
       byRule: 'Eine Gruppenregel weist dieses Produkt zu',
       profile: 'Profil',
       keptGroups: 'Gruppen aus dem Verzeichnis und durch Regeln',
@@ -72,6 +73,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       effects: 'What changes',
       save: 'Save and apply',
       saved: /^The rules have been saved/,
+      reload: 'Reload the rules',
       byRule: 'A group rule assigns this product',
       profile: 'Profile',
       keptGroups: 'Groups from the directory and from rules',
@@ -90,9 +92,22 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await afresh()
     const { id, people } = await groupOfDirectory()
     const { page } = await open('/group-rules', { language })
-    await page.getByRole('button', { name: words.add }).click()
-    await page.getByRole('combobox', { name: words.group }).click()
-    await page.getByRole('option', { name: group }).click()
+    const addRule = async () => {
+      await page.getByRole('button', { name: words.add }).click()
+      await page.getByRole('combobox', { name: words.group }).click()
+      await page.getByRole('option', { name: group }).click()
+    }
+    // A colleague saves meanwhile: that is told, and what is written here stays until it is given up.
+    await addRule()
+    await server.call('PUT', '/group-rules', { version: (await rulesThere()).version, rules: [] })
+    await page.getByRole('button', { name: words.look }).click()
+    await page.getByRole('button', { name: words.save }).click()
+    await page.getByRole('button', { name: words.reload }).waitFor()
+    expect(await page.getByRole('combobox', { name: words.group }).inputValue()).toBe(group)
+    await page.getByRole('button', { name: words.reload }).click()
+    await page.getByRole('combobox', { name: words.group }).waitFor({ state: 'detached' })
+
+    await addRule()
     await page.getByRole('combobox', { name: words.products }).click()
     await page.getByRole('option', { name: /^Contact Center/ }).click()
     await page.keyboard.press('Escape')

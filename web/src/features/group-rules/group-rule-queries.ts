@@ -31,8 +31,9 @@ export function useSaveRules(onDone: (saved: GroupRuleList) => void) {
       queries.setQueryData(groupRulesQuery.queryKey, saved)
       onDone(saved)
     },
+    // Also after a refusal: a colleague may have saved others.
     onSettled: () => {
-      for (const key of ['users', 'groups', 'products', 'held-changes'])
+      for (const key of ['group-rules', 'users', 'groups', 'products', 'held-changes'])
         void queries.invalidateQueries({ queryKey: [key] })
     },
   })
@@ -58,12 +59,17 @@ export function useHeldChanges() {
   })
 }
 
-export function useDecide(onDone: (decided: number) => void) {
+export interface Decision {
+  do: 'confirm' | 'discard'
+  /** Left out: all there are. */
+  ids?: string[]
+}
+
+export function useDecide(onDone: (decided: number, decision: Decision) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: { do: 'confirm' | 'discard'; ids?: string[] }) =>
-      call<{ decided: number }>('POST', `${heldPath}/decisions`, { body }),
-    onSuccess: ({ decided }) => onDone(decided),
+    mutationFn: (body: Decision) => call<{ decided: number }>('POST', `${heldPath}/decisions`, { body }),
+    onSuccess: ({ decided }, decision) => onDone(decided, decision),
     onSettled: () => {
       for (const key of ['held-changes', 'users', 'groups', 'products'])
         void queries.invalidateQueries({ queryKey: [key] })

@@ -37,7 +37,7 @@ export function GroupRulesPage() {
           </LoadingShapes>
         }
       >
-        {(list) => <RuleList key={list.version} list={list} />}
+        {(list) => <RuleList list={list} />}
       </Loaded>
     </PageFrame>
   )
@@ -83,21 +83,37 @@ function NoRules() {
 
 function RuleList({ list }: { list: GroupRuleList }) {
   const { t } = useTranslation('groupRules')
-  const saved = draftOf(list.rules)
-  const [rules, setRules] = useState<DraftRule[]>(saved)
+  // What is edited stays as it is when a colleague saves meanwhile: the server tells that, and nothing is lost before.
+  const [edited, setEdited] = useState<{ start: GroupRuleList; rules: DraftRule[] } | null>(null)
+  const { version, rules: savedRules } = edited?.start ?? list
+  const saved = draftOf(savedRules)
+  const rules = edited?.rules ?? saved
   const isChanged = !isSameDraft(rules, saved)
   const preview = usePreview()
   const panel = useRef<HTMLDivElement>(null)
   const save = useSaveRules(({ pending }) =>
     notifications.show({ message: pending > 0 ? t('savedPending', { count: pending }) : t('saved') }),
   )
-  const guard = useLeaveGuard(isChanged && !save.isSuccess)
+  const guard = useLeaveGuard(isChanged)
   // What was looked at is what is saved: with the next change it is to be looked at again.
-  const change = (next: DraftRule[]) => {
-    setRules(next)
+  const edit = (next: typeof edited) => {
+    setEdited(next)
     preview.reset()
-    save.reset()
+    if (save.error) save.reset()
   }
+  const change = (next: DraftRule[]) => edit({ start: edited?.start ?? list, rules: next })
+  const giveUp = () => edit(null)
+  const apply = () =>
+    save.mutate(
+      { version, rules: bodyOf(rules) },
+      {
+        onSuccess: (start) => {
+          preview.reset()
+          // What is changed while it is being saved is the next change.
+          setEdited((last) => (last === edited ? null : last && { ...last, start }))
+        },
+      },
+    )
   const look = () => preview.mutate(bodyOf(rules), { onSuccess: () => panel.current?.focus() })
   const add = (isFallback: boolean) => change(added(rules, emptyRule(newIdempotencyKey(), isFallback)))
   const hasFallback = rules.some(({ isFallback }) => isFallback)
@@ -140,7 +156,7 @@ function RuleList({ list }: { list: GroupRuleList }) {
           </Button>
         )}
         {isChanged && (
-          <Button variant="default" onClick={() => change(saved)}>
+          <Button variant="default" onClick={giveUp}>
             {t('reset')}
           </Button>
         )}
@@ -155,14 +171,11 @@ function RuleList({ list }: { list: GroupRuleList }) {
           <PreviewPanel preview={preview.data}>
             <RefusalAlert error={save.error} />
             {isRefused(save.error, 'rules_changed') ? (
-              <Button variant="default" onClick={() => window.location.reload()}>
+              <Button variant="default" onClick={giveUp}>
                 {t('reload')}
               </Button>
             ) : (
-              <Button
-                loading={save.isPending}
-                onClick={() => save.mutate({ version: list.version, rules: bodyOf(rules) })}
-              >
+              <Button loading={save.isPending} onClick={apply}>
                 {t('save')}
               </Button>
             )}

@@ -28,10 +28,12 @@ export function HeldChangesPage() {
   const { t } = useTranslation('groupRules')
   const query = useHeldChanges()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const decide = useDecide((decided) => {
-    notifications.show({ message: t(`held.${asked?.what ?? 'confirm'}Done`, { count: decided }) })
-    setAsked(null)
-  })
+  const step = asked?.what ?? 'confirm'
+  const decide = useDecide((decided, decision) =>
+    notifications.show({ message: t(`held.${decision.do}Done`, { count: decided }) }),
+  )
+  const decideAsAsked = ({ what, change }: Asked) =>
+    decide.mutate({ do: what, ...(change && { ids: [change.id] }) }, { onSuccess: () => setAsked(null) })
   const total = query.data?.pages[0]?.total ?? 0
   return (
     <PageFrame
@@ -85,14 +87,14 @@ export function HeldChangesPage() {
       </Card>
       <ConfirmDialog
         isOpen={asked !== null}
-        title={t(`held.${asked?.what ?? 'confirm'}Title`, { count: asked?.change ? 1 : total })}
-        confirm={t(`held.${asked?.what ?? 'confirm'}`)}
-        isRed={asked?.what === 'confirm'}
+        title={t(`held.${step}Title`, { count: asked?.change ? 1 : total })}
+        confirm={t(`held.${step}`)}
+        isRed={step === 'confirm'}
         mutation={decide}
-        onConfirm={() => asked && decide.mutate({ do: asked.what, ...(asked.change && { ids: [asked.change.id] }) })}
+        onConfirm={() => asked && decideAsAsked(asked)}
         onClose={() => setAsked(null)}
       >
-        <p>{t(`held.${asked?.what ?? 'confirm'}Text`)}</p>
+        <p>{t(`held.${step}Text`)}</p>
       </ConfirmDialog>
     </PageFrame>
   )
