@@ -1,6 +1,6 @@
 // Asks before something is done: what happens then, the refusal if there is one, and the two buttons.
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './confirm-dialog.module.css'
 import { useOnce } from './confirm-once.ts'
@@ -40,6 +40,9 @@ export function ConfirmDialog({
 }: Props) {
   const { t } = useTranslation('common')
   const once = useOnce(isOpen, mutation.error)
+  // What it says stays while it fades, although nothing is asked any more.
+  const said = useRef({ title, confirm, isRed, children })
+  if (isOpen) said.current = { title, confirm, isRed, children }
   const close = () => {
     mutation.reset()
     onClose()
@@ -50,22 +53,28 @@ export function ConfirmDialog({
     if (!isRed && isReady) once(onConfirm)
   }
   return (
-    <Modal opened={isOpen} onClose={close} size={size} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      size={size}
+      title={said.current.title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Stack component="form" gap="md" className={classes.body} onSubmit={submit}>
-        {children}
+        {said.current.children}
         {!isToldAtField && <RefusalAlert error={mutation.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}
           </Button>
           <Button
-            color={isRed ? 'red' : undefined}
+            color={said.current.isRed ? 'red' : undefined}
             disabled={!isReady}
             loading={mutation.isPending}
-            type={isRed ? 'button' : 'submit'}
+            type={said.current.isRed ? 'button' : 'submit'}
             onClick={isRed ? () => once(onConfirm) : undefined}
           >
-            {confirm}
+            {said.current.confirm}
           </Button>
         </Group>
       </Stack>

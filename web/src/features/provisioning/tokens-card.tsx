@@ -98,25 +98,19 @@ function TokenRow({ token, onReplace, onDelete }: { token: Token; onReplace(): v
 
 function DeleteDialog({ token, onClose }: { token: Token | null; onClose(): void }) {
   const { t } = useTranslation('provisioning')
-  // What is asked stays while the dialog fades.
-  const [asked, setAsked] = useState(token)
-  if (token && token !== asked) setAsked(token)
-  const name = asked?.name ?? ''
-  const deletion = useDeleteScimToken(() => {
-    notifications.show({ message: t('tokens.deleted', { name }) })
-    onClose()
-  })
+  const name = token?.name ?? ''
+  const deletion = useDeleteScimToken(() => notifications.show({ message: t('tokens.deleted', { name }) }))
   return (
     <ConfirmDialog
       isOpen={token !== null}
       title={t('tokens.deleteTitle', { name })}
-      confirm={t(asked?.replacedBy ? 'tokens.endNow' : 'tokens.delete')}
+      confirm={t(token?.replacedBy ? 'tokens.endNow' : 'tokens.delete')}
       isRed
       mutation={deletion}
-      onConfirm={() => token && deletion.mutate(token.id)}
+      onConfirm={() => token && deletion.mutate(token.id, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p>{t(asked?.replacedBy ? 'tokens.endText' : 'tokens.deleteText')}</p>
+      <p>{t(token?.replacedBy ? 'tokens.endText' : 'tokens.deleteText')}</p>
     </ConfirmDialog>
   )
 }

@@ -37,9 +37,8 @@ export function KeyRow({ vendorKey: key }: { vendorKey: VendorKey }) {
   const timeZone = useTimeZone()
   const { kid, status, keptIn } = key
   const StatusMark = marks[status]
-  // What is asked stays while the dialog fades.
-  const [asked, setAsked] = useState<KeyChange>('sign')
-  const [isAsking, setIsAsking] = useState(false)
+  const [asked, setAsked] = useState<KeyChange | null>(null)
+  const step = asked ?? 'sign'
   const change = useKeyChange(kid, (done) => notifications.show({ message: t(`keys.${done}.done`) }))
   return (
     <li data-status={status}>
@@ -70,10 +69,7 @@ export function KeyRow({ vendorKey: key }: { vendorKey: VendorKey }) {
             color={each === 'revoke' ? 'red' : undefined}
             size="xs"
             aria-haspopup="dialog"
-            onClick={() => {
-              setAsked(each)
-              setIsAsking(true)
-            }}
+            onClick={() => setAsked(each)}
           >
             {t(`keys.${each}.button`)}
             <span className="visually-hidden">: {kid}</span>
@@ -81,16 +77,16 @@ export function KeyRow({ vendorKey: key }: { vendorKey: VendorKey }) {
         ))}
       </div>
       <ConfirmDialog
-        isOpen={isAsking}
-        title={t(`keys.${asked}.title`)}
-        confirm={t(`keys.${asked}.confirm`)}
-        isRed={asked === 'revoke'}
+        isOpen={asked !== null}
+        title={t(`keys.${step}.title`)}
+        confirm={t(`keys.${step}.confirm`)}
+        isRed={step === 'revoke'}
         mutation={change}
-        onConfirm={() => change.mutate(asked, { onSuccess: () => setIsAsking(false) })}
-        onClose={() => setIsAsking(false)}
+        onConfirm={() => change.mutate(step, { onSuccess: () => setAsked(null) })}
+        onClose={() => setAsked(null)}
       >
-        <p>{t(`keys.${asked}.text`)}</p>
-        {asked === 'revoke' && (
+        <p>{t(`keys.${step}.text`)}</p>
+        {step === 'revoke' && (
           <>
             <p>{t('keys.revoke.next')}</p>
             <ol className={classes.steps}>
