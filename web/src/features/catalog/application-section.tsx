@@ -1,20 +1,48 @@
 // Where the product's desktop application is kept, to which its technicians are led.
-import { TextInput } from '@mantine/core'
+import { Skeleton, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import type { DesktopApplication } from '@sitzplan/contract/downloads'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { use, useEffect, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, read } from '../../platform/calls.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
+import { Card } from '../../ui/page.tsx'
+import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { Section } from './section.tsx'
-import { type EditedSection, UnsavedContext } from './use-section.ts'
+import { type EditedSection, useUnsaved } from './use-section.ts'
 
-export function ApplicationSection({ product }: { product: CatalogProduct }) {
+const pathOf = (key: string) => `/api/v1/vendor/catalog/${key}/application`
+const queryKeyOf = (key: string) => ['vendor-application', key]
+
+export function ApplicationSection({ product: { key } }: { product: CatalogProduct }) {
   const { t } = useTranslation('catalog')
-  const section = useApplication(product.key)
+  const application = useQuery({
+    queryKey: queryKeyOf(key),
+    queryFn: ({ signal }) => read<DesktopApplication>(pathOf(key), signal),
+  })
+  if (application.data) return <Editor productKey={key} saved={application.data.url ?? ''} />
+  return (
+    <Card title={t('application.title')}>
+      <Loaded
+        query={application}
+        loading={
+          <LoadingShapes>
+            <Skeleton height={72} />
+          </LoadingShapes>
+        }
+      >
+        {() => null}
+      </Loaded>
+    </Card>
+  )
+}
+
+function Editor({ productKey, saved }: { productKey: string; saved: string }) {
+  const { t } = useTranslation('catalog')
+  const section = useApplication(productKey, saved)
   return (
     <Section title={t('application.title')} text={t('application.text')} section={section}>
       <TextInput
@@ -32,41 +60,34 @@ export function ApplicationSection({ product }: { product: CatalogProduct }) {
 }
 
 /** Not a field of the product: saved by a call of its own. */
-function useApplication(key: string): EditedSection<{ url: string }> {
+function useApplication(key: string, saved: string): EditedSection<{ url: string }> {
   const { t } = useTranslation('catalog')
   const queries = useQueryClient()
-  const path = `/api/v1/vendor/catalog/${key}/application`
-  const queryKey = ['vendor-application', key]
-  const { data } = useQuery({ queryKey, queryFn: ({ signal }) => read<DesktopApplication>(path, signal) })
   const [edited, setEdited] = useState<string | null>(null)
-  const saved = data?.url ?? ''
   const url = edited ?? saved
   const isChanged = edited !== null && edited.trim() !== saved
   const saving = useMutation({
-    mutationFn: (wanted: string) => call<DesktopApplication>('PUT', path, { body: { url: wanted || null } }),
-    onSuccess: (application) => {
-      queries.setQueryData(queryKey, application)
-      setEdited(null)
+    mutationFn: (wanted: string) =>
+      call<DesktopApplication>('PUT', pathOf(key), { body: { url: wanted.trim() || null } }),
+    onSuccess: (application, wanted) => {
+      queries.setQueryData(queryKeyOf(key), application)
+      // What is typed while it is being saved is the next change.
+      setEdited((last) => (last === wanted ? null : last))
       notifications.show({ message: t('saved') })
     },
   })
-  const id = useId()
-  const report = use(UnsavedContext)
-  useEffect(() => {
-    report(id, isChanged)
-    return () => report(id, false)
-  }, [report, id, isChanged])
+  useUnsaved(isChanged)
   return {
     draft: { url },
     errors: fieldErrors(saving.error),
     edit: (part) => {
-      saving.reset()
+      if (saving.error) saving.reset()
       setEdited(part.url ?? url)
     },
     isChanged,
     isSaving: saving.isPending,
     error: saving.error,
-    save: () => saving.mutate(url.trim()),
+    save: () => isChanged && !saving.isPending && saving.mutate(url),
     discard: () => {
       saving.reset()
       setEdited(null)

@@ -1,6 +1,6 @@
 // The frame of a section: its fields, and once something is changed the buttons that save or discard it.
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -20,18 +20,9 @@ export function Section({ title, text, section, isReady = true, children }: Prop
   const { t } = useTranslation('catalog')
   const { t: common } = useTranslation('common')
   const { isChanged, isSaving, error, save, discard } = section
-  const form = useRef<HTMLFormElement>(null)
-  const wasChanged = useRef(false)
-  // The button that was pressed is gone with what it was for.
-  useEffect(() => {
-    if (wasChanged.current && !isChanged && document.activeElement === document.body) form.current?.focus()
-    wasChanged.current = isChanged
-  }, [isChanged])
   return (
     <Card title={title}>
       <form
-        ref={form}
-        tabIndex={-1}
         className={classes.section}
         aria-label={title}
         noValidate

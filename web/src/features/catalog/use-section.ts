@@ -11,6 +11,15 @@ import { useProductChange } from './catalog-queries.ts'
 /** Tells the page which sections have unsaved changes. */
 export const UnsavedContext = createContext<(section: string, isUnsaved: boolean) => void>(() => undefined)
 
+export function useUnsaved(isUnsaved: boolean): void {
+  const id = useId()
+  const report = use(UnsavedContext)
+  useEffect(() => {
+    report(id, isUnsaved)
+    return () => report(id, false)
+  }, [report, id, isUnsaved])
+}
+
 export interface EditedSection<Draft> {
   draft: Draft
   errors: FieldErrors
@@ -30,14 +39,9 @@ export function useSection<Draft extends object>(
   const { t } = useTranslation('catalog')
   const [edited, setEdited] = useState<{ start: CatalogProduct; draft: Draft } | null>(null)
   const change = useProductChange(product.key, () => notifications.show({ message: t('saved') }))
-  const id = useId()
-  const report = use(UnsavedContext)
   const patch = edited && patchOf(edited.start, edited.draft)
   const isChanged = patch !== null
-  useEffect(() => {
-    report(id, isChanged)
-    return () => report(id, false)
-  }, [report, id, isChanged])
+  useUnsaved(isChanged)
   const draft = edited?.draft ?? draftOf(product)
   const discard = () => {
     change.reset()
