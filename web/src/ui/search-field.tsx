@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import classes from './search-field.module.css'
 
 interface Props {
@@ -15,10 +15,16 @@ interface Props {
 
 export function SearchField({ label, value, maxLength, onChange }: Props) {
   const [text, setText] = useState(value)
-  const tell = useDebouncedCallback(onChange, 300)
-  // Somebody else changed it: a button that clears it, the way back.
+  const told = useRef(value)
+  const tell = useDebouncedCallback((next: string) => {
+    told.current = next
+    onChange(next)
+  }, 300)
+  // Somebody else changed it: a button that clears it, the way back. What was told comes back later, when more is typed.
   useEffect(() => {
-    setText((present) => (present.trim() === value.trim() ? present : value))
+    if (value.trim() === told.current.trim()) return
+    told.current = value
+    setText(value)
   }, [value])
   return (
     <search>
