@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../platform/calls.ts'
 import { presentLanguage, speak } from '../platform/language.ts'
 import { whoIsSignedIn } from '../platform/me.ts'
+import { showFailure } from '../ui/failure-notice.ts'
 import { LanguageSelect } from '../ui/language-select.tsx'
 
 /** Switches the language of the page, and of the person who is signed in. */
@@ -14,7 +15,10 @@ export function useChooseLanguage(): (language: Language) => Promise<void> {
   return async (language) => {
     await speak(language)
     if (whoIsSignedIn(queries))
-      queries.setQueryData(['me'], await call<Me>('PATCH', '/api/v1/me', { body: { language } }))
+      await call<Me>('PATCH', '/api/v1/me', { body: { language } }).then(
+        (me) => queries.setQueryData(['me'], me),
+        showFailure,
+      )
     // Names of products and the like come in the language that was asked for.
     await queries.invalidateQueries()
   }

@@ -1,14 +1,23 @@
-// Signing out, wherever it is asked for.
+// Signing out, wherever it is asked for. Nobody is told to be signed out who is not.
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../platform/calls.ts'
 import { becomeSignedIn } from '../platform/me.ts'
+import { isRefused } from '../platform/problems.ts'
+import { showFailure } from '../ui/failure-notice.ts'
 
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
   return async () => {
     // What is still being read would come back as refused.
     await queries.cancelQueries()
-    await call('POST', '/api/v1/sign-out')
+    try {
+      await call('POST', '/api/v1/sign-out')
+    } catch (error) {
+      if (!isRefused(error, 'unauthorized')) {
+        showFailure(error)
+        return queries.invalidateQueries()
+      }
+    }
     await becomeSignedIn(queries, null)
   }
 }

@@ -6,6 +6,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import { dateTimeText } from '../../platform/time.ts'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import classes from './license.module.css'
 import { useFetchNow } from './license-queries.ts'
@@ -43,6 +44,7 @@ export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }
           </div>
         ))}
       </dl>
+      <RefusalAlert error={fetching.error} />
       {may && (
         <Button variant="default" mt="md" loading={fetching.isPending} onClick={fetchNow}>
           {t('feed.fetch')}

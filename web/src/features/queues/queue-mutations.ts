@@ -3,6 +3,7 @@ import type { BulkAction, BulkResult } from '@sitzplan/contract/bulk'
 import type { Queue, QueueRole, QueueType } from '@sitzplan/contract/queues'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, newIdempotencyKey } from '../../platform/calls.ts'
+import { showFailure } from '../../ui/failure-notice.ts'
 import { undoOf } from '../users/bulk-rules.ts'
 
 function useRefreshing() {
@@ -75,6 +76,7 @@ export function useUndo(onDone: () => void) {
       for (const { users, action } of undoOf(results)) if ('ids' in users) await changeAll(users, action)
     },
     onSuccess: onDone,
+    onError: showFailure,
     onSettled: refresh,
   })
 }

@@ -27,10 +27,10 @@ export function useTakeOut(onDone: () => void) {
     if (changed === 0) return
     showUndoNotice({ message, undo: t('undo'), onUndo: () => undo.mutate(results) })
   }
-  const change = useChangeMembers((results) => {
+  const change = useChangeMembers((results, { action }) => {
     const [one, another] = results
     const name = one?.user.name ?? ''
-    if (one && !another) tell(results, t(toldOf(change.variables?.action), { name }))
+    if (one && !another) tell(results, t(toldOf(action), { name }))
     else tell(results, t('takenOut', { count: outcomeOf(results).changed }))
     onDone()
   })
@@ -45,7 +45,7 @@ export function useTakeOut(onDone: () => void) {
   }
 }
 
-function toldOf(action: BulkAction | undefined) {
-  if (action?.do === 'remove') return 'takenAway'
-  return action?.do === 'removeFromAllQueues' ? 'takenOutOfAll' : 'takenOutOf'
+function toldOf(action: BulkAction) {
+  if (action.do === 'remove') return 'takenAway'
+  return action.do === 'removeFromAllQueues' ? 'takenOutOfAll' : 'takenOutOf'
 }

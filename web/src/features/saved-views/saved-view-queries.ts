@@ -4,6 +4,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { Page } from '../../pages.ts'
 import { address, call, newIdempotencyKey, read } from '../../platform/calls.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { showFailure } from '../../ui/failure-notice.ts'
 
 const path = '/api/v1/me/views'
 
@@ -62,6 +63,7 @@ export function useBringBack() {
       const { id } = await call<SavedView>('POST', path, { body, idempotencyKey: newIdempotencyKey() })
       if (isDefault) await call<SavedView>('PATCH', `${path}/${id}`, { body: { isDefault } })
     },
+    onError: showFailure,
     onSettled: useRefresh(),
   })
 }

@@ -1,11 +1,11 @@
 // Signed in, and still at the entrance: the account asks everybody for a second factor, and this person has none yet.
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../platform/calls.ts'
-import { becomeSignedIn, findOutWhoIsSignedIn } from '../../platform/me.ts'
+import { findOutWhoIsSignedIn } from '../../platform/me.ts'
 import { tellOtherTabs } from '../../platform/other-tabs.ts'
+import { useSignOut } from '../../shell/sign-out.ts'
 import { Entrance } from '../sign-in/entrance.tsx'
 import classes from './second-factor.module.css'
 import { SetUp } from './set-up.tsx'
@@ -15,10 +15,7 @@ export default function RequiredPage() {
   const { t } = useTranslation(['secondFactor', 'common'])
   const queries = useQueryClient()
   const [typed] = useState(takeTyped)
-  const signOut = useMutation({
-    mutationFn: () => call<void>('POST', '/api/v1/sign-out'),
-    onSettled: () => becomeSignedIn(queries, null),
-  })
+  const signOut = useSignOut()
   const goOn = async () => {
     await findOutWhoIsSignedIn(queries)
     tellOtherTabs(true)
@@ -27,7 +24,7 @@ export default function RequiredPage() {
     <Entrance title={t('required.title')} text={t('required.text')} isLong>
       <div className={classes.entrance}>
         <SetUp typed={typed} onDone={() => void goOn()}>
-          <Button variant="subtle" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          <Button variant="subtle" onClick={() => void signOut()}>
             {t('required.signOut')}
           </Button>
         </SetUp>
