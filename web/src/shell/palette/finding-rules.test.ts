@@ -3,7 +3,7 @@ import { common as germanCommon } from '../../messages/de/common.ts'
 import { palette as german } from '../../messages/de/palette.ts'
 import { common as englishCommon } from '../../messages/en/common.ts'
 import { palette as english } from '../../messages/en/palette.ts'
-import { type Findable, listed } from './finding-rules.ts'
+import { type Findable, isFitting, listed } from './finding-rules.ts'
 
 const entry = (group: Findable['group'], id: string, name: string, also?: string): Findable =>
   also === undefined ? { group, id, name } : { group, id, name, also }
@@ -77,4 +77,13 @@ test('people one opened lately show when they are typed, and once', () => {
   const [ada, adam] = [entry('people', 'p1', 'Ada Berg'), entry('people', 'p2', 'Adam Holm')]
   expect(listed([...known, ada], [], '', [])).toEqual(listed(known, [], '', []))
   expect(listed([...known, ada], [adam, ada], 'ada', [])).toEqual([{ group: 'people', entries: [ada, adam] }])
+})
+
+test.each([
+  ['anna k', true],
+  ['KRUEGER', true],
+  ['anna.k@', true],
+  ['annal', false],
+])('whoever was found before is still meant by %j: %s', (typed, isMeant) => {
+  expect(isFitting(entry('people', 'p', 'Anna Krüger', 'anna.krueger@aurora.example'), typed)).toBe(isMeant)
 })

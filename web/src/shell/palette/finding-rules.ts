@@ -60,6 +60,9 @@ function matching<Item extends Findable>(items: readonly Item[], typed: string, 
     .map(({ item }) => item)
 }
 
+/** Whether every typed word occurs in it. */
+export const isFitting = (item: Findable, typed: string): boolean => fitOf(item, wordsOf(folded(typed))) !== null
+
 function fitOf({ name, also = '' }: Findable, asked: readonly string[]): number | null {
   const written = spellings(name)
   const words = written.flatMap(wordsOf)

@@ -11,6 +11,7 @@ import { address, read } from '../../platform/calls.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { searched } from '../../platform/searched.ts'
 import type { Entry } from './entry.ts'
+import { isFitting } from './finding-rules.ts'
 
 const mostFound = 6
 const restMilliseconds = 200
@@ -38,8 +39,11 @@ export function useFoundEntries(typed: string): Found {
     retry: false,
   })
   const isAsked = mayFind && text !== ''
+  const found = isAsked && search !== '' ? (query.data ?? []) : []
+  const isAnswered = search === text && !query.isPlaceholderData
   return {
-    entries: isAsked && search !== '' ? (query.data ?? []) : [],
+    // Whoever goes on typing and presses Enter at once does not mean somebody found before.
+    entries: isAnswered ? found : found.filter((one) => isFitting(one, text)),
     isSearching: isAsked && (search !== text || query.isFetching),
     error: isAsked ? query.error : null,
   }
@@ -74,8 +78,9 @@ async function accountsFound(search: string, signal: AbortSignal): Promise<Entry
 const personEntry = ({ id, name, email }: User): Entry => ({
   id: personPrefix + id,
   group: 'people',
-  name: name || email,
-  detail: email,
+  name,
+  also: email,
+  ...(email !== name && { detail: email }),
   icon: IconUser,
   to: `${pageAddresses.users}/${id}`,
 })
