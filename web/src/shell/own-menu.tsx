@@ -24,7 +24,7 @@ export function OwnMenu() {
       <Menu.Target>
         <UnstyledButton>
           <Initials person={user} />
-          <span className="visually-hidden">{user.name || user.email}</span>
+          <span className="visually-hidden">{user.name}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

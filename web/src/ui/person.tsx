@@ -1,4 +1,6 @@
 // A person as pages show one: initials in a disc, name, e-mail.
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { EmailText } from './email-text.tsx'
 import classes from './person.module.css'
 
@@ -20,17 +22,33 @@ export function Initials({ person, size = 32 }: { person: { name: string; email:
   )
 }
 
-export function PersonName({ person }: { person: { name: string; email: string } }) {
+interface PersonNameProps {
+  person: { name: string; email: string }
+  /** Where one reads more about them. */
+  to?: string
+  /** What else is said below. */
+  children?: ReactNode
+}
+
+/** Who has no name is called by their address, which need not be said twice. */
+export function PersonName({ person: { name, email }, to, children }: PersonNameProps) {
   return (
     <span className={classes.person}>
-      <Initials person={person} />
+      <Initials person={{ name, email }} />
       <span className={classes.names}>
-        <span className={classes.name}>{person.name || person.email}</span>
-        {person.name && person.email && (
+        {to ? (
+          <Link to={to} className={classes.link}>
+            {name}
+          </Link>
+        ) : (
+          <span className={classes.name}>{name}</span>
+        )}
+        {email && email !== name && (
           <span className={classes.email}>
-            <EmailText email={person.email} />
+            <EmailText email={email} />
           </span>
         )}
+        {children}
       </span>
     </span>
   )

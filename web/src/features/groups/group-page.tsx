@@ -5,7 +5,7 @@ import { pageAddresses } from '@sitzplan/contract/pages'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { address, read } from '../../platform/calls.ts'
 import type { Page } from '../../platform/lists.ts'
@@ -14,12 +14,11 @@ import { useRefreshed } from '../../platform/refresh.ts'
 import { searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
 import { BackLink } from '../../ui/back-link.tsx'
-import { EmailText } from '../../ui/email-text.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
 import { NextStep } from '../../ui/next-step.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
-import { Initials } from '../../ui/person.tsx'
+import { PersonName } from '../../ui/person.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { groupRulesQuery } from '../group-rules/group-rule-queries.ts'
@@ -130,17 +129,7 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
               <ul className={classes.groups}>
                 {members.map(({ user, sources }) => (
                   <li key={user.id} className={classes.group}>
-                    <span className={classes.person}>
-                      <Initials person={user} />
-                      <span>
-                        <Link to={`/users/${user.id}`} className={classes.name}>
-                          {user.name}
-                        </Link>
-                        <span className={classes.email}>
-                          <EmailText email={user.email} />
-                        </span>
-                      </span>
-                    </span>
+                    <PersonName person={user} to={`/users/${user.id}`} />
                     <span className={classes.sources}>
                       {sources.map((one) => (
                         <SourceMark key={one} source={one} />

@@ -37,8 +37,7 @@ export function OrderRow({ order }: { order: Order }) {
         <OrderState status={order.status} />
         {isOpen(order) && <Due dueAt={order.dueAt} isOverdue={order.isOverdue} />}
         <span className={classes.soft}>
-          {requestedBy ? t('orderedBy', { name: requestedBy.name || requestedBy.email }) : t('ordered')}{' '}
-          <Ago at={requestedAt} />
+          {requestedBy ? t('orderedBy', { name: requestedBy.name }) : t('ordered')} <Ago at={requestedAt} />
         </span>
         <OrderPayment payment={payment} />
         {endedAt && !isOpen(order) && (

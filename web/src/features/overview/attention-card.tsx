@@ -160,7 +160,7 @@ function useSaid(item: Attention): Said {
       return {
         icon: <IconHandStop size={20} aria-hidden />,
         weight: 'warning',
-        title: t('attention.help', { name: user.name || user.email, product: productName }),
+        title: t('attention.help', { name: user.name, product: productName }),
         text: <Ago at={at} />,
         ...sessions(product),
       }

@@ -15,8 +15,8 @@ export function WhoCard() {
       <div className={classes.who}>
         <Initials person={user} size={56} />
         <div>
-          <h2>{user.name || user.email}</h2>
-          {user.name && <p>{user.email}</p>}
+          <h2>{user.name}</h2>
+          {user.name !== user.email && <p>{user.email}</p>}
         </div>
       </div>
       <dl className={classes.facts}>

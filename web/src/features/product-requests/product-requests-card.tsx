@@ -36,7 +36,7 @@ function RequestRow({ request }: { request: ProductRequest }) {
   const [isDeclining, setDeclining] = useState(false)
   const [isWaiting, setWaiting] = useState(false)
   const { id, user, productName: product, note, askedAt } = request
-  const name = user.name || user.email
+  const { name } = user
   const give = useGive(() => notifications.show({ message: t('given', { name, product }) }))
   const giveNow = () =>
     give.mutate({ id }, { onError: (error) => isRefused(error, 'no_seat_available') && setWaiting(true) })
@@ -75,7 +75,7 @@ function WaitDialog({ request, onClose }: { request: ProductRequest; onClose(): 
   const [isOrdering, setOrdering] = useState(false)
   const { order } = useOrderMissing()
   const give = useGive(() => {
-    notifications.show({ message: t('waits', { name: user.name || user.email, product: productName }) })
+    notifications.show({ message: t('waits', { name: user.name, product: productName }) })
     if (isOrdering && kinds[0]) order([{ key: product, kind: kinds[0] }])
   })
   return (
@@ -98,7 +98,7 @@ function WaitDialog({ request, onClose }: { request: ProductRequest; onClose(): 
 function DeclineDialog({ request, onClose }: { request: ProductRequest; onClose(): void }) {
   const { t } = useTranslation('productRequests')
   const [answer, setAnswer] = useState('')
-  const name = request.user.name || request.user.email
+  const { name } = request.user
   const decline = useDecline(() => notifications.show({ message: t('declined', { name }) }))
   return (
     <ConfirmDialog

@@ -37,7 +37,7 @@ function RequestRow({ request }: { request: SalesRequest }) {
       <div className={classes.facts}>
         <RequestState status={status} />
         <span className={classes.soft}>
-          {requestedBy ? t('requests.askedBy', { name: requestedBy.name || requestedBy.email }) : t('requests.asked')}{' '}
+          {requestedBy ? t('requests.askedBy', { name: requestedBy.name }) : t('requests.asked')}{' '}
           <Ago at={requestedAt} />
         </span>
         {declinedReason && <p className={classes.quote}>{declinedReason}</p>}

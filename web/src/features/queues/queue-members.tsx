@@ -6,15 +6,13 @@ import type { Queue, QueueMember, QueueRole } from '@sitzplan/contract/queues'
 import { IconHourglass, IconUsers, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
-import { EmailText } from '../../ui/email-text.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
-import { Initials } from '../../ui/person.tsx'
+import { PersonName } from '../../ui/person.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { QueueMembersBar } from './queue-members-bar.tsx'
@@ -139,23 +137,14 @@ function Row({
           onChange={({ currentTarget }) => onSelect(currentTarget.checked)}
         />
       )}
-      <span className={classes.person}>
-        <Initials person={user} />
-        <span>
-          <Link to={`/users/${user.id}`} className={classes.name}>
-            {name}
-          </Link>
-          <span className={classes.email}>
-            <EmailText email={user.email} />
+      <PersonName person={user} to={`/users/${user.id}`}>
+        {license !== 'assigned' && (
+          <span className={classes.waiting}>
+            <IconHourglass size={14} aria-hidden />
+            {t(license === 'waiting' ? 'waiting' : 'unlicensed')}
           </span>
-          {license !== 'assigned' && (
-            <span className={classes.waiting}>
-              <IconHourglass size={14} aria-hidden />
-              {t(license === 'waiting' ? 'waiting' : 'unlicensed')}
-            </span>
-          )}
-        </span>
-      </span>
+        )}
+      </PersonName>
       <WhyBilled user={user} mayChange={mayChange} />
       {mayChange ? <RoleSelect queue={queue} user={user} role={role} /> : <span>{t(`role.${role}`)}</span>}
       {mayChange && (

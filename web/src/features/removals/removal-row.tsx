@@ -22,7 +22,7 @@ export function RemovalRow({ removal }: { removal: Removal }) {
   const { id, what, user, removedAt, removedBy, restorableUntil } = removal
   const isOver = useNow(1) >= Date.parse(restorableUntil)
   const thing = useThing(removal)
-  const person = user ? user.name || user.email : ''
+  const person = user?.name ?? ''
   const name = [thing, person].filter(Boolean).join(' – ')
   const restore = useRestore(() =>
     notifications.show(

@@ -146,7 +146,7 @@ function Row({ license, withLastUsed }: { license: UserLicense; withLastUsed: bo
           <Link to={`/users/${user.id}`} className={classes.link}>
             {user.name}
           </Link>
-          <span className={classes.email}>{user.email}</span>
+          {user.email !== user.name && <span className={classes.email}>{user.email}</span>}
         </span>
       </th>
       <td data-column="products">

@@ -58,10 +58,10 @@ function UserDetail({ user }: { user: User }) {
     <PageFrame
       above={<BackToList />}
       mark={<Initials person={user} size={56} />}
-      title={user.name || user.email}
+      title={user.name}
       text={
         <span className={classes.facts}>
-          {user.name && (
+          {user.email !== user.name && (
             <span className={classes.email}>
               <EmailText email={user.email} />
             </span>

@@ -50,7 +50,7 @@ function Row({ user, columns, texts, chosen }: Shown & { user: User }) {
             type="checkbox"
             checked={isIn}
             data-choose={user.id}
-            aria-label={texts.choose(user.name || user.email)}
+            aria-label={texts.choose(user.name)}
             // Heard by the table, for all rows alike.
             onChange={() => {}}
           />
@@ -60,9 +60,9 @@ function Row({ user, columns, texts, chosen }: Shown & { user: User }) {
         <Initials person={user} />
         <span className={classes.names}>
           <a href={`/users/${user.id}`} data-user={user.id} className={classes.link}>
-            {user.name || user.email}
+            {user.name}
           </a>
-          <span className={classes.email}>{user.email}</span>
+          {user.email !== user.name && <span className={classes.email}>{user.email}</span>}
         </span>
       </th>
       {columns.map((column) => (
