@@ -5,11 +5,11 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
+import { MoveButtons } from '../../ui/move-buttons.tsx'
 import classes from './catalog.module.css'
 import { textOf } from './catalog-queries.ts'
 import { shifted } from './catalog-rules.ts'
 import { type Entry, entryFault, keyOf, newEntry, textsOf } from './entry-rules.ts'
-import { MoveButtons } from './move-buttons.tsx'
 import { TextFields } from './text-fields.tsx'
 
 interface Props {

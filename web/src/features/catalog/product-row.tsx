@@ -4,10 +4,10 @@ import { Children, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { moneyText } from '../../platform/money.ts'
+import { MoveButtons } from '../../ui/move-buttons.tsx'
 import { useVendorSettings } from '../vendor/vendor-settings-queries.ts'
 import classes from './catalog.module.css'
 import { textOf, useCatalogNames } from './catalog-queries.ts'
-import { MoveButtons } from './move-buttons.tsx'
 
 interface Props {
   product: CatalogProduct

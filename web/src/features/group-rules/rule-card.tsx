@@ -1,10 +1,11 @@
 // One rule: for which group it is, what it gives, and its place in the order.
 import { ActionIcon, MultiSelect, Select } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import { belowInput } from '../../ui/field-order.ts'
+import { MoveButtons } from '../../ui/move-buttons.tsx'
 import { Card } from '../../ui/page.tsx'
 import { groupsQuery } from '../groups/group-queries.ts'
 import { useRoles } from '../roles/role-queries.ts'
@@ -57,29 +58,8 @@ function RuleActions({ rule, place, places, title, onMove, onRemove }: Props & {
   const { t } = useTranslation('groupRules')
   return (
     <span className={classes.moves}>
-      {!rule.isFallback && (
-        <>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('up', { title })}
-            disabled={place === 1}
-            onClick={() => onMove(-1)}
-          >
-            <IconArrowUp size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('down', { title })}
-            disabled={place >= places}
-            onClick={() => onMove(1)}
-          >
-            <IconArrowDown size={18} aria-hidden />
-          </ActionIcon>
-        </>
-      )}
-      <ActionIcon variant="default" size="lg" aria-label={t('remove', { title })} onClick={onRemove}>
+      {!rule.isFallback && <MoveButtons name={title} isFirst={place === 1} isLast={place >= places} onMove={onMove} />}
+      <ActionIcon variant="subtle" color="red" aria-label={t('remove', { title })} onClick={onRemove}>
         <IconTrash size={18} aria-hidden />
       </ActionIcon>
     </span>

@@ -10,8 +10,6 @@ export const catalog: Texts<typeof en> = {
   sections: 'hvert afsnit gemmes for sig',
   unsaved: 'Ændringer, der ikke er gemt',
   discard: 'Kassér',
-  up: 'Flyt op: {{name}}',
-  down: 'Flyt ned: {{name}}',
   remove: 'Fjern: {{name}}',
   empty: {
     title: 'Intet produkt endnu',

@@ -61,6 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Prøv igen',
   reload: 'Genindlæs',
   more: 'Vis flere',
+  moveUp: 'Flyt op: {{name}}',
+  moveDown: 'Flyt ned: {{name}}',
   clearFilters: 'Ryd filtre',
   columns: 'Kolonner',
   loading: 'Indlæser …',

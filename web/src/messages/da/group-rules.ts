@@ -34,8 +34,6 @@ export const groupRules: Texts<typeof en> = {
   rule: 'Regel {{place}}',
   fallback: 'Alle andre',
   fallbackText: 'For alle i dit brugerkatalog, som ikke er i en gruppe i en af reglerne ovenfor.',
-  up: 'Flyt op: {{title}}',
-  down: 'Flyt ned: {{title}}',
   remove: 'Fjern: {{title}}',
   group: 'Medlemmer af gruppen',
   chooseGroup: 'Vælg en gruppe',

@@ -10,8 +10,6 @@ export const catalog: Texts<typeof en> = {
   sections: 'jeder Abschnitt wird einzeln gespeichert',
   unsaved: 'Nicht gespeicherte Änderungen',
   discard: 'Verwerfen',
-  up: 'Nach oben: {{name}}',
-  down: 'Nach unten: {{name}}',
   remove: 'Entfernen: {{name}}',
   empty: {
     title: 'Noch keine Produkte',

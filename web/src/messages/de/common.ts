@@ -61,6 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Erneut versuchen',
   reload: 'Neu laden',
   more: 'Mehr anzeigen',
+  moveUp: 'Nach oben: {{name}}',
+  moveDown: 'Nach unten: {{name}}',
   clearFilters: 'Filter entfernen',
   columns: 'Spalten',
   loading: 'Wird geladen …',

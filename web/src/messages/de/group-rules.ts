@@ -36,8 +36,6 @@ export const groupRules: Texts<typeof en> = {
   rule: 'Regel {{place}}',
   fallback: 'Alle übrigen',
   fallbackText: 'Für alle aus Ihrem Verzeichnis, die in keiner Gruppe einer Regel darüber sind.',
-  up: 'Nach oben: {{title}}',
-  down: 'Nach unten: {{title}}',
   remove: 'Entfernen: {{title}}',
   group: 'Mitglieder der Gruppe',
   chooseGroup: 'Gruppe wählen',

@@ -7,8 +7,6 @@ export const catalog = {
   sections: 'each section is saved separately',
   unsaved: 'Unsaved changes',
   discard: 'Discard',
-  up: 'Move up: {{name}}',
-  down: 'Move down: {{name}}',
   remove: 'Remove: {{name}}',
   empty: {
     title: 'No products yet',

@@ -58,6 +58,8 @@ export const common = {
   retry: 'Try again',
   reload: 'Reload',
   more: 'Show more',
+  moveUp: 'Move up: {{name}}',
+  moveDown: 'Move down: {{name}}',
   clearFilters: 'Clear filters',
   columns: 'Columns',
   loading: 'Loading…',

@@ -31,8 +31,6 @@ export const groupRules = {
   rule: 'Rule {{place}}',
   fallback: 'Everyone else',
   fallbackText: 'For everyone from your directory who is not in a group of any rule above.',
-  up: 'Move up: {{title}}',
-  down: 'Move down: {{title}}',
   remove: 'Remove: {{title}}',
   group: 'Members of the group',
   chooseGroup: 'Choose a group',

@@ -10,8 +10,6 @@ export const catalog: Texts<typeof en> = {
   sections: 'hver del lagres for seg',
   unsaved: 'Endringer som ikke er lagret',
   discard: 'Forkast',
-  up: 'Flytt opp: {{name}}',
-  down: 'Flytt ned: {{name}}',
   remove: 'Fjern: {{name}}',
   empty: {
     title: 'Ingen produkter ennå',

@@ -61,6 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Prøv igjen',
   reload: 'Last inn på nytt',
   more: 'Vis flere',
+  moveUp: 'Flytt opp: {{name}}',
+  moveDown: 'Flytt ned: {{name}}',
   clearFilters: 'Fjern filtre',
   columns: 'Kolonner',
   loading: 'Laster inn …',

@@ -35,8 +35,6 @@ export const groupRules: Texts<typeof en> = {
   rule: 'Regel {{place}}',
   fallback: 'Alle andre',
   fallbackText: 'For alle i brukerkatalogen som ikke er med i en gruppe i en regel ovenfor.',
-  up: 'Flytt opp: {{title}}',
-  down: 'Flytt ned: {{title}}',
   remove: 'Fjern: {{title}}',
   group: 'Medlemmer av gruppen',
   chooseGroup: 'Velg en gruppe',

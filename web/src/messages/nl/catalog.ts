@@ -10,8 +10,6 @@ export const catalog: Texts<typeof en> = {
   sections: 'elk onderdeel wordt apart opgeslagen',
   unsaved: 'Niet-opgeslagen wijzigingen',
   discard: 'Verwerpen',
-  up: 'Omhoog: {{name}}',
-  down: 'Omlaag: {{name}}',
   remove: 'Verwijderen: {{name}}',
   empty: {
     title: 'Nog geen product',

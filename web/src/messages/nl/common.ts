@@ -61,6 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Opnieuw proberen',
   reload: 'Opnieuw laden',
   more: 'Meer tonen',
+  moveUp: 'Omhoog: {{name}}',
+  moveDown: 'Omlaag: {{name}}',
   clearFilters: 'Filters wissen',
   columns: 'Kolommen',
   loading: 'Laden…',

@@ -34,8 +34,6 @@ export const groupRules: Texts<typeof en> = {
   rule: 'Regel {{place}}',
   fallback: 'Alle anderen',
   fallbackText: 'Voor iedereen uit uw directory die in geen enkele groep van een regel hierboven zit.',
-  up: 'Omhoog: {{title}}',
-  down: 'Omlaag: {{title}}',
   remove: 'Verwijderen: {{title}}',
   group: 'Leden van de groep',
   chooseGroup: 'Groep kiezen',

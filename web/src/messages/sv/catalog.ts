@@ -10,8 +10,6 @@ export const catalog: Texts<typeof en> = {
   sections: 'varje avsnitt sparas för sig',
   unsaved: 'Osparade ändringar',
   discard: 'Ignorera',
-  up: 'Flytta upp: {{name}}',
-  down: 'Flytta ned: {{name}}',
   remove: 'Ta bort: {{name}}',
   empty: {
     title: 'Ingen produkt ännu',

@@ -61,6 +61,8 @@ export const common: Texts<typeof en> = {
   retry: 'Försök igen',
   reload: 'Läs in igen',
   more: 'Visa fler',
+  moveUp: 'Flytta upp: {{name}}',
+  moveDown: 'Flytta ned: {{name}}',
   clearFilters: 'Rensa filter',
   columns: 'Kolumner',
   loading: 'Läser in …',

@@ -34,8 +34,6 @@ export const groupRules: Texts<typeof en> = {
   rule: 'Regel {{place}}',
   fallback: 'Alla andra',
   fallbackText: 'För alla som hanteras i katalogtjänsten och inte är med i någon grupp i en regel ovan.',
-  up: 'Flytta upp: {{title}}',
-  down: 'Flytta ned: {{title}}',
   remove: 'Ta bort: {{title}}',
   group: 'Gruppens medlemmar',
   chooseGroup: 'Välj en grupp',

@@ -2,7 +2,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import classes from './catalog.module.css'
+import classes from './move-buttons.module.css'
 
 interface Props {
   name: string
@@ -12,10 +12,10 @@ interface Props {
 }
 
 export function MoveButtons({ name, isFirst, isLast, onMove }: Props) {
-  const { t } = useTranslation('catalog')
+  const { t } = useTranslation('common')
   const ways = [
-    { by: -1, isAtEnd: isFirst, label: t('up', { name }), Arrow: IconArrowUp },
-    { by: 1, isAtEnd: isLast, label: t('down', { name }), Arrow: IconArrowDown },
+    { by: -1, isAtEnd: isFirst, label: t('moveUp', { name }), Arrow: IconArrowUp },
+    { by: 1, isAtEnd: isLast, label: t('moveDown', { name }), Arrow: IconArrowDown },
   ] as const
   return ways.map(({ by, isAtEnd, label, Arrow }) => (
     <ActionIcon
