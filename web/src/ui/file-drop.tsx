@@ -12,11 +12,15 @@ interface Props {
   accept: string
   isMultiple?: boolean
   isBusy: boolean
+  /** One at least; nothing while it is busy. */
   onFiles(files: readonly File[]): void
 }
 
 export function FileDrop({ text, button, accept, isMultiple = false, isBusy, onFiles }: Props) {
   const [isOver, setIsOver] = useState(false)
+  const take = (files: readonly File[]) => {
+    if (files.length > 0 && !isBusy) onFiles(files)
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way beside the button, which every keyboard reaches
     <div
@@ -30,12 +34,12 @@ export function FileDrop({ text, button, accept, isMultiple = false, isBusy, onF
       onDrop={(event) => {
         event.preventDefault()
         setIsOver(false)
-        onFiles([...event.dataTransfer.files])
+        take([...event.dataTransfer.files])
       }}
     >
       <IconFileUpload size={32} aria-hidden />
       <p>{text}</p>
-      <FileButton multiple={isMultiple} accept={accept} onChange={(chosen) => onFiles([chosen ?? []].flat())}>
+      <FileButton multiple={isMultiple} accept={accept} onChange={(chosen) => take([chosen ?? []].flat())}>
         {(props) => (
           <Button {...props} loading={isBusy}>
             {button}

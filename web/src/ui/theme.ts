@@ -2,6 +2,7 @@
 // what Mantine's own components take.
 import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 import i18next from 'i18next'
+import type { MouseEvent } from 'react'
 
 const accent: MantineColorsTuple = [
   '#e7f5f1',
@@ -50,6 +51,10 @@ const redFilled = {
 }
 const redPlain = { hover: 'var(--red-soft)', color: 'var(--red)' }
 
+const forgetChosen = ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
+  currentTarget.value = ''
+}
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 3 },
@@ -81,6 +86,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // What was chosen is forgotten when it is chosen anew: a file that was mended in the meantime is another one.
+    FileButton: { defaultProps: { inputProps: { onClick: forgetChosen } } },
     // The kit's invisible first stop is no entry of a menu: the first entry gets the focus.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // The head of a dialog is not the head of the page.

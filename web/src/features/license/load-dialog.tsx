@@ -24,7 +24,6 @@ export function LoadDialog({ isOwn, isOpen, onClose }: Props) {
   const load = useLoadFiles()
   const [fault, setFault] = useState<FileFault | null>(null)
   const take = async (chosen: readonly File[]) => {
-    if (chosen.length === 0 || load.isPending) return
     load.reset()
     // A file that is too large is not read.
     const read = async (file: File) => readFile(file.size, file.size > mostDocumentBytes ? '' : await file.text())

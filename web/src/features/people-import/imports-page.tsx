@@ -31,7 +31,7 @@ export function ImportsPage() {
   const directory = useQuery({ ...provisioningQuery, enabled: maySeeProvisioning, refetchInterval: false })
   const [isTooLarge, setIsTooLarge] = useState(false)
   const take = ([file]: readonly File[]) => {
-    if (!file || check.isPending) return
+    if (!file) return
     check.reset()
     setIsTooLarge(file.size > mostImportBytes)
     if (file.size <= mostImportBytes) check.mutate(file)

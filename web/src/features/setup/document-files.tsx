@@ -11,7 +11,8 @@ interface Props {
   documents: Documents
   /** Whether what is missing is told. */
   isChecked: boolean
-  onChange: (documents: Documents) => void
+  /** One of them has become another. */
+  onChange: (changed: Documents) => void
 }
 
 export function DocumentFiles({ documents, isChecked, onChange }: Props) {
@@ -29,7 +30,7 @@ export function DocumentFiles({ documents, isChecked, onChange }: Props) {
       error={isChecked && !documents[name] && t('faults.missing')}
       onChange={async (file) => {
         const text = await file?.text()
-        onChange({ ...documents, [name]: text?.trim() || undefined })
+        onChange({ [name]: text?.trim() || undefined })
       }}
     />
   ))

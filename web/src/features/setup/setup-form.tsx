@@ -96,7 +96,7 @@ export function SetupForm({ token, installation, onDone, onDead }: Props) {
           documents={documents}
           isChecked={isChecked}
           onChange={(changed) => {
-            setDocuments(changed)
+            setDocuments((before) => ({ ...before, ...changed }))
             if (setUp.isError) setUp.reset()
           }}
         />
