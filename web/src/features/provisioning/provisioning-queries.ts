@@ -53,7 +53,7 @@ function useChange<Asked, Answer>(change: (asked: Asked) => Promise<Answer>, onD
   return useMutation({
     mutationFn: change,
     onSuccess: onDone,
-    onSettled: () => void queries.invalidateQueries({ queryKey: key }),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
   })
 }
 

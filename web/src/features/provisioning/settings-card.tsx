@@ -13,18 +13,29 @@ import { useChangeSettings } from './provisioning-queries.ts'
 
 const rules = ['none', 'email'] as const
 
+type Edited = Partial<Omit<ProvisioningSettings, 'holdPercent'> & { holdPercent: number | '' }>
+
 export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
   const { t } = useTranslation('provisioning')
   const { t: common } = useTranslation('common')
-  const [match, setMatch] = useState(kept.match)
-  const [holdPercent, setHoldPercent] = useState<number | ''>(kept.holdPercent)
-  const [sendInvitations, setSendInvitations] = useState(kept.sendInvitations)
+  // Only what was edited: what a colleague saves meanwhile shows.
+  const [edited, setEdited] = useState<Edited>({})
+  const { match, holdPercent, sendInvitations } = { ...kept, ...edited }
+  const edit = (part: Edited) => {
+    if (change.error) change.reset()
+    setEdited({ ...edited, ...part })
+  }
   const change = useChangeSettings(() => notifications.show({ message: t('settings.saved') }))
   const errors = fieldErrors(change.error)
   const isChanged = match !== kept.match || holdPercent !== kept.holdPercent || sendInvitations !== kept.sendInvitations
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (holdPercent !== '' && isChanged && !change.isPending) change.mutate({ match, holdPercent, sendInvitations })
+    if (holdPercent === '' || !isChanged || change.isPending) return
+    change.mutate(
+      { match, holdPercent, sendInvitations },
+      // What is edited while it is being saved is the next change.
+      { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) },
+    )
   }
   return (
     <Card title={t('settings.title')}>
@@ -33,7 +44,7 @@ export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
           label={t('settings.match')}
           value={match}
           // The values are these.
-          onChange={(value) => setMatch(value as (typeof rules)[number])}
+          onChange={(value) => edit({ match: value as ProvisioningSettings['match'] })}
         >
           <Stack gap="xs" mt="xs">
             {rules.map((rule) => (
@@ -51,13 +62,13 @@ export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
           suffix=" %"
           maw={420}
           error={errors.holdPercent}
-          onChange={setHoldPercent}
+          onChange={(percent) => edit({ holdPercent: percent })}
         />
         <Switch
           label={t('settings.invite')}
           description={t('settings.inviteText')}
           checked={sendInvitations}
-          onChange={(event) => setSendInvitations(event.currentTarget.checked)}
+          onChange={(event) => edit({ sendInvitations: event.currentTarget.checked })}
         />
         <RefusalAlert error={change.error} />
         <div>
