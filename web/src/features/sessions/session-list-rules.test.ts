@@ -8,7 +8,7 @@ const sessions = [
   session('s2', 'Anna', 2, { activity: 'idle', startedAt: '2026-11-22T08:04:00.000Z' }),
   session('s3', 'Anna', 2, {
     startedAt: '2026-11-22T08:01:00.000Z',
-    device: { id: 'x', name: 'Phone', platform: 'iOS' },
+    device: { id: 'x', name: 'Büro', platform: 'iOS' },
   }),
 ]
 const all = { product: null, activity: null, search: '' }
@@ -18,7 +18,7 @@ const ids = (filter: Partial<typeof all>) =>
 test.each([
   [{}, ['s1', 's2', 's3']],
   [{ search: 'anna' }, ['s2', 's3']],
-  [{ search: 'ANNA phone' }, ['s3']],
+  [{ search: 'ANNA buro' }, ['s3']],
   [{ search: 'tom@aurora' }, ['s1']],
   [{ activity: 'idle' as never }, ['s2']],
   [{ product: 'connect' as never }, []],

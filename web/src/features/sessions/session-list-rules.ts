@@ -1,5 +1,6 @@
 // Which sessions the list shows, and in what order. Pure.
 import type { Activity } from '@sitzplan/contract/seats'
+import { folded } from '../../platform/folded.ts'
 import type { DrawnRoom, DrawnSession, DrawnWaiting } from './drawn-room.ts'
 import { nameOf } from './room-rules.ts'
 
@@ -37,9 +38,8 @@ export function listedLines({ rooms }: { rooms: DrawnRoom[] }, { product, search
 
 function matches({ user, ...rest }: DrawnSession | DrawnWaiting, search: string): boolean {
   const device = 'device' in rest ? rest.device : null
-  const text = [user.name, user.email, device?.name, device?.id, device?.platform].join(' ').toLocaleLowerCase()
-  return search
-    .toLocaleLowerCase()
+  const text = folded([user.name, user.email, device?.name, device?.id, device?.platform].join(' '))
+  return folded(search)
     .split(/\s+/)
     .every((word) => text.includes(word))
 }

@@ -7,15 +7,16 @@ import type { DrawnRoom } from './drawn-room.ts'
 const walkMilliseconds = 300
 
 export function useWalkToSeat({
+  product,
   line,
   sessions,
-}: Pick<DrawnRoom, 'line' | 'sessions'>): RefObject<HTMLDivElement | null> {
+}: Pick<DrawnRoom, 'product' | 'line' | 'sessions'>): RefObject<HTMLDivElement | null> {
   const room = useRef<HTMLDivElement>(null)
   const places = useRef(new Map<string, DOMRect>())
   const claimed = useRef(new Map<string, string>())
   useLiveEvents((events) => {
     for (const { data } of events)
-      if (data.kind === 'claimed' && 'ticket' in data && data.ticket && data.session)
+      if (data.kind === 'claimed' && 'ticket' in data && data.product === product && data.ticket && data.session)
         claimed.current.set(data.session, data.ticket)
   })
   useLayoutEffect(() => {
