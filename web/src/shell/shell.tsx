@@ -21,9 +21,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common')
   const me = useMe()
   const [isOpen, { open, close }] = useDisclosure(false)
-  const { pathname } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has chosen a page wants to see it
-  useEffect(close, [pathname])
+  const { key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has chosen a page wants to see it, also the same one
+  useEffect(close, [key])
 
   return (
     <div className={classes.shell}>

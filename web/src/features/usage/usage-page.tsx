@@ -76,7 +76,8 @@ function Products({ usage, view }: { usage: Usage; view: UsageView }) {
         <Empty icon={icon} title={t('empty.title')} text={t('empty.text')} />
       </Card>
     )
-  const shown = usage.products.filter(({ product }) => view.product === null || product === view.product)
+  const chosen = usage.products.filter(({ product }) => product === view.product)
+  const shown = chosen.length > 0 ? chosen : usage.products
   return (
     <>
       <Controls usage={usage} view={view} />
