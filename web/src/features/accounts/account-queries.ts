@@ -18,7 +18,7 @@ export const useAccount = (slug: string) =>
   useQuery({
     queryKey: [...accountsKey, 'one', slug],
     queryFn: ({ signal }) => read<VendorAccountDetail>(pathOf(slug), signal),
-    // Operators have no event stream.
+    // The operators' event stream tells of orders alone.
     refetchInterval: 30_000,
   })
 

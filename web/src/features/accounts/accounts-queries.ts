@@ -14,7 +14,7 @@ const accountsQuery = (search: string) =>
       read<Page<VendorAccount>>(address(accountsPath, { search: search.trim(), cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    // Operators have no event stream.
+    // The operators' event stream tells of orders alone.
     refetchInterval: 60_000,
   })
 
