@@ -98,10 +98,9 @@ test('a request that runs when the signal comes is answered', async () => {
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
   server.child.kill('SIGTERM')
   await expect.poll(() => fetch(`${url}/healthz`).catch(() => 'closed'), { timeout: 5_000 }).toBe('closed')
-  const sentAt = Date.now()
   socket.write(body)
   expect(await server.exit).toBe(0)
-  expect(Date.now() - sentAt).toBeLessThan(3_000)
+  expect(server.said.out + server.said.err).not.toContain('cut off')
   expect(answer).toMatch(/^HTTP\/1\.1 401 [\s\S]*sign_in_failed/)
 })
 
