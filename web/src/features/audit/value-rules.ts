@@ -17,6 +17,7 @@ const commonList: Record<string, string> = {
   status: 'status',
   type: 'type',
   activity: 'activity',
+  list: 'nav',
 }
 /** Fields whose values have words in the log's own catalogue. */
 const coded = new Set([

@@ -1,5 +1,6 @@
 import type { MemberSource } from '@sitzplan/contract/groups'
 import { lossReasons } from '@sitzplan/contract/line'
+import { MyData } from '@sitzplan/contract/my-data'
 import { endReasons } from '@sitzplan/contract/seats'
 import { expect, test } from 'vitest'
 import { myData } from '../../messages/en/my-data.ts'
@@ -42,4 +43,13 @@ test('every way into a group has a word', () => {
 
 test('a name is never taken for a word of ours', () => {
   expect(['name', 'subject', 'provider', 'note'].filter(isCoded)).toEqual([])
+})
+
+test('every column has a title', () => {
+  const columns = Object.values(MyData.properties.sections.properties).flatMap(({ properties: { items } }) => {
+    const entry = Object.fromEntries(Object.keys(items.items.properties).map((field) => [field, true]))
+    return columnsOf([entry])
+  })
+  expect(columns.length).toBeGreaterThan(50)
+  expect(columns.filter((field) => !(field in myData.fields))).toEqual([])
 })

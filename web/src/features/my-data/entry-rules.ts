@@ -6,7 +6,7 @@ const inFileOnly = new Set(['id', 'session', 'before', 'after', 'permissions', '
 
 /** Fields whose values are words of ours; what somebody has called a group or a token is none, whatever it says. */
 const coded = new Set(
-  'activity by endedBy kind language nextKind purpose reason result role source state status target type way what'.split(
+  'activity by endedBy kind language list nextKind purpose reason result role source state status target type way what'.split(
     ' ',
   ),
 )
