@@ -3,6 +3,7 @@ import type { AuditEvent } from '@sitzplan/contract/audit'
 import type { audit } from '../../messages/en/audit.ts'
 
 export type Sentence = keyof typeof audit.sentence
+type Action = keyof typeof audit.action
 export type Group =
   | 'users'
   | 'groups'
@@ -202,7 +203,8 @@ export const fieldsOf = (value: unknown): Fields =>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 
-const plain: Record<string, Sentence> = {
+/** A sentence that has a name, too, for the filter. */
+const plain: Record<string, Sentence & Action> = {
   'user.created': 'userCreated',
   'user.email_asked': 'emailAsked',
   'user.email_changed': 'emailChanged',
@@ -370,8 +372,8 @@ export function changesOf({ before, after }: Pick<AuditEvent, 'before' | 'after'
   return fields.map((field) => ({ field, before: was[field], after: is[field] }))
 }
 
-const names: Record<string, keyof typeof audit.action> = {
-  ...(plain as Record<string, keyof typeof audit.action>),
+const names: Record<string, Action> = {
+  ...plain,
   'user.changed': 'userChanged',
   'assignment.assigned': 'assigned',
   'assignment.completed': 'completed',
