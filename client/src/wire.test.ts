@@ -2,11 +2,13 @@
 // a shape that drifts apart does not type-check. What runs here are the lists that types cannot compare.
 import type { Person as PersonSchema, Problem as ProblemSchema } from '@sitzplan/contract/common'
 import { errorStatus } from '@sitzplan/contract/errors'
+import { languageCodes } from '@sitzplan/contract/languages'
 import type * as line from '@sitzplan/contract/line'
 import type * as seats from '@sitzplan/contract/seats'
 import type { Static } from 'typebox'
 import { expect, test } from 'vitest'
 import { errorOf, SitzplanError } from './errors.ts'
+import { wordsIn } from './local-words.ts'
 import type * as wire from './wire.ts'
 
 /** True where the types are the same in both directions, optional and read-only members included. */
@@ -58,3 +60,7 @@ const seatRefusals = new Set([
   'invalid_request',
   'unavailable',
 ])
+
+test.each(languageCodes)('what only the client can know is said in %s', (language) => {
+  expect(wordsIn(language) === wordsIn('en')).toBe(language === 'en')
+})

@@ -1,4 +1,5 @@
 // What people see and change of themselves: their account's privacy, their language, their places in line.
+import { languageCodes } from '@sitzplan/contract/languages'
 import { describe, expect, test } from 'vitest'
 import { expectConsistent, poolPicture } from '../testing/pool-picture.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
@@ -26,6 +27,13 @@ describe('my language', () => {
     expect(body.items).toMatchObject([
       { action: 'user.changed', actor: { id: member.id }, before: { language: 'en' }, after: { language: 'de' } },
     ])
+  })
+
+  test('is any that people read here, and so is that of an account', async () => {
+    const boss = await insertTestUser(database, await insertTestAccount(database), 'superadmin')
+    for (const language of languageCodes)
+      for (const path of ['/api/v1/me', '/api/v1/account'])
+        expect((await server.call('PATCH', path, { token: boss.token, body: { language } })).status).toBe(200)
   })
 
   test.each([{ language: 'fr' }, { role: 'superadmin' }, { givenName: 'X' }])('%j is refused', async (body) => {
