@@ -12,10 +12,10 @@ import { dateTimeText, serverNow } from '../../platform/time.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { Card } from '../../ui/page.tsx'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import classes from './account.module.css'
 import { useFeedClosing, useFeedOpening, useInstallations } from './account-queries.ts'
-import dialogClasses from './accounts.module.css'
 
 export function AccountFeed({ account }: { account: VendorAccountDetail }) {
   const { t } = useTranslation('accounts')
@@ -132,19 +132,11 @@ function TokenDialog({ token: { url, token }, onClose }: { token: FeedToken; onC
       closeOnClickOutside={false}
       centered
     >
-      <div className={dialogClasses.dialog}>
+      <ShownOnce warning={t('feed.once')} done={common('close')} onClose={onClose}>
         <p>{t('feed.tokenText')}</p>
         <CopyField label="SITZPLAN_LICENSE_FEED" text={url} />
         <CopyField label="SITZPLAN_FEED_TOKEN" text={token} />
-        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-          {t('feed.once')}
-        </Alert>
-        <Group justify="end">
-          <Button data-autofocus onClick={onClose}>
-            {common('close')}
-          </Button>
-        </Group>
-      </div>
+      </ShownOnce>
     </Modal>
   )
 }

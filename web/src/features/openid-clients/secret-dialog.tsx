@@ -1,11 +1,10 @@
 // The secret of a client, this once. A program that has none is told its client id.
-import { Alert, Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { NewOpenidClient } from '@sitzplan/contract/openid'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyField } from '../../ui/copy-field.tsx'
-import classes from './openid-clients.module.css'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 
 export function SecretDialog({ client, onClose }: { client: NewOpenidClient | null; onClose(): void }) {
   const { t } = useTranslation('openidClients')
@@ -22,22 +21,10 @@ export function SecretDialog({ client, onClose }: { client: NewOpenidClient | nu
       closeOnClickOutside={false}
       centered
     >
-      <div className={classes.dialog}>
+      <ShownOnce warning={shown?.secret ? t('made.once') : null} done={t('made.done')} onClose={onClose}>
         <CopyField label={t('clientId')} text={shown?.id ?? ''} />
-        {shown?.secret ? (
-          <>
-            <CopyField label={t('secret')} text={shown.secret} />
-            <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-              {t('made.once')}
-            </Alert>
-          </>
-        ) : (
-          <p>{t('made.public')}</p>
-        )}
-        <Group justify="end">
-          <Button onClick={onClose}>{t('made.done')}</Button>
-        </Group>
-      </div>
+        {shown?.secret ? <CopyField label={t('secret')} text={shown.secret} /> : <p>{t('made.public')}</p>}
+      </ShownOnce>
     </Modal>
   )
 }

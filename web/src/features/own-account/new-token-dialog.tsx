@@ -1,12 +1,11 @@
 // Makes a token and shows it, this once.
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
-import classes from './own-account.module.css'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 import { useCreateToken } from './own-account-queries.ts'
 
 export function NewTokenDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -35,16 +34,9 @@ function NewToken({ onClose }: { onClose: () => void }) {
 
   if (create.data)
     return (
-      <Stack gap="md">
+      <ShownOnce warning={t('tokens.once')} done={t('tokens.kept')} onClose={onClose}>
         <CopyField label={create.data.name} text={create.data.token} />
-        <p className={classes.once} role="status">
-          <IconAlertTriangle size={18} aria-hidden />
-          {t('tokens.once')}
-        </p>
-        <Group justify="flex-end">
-          <Button onClick={onClose}>{t('tokens.kept')}</Button>
-        </Group>
-      </Stack>
+      </ShownOnce>
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()

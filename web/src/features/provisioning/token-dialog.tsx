@@ -1,13 +1,12 @@
 // Makes a token, or one in the place of another, and shows it, this once.
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { Token } from '@sitzplan/contract/tokens'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
-import classes from './provisioning.module.css'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 import { useNewScimToken } from './provisioning-queries.ts'
 
 interface Props {
@@ -54,17 +53,10 @@ function TokenForm({ replaces, baseUrl, onClose }: Omit<Props, 'isOpen'>) {
 
   if (making.data)
     return (
-      <Stack gap="md">
+      <ShownOnce warning={t('make.once')} done={t('make.kept')} onClose={onClose}>
         <CopyField label={t('make.token')} text={making.data.token} />
         <CopyField label={t('make.address')} text={baseUrl} />
-        <p className={classes.warning} role="status">
-          <IconAlertTriangle size={18} aria-hidden />
-          {t('make.once')}
-        </p>
-        <Group justify="flex-end">
-          <Button onClick={onClose}>{t('make.kept')}</Button>
-        </Group>
-      </Stack>
+      </ShownOnce>
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,12 +1,12 @@
 // Makes a product key and shows it, this once.
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 import { textOf, useCatalog } from '../catalog/catalog-queries.ts'
 import { useNewProductKey } from './vendor-settings-queries.ts'
 
@@ -40,15 +40,9 @@ function NewProductKey({ onClose }: { onClose(): void }) {
 
   if (creation.data)
     return (
-      <Stack gap="md">
+      <ShownOnce warning={t('productKeys.new.once')} done={t('productKeys.new.kept')} onClose={onClose}>
         <CopyField label={creation.data.name} text={creation.data.token} />
-        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} role="status">
-          {t('productKeys.new.once')}
-        </Alert>
-        <Group justify="flex-end">
-          <Button onClick={onClose}>{t('productKeys.new.kept')}</Button>
-        </Group>
-      </Stack>
+      </ShownOnce>
     )
   const errors = fieldErrors(creation.error)
   const make = (event: FormEvent) => {
