@@ -1,9 +1,9 @@
 // Nobody can act for the account yet: its first superadmin is invited from here, also once more, and without a mail server
 // gets the link from whoever reads it here.
-import { Alert, Button, Group, Modal } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { FirstSuperadminBody, FirstSuperadminInvited, VendorAccountDetail } from '@sitzplan/contract/vendor'
-import { IconAlertTriangle, IconDoorEnter } from '@tabler/icons-react'
+import { IconDoorEnter } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
@@ -13,7 +13,8 @@ import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { dateTimeText } from '../../platform/time.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
-import { Card } from '../../ui/page.tsx'
+import { ShownOnce } from '../../ui/shown-once.tsx'
+import { WaitingCard } from '../../ui/waiting-card.tsx'
 import classes from './account.module.css'
 import { useFirstSuperadmin } from './account-queries.ts'
 import dialogClasses from './accounts.module.css'
@@ -23,25 +24,18 @@ export function AccountEntrance({ account }: { account: VendorAccountDetail }) {
   const { t } = useTranslation('accounts')
   const [isInviting, inviting] = useDisclosure(false)
   return (
-    <div className={classes.waiting}>
-      <Card
-        title={
-          <>
-            <IconDoorEnter className={classes.waitMark} size={20} aria-hidden />
-            {t('entrance.title')}
-          </>
-        }
-      >
+    <>
+      <WaitingCard icon={IconDoorEnter} title={t('entrance.title')}>
         <div className={classes.entrance}>
           <p>{t(account.users.invited > 0 ? 'entrance.invited' : 'entrance.nobody')}</p>
           <Button variant="default" onClick={inviting.open} aria-haspopup="dialog">
             {t(account.users.invited > 0 ? 'entrance.again' : 'entrance.invite')}
           </Button>
         </div>
-      </Card>
+      </WaitingCard>
       {/* Anew each time: a link that was shown does not come back. */}
       {isInviting && <InviteDialog account={account} onClose={inviting.close} />}
-    </div>
+    </>
   )
 }
 
@@ -123,23 +117,9 @@ function Invited({
   const timeZone = useTimeZone()
   const until = dateTimeText(expiresAt, timeZone)
   return (
-    <div className={dialogClasses.dialog} role="status">
-      {link === null ? (
-        <p>{t('entrance.mailed', { email, until })}</p>
-      ) : (
-        <>
-          <p>{t('entrance.handOn', { email, until })}</p>
-          <CopyField label={t('entrance.link')} text={link} />
-          <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-            {t('entrance.once')}
-          </Alert>
-        </>
-      )}
-      <Group justify="end">
-        <Button data-autofocus onClick={onClose}>
-          {common('close')}
-        </Button>
-      </Group>
-    </div>
+    <ShownOnce warning={link === null ? null : t('entrance.once')} done={common('close')} onClose={onClose}>
+      <p role="status">{t(link === null ? 'entrance.mailed' : 'entrance.handOn', { email, until })}</p>
+      {link !== null && <CopyField label={t('entrance.link')} text={link} />}
+    </ShownOnce>
   )
 }

@@ -1,13 +1,12 @@
 // Who an account is: how it is named and reached, its language and time zone, and its people as numbers.
 import { languages } from '@sitzplan/contract/languages'
 import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import { EmailText } from '../../ui/email-text.tsx'
+import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Card } from '../../ui/page.tsx'
-import classes from './account.module.css'
 import { usePeopleText } from './account-status.tsx'
 
 export function AccountFacts({ account }: { account: VendorAccountDetail }) {
@@ -15,10 +14,10 @@ export function AccountFacts({ account }: { account: VendorAccountDetail }) {
   const vendorTimeZone = useTimeZone()
   const { users, language, timeZone, createdAt, slug, contact, serial, license, paymentMethod, hasCard } = account
   const people = usePeopleText()(users)
-  const facts: [name: string, value: string, more?: ReactNode][] = [
+  const facts: Fact[] = [
     [t('fact.people'), t('users', { count: users.total }), people],
     [t('fact.contact'), contact?.name ?? t('fact.noContact'), contact && <EmailText email={contact.email} />],
-    ...(license.revision === null ? [[t('serial'), serial ?? t('fact.noSerial')] as [string, string]] : []),
+    ...(license.revision === null ? [[t('serial'), serial ?? t('fact.noSerial')] as const] : []),
     [t('fact.language'), languages[language]],
     [t('fact.timeZone'), timeZone],
     [
@@ -38,17 +37,7 @@ export function AccountFacts({ account }: { account: VendorAccountDetail }) {
   ]
   return (
     <Card title={t('fact.title')}>
-      <dl className={classes.facts}>
-        {facts.map(([name, value, more]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {value}
-              {more && <span>{more}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </Card>
   )
 }

@@ -5,13 +5,13 @@ import { IconCertificate, IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dayText, todayIn } from '../../platform/days.ts'
 import { numberText } from '../../platform/time.ts'
+import { type Fact, Facts } from '../../ui/facts.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { useCatalogNames } from '../catalog/catalog-queries.ts'
 import { daysOf, stagesOf } from '../license/license-rules.ts'
 import { OwnedLines } from '../license/owned-lines.tsx'
-import classes from './account.module.css'
 import { useLicenseFile } from './account-queries.ts'
 
 export function AccountLicense({ account }: { account: VendorAccountDetail }) {
@@ -55,22 +55,13 @@ export function AccountLicense({ account }: { account: VendorAccountDetail }) {
 function Terms({ account: { license, serial, timeZone } }: { account: VendorAccountDetail }) {
   const { t } = useTranslation('accounts')
   const stages = stagesOf(daysOf(license.dates, timeZone), todayIn(timeZone))
-  const facts = [
+  const facts: Fact[] = [
     [t('license.state'), t(`license.status.${license.status}`)],
     [t('serial'), serial ?? '–'],
     [t('license.kind'), t(license.trial ? 'license.trial' : 'license.subscription')],
     [t('license.revision'), numberText(license.revision ?? 0)],
-    ...stages.map(({ stage, day }) => [t(`terms.${stage}`), dayText(day)]),
-    ...(stages.some(({ stage }) => stage === 'expires') ? [] : [[t('terms.expires'), t('license.noEnd')]]),
+    ...stages.map(({ stage, day }) => [t(`terms.${stage}`), dayText(day)] as const),
+    ...(stages.some(({ stage }) => stage === 'expires') ? [] : [[t('terms.expires'), t('license.noEnd')] as const]),
   ]
-  return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }

@@ -11,7 +11,6 @@ import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { AccountRow } from './account-row.tsx'
-import classes from './accounts.module.css'
 import { useAccounts } from './accounts-queries.ts'
 import { NewAccountDialog } from './new-account-dialog.tsx'
 
@@ -67,7 +66,7 @@ export function AccountsPage() {
               )
             return (
               <>
-                <ul className={classes.accounts}>
+                <ul>
                   {shown.map((account) => (
                     <AccountRow key={account.id} account={account} />
                   ))}

@@ -34,7 +34,7 @@ export function RevisionLines({ lines, brought, errors, request, onChange }: Pro
   return (
     <Card title={t('lines.title')}>
       {lines.length === 0 && <NoLine />}
-      <ul className={classes.draft}>
+      <ul>
         {lines.map((line) => (
           <Line
             key={lineKey(line)}

@@ -8,7 +8,7 @@ import { address } from '../../platform/calls.ts'
 import { useMay } from '../../platform/me.ts'
 import { numberText } from '../../platform/time.ts'
 import { useProductNames } from '../products/products-queries.ts'
-import classes from './license.module.css'
+import classes from './change-table.module.css'
 import { useLineName } from './license-lines.tsx'
 import { blocking, draining, lineKey } from './license-rules.ts'
 

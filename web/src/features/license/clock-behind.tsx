@@ -3,7 +3,7 @@ import type { License } from '@sitzplan/contract/licenses'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dateTimeText } from '../../platform/time.ts'
-import classes from './license.module.css'
+import classes from './license-banner.module.css'
 
 export function ClockBehind({
   clock: { now, latest },

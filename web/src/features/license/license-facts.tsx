@@ -3,14 +3,15 @@ import type { License } from '@sitzplan/contract/licenses'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dayText, todayIn } from '../../platform/days.ts'
+import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Card } from '../../ui/page.tsx'
-import classes from './license.module.css'
+import classes from './license-facts.module.css'
 import { daysOf, stagesOf } from './license-rules.ts'
 
 export function LicenseFacts({ license, timeZone }: { license: License; timeZone: string }) {
   const { t } = useTranslation('license')
   const stages = stagesOf(daysOf(license.dates, timeZone), todayIn(timeZone))
-  const facts = [
+  const facts: Fact[] = [
     [t('facts.owner'), license.owner],
     [t('facts.serial'), license.serial],
     [t('facts.kind'), t(license.trial ? 'facts.trial' : 'facts.subscription')],
@@ -18,14 +19,7 @@ export function LicenseFacts({ license, timeZone }: { license: License; timeZone
   ]
   return (
     <Card title={t('facts.title')}>
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {stages.length > 0 && (
         <ol className={classes.stages} aria-label={t('stage.label')}>
           {stages.map(({ stage, day, isPast }) => (

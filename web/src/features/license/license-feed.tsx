@@ -6,9 +6,9 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import { dateTimeText } from '../../platform/time.ts'
+import { type Fact, Facts } from '../../ui/facts.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
-import classes from './license.module.css'
 import { useFetchNow } from './license-queries.ts'
 
 export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }) {
@@ -17,10 +17,10 @@ export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }
   const fetching = useFetchNow()
   if (feed.address === null) return <Card title={t('feed.fileTitle')}>{t('feed.fileText')}</Card>
   const when = (moment: string | null) => (moment === null ? t('feed.never') : dateTimeText(moment, timeZone))
-  const facts = [
+  const facts: Fact[] = [
     [t('feed.address'), feed.address],
     [t('feed.succeeded'), when(feed.succeededAt)],
-    ...(feed.fault ? [[t('feed.attempted'), when(feed.attemptedAt)]] : []),
+    ...(feed.fault ? [[t('feed.attempted'), when(feed.attemptedAt)] as const] : []),
     [t('feed.next'), when(feed.nextAt)],
   ]
   const fetchNow = () =>
@@ -36,17 +36,10 @@ export function LicenseFeed({ feed, timeZone }: { feed: Feed; timeZone: string }
           {feed.fault.text} {t('feed.again')}
         </Alert>
       )}
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd style={{ overflowWrap: 'anywhere' }}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <RefusalAlert error={fetching.error} />
       {may && (
-        <Button variant="default" mt="md" loading={fetching.isPending} onClick={fetchNow}>
+        <Button variant="default" loading={fetching.isPending} onClick={fetchNow}>
           {t('feed.fetch')}
         </Button>
       )}

@@ -3,7 +3,7 @@ import type { License } from '@sitzplan/contract/licenses'
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { dayText, todayIn } from '../../platform/days.ts'
-import classes from './license.module.css'
+import classes from './license-banner.module.css'
 import { daysOf, deadline } from './license-rules.ts'
 
 const marks = {

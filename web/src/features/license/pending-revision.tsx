@@ -9,7 +9,8 @@ import { useTranslation } from 'react-i18next'
 import { dayIn, dayText } from '../../platform/days.ts'
 import { useMay } from '../../platform/me.ts'
 import { dateTimeText, serverNow } from '../../platform/time.ts'
-import { Card } from '../../ui/page.tsx'
+import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { WaitingCard } from '../../ui/waiting-card.tsx'
 import { ActivateDialog } from './activate-dialog.tsx'
 import { ChangeTable } from './change-table.tsx'
 import classes from './license.module.css'
@@ -56,14 +57,10 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
         ? t(mayActivate ? 'pending.drains' : 'pending.drainsForOthers')
         : t('pending.fits')
   return (
-    <div className={classes.pending}>
-      <Card
-        title={
-          <>
-            <IconClockHour4 className={classes.waitMark} size={20} aria-hidden />{' '}
-            {t('pending.title', { revision: pending.revision })}
-          </>
-        }
+    <>
+      <WaitingCard
+        icon={IconClockHour4}
+        title={t('pending.title', { revision: pending.revision })}
         actions={
           mayActivate &&
           !isEarly && (
@@ -74,6 +71,7 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
         }
       >
         <p>{next}</p>
+        <RefusalAlert error={surplus.error} />
         {pending.changes.length > 0 ? (
           <ChangeTable
             changes={pending.changes}
@@ -93,7 +91,7 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
             </Button>
           )}
         </p>
-      </Card>
+      </WaitingCard>
       <ReportDialog revision={pending.revision} vendor={vendor} isOpen={isReporting} onClose={endReport} />
       <ActivateDialog pending={pending} lines={lines} choices={choices} isOpen={isOpen} onClose={close} />
       {openedLine && (
@@ -107,7 +105,7 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
           onClose={() => setOpened(null)}
         />
       )}
-    </div>
+    </>
   )
 }
 
