@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useBreakGlassChoices } from './enterprise-queries.ts'
+import classes from './enterprise-sign-in.module.css'
 import { ShutOut } from './shut-out.tsx'
 
 interface Props extends Pick<ComponentProps<typeof ConfirmDialog>, 'isOpen' | 'mutation' | 'onClose'> {
@@ -27,7 +28,7 @@ export function EnforceDialog({ providerId, onConfirm, ...dialog }: Props) {
       isReady={chosen !== ''}
       onConfirm={() => onConfirm(chosen)}
     >
-      <ul>
+      <ul className={classes.effects}>
         <li>{t('mode.enforceEffect1')}</li>
         <li>{t('mode.enforceEffect2')}</li>
         <li>{t('mode.enforceEffectDomains')}</li>

@@ -126,7 +126,7 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
             )
           return (
             <>
-              <ul className={classes.groups}>
+              <ul>
                 {members.map(({ user, sources }) => (
                   <li key={user.id} className={classes.group}>
                     <PersonName person={user} to={`/users/${user.id}`} />

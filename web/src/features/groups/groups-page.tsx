@@ -82,7 +82,7 @@ export function GroupsPage() {
                 />
               )
             return (
-              <ul className={classes.groups}>
+              <ul>
                 {shown.map((group) => (
                   <li key={group.id} className={classes.group}>
                     <span className={classes.title}>

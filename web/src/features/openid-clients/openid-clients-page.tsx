@@ -56,7 +56,7 @@ export default function OpenidClientsPage() {
                 action={<Button onClick={() => open(null)}>{t('add')}</Button>}
               />
             ) : (
-              <ul className={classes.clients}>
+              <ul>
                 {items.map((client) => (
                   <ClientRow key={client.id} client={client} onChange={() => open(client)} onSecret={setMade} />
                 ))}

@@ -4,7 +4,6 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { ReactNode } from 'react'
 import { More } from '../../ui/more.tsx'
 import { Loaded, LoadingShapes } from '../../ui/states.tsx'
-import classes from './orders.module.css'
 
 interface Props<Item> {
   query: UseInfiniteQueryResult<InfiniteData<{ items: Item[]; total: number }>>
@@ -21,7 +20,7 @@ export function OrderList<Item>({ query, empty, row }: Props<Item>) {
         if (shown.length === 0) return empty
         return (
           <>
-            <ul className={classes.list}>{shown.map(row)}</ul>
+            <ul>{shown.map(row)}</ul>
             <More query={query} shown={shown.length} total={pages[0]?.total ?? shown.length} />
           </>
         )

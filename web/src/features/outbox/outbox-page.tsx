@@ -9,7 +9,6 @@ import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { MailRow } from './mail-row.tsx'
-import classes from './outbox.module.css'
 import { useOutbox } from './outbox-queries.ts'
 
 export default function OutboxPage() {
@@ -48,7 +47,7 @@ export default function OutboxPage() {
                     {t('noServer.text')}
                   </Alert>
                 )}
-                <ul className={classes.mails}>
+                <ul>
                   {shown.map((mail) => (
                     <MailRow key={mail.id} mail={mail} />
                   ))}

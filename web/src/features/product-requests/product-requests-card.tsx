@@ -22,7 +22,7 @@ export function ProductRequestsCard() {
   if (!data?.items.length) return null
   return (
     <Card title={t('title', { count: data.total })}>
-      <ul className={classes.requests}>
+      <ul>
         {data.items.map((request) => (
           <RequestRow key={request.id} request={request} />
         ))}

@@ -14,7 +14,7 @@ export function SalesRequests() {
   if (requests.length === 0) return null
   return (
     <Card title={t('requests.title')}>
-      <ul className={classes.list}>
+      <ul>
         {requests.map((request) => (
           <RequestRow key={request.id} request={request} />
         ))}

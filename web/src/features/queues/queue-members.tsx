@@ -71,7 +71,7 @@ export function QueueMembers({ queue, mayChange }: { queue: Queue; mayChange: bo
               />
             ) : (
               <>
-                <ul className={classes.list}>
+                <ul>
                   {members.map((member) => (
                     <Row
                       key={member.user.id}

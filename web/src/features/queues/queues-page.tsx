@@ -71,7 +71,7 @@ export function QueuesPage() {
               )
             return (
               <>
-                <ul className={classes.list}>
+                <ul>
                   {shown.map((queue) => (
                     <Row key={queue.id} queue={queue} />
                   ))}

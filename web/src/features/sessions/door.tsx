@@ -24,7 +24,7 @@ export function Door({ line, title, most = mostShown }: DoorProps) {
     <section className={classes.door}>
       <h3>{title ?? t('door.title')}</h3>
       {!title && <p className={classes.text}>{t('door.text')}</p>}
-      <ol className={classes.line}>
+      <ol>
         {line.slice(0, most).map((waiting) => (
           <WaitingPerson key={waiting.ticket} waiting={waiting} />
         ))}

@@ -101,7 +101,7 @@ function Lines({ statement }: { statement: Statement }) {
       )}
       {products.map(([product, name]) => (
         <Card key={product} title={name}>
-          <ul className={classes.lines}>
+          <ul>
             {lines
               .filter((line) => line.product === product)
               .map((line) => (

@@ -94,7 +94,7 @@ function WrongLines({ title, lines }: { title: string; lines: readonly WrongLine
   return (
     <div>
       <FormAlert title={title} />
-      <List size="sm" mt="xs">
+      <List size="sm" mt="xs" listStyleType="disc">
         {lines.map(({ line, text, why }) => (
           <List.Item key={line}>
             {t('several.line', { line, text })} <strong>{why}</strong>
