@@ -244,7 +244,7 @@ export const Product = Type.Object({
 })
 export type Product = Static<typeof Product>
 export const ProductList = List(Product)
-export const ProductsQuery = Body({ ...PageQuery })
+export const ProductsQuery = Body(PageQuery)
 
 /** A product that the vendor sells, whether the account owns any of it or not. */
 export const OfferedProduct = Type.Object({

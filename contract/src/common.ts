@@ -50,6 +50,17 @@ export type Holder = Static<typeof Holder>
 export const Body = <T extends Record<string, TSchema>>(fields: T) =>
   Type.Object(fields, { additionalProperties: false })
 
+/** Id or short name (slug) of an account. */
+export const AccountReference = Type.String({ minLength: 1, maxLength: 64, description: 'Id or short name.' })
+
+/** Of whom a product speaks: in calls that a vendor's key may make. */
+export const CustomerReference = Type.Optional(
+  Type.String({ ...AccountReference, description: "Id or short name; with the vendor's product keys alone." }),
+)
+
+/** The secret of a link that was mailed or shown. */
+export const LinkParams = Body({ token: Type.String({ minLength: 1, maxLength: 200 }) })
+
 /** Page parameters of every list. `limit` counts items (1 to 200, default 50); `cursor` is the previous page's `nextCursor`. */
 export const PageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),

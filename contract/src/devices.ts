@@ -1,16 +1,13 @@
 // The wire of devices: what products register of a counted resource, and what administrators do with it.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, Line, List, Nullable, OwnId, PageQuery, Time } from './common.ts'
+import { Body, CustomerReference, Id, Key, Line, List, Nullable, OwnId, PageQuery, Time } from './common.ts'
 
 const count = Type.Integer({ minimum: 0 })
 const limit = Type.Union([count, Type.Null()], { description: 'Null: unrestricted.' })
-const account = Type.Optional(
-  Type.String({ minLength: 1, maxLength: 64, description: "Id or slug; with the vendor's product keys alone." }),
-)
 
 export const DevicePlaceParams = Type.Object({ resource: Key, deviceId: OwnId(200) })
 /** `product`: with a user token, where more than one has the resource. */
-const place = { product: Type.Optional(Key), account }
+const place = { product: Type.Optional(Key), account: CustomerReference }
 export const RegisterDeviceBody = Body({ name: Line(200), ...place })
 export const DeregisterDeviceBody = Body(place)
 /** The same, for callers that send no body with DELETE; what stands in the body counts. */
@@ -83,4 +80,4 @@ export const Module = Type.Object({
 })
 export type Module = Static<typeof Module>
 export const ModuleList = List(Module)
-export const ModulesQuery = Body({ ...PageQuery })
+export const ModulesQuery = Body(PageQuery)

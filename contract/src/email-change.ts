@@ -24,8 +24,6 @@ export type OwnEmailBody = Static<typeof OwnEmailBody>
 export const UserEmailBody = Body({ email: Email })
 export type UserEmailBody = Static<typeof UserEmailBody>
 
-export const EmailLinkParams = Body({ token: Type.String({ minLength: 1, maxLength: 200 }) })
-
 /** The address that the link confirms. */
 export const EmailLink = Type.Object({ email: Type.String(), account: Type.Object({ name: Type.String() }) })
 export type EmailLink = Static<typeof EmailLink>

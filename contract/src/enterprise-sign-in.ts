@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
 import { admissionFaults, answerChecks } from './company-sign-in-faults.ts'
+import { TypedEmail } from './sign-in.ts'
 
 // Domains
 
@@ -200,7 +201,7 @@ export const LastTest = Type.Object({ test: Nullable(ProviderTest) })
 
 // Signing in
 
-export const SignInWayBody = Body({ email: Type.String({ minLength: 1, maxLength: 320 }) })
+export const SignInWayBody = Body({ email: TypedEmail })
 export const SignInWays = Type.Object(
   {
     ways: Type.Array(Type.Union([Type.Literal('company'), Type.Literal('password')]), {
@@ -212,7 +213,7 @@ export const SignInWays = Type.Object(
 export type SignInWays = Static<typeof SignInWays>
 
 export const CompanySignInBody = Body({
-  email: Type.String({ minLength: 1, maxLength: 320 }),
+  email: TypedEmail,
   next: Type.Optional(
     Type.String({ minLength: 1, maxLength: 2_000, description: 'A path of ours to open afterwards.' }),
   ),

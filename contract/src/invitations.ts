@@ -1,8 +1,7 @@
 // The wire of invitations: what the page behind an invitation's link shows, and what becomes of it.
 import Type, { type Static } from 'typebox'
 import { Body, Language, Nullable, Time } from './common.ts'
-
-export const ActivationParams = Body({ token: Type.String({ minLength: 1, maxLength: 200 }) })
+import { NewPassword } from './sign-in.ts'
 
 /**
  * How somebody gets in. password: choose one. signIn: sign in, you are a user of this account already. transfer: sign in
@@ -27,7 +26,7 @@ export const Activation = Type.Object(
 export type Activation = Static<typeof Activation>
 
 export const ActivationBody = Body({
-  password: Type.String({ minLength: 1, maxLength: 1000 }),
+  password: NewPassword,
   /** What the person reads from now on; left out, what they were invited in. */
   language: Type.Optional(Language),
 })

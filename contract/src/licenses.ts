@@ -172,7 +172,7 @@ export const Revision = Type.Object({
 })
 export type Revision = Static<typeof Revision>
 export const RevisionList = List(Revision)
-export const RevisionsQuery = Body({ ...PageQuery })
+export const RevisionsQuery = Body(PageQuery)
 
 /** A line whose total is another than in the revision before. */
 export const TotalChange = Type.Object({

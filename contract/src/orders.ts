@@ -1,7 +1,7 @@
 // The wire of orders: licenses that an account orders, what it asks the vendor's sales for, and what became of both.
 import Type, { type Static } from 'typebox'
 import { Texts } from './catalog.ts'
-import { Body, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
+import { AccountReference, Body, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
 import { mostQuantity } from './license-limits.ts'
 import { Forecast, LicenseChange, LicenseDates, LineKind } from './licenses.ts'
 import { IssueDates } from './vendor.ts'
@@ -201,7 +201,7 @@ export type VendorOrder = Static<typeof VendorOrder>
 export const VendorOrderList = List(VendorOrder)
 export const VendorOrdersQuery = Body({
   ...listed,
-  account: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'Id or short name.' })),
+  account: Type.Optional(AccountReference),
 })
 export type VendorOrdersQuery = Static<typeof VendorOrdersQuery>
 

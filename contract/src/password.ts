@@ -1,12 +1,11 @@
 // The wire of forgotten passwords.
 import Type from 'typebox'
 import { Body } from './common.ts'
+import { NewPassword, TypedEmail } from './sign-in.ts'
 
-export const ForgottenBody = Body({ email: Type.String({ minLength: 1, maxLength: 320 }) })
-
-export const ResetParams = Body({ token: Type.String({ minLength: 1, maxLength: 200 }) })
+export const ForgottenBody = Body({ email: TypedEmail })
 
 /** Whose password the link changes. */
 export const ResetLink = Type.Object({ email: Type.String() })
 
-export const ResetBody = Body({ password: Type.String({ minLength: 1, maxLength: 1000 }) })
+export const ResetBody = Body({ password: NewPassword })

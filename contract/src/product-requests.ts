@@ -23,7 +23,7 @@ export const AskableProduct = Type.Object({
 })
 export type AskableProduct = Static<typeof AskableProduct>
 export const AskableProductList = List(AskableProduct)
-export const AskableProductsQuery = Body({ ...PageQuery })
+export const AskableProductsQuery = Body(PageQuery)
 
 export const AskBody = Body({ product: Key, note: Type.Optional(Words) })
 export type AskBody = Static<typeof AskBody>

@@ -1,7 +1,20 @@
 // The wire of queues of a contact center, of who works in them, and of why somebody is billed.
 import Type, { type Static } from 'typebox'
 import { AssignmentKind } from './assignments.ts'
-import { Body, Holder, Id, Key, Line, List, Nullable, OwnId, PageQuery, Person, Time } from './common.ts'
+import {
+  Body,
+  CustomerReference,
+  Holder,
+  Id,
+  Key,
+  Line,
+  List,
+  Nullable,
+  OwnId,
+  PageQuery,
+  Person,
+  Time,
+} from './common.ts'
 
 /** Of one call of a product. */
 export const mostSyncedMembers = 1_000
@@ -87,16 +100,12 @@ export const QueueMemberBody = Body({
 })
 export type QueueMemberBody = Static<typeof QueueMemberBody>
 
-const NamedAccount = Type.Optional(
-  Type.String({ minLength: 1, maxLength: 64, description: 'Id or short name; with the vendor’s key it is needed.' }),
-)
-
 /** A queue as the product that answers its calls knows it. */
 export const SyncedQueueParams = Body({ externalId: OwnId(200) })
 export const SyncedQueueBody = Body({
   name: QueueName,
   type: QueueType,
-  account: NamedAccount,
+  account: CustomerReference,
   members: Type.Optional(
     Type.Array(
       Body({
@@ -111,9 +120,9 @@ export const SyncedQueueBody = Body({
   ),
 })
 export type SyncedQueueBody = Static<typeof SyncedQueueBody>
-export const DropQueueBody = Body({ account: NamedAccount })
+export const DropQueueBody = Body({ account: CustomerReference })
 /** The same, for callers that send no body with DELETE; what stands in the body counts. */
-export const DropQueueQuery = Body({ account: NamedAccount })
+export const DropQueueQuery = Body({ account: CustomerReference })
 
 export const SyncedQueue = Type.Object({
   id: Id,

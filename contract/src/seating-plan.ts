@@ -57,7 +57,7 @@ export const SeatingPlan = Type.Object(
 )
 export type SeatingPlan = Static<typeof SeatingPlan>
 
-export const GroupsInPlanQuery = Body({ ...PageQuery })
+export const GroupsInPlanQuery = Body(PageQuery)
 
 /** A group of people, with those of it who work or wait right now. */
 export const GroupInPlan = Type.Object(

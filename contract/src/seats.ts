@@ -1,6 +1,6 @@
 // The wire of taking, keeping and giving back a seat, and of seeing and ending what runs.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
+import { Body, CustomerReference, Id, Key, List, Nullable, PageQuery, Person, Time } from './common.ts'
 
 export const Activity = Type.Union([Type.Literal('idle'), Type.Literal('attended'), Type.Literal('unattended')], {
   description:
@@ -35,7 +35,7 @@ export const UserReference = Type.String({ minLength: 1, maxLength: 254 })
 export const AcquireBody = Body({
   product: Type.Optional(Key),
   user: Type.Optional(UserReference),
-  account: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  account: CustomerReference,
   device: Type.Optional(Body(deviceFields)),
   activity: Type.Optional(Activity),
   wait: Type.Optional(Type.Boolean()),

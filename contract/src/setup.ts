@@ -2,11 +2,10 @@
 import Type, { type Static } from 'typebox'
 import { Body, Id, Language, Line, Person } from './common.ts'
 import { mostDocumentBytes } from './license-limits.ts'
+import { NewPassword } from './sign-in.ts'
 import { Email } from './users.ts'
 
 const Name = Line(100)
-
-export const SetupParams = Body({ token: Type.String({ minLength: 1, maxLength: 200 }) })
 
 export const SetupState = Type.Object({
   state: Type.Literal('open'),
@@ -40,7 +39,7 @@ export const SetupBody = Body({
   email: Email,
   givenName: Name,
   familyName: Name,
-  password: Type.String({ minLength: 1, maxLength: 1000 }),
+  password: NewPassword,
 })
 export type SetupBody = Static<typeof SetupBody>
 

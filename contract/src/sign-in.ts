@@ -6,8 +6,14 @@ import { Me } from './me.ts'
 /** A password as somebody types it who claims to know it: longer than any can be, so that a wrong one is just wrong. */
 export const OwnPassword = Type.String({ minLength: 1, maxLength: 1000 })
 
+/** A password as somebody chooses it: what is wrong with it is said by its own refusal. */
+export const NewPassword = Type.String({ minLength: 1, maxLength: 1000 })
+
+/** An address as somebody types it who claims to be there: what is none is nobody's. */
+export const TypedEmail = Type.String({ minLength: 1, maxLength: 320 })
+
 export const SignInBody = Body({
-  email: Type.String({ minLength: 1, maxLength: 320 }),
+  email: TypedEmail,
   password: OwnPassword,
   code: Type.Optional(
     Type.String({
@@ -30,7 +36,7 @@ export type SignInAnswer = Static<typeof SignInAnswer>
 /** Changing one's own password: the present one, and the one from now on. */
 export const PasswordChangeBody = Body({
   password: OwnPassword,
-  newPassword: Type.String({ minLength: 1, maxLength: 1000 }),
+  newPassword: NewPassword,
 })
 export type PasswordChangeBody = Static<typeof PasswordChangeBody>
 

@@ -87,7 +87,7 @@ export const SurplusLine = Type.Object({
 })
 export type SurplusLine = Static<typeof SurplusLine>
 
-export const SurplusQuery = Body({ ...PageQuery })
+export const SurplusQuery = Body(PageQuery)
 
 /** What would come of a document that is only tried. */
 export const DryRun = Type.Object({

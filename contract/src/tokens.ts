@@ -1,6 +1,6 @@
 // The wire of bearer tokens: user tokens, product keys, SCIM tokens, and the short-lived ones for browsers.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
+import { Body, CustomerReference, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
 import { UserReference } from './seats.ts'
 
 const ListedKind = Type.Union([Type.Literal('user'), Type.Literal('product'), Type.Literal('scim')])
@@ -61,9 +61,7 @@ export type NewToken = Static<typeof NewToken>
 
 export const ClientTokenBody = Body({
   user: UserReference,
-  account: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 64, description: "Id or slug; for the vendor's product keys only." }),
-  ),
+  account: CustomerReference,
 })
 export const ClientToken = Type.Object({ token: Type.String(), expiresAt: Time })
 export type ClientToken = Static<typeof ClientToken>

@@ -2,7 +2,7 @@
 // Operators see totals, never the names of an account's people.
 import Type, { type Static } from 'typebox'
 import { Texts } from './catalog.ts'
-import { Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
+import { AccountReference, Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
 import { mostQuantity } from './license-limits.ts'
 import {
   DocumentLine,
@@ -17,8 +17,7 @@ import {
 } from './licenses.ts'
 import { Email } from './users.ts'
 
-/** Id or short name (slug) of an account. */
-export const AccountParams = Type.Object({ account: Type.String({ minLength: 1, maxLength: 63 }) })
+export const AccountParams = Type.Object({ account: AccountReference })
 
 const AccountStatus = Type.Union([Type.Literal('active'), Type.Literal('suspended')], {
   description: 'suspended: nobody of the account gets a seat; nothing is deleted.',

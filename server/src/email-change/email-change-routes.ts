@@ -1,5 +1,6 @@
 // Routes of changing an e-mail address: asked for, looked at, confirmed.
-import { EmailLink, EmailLinkParams, OwnEmail, OwnEmailBody, UserEmailBody } from '@sitzplan/contract/email-change'
+import { LinkParams } from '@sitzplan/contract/common'
+import { EmailLink, OwnEmail, OwnEmailBody, UserEmailBody } from '@sitzplan/contract/email-change'
 import { UserParams } from '@sitzplan/contract/users'
 import Type from 'typebox'
 import { userCallerOf } from '../access/caller.ts'
@@ -79,7 +80,7 @@ export function emailChangeRoutes(app: App, services: Services): void {
         tags: ['sign-in'],
         operationId: 'readEmailLink',
         summary: 'Which address the link confirms; asking spends nothing',
-        params: EmailLinkParams,
+        params: LinkParams,
         response: { 200: EmailLink },
       },
     },
@@ -96,7 +97,7 @@ export function emailChangeRoutes(app: App, services: Services): void {
         summary: 'Confirm the new address; signs out everywhere else',
         description:
           'Works once: of many at the same time one is answered 200, the others 410 `link_used`. 409 `email_taken` where somebody else has the address.',
-        params: EmailLinkParams,
+        params: LinkParams,
         response: { 200: EmailLink },
       },
     },

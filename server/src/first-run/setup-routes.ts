@@ -1,7 +1,9 @@
 // GET and POST /api/v1/setup/{token}: the first run, for the web app's page behind the link that the first start prints.
 // Asking spends nothing; making the vendor signs its operator in.
+
+import { LinkParams } from '@sitzplan/contract/common'
 import { mostDocumentBytes } from '@sitzplan/contract/license-limits'
-import { SetupAnswer, SetupBody, SetupParams, SetupState } from '@sitzplan/contract/setup'
+import { SetupAnswer, SetupBody, SetupState } from '@sitzplan/contract/setup'
 import { isSetUp } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
@@ -36,7 +38,7 @@ export function firstRunRoutes(app: App, services: Services): void {
         tags,
         operationId: 'readSetupLink',
         summary: 'Whether the link of the first run still opens; asking spends nothing',
-        params: SetupParams,
+        params: LinkParams,
         response: { 200: SetupState },
       },
     },
@@ -58,7 +60,7 @@ export function firstRunRoutes(app: App, services: Services): void {
         operationId: 'setUp',
         summary: 'Make the vendor, its first operator and the key that signs licenses; signs the operator in',
         description: 'Works once: of many at the same time one is answered 201, the others 410 `link_used`.',
-        params: SetupParams,
+        params: LinkParams,
         body: SetupBody,
         response: { 201: SetupAnswer },
       },

@@ -1,11 +1,6 @@
 // Routes of invitations: sending one again, and the page behind its link.
-import {
-  Activation,
-  ActivationBody,
-  ActivationParams,
-  Invitation,
-  InvitationSent,
-} from '@sitzplan/contract/invitations'
+import { LinkParams } from '@sitzplan/contract/common'
+import { Activation, ActivationBody, Invitation, InvitationSent } from '@sitzplan/contract/invitations'
 import { Me } from '@sitzplan/contract/me'
 import { UserParams } from '@sitzplan/contract/users'
 import type { FastifyRequest } from 'fastify'
@@ -77,7 +72,7 @@ export function invitationRoutes(app: App, services: Services): void {
         tags,
         operationId: 'readActivation',
         summary: 'What is behind an invitation’s link; asking spends nothing',
-        params: ActivationParams,
+        params: LinkParams,
         response: { 200: Activation },
       },
     },
@@ -93,7 +88,7 @@ export function invitationRoutes(app: App, services: Services): void {
         operationId: 'activate',
         summary: 'Choose a password, become active and be signed in',
         description: 'Works once: of many at the same time one is answered 200, the others 410 `link_used`.',
-        params: ActivationParams,
+        params: LinkParams,
         body: ActivationBody,
         response: { 200: Me },
       },
@@ -120,7 +115,7 @@ export function invitationRoutes(app: App, services: Services): void {
         summary: 'Accept, signed in as the person invited; who is a user of another account leaves that one',
         description:
           'Answers with a new session cookie. 403 `not_your_invitation` for anybody else; the link stays open.',
-        params: ActivationParams,
+        params: LinkParams,
         response: { 200: Me },
       },
     },
@@ -142,7 +137,7 @@ export function invitationRoutes(app: App, services: Services): void {
         tags,
         operationId: 'declineInvitation',
         summary: 'Decline, signed in as the person invited',
-        params: ActivationParams,
+        params: LinkParams,
         response: { 204: Type.Null() },
       },
     },

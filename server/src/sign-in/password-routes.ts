@@ -1,5 +1,6 @@
 // Routes of forgotten passwords.
-import { ForgottenBody, ResetBody, ResetLink, ResetParams } from '@sitzplan/contract/password'
+import { LinkParams } from '@sitzplan/contract/common'
+import { ForgottenBody, ResetBody, ResetLink } from '@sitzplan/contract/password'
 import Type from 'typebox'
 import type { Services } from '../app.ts'
 import { refuseDeadLink } from '../one-time-tokens/one-time-tokens.ts'
@@ -45,7 +46,7 @@ export function passwordRoutes(app: App, services: Services): void {
         tags,
         operationId: 'readResetLink',
         summary: 'Whose password the link changes; asking spends nothing',
-        params: ResetParams,
+        params: LinkParams,
         response: { 200: ResetLink },
       },
     },
@@ -67,7 +68,7 @@ export function passwordRoutes(app: App, services: Services): void {
         operationId: 'resetPassword',
         summary: 'Choose a new password; signs out everywhere',
         description: 'Works once: of many at the same time one is answered 200, the others 410 `link_used`.',
-        params: ResetParams,
+        params: LinkParams,
         body: ResetBody,
         response: { 200: ResetLink },
       },
