@@ -36,8 +36,7 @@ export interface Surroundings {
   /** Those that are not there are made. */
   createGroups: boolean
   mayGiveRole(targetId: string | null, after: Standing): boolean
-  /** The only superadmin, or operator, who is active. */
-  isLast(user: User): boolean
+  refusalToLose(user: User): string | null
 }
 
 export interface Plan {
@@ -95,10 +94,8 @@ function planRole(plan: Plan, { role: name }: Wanted, present: User | null, arou
   const role = roleCalled(name, around.roles)
   if (!role) return void plan.problems.push({ column: 'role', code: 'unknownRole', params: { name } })
   if (role.id === (present?.role ?? 'member')) return
-  if (present && around.isLast(present)) {
-    const code = present.role === 'operator' ? 'last_operator' : 'last_superadmin'
-    return void plan.problems.push({ column: 'role', code })
-  }
+  const lost = present && around.refusalToLose(present)
+  if (lost) return void plan.problems.push({ column: 'role', code: lost })
   if (!around.mayGiveRole(present?.id ?? null, standingIn(role, [], [])))
     return void plan.problems.push({ column: 'role', code: 'roleNotYours', params: { name: role.name } })
   plan.role = role.id

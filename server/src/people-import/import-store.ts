@@ -1,6 +1,5 @@
 // The SQL of imports; of their lines in line-store.ts, of what servers take up by themselves in held-import-store.ts.
 import type { ImportProduct, PeopleImport } from '@sitzplan/contract/people-import'
-import type { RoleKind } from '@sitzplan/contract/permissions'
 import type { Queryable } from '../platform/database/database.ts'
 
 export interface ImportRow {
@@ -204,17 +203,4 @@ export async function updateToEnded(
     [accountId, id, state],
   )
   return rowCount === 1
-}
-
-/** The account's active superadmins and operators. */
-export async function selectIndispensable(db: Queryable, accountId: string): Promise<{ id: string; role: RoleKind }[]> {
-  const { rows } = await db.query<{ id: string; role: RoleKind }>(
-    `select id, role
-       from users
-      where account_id = $1
-        and role in ('superadmin', 'operator')
-        and status = 'active'`,
-    [accountId],
-  )
-  return rows
 }

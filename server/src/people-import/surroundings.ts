@@ -3,12 +3,11 @@ import type { User } from '@sitzplan/contract/users'
 import type { UserCaller } from '../access/caller.ts'
 import { products } from '../catalog/catalog.ts'
 import { groupsNamed } from '../groups/groups.ts'
-import { mayGiveRole, usersByAddress } from '../people/people.ts'
+import { indispensable, mayGiveRole, refusalToLose, usersByAddress } from '../people/people.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { knownRoles } from '../roles/roles.ts'
 import type { Wanted } from './import-cells.ts'
 import { type Plan, planOf, type Surroundings } from './import-rules.ts'
-import { selectIndispensable } from './import-store.ts'
 
 type Lasting = Omit<Surroundings, 'groups'>
 
@@ -19,17 +18,14 @@ export async function surroundingsOf(
   createGroups: boolean,
   names: { roles: boolean; products: boolean } = { roles: true, products: true },
 ): Promise<Lasting> {
-  const indispensable = names.roles ? await selectIndispensable(queryable, caller.accountId) : []
+  const needed = names.roles ? await indispensable(queryable, caller.accountId) : []
   return {
     caller,
     createGroups,
     products: names.products ? await knownProducts(queryable) : [],
     roles: await knownRoles(queryable, caller),
     mayGiveRole: (targetId, after) => mayGiveRole(caller, targetId, after),
-    isLast: (user) => {
-      const [one, another] = indispensable.filter(({ role }) => role === user.role)
-      return one?.id === user.id && !another
-    },
+    refusalToLose: (user) => refusalToLose(user, needed),
   }
 }
 

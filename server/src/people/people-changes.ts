@@ -17,11 +17,11 @@ import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { type HeldRole, roleNamed, systemRole } from '../roles/roles.ts'
 import { endSignInsOf } from '../sign-in/sign-ins.ts'
 import { revokeClientTokensOf, revokeTokensOf } from '../tokens/tokens.ts'
-import { mayGiveRole, statusAfter, statusChange } from './people-rules.ts'
+import { lockIndispensable } from './indispensable-store.ts'
+import { mayGiveRole, refusalToLose, statusAfter, statusChange } from './people-rules.ts'
 import {
   type LockedUserRow,
   lockAddress,
-  lockIndispensable,
   selectActiveElsewhere,
   selectUser,
   selectUserForUpdate,
@@ -169,8 +169,7 @@ function refuseUnpermittedFields({ permissions }: UserCaller, { role, manager, g
 
 export interface LockedUser {
   user: LockedUserRow
-  /** The account's only active superadmin, or the vendor's only active operator. */
-  isLast: boolean
+  refusalToLose: ReturnType<typeof refusalToLose>
 }
 
 /** The user, locked, together with the account's superadmins and operators: whoever is last must not go. */
@@ -185,12 +184,11 @@ export async function lockPerson(tx: Transaction, accountId: string, sight: Sigh
   const indispensable = await lockIndispensable(tx, accountId)
   const user = await selectUserForUpdate(tx, accountId, sight, id)
   if (!user) throw notFound()
-  const [one, another] = indispensable.filter(({ role }) => role === user.role)
-  return { user, isLast: one?.id === user.id && !another }
+  return { user, refusalToLose: refusalToLose(user, indispensable) }
 }
 
-export function refuseLast({ user, isLast }: LockedUser): void {
-  if (isLast) throw new Refusal(user.role === 'operator' ? 'last_operator' : 'last_superadmin')
+export function refuseLast({ refusalToLose: code }: LockedUser): void {
+  if (code) throw new Refusal(code)
 }
 
 export const wrongState = (reason: 'never_activated' | 'yourself') => new Refusal('wrong_state', { reason })

@@ -1,5 +1,6 @@
 // Who may do what to whom. Pure: the permission of the call itself has been checked; these rules are about the person
 // it is done to and the role that is given.
+import type { RoleKind } from '@sitzplan/contract/permissions'
 import { type Acting, hasNoMore, type Standing } from '../access/acting.ts'
 
 /**
@@ -11,6 +12,16 @@ export function mayGiveRole(acting: Acting, targetId: string | null, after: Stan
   if (!acting.permissions.has('roles.manage')) return false
   if (acting.role === 'superadmin') return true
   return targetId !== acting.userId && hasNoMore(acting, after)
+}
+
+/** Why somebody must not go or be demoted: they are the only active superadmin, or operator. Null: they may. */
+export function refusalToLose(
+  user: { id: string; role: string },
+  indispensable: readonly { id: string; role: RoleKind }[],
+): 'last_superadmin' | 'last_operator' | null {
+  const [one, another] = indispensable.filter(({ role }) => role === user.role)
+  if (one?.id !== user.id || another) return null
+  return user.role === 'operator' ? 'last_operator' : 'last_superadmin'
 }
 
 export type Status = 'invited' | 'active' | 'suspended' | 'deleted'

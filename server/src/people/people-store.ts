@@ -1,4 +1,5 @@
-// The users' SQL: one user at a time. Lists are in people-list-store.ts, erasure in erasure-store.ts.
+// The users' SQL: one user at a time. Lists are in people-list-store.ts, erasure in erasure-store.ts, whom an account
+// cannot do without in indispensable-store.ts.
 import type { Language } from '@sitzplan/contract/common'
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
 import { isSeen, type Sight } from '../access/sight.ts'
@@ -122,38 +123,6 @@ export async function selectUserForUpdate(
     [accountId, id, sight],
   )
   return rows[0] ?? null
-}
-
-/**
- * Locks whom an account cannot all lose, its superadmins and the vendor's operators, so that two calls cannot each remove
- * the last but one. The active ones.
- */
-export async function lockIndispensable(tx: Queryable, accountId: string): Promise<{ id: string; role: RoleKind }[]> {
-  const { rows } = await tx.query<{ id: string; role: RoleKind; status: Status }>(
-    `select id, role, status
-       from users
-      where account_id = $1
-        and role in ('superadmin', 'operator')
-        and status <> 'deleted'
-      order by id
-        for no key update`,
-    [accountId],
-  )
-  return rows.filter(({ status }) => status === 'active')
-}
-
-/** Who was added as superadmin and has not activated their access. */
-export async function selectInvitedSuperadmins(tx: Queryable, accountId: string): Promise<string[]> {
-  const { rows } = await tx.query<{ id: string }>(
-    `select id
-       from users
-      where account_id = $1
-        and role = 'superadmin'
-        and status = 'invited'
-      order by id`,
-    [accountId],
-  )
-  return rows.map(({ id }) => id)
 }
 
 export interface NewUserRow {

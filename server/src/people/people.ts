@@ -24,15 +24,15 @@ import { insertUserWhereAddressFree, selectPersonForProduct, selectUser, selectU
 import { usersOf } from './user-shape.ts'
 
 export { eraseDeleted, eraseDeletedForGood } from './erasure.ts'
+export {
+  lockIndispensable,
+  selectIndispensable as indispensable,
+  selectInvitedSuperadmins as invitedSuperadmins,
+} from './indispensable-store.ts'
 export { changeLockedPerson, changeUser, type LockedPerson, lockAlone, lockPerson, lockUser } from './people-changes.ts'
 export { deletePerson, deleteUser, leaveForAnotherAccount } from './people-deletion.ts'
-export { mayGiveRole } from './people-rules.ts'
-export {
-  lockAddress,
-  lockIndispensable,
-  selectActiveElsewhere as activeElsewhere,
-  selectInvitedSuperadmins as invitedSuperadmins,
-} from './people-store.ts'
+export { mayGiveRole, refusalToLose } from './people-rules.ts'
+export { lockAddress, selectActiveElsewhere as activeElsewhere } from './people-store.ts'
 export { restoreMember, restoreUser } from './restoring.ts'
 export { changeRoleByRule, keepRoleByHand } from './role-by-rule.ts'
 
