@@ -23,8 +23,8 @@ const phoneSettings = {
   additionalProperties: false,
 }
 
-/** Where the Technician Console runs when it is started beside the demo. */
-const consoleOrigins = ['http://127.0.0.1:4600', 'http://localhost:4600']
+/** Where `npm run console` serves the Technician Console. */
+export const consoleOrigins = ['http://127.0.0.1:4600', 'http://localhost:4600']
 
 export const demoProducts: NewProductBody[] = [
   {

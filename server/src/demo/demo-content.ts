@@ -28,7 +28,7 @@ import {
   demoAccounts,
   managerPermissions,
 } from './demo-accounts.ts'
-import { demoProducts, demoVendor } from './demo-catalog.ts'
+import { consoleOrigins, demoProducts, demoVendor } from './demo-catalog.ts'
 import { demoApplications } from './demo-devices.ts'
 import type { DemoFile, DemoUser } from './demo-file.ts'
 import { connectDirectory } from './demo-provisioning.ts'
@@ -58,15 +58,13 @@ export async function fillWithDemo(tx: Transaction, services: Services): Promise
   return { baseUrl: services.config.publicUrl, vendor: told, accounts }
 }
 
-/** The Technician Console, where `npm run console` serves it. */
 async function registerConsole(tx: Transaction, origin: Origin, vendorId: string) {
-  const addresses = ['http://127.0.0.1:4600', 'http://localhost:4600']
   const { id, secret } = await createClient(tx, origin, vendorId, {
     name: 'Remote Support',
     kind: 'confidential',
     product: 'remote-support',
-    redirectUris: addresses.map((address) => `${address}/callback`),
-    postLogoutRedirectUris: addresses.map((address) => `${address}/`),
+    redirectUris: consoleOrigins.map((address) => `${address}/callback`),
+    postLogoutRedirectUris: consoleOrigins.map((address) => `${address}/`),
   })
   return { clientId: id, clientSecret: secret ?? '' }
 }

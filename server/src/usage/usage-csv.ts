@@ -3,13 +3,14 @@ import type { Language } from '@sitzplan/contract/common'
 import type { ProductUsage, Usage } from '@sitzplan/contract/usage'
 import { refusalReasons } from '@sitzplan/contract/usage-terms'
 import { messages } from '../messages/messages.ts'
+import { fillText } from '../platform/http/language.ts'
 
 /** What people can do something about by seats comes first. */
 const reasonColumns = refusalReasons.toReversed()
 
 export function csvHeader(language: Language): string[] {
   const { columns, refused, reasons } = messages[language].usage
-  return [...Object.values(columns), ...reasonColumns.map((reason) => refused.replace('{reason}', reasons[reason]))]
+  return [...Object.values(columns), ...reasonColumns.map((reason) => fillText(refused, { reason: reasons[reason] }))]
 }
 
 /** In the order of the header. Times are UTC, as in the audit log: hours that the clocks show twice are two. */
