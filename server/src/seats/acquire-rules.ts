@@ -64,7 +64,7 @@ function acquireShared(
   holder: string,
   replaced: SeatSession | null,
 ): Granted | Waiting | Refused {
-  const ticket = page.ticketOfUser(pool.id, call.userId)
+  const ticket = page.line.ofUser(pool.id, call.userId)
   const hold = page.hold(pool.id, holder)
   const kept = ticket?.state === 'offered' ? page.hold(pool.id, ticket.holder) : null
   if (ticket && kept && !replaced && (!hold || hold === kept)) {
@@ -82,7 +82,7 @@ function acquireShared(
   if (replaced) return start(page, call, pool, user, takeOver(page, pool, replaced, holder, call.userId))
   if (hold) return start(page, call, pool, user, hold)
   if (pool.waiting === 0 && !ticket) {
-    const number = page.takeSeat(pool)
+    const number = page.seats.take(pool)
     if (number !== null) return start(page, call, pool, user, page.addHold(pool, number, holder, call.userId))
   }
   if (call.wait && pool.total !== 0) return joinLine(page, call, pool, holder)

@@ -59,7 +59,7 @@ export function sweep(page: SeatPage, pool: Pool): void {
     page.lapsedPools.delete(pool.id)
   }
   // Who stopped asking loses the place before anything is handed on.
-  for (const ticket of [...page.tickets()])
+  for (const ticket of [...page.line.tickets()])
     if (ticket.poolId === pool.id && ticket.state === 'waiting' && ticket.livesUntil <= page.now)
       loseTicket(page, pool, ticket, 'not_asked_after', 'lapsed')
   for (const session of page.sessionsIn(pool.id))
@@ -68,7 +68,7 @@ export function sweep(page: SeatPage, pool: Pool): void {
         reason: pool.endsAt !== null && session.expiresAt >= pool.endsAt ? 'license_expired' : 'expired',
         how: 'lapsed',
       })
-  for (const ticket of [...page.tickets()])
+  for (const ticket of [...page.line.tickets()])
     if (ticket.poolId === pool.id && ticket.state === 'offered' && ticket.livesUntil <= page.now)
       loseTicket(page, pool, ticket, 'claim_missed')
   if (pool.endsAt !== null && page.now >= pool.endsAt) emptyLine(page, pool, 'license_expired')

@@ -24,10 +24,10 @@ export function joinLine(
   pool: Pool,
   holder: string,
 ): Extract<AcquireAnswer, { outcome: 'waiting' }> {
-  const known = page.ticketOfUser(pool.id, call.userId)
+  const known = page.line.ofUser(pool.id, call.userId)
   if (known) {
     if (known.state === 'waiting') askedAfter(page, pool, known)
-    return { outcome: 'waiting', ticket: known, place: placeNow(pool, known, page.waitingAhead(pool, known)) }
+    return { outcome: 'waiting', ticket: known, place: placeNow(pool, known, page.line.ahead(pool, known)) }
   }
   pool.lineNumber += 1
   const ticket: Ticket = {
@@ -47,7 +47,7 @@ export function joinLine(
     endedAt: null,
   }
   const waitingAhead = pool.waiting
-  page.addTicket(pool, ticket)
+  page.line.add(pool, ticket)
   journal(page, pool, { kind: 'waiting', ticket })
   // A seat may be free: only a cool-down sent this user to the line.
   if (pool.waiting === 1) serveLine(page, pool)
@@ -61,24 +61,24 @@ function placeNow(pool: Pool, { state }: Ticket, waitingAhead: number): PlaceInL
 
 function askedAfter(page: SeatPage, pool: Pool, ticket: Ticket): void {
   ticket.livesUntil = Math.max(ticket.livesUntil, page.now + pollsUntilLost * ticket.pollSeconds * 1000)
-  page.changeTicket(pool, ticket, ticket.state)
+  page.line.change(pool, ticket, ticket.state)
 }
 
 /** Offers free seats to the line, first come first served. Whoever stopped asking has lost the place. */
 export function serveLine(page: SeatPage, pool: Pool): void {
   if (pool.kind !== 'concurrent' || pool.accountSuspended || (pool.endsAt !== null && page.now >= pool.endsAt)) return
   while (pool.waiting > 0 && mayGrant(pool)) {
-    const head = page.headOfLine(pool)
+    const head = page.line.head(pool)
     if (!head) return
     if (head.livesUntil <= page.now) {
       loseTicket(page, pool, head, 'not_asked_after', 'lapsed')
       continue
     }
-    const number = page.takeSeat(pool)
+    const number = page.seats.take(pool)
     if (number === null) return
     head.livesUntil = page.now + pool.policy.claimSeconds * 1000
     page.addHold(pool, number, head.holder, head.userId, { ticketId: head.id, until: head.livesUntil })
-    page.changeTicket(pool, head, 'offered')
+    page.line.change(pool, head, 'offered')
     journal(page, pool, { kind: 'offered', ticket: head, seat: number })
   }
 }
@@ -87,7 +87,7 @@ const mayGrant = (pool: Pool) => pool.total === null || (pool.held < pool.total 
 
 /** The waiter's poll: claims what is offered. `waiting` leaves the ticket untouched; the line's own statement asks after it. */
 export function claim(page: SeatPage, ticketId: string, scope: Scope): ClaimAnswer {
-  const ticket = page.ticket(ticketId)
+  const ticket = page.line.ticket(ticketId)
   if (!ticket || !page.hasPool(ticket.poolId)) return { outcome: 'unknown' }
   const pool = page.pool(ticket.poolId)
   if (!isInScope(scope, pool, ticket.userId)) return { outcome: 'unknown' }
@@ -112,14 +112,14 @@ export function occupyOffer(
   const session = newSession(page, pool, hold, sessionId, use)
   page.addSession(pool, session)
   ticket.sessionId = sessionId
-  page.changeTicket(pool, ticket, 'claimed')
+  page.line.change(pool, ticket, 'claimed')
   journal(page, pool, { kind: 'claimed', session, ticketId: ticket.id })
   return session
 }
 
 /** Gives the place up; a seat kept for it goes to the next. False when there is no such place for this caller. */
 export function leaveLine(page: SeatPage, ticketId: string, scope: Scope): boolean {
-  const ticket = page.ticket(ticketId)
+  const ticket = page.line.ticket(ticketId)
   if (!ticket || !page.hasPool(ticket.poolId)) return false
   const pool = page.pool(ticket.poolId)
   if (!isInScope(scope, pool, ticket.userId)) return false
@@ -128,7 +128,7 @@ export function leaveLine(page: SeatPage, ticketId: string, scope: Scope): boole
 }
 
 export function loseTicketOf(page: SeatPage, pool: Pool, userId: string, reason: LossReason): void {
-  const ticket = page.ticketOfUser(pool.id, userId)
+  const ticket = page.line.ofUser(pool.id, userId)
   if (ticket) loseTicket(page, pool, ticket, reason)
 }
 
@@ -141,14 +141,14 @@ export function loseTicket(
 ): void {
   const hold = ticket.state === 'offered' ? page.hold(pool.id, ticket.holder) : null
   ticket.reason = reason
-  page.changeTicket(pool, ticket, 'lost', how)
+  page.line.change(pool, ticket, 'lost', how)
   journal(page, pool, { kind: 'lost', ticket, reason })
   if (hold?.ticketId === ticket.id) freeSeat(page, pool, hold)
 }
 
 export function emptyLine(page: SeatPage, pool: Pool, reason: LossReason): void {
-  for (let head = page.headOfLine(pool); head; head = page.headOfLine(pool)) loseTicket(page, pool, head, reason)
-  for (const ticket of page.offersOf(pool)) loseTicket(page, pool, ticket, reason)
+  for (let head = page.line.head(pool); head; head = page.line.head(pool)) loseTicket(page, pool, head, reason)
+  for (const ticket of page.line.offers(pool)) loseTicket(page, pool, ticket, reason)
 }
 
 /** The seat goes to the head of the line in the same transaction that frees it. */

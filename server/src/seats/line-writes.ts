@@ -38,7 +38,7 @@ export async function insertTickets(tx: Queryable, tickets: Ticket[]): Promise<v
 
 // A ticket lost for want of asking must still be unasked for; a poll may have come meanwhile.
 export async function updateTickets(tx: Queryable, page: SeatPage): Promise<void> {
-  const tickets = [...page.changedTickets.keys()].sort(byId)
+  const tickets = [...page.line.changedTickets.keys()].sort(byId)
   if (tickets.length === 0) return
   await tx.query(
     `with changed as (
@@ -58,7 +58,7 @@ export async function updateTickets(tx: Queryable, page: SeatPage): Promise<void
       uuids(tickets.map((ticket) => ticket.sessionId)),
       times(tickets.map((ticket) => ticket.endedAt)),
       times(tickets.map((ticket) => ticket.livesUntil)),
-      array(tickets.map((ticket) => (page.changedTickets.get(ticket) === 'lapsed' ? 't' : 'f'))),
+      array(tickets.map((ticket) => (page.line.changedTickets.get(ticket) === 'lapsed' ? 't' : 'f'))),
       new Date(page.now),
       tickets.length,
     ],

@@ -66,3 +66,8 @@ export class PoolPage {
     }
   }
 }
+
+/** Something of the pool ends then: whoever sweeps looks again at that time, or before. */
+export function endsNoLater(pool: Pool, time: number): void {
+  if (pool.nextEnding === null || time < pool.nextEnding) pool.nextEnding = time
+}

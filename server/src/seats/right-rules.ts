@@ -8,7 +8,7 @@ import { holderOf } from './session-rules.ts'
 /** A named seat for the user; true when they have one now. */
 export function holdNamed(page: SeatPage, pool: Pool, userId: string): boolean {
   if (page.hold(pool.id, userId)) return true
-  const number = page.takeSeat(pool)
+  const number = page.seats.take(pool)
   if (number === null) return false
   page.addHold(pool, number, userId, userId)
   return true
@@ -39,7 +39,7 @@ export function moveUser(page: SeatPage, from: Pool, to: Pool, userId: string): 
   for (const session of sessions) {
     const holder = holderOf(to, userId, session.device, session.id)
     const known = page.hold(to.id, holder)
-    const number = known ? null : page.takeSeat(to)
+    const number = known ? null : page.seats.take(to)
     const seat = known ?? (number === null ? null : page.addHold(to, number, holder, userId))
     if (!seat) throw new Error(`pool ${to.id} has fewer seats than its total`)
     moveTo(page, session, from, to, seat)
@@ -57,7 +57,7 @@ function moveTo(page: SeatPage, session: SeatSession, from: Pool, to: Pool, seat
 
 /** Grows and shrinks the pool. Nobody is cut off: above its total it drains. */
 export function setTotal(page: SeatPage, pool: Pool, total: number | null, endsAt: number | null): void {
-  page.setTotal(pool, total, endsAt)
+  page.seats.setTotal(pool, total, endsAt)
   if (pool.kind !== 'concurrent') return
   if (total === 0) emptyLine(page, pool, 'license_removed')
   else serveLine(page, pool)

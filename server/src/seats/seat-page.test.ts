@@ -1,7 +1,8 @@
 // Which seats there are is looked at only by what changes it: of a large pool with gaps that takes long.
 import { expect, test } from 'vitest'
+import { NumbersNotRead } from './page-seats.ts'
 import { PoolPage } from './pool-page.ts'
-import { NumbersNotRead, SeatPage } from './seat-page.ts'
+import { SeatPage } from './seat-page.ts'
 import type { Pool } from './seat-types.ts'
 
 /** A shared pool whose seats 3 and 8 are held, and of which nothing else is left. */
@@ -16,21 +17,21 @@ function withGaps(total: number | null) {
     ...{ poolId: 1, number, holder: `holder ${number}`, userId: `user ${number}`, fence: number, since: 0 },
     ...{ ticketId: null, keptUntil: null },
   })
-  const changed = () => ({ made: page.changedSeats('made'), gone: page.changedSeats('gone') })
+  const changed = () => ({ made: page.seats.changed('made'), gone: page.seats.changed('gone') })
   return { page, pool, changed, giveBack: (number: number) => page.removeHold(pool, hold(number)) }
 }
 const seat = (number: number) => ({ poolId: 1, first: number, last: number })
 
 test('an unrestricted pool makes its next seats at the top', () => {
   const { page, pool, changed } = withGaps(null)
-  expect([page.takeSeat(pool), page.takeSeat(pool)]).toEqual([9, 10])
+  expect([page.seats.take(pool), page.seats.take(pool)]).toEqual([9, 10])
   expect(changed()).toEqual({ made: [seat(9), seat(10)], gone: [] })
   expect(pool).toMatchObject({ seats: 4, top: 10 })
 })
 
 test('a pool that drains grants nothing, and its seats vanish, the highest of them once it is known which is next', () => {
   const { page, pool, changed, giveBack } = withGaps(1)
-  expect(page.takeSeat(pool)).toBeNull()
+  expect(page.seats.take(pool)).toBeNull()
   expect(changed()).toEqual({ made: [], gone: [] })
   expect(() => withGaps(1).giveBack(8)).toThrow(NumbersNotRead)
   giveBack(3)

@@ -28,12 +28,12 @@ export interface BatchResult {
 }
 
 export function batchResult(page: SeatPage, batch: BatchResult['batch']): BatchResult {
-  const { journal, idleNamedSeats, changedTickets, goneSessions } = page
+  const { journal, idleNamedSeats, goneSessions, line } = page
   return {
     journal,
     batch,
     idleNamedSeats,
-    ticketIds: [...changedTickets.keys()].flatMap(({ id, state }) => (state === 'waiting' ? [] : [id])),
+    ticketIds: [...line.changedTickets.keys()].flatMap(({ id, state }) => (state === 'waiting' ? [] : [id])),
     endedSessionIds: [...goneSessions.keys()].map(({ id }) => id),
   }
 }

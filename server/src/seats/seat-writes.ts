@@ -30,7 +30,7 @@ export async function writePage(
     updateSessions(tx, [...page.changedSessions].sort(byId)),
     // Before new ones: whoever lost a place may have another by now, and has one at a time.
     updateTickets(tx, page),
-    insertTickets(tx, [...page.newTickets]),
+    insertTickets(tx, [...page.line.newTickets]),
     upsertCooldowns(tx, page),
     insertAnswers(tx, page),
     commit?.(),
@@ -88,7 +88,7 @@ async function deleteEnded(tx: Queryable, page: SeatPage): Promise<void> {
 }
 
 async function deleteSeats(tx: Queryable, page: SeatPage): Promise<void> {
-  const gone = page.changedSeats('gone')
+  const gone = page.seats.changed('gone')
   if (gone.length === 0) return
   await tx.query(
     `with gone as (
@@ -107,7 +107,7 @@ async function deleteSeats(tx: Queryable, page: SeatPage): Promise<void> {
 }
 
 async function insertSeats(tx: Queryable, page: SeatPage): Promise<void> {
-  const made = page.changedSeats('made')
+  const made = page.seats.changed('made')
   if (made.length === 0) return
   await tx.query(
     `insert into seats (pool_id, number)

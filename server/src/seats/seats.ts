@@ -1,15 +1,14 @@
 // The front door of the seat engine: taking, keeping and giving back seats, and what other features need of it
 // inside their own transactions. Who may have what is decided in assignments/, how many there are in licenses/.
 import type { FastifyBaseLogger } from 'fastify'
-import { type Database, isLockTimeout, type Queryable, type Transaction } from '../platform/database/database.ts'
+import type { Database, Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { logFailure } from '../platform/failure-log.ts'
-import type { IdempotencyKey } from '../platform/http/idempotency.ts'
-import { isId, newId } from '../platform/ids.ts'
-import { Turnstiles } from '../platform/turnstile.ts'
+import { isId } from '../platform/ids.ts'
 import { Heartbeats } from './heartbeats.ts'
 import { JournalPersons } from './journal-persons.ts'
 import { OutageWatch } from './outage.ts'
+import { type Ending, PastSessions } from './past-sessions.ts'
 import {
   type DeviceLine,
   insertPools,
@@ -20,62 +19,27 @@ import {
   updateDevicesUsed,
 } from './pool-store.ts'
 import { RefusalsWithoutLine } from './refusals-without-line.ts'
-import { type CallContext, outageSeconds, runCalls } from './seat-calls.ts'
+import { type CallContext, runCalls } from './seat-calls.ts'
 import { type BatchResult, batchResult, SeatQueue } from './seat-queue.ts'
-import type {
-  AcquireAnswer,
-  AcquireCall,
-  Activity,
-  AnswerOf,
-  Device,
-  EndedSession,
-  Scope,
-  SeatCall,
-} from './seat-types.ts'
-import { type EndingRow, selectEndings, selectLeaseEnds, tellExpired } from './session-store.ts'
-import { acquireBody, endingView } from './session-view.ts'
+import type { Activity, AnswerOf, EndedSession, Scope, SeatCall } from './seat-types.ts'
+import { selectLeaseEnds } from './session-store.ts'
+import { acquireBody } from './session-view.ts'
 import { Sweeper } from './sweeper.ts'
+import { type Acquired, type AcquireRequest, Taking } from './taking.ts'
 import { Whereabouts } from './whereabouts.ts'
-import type { Destination } from './whereabouts-store.ts'
 
 // What other features ask of sessions, lines and pools without a batch.
 export { pollsUntilLost } from './line-rules.ts'
 export type { DeviceLine } from './pool-store.ts'
 export type { BatchResult } from './seat-queue.ts'
 export { selectPersonOf, selectRunningSession } from './session-store.ts'
+export type { AcquireRequest } from './taking.ts'
 export { selectCustomerUser } from './whereabouts-store.ts'
-
-export interface AcquireRequest {
-  /** Null: the vendor's key; then the account is found by the user. */
-  accountId: string | null
-  productId: string
-  /** E-mail address or id. */
-  user: string
-  device: Device | null
-  activity: Activity
-  wait: boolean
-  idempotencyKey: IdempotencyKey | null
-}
-
-/** How many ways in which sessions ended one account may look up at once beside the batches. */
-const lookUpBounds = { atOnce: 4, mostWaiting: 20_000, beyond: 'unavailable' } as const
-/** A right that changes again and again while we ask would keep us away from every pool for as long: then it is locked. */
-const mostLookUps = 3
 
 /** An id as the tables hold it; what has not its form is unknown. */
 function knownId(id: string): string {
   if (!isId(id)) throw notFound()
   return id.toLowerCase()
-}
-
-function acquireCall(
-  { user, device, activity, wait, idempotencyKey }: AcquireRequest,
-  { sessionId, ticketId }: Pick<AcquireCall, 'sessionId' | 'ticketId'>,
-  poolId: number,
-  userId: string,
-): AcquireCall {
-  const email = isId(user) ? null : user.toLowerCase()
-  return { kind: 'acquire', poolId, userId, email, device, activity, wait, sessionId, ticketId, idempotencyKey }
 }
 
 export class SeatEngine {
@@ -87,8 +51,8 @@ export class SeatEngine {
   readonly #context: CallContext
   readonly #listeners = new Set<(result: BatchResult) => void>()
   readonly #whereabouts: Whereabouts
-  readonly #withoutLine: RefusalsWithoutLine
-  readonly #lookUps = new Turnstiles(lookUpBounds)
+  readonly #taking: Taking
+  readonly #past: PastSessions
 
   constructor(database: Database, log: FastifyBaseLogger) {
     this.#database = database
@@ -101,7 +65,13 @@ export class SeatEngine {
       answerBody: (_call, answer) => acquireBody(answer),
     }
     this.#queue = new SeatQueue(database, this.#context, (result) => this.#committed(result))
-    this.#withoutLine = new RefusalsWithoutLine(database, persons, (result) => this.#committed(result))
+    this.#taking = new Taking(database, {
+      queue: this.#queue,
+      whereabouts: this.#whereabouts,
+      withoutLine: new RefusalsWithoutLine(database, persons, (result) => this.#committed(result)),
+      runIn: (tx, call) => this.runIn(tx, [call]),
+    })
+    this.#past = new PastSessions(database, (accountId, poolId) => this.run(accountId, { kind: 'sweep', poolId }))
     database.onRenewed(() => {
       persons.forget()
       this.#queue.forget()
@@ -150,47 +120,8 @@ export class SeatEngine {
   // Products' calls
 
   /** Decides whether this person may work right now. Throws `not_found` for an unknown user. */
-  async acquire(request: AcquireRequest): Promise<Exclude<AcquireAnswer, { outcome: 'unknown_user' | 'elsewhere' }>> {
-    const ids = { sessionId: newId(), ticketId: request.wait ? newId() : '' }
-    // The right may change between looking it up and the lock, hardly ever twice.
-    for (let attempt = 1; ; attempt++) {
-      const where = await this.#whereabouts.person(request, attempt > 1)
-      if (!where) throw notFound()
-      if (where.pool_id === null) {
-        const { account_id: accountId, user_id: userId } = where
-        const reason = await this.#withoutLine.refuse({ accountId, userId, productId: request.productId })
-        return { outcome: 'refused', reason, details: {} }
-      }
-      const answer =
-        attempt <= mostLookUps
-          ? await this.#queue.run(where.account_id, acquireCall(request, ids, where.pool_id, where.user_id))
-          : await this.#acquireLocked(request, ids, where.account_id)
-      // A person who is gone may be there again under the same address, as somebody else; and one who is suspended here
-      // may work in another account.
-      const isSuspended = answer.outcome === 'refused' && answer.reason === 'user_suspended'
-      const isElsewhere = isSuspended && request.accountId === null && (await this.#isNow(request, where)) === false
-      if (!isElsewhere && answer.outcome !== 'elsewhere' && answer.outcome !== 'unknown_user') return answer
-      if (attempt > 2 * mostLookUps) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
-    }
-  }
-
-  async #isNow(request: AcquireRequest, { user_id }: Destination): Promise<boolean> {
-    return (await this.#whereabouts.person(request, true))?.user_id === user_id
-  }
-
-  /** Looks up the right while nobody can change it: whoever does moves sessions, and locks the pools for that. */
-  #acquireLocked(
-    request: AcquireRequest,
-    ids: Pick<AcquireCall, 'sessionId' | 'ticketId'>,
-    accountId: string,
-  ): Promise<AcquireAnswer> {
-    return this.#database.transaction(async (tx) => {
-      await selectPools(tx, accountId, 'lock')
-      const where = await this.#whereabouts.personIn(tx, request)
-      if (where?.account_id !== accountId || where.pool_id === null) return { outcome: 'elsewhere' }
-      const [answer] = await this.runIn(tx, [acquireCall(request, ids, where.pool_id, where.user_id)])
-      return answer ?? { outcome: 'elsewhere' }
-    })
+  acquire(request: AcquireRequest): Promise<Acquired> {
+    return this.#taking.acquire(request)
   }
 
   /** The id of a customer account named by id or short name. `accountId`: who asks; null: the vendor's key. */
@@ -244,40 +175,13 @@ export class SeatEngine {
   }
 
   /** Why a session is not running: `session_ended`, answered for 24 hours, or `not_found`. */
-  async ending(sessionId: string, scope: Scope): Promise<Refusal> {
-    const [row] = await this.endings([sessionId], scope)
-    if (row && !row.isCertain) throw new Refusal('unavailable', {}, { retryAfterSeconds: 1 })
-    return row ? new Refusal('session_ended', { ...endingView(row) }) : notFound()
+  ending(sessionId: string, scope: Scope): Promise<Refusal> {
+    return this.#past.ending(sessionId, scope)
   }
 
-  /**
-   * How those of `ids` that are within scope have ended in the last 24 hours. Not certain: the lease has run out, but
-   * somebody may be ending the session otherwise, or renewing its license.
-   */
-  async endings(ids: readonly string[], scope: Scope): Promise<(EndingRow & { isCertain: boolean })[]> {
-    const known = ids.filter((id) => isId(id))
-    const turn = <T>(task: () => Promise<T>) => this.#lookUps.pass(scope.accountId ?? '', task)
-    const look = () => turn(() => selectEndings(this.#database, known, scope))
-    const rows = await look()
-    const lapsed = rows.filter(({ lapsed_in }) => lapsed_in !== null)
-    if (lapsed.length === 0) return rows.map((row) => ({ ...row, isCertain: true }))
-    const lapsedIds = lapsed.map(({ session_id }) => session_id)
-    const told = await turn(() => tellExpired(this.#database, lapsedIds, outageSeconds))
-    const isCertain = ({ lapsed_in, session_id }: EndingRow) => lapsed_in === null || told.has(session_id)
-    const open = lapsed.filter((row) => !isCertain(row))
-    if (open.length > 0) await this.#sweepPools(open)
-    return (open.length > 0 ? await look() : rows).map((row) => ({ ...row, isCertain: isCertain(row) }))
-  }
-
-  /** Afterwards it is known how these ended, where the pool could be locked. */
-  async #sweepPools(lapsed: readonly EndingRow[]): Promise<void> {
-    const pools = new Map(
-      lapsed.flatMap(({ lapsed_in }) => (lapsed_in ? [[lapsed_in.poolId, lapsed_in.accountId]] : [])),
-    )
-    const swept = await Promise.allSettled(
-      [...pools].map(([poolId, accountId]) => this.run(accountId, { kind: 'sweep', poolId })),
-    )
-    for (const each of swept) if (each.status === 'rejected' && !isLockTimeout(each.reason)) throw each.reason
+  /** How those of `ids` that are within scope have ended in the last 24 hours, and whether that is certain. */
+  endings(ids: readonly string[], scope: Scope): Promise<Ending[]> {
+    return this.#past.endings(ids, scope)
   }
 
   /** A call of the waiting line, or a sweep. */
