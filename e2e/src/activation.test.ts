@@ -1,4 +1,4 @@
-// The ways in behind an invitation, as people go them, in both languages; and a forgotten password.
+// The ways in behind an invitation, as people go them, in German and English; and a forgotten password.
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'

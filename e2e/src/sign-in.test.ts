@@ -1,4 +1,4 @@
-// Signing in and out, as people do it: with the keyboard alone, at the address they were sent, in both languages; and
+// Signing in and out, as people do it: with the keyboard alone, at the address they were sent, in German and English; and
 // what they are told when it does not go through.
 import type { Language } from '@sitzplan/contract/languages'
 import type { BrowserContext, Page, Route } from 'playwright-core'

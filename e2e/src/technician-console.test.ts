@@ -1,4 +1,4 @@
-// The Technician Console in a real browser, beside a real Sitzplan: the days of a technician, in both languages.
+// The Technician Console in a real browser, beside a real Sitzplan: the days of a technician, in German and English.
 import type { Seat } from '@sitzplan/client'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'

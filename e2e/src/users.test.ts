@@ -12,7 +12,7 @@ import { remoteSupportOffice } from './testing/remote-support-office.ts'
 const server = await realServer()
 const browser = npmChromium()
 const open = signedInPages(browser, server)
-// Whose session was ended starts again at once: the same people serve both languages.
+// Whose session was ended starts again at once: the same people serve German and English.
 const office = remoteSupportOffice(server)
 
 interface Person {

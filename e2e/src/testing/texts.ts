@@ -1,4 +1,4 @@
-// What stands on the pages, out of their catalogues: for tests that walk the same way in both languages and leave the words
+// What stands on the pages, out of their catalogues: for tests that walk the same way in several languages and leave the words
 // to others.
 import { activation as activationDe } from '../../../web/src/messages/de/activation.ts'
 import { common as commonDe } from '../../../web/src/messages/de/common.ts'

@@ -1,4 +1,4 @@
-// The products of the demo's vendor, in both languages. Every name is invented.
+// The products of the demo's vendor, in German and English. Every name is invented.
 import type { NewProductBody } from '@sitzplan/contract/catalog'
 
 export const demoVendor = {

@@ -1,4 +1,4 @@
-// The demo: what surface.md promises about it, and that several servers and crashes leave one of it.
+// The demo: what is in it, as those rely on it who try things out on it, and that several servers and crashes leave one.
 import { mkdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
 import type { ProductUsage } from '@sitzplan/contract/usage'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 // Setting Enterprise Sign-In up: domains proved, providers entered, tried out and switched; and what of it is refused.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { languageCodes } from '@sitzplan/contract/languages'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { insertCompany, insertVerifiedDomain } from '../testing/company-calls.ts'
 import { testDns } from '../testing/dns-server.ts'
@@ -397,15 +398,18 @@ describe('switching', () => {
   })
 })
 
-test('every refusal of setting up has words in both languages', async () => {
+test('a refusal has words in every language', async () => {
   const id = await newProvider('oidc')
-  for (const language of ['de', 'en']) {
+  const details = new Set<string>()
+  for (const language of languageCodes) {
     const answer = await app.inject({
       method: 'PUT',
       url: `/api/v1/identity-providers/${id}/mode`,
       headers: { authorization: `Bearer ${token}`, 'accept-language': language },
       payload: { mode: 'enabled' },
     })
-    expect(answer.json().detail).toMatch(language === 'de' ? /Einstellungen/ : /settings/)
+    details.add(answer.json().detail)
+    if (language === 'de') expect(answer.json().detail).toMatch(/Einstellungen/)
   }
+  expect(details.size).toBe(languageCodes.length)
 })

@@ -1,5 +1,6 @@
-// Whether somebody who has proved who they are at the company's provider is let in, and as whom. Pure; the order of the
-// questions is that of sign-in.md.
+// Whether somebody who has proved who they are at the company's provider is let in, and as whom. Pure. First of all the
+// domain: a provider speaks only of addresses that its account has proved to own. Then who the provider knows by its own
+// name for them, which no other person gets; then the address, which may have been somebody else's; then somebody new.
 import type { AdmissionFault } from '@sitzplan/contract/company-sign-in-faults'
 import type { ExternalPerson } from './answer.ts'
 import type { AdmittedRow } from './identity-store.ts'

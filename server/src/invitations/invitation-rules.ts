@@ -11,8 +11,9 @@ export interface Invitee {
 }
 
 /**
- * product.md section 3.2: a user of this account signs in; one of another account decides to come over; else the
- * company's sign-in where there is one, and a password unless that is enforced. None: they could not get in.
+ * A user of this account signs in: they have their access already. One of another account decides to come over, for an
+ * address is active in one account only. Else the company's sign-in where there is one, and a password unless that is
+ * enforced. None: they could not get in.
  */
 export function activationWays({ status, isActiveElsewhere, companySignIn }: Invitee): ActivationWay[] {
   if (status === 'active') return ['signIn']

@@ -1,4 +1,4 @@
-// The words of the console in both languages. English is the source: a text that German lacks does not compile.
+// The words of the console, in German and English. English is the source: a text that German lacks does not compile.
 import { de } from './texts-de.ts'
 import { en } from './texts-en.ts'
 
