@@ -38,8 +38,10 @@ export function AuditSeal({ query: { from, to } }: { query: AuditQuery }) {
   return (
     <>
       <p className={classes.seal}>
-        <IconShieldCheck size={16} aria-hidden />
-        <span>{t('seal.upTo', { time: dateTimeText(data.head.sealedAt, timeZone) })}</span>
+        <span className={classes.sealed}>
+          <IconShieldCheck size={16} aria-hidden />
+          {t('seal.upTo', { time: dateTimeText(data.head.sealedAt, timeZone) })}
+        </span>
         <UnstyledButton className={classes.sealMore} aria-haspopup="dialog" onClick={open}>
           {t('seal.verify')}
         </UnstyledButton>

@@ -5,6 +5,7 @@ import { IconDeviceDesktop, IconDeviceDesktopSearch } from '@tabler/icons-react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -111,7 +112,7 @@ function Filters({ modules, view, onChange }: Filtering & { modules: Module[] })
   )
   const states: DeviceState[] = ['registered', 'retired']
   return (
-    <div className={classes.filters}>
+    <FilterBar isInCard>
       <SegmentedControl
         aria-label={t('state.label')}
         value={view.state}
@@ -126,7 +127,6 @@ function Filters({ modules, view, onChange }: Filtering & { modules: Module[] })
       />
       {resources.length > 1 && (
         <Select
-          className={classes.resource}
           aria-label={t('resource')}
           placeholder={t('resource')}
           clearable
@@ -140,7 +140,7 @@ function Filters({ modules, view, onChange }: Filtering & { modules: Module[] })
         />
       )}
       <SavedViews list="devices" />
-    </div>
+    </FilterBar>
   )
 }
 

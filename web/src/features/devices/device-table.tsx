@@ -9,6 +9,7 @@ import { useTimeZone } from '../../platform/me.ts'
 import { dateText } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { NearRows } from '../../ui/near-rows.tsx'
+import { Tick } from '../../ui/tick.tsx'
 import { directionOf, sortAfterPress } from './device-view-rules.ts'
 import classes from './devices.module.css'
 
@@ -34,8 +35,7 @@ export function DeviceTable({ pages, modules, sort, chosen, onSort, onToggle, on
       <thead>
         <tr className={classes.heads}>
           <th scope="col" className={classes.choose}>
-            <input
-              type="checkbox"
+            <Tick
               aria-label={t('chooseShown')}
               checked={shown.every((id) => chosen.has(id))}
               onChange={() => onToggle(shown)}
@@ -120,8 +120,7 @@ const Rows = memo(
         {(device) => (
           <tr key={device.id} data-chosen={isChosen.has(device.id) || undefined}>
             <td className={classes.choose}>
-              <input
-                type="checkbox"
+              <Tick
                 aria-label={t('choose', { name: device.name })}
                 checked={isChosen.has(device.id)}
                 onChange={() => onToggle([device.id])}

@@ -14,6 +14,7 @@ import { useRefreshed } from '../../platform/refresh.ts'
 import { searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
 import { BackLink } from '../../ui/back-link.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
 import { NextStep } from '../../ui/next-step.tsx'
@@ -88,7 +89,7 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
   })
   return (
     <Card title={t('membersTitle')}>
-      <div className={classes.filters}>
+      <FilterBar isInCard>
         <SearchField
           label={t('searchMembers')}
           value={text}
@@ -104,7 +105,7 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
           clearButtonProps={{ 'aria-label': t('sourceFilterClear') }}
           onChange={(next) => show({ source: next })}
         />
-      </div>
+      </FilterBar>
       <RefusalAlert error={remove.error} />
       <Loaded
         query={query}
@@ -126,7 +127,7 @@ function MemberList({ group, mayChange }: { group: string; mayChange: boolean })
             )
           return (
             <>
-              <ul>
+              <ul className={classes.groups}>
                 {members.map(({ user, sources }) => (
                   <li key={user.id} className={classes.group}>
                     <PersonName person={user} to={`/users/${user.id}`} />

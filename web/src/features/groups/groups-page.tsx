@@ -13,6 +13,7 @@ import { useRefreshed } from '../../platform/refresh.ts'
 import { searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
 import { useAskedToOpen } from '../../ui/asked-to-open.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
@@ -52,7 +53,7 @@ export function GroupsPage() {
   )
   return (
     <PageFrame title={t('title')} text={t('text')} actions={add}>
-      <div className={classes.top}>
+      <FilterBar>
         <SearchField label={t('search')} value={search} maxLength={100} onChange={(text) => show({ search: text })} />
         {groups.data?.some((group) => group.source === 'directory') && (
           <Select
@@ -65,7 +66,7 @@ export function GroupsPage() {
             onChange={(next) => show({ source: next })}
           />
         )}
-      </div>
+      </FilterBar>
       <Card label={t('title')}>
         <Loaded query={groups} loading={<GroupsLoading />}>
           {(all) => {
@@ -82,7 +83,7 @@ export function GroupsPage() {
                 />
               )
             return (
-              <ul>
+              <ul className={classes.groups}>
                 {shown.map((group) => (
                   <li key={group.id} className={classes.group}>
                     <span className={classes.title}>

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { searched } from '../../platform/searched.ts'
 import { withParameters } from '../../platform/with-parameters.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { More } from '../../ui/more.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -35,7 +36,7 @@ export function QueueMembers({ queue, mayChange }: { queue: Queue; mayChange: bo
   return (
     <>
       <Card title={t('tabs.members')}>
-        <div className={classes.tools}>
+        <FilterBar isInCard>
           <SearchField
             label={t('searchMembers')}
             value={text}
@@ -52,7 +53,7 @@ export function QueueMembers({ queue, mayChange }: { queue: Queue; mayChange: bo
               }
             />
           )}
-        </div>
+        </FilterBar>
         <RefusalAlert error={out.error} />
         <Loaded
           query={query}

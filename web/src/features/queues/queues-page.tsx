@@ -9,6 +9,7 @@ import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { managesGroupsOnly, useMay, useMe } from '../../platform/me.ts'
 import { useRefreshed } from '../../platform/refresh.ts'
 import { useAskedToOpen } from '../../ui/asked-to-open.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -42,7 +43,7 @@ export function QueuesPage() {
   )
   return (
     <PageFrame title={t('title')} text={t('text')} actions={add}>
-      <div className={classes.filters}>
+      <FilterBar>
         <SegmentedControl
           aria-label={t('type')}
           value={view.type ?? 'all'}
@@ -56,7 +57,7 @@ export function QueuesPage() {
           onChange={(search) => show({ search: search.trim() })}
         />
         <SavedViews list="queues" />
-      </div>
+      </FilterBar>
       <Card label={t('title')}>
         <Loaded query={queues} loading={<QueuesLoading />}>
           {({ pages }) => {

@@ -4,6 +4,7 @@ import { IconRestore, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { searched } from '../../platform/searched.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -26,7 +27,7 @@ export default function RemovalsPage() {
   const show = ({ what, search }: RemovalView) => setParameters({ ...(what && { what }), ...(search && { search }) })
   return (
     <PageFrame title={t('title')} text={t('text')}>
-      <div className={classes.filters}>
+      <FilterBar>
         <SearchField
           label={t('search')}
           value={view.search}
@@ -45,7 +46,7 @@ export default function RemovalsPage() {
           />
         )}
         <SavedViews list="removals" />
-      </div>
+      </FilterBar>
       <Card label={t('title')}>
         <Loaded query={removals} loading={<RemovalsLoading />}>
           {({ pages }) => {

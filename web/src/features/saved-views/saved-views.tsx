@@ -21,6 +21,8 @@ export function SavedViews({ list }: { list: ViewedList }) {
   const views = data.filter((one) => one.list === list)
   const shown = views.find(({ query }) => viewQuery(query) === present)
   const [isOpen, { toggle, close }] = useDisclosure(false)
+  // A list that nobody has filtered yet has nothing to save: a short one stays without the button.
+  if (views.length === 0 && present === '' && !isOpen) return null
   return (
     <Popover opened={isOpen} onDismiss={close} trapFocus returnFocus position="bottom-start" width={340} shadow="md">
       <Popover.Target>

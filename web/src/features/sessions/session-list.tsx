@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { NearRows } from '../../ui/near-rows.tsx'
 import { PersonName } from '../../ui/person.tsx'
 import { rowParts } from '../../ui/row-parts.ts'
+import { Tick } from '../../ui/tick.tsx'
 import type { DrawnSession } from './drawn-room.ts'
 import { Mark } from './marks.tsx'
 import { GroupSign, usePlanGroups } from './plan-groups.tsx'
@@ -136,9 +137,7 @@ function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onTog
     <tr data-chosen={isChosen || undefined} data-follows={count === 0 || undefined}>
       {isSelectable && (
         <td className={classes.check}>
-          {/* The browser's own: the kit's costs more than the rest of the row. */}
-          <input
-            type="checkbox"
+          <Tick
             aria-label={
               count === 0 || count > 1 ? t('list.selectSession', { device: deviceName }) : t('list.select', { name })
             }

@@ -1,6 +1,7 @@
 // Plan or list, and what of them: the filters.
 import { SegmentedControl, Select, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { SavedViews } from '../saved-views/saved-views.tsx'
 import type { DrawnRoom } from './drawn-room.ts'
@@ -37,7 +38,7 @@ export function ViewControls({ view, rooms, mayShowGroups = false }: ViewControl
           />
         )}
       </div>
-      <div className={classes.filters}>
+      <FilterBar>
         {view.shape === 'list' && (
           <SearchField
             label={t('filter.search')}
@@ -65,7 +66,7 @@ export function ViewControls({ view, rooms, mayShowGroups = false }: ViewControl
           />
         )}
         <SavedViews list="sessions" />
-      </div>
+      </FilterBar>
     </div>
   )
 }

@@ -8,14 +8,14 @@ export type Column = (typeof columns)[number]
 
 /** Of each column, for all rows alike: the least width in pixels, and its share of what is left. */
 const columnWidths: Record<'person' | Column, [least: number, share: number]> = {
-  person: [228, 6],
-  products: [186, 6],
-  groups: [110, 2],
-  role: [108, 1],
-  status: [98, 1],
-  type: [80, 1],
-  lastSignInAt: [118, 1],
-  language: [84, 1],
+  person: [228, 15],
+  products: [186, 12],
+  groups: [110, 4],
+  role: [108, 2],
+  status: [98, 2],
+  type: [80, 2],
+  lastSignInAt: [118, 2],
+  language: [84, 2],
 }
 const [gap, padding, choice] = [12, 20, 20]
 

@@ -6,6 +6,7 @@ import { serverNow } from '../../platform/time.ts'
 import { Ago } from '../../ui/ago.tsx'
 import { NearRows } from '../../ui/near-rows.tsx'
 import { Initials } from '../../ui/person.tsx'
+import { Tick } from '../../ui/tick.tsx'
 import { type Chosen, isChosen } from './bulk-rules.ts'
 import type { Column } from './user-columns.ts'
 import { ProductChips, StatusMark } from './user-marks.tsx'
@@ -46,8 +47,7 @@ function Row({ user, columns, texts, chosen }: Shown & { user: User }) {
     <tr data-chosen={isIn || undefined}>
       {chosen && (
         <td className={classes.choose}>
-          <input
-            type="checkbox"
+          <Tick
             checked={isIn}
             data-choose={user.id}
             aria-label={texts.choose(user.name)}

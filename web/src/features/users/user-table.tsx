@@ -6,6 +6,7 @@ import type { CSSProperties, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { rowParts } from '../../ui/row-parts.ts'
+import { Tick } from '../../ui/tick.tsx'
 import { type Chosen, isChosen } from './bulk-rules.ts'
 import { type Column, rowGrid, sortableColumns } from './user-columns.ts'
 import { userQuery } from './user-queries.ts'
@@ -56,12 +57,7 @@ export function UserTable({
             <tr>
               {chosen && (
                 <th scope="col" className={classes.choose}>
-                  <input
-                    type="checkbox"
-                    checked={areAll}
-                    aria-label={t('bulk.chooseShown')}
-                    onChange={() => onToggle(shown)}
-                  />
+                  <Tick checked={areAll} aria-label={t('bulk.chooseShown')} onChange={() => onToggle(shown)} />
                 </th>
               )}
               <Head column="person" sortColumns={['name', 'email']} {...sorting} />
