@@ -64,6 +64,12 @@ const sections = {
       detail: Nullable(Type.String({ description: 'Why it was refused.' })),
     }),
   ),
+  heldChanges: Section(
+    Type.Object({
+      what: Type.String({ description: 'What the directory would take from you.' }),
+      since: Time,
+    }),
+  ),
   formerNames: Section(Type.Object({ name: Text, until: Time })),
   groups: Section(Type.Object({ name: Text, source: MemberSource, since: Time })),
   queues: Section(Type.Object({ name: Text, type: Text, role: Text, since: Time })),

@@ -65,6 +65,16 @@ export const selectDirectoryCalls = read(
     limit $3`,
 )
 
+/** What the directory would have taken from them, which an administrator decides on. */
+export const selectHeldChanges = read(
+  `select count(*) over () as total, what, held_at as since
+     from held_changes
+    where account_id = $1
+      and user_id = $2
+    order by held_at desc, what
+    limit $3`,
+)
+
 export const selectFormerNames = read(
   `select count(*) over () as total, name, until
      from former_names

@@ -132,6 +132,8 @@ async function insertWhatIsRare({ accountId, id }: TestPerson): Promise<void> {
        insert into group_members (account_id, group_id, user_id, source, since)
        select $1, id, $2, source, now() - age::interval
          from own_group, (values ('directory', '1 hour'), ('direct', '2 hours')) as m(source, age)
+     ), held as (
+       insert into held_changes (account_id, id, user_id, what) values ($1, gen_random_uuid(), $2, 'suspend')
      ), former as (
        insert into former_names (account_id, user_id, name) values ($1, $2, 'me@before.example')
      ), proposal as (
@@ -192,6 +194,7 @@ describe('my data', () => {
     expect(sections).toMatchObject({
       profile: { items: [{ isBreakGlass: true, managedGroups: [] }] },
       products: { items: [{ seat: null, nextKind: null }] },
+      heldChanges: { items: [{ what: 'suspend' }] },
       pauses: { items: [{ product: office.product }] },
       companySignIns: { items: [{ provider: 'Our company', subject: 'me-there' }] },
       failedSignIns: { total: 1 },

@@ -14,6 +14,10 @@ export const myData: typeof en = {
     kept: '14 dage, og kortere, når brugerkataloget kalder ofte. Fjernes, når du er slettet endeligt.',
     why: 'Så administratorer kan finde fejl i det, brugerkataloget sender.',
   },
+  heldChanges: {
+    kept: 'Til en administrator har truffet afgørelse, eller brugerkataloget trækker ændringen tilbage.',
+    why: 'Så du ikke mister noget på grund af en fejl i brugerkataloget.',
+  },
   formerNames: {
     kept: '90 dage; højst 30 dage efter at du er slettet.',
     why: 'Så du, når du slettes for altid, også kan findes dér, hvor du står med en tidligere adresse eller et tidligere navn.',

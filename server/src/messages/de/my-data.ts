@@ -14,6 +14,10 @@ export const myData: typeof en = {
     kept: '14 Tage, bei vielen Aufrufen kürzer; gelöscht mit Ihrer endgültigen Löschung.',
     why: 'Damit Administratoren Fehler in dem finden, was das Verzeichnis schickt.',
   },
+  heldChanges: {
+    kept: 'Bis ein Administrator entschieden hat oder das Verzeichnis die Änderung zurücknimmt.',
+    why: 'Damit Sie durch einen Fehler im Verzeichnis nichts verlieren.',
+  },
   formerNames: {
     kept: '90 Tage, längstens bis 30 Tage nach Ihrer Löschung.',
     why: 'Damit bei Ihrer endgültigen Löschung auch Einträge unter einer früheren Adresse oder einem früheren Namen gefunden werden.',

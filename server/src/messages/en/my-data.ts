@@ -14,6 +14,10 @@ export const myData: Record<MyDataSectionName, { kept: string; why: string }> = 
     kept: '14 days, or less if the directory calls often; erased when you are permanently deleted.',
     why: 'So that administrators can find mistakes in what the directory sends.',
   },
+  heldChanges: {
+    kept: 'Until an administrator has decided, or the directory takes the change back.',
+    why: 'So that you do not lose anything by a mistake in the directory.',
+  },
   formerNames: {
     kept: '90 days, but no longer than 30 days after you are deleted.',
     why: 'So that, when you are permanently deleted, entries under a former address or name are found too.',

@@ -14,6 +14,10 @@ export const myData: typeof en = {
     kept: '14 dager, kortere når brukerkatalogen kaller ofte. Slettes når du er slettet for godt.',
     why: 'For at administratorer skal kunne finne feil i det brukerkatalogen sender.',
   },
+  heldChanges: {
+    kept: 'Til en administrator har avgjort saken, eller brukerkatalogen trekker endringen tilbake.',
+    why: 'For at du ikke skal miste noe på grunn av en feil i brukerkatalogen.',
+  },
   formerNames: {
     kept: '90 dager, høyst til 30 dager etter at du er slettet.',
     why: 'For at du, når du slettes for godt, også skal bli funnet der du står med en tidligere adresse eller et tidligere navn.',

@@ -15,6 +15,10 @@ export const myData: Record<MyDataSectionName, { kept: string; why: string }> = 
     kept: '14 dagen, en korter als er veel aanroepen van de directory zijn; weg zodra u definitief bent gewist.',
     why: 'Zodat beheerders een fout vinden in wat de directory stuurt.',
   },
+  heldChanges: {
+    kept: 'Tot een beheerder heeft beslist of de directory de wijziging terugneemt.',
+    why: 'Zodat u niets verliest door een fout in de directory.',
+  },
   formerNames: {
     kept: '90 dagen; maximaal 30 dagen nadat u bent verwijderd.',
     why: 'Zodat u bij definitief wissen ook wordt gevonden waar u onder een eerder adres of een eerdere naam staat.',

@@ -14,6 +14,10 @@ export const myData: typeof en = {
     kept: '14 dagar, och kortare när katalogtjänsten anropar ofta; borta när din radering är slutgiltig.',
     why: 'För att administratörer ska kunna hitta fel i det som katalogtjänsten skickar.',
   },
+  heldChanges: {
+    kept: 'Tills en administratör har fattat beslut eller katalogtjänsten drar tillbaka ändringen.',
+    why: 'För att du inte ska förlora något på grund av ett fel i katalogtjänsten.',
+  },
   formerNames: {
     kept: '90 dagar; längst 30 dagar efter att du har raderats.',
     why: 'För att du vid en slutgiltig radering ska hittas även där du står under en tidigare adress eller ett tidigare namn.',

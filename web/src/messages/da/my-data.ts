@@ -22,6 +22,7 @@ export const myData: Texts<typeof en> = {
     profile: 'Dig',
     directory: 'Hvad din virksomheds brugerkatalog oplyser om dig',
     directoryCalls: 'Kald fra brugerkataloget, der handler om dig',
+    heldChanges: 'Tilbageholdte ændringer fra brugerkataloget',
     formerNames: 'Tidligere adresser og navne',
     groups: 'Grupper',
     queues: 'Køer',
@@ -208,6 +209,9 @@ export const myData: Texts<typeof en> = {
     account: 'konto',
     domain: 'e-maildomæne',
     identity_provider: 'identitetsudbyder',
+    rules: 'det, en grupperegel har givet dig',
+    suspend: 'spærring',
+    delete: 'sletning',
   },
   deletion: {
     title: 'Hvad der sker, når du slettes',

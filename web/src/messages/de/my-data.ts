@@ -22,6 +22,7 @@ export const myData: Texts<typeof en> = {
     profile: 'Ihre Person',
     directory: 'Was das Verzeichnis Ihres Unternehmens über Sie angibt',
     directoryCalls: 'Aufrufe des Verzeichnisses, die Sie betreffen',
+    heldChanges: 'Angehaltene Änderungen aus dem Verzeichnis',
     formerNames: 'Frühere Adressen und Namen',
     groups: 'Gruppen',
     queues: 'Warteschleifen',
@@ -208,6 +209,9 @@ export const myData: Texts<typeof en> = {
     account: 'Konto',
     domain: 'E-Mail-Domain',
     identity_provider: 'Identitätsanbieter',
+    rules: 'was eine Gruppenregel Ihnen gegeben hat',
+    suspend: 'Sperrung',
+    delete: 'Löschung',
   },
   deletion: {
     title: 'Was eine Löschung bewirkt',

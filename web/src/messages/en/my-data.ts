@@ -19,6 +19,7 @@ export const myData = {
     profile: 'You',
     directory: 'What your company’s directory says about you',
     directoryCalls: 'Directory calls about you',
+    heldChanges: 'Directory changes on hold',
     formerNames: 'Former addresses and names',
     groups: 'Groups',
     queues: 'Queues',
@@ -205,6 +206,9 @@ export const myData = {
     account: 'account',
     domain: 'e-mail domain',
     identity_provider: 'identity provider',
+    rules: 'what a group rule gave you',
+    suspend: 'suspension',
+    delete: 'deletion',
   },
   deletion: {
     title: 'What happens when you are deleted',

@@ -22,6 +22,7 @@ export const myData: Texts<typeof en> = {
     profile: 'Deg',
     directory: 'Hva brukerkatalogen i bedriften sier om deg',
     directoryCalls: 'Kall fra brukerkatalogen som gjelder deg',
+    heldChanges: 'Endringer fra brukerkatalogen som er holdt tilbake',
     formerNames: 'Tidligere adresser og navn',
     groups: 'Grupper',
     queues: 'Køer',
@@ -208,6 +209,9 @@ export const myData: Texts<typeof en> = {
     account: 'konto',
     domain: 'e-postdomene',
     identity_provider: 'identitetsleverandør',
+    rules: 'det en grupperegel har gitt deg',
+    suspend: 'sperring',
+    delete: 'sletting',
   },
   deletion: {
     title: 'Hva sletting innebærer',

@@ -22,6 +22,7 @@ export const myData: Texts<typeof en> = {
     profile: 'Uw profiel',
     directory: 'Wat de directory van uw bedrijf over u zegt',
     directoryCalls: 'Aanroepen van de directory die over u gaan',
+    heldChanges: 'Aangehouden wijzigingen uit de directory',
     formerNames: 'Eerdere adressen en namen',
     groups: 'Groepen',
     queues: 'Wachtrijen',
@@ -208,6 +209,9 @@ export const myData: Texts<typeof en> = {
     account: 'account',
     domain: 'e-maildomein',
     identity_provider: 'identiteitsprovider',
+    rules: 'wat een groepsregel u heeft gegeven',
+    suspend: 'blokkering',
+    delete: 'verwijdering',
   },
   deletion: {
     title: 'Wat verwijderen doet',

@@ -22,6 +22,7 @@ export const myData: Texts<typeof en> = {
     profile: 'Du',
     directory: 'Vad företagets katalogtjänst uppger om dig',
     directoryCalls: 'Anrop från katalogtjänsten som gäller dig',
+    heldChanges: 'Stoppade ändringar från katalogtjänsten',
     formerNames: 'Tidigare adresser och namn',
     groups: 'Grupper',
     queues: 'Kontaktcenterköer',
@@ -208,6 +209,9 @@ export const myData: Texts<typeof en> = {
     account: 'konto',
     domain: 'e-postdomän',
     identity_provider: 'identitetsleverantör',
+    rules: 'det som en gruppregel har gett dig',
+    suspend: 'spärr',
+    delete: 'radering',
   },
   deletion: {
     title: 'Vad som händer vid radering',
