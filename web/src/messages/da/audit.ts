@@ -78,7 +78,7 @@ export const audit: Texts<typeof en> = {
     userSuspended: 'Bruger spærret',
     userReactivated: 'Spærring ophævet',
     invitationSent: 'Invitation sendt',
-    invitationLinkRead: 'Link i invitation læst',
+    invitationLinkRead: 'Aktiveringslink set',
     invitationDeclined: 'Invitation afslået',
     invitationLapsed: 'Invitation bortfaldet',
     userActivated: 'Adgang aktiveret',
@@ -207,7 +207,7 @@ export const audit: Texts<typeof en> = {
     userSuspended: '{{actor}} spærrede {{target}}.',
     userReactivated: '{{actor}} ophævede spærringen af {{target}}.',
     invitationSent: '{{actor}} sendte en invitation til {{target}}.',
-    invitationLinkRead: '{{actor}} læste linket i invitationen til {{target}}.',
+    invitationLinkRead: '{{actor}} så det aktiveringslink, der er bestemt for {{target}}.',
     invitationDeclined: '{{actor}} afslog invitationen til {{target}}.',
     invitationLapsed:
       '{{target}} aktiverede ikke sin adgang inden for 30 dage; de reserverede licenser er ledige igen.',

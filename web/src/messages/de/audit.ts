@@ -78,7 +78,7 @@ export const audit: Texts<typeof en> = {
     userSuspended: 'Benutzer gesperrt',
     userReactivated: 'Sperre aufgehoben',
     invitationSent: 'Einladung gesendet',
-    invitationLinkRead: 'Einladungslink angesehen',
+    invitationLinkRead: 'Aktivierungslink eingesehen',
     invitationDeclined: 'Einladung abgelehnt',
     invitationLapsed: 'Einladung verfallen',
     userActivated: 'Zugang aktiviert',
@@ -207,7 +207,7 @@ export const audit: Texts<typeof en> = {
     userSuspended: '{{actor}} hat {{target}} gesperrt.',
     userReactivated: '{{actor}} hat die Sperre von {{target}} aufgehoben.',
     invitationSent: '{{actor}} hat {{target}} eine Einladung gesendet.',
-    invitationLinkRead: '{{actor}} hat den Einladungslink für {{target}} angesehen.',
+    invitationLinkRead: '{{actor}} hat den Aktivierungslink eingesehen, der für {{target}} bestimmt ist.',
     invitationDeclined: '{{actor}} hat die Einladung an {{target}} abgelehnt.',
     invitationLapsed:
       '{{target}} hat den Zugang 30 Tage lang nicht aktiviert; die dafür reservierten Lizenzen sind wieder frei.',

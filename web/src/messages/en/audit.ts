@@ -75,7 +75,7 @@ export const audit = {
     userSuspended: 'User suspended',
     userReactivated: 'Suspension lifted',
     invitationSent: 'Invitation sent',
-    invitationLinkRead: 'Invitation link viewed',
+    invitationLinkRead: 'Activation link viewed',
     invitationDeclined: 'Invitation declined',
     invitationLapsed: 'Invitation lapsed',
     userActivated: 'Access activated',
@@ -204,7 +204,7 @@ export const audit = {
     userSuspended: '{{actor}} suspended {{target}}.',
     userReactivated: '{{actor}} lifted the suspension of {{target}}.',
     invitationSent: '{{actor}} sent {{target}} an invitation.',
-    invitationLinkRead: '{{actor}} viewed the invitation link for {{target}}.',
+    invitationLinkRead: '{{actor}} viewed the activation link intended for {{target}}.',
     invitationDeclined: '{{actor}} declined the invitation to {{target}}.',
     invitationLapsed:
       '{{target}} did not activate their access within 30 days; the licenses reserved for them are free again.',

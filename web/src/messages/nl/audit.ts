@@ -78,7 +78,7 @@ export const audit: Texts<typeof en> = {
     userSuspended: 'Gebruiker geblokkeerd',
     userReactivated: 'Blokkering opgeheven',
     invitationSent: 'Uitnodiging verstuurd',
-    invitationLinkRead: 'Link van een uitnodiging gelezen',
+    invitationLinkRead: 'Activeringslink ingezien',
     invitationDeclined: 'Uitnodiging geweigerd',
     invitationLapsed: 'Uitnodiging vervallen',
     userActivated: 'Toegang geactiveerd',
@@ -207,7 +207,7 @@ export const audit: Texts<typeof en> = {
     userSuspended: '{{actor}} heeft {{target}} geblokkeerd.',
     userReactivated: '{{actor}} heeft de blokkering van {{target}} opgeheven.',
     invitationSent: '{{actor}} heeft {{target}} een uitnodiging gestuurd.',
-    invitationLinkRead: '{{actor}} heeft de link van de uitnodiging voor {{target}} gelezen.',
+    invitationLinkRead: '{{actor}} heeft de activeringslink ingezien die voor {{target}} is bestemd.',
     invitationDeclined: '{{actor}} heeft de uitnodiging voor {{target}} geweigerd.',
     invitationLapsed:
       '{{target}} heeft de toegang niet binnen 30 dagen geactiveerd; gereserveerde licenties zijn weer vrij.',
