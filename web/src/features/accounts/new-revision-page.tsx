@@ -6,6 +6,7 @@ import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
+import { todayIn } from '../../platform/days.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { BackLink } from '../../ui/back-link.tsx'
@@ -14,7 +15,7 @@ import { PageFrame } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import classes from './account.module.css'
 import { useAccount, useAccountRevisions } from './account-queries.ts'
-import { broughtLines, draftOf, isComplete, type RevisionDraft, requestOf } from './revision-draft-rules.ts'
+import { broughtLines, draftOf, firstTerm, isComplete, type RevisionDraft, requestOf } from './revision-draft-rules.ts'
 import { RevisionEffect } from './revision-effect.tsx'
 import { RevisionLines } from './revision-lines.tsx'
 import { useIssue, usePreview } from './revision-queries.ts'
@@ -42,7 +43,9 @@ function Form({ account, revisions }: { account: VendorAccountDetail; revisions:
   const { keyOf } = useSubmissionKey()
   // What the account uses goes on changing; what the operator began with stays.
   const [start] = useState(() => draftOf(account.license, revisions[0], account.timeZone))
-  const [draft, setDraft] = useState<RevisionDraft>(start)
+  const [draft, setDraft] = useState<RevisionDraft>(
+    revisions.length === 0 ? { ...start, dates: firstTerm(todayIn(account.timeZone)) } : start,
+  )
   const request = requestOf(start, draft)
   const preview = usePreview(slug, request)
   const issue = useIssue(slug, ({ revision, status }) => {

@@ -5,6 +5,7 @@ import { lineKey } from '../license/license-rules.ts'
 import {
   broughtLines,
   draftOf,
+  firstTerm,
   linesToAdd,
   newLine,
   requestOf,
@@ -49,6 +50,18 @@ describe('a draft', () => {
   test('of an account that owns nothing is empty', () => {
     const empty = draftOf({ lines: [], pending: null } as unknown as License, undefined, 'Europe/Berlin')
     expect(empty).toMatchObject({ lines: [], trial: false, dates: { expires: null } })
+  })
+
+  test.each([
+    ['2026-10-01', { warn: '2027-09-01', expires: '2027-09-30', graceUntil: '2027-10-14' }],
+    ['2028-02-29', { warn: '2029-01-30', expires: '2029-02-28', graceUntil: '2029-03-14' }],
+  ])('of a first revision on %s proposes a year, and sends it with the first line', (today, term) => {
+    const empty = draftOf({ lines: [], pending: null } as unknown as License, undefined, 'Europe/Berlin')
+    const dates = firstTerm(today)
+    expect(dates).toEqual({ from: today, ...term })
+    expect(requestOf(empty, { ...empty, dates })).toBeNull()
+    const lines = [newLine({ product: 'phone', kind: 'named' })]
+    expect(requestOf(empty, { ...empty, lines, dates })).toMatchObject({ lines: [{ quantity: 1 }], dates })
   })
 
   test('sends what differs, and nothing else', () => {

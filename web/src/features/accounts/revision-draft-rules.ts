@@ -8,6 +8,7 @@ import type {
   IssueRevisionBody,
   RevisionPreview,
 } from '@sitzplan/contract/vendor'
+import { addDays } from '../../platform/days.ts'
 import { daysOf, type LicenseDays, lineKey } from '../license/license-rules.ts'
 
 /** A line as it stands in the form. `before` and `total` null: unrestricted. */
@@ -53,8 +54,16 @@ export function draftOf(license: License, newest: Revision | undefined, timeZone
   }
 }
 
-/** What differs from `start`; what is left out stays as it is. Null: nothing does. */
+/** A year from `today` on, a reminder in its last month, and two weeks of grace: what a first revision proposes. */
+export function firstTerm(today: string): LicenseDays {
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number)
+  const expires = new Date(Date.UTC(year + 1, month - 1, day - 1)).toISOString().slice(0, 10)
+  return { from: today, warn: addDays(expires, -29), expires, graceUntil: addDays(expires, 14) }
+}
+
+/** What differs from `start`; what is left out stays as it is. Null: nothing does, or there is no line at all. */
 export function requestOf(start: RevisionDraft, draft: RevisionDraft): IssueRevisionBody | null {
+  if (draft.lines.length === 0) return null
   const lines = draft.lines.flatMap(({ product, kind, resource, before, total }): IssueLine[] => {
     if (before === total || total === '') return []
     const amount = total === null ? { unrestricted: true } : { quantity: total }
