@@ -8,7 +8,7 @@ import { credentialsOf } from './testing/admin-center.ts'
 import { hasFocus, keys, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
-import { checkPage } from './testing/page-checks.ts'
+import { checkPage, checkState } from './testing/page-checks.ts'
 import { remoteSupportOffice } from './testing/remote-support-office.ts'
 import { signInAs } from './testing/sign-in.ts'
 
@@ -330,6 +330,8 @@ test('on a wall and on paper nobody is named unless somebody asks for it', async
   await seatOf.getByText(name, { exact: true }).waitFor({ state: 'hidden' })
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
   expect(await page.getByRole('list', { name: 'Legend' }).isVisible()).toBe(true)
+  expect(await page.getByText('Updates live.').isVisible()).toBe(false)
+  await checkState(page, 'sessions on paper')
   await page.emulateMedia({ media: 'screen' })
 
   // Also where the system has few colors a mark that is filled stays filled.

@@ -32,7 +32,7 @@ export default function SessionsPage() {
   return (
     <PageFrame
       title={t('title')}
-      text={t(view.moment === null ? 'text' : 'textThen')}
+      text={<span className={classes.onScreen}>{t(view.moment === null ? 'text' : 'textThen')}</span>}
       actions={<PlanActions view={view} />}
     >
       {view.moment === null ? (
