@@ -162,6 +162,34 @@ describe('my data', () => {
     expect((await dataOf(me, '', 'de')).sections.work.kept).toMatch(/^90 Tage/)
   })
 
+  // Whose table is new: it gets a row of mine above, a section here, and is emptied by `people/erasure.ts`; or a name below.
+  test('is about every table that says whose a row is', async () => {
+    const { rows } = await database.query<{ name: string }>(
+      `select table_name as name
+         from information_schema.columns
+        where table_schema = 'public'
+          and column_name = 'user_id'
+        order by table_name`,
+    )
+    const without: string[] = []
+    for (const { name } of rows)
+      if (!(await database.query(`select from ${name} where user_id = $1`, [me.id])).rowCount) without.push(name)
+    // What is there for as long as something else goes on.
+    expect(without).toEqual([
+      'deleted_users',
+      'directory_losses',
+      'directory_members_away',
+      'group_rule_work',
+      'held_changes',
+      'holds',
+      'license_removals',
+      'recovery_codes',
+      'sessions',
+      'tickets',
+      'vetoes',
+    ])
+  })
+
   test('tells my work from beginning to end, and who ended it without a name', async () => {
     expect(await itemsOf(me, 'work')).toMatchObject([
       {
@@ -323,5 +351,27 @@ describe('my data', () => {
   test('is for people: neither a product nor nobody has any', async () => {
     expect((await server.call('GET', '/api/v1/me/data', { token: office.key })).status).toBe(403)
     expect((await server.call('GET', '/api/v1/me/data')).status).toBe(401)
+  })
+
+  test('goes with me, but for what leads to nobody', async () => {
+    for (const path of [`/users/${me.id}`, `/removals/${me.id}`])
+      expect((await office.byAdmin('DELETE', path)).status).toBe(204)
+    const { rows: tables } = await database.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' order by table_name`,
+    )
+    const naming: string[] = []
+    for (const { name } of tables)
+      if ((await database.query(`select from ${name} as t where t::text like '%' || $1 || '%'`, [me.id])).rowCount)
+        naming.push(name.replace(/_\d{4}_\d\d$/, ''))
+    // The id alone: who did or bought what, under which nobody stands any more.
+    expect([...new Set(naming)]).toEqual([
+      'audit_events',
+      'billed_memberships',
+      'identity_providers',
+      'imports',
+      'license_revisions',
+      'orders',
+      'users',
+    ])
   })
 })
