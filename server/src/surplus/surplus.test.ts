@@ -12,6 +12,7 @@ import { tryFile } from '../cli/dry-run.ts'
 import { Terminal } from '../cli/terminal.ts'
 import { activatePendingWhereItFits } from '../licenses/licenses.ts'
 import { demoApp } from '../testing/demo-app.ts'
+import { demoSecret } from '../testing/demo-database.ts'
 import { databaseUrl } from '../testing/spawned-server.ts'
 
 const world = await demoApp()
@@ -244,7 +245,7 @@ describe('a dry run', () => {
     const path = join(folder, 'aurora.license')
     const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
     vi.stubEnv('DATABASE_URL', databaseUrl(world.address))
-    vi.stubEnv('SITZPLAN_SECRET', 'a secret of the tests')
+    vi.stubEnv('SITZPLAN_SECRET', demoSecret)
     try {
       await writeFile(path, document)
       await tryFile(new Terminal({ json: true }), path, {})

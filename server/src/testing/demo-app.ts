@@ -1,4 +1,4 @@
-// The whole application on a fresh database that holds the demo, called over HTTP with the demo's tokens.
+// The whole application on a database of its own with the demo, called over HTTP with the demo's tokens.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,13 +6,13 @@ import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { buildApp, composeServices, type Services, startServices } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { type DemoSummary, fillDemo } from '../demo/demo.ts'
-import type { DemoUser } from '../demo/demo-file.ts'
+import type { DemoFile, DemoUser } from '../demo/demo-file.ts'
 import { Readiness } from '../health/readiness.ts'
 import type { DatabaseAddress } from '../platform/database/database.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { Secrets } from '../platform/secrets.ts'
-import { type TestDatabase, testDatabase } from './test-database.ts'
+import { demoDatabase, demoSecret } from './demo-database.ts'
+import type { TestDatabase } from './test-database.ts'
 
 export interface Answer {
   status: number
@@ -28,12 +28,9 @@ export async function testServices(
 ): Promise<Services> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sitzplan-demo-'))
   afterAll(() => rm(dataFolder, { recursive: true }))
-  const config = readConfig(
-    { SITZPLAN_DATA: dataFolder, SITZPLAN_SECRET: 'a secret of the tests', ...environment },
-    { demo: true },
-  )
+  const config = readConfig({ SITZPLAN_DATA: dataFolder, SITZPLAN_SECRET: demoSecret, ...environment }, { demo: true })
   const log = pino({ level: 'silent' })
-  const secrets = new Secrets('a secret of the tests')
+  const secrets = new Secrets(demoSecret)
   return composeServices({ config, database, secrets, log, readiness: new Readiness(database) })
 }
 
@@ -80,18 +77,16 @@ export interface DemoApp {
   app: App
   address: DatabaseAddress
   services: Services
-  demo: DemoSummary
+  demo: DemoFile
   operator: Calls
   account(slug: string): DemoAccountCalls
 }
 
 /** At the top of a test file, like `testDatabase`. `environment`: as the server would be started with. */
 export async function demoApp(environment: Record<string, string> = {}): Promise<DemoApp> {
-  const { address, ...opened } = await testDatabase()
+  const { address, demo, ...opened } = await demoDatabase()
   const services = await testServices(opened, environment)
   const app = await buildApp(services)
-  const demo = await fillDemo(services)
-  if (!demo) throw new Error('the database was not empty')
   const stop = await startServices(services)
   afterAll(async () => {
     await app.close()
@@ -118,7 +113,7 @@ export class DemoAccountCalls {
   readonly product: (key: string) => Calls
   readonly #users: DemoUser[]
 
-  constructor(app: App, demo: DemoSummary, slug: string) {
+  constructor(app: App, demo: DemoFile, slug: string) {
     const account = demo.accounts.find((each) => each.slug === slug)
     if (!account) throw new Error(`the demo has no account ${slug}`)
     this.id = account.id
