@@ -5,7 +5,8 @@ import { Link } from 'react-router'
 import { presentLanguage } from '../../platform/language.ts'
 import { useMay } from '../../platform/me.ts'
 import classes from './audit.module.css'
-import { changesOf, fieldsOf, nameOfAction } from './audit-sentences.ts'
+import { nameOfAction } from './audit-actions.ts'
+import { changesOf, fieldsOf } from './audit-sentences.ts'
 import { useAuditWords } from './audit-words.ts'
 
 export function AuditDetail({ id, event, timeZone }: { id: string; event: AuditEvent; timeZone: string }) {

@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { searched } from '../../platform/searched.ts'
 import { SavedViews } from '../saved-views/saved-views.tsx'
 import classes from './audit.module.css'
+import { groupOf, groups, nameOfAction } from './audit-actions.ts'
 import { type AuditFilter, isFiltered, mostSearched, type Period, periods } from './audit-filter.ts'
 import { useActions, usePeople } from './audit-queries.ts'
-import { groupOf, groups, nameOfAction } from './audit-sentences.ts'
 
 interface Props {
   filter: AuditFilter

@@ -23,8 +23,9 @@ import { timeOfDayText } from '../../platform/time.ts'
 import { Filled, places } from '../../ui/filled.tsx'
 import { useProductNames } from '../products/products-queries.ts'
 import classes from './audit.module.css'
+import { type Group, groupOf } from './audit-actions.ts'
 import { AuditDetail } from './audit-detail.tsx'
-import { type Group, groupOf, sentenceOf } from './audit-sentences.ts'
+import { sentenceOf } from './audit-sentences.ts'
 import { useAuditWords } from './audit-words.ts'
 
 const icons: Record<Group, typeof IconUser> = {

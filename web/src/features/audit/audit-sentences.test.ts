@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditEvent } from '@sitzplan/contract/audit'
 import { expect, test } from 'vitest'
-import { changesOf, groupOf, nameOfAction, sentenceOf } from './audit-sentences.ts'
+import { groupOf, nameOfAction } from './audit-actions.ts'
+import { changesOf, sentenceOf } from './audit-sentences.ts'
 
 const event = (action: string, before: unknown = null, after: unknown = null, more: Partial<AuditEvent> = {}) => ({
   id: '1',
