@@ -2,7 +2,7 @@
 import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core'
 import type { Device, DeviceState, Module } from '@sitzplan/contract/devices'
 import { IconDeviceDesktop, IconDeviceDesktopSearch } from '@tabler/icons-react'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { FilterBar } from '../../ui/filter-bar.tsx'
@@ -28,8 +28,6 @@ export function DeviceCard({ modules }: { modules: Module[] }) {
   const query = useDevices(view)
   const [chosen, setChosen] = useState(nobody)
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const open = useFocusBack(dialog, setDialog, list)
   const close = () => setDialog(null)
   // What was chosen was chosen from the list as it was.
   const change = (values: Partial<DeviceView>) => {
@@ -46,57 +44,39 @@ export function DeviceCard({ modules }: { modules: Module[] }) {
   return (
     <>
       <Card title={t('devices')}>
-        <div ref={list} tabIndex={-1} className={classes.list}>
-          <Filters modules={modules} view={view} onChange={change} />
-          <Loaded query={query} loading={<DevicesLoading />}>
-            {({ pages }) => {
-              const shown = pages.flatMap(({ items }) => items)
-              if (shown.length === 0) return <Nothing view={view} onChange={change} />
-              return (
-                <section aria-busy={query.isPlaceholderData}>
-                  <DeviceTable
-                    pages={pages}
-                    modules={modules}
-                    sort={view.sort}
-                    chosen={chosen}
-                    onSort={(sort) => change({ sort })}
-                    onToggle={(toggling) => setChosen((present) => toggled(present, toggling))}
-                    onRename={(device) => open({ kind: 'rename', device })}
-                  />
-                  <More query={query} shown={shown.length} total={pages[0]?.total ?? shown.length} />
-                </section>
-              )
-            }}
-          </Loaded>
-        </div>
+        <Filters modules={modules} view={view} onChange={change} />
+        <Loaded query={query} loading={<DevicesLoading />}>
+          {({ pages }) => {
+            const shown = pages.flatMap(({ items }) => items)
+            if (shown.length === 0) return <Nothing view={view} onChange={change} />
+            return (
+              <section aria-busy={query.isPlaceholderData}>
+                <DeviceTable
+                  pages={pages}
+                  modules={modules}
+                  sort={view.sort}
+                  chosen={chosen}
+                  onSort={(sort) => change({ sort })}
+                  onToggle={(toggling) => setChosen((present) => toggled(present, toggling))}
+                  onRename={(device) => setDialog({ kind: 'rename', device })}
+                />
+                <More query={query} shown={shown.length} total={pages[0]?.total ?? shown.length} />
+              </section>
+            )
+          }}
+        </Loaded>
       </Card>
       <DeviceBar
         count={chosen.size}
         state={view.state}
         onClear={() => setChosen(nobody)}
-        onAct={() => open({ kind: view.state === 'registered' ? 'retire' : 'bringBack' })}
+        onAct={() => setDialog({ kind: view.state === 'registered' ? 'retire' : 'bringBack' })}
       />
       {dialog?.kind === 'rename' && <RenameDialog device={dialog.device} onClose={close} />}
       {dialog?.kind === 'retire' && <RetireDialog {...several} />}
       {dialog?.kind === 'bringBack' && <BringBackDialog {...several} />}
     </>
   )
-}
-
-/** Opens the dialog. With its end the focus goes back to what opened it; where that is gone, to the list. */
-function useFocusBack(dialog: Dialog | null, setDialog: (dialog: Dialog) => void, list: RefObject<HTMLElement | null>) {
-  const opener = useRef<Element | null>(null)
-  useEffect(() => {
-    const { current } = opener
-    if (dialog || !current) return
-    opener.current = null
-    if (current instanceof HTMLElement && current.isConnected) current.focus()
-    else list.current?.focus()
-  }, [dialog, list])
-  return (asked: Dialog) => {
-    opener.current = document.activeElement
-    setDialog(asked)
-  }
 }
 
 interface Filtering {
