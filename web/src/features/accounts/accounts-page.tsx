@@ -20,12 +20,8 @@ export function AccountsPage() {
   const [parameters, setParameters] = useAddressParameters()
   const search = searched(parameters.get('search'), 100)
   const accounts = useAccounts(search)
-  const [opened, setOpened] = useState(0)
   const [isAdding, setIsAdding] = useState(false)
-  const add = () => {
-    setOpened((count) => count + 1)
-    setIsAdding(true)
-  }
+  const add = () => setIsAdding(true)
   useAskedToOpen('new', add)
   const find = (text: string) => setParameters(text ? { search: text } : {})
 
@@ -77,8 +73,7 @@ export function AccountsPage() {
           }}
         </Loaded>
       </Card>
-      {/* Anew for each account that is added: a form that was given up does not come back. */}
-      <NewAccountDialog key={opened} isOpen={isAdding} onClose={() => setIsAdding(false)} />
+      <NewAccountDialog isOpen={isAdding} onClose={() => setIsAdding(false)} />
     </PageFrame>
   )
 }

@@ -19,10 +19,27 @@ import { nobody, personOf, SuperadminFields } from './superadmin-fields.tsx'
 export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('new.title')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      centered
+    >
+      {/* Each opening is a form of its own: one that was given up does not come back. */}
+      <NewAccount onClose={onClose} />
+    </Modal>
+  )
+}
+
+function NewAccount({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('accounts')
+  const { t: common } = useTranslation('common')
   const navigate = useNavigate()
   const creation = useNewAccount(({ name }) => notifications.show({ message: t('new.done', { name }) }))
   const { keyOf } = useSubmissionKey()
-  const once = useOnce(isOpen, creation.error)
+  const once = useOnce(true, creation.error)
   const [name, setName] = useState('')
   const [language, setLanguage] = useState<Language>(presentLanguage)
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
@@ -44,56 +61,48 @@ export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose
     once(() => creation.mutate({ body, idempotencyKey: keyOf(body) }, { onSuccess: goOn }))
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('new.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      centered
-    >
-      <form className={classes.dialog} onSubmit={create}>
-        <TextInput
-          data-autofocus
-          label={t('new.name')}
-          value={name}
-          required
-          maxLength={200}
-          error={errors.name}
-          onChange={(event) => {
-            if (creation.error) creation.reset()
-            setName(event.currentTarget.value)
-          }}
+    <form className={classes.dialog} onSubmit={create}>
+      <TextInput
+        data-autofocus
+        label={t('new.name')}
+        value={name}
+        required
+        maxLength={200}
+        error={errors.name}
+        onChange={(event) => {
+          if (creation.error) creation.reset()
+          setName(event.currentTarget.value)
+        }}
+      />
+      <Group grow align="start">
+        <Select
+          label={t('new.language')}
+          allowDeselect={false}
+          data={languageOptions}
+          value={language}
+          onChange={(code) => setLanguage(code as Language)}
         />
-        <Group grow align="start">
-          <Select
-            label={t('new.language')}
-            allowDeselect={false}
-            data={languageOptions}
-            value={language}
-            onChange={(code) => setLanguage(code as Language)}
-          />
-          <TimeZoneSelect label={t('new.timeZone')} value={timeZone} error={errors.timeZone} onChange={setTimeZone} />
-        </Group>
-        <fieldset className={classes.person}>
-          <legend>{t('new.superadmin')}</legend>
-          <p>{t('new.superadminText')}</p>
-          <SuperadminFields
-            person={person}
-            isRequired={hasSuperadmin}
-            emailError={errors['superadmin/email']}
-            onEdit={editPerson}
-          />
-        </fieldset>
-        <RefusalAlert error={creation.error} />
-        <Group justify="end" gap={8}>
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" loading={creation.isPending} disabled={name.trim() === ''}>
-            {t('new.create')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+        <TimeZoneSelect label={t('new.timeZone')} value={timeZone} error={errors.timeZone} onChange={setTimeZone} />
+      </Group>
+      <fieldset className={classes.person}>
+        <legend>{t('new.superadmin')}</legend>
+        <p>{t('new.superadminText')}</p>
+        <SuperadminFields
+          person={person}
+          isRequired={hasSuperadmin}
+          emailError={errors['superadmin/email']}
+          onEdit={editPerson}
+        />
+      </fieldset>
+      <RefusalAlert error={creation.error} />
+      <Group justify="end" gap={8}>
+        <Button variant="default" onClick={onClose}>
+          {common('cancel')}
+        </Button>
+        <Button type="submit" loading={creation.isPending} disabled={name.trim() === ''}>
+          {t('new.create')}
+        </Button>
+      </Group>
+    </form>
   )
 }

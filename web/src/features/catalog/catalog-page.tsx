@@ -19,12 +19,8 @@ export function CatalogPage() {
   const catalog = useCatalog()
   const moving = useMoving()
   const navigate = useNavigate()
-  const [opened, setOpened] = useState(0)
   const [isAdding, setIsAdding] = useState(false)
-  const add = () => {
-    setOpened((count) => count + 1)
-    setIsAdding(true)
-  }
+  const add = () => setIsAdding(true)
   useAskedToOpen('new', add)
   const move = (key: string, by: -1 | 1) => catalog.data && moving.mutate(moved(catalog.data, key, by))
   return (
@@ -74,9 +70,7 @@ export function CatalogPage() {
           }
         </Loaded>
       </Card>
-      {/* Anew for each product that is added: a form that was given up does not come back. */}
       <NewProductDialog
-        key={opened}
         isOpen={isAdding}
         onClose={() => setIsAdding(false)}
         onMade={({ key }) => void navigate(`/catalog/${key}`)}

@@ -16,12 +16,29 @@ import { KindsField } from './kinds-field.tsx'
 import { TextFields } from './text-fields.tsx'
 
 interface Props {
-  isOpen: boolean
   onClose(): void
   onMade(product: CatalogProduct): void
 }
 
-export function NewProductDialog({ isOpen, onClose, onMade }: Props) {
+export function NewProductDialog({ isOpen, ...form }: Props & { isOpen: boolean }) {
+  const { t } = useTranslation('catalog')
+  const { t: common } = useTranslation('common')
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={form.onClose}
+      title={t('new.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common('close') }}
+      centered
+    >
+      {/* Each opening is a form of its own: one that was given up does not come back. */}
+      <NewProduct {...form} />
+    </Modal>
+  )
+}
+
+function NewProduct({ onClose, onMade }: Props) {
   const { t } = useTranslation('catalog')
   const { t: common } = useTranslation('common')
   const { keyOf: submissionKeyOf } = useSubmissionKey()
@@ -47,44 +64,35 @@ export function NewProductDialog({ isOpen, onClose, onMade }: Props) {
     creation.mutate({ body, idempotencyKey: submissionKeyOf(body) }, { onSuccess: onMade })
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('new.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common('close') }}
-      centered
-    >
-      <form className={classes.section} onSubmit={create} noValidate>
-        <TextFields
-          label={t('texts.name')}
-          texts={name}
-          path="name"
-          errors={errors}
-          isRequired
-          isNew
-          onChange={edited(setName)}
-        />
-        <TextInput
-          label={t('entry.keyLabel')}
-          inputWrapperOrder={belowInput}
-          description={t('new.keyText')}
-          value={key}
-          maxLength={63}
-          error={isTaken ? t('new.taken') : (errors.key ?? (key !== '' && !isKey(key) && t('entry.key')))}
-          onChange={(event) => edited(setTypedKey)(event.currentTarget.value || null)}
-        />
-        <KindsField kinds={kinds} error={errors.kinds} onChange={edited(setKinds)} />
-        {!isTaken && <RefusalAlert error={creation.error} />}
-        <Group justify="end" gap={8}>
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" disabled={!isReady} loading={creation.isPending}>
-            {t('new.create')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <form className={classes.section} onSubmit={create} noValidate>
+      <TextFields
+        label={t('texts.name')}
+        texts={name}
+        path="name"
+        errors={errors}
+        isRequired
+        isNew
+        onChange={edited(setName)}
+      />
+      <TextInput
+        label={t('entry.keyLabel')}
+        inputWrapperOrder={belowInput}
+        description={t('new.keyText')}
+        value={key}
+        maxLength={63}
+        error={isTaken ? t('new.taken') : (errors.key ?? (key !== '' && !isKey(key) && t('entry.key')))}
+        onChange={(event) => edited(setTypedKey)(event.currentTarget.value || null)}
+      />
+      <KindsField kinds={kinds} error={errors.kinds} onChange={edited(setKinds)} />
+      {!isTaken && <RefusalAlert error={creation.error} />}
+      <Group justify="end" gap={8}>
+        <Button variant="default" onClick={onClose}>
+          {common('cancel')}
+        </Button>
+        <Button type="submit" disabled={!isReady} loading={creation.isPending}>
+          {t('new.create')}
+        </Button>
+      </Group>
+    </form>
   )
 }

@@ -35,13 +35,8 @@ export default function ProvisioningPage() {
 
 function Cards({ provisioning, tokens }: { provisioning: Provisioning; tokens: Token[] }) {
   const state = stateOf(provisioning, tokens.length)
-  // Counted, so that each time the form begins anew.
-  const [making, setMaking] = useState<{ count: number; isOpen: boolean; replaces: Token | null }>({
-    count: 0,
-    isOpen: false,
-    replaces: null,
-  })
-  const make = (replaces: Token | null) => setMaking(({ count }) => ({ count: count + 1, isOpen: true, replaces }))
+  const [making, setMaking] = useState<{ isOpen: boolean; replaces: Token | null }>({ isOpen: false, replaces: null })
+  const make = (replaces: Token | null) => setMaking({ isOpen: true, replaces })
   return (
     <>
       <StateCard provisioning={provisioning} tokens={tokens} state={state} onMake={() => make(null)} />
@@ -50,7 +45,6 @@ function Cards({ provisioning, tokens }: { provisioning: Provisioning; tokens: T
       <CallsCard />
       <SettingsCard kept={provisioning} />
       <TokenDialog
-        key={making.count}
         isOpen={making.isOpen}
         replaces={making.replaces}
         baseUrl={provisioning.baseUrl}

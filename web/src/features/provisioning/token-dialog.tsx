@@ -29,6 +29,7 @@ export function TokenDialog({ isOpen, replaces, baseUrl, onClose }: Props) {
       // A token that was shown is gone with one click beside the dialog.
       closeOnClickOutside={false}
     >
+      {/* Each opening is a form, and a token, of its own. */}
       <TokenForm replaces={replaces} baseUrl={baseUrl} onClose={onClose} />
     </Modal>
   )
