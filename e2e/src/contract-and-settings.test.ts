@@ -361,6 +361,10 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     const days = page.getByRole('textbox').last()
     await plan.waitFor()
     await plan.click({ force: true })
+    // What a colleague saves meanwhile is read, and is not written over.
+    const read = page.waitForResponse('**/api/v1/account')
+    await server.call('PATCH', '/account', { privacy: { historyWithoutNames: true } })
+    await read
     await days.fill('20')
     await checkPage(page, `account-settings-${language}`)
     await page.getByRole('button', { name: words.save }).click()
@@ -370,10 +374,12 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.getByText(words.saved).waitFor()
 
     const settings = () => server.call<{ privacy: object; addressesKeptDays: number }>('GET', '/account')
-    expect(await settings()).toMatchObject({ privacy: { planWithoutNames: true }, addressesKeptDays: 20 })
+    const privacy = { planWithoutNames: true, historyWithoutNames: true }
+    expect(await settings()).toMatchObject({ privacy, addressesKeptDays: 20 })
     await page.reload()
     await expect.poll(() => plan.isChecked()).toBe(true)
-    await server.call('PATCH', '/account', { privacy: { planWithoutNames: false }, addressesKeptDays: 30 })
+    const before = { planWithoutNames: false, historyWithoutNames: false }
+    await server.call('PATCH', '/account', { privacy: before, addressesKeptDays: 30 })
   })
 
   test('an operator adds a customer once, suspends it and lets it work again', { timeout: 120_000 }, async () => {

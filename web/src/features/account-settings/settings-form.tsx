@@ -20,17 +20,23 @@ import { ShortenDialog } from './shorten-dialog.tsx'
 export function SettingsForm({ kept }: { kept: AccountSettings }) {
   const { t } = useTranslation('accountSettings')
   const { t: common } = useTranslation('common')
-  const [draft, setDraft] = useState<Draft>(() => draftOf(kept))
+  // What is edited is compared with what it began from: what a colleague saves meanwhile is not written over.
+  const [edited, setEdited] = useState<{ start: AccountSettings; draft: Draft } | null>(null)
+  const { start, draft } = edited ?? { start: kept, draft: draftOf(kept) }
   const [asked, setAsked] = useState<AccountPatchBody | null>(null)
   const change = useChange(() => notifications.show({ message: t('saved') }))
-  const patch = patchOf(kept, draft)
+  const patch = patchOf(start, draft)
   const edit = (part: Partial<Draft>) => {
     change.reset()
-    setDraft({ ...draft, ...part })
+    setEdited({ start, draft: { ...draft, ...part } })
+  }
+  const discard = () => {
+    change.reset()
+    setEdited(null)
   }
   const save = (wanted: AccountPatchBody) =>
     change.mutate(wanted, {
-      onSuccess: (settings) => setDraft(draftOf(settings)),
+      onSuccess: () => setEdited(null),
       onSettled: () => setAsked(null),
     })
 
@@ -39,8 +45,8 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!patch || !isValid(draft)) return
-        if (shortened(kept, patch).length === 0) return save(patch)
+        if (!patch || !isValid(draft) || change.isPending) return
+        if (shortened(start, patch).length === 0) return save(patch)
         change.reset()
         setAsked(patch)
       }}
@@ -72,7 +78,7 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
       <div className={classes.bar} data-dirty={patch !== null || undefined}>
         <span role="status">{patch ? t('unsaved') : t('nothingToSave')}</span>
         {patch && (
-          <Button variant="default" onClick={() => edit(draftOf(kept))}>
+          <Button variant="default" onClick={discard}>
             {t('discard')}
           </Button>
         )}
@@ -81,7 +87,7 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
         </Button>
       </div>
       <ShortenDialog
-        fields={asked ? shortened(kept, asked) : []}
+        fields={asked ? shortened(start, asked) : []}
         days={draft}
         mutation={change}
         onClose={() => setAsked(null)}

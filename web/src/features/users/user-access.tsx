@@ -22,15 +22,22 @@ import classes from './user-profile.module.css'
 import { userSourcesQuery } from './user-queries.ts'
 import { permissionsToGive, rolesToGive } from './user-rights.ts'
 
+interface Access {
+  role: User['role']
+  permissions: readonly Permission[]
+  groups: readonly string[]
+}
+
 export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t } = useTranslation('users')
   const hintOf = useRoleHint()
   const me = useMe()
   const change = useChangeUser(user.id, () => notifications.show({ message: t('profile.saved') }))
   const present = user.manager ?? { permissions: [], groups: [] }
-  const [role, setRole] = useState(user.role)
-  const [chosen, setChosen] = useState<readonly Permission[]>(present.permissions)
-  const [groups, setGroups] = useState<readonly string[]>(present.groups)
+  // Only what was edited: what a colleague or a rule changes meanwhile shows, and is not written over.
+  const [edited, setEdited] = useState<Partial<Access>>({})
+  const { role, permissions: chosen, groups } = { role: user.role, ...present, ...edited }
+  const edit = (part: Partial<Access>) => setEdited({ ...edited, ...part })
   const roleName = useRoleNames()
   const roles = rolesToGive(me, user, useRoles())
   const mayGive = useMay('roles.manage') && mayChange && (roles.length > 1 || me.user.role === 'superadmin')
@@ -46,10 +53,14 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
         onSubmit={(event) => {
           event.preventDefault()
           if (!isDirty || change.isPending) return
-          change.mutate({
-            ...(isNewRole && { role }),
-            ...(role === 'manager' && { manager: { permissions: [...chosen], groups: [...groups] } }),
-          })
+          change.mutate(
+            {
+              ...(isNewRole && { role }),
+              ...(role === 'manager' && { manager: { permissions: [...chosen], groups: [...groups] } }),
+            },
+            // What is changed while it is being saved is the next change.
+            { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) },
+          )
         }}
       >
         <Select
@@ -61,7 +72,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
           readOnly={!mayGive}
           variant={mayGive ? 'default' : 'filled'}
           allowDeselect={false}
-          onChange={(value) => value && setRole(value)}
+          onChange={(value) => value && edit({ role: value })}
         />
         {sources?.role === 'rule' && role === user.role && <p className={classes.soft}>{t('profile.roleByRule')}</p>}
         {role === 'manager' && (
@@ -69,7 +80,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
             chosen={chosen}
             givable={mayGive ? permissionsToGive(me) : []}
             isReadOnly={!mayGive}
-            onChange={setChosen}
+            onChange={(permissions) => edit({ permissions })}
           />
         )}
         {role === 'manager' && (
@@ -78,7 +89,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
             description={t(groups.length === 0 ? 'profile.managesAll' : 'profile.managesGroups')}
             chosen={groups}
             isReadOnly={!mayGive}
-            onChange={setGroups}
+            onChange={(managed) => edit({ groups: managed })}
           />
         )}
         {isDirty && (
@@ -92,9 +103,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
             isDirty={isDirty}
             isPending={change.isPending}
             onDiscard={() => {
-              setRole(user.role)
-              setChosen(present.permissions)
-              setGroups(present.groups)
+              setEdited({})
               change.reset()
             }}
           />

@@ -37,7 +37,11 @@ export function UserGroups({ user, mayChange }: { user: User; mayChange: boolean
         onSubmit={(event) => {
           event.preventDefault()
           if (isDirty && !change.isPending)
-            change.mutate({ groups: [...chosen, ...kept.map(({ id }) => id)] }, { onSuccess: () => setEdited(null) })
+            change.mutate(
+              { groups: [...chosen, ...kept.map(({ id }) => id)] },
+              // What is chosen while it is being saved is the next change.
+              { onSuccess: () => setEdited((last) => (last === edited ? null : last)) },
+            )
         }}
       >
         <GroupsField

@@ -59,7 +59,8 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
           if (!isDirty || change.isPending) return
           const missing = event.currentTarget.querySelector<HTMLInputElement>('input[aria-invalid="true"]')
           if (patch.givenName === '' || patch.familyName === '') return missing?.focus()
-          change.mutate(patch, { onSuccess: () => setEdited({}) })
+          // What is typed while it is being saved is the next change.
+          change.mutate(patch, { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) })
         }}
       >
         {sources?.isInDirectory && <p className={classes.soft}>{t('profile.inDirectory')}</p>}
