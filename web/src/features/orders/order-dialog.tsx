@@ -34,15 +34,9 @@ interface Props {
 export function OrderDialog(props: Props) {
   const offered = useOffered()
   const owned = useProducts()
-  const both = {
-    data: offered.data && owned.data && { offered: offered.data, owned: owned.data },
-    error: offered.error ?? owned.error,
-    isPending: offered.isPending || owned.isPending,
-    refetch: () => Promise.all([offered.refetch(), owned.refetch()]),
-  }
   // Without a dialog that would change its shape: what is behind it knows both already.
-  if (!both.data) return null
-  return <OrderForm {...props} {...both.data} />
+  if (!offered.data || !owned.data) return null
+  return <OrderForm {...props} offered={offered.data} owned={owned.data} />
 }
 
 function OrderForm({
