@@ -15,7 +15,6 @@ import { DeviceBar } from './device-bar.tsx'
 import { BringBackDialog, RenameDialog, RetireDialog } from './device-dialogs.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { type DeviceView, isFiltered, toggled, viewOf, withValues } from './device-view-rules.ts'
-import classes from './devices.module.css'
 import { useDevices } from './devices-queries.ts'
 
 const nobody: ReadonlySet<string> = new Set()
