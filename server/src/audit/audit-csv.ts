@@ -2,7 +2,7 @@
 import type { Language } from '@sitzplan/contract/common'
 import { messages } from '../messages/messages.ts'
 import type { Queryable } from '../platform/database/database.ts'
-import { type AuditFilter, type AuditReader, type AuditRow, selectAuditEvents } from './audit-store.ts'
+import { type AuditFilter, type AuditReader, type AuditRow, selectAuditEvents } from './audit-list-store.ts'
 
 const mostRows = 100_000
 const rowsPerPage = 1_000

@@ -11,7 +11,7 @@ import { decodeCursor, pageOf, pageOfAll } from '../platform/http/lists.ts'
 import { keepOpen } from '../platform/http/open-answers.ts'
 import { auditLogExport, originOf } from './audit.ts'
 import { csvHeader, csvPages } from './audit-csv.ts'
-import { type AuditRow, countAuditEvents, selectActions, selectAuditEvents } from './audit-store.ts'
+import { type AuditRow, countAuditEvents, selectActions, selectAuditEvents } from './audit-list-store.ts'
 
 /** A table is made while it is read, however slowly that is: of this server, and of an account. */
 const exportsAtOnce = new FairShare(400, 4)

@@ -31,10 +31,9 @@ import {
   selectNow,
   selectRevision,
   selectRevisionWithStatus,
-  updateToActive,
-  updateToSuperseded,
 } from './license-store.ts'
 import { deleteRemovals, insertRemovals } from './removed-store.ts'
+import { updateToActive, updateToSuperseded } from './revision-changes-store.ts'
 import { isReplaced, peopleOf, takeAway } from './take-away.ts'
 
 /**

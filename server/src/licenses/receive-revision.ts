@@ -12,15 +12,8 @@ import { activateIfItFits, shownChanges, usage } from './activation.ts'
 import { selectNowFor, updateSeenToIssued } from './license-clock-store.ts'
 import { isSignedBy, type ReadDocument, readDocument } from './license-document.ts'
 import { awaitsCatalog, changesBetween, datesOf, isSensible, linesOf, placeFault } from './license-rules.ts'
-import {
-  insertLines,
-  insertPendingRevision,
-  type RevisionRow,
-  selectLines,
-  selectNewestRevisionNumber,
-  selectRevision,
-  updateToSuperseded,
-} from './license-store.ts'
+import { type RevisionRow, selectLines, selectNewestRevisionNumber, selectRevision } from './license-store.ts'
+import { insertLines, insertPendingRevision, updateToSuperseded } from './revision-changes-store.ts'
 import { trustedKeys } from './vendor-keys.ts'
 
 /**

@@ -9,7 +9,8 @@ import { queueMail, type Recipient } from '../mail/mail.ts'
 import { operatorsOf, recipientOf } from '../mail/recipients.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
-import { selectReportRest, selectRevision, updateReported } from './license-store.ts'
+import { selectReportRest, selectRevision } from './license-store.ts'
+import { updateReported } from './revision-changes-store.ts'
 
 /** Of one revision; what else there is to say goes into the conversation that follows. */
 const restSeconds = 3_600

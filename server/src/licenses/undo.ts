@@ -23,10 +23,9 @@ import {
   selectNewestRevisionNumber,
   selectNow,
   selectRevision,
-  updateToAwaitPerson,
-  updateToUndone,
 } from './license-store.ts'
 import { deleteRemovals, type RemovedLicense, type RemovedRight, selectRemovals } from './removed-store.ts'
+import { updateToAwaitPerson, updateToUndone } from './revision-changes-store.ts'
 
 /**
  * Throws `not_found`, `wrong_state` with why it cannot be undone (any more), and `surplus_licenses` where more is in use by

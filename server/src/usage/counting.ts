@@ -7,7 +7,7 @@ import type { Database, Queryable } from '../platform/database/database.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { countDone } from '../platform/jobs/one-by-one.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
-import { countEntries, type JournalEntry } from './period-rules.ts'
+import { countEntries, type JournalEntry } from './counting-rules.ts'
 import {
   insertMark,
   lockMark,

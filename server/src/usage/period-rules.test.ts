@@ -1,6 +1,7 @@
 // What the seat journal comes to in quarters of an hour.
 import { describe, expect, test } from 'vitest'
-import { addWait, countEntries, fullBetween, type JournalEntry, type Period, type Present } from './period-rules.ts'
+import { countEntries, type JournalEntry, type Present } from './counting-rules.ts'
+import { addWait, fullBetween, type Period } from './period-rules.ts'
 
 const start = Date.parse('2026-11-23T09:00:00Z')
 const minute = 60_000

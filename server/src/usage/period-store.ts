@@ -1,7 +1,8 @@
 // SQL of counting the seat journal into quarters of an hour: what is not counted yet below the horizon
 // (docs/decisions/0005), and what it comes to.
 import type { Queryable } from '../platform/database/database.ts'
-import type { JournalEntry, Period, Present, TotalStep } from './period-rules.ts'
+import type { JournalEntry, Present } from './counting-rules.ts'
+import type { Period, TotalStep } from './period-rules.ts'
 
 /** How far an account's journal is counted. */
 export interface Mark {

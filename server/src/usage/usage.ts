@@ -11,7 +11,7 @@ import { productUsage } from './usage-rules.ts'
 import { selectCounted, selectPoolsOfUsage } from './usage-store.ts'
 
 export { countInvented, usageCounting } from './counting.ts'
-export type { JournalEntry } from './period-rules.ts'
+export type { JournalEntry } from './counting-rules.ts'
 
 /** Whoever asks waits for no more than this; what is left is counted in the background. */
 const mostSteps = 10
