@@ -180,7 +180,6 @@ describe('my data', () => {
       'directory_losses',
       'directory_members_away',
       'group_rule_work',
-      'held_changes',
       'holds',
       'license_removals',
       'recovery_codes',
