@@ -32,6 +32,7 @@ export const OwnId = (maxLength: number) => Type.String({ ...Line(maxLength), [o
 /** A key as the catalogue uses it: `remote-support`. */
 export const Key = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' })
 
+/** `name` is the address where somebody has no name: it is never empty. */
 export const Person = Type.Object({ id: Id, email: Type.String(), name: Type.String() }, { $id: 'Person' })
 export type Person = Static<typeof Person>
 

@@ -36,7 +36,7 @@ export function AddMembers({ group }: { group: string }) {
       <RefusalAlert error={add.error} />
       {add.data && add.data.length > 0 && (
         <FormAlert title={t('notAdded', { count: add.data.length })}>
-          {add.data.map(({ user, title }) => `${user.name ?? user.email ?? ''}: ${title}`).join(' · ')}
+          {add.data.map(({ user, title }) => `${user.name ?? ''}: ${title}`).join(' · ')}
         </FormAlert>
       )}
     </Card>

@@ -35,7 +35,7 @@ export function ImportProgress({ one }: { one: PeopleImport }) {
           confirm={t('stop')}
           isRed
           mutation={stop}
-          onConfirm={() => stop.mutate(undefined)}
+          onConfirm={() => stop.mutate(undefined, { onSuccess: () => setIsAsked(false) })}
           onClose={() => setIsAsked(false)}
         >
           <p>{t('stopText')}</p>

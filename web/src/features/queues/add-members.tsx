@@ -45,9 +45,7 @@ export function AddMembers({ queue }: { queue: string }) {
       <RefusalAlert error={add.error} />
       {refused.length > 0 && (
         <FormAlert title={t('notAdded', { count: refused.length })}>
-          {refused
-            .map(({ user, title, detail }) => `${user.name ?? user.email ?? ''}: ${title}. ${detail}`)
-            .join(' · ')}
+          {refused.map(({ user, title, detail }) => `${user.name ?? ''}: ${title}. ${detail}`).join(' · ')}
         </FormAlert>
       )}
     </Card>

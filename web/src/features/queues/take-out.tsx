@@ -22,7 +22,7 @@ export function useTakeOut(onDone: () => void) {
         color: 'red',
         autoClose: noticeMilliseconds,
         title: t('refused', { count: refused.length }),
-        message: refused.map(({ user, title }) => `${user.name ?? user.email ?? ''}: ${title ?? ''}`).join(' · '),
+        message: refused.map(({ user, title }) => `${user.name ?? ''}: ${title ?? ''}`).join(' · '),
       })
     if (changed === 0) return
     showUndoNotice({ message, undo: t('undo'), onUndo: () => undo.mutate(results) })

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Card } from '../../ui/page.tsx'
 import classes from './added-users.module.css'
-import { callNameOf } from './user-names.ts'
 import { useProductNames } from './user-queries.ts'
 
 export function AddedUsers({ users }: { users: readonly User[] }) {
@@ -18,7 +17,7 @@ export function AddedUsers({ users }: { users: readonly User[] }) {
           <li key={user.id}>
             <IconCheck size={16} aria-hidden />
             <span>
-              <Link to={`/users/${user.id}`}>{callNameOf(user)}</Link> <WhatTheyGot user={user} />
+              <Link to={`/users/${user.id}`}>{user.name}</Link> <WhatTheyGot user={user} />
             </span>
           </li>
         ))}

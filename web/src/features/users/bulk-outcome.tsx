@@ -22,7 +22,7 @@ export function BulkOutcome({ results, isUndone }: { results: readonly BulkResul
         <ul className={classes.results} tabIndex={0} aria-label={t('bulk.refused', { count: refused.length })}>
           {refused.slice(0, mostShown).map(({ user, title, detail }) => (
             <li key={user.id}>
-              <strong>{user.name ?? user.email ?? t('bulk.unknown')}</strong>
+              <strong>{user.name ?? t('bulk.unknown')}</strong>
               <span className={classes.soft}>
                 {title}. {detail}
               </span>

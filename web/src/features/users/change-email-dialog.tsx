@@ -8,7 +8,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../platform/calls.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { callNameOf } from './user-names.ts'
 
 const complete = new RegExp(emailForm)
 
@@ -40,7 +39,7 @@ export function ChangeEmailDialog({ user, isOpen, onClose }: Props) {
       onConfirm={() => change.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p>{t('profile.emailHow', { name: callNameOf(user) })}</p>
+      <p>{t('profile.emailHow', { name: user.name })}</p>
       <TextInput
         type="email"
         label={t('profile.newEmail')}

@@ -7,7 +7,6 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DepartureEffects, ReturnEffects } from './departure-effects.tsx'
 import classes from './dialogs.module.css'
 import { useChangeUser, useDeleteUser } from './user-mutations.ts'
-import { callNameOf } from './user-names.ts'
 
 interface Dialog {
   user: User
@@ -17,7 +16,7 @@ interface Dialog {
 
 export function SuspendDialog({ user, ...dialog }: Dialog) {
   const { t } = useTranslation('users')
-  const name = callNameOf(user)
+  const name = user.name
   const change = useChangeUser(user.id, () => notifications.show({ message: t('suspend.done', { name }) }))
   return (
     <ConfirmDialog
@@ -37,7 +36,7 @@ export function SuspendDialog({ user, ...dialog }: Dialog) {
 
 export function ReactivateDialog({ user, ...dialog }: Dialog) {
   const { t } = useTranslation('users')
-  const name = callNameOf(user)
+  const name = user.name
   const change = useChangeUser(user.id, () => notifications.show({ message: t('reactivate.done', { name }) }))
   return (
     <ConfirmDialog
@@ -57,7 +56,7 @@ export function ReactivateDialog({ user, ...dialog }: Dialog) {
 export function DeleteDialog({ user, ...dialog }: Dialog) {
   const { t } = useTranslation('users')
   const navigate = useNavigate()
-  const name = callNameOf(user)
+  const name = user.name
   const removal = useDeleteUser(user.id, () => notifications.show({ message: t('delete.done', { name }) }))
   return (
     <ConfirmDialog

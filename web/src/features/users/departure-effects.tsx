@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import classes from './dialogs.module.css'
-import { callNameOf } from './user-names.ts'
 import { departureOf, obstacleTo } from './user-product-rules.ts'
 import { assignableProductsQuery, useProductNames, userSessionsQuery } from './user-queries.ts'
 
@@ -91,7 +90,7 @@ export function ReturnEffects({ user }: { user: User }) {
             {isFree(key) ? <IconArmchair size={16} aria-hidden /> : <IconHourglass size={16} aria-hidden />}
             <span>
               <strong>{nameOf(key)}</strong>:{' '}
-              {isFree(key) ? t('reactivate.getsFree') : t('reactivate.waits', { name: callNameOf(user) })}
+              {isFree(key) ? t('reactivate.getsFree') : t('reactivate.waits', { name: user.name })}
             </span>
           </li>
         ))}

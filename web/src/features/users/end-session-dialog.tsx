@@ -7,7 +7,6 @@ import { EndingDialog } from '../sessions/ending-dialog.tsx'
 import { isOnSameSeat } from '../sessions/ending-rules.ts'
 import classes from './dialogs.module.css'
 import { SessionLines } from './session-lines.tsx'
-import { callNameOf } from './user-names.ts'
 import { assignableProductsQuery } from './user-queries.ts'
 
 interface Props {
@@ -37,7 +36,7 @@ export function EndSessionDialog({ user, session, sessions, onClose }: Props) {
 function SeatEffect({ user, session, sessions }: Pick<Props, 'user' | 'sessions'> & { session: Session }) {
   const { t } = useTranslation('users')
   const { data: products } = useQuery(assignableProductsQuery)
-  const name = callNameOf(user)
+  const name = user.name
   const { kind, number } = session.seat
   const staying = sessions.filter((other) => other.id !== session.id && isOnSameSeat(session, other)).length
   const waiting = products?.find(({ key }) => key === session.product)?.concurrent.waiting ?? 0

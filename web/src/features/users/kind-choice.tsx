@@ -9,7 +9,6 @@ import { OrderMissing } from '../orders/order-missing.tsx'
 import classes from './product-row.module.css'
 import { FreeText } from './product-row.tsx'
 import type { Kind } from './user-list-rules.ts'
-import { callNameOf } from './user-names.ts'
 import { obstacleTo } from './user-product-rules.ts'
 
 export function KindChoice({
@@ -42,7 +41,7 @@ export function KindChoice({
   const obstacle = obstacleTo(product, kind, user.status)
   const isMissing = obstacle === 'full' || obstacle === 'unowned'
   const isChange = present !== null && kind !== present
-  const name = callNameOf(user)
+  const name = user.name
   return (
     <form
       ref={form}

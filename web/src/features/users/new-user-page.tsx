@@ -21,7 +21,6 @@ import { type ChosenProducts, NewUserProducts, NewUserSummary, OrderForNewUser }
 import { useRoleHint } from './role-hint.ts'
 import { TypeAndLanguageFields } from './type-and-language.tsx'
 import { useCreateUser } from './user-mutations.ts'
-import { callNameOf } from './user-names.ts'
 import classes from './user-profile.module.css'
 import { rolesToGive } from './user-rights.ts'
 
@@ -54,7 +53,7 @@ export function NewUserPage() {
   const [isOrdering, setOrdering] = useState(false)
   const { order } = useOrderMissing()
   const [added, setAdded] = useState<User[]>([])
-  const create = useCreateUser((user) => notifications.show({ message: t('new.added', { name: callNameOf(user) }) }))
+  const create = useCreateUser((user) => notifications.show({ message: t('new.added', { name: user.name }) }))
   const { keyOf, answered } = useSubmissionKey()
   const errors = userFieldErrors(create.error)
   const [missing, setMissing] = useState<readonly Field[]>([])

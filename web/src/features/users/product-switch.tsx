@@ -20,7 +20,6 @@ import { Gives, KindState, ProductRow } from './product-row.tsx'
 import { RemoveProductDialog } from './remove-product-dialog.tsx'
 import type { Kind } from './user-list-rules.ts'
 import { useAssign, useUnassign } from './user-mutations.ts'
-import { callNameOf } from './user-names.ts'
 import { kindsToChoose, obstacleTo, proposedKind, rightOf } from './user-product-rules.ts'
 
 export function ProductSwitch({
@@ -41,7 +40,7 @@ export function ProductSwitch({
 }) {
   const { t } = useTranslation('users')
   const { t: settings } = useTranslation('productSettings')
-  const name = callNameOf(user)
+  const name = user.name
   const right = rightOf(user, product.key)
   const choices = kindsToChoose(product, right)
   const running = sessions?.filter((session) => session.product === product.key) ?? null

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { SessionLines } from './session-lines.tsx'
 import type { Kind } from './user-list-rules.ts'
-import { callNameOf } from './user-names.ts'
 
 interface Props extends Pick<ComponentProps<typeof ConfirmDialog>, 'isOpen' | 'mutation' | 'onConfirm' | 'onClose'> {
   user: User
@@ -20,7 +19,7 @@ interface Props extends Pick<ComponentProps<typeof ConfirmDialog>, 'isOpen' | 'm
 export function RemoveProductDialog({ user, product, kind, sessions, ...dialog }: Props) {
   const { t } = useTranslation('users')
   const { t: settings } = useTranslation('productSettings')
-  const name = callNameOf(user)
+  const name = user.name
   const { waiting } = product.named
   return (
     <ConfirmDialog

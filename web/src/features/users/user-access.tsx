@@ -17,7 +17,6 @@ import { ManagerPermissions } from './manager-permissions.tsx'
 import { useRoleHint } from './role-hint.ts'
 import { SaveButtons } from './save-buttons.tsx'
 import { useChangeUser } from './user-mutations.ts'
-import { callNameOf } from './user-names.ts'
 import classes from './user-profile.module.css'
 import { userSourcesQuery } from './user-queries.ts'
 import { permissionsToGive, rolesToGive } from './user-rights.ts'
@@ -94,7 +93,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
         )}
         {isDirty && (
           <p className={classes.soft}>
-            {t(isNewRole ? 'profile.roleSignsOut' : 'profile.permissionsSignOut', { name: callNameOf(user) })}
+            {t(isNewRole ? 'profile.roleSignsOut' : 'profile.permissionsSignOut', { name: user.name })}
           </p>
         )}
         <RefusalAlert error={change.error} />

@@ -24,7 +24,6 @@ import { Arrowed } from '../../ui/arrowed.tsx'
 import { More } from '../../ui/more.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import classes from './user-history.module.css'
-import { callNameOf } from './user-names.ts'
 import { useProductNames, userHistoryQuery } from './user-queries.ts'
 
 const icons: Record<UserHistoryItem['what'], Icon> = {
@@ -54,7 +53,7 @@ export function UserHistory({ user }: { user: User }) {
             <Empty
               icon={<IconHistory size={32} aria-hidden />}
               title={t('history.none.title')}
-              text={t('history.none.text', { name: callNameOf(user) })}
+              text={t('history.none.text', { name: user.name })}
             />
           )
         return (

@@ -12,7 +12,6 @@ import { Lasting } from '../../ui/ago.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { EndSessionDialog } from './end-session-dialog.tsx'
 import { deviceNameOf } from './session-lines.tsx'
-import { callNameOf } from './user-names.ts'
 import { useProductNames, userSessionsQuery } from './user-queries.ts'
 import classes from './user-sessions.module.css'
 
@@ -20,7 +19,7 @@ export function UserSessions({ user }: { user: User }) {
   const { t } = useTranslation('users')
   const query = useQuery(userSessionsQuery(user.id))
   const [ending, setEnding] = useState<Session | null>(null)
-  const name = callNameOf(user)
+  const name = user.name
   useRefreshed(
     userSessionsQuery(user.id).queryKey,
     (live) => live.event === 'sessions' && live.data.user?.id === user.id,
