@@ -54,9 +54,13 @@ export const Body = <T extends Record<string, TSchema>>(fields: T) =>
 /** Id or short name (slug) of an account. */
 export const AccountReference = Type.String({ minLength: 1, maxLength: 64, description: 'Id or short name.' })
 
-/** Of whom a product speaks: in calls that a vendor's key may make. */
+/** Of which account a product speaks; any other than the key's own is unknown. */
 export const CustomerReference = Type.Optional(
-  Type.String({ ...AccountReference, description: "Id or short name; with the vendor's product keys alone." }),
+  Type.String({
+    ...AccountReference,
+    description:
+      "Id or short name, for the vendor's product keys: where a user is named it may be left out, else it is needed.",
+  }),
 )
 
 /** The secret of a link that was mailed or shown. */
