@@ -75,6 +75,12 @@ export async function licenseOf(services: Services, accountId: string): Promise<
   }
 }
 
+/** Whether the license in force is a trial. */
+export async function isTrial(queryable: Queryable, accountId: string): Promise<boolean> {
+  const { active } = await selectRevisionsInForce(queryable, accountId)
+  return active?.trial ?? false
+}
+
 async function enteredOf(queryable: Queryable, accountId: string): Promise<License['entered']> {
   const { entered } = await accountById(queryable, accountId)
   return entered && { ...entered, at: new Date(entered.at).toISOString() }

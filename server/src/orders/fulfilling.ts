@@ -3,7 +3,7 @@
 import type { FulfilBody } from '@sitzplan/contract/orders'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
-import { issueRevision, licenseOf, previewRevision } from '../licenses/licenses.ts'
+import { issueRevision, isTrial, previewRevision } from '../licenses/licenses.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { beginCharge, confirmed, endCharge, settleCharge } from './charging.ts'
@@ -59,7 +59,7 @@ async function charged(services: Services, { accountId, id }: OrderRow, origin?:
 async function refuseUnfulfillable(tx: Transaction, services: Services, order: OrderRow): Promise<void> {
   const { accountId, lines } = order
   await refuseNotSold(tx, lines)
-  const terms = termsOf(await endsTrial(services, order))
+  const terms = termsOf(await endsTrial(tx, order))
   await asOrdered(() => previewRevision(tx, services, { accountId, changes: lines, ...terms }))
 }
 
@@ -74,7 +74,7 @@ export async function fulfilOrder(
   const confirmed = await orderFor(tx, steps.fulfil, null, id)
   const { accountId, lines } = confirmed
   await refuseNotSold(tx, lines)
-  const terms = termsOf(await endsTrial(services, confirmed), body?.dates)
+  const terms = termsOf(await endsTrial(tx, confirmed), body?.dates)
   const { revision, status } = await asOrdered(() =>
     issueRevision(tx, services, origin, { accountId, changes: lines, ...terms }),
   )
@@ -99,5 +99,5 @@ export async function rejectOrder(
 }
 
 /** Whether there still is a trial for it to end. */
-const endsTrial = async (services: Services, { accountId, subscription }: OrderRow): Promise<boolean> =>
-  subscription && (await licenseOf(services, accountId)).trial
+const endsTrial = async (tx: Transaction, { accountId, subscription }: OrderRow): Promise<boolean> =>
+  subscription && (await isTrial(tx, accountId))

@@ -8,7 +8,7 @@ import { paymentMethodOf } from '../accounts/payment-method.ts'
 import { vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
 import { productKeys, productsByKey } from '../catalog/catalog.ts'
-import { licenseOf, lineFault, previewOnTop } from '../licenses/licenses.ts'
+import { isTrial, lineFault, previewOnTop } from '../licenses/licenses.ts'
 import { newestLines } from '../licenses/pending-totals.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import { dayText } from '../platform/days.ts'
@@ -53,7 +53,7 @@ export async function forecastOrder(
   const { accountId, lines, subscription = false } = ordered
   if (lines.length === 0 && !subscription) throw invalidField('/lines', 'minItems', { limit: 1 })
   if (!(await vendorContact(queryable))) throw new Refusal('wrong_state', { reason: 'no_vendor_here' })
-  if (subscription && !(await licenseOf(services, accountId)).trial)
+  if (subscription && !(await isTrial(queryable, accountId)))
     throw new Refusal('wrong_state', { reason: 'no_trial_to_end' })
   const preview = await previewOnTop(queryable, services, { accountId, changes: lines, ...termsOf(subscription) })
   await refuseTakenTwice(queryable, accountId, lines)
