@@ -46,7 +46,7 @@ const wanted: Picture[] = [
   { name: 'seating-plan-phone', path: '/sessions', width: 390, height: 844 },
   { name: 'users', path: '/users' },
   { name: 'products', path: '/products' },
-  { name: 'license', path: '/license' },
+  { name: 'license', path: '/license', prepare: (page) => page.getByText('Remote Support').first().waitFor() },
 ]
 
 const folder = await mkdtemp(join(tmpdir(), 'sitzplan-pictures-'))
@@ -71,7 +71,7 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** Nine people work, a seat is kept for the first in line, two more wait; until they are sent home. */
+/** Ten people work and three wait, until they are sent home. */
 async function fillOffice(demo: DemoFile): Promise<() => Promise<void>> {
   const { productKeys } = auroraOf(demo)
   const people = await peopleOf(demo, 'product=remote-support&limit=50&sort=email')
