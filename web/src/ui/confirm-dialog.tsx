@@ -50,6 +50,8 @@ export function ConfirmDialog({
   // Enter in a field does it, but nothing that ends or goes: that wants its button.
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // A dialog may be part of a form of its page, which React would tell as well.
+    event.stopPropagation()
     if (!isRed && isReady) once(onConfirm)
   }
   return (

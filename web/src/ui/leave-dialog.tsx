@@ -1,27 +1,25 @@
 // Asks before a page with unsaved changes is left.
-import type { ReactNode } from 'react'
-import type { useLeaveGuard } from '../platform/leave-guard.ts'
+import { useTranslation } from 'react-i18next'
+import { useLeaveGuard } from '../platform/leave-guard.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
-
-interface Props {
-  guard: ReturnType<typeof useLeaveGuard>
-  title: string
-  confirm: string
-  children: ReactNode
-}
 
 /** Nothing is sent: going away cannot be refused. */
 const nothingToDo = { isPending: false, error: null, reset: () => undefined }
 
-export function LeaveDialog({ guard, ...said }: Props) {
+export function LeaveDialog({ hasUnsaved }: { hasUnsaved: boolean }) {
+  const { t } = useTranslation('common')
+  const { isAsking, leave, stay } = useLeaveGuard(hasUnsaved)
   return (
     <ConfirmDialog
-      isOpen={guard.isAsking}
+      isOpen={isAsking}
       isRed
+      title={t('leave.title')}
+      confirm={t('leave.confirm')}
       mutation={nothingToDo}
-      onConfirm={guard.leave}
-      onClose={guard.stay}
-      {...said}
-    />
+      onConfirm={leave}
+      onClose={stay}
+    >
+      <p>{t('leave.text')}</p>
+    </ConfirmDialog>
   )
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { Card } from '../../ui/page.tsx'
 import { AccountFields } from './account-fields.tsx'
 import classes from './account-settings.module.css'
@@ -86,6 +87,7 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
           {common('save')}
         </Button>
       </div>
+      <LeaveDialog hasUnsaved={patch !== null} />
       <ShortenDialog
         fields={asked ? shortened(start, asked) : []}
         days={draft}

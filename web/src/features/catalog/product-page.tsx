@@ -4,7 +4,6 @@ import type { Language } from '@sitzplan/contract/languages'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { useLeaveGuard } from '../../platform/leave-guard.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { PageFrame } from '../../ui/page.tsx'
@@ -47,7 +46,6 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
       return next
     })
   }, [])
-  const guard = useLeaveGuard(unsaved.size > 0)
   const [added, setAdded] = useState<Language[]>([])
   const languages = useMemo(
     () => ({ added, add: (language: Language) => setAdded((last) => [...last, language]) }),
@@ -72,9 +70,7 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
         <OriginsSection product={product} />
         <ApplicationSection product={product} />
       </PageFrame>
-      <LeaveDialog guard={guard} title={t('leave.title')} confirm={t('leave.confirm')}>
-        <p>{t('leave.text', { count: unsaved.size })}</p>
-      </LeaveDialog>
+      <LeaveDialog hasUnsaved={unsaved.size > 0} />
     </UnsavedContext>
   )
 }

@@ -9,7 +9,6 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { newIdempotencyKey } from '../../platform/calls.ts'
-import { useLeaveGuard } from '../../platform/leave-guard.ts'
 import { isRefused } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { LeaveDialog } from '../../ui/leave-dialog.tsx'
@@ -94,7 +93,6 @@ function RuleList({ list }: { list: GroupRuleList }) {
   const save = useSaveRules(({ pending }) =>
     notifications.show({ message: pending > 0 ? t('savedPending', { count: pending }) : t('saved') }),
   )
-  const guard = useLeaveGuard(isChanged)
   // What was looked at is what is saved: with the next change it is to be looked at again.
   const edit = (next: typeof edited) => {
     setEdited(next)
@@ -182,9 +180,7 @@ function RuleList({ list }: { list: GroupRuleList }) {
           </PreviewPanel>
         )}
       </div>
-      <LeaveDialog guard={guard} title={t('leave.title')} confirm={t('leave.confirm')}>
-        <p>{t('leave.text')}</p>
-      </LeaveDialog>
+      <LeaveDialog hasUnsaved={isChanged} />
     </>
   )
 }

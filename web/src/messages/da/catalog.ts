@@ -27,12 +27,6 @@ export const catalog: Texts<typeof en> = {
     requires: 'Kræver {{products}}',
     brings: 'Medfører {{products}}',
   },
-  leave: {
-    title: 'Forlad siden uden at gemme?',
-    text_one: 'Et afsnit har ændringer, der ikke er gemt. De vil gå tabt.',
-    text_other: '{{count}} afsnit har ændringer, der ikke er gemt. De vil gå tabt.',
-    confirm: 'Forlad uden at gemme',
-  },
   new: {
     title: 'Tilføj produkt',
     create: 'Tilføj produkt',

@@ -58,6 +58,11 @@ export const common: Texts<typeof en> = {
   save: 'Gem',
   cancel: 'Annullér',
   close: 'Luk',
+  leave: {
+    title: 'Forlad siden uden at gemme?',
+    text: 'Dine ændringer er ikke gemt og vil gå tabt.',
+    confirm: 'Forlad uden at gemme',
+  },
   retry: 'Prøv igen',
   reload: 'Genindlæs',
   more: 'Vis flere',

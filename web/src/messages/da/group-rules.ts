@@ -17,11 +17,6 @@ export const groupRules: Texts<typeof en> = {
   pending_one: 'Reglerne anvendes: {{count, number}} person mangler.',
   pending_other: 'Reglerne anvendes: {{count, number}} personer mangler.',
   reload: 'Indlæs reglerne igen',
-  leave: {
-    title: 'Forlad siden uden at gemme?',
-    text: 'Dine ændringer af reglerne er ikke gemt.',
-    confirm: 'Forlad',
-  },
   empty: {
     title: 'Ingen regler endnu',
     text: 'Tilføj en regel, og vælg en gruppe, og hvad dens medlemmer får. Du ser, hvad der vil blive ændret, før noget gemmes.',

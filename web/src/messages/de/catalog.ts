@@ -27,12 +27,6 @@ export const catalog: Texts<typeof en> = {
     requires: 'Setzt voraus: {{products}}',
     brings: 'Bringt mit: {{products}}',
   },
-  leave: {
-    title: 'Ohne Speichern verlassen?',
-    text_one: 'In einem Abschnitt gibt es nicht gespeicherte Änderungen. Sie gehen verloren.',
-    text_other: 'In {{count}} Abschnitten gibt es nicht gespeicherte Änderungen. Sie gehen verloren.',
-    confirm: 'Ohne Speichern verlassen',
-  },
   new: {
     title: 'Produkt hinzufügen',
     create: 'Produkt hinzufügen',

@@ -58,6 +58,11 @@ export const common: Texts<typeof en> = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   close: 'Schließen',
+  leave: {
+    title: 'Seite ohne Speichern verlassen?',
+    text: 'Ihre Änderungen sind noch nicht gespeichert und gehen verloren.',
+    confirm: 'Ohne Speichern verlassen',
+  },
   retry: 'Erneut versuchen',
   reload: 'Neu laden',
   more: 'Mehr anzeigen',

@@ -18,11 +18,6 @@ export const groupRules: Texts<typeof en> = {
   pending_one: 'Die Regeln werden angewandt: noch {{count, number}} Person.',
   pending_other: 'Die Regeln werden angewandt: noch {{count, number}} Personen.',
   reload: 'Regeln neu laden',
-  leave: {
-    title: 'Seite ohne Speichern verlassen?',
-    text: 'Ihre Änderungen an den Regeln sind noch nicht gespeichert.',
-    confirm: 'Verlassen',
-  },
   empty: {
     title: 'Noch keine Regeln',
     text: 'Fügen Sie eine Regel hinzu: Wählen Sie eine Gruppe und was deren Mitglieder erhalten. Vor dem Speichern sehen Sie, was sich ändern würde.',

@@ -24,12 +24,6 @@ export const catalog = {
     requires: 'Requires {{products}}',
     brings: 'Includes {{products}}',
   },
-  leave: {
-    title: 'Leave without saving?',
-    text_one: 'One section has unsaved changes. They will be lost.',
-    text_other: '{{count}} sections have unsaved changes. They will be lost.',
-    confirm: 'Leave without saving',
-  },
   new: {
     title: 'Add product',
     create: 'Add product',

@@ -55,6 +55,11 @@ export const common = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  leave: {
+    title: 'Leave without saving?',
+    text: 'Your changes have not been saved and will be lost.',
+    confirm: 'Leave without saving',
+  },
   retry: 'Try again',
   reload: 'Reload',
   more: 'Show more',

@@ -14,11 +14,6 @@ export const groupRules = {
   pending_one: 'The rules are being applied: {{count, number}} person to go.',
   pending_other: 'The rules are being applied: {{count, number}} people to go.',
   reload: 'Reload the rules',
-  leave: {
-    title: 'Leave without saving?',
-    text: 'Your changes to the rules have not been saved.',
-    confirm: 'Leave',
-  },
   empty: {
     title: 'No rules yet',
     text: 'Add a rule: choose a group and what its members get. Before anything is saved, you see what would change.',

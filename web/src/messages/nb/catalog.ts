@@ -27,12 +27,6 @@ export const catalog: Texts<typeof en> = {
     requires: 'Krever {{products}}',
     brings: 'Har med {{products}}',
   },
-  leave: {
-    title: 'Vil du forlate siden uten å lagre?',
-    text_one: 'Én del har endringer som ikke er lagret. De vil gå tapt.',
-    text_other: '{{count}} deler har endringer som ikke er lagret. De vil gå tapt.',
-    confirm: 'Forlat uten å lagre',
-  },
   new: {
     title: 'Legg til produkt',
     create: 'Legg til produkt',

@@ -58,6 +58,11 @@ export const common: Texts<typeof en> = {
   save: 'Lagre',
   cancel: 'Avbryt',
   close: 'Lukk',
+  leave: {
+    title: 'Vil du forlate siden uten å lagre?',
+    text: 'Endringene dine er ikke lagret og vil gå tapt.',
+    confirm: 'Forlat uten å lagre',
+  },
   retry: 'Prøv igjen',
   reload: 'Last inn på nytt',
   more: 'Vis flere',

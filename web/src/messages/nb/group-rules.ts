@@ -17,11 +17,6 @@ export const groupRules: Texts<typeof en> = {
   pending_one: 'Reglene tas i bruk: {{count, number}} person gjenstår.',
   pending_other: 'Reglene tas i bruk: {{count, number}} personer gjenstår.',
   reload: 'Last inn reglene på nytt',
-  leave: {
-    title: 'Vil du forlate siden uten å lagre?',
-    text: 'Endringene du har gjort i reglene, er ikke lagret.',
-    confirm: 'Forlat',
-  },
   empty: {
     title: 'Ingen regler ennå',
     text: 'Legg til en regel, og velg en gruppe og hva medlemmene skal få. Før noe lagres, ser du hva som ville blitt endret.',

@@ -27,12 +27,6 @@ export const catalog: Texts<typeof en> = {
     requires: 'Vereist {{products}}',
     brings: 'Bevat {{products}}',
   },
-  leave: {
-    title: 'Verlaten zonder op te slaan?',
-    text_one: 'Eén onderdeel heeft wijzigingen die niet zijn opgeslagen. Die gaan verloren.',
-    text_other: '{{count}} onderdelen hebben wijzigingen die niet zijn opgeslagen. Die gaan verloren.',
-    confirm: 'Verlaten zonder op te slaan',
-  },
   new: {
     title: 'Product toevoegen',
     create: 'Product toevoegen',

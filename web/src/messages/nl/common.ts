@@ -58,6 +58,11 @@ export const common: Texts<typeof en> = {
   save: 'Opslaan',
   cancel: 'Annuleren',
   close: 'Sluiten',
+  leave: {
+    title: 'Verlaten zonder op te slaan?',
+    text: 'Uw wijzigingen zijn niet opgeslagen en gaan verloren.',
+    confirm: 'Verlaten zonder op te slaan',
+  },
   retry: 'Opnieuw proberen',
   reload: 'Opnieuw laden',
   more: 'Meer tonen',

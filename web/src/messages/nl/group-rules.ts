@@ -17,11 +17,6 @@ export const groupRules: Texts<typeof en> = {
   pending_one: 'De regels worden toegepast: nog {{count, number}} persoon te gaan.',
   pending_other: 'De regels worden toegepast: nog {{count, number}} personen te gaan.',
   reload: 'Regels opnieuw laden',
-  leave: {
-    title: 'Verlaten zonder op te slaan?',
-    text: 'De gewijzigde regels zijn nog niet opgeslagen.',
-    confirm: 'Verlaten',
-  },
   empty: {
     title: 'Nog geen regels',
     text: 'Voeg een regel toe en kies een groep en wat de leden ervan krijgen. Voordat er iets wordt opgeslagen, ziet u wat er zou veranderen.',

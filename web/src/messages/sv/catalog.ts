@@ -27,12 +27,6 @@ export const catalog: Texts<typeof en> = {
     requires: 'Kräver {{products}}',
     brings: 'Inkluderar {{products}}',
   },
-  leave: {
-    title: 'Lämna utan att spara?',
-    text_one: 'Ett avsnitt har ändringar som inte är sparade. De går förlorade.',
-    text_other: '{{count}} avsnitt har ändringar som inte är sparade. De går förlorade.',
-    confirm: 'Lämna utan att spara',
-  },
   new: {
     title: 'Lägg till produkt',
     create: 'Lägg till produkt',

@@ -58,6 +58,11 @@ export const common: Texts<typeof en> = {
   save: 'Spara',
   cancel: 'Avbryt',
   close: 'Stäng',
+  leave: {
+    title: 'Lämna utan att spara?',
+    text: 'Dina ändringar är inte sparade och går förlorade.',
+    confirm: 'Lämna utan att spara',
+  },
   retry: 'Försök igen',
   reload: 'Läs in igen',
   more: 'Visa fler',

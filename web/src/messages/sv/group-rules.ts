@@ -17,11 +17,6 @@ export const groupRules: Texts<typeof en> = {
   pending_one: 'Reglerna tillämpas: {{count, number}} person återstår.',
   pending_other: 'Reglerna tillämpas: {{count, number}} personer återstår.',
   reload: 'Läs in reglerna igen',
-  leave: {
-    title: 'Lämna utan att spara?',
-    text: 'Dina ändringar av reglerna är inte sparade.',
-    confirm: 'Lämna',
-  },
   empty: {
     title: 'Inga regler ännu',
     text: 'Lägg till en regel och välj en grupp och vad dess medlemmar får. Du ser vad som skulle ändras innan något sparas.',
