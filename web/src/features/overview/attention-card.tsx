@@ -36,7 +36,7 @@ export function AttentionCard() {
   const plan = useSeatingPlan()
   const asking = useOpenProductRequests()
   const held = useHeldCount()
-  const queries = [products, plan, license, helpRequests]
+  const queries = [products, plan, license, helpRequests, asking, held]
   const failed = queries.find(({ error, data }) => error && data === undefined)
   const isLoading = queries.some(({ isLoading }) => isLoading)
   const items = attentionOf({
