@@ -55,13 +55,7 @@ export function ConfirmDialog({
     if (!isRed && isReady) once(onConfirm)
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      size={size}
-      title={said.current.title}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened={isOpen} onClose={close} size={size} title={said.current.title}>
       <Stack component="form" gap="md" className={classes.body} onSubmit={submit}>
         {said.current.children}
         {!isToldAtField && <RefusalAlert error={mutation.error} />}

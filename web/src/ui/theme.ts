@@ -55,6 +55,9 @@ const forgetChosen = ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
   currentTarget.value = ''
 }
 
+/** Asked for anew each time: the language may have changed. */
+const closeButton = () => ({ closeButtonProps: { 'aria-label': i18next.t('common:close') } })
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 3 },
@@ -91,12 +94,11 @@ export const theme = createTheme({
     // The kit's invisible first stop is no entry of a menu: the first entry gets the focus.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // The head of a dialog is not the head of the page.
-    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Drawer: { defaultProps: () => ({ attributes: { header: { role: 'none' } }, ...closeButton() }) },
     Modal: {
-      defaultProps: { attributes: { header: { role: 'none' } }, radius: 'lg' },
+      defaultProps: () => ({ attributes: { header: { role: 'none' } }, radius: 'lg', ...closeButton() }),
       styles: { title: { fontSize: '17px', fontWeight: 650, lineHeight: 1.3 } },
     },
-    // Asked for anew each time: the language may have changed.
-    Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('common:close') } }) },
+    Notification: { defaultProps: closeButton },
   },
 })

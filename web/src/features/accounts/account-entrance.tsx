@@ -41,14 +41,12 @@ export function AccountEntrance({ account }: { account: VendorAccountDetail }) {
 
 function InviteDialog({ account, onClose }: { account: VendorAccountDetail; onClose(): void }) {
   const { t } = useTranslation('accounts')
-  const { t: common } = useTranslation('common')
   const invitation = useFirstSuperadmin(account.slug)
   return (
     <Modal
       opened
       onClose={onClose}
       title={t('entrance.dialog', { name: account.name })}
-      closeButtonProps={{ 'aria-label': common('close') }}
       closeOnClickOutside={!invitation.data?.link}
       centered
     >

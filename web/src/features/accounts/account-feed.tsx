@@ -124,14 +124,7 @@ function TokenDialog({ token: { url, token }, onClose }: { token: FeedToken; onC
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('feed.tokenTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      closeOnClickOutside={false}
-      centered
-    >
+    <Modal opened onClose={onClose} title={t('feed.tokenTitle')} closeOnClickOutside={false} centered>
       <ShownOnce warning={t('feed.once')} done={common('close')} onClose={onClose}>
         <p>{t('feed.tokenText')}</p>
         <CopyField label="SITZPLAN_LICENSE_FEED" text={url} />

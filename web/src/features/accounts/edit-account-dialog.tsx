@@ -43,13 +43,7 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
     change.mutate({ id: account.id, patch }, { onSuccess: onClose })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('edit.title', { name: account.name })}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      centered
-    >
+    <Modal opened onClose={onClose} title={t('edit.title', { name: account.name })} centered>
       <form className={classes.dialog} onSubmit={save}>
         <TextInput
           data-autofocus

@@ -18,15 +18,8 @@ import { nobody, personOf, SuperadminFields } from './superadmin-fields.tsx'
 
 export function NewAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('accounts')
-  const { t: common } = useTranslation('common')
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('new.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      centered
-    >
+    <Modal opened={isOpen} onClose={onClose} title={t('new.title')} centered>
       {/* Each opening is a form of its own: one that was given up does not come back. */}
       <NewAccount onClose={onClose} />
     </Modal>

@@ -46,13 +46,7 @@ export function AuditSeal({ query: { from, to } }: { query: AuditQuery }) {
           {t('seal.verify')}
         </UnstyledButton>
       </p>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('seal.title')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-        size="lg"
-      >
+      <Modal opened={isOpen} onClose={close} title={t('seal.title')} size="lg">
         <SealDetail
           seal={data}
           head={data.head}

@@ -22,16 +22,8 @@ interface Props {
 
 export function NewProductDialog({ isOpen, ...form }: Props & { isOpen: boolean }) {
   const { t } = useTranslation('catalog')
-  const { t: common } = useTranslation('common')
   return (
-    <Modal
-      opened={isOpen}
-      onClose={form.onClose}
-      title={t('new.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common('close') }}
-      centered
-    >
+    <Modal opened={isOpen} onClose={form.onClose} title={t('new.title')} size="lg" centered>
       {/* Each opening is a form of its own: one that was given up does not come back. */}
       <NewProduct {...form} />
     </Modal>

@@ -29,7 +29,6 @@ export default function DevicesPage() {
 
 function About() {
   const { t } = useTranslation('devices')
-  const { t: common } = useTranslation('common')
   const [isOpen, { open, close }] = useDisclosure(false)
   const parts = ['technicians', 'seats', 'everyone', 'devices', 'retired', 'more'] as const
   return (
@@ -42,13 +41,7 @@ function About() {
       >
         {t('about.title')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        size="lg"
-        title={t('about.title')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Modal opened={isOpen} onClose={close} size="lg" title={t('about.title')}>
         <dl className={classes.about}>
           {parts.map((part) => (
             <div key={part}>

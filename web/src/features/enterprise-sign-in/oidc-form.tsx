@@ -9,7 +9,7 @@ import { useChangeProvider } from './enterprise-queries.ts'
 import classes from './enterprise-sign-in.module.css'
 
 export function OidcForm({ provider, onSaved }: { provider: IdentityProvider; onSaved: () => void }) {
-  const { t } = useTranslation(['enterpriseSignIn', 'common'])
+  const { t } = useTranslation('enterpriseSignIn')
   const [issuer, setIssuer] = useState(provider.oidc?.issuer ?? '')
   const [clientId, setClientId] = useState(provider.oidc?.clientId ?? '')
   const [clientSecret, setClientSecret] = useState('')

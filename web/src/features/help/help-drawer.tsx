@@ -28,7 +28,6 @@ export default function HelpDrawer({ topic, isOpen, onClose }: HelpDrawerProps) 
       position="right"
       size={420}
       title={common('helpOn', { page: common(`nav.${topic}`) })}
-      closeButtonProps={{ 'aria-label': common('close') }}
       classNames={{ title: classes.title }}
     >
       <dl className={classes.questions}>

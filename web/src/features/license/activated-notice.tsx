@@ -13,7 +13,6 @@ import { isNews } from './license-rules.ts'
 
 export function ActivatedNotice() {
   const { t } = useTranslation('license')
-  const { t: common } = useTranslation('common')
   const { account } = useMe()
   const [isOpen, { open, close }] = useDisclosure(false)
   const key = `sitzplan.license-seen.${account.id}`
@@ -35,12 +34,7 @@ export function ActivatedNotice() {
         {t('news.show')}
       </Button>
       <CloseButton aria-label={t('news.putAway')} onClick={putAway} />
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('news.changes', { revision })}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Modal opened={isOpen} onClose={close} title={t('news.changes', { revision })}>
         <RevisionTotals revision={revision} />
       </Modal>
     </section>

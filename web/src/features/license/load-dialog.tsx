@@ -39,7 +39,7 @@ export function LoadDialog({ isOwn, isOpen, onClose }: Props) {
   }
   const { catalog, revision } = load.data ?? {}
   return (
-    <Modal opened={isOpen} onClose={close} title={t('load.title')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal opened={isOpen} onClose={close} title={t('load.title')}>
       <Stack gap="md">
         <FileDrop
           text={t(isOwn ? 'load.dropOwn' : 'load.drop')}

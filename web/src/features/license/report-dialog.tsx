@@ -16,17 +16,11 @@ interface Props {
 
 export function ReportDialog({ revision, vendor, isOpen, onClose }: Props) {
   const { t } = useTranslation('license')
-  const { t: common } = useTranslation('common')
   const [text, setText] = useState('')
   const report = useReportProblem(revision)
   if (!vendor)
     return (
-      <Modal
-        opened={isOpen}
-        onClose={onClose}
-        title={t('report.title', { revision })}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Modal opened={isOpen} onClose={onClose} title={t('report.title', { revision })}>
         <p>{t('report.ownInstallation')}</p>
       </Modal>
     )

@@ -31,7 +31,7 @@ export function SurplusDialog({ line, choice: chosenBefore, onChoose, onClose }:
   const isOfDevices = line.kind === 'device'
   const hidden = isOfDevices ? 0 : line.used - line.holders.length
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal opened onClose={onClose} size="xl" title={t('title')}>
       <Stack gap="md">
         <p className={classes.line}>
           <strong>{names.product(line.product)}</strong> <span className={classes.soft}>{lineName(line)}</span>

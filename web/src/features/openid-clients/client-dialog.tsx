@@ -68,7 +68,6 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
       onClose={onClose}
       title={client ? t('changeDialog.title', { name: client.name }) : t('new.title')}
       size="lg"
-      closeButtonProps={{ 'aria-label': common('close') }}
       centered
     >
       <form className={classes.dialog} onSubmit={save}>

@@ -8,7 +8,6 @@ import { ShownOnce } from '../../ui/shown-once.tsx'
 
 export function SecretDialog({ client, onClose }: { client: NewOpenidClient | null; onClose(): void }) {
   const { t } = useTranslation('openidClients')
-  const { t: common } = useTranslation('common')
   // What is shown stays while the dialog fades.
   const [shown, setShown] = useState(client)
   if (client && client !== shown) setShown(client)
@@ -17,7 +16,6 @@ export function SecretDialog({ client, onClose }: { client: NewOpenidClient | nu
       opened={client !== null}
       onClose={onClose}
       title={t('made.title', { name: shown?.name })}
-      closeButtonProps={{ 'aria-label': common('close') }}
       closeOnClickOutside={false}
       centered
     >

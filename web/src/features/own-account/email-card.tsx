@@ -12,7 +12,7 @@ import classes from './own-account.module.css'
 import { ownEmailQuery } from './own-account-queries.ts'
 
 export function EmailCard() {
-  const { t } = useTranslation(['ownAccount', 'common'])
+  const { t } = useTranslation('ownAccount')
   const { timeZone } = useMe().account
   const [isOpen, setIsOpen] = useState(false)
   const { data } = useQuery(ownEmailQuery)
@@ -36,12 +36,7 @@ export function EmailCard() {
           </Button>
         </Group>
       )}
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('email.change')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
+      <Modal opened={isOpen} onClose={close} title={t('email.change')}>
         <ChangeEmail onDone={sent} onCancel={close} />
       </Modal>
     </Card>

@@ -9,13 +9,12 @@ import { ShownOnce } from '../../ui/shown-once.tsx'
 import { useCreateToken } from './own-account-queries.ts'
 
 export function NewTokenDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['ownAccount', 'common'])
+  const { t } = useTranslation('ownAccount')
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={t('tokens.create')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
       // A token that was shown is gone with one click beside the dialog.
       closeOnClickOutside={false}
     >

@@ -9,7 +9,7 @@ import { ChangePassword } from './change-password.tsx'
 import classes from './own-account.module.css'
 
 export function PasswordCard() {
-  const { t } = useTranslation(['ownAccount', 'common'])
+  const { t } = useTranslation('ownAccount')
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)
   useAskedToOpen('password', () => setIsOpen(true))
@@ -25,12 +25,7 @@ export function PasswordCard() {
           {t('password.change')}
         </Button>
       </Group>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('password.change')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
+      <Modal opened={isOpen} onClose={close} title={t('password.change')}>
         <ChangePassword onDone={done} onCancel={close} />
       </Modal>
     </Card>

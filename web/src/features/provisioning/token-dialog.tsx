@@ -19,13 +19,11 @@ interface Props {
 
 export function TokenDialog({ isOpen, replaces, baseUrl, onClose }: Props) {
   const { t } = useTranslation('provisioning')
-  const { t: common } = useTranslation('common')
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={replaces ? t('make.replaceTitle', { name: replaces.name }) : t('tokens.create')}
-      closeButtonProps={{ 'aria-label': common('close') }}
       // A token that was shown is gone with one click beside the dialog.
       closeOnClickOutside={false}
     >

@@ -15,7 +15,7 @@ export function NewQueueDialog({ onClose }: { onClose(): void }) {
   const { t: common } = useTranslation('common')
   const navigate = useNavigate()
   return (
-    <Modal opened onClose={onClose} title={t('addTitle')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal opened onClose={onClose} title={t('addTitle')}>
       <QueueForm
         queue={null}
         onSaved={({ id }) => navigate(`/queues/${id}`)}

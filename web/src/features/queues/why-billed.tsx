@@ -47,13 +47,7 @@ function WhyBilledDialog({ user, mayChange, onClose }: Props & { onClose(): void
   const mayTakeAway = useMay('assignments.manage')
   const isIn = billing.data?.some(({ causes }) => causes.some(({ kind }) => kind === 'queue')) ?? false
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('why.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Modal opened onClose={onClose} title={t('why.title')} size="lg">
       <Loaded query={billing}>
         {(products) => (
           <Stack gap="md">

@@ -12,7 +12,7 @@ import { SetUp } from './set-up.tsx'
 import { takeTyped } from './typed-password.ts'
 
 export default function RequiredPage() {
-  const { t } = useTranslation(['secondFactor', 'common'])
+  const { t } = useTranslation('secondFactor')
   const queries = useQueryClient()
   const [typed] = useState(takeTyped)
   const signOut = useSignOut()

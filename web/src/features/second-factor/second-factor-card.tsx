@@ -21,7 +21,7 @@ type Dialog = 'setUp' | 'newPhone' | 'codes' | 'turnOff'
 const fewCodes = 3
 
 export function SecondFactorCard() {
-  const { t } = useTranslation(['secondFactor', 'common'])
+  const { t } = useTranslation('secondFactor')
   const known = useQuery(secondFactorQuery)
   const [dialog, setDialog] = useState<Dialog | null>(null)
   // What the dialog was stays in it while it closes.
@@ -44,7 +44,6 @@ export function SecondFactorCard() {
         opened={dialog !== null}
         onClose={close}
         title={t(`dialog.${shown}`)}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
         // Codes that were shown are gone with one click beside the dialog.
         closeOnClickOutside={false}
       >

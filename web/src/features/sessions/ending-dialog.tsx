@@ -41,7 +41,6 @@ export function EndingDialog({ size = 'md', focusAfter, ...ending }: Props) {
       }}
       size={size}
       title={t('end.title', { count: Math.max(1, ending.ids.length) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {/* A reason that was given up does not come back. */}
       <EndingForm

@@ -39,13 +39,7 @@ export function BulkDialog({
     if (!bulk.isRunning) onClose(isOver)
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={t(`bulk.title.${kind}`, { count })}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Modal opened onClose={close} size="lg" title={t(`bulk.title.${kind}`, { count })}>
       <Stack gap="md">
         {!isOver && !bulk.isRunning && (
           <>

@@ -12,13 +12,11 @@ import { useNewProductKey } from './vendor-settings-queries.ts'
 
 export function NewProductKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('vendorSettings')
-  const { t: common } = useTranslation('common')
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={t('productKeys.new.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
       // A key that was shown is gone with one click beside the dialog.
       closeOnClickOutside={false}
     >

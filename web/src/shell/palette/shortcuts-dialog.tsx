@@ -17,12 +17,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose(
     return page?.isFor(me) ? [{ key: key.toUpperCase(), name: t(`common:nav.${name}`) }] : []
   })
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={t('shortcuts.title')}>
       <Keys
         title={t('shortcuts.everywhere')}
         rows={[
