@@ -3,11 +3,12 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import { CallRefused, Unreachable } from '../platform/problems.ts'
 
-export function showFailure(error: unknown): void {
-  const problem = error instanceof CallRefused ? error.problem : null
-  notifications.show({
-    color: 'red',
-    title: problem?.title ?? i18next.t('failed.title'),
-    message: problem?.detail ?? i18next.t(error instanceof Unreachable ? 'failed.unreachable' : 'failed.unexpected'),
-  })
+export const showFailure = (error: unknown): void => {
+  notifications.show({ color: 'red', ...toldOf(error) })
+}
+
+function toldOf(error: unknown): { title?: string; message: string } {
+  if (error instanceof CallRefused) return { title: error.problem.title, message: error.problem.detail }
+  if (error instanceof Unreachable) return { title: i18next.t('notSent.title'), message: i18next.t('notSent.text') }
+  return { message: i18next.t('failed.unexpected') }
 }
