@@ -32,7 +32,7 @@ export const surplus: Texts<typeof en> = {
     longest_unused: 'ubrugt i længst tid',
     long_unused: 'ikke brugt længe',
   },
-  chosen: '{{chosen}} af {{toRemove}} valgt',
+  chosen: '{{chosen}} af {{toRemove}} valgt.',
   missing_one: 'Vælg én person mere.',
   missing_other: 'Vælg {{count, number}} personer mere.',
   overfull: 'Der er ikke nok ledige licenser til: {{what}}',

@@ -33,7 +33,7 @@ export const surplus: Texts<typeof en> = {
     longest_unused: 'am längsten ungenutzt',
     long_unused: 'lange nicht genutzt',
   },
-  chosen: '{{chosen}} von {{toRemove}} ausgewählt',
+  chosen: '{{chosen}} von {{toRemove}} ausgewählt.',
   missing_one: 'Wählen Sie noch eine Person aus.',
   missing_other: 'Wählen Sie noch {{count, number}} Personen aus.',
   overfull: 'Dafür sind nicht genügend Lizenzen frei: {{what}}',

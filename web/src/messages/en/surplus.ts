@@ -29,7 +29,7 @@ export const surplus = {
     longest_unused: 'unused for the longest time',
     long_unused: 'not used for a long time',
   },
-  chosen: '{{chosen}} of {{toRemove}} selected',
+  chosen: '{{chosen}} of {{toRemove}} selected.',
   missing_one: 'Select one more person.',
   missing_other: 'Select {{count, number}} more people.',
   overfull: 'Not enough free licenses for: {{what}}',

@@ -32,7 +32,7 @@ export const surplus: Texts<typeof en> = {
     longest_unused: 'lengst siden sist brukt',
     long_unused: 'ikke brukt på lenge',
   },
-  chosen: '{{chosen}} av {{toRemove}} valgt',
+  chosen: '{{chosen}} av {{toRemove}} valgt.',
   missing_one: 'Velg én til.',
   missing_other: 'Velg {{count, number}} til.',
   overfull: 'Det er ikke plass til så mange: {{what}}',

@@ -32,7 +32,7 @@ export const surplus: Texts<typeof en> = {
     longest_unused: 'het langst niet gebruikt',
     long_unused: 'lang niet gebruikt',
   },
-  chosen: '{{chosen}} van {{toRemove}} gekozen',
+  chosen: '{{chosen}} van {{toRemove}} gekozen.',
   missing_one: 'Kies er nog één.',
   missing_other: 'Kies er nog {{count, number}}.',
   overfull: 'Niet genoeg vrije licenties voor: {{what}}',

@@ -32,7 +32,7 @@ export const surplus: Texts<typeof en> = {
     longest_unused: 'oanvänd längst tid',
     long_unused: 'inte använd på länge',
   },
-  chosen: 'Valda: {{chosen}} av {{toRemove}}',
+  chosen: 'Valda: {{chosen}} av {{toRemove}}.',
   missing_one: 'Välj en person till.',
   missing_other: 'Välj {{count, number}} personer till.',
   overfull: 'Det finns inte plats för så många: {{what}}',
