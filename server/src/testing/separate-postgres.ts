@@ -2,6 +2,7 @@
 // of the embedded one.
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { memoryFolder, memorySettings } from './memory-folder.ts'
 import { makeCluster, type PostgresPlace, postgresPlace, TcpPostgres } from './tcp-postgres.ts'
 
 export interface SeparatePostgres {
@@ -15,8 +16,8 @@ export interface SeparatePostgres {
 
 export async function startSeparatePostgres(): Promise<SeparatePostgres> {
   const older = await olderBinaries()
-  const place = await postgresPlace(older)
-  const settings = { max_connections: '300', fsync: 'off', full_page_writes: 'off' }
+  const place = await postgresPlace(older, await memoryFolder('sitzplan-postgres-'))
+  const settings = { ...memorySettings, max_connections: '300' }
   const postgres = await TcpPostgres.on(place, await makeCluster(place, 'cluster'), settings)
   await postgres.start()
   const [row] = await postgres.ask<{ server_version: string }>('show server_version')

@@ -23,9 +23,9 @@ export interface PostgresPlace {
   remove(): Promise<void>
 }
 
-/** A temporary place. `binaries`: other ones than those that come from npm. */
-export async function postgresPlace(binaries?: PostgresPlace['binaries'] | null): Promise<PostgresPlace> {
-  const folder = await mkdtemp(join(tmpdir(), 'sitzplan-postgres-'))
+/** A temporary place. `binaries`: other ones than those that come from npm. `own`: an empty folder for it. */
+export async function postgresPlace(binaries?: PostgresPlace['binaries'] | null, own?: string): Promise<PostgresPlace> {
+  const folder = own ?? (await mkdtemp(join(tmpdir(), 'sitzplan-postgres-')))
   // As root the database runs under another user, who passes through on the way to its own folder.
   await chmod(folder, 0o711)
   const { home, runAs } = await preparePlace(folder)

@@ -1,14 +1,13 @@
 // One PostgreSQL for the whole test run: the embedded one in a fresh folder, or the server of TEST_DATABASE_URL.
 // In it a template database with every migration, from which each test file gets its own (test-database.ts).
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { Database, type DatabaseAddress } from '../platform/database/database.ts'
 import { EmbeddedPostgres } from '../platform/database/embedded.ts'
 import { migrate } from '../platform/database/migrations.ts'
+import { memoryFolder, memorySettings } from './memory-folder.ts'
 import { command, inDatabase } from './test-database.ts'
 
 declare module 'vitest' {
@@ -38,12 +37,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function startServer(): Promise<{ server: DatabaseAddress; stop: () => Promise<void> }> {
   const url = process.env.TEST_DATABASE_URL
   if (url) return { server: { url }, stop: async () => {} }
-  const dataFolder = await mkdtemp(join(tmpdir(), 'sitzplan-test-'))
+  const dataFolder = await memoryFolder('sitzplan-test-')
   const embedded = await EmbeddedPostgres.start({
     dataFolder,
     log: pino({ level: 'warn' }),
-    // The tests kill processes, not the power: what the kernel has is safe without fsync, and the disk is shared.
-    settings: { max_connections: '300', fsync: 'off', full_page_writes: 'off', autovacuum_naptime: '60s' },
+    settings: { ...memorySettings, max_connections: '300', autovacuum_naptime: '60s' },
   })
   return {
     server: embedded.address,
