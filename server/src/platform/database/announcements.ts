@@ -34,6 +34,7 @@ export class Announcements {
   #sending: NodeJS.Timeout | null = null
   #sentAt = 0
   #lookAnyway: NodeJS.Timeout | null = null
+  #isStopped = false
 
   constructor(database: Database, onError: (error: unknown) => void) {
     this.#database = database
@@ -58,6 +59,7 @@ export class Announcements {
   }
 
   stop(): void {
+    this.#isStopped = true
     for (const timer of [this.#sending, this.#lookAnyway]) if (timer) clearTimeout(timer)
   }
 
@@ -88,6 +90,8 @@ export class Announcements {
 
   /** The first goes at once; what comes soon after it, and while it is on its way, goes together. */
   #sendSoon(): void {
+    // Its connections may be gone by the time what is on its way has arrived.
+    if (this.#isStopped) return
     const rest = Math.max(0, this.#sentAt + coalesceMilliseconds - performance.now())
     this.#sending ??= setTimeout(
       () =>
