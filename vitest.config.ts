@@ -10,7 +10,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['server/src/testing/test-postgres.ts', 'server/src/testing/test-web.ts'],
     pool: 'forks',
-    experimental: { fsModuleCache: true },
     maxWorkers: 3,
     // Reading all sources anew for each file took longer than half of the tests: what is read stays read.
     isolate: false,
