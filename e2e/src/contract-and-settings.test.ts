@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { product } from '../../client/src/testing/remote-support.ts'
 import { startStripeServer } from '../../server/src/testing/stripe-server.ts'
-import { tabTo } from './testing/keyboard.ts'
+import { keys, mouse, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -384,24 +384,26 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
 
   test('an operator adds a customer once, suspends it and lets it work again', { timeout: 120_000 }, async () => {
     const name = language === 'de' ? 'Werft Süd GmbH' : 'South Yard Ltd'
+    const { press, fill } = language === 'en' ? keys : mouse
     const { page } = await open('/accounts', { language, role: 'operator' })
     await page.locator('li h2').first().waitFor()
     await checkPage(page, `accounts-${language}`)
-    await page.getByRole('button', { name: words.add }).click()
+    await press(page.getByRole('button', { name: words.add }))
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(words.name).fill(name)
+    await fill(dialog.getByLabel(words.name), name)
     await checkPage(page, `accounts-new-${language}`)
-    await dialog.getByRole('button', { name: words.create }).dblclick()
+    const create = dialog.getByRole('button', { name: words.create })
+    await (language === 'en' ? press(create) : create.dblclick())
     await page.getByRole('heading', { level: 1, name }).waitFor()
     await page.goBack()
     const account = page.locator('li', { has: page.getByRole('heading', { name }) })
     await account.waitFor()
     expect(await account.count()).toBe(1)
 
-    await account.getByRole('button', { name: words.suspend }).click()
-    await page.getByRole('dialog').getByRole('button', { name: words.suspend }).click()
-    await account.getByRole('button', { name: words.reactivate }).click()
-    await page.getByRole('dialog').getByRole('button', { name: words.reactivate }).click()
+    await press(account.getByRole('button', { name: words.suspend }))
+    await press(page.getByRole('dialog').getByRole('button', { name: words.suspend }))
+    await press(account.getByRole('button', { name: words.reactivate }))
+    await press(page.getByRole('dialog').getByRole('button', { name: words.reactivate }))
     await account.getByRole('button', { name: words.suspend }).waitFor()
   })
 })

@@ -106,10 +106,14 @@ test('ending all other sign-ins leaves this one, and the others at the sign-in f
   await there.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
 })
 
-test('the language stays with the person', async () => {
+test('the language is chosen with the keyboard alone, and stays with the person', async () => {
   const { page } = await open({ role: 'admin', language: 'en' })
-  await page.getByRole('main').getByRole('combobox', { name: 'Language' }).selectOption('de')
+  const language = page.getByRole('main').getByRole('combobox')
+  await tabTo(language)
+  // In the list German stands above English.
+  await page.keyboard.press('ArrowUp')
   await page.getByRole('heading', { level: 1, name: 'Mein Konto' }).waitFor()
+  expect(await hasFocus(language)).toBe(true)
   await expect
     .poll(async () => (await (await page.context().request.get(`${server.baseUrl}/api/v1/me`)).json()).user.language)
     .toBe('de')

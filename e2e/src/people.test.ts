@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
 import { startMailServer } from '../../server/src/testing/mail-server.ts'
 import { credentialsOf } from './testing/admin-center.ts'
+import { keys, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { openedPages, signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -37,27 +38,32 @@ test('a role and a group are made, and a manager of the group sees its people al
   await dialog.getByRole('button', { name: 'Speichern' }).click()
   await page.getByRole('columnheader', { name: 'Lizenzverantwortliche der Außenstellen' }).waitFor()
 
-  await page.getByRole('link', { name: 'Gruppen', exact: true }).click()
-  await page.getByRole('button', { name: 'Gruppe anlegen' }).first().click()
-  await dialog.getByLabel('Name', { exact: true }).fill('Außendienst Nord')
-  await dialog.getByRole('button', { name: 'Speichern' }).click()
-  await page.getByRole('link', { name: 'Außendienst Nord' }).click()
+  // The group is made and filled without a mouse.
+  await keys.press(page.getByRole('link', { name: 'Gruppen', exact: true }))
+  await keys.press(page.getByRole('button', { name: 'Gruppe anlegen' }).first())
+  await keys.fill(dialog.getByLabel('Name', { exact: true }), 'Außendienst Nord')
+  await keys.press(dialog.getByRole('button', { name: 'Speichern' }))
+  await keys.press(page.getByRole('link', { name: 'Außendienst Nord' }))
   await page.getByText('In dieser Gruppe ist noch niemand').waitFor()
-  const people = (await usersWhere('status=active&role=member')).slice(0, 2)
-  const found = page.getByPlaceholder('Name oder E-Mail-Adresse')
-  await found.click()
-  for (const { email } of people) {
+  const [gone, ...people] = (await usersWhere('status=active&role=member')).slice(0, 3)
+  await tabTo(page.getByRole('combobox', { name: 'Name oder E-Mail-Adresse' }))
+  for (const email of [gone?.email ?? '', ...people.map((person) => person.email)]) {
     await page.keyboard.type(email)
-    await page.getByRole('option', { name: email }).click()
+    const options = page.getByRole('listbox').getByRole('option')
+    await expect.poll(() => options.allTextContents()).toEqual([expect.stringContaining(email)])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
   }
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Aufnehmen' }).click()
+  await keys.press(page.getByRole('button', { name: 'Aufnehmen' }))
+  await page.getByText('3 Mitglieder').waitFor()
+  await keys.press(page.getByRole('listitem').filter({ hasText: gone?.name }).getByRole('button'))
   await page.getByText('2 Mitglieder').waitFor()
   await checkPage(page, 'group-de')
 
   // What is looked for is in the address: there after reloading, and after coming back.
   const [one, other] = people
   await page.getByRole('searchbox', { name: 'Mitglieder suchen' }).fill(one?.email ?? '')
+  await page.waitForURL(/search=/)
   await page.getByRole('link', { name: other?.name ?? '' }).waitFor({ state: 'detached' })
   await page.reload()
   await page.getByRole('link', { name: one?.name ?? '' }).click()

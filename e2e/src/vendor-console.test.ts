@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
+import { keys, mouse, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { openedPages, signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -272,28 +273,36 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     // Its people need the license as long as they are in any queue, and it is to be taken out.
     const users = { filter: { product: 'contact-center' } }
     await server.call('POST', '/users/bulk', { users, action: { do: 'removeFromAllQueues' } })
+    const { press, fill } = language === 'en' ? keys : mouse
     const { page } = await open('/accounts/aurora', { language, role: 'operator' })
-    await page.getByRole('link', { name: words.newRevision }).click()
+    await press(page.getByRole('link', { name: words.newRevision }))
     const quantity = page.getByRole('textbox', { name: words.quantity })
     const sign = page.getByRole('button', { name: words.sign })
+    const enterDay = async (day: string) => {
+      const field = page.getByLabel(words.grace)
+      if (language === 'de') return field.fill(day)
+      await tabTo(field)
+      const [year, month, ofMonth] = day.split('-')
+      await page.keyboard.type(`${month}${ofMonth}${year}`)
+    }
     await quantity.waitFor()
     expect(await sign.isDisabled()).toBe(true)
 
-    await quantity.fill('1')
+    await fill(quantity, '1')
     await page.getByText(words.wouldWait).waitFor()
     await page.getByText(words.tooMany).waitFor()
-    await page.getByLabel(words.grace).fill('2001-01-01')
+    await enterDay('2001-01-01')
     await page.getByRole('alert').first().waitFor()
     await checkPage(page, `vendor-revision-refused-${language}`)
     expect(await sign.isDisabled()).toBe(true)
 
-    await page.getByLabel(words.grace).fill('2990-12-31')
-    await quantity.fill('123')
-    await page.getByRole('button', { name: words.remove }).click()
+    await enterDay('2990-12-31')
+    await fill(quantity, '123')
+    await press(page.getByRole('button', { name: words.remove }))
     await page.getByText(words.atOnce).waitFor()
     await checkPage(page, `vendor-revision-${language}`)
     const before = await server.call<{ total: number }>('GET', '/license/revisions')
-    await sign.dblclick()
+    await (language === 'en' ? press(sign) : sign.dblclick())
     await page.waitForURL('**/accounts/aurora')
     const after = await server.call<{ total: number; items: { status: string }[] }>('GET', '/license/revisions')
     expect([after.total, after.items[0]?.status]).toEqual([before.total + 1, 'active'])
