@@ -1,5 +1,4 @@
 // Making or changing a role of the account, and deleting one.
-import { TextInput } from '@mantine/core'
 import type { Permission } from '@sitzplan/contract/permissions'
 import type { Role } from '@sitzplan/contract/roles'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -7,41 +6,30 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, newIdempotencyKey } from '../../platform/calls.ts'
 import { useMe } from '../../platform/me.ts'
-import { nameError } from '../../platform/problems.ts'
 import { areSameEntries } from '../../platform/same-entries.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { NamingDialog } from '../../ui/naming-dialog.tsx'
 import { ManagerPermissions } from '../users/manager-permissions.tsx'
 import { permissionsToGive } from '../users/user-rights.ts'
 
 export function RoleDialog({ role, onClose }: { role: Role | null; onClose(): void }) {
   const { t } = useTranslation('roles')
-  const { t: common } = useTranslation('common')
   const me = useMe()
   const [name, setName] = useState(role?.name ?? '')
   const [permissions, setPermissions] = useState<readonly Permission[]>(role?.permissions ?? [])
   const save = useSaveRole(role, onClose)
-  const error = nameError(save.error)
   const signsOut = role !== null && role.users > 0 && !areSameEntries(permissions, role.permissions)
   return (
-    <ConfirmDialog
-      isOpen
+    <NamingDialog
       size="lg"
       title={t(role ? 'changeTitle' : 'addTitle')}
-      confirm={common('save')}
-      isReady={name.trim() !== ''}
-      isToldAtField={error !== undefined}
+      label={t('name')}
+      name={name}
+      onName={setName}
       mutation={save}
-      onConfirm={() => save.mutate({ name, permissions })}
+      onSave={() => save.mutate({ name, permissions })}
       onClose={onClose}
     >
-      <TextInput
-        label={t('name')}
-        value={name}
-        maxLength={100}
-        error={error}
-        data-autofocus
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
       <ManagerPermissions
         chosen={permissions}
         givable={permissionsToGive(me)}
@@ -49,7 +37,7 @@ export function RoleDialog({ role, onClose }: { role: Role | null; onClose(): vo
         onChange={setPermissions}
       />
       {signsOut && <p>{t('signsOut', { count: role.users })}</p>}
-    </ConfirmDialog>
+    </NamingDialog>
   )
 }
 
