@@ -41,16 +41,6 @@ export async function selectRunning(db: Queryable, most: number): Promise<Runnin
   return rows
 }
 
-/** Files whose lines were not all kept: whoever sent them was told that it failed. */
-export async function deleteHalfKept(db: Queryable): Promise<void> {
-  await db.query(
-    `delete from imports
-      where state = 'checking'
-        and checking_at is null
-        and created_at < now() - interval '10 minutes'`,
-  )
-}
-
 /** Takes over a check that has stood still for a minute: of several servers one has it. Null: there is none. */
 export async function takeOverCheck(db: Queryable): Promise<HeldImportRow | null> {
   const { rows } = await db.query<HeldImportRow>(

@@ -15,14 +15,7 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import { Repeating } from '../platform/jobs/repeating.ts'
 import { roleNamed } from '../roles/roles.ts'
-import {
-  deleteHalfKept,
-  type HeldImportRow,
-  holdRunning,
-  type RunningRow,
-  selectRunning,
-  takeOverCheck,
-} from './held-import-store.ts'
+import { type HeldImportRow, holdRunning, type RunningRow, selectRunning, takeOverCheck } from './held-import-store.ts'
 import type { Wanted } from './import-cells.ts'
 import { checkLines } from './import-check.ts'
 import type { Plan, Problem } from './import-rules.ts'
@@ -52,9 +45,8 @@ export function importJob(services: Services): Repeating {
   )
 }
 
-/** What a server was checking when it died. Of a file that was not all kept nothing is left: its sender was told so. */
+/** What a server was checking when it died. */
 async function takeOver(services: Services): Promise<void> {
-  await deleteHalfKept(services.database)
   const held = await takeOverCheck(services.database)
   if (held) await checkLines(services, callerOf(held), held.id, held.create_groups)
 }

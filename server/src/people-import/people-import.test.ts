@@ -86,6 +86,7 @@ describe('a file', () => {
         where id in ($1, $2)`,
       [one.id, half.id],
     )
+    await forget(database)
     const states = () =>
       Promise.all([one, half].map(async ({ id }) => (await as(other, 'GET', `/user-imports/${id}`)).body))
     await expect.poll(states, { interval: 50 }).toMatchObject([{ state: 'checked' }, { code: 'not_found' }])

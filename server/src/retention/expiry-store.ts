@@ -105,6 +105,14 @@ delete from import_lines
           for update of l skip locked))`,
   },
   {
+    // Their sender was told that it failed.
+    what: 'imports whose lines were not all kept when their server died',
+    text: deleteOldest('imports', {
+      isOld: `state = 'checking' and checking_at is null and created_at < now() - interval '10 minutes'`,
+      age: 'created_at',
+    }),
+  },
+  {
     what: 'imports of which no line is left',
     text: deleteOldest('imports', {
       isOld: `${olderThan('created_at', daysKept.imports)}
