@@ -17,7 +17,7 @@ export default defineConfig({
     // Processes that the tests start (servers, clients) run from the sources as well.
     execArgv: ['--conditions=source'],
     // On a busy machine a condition takes its time to come true.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 45_000 } },
     testTimeout: 60_000,
     hookTimeout: 90_000,
     teardownTimeout: 20_000,
