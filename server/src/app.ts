@@ -51,7 +51,7 @@ import { StripeAccess } from './payments/stripe.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { importRoutes } from './people-import/import-routes.ts'
-import { importJob } from './people-import/import-run.ts'
+import { checkTakeover, importJob } from './people-import/import-run.ts'
 import { Announcements } from './platform/database/announcements.ts'
 import type { Database } from './platform/database/database.ts'
 import { logFailure } from './platform/failure-log.ts'
@@ -133,54 +133,31 @@ export function composeServices(foundations: Foundations): Services {
 export async function startServices(services: Services): Promise<() => Promise<void>> {
   const { announcements, seats, mailDelivery } = services
   const jobs = new AssignmentJobs(services)
-  const forgetting = retention(services.database, services.log)
-  const sealer = sealing(services)
-  const deadlines = peopleDeadlines(services)
-  const certificates = certificateWarnings(services)
-  const tokensEnding = tokenWarnings(services)
-  const metadata = metadataRefresh(services)
-  const feed = feedJob(services)
-  const licenseDates = licenseDateWarnings(services)
-  const statements = statementMails(services)
-  const clock = licenseClock(services)
-  const charges = chargeJob(services)
-  const imports = importJob(services)
-  const rules = ruleJob(services)
-  const counting = usageCounting(services)
+  const repeating = [
+    retention(services.database, services.log),
+    sealing(services),
+    peopleDeadlines(services),
+    certificateWarnings(services),
+    tokenWarnings(services),
+    metadataRefresh(services),
+    feedJob(services),
+    licenseDateWarnings(services),
+    statementMails(services),
+    licenseClock(services),
+    chargeJob(services),
+    importJob(services),
+    checkTakeover(services),
+    ruleJob(services),
+    usageCounting(services),
+  ]
   await announcements.start()
   await seats.start()
   jobs.start()
   await mailDelivery.start()
-  forgetting.start()
-  sealer.start()
-  deadlines.start()
-  certificates.start()
-  tokensEnding.start()
-  metadata.start()
-  feed.start()
-  licenseDates.start()
-  statements.start()
-  clock.start()
-  charges.start()
-  imports.start()
-  rules.start()
-  counting.start()
+  for (const job of repeating) job.start()
   return async () => {
     await services.afterwards.drained()
-    await forgetting.stop()
-    await sealer.stop()
-    await deadlines.stop()
-    await certificates.stop()
-    await tokensEnding.stop()
-    await metadata.stop()
-    await feed.stop()
-    await licenseDates.stop()
-    await statements.stop()
-    await clock.stop()
-    await charges.stop()
-    await imports.stop()
-    await rules.stop()
-    await counting.stop()
+    await Promise.all(repeating.map((job) => job.stop()))
     await jobs.stop()
     await mailDelivery.stop()
     await seats.stop()

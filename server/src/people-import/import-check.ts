@@ -52,12 +52,16 @@ export async function keepLines(
     await insertLines(database, accountId, importId, lines.slice(at, at + linesAtOnce))
 }
 
-/** Holds every line against what there is now; an import that is thrown away meanwhile is left alone. */
+/**
+ * Holds every line against what there is now, or as many until it is enough: another server then takes the check over. An
+ * import that is thrown away meanwhile is left alone.
+ */
 export async function checkLines(
   services: Services,
   caller: UserCaller,
   importId: string,
   createGroups: boolean,
+  isEnough = () => false,
 ): Promise<void> {
   const { database } = services
   const { accountId } = caller
@@ -79,6 +83,7 @@ export async function checkLines(
       return { line, outcome, changes: plan.changes, problems, warnings, userId: present?.id ?? null }
     })
     await updateCheckedLines(database, accountId, importId, checked)
+    if (isEnough()) return
     after = last.line
   }
   const prices = await pricesOf(services)

@@ -24,6 +24,7 @@ import { type LineRow, selectNextLine, updateResult } from './line-store.ts'
 import { plansOf, surroundingsOf } from './surroundings.ts'
 
 const restMilliseconds = 500
+const takeoverRestMilliseconds = 2_000
 /** Of a server. */
 const importsAtOnce = 4
 /** Then the others have their turn, too. */
@@ -36,20 +37,22 @@ export function importJob(services: Services): Repeating {
     restMilliseconds,
     async (stopping) => {
       const running = await selectRunning(database, importsAtOnce)
-      await Promise.all([
-        takeOver(services).catch(onError),
-        ...running.map((one) => goOn(services, one, stopping).catch(onError)),
-      ])
+      await Promise.all(running.map((one) => goOn(services, one, stopping).catch(onError)))
     },
     onError,
   )
 }
 
-/** What a server was checking when it died. */
-async function takeOver(services: Services): Promise<void> {
-  const held = await takeOverCheck(services.database)
-  if (held) await checkLines(services, callerOf(held), held.id, held.create_groups)
-}
+/** Goes on with what a server was checking when it died. */
+export const checkTakeover = (services: Services): Repeating =>
+  new Repeating(
+    takeoverRestMilliseconds,
+    async (stopping) => {
+      const held = await takeOverCheck(services.database)
+      if (held) await checkLines(services, callerOf(held), held.id, held.create_groups, () => stopping.aborted)
+    },
+    logFailure(services.log, 'a check of an import could not be taken over'),
+  )
 
 async function goOn(services: Services, one: RunningRow, stopping: AbortSignal): Promise<void> {
   const until = Date.now() + turnMilliseconds
