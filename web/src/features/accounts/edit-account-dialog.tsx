@@ -5,6 +5,7 @@ import type { Language } from '@sitzplan/contract/common'
 import type { VendorAccount } from '@sitzplan/contract/vendor'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { changedParts } from '../../platform/changed-parts.ts'
 import { languageOptions } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
@@ -12,17 +13,21 @@ import { TimeZoneSelect } from '../../ui/time-zone-select.tsx'
 import classes from './accounts.module.css'
 import { useAccountChange } from './accounts-queries.ts'
 
+const partsOf = ({ name, language, timeZone, paymentMethod, contact }: VendorAccount) => ({
+  name,
+  language,
+  timeZone,
+  paymentMethod,
+  contact: contact && { name: contact.name, email: contact.email },
+})
+
 export function EditAccountDialog({ account, onClose }: { account: VendorAccount; onClose(): void }) {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
   const change = useAccountChange(({ name }) => notifications.show({ message: t('edit.done', { name }) }))
-  const [form, setForm] = useState({
-    name: account.name,
-    language: account.language,
-    timeZone: account.timeZone,
-    paymentMethod: account.paymentMethod,
-  })
-  const [contact, setContact] = useState(account.contact ?? { name: '', email: '' })
+  const [start] = useState(() => partsOf(account))
+  const [form, setForm] = useState(start)
+  const [contact, setContact] = useState(start.contact ?? { name: '', email: '' })
   const hasContact = contact.name.trim() !== '' || contact.email.trim() !== ''
   const errors = fieldErrors(change.error)
   const edit = (part: Partial<typeof form>) => {
@@ -35,12 +40,13 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const patch = {
+    const patch = changedParts(start, {
       ...form,
       name: form.name.trim(),
       contact: hasContact ? { name: contact.name.trim(), email: contact.email.trim() } : null,
-    }
-    change.mutate({ id: account.id, patch }, { onSuccess: onClose })
+    })
+    if (Object.keys(patch).length === 0) onClose()
+    else change.mutate({ id: account.id, patch }, { onSuccess: onClose })
   }
   return (
     <Modal opened onClose={onClose} title={t('edit.title', { name: account.name })} centered>

@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications'
 import type { NewOpenidClient, OpenidClient, OpenidClientKind } from '@sitzplan/contract/openid'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { changedParts } from '../../platform/changed-parts.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
@@ -22,6 +23,13 @@ interface Props {
 }
 
 const kinds = ['confidential', 'public'] as const
+
+const partsOf = ({ name, product, redirectUris, postLogoutRedirectUris }: OpenidClient) => ({
+  name,
+  product,
+  redirectUris,
+  postLogoutRedirectUris,
+})
 
 export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
   const { t } = useTranslation('openidClients')
@@ -55,8 +63,12 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
       redirectUris: linesOf(redirects),
       postLogoutRedirectUris: linesOf(afterwards),
     }
-    if (client) change.mutate({ id: client.id, patch: body }, { onSuccess: onClose })
-    else creation.mutate({ body: { ...body, kind }, idempotencyKey: keyOf({ ...body, kind }) }, { onSuccess: onClose })
+    if (client) {
+      const patch = changedParts(partsOf(client), body)
+      if (Object.keys(patch).length === 0) onClose()
+      else change.mutate({ id: client.id, patch }, { onSuccess: onClose })
+    } else
+      creation.mutate({ body: { ...body, kind }, idempotencyKey: keyOf({ ...body, kind }) }, { onSuccess: onClose })
   }
   const products = (catalog.data ?? []).map(({ key, name: names }) => ({
     value: key,

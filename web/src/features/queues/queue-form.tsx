@@ -5,20 +5,28 @@ import type { Queue, QueueType } from '@sitzplan/contract/queues'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { changedParts } from '../../platform/changed-parts.ts'
 import { nameError } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
-import { useSaveQueue } from './queue-mutations.ts'
+import { useChangeQueue, useNewQueue } from './queue-mutations.ts'
 import { queueTypes } from './queue-view-rules.ts'
+
+type Draft = Pick<Queue, 'name' | 'type'>
 
 export function NewQueueDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('queues')
   const { t: common } = useTranslation('common')
   const navigate = useNavigate()
+  const [draft, setDraft] = useState<Draft>({ name: '', type: 'call' })
+  const creation = useNewQueue(({ id }) => navigate(`/queues/${id}`))
   return (
     <Modal opened onClose={onClose} title={t('addTitle')}>
       <QueueForm
-        queue={null}
-        onSaved={({ id }) => navigate(`/queues/${id}`)}
+        draft={draft}
+        isNew
+        mutation={creation}
+        onChange={(part) => setDraft({ ...draft, ...part })}
+        onSave={() => creation.mutate(draft)}
         aside={
           <Button variant="default" onClick={onClose}>
             {common('cancel')}
@@ -29,26 +37,46 @@ export function NewQueueDialog({ onClose }: { onClose(): void }) {
   )
 }
 
-export function QueueSettings({ queue }: { queue: Queue }) {
+export function QueueSettings({ queue: { id, name, type } }: { queue: Queue }) {
   const { t } = useTranslation('queues')
-  return <QueueForm queue={queue} onSaved={() => notifications.show({ message: t('saved') })} />
+  // Only what was edited: what a colleague changes meanwhile shows, and is not written over.
+  const [edited, setEdited] = useState<Partial<Draft>>({})
+  const draft = { name, type, ...edited }
+  const patch = changedParts({ name, type }, { ...draft, name: draft.name.trim() })
+  const change = useChangeQueue(id, () => notifications.show({ message: t('saved') }))
+  return (
+    <QueueForm
+      draft={draft}
+      isSame={Object.keys(patch).length === 0}
+      mutation={change}
+      onChange={(part) => setEdited({ ...edited, ...part })}
+      // What is changed while it is being saved is the next change.
+      onSave={() => change.mutate(patch, { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) })}
+    />
+  )
 }
 
-function QueueForm({ queue, onSaved, aside }: { queue: Queue | null; onSaved(queue: Queue): void; aside?: ReactNode }) {
+interface FormProps {
+  draft: Draft
+  isNew?: boolean
+  isSame?: boolean
+  mutation: { error: Error | null; isPending: boolean }
+  aside?: ReactNode
+  onChange(part: Partial<Draft>): void
+  onSave(): void
+}
+
+function QueueForm({ draft: { name, type }, isNew, isSame, mutation, aside, onChange, onSave }: FormProps) {
   const { t } = useTranslation('queues')
   const { t: common } = useTranslation('common')
-  const [name, setName] = useState(queue?.name ?? '')
-  const [type, setType] = useState<QueueType>(queue?.type ?? 'call')
   const typeLabel = useId()
-  const save = useSaveQueue(onSaved)
-  const error = nameError(save.error)
-  const isSame = queue !== null && queue.name === name.trim() && queue.type === type
+  const error = nameError(mutation.error)
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() && !isSame && !save.isPending) save.mutate({ id: queue?.id ?? null, name, type })
+        if (name.trim() && !isSame && !mutation.isPending) onSave()
       }}
     >
       <Stack gap="md" maw={460}>
@@ -57,8 +85,8 @@ function QueueForm({ queue, onSaved, aside }: { queue: Queue | null; onSaved(que
           value={name}
           maxLength={100}
           error={error}
-          data-autofocus={queue === null || undefined}
-          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus={isNew}
+          onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
         <div>
           <Text size="sm" fw={500} mb={4} id={typeLabel}>
@@ -67,14 +95,14 @@ function QueueForm({ queue, onSaved, aside }: { queue: Queue | null; onSaved(que
           <SegmentedControl
             aria-labelledby={typeLabel}
             value={type}
-            onChange={(value) => setType(value as QueueType)}
+            onChange={(value) => onChange({ type: value as QueueType })}
             data={queueTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
           />
         </div>
-        {!error && <RefusalAlert error={save.error} />}
+        {!error && <RefusalAlert error={mutation.error} />}
         <Group justify={aside ? 'flex-end' : 'flex-start'} gap="xs">
           {aside}
-          <Button type="submit" disabled={!name.trim() || isSame} loading={save.isPending}>
+          <Button type="submit" disabled={!name.trim() || isSame} loading={mutation.isPending}>
             {common('save')}
           </Button>
         </Group>

@@ -1,6 +1,6 @@
 // What can be done to queues, and to who is in them. Each reads anew whatever it may have changed.
 import type { BulkAction, BulkResult } from '@sitzplan/contract/bulk'
-import type { Queue, QueueRole, QueueType } from '@sitzplan/contract/queues'
+import type { NewQueueBody, Queue, QueuePatchBody, QueueRole } from '@sitzplan/contract/queues'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, newIdempotencyKey } from '../../platform/calls.ts'
 import { showFailure } from '../../ui/failure-notice.ts'
@@ -14,18 +14,20 @@ function useRefreshing() {
   }
 }
 
-interface Named {
-  name: string
-  type: QueueType
-}
-
-export function useSaveQueue(onDone: (queue: Queue) => void) {
+export function useNewQueue(onDone: (queue: Queue) => void) {
   const refresh = useRefreshing()
   return useMutation({
-    mutationFn: ({ id, ...body }: Named & { id: string | null }) =>
-      id === null
-        ? call<Queue>('POST', '/api/v1/queues', { body, idempotencyKey: newIdempotencyKey() })
-        : call<Queue>('PATCH', `/api/v1/queues/${id}`, { body }),
+    mutationFn: (body: NewQueueBody) =>
+      call<Queue>('POST', '/api/v1/queues', { body, idempotencyKey: newIdempotencyKey() }),
+    onSuccess: onDone,
+    onSettled: refresh,
+  })
+}
+
+export function useChangeQueue(id: string, onDone: (queue: Queue) => void) {
+  const refresh = useRefreshing()
+  return useMutation({
+    mutationFn: (body: QueuePatchBody) => call<Queue>('PATCH', `/api/v1/queues/${id}`, { body }),
     onSuccess: onDone,
     onSettled: refresh,
   })

@@ -19,14 +19,15 @@ const columnWidths: Record<'person' | Column, [least: number, share: number]> = 
 }
 const [gap, padding, choice] = [12, 20, 20]
 
-/** The grid of a row, and how narrow it may become: the usual columns fit where rows are rows, more of them scroll. */
+/**
+ * The grid of a row without the box that chooses it, and how narrow it may become with it: the usual columns fit where
+ * rows are rows, more of them scroll.
+ */
 export function rowGrid(shown: readonly Column[], isChosenFrom: boolean): { template: string; least: number } {
   const widths = (['person', ...shown] as const).map((column) => columnWidths[column])
   const columns = widths.map(([least, share]) => `minmax(${least}px, ${share}fr)`)
   const least = widths.reduce((sum, [width]) => sum + width + gap, 2 * padding - gap)
-  return isChosenFrom
-    ? { template: [`${choice}px`, ...columns].join(' '), least: least + choice + gap }
-    : { template: columns.join(' '), least }
+  return { template: columns.join(' '), least: isChosenFrom ? least + choice + gap : least }
 }
 
 export const sortableColumns: Partial<Record<Column, SortColumn>> = {

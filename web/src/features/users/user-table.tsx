@@ -49,6 +49,7 @@ export function UserTable({
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links and boxes are heard, and they click by keyboard too */}
         <table
           className={classes.table}
+          data-choice={chosen !== null || undefined}
           style={{ '--columns': template, '--least': `${least}px` } as CSSProperties}
           onClick={press}
         >
