@@ -5,12 +5,13 @@ import type { Revision } from '@sitzplan/contract/licenses'
 import type { VendorAccountDetail } from '@sitzplan/contract/vendor'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { todayIn } from '../../platform/days.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import classes from './account.module.css'
@@ -43,9 +44,10 @@ function Form({ account, revisions }: { account: VendorAccountDetail; revisions:
   const { keyOf } = useSubmissionKey()
   // What the account uses goes on changing; what the operator began with stays.
   const [start] = useState(() => draftOf(account.license, revisions[0], account.timeZone))
-  const [draft, setDraft] = useState<RevisionDraft>(
+  const [proposed] = useState<RevisionDraft>(() =>
     revisions.length === 0 ? { ...start, dates: firstTerm(todayIn(account.timeZone)) } : start,
   )
+  const [draft, setDraft] = useState(proposed)
   const request = requestOf(start, draft)
   const preview = usePreview(slug, request)
   const issue = useIssue(slug, ({ revision, status }) => {
@@ -75,7 +77,7 @@ function Form({ account, revisions }: { account: VendorAccountDetail; revisions:
       <RevisionEffect preview={preview} isChanged={request !== null} />
       <RefusalAlert error={issue.error} />
       <div className={classes.end}>
-        <Button component={Link} to={`/accounts/${slug}`} variant="default">
+        <Button variant="default" onClick={() => navigate(`/accounts/${slug}`)}>
           {t('cancel')}
         </Button>
         <Button
@@ -86,6 +88,7 @@ function Form({ account, revisions }: { account: VendorAccountDetail; revisions:
           {t('sign')}
         </Button>
       </div>
+      <LeaveDialog hasUnsaved={request !== null && draft !== proposed && !issue.isSuccess} />
     </PageFrame>
   )
 }
