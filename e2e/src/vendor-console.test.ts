@@ -151,6 +151,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       wouldWait: /will wait/,
       atOnce: /will take effect at once/,
       grace: 'Grace period until',
+      leave: 'Leave without saving?',
+      stay: 'Cancel',
       remove: 'Remove: Contact Center, Named',
       of: 'of 123 used',
       contact: 'Contact',
@@ -180,6 +182,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       wouldWait: /wird zunächst warten/,
       atOnce: /wird sofort in Kraft treten/,
       grace: 'Karenzzeit bis',
+      leave: 'Seite ohne Speichern verlassen?',
+      stay: 'Abbrechen',
       remove: 'Entfernen: Contact Center, Benannt',
       of: 'von 123 genutzt',
       contact: 'Ansprechperson',
@@ -291,6 +295,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await fill(quantity, '1')
     await page.getByText(words.wouldWait).waitFor()
     await page.getByText(words.tooMany).waitFor()
+    await press(page.getByRole('main').getByRole('link').first())
+    await press(page.getByRole('dialog', { name: words.leave }).getByRole('button', { name: words.stay }))
+    expect(await quantity.inputValue()).toBe('1')
     await enterDay('2001-01-01')
     await page.getByRole('alert').first().waitFor()
     await checkPage(page, `vendor-revision-refused-${language}`)

@@ -112,10 +112,12 @@ function matching(reader: AuditReader, { actor, target, action, from, to }: Audi
   if (reader.managedGroups !== null) query = query.where(concernsSeen(reader.managedGroups, reader))
   // Who is not seen is not found by their name either.
   if (actor) query = query.where(isActorNamed(reader))
-  if (actor) query = query.where(isId(actor) ? sql<boolean>`e.actor_id = ${actor}` : isActorCalled(actor))
+  if (actor) query = query.where(isId(actor) ? sql<boolean>`e.actor_id = ${actor}` : isActorCalled(reader, actor))
   // Ids are kept as text here, in lower case.
   if (target)
-    query = query.where(isId(target) ? sql<boolean>`e.target_id = ${target.toLowerCase()}` : isTargetCalled(target))
+    query = query.where(
+      isId(target) ? sql<boolean>`e.target_id = ${target.toLowerCase()}` : isTargetCalled(reader, target),
+    )
   if (target)
     query = query.where(
       sql<boolean>`(not ${isOwnersWorkHidden(reader)} or e.target_kind = 'session' and e.target_id = ${target.toLowerCase()})`,
@@ -166,34 +168,35 @@ const isOwnerInGroups = (groups: readonly string[]) =>
   hasDetail(isInGroups(groups, sql`(n.before -> 'user' ->> 'id')::uuid`))
 
 /** By whom, as they are called now or were called then. */
-const isActorCalled = (text: string) => sql<boolean>`(
-  e.actor_id in (${usersCalled(text, sql`id`)})
-  or ${hasDetail(sql`${occurs(text, sql`coalesce(n.actor_name, '')`)}
+const isActorCalled = (reader: AuditReader, text: string) => sql<boolean>`(
+  e.actor_id in (${usersCalled(reader, text, sql`id`)})
+  or ${hasDetail(sql`${occurs(text, sql`folded(coalesce(n.actor_name, ''))`)}
                      or e.target_kind = 'help_request' and e.actor_kind = 'user'
-                    and n.before -> 'user' ->> 'id' in (${usersCalled(text, sql`id::text`)})`)})`
+                    and n.before -> 'user' ->> 'id' in (${usersCalled(reader, text, sql`id::text`)})`)})`
 
 /** About what: the thing's own name then, the person's name now, or the person whose session it was. */
-const isTargetCalled = (text: string) => sql<boolean>`(
+const isTargetCalled = (reader: AuditReader, text: string) => sql<boolean>`(
   e.target_id = ${text}
-  or e.target_id in (${usersCalled(text, sql`id::text`)})
-  or ${hasDetail(sql`${occurs(text, sql`coalesce(n.target_name, '')`)}
-                     or n.before -> 'user' ->> 'id' in (${usersCalled(text, sql`id::text`)})`)})`
+  or e.target_id in (${usersCalled(reader, text, sql`id::text`)})
+  or ${hasDetail(sql`${occurs(text, sql`folded(coalesce(n.target_name, ''))`)}
+                     or n.before -> 'user' ->> 'id' in (${usersCalled(reader, text, sql`id::text`)})`)})`
 
-const usersCalled = (text: string, column: RawBuilder<unknown>) => sql`
+/** Of nothing in the event, so that all users are looked through once and not once an event. */
+const usersCalled = ({ accountId }: AuditReader, text: string, column: RawBuilder<unknown>) => sql`
   select ${column}
     from users
-   where users.account_id = e.account_id
-     and users.status <> 'deleted'
-     and ${occurs(text, sql`users.search_text`)}`
+   where account_id = ${accountId}
+     and status <> 'deleted'
+     and ${occurs(text, sql`search_text`)}`
 
 const hasDetail = (condition: RawBuilder<unknown>) => sql`exists (
   select from audit_details n
    where n.account_id = e.account_id and n.id = e.id and n.at = e.at and (${condition}))`
 
-/** Every word of the text occurs, in any case and with or without accents. */
-function occurs(text: string, value: RawBuilder<unknown>): RawBuilder<boolean> {
+/** Every word of the text occurs in what is folded, in any case and with or without accents. */
+function occurs(text: string, folded: RawBuilder<unknown>): RawBuilder<boolean> {
   const words = text.split(/\s+/).filter(Boolean).slice(0, 10)
-  const found = words.map((word) => sql`position(folded(${word}) in folded(${value})) > 0`)
+  const found = words.map((word) => sql`position(folded(${word}) in ${folded}) > 0`)
   return found.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(found, sql` and `)})`
 }
 

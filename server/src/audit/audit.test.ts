@@ -2,9 +2,11 @@
 
 import { describe, expect, it } from 'vitest'
 import { newId } from '../platform/ids.ts'
+import { rowsReadBy } from '../testing/rows-read.ts'
 import { insertTestAccount, insertTestUser, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { differences, recordAudit, systemOrigin } from './audit.ts'
+import { countAuditEvents } from './audit-list-store.ts'
 
 const { database } = await testDatabase()
 const { call } = await testApp(database)
@@ -165,6 +167,24 @@ describe('found by text', async () => {
     ['target', ' ', []],
   ])('%s=%s', async (name, text, found) => {
     expect(await actions(`${name}=${encodeURIComponent(text)}`)).toEqual(found)
+  })
+
+  it.each(['actor', 'target'])('%s: users are looked through once, however many events there are', async (name) => {
+    await database.transaction(async (tx) => {
+      for (let i = 0; i < 50; i++)
+        await recordAudit(tx, systemOrigin, {
+          accountId: account,
+          action: 'user.changed',
+          target: { kind: 'x', id: null },
+        })
+    })
+    const reader = { accountId: account, userId: boss.id, managedGroups: null }
+    const { read, users } = await database.transaction(async (tx) => ({
+      read: await rowsReadBy(tx, '^users$', () => countAuditEvents(tx, reader, { [name]: 'nobody' })),
+      users: (await tx.query<{ n: number }>('select count(*)::integer as n from users')).rows[0]?.n ?? 0,
+    }))
+    // Once for who stands in the event itself, and once for who stands beside it.
+    expect(read.bySequence + read.byIndex).toBeLessThanOrEqual(2 * users)
   })
 
   it('both, and with an action', async () => {

@@ -7,9 +7,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type AuditEvent, type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import { eraseFromAudit } from '../audit/audit-erasure.ts'
 import { lookUpByIndex } from '../platform/database/by-index.ts'
-import type { Queryable } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import { forget } from '../retention/retention.ts'
+import { rowsReadBy } from '../testing/rows-read.ts'
 import { insertTestAccount, insertTestUser, quietApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { publicSealKey } from './seal-keys.ts'
@@ -139,16 +139,6 @@ async function insertSeatRows(accountId: string, count: number): Promise<void> {
        from generate_series(1, $2::integer) as i`,
     [accountId, count],
   )
-}
-
-/** By this connection, of the tables that grow; since it last told PostgreSQL, which it does between transactions. */
-async function rowsReadFromEndToEnd(tx: Queryable): Promise<number> {
-  const { rows } = await tx.query<{ read: number }>(
-    `select coalesce(sum(seq_tup_read), 0)::integer as read
-       from pg_stat_xact_user_tables
-      where relname ~ '^(audit_events|seat_journal|seal_blocks)'`,
-  )
-  return rows[0]?.read ?? 0
 }
 
 describe('a file', () => {
@@ -623,11 +613,12 @@ describe('sealing', () => {
     for (let i = 0; i < 20; i++) await insertTestAccount(database)
     const read = await database.transaction(async (tx) => {
       await lookUpByIndex(tx)
-      const before = await rowsReadFromEndToEnd(tx)
-      await selectAccountsToSeal(tx, await selectHorizon(tx), { seatsAfterSeconds: 0, recent: false })
-      return (await rowsReadFromEndToEnd(tx)) - before
+      const horizon = await selectHorizon(tx)
+      return rowsReadBy(tx, '^(audit_events|seat_journal|seal_blocks)', () =>
+        selectAccountsToSeal(tx, horizon, { seatsAfterSeconds: 0, recent: false }),
+      )
     })
-    expect(read).toBe(0)
+    expect(read.bySequence).toBe(0)
   })
 
   test('more than fits into a block becomes several, in order', async () => {
