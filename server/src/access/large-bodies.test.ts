@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net'
 import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
 import { createHttpServer } from '../platform/http/http-server.ts'
+import { closed } from '../testing/closed.ts'
 import type { Caller } from './caller.ts'
 import { guardRoutes } from './guard.ts'
 import { shareBodies } from './large-bodies.ts'
@@ -130,7 +131,7 @@ test('a body is held while it is worked on, though who sent it has gone', async 
   const held = await large('gone', 2)
   for (const { socket, connection } of held) {
     socket.destroy()
-    if (!connection.destroyed) await once(connection, 'close')
+    await closed(connection)
   }
   expect(await statusOf('gone', 500_000)).toBe(429)
   finishAll()

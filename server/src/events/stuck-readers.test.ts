@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { countOpenStreams } from '../platform/http/event-stream.ts'
+import { closed } from '../testing/closed.ts'
 import { type SeatWorld, seatWorld } from '../testing/seat-world.ts'
 import { insertProductKey, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -108,7 +109,7 @@ test('who opens a stream and does not read it is kept little, cut off, and holds
   await until(() => reading.ids.length === events && mostKept > 0)
   // As ever, but not so patient.
   connection.setTimeout(1_500)
-  if (!connection.destroyed) await once(connection, 'close')
+  await closed(connection)
   clearInterval(watching)
   expect(mostKept).toBeLessThan(1_000_000)
   expect(new Set(reading.ids).size).toBe(events)

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import fastify from 'fastify'
 import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
+import { closed } from '../../testing/closed.ts'
 import { refuseCrowdedConnections } from './crowded-connections.ts'
 import { type App, createHttpServer } from './http-server.ts'
 
@@ -34,24 +35,22 @@ await app.listen({ port: 0, host: '127.0.0.1' })
 const { port } = app.server.address() as { port: number }
 afterAll(() => app.close())
 
-async function connectTo(): Promise<{ socket: Socket; read: () => string; closed: Promise<unknown> }> {
+async function connectTo(): Promise<{ socket: Socket; read: () => string }> {
   const socket = connect(port, '127.0.0.1')
-  const closed = once(socket, 'close')
-  closed.catch(() => undefined)
   socket.on('error', () => undefined)
   await once(socket, 'connect')
   let text = ''
   socket.on('data', (part) => {
     text += part
   })
-  return { socket, read: () => text, closed }
+  return { socket, read: () => text }
 }
 
 /** The answer to bytes after which the server closes the connection. */
 async function answerTo(bytes: string): Promise<string> {
-  const { socket, read, closed } = await connectTo()
+  const { socket, read } = await connectTo()
   socket.write(bytes)
-  await closed
+  await closed(socket)
   return read()
 }
 
@@ -85,10 +84,10 @@ test.concurrent.each([
 ])(
   'who sends %s is told so, and the connection ends: 408',
   async (_name, bytes, everyMilliseconds) => {
-    const { socket, read, closed } = await connectTo()
+    const { socket, read } = await connectTo()
     if (bytes) socket.write(bytes)
     const dripping = everyMilliseconds ? setInterval(() => socket.write('x'), everyMilliseconds) : undefined
-    await closed
+    await closed(socket)
     clearInterval(dripping)
     // An idle one may end without a word: nobody has asked anything.
     if (read()) expect(problemIn(read())).toMatchObject({ status: 408, code: 'request_timeout' })
@@ -110,7 +109,7 @@ test.concurrent('who does not read the answer loses the connection', async () =>
     ),
     socket.write(head('GET /large HTTP/1.1', '', '')),
   ])
-  if (!connection.destroyed) await once(connection, 'close')
+  await closed(connection)
   socket.destroy()
 }, 30_000)
 
@@ -119,11 +118,11 @@ test.concurrent('a body announced too large, or chunked without end: 413, and no
     head('POST /body HTTP/1.1', 'content-type: application/json', 'content-length: 900000000', '', '{'),
   )
   expect(announced).toMatch(/^HTTP\/1\.1 413 /)
-  const { socket, read, closed } = await connectTo()
+  const { socket, read } = await connectTo()
   socket.write(head('POST /body HTTP/1.1', 'content-type: application/json', 'transfer-encoding: chunked', '', ''))
   const chunk = `ffff\r\n${'x'.repeat(0xffff)}\r\n`
   const sending = setInterval(() => socket.write(chunk), 1)
-  await closed
+  await closed(socket)
   clearInterval(sending)
   expect(read()).toMatch(/^HTTP\/1\.1 413 /)
   expect(problemIn(read())).toMatchObject({ code: 'body_too_large', limit: '1 MB' })
@@ -142,7 +141,7 @@ test.concurrent('who leaves the connection half open after nonsense does not kee
     ),
     socket.write('NONSENSE\r\n\r\n'),
   ])
-  if (!connection.destroyed) await once(connection, 'close')
+  await closed(connection)
   socket.destroy()
 }, 30_000)
 
@@ -180,22 +179,21 @@ test.concurrent('of what all connections send ahead together so much is kept; be
   const ahead = async (count: number, start = 'GET /never HTTP/1.1') => {
     const socket = connect(place, '127.0.0.1')
     socket.on('error', () => undefined)
-    const closed = once(socket, 'close')
     await once(socket, 'connect')
     socket.write(`${head(start, 'content-length: 0', '', '')}`.repeat(count))
-    return { socket, closed }
+    return socket
   }
   const [flood, calm] = [await ahead(18), await ahead(4)]
   while (arrived < 22) await pause(5)
   // Whoever comes last does not pay for it.
   const last = await ahead(3, 'POST /done HTTP/1.1')
-  await flood.closed
+  await closed(flood)
   while (done < 3) await pause(5)
   // Gone, it leaves room for others.
   const next = await ahead(17)
   while (arrived < 22 + 17) await pause(5)
-  expect([calm, last, next].map(({ socket }) => socket.closed)).toEqual([false, false, false])
-  for (const { socket } of [calm, last, next]) socket.destroy()
+  expect([calm, last, next].map((socket) => socket.closed)).toEqual([false, false, false])
+  for (const socket of [calm, last, next]) socket.destroy()
   await crowded.close()
 }, 30_000)
 
@@ -211,7 +209,7 @@ test.concurrent('what a connection that is cut had sent is not done', async () =
   const socket = connect((crowded.server.address() as { port: number }).port, '127.0.0.1')
   socket.on('error', () => undefined)
   socket.write(head('POST /done HTTP/1.1', 'host: localhost', 'content-length: 0', '', '').repeat(40))
-  await once(socket, 'close')
+  await closed(socket)
   await crowded.close()
   // Of the first and the twenty behind it nobody knew yet.
   expect(done).toBe(21)
