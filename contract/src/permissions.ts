@@ -39,7 +39,13 @@ export const superadminOnly: readonly Permission[] = [
 ]
 
 /** What concerns everybody of an account: not of a manager who is limited to groups. */
-export const accountWide: readonly Permission[] = ['sign-in.manage', 'provisioning.manage', 'account.manage']
+export const accountWide: readonly Permission[] = [
+  'sign-in.manage',
+  'provisioning.manage',
+  // A product key and a SCIM token act for everybody.
+  'tokens.manage',
+  'account.manage',
+]
 
 export const systemRoles = ['superadmin', 'admin', 'manager', 'member', 'operator'] as const
 export type SystemRole = (typeof systemRoles)[number]

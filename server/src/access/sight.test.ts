@@ -54,6 +54,8 @@ describe('a manager limited to a group', () => {
       ['POST', '/email-domains', { domain: 'mine.example' }],
       ['GET', '/account'],
       ['PATCH', '/account', { namesKeptDays: 7 }],
+      ['POST', '/tokens', { kind: 'product', name: 'Key', product: office.product }],
+      ['POST', '/tokens', { kind: 'scim', name: 'Directory' }],
     ]
     for (const [method, path, body] of calls)
       expect([path, (await by(limited, method, path, body)).status]).toEqual([path, 403])

@@ -1,6 +1,5 @@
 // The tokens' SQL.
 import type { Permission, RoleKind } from '@sitzplan/contract/permissions'
-import { isSeen, type Sight } from '../access/sight.ts'
 import type { Queryable } from '../platform/database/database.ts'
 import type { TokenKind } from './token-text.ts'
 
@@ -76,30 +75,24 @@ export interface TokensSeen {
   withScim: boolean
   /** Null: all kinds that are listed. */
   kind: TokenListRow['kind'] | null
-  /** Who asks: their own tokens are there whomever else they see. */
-  readerId: string
-  sight: Sight
 }
-
-const belongsToSeen = `(t.user_id is null or t.user_id = $4 or ${isSeen('t.account_id', 't.user_id', '$5')})`
 
 /** A page of the account's tokens, newest first, older than `before`. */
 export async function selectTokens(
   queryable: Queryable,
   accountId: string,
-  { ownerId, withScim, kind, readerId, sight }: TokensSeen,
+  { ownerId, withScim, kind }: TokensSeen,
   before: string | null,
   limit: number,
 ): Promise<TokenListRow[]> {
   const { rows } = await queryable.query<TokenListRow>(
     `${listed}
      and ($2::uuid is null or t.user_id = $2 or ($3 and t.kind = 'scim'))
-     and ${belongsToSeen}
-     and ($6::text is null or t.kind = $6)
-     and ($7::uuid is null or t.id < $7)
+     and ($4::text is null or t.kind = $4)
+     and ($5::uuid is null or t.id < $5)
    order by t.id desc
-   limit $8`,
-    [accountId, ownerId, withScim, readerId, sight, kind, before, limit],
+   limit $6`,
+    [accountId, ownerId, withScim, kind, before, limit],
   )
   return rows
 }
@@ -107,7 +100,7 @@ export async function selectTokens(
 export async function countTokens(
   queryable: Queryable,
   accountId: string,
-  { ownerId, withScim, kind, readerId, sight }: TokensSeen,
+  { ownerId, withScim, kind }: TokensSeen,
 ): Promise<number> {
   const { rows } = await queryable.query<{ total: number }>(
     `select count(*) as total
@@ -115,9 +108,8 @@ export async function countTokens(
       where t.account_id = $1
         and t.kind <> 'client'
         and ($2::uuid is null or t.user_id = $2 or ($3 and t.kind = 'scim'))
-        and ${belongsToSeen}
-        and ($6::text is null or t.kind = $6)`,
-    [accountId, ownerId, withScim, readerId, sight, kind],
+        and ($4::text is null or t.kind = $4)`,
+    [accountId, ownerId, withScim, kind],
   )
   return rows[0]?.total ?? 0
 }

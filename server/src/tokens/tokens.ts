@@ -3,7 +3,6 @@ import type { NewTokenBody, Token, TokensQuery } from '@sitzplan/contract/tokens
 import { standingOf } from '../access/acting.ts'
 import type { UserCaller } from '../access/caller.ts'
 import { credentialCacheOf } from '../access/credential-cache.ts'
-import { peopleSeen } from '../access/sight.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
@@ -116,8 +115,6 @@ export async function listTokens(
     ownerId: caller.permissions.has('tokens.manage') && !own ? null : caller.userId,
     withScim: caller.permissions.has('provisioning.manage') && !own,
     kind: kind ?? null,
-    readerId: caller.userId,
-    sight: caller.managedGroups,
   }
   const [before = null] = decodeCursor(cursor, 1) ?? []
   const [rows, total] = await Promise.all([
@@ -150,17 +147,11 @@ export async function revokeToken(
   tx.afterCommit(() => credentialCacheOf(database).forgetAccount(accountId))
 }
 
-/** Somebody else's token is not there for who may not see it, or them. */
+/** Somebody else's token is not there for who may not see it. */
 export async function tokenSeen(tx: Transaction, caller: UserCaller, id: string): Promise<TokenListRow> {
   const token = await tokenById(tx, caller.accountId, id)
-  const isSeen = maySeeToken(caller, { kind: token.kind, userId: token.user_id })
-  if (!isSeen || !(await isOwnerSeen(tx, caller, token))) throw notFound()
+  if (!maySeeToken(caller, { kind: token.kind, userId: token.user_id })) throw notFound()
   return token
-}
-
-async function isOwnerSeen(tx: Transaction, caller: UserCaller, { user_id: ownerId }: TokenListRow): Promise<boolean> {
-  if (ownerId === null || ownerId === caller.userId) return true
-  return (await peopleSeen(tx, caller.accountId, caller.managedGroups, [ownerId])).has(ownerId)
 }
 
 /** Whether a directory may still call: a SCIM token of the account that has not ended. */

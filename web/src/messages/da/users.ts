@@ -333,7 +333,7 @@ export const users: Texts<typeof en> = {
     managedGroups: 'Administrerer disse grupper',
     managesAll: 'Ingen gruppe: administrerer alle brugere på kontoen.',
     managesGroups:
-      'Ser og ændrer kun brugere i disse grupper. Firmalogin, provisionering og kontoindstillinger vedrører alle, så de rettigheder gælder ikke her.',
+      'Ser og ændrer kun brugere i disse grupper. Firmalogin, provisionering, tokens og kontoindstillinger vedrører alle, så de rettigheder gælder ikke her.',
     roleHint: {
       superadmin: 'Alt, også ordrer og andre administratorer.',
       admin: 'Alt undtagen ordrer og andre administratorer.',

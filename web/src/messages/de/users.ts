@@ -339,7 +339,7 @@ export const users: Texts<typeof en> = {
     managedGroups: 'Verwaltet diese Gruppen',
     managesAll: 'Ohne Auswahl: verwaltet alle Benutzer des Kontos.',
     managesGroups:
-      'Sieht und ändert nur Benutzer dieser Gruppen. Die Berechtigungen für Firmenanmeldung, Bereitstellung sowie Konto und Datenschutz betreffen alle Benutzer und gelten in diesem Fall nicht.',
+      'Sieht und ändert nur Benutzer dieser Gruppen. Die Berechtigungen für Firmenanmeldung, Bereitstellung, Tokens sowie Konto und Datenschutz betreffen alle Benutzer und gelten in diesem Fall nicht.',
     roleHint: {
       superadmin: 'Alles, auch Bestellungen und andere Administratoren.',
       admin: 'Alles außer Bestellungen und anderen Administratoren.',

@@ -327,7 +327,7 @@ export const users = {
     managedGroups: 'Manages these groups',
     managesAll: 'If no group is chosen, they manage all users of the account.',
     managesGroups:
-      'Sees and changes only users of these groups. Permissions for Enterprise Sign-In, provisioning and account settings affect everyone, so they do not apply in this case.',
+      'Sees and changes only users of these groups. Permissions for Enterprise Sign-In, provisioning, tokens and account settings affect everyone, so they do not apply in this case.',
     roleHint: {
       superadmin: 'Everything, including orders and other administrators.',
       admin: 'Everything except orders and other administrators.',

@@ -330,7 +330,7 @@ export const users: Texts<typeof en> = {
     managedGroups: 'Forvalter disse gruppene',
     managesAll: 'Ingen gruppe: forvalter alle brukere i kontoen.',
     managesGroups:
-      'Ser og endrer bare brukere i disse gruppene. Bedriftspålogging, provisjonering og kontoinnstillinger berører alle, og tillatelser til dem gjelder derfor ikke.',
+      'Ser og endrer bare brukere i disse gruppene. Bedriftspålogging, provisjonering, tokener og kontoinnstillinger berører alle, og tillatelser til dem gjelder derfor ikke.',
     roleHint: {
       superadmin: 'Alt, også bestillinger og andre administratorer.',
       admin: 'Alt unntatt bestillinger og andre administratorer.',

@@ -337,7 +337,7 @@ export const users: Texts<typeof en> = {
     managedGroups: 'Beheert deze groepen',
     managesAll: 'Geen groep: beheert alle gebruikers van het account.',
     managesGroups:
-      'Ziet en wijzigt alleen gebruikers van deze groepen. Bedrijfsaanmelding, provisioning en accountinstellingen gaan iedereen aan: die rechten tellen dan niet.',
+      'Ziet en wijzigt alleen gebruikers van deze groepen. Bedrijfsaanmelding, provisioning, tokens en accountinstellingen gaan iedereen aan: die rechten tellen dan niet.',
     roleHint: {
       superadmin: 'Alles, ook bestellingen en andere beheerders.',
       admin: 'Alles behalve bestellingen en andere beheerders.',

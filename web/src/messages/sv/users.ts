@@ -337,7 +337,7 @@ export const users: Texts<typeof en> = {
     managedGroups: 'Ansvarar för de här grupperna',
     managesAll: 'Ingen grupp: ansvarar för alla användare i kontot.',
     managesGroups:
-      'Ser och ändrar bara användare i de här grupperna. Företagsinloggning, etablering och kontoinställningar gäller alla; de behörigheterna räknas då inte.',
+      'Ser och ändrar bara användare i de här grupperna. Företagsinloggning, etablering, token och kontoinställningar gäller alla; de behörigheterna räknas då inte.',
     roleHint: {
       superadmin: 'Allt, även beställningar och andra administratörer.',
       admin: 'Allt utom beställningar och andra administratörer.',
