@@ -235,17 +235,29 @@ test.each(['superadmin', 'operator'] as const)(
   },
 )
 
-test('tabs of one browser are signed in and out together', async () => {
-  const member = await personSpeaking('member', 'en')
+test('tabs of one browser are signed in and out together, and speak as the person does from the first page on', async () => {
+  const member = await personSpeaking('member', 'de')
   await visit('/', 'en')
   const other = await context.newPage()
+  const asked: (string | undefined)[] = []
+  context.on('request', (request) => {
+    if (request.url().includes('/me/products')) asked.push(request.headers()['accept-language'])
+  })
   await other.goto(`${server.baseUrl}/my-products`)
   await other.getByRole('heading', { level: 1, name: words.en.title }).waitFor()
   await enter(member.email, member.password)
-  await other.getByRole('heading', { level: 1, name: 'My products' }).waitFor()
+  for (const tab of [page, other]) {
+    await tab.getByRole('heading', { level: 1, name: 'Meine Produkte' }).waitFor()
+    await tab.getByRole('heading', { name: 'Fernwartung' }).waitFor()
+  }
+  // A browser in which nobody has chosen a language, and somebody is signed in: by their company, for one.
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await page.getByRole('heading', { name: 'Fernwartung' }).waitFor()
+  expect(new Set(asked)).toEqual(new Set(['de']))
   await other.locator('button[aria-haspopup="menu"]').click()
-  await other.getByRole('menuitem', { name: words.en.signOut }).click()
-  await title(words.en.title)
+  await other.getByRole('menuitem', { name: words.de.signOut }).click()
+  await title(words.de.title)
 })
 
 test('another address can be given in the second step', async () => {

@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { Me } from '@sitzplan/contract/me'
 import { pageAddresses } from '@sitzplan/contract/pages'
-import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { type Query, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router'
@@ -68,8 +68,12 @@ function SignedInPages() {
   const queries = useQueryClient()
   useEffect(() => {
     if (!language || language === presentLanguage()) return
-    // Names of products and the like came in the browser's language.
-    void speak(language).then(() => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }))
+    // It was changed elsewhere: names of products and the like came in the other one. So would what is on its way, which a
+    // new reading would wait for.
+    const others = { predicate: ({ queryKey }: Query) => queryKey[0] !== 'me' }
+    void speak(language)
+      .then(() => queries.cancelQueries(others))
+      .then(() => queries.invalidateQueries(others))
   }, [language, queries])
 
   if (signedIn.isPending) return <AppLoading />

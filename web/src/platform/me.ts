@@ -5,6 +5,7 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { createContext, useContext, useEffect } from 'react'
 import { cameAsStranger, forgetArrival } from './arrival.ts'
 import { read } from './calls.ts'
+import { speak } from './language.ts'
 import { heedOtherTabs, tellOtherTabs } from './other-tabs.ts'
 import { isRefused } from './problems.ts'
 
@@ -16,12 +17,18 @@ type WhoIsThere = Me | typeof lacksSecondFactor | null
 
 const meQuery = queryOptions<WhoIsThere>({
   queryKey: ['me'],
-  queryFn: ({ signal }) =>
-    read<Me>('/api/v1/me', signal).catch((error) => {
+  queryFn: async ({ signal, client }) => {
+    try {
+      const me = await read<Me>('/api/v1/me', signal)
+      // Whoever comes hears their language from the first page on.
+      if (!whoIsSignedIn(client)) await speak(me.user.language)
+      return me
+    } catch (error) {
       if (isRefused(error, 'unauthorized')) return null
       if (isRefused(error, 'second_factor_required')) return lacksSecondFactor
       throw error
-    }),
+    }
+  },
   staleTime: 60_000,
   initialData: () => (cameAsStranger() ? null : undefined),
 })

@@ -19,7 +19,8 @@ export function useChooseLanguage(): (language: Language) => Promise<void> {
         (me) => queries.setQueryData(['me'], me),
         showFailure,
       )
-    // Names of products and the like come in the language that was asked for.
+    // Names of products and the like come in the language that was asked for; so what is on its way is asked for anew.
+    await queries.cancelQueries()
     await queries.invalidateQueries()
   }
 }

@@ -17,9 +17,10 @@ export function useSignIn() {
   const mutation = useMutation({
     mutationFn: (body: SignInBody) => call<SignInAnswer>('POST', '/api/v1/sign-in', { body }),
     onSuccess: async (me, { password }) => {
+      // Before a page asks for anything: names of products and the like come in the language that is spoken then.
+      await speak(me.user.language)
       if (!me.mustSetUpSecondFactor) return becomeSignedIn(queries, me)
       rememberTyped(password)
-      await speak(me.user.language)
       return becomeSignedIn(queries, lacksSecondFactor)
     },
     onError: (error) => {
