@@ -1,6 +1,6 @@
 // The wire of an account's own settings: how it is called, how it counts time, what it keeps private and for how long.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Language, Line, Nullable } from './common.ts'
+import { Body, Id, Language, Line, Nullable, TimeZone } from './common.ts'
 import { Email } from './users.ts'
 
 const switches = {
@@ -15,7 +15,6 @@ export const Privacy = Type.Object(switches, { $id: 'Privacy' })
 export type Privacy = Static<typeof Privacy>
 
 const AccountName = Line(200)
-const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'IANA name' })
 const NamesKeptDays = Type.Integer({
   minimum: 7,
   maximum: 400,

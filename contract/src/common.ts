@@ -13,6 +13,8 @@ export const Time = Type.String({ format: 'date-time' })
 export const Language = Type.Enum(languageCodes)
 export type Language = AnyLanguage
 
+export const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'IANA name, e.g. Europe/Berlin.' })
+
 // Control characters, and those that turn the direction of what follows (Unicode UAX 9): with them a name could make a
 // sentence around it say something else.
 const outOfLine = '\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069'

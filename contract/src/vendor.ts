@@ -2,7 +2,7 @@
 // Operators see totals, never the names of an account's people.
 import Type, { type Static } from 'typebox'
 import { Texts } from './catalog.ts'
-import { AccountReference, Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time } from './common.ts'
+import { AccountReference, Body, Id, Key, Language, Line, List, Nullable, PageQuery, Time, TimeZone } from './common.ts'
 import { mostQuantity } from './license-limits.ts'
 import {
   DocumentLine,
@@ -23,7 +23,6 @@ const AccountStatus = Type.Union([Type.Literal('active'), Type.Literal('suspende
   description: 'suspended: nobody of the account gets a seat; nothing is deleted.',
 })
 const name = Line(200)
-const timeZone = Type.String({ maxLength: 64, description: 'IANA name, e.g. Europe/Berlin.' })
 
 /** Whom the vendor reaches at the customer: the vendor's own note, nobody who signs in by it. */
 export const AccountContact = Type.Object(
@@ -92,7 +91,7 @@ export const NewAccountBody = Body({
   name,
   slug: Type.Optional(Key),
   language: Type.Optional(Language),
-  timeZone: Type.Optional(timeZone),
+  timeZone: Type.Optional(TimeZone),
   contact: Type.Optional(AccountContact),
   superadmin: Type.Optional(FirstSuperadminBody),
 })
@@ -113,7 +112,7 @@ export const AccountPatch = Type.Partial(
     name,
     status: AccountStatus,
     language: Language,
-    timeZone,
+    timeZone: TimeZone,
     contact: Nullable(AccountContact),
     paymentMethod: PaymentMethod,
   }),

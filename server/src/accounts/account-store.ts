@@ -203,6 +203,7 @@ export async function selectContactForShare(
   return rows[0] ?? null
 }
 
+/** To PostgreSQL. */
 export async function isTimeZoneKnown(queryable: Queryable, timeZone: string): Promise<boolean> {
   const { rows } = await queryable.query('select from pg_timezone_names where name = $1', [timeZone])
   return rows.length > 0

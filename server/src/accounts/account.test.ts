@@ -70,6 +70,10 @@ describe('the account', () => {
 
   test.each([
     { timeZone: 'Mars/Olympus' },
+    { timeZone: '' },
+    // Known to PostgreSQL alone, and to JavaScript alone.
+    { timeZone: 'Factory' },
+    { timeZone: 'europe/berlin' },
     { name: ' ' },
     { name: '' },
     { language: 'fr' },

@@ -6,6 +6,7 @@ import type { AccountContact, AccountPatch } from '@sitzplan/contract/vendor'
 import type { Sight } from '../access/sight.ts'
 import { type Origin, recordAudit, systemOrigin } from '../audit/audit.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
+import { isTimeZone } from '../platform/days.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { isId, newId } from '../platform/ids.ts'
@@ -104,7 +105,8 @@ export async function namedContact(
 /** Changes an account's settings. Refuses an unknown time zone. */
 export async function changeAccount(tx: Transaction, origin: Origin, id: string, patch: Change) {
   const before = await lockAccount(tx, id)
-  if (patch.timeZone && patch.timeZone !== before.timeZone) await refuseUnknownTimeZone(tx, patch.timeZone)
+  if (patch.timeZone !== undefined && patch.timeZone !== before.timeZone)
+    await refuseUnknownTimeZone(tx, patch.timeZone)
   const after: Account = {
     ...before,
     ...patch,
@@ -151,8 +153,9 @@ const audited = (account: Account) => {
   }
 }
 
+/** Days are counted in SQL and in TypeScript: a zone that only one of them knows ("Factory") is none. */
 async function refuseUnknownTimeZone(queryable: Queryable, timeZone: string): Promise<void> {
-  if (!(await isTimeZoneKnown(queryable, timeZone))) throw invalidField('/timeZone', 'choice')
+  if (!isTimeZone(timeZone) || !(await isTimeZoneKnown(queryable, timeZone))) throw invalidField('/timeZone', 'choice')
 }
 
 /**

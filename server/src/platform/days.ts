@@ -8,6 +8,16 @@ export const dayIn = (moment: Date, timeZone: string): string => formatOf(timeZo
 export const dayText = (moment: Date, timeZone: string, language: Language): string =>
   moment.toLocaleDateString(language, { dateStyle: 'long', timeZone })
 
+/** Whether we can count days there; PostgreSQL has to know it too. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 // Making one takes longer than using it a hundred times.
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -130,6 +130,8 @@ describe('accounts', () => {
     ['a taken short name', { name: 'Other', slug: 'aurora' }, 409, 'key_taken'],
     ['a short name that looks like an id', { name: 'Other', slug: aurora.id }, 422, 'invalid_request'],
     ['an unknown time zone', { name: 'Other', timeZone: 'Mars/Olympus' }, 422, 'invalid_request'],
+    ['no time zone', { name: 'Other', timeZone: '' }, 422, 'invalid_request'],
+    ['a time zone that only PostgreSQL knows', { name: 'Other', timeZone: 'Factory' }, 422, 'invalid_request'],
     ['a blank name', { name: ' ' }, 422, 'invalid_request'],
     ['a name with U+0000', { name: 'a\u0000b' }, 422, 'invalid_request'],
     [
@@ -144,7 +146,14 @@ describe('accounts', () => {
   })
 
   test('what may not be changed is refused', async () => {
-    for (const patch of [{ slug: 'other' }, { timeZone: 'Mars/Olympus' }, { status: 'deleted' }, { name: '' }]) {
+    for (const patch of [
+      { slug: 'other' },
+      { timeZone: 'Mars/Olympus' },
+      { timeZone: '' },
+      { timeZone: 'Factory' },
+      { status: 'deleted' },
+      { name: '' },
+    ]) {
       expect((await operator.patch('/api/v1/vendor/accounts/aurora', patch)).status).toBe(422)
     }
   })
