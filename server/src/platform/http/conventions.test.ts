@@ -131,6 +131,13 @@ describe('what is refused', () => {
     expect(answer.json().errors.map((error: { path: string }) => error.path)).toContain(path)
   })
 
+  it.each([7, 8, 9, 300])('of %d unknown fields the first are told, eight at most', async (count) => {
+    const names = Array.from({ length: count }, (_, at) => `more${at}`)
+    const { status, errors } = (await post({ name: 'a', ...Object.fromEntries(names.map((name) => [name, 1])) })).json()
+    expect(status).toBe(422)
+    expect(errors).toEqual(names.slice(0, 8).map((name) => ({ path: `/${name}`, message: 'is not a known field' })))
+  })
+
   it.each([
     [{ weight: -1 }, 'is too small; the minimum is 0'],
     [{ weight: 1.5 }, 'has the wrong type; expected integer'],

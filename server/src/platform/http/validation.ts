@@ -128,9 +128,10 @@ function asFields(error: TLocalizedValidationError): InvalidField[] {
   switch (error.keyword) {
     case 'required':
       return error.params.requiredProperties.map((name) => ({ path: `${path}/${name}`, keyword: 'required' }))
-    case 'additionalProperties':
-      return error.params.additionalProperties.map((name) => ({ path: `${path}/${name}`, keyword: 'unknown' }))
     case 'boolean':
+      return [{ path, keyword: error.schemaPath.endsWith('/additionalProperties') ? 'unknown' : 'other' }]
+    // Said of each field before, and no more once there are too many: the library tells eight mistakes.
+    case 'additionalProperties':
       return []
     case 'enum':
     case 'const':
