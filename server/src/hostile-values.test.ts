@@ -77,7 +77,7 @@ it('no form of a text takes the square of its length to refuse', () => {
 const bodies = {
   'a list of half a million': { manager: { permissions: Array(450_000).fill(1), groups: [] } },
   'a list of the same': { manager: { permissions: [], groups: Array(24_000).fill(admin.id) } },
-  'a hundred thousand fields': Object.fromEntries(Array.from({ length: 80_000 }, (_, i) => [`k${i}`, 1])),
+  'ten thousand fields': Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`k${i}`, 1])),
   'a long name': { givenName: `${'a'.repeat(900_000)}\u0001` },
 }
 

@@ -208,8 +208,18 @@ describe('what is refused', () => {
     expect((await post({ name: 'after' })).statusCode).toBe(201)
   })
 
-  it('brackets in a text are neither nesting nor lists', async () => {
-    const text = `${'[{'.repeat(500)}\\"${'['.repeat(30_000)}`
+  it('an object of 10,000 fields is read, one of more is not: 413', async () => {
+    const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, at]))
+    const key = { 'idempotency-key': randomUUID() }
+    expect((await post({ name: 'a', inner: fields(10_000) }, key)).statusCode).toBe(201)
+    expect((await post({ name: 'a', inner: fields(10_001) })).json()).toMatchObject({
+      code: 'body_too_large',
+      detail: 'Send at most 10000 "":.',
+    })
+  })
+
+  it('brackets and colons in a text are neither nesting nor lists nor fields', async () => {
+    const text = `${'[{'.repeat(500)}\\"${'[:'.repeat(30_000)}`
     expect((await post({ name: 'a', inner: { text } }, { 'idempotency-key': randomUUID() })).statusCode).toBe(201)
   })
 

@@ -1,6 +1,7 @@
 // Bodies are JSON and nothing else, and are not nested deeper than anything we ask for: what walks a document by
 // recursion (validation, hashing, our own code) must not run out of stack because a caller wants it to. Nor of more lists
-// and objects than anything we ask for: a megabyte of them took longer to read than a thousand calls.
+// and objects than anything we ask for, or of more fields of one: a megabyte of them took longer to read than a thousand
+// calls.
 import Type, { type TSchema } from 'typebox'
 import { Refusal } from '../errors/refusal.ts'
 import type { App } from './http-server.ts'
@@ -8,6 +9,8 @@ import type { App } from './http-server.ts'
 const deepest = 64
 /** Lists and objects of a body. */
 const mostParts = 20_000
+/** Of one object: what a product keeps of a user, with any names, does not hold as many. */
+const mostFields = 10_000
 
 export function readOnlyJson(app: App, types = ['application/json'], most = mostParts): void {
   // The default parser refuses keys that reach for prototypes (secure-json-parse).
@@ -24,10 +27,15 @@ export function readOnlyJson(app: App, types = ['application/json'], most = most
 
 const mayBeMissing = (schema: unknown) => schema === undefined || Type.IsOptional(schema as TSchema)
 
-/** Counts brackets outside of strings; stops at the first that is too deep, or one too many. */
-function faultOf(json: string, most: number): Refusal | null {
+/**
+ * Whether a text of JSON is nested too deeply, or has too many parts, to be read. Counts brackets and colons outside of
+ * strings; stops at the first that is too deep, or one too many.
+ */
+export function faultOf(json: string, most = mostParts): Refusal | null {
   // A thousand ids are one list: where few brackets open, none is deep, and finding them is far cheaper than reading on.
-  if (opensAtMost(json, deepest)) return null
+  if (holdsAtMost(deepest, json, '{', '[') && holdsAtMost(mostFields, json, ':')) return null
+  /** Of the objects that are open, by depth. */
+  const fields: number[] = []
   let depth = 0
   let parts = 0
   let inString = false
@@ -39,15 +47,23 @@ function faultOf(json: string, most: number): Refusal | null {
     } else if (char === '"') inString = true
     else if (char === '{' || char === '[') {
       if (++depth > deepest) return new Refusal('bad_json')
-      if (++parts > most) return new Refusal('body_too_large', { limit: `${most} { [` })
+      if (++parts > most) return tooLarge(`${most} { [`)
+      fields[depth] = 0
     } else if (char === '}' || char === ']') depth--
+    else if (char === ':') {
+      const ofThis = (fields[depth] ?? 0) + 1
+      if (ofThis > mostFields) return tooLarge(`${mostFields} "":`)
+      fields[depth] = ofThis
+    }
   }
   return null
 }
 
-function opensAtMost(json: string, most: number): boolean {
+const tooLarge = (limit: string) => new Refusal('body_too_large', { limit })
+
+function holdsAtMost(most: number, json: string, ...marks: string[]): boolean {
   let count = 0
-  for (const bracket of ['{', '['])
-    for (let at = json.indexOf(bracket); at >= 0; at = json.indexOf(bracket, at + 1)) if (++count > most) return false
+  for (const mark of marks)
+    for (let at = json.indexOf(mark); at >= 0; at = json.indexOf(mark, at + 1)) if (++count > most) return false
   return true
 }

@@ -47,17 +47,25 @@ const isCallersOwn = (schema: TSchema) => {
 
 // The longest list that a body may hold.
 const longestList = 10_000
+// Of one thing, more than anything we ask for has.
+const mostFields = 1_000
 
 /**
  * As much of a refused value as is needed to say what is wrong with it. Telling every mistake of a list is far dearer than
  * finding the first (and takes the square of its length where entries must differ): half a million of them held up
- * everybody.
+ * everybody. What is short enough is not copied: that was dearer than all else.
  */
 function beginningOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.slice(0, longestList + 1).map(beginningOf)
+  if (Array.isArray(value)) {
+    const entries = value.slice(0, longestList + 1).map(beginningOf)
+    return entries.length === value.length && entries.every((entry, at) => entry === value[at]) ? value : entries
+  }
   if (!isRecord(value)) return value
-  const fields = Object.entries(value).slice(0, longestList)
-  return Object.fromEntries(fields.map(([name, part]) => [name, beginningOf(part)]))
+  const names = Object.keys(value)
+  const kept = names.slice(0, mostFields)
+  const parts = kept.map((name) => beginningOf(value[name]))
+  const isShort = names.length === kept.length && parts.every((part, at) => part === value[kept[at] ?? ''])
+  return isShort ? value : Object.fromEntries(kept.map((name, at) => [name, parts[at]]))
 }
 
 /** Whether all texts can be stored. Bodies are not nested deeply (json-bodies.ts). */
