@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { LicensePayload } from '@sitzplan/contract/licenses'
 import { CompactSign, importJWK } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isSignedBy, type PublicKey, readDocument, signDocument } from './license-document.ts'
+import { isSignedBy, type PublicKey, readDocument, readParts, signDocument } from './license-document.ts'
 import { newKeyPair } from './vendor-keys.ts'
 
 const payload: LicensePayload = {
@@ -224,6 +224,27 @@ describe('the payload is closed', () => {
     ['no trial', { trial: undefined }],
   ])('%s', async (_, change) => {
     expect(await verdict(await signedWith(header, JSON.stringify({ ...payload, ...change })))).toBe('format')
+  })
+})
+
+describe('whatever is in a document, as much of it is read as a license can have', () => {
+  const read = (content: string) => readParts(`${encode(header)}.${encode(content)}.AA`)?.content
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
+  const list = (length: number) => JSON.stringify(Array(length).fill({}))
+  const fields = (count: number) =>
+    JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 1])))
+  test.each([
+    ['levels', nested(64), nested(65)],
+    ['lists and objects', list(99_999), list(100_000)],
+    ['fields of one', fields(10_000), fields(10_001)],
+  ])('%s', (_, most, tooMuch) => {
+    expect(read(most)).toEqual(JSON.parse(most))
+    expect(read(tooMuch)).toBeUndefined()
+  })
+
+  test('nor is it in more than three parts', () => {
+    for (const more of ['.', '.A', '.'.repeat(4_900_000)]) expect(readParts(`${document}${more}`)).toBeNull()
+    expect(readParts('.'.repeat(4_900_000))).toBeNull()
   })
 })
 

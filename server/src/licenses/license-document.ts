@@ -4,6 +4,7 @@
 import { LicenseHeader, LicensePayload } from '@sitzplan/contract/licenses'
 import { CompactSign, type CryptoKey, compactVerify, importJWK, type JWK, type KeyObject } from 'jose'
 import { Compile } from 'typebox/compile'
+import { faultOf } from '../platform/http/json-bodies.ts'
 
 export interface DocumentKey {
   kid: string
@@ -25,6 +26,8 @@ export interface ReadDocument {
 const header = Compile(LicenseHeader)
 const payload = Compile(LicensePayload)
 const base64url = /^[A-Za-z0-9_-]+$/
+/** Lists and objects: twice as many as a license can have lines. */
+const mostParts = 100_000
 
 export async function signDocument(content: LicensePayload, { kid, key }: DocumentKey): Promise<string> {
   if (!payload.Check(content)) throw new Error('a license document must not be signed that nobody would accept')
@@ -43,8 +46,8 @@ export function readDocument(document: string): ReadDocument | null {
 /** Header and payload of a compact JWS whose every part has its one and only text; null for anything else. */
 export function readParts(document: string): { text: string; head: unknown; content: unknown } | null {
   const text = document.trim()
-  const [headerPart, payloadPart, signaturePart, ...more] = text.split('.')
-  if (!headerPart || !payloadPart || signaturePart === undefined || more.length > 0) return null
+  const [headerPart, payloadPart, signaturePart, more] = text.split('.', 4)
+  if (!headerPart || !payloadPart || signaturePart === undefined || more !== undefined) return null
   if (signaturePart !== '' && !base64url.test(signaturePart)) return null
   return { text, head: canonicalJson(headerPart), content: canonicalJson(payloadPart) }
 }
@@ -54,6 +57,7 @@ function canonicalJson(part: string): unknown {
   const bytes = Buffer.from(part, 'base64url')
   if (bytes.toString('base64url') !== part) return undefined
   const json = bytes.toString('utf8')
+  if (faultOf(json, mostParts)) return undefined
   try {
     const value: unknown = JSON.parse(json)
     // Refuses doubled keys, which parsers read differently, and bytes that are no UTF-8.
