@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realServer } from '../../client/src/testing/real-server.ts'
-import { keys, mouse, tabTo } from './testing/keyboard.ts'
+import { hasFocus, keys, mouse, tabTo } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { openedPages, signedInPages } from './testing/opened-pages.ts'
 import { checkPage } from './testing/page-checks.ts'
@@ -162,6 +162,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       given: 'Given name',
       family: 'Family name',
       send: 'Invite',
+      missing: 'Please fill this in.',
       link: 'Link',
       activate: 'Activate access',
       password: 'New password',
@@ -193,6 +194,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       given: 'Vorname',
       family: 'Nachname',
       send: 'Einladen',
+      missing: 'Bitte ausfüllen.',
       link: 'Link',
       activate: 'Zugang aktivieren',
       password: 'Neues Passwort',
@@ -246,6 +248,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
 
     await page.getByRole('button', { name: words.invite }).click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: words.send, exact: true }).click()
+    await expect.poll(() => dialog.getByText(words.missing).count()).toBe(3)
+    await expect.poll(() => hasFocus(dialog.getByLabel(words.email))).toBe(true)
     await dialog.getByLabel(words.email).fill(`mara@${slug}.example`)
     await dialog.getByLabel(words.given).fill('Mara')
     await dialog.getByLabel(words.family).fill('Steiner')

@@ -31,11 +31,15 @@ export const isRefused = (error: unknown, code: ErrorCode): error is CallRefused
 
 export type FieldErrors = Partial<Record<string, string>>
 
-/** What is refused about single fields, by path (`email`, `superadmin/email`), in the reader's language. */
-export function fieldErrors(error: unknown): FieldErrors {
+/** What is refused about single fields, by path (`email`, `superadmin/email`), in the reader's language; of a part alone
+ * (`superadmin/`), by what comes after it. */
+export function fieldErrors(error: unknown, part = ''): FieldErrors {
   const errors: FieldErrors = {}
   if (!(error instanceof CallRefused)) return errors
-  for (const { path, message } of error.problem.errors ?? []) errors[path.replace(/^\//, '')] ??= message
+  for (const { path, message } of error.problem.errors ?? []) {
+    const field = path.replace(/^\//, '')
+    if (field.startsWith(part)) errors[field.slice(part.length)] ??= message
+  }
   return errors
 }
 

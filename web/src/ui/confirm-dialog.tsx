@@ -56,24 +56,26 @@ export function ConfirmDialog({
   }
   return (
     <Modal opened={isOpen} onClose={close} size={size} title={said.current.title}>
-      <Stack component="form" gap="md" className={classes.body} onSubmit={submit}>
-        {said.current.children}
-        {!isToldAtField && <RefusalAlert error={mutation.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t('cancel')}
-          </Button>
-          <Button
-            color={said.current.isRed ? 'red' : undefined}
-            disabled={!isReady}
-            loading={mutation.isPending}
-            type={said.current.isRed ? 'button' : 'submit'}
-            onClick={isRed ? () => once(onConfirm) : undefined}
-          >
-            {said.current.confirm}
-          </Button>
-        </Group>
-      </Stack>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md" className={classes.body}>
+          {said.current.children}
+          {!isToldAtField && <RefusalAlert error={mutation.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close} data-autofocus>
+              {t('cancel')}
+            </Button>
+            <Button
+              color={said.current.isRed ? 'red' : undefined}
+              disabled={!isReady}
+              loading={mutation.isPending}
+              type={said.current.isRed ? 'button' : 'submit'}
+              onClick={isRed ? () => once(onConfirm) : undefined}
+            >
+              {said.current.confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   )
 }

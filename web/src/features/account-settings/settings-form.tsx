@@ -43,6 +43,7 @@ export function SettingsForm({ kept }: { kept: AccountSettings }) {
 
   return (
     <form
+      noValidate
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()

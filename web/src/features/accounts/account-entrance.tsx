@@ -13,6 +13,7 @@ import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { dateTimeText } from '../../platform/time.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { useRequiredFields } from '../../ui/required-fields.ts'
 import { ShownOnce } from '../../ui/shown-once.tsx'
 import { WaitingCard } from '../../ui/waiting-card.tsx'
 import classes from './account.module.css'
@@ -72,19 +73,22 @@ function InviteForm({ isAgain, invitation, onClose }: FormProps) {
   const { keyOf } = useSubmissionKey()
   const { state } = useLocation() as { state: { superadmin?: FirstSuperadminBody } | null }
   const [person, setPerson] = useState(state?.superadmin ?? nobody)
-  const submit = (event: FormEvent) => {
+  const { missing, areThere } = useRequiredFields()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const body = personOf(person)
+    if (!areThere(event.currentTarget, Object.values(body))) return
     invitation.mutate({ body, idempotencyKey: keyOf(body) })
   }
   return (
-    <form className={dialogClasses.dialog} onSubmit={submit}>
+    <form className={dialogClasses.dialog} onSubmit={submit} noValidate>
       {isAgain && <p>{t('entrance.text')}</p>}
       <SuperadminFields
         person={person}
         isRequired
         isFocused
-        emailError={fieldErrors(invitation.error).email}
+        errors={fieldErrors(invitation.error)}
+        missing={missing}
         onEdit={(part) => {
           if (invitation.error) invitation.reset()
           setPerson({ ...person, ...part })

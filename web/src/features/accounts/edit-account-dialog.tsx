@@ -9,6 +9,7 @@ import { changedParts } from '../../platform/changed-parts.ts'
 import { languageOptions } from '../../platform/language.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { useRequiredFields } from '../../ui/required-fields.ts'
 import { TimeZoneSelect } from '../../ui/time-zone-select.tsx'
 import classes from './accounts.module.css'
 import { useAccountChange } from './accounts-queries.ts'
@@ -30,6 +31,7 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
   const [contact, setContact] = useState(start.contact ?? { name: '', email: '' })
   const hasContact = contact.name.trim() !== '' || contact.email.trim() !== ''
   const errors = fieldErrors(change.error)
+  const { missing, areThere } = useRequiredFields()
   const edit = (part: Partial<typeof form>) => {
     if (change.error) change.reset()
     setForm({ ...form, ...part })
@@ -38,8 +40,9 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
     if (change.error) change.reset()
     setContact({ ...contact, ...part })
   }
-  const save = (event: FormEvent) => {
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (!areThere(event.currentTarget, [form.name, ...(hasContact ? [contact.name, contact.email] : [])])) return
     const patch = changedParts(start, {
       ...form,
       name: form.name.trim(),
@@ -50,14 +53,14 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
   }
   return (
     <Modal opened onClose={onClose} title={t('edit.title', { name: account.name })} centered>
-      <form className={classes.dialog} onSubmit={save}>
+      <form className={classes.dialog} onSubmit={save} noValidate>
         <TextInput
           data-autofocus
           label={t('new.name')}
           value={form.name}
           required
           maxLength={200}
-          error={errors.name}
+          error={missing(form.name) ?? errors.name}
           onChange={(event) => edit({ name: event.currentTarget.value })}
         />
         <Group grow align="start">
@@ -90,7 +93,7 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
             value={contact.name}
             maxLength={200}
             required={hasContact}
-            error={errors['contact/name']}
+            error={(hasContact && missing(contact.name)) || errors['contact/name']}
             onChange={(event) => editContact({ name: event.currentTarget.value })}
           />
           <TextInput
@@ -98,7 +101,7 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
             label={t('new.email')}
             value={contact.email}
             required={hasContact}
-            error={errors['contact/email']}
+            error={(hasContact && missing(contact.email)) || errors['contact/email']}
             onChange={(event) => editContact({ email: event.currentTarget.value })}
           />
         </fieldset>
@@ -107,7 +110,7 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
           <Button variant="default" onClick={onClose}>
             {common('cancel')}
           </Button>
-          <Button type="submit" loading={change.isPending} disabled={form.name.trim() === ''}>
+          <Button type="submit" loading={change.isPending}>
             {common('save')}
           </Button>
         </Group>

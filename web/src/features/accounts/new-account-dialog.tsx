@@ -11,6 +11,7 @@ import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { useOnce } from '../../ui/confirm-once.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { useRequiredFields } from '../../ui/required-fields.ts'
 import { TimeZoneSelect } from '../../ui/time-zone-select.tsx'
 import classes from './accounts.module.css'
 import { useNewAccount } from './accounts-queries.ts'
@@ -38,30 +39,33 @@ function NewAccount({ onClose }: { onClose(): void }) {
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   const [person, setPerson] = useState(nobody)
   const errors = fieldErrors(creation.error)
+  const { missing, areThere } = useRequiredFields()
   const editPerson = (part: Partial<typeof person>) => {
     if (creation.error) creation.reset()
     setPerson({ ...person, ...part })
   }
-  const hasSuperadmin = person.email.trim() !== ''
+  const superadmin = Object.values(personOf(person))
+  const hasSuperadmin = superadmin.some(Boolean)
   // To where the next steps are. Whoever is invited there once more need not be typed again: no answer names them.
   const goOn = ({ slug }: VendorAccount) => {
     onClose()
     navigate(`/accounts/${slug}`, { state: { superadmin: personOf(person) } })
   }
-  const create = (event: FormEvent) => {
+  const create = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (!areThere(event.currentTarget, [name, ...(hasSuperadmin ? superadmin : [])])) return
     const body = { name: name.trim(), language, timeZone, ...(hasSuperadmin && { superadmin: personOf(person) }) }
     once(() => creation.mutate({ body, idempotencyKey: keyOf(body) }, { onSuccess: goOn }))
   }
   return (
-    <form className={classes.dialog} onSubmit={create}>
+    <form className={classes.dialog} onSubmit={create} noValidate>
       <TextInput
         data-autofocus
         label={t('new.name')}
         value={name}
         required
         maxLength={200}
-        error={errors.name}
+        error={missing(name) ?? errors.name}
         onChange={(event) => {
           if (creation.error) creation.reset()
           setName(event.currentTarget.value)
@@ -83,7 +87,8 @@ function NewAccount({ onClose }: { onClose(): void }) {
         <SuperadminFields
           person={person}
           isRequired={hasSuperadmin}
-          emailError={errors['superadmin/email']}
+          errors={fieldErrors(creation.error, 'superadmin/')}
+          missing={missing}
           onEdit={editPerson}
         />
       </fieldset>
@@ -92,7 +97,7 @@ function NewAccount({ onClose }: { onClose(): void }) {
         <Button variant="default" onClick={onClose}>
           {common('cancel')}
         </Button>
-        <Button type="submit" loading={creation.isPending} disabled={name.trim() === ''}>
+        <Button type="submit" loading={creation.isPending}>
           {t('new.create')}
         </Button>
       </Group>

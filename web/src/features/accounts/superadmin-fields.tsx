@@ -2,14 +2,14 @@
 import { Group, TextInput } from '@mantine/core'
 import type { FirstSuperadminBody } from '@sitzplan/contract/vendor'
 import { useTranslation } from 'react-i18next'
-
-/** For the browser's own check: spaces alone are no name. */
-const notBlank = '.*\\S.*'
+import type { FieldErrors } from '../../platform/problems.ts'
 
 interface Props {
   person: FirstSuperadminBody
   isRequired: boolean
-  emailError: string | undefined
+  errors: FieldErrors
+  /** What stands at a field that must not stay empty. */
+  missing(text: string): string | undefined
   isFocused?: boolean
   onEdit(part: Partial<FirstSuperadminBody>): void
 }
@@ -23,17 +23,16 @@ export const personOf = ({ email, givenName, familyName }: FirstSuperadminBody):
   familyName: familyName.trim(),
 })
 
-export function SuperadminFields({ person, isRequired, emailError, isFocused = false, onEdit }: Props) {
+export function SuperadminFields({ person, isRequired, errors, missing, isFocused = false, onEdit }: Props) {
   const { t } = useTranslation('accounts')
-  const { t: common } = useTranslation('common')
+  const errorOf = (part: keyof FirstSuperadminBody) => (isRequired && missing(person[part])) || errors[part]
   const name = (part: 'givenName' | 'familyName') => (
     <TextInput
       label={t(`new.${part}`)}
       value={person[part]}
       maxLength={100}
       required={isRequired}
-      pattern={isRequired ? notBlank : undefined}
-      title={isRequired ? common('missing') : undefined}
+      error={errorOf(part)}
       onChange={(event) => onEdit({ [part]: event.currentTarget.value })}
     />
   )
@@ -45,7 +44,7 @@ export function SuperadminFields({ person, isRequired, emailError, isFocused = f
         label={t('new.email')}
         value={person.email}
         required={isRequired}
-        error={emailError}
+        error={errorOf('email')}
         onChange={(event) => onEdit({ email: event.currentTarget.value })}
       />
       <Group grow align="start">

@@ -22,6 +22,7 @@ export function AddMembers({ group }: { group: string }) {
   return (
     <Card title={t('addMembers')}>
       <form
+        noValidate
         className={classes.adding}
         onSubmit={(event) => {
           event.preventDefault()

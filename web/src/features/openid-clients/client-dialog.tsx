@@ -9,6 +9,7 @@ import { changedParts } from '../../platform/changed-parts.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
+import { useRequiredFields } from '../../ui/required-fields.ts'
 import { linesOf, refusedLine } from '../../ui/typed-lines.ts'
 import { textOf, useCatalog } from '../catalog/catalog-queries.ts'
 import classes from './openid-clients.module.css'
@@ -45,6 +46,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
   const [afterwards, setAfterwards] = useState(client?.postLogoutRedirectUris.join('\n') ?? '')
   const mutation = client ? change : creation
   const errors = fieldErrors(mutation.error)
+  const { missing, areThere } = useRequiredFields()
   const edited =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
@@ -55,8 +57,9 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
     const refused = refusedLine(errors, list)
     return refused && (refused.number === null ? refused.message : t('line', refused))
   }
-  const save = (event: FormEvent) => {
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (!areThere(event.currentTarget, [name, redirects])) return
     const body = {
       name: name.trim(),
       product,
@@ -82,7 +85,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
       size="lg"
       centered
     >
-      <form className={classes.dialog} onSubmit={save}>
+      <form className={classes.dialog} onSubmit={save} noValidate>
         <TextInput
           data-autofocus
           label={t('name')}
@@ -90,7 +93,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
           value={name}
           required
           maxLength={100}
-          error={errors.name}
+          error={missing(name) ?? errors.name}
           onChange={(event) => edited(setName)(event.currentTarget.value)}
         />
         {!client && (
@@ -123,7 +126,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
           required
           autosize
           minRows={2}
-          error={errorOf('redirectUris')}
+          error={missing(redirects) ?? errorOf('redirectUris')}
           onChange={(event) => edited(setRedirects)(event.currentTarget.value)}
         />
         <Textarea

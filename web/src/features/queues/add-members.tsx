@@ -23,6 +23,7 @@ export function AddMembers({ queue }: { queue: string }) {
   return (
     <Card title={t('addMembers')}>
       <form
+        noValidate
         className={classes.adding}
         onSubmit={(event) => {
           event.preventDefault()

@@ -26,7 +26,7 @@ export function SaveViewForm({ list, query, onSaved }: Props) {
     if (name.trim()) save.mutate({ list, name: name.trim(), query })
   }
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <TextInput
         label={t('name')}
         maxLength={60}

@@ -73,6 +73,7 @@ function EndingForm({ ids, isOpen, onClose, onStart, onEnded, children }: FormPr
   }
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         if (ids.length > 0) once(endThem)

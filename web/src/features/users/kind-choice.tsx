@@ -44,6 +44,7 @@ export function KindChoice({
   const name = user.name
   return (
     <form
+      noValidate
       ref={form}
       className={classes.panel}
       onSubmit={(event) => {

@@ -32,6 +32,7 @@ export function SeveralUsersPage() {
     <PageFrame title={t('several.title')} text={t('several.text')} above={<BackLink to="/users">{t('back')}</BackLink>}>
       <Card label={t('several.title')}>
         <form
+          noValidate
           className={classes.form}
           onSubmit={(event) => {
             event.preventDefault()

@@ -48,6 +48,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
   return (
     <Card title={t('profile.access')}>
       <form
+        noValidate
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()

@@ -33,6 +33,7 @@ export function UserGroups({ user, mayChange }: { user: User; mayChange: boolean
   return (
     <Card title={t('groups.label')}>
       <form
+        noValidate
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
