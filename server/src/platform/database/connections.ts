@@ -153,7 +153,8 @@ export class Connections {
       pipeline: true,
       idleTimeoutMillis: 60_000,
     })
-    pool.on('error', (error) => this.#options.onIdleError(error))
+    // Of connections that we end ourselves nothing is told: a database that is stopped meanwhile may be first.
+    pool.on('error', (error) => pool.ending || this.#options.onIdleError(error))
     pool.on('connect', (client) => {
       // One that breaks in use fails the statements of whoever uses it; unheard, the event would end the process.
       client.on('error', () => undefined)
