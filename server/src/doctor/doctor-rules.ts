@@ -34,6 +34,16 @@ export function judgeRights(what: string, mode: number, most: number): Judged {
   return fault(`${what} is open to others (mode ${(mode & 0o777).toString(8)})`, `chmod ${most.toString(8)} it.`)
 }
 
+/** What the server keeps its files in. One that is somebody else's is not for us to close: `judgeRights` would lock us out. */
+export function judgeFolder(folder: string, mode: number, mayWrite: boolean): Judged {
+  // Its group may pass through, to the database.
+  if (mayWrite) return judgeRights(folder, mode, 0o750)
+  return fault(
+    `${folder} cannot be written by whoever runs this`,
+    'Run doctor as the user of the server. Where it is that one, give the folder to it (chown).',
+  )
+}
+
 const gigabyte = 1_000_000_000
 
 export function judgeDisk(freeBytes: number): Judged {

@@ -1,9 +1,9 @@
 // What `sitzplan doctor` finds at fault. That a sound installation has no fault: packages.test.ts.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../config.ts'
 import { checkSecret, Secrets } from '../platform/secrets.ts'
 import { databaseUrl } from '../testing/spawned-server.ts'
@@ -14,6 +14,7 @@ import {
   judgeAddress,
   judgeClock,
   judgeDisk,
+  judgeFolder,
   judgeRights,
   judgeSchema,
   judgeSecret,
@@ -34,6 +35,8 @@ const settings = (change: Partial<DatabaseSettings>) => judgeSettings({ ...good,
 const address = (publicUrl: string, host = '127.0.0.1', trustedProxies: string[] = []) =>
   judgeAddress({ publicUrl, host, trustedProxies }).state
 
+const isGivenToUs = expect.stringMatching(/chown/)
+
 test.each([
   ['a sound database', settings({}), ['ok']],
   ['one that is too old', settings({ version: 140_011 }), ['fault']],
@@ -52,6 +55,9 @@ test.each([
   ['a long secret of one letter', judgeSecret('x'.repeat(40)).state, 'warning'],
   ['a closed file', judgeRights('secret', 0o100600, 0o600).state, 'ok'],
   ['a file that all may read', judgeRights('secret', 0o100644, 0o600).state, 'fault'],
+  ['a folder that the database passes through', judgeFolder('data', 0o40710, true).state, 'ok'],
+  ['a folder that all may read', judgeFolder('data', 0o40755, true).todo, 'chmod 750 it.'],
+  ["somebody else's folder, which would be closed to us", judgeFolder('data', 0o40755, false).todo, isGivenToUs],
   ['room', judgeDisk(40e9).state, 'ok'],
   ['little room', judgeDisk(1e9).state, 'warning'],
   ['next to no room', judgeDisk(1e8).state, 'fault'],
@@ -76,6 +82,19 @@ async function faults(environment: Record<string, string>) {
     if (state === 'fault') found.push(`${check}: ${says}`)
   return found
 }
+
+test('a secret that cannot be used is told, and ends the looking', async () => {
+  const spoilt = await mkdtemp(join(tmpdir(), 'sitzplan-doctor-'))
+  onTestFinished(() => rm(spoilt, { recursive: true }))
+  await chmod(spoilt, 0o750)
+  await writeFile(join(spoilt, 'secret'), 'too short', { mode: 0o600 })
+  expect(await faults({ SITZPLAN_DATA: spoilt })).toEqual([
+    expect.stringMatching(/^secret: .* is damaged; put it back/),
+  ])
+  await rm(join(spoilt, 'secret'))
+  await mkdir(join(spoilt, 'secret'), { mode: 0o600 })
+  expect(await faults({ SITZPLAN_DATA: spoilt })).toEqual([expect.stringMatching(/^secret: .* cannot be read: /)])
+})
 
 test('a database that is away, a mail server that is away, a wrong secret and an open one are told', async () => {
   await checkSecret(database, new Secrets('the secret of the server'))

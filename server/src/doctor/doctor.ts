@@ -1,5 +1,5 @@
 // Looks at an installation as a server would find it, also beside one that runs, and changes nothing.
-import { stat, statfs } from 'node:fs/promises'
+import { access, constants, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { vendorAccount } from '../accounts/accounts.ts'
@@ -15,6 +15,7 @@ import {
   judgeAddress,
   judgeClock,
   judgeDisk,
+  judgeFolder,
   judgeRights,
   judgeSchema,
   judgeSecret,
@@ -26,8 +27,15 @@ import { selectSecretCheck, selectSettings, selectTime } from './doctor-store.ts
 export async function* examine(config: Config, log: Logger, isEmpty: boolean): AsyncGenerator<Finding> {
   yield { check: 'address', ...judgeAddress(config) }
   yield* folder(config)
-  const secret = config.secret ?? (await secretIn(config.dataFolder)) ?? null
-  yield { check: 'secret', ...judgeSecret(secret) }
+  let secret: string | null
+  try {
+    secret = config.secret ?? (await secretIn(config.dataFolder)) ?? null
+    yield { check: 'secret', ...judgeSecret(secret) }
+  } catch (error) {
+    // Without it there is no looking into the database.
+    yield { check: 'secret', state: 'fault', says: reasonOf(error), todo: 'Mend that, and look again.' }
+    return
+  }
   if (config.databaseUrl === undefined && isEmpty)
     yield { check: 'database', state: 'ok', says: 'PostgreSQL 18 of our own, made at the first start' }
   else yield* reached(config, log, secret)
@@ -40,14 +48,21 @@ async function* folder({ dataFolder, databaseUrl }: Config): AsyncGenerator<Find
     if (!databaseUrl) yield { check: 'data folder', state: 'ok', says: `${dataFolder} is made at the first start` }
     return
   }
-  // Its group may pass through, to the database.
-  yield { check: 'data folder', ...judgeRights(dataFolder, found.mode, 0o750) }
+  // Beside a database of yours, nothing is written there.
+  const mayWrite = databaseUrl !== undefined || (await isWritable(dataFolder))
+  yield { check: 'data folder', ...judgeFolder(dataFolder, found.mode, mayWrite) }
   const secret = await stat(join(dataFolder, 'secret')).catch(() => null)
   if (secret) yield { check: 'data folder', ...judgeRights(join(dataFolder, 'secret'), secret.mode, 0o600) }
   if (databaseUrl) return
   const { bavail, bsize } = await statfs(dataFolder)
   yield { check: 'disk', ...judgeDisk(bavail * bsize) }
 }
+
+const isWritable = (folder: string) =>
+  access(folder, constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  )
 
 async function* reached(config: Config, log: Logger, secret: string | null): AsyncGenerator<Finding> {
   let close = () => Promise.resolve()

@@ -101,7 +101,7 @@ export const secretIn = (dataFolder: string): Promise<string | undefined> => rea
 
 async function readSecret(path: string): Promise<string | undefined> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
+    if (error.code !== 'ENOENT') throw fileRefusal(`The secret ${path} cannot be read`, error)
   })
   if (text === undefined) return undefined
   if (text.trim().length < 16) throw new StartRefusal(`The secret ${path} is damaged; put it back from a backup.`)
