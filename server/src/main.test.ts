@@ -140,8 +140,11 @@ test('a second server on the data folder and a taken port are refused with one s
 
   const second = sitzplan(['serve'], { ...environment, PORT: String(await freePort()) })
   const third = sitzplan(['serve'], { ...environment, SITZPLAN_DATA: join(folder, 'other') })
+  const beside = sitzplan(['migrate'], environment)
   expect(await second.exit).toBe(1)
   expect(second.said.err).toMatch(/^Another Sitzplan server is already running on the data folder \S+\n$/)
+  expect(await beside.exit).toBe(1)
+  expect(beside.said.err).toMatch(/^A server runs on \S+taken\. Stop it first\.\n$/)
   expect(await third.exit).toBe(1)
   expect(third.said.err.replace(/^\(.*\n/gm, '')).toBe(
     `PORT ${environment.PORT} on 127.0.0.1 is in use; stop the other program or set PORT.\n`,

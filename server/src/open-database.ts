@@ -20,7 +20,7 @@ export interface OpenDatabase {
 
 const connections = 20
 
-/** `onLost`: the embedded database belongs to another server now, and we cannot go on. */
+/** `onLost`: the embedded database belongs to another server now, and we cannot go on; a command, soon done, has none. */
 export async function openDatabase(
   config: Config,
   log: Logger,
@@ -28,7 +28,12 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const embedded = config.databaseUrl
     ? undefined
-    : await EmbeddedPostgres.start({ dataFolder: config.dataFolder, log, onTakenOver: onLost })
+    : await EmbeddedPostgres.start({
+        dataFolder: config.dataFolder,
+        log,
+        onTakenOver: onLost,
+        isCommand: onLost === undefined,
+      })
   const address = config.databaseUrl ? { url: config.databaseUrl } : embedded?.address
   if (!address) throw new Error('neither an address nor an embedded database')
   const database = new Database(address, {
@@ -66,7 +71,7 @@ export async function databaseBeside(
   if (databaseUrl) return { address: { url: databaseUrl }, close }
   const running = await EmbeddedPostgres.runningOn(dataFolder)
   if (running) return { address: running, close }
-  const embedded = await EmbeddedPostgres.start({ dataFolder, log })
+  const embedded = await EmbeddedPostgres.start({ dataFolder, log, isCommand: true })
   return { address: embedded.address, close: () => embedded.stop() }
 }
 

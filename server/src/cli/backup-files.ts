@@ -65,7 +65,8 @@ export async function restore(terminal: Terminal, file: string, replace: boolean
 /** The embedded one is ours alone: a server on it is refused, and refuses us. */
 async function ownDatabase({ databaseUrl, dataFolder }: Config) {
   if (databaseUrl) return { address: { url: databaseUrl }, close: () => Promise.resolve() }
-  const embedded = await EmbeddedPostgres.start({ dataFolder, log: createLog('warn', process.stderr) })
+  const log = createLog('warn', process.stderr)
+  const embedded = await EmbeddedPostgres.start({ dataFolder, log, isCommand: true })
   return { address: embedded.address, close: () => embedded.stop() }
 }
 

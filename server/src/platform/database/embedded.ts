@@ -20,10 +20,22 @@ export interface EmbeddedOptions {
   binaries?: string
   /** Another server has taken the data folder over while our database was down: we cannot go on. */
   onTakenOver?: (refusal: StartRefusal) => void
+  /** No server, but a command that needs the database to itself for a moment. */
+  isCommand?: boolean
 }
 
 const user = 'sitzplan'
 const lockKey = 7_305_921
+
+class FolderTaken extends StartRefusal {
+  constructor(dataFolder: string, isCommand: boolean) {
+    super(
+      isCommand
+        ? `A server runs on ${dataFolder}. Stop it first.`
+        : `Another Sitzplan server is already running on the data folder ${dataFolder}.`,
+    )
+  }
+}
 
 type Attempt = { lock: pg.Client } | { retry: true } | { absent: true }
 
@@ -106,7 +118,7 @@ export class EmbeddedPostgres {
     }
     await client.end()
     this.#process.leave()
-    throw new StartRefusal(`Another Sitzplan server is already running on the data folder ${this.place.dataFolder}.`)
+    throw new FolderTaken(this.place.dataFolder, this.#options.isCommand ?? false)
   }
 
   async #startProcess(): Promise<void> {
@@ -141,7 +153,7 @@ export class EmbeddedPostgres {
         return
       } catch (error) {
         this.#options.log.error({ reason: (error as Error).message }, 'the embedded database does not start')
-        if (error instanceof StartRefusal && /^Another Sitzplan/.test(error.message)) {
+        if (error instanceof FolderTaken) {
           this.#options.onTakenOver?.(error)
           return
         }
