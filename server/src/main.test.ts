@@ -160,14 +160,26 @@ test.each([
   ['a database without a secret', ['serve'], { DATABASE_URL: 'postgres://h/d' }, 1, /^SITZPLAN_SECRET is required/],
   ['JSON', ['serve', '--json'], { PORT: 'x' }, 1, /^\{"error":"PORT must be/],
   ['an unknown command', ['sit'], {}, 2, /unknown command 'sit'/],
-  ['an unknown command as JSON', ['sit', '--json'], {}, 2, /^\{"error":"error: unknown command 'sit'"\}\n$/],
-  ['a missing option as JSON', ['license', 'issue', '--json'], {}, 2, /^\{"error":"error: required option/],
+  ['an unknown command as JSON', ['sit', '--json'], {}, 2, /^\{"error":"unknown command 'sit'"\}\n$/],
+  ['a missing option as JSON', ['license', 'issue', '--json'], {}, 2, /^\{"error":"required option/],
+  ['a missing argument', ['backup'], {}, 2, /^error: missing required argument 'file' \(see --help\)\n$/],
   ['an unknown option', ['serve', '--fast'], {}, 2, /unknown option '--fast'/],
 ])('%s ends with one sentence and its exit code', async (_what, args, environment, code, sentence) => {
   const refused = sitzplan(args, { SITZPLAN_DATA: join(folder, 'unused'), ...environment })
   expect(await refused.exit).toBe(code)
   expect(refused.said.err).toMatch(sentence)
   expect(refused.said.err.trim().split('\n')).toHaveLength(1)
+})
+
+test('a command whose reader has read enough does what it was to do', async () => {
+  const examined = sitzplan(['doctor', '--json'], { SITZPLAN_DATA: join(folder, 'unused') })
+  examined.child.stdout?.destroy()
+  expect({ code: await examined.exit, err: examined.said.err }).toEqual({ code: 0, err: '' })
+})
+
+test('the version is told', () => {
+  const out = execFileSync(process.execPath, [...command, '--version', '--json'], { cwd: repository })
+  expect(JSON.parse(out.toString()).version).toMatch(/^\d+\.\d+\.\d+/)
 })
 
 test('the schema file is checked by a command', () => {

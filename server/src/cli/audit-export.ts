@@ -17,7 +17,7 @@ export async function exportLog(terminal: Terminal, options: ExportOptions): Pro
     const accountId = await accountCalled(database, account)
     if (!accountId) throw new StartRefusal(`There is no account ${account}.`)
     const log = Readable.from(sealedLog(database, { accountId, range, isComplete: true, withSeats: seats }))
-    if (output === undefined) return pipeline(log, process.stdout, { end: false }).catch(unlessReadEnough)
+    if (output === undefined) return terminal.pour(log)
     await pipeline(log, createWriteStream(output, { flags: 'wx', mode: 0o600 })).catch((error) => {
       throw 'syscall' in error ? fileRefusal(`${output} cannot be written`, error) : error
     })
@@ -38,8 +38,3 @@ export const exportSealKey = (terminal: Terminal, output: string | undefined): P
     })
     terminal.say(`The public key ${publicKey.kid} is in ${output}.`, { file: output, ...publicKey })
   })
-
-/** `sitzplan audit export … | head` closes the pipe. */
-function unlessReadEnough(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-}

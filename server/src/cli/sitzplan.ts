@@ -1,5 +1,6 @@
 // The command line. Errors are one sentence on standard error; exit codes: 0 done, 1 refused, 2 wrong usage. Each
 // command loads what it needs when it runs.
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { StartRefusal } from '../platform/start-refusal.ts'
 import { addAuditCommands } from './audit-commands.ts'
@@ -8,18 +9,25 @@ import { command, type Options } from './command.ts'
 import { addLicenseCommands } from './license-commands.ts'
 import { addOpenidCommands } from './openid-commands.ts'
 import { addOperatorCommands } from './operator-commands.ts'
-import { Terminal } from './terminal.ts'
+import { letReadersLeave, Terminal } from './terminal.ts'
 import { addUserCommands } from './user-commands.ts'
 
 /** Also for what is no command: it is not parsed then. */
 const isJson = process.argv.includes('--json')
 const errorLine = (error: string) => `${JSON.stringify({ error })}\n`
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+letReadersLeave()
 
 const program = new Command('sitzplan')
   .description('Licenses and seats: who may work right now, who is waiting, who must stop.')
+  .version(isJson ? JSON.stringify({ version }) : version, '--version', 'print the version')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(isJson ? errorLine(text.trim()) : text) })
-  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({
+    outputError: (text, write) =>
+      write(isJson ? errorLine(text.trim().replace(/^error: /, '')) : `${text.trimEnd()} (see --help)\n`),
+  })
 
 command(program, 'serve', 'start the server')
   .option('--demo', 'fill an empty database with an invented vendor and customers')

@@ -1,4 +1,6 @@
 // What the commands print: sentences and small tables for people, one JSON object a line with --json.
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { Presets, SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
 import type { Config } from '../config.ts'
@@ -15,6 +17,11 @@ export class Terminal implements Announcements {
   /** A sentence, or with --json the facts behind it. */
   say(sentence: string, facts: Record<string, unknown>): void {
     process.stdout.write(this.#json ? `${JSON.stringify(facts)}\n` : `${sentence}\n`)
+  }
+
+  /** A text that comes piece by piece, as far as it is read. */
+  pour(text: Readable): Promise<void> {
+    return pipeline(text, process.stdout, { end: false }).catch(unlessReadEnough)
   }
 
   /** How far long work is, of so many: a bar on standard error where somebody looks at it, and nothing elsewhere. */
@@ -59,6 +66,15 @@ export class Terminal implements Announcements {
     const sentence = `\n${demoTable(demo)}\n${factor}\nAll sign-ins and tokens: ${path}\n`
     this.say(sentence, { event: 'demo', filled: isNew, file: path })
   }
+}
+
+/** `sitzplan … | head` closes the pipe when it has read enough: the rest is said to nobody, and what was begun is done. */
+export function letReadersLeave(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessReadEnough)
+}
+
+function unlessReadEnough(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 // One person for each role; the file has them all.

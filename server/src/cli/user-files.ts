@@ -115,7 +115,7 @@ export async function exportUsers(
   const people = json
     ? Readable.from(usersAsLines(server))
     : await server.read('/api/v1/users', { accept: 'text/csv', language })
-  if (path === undefined) return pipeline(people, process.stdout, { end: false }).catch(brokeOff)
+  if (path === undefined) return terminal.pour(people).catch(brokeOff)
   const file = await open(path, 'wx', 0o600).catch((error) => {
     throw fileRefusal(`${path} cannot be written`, error)
   })
