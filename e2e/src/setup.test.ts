@@ -49,6 +49,8 @@ const words = {
     codes: 'Wiederherstellungscodes',
     kept: 'Ich habe sie aufbewahrt',
     start: 'Kundenkonten',
+    toCatalog: 'Weiter zu: Katalog',
+    catalog: 'Katalog',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     used: 'Dieser Link wurde schon verwendet',
@@ -70,6 +72,8 @@ const words = {
     codes: 'Recovery codes',
     kept: 'I have saved them',
     start: 'Accounts',
+    toCatalog: 'Go to: Catalog',
+    catalog: 'Catalog',
     signIn: 'Sign in',
     signOut: 'Sign out',
     used: 'This link has been used',
@@ -149,6 +153,10 @@ describe.each(['de', 'en'] as const)('in %s', async (language) => {
       user: { email: 'ada@vendor.example', name: 'Ada Vendor', role: 'operator', language },
       account: { name: 'Nordlicht Software', kind: 'vendor', language },
     })
+
+    // What is sold comes first: there is nothing to be in a license yet.
+    await page.getByRole('main').getByRole('link', { name: text.toCatalog }).click()
+    await title(text.catalog)
 
     // Whoever signs out of the same page can sign in again.
     await page.locator('button[aria-haspopup="menu"]').click()

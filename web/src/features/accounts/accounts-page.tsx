@@ -1,8 +1,10 @@
 // The vendor's customer accounts: how many people each has, whether it works, and adding one.
 import { Button, Skeleton } from '@mantine/core'
+import { pageAddresses } from '@sitzplan/contract/pages'
 import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useAddressParameters } from '../../platform/address-parameters.ts'
 import { searched } from '../../platform/searched.ts'
 import { useAskedToOpen } from '../../ui/asked-to-open.ts'
@@ -10,6 +12,7 @@ import { More } from '../../ui/more.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { useCatalog } from '../catalog/catalog-queries.ts'
 import { AccountRow } from './account-row.tsx'
 import { useAccounts } from './accounts-queries.ts'
 import { NewAccountDialog } from './new-account-dialog.tsx'
@@ -53,12 +56,7 @@ export function AccountsPage() {
                   }
                 />
               ) : (
-                <Empty
-                  icon={<IconBuilding size={32} aria-hidden />}
-                  title={t('empty.title')}
-                  text={t('empty.text')}
-                  action={<Button onClick={add}>{t('add')}</Button>}
-                />
+                <NoAccounts onAdd={add} />
               )
             return (
               <>
@@ -75,6 +73,30 @@ export function AccountsPage() {
       </Card>
       <NewAccountDialog isOpen={isAdding} onClose={() => setIsAdding(false)} />
     </PageFrame>
+  )
+}
+
+/** The order that works: what is not in the catalogue is in no license. */
+function NoAccounts({ onAdd }: { onAdd(): void }) {
+  const { t } = useTranslation('accounts')
+  const { t: common } = useTranslation('common')
+  const catalog = useCatalog()
+  const hasProducts = catalog.data?.length !== 0
+  return (
+    <Empty
+      icon={<IconBuilding size={32} aria-hidden />}
+      title={t('empty.title')}
+      text={t(hasProducts ? 'empty.text' : 'empty.noProducts')}
+      action={
+        hasProducts ? (
+          <Button onClick={onAdd}>{t('add')}</Button>
+        ) : (
+          <Button component={Link} to={pageAddresses.catalog}>
+            {common('goTo', { page: common('nav.catalog') })}
+          </Button>
+        )
+      }
+    />
   )
 }
 

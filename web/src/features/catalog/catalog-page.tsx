@@ -8,6 +8,7 @@ import { useAskedToOpen } from '../../ui/asked-to-open.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card, PageFrame } from '../../ui/page.tsx'
 import { Empty, Loaded, LoadingShapes } from '../../ui/states.tsx'
+import { FirstLicenseStep } from '../accounts/first-license-step.tsx'
 import classes from './catalog.module.css'
 import { useCatalog, useMoving } from './catalog-queries.ts'
 import { arranged, moved } from './catalog-rules.ts'
@@ -34,6 +35,7 @@ export function CatalogPage() {
       }
     >
       <RefusalAlert error={moving.error} />
+      {catalog.data && catalog.data.length > 0 && <FirstLicenseStep />}
       <Card label={t('title')}>
         <Loaded query={catalog} loading={<CatalogLoading />}>
           {(products) =>

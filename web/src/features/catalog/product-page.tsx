@@ -8,6 +8,7 @@ import { BackLink } from '../../ui/back-link.tsx'
 import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { PageFrame } from '../../ui/page.tsx'
 import { Loaded, NoSuchPage } from '../../ui/states.tsx'
+import { FirstLicenseStep } from '../accounts/first-license-step.tsx'
 import { ApplicationSection } from './application-section.tsx'
 import { BillingSection } from './billing-section.tsx'
 import { textOf, useCatalog } from './catalog-queries.ts'
@@ -58,6 +59,7 @@ function Editor({ product, catalog }: { product: CatalogProduct; catalog: Catalo
         text={`${product.key} · ${t('sections')}`}
         above={<BackLink to="/catalog">{t('title')}</BackLink>}
       >
+        <FirstLicenseStep />
         <AddedLanguages value={languages}>
           <TextsSection product={product} />
           <FeaturesSection product={product} />

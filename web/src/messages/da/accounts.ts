@@ -22,7 +22,12 @@ export const accounts: Texts<typeof en> = {
   noLicenseYet: 'Udsted den første version.',
   suspend: 'Spær',
   reactivate: 'Genaktivér',
-  empty: { title: 'Ingen kunder endnu', text: 'Tilføj den første kundekonto, og udsted derefter dens licens.' },
+  empty: {
+    title: 'Ingen kunder endnu',
+    text: 'Tilføj den første kundekonto, og udsted derefter dens licens.',
+    noProducts:
+      'Tilføj først det, du sælger, i produktkataloget. Tilføj derefter den første kundekonto, og udsted dens licens.',
+  },
   notFound: {
     title: 'Ingen kundekonto passer til »{{search}}«',
     text: 'En del af navnet eller det korte navn er nok.',

@@ -15,6 +15,7 @@ export const catalog: Texts<typeof en> = {
     title: 'Intet produkt endnu',
     text: 'Tilføj det første. Derefter kan du udstede licenser til det.',
   },
+  noLicenseYet: 'Ingen kunde har en licens endnu. Du udsteder den på kundens konto med en version.',
   row: {
     module: 'modul i {{name}}',
     selfService: 'Kunderne bestiller selv',

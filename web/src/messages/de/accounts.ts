@@ -22,7 +22,12 @@ export const accounts: Texts<typeof en> = {
   noLicenseYet: 'Stellen Sie die erste Revision aus.',
   suspend: 'Sperren',
   reactivate: 'Sperre aufheben',
-  empty: { title: 'Noch keine Kunden', text: 'Legen Sie das erste Konto an und stellen Sie danach seine Lizenz aus.' },
+  empty: {
+    title: 'Noch keine Kunden',
+    text: 'Legen Sie das erste Konto an und stellen Sie danach seine Lizenz aus.',
+    noProducts:
+      'Legen Sie zuerst im Katalog an, was Sie verkaufen. Danach legen Sie das erste Konto an und stellen seine Lizenz aus.',
+  },
   notFound: {
     title: 'Kein Konto passt zu „{{search}}“',
     text: 'Ein Teil des Namens oder des Kurznamens genügt.',

@@ -15,6 +15,7 @@ export const catalog: Texts<typeof en> = {
     title: 'Noch keine Produkte',
     text: 'Fügen Sie Ihr erstes Produkt hinzu. Danach können Sie Lizenzen dafür ausstellen.',
   },
+  noLicenseYet: 'Noch kein Kunde hat eine Lizenz. Sie stellen sie beim Konto des Kunden aus, mit einer Revision.',
   row: {
     module: 'Modul von {{name}}',
     selfService: 'Kunden bestellen selbst',

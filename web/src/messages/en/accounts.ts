@@ -19,7 +19,11 @@ export const accounts = {
   noLicenseYet: 'Issue the first revision.',
   suspend: 'Suspend',
   reactivate: 'Reactivate',
-  empty: { title: 'No customers yet', text: 'Add the first account, then issue its license.' },
+  empty: {
+    title: 'No customers yet',
+    text: 'Add the first account, then issue its license.',
+    noProducts: 'Add what you sell to the catalog first. Then add the first account and issue its license.',
+  },
   notFound: { title: 'No account matches “{{search}}”', text: 'Part of the name or short name is enough.' },
   suspendDialog: {
     title: 'Suspend {{name}}?',

@@ -12,6 +12,7 @@ export const catalog = {
     title: 'No products yet',
     text: 'Add your first product. Then you can issue licenses for it.',
   },
+  noLicenseYet: 'No customer has a license yet. You issue one on the customer’s account, with a revision.',
   row: {
     module: 'module of {{name}}',
     selfService: 'Customers order it themselves',

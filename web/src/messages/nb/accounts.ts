@@ -22,7 +22,12 @@ export const accounts: Texts<typeof en> = {
   noLicenseYet: 'Utsted den første revisjonen.',
   suspend: 'Sperr',
   reactivate: 'Opphev sperringen',
-  empty: { title: 'Ingen kunder ennå', text: 'Legg til den første kontoen, og utsted deretter lisensen for den.' },
+  empty: {
+    title: 'Ingen kunder ennå',
+    text: 'Legg til den første kontoen, og utsted deretter lisensen for den.',
+    noProducts:
+      'Legg først til det du selger, i katalogen. Legg deretter til den første kontoen, og utsted lisensen for den.',
+  },
   notFound: {
     title: 'Ingen konto samsvarer med «{{search}}»',
     text: 'En del av navnet eller kortnavnet er nok.',

@@ -15,6 +15,7 @@ export const catalog: Texts<typeof en> = {
     title: 'Ingen produkter ennå',
     text: 'Legg til det første. Deretter kan du utstede lisenser for det.',
   },
+  noLicenseYet: 'Ingen kunde har lisens ennå. Du utsteder den på kundens konto, med en revisjon.',
   row: {
     module: 'modul til {{name}}',
     selfService: 'Kundene bestiller selv',

@@ -22,7 +22,12 @@ export const accounts: Texts<typeof en> = {
   noLicenseYet: 'Geef de eerste revisie uit.',
   suspend: 'Blokkeren',
   reactivate: 'Blokkering opheffen',
-  empty: { title: 'Nog geen klanten', text: 'Voeg het eerste account toe en geef daarna de licentie uit.' },
+  empty: {
+    title: 'Nog geen klanten',
+    text: 'Voeg het eerste account toe en geef daarna de licentie uit.',
+    noProducts:
+      'Voeg eerst in de catalogus toe wat u verkoopt. Voeg daarna het eerste account toe en geef de licentie uit.',
+  },
   notFound: {
     title: 'Geen account gevonden voor ‘{{search}}’',
     text: 'Een deel van de naam of de korte naam is genoeg.',

@@ -15,6 +15,8 @@ export const catalog: Texts<typeof en> = {
     title: 'Nog geen product',
     text: 'Voeg het eerste toe. Daarna kunt u er licenties voor uitgeven.',
   },
+  noLicenseYet:
+    'Nog geen enkele klant heeft een licentie. U geeft die uit bij het account van de klant, met een revisie.',
   row: {
     module: 'module van {{name}}',
     selfService: 'Klanten bestellen zelf',

@@ -22,7 +22,12 @@ export const accounts: Texts<typeof en> = {
   noLicenseYet: 'Utfärda den första versionen.',
   suspend: 'Spärra',
   reactivate: 'Häv spärren',
-  empty: { title: 'Inga kunder ännu', text: 'Lägg till det första kontot och utfärda sedan dess licens.' },
+  empty: {
+    title: 'Inga kunder ännu',
+    text: 'Lägg till det första kontot och utfärda sedan dess licens.',
+    noProducts:
+      'Lägg först till det du säljer i produktkatalogen. Lägg sedan till det första kontot och utfärda dess licens.',
+  },
   notFound: {
     title: 'Inget konto matchar ”{{search}}”',
     text: 'Det räcker med en del av namnet eller kortnamnet.',

@@ -15,6 +15,7 @@ export const catalog: Texts<typeof en> = {
     title: 'Ingen produkt ännu',
     text: 'Lägg till den första. Sedan kan du utfärda licenser för den.',
   },
+  noLicenseYet: 'Ingen kund har någon licens ännu. Du utfärdar den på kundens konto, med en version.',
   row: {
     module: 'modul till {{name}}',
     selfService: 'Kunderna beställer själva',
