@@ -40,6 +40,8 @@ export function TextFields({
       {shown.map((code, index) => {
         const other = textIn(textsOf(texts), code)
         const isEmpty = texts[code].trim() === ''
+        // What is true of all of them is said once.
+        const isFirst = index === 0
         return (
           <Field
             key={code}
@@ -52,12 +54,12 @@ export function TextFields({
             description={
               isEmpty && other
                 ? t('texts.seen', { text: other.slice(0, 80) })
-                : isMissing && isNew && t('texts.missing')
+                : isFirst && isMissing && isNew && t('texts.missing')
             }
             error={
               errors[`${path}/${code}`] ??
-              (index === 0 ? errors[path] : undefined) ??
-              (isMissing && !isNew && t('texts.missing'))
+              (isFirst ? errors[path] : undefined) ??
+              (isFirst && isMissing && !isNew && t('texts.missing'))
             }
             onChange={(event) => onChange({ ...texts, [code]: event.currentTarget.value })}
           />
