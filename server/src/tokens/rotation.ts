@@ -6,13 +6,19 @@ import { credentialCacheOf } from '../access/credential-cache.ts'
 import type { Services } from '../app.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { productByKey } from '../catalog/catalog.ts'
-import type { Transaction } from '../platform/database/database.ts'
+import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { mayReplaceToken } from './token-rules.ts'
 import { updateToReplaced } from './token-store.ts'
 import { createToken, tokenSeen, tokenShown } from './tokens.ts'
 
-/** The new token. Of two who replace the same one, one is refused, as for a token that has ended (`wrong_state`). */
+/** Refuses whoever may not make it, and what they do not see. */
+export async function refuseToRotate(db: Queryable, caller: UserCaller, tokenId: string): Promise<void> {
+  const { kind, user_id: userId } = await tokenSeen(db, caller, tokenId)
+  if (!mayReplaceToken(caller, { kind, userId })) throw new Refusal('forbidden')
+}
+
+/** The new token, for whoever may make it. Of two who replace the same one, one is refused, as for a token that has ended (`wrong_state`). */
 export async function rotateToken(
   tx: Transaction,
   { database }: Pick<Services, 'database'>,
@@ -24,7 +30,6 @@ export async function rotateToken(
   const { accountId } = caller
   const old = await tokenSeen(tx, caller, tokenId)
   const { kind, name, user_id: userId } = old
-  if (!mayReplaceToken(caller, { kind, userId })) throw new Refusal('forbidden')
   const product = old.product_key === null ? null : await productByKey(tx, old.product_key)
   const productId = product?.id ?? null
   const { id, token } = await createToken(tx, origin, {

@@ -18,8 +18,8 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { createClientToken } from './client-tokens.ts'
-import { rotateToken } from './rotation.ts'
-import { createTokenFor, listTokens, revokeToken } from './tokens.ts'
+import { refuseToRotate, rotateToken } from './rotation.ts'
+import { createTokenFor, listTokens, refuseToMake, revokeToken } from './tokens.ts'
 
 const tags = ['tokens']
 
@@ -57,6 +57,8 @@ export function tokenRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const caller = userCallerOf(request)
+      // Before a kept answer, too: with it goes the token.
+      refuseToMake(caller, request.body.kind)
       const key = idempotencyKeyOf(request, caller.credentialId)
       const answer = await createOnce(
         database,
@@ -87,6 +89,7 @@ export function tokenRoutes(app: App, services: Services): void {
       const caller = userCallerOf(request)
       const key = idempotencyKeyOf(request, caller.credentialId)
       const { id } = request.params
+      await refuseToRotate(database, caller, id)
       const rotated = async (tx: Transaction) => ({
         status: 201,
         body: await rotateToken(tx, services, originOf(request), caller, id, request.body),

@@ -77,6 +77,20 @@ describe('making a token', () => {
     expect((await make(by === 'admin' ? admin : member, { name: 'x', ...body })).status).toBe(status)
   })
 
+  it('a kept answer is not given to who may not make it any more', async () => {
+    const manager = await insertTestUser(database, accountId, 'manager', { permissions: ['tokens.manage'] })
+    const headers = { 'idempotency-key': randomUUID() }
+    const ask = () => make(manager, { name: 'x', kind: 'product', product: 'remote-support' }, headers)
+    const { body } = await ask()
+    const replace = () =>
+      call('POST', `/api/v1/tokens/${body.id}/rotate`, { token: manager.token, body: {}, headers }).then(
+        ({ status }) => status,
+      )
+    expect([(await ask()).body, await replace(), await replace()]).toEqual([body, 201, 201])
+    await call('PATCH', `/api/v1/users/${manager.id}`, { token: superadmin.token, body: { role: 'member' } })
+    expect([(await ask()).status, await replace()]).toEqual([403, 404])
+  })
+
   it('who manages provisioning makes SCIM tokens and no product keys', async () => {
     const permissions = ['provisioning.manage']
     const manager = await insertTestUser(database, accountId, 'manager', { permissions })

@@ -65,14 +65,17 @@ export async function createToken(
   return { id, token: text, expiresAt }
 }
 
-/** Makes a token of the caller's account as the caller asks; a user token is always the caller's own. */
+export function refuseToMake(caller: UserCaller, kind: NewTokenBody['kind']): void {
+  if (!mayMakeToken(caller.permissions, kind)) throw new Refusal('forbidden')
+}
+
+/** Makes a token of the caller's account as the caller asks, who may; a user token is always the caller's own. */
 export async function createTokenFor(
   tx: Transaction,
   origin: Origin,
   caller: UserCaller,
   { kind, name, product, validDays }: NewTokenBody,
 ): Promise<Token & { token: string }> {
-  if (!mayMakeToken(caller.permissions, kind)) throw new Refusal('forbidden')
   if (kind !== 'product' && product !== undefined) throw invalidField('/product', 'onlyProductKeys')
   if (kind === 'product' && product === undefined) throw invalidField('/product', 'required')
   const found = product === undefined ? null : await productByKey(tx, product)
@@ -148,7 +151,7 @@ export async function revokeToken(
 }
 
 /** Somebody else's token is not there for who may not see it. */
-export async function tokenSeen(tx: Transaction, caller: UserCaller, id: string): Promise<TokenListRow> {
+export async function tokenSeen(tx: Queryable, caller: UserCaller, id: string): Promise<TokenListRow> {
   const token = await tokenById(tx, caller.accountId, id)
   if (!maySeeToken(caller, { kind: token.kind, userId: token.user_id })) throw notFound()
   return token
