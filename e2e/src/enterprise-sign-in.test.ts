@@ -166,8 +166,9 @@ test('by OpenID Connect, in German', { timeout: 120_000 }, async () => {
   await page.getByRole('link', { name: words.common.nav.enterpriseSignIn }).click()
   const domain = await steps.proveDomain(page)
 
-  await button(page, provider.addOidc).click()
+  await button(page, provider.addOidc).dblclick()
   openId.register(await page.getByLabel(provider.redirectUri).inputValue())
+  expect((await server.call<{ items: unknown[] }>('GET', '/identity-providers')).items).toHaveLength(1)
   openId.person = { sub: chief().email, email: chief().email, given_name: 'Ada', family_name: 'Chief' }
   await page.getByLabel(provider.issuer).fill(openId.issuer)
   await page.getByLabel(provider.clientId).fill(openId.clientId)

@@ -11,9 +11,11 @@ import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-route
 import { PageHelp } from './features/help/page-help.tsx'
 import { SeatingPlanFollower } from './features/sessions/seating.ts'
 import { pages, startPage } from './pages.ts'
+import { isFailedLoad, reloadIfReachable, useReloadOnceReachable } from './platform/failed-loads.ts'
 import { loadTextsAhead, presentLanguage, speak } from './platform/language.ts'
 import { LiveProvider } from './platform/live.tsx'
-import { lacksSecondFactor, MeContext, useSignedIn } from './platform/me.ts'
+import { hasSignedOut, lacksSecondFactor, MeContext, useSignedIn } from './platform/me.ts'
+import { Unreachable } from './platform/problems.ts'
 import { createQueryClient } from './platform/queries.ts'
 import { Shell } from './shell/shell.tsx'
 import { useFoundFocus } from './ui/found-focus.ts'
@@ -66,6 +68,8 @@ function SignedInPages() {
   const me = who === lacksSecondFactor ? null : who
   const language = me?.user.language
   const queries = useQueryClient()
+  const [wasIn, setWasIn] = useState(false)
+  if (me && !wasIn) setWasIn(true)
   useEffect(() => {
     if (!language || language === presentLanguage()) return
     // It was changed elsewhere: names of products and the like came in the other one. So would what is on its way, which a
@@ -84,7 +88,7 @@ function SignedInPages() {
       </main>
     )
   if (who === lacksSecondFactor) return <RequiredPage />
-  if (!me) return <SignInPage />
+  if (!me) return <SignInPage isEnded={wasIn && !hasSignedOut()} />
   return (
     <MeContext value={me}>
       <LiveProvider path={eventsOf(me)}>
@@ -122,12 +126,18 @@ function Loadable({ loading, children }: { loading: ReactNode; children: ReactNo
   return (
     <ErrorBoundary
       resetKeys={[pathname]}
-      // What failed to load stays failed until the browser asks anew.
-      fallbackRender={({ error }) => <Failed error={error} onRetry={() => location.reload()} isPage />}
+      fallbackRender={({ error }) =>
+        isFailedLoad(error) ? <NotLoaded /> : <Failed error={error} onRetry={() => location.reload()} isPage />
+      }
     >
       <Suspense fallback={loading}>{children}</Suspense>
     </ErrorBoundary>
   )
+}
+
+function NotLoaded() {
+  useReloadOnceReachable()
+  return <Failed error={new Unreachable()} onRetry={reloadIfReachable} isPage />
 }
 
 /** Beside a page: its effect runs when that is there. */

@@ -33,6 +33,10 @@ const meQuery = queryOptions<WhoIsThere>({
   initialData: () => (cameAsStranger() ? null : undefined),
 })
 
+/** Signed out by a button, here or in another tab of this browser. */
+let hasLeft = false
+export const hasSignedOut = (): boolean => hasLeft
+
 /**
  * Where nobody is signed in, only a sign-in changes that, here or in another tab: nothing is asked meanwhile. Nor while a
  * second factor is set up: the recovery codes stay on the page until they are kept.
@@ -40,7 +44,11 @@ const meQuery = queryOptions<WhoIsThere>({
 export function useSignedIn() {
   const queries = useQueryClient()
   useEffect(
-    () => heedOtherTabs((isIn) => void (isIn ? findOutWhoIsSignedIn(queries) : change(queries, null))),
+    () =>
+      heedOtherTabs((isIn) => {
+        hasLeft = !isIn
+        void (isIn ? findOutWhoIsSignedIn(queries) : change(queries, null))
+      }),
     [queries],
   )
   return useQuery({ ...meQuery, enabled: ({ state }) => state.data !== null && state.data !== lacksSecondFactor })
@@ -48,6 +56,7 @@ export function useSignedIn() {
 
 /** Somebody has signed in, or out (null), in this tab. */
 export async function becomeSignedIn(queries: QueryClient, who: WhoIsThere): Promise<void> {
+  hasLeft = who === null
   await change(queries, who)
   tellOtherTabs(who !== null)
 }

@@ -15,15 +15,16 @@ export default function RequiredPage() {
   const { t } = useTranslation('secondFactor')
   const queries = useQueryClient()
   const [typed] = useState(takeTyped)
+  const [isDone, setDone] = useState(false)
   const signOut = useSignOut()
   const goOn = async () => {
     await findOutWhoIsSignedIn(queries)
     tellOtherTabs(true)
   }
   return (
-    <Entrance title={t('required.title')} text={t('required.text')} isLong>
+    <Entrance title={t(isDone ? 'required.done' : 'required.title')} text={!isDone && t('required.text')} isLong>
       <div className={classes.entrance}>
-        <SetUp typed={typed} onDone={() => void goOn()}>
+        <SetUp typed={typed} onConfirmed={() => setDone(true)} onDone={() => void goOn()}>
           <Button variant="subtle" onClick={() => void signOut()}>
             {t('required.signOut')}
           </Button>

@@ -19,10 +19,12 @@ interface Props {
   isAskedForCode?: boolean
   /** Stands below, until it is done. */
   children?: ReactNode
+  /** The second factor is on; the recovery codes are still to be kept. */
+  onConfirmed?: () => void
   onDone: () => void
 }
 
-export function SetUp({ typed = null, isAskedForCode = false, children, onDone }: Props) {
+export function SetUp({ typed = null, isAskedForCode = false, children, onConfirmed, onDone }: Props) {
   const [password, setPassword] = useState(typed ?? '')
   const begin = useBegin()
   const confirm = useConfirm()
@@ -34,7 +36,9 @@ export function SetUp({ typed = null, isAskedForCode = false, children, onDone }
           proposed={begin.data}
           isPending={confirm.isPending}
           error={confirm.error}
-          onCode={(code, onError) => confirm.mutate({ password, code }, { onError })}
+          onCode={(code, onError) =>
+            confirm.mutate({ password, code }, { onError, ...(onConfirmed && { onSuccess: onConfirmed }) })
+          }
         />
       ) : (
         <PasswordStep

@@ -1,5 +1,7 @@
 // Signing in, at whatever address somebody arrived: e-mail first, then what its domain asks for. The address stays, and
 // opens afterwards.
+import { Alert } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cameFirst } from '../../platform/arrival.ts'
@@ -28,9 +30,11 @@ interface Props {
   product?: string
   /** The address of whom the product expects. */
   expected?: string
+  /** The person was signed in a moment ago, and did not sign out. */
+  isEnded?: boolean
 }
 
-export default function SignInPage({ product, expected = '' }: Props) {
+export default function SignInPage({ product, expected = '', isEnded = false }: Props) {
   const { t } = useTranslation('signIn')
   const [step, setStep] = useState<Step>('email')
   const [email, setEmail] = useState(expected)
@@ -46,6 +50,11 @@ export default function SignInPage({ product, expected = '' }: Props) {
       title={step === 'email' && product ? t('product.title', { client: product }) : t(texts[step].title)}
       text={step === 'email' && product ? t('product.text') : t(texts[step].text)}
     >
+      {step === 'email' && isEnded && (
+        <Alert color="yellow" mt="md" icon={<IconAlertTriangle aria-hidden />}>
+          {t('ended')}
+        </Alert>
+      )}
       {step === 'email' && (
         <EmailStep
           email={email}

@@ -6,6 +6,7 @@ export const secondFactor: Texts<typeof en> = {
   required: {
     title: 'Nu tofaktorgodkendelse',
     text: 'Din konto kræver det af alle: ud over adgangskoden en kode fra din telefon. Det tager to minutter, én gang.',
+    done: 'Tofaktorgodkendelse er sat op',
     signOut: 'Log ud i stedet',
   },
   card: {

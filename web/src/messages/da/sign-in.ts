@@ -5,6 +5,7 @@ import type { Texts } from '../texts.ts'
 export const signIn: Texts<typeof en> = {
   title: 'Log ind',
   text: 'Med e-mailadressen til din konto.',
+  ended: 'Du er blevet logget ud. Log ind igen for at fortsætte.',
   email: 'E-mailadresse',
   emailMissing: 'Angiv din e-mailadresse.',
   emailWrong: 'Det er ikke en fuldstændig e-mailadresse endnu.',

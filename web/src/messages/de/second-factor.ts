@@ -6,6 +6,7 @@ export const secondFactor: Texts<typeof en> = {
   required: {
     title: 'Richten Sie Ihren zweiten Faktor ein',
     text: 'Ihr Konto schreibt ihn für alle vor: zusätzlich zum Passwort ein Code von Ihrem Telefon. Die Einrichtung dauert zwei Minuten und ist nur einmal nötig.',
+    done: 'Ihr zweiter Faktor ist eingerichtet',
     signOut: 'Stattdessen abmelden',
   },
   card: {

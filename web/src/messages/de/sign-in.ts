@@ -5,6 +5,7 @@ import type { Texts } from '../texts.ts'
 export const signIn: Texts<typeof en> = {
   title: 'Anmelden',
   text: 'Mit der E-Mail-Adresse Ihres Kontos.',
+  ended: 'Sie wurden abgemeldet. Melden Sie sich wieder an, um weiterzuarbeiten.',
   email: 'E-Mail-Adresse',
   emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
   emailWrong: 'Das ist keine vollständige E-Mail-Adresse.',

@@ -3,6 +3,7 @@ export const secondFactor = {
   required: {
     title: 'Set up your second factor',
     text: 'Your account requires one for everyone: a code from your phone in addition to the password. Setup takes two minutes, just once.',
+    done: 'Your second factor is set up',
     signOut: 'Sign out instead',
   },
   card: {

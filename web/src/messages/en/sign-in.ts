@@ -2,6 +2,7 @@
 export const signIn = {
   title: 'Sign in',
   text: 'With your account’s e-mail address.',
+  ended: 'You have been signed out. Sign in again to continue.',
   email: 'E-mail address',
   emailMissing: 'Please enter your e-mail address.',
   emailWrong: 'This is not a complete e-mail address.',

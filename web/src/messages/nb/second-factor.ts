@@ -6,6 +6,7 @@ export const secondFactor: Texts<typeof en> = {
   required: {
     title: 'Konfigurer tofaktor nå',
     text: 'Kontoen krever det av alle: en kode fra telefonen i tillegg til passordet. Det tar to minutter, én gang.',
+    done: 'Tofaktor er konfigurert',
     signOut: 'Logg av i stedet',
   },
   card: {

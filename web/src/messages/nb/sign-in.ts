@@ -5,6 +5,7 @@ import type { Texts } from '../texts.ts'
 export const signIn: Texts<typeof en> = {
   title: 'Logg på',
   text: 'Med e-postadressen til kontoen din.',
+  ended: 'Du er logget av. Logg på igjen for å fortsette.',
   email: 'E-postadresse',
   emailMissing: 'Skriv inn e-postadressen din.',
   emailWrong: 'Dette er ikke en fullstendig e-postadresse ennå.',

@@ -6,6 +6,7 @@ export const secondFactor: Texts<typeof en> = {
   required: {
     title: 'Nu uw tweede factor',
     text: 'Uw account vraagt er van iedereen een: naast het wachtwoord een code van uw telefoon. Dit duurt twee minuten, eenmalig.',
+    done: 'Uw tweede factor is ingesteld',
     signOut: 'In plaats daarvan afmelden',
   },
   card: {

@@ -5,6 +5,7 @@ import type { Texts } from '../texts.ts'
 export const signIn: Texts<typeof en> = {
   title: 'Aanmelden',
   text: 'Met het e-mailadres van uw account.',
+  ended: 'U bent afgemeld. Meld u opnieuw aan om verder te gaan.',
   email: 'E-mailadres',
   emailMissing: 'Voer uw e-mailadres in.',
   emailWrong: 'Dit is nog geen volledig e-mailadres.',

@@ -6,6 +6,7 @@ export const secondFactor: Texts<typeof en> = {
   required: {
     title: 'Konfigurera tvåfaktorsautentisering',
     text: 'Ditt konto kräver det av alla: utöver lösenordet en kod från din telefon. Det tar två minuter och behövs bara en gång.',
+    done: 'Tvåfaktorsautentiseringen är konfigurerad',
     signOut: 'Logga ut i stället',
   },
   card: {

@@ -5,6 +5,7 @@ import type { Texts } from '../texts.ts'
 export const signIn: Texts<typeof en> = {
   title: 'Logga in',
   text: 'Med e-postadressen för ditt konto.',
+  ended: 'Du har loggats ut. Logga in igen för att fortsätta.',
   email: 'E-postadress',
   emailMissing: 'Ange din e-postadress.',
   emailWrong: 'E-postadressen är inte fullständig ännu.',
