@@ -8,6 +8,7 @@ export function PasswordField(props: PasswordInputProps) {
     <PasswordInput
       size="md"
       {...props}
+      aria-invalid={Boolean(props.error) || undefined}
       visibilityToggleFocusable
       visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
     />

@@ -60,7 +60,7 @@ export function LoadingShapes({ children }: { children: ReactNode }) {
   )
 }
 
-/** Why something is not there, and a way to try again. */
+/** Why something is not there, and a way on: to try again, or elsewhere where that will not bring it. */
 export function Failed({
   error,
   onRetry,
@@ -81,10 +81,16 @@ export function Failed({
       <Title>{problem?.title ?? t('failed.title')}</Title>
       <p>{problem?.detail ?? (isAway ? t('failed.unreachable') : t('failed.unexpected'))}</p>
       {problem && problem.status >= 500 && <p>{t('failed.reference', { requestId: problem.requestId })}</p>}
-      {onRetry && (
-        <Button variant="default" onClick={() => onRetry()}>
-          {t('retry')}
+      {isPage && problem?.status === 404 ? (
+        <Button component={Link} to="/" variant="default">
+          {t('notFound.home')}
         </Button>
+      ) : (
+        onRetry && (
+          <Button variant="default" onClick={() => onRetry()}>
+            {t('retry')}
+          </Button>
+        )
       )}
     </div>
   )
