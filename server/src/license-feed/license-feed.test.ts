@@ -209,12 +209,12 @@ describe('from a file', async () => {
     await vendor.issue(3, 'monitoring')
     const next = await answer()
     const load = (path: string, document: string) => own.asAdministrator('POST', path, { document })
-    // Told what to do, in the order of the reasons; not to what nobody trusted signed.
+    // Told what to do; what nobody trusted signed is judged by its signature, whatever it names.
     const [head, content] = next.document.split('.')
     const [unsigned, behind] = [`${head}.${content}.${'A'.repeat(86)}`, next.document]
     const { body: untold } = await load('/api/v1/license/revisions', unsigned)
     const { body: told } = await load('/api/v1/license/revisions', behind)
-    expect([untold, told]).toMatchObject([{ reason: 'format' }, { reason: 'format', hint: 'catalog_first' }])
+    expect([untold, told]).toMatchObject([{ reason: 'signature' }, { reason: 'format', hint: 'catalog_first' }])
     expect(untold.hint).toBeUndefined()
     expect(told.detail).toMatch(/First load the vendor’s newest catalog/)
     expect(await load('/api/v1/license/catalog', next.catalog)).toMatchObject({ status: 200, body: { isNew: true } })

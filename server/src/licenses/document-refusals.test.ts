@@ -75,6 +75,16 @@ const matrix: [string, string, () => string | Promise<string>][] = [
   ['older than the newest', 'superseded', () => signed({ revision: 1 })],
   ['whose grace is over', 'expired', () => signed({ exp: 1_700_000_000, graceUntil: 1_700_000_001 })],
   ['by a foreign key under its own id', 'signature', () => signed({}, { kid: stranger.kid }, strangersKey)],
+  [
+    "of another vendor, for that vendor's product",
+    'signature',
+    () => signed({ lines: [{ ...meeting, product: 'abacus' }] }, { kid: stranger.kid }, strangersKey),
+  ],
+  [
+    'of another vendor, with the same line twice',
+    'format',
+    () => signed({ lines: [meeting, meeting] }, {}, strangersKey),
+  ],
   ['by a foreign key under ours', 'signature', () => signed({}, {}, strangersKey)],
   ['with alg none', 'signature', () => unsigned('none', () => '')],
   [

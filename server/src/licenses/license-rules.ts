@@ -61,22 +61,23 @@ export function lineFault(
 
 type Content = Omit<LicensePayload, 'iss' | 'serial'>
 
-/** Whether the content holds together: sums, dates, products and kinds of the catalogue. */
-export function isSensible(payload: Content, products: ReadonlyMap<string, Product>): boolean {
+/** Whether the content holds together, whatever the catalogue: its dates, and no line twice. */
+export function isCoherent(payload: Content): boolean {
   const { nbf, warn, exp, graceUntil } = payload
   const end = graceUntil ?? exp
   if (exp === undefined && (warn !== undefined || graceUntil !== undefined)) return false
   if (exp !== undefined && ((warn ?? exp) > exp || exp > (graceUntil ?? exp))) return false
   if (nbf !== undefined && end !== undefined && nbf >= end) return false
   if (payload.withdraws !== undefined && payload.withdraws >= payload.revision) return false
-  const seen = new Set<string>()
-  return payload.lines.every((line) => {
-    const key = writtenLineKey(line)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return lineFault({ ...line, isUnrestricted: 'unrestricted' in line }, products.get(line.product)) === null
-  })
+  return new Set(payload.lines.map(writtenLineKey)).size === payload.lines.length
 }
+
+/** Whether it holds together, and names what the catalogue has: products, their kinds and resources. */
+export const isSensible = (payload: Content, products: ReadonlyMap<string, Product>): boolean =>
+  isCoherent(payload) &&
+  payload.lines.every(
+    (line) => lineFault({ ...line, isUnrestricted: 'unrestricted' in line }, products.get(line.product)) === null,
+  )
 
 /** Whether the content makes sense but for products that the catalogue does not know: then the catalogue is behind. */
 export function awaitsCatalog(payload: Content, products: ReadonlyMap<string, Product>): boolean {

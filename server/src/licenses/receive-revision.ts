@@ -11,7 +11,7 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import { activateIfItFits, shownChanges, usage } from './activation.ts'
 import { selectNowFor, updateSeenToIssued } from './license-clock-store.ts'
 import { isSignedBy, type ReadDocument, readDocument } from './license-document.ts'
-import { awaitsCatalog, changesBetween, datesOf, isSensible, linesOf, placeFault } from './license-rules.ts'
+import { awaitsCatalog, changesBetween, datesOf, isCoherent, isSensible, linesOf, placeFault } from './license-rules.ts'
 import { type RevisionRow, selectLines, selectNewestRevisionNumber, selectRevision } from './license-store.ts'
 import { insertLines, insertPendingRevision, updateToSuperseded } from './revision-changes-store.ts'
 import { trustedKeys } from './vendor-keys.ts'
@@ -70,6 +70,10 @@ export async function refuseForeign(
   refuse('signature', services.config.vendorKeys && !isKnown ? 'unknown_key' : undefined)
 }
 
+/**
+ * The document, once its vendor is ours and it makes sense here. The signature comes before the catalogue: the license of
+ * another vendor names products that we do not know, and is none the less well-formed.
+ */
 export async function trustedDocument(
   tx: Queryable,
   services: Services,
@@ -77,14 +81,13 @@ export async function trustedDocument(
   catalog: ReadonlyMap<string, Product>,
 ) {
   const document = readDocument(text)
-  if (!document) refuse('format')
-  const isSigned = await isSignedBy(await trustedKeys(tx, services), document)
+  if (!document || !isCoherent(document.payload)) refuse('format')
+  await refuseForeign(tx, services, document)
   if (!isSensible(document.payload, catalog)) {
-    // At the vendor itself there is no other catalogue to load; and what nobody trusted signed is told nothing more.
-    const isBehind = services.config.vendorKeys && isSigned && awaitsCatalog(document.payload, catalog)
+    // At the vendor itself there is no other catalogue to load.
+    const isBehind = services.config.vendorKeys && awaitsCatalog(document.payload, catalog)
     refuse('format', isBehind ? 'catalog_first' : undefined)
   }
-  if (!isSigned) await refuseForeign(tx, services, document)
   return document
 }
 
