@@ -71,7 +71,10 @@ const refused: [name: string, Call, status: number, scimType?: string][] = [
   ['the same parameter twice', ['GET', '/Users?filter=title%20pr&filter=id%20pr'], 400, 'invalidValue'],
   ['a search of all by cursor', ['POST', '/.search', { cursor: '' }], 400, 'invalidValue'],
   ['a search without a body', ['POST', '/Users/.search'], 400, 'invalidSyntax'],
-  ['a filter of discovery', ['GET', '/Schemas?filter=id%20pr'], 403],
+  ['a filter of schemas', ['GET', '/Schemas?filter=id%20pr'], 403],
+  ['a filter of one schema', ['GET', '/Schemas/urn:ietf:params:scim:schemas:core:2.0:User?filter=id%20pr'], 403],
+  ['a filter of resource types', ['GET', '/ResourceTypes?filter=id%20pr'], 403],
+  ['a filter of what is supported', ['GET', '/ServiceProviderConfig?filter=id%20pr'], 403],
 
   ['a body that is not JSON', post('{'), 400, 'invalidSyntax'],
   ['a body that is a list', post('[]'), 400, 'invalidSyntax'],

@@ -72,17 +72,20 @@ function discovery(scope: App, { config: { publicUrl } }: Services): void {
     ResourceTypes: resourceTypeDocuments(base),
     Schemas: schemaDocuments(base),
   }
-  scope.get(`${root}/ServiceProviderConfig`, { config, schema }, async (_request, reply) =>
+  // RFC 7644 §4
+  const refuseFilter = async ({ query }: FastifyRequest) => {
+    if (isAttributes(query) && query.filter !== undefined) throw new ScimError('filter_of_discovery')
+  }
+  const options = { config, schema, preHandler: refuseFilter }
+  scope.get(`${root}/ServiceProviderConfig`, options, async (_request, reply) =>
     reply.type(scimMediaType).send(serviceProviderConfig(base)),
   )
   for (const [name, all] of Object.entries(documents)) {
-    scope.get(`${root}/${name}`, { config, schema }, async ({ query }, reply) => {
-      // RFC 7644 §4
-      if (isAttributes(query) && query.filter !== undefined) throw new ScimError('filter_of_discovery')
+    scope.get(`${root}/${name}`, options, async (_request, reply) => {
       const page = { totalResults: all.length, itemsPerPage: all.length, startIndex: 1 }
       return reply.type(scimMediaType).send(listResponse(page, all))
     })
-    scope.get(`${root}/${name}/:id`, { config, schema }, async ({ params }, reply) => {
+    scope.get(`${root}/${name}/:id`, options, async ({ params }, reply) => {
       const document = all.find(({ meta }) => meta.location === `${base}/${name}/${(params as { id: string }).id}`)
       if (!document) throw new ScimError('not_found')
       return reply.type(scimMediaType).send(document)
