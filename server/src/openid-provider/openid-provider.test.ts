@@ -431,17 +431,22 @@ describe('signing out of a product', () => {
     expect(await userinfo(tokens.access_token)).toBe(200)
   })
 
-  test('leads to no address that was not registered', async () => {
+  test('leads to no address that was not registered, believes no broken token, and says so on a page', async () => {
     const { configuration } = await newClient()
     const { browser } = await signedIn()
-    const tokens = await tokensFor(browser, configuration)
-    const answer = await browser.get(
-      buildEndSessionUrl(configuration, {
-        id_token_hint: tokens.id_token ?? '',
-        post_logout_redirect_uri: 'https://evil.example/',
-      }),
-    )
-    expect(answer.status).toBe(400)
+    const { id_token: hint = '' } = await tokensFor(browser, configuration)
+    for (const asked of [
+      { id_token_hint: hint, post_logout_redirect_uri: 'https://evil.example/' },
+      { id_token_hint: 'broken' },
+    ]) {
+      const url = buildEndSessionUrl(configuration, asked)
+      const shown = await browser.get(url)
+      expect([shown.status, shown.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8'])
+      expect(await shown.text()).toContain('<code>invalid_request')
+      // Whatever is accepted: a browser alone is sent there, as to the beginning of a sign-in.
+      for (const accept of ['*/*', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', ''])
+        expect((await fetch(url, { headers: { accept } })).headers.get('content-type')).toBe('text/html; charset=utf-8')
+    }
   })
 })
 

@@ -14,7 +14,7 @@ import { clientMetadata, isRightSecret } from './openid-client-metadata.ts'
 import { clientById } from './openid-clients.ts'
 import { errorPage, signOutPage } from './openid-pages.ts'
 import { grantIdOf, type Keeping, openidRecords } from './openid-records.ts'
-import { endSignInsWith } from './openid-sign-out.ts'
+import { endSignInsWith, explainOnPages } from './openid-sign-out.ts'
 import { presentAtStop } from './openid-stop-rules.ts'
 
 /** Where browsers and products call the provider; what stands in discovery. */
@@ -122,6 +122,7 @@ export async function openidProvider(services: Services, addresses: Addresses, k
   })
   Object.assign(provider.Client.prototype, { compareClientSecret: isRightSecret })
   endSignInsWith(provider, services)
+  explainOnPages(provider)
   behindOurAddress(provider, config.publicUrl, addresses)
   const failed = logFailure(log, 'the OpenID provider failed')
   provider.on('server_error', (_ctx, error) => failed(error))

@@ -1,6 +1,6 @@
 // Signing out of a product with Sitzplan ends the sign-in to Sitzplan, too: else the product's next question would sign
 // the person in again, unasked.
-import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
+import type { ErrorOut, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { cookieName } from '../access/authenticate.ts'
 import { presentSignIn } from '../access/present-sign-in.ts'
 import type { Services } from '../app.ts'
@@ -24,6 +24,19 @@ export function endSignInsWith(provider: Provider, services: Services): void {
     }
   })
 }
+
+/**
+ * What is wrong with a request to sign out is said on a page, whatever is accepted, as it is of one to sign in: a browser
+ * alone is sent to either. oidc-provider by itself shows the page only where HTML is asked for by name.
+ */
+export function explainOnPages(provider: Provider): void {
+  provider.use(async (ctx: KoaContextWithOIDC, next) => {
+    await next()
+    if (ctx.status >= 400 && ctx.oidc?.route?.startsWith('end_session') && isFault(ctx.body)) errorPage(ctx, ctx.body)
+  })
+}
+
+const isFault = (body: unknown): body is ErrorOut => typeof body === 'object' && body !== null && 'error' in body
 
 async function endPresent(ctx: KoaContextWithOIDC, services: Services, userId: string): Promise<void> {
   const { database, config } = services
