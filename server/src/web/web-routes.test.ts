@@ -33,6 +33,11 @@ describe('an address that nobody has', () => {
     ['/api/v1/userz', html],
     ['/api', html],
     ['/assets/userz.js', html],
+    ['/assets/..%2f..%2fpackage.json', html],
+    ['/assets/.hidden', {}],
+    ['/assets/userz.js%00', {}],
+    ['/assets/%E4', {}],
+    ['/assets/', {}],
   ])('%s is a problem, for %o', async (url, headers) => {
     const answer = await call('GET', url, { headers })
     expect(answer.body).toMatchObject({ status: 404, code: 'not_found' })

@@ -30,6 +30,9 @@ const policy = (nonce: string) =>
 /** Addresses of programs: nobody who reads a page is meant to arrive there. */
 const forPrograms = /^\/(api|scim|assets)(\/|$|\?)/
 
+/** As the build names them; of anything else (`../`, NUL) there is no file, and no need to ask. */
+const assetName = /^\w[\w.-]*$/
+
 export function webRoutes(app: App, services: Services): void {
   const access = { config: { access: 'public', quiet: true } } as const
   const visitorOf = visitors(services)
@@ -69,9 +72,11 @@ export function webRoutes(app: App, services: Services): void {
       immutable: true,
       maxAge: '365d',
     })
-    scope.get('/assets/:file', { ...access, schema: { hide: true } }, async (request, reply) =>
-      reply.sendFile((request.params as { file: string }).file),
-    )
+    scope.get('/assets/:file', { ...access, schema: { hide: true } }, async (request, reply) => {
+      const { file } = request.params as { file: string }
+      if (!assetName.test(file)) throw notFound()
+      return reply.sendFile(file)
+    })
   })
   app.get('/favicon.svg', { ...access, schema: { hide: true } }, async (_request, reply) =>
     reply.type('image/svg+xml').send(await readFile(join(builtFolder, 'favicon.svg'))),
