@@ -435,10 +435,11 @@ describe('signing out of a product', () => {
     const { configuration } = await newClient()
     const { browser } = await signedIn()
     const { id_token: hint = '' } = await tokensFor(browser, configuration)
-    for (const asked of [
+    const refused: Record<string, string>[] = [
       { id_token_hint: hint, post_logout_redirect_uri: 'https://evil.example/' },
       { id_token_hint: 'broken' },
-    ]) {
+    ]
+    for (const asked of refused) {
       const url = buildEndSessionUrl(configuration, asked)
       const shown = await browser.get(url)
       expect([shown.status, shown.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8'])
