@@ -1,5 +1,6 @@
 // Shapes that every feature's wire documents share: ids, times, lists, people, problems.
 import Type, { type Static, type TSchema } from 'typebox'
+import { errorStatus } from './errors.ts'
 import { type Language as AnyLanguage, languageCodes } from './languages.ts'
 
 /** UUID version 7 (RFC 9562 §5.7), lower case. Any UUID is accepted as input. */
@@ -78,17 +79,48 @@ export const PageQuery = {
 export const List = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()), total: Type.Integer() })
 
+const codes = Object.entries(errorStatus)
+  .map(([code, status]) => `${code} (${status})`)
+  .join(', ')
+
 /** Problem document (RFC 9457) with our stable `code`; `errors` lists what is wrong with the input. */
 export const Problem = Type.Object(
   {
-    type: Type.String(),
-    title: Type.String(),
+    type: Type.String({ description: 'An address that ends with the code.' }),
+    title: Type.String({ description: 'In the language of Accept-Language.' }),
     status: Type.Integer(),
-    detail: Type.String(),
-    code: Type.String(),
+    detail: Type.String({ description: 'What to do about it, in the same language.' }),
+    code: Type.String({ description: `Stable; new ones may come. One of: ${codes}.` }),
     reason: Type.Optional(Type.String({ description: 'Of codes with several reasons: which.' })),
-    requestId: Type.String(),
-    errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
+    requestId: Type.String({ description: 'To be named to whoever runs the server.' }),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({ path: Type.String({ description: 'JSON Pointer to what is wrong.' }), message: Type.String() }),
+        { description: 'Of invalid_request: everything that is wrong with the input.' },
+      ),
+    ),
+    limit: Type.Optional(
+      Type.Union([Type.Integer(), Type.String()], {
+        description:
+          'How many there may be, of device_limit_reached, limit_reached and too_many_streams; or how large.',
+      }),
+    ),
+    inUse: Type.Optional(Type.Integer({ description: 'Of seats_exhausted and device_limit_reached.' })),
+    capacity: Type.Optional(Type.Integer({ description: 'Of seats_exhausted: how many seats there are.' })),
+    waiting: Type.Optional(Type.Integer({ description: 'Of seats_exhausted: how many are in line.' })),
+    endedAt: Type.Optional(Type.String({ format: 'date-time', description: 'Of session_ended.' })),
+    endedBy: Type.Optional(
+      Type.Union([Type.Object(Person.properties), Type.Null()], { description: 'Of session_ended.' }),
+    ),
+    note: Type.Optional(Nullable(Type.String({ description: 'Of session_ended: the reason that was given for it.' }))),
+    changes: Type.Optional(
+      Type.Array(Type.Object({}, { additionalProperties: true }), {
+        description: 'Of surplus_licenses: the lines of which more is in use than is left.',
+      }),
+    ),
+    technical: Type.Optional(
+      Type.String({ description: 'Of provider_not_usable and company_unreachable: what the other server said.' }),
+    ),
   },
   { $id: 'Problem', additionalProperties: true },
 )

@@ -1,4 +1,6 @@
 // The OpenAPI document holds every call of the API, whole: who reads it need not read the server.
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { errorStatus } from '@sitzplan/contract/errors'
 import { expect, it } from 'vitest'
 import { quietApp } from './testing/test-app.ts'
 import { testDatabase } from './testing/test-database.ts'
@@ -7,7 +9,8 @@ interface Operation {
   tags?: string[]
   summary?: string
   operationId?: string
-  responses?: Record<string, { content?: Record<string, { schema?: object }> }>
+  security?: object[]
+  responses?: Record<string, { $ref?: string; content?: Record<string, { schema?: object }> }>
   requestBody?: { content: Record<string, { schema?: object }> }
   parameters?: { in: string; name: string; schema?: object }[]
 }
@@ -19,14 +22,15 @@ const { body: document } = await call('GET', '/api/v1/openapi.json')
 const listed = app.guardedRoutes
   .filter(({ url, method }) => url.startsWith('/api/v1/') && !['HEAD', 'OPTIONS'].includes(method))
   .filter(({ url }) => url !== '/api/v1/openapi.json')
-  .map(({ url, method }) => ({
+  .map(({ url, method, access }) => ({
+    access,
     label: `${method} ${url}`,
     operation: document.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] as Operation | undefined,
     names: [...url.matchAll(/:(\w+)/g)].map(([, name]) => name),
     takesBody: ['POST', 'PUT', 'PATCH'].includes(method),
   }))
 
-it.each(listed)('$label', ({ operation, names }) => {
+it.each(listed)('$label', ({ operation, names, access, label }) => {
   expect(operation).toMatchObject({
     operationId: expect.stringMatching(/^[a-z][A-Za-z]+$/),
     summary: expect.stringMatching(/^.{8,}$/),
@@ -38,6 +42,41 @@ it.each(listed)('$label', ({ operation, names }) => {
   // 303: opened by browsers, which are sent on.
   expect(status).toMatch(/^2|^303$/)
   if (status !== '204' && status !== '303') expect(Object.values(answer?.content ?? {})[0]?.schema).toBeDefined()
+  expect(operation?.responses?.default).toEqual({ $ref: '#/components/responses/Refusal' })
+  expect([label, operation?.security]).toEqual([label, ownSecurity[label] ?? securityOf[String(access)]])
+})
+
+// What is not said of a call is said of the whole document: a token, or the cookie.
+const securityOf: Record<string, object[]> = { public: [], 'product-key': [{ bearer: [] }] }
+/** A token that opens this alone. */
+const ownSecurity: Record<string, object[]> = { 'GET /api/v1/feed/:account': [{ bearer: [] }] }
+
+it('is valid OpenAPI 3.1', async () => {
+  expect(document.openapi).toBe('3.1.0')
+  expect(await new Validator().validate(structuredClone(document))).toEqual({ valid: true })
+})
+
+it('a refusal is a problem with its code and all that stands beside it', async () => {
+  const { content } = document.components.responses.Refusal
+  expect(content).toEqual({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } })
+  const { properties } = document.components.schemas.Problem
+  expect(Object.keys(properties)).toEqual(expect.arrayContaining(['code', 'errors', 'capacity', 'endedAt', 'changes']))
+  for (const code of Object.keys(errorStatus)) expect(properties.code.description).toContain(`${code} (`)
+})
+
+it('browsers are known by the cookie that they are given', () => {
+  expect(document.security).toEqual([{ bearer: [] }, { cookie: [] }])
+  expect(document.components.securitySchemes.cookie).toMatchObject({ in: 'cookie', name: 'sitzplan' })
+})
+
+it('what creates takes an Idempotency-Key, and names it', () => {
+  const takes = (operation?: Operation) => operation?.parameters?.some(({ name }) => name === 'Idempotency-Key')
+  const creates = listed.filter(
+    ({ label, access, operation }) => label.startsWith('POST') && access !== 'public' && operation?.responses?.['201'],
+  )
+  // A file is checked, and a link lasts five minutes: asked for again, it is another one.
+  const again = ['POST /api/v1/user-imports', 'POST /api/v1/me/products/:key/download']
+  expect(creates.filter(({ operation }) => !takes(operation)).map(({ label }) => label)).toEqual(again)
 })
 
 it('no two calls share a name', () => {

@@ -1,5 +1,6 @@
 // Who calls: reads the credentials of a request and finds the living caller behind them. A bearer token beats the
 // cookie; a credential that is dead or malformed is refused, never ignored.
+
 import { fastifyCookie } from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import type { Services } from '../app.ts'
@@ -8,6 +9,7 @@ import { Refusal } from '../platform/errors/refusal.ts'
 import { logFailure } from '../platform/failure-log.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { networkOf } from '../platform/http/network.ts'
+import { cookieName } from '../platform/http/session-cookie.ts'
 import { secretHash, tokenHash } from '../tokens/token-text.ts'
 import { standingOf } from './acting.ts'
 import { type AnyCaller, callingOneOf, type UserCaller } from './caller.ts'
@@ -18,9 +20,6 @@ import type { Authenticate } from './guard.ts'
 import { HourlyLimit } from './hourly-limit.ts'
 import { LastUse } from './last-use.ts'
 import { RequestLimit } from './request-limit.ts'
-
-/** The cookie's name. `__Host-` makes browsers insist on https, `/` and this host alone. */
-export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-sitzplan' : 'sitzplan')
 
 /**
  * Answers kept for a day under an Idempotency-Key, of a person and of a product key in an hour. Product keys may call

@@ -3,8 +3,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { fastifyCookie } from '@fastify/cookie'
 import type { Queryable } from '../platform/database/database.ts'
+import { cookieName } from '../platform/http/session-cookie.ts'
 import { secretHash } from '../tokens/token-text.ts'
-import { cookieName, userCaller } from './authenticate.ts'
+import { userCaller } from './authenticate.ts'
 import { selectLivingSignIns } from './credential-store.ts'
 
 export interface PresentSignIn {

@@ -12,7 +12,10 @@ export function bulkRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/users/bulk',
     {
-      config: { access: ['users.manage', 'assignments.manage', 'groups.manage', 'users.invite', 'queues.manage'] },
+      config: {
+        access: ['users.manage', 'assignments.manage', 'groups.manage', 'users.invite', 'queues.manage'],
+        takesIdempotencyKey: true,
+      },
       schema: {
         tags: ['users'],
         operationId: 'changeUsersInBulk',

@@ -129,7 +129,7 @@ export function catalogRoutes(app: App, { database }: Services): void {
   app.post(
     '/api/v1/vendor/catalog',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', takesIdempotencyKey: true },
       schema: {
         tags: ['vendor'],
         operationId: 'createCatalogProduct',

@@ -42,7 +42,7 @@ export function domainRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/email-domains',
     {
-      config: { access },
+      config: { access, takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'addEmailDomain',

@@ -66,7 +66,7 @@ export function providerRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/identity-providers',
     {
-      config: { access },
+      config: { access, takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'addIdentityProvider',

@@ -48,7 +48,7 @@ export function groupRoutes(app: App, { database }: Services): void {
   app.post(
     '/api/v1/groups',
     {
-      config: { access: 'groups.manage' },
+      config: { access: 'groups.manage', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createGroup',

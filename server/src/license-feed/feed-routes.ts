@@ -45,6 +45,7 @@ export function feedRoutes(app: App, services: Services): void {
           'With the account’s feed token as bearer. `If-None-Match` with the last answer’s `ETag`: 304 while nothing has changed.',
         params: AccountParams,
         headers: FeedHeaders,
+        security: [{ bearer: [] }],
         response: { 200: FeedAnswer, 304: Type.Null() },
       },
     },
@@ -63,7 +64,7 @@ export function feedRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/vendor/accounts/:account/feed',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', takesIdempotencyKey: true },
       schema: {
         tags: ['vendor'],
         operationId: 'openLicenseFeed',

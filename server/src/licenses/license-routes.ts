@@ -113,7 +113,7 @@ export function licenseRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/license/revisions',
     {
-      config: { access: 'licenses.activate' },
+      config: { access: 'licenses.activate', takesIdempotencyKey: true },
       bodyLimit: mostDocumentBytes,
       schema: {
         tags: ['license'],
@@ -143,7 +143,7 @@ export function licenseRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/license/serial',
     {
-      config: { access: 'licenses.activate' },
+      config: { access: 'licenses.activate', takesIdempotencyKey: true },
       schema: {
         tags: ['license'],
         operationId: 'enterSerial',
@@ -168,7 +168,7 @@ export function licenseRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/license/revisions/:revision/report',
     {
-      config: { access: 'licenses.activate' },
+      config: { access: 'licenses.activate', takesIdempotencyKey: true },
       schema: {
         tags: ['license'],
         operationId: 'reportLicenseProblem',

@@ -39,7 +39,7 @@ export function openidClientRoutes(app: App, { database, secrets }: Services): v
   app.post(
     path,
     {
-      config: { access },
+      config: { access, takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createOpenidClient',

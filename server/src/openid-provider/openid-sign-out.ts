@@ -1,9 +1,9 @@
 // Signing out of a product with Sitzplan ends the sign-in to Sitzplan, too: else the product's next question would sign
 // the person in again, unasked.
 import type { ErrorOut, KoaContextWithOIDC, Provider } from 'oidc-provider'
-import { cookieName } from '../access/authenticate.ts'
 import { presentSignIn } from '../access/present-sign-in.ts'
 import type { Services } from '../app.ts'
+import { cookieName } from '../platform/http/session-cookie.ts'
 import { endSignIn } from '../sign-in/sign-ins.ts'
 import { errorPage } from './openid-pages.ts'
 

@@ -44,7 +44,7 @@ export function orderRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/orders',
     {
-      config: { access: 'orders.manage' },
+      config: { access: 'orders.manage', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'placeOrder',
@@ -154,7 +154,7 @@ export function orderRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/sales-requests',
     {
-      config: { access: 'products.view' },
+      config: { access: 'products.view', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'askSales',

@@ -30,7 +30,7 @@ export function cardRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/payment-method/card',
     {
-      config: { access: 'orders.manage' },
+      config: { access: 'orders.manage', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'visitForCard',

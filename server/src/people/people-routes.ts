@@ -105,7 +105,7 @@ export function peopleRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/users',
     {
-      config: { access: 'users.manage' },
+      config: { access: 'users.manage', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createUser',

@@ -46,7 +46,7 @@ export function productRequestRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/product-requests',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', takesIdempotencyKey: true },
       schema: {
         tags: ['me'],
         operationId: 'askForProduct',

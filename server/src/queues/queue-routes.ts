@@ -69,7 +69,7 @@ export function queueRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/queues',
     {
-      config: { access: 'queues.manage' },
+      config: { access: 'queues.manage', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createQueue',

@@ -32,7 +32,7 @@ export function roleRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/roles',
     {
-      config: { access: 'roles.manage' },
+      config: { access: 'roles.manage', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createRole',

@@ -37,7 +37,7 @@ export function savedViewRoutes(app: App, { database }: Services): void {
   app.post(
     '/api/v1/me/views',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'saveView',

@@ -24,7 +24,7 @@ export function seatRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/sessions',
     {
-      config: byProduct,
+      config: { ...byProduct, takesIdempotencyKey: true },
       schema: {
         tags: ['product applications'],
         operationId: 'acquireSeat',
@@ -129,7 +129,7 @@ export function seatRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/help-requests',
     {
-      config: { access: 'product' },
+      config: { access: 'product', takesIdempotencyKey: true },
       schema: {
         tags: ['product applications'],
         operationId: 'requestHelp',

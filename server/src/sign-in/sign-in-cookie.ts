@@ -1,6 +1,6 @@
 // The cookie that carries a sign-in: set where somebody signs in, whichever way.
 import type { FastifyReply } from 'fastify'
-import { cookieName } from '../access/authenticate.ts'
+import { cookieName } from '../platform/http/session-cookie.ts'
 import { signInLastsSeconds } from './sign-ins.ts'
 
 const optionsOf = (name: string) =>

@@ -44,7 +44,7 @@ export function tokenRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/tokens',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createToken',
@@ -73,7 +73,7 @@ export function tokenRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/tokens/:id/rotate',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'rotateToken',
@@ -121,7 +121,7 @@ export function tokenRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/client-tokens',
     {
-      config: { access: 'product-key', quiet: true },
+      config: { access: 'product-key', quiet: true, takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createClientToken',

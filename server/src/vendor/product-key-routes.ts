@@ -37,7 +37,7 @@ export function productKeyRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/vendor/product-keys',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createVendorProductKey',

@@ -48,7 +48,7 @@ export function vendorAccountRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/vendor/accounts',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createVendorAccount',
@@ -114,7 +114,7 @@ export function vendorAccountRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/vendor/accounts/:account/first-superadmin',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'inviteFirstSuperadmin',

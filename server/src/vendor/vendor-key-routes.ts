@@ -48,7 +48,7 @@ export function vendorKeyRoutes(app: App, services: Services): void {
   app.post(
     path,
     {
-      config: { access },
+      config: { access, takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'createVendorKey',

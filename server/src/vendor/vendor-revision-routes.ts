@@ -63,7 +63,7 @@ export function vendorRevisionRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/vendor/accounts/:account/revisions',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', takesIdempotencyKey: true },
       schema: {
         tags,
         operationId: 'issueRevision',

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { pageAddresses, type Visitor } from '@sitzplan/contract/pages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { cookieName } from '../access/authenticate.ts'
 import { isSetUp } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
+import { cookieName } from '../platform/http/session-cookie.ts'
 import { builtFolder } from './build-web.ts'
 
 /** Scripts of our own only; styles by a nonce, because the kit writes its colors into the page. */

@@ -35,13 +35,15 @@ const ThingBody = Body({
   state: Type.Optional(Type.Union([Type.Literal('new'), Type.Literal('worn'), Type.Null()])),
 })
 
+const keyed = { takesIdempotencyKey: true } as const
+
 async function insertThing(tx: { query: typeof database.query }, name: string) {
   const id = newId()
   await tx.query('insert into things (id, name) values ($1, $2)', [id, name])
   return { id, name }
 }
 
-app.post('/things', { schema: { body: ThingBody } }, async (request, reply) => {
+app.post('/things', { config: keyed, schema: { body: ThingBody } }, async (request, reply) => {
   const key = idempotencyKeyOf(request, credentialId)
   const answer = await createOnce(database, key, async (tx) => {
     const body = await insertThing(tx, request.body.name)
@@ -51,7 +53,7 @@ app.post('/things', { schema: { body: ThingBody } }, async (request, reply) => {
   return reply.code(answer.status).send(answer.body)
 })
 
-app.post('/secrets', { schema: { body: ThingBody } }, async (request, reply) => {
+app.post('/secrets', { config: keyed, schema: { body: ThingBody } }, async (request, reply) => {
   const key = idempotencyKeyOf(request, credentialId)
   const answer = await createOnce(
     database,

@@ -12,6 +12,7 @@ import fastify, {
   type RawServerDefault,
 } from 'fastify'
 import { Refusal } from '../errors/refusal.ts'
+import { apiDocument } from './api-document.ts'
 import { closeWhatIsIdle } from './closing.ts'
 import { refuseCrowdedConnections } from './crowded-connections.ts'
 import { atFirstUse } from './first-use.ts'
@@ -88,20 +89,7 @@ export async function createHttpServer({
   setHeaders(app, publicUrl)
   logAnswers(app, log)
 
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Sitzplan',
-        version: '1',
-        description: 'Licenses and seats: who may work right now, who waits, who must stop.',
-      },
-      servers: [{ url: publicUrl }],
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
-      security: [{ bearer: [] }],
-    },
-    refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema-${i}`) },
-  })
+  await app.register(swagger, apiDocument(publicUrl))
   // Written once: it is the longest answer there is, and anybody may ask for it.
   const document = atFirstUse(() => JSON.stringify(app.swagger()))
   app.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async (_request, reply) =>

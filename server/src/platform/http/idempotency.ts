@@ -24,14 +24,26 @@ export interface IdempotencyKey {
   bodyHash: Buffer
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its call may carry an Idempotency-Key; said of it in the OpenAPI document, too. */
+    takesIdempotencyKey?: true
+  }
+}
+
+/** 1 to 255 visible ASCII characters. */
+export const idempotencyKeyPattern = /^[!-~]{1,255}$/
+
 /**
- * The key a request carries, or null without one. `credentialId`: whose key it is.
- * Refuses a key that is not 1 to 255 visible ASCII characters.
+ * The key a request carries, or null without one. `credentialId`: whose key it is. Refuses a key that is none. Of a route
+ * that does not declare that it takes one nobody may ask.
  */
 export function idempotencyKeyOf(request: FastifyRequest, credentialId: string): IdempotencyKey | null {
+  const { url, config } = request.routeOptions
+  if (!config.takesIdempotencyKey) throw new Error(`${url} does not declare that it takes an Idempotency-Key`)
   const key = request.headers['idempotency-key']
   if (key === undefined) return null
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
+  if (typeof key !== 'string' || !idempotencyKeyPattern.test(key))
     throw invalidField('/headers/idempotency-key', 'header')
   const bodyHash = createHash('sha256')
     .update(stableJson([request.params ?? null, request.body ?? null]))
