@@ -20,6 +20,10 @@ export const Me = Type.Object({
   user: User,
   account: OwnAccount,
   permissions: Type.Array(Type.String(), { description: 'What the role opens, by name of permission.' }),
+  sendsMail: Type.Boolean({
+    description:
+      'Whether mail is sent. Without a mail server it is read in the outbox, and links are handed on from there.',
+  }),
 })
 export type Me = Static<typeof Me>
 

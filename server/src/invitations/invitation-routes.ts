@@ -101,7 +101,7 @@ export function invitationRoutes(app: App, services: Services): void {
         return activate(services, visitorOf(request), token, request.body)
       })
       setSignInCookie(reply, config.publicUrl, secret)
-      return me(database, accountId, userId)
+      return me(database, config, accountId, userId)
     },
   )
 
@@ -125,7 +125,7 @@ export function invitationRoutes(app: App, services: Services): void {
       await refuseDeadLink(database, 'activate', token, request.ip)
       const signedIn = await accept(services, visitorOf(request), caller, token)
       if (signedIn?.secret) setSignInCookie(reply, config.publicUrl, signedIn.secret)
-      return me(database, signedIn?.accountId ?? caller.accountId, signedIn?.userId ?? caller.userId)
+      return me(database, config, signedIn?.accountId ?? caller.accountId, signedIn?.userId ?? caller.userId)
     },
   )
 

@@ -6,7 +6,7 @@ import { originOf } from '../audit/audit.ts'
 import type { App } from '../platform/http/http-server.ts'
 import { changeMe, me } from './me.ts'
 
-export function meRoutes(app: App, { database }: Services): void {
+export function meRoutes(app: App, { database, config }: Services): void {
   app.get(
     '/api/v1/me',
     {
@@ -15,7 +15,7 @@ export function meRoutes(app: App, { database }: Services): void {
     },
     async (request) => {
       const { accountId, userId } = userCallerOf(request)
-      return me(database, accountId, userId)
+      return me(database, config, accountId, userId)
     },
   )
 
@@ -35,7 +35,7 @@ export function meRoutes(app: App, { database }: Services): void {
       const { accountId, userId } = userCallerOf(request)
       return database.transaction(async (tx) => {
         await changeMe(tx, originOf(request), accountId, userId, request.body)
-        return me(tx, accountId, userId)
+        return me(tx, config, accountId, userId)
       })
     },
   )

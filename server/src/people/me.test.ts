@@ -20,6 +20,7 @@ describe('my language', () => {
       user: { id: member.id, language: 'de', role: 'member' },
       account: { id: accountId },
       permissions: [],
+      sendsMail: false,
     })
     // Once more and nothing at all change nothing.
     for (const body of [{ language: 'de' }, {}]) expect((await patch(body)).status).toBe(200)

@@ -51,7 +51,7 @@ export function signInRoutes(app: App, services: Services): void {
       const signedIn = await signIn(services, { ...request.body, address: request.ip, userAgent })
       setSignInCookie(reply, config.publicUrl, signedIn.secret)
       const [who, mustSetUpSecondFactor] = await Promise.all([
-        me(database, signedIn.accountId, signedIn.userId),
+        me(database, config, signedIn.accountId, signedIn.userId),
         lacksSecondFactor(database, signedIn),
       ])
       return { ...who, mustSetUpSecondFactor }

@@ -71,7 +71,8 @@ interface StepProps {
 
 function Step({ name, done, number, isNext }: StepProps) {
   const { t } = useTranslation('overview')
-  const { permissions } = useMe()
+  const { permissions, sendsMail } = useMe()
+  const text = name === 'people' && !sendsMail ? 'peopleTextHere' : (`${name}Text` as const)
   const { to, permission } = places[name]
   return (
     <li data-done={done || undefined} aria-current={isNext ? 'step' : undefined}>
@@ -83,7 +84,7 @@ function Step({ name, done, number, isNext }: StepProps) {
           {t(`firstSteps.${name}`)}
           {done && <span className="visually-hidden"> – {t('firstSteps.isDone')}</span>}
         </h3>
-        {!done && <p>{t(`firstSteps.${name}Text`)}</p>}
+        {!done && <p>{t(`firstSteps.${text}`)}</p>}
       </div>
       {!done && permissions.includes(permission) && (
         <Button component={Link} to={to} variant={isNext ? 'filled' : 'default'} size="sm">

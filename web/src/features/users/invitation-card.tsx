@@ -9,7 +9,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { address, call, read } from '../../platform/calls.ts'
-import { useMay, useTimeZone } from '../../platform/me.ts'
+import { useMay, useMe, useTimeZone } from '../../platform/me.ts'
 import { isRefused } from '../../platform/problems.ts'
 import { dateTimeText, serverNow } from '../../platform/time.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
@@ -34,13 +34,14 @@ export function InvitationCard({ user }: { user: User }) {
   const { t } = useTranslation('users')
   const queries = useQueryClient()
   const timeZone = useTimeZone()
+  const { sendsMail } = useMe()
   const mayInvite = useMay('users.invite')
   const mayReadMail = useMay('outbox.view')
   const { data: invitation } = useQuery(invitationQuery(user.id))
   const send = useMutation({
     mutationFn: () => call<InvitationSent>('POST', path(user.id)),
     onSuccess: () => {
-      notifications.show({ message: t('invitation.done', { email: user.email }) })
+      notifications.show({ message: t(sendsMail ? 'invitation.done' : 'invitation.doneHere', { email: user.email }) })
       void queries.invalidateQueries({ queryKey: invitationQuery(user.id).queryKey })
       void readUsersAnew(queries, [user.id])
     },
@@ -59,10 +60,14 @@ export function InvitationCard({ user }: { user: User }) {
           <h2>{t(`invitation.state.${stateOf(invitation)}`)}</h2>
           {values && (
             <p>
-              {t('invitation.facts', values)}{' '}
+              {sendsMail ? t('invitation.facts', values) : t('invitation.factsHere', values)}{' '}
               {/* Whether it went out, and without a mail server the link itself. Not read here: who reads a link is noted. */}
-              {mayReadMail && (
-                <Link to={address(pageAddresses.outbox, { to: user.email })}>{t('invitation.mail')}</Link>
+              {mayReadMail ? (
+                <Link to={address(pageAddresses.outbox, { to: user.email })}>
+                  {t(sendsMail ? 'invitation.mail' : 'invitation.handOn')}
+                </Link>
+              ) : (
+                !sendsMail && t('invitation.handOnElse')
               )}
             </p>
           )}

@@ -161,8 +161,8 @@ export function NewUserPage() {
                 onChange={setGroups}
               />
               <Checkbox
-                label={t('new.sendInvitation')}
-                description={t('new.invitation')}
+                label={t(me.sendsMail ? 'new.sendInvitation' : 'new.invite')}
+                description={t(me.sendsMail ? 'new.invitation' : 'new.invitationHere')}
                 checked={isInvited}
                 onChange={(event) => setIsInvited(event.currentTarget.checked)}
               />

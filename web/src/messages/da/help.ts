@@ -359,7 +359,7 @@ export const help: Texts<typeof en> = {
     why: {
       question: 'Hvorfor vises e-mails her?',
       answer:
-        'Der er ikke konfigureret nogen mailserver. Indtil der er en, må du selv give linkene i invitationer videre.',
+        'Så du kan se, hvad der er sendt, og om det er nået frem. Uden en mailserver giver du selv linkene i invitationer videre.',
     },
   },
   accounts: {

@@ -26,6 +26,8 @@ export const overview: Texts<typeof en> = {
     licenseGo: 'Til licensen',
     people: 'Tilføj personer',
     peopleText: 'Enkeltvis, som liste eller fra dit brugerkatalog. Alle får en invitation pr. e-mail.',
+    peopleTextHere:
+      'Enkeltvis, som liste eller fra dit brugerkatalog. Der er ikke konfigureret nogen mailserver: Superadmins giver linkene i invitationerne videre fra siden »E-mails«.',
     peopleGo: 'Tilføj personer',
     signIn: 'Bestem, hvordan brugerne logger ind',
     signInText: 'Med virksomhedens eget login eller med en adgangskode. Bestem det helst, før du inviterer mange.',

@@ -433,10 +433,15 @@ export const users: Texts<typeof en> = {
     },
     facts_one: 'Sendt én gang, den {{sent}}. Linket virker til {{until}}.',
     facts_other: 'Sendt {{count}} gange, senest den {{sent}}. Linket virker til {{until}}.',
+    factsHere:
+      'Inviteret den {{sent}}. Linket virker til {{until}}. Der er ikke konfigureret nogen mailserver, så der blev ikke sendt nogen e-mail.',
     mail: 'Se e-mailen',
+    handOn: 'Giv linket videre',
+    handOnElse: 'En superadmin kan give linket videre fra siden »E-mails«.',
     send: 'Send invitationen',
     again: 'Send den igen',
     done: 'Invitationen til {{email}} er på vej.',
+    doneHere: 'Et nyt link til {{email}} er klar til at blive givet videre.',
   },
   delete: {
     action: 'Slet',
@@ -484,5 +489,8 @@ export const users: Texts<typeof en> = {
     mayNotAssign: 'Produkter tildeles af en person, der har rettighed til det.',
     sendInvitation: 'Send en invitation pr. e-mail',
     invitation: 'Linket virker én gang og i 48 timer. Du kan også sende den senere.',
+    invite: 'Invitér',
+    invitationHere:
+      'Der er ikke konfigureret nogen mailserver: Superadmins finder linket under »E-mails« og giver det videre. Det virker én gang og i 48 timer.',
   },
 }

@@ -367,7 +367,8 @@ export const help: Texts<typeof en> = {
   outbox: {
     why: {
       question: 'Warum stehen hier E-Mails?',
-      answer: 'Es ist kein Mailserver eingerichtet. Bis dahin geben Sie die Links aus Einladungen selbst weiter.',
+      answer:
+        'Damit Sie sehen, was gesendet wurde und ob es angekommen ist. Ohne Mailserver geben Sie die Links aus Einladungen selbst weiter.',
     },
   },
   accounts: {

@@ -26,6 +26,8 @@ export const overview: Texts<typeof en> = {
     licenseGo: 'Zur Lizenz',
     people: 'Personen hinzufügen',
     peopleText: 'Einzeln, als Liste oder aus Ihrem Verzeichnis. Jede Person erhält eine Einladung per E-Mail.',
+    peopleTextHere:
+      'Einzeln, als Liste oder aus Ihrem Verzeichnis. Es ist kein Mailserver eingerichtet: Die Links aus den Einladungen geben Superadmins von der Seite „E-Mails“ weiter.',
     peopleGo: 'Personen hinzufügen',
     signIn: 'Anmeldung festlegen',
     signInText:

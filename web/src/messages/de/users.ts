@@ -434,10 +434,15 @@ export const users: Texts<typeof en> = {
     },
     facts_one: 'Einmal gesendet, am {{sent}}; der Link gilt bis {{until}}.',
     facts_other: '{{count}}-mal gesendet, zuletzt am {{sent}}; der Link gilt bis {{until}}.',
+    factsHere:
+      'Eingeladen am {{sent}}; der Link gilt bis {{until}}. Es ist kein Mailserver eingerichtet, deshalb wurde keine E-Mail gesendet.',
     mail: 'E-Mail ansehen',
+    handOn: 'Link weitergeben',
+    handOnElse: 'Ein Superadmin kann den Link auf der Seite „E-Mails“ einsehen und weitergeben.',
     send: 'Einladung senden',
     again: 'Erneut senden',
     done: 'Die Einladung an {{email}} ist unterwegs.',
+    doneHere: 'Ein neuer Link für {{email}} liegt zum Weitergeben bereit.',
   },
   delete: {
     action: 'Löschen',
@@ -486,5 +491,8 @@ export const users: Texts<typeof en> = {
     mayNotAssign: 'Produkte zuweisen kann hier nur, wer die Berechtigung dazu hat.',
     sendInvitation: 'Einladung per E-Mail senden',
     invitation: 'Der Link gilt einmal und 48 Stunden lang. Sie können die Einladung auch später senden.',
+    invite: 'Einladen',
+    invitationHere:
+      'Es ist kein Mailserver eingerichtet: Superadmins finden den Link unter „E-Mails“ und geben ihn weiter. Er gilt einmal und 48 Stunden lang.',
   },
 }

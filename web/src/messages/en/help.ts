@@ -359,7 +359,8 @@ export const help = {
   outbox: {
     why: {
       question: 'Why are e-mails listed here?',
-      answer: 'No mail server is set up. Until there is one, pass on the links in invitations yourself.',
+      answer:
+        'So that you can see what was sent and whether it arrived. Without a mail server, pass on the links in invitations yourself.',
     },
   },
   accounts: {

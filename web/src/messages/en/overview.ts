@@ -23,6 +23,8 @@ export const overview = {
     licenseGo: 'Go to the license',
     people: 'Add people',
     peopleText: 'One by one, as a list, or from your directory. Everyone gets an invitation by e-mail.',
+    peopleTextHere:
+      'One by one, as a list, or from your directory. No mail server is set up: superadmins pass on the links in the invitations from the “E-mails” page.',
     peopleGo: 'Add people',
     signIn: 'Decide how people sign in',
     signInText:

@@ -415,10 +415,14 @@ export const users = {
     },
     facts_one: 'Sent once, on {{sent}}; the link works until {{until}}.',
     facts_other: 'Sent {{count}} times, last on {{sent}}; the link works until {{until}}.',
+    factsHere: 'Invited on {{sent}}; the link works until {{until}}. No mail server is set up, so no e-mail was sent.',
     mail: 'See e-mail',
+    handOn: 'Pass on the link',
+    handOnElse: 'A superadmin can pass on the link from the “E-mails” page.',
     send: 'Send invitation',
     again: 'Resend',
     done: 'The invitation to {{email}} is on its way.',
+    doneHere: 'A new link for {{email}} is ready to be passed on.',
   },
   delete: {
     action: 'Delete',
@@ -466,5 +470,8 @@ export const users = {
     mayNotAssign: 'Only people with the permission to assign products can choose them here.',
     sendInvitation: 'Send an invitation by e-mail',
     invitation: 'The link works once, for 48 hours. You can also send it later.',
+    invite: 'Invite',
+    invitationHere:
+      'No mail server is set up: superadmins find the link under “E-mails” and pass it on. It works once, for 48 hours.',
   },
 }

@@ -362,7 +362,7 @@ export const help: Texts<typeof en> = {
     why: {
       question: 'Hvorfor vises e-poster her?',
       answer:
-        'Ingen e-postserver er konfigurert på denne serveren. Inntil det finnes en, må du selv gi videre lenkene i invitasjoner.',
+        'Slik at du ser hva som er sendt, og om det kom frem. Uten e-postserver gir du selv videre lenkene i invitasjoner.',
     },
   },
   accounts: {

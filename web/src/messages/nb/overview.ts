@@ -26,6 +26,8 @@ export const overview: Texts<typeof en> = {
     licenseGo: 'Til lisensen',
     people: 'Legg til personer',
     peopleText: 'Én og én, som liste eller fra brukerkatalogen. Alle får en invitasjon på e-post.',
+    peopleTextHere:
+      'Én og én, som liste eller fra brukerkatalogen. Ingen e-postserver er konfigurert: Superadmins gir lenkene i invitasjonene videre fra siden «E-post».',
     peopleGo: 'Legg til personer',
     signIn: 'Bestem hvordan brukerne logger på',
     signInText: 'Med bedriftens pålogging eller med eget passord. Avklar dette før du inviterer mange.',

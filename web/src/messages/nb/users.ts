@@ -418,10 +418,15 @@ export const users: Texts<typeof en> = {
     },
     facts_one: 'Sendt én gang, {{sent}}. Lenken virker til {{until}}.',
     facts_other: 'Sendt {{count}} ganger, sist {{sent}}. Lenken virker til {{until}}.',
+    factsHere:
+      'Invitert {{sent}}. Lenken virker til {{until}}. Ingen e-postserver er konfigurert, så ingen e-post ble sendt.',
     mail: 'Se e-posten',
+    handOn: 'Gi lenken videre',
+    handOnElse: 'En superadmin kan gi lenken videre fra siden «E-post».',
     send: 'Send invitasjonen',
     again: 'Send på nytt',
     done: 'Invitasjonen til {{email}} er på vei.',
+    doneHere: 'En ny lenke til {{email}} er klar til å gis videre.',
   },
   delete: {
     action: 'Slett',
@@ -470,5 +475,8 @@ export const users: Texts<typeof en> = {
     mayNotAssign: 'Produkter tildeles av noen som har tillatelse til det.',
     sendInvitation: 'Send en invitasjon på e-post',
     invitation: 'Lenken virker én gang, i 48 timer. Du kan også sende den senere.',
+    invite: 'Inviter',
+    invitationHere:
+      'Ingen e-postserver er konfigurert: Superadmins finner lenken under «E-post» og gir den videre. Den virker én gang, i 48 timer.',
   },
 }

@@ -364,7 +364,7 @@ export const help: Texts<typeof en> = {
     why: {
       question: 'Waarom staan hier e-mails?',
       answer:
-        'Op deze server is geen mailserver ingesteld. Zolang die er niet is, geeft u de links van uitnodigingen zelf door.',
+        'Zodat u ziet wat er is verstuurd en of het is aangekomen. Zonder mailserver geeft u de links van uitnodigingen zelf door.',
     },
   },
   accounts: {

@@ -26,6 +26,8 @@ export const overview: Texts<typeof en> = {
     licenseGo: 'Naar de licentie',
     people: 'Personen toevoegen',
     peopleText: 'Een voor een, als lijst of vanuit uw directory. Iedereen krijgt een uitnodiging per e-mail.',
+    peopleTextHere:
+      'Een voor een, als lijst of vanuit uw directory. Er is geen mailserver ingesteld: superadmins geven de links van de uitnodigingen door vanaf de pagina ‘E-mails’.',
     peopleGo: 'Personen toevoegen',
     signIn: 'Aanmelding regelen',
     signInText:

@@ -433,10 +433,15 @@ export const users: Texts<typeof en> = {
     },
     facts_one: 'Eén keer verstuurd, op {{sent}}; de link werkt tot {{until}}.',
     facts_other: '{{count}} keer verstuurd, laatst op {{sent}}; de link werkt tot {{until}}.',
+    factsHere:
+      'Uitgenodigd op {{sent}}; de link werkt tot {{until}}. Er is geen mailserver ingesteld, dus er is geen e-mail verstuurd.',
     mail: 'E-mail bekijken',
+    handOn: 'Link doorgeven',
+    handOnElse: 'Een superadmin kan de link op de pagina ‘E-mails’ bekijken en doorgeven.',
     send: 'Uitnodiging versturen',
     again: 'Opnieuw versturen',
     done: 'De uitnodiging is onderweg naar {{email}}.',
+    doneHere: 'Een nieuwe link voor {{email}} staat klaar om door te geven.',
   },
   delete: {
     action: 'Verwijderen',
@@ -485,5 +490,8 @@ export const users: Texts<typeof en> = {
     mayNotAssign: 'Producten kunnen alleen worden toegewezen door iemand met dat recht.',
     sendInvitation: 'Uitnodiging per e-mail versturen',
     invitation: 'De link werkt één keer en is 48 uur geldig. U kunt de uitnodiging ook later versturen.',
+    invite: 'Uitnodigen',
+    invitationHere:
+      'Er is geen mailserver ingesteld: superadmins vinden de link onder ‘E-mails’ en geven die door. De link werkt één keer en is 48 uur geldig.',
   },
 }

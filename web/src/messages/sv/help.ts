@@ -360,7 +360,7 @@ export const help: Texts<typeof en> = {
     why: {
       question: 'Varför visas mejl här?',
       answer:
-        'Ingen e-postserver är konfigurerad på servern. Tills det finns en får du själv lämna över länkarna i inbjudningar.',
+        'För att du ska se vad som har skickats och om det har kommit fram. Utan e-postserver lämnar du själv vidare länkarna i inbjudningar.',
     },
   },
   accounts: {

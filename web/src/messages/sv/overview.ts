@@ -26,6 +26,8 @@ export const overview: Texts<typeof en> = {
     licenseGo: 'Till licensen',
     people: 'Lägg till personer',
     peopleText: 'En i taget, som en lista eller från er katalogtjänst. Alla får en inbjudan via mejl.',
+    peopleTextHere:
+      'En i taget, som en lista eller från er katalogtjänst. Ingen e-postserver är konfigurerad: superadmins lämnar vidare länkarna i inbjudningarna från sidan ”Mejl”.',
     peopleGo: 'Lägg till personer',
     signIn: 'Bestäm hur personerna ska logga in',
     signInText:

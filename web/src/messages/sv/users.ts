@@ -443,10 +443,15 @@ export const users: Texts<typeof en> = {
     },
     facts_one: 'Skickad en gång, {{sent}}; länken gäller till {{until}}.',
     facts_other: 'Skickad {{count}} gånger, senast {{sent}}; länken gäller till {{until}}.',
+    factsHere:
+      'Inbjuden {{sent}}; länken gäller till {{until}}. Ingen e-postserver är konfigurerad, så inget mejl har skickats.',
     mail: 'Visa mejlet',
+    handOn: 'Lämna vidare länken',
+    handOnElse: 'En superadmin kan lämna vidare länken från sidan ”Mejl”.',
     send: 'Skicka inbjudan',
     again: 'Skicka igen',
     done: 'Inbjudan till {{email}} är på väg.',
+    doneHere: 'En ny länk till {{email}} är klar att lämnas vidare.',
   },
   delete: {
     action: 'Radera',
@@ -495,5 +500,8 @@ export const users: Texts<typeof en> = {
     mayNotAssign: 'Produkter kan bara tilldelas av den som har behörighet till det.',
     sendInvitation: 'Skicka en inbjudan via mejl',
     invitation: 'Länken gäller en gång och i 48 timmar. Du kan också skicka inbjudan senare.',
+    invite: 'Bjud in',
+    invitationHere:
+      'Ingen e-postserver är konfigurerad: superadmins hittar länken under ”Mejl” och lämnar den vidare. Den gäller en gång och i 48 timmar.',
   },
 }
