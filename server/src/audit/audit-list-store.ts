@@ -47,7 +47,11 @@ export async function selectAuditEvents(
   before: { at: string; number: number } | null,
   limit: number,
 ): Promise<AuditRow[]> {
-  let query = matching(reader, filter)
+  // The page first, and then what belongs to it: joined at once, all of the log is.
+  let page = matching(reader, filter).selectAll('e').orderBy('e.at', 'desc').orderBy('e.number', 'desc').limit(limit)
+  if (before) page = page.where(sql<boolean>`(e.at, e.number) < (${before.at}::timestamptz, ${before.number}::bigint)`)
+  const query = compose
+    .selectFrom(page.as('e'))
     .innerJoin('audit_details as d', (join) =>
       join.onRef('d.account_id', '=', 'e.account_id').onRef('d.id', '=', 'e.id').onRef('d.at', '=', 'e.at'),
     )
@@ -91,9 +95,6 @@ export async function selectAuditEvents(
     .select(sql`case when ${isActorNamed(reader)} then host(d.address) end`.as('address'))
     .orderBy('e.at', 'desc')
     .orderBy('e.number', 'desc')
-    .limit(limit)
-  if (before)
-    query = query.where(sql<boolean>`(e.at, e.number) < (${before.at}::timestamptz, ${before.number}::bigint)`)
   return queryable.run(query.$castTo<AuditRow>().compile())
 }
 
