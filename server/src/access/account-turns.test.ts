@@ -1,7 +1,9 @@
 // One account's slow lists, and a flood of tokens that nobody has, hold up neither anybody's seats nor others' lists.
+import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test, vi } from 'vitest'
+import { closed } from '../testing/closed.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
@@ -29,6 +31,9 @@ async function whileHeld(table: string, work: () => Promise<void>): Promise<void
 }
 
 afterAll(() => vi.restoreAllMocks())
+
+await server.app.listen({ port: 0 })
+const { port } = server.app.server.address() as AddressInfo
 
 test("an account's slow lists leave connections for its own seats, and for the lists of others", async () => {
   let answered = 0
@@ -98,8 +103,6 @@ test('whoever does not read on in a table keeps nobody of their account waiting'
      select account_id, id, at, '', repeat('a long note ', 350) from more`,
     [flooding.accountId],
   )
-  await server.app.listen({ port: 0 })
-  const { port } = server.app.server.address() as AddressInfo
   const headers = { authorization: `Bearer ${flooding.admin.token}`, accept: 'text/csv' }
   const table = () =>
     new Promise<IncomingMessage>((resolve, reject) => {
@@ -111,6 +114,23 @@ test('whoever does not read on in a table keeps nobody of their account waiting'
   const beyond = await table()
   expect(beyond.statusCode).toBe(429)
   for (const each of [...tables, beyond]) each.destroy()
+})
+
+test('a list is not read for who has gone while it waited', async () => {
+  const asked = vi.spyOn(database, 'run')
+  const headers = { authorization: `Bearer ${flooding.admin.token}` }
+  let slow: Promise<unknown>[] = []
+  await whileAuditIsHeld(async () => {
+    slow = Array.from({ length: 4 }, () => flooding.byAdmin('GET', '/audit'))
+    const gone = get({ port, path: '/api/v1/users?search=anybody', headers }).on('error', () => undefined)
+    const [{ socket }] = await once(server.app.server, 'request')
+    gone.destroy()
+    await closed(socket)
+  })
+  await Promise.all(slow)
+  expect((await flooding.byAdmin('GET', '/users?search=somebody')).status).toBe(200)
+  const searches = JSON.stringify(asked.mock.calls.map(([query]) => query.parameters))
+  expect([searches.includes('somebody'), searches.includes('anybody')]).toEqual([true, false])
 })
 
 test('a flood of unknown tokens is looked up together', async () => {

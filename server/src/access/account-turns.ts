@@ -1,6 +1,6 @@
 // Administration takes turns: of each account a few calls are worked on at once, the others wait for these. Whoever asks
-// for a hundred long lists waits for their own, not everybody for them. What goes in batches with everybody's takes turns
-// there, and what stays open works on nothing.
+// for a hundred long lists waits for their own, not everybody for them; what nobody waits for any more is not read. What goes
+// in batches with everybody's takes turns there, and what stays open works on nothing.
 import { Readable } from 'node:stream'
 import type { FastifyReply, onSendHookHandler, RouteHandlerMethod, RouteOptions } from 'fastify'
 import type { App } from '../platform/http/http-server.ts'
@@ -22,6 +22,7 @@ export function takeTurnsByAccount(app: App): void {
       if (!caller) return work()
       return new Promise((resolve, reject) => {
         const turn = async () => {
+          if (request.method === 'GET' && request.socket.destroyed) return resolve(reply.hijack())
           const begun = begunSending(reply)
           const answer = work()
           answer.then(resolve, reject)
