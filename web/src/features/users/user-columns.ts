@@ -13,7 +13,7 @@ const columnWidths: Record<'person' | Column, [least: number, share: number]> = 
   groups: [110, 4],
   role: [108, 2],
   status: [98, 2],
-  type: [80, 2],
+  type: [92, 2],
   lastSignInAt: [118, 2],
   language: [84, 2],
 }

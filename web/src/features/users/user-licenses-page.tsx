@@ -104,7 +104,7 @@ function List({ query, isFiltered: isAsked, withLastUsed }: ListProps) {
   )
 }
 
-const columns = 'minmax(228px, 5fr) minmax(200px, 4fr) minmax(80px, 1fr) minmax(98px, 1fr)'
+const columns = 'minmax(228px, 5fr) minmax(200px, 4fr) minmax(92px, 1fr) minmax(98px, 1fr)'
 
 function Table({ licenses, withLastUsed }: { licenses: readonly UserLicense[]; withLastUsed: boolean }) {
   const { t } = useTranslation('users')
