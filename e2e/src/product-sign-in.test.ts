@@ -7,6 +7,7 @@ import { auroraPerson } from '../../server/src/testing/demo-people.ts'
 import { openAddress, openSignedIn } from './testing/admin-center.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { checkPage } from './testing/page-checks.ts'
+import { personSpeaking } from './testing/sign-in.ts'
 import { technicianConsole } from './testing/technician-console.ts'
 
 const sitzplan = await realServer()
@@ -39,6 +40,9 @@ const words = {
 }
 const languages = ['de', 'en'] as const
 
+const personOf = (role: 'superadmin' | 'admin', language: 'de' | 'en') =>
+  personSpeaking(browser(), sitzplan.baseUrl, auroraPerson(sitzplan.demo, role), language)
+
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 async function enter(page: Page, language: 'de' | 'en', { email, password }: { email: string; password: string }) {
@@ -49,7 +53,7 @@ async function enter(page: Page, language: 'de' | 'en', { email, password }: { e
 }
 
 test.each(languages)('at the Technician Console: there, to work, and out again (%s)', async (language) => {
-  const person = auroraPerson(sitzplan.demo, 'superadmin')
+  const person = await personOf('superadmin', language)
   const { page, context } = await openAddress(browser(), consoleAddress(), { language })
   await page.getByRole('link', { name: words[language].go }).click()
   await page.getByRole('heading', { level: 1, name: words[language].title }).waitFor()
@@ -92,7 +96,7 @@ test.each(languages)('a program is let on by whoever is signed in, by a click (%
 
   await page.goto(begin)
   await press(page, words[language].other)
-  await enter(page, language, auroraPerson(sitzplan.demo, 'admin'))
+  await enter(page, language, await personOf('admin', language))
   await page.waitForURL(/\/program\?code=/)
 
   await page.goto(`${sitzplan.baseUrl}/sign-in/product/made-up`)

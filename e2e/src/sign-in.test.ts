@@ -10,7 +10,7 @@ import { hasFocus, tabTo, typeInto } from './testing/keyboard.ts'
 import { npmChromium } from './testing/npm-chromium.ts'
 import { openedPages } from './testing/opened-pages.ts'
 import { checkPage, checkState, errorsOf } from './testing/page-checks.ts'
-import { codeFor, signInAs } from './testing/sign-in.ts'
+import { codeFor, personSpeaking, signInAs } from './testing/sign-in.ts'
 
 const server = await realServer()
 const browser = npmChromium()
@@ -24,15 +24,8 @@ async function visit(path: string, language: 'de' | 'en'): Promise<void> {
   await email().waitFor()
 }
 
-/** Their own language is what the pages speak once they are signed in. */
-async function personSpeaking(role: Role, language: Language) {
-  const credentials = credentialsOf(server, role)
-  const elsewhere = await browser().newContext()
-  await signInAs(elsewhere.request, server.baseUrl, credentials, language)
-  await elsewhere.request.post(`${server.baseUrl}/api/v1/sign-out`, { headers: { origin: server.baseUrl } })
-  await elsewhere.close()
-  return credentials
-}
+const personOf = (role: Role, language: Language) =>
+  personSpeaking(browser(), server.baseUrl, credentialsOf(server, role), language)
 
 const email = () => page.getByLabel(/^E-(mail address|Mail-Adresse)$/)
 const password = () => page.getByLabel(/^(Password|Passwort)$/)
@@ -82,7 +75,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   const text = words[language]
 
   test('with the keyboard alone, to the address that was asked for, and out again', async () => {
-    const superadmin = await personSpeaking('superadmin', language)
+    const superadmin = await personOf('superadmin', language)
     await visit('/audit?days=7', language)
     await title(text.title)
     expect(await page.getAttribute('html', 'lang')).toBe(language)
@@ -136,7 +129,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
 test('a mistyped address is a page that says so, after the sign-in too', async () => {
   await visit('/userz', 'de')
   await title(words.de.title)
-  const superadmin = await personSpeaking('superadmin', 'de')
+  const superadmin = await personOf('superadmin', 'de')
   await enter(superadmin.email, superadmin.password)
   await title('Seite nicht gefunden')
   await page.reload()
@@ -171,7 +164,7 @@ test.each([
   'the console stays empty for the %s (%j), from the sign-in through every page and out again',
   async (role, permissions) => {
     if (permissions) await managerWho([...permissions])
-    const person = await personSpeaking(role, 'en')
+    const person = await personOf(role, 'en')
     await visit('/', 'en')
     const errors = errorsOf(page)
     await page.reload()
@@ -236,7 +229,7 @@ test.each(['superadmin', 'operator'] as const)(
 )
 
 test('tabs of one browser are signed in and out together, and speak as the person does from the first page on', async () => {
-  const member = await personSpeaking('member', 'de')
+  const member = await personOf('member', 'de')
   await visit('/', 'en')
   const other = await context.newPage()
   const asked: (string | undefined)[] = []
@@ -266,7 +259,7 @@ test('another address can be given in the second step', async () => {
   await alert().waitFor()
   await page.getByRole('button', { name: words.en.change }).click()
   expect(await email().inputValue()).toBe('wrong@aurora.example')
-  const operator = await personSpeaking('operator', 'en')
+  const operator = await personOf('operator', 'en')
   await enter(operator.email, operator.password, await codeFor(server.baseUrl, operator))
   await title('Accounts')
 })
@@ -293,7 +286,7 @@ test.each([
 ] as const)(
   '%s is spoken to a browser in it, and to a person who wants it',
   async (language, locale, signIn, products) => {
-    const member = await personSpeaking('member', language)
+    const member = await personOf('member', language)
     context = await browser().newContext({ locale })
     page = await context.newPage()
     complaints = errorsOf(page)
@@ -323,13 +316,13 @@ test('who has tried too often sees how long the break is, whether there is such 
   await checkPage(page, 'sign-in-throttled-de')
   // Somebody else is not held up by it.
   await page.getByRole('button', { name: words.de.change }).click()
-  const member = await personSpeaking('member', 'de')
+  const member = await personOf('member', 'de')
   await enter(member.email, member.password)
   await title('Meine Produkte')
 })
 
 test('a sign-in that was ended elsewhere leads back to the same address', async () => {
-  const manager = await personSpeaking('manager', 'en')
+  const manager = await personOf('manager', 'en')
   await visit('/account', 'en')
   await enter(manager.email, manager.password)
   await title('My account')
@@ -347,7 +340,7 @@ test('a sign-in that was ended elsewhere leads back to the same address', async 
 })
 
 test('a server that is away is told, and the form waits for it', async () => {
-  const member = await personSpeaking('member', 'en')
+  const member = await personOf('member', 'en')
   await visit('/', 'en')
   await typeInto(email(), member.email)
   await page.keyboard.press('Enter')

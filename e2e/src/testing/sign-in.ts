@@ -1,6 +1,6 @@
 // Signing a browser in without its forms.
 import type { Language } from '@sitzplan/contract/languages'
-import type { APIRequestContext } from 'playwright-core'
+import type { APIRequestContext, Browser } from 'playwright-core'
 import { apiCall } from '../../../server/src/testing/api-call.ts'
 import { codeOf } from '../../../server/src/testing/authenticator.ts'
 
@@ -36,6 +36,20 @@ export async function codeFor(
   )
   left.set(key, recoveryCodes)
   return recoveryCodes.pop()
+}
+
+/** The person wants the language from now on: pages speak it once they are signed in, in whatever browser. */
+export async function personSpeaking(
+  browser: Browser,
+  baseUrl: string,
+  person: Credentials,
+  language: Language,
+): Promise<Credentials> {
+  const elsewhere = await browser.newContext()
+  await signInAs(elsewhere.request, baseUrl, person, language)
+  await elsewhere.request.post(`${baseUrl}/api/v1/sign-out`, { headers: { origin: baseUrl } })
+  await elsewhere.close()
+  return person
 }
 
 /** `language`: which the person wants from now on. */
