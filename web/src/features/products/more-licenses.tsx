@@ -1,22 +1,17 @@
 // How to get more licenses: why they cannot be added from here, and what to do instead. Told once for all products
 // for which it is the same.
-import { Button } from '@mantine/core'
 import type { Product } from '@sitzplan/contract/catalog'
-import { pageAddresses } from '@sitzplan/contract/pages'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { Card } from '../../ui/page.tsx'
-import { useLicense } from '../license/license-queries.ts'
-import { usePaymentMethods } from '../payment/payment-queries.ts'
-import { ContactSales } from './contact-sales.tsx'
 import classes from './products.module.css'
 import { moreLicensesId, whyNotAdded } from './products-rules.ts'
+import { WayToMore } from './way-to-more.tsx'
 
 export function MoreLicenses({ products }: { products: readonly Product[] }) {
   const { t } = useTranslation('products')
   const groups = whyNotAdded(products)
-  const { data: license } = useLicense()
   const card = useRef<HTMLDivElement>(null)
   const { hash } = useLocation()
   // The browser looks for the place before the products are there.
@@ -26,8 +21,6 @@ export function MoreLicenses({ products }: { products: readonly Product[] }) {
     card.current?.focus({ preventScroll: true })
   }, [hash])
   if (groups.length === 0) return null
-  // From an installation of its own the vendor cannot be reached.
-  const canAsk = license?.vendor !== null
   return (
     <div id={moreLicensesId} ref={card} tabIndex={-1} className={classes.moreLicenses}>
       <Card title={t('more.title')}>
@@ -39,14 +32,7 @@ export function MoreLicenses({ products }: { products: readonly Product[] }) {
                 <span className={classes.members}>{members.map(({ name }) => name).join(', ')}</span>
               </dt>
               <dd>
-                {t(canAsk ? `more.${reason}.ask` : `more.${reason}.way`)}{' '}
-                {!canAsk && license?.serial && t('more.serial', { serial: license.serial })}
-                {canAsk && (
-                  <div className={classes.ways}>
-                    {reason === 'no_payment_method' && <AddCardLink />}
-                    <ContactSales products={members} />
-                  </div>
-                )}
+                <WayToMore reason={reason} products={members} />
               </dd>
             </div>
           ))}
@@ -54,17 +40,5 @@ export function MoreLicenses({ products }: { products: readonly Product[] }) {
         <p className={classes.explained}>{t('more.arrival')}</p>
       </Card>
     </div>
-  )
-}
-
-/** Where the vendor takes cards, the way to leave one. */
-function AddCardLink() {
-  const { t } = useTranslation('payment')
-  const { data } = usePaymentMethods()
-  if (!data?.takesCards) return null
-  return (
-    <Button size="xs" component={Link} to={pageAddresses.payment}>
-      {t(data.card ? 'card.replace' : 'card.add')}
-    </Button>
   )
 }

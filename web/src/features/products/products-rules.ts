@@ -38,7 +38,12 @@ export function isShort(product: Product): boolean {
 }
 
 /** Products of which no licenses can be added from here, by the reason why, in the order of the products. */
-export function whyNotAdded(products: readonly Product[]): { reason: Missing; products: Product[] }[] {
+export interface WhyNotAdded {
+  reason: Missing
+  products: readonly Product[]
+}
+
+export function whyNotAdded(products: readonly Product[]): WhyNotAdded[] {
   const groups = new Map<Missing, Product[]>()
   for (const product of products) {
     const { reason } = product.addLicenses
