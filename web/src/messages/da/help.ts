@@ -81,7 +81,7 @@ export const help: Texts<typeof en> = {
     add: {
       question: 'Hvordan tilføjer jeg personer?',
       answer:
-        '»Tilføj bruger« til én, »Tilføj flere personer« til en indsat liste og »Importér« til en fil. Antallet af brugere er ubegrænset. Kun antallet af pladser har en grænse.',
+        '»Tilføj bruger« til én; dér indsætter du også en hel liste med »Tilføj flere personer«. »Importér« tager en fil. Antallet af brugere er ubegrænset. Kun antallet af pladser har en grænse.',
     },
     products: {
       question: 'Hvordan tildeler eller fjerner jeg et produkt?',
@@ -96,7 +96,7 @@ export const help: Texts<typeof en> = {
     activate: {
       question: 'Hvad skal en inviteret person gøre?',
       answer:
-        'Åbne linket i e-mailen. En ny bruger vælger en adgangskode. Den, der allerede hører til en anden konto, logger ind dér og beslutter, om kontoen skal skiftes. Med firmalogin logger man bare ind. Linket virker én gang og i 48 timer, og det kan sendes igen.',
+        'Åbne linket i invitationen. En ny bruger vælger en adgangskode. Den, der allerede hører til en anden konto, logger ind dér og beslutter, om kontoen skal skiftes. Med firmalogin logger man bare ind. Linket virker én gang og i 48 timer, og det kan sendes igen.',
     },
     waiting: {
       question: 'Hvad vil det sige at vente på en licens?',
@@ -185,7 +185,7 @@ export const help: Texts<typeof en> = {
     button: {
       question: 'Hvorfor mangler »Tilføj licenser«?',
       answer:
-        'Du er ikke superadministrator, ingen betalingsmetode er registreret, eller leverandøren sælger kun produktet efter anmodning. »Sådan får du flere« angiver årsagen.',
+        'Du er ikke superadministrator, ingen betalingsmetode er registreret, eller leverandøren sælger kun produktet efter anmodning. »Få flere licenser« på denne side angiver årsagen.',
     },
     assign: {
       question: 'Hvordan tildeler jeg disse licenser?',
@@ -366,7 +366,7 @@ export const help: Texts<typeof en> = {
     new: {
       question: 'Hvad har en ny kunde brug for?',
       answer:
-        'En kundekonto med en første superadministrator og en licens: Åbn kundekontoen, og udsted den første version.',
+        'En kundekonto med en første superadministrator og en licens til det, der står i produktkataloget: Åbn kundekontoen, og udsted den første version.',
     },
     change: {
       question: 'Hvordan ændres antallene?',

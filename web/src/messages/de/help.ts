@@ -81,7 +81,7 @@ export const help: Texts<typeof en> = {
     add: {
       question: 'Wie füge ich Personen hinzu?',
       answer:
-        'Mit „Benutzer hinzufügen“ eine Person, mit „Mehrere hinzufügen“ eine eingefügte Liste, mit „Importieren“ eine Datei. Benutzer können Sie beliebig viele haben; begrenzt sind nur die Plätze.',
+        'Mit „Benutzer hinzufügen“ eine Person; dort fügen Sie mit „Mehrere hinzufügen“ auch eine ganze Liste ein. „Importieren“ nimmt eine Datei. Benutzer können Sie beliebig viele haben; begrenzt sind nur die Plätze.',
     },
     products: {
       question: 'Wie weise ich ein Produkt zu oder entziehe es?',
@@ -96,7 +96,7 @@ export const help: Texts<typeof en> = {
     activate: {
       question: 'Was muss eine eingeladene Person tun?',
       answer:
-        'Den Link in der E-Mail öffnen. Neue Personen wählen ein Passwort. Wer schon zu einem anderen Konto gehört, meldet sich dort an und entscheidet über den Wechsel. Bei der Firmenanmeldung genügt die Anmeldung. Der Link gilt einmal und 48 Stunden lang; Sie können ihn erneut senden.',
+        'Den Link in der Einladung öffnen. Neue Personen wählen ein Passwort. Wer schon zu einem anderen Konto gehört, meldet sich dort an und entscheidet über den Wechsel. Bei der Firmenanmeldung genügt die Anmeldung. Der Link gilt einmal und 48 Stunden lang; Sie können ihn erneut senden.',
     },
     waiting: {
       question: 'Was heißt es, auf eine Lizenz zu warten?',
@@ -188,7 +188,7 @@ export const help: Texts<typeof en> = {
     button: {
       question: 'Warum fehlt „Lizenzen hinzufügen“?',
       answer:
-        'Sie sind kein Superadmin, es ist keine Zahlungsart hinterlegt, oder der Anbieter verkauft dieses Produkt nur auf Anfrage. „So bekommen Sie mehr“ nennt den Grund.',
+        'Sie sind kein Superadmin, es ist keine Zahlungsart hinterlegt, oder der Anbieter verkauft dieses Produkt nur auf Anfrage. „Mehr Lizenzen bekommen“ auf dieser Seite nennt den Grund.',
     },
     assign: {
       question: 'Wie weise ich Lizenzen zu?',
@@ -375,7 +375,7 @@ export const help: Texts<typeof en> = {
     new: {
       question: 'Was braucht ein neuer Kunde?',
       answer:
-        'Ein Konto mit einem ersten Superadmin und eine Lizenz. Öffnen Sie das Konto und stellen Sie die erste Revision aus.',
+        'Ein Konto mit einem ersten Superadmin und eine Lizenz für das, was im Katalog steht. Öffnen Sie das Konto und stellen Sie die erste Revision aus.',
     },
     change: {
       question: 'Wie ändern sich die Gesamtzahlen?',

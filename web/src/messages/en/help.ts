@@ -83,7 +83,7 @@ export const help = {
     add: {
       question: 'How do I add people?',
       answer:
-        'Use “Add user” for one person, “Add several people” to paste a list, or “Import” for a file. You can have any number of users; only seats are limited.',
+        'Use “Add user” for one person; from there, “Add several people” takes a list that you paste. “Import” takes a file. You can have any number of users; only seats are limited.',
     },
     products: {
       question: 'How do I assign a product to someone, or remove it?',
@@ -98,7 +98,7 @@ export const help = {
     activate: {
       question: 'What does an invited person have to do?',
       answer:
-        'Open the link in the e-mail. New people choose a password. People who already belong to another account sign in there and decide whether to move. With your company sign-in, they simply sign in. The link works once, for 48 hours, and you can send it again.',
+        'Open the link in the invitation. New people choose a password. People who already belong to another account sign in there and decide whether to move. With your company sign-in, they simply sign in. The link works once, for 48 hours, and you can send it again.',
     },
     waiting: {
       question: 'What does “waiting for a license” mean?',
@@ -188,7 +188,7 @@ export const help = {
     button: {
       question: 'Why is “Add licenses” missing?',
       answer:
-        'You are not a superadmin, no payment method is on file, or the vendor sells this product on request only. “How to get more” shows the reason.',
+        'You are not a superadmin, no payment method is on file, or the vendor sells this product on request only. “Get more licenses” on this page shows the reason.',
     },
     assign: {
       question: 'How do I assign licenses to people?',
@@ -366,7 +366,8 @@ export const help = {
   accounts: {
     new: {
       question: 'What does a new customer need?',
-      answer: 'An account with a first superadmin, and a license. Open the account and issue the first revision.',
+      answer:
+        'An account with a first superadmin, and a license for what is in your catalog. Open the account and issue the first revision.',
     },
     change: {
       question: 'How do totals change?',

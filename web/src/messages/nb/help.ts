@@ -81,7 +81,7 @@ export const help: Texts<typeof en> = {
     add: {
       question: 'Hvordan legger jeg til personer?',
       answer:
-        '«Legg til bruker» for én, «Legg til flere personer» for en liste du limer inn, «Importer» for en fil. Antall brukere er ikke begrenset, bare antall plasser.',
+        '«Legg til bruker» for én; der limer du også inn en hel liste med «Legg til flere personer». «Importer» tar en fil. Antall brukere er ikke begrenset, bare antall plasser.',
     },
     products: {
       question: 'Hvordan gir jeg noen et produkt, eller fjerner det?',
@@ -96,7 +96,7 @@ export const help: Texts<typeof en> = {
     activate: {
       question: 'Hva må en invitert person gjøre?',
       answer:
-        'Åpne lenken i e-posten. Den som er ny, velger et passord. Den som allerede hører til en annen konto, logger på der og velger om kontoen skal byttes. Med bedriftspålogging holder det å logge på. Lenken virker én gang, i 48 timer, og kan sendes på nytt.',
+        'Åpne lenken i invitasjonen. Den som er ny, velger et passord. Den som allerede hører til en annen konto, logger på der og velger om kontoen skal byttes. Med bedriftspålogging holder det å logge på. Lenken virker én gang, i 48 timer, og kan sendes på nytt.',
     },
     waiting: {
       question: 'Hva betyr det å vente på en lisens?',
@@ -185,7 +185,7 @@ export const help: Texts<typeof en> = {
     button: {
       question: 'Hvorfor mangler «Legg til lisenser»?',
       answer:
-        'Du er ikke superadmin, ingen betalingsmåte er registrert, eller leverandøren selger bare dette produktet på forespørsel. «Slik får du flere» viser årsaken.',
+        'Du er ikke superadmin, ingen betalingsmåte er registrert, eller leverandøren selger bare dette produktet på forespørsel. «Få flere lisenser» på denne siden viser årsaken.',
     },
     assign: {
       question: 'Hvordan gir jeg disse lisensene til personer?',
@@ -368,7 +368,8 @@ export const help: Texts<typeof en> = {
   accounts: {
     new: {
       question: 'Hva trenger en ny kunde?',
-      answer: 'En konto med en første superadmin, og en lisens: Åpne kontoen, og utsted den første revisjonen.',
+      answer:
+        'En konto med en første superadmin, og en lisens for det som står i katalogen: Åpne kontoen, og utsted den første revisjonen.',
     },
     change: {
       question: 'Hvordan endres totalene?',

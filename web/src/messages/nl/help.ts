@@ -81,7 +81,7 @@ export const help: Texts<typeof en> = {
     add: {
       question: 'Hoe voeg ik personen toe?',
       answer:
-        '‘Gebruiker toevoegen’ voor één persoon, ‘Meerdere personen toevoegen’ voor een geplakte lijst, ‘Importeren’ voor een bestand. Het aantal gebruikers is niet beperkt, alleen het aantal plaatsen.',
+        '‘Gebruiker toevoegen’ voor één persoon; daar plakt u met ‘Meerdere personen toevoegen’ ook een hele lijst. ‘Importeren’ neemt een bestand. Het aantal gebruikers is niet beperkt, alleen het aantal plaatsen.',
     },
     products: {
       question: 'Hoe geef ik iemand een product of trek ik het in?',
@@ -96,7 +96,7 @@ export const help: Texts<typeof en> = {
     activate: {
       question: 'Wat moet iemand doen die is uitgenodigd?',
       answer:
-        'De link in de e-mail openen. Wie nieuw is, kiest een wachtwoord; wie al bij een ander account hoort, meldt zich daar aan en beslist over de overstap; met de aanmelding van uw bedrijf is gewoon aanmelden genoeg. De link werkt één keer, 48 uur lang, en kan opnieuw worden verstuurd.',
+        'De link in de uitnodiging openen. Wie nieuw is, kiest een wachtwoord; wie al bij een ander account hoort, meldt zich daar aan en beslist over de overstap; met de aanmelding van uw bedrijf is gewoon aanmelden genoeg. De link werkt één keer, 48 uur lang, en kan opnieuw worden verstuurd.',
     },
     waiting: {
       question: 'Wat betekent wachten op een licentie?',
@@ -186,7 +186,7 @@ export const help: Texts<typeof en> = {
     button: {
       question: 'Waarom ontbreekt ‘Licenties toevoegen’?',
       answer:
-        'U bent geen superbeheerder, er is geen betaalmethode vastgelegd of de leverancier verkoopt dit product alleen op aanvraag. ‘Zo krijgt u er meer’ noemt de reden.',
+        'U bent geen superbeheerder, er is geen betaalmethode vastgelegd of de leverancier verkoopt dit product alleen op aanvraag. ‘Meer licenties krijgen’ op deze pagina noemt de reden.',
     },
     assign: {
       question: 'Hoe geef ik deze licenties aan personen?',
@@ -371,7 +371,7 @@ export const help: Texts<typeof en> = {
     new: {
       question: 'Wat heeft een nieuwe klant nodig?',
       answer:
-        'Een account met een eerste superbeheerder, en een licentie: open het account en geef de eerste revisie uit.',
+        'Een account met een eerste superbeheerder, en een licentie voor wat in de catalogus staat: open het account en geef de eerste revisie uit.',
     },
     change: {
       question: 'Hoe veranderen totalen?',

@@ -80,7 +80,7 @@ export const help: Texts<typeof en> = {
     add: {
       question: 'Hur lägger jag till personer?',
       answer:
-        '”Lägg till användare” för en, ”Lägg till flera personer” för en inklistrad lista, ”Importera” för en fil. Antalet användare är inte begränsat, bara antalet platser.',
+        '”Lägg till användare” för en; där klistrar du också in en hel lista med ”Lägg till flera personer”. ”Importera” tar en fil. Antalet användare är inte begränsat, bara antalet platser.',
     },
     products: {
       question: 'Hur ger jag någon en produkt eller tar bort den?',
@@ -95,7 +95,7 @@ export const help: Texts<typeof en> = {
     activate: {
       question: 'Vad ska en inbjuden person göra?',
       answer:
-        'Öppna länken i mejlet. Den som är ny väljer ett lösenord; den som redan hör till ett annat konto loggar in där och bestämmer om hen vill flytta; med företagets inloggning räcker det att logga in. Länken gäller en gång, i 48 timmar, och kan skickas igen.',
+        'Öppna länken i inbjudan. Den som är ny väljer ett lösenord; den som redan hör till ett annat konto loggar in där och bestämmer om hen vill flytta; med företagets inloggning räcker det att logga in. Länken gäller en gång, i 48 timmar, och kan skickas igen.',
     },
     waiting: {
       question: 'Vad innebär det att vänta på en licens?',
@@ -183,7 +183,7 @@ export const help: Texts<typeof en> = {
     button: {
       question: 'Varför saknas ”Lägg till licenser”?',
       answer:
-        'Du är inte superadmin, inget betalningssätt är registrerat eller så säljer leverantören produkten bara på förfrågan. ”Så får du fler” anger orsaken.',
+        'Du är inte superadmin, inget betalningssätt är registrerat eller så säljer leverantören produkten bara på förfrågan. ”Skaffa fler licenser” på sidan anger orsaken.',
     },
     assign: {
       question: 'Hur tilldelar jag licenserna?',
@@ -366,7 +366,8 @@ export const help: Texts<typeof en> = {
   accounts: {
     new: {
       question: 'Vad behöver en ny kund?',
-      answer: 'Ett konto med en första superadmin och en licens: öppna kontot och utfärda den första versionen.',
+      answer:
+        'Ett konto med en första superadmin och en licens för det som finns i produktkatalogen: öppna kontot och utfärda den första versionen.',
     },
     change: {
       question: 'Hur ändras antalen?',
