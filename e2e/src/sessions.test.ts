@@ -362,8 +362,12 @@ test('how long something lasts is told by the clock of the server', async () => 
   for (const off of [-quarter, quarter]) {
     await page.clock.install({ time: Date.now() + off })
     await page.reload()
-    const since = seat(page, 1).locator('time')
-    await expect.poll(async () => Number((await since.textContent())?.match(/^(\d+) s$/)?.[1])).toBeGreaterThan(1)
+    // Its face and its name tell the same.
+    const since = async () => {
+      const [face, name] = await seat(page, 1).locator('time').allTextContents()
+      return face === name ? Number(face?.match(/^(\d+) s$/)?.[1]) : null
+    }
+    await expect.poll(since).toBeGreaterThan(1)
   }
 })
 

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { durationText } from '../../platform/time.ts'
+import { Filled, places } from '../../ui/filled.tsx'
 import { initialsOf } from '../../ui/person.tsx'
 import { usePlanGroups } from './plan-groups.tsx'
 import { PlanLasting, usePlanNow } from './plan-moment.tsx'
@@ -31,7 +32,9 @@ function AnyTile({ tile }: { tile: Tile }) {
   const groups = usePlanGroups()?.get(tile.person?.id ?? '')
   const seatLabel = useSeatLabel(tile)
   const { t } = useTranslation('sessions')
-  const label = groups ? t('groups.labeled', { seat: seatLabel, groups: groups.names }) : seatLabel
+  const text = groups ? t('groups.labeled', { seat: seatLabel, groups: groups.names }) : seatLabel
+  // It ticks as the face does: the two tell the same time.
+  const label = <Filled text={text} parts={[tile.since && <PlanLasting key="since" since={tile.since} />]} />
   const face = <Face tile={tile} />
   const back = groups && (
     <span className={classes.back} data-group={groups.mark ?? 'other'} title={groups.names} aria-hidden />
@@ -59,13 +62,13 @@ function AnyTile({ tile }: { tile: Tile }) {
   )
 }
 
+/** With a place for how long it lasts. */
 function useSeatLabel({ number, state, person, sessions, since }: Tile): string {
   const { t } = useTranslation(['sessions', 'common'])
-  const now = usePlanNow(60)
   if (state === 'free') return t('seat.freeSeat', { number })
   const name = (person && nameOf(person)) ?? t('seat.someone')
   if (state === 'kept') return t('seat.keptLabel', { number, name })
-  const lasting = since === null ? t('seat.overHalfADay') : durationText(now - Date.parse(since))
+  const lasting = since === null ? t('seat.overHalfADay') : places(['since']).since
   const activity = t(`common:activity.${state}`)
   const label =
     number === null
