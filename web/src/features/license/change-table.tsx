@@ -84,7 +84,7 @@ function Effect({ change, chosen, onRemove }: EffectProps) {
       <span className={classes.blocked}>
         <IconAlertOctagonFilled className={classes.effectMark} size={16} aria-hidden />
         <span>
-          {t('pending.surplus', { count: surplus })}
+          {chosen < surplus && t('pending.surplus', { count: surplus - chosen })}
           {onRemove && (
             <Button
               size="compact-sm"

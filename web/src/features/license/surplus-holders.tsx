@@ -43,7 +43,8 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
               />
               <PersonName person={user} />
               <span className={classes.about}>
-                <LastUsed holder={holder} isWithheld={line.isLastUseWithheld} />
+                {/* The reason says the same. */}
+                {reason !== 'never_used' && <LastUsed holder={holder} isWithheld={line.isLastUseWithheld} />}
                 {reason && <span className={classes.reason}>{t(`reason.${reason}`)}</span>}
                 {veto && <Veto product={line.product} reason={veto.reason} />}
                 {queues.length > 0 && (

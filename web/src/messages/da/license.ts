@@ -198,7 +198,7 @@ export const license: Texts<typeof en> = {
       },
       noLicense: {
         title: 'Dette er ikke en licensfil',
-        text: 'En licensfil ender på .license og kommer fra din leverandør, ofte som vedhæftet fil. PDF-filer, billeder og e-mails er ikke licensfiler.',
+        text: 'Den indeholder ingen licens. Den rigtige fil kommer fra din leverandør, ofte som vedhæftet fil, og ender på .license. Hedder din allerede det, er den beskadiget: Bed om den igen.',
       },
     },
   },

@@ -209,7 +209,7 @@ export const license: Texts<typeof en> = {
       },
       noLicense: {
         title: 'Das ist keine Lizenzdatei',
-        text: 'Der Name einer Lizenzdatei endet auf .license; sie kommt von Ihrem Anbieter, oft als Anhang. PDF-Dateien, Bilder und E-Mails sind keine Lizenzdateien.',
+        text: 'Sie enthält keine Lizenz. Die richtige kommt von Ihrem Anbieter, oft als Anhang, und ihr Name endet auf .license. Heißt Ihre schon so, ist sie beschädigt: Lassen Sie sie sich noch einmal schicken.',
       },
     },
   },

@@ -199,7 +199,7 @@ export const license = {
       },
       noLicense: {
         title: 'This is not a license file',
-        text: 'The name of a license file ends in .license, and the file comes from your vendor, often as an attachment. PDFs, images and e-mails are not license files.',
+        text: 'It does not contain a license. The right file comes from your vendor, often as an attachment, and its name ends in .license. If yours already does, it is damaged: ask for it again.',
       },
     },
   },

@@ -197,7 +197,7 @@ export const license: Texts<typeof en> = {
       },
       noLicense: {
         title: 'Dette er ikke en lisensfil',
-        text: 'En lisensfil slutter på .license og kommer fra leverandøren, ofte som vedlegg. PDF-er, bilder og e-poster er ikke lisensfiler.',
+        text: 'Den inneholder ingen lisens. Den rette filen kommer fra leverandøren, ofte som vedlegg, og slutter på .license. Heter din fil allerede det, er den skadet: Be om å få den på nytt.',
       },
     },
   },

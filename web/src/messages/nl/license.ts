@@ -205,7 +205,7 @@ export const license: Texts<typeof en> = {
       },
       noLicense: {
         title: 'Dit is geen licentiebestand',
-        text: 'Een licentiebestand eindigt op .license en komt van uw leverancier, vaak als bijlage. Pdf’s, afbeeldingen en e-mails zijn dat niet.',
+        text: 'Er staat geen licentie in. Het juiste bestand komt van uw leverancier, vaak als bijlage, en eindigt op .license. Heet uw bestand al zo, dan is het beschadigd: vraag het opnieuw aan.',
       },
     },
   },

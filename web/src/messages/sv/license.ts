@@ -197,7 +197,7 @@ export const license: Texts<typeof en> = {
       },
       noLicense: {
         title: 'Det här är ingen licensfil',
-        text: 'En licensfil slutar på .license och kommer från leverantören, ofta som bilaga. PDF-filer, bilder och mejl är inga licensfiler.',
+        text: 'Den innehåller ingen licens. Rätt fil kommer från leverantören, ofta som bilaga, och slutar på .license. Heter din fil redan så är den skadad: be om den igen.',
       },
     },
   },
