@@ -1,8 +1,9 @@
 // The first steps of an account, until they are done or its superadmin puts them away. Loaded only where they are shown.
 import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../platform/me.ts'
+import { useMay, useMe } from '../../platform/me.ts'
 import { useGettingStarted, usePutAway } from './overview-queries.ts'
 
 const FirstStepsCard = lazy(() => import('./first-steps-card.tsx'))
@@ -20,6 +21,7 @@ export function FirstSteps() {
   }, [isPutAway, isSuccess])
 
   const open = guide?.steps.filter(({ done }) => !done).length ?? 0
+  useAllDone(guide && !isPutAway ? open : null)
   if (!guide || open === 0) return null
   if (!isPutAway)
     return (
@@ -39,4 +41,19 @@ export function FirstSteps() {
       </Button>
     </div>
   )
+}
+
+const storageKey = 'sitzplan.first-steps'
+
+/** Says once that all is done to whoever has seen here that it was not. `open`: how many steps are; null where none are shown. */
+function useAllDone(open: number | null): void {
+  const { t } = useTranslation('overview')
+  const { account } = useMe()
+  useEffect(() => {
+    if (open === null) return
+    if (open > 0) return localStorage.setItem(storageKey, account.id)
+    if (localStorage.getItem(storageKey) !== account.id) return
+    localStorage.removeItem(storageKey)
+    notifications.show({ title: t('firstSteps.allDone'), message: t('firstSteps.allDoneText') })
+  }, [open, account.id, t])
 }

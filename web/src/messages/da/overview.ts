@@ -17,6 +17,8 @@ export const overview: Texts<typeof en> = {
     title: 'Kom godt i gang',
     done: '{{done}} af {{total}} klaret',
     isDone: 'Klaret',
+    allDone: 'Kom godt i gang er klaret',
+    allDoneText: 'Din konto er klar til brug. Fra nu af viser denne side, hvad der kræver handling.',
     putAway: 'Skjul',
     bringBack_one: 'Vis »Kom godt i gang«, ét trin mangler',
     bringBack_other: 'Vis »Kom godt i gang«, {{count}} trin mangler',
@@ -27,10 +29,11 @@ export const overview: Texts<typeof en> = {
     people: 'Tilføj personer',
     peopleText: 'Enkeltvis, som liste eller fra dit brugerkatalog. Alle får en invitation pr. e-mail.',
     peopleTextHere:
-      'Enkeltvis, som liste eller fra dit brugerkatalog. Der er ikke konfigureret nogen mailserver: Superadmins giver linkene i invitationerne videre fra siden »E-mails«.',
+      'Enkeltvis, som liste eller fra dit brugerkatalog. Der er ikke konfigureret nogen mailserver: Superadministratorer giver linkene i invitationerne videre fra siden »E-mails«.',
     peopleGo: 'Tilføj personer',
     signIn: 'Bestem, hvordan brugerne logger ind',
-    signInText: 'Med virksomhedens eget login eller med en adgangskode. Bestem det helst, før du inviterer mange.',
+    signInText:
+      'Med egen adgangskode, som ikke kræver nogen konfiguration, eller med virksomhedens eget login. Du kan også skifte senere, med alle dem, du har tilføjet til den tid.',
     signInGo: 'Konfigurér login',
     products: 'Tildel produkter',
     productsText: 'Vælg personer på siden Brugere, og tildel dem et produkt: med en personlig plads eller en delt.',
@@ -108,7 +111,7 @@ export const overview: Texts<typeof en> = {
   line: {
     title: 'Ved døren',
     nobody: 'Ingen venter',
-    nobodyText: 'Når alle pladser er optaget, kan man stille sig på ventelisten her.',
+    nobodyText: 'Når alle pladser er optaget, kan brugere stille sig på ventelisten. De vises her.',
     all: 'Se siddeplanen',
   },
 }

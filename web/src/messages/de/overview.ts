@@ -17,6 +17,8 @@ export const overview: Texts<typeof en> = {
     title: 'Erste Schritte',
     done: '{{done}} von {{total}} erledigt',
     isDone: 'Erledigt',
+    allDone: 'Erste Schritte erledigt',
+    allDoneText: 'Ihr Konto ist startklar. Was zu tun ist, zeigt ab jetzt diese Seite.',
     putAway: 'Ausblenden',
     bringBack_one: 'Erste Schritte anzeigen (1 offen)',
     bringBack_other: 'Erste Schritte anzeigen ({{count}} offen)',
@@ -31,7 +33,7 @@ export const overview: Texts<typeof en> = {
     peopleGo: 'Personen hinzufügen',
     signIn: 'Anmeldung festlegen',
     signInText:
-      'Über die Firmenanmeldung oder mit eigenem Passwort. Am besten entscheiden Sie das, bevor Sie viele Personen einladen.',
+      'Mit eigenem Passwort, dafür ist nichts einzurichten, oder über die Firmenanmeldung. Sie können auch später noch wechseln, mit allen, die Sie bis dahin hinzugefügt haben.',
     signInGo: 'Firmenanmeldung einrichten',
     products: 'Produkte zuweisen',
     productsText:
@@ -110,7 +112,7 @@ export const overview: Texts<typeof en> = {
   line: {
     title: 'An der Tür',
     nobody: 'Niemand wartet',
-    nobodyText: 'Sind alle Plätze besetzt, kann man sich hier anstellen.',
+    nobodyText: 'Wer keinen freien Platz findet, kann sich anstellen und erscheint dann hier.',
     all: 'Sitzplan ansehen',
   },
 }

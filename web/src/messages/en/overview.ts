@@ -14,6 +14,8 @@ export const overview = {
     title: 'First steps',
     done: '{{done}} of {{total}} done',
     isDone: 'Done',
+    allDone: 'First steps done',
+    allDoneText: 'Your account is up and running. From now on, this page shows what needs attention.',
     putAway: 'Hide',
     bringBack_one: 'Show the first steps (1 open)',
     bringBack_other: 'Show the first steps ({{count}} open)',
@@ -28,7 +30,7 @@ export const overview = {
     peopleGo: 'Add people',
     signIn: 'Decide how people sign in',
     signInText:
-      'With your company sign-in or with their own password. It is best to decide this before you invite many people.',
+      'With their own password, which needs no setup, or with your company sign-in. You can also switch later, with the people you have added by then.',
     signInGo: 'Set up company sign-in',
     products: 'Assign products',
     productsText: 'Select people on the Users page and assign a product, with their own named seat or a shared one.',
@@ -106,7 +108,7 @@ export const overview = {
   line: {
     title: 'At the door',
     nobody: 'Nobody is waiting',
-    nobodyText: 'When all seats are taken, people can wait in line here.',
+    nobodyText: 'When all seats are taken, people can wait in line. You see them here.',
     all: 'See seating plan',
   },
 }

@@ -17,6 +17,8 @@ export const overview: Texts<typeof en> = {
     title: 'Kom i gang',
     done: '{{done}} av {{total}} fullført',
     isDone: 'Fullført',
+    allDone: 'Kom i gang er fullført',
+    allDoneText: 'Kontoen er klar til bruk. Fra nå av viser denne siden hva som krever oppmerksomhet.',
     putAway: 'Skjul',
     bringBack_one: 'Vis «Kom i gang», ett trinn gjenstår',
     bringBack_other: 'Vis «Kom i gang», {{count}} trinn gjenstår',
@@ -27,10 +29,11 @@ export const overview: Texts<typeof en> = {
     people: 'Legg til personer',
     peopleText: 'Én og én, som liste eller fra brukerkatalogen. Alle får en invitasjon på e-post.',
     peopleTextHere:
-      'Én og én, som liste eller fra brukerkatalogen. Ingen e-postserver er konfigurert: Superadmins gir lenkene i invitasjonene videre fra siden «E-post».',
+      'Én og én, som liste eller fra brukerkatalogen. Ingen e-postserver er konfigurert: Superadminer gir lenkene i invitasjonene videre fra siden «E-post».',
     peopleGo: 'Legg til personer',
     signIn: 'Bestem hvordan brukerne logger på',
-    signInText: 'Med bedriftens pålogging eller med eget passord. Avklar dette før du inviterer mange.',
+    signInText:
+      'Med eget passord, som ikke krever noe oppsett, eller med bedriftens pålogging. Du kan også bytte senere, med alle du har lagt til innen da.',
     signInGo: 'Konfigurer pålogging',
     products: 'Tildel produkter',
     productsText: 'Velg personer på siden Brukere, og tildel et produkt: en egen navngitt plass eller en delt plass.',
@@ -108,7 +111,7 @@ export const overview: Texts<typeof en> = {
   line: {
     title: 'Ved døren',
     nobody: 'Ingen venter',
-    nobodyText: 'Den som finner alle plasser opptatt, kan stille seg i kø her.',
+    nobodyText: 'Når alle plasser er opptatt, kan brukere stille seg i kø. De vises her.',
     all: 'Se plasskartet',
   },
 }

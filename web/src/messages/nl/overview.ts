@@ -17,6 +17,8 @@ export const overview: Texts<typeof en> = {
     title: 'Eerste stappen',
     done: '{{done}} van {{total}} voltooid',
     isDone: 'Voltooid',
+    allDone: 'Eerste stappen voltooid',
+    allDoneText: 'Uw account is klaar voor gebruik. Vanaf nu toont deze pagina wat uw aandacht vraagt.',
     putAway: 'Verbergen',
     bringBack_one: 'Eerste stappen tonen (nog 1 open)',
     bringBack_other: 'Eerste stappen tonen (nog {{count}} open)',
@@ -27,11 +29,11 @@ export const overview: Texts<typeof en> = {
     people: 'Personen toevoegen',
     peopleText: 'Een voor een, als lijst of vanuit uw directory. Iedereen krijgt een uitnodiging per e-mail.',
     peopleTextHere:
-      'Een voor een, als lijst of vanuit uw directory. Er is geen mailserver ingesteld: superadmins geven de links van de uitnodigingen door vanaf de pagina ‘E-mails’.',
+      'Een voor een, als lijst of vanuit uw directory. Er is geen mailserver ingesteld: superbeheerders geven de links van de uitnodigingen door vanaf de pagina ‘E-mails’.',
     peopleGo: 'Personen toevoegen',
     signIn: 'Aanmelding regelen',
     signInText:
-      'Via de aanmelding van uw bedrijf of met een eigen wachtwoord. Regel dit bij voorkeur voordat u veel mensen uitnodigt.',
+      'Met een eigen wachtwoord, waarvoor niets hoeft te worden ingesteld, of via de aanmelding van uw bedrijf. U kunt ook later nog overstappen, met iedereen die u dan hebt toegevoegd.',
     signInGo: 'Bedrijfsaanmelding instellen',
     products: 'Producten toewijzen',
     productsText:
@@ -111,7 +113,7 @@ export const overview: Texts<typeof en> = {
   line: {
     title: 'Bij de deur',
     nobody: 'Niemand wacht',
-    nobodyText: 'Wie geen vrije plaats vindt, kan hier in de rij wachten.',
+    nobodyText: 'Wie geen vrije plaats vindt, kan in de rij wachten en verschijnt dan hier.',
     all: 'Naar de plattegrond',
   },
 }

@@ -17,6 +17,8 @@ export const overview: Texts<typeof en> = {
     title: 'Kom igång',
     done: '{{done}} av {{total}} klart',
     isDone: 'Klart',
+    allDone: 'Kom igång är klart',
+    allDoneText: 'Kontot är klart att använda. Från och med nu visar sidan vad som finns att göra.',
     putAway: 'Dölj',
     bringBack_one: 'Visa Kom igång, ett steg återstår',
     bringBack_other: 'Visa Kom igång, {{count}} steg återstår',
@@ -27,11 +29,11 @@ export const overview: Texts<typeof en> = {
     people: 'Lägg till personer',
     peopleText: 'En i taget, som en lista eller från er katalogtjänst. Alla får en inbjudan via mejl.',
     peopleTextHere:
-      'En i taget, som en lista eller från er katalogtjänst. Ingen e-postserver är konfigurerad: superadmins lämnar vidare länkarna i inbjudningarna från sidan ”Mejl”.',
+      'En i taget, som en lista eller från er katalogtjänst. Ingen e-postserver är konfigurerad: superadminer lämnar vidare länkarna i inbjudningarna från sidan ”Mejl”.',
     peopleGo: 'Lägg till personer',
     signIn: 'Bestäm hur personerna ska logga in',
     signInText:
-      'Via företagets inloggning eller med eget lösenord. Det är bäst att bestämma innan många har bjudits in.',
+      'Med eget lösenord, som inte kräver någon konfiguration, eller via företagets inloggning. Det går också att byta senare, med alla som har lagts till då.',
     signInGo: 'Konfigurera inloggningen',
     products: 'Tilldela produkter',
     productsText:
@@ -110,7 +112,7 @@ export const overview: Texts<typeof en> = {
   line: {
     title: 'Vid dörren',
     nobody: 'Ingen väntar',
-    nobodyText: 'När alla platser är upptagna kan man ställa sig i kö här.',
+    nobodyText: 'När alla platser är upptagna kan användare ställa sig i kö. De visas här.',
     all: 'Visa platskartan',
   },
 }
