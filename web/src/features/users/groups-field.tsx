@@ -27,7 +27,8 @@ export function GroupsField({
   onChange(chosen: string[]): void
 }) {
   const { t } = useTranslation('users')
-  const { data: groups = [] } = useQuery(groupsQuery)
+  const { data } = useQuery(groupsQuery)
+  const groups = data ?? []
   const all = [...groups, ...known.filter(({ id }) => !groups.some((group) => group.id === id))].filter(
     ({ id }) => !without.some((group) => group.id === id),
   )
@@ -42,7 +43,7 @@ export function GroupsField({
       readOnly={isReadOnly}
       variant={isReadOnly ? 'filled' : 'default'}
       placeholder={chosen.length === 0 ? t('groups.none') : ''}
-      nothingFoundMessage={t('groups.nothingFound')}
+      nothingFoundMessage={t(data?.length === 0 ? 'groups.noneYet' : 'groups.nothingFound')}
       searchable
       clearable={!isReadOnly}
       limit={100}

@@ -49,7 +49,7 @@ export const orders: Texts<typeof en> = {
   dialog: {
     order: {
       open: 'Tilføj licenser',
-      title: 'Bestil licenser',
+      title: 'Tilføj licenser',
       text: 'Angiv, hvor mange flere du har brug for, eller et negativt tal for færre. Din leverandør bekræfter ordren.',
       confirm: 'Bestil',
     },

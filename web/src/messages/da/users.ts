@@ -165,7 +165,7 @@ export const users: Texts<typeof en> = {
     type: 'Type',
     lastSignInAt: 'Seneste login',
     language: 'Sprog',
-    email: 'E-mail',
+    email: 'E-mailadresse',
     name: 'Navn',
   },
   sort: {
@@ -303,10 +303,11 @@ export const users: Texts<typeof en> = {
     kept: 'Grupper fra brugerkataloget og fra regler',
     atLeastOne: 'Mindst én af de grupper, du administrerer.',
     nothingFound: 'Gruppen findes ikke',
+    noneYet: 'Der er ingen grupper endnu',
   },
   profile: {
     person: 'Person',
-    email: 'E-mail',
+    email: 'E-mailadresse',
     emailHint: 'Bruges til at logge ind. Den ændres, når personen har bekræftet den nye.',
     changeEmail: 'Skift e-mailadresse',
     newEmail: 'Ny e-mailadresse',
@@ -437,7 +438,7 @@ export const users: Texts<typeof en> = {
       'Inviteret den {{sent}}. Linket virker til {{until}}. Der er ikke konfigureret nogen mailserver, så der blev ikke sendt nogen e-mail.',
     mail: 'Se e-mailen',
     handOn: 'Giv linket videre',
-    handOnElse: 'En superadmin kan give linket videre fra siden »E-mails«.',
+    handOnElse: 'En superadministrator kan give linket videre fra siden »E-mails«.',
     send: 'Send invitationen',
     again: 'Send den igen',
     done: 'Invitationen til {{email}} er på vej.',
@@ -491,6 +492,6 @@ export const users: Texts<typeof en> = {
     invitation: 'Linket virker én gang og i 48 timer. Du kan også sende den senere.',
     invite: 'Invitér',
     invitationHere:
-      'Der er ikke konfigureret nogen mailserver: Superadmins finder linket under »E-mails« og giver det videre. Det virker én gang og i 48 timer.',
+      'Der er ikke konfigureret nogen mailserver: Superadministratorer finder linket under »E-mails« og giver det videre. Det virker én gang og i 48 timer.',
   },
 }

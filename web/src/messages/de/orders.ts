@@ -49,7 +49,7 @@ export const orders: Texts<typeof en> = {
   dialog: {
     order: {
       open: 'Lizenzen hinzufügen',
-      title: 'Lizenzen bestellen',
+      title: 'Lizenzen hinzufügen',
       text: 'Geben Sie ein, wie viele Sie zusätzlich brauchen, oder eine negative Zahl für weniger. Ihr Anbieter bestätigt die Bestellung.',
       confirm: 'Bestellen',
     },

@@ -164,7 +164,7 @@ export const users: Texts<typeof en> = {
     type: 'Typ',
     lastSignInAt: 'Letzte Anmeldung',
     language: 'Sprache',
-    email: 'E-Mail',
+    email: 'E-Mail-Adresse',
     name: 'Name',
   },
   sort: {
@@ -309,10 +309,11 @@ export const users: Texts<typeof en> = {
     kept: 'Gruppen aus dem Verzeichnis und durch Regeln',
     atLeastOne: 'Wählen Sie mindestens eine der Gruppen, die Sie verwalten.',
     nothingFound: 'Keine passende Gruppe',
+    noneYet: 'Es gibt noch keine Gruppen',
   },
   profile: {
     person: 'Person',
-    email: 'E-Mail',
+    email: 'E-Mail-Adresse',
     emailHint: 'Damit meldet sich die Person an. Eine neue Adresse gilt, sobald sie diese bestätigt hat.',
     changeEmail: 'E-Mail-Adresse ändern',
     newEmail: 'Neue E-Mail-Adresse',

@@ -46,7 +46,7 @@ export const orders = {
   dialog: {
     order: {
       open: 'Add licenses',
-      title: 'Order licenses',
+      title: 'Add licenses',
       text: 'Enter how many more you need, or a negative number for fewer. Your vendor confirms the order.',
       confirm: 'Order',
     },

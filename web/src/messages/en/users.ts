@@ -161,7 +161,7 @@ export const users = {
     type: 'Type',
     lastSignInAt: 'Last sign-in',
     language: 'Language',
-    email: 'E-mail',
+    email: 'E-mail address',
     name: 'Name',
   },
   sort: {
@@ -297,10 +297,11 @@ export const users = {
     kept: 'Groups from the directory and from rules',
     atLeastOne: 'Choose at least one of the groups you manage.',
     nothingFound: 'No matching group',
+    noneYet: 'There are no groups yet',
   },
   profile: {
     person: 'Person',
-    email: 'E-mail',
+    email: 'E-mail address',
     emailHint: 'Used to sign in. A new address takes effect once the person has confirmed it.',
     changeEmail: 'Change e-mail address',
     newEmail: 'New e-mail address',

@@ -49,7 +49,7 @@ export const orders: Texts<typeof en> = {
   dialog: {
     order: {
       open: 'Legg til lisenser',
-      title: 'Bestill lisenser',
+      title: 'Legg til lisenser',
       text: 'Skriv inn hvor mange flere du trenger, eller et negativt tall for færre. Leverandøren bekrefter bestillingen.',
       confirm: 'Bestill',
     },

@@ -163,7 +163,7 @@ export const users: Texts<typeof en> = {
     type: 'Type',
     lastSignInAt: 'Siste pålogging',
     language: 'Språk',
-    email: 'E-post',
+    email: 'E-postadresse',
     name: 'Navn',
   },
   sort: {
@@ -300,10 +300,11 @@ export const users: Texts<typeof en> = {
     kept: 'Grupper fra brukerkatalogen og gjennom regler',
     atLeastOne: 'Minst én av gruppene du forvalter.',
     nothingFound: 'Ingen slik gruppe',
+    noneYet: 'Det finnes ingen grupper ennå',
   },
   profile: {
     person: 'Person',
-    email: 'E-post',
+    email: 'E-postadresse',
     emailHint: 'Brukes til pålogging. Den endres når personen har bekreftet den nye.',
     changeEmail: 'Endre e-postadresse',
     newEmail: 'Ny e-postadresse',
@@ -477,6 +478,6 @@ export const users: Texts<typeof en> = {
     invitation: 'Lenken virker én gang, i 48 timer. Du kan også sende den senere.',
     invite: 'Inviter',
     invitationHere:
-      'Ingen e-postserver er konfigurert: Superadmins finner lenken under «E-post» og gir den videre. Den virker én gang, i 48 timer.',
+      'Ingen e-postserver er konfigurert: Superadminer finner lenken under «E-post» og gir den videre. Den virker én gang, i 48 timer.',
   },
 }

@@ -49,7 +49,7 @@ export const orders: Texts<typeof en> = {
   dialog: {
     order: {
       open: 'Licenties toevoegen',
-      title: 'Licenties bestellen',
+      title: 'Licenties toevoegen',
       text: 'Voer in hoeveel u er extra nodig hebt, of een negatief getal voor minder. Uw leverancier bevestigt de bestelling.',
       confirm: 'Bestellen',
     },

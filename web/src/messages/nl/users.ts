@@ -165,7 +165,7 @@ export const users: Texts<typeof en> = {
     type: 'Type',
     lastSignInAt: 'Laatste aanmelding',
     language: 'Taal',
-    email: 'E-mail',
+    email: 'E-mailadres',
     name: 'Naam',
   },
   sort: {
@@ -307,10 +307,11 @@ export const users: Texts<typeof en> = {
     kept: 'Groepen uit de directory en door regels',
     atLeastOne: 'Ten minste één van de groepen die u beheert.',
     nothingFound: 'Geen groep gevonden',
+    noneYet: 'Er zijn nog geen groepen',
   },
   profile: {
     person: 'Persoon',
-    email: 'E-mail',
+    email: 'E-mailadres',
     emailHint: 'Hiermee meldt deze persoon zich aan. Een nieuw adres geldt zodra de persoon het heeft bevestigd.',
     changeEmail: 'E-mailadres wijzigen',
     newEmail: 'Nieuw e-mailadres',
@@ -437,7 +438,7 @@ export const users: Texts<typeof en> = {
       'Uitgenodigd op {{sent}}; de link werkt tot {{until}}. Er is geen mailserver ingesteld, dus er is geen e-mail verstuurd.',
     mail: 'E-mail bekijken',
     handOn: 'Link doorgeven',
-    handOnElse: 'Een superadmin kan de link op de pagina ‘E-mails’ bekijken en doorgeven.',
+    handOnElse: 'Een superbeheerder kan de link op de pagina ‘E-mails’ bekijken en doorgeven.',
     send: 'Uitnodiging versturen',
     again: 'Opnieuw versturen',
     done: 'De uitnodiging is onderweg naar {{email}}.',
@@ -492,6 +493,6 @@ export const users: Texts<typeof en> = {
     invitation: 'De link werkt één keer en is 48 uur geldig. U kunt de uitnodiging ook later versturen.',
     invite: 'Uitnodigen',
     invitationHere:
-      'Er is geen mailserver ingesteld: superadmins vinden de link onder ‘E-mails’ en geven die door. De link werkt één keer en is 48 uur geldig.',
+      'Er is geen mailserver ingesteld: superbeheerders vinden de link onder ‘E-mails’ en geven die door. De link werkt één keer en is 48 uur geldig.',
   },
 }

@@ -49,7 +49,7 @@ export const orders: Texts<typeof en> = {
   dialog: {
     order: {
       open: 'Lägg till licenser',
-      title: 'Beställ licenser',
+      title: 'Lägg till licenser',
       text: 'Ange hur många fler du behöver, eller ett negativt tal för färre. Leverantören bekräftar beställningen.',
       confirm: 'Beställ',
     },

@@ -164,7 +164,7 @@ export const users: Texts<typeof en> = {
     type: 'Typ',
     lastSignInAt: 'Senaste inloggning',
     language: 'Språk',
-    email: 'E-post',
+    email: 'E-postadress',
     name: 'Namn',
   },
   sort: {
@@ -307,10 +307,11 @@ export const users: Texts<typeof en> = {
     kept: 'Grupper från katalogtjänsten och genom regler',
     atLeastOne: 'Minst en av grupperna du ansvarar för.',
     nothingFound: 'Det finns ingen sådan grupp',
+    noneYet: 'Det finns inga grupper ännu',
   },
   profile: {
     person: 'Person',
-    email: 'E-post',
+    email: 'E-postadress',
     emailHint: 'Används vid inloggning. En ny adress gäller när personen har bekräftat den.',
     changeEmail: 'Ändra e-postadress',
     newEmail: 'Ny e-postadress',
@@ -502,6 +503,6 @@ export const users: Texts<typeof en> = {
     invitation: 'Länken gäller en gång och i 48 timmar. Du kan också skicka inbjudan senare.',
     invite: 'Bjud in',
     invitationHere:
-      'Ingen e-postserver är konfigurerad: superadmins hittar länken under ”Mejl” och lämnar den vidare. Den gäller en gång och i 48 timmar.',
+      'Ingen e-postserver är konfigurerad: superadminer hittar länken under ”Mejl” och lämnar den vidare. Den gäller en gång och i 48 timmar.',
   },
 }
