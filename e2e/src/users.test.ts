@@ -68,6 +68,7 @@ describe.each([
       columns: 'Columns',
       columnLanguage: 'Language',
       email: 'E-mail address',
+      contactSales: /^Contact sales/,
       back: 'All users',
       meeting: 'Meeting',
       wait: 'Wait for a license',
@@ -133,6 +134,7 @@ describe.each([
       columns: 'Spalten',
       columnLanguage: 'Sprache',
       email: 'E-Mail-Adresse',
+      contactSales: /^Vertrieb kontaktieren/,
       back: 'Alle Benutzer',
       meeting: 'Besprechung',
       wait: 'Auf Lizenz warten',
@@ -261,6 +263,16 @@ describe.each([
     // The seats that become free come to the head of the line, and the page shows it by itself.
     for (const filler of fillers) await server.call('DELETE', `/users/${filler.id}`)
     await meeting.getByText(words.named, { exact: true }).waitFor()
+
+    // What is sold on request is asked for.
+    const last = await add('Last', [{ key: 'service-desk', kind: 'named' }])
+    const serviceDesk = rowOf(page, 'Service Desk')
+    await press(serviceDesk.getByRole('switch'))
+    await serviceDesk.getByRole('radio', { name: words.named }).check()
+    await serviceDesk.getByRole('button', { name: words.contactSales }).click()
+    await page.getByRole('dialog').getByRole('group', { name: 'Service Desk' }).waitFor()
+    await page.keyboard.press('Escape')
+    await server.call('DELETE', `/users/${last.id}`)
 
     const remoteSupport = rowOf(page, words.remoteSupport)
     await remoteSupport.getByRole('button', { name: words.change }).click()

@@ -74,7 +74,9 @@ export function InvitationCard({ user }: { user: User }) {
         </div>
         {mayInvite && (
           <Button variant="default" loading={send.isPending} onClick={() => send.mutate()}>
-            {t(invitation ? 'invitation.again' : 'invitation.send')}
+            {sendsMail
+              ? t(invitation ? 'invitation.again' : 'invitation.send')
+              : t(invitation ? 'invitation.newLink' : 'new.invite')}
           </Button>
         )}
       </div>

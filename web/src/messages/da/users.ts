@@ -441,6 +441,7 @@ export const users: Texts<typeof en> = {
     handOnElse: 'En superadministrator kan give linket videre fra siden »E-mails«.',
     send: 'Send invitationen',
     again: 'Send den igen',
+    newLink: 'Opret nyt link',
     done: 'Invitationen til {{email}} er på vej.',
     doneHere: 'Et nyt link til {{email}} er klar til at blive givet videre.',
   },

@@ -442,6 +442,7 @@ export const users: Texts<typeof en> = {
     handOnElse: 'Ein Superadmin kann den Link auf der Seite „E-Mails“ einsehen und weitergeben.',
     send: 'Einladung senden',
     again: 'Erneut senden',
+    newLink: 'Neuen Link erstellen',
     done: 'Die Einladung an {{email}} ist unterwegs.',
     doneHere: 'Ein neuer Link für {{email}} liegt zum Weitergeben bereit.',
   },

@@ -422,6 +422,7 @@ export const users = {
     handOnElse: 'A superadmin can pass on the link from the “E-mails” page.',
     send: 'Send invitation',
     again: 'Resend',
+    newLink: 'Create new link',
     done: 'The invitation to {{email}} is on its way.',
     doneHere: 'A new link for {{email}} is ready to be passed on.',
   },

@@ -426,6 +426,7 @@ export const users: Texts<typeof en> = {
     handOnElse: 'En superadmin kan gi lenken videre fra siden «E-post».',
     send: 'Send invitasjonen',
     again: 'Send på nytt',
+    newLink: 'Lag ny lenke',
     done: 'Invitasjonen til {{email}} er på vei.',
     doneHere: 'En ny lenke til {{email}} er klar til å gis videre.',
   },

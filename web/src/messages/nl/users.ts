@@ -441,6 +441,7 @@ export const users: Texts<typeof en> = {
     handOnElse: 'Een superbeheerder kan de link op de pagina ‘E-mails’ bekijken en doorgeven.',
     send: 'Uitnodiging versturen',
     again: 'Opnieuw versturen',
+    newLink: 'Nieuwe link maken',
     done: 'De uitnodiging is onderweg naar {{email}}.',
     doneHere: 'Een nieuwe link voor {{email}} staat klaar om door te geven.',
   },

@@ -451,6 +451,7 @@ export const users: Texts<typeof en> = {
     handOnElse: 'En superadmin kan lämna vidare länken från sidan ”Mejl”.',
     send: 'Skicka inbjudan',
     again: 'Skicka igen',
+    newLink: 'Skapa ny länk',
     done: 'Inbjudan till {{email}} är på väg.',
     doneHere: 'En ny länk till {{email}} är klar att lämnas vidare.',
   },
