@@ -137,11 +137,15 @@ function giftIn(product: string, text: string, gifts: Map<string, Kind | null>, 
  * have one product in a kind and wait for the other: what stands last is what they want.
  */
 function giftsIn(text: string, gifts: Map<string, Kind | null>): void {
-  for (const entry of text.split(/[,;|\r\n](?![^(]*\))/)) {
+  for (const [entry] of text.matchAll(giftEntry)) {
     const whole = entry.trim()
     if (whole === '') continue
-    const [, name = '', described = ''] = /^([^:(]+?)\s*[:(]\s*([^,)]+)[^)]*\)?$/.exec(whole) ?? []
+    const [, name = '', described = ''] = describedGift.exec(whole) ?? []
     const kind = kinds.get(described.trim().toLowerCase())
-    gifts.set((kind ? name : whole).slice(0, longestText), kind ?? null)
+    gifts.set((kind ? name.trim() : whole).slice(0, longestText), kind ?? null)
   }
 }
+
+// Both read a cell once, from front to back, whatever is in it: what looks ahead or takes back has the square to do.
+const giftEntry = /(?:[^,;|\r\n(]|\([^()]*\)|\()+/g
+const describedGift = /^([^:(]+)[:(]([^,)]+)(?:,[^)]*)?\)?$/
