@@ -55,7 +55,7 @@ export function columnsOf(header: readonly string[], products: readonly KnownPro
 export const countKnownColumns =
   (products: readonly KnownProduct[]) =>
   (header: readonly string[]): number =>
-    header.filter((text) => columnOf(text, products)).length
+    header.slice(0, mostColumns).filter((text) => columnOf(text, products)).length
 
 function columnOf(header: string, products: readonly KnownProduct[]): Column {
   const holds = columnNames.get(plainOf(header))

@@ -6,6 +6,7 @@ import { CsvError, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import { Refusal } from '../platform/errors/refusal.ts'
 import { rearmed } from '../platform/http/csv.ts'
+import { inTurns } from '../platform/in-turns.ts'
 
 export interface FileRecord {
   /** In the file, as an editor counts. */
@@ -15,7 +16,9 @@ export interface FileRecord {
 
 const separators = [';', ',', '\t']
 const mostCharactersOfRecord = 100_000
-const sliceBytes = 65_536
+
+/** What is read at once: each takes a few milliseconds, be it lines of two characters or lines of thousands. */
+const atOnce = { bytes: 65_536, characters: 16_384, lineEnds: 250 }
 
 const options = (delimiter: string) => ({
   delimiter,
@@ -31,9 +34,9 @@ const options = (delimiter: string) => ({
  * The records of a file, its header first. `countKnown`: how many of a header's names mean something, by which the separator
  * is found.
  */
-export function recordsOf(bytes: Buffer, countKnown: (header: string[]) => number): AsyncIterable<FileRecord> {
-  const { text, separator, firstLine } = withoutHint(textOf(bytes))
-  return read(text, separator ?? separatorOf(text, countKnown), firstLine)
+export async function* recordsOf(bytes: Buffer, countKnown: (header: string[]) => number): AsyncGenerator<FileRecord> {
+  const { text, separator, firstLine } = withoutHint(await textOf(bytes))
+  yield* read(text, separator ?? (await separatorOf(text, countKnown)), firstLine)
 }
 
 async function* read(text: string, delimiter: string, firstLine: number): AsyncGenerator<FileRecord> {
@@ -53,60 +56,90 @@ async function* read(text: string, delimiter: string, firstLine: number): AsyncG
   }
 }
 
-/** Bytes, because a slice of a text may cut a character in two; and between them others have their turn. */
+/** Its lines end alike, whoever wrote them; and between the slices others have their turn. */
 async function* slicesOf(text: string): AsyncGenerator<Buffer> {
-  const bytes = Buffer.from(text)
-  for (let at = 0; at < bytes.length; at += sliceBytes) {
-    yield bytes.subarray(at, at + sliceBytes)
+  for (let at = 0; at < text.length; ) {
+    const slice = sliceAt(text, at)
+    yield Buffer.from(slice.replace(lineEnds, '\n'))
+    at += slice.length
     await setImmediate()
   }
 }
 
+const lineEnds = /\r\n?/g
+
+/** Nothing is cut in two: no character, and no end of a line. */
+function sliceAt(text: string, at: number): string {
+  const most = text.slice(at, at + atOnce.characters)
+  let end = 0
+  for (let ends = 0; end < most.length && ends < atOnce.lineEnds; end++)
+    if (most[end] === '\n' || most[end] === '\r') ends++
+  const isCut = at + end < text.length && /[\r\ud800-\udbff]/.test(most.charAt(end - 1))
+  return most.slice(0, isCut ? end - 1 : end)
+}
+
 /** Excel heeds a first line `sep=;`, and some programs write it. */
 function withoutHint(text: string): { text: string; separator: string | null; firstLine: number } {
-  const [hint, separator] = /^sep=([;,\t])\n/i.exec(text) ?? []
+  const [hint, separator] = /^sep=([;,\t])(?:\r\n?|\n)/i.exec(text) ?? []
   if (!hint || !separator) return { text, separator: null, firstLine: 1 }
   return { text: text.slice(hint.length), separator, firstLine: 2 }
 }
 
 /** The one that makes most of the header known. */
-function separatorOf(text: string, countKnown: (header: string[]) => number): string {
-  const beginning = text.slice(0, 2 * mostCharactersOfRecord)
-  const known = separators.map((separator) => {
+async function separatorOf(text: string, countKnown: (header: string[]) => number): Promise<string> {
+  const beginning = beginningOf(text)
+  let best = { separator: ';', count: -1 }
+  for await (const separator of inTurns(separators, 1)) {
     try {
       const [header = []] = parseAtOnce(beginning, { ...options(separator), to: 1 }) as string[][]
-      return { separator, count: countKnown(header.map(rearmed)) }
+      const count = countKnown(header.map(rearmed))
+      if (count > best.count) best = { separator, count }
     } catch (error) {
       throw asUnreadable(error)
     }
-  })
-  return known.reduce((best, one) => (one.count > best.count ? one : best)).separator
+  }
+  return best.separator
 }
 
-/**
- * The text, without a byte order mark and with lines that end alike: UTF-8 or UTF-16 as they say, else what Excel writes on
- * Windows.
- */
-function textOf(bytes: Buffer): string {
+/** The header, without what is empty before it, which any number of lines may be. */
+function beginningOf(text: string): string {
+  const first = text.search(/[^\s;,"]/)
+  const at = Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1
+  return text.slice(at, at + 2 * mostCharactersOfRecord).replace(lineEnds, '\n')
+}
+
+/** The text: UTF-8 or UTF-16 as they say, else what Excel writes on Windows; without a byte order mark. */
+async function textOf(bytes: Buffer): Promise<string> {
   if (workbookMarks.some((mark) => bytes.subarray(0, mark.length).equals(mark))) throw unreadable('import_workbook')
-  const text = decoded(bytes)
-  if (controlCharacter.test(text)) throw unreadable('import_binary')
-  if (text.trim() === '') throw unreadable('import_empty')
-  return text.replace(/\r\n?/g, '\n')
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be')
+  try {
+    return await decoded(bytes, 'utf-8')
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    return decoded(bytes, 'windows-1252')
+  }
 }
 
 /** Of .xlsx (ZIP) and .xls (compound file). */
 const workbookMarks = [Buffer.from('PK\u0003\u0004'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
 const controlCharacter = /[^\P{Cc}\t\r\n]/u
 
-function decoded(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+/** Throws where the bytes are no text of this encoding. */
+async function decoded(bytes: Buffer, encoding: string): Promise<string> {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' })
+  let text = ''
+  let isBinary = false
+  for (let at = 0; at < bytes.length; at += atOnce.bytes) {
+    const part = decoder.decode(bytes.subarray(at, at + atOnce.bytes), { stream: true })
+    isBinary ||= controlCharacter.test(part)
+    text += part
+    await setImmediate()
   }
+  text += decoder.decode()
+  if (isBinary) throw unreadable('import_binary')
+  if (!/\S/.test(text)) throw unreadable('import_empty')
+  return text
 }
 
 function asUnreadable(error: unknown): unknown {

@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { ImportLine, PeopleImport } from '@sitzplan/contract/people-import'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Terminal } from '../cli/terminal.ts'
@@ -11,6 +12,7 @@ import { forget } from '../retention/retention.ts'
 import { SeatOffice } from '../testing/seat-office.ts'
 import { type CallAnswer, insertTestAccount, insertTestUser, type TestPerson, testApp } from '../testing/test-app.ts'
 import { testDatabase } from '../testing/test-database.ts'
+import { recordsOf } from './import-file.ts'
 import { nextLine } from './import-run.ts'
 
 const { database, connect } = await testDatabase()
@@ -309,6 +311,52 @@ describe('whatever bytes come', () => {
     expect(body.detail).not.toContain('{')
   })
 
+  const cellsOf = async (file: string) => {
+    const cells: string[][] = []
+    for await (const record of recordsOf(Buffer.from(file), (header) => header.length)) cells.push(record.cells)
+    return cells
+  }
+
+  it('others have their turn every few hundred lines, however short they are', async () => {
+    let [most, inThisTurn, isRead] = [0, 0, false]
+    const others = (async () => {
+      for (; !isRead; await setImmediate()) inThisTurn = 0
+    })()
+    for await (const _record of recordsOf(Buffer.from('a\n'.repeat(20_000)), () => 1))
+      most = Math.max(most, ++inThisTurn)
+    isRead = true
+    await others
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThan(1_000)
+  })
+
+  it.each([0, 1])('nothing is cut in two where one part that is read ends, and the next begins (%d)', async (more) => {
+    const faces = `${'x'.repeat(more)}${'😀'.repeat(20_000)}`
+    const ends = `"${'\r'.repeat(more)}${'\r\n'.repeat(2_000)}."`
+    expect(await cellsOf(`${faces}\r\n${ends}\r\n`)).toEqual([[faces], [`${'\n'.repeat(2_000 + more)}.`]])
+  })
+
+  it.each([
+    ['\n', '\t'],
+    ['\r', ','],
+    [';;;\r\n', ';'],
+  ])('any number of lines may be empty before the header (%j, %j)', async (empty, separator) => {
+    const lines = [
+      ['email', 'name'],
+      ['a', 'b'],
+    ]
+    const file = lines.map((cells) => `${cells.join(separator)}\n`).join('')
+    expect(await cellsOf(empty.repeat(210_000 / empty.length) + file)).toEqual(lines)
+  })
+
+  it('a cell is read in one go, whatever is in it', async () => {
+    const parts = [',', ' ', '(', ')', ',(', ':', 'a ', 'a:', 'a(']
+    const cells = parts.flatMap((part) => ['a', 'a:', 'a('].map((start) => start + part.repeat(90_000 / part.length)))
+    const lines = cells.map((cell) => `${newAddress()},A,B,"${cell})b"`)
+    const { counts } = await checked(['email,givenName,familyName,products', ...lines, ''].join('\n'))
+    expect(counts).toMatchObject({ new: 0, error: cells.length })
+  })
+
   it('a file over the limit is refused, and so is what calls itself something else', async () => {
     expect((await upload(Buffer.alloc(10_000_001, 'a'))).body).toMatchObject({ code: 'body_too_large' })
     const details = { en: 'Send text/csv.', de: 'Senden Sie text/csv.' }
@@ -527,6 +575,13 @@ describe('one at a time', () => {
     expect(one).toMatchObject({ counts: { error: 1 }, newGroups: ['Brand new'], createGroups: false })
     const again = (await as(admin, 'PATCH', `/user-imports/${one.id}`, { createGroups: true })).body
     expect(again).toMatchObject({ counts: { new: 1, error: 0, warning: 0 }, createGroups: true, state: 'checked' })
+  })
+
+  it('of groups that are not there yet as many are told as an account can have', async () => {
+    const names = (line: number) => Array.from({ length: 100 }, (_, at) => `Group ${line * 100 + at}`).join()
+    const lines = Array.from({ length: 11 }, (_, line) => `${newAddress()};A;B;${names(line)}`)
+    const one = await checked(table('email;given name;family name;groups', ...lines))
+    expect(one.newGroups).toEqual(Array.from({ length: 1_000 }, (_, at) => `Group ${at}`))
   })
 })
 
