@@ -56,7 +56,9 @@ export const PeopleImport = Type.Object(
       { added: Count, changed: Count, unchanged: Count, failed: Count },
       { description: 'What became of the lines so far. Lines with errors are left out.' },
     ),
-    newGroups: Type.Array(Type.String(), { description: 'Groups that are made, or would have to be.' }),
+    newGroups: Type.Array(Type.String(), {
+      description: 'Groups that are made, or would have to be; of more than an account can have, the first 1,000.',
+    }),
     ignoredColumns: Type.Array(Type.String(), { description: 'Headers of columns that are not imported.' }),
     products: Type.Array(ImportProduct),
     currency: Nullable(Type.String({ description: 'Of the prices.' })),

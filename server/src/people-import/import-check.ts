@@ -5,6 +5,7 @@ import type { ImportProduct } from '@sitzplan/contract/people-import'
 import type { UserCaller } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { products } from '../catalog/catalog.ts'
+import { inTurns } from '../platform/in-turns.ts'
 import { lineOf } from './import-cells.ts'
 import { columnsOf, countKnownColumns } from './import-columns.ts'
 import { recordsOf, unreadable } from './import-file.ts'
@@ -13,7 +14,9 @@ import { updateChecking, updateToChecked } from './import-store.ts'
 import { type CheckedLine, insertLines, type NewLine, selectLinesToCheck, updateCheckedLines } from './line-store.ts'
 import { knownProducts, plansOf, surroundingsOf } from './surroundings.ts'
 
-const linesAtOnce = 1_000
+const linesAtOnce = 500
+/** An account has no more groups. */
+const mostNewGroups = 1_000
 
 export interface ReadFile {
   ignored: string[]
@@ -73,15 +76,16 @@ export async function checkLines(
     if (!last) break
     const wanted = lines.map((line) => line.wanted)
     const plans = await plansOf(database, caller, around, wanted)
-    const checked = plans.map(({ plan, present }, at): CheckedLine => {
+    const checked: CheckedLine[] = []
+    for await (const [at, { plan, present }] of inTurns(plans.entries())) {
       const { line = 0, misread = [] } = lines[at] ?? {}
       const problems = withoutRepeats([...misread, ...plan.problems])
       const outcome = problems.length > 0 ? 'error' : plan.outcome
       const maySit = present?.status !== 'suspended'
       const warnings = outcome === 'error' ? [] : tally.count(plan, maySit)
       if (outcome === 'error') tally.countGroups(plan)
-      return { line, outcome, changes: plan.changes, problems, warnings, userId: present?.id ?? null }
-    })
+      checked.push({ line, outcome, changes: plan.changes, problems, warnings, userId: present?.id ?? null })
+    }
     await updateCheckedLines(database, accountId, importId, checked)
     if (isEnough()) return
     after = last.line
@@ -145,9 +149,12 @@ class Tally {
   }
 
   countGroups({ newGroups, problems }: Plan): void {
-    for (const name of newGroups) this.#groups.set(name.toLowerCase(), name)
-    for (const { code, params } of problems)
-      if (code === 'unknownGroup') this.#groups.set(String(params?.name).toLowerCase(), String(params?.name))
+    for (const name of newGroups) this.#countGroup(name)
+    for (const { code, params } of problems) if (code === 'unknownGroup') this.#countGroup(String(params?.name))
+  }
+
+  #countGroup(name: string): void {
+    if (this.#groups.size < mostNewGroups) this.#groups.set(name.toLowerCase(), name)
   }
 
   /** Whether it would be waited for. */

@@ -29,7 +29,8 @@ export interface Gift {
 /** What there is in the account, as whoever imports sees it. */
 export interface Surroundings {
   caller: Acting
-  products: readonly { id: string; key: string; names: readonly string[]; kinds: readonly string[] }[]
+  /** By key and by each name, in lower case. */
+  products: ReadonlyMap<string, { id: string; key: string; kinds: readonly string[] }>
   roles: readonly Role[]
   /** By what the file calls them. */
   groups: ReadonlyMap<string, { id: string; name: string }>
@@ -126,10 +127,7 @@ function planGroups(plan: Plan, { groups = [] }: Wanted, present: User | null, a
 
 function planGifts(plan: Plan, { products = [] }: Wanted, present: User | null, around: Surroundings): void {
   for (const { product: name, kind: wanted } of products) {
-    const text = name.toLowerCase()
-    const product = around.products.find(
-      ({ key, names }) => key === text || names.some((one) => one.toLowerCase() === text),
-    )
+    const product = around.products.get(name.toLowerCase())
     if (!product) {
       plan.problems.push({ column: 'products', code: 'unknownProduct', params: { name } })
       continue

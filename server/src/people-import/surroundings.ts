@@ -5,6 +5,7 @@ import { products } from '../catalog/catalog.ts'
 import { groupsNamed } from '../groups/groups.ts'
 import { indispensable, mayGiveRole, refusalToLose, usersByAddress } from '../people/people.ts'
 import type { Queryable } from '../platform/database/database.ts'
+import { inTurns } from '../platform/in-turns.ts'
 import { knownRoles } from '../roles/roles.ts'
 import type { Wanted } from './import-cells.ts'
 import { type Plan, planOf, type Surroundings } from './import-rules.ts'
@@ -22,7 +23,7 @@ export async function surroundingsOf(
   return {
     caller,
     createGroups,
-    products: names.products ? await knownProducts(queryable) : [],
+    products: byWord(names.products ? await knownProducts(queryable) : []),
     roles: await knownRoles(queryable, caller),
     mayGiveRole: (targetId, after) => mayGiveRole(caller, targetId, after),
     refusalToLose: (user) => refusalToLose(user, needed),
@@ -31,6 +32,10 @@ export async function surroundingsOf(
 
 export const knownProducts = async (queryable: Queryable) =>
   (await products(queryable)).map(({ id, key, name, kinds }) => ({ id, key, kinds, names: Object.values(name) }))
+
+/** Of two that are called the same, the first. */
+const byWord = <Product extends { key: string; names: readonly string[] }>(all: readonly Product[]) =>
+  new Map(all.flatMap((one) => [one.key, ...one.names].map((word) => [word.toLowerCase(), one] as const)).reverse())
 
 /** What each of the lines comes to; whom and what they name is looked up together. */
 export async function plansOf(
@@ -44,8 +49,10 @@ export async function plansOf(
   const groups = names.length > 0 ? await groupsNamed(queryable, caller, names) : new Map()
   const emails = lines.map(({ email }) => email)
   const people = await usersByAddress(queryable, accountId, managedGroups, emails)
-  return lines.map((wanted) => {
+  const plans: { plan: Plan; present: User | null }[] = []
+  for await (const wanted of inTurns(lines)) {
     const present = people.get(wanted.email) ?? null
-    return { plan: planOf(wanted, present, { ...lasting, groups }), present }
-  })
+    plans.push({ plan: planOf(wanted, present, { ...lasting, groups }), present })
+  }
+  return plans
 }
