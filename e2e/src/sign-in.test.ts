@@ -175,7 +175,9 @@ test.each([
     await links.first().waitFor()
     for (const link of await links.all()) {
       await link.click()
-      await page.locator('main h1').waitFor()
+      // Until its page has been loaded the one before it is shown.
+      await expect.poll(() => link.getAttribute('aria-current')).toBe('page')
+      await page.locator('main h1').first().waitFor()
       await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
       if (hasAllPages(role)) await checkState(page, page.url())
     }

@@ -71,6 +71,7 @@ export async function findOutWhoIsSignedIn(queries: QueryClient): Promise<void> 
 export async function makeSureOfWhoIsSignedIn(queries: QueryClient): Promise<void> {
   await renewal
   const before = queries.getQueryData(meQuery.queryKey)
+  if (before === null) return
   const me = await queries
     .fetchQuery({ ...meQuery, initialData: undefined, staleTime: 0, retry: false })
     .catch(() => undefined)
@@ -91,6 +92,13 @@ export async function renewingSignIn<Answer>(queries: QueryClient, renew: () => 
   // Some of what is open may have been refused meanwhile.
   void queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' })
   return answer
+}
+
+/** Ends the sign-in. What is refused, or cut off, until that is done says nothing either. */
+export function endingSignIn(end: () => Promise<unknown>): Promise<unknown> {
+  const ending = end()
+  renewal = ending.catch(() => undefined)
+  return ending
 }
 
 const isPerson = (who: WhoIsThere | undefined): who is Me => typeof who === 'object' && who !== null

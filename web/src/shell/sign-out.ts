@@ -1,13 +1,13 @@
 // Signing out, wherever it is asked for. Nobody is told to be signed out who is not.
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../platform/calls.ts'
-import { becomeSignedIn } from '../platform/me.ts'
+import { becomeSignedIn, endingSignIn } from '../platform/me.ts'
 import { isRefused } from '../platform/problems.ts'
 import { showFailure } from '../ui/failure-notice.ts'
 
-export function useSignOut(): () => Promise<void> {
+export function useSignOut(): () => Promise<unknown> {
   const queries = useQueryClient()
-  return async () => {
+  const signOut = async () => {
     // What is still being read would come back as refused.
     await queries.cancelQueries()
     try {
@@ -18,6 +18,7 @@ export function useSignOut(): () => Promise<void> {
         return queries.invalidateQueries()
       }
     }
-    await becomeSignedIn(queries, null)
+    return becomeSignedIn(queries, null)
   }
+  return () => endingSignIn(signOut)
 }
