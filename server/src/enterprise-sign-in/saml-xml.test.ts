@@ -4,6 +4,7 @@ import { elementsOf, parseXml } from './saml-xml.ts'
 
 const nested = (depth: number, attributes = '', inside = '') =>
   `${`<a${attributes}>`.repeat(depth)}${inside}${'</a>'.repeat(depth)}`
+const html = 'http://www.w3.org/1999/xhtml'
 const spaces = (count: number) => Array.from({ length: count }, (_, i) => ` xmlns:n${i}="urn:n"`).join('')
 const groups = '<v xmlns:xs="urn:xs" xmlns:xsi="urn:xsi" xsi:type="xs:string">a &gt; group</v>'.repeat(2_000)
 
@@ -23,6 +24,11 @@ test.each([
   ['deeper, closed in CDATA', '<a><![CDATA[</a>]]>'.repeat(65) + '</a>'.repeat(65)],
   ['deeper, closed in values', '<a b="</a>">'.repeat(65) + '</a>'.repeat(65)],
   ['deeper, closed by a slash that is a value', '<a b=/>'.repeat(65) + '</a>'.repeat(65)],
+  ['deeper, closed under another name', '<a></b>'.repeat(65) + '</a>'.repeat(65)],
+  ['deeper, closed with a space that is none', '<a></a\u00a0>'.repeat(65) + '</a>'.repeat(65)],
+  ['deeper, closed with a control character', '<a\u0001></a\u0001>'.repeat(65) + '</a>'.repeat(65)],
+  ['deeper, in what HTML would close', `<r xmlns="${html}"><script><!--</script>${nested(65)}--></script></r>`],
+  ['not closed', '<a>'],
   ['more namespaces', nested(1, spaces(101))],
   ['more namespaces, one in another', nested(51, ' xmlns:a="urn:a" xmlns:b="urn:b"')],
   ['more elements', nested(1, '', '<b/>'.repeat(10_000))],

@@ -23,32 +23,47 @@ export function parseXml(text: string): Document {
   return document
 }
 
-const startTag = /<[^\s<>"'/=!?]+(?:\s+[^\s<>"'/=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/y
+const name = '[A-Za-z_][\\w:.-]*'
+const space = '[ \\t\\r\\n]'
+const attribute = `${space}+${name}${space}*=${space}*(?:"[^"<]*"|'[^'<]*')`
+const startTag = new RegExp(`<(${name})((?:${attribute})*)${space}*(/?)>`, 'y')
+const endTag = new RegExp(`</(${name})${space}*>`, 'y')
+/** In these xmldom reads no tags, if their namespace is that of HTML. */
+const elementOfHtml = /^(?:script|textarea)$/i
 
-/** Reads the text once. What it does not know is refused, so that nothing counts for less here than for xmldom. */
+/**
+ * Reads the text once. What it does not know is refused, so that nothing counts for less here than for xmldom, which goes
+ * over much that is not well formed: an end tag with another name, say, closes nothing.
+ */
 function refuseTooMuch(text: string): void {
-  /** Of the elements that are open: their namespaces. */
-  const open: number[] = []
+  const open: { name: string; namespaces: number }[] = []
   let elements = 0
   let namespaces = 0
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const aside = endOfAside(text, at)
-    if (aside > 0) at = aside
-    else if (text[at + 1] === '/') {
-      namespaces -= open.pop() ?? refuse()
-      at = endOf(text, '>', at)
-    } else {
-      startTag.lastIndex = at
-      const [tag, slash] = startTag.exec(text) ?? refuse()
-      const own = tag?.match(/\sxmlns[:=\s]/g)?.length ?? 0
-      if (++elements > mostElements || open.length >= deepest || namespaces + own > mostNamespaces) refuse()
-      if (!slash) {
-        open.push(own)
-        namespaces += own
-      }
-      at = startTag.lastIndex
+    if (aside > 0) {
+      at = aside
+      continue
     }
+    const closes = text[at + 1] === '/'
+    const pattern = closes ? endTag : startTag
+    pattern.lastIndex = at
+    const [, tagName = '', attributes = '', slash] = pattern.exec(text) ?? refuse()
+    at = pattern.lastIndex
+    if (closes) {
+      const closed = open.pop()
+      if (closed?.name !== tagName) refuse()
+      namespaces -= closed?.namespaces ?? 0
+      continue
+    }
+    const own = attributes.match(/[ \t\r\n]xmlns[:=\s]/g)?.length ?? 0
+    if (++elements > mostElements || open.length >= deepest || namespaces + own > mostNamespaces) refuse()
+    if (elementOfHtml.test(tagName)) refuse()
+    if (slash) continue
+    open.push({ name: tagName, namespaces: own })
+    namespaces += own
   }
+  if (open.length > 0) refuse()
 }
 
 /** Where a comment, a CDATA section or a processing instruction that begins here ends; 0: none begins. */
