@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { AssignmentKind } from './assignments.ts'
 import { Body, Id, Key, Line, List, Nullable, PageQuery, Person, Time } from './common.ts'
 import { admissionFaults, answerChecks } from './company-sign-in-faults.ts'
+import { PersonalLinks } from './me.ts'
 import { TypedEmail } from './sign-in.ts'
 
 // Domains
@@ -207,6 +208,7 @@ export const SignInWays = Type.Object(
     ways: Type.Array(Type.Union([Type.Literal('company'), Type.Literal('password')]), {
       description: 'What the verified domain of the address asks for; never whether anybody has it.',
     }),
+    personalLinks: PersonalLinks,
   },
   { $id: 'SignInWays' },
 )

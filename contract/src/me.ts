@@ -16,6 +16,12 @@ export const OwnAccount = Type.Object({
   privacy: Privacy,
 })
 
+export const PersonalLinks = Type.Union([Type.Literal('mailed'), Type.Literal('outbox'), Type.Literal('withheld')], {
+  description:
+    'Where a link for a new password or address goes, which is for its reader alone: it is mailed; without a mail server the demo shows it in the outbox, and every other installation to nobody.',
+})
+export type PersonalLinks = Static<typeof PersonalLinks>
+
 export const Me = Type.Object({
   user: User,
   account: OwnAccount,
@@ -24,6 +30,7 @@ export const Me = Type.Object({
     description:
       'Whether mail is sent. Without a mail server it is read in the outbox, and links are handed on from there.',
   }),
+  personalLinks: PersonalLinks,
 })
 export type Me = Static<typeof Me>
 

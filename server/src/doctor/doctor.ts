@@ -153,7 +153,7 @@ async function mail({ smtpUrl, mailFrom }: Config): Promise<Finding> {
     return {
       check,
       state: 'warning',
-      says: 'there is no mail server: invitations and resets wait in the outbox',
+      says: 'there is no mail server: invitations are handed on from the outbox, links for new passwords and addresses reach nobody',
       todo: 'Set SMTP_URL, and SMTP_FROM.',
     }
   const { createTransport } = await import('nodemailer')

@@ -45,7 +45,7 @@ export function companySignInRoutes(app: App, services: Services): void {
         response: { 200: SignInWays },
       },
     },
-    async (request) => strangers.pass(request.ip, () => waysOf(database, request.body.email)),
+    async (request) => strangers.pass(request.ip, () => waysOf(services, request.body.email)),
   )
 
   app.post(

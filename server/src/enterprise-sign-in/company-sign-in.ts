@@ -4,7 +4,7 @@ import type { CompanySignInFault } from '@sitzplan/contract/company-sign-in-faul
 import type { ProviderTest, SignInWays } from '@sitzplan/contract/enterprise-sign-in'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
-import type { Queryable } from '../platform/database/database.ts'
+import { personalLinksOf } from '../mail/mail.ts'
 import { invalidField, Refusal } from '../platform/errors/refusal.ts'
 import { openSignIn, type SignedIn } from '../sign-in/sign-ins.ts'
 import { admission, admit } from './admit.ts'
@@ -25,10 +25,11 @@ import { holdProvider, type ProviderRow, updateTestedWhereUnchanged } from './pr
 import { ownProvider } from './providers.ts'
 
 /** What the verified domain of the address asks for. Looks at no user. */
-export async function waysOf(queryable: Queryable, email: string): Promise<SignInWays> {
-  const provider = await providerOfEmail(queryable, email)
-  if (!provider) return { ways: ['password'] }
-  return { ways: provider.mode === 'enforced' ? ['company'] : ['company', 'password'] }
+export async function waysOf({ database, config }: Services, email: string): Promise<SignInWays> {
+  const personalLinks = personalLinksOf(config)
+  const provider = await providerOfEmail(database, email)
+  if (!provider) return { ways: ['password'], personalLinks }
+  return { ways: provider.mode === 'enforced' ? ['company'] : ['company', 'password'], personalLinks }
 }
 
 /** Where an address signs in, with a path of ours to open afterwards. Refuses `no_company_sign_in`. */

@@ -134,6 +134,7 @@ describe('a password', () => {
     expect((await signIn(company.superadmin.email)).status).toBe(200)
     expect((await call('POST', '/api/v1/sign-in/ways', { body: { email: member.email } })).body).toEqual({
       ways: ['company'],
+      personalLinks: 'withheld',
     })
   })
 

@@ -276,8 +276,8 @@ describe('beginning', () => {
     const ways = async (address: string) =>
       (await call('POST', '/api/v1/sign-in/ways', { body: { email: address } })).body
     for (const address of [email, `gone@${domain}`, `nobody@${domain}`, `NOBODY@${domain.toUpperCase()}`])
-      expect(await ways(address)).toEqual({ ways: ['company', 'password'] })
+      expect(await ways(address)).toEqual({ ways: ['company', 'password'], personalLinks: 'withheld' })
     for (const address of [member.email, 'nobody@nowhere.example', 'no address', `a@sub.${domain}`])
-      expect(await ways(address)).toEqual({ ways: ['password'] })
+      expect(await ways(address)).toEqual({ ways: ['password'], personalLinks: 'withheld' })
   })
 })

@@ -34,7 +34,10 @@ it('goes out as text and HTML, from whom it should, and is not kept', async () =
   expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
   await vi.waitUntil(async () => (await stateOf('one@test.example')).state === 'sent', { timeout: 20_000 })
   expect(await stateOf('one@test.example')).toMatchObject({ text: null, html: null, error: null })
-  expect((await call('GET', '/api/v1/me', { token: boss.token })).body).toMatchObject({ sendsMail: true })
+  expect((await call('GET', '/api/v1/me', { token: boss.token })).body).toMatchObject({
+    sendsMail: true,
+    personalLinks: 'mailed',
+  })
   const { rows } = await database.query(`select content from mails where to_address = 'one@test.example'`)
   expect(rows).toEqual([{ content: null }])
 })

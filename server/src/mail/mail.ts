@@ -1,6 +1,8 @@
 // Mail's front door: what a change tells people is queued in the change's own transaction, and sent after it.
 import type { Language } from '@sitzplan/contract/common'
+import type { PersonalLinks } from '@sitzplan/contract/me'
 import type { Services } from '../app.ts'
+import type { Config } from '../config.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import { newId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.ts'
@@ -28,6 +30,12 @@ export interface Recipient {
 
 /** What whoever queues mail has to have. */
 export type MailServices = Pick<Services, 'config' | 'secrets' | 'mailDelivery'>
+
+/** Where links go that are for their reader alone: see `withheldOf` in outbox.ts. */
+export function personalLinksOf({ smtpUrl, demo }: Config): PersonalLinks {
+  if (smtpUrl !== undefined) return 'mailed'
+  return demo ? 'outbox' : 'withheld'
+}
 
 export interface Queued {
   /** Whose name is in it, where that is not whom it is for. */

@@ -21,6 +21,7 @@ describe('my language', () => {
       account: { id: accountId },
       permissions: [],
       sendsMail: false,
+      personalLinks: 'withheld',
     })
     // Once more and nothing at all change nothing.
     for (const body of [{ language: 'de' }, {}]) expect((await patch(body)).status).toBe(200)

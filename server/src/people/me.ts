@@ -6,12 +6,13 @@ import { fullName } from '../access/full-name.ts'
 import { accountById } from '../accounts/accounts.ts'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
+import { personalLinksOf } from '../mail/mail.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import { oneUser } from './people.ts'
 import { selectChosenPermissions, selectUserForUpdate, updateLanguage } from './people-store.ts'
 
-export async function me(queryable: Queryable, { smtpUrl }: Config, accountId: string, userId: string): Promise<Me> {
+export async function me(queryable: Queryable, config: Config, accountId: string, userId: string): Promise<Me> {
   const [user, account, { role, chosen, groups }] = await Promise.all([
     oneUser(queryable, accountId, null, userId),
     accountById(queryable, accountId),
@@ -23,7 +24,8 @@ export async function me(queryable: Queryable, { smtpUrl }: Config, accountId: s
     user,
     account: { id, slug, name, kind, status, language, timeZone, privacy },
     permissions: permissions.filter((permission) => held.includes(permission)),
-    sendsMail: smtpUrl !== undefined,
+    sendsMail: config.smtpUrl !== undefined,
+    personalLinks: personalLinksOf(config),
   }
 }
 

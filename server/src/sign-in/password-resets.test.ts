@@ -96,12 +96,15 @@ it('ten mails to anybody in ten minutes, sixty from an address; signing in is no
   expect((await forget(`${newId()}@test.example`, '203.0.113.30')).status).toBe(429)
 })
 
-it('outside the demo the outbox withholds the link', async () => {
+it('outside the demo the outbox withholds the link, and whoever forgot is told', async () => {
   const { email } = await newUser()
   await forget(email)
   const { body } = await outbox(email, { call } as never)
   expect(body.items[0]).toMatchObject({ linkWithheld: true, subject: 'Choose a new password' })
   expect(JSON.stringify(body)).not.toContain('/password/reset/')
+  const links = async (server: Pick<typeof demo, 'call'>) =>
+    (await server.call('POST', '/api/v1/sign-in/ways', { body: { email } })).body.personalLinks
+  expect([await links(demo), await links({ call })]).toEqual(['outbox', 'withheld'])
 })
 
 it('another website cannot ask or change', async () => {

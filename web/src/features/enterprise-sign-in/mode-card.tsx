@@ -4,6 +4,7 @@ import type { IdentityProvider, ProviderMode } from '@sitzplan/contract/enterpri
 import { IconCircleCheckFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../platform/me.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -18,6 +19,8 @@ export function ModeCard({ provider }: { provider: IdentityProvider }) {
   const [asked, setAsked] = useState<'off' | 'enforced' | null>(null)
   const change = useSwitchMode(provider.id)
   const { mode } = provider
+  const { personalLinks } = useMe()
+  const without = t(personalLinks === 'withheld' ? 'mode.offLocksOut' : 'mode.offForgotten')
   return (
     <Card title={t('mode.title')}>
       <p className="visually-hidden" role="status">
@@ -69,7 +72,7 @@ export function ModeCard({ provider }: { provider: IdentityProvider }) {
         onClose={() => setAsked(null)}
         onConfirm={() => change.mutate({ mode: 'off' }, { onSuccess: () => setAsked(null) })}
       >
-        <p>{t('mode.offEffect')}</p>
+        <p>{t('mode.offEffect', { without })}</p>
       </ConfirmDialog>
       <EnforceDialog
         isOpen={asked === 'enforced'}

@@ -3,6 +3,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { emailForm } from '@sitzplan/contract/email-form'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../platform/me.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
@@ -18,6 +19,7 @@ interface Props {
 
 export function ChangeEmail({ onDone, onCancel }: Props) {
   const { t } = useTranslation(['ownAccount', 'common'])
+  const { personalLinks } = useMe()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [isChecked, setIsChecked] = useState(false)
@@ -41,7 +43,7 @@ export function ChangeEmail({ onDone, onCancel }: Props) {
           type="email"
           label={t('email.new')}
           inputWrapperOrder={belowInput}
-          description={t('email.how')}
+          description={t(personalLinks === 'mailed' ? 'email.how' : 'common:noMail.handOn')}
           autoComplete="email"
           data-autofocus
           maxLength={254}

@@ -12,14 +12,17 @@ import classes from './own-account.module.css'
 import { ownEmailQuery } from './own-account-queries.ts'
 
 export function EmailCard() {
-  const { t } = useTranslation('ownAccount')
-  const { timeZone } = useMe().account
+  const { t } = useTranslation(['ownAccount', 'common'])
+  const {
+    account: { timeZone },
+    personalLinks,
+  } = useMe()
   const [isOpen, setIsOpen] = useState(false)
   const { data } = useQuery(ownEmailQuery)
   const close = () => setIsOpen(false)
   const sent = ({ email }: { email: string }) => {
     close()
-    notifications.show({ message: t('email.sent', { email }) })
+    notifications.show({ message: t(personalLinks === 'mailed' ? 'email.sent' : 'common:noMail.ready', { email }) })
   }
   return (
     <Card title={t('email.title')}>
@@ -29,7 +32,10 @@ export function EmailCard() {
           {t('email.pending', { email: data.pending.email, until: dateTimeText(data.pending.expiresAt, timeZone) })}
         </p>
       )}
-      {data && !data.isCompanys && (
+      {data && !data.isCompanys && personalLinks === 'withheld' && (
+        <p className={classes.note}>{t('common:noMail.withheld')}</p>
+      )}
+      {data && !data.isCompanys && personalLinks !== 'withheld' && (
         <Group mt="md">
           <Button variant="default" size="compact-md" onClick={() => setIsOpen(true)}>
             {t('email.change')}

@@ -15,6 +15,8 @@ import classes from './people-import.module.css'
 
 export function ImportPreview({ one }: { one: PeopleImport }) {
   const { t } = useTranslation('peopleImport')
+  const { t: common } = useTranslation('common')
+  const { sendsMail } = useMe()
   const navigate = useNavigate()
   const [notify, setNotify] = useState(true)
   const [createGroups, setCreateGroups] = useState(one.createGroups)
@@ -44,10 +46,10 @@ export function ImportPreview({ one }: { one: PeopleImport }) {
               again.mutate(isMade, { onError: () => setCreateGroups(one.createGroups) })
             }}
           />
-          {added + changed > 0 && (
+          {added + (sendsMail ? changed : 0) > 0 && (
             <Switch
-              label={t('notify')}
-              description={t('notifyText')}
+              label={sendsMail ? t('notify') : common('noMail.invite')}
+              description={sendsMail ? t('notifyText') : common('noMail.handOn')}
               checked={notify}
               onChange={(event) => setNotify(event.currentTarget.checked)}
             />

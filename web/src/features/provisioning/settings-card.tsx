@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import type { ProvisioningSettings } from '@sitzplan/contract/provisioning'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../platform/me.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -18,6 +19,7 @@ type Edited = Partial<Omit<ProvisioningSettings, 'holdPercent'> & { holdPercent:
 export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
   const { t } = useTranslation('provisioning')
   const { t: common } = useTranslation('common')
+  const { sendsMail } = useMe()
   // Only what was edited: what a colleague saves meanwhile shows.
   const [edited, setEdited] = useState<Edited>({})
   const { match, holdPercent, sendInvitations } = { ...kept, ...edited }
@@ -65,8 +67,8 @@ export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
           onChange={(percent) => edit({ holdPercent: percent })}
         />
         <Switch
-          label={t('settings.invite')}
-          description={t('settings.inviteText')}
+          label={sendsMail ? t('settings.invite') : common('noMail.invite')}
+          description={sendsMail ? t('settings.inviteText') : `${common('noMail.handOn')} ${t('settings.inviteText')}`}
           checked={sendInvitations}
           onChange={(event) => edit({ sendInvitations: event.currentTarget.checked })}
         />

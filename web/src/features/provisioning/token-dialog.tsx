@@ -3,6 +3,7 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import type { Token } from '@sitzplan/contract/tokens'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../platform/me.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
@@ -43,6 +44,7 @@ type Overlap = (typeof overlaps)[number]
 function TokenForm({ replaces, baseUrl, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useTranslation('provisioning')
   const { t: common } = useTranslation('common')
+  const { sendsMail } = useMe()
   const { keyOf } = useSubmissionKey()
   const [name, setName] = useState('')
   const [isMissing, setIsMissing] = useState(false)
@@ -95,7 +97,7 @@ function TokenForm({ replaces, baseUrl, onClose }: Omit<Props, 'isOpen'>) {
         )}
         <NativeSelect
           label={t('make.lifetime')}
-          description={t('make.lifetimeHint')}
+          description={sendsMail && t('make.lifetimeHint')}
           value={lifetime}
           data={lifetimes.map((value) => ({ value, label: t(`make.lifetimes.${value}`) }))}
           // The options are these.

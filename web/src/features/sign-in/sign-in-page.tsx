@@ -24,6 +24,7 @@ const texts = {
   code: { title: 'titleCode', text: 'textCode' },
   forgotten: { title: 'forgotten.title', text: 'forgotten.text' },
 } as const
+const withoutMail = { outbox: 'common:noMail.handOn', withheld: 'common:noMail.withheld' } as const
 
 interface Props {
   /** What the person signs in to, where that is not Sitzplan itself. */
@@ -35,7 +36,7 @@ interface Props {
 }
 
 export default function SignInPage({ product, expected = '', isEnded = false }: Props) {
-  const { t } = useTranslation('signIn')
+  const { t } = useTranslation(['signIn', 'common'])
   const [step, setStep] = useState<Step>('email')
   const [email, setEmail] = useState(expected)
   const [password, setPassword] = useState('')
@@ -44,11 +45,13 @@ export default function SignInPage({ product, expected = '', isEnded = false }: 
     ways.reset()
     setStep('email')
   }
+  const personalLinks = ways.data?.personalLinks ?? 'mailed'
+  const text = step === 'forgotten' && personalLinks !== 'mailed' ? withoutMail[personalLinks] : texts[step].text
   if (cameFirst()) return <NotSetUp />
   return (
     <Entrance
       title={step === 'email' && product ? t('product.title', { client: product }) : t(texts[step].title)}
-      text={step === 'email' && product ? t('product.text') : t(texts[step].text)}
+      text={step === 'email' && product ? t('product.text') : t(text)}
     >
       {step === 'email' && isEnded && (
         <Alert color="yellow" mt="md" icon={<IconAlertTriangle aria-hidden />}>
@@ -87,7 +90,9 @@ export default function SignInPage({ product, expected = '', isEnded = false }: 
           }}
         />
       )}
-      {step === 'forgotten' && <ForgottenStep email={email} onBack={back} onCancel={() => setStep('password')} />}
+      {step === 'forgotten' && (
+        <ForgottenStep email={email} personalLinks={personalLinks} onBack={back} onCancel={() => setStep('password')} />
+      )}
       {step === 'code' && <CodeStep email={email} password={password} onBack={back} />}
     </Entrance>
   )

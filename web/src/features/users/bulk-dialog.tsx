@@ -5,6 +5,7 @@ import type { BulkAction } from '@sitzplan/contract/bulk'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../platform/me.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { groupsQuery } from '../groups/group-queries.ts'
 import { OrderWaiting } from '../orders/order-waiting.tsx'
@@ -28,6 +29,7 @@ export function BulkDialog({
 }) {
   const { t } = useTranslation('users')
   const { t: common } = useTranslation('common')
+  const { sendsMail } = useMe()
   const bulk = useBulk()
   const [target, setTarget] = useState<string | null>(null)
   const [notify, setNotify] = useState(true)
@@ -43,9 +45,11 @@ export function BulkDialog({
       <Stack gap="md">
         {!isOver && !bulk.isRunning && (
           <>
-            <p className={classes.soft}>{t(`bulk.text.${kind}`)}</p>
+            <p className={classes.soft}>
+              {t(`bulk.text.${kind}`)} {kind === 'resendInvitation' && !sendsMail && common('noMail.handOn')}
+            </p>
             <Target kind={kind} value={target} onChange={setTarget} />
-            {(kind === 'assign' || kind === 'remove') && (
+            {sendsMail && (kind === 'assign' || kind === 'remove') && (
               <Checkbox
                 label={t('products.notify')}
                 checked={notify}

@@ -31,7 +31,7 @@ const invitationQuery = (id: string) =>
   })
 
 export function InvitationCard({ user }: { user: User }) {
-  const { t } = useTranslation('users')
+  const { t } = useTranslation(['users', 'common'])
   const queries = useQueryClient()
   const timeZone = useTimeZone()
   const { sendsMail } = useMe()
@@ -41,7 +41,7 @@ export function InvitationCard({ user }: { user: User }) {
   const send = useMutation({
     mutationFn: () => call<InvitationSent>('POST', path(user.id)),
     onSuccess: () => {
-      notifications.show({ message: t(sendsMail ? 'invitation.done' : 'invitation.doneHere', { email: user.email }) })
+      notifications.show({ message: t(sendsMail ? 'invitation.done' : 'common:noMail.ready', { email: user.email }) })
       void queries.invalidateQueries({ queryKey: invitationQuery(user.id).queryKey })
       void readUsersAnew(queries, [user.id])
     },

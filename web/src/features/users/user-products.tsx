@@ -6,7 +6,7 @@ import { IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../platform/me.ts'
+import { useMay, useMe } from '../../platform/me.ts'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { useRemovedLicenses } from '../removals/removals-queries.ts'
 import { BilledByQueues } from './billed-by-queues.tsx'
@@ -19,6 +19,7 @@ import { assignableProductsQuery, userSessionsQuery } from './user-queries.ts'
 
 export function UserProducts({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t } = useTranslation('users')
+  const { sendsMail } = useMe()
   const mayAssign = useMay('assignments.manage')
   const maySeeSessions = useMay('sessions.view')
   const products = useQuery(assignableProductsQuery)
@@ -32,7 +33,7 @@ export function UserProducts({ user, mayChange }: { user: User; mayChange: boole
           <Empty icon={<IconPackage size={32} aria-hidden />} title={t('products.none')} />
         ) : (
           <>
-            {mayAssign && mayChange && user.status === 'active' && (
+            {sendsMail && mayAssign && mayChange && user.status === 'active' && (
               <Checkbox
                 mb="sm"
                 label={t('products.notify')}

@@ -107,6 +107,14 @@ export const common: Texts<typeof en> = {
   copied: 'Kopieret',
   missing: 'Udfyld dette felt.',
   showPassword: 'Vis adgangskoden',
+  noMail: {
+    handOn:
+      'Der er ikke konfigureret nogen mailserver: Superadministratorer finder linkene under »E-mails« og giver dem videre.',
+    ready: 'Et nyt link til {{email}} er klar til at blive givet videre.',
+    invite: 'Invitér nye personer',
+    withheld:
+      'Links til en ny adgangskode eller e-mailadresse sendes pr. e-mail, men der er ikke konfigureret nogen mailserver. Kontakt dem, der driver Sitzplan.',
+  },
   notFound: {
     title: 'Siden findes ikke',
     text: 'Måske er adressen tastet forkert, eller også har du ikke adgang til siden.',

@@ -167,7 +167,10 @@ export const enterpriseSignIn: Texts<typeof en> = {
     toEnabledAgain: 'Tillad adgangskoder igen',
     offTitle: 'Slå firmalogin fra?',
     offEffect:
-      'Alle logger igen ind med adgangskode. Den, der ikke har en, skal vælge en ved at nulstille den. Alle, der er logget ind via firmalogin, logges ud med det samme, undtagen dig.',
+      'Alle logger igen ind med adgangskode. {{without}} Alle, der er logget ind via firmalogin, logges ud med det samme, undtagen dig.',
+    offForgotten: 'Den, der ikke har en, skal vælge en ved at nulstille den.',
+    offLocksOut:
+      'Den, der ikke har en, kan ikke længere logge ind: Det kræver et link, der sendes pr. e-mail, at vælge en, og der er ikke konfigureret nogen mailserver.',
     enforceTitle: 'Gør firmalogin påkrævet?',
     enforceEffect1: 'Adgangskoder afvises for alle undtagen den, du vælger her.',
     enforceEffect2:

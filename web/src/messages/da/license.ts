@@ -48,7 +48,7 @@ export const license: Texts<typeof en> = {
     ask: 'Anmod om licensen',
     keep: 'Gem',
     howVendor:
-      '{{vendor}} får en e-mail med disse oplysninger, dit navn og din adresse og udsteder licensen. Derefter vises den her automatisk.',
+      '{{vendor}} får disse oplysninger med dit navn og din adresse og udsteder licensen. Derefter vises den her automatisk.',
     howOwn: 'Derefter godtager installationen også licenser med dette serienummer, enten fra feedet eller fra en fil.',
     entered: {
       vendor:
@@ -216,7 +216,7 @@ export const license: Texts<typeof en> = {
   report: {
     open: 'Rapportér et problem',
     title: 'Rapportér et problem med version {{revision}}',
-    text: '{{vendor}} får en e-mail med det, du skriver, dit navn og din adresse. Versionen venter fortsat.',
+    text: '{{vendor}} får det, du skriver, med dit navn og din adresse. Versionen venter fortsat.',
     what: 'Hvad er galt?',
     send: 'Rapportér',
     done: '{{vendor}} har fået besked.',

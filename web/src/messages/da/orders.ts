@@ -44,7 +44,7 @@ export const orders: Texts<typeof en> = {
   placed: { title: 'Bestilt', text: 'Din leverandør har fået besked. Licenserne vises automatisk.' },
   asked: {
     title: 'Salgsafdelingen er kontaktet',
-    text: 'Hvad der sker med anmodningen, kan du se på produktsiden og i en e-mail.',
+    text: 'Hvad der sker med anmodningen, kan du se på produktsiden.',
   },
   dialog: {
     order: {

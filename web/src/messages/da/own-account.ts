@@ -22,7 +22,7 @@ export const ownAccount: Texts<typeof en> = {
     invalid: 'Det er ikke en fuldstændig e-mailadresse.',
     password: 'Din adgangskode, for at bekræfte',
     refused: 'Denne adresse {{why}}.',
-    submit: 'Send linket',
+    submit: 'Anmod om link',
     sent: 'Linket er på vej til {{email}}.',
     pending: 'Venter på, at du bekræfter {{email}}. Linket i e-mailen virker til {{until}}.',
   },

@@ -15,6 +15,6 @@ export const productRequests: Texts<typeof en> = {
   waitText: 'Personen venter på den næste ledige licens og får den automatisk.',
   declineTitle: 'Afslå anmodningen fra {{name}}?',
   answer: 'Svar',
-  answerText: 'Personen kan læse det, også i en e-mail.',
+  answerText: 'Personen kan læse det under »Mine produkter«.',
   declined: '{{name}} får dit svar.',
 }

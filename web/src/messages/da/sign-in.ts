@@ -132,8 +132,10 @@ export const signIn: Texts<typeof en> = {
     link: 'Glemt din adgangskode?',
     title: 'Nulstil din adgangskode',
     text: 'Vi sender dig et link, hvor du kan vælge en ny.',
-    submit: 'Send linket',
+    submit: 'Anmod om link',
     sent: 'Hvis der findes en konto med {{email}}, er en e-mail med linket på vej. Det virker i en time.',
+    sentHere:
+      'Hvis der findes en konto med {{email}}, er linket nu klar til at blive givet videre. Det virker i en time.',
     back: 'Tilbage til login',
   },
   reset: {

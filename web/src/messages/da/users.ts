@@ -110,7 +110,7 @@ export const users: Texts<typeof en> = {
         'Brugernes sessioner og logins afsluttes med det samme, og pladserne bliver ledige. Historikken bevares.',
       reactivate: 'De kan logge ind igen, og der anmodes på ny om de licenser, de havde.',
       resendInvitation:
-        'Tidligere sendte links virker ikke længere. De, der allerede har aktiveret deres adgang, får ingen e-mail.',
+        'Tidligere sendte links virker ikke længere. De, der allerede har aktiveret deres adgang, får ingenting.',
       delete:
         'Sessioner afsluttes, og licenser bliver ledige. Brugerne kan gendannes i 30 dage; derefter slettes navne og adresser for altid.',
     },
@@ -443,7 +443,6 @@ export const users: Texts<typeof en> = {
     again: 'Send den igen',
     newLink: 'Opret nyt link',
     done: 'Invitationen til {{email}} er på vej.',
-    doneHere: 'Et nyt link til {{email}} er klar til at blive givet videre.',
   },
   delete: {
     action: 'Slet',

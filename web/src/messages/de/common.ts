@@ -110,6 +110,13 @@ export const common: Texts<typeof en> = {
   copied: 'Kopiert',
   missing: 'Bitte ausfüllen.',
   showPassword: 'Passwort anzeigen',
+  noMail: {
+    handOn: 'Es ist kein Mailserver eingerichtet: Superadmins finden die Links unter „E-Mails“ und geben sie weiter.',
+    ready: 'Ein neuer Link für {{email}} liegt zum Weitergeben bereit.',
+    invite: 'Neue Personen einladen',
+    withheld:
+      'Links für ein neues Passwort oder eine neue Adresse kommen per E-Mail; es ist aber kein Mailserver eingerichtet. Bitte wenden Sie sich an den Betreiber von Sitzplan.',
+  },
   notFound: {
     title: 'Seite nicht gefunden',
     text: 'Vielleicht ist die Adresse falsch geschrieben, oder Sie haben keinen Zugriff auf diese Seite.',

@@ -176,7 +176,10 @@ export const enterpriseSignIn: Texts<typeof en> = {
     toEnabledAgain: 'Passwörter wieder erlauben',
     offTitle: 'Firmenanmeldung ausschalten?',
     offEffect:
-      'Alle melden sich wieder mit einem Passwort an. Wer keines hat, wählt eines über „Passwort vergessen?“. Wer über das Unternehmen angemeldet ist, wird sofort abgemeldet, nur Sie nicht.',
+      'Alle melden sich wieder mit einem Passwort an. {{without}} Wer über das Unternehmen angemeldet ist, wird sofort abgemeldet, nur Sie nicht.',
+    offForgotten: 'Wer keines hat, wählt eines über „Passwort vergessen?“.',
+    offLocksOut:
+      'Wer keines hat, kann sich nicht mehr anmelden: Um eines zu wählen, ist ein Link per E-Mail nötig, und es ist kein Mailserver eingerichtet.',
     enforceTitle: 'Firmenanmeldung vorschreiben?',
     enforceEffect1: 'Passwörter werden abgelehnt, außer bei der Person, die Sie hier wählen.',
     enforceEffect2:

@@ -48,7 +48,7 @@ export const license: Texts<typeof en> = {
     ask: 'Lizenz anfordern',
     keep: 'Speichern',
     howVendor:
-      '{{vendor}} erhält diese Angaben mit Ihrem Namen und Ihrer Adresse per E-Mail und stellt die Lizenz aus. Sie erscheint dann hier automatisch.',
+      '{{vendor}} erhält diese Angaben mit Ihrem Namen und Ihrer Adresse und stellt die Lizenz aus. Sie erscheint dann hier automatisch.',
     howOwn:
       'Danach nimmt diese Installation auch Lizenzen mit dieser Seriennummer an, aus dem Feed oder aus einer Datei.',
     entered: {
@@ -227,7 +227,7 @@ export const license: Texts<typeof en> = {
   report: {
     open: 'Problem melden',
     title: 'Problem mit Revision {{revision}} melden',
-    text: '{{vendor}} erhält eine E-Mail mit Ihrem Text, Ihrem Namen und Ihrer Adresse. Die Revision wartet weiter.',
+    text: '{{vendor}} erhält Ihren Text mit Ihrem Namen und Ihrer Adresse. Die Revision wartet weiter.',
     what: 'Was stimmt nicht?',
     send: 'Meldung senden',
     done: '{{vendor}} ist informiert.',

@@ -44,7 +44,7 @@ export const orders: Texts<typeof en> = {
   placed: { title: 'Bestellt', text: 'Ihr Anbieter ist benachrichtigt. Die Lizenzen erscheinen automatisch.' },
   asked: {
     title: 'Ihre Anfrage an den Vertrieb ist gesendet',
-    text: 'Was daraus wird, sehen Sie auf der Produktseite und in einer E-Mail.',
+    text: 'Was daraus wird, sehen Sie auf der Produktseite.',
   },
   dialog: {
     order: {

@@ -22,7 +22,7 @@ export const ownAccount: Texts<typeof en> = {
     invalid: 'Das ist keine vollständige E-Mail-Adresse.',
     password: 'Ihr Passwort zur Bestätigung',
     refused: 'Diese Adresse {{why}}.',
-    submit: 'Link senden',
+    submit: 'Link anfordern',
     sent: 'Der Link ist unterwegs an {{email}}.',
     pending: '{{email}} wartet auf Ihre Bestätigung. Der Link in der E-Mail gilt bis {{until}}.',
   },

@@ -15,6 +15,6 @@ export const productRequests: Texts<typeof en> = {
   waitText: 'Die Person wartet auf die nächste freie Lizenz und bekommt sie automatisch.',
   declineTitle: 'Die Anfrage von {{name}} ablehnen?',
   answer: 'Antwort',
-  answerText: 'Die Person kann sie hier und in einer E-Mail lesen.',
-  declined: 'Ihre Antwort an {{name}} ist unterwegs.',
+  answerText: 'Die Person kann sie unter „Meine Produkte“ lesen.',
+  declined: '{{name}} erhält Ihre Antwort.',
 }

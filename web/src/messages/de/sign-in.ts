@@ -133,8 +133,9 @@ export const signIn: Texts<typeof en> = {
     link: 'Passwort vergessen?',
     title: 'Passwort zurücksetzen',
     text: 'Wir senden Ihnen einen Link, mit dem Sie ein neues wählen.',
-    submit: 'Link senden',
+    submit: 'Link anfordern',
     sent: 'Wenn es ein Konto mit {{email}} gibt, ist eine E-Mail mit dem Link unterwegs. Er gilt eine Stunde.',
+    sentHere: 'Wenn es ein Konto mit {{email}} gibt, liegt der Link jetzt zum Weitergeben bereit. Er gilt eine Stunde.',
     back: 'Zurück zur Anmeldung',
   },
   reset: {

@@ -109,7 +109,7 @@ export const users: Texts<typeof en> = {
       suspend: 'Sitzungen und Anmeldungen enden sofort, die Plätze werden frei. Der Verlauf bleibt erhalten.',
       reactivate: 'Sie können sich wieder anmelden; ihre früheren Lizenzen werden neu angefragt.',
       resendInvitation:
-        'Früher gesendete Links gelten dann nicht mehr. Wer den Zugang schon aktiviert hat, erhält keine E-Mail.',
+        'Früher gesendete Links gelten dann nicht mehr. Wer den Zugang schon aktiviert hat, erhält nichts.',
       delete:
         'Sitzungen enden, Lizenzen werden frei. 30 Tage lang können Sie die Benutzer wiederherstellen, danach werden Namen und E-Mail-Adressen überall gelöscht.',
     },
@@ -444,7 +444,6 @@ export const users: Texts<typeof en> = {
     again: 'Erneut senden',
     newLink: 'Neuen Link erstellen',
     done: 'Die Einladung an {{email}} ist unterwegs.',
-    doneHere: 'Ein neuer Link für {{email}} liegt zum Weitergeben bereit.',
   },
   delete: {
     action: 'Löschen',

@@ -104,6 +104,13 @@ export const common = {
   copied: 'Copied',
   missing: 'Please fill this in.',
   showPassword: 'Show password',
+  noMail: {
+    handOn: 'No mail server is set up: superadmins find the links under “E-mails” and pass them on.',
+    ready: 'A new link for {{email}} is ready to be passed on.',
+    invite: 'Invite new people',
+    withheld:
+      'Links for a new password or e-mail address are sent by e-mail, but no mail server is set up. Please contact the people who run Sitzplan.',
+  },
   notFound: {
     title: 'Page not found',
     text: 'The address may be mistyped, or you may not have access to this page.',

@@ -165,7 +165,10 @@ export const enterpriseSignIn = {
     toEnabledAgain: 'Allow passwords again',
     offTitle: 'Turn off Enterprise Sign-In?',
     offEffect:
-      'Everyone signs in with a password again. People without one can set it with “Forgot your password?”. Everyone signed in through the company is signed out at once, except you.',
+      'Everyone signs in with a password again. {{without}} Everyone signed in through the company is signed out at once, except you.',
+    offForgotten: 'People without one can set it with “Forgot your password?”.',
+    offLocksOut:
+      'People without one can no longer sign in: to set one, they need a link sent by e-mail, and no mail server is set up.',
     enforceTitle: 'Enforce Enterprise Sign-In?',
     enforceEffect1: 'Passwords are refused for everyone except the person you choose here.',
     enforceEffect2:

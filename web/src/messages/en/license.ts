@@ -45,7 +45,7 @@ export const license = {
     ask: 'Request license',
     keep: 'Save',
     howVendor:
-      '{{vendor}} receives this by e-mail, with your name and address, and issues the license. It then appears here automatically.',
+      '{{vendor}} receives this with your name and address, and issues the license. It then appears here automatically.',
     howOwn:
       'After that, this installation also accepts licenses with this serial number, from the feed or from a file.',
     entered: {
@@ -217,7 +217,7 @@ export const license = {
   report: {
     open: 'Report a problem',
     title: 'Report a problem with revision {{revision}}',
-    text: '{{vendor}} gets an e-mail with your text, your name and your address. The revision keeps waiting.',
+    text: '{{vendor}} gets your text with your name and address. The revision keeps waiting.',
     what: 'What is wrong?',
     send: 'Send report',
     done: '{{vendor}} has been notified.',

@@ -41,7 +41,7 @@ export const orders = {
   placed: { title: 'Ordered', text: 'Your vendor has been notified. The licenses will appear automatically.' },
   asked: {
     title: 'Your request has been sent to sales',
-    text: 'You will see the outcome on the Products page and get an e-mail.',
+    text: 'You will see the outcome on the Products page.',
   },
   dialog: {
     order: {

@@ -19,7 +19,7 @@ export const ownAccount = {
     invalid: 'This is not a complete e-mail address.',
     password: 'Your password, to confirm',
     refused: 'This address {{why}}.',
-    submit: 'Send link',
+    submit: 'Request link',
     sent: 'The link is on its way to {{email}}.',
     pending: '{{email}} is waiting for your confirmation. The link in the e-mail works until {{until}}.',
   },

@@ -12,6 +12,6 @@ export const productRequests = {
   waitText: 'They wait for the next free license and get it automatically.',
   declineTitle: 'Decline the request of {{name}}?',
   answer: 'Answer',
-  answerText: 'They can read it here and in an e-mail.',
-  declined: 'Your answer is on its way to {{name}}.',
+  answerText: 'They can read it under “My products”.',
+  declined: '{{name}} gets your answer.',
 }

@@ -130,8 +130,9 @@ export const signIn = {
     link: 'Forgot your password?',
     title: 'Reset your password',
     text: 'We will send you a link to choose a new one.',
-    submit: 'Send link',
+    submit: 'Request link',
     sent: 'If there is an account with {{email}}, an e-mail with the link is on its way. The link works for one hour.',
+    sentHere: 'If there is an account with {{email}}, the link is now ready to be passed on. It works for one hour.',
     back: 'Back to sign-in',
   },
   reset: {

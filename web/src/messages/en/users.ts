@@ -105,8 +105,7 @@ export const users = {
       removeFromGroup: 'They stay users of the account.',
       suspend: 'Their sessions and sign-ins end at once, and their seats become free. Their history is kept.',
       reactivate: 'They can sign in again, and the licenses they had are requested again.',
-      resendInvitation:
-        'Links sent earlier stop working. People who have already activated their access get no e-mail.',
+      resendInvitation: 'Links sent earlier stop working. People who have already activated their access get nothing.',
       delete:
         'Their sessions end, and their licenses become free. You can restore them for 30 days; after that, names and e-mail addresses are erased everywhere.',
     },
@@ -424,7 +423,6 @@ export const users = {
     again: 'Resend',
     newLink: 'Create new link',
     done: 'The invitation to {{email}} is on its way.',
-    doneHere: 'A new link for {{email}} is ready to be passed on.',
   },
   delete: {
     action: 'Delete',

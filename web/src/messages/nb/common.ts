@@ -107,6 +107,13 @@ export const common: Texts<typeof en> = {
   copied: 'Kopiert',
   missing: 'Fyll ut dette feltet.',
   showPassword: 'Vis passordet',
+  noMail: {
+    handOn: 'Ingen e-postserver er konfigurert: Superadminer finner lenkene under «E-post» og gir dem videre.',
+    ready: 'En ny lenke til {{email}} er klar til å gis videre.',
+    invite: 'Inviter nye personer',
+    withheld:
+      'Lenker til et nytt passord eller en ny e-postadresse sendes på e-post, men ingen e-postserver er konfigurert. Ta kontakt med dem som drifter Sitzplan.',
+  },
   notFound: {
     title: 'Siden finnes ikke',
     text: 'Adressen kan være feilskrevet, eller du har ikke tilgang til siden.',

@@ -169,7 +169,10 @@ export const enterpriseSignIn: Texts<typeof en> = {
     toEnabledAgain: 'Tillat passord igjen',
     offTitle: 'Vil du slå av bedriftspålogging?',
     offEffect:
-      'Alle logger på med passord igjen. De som ikke har noe passord, velger et under «Har du glemt passordet?». De som er logget på via bedriften, blir logget av med en gang, bortsett fra deg.',
+      'Alle logger på med passord igjen. {{without}} De som er logget på via bedriften, blir logget av med en gang, bortsett fra deg.',
+    offForgotten: 'De som ikke har noe passord, velger et under «Har du glemt passordet?».',
+    offLocksOut:
+      'De som ikke har noe passord, kan ikke lenger logge på: For å velge et trengs en lenke på e-post, og ingen e-postserver er konfigurert.',
     enforceTitle: 'Vil du gjøre bedriftspålogging påkrevd?',
     enforceEffect1: 'Passord avvises for alle unntatt den du velger her.',
     enforceEffect2:

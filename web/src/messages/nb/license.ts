@@ -48,7 +48,7 @@ export const license: Texts<typeof en> = {
     ask: 'Be om lisensen',
     keep: 'Lagre',
     howVendor:
-      '{{vendor}} får en e-post med dette, navnet ditt og adressen din, og utsteder lisensen. Den vises deretter her automatisk.',
+      '{{vendor}} får dette med navnet ditt og adressen din, og utsteder lisensen. Den vises deretter her automatisk.',
     howOwn: 'Fra da av godtar denne installasjonen også lisenser med dette serienummeret, fra feeden eller fra en fil.',
     entered: {
       vendor:
@@ -215,7 +215,7 @@ export const license: Texts<typeof en> = {
   report: {
     open: 'Meld fra om et problem',
     title: 'Meld fra om et problem med revisjon {{revision}}',
-    text: '{{vendor}} får en e-post med det du skriver, navnet ditt og adressen din. Revisjonen venter videre.',
+    text: '{{vendor}} får det du skriver, med navnet ditt og adressen din. Revisjonen venter videre.',
     what: 'Hva er feil?',
     send: 'Meld fra',
     done: '{{vendor}} har fått beskjed.',

@@ -44,7 +44,7 @@ export const orders: Texts<typeof en> = {
   placed: { title: 'Bestilt', text: 'Leverandøren har fått beskjed. Lisensene vises automatisk.' },
   asked: {
     title: 'Forespørselen er sendt til salg',
-    text: 'Hva det blir til, ser du på produktsiden og i en e-post.',
+    text: 'Hva det blir til, ser du på produktsiden.',
   },
   dialog: {
     order: {

@@ -22,7 +22,7 @@ export const ownAccount: Texts<typeof en> = {
     invalid: 'Dette er ikke en fullstendig e-postadresse.',
     password: 'Passordet ditt, for å bekrefte',
     refused: 'Denne adressen {{why}}.',
-    submit: 'Send lenken',
+    submit: 'Be om lenke',
     sent: 'Lenken er på vei til {{email}}.',
     pending: 'Venter på at du bekrefter {{email}}: Lenken i e-posten virker til {{until}}.',
   },

@@ -15,6 +15,6 @@ export const productRequests: Texts<typeof en> = {
   waitText: 'Personen venter på den neste lisensen som blir ledig, og får den automatisk.',
   declineTitle: 'Vil du avslå forespørselen fra {{name}}?',
   answer: 'Svar',
-  answerText: 'Personen får lese det, også på e-post.',
+  answerText: 'Personen kan lese det under «Mine produkter».',
   declined: '{{name}} får svaret ditt.',
 }

@@ -132,8 +132,9 @@ export const signIn: Texts<typeof en> = {
     link: 'Har du glemt passordet?',
     title: 'Tilbakestill passordet',
     text: 'Vi sender deg en lenke der du kan velge et nytt.',
-    submit: 'Send lenken',
+    submit: 'Be om lenke',
     sent: 'Hvis det finnes en konto med {{email}}, er en e-post med lenken på vei. Den virker i én time.',
+    sentHere: 'Hvis det finnes en konto med {{email}}, er lenken nå klar til å gis videre. Den virker i én time.',
     back: 'Tilbake til pålogging',
   },
   reset: {

@@ -428,7 +428,6 @@ export const users: Texts<typeof en> = {
     again: 'Send på nytt',
     newLink: 'Lag ny lenke',
     done: 'Invitasjonen til {{email}} er på vei.',
-    doneHere: 'En ny lenke til {{email}} er klar til å gis videre.',
   },
   delete: {
     action: 'Slett',

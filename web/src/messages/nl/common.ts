@@ -110,6 +110,13 @@ export const common: Texts<typeof en> = {
   copied: 'Gekopieerd',
   missing: 'Vul dit veld in.',
   showPassword: 'Wachtwoord tonen',
+  noMail: {
+    handOn: 'Er is geen mailserver ingesteld: superbeheerders vinden de links onder ‘E-mails’ en geven ze door.',
+    ready: 'Een nieuwe link voor {{email}} staat klaar om door te geven.',
+    invite: 'Nieuwe personen uitnodigen',
+    withheld:
+      'Links voor een nieuw wachtwoord of e-mailadres worden per e-mail verstuurd, maar er is geen mailserver ingesteld. Neem contact op met wie Sitzplan beheert.',
+  },
   notFound: {
     title: 'Pagina niet gevonden',
     text: 'Misschien zit er een typefout in het adres, of is de pagina niet voor u bedoeld.',

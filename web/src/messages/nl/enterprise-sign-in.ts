@@ -170,7 +170,10 @@ export const enterpriseSignIn: Texts<typeof en> = {
     toEnabledAgain: 'Wachtwoorden weer toestaan',
     offTitle: 'Bedrijfsaanmelding uitschakelen?',
     offEffect:
-      'Iedereen meldt zich weer met een wachtwoord aan. Wie er geen heeft, stelt er een in via ‘Wachtwoord vergeten?’. Wie via het bedrijf is aangemeld, wordt direct afgemeld, behalve u.',
+      'Iedereen meldt zich weer met een wachtwoord aan. {{without}} Wie via het bedrijf is aangemeld, wordt direct afgemeld, behalve u.',
+    offForgotten: 'Wie er geen heeft, stelt er een in via ‘Wachtwoord vergeten?’.',
+    offLocksOut:
+      'Wie er geen heeft, kan zich niet meer aanmelden: om er een in te stellen is een link per e-mail nodig, en er is geen mailserver ingesteld.',
     enforceTitle: 'Bedrijfsaanmelding verplichten?',
     enforceEffect1: 'Wachtwoorden worden geweigerd, behalve van de persoon die u hier kiest.',
     enforceEffect2: 'Wie met een wachtwoord is aangemeld, wordt direct afgemeld, ook u, tenzij u die persoon bent.',

@@ -48,7 +48,7 @@ export const license: Texts<typeof en> = {
     ask: 'Licentie aanvragen',
     keep: 'Opslaan',
     howVendor:
-      '{{vendor}} krijgt een e-mail met deze gegevens, uw naam en uw adres, en geeft de licentie uit. Die verschijnt dan hier vanzelf.',
+      '{{vendor}} krijgt deze gegevens met uw naam en uw adres, en geeft de licentie uit. Die verschijnt dan hier vanzelf.',
     howOwn: 'Vanaf dan accepteert deze installatie ook licenties met dit serienummer, uit de feed of uit een bestand.',
     entered: {
       vendor:
@@ -223,7 +223,7 @@ export const license: Texts<typeof en> = {
   report: {
     open: 'Probleem melden',
     title: 'Probleem met revisie {{revision}} melden',
-    text: '{{vendor}} krijgt een e-mail met wat u schrijft, uw naam en uw adres. De revisie blijft wachten.',
+    text: '{{vendor}} krijgt wat u schrijft, met uw naam en uw adres. De revisie blijft wachten.',
     what: 'Wat klopt er niet?',
     send: 'Melden',
     done: '{{vendor}} is op de hoogte gebracht.',

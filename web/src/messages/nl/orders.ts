@@ -44,7 +44,7 @@ export const orders: Texts<typeof en> = {
   placed: { title: 'Besteld', text: 'Uw leverancier heeft bericht gekregen. De licenties verschijnen vanzelf.' },
   asked: {
     title: 'De aanvraag is naar Verkoop gestuurd',
-    text: 'Wat ervan komt, leest u op de pagina met producten en in een e-mail.',
+    text: 'Wat ervan komt, leest u op de pagina met producten.',
   },
   dialog: {
     order: {

@@ -22,7 +22,7 @@ export const ownAccount: Texts<typeof en> = {
     invalid: 'Dit is geen volledig e-mailadres.',
     password: 'Uw wachtwoord, ter bevestiging',
     refused: 'Dit adres {{why}}.',
-    submit: 'Link versturen',
+    submit: 'Link aanvragen',
     sent: 'De link is onderweg naar {{email}}.',
     pending: '{{email}} wacht op uw bevestiging: de link in de e-mail werkt tot {{until}}.',
   },

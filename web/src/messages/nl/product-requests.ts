@@ -15,6 +15,6 @@ export const productRequests: Texts<typeof en> = {
   waitText: 'De persoon wacht op de eerstvolgende vrije licentie en krijgt die vanzelf.',
   declineTitle: 'Aanvraag van {{name}} afwijzen?',
   answer: 'Antwoord',
-  answerText: 'De persoon leest dit, ook per e-mail.',
+  answerText: 'De persoon leest dit onder ‘Mijn producten’.',
   declined: '{{name}} krijgt uw antwoord.',
 }

@@ -132,8 +132,10 @@ export const signIn: Texts<typeof en> = {
     link: 'Wachtwoord vergeten?',
     title: 'Wachtwoord opnieuw instellen',
     text: 'We sturen u een link waarmee u een nieuw wachtwoord kiest.',
-    submit: 'Link versturen',
+    submit: 'Link aanvragen',
     sent: 'Als er een account met {{email}} bestaat, is er een e-mail met de link onderweg. De link werkt een uur.',
+    sentHere:
+      'Als er een account met {{email}} bestaat, staat de link nu klaar om door te geven. De link werkt een uur.',
     back: 'Terug naar de aanmelding',
   },
   reset: {

@@ -110,7 +110,7 @@ export const users: Texts<typeof en> = {
         'Hun sessies en aanmeldingen worden direct beëindigd en hun plaatsen komen vrij. Hun geschiedenis blijft bewaard.',
       reactivate: 'Ze kunnen zich weer aanmelden; de licenties die ze hadden, worden opnieuw aangevraagd.',
       resendInvitation:
-        'Eerder verstuurde links werken dan niet meer. Wie de toegang al heeft geactiveerd, krijgt geen e-mail.',
+        'Eerder verstuurde links werken dan niet meer. Wie de toegang al heeft geactiveerd, krijgt niets.',
       delete:
         'Sessies worden beëindigd, licenties komen vrij. U kunt hen 30 dagen lang terugzetten; daarna worden namen en adressen gewist.',
     },
@@ -443,7 +443,6 @@ export const users: Texts<typeof en> = {
     again: 'Opnieuw versturen',
     newLink: 'Nieuwe link maken',
     done: 'De uitnodiging is onderweg naar {{email}}.',
-    doneHere: 'Een nieuwe link voor {{email}} staat klaar om door te geven.',
   },
   delete: {
     action: 'Verwijderen',

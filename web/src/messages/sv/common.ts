@@ -107,6 +107,13 @@ export const common: Texts<typeof en> = {
   copied: 'Kopierat',
   missing: 'Fyll i fältet.',
   showPassword: 'Visa lösenordet',
+  noMail: {
+    handOn: 'Ingen e-postserver är konfigurerad: superadminer hittar länkarna under ”Mejl” och lämnar dem vidare.',
+    ready: 'En ny länk till {{email}} är klar att lämnas vidare.',
+    invite: 'Bjud in nya personer',
+    withheld:
+      'Länkar till ett nytt lösenord eller en ny e-postadress skickas via mejl, men ingen e-postserver är konfigurerad. Kontakta den som är driftansvarig för Sitzplan.',
+  },
   notFound: {
     title: 'Sidan hittades inte',
     text: 'Adressen kan vara felskriven, eller så har du inte tillgång till sidan.',

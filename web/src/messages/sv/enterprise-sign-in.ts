@@ -166,7 +166,10 @@ export const enterpriseSignIn: Texts<typeof en> = {
     toEnabledAgain: 'Tillåt lösenord igen',
     offTitle: 'Stänga av företagsinloggningen?',
     offEffect:
-      'Alla loggar in med lösenord igen. Den som inte har något måste skapa ett via ”Glömt lösenordet?”. Alla som är inloggade via företaget loggas ut direkt, utom du.',
+      'Alla loggar in med lösenord igen. {{without}} Alla som är inloggade via företaget loggas ut direkt, utom du.',
+    offForgotten: 'Den som inte har något måste skapa ett via ”Glömt lösenordet?”.',
+    offLocksOut:
+      'Den som inte har något kan inte längre logga in: för att skapa ett behövs en länk via mejl, och ingen e-postserver är konfigurerad.',
     enforceTitle: 'Göra företagsinloggningen obligatorisk?',
     enforceEffect1: 'Lösenord nekas för alla utom den du väljer här.',
     enforceEffect2: 'Alla som är inloggade med lösenord loggas ut direkt, även du, om du inte är den personen.',

@@ -48,7 +48,7 @@ export const license: Texts<typeof en> = {
     ask: 'Begär licensen',
     keep: 'Spara',
     howVendor:
-      '{{vendor}} får ett mejl med uppgifterna, ditt namn och din adress och utfärdar licensen. Den visas sedan här automatiskt.',
+      '{{vendor}} får uppgifterna med ditt namn och din adress och utfärdar licensen. Den visas sedan här automatiskt.',
     howOwn: 'Därefter tar installationen även emot licenser med det här serienumret, från flödet eller från en fil.',
     entered: {
       vendor:
@@ -215,7 +215,7 @@ export const license: Texts<typeof en> = {
   report: {
     open: 'Rapportera ett problem',
     title: 'Rapportera ett problem med version {{revision}}',
-    text: '{{vendor}} får ett mejl med det du skriver, ditt namn och din adress. Versionen fortsätter att vänta.',
+    text: '{{vendor}} får det du skriver, med ditt namn och din adress. Versionen fortsätter att vänta.',
     what: 'Vad är fel?',
     send: 'Rapportera',
     done: '{{vendor}} har fått besked.',

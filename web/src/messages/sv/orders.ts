@@ -44,7 +44,7 @@ export const orders: Texts<typeof en> = {
   placed: { title: 'Beställt', text: 'Leverantören har fått besked. Licenserna visas automatiskt.' },
   asked: {
     title: 'Säljavdelningen har fått din förfrågan',
-    text: 'Vad den leder till ser du på sidan Produkter och i ett mejl.',
+    text: 'Vad den leder till ser du på sidan Produkter.',
   },
   dialog: {
     order: {

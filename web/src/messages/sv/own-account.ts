@@ -22,7 +22,7 @@ export const ownAccount: Texts<typeof en> = {
     invalid: 'Det är ingen fullständig e-postadress.',
     password: 'Ditt lösenord, som bekräftelse',
     refused: 'Adressen {{why}}.',
-    submit: 'Skicka länken',
+    submit: 'Begär länk',
     sent: 'Länken är på väg till {{email}}.',
     pending: 'Väntar på att du ska bekräfta {{email}}: länken i mejlet gäller till {{until}}.',
   },

@@ -15,6 +15,6 @@ export const productRequests: Texts<typeof en> = {
   waitText: 'Personen väntar på nästa lediga licens och får den automatiskt.',
   declineTitle: 'Avslå förfrågan från {{name}}?',
   answer: 'Svar',
-  answerText: 'Personen läser det, även via mejl.',
+  answerText: 'Personen läser det under ”Mina produkter”.',
   declined: '{{name}} får ditt svar.',
 }

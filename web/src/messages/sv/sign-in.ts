@@ -132,8 +132,9 @@ export const signIn: Texts<typeof en> = {
     link: 'Glömt lösenordet?',
     title: 'Återställ lösenordet',
     text: 'Vi skickar en länk där du kan välja ett nytt.',
-    submit: 'Skicka länken',
+    submit: 'Begär länk',
     sent: 'Om det finns ett konto med {{email}} är ett mejl med länken på väg. Den gäller i en timme.',
+    sentHere: 'Om det finns ett konto med {{email}} är länken nu klar att lämnas vidare. Den gäller i en timme.',
     back: 'Tillbaka till inloggningen',
   },
   reset: {

@@ -109,7 +109,7 @@ export const users: Texts<typeof en> = {
       suspend: 'Sessioner och inloggningar avslutas direkt och platserna blir lediga. Historiken finns kvar.',
       reactivate: 'De kan logga in igen, och licenserna de hade begärs på nytt.',
       resendInvitation:
-        'Länkar som skickats tidigare slutar gälla. Den som redan har aktiverat sitt konto får inget mejl.',
+        'Länkar som skickats tidigare slutar gälla. Den som redan har aktiverat sitt konto får ingenting.',
       delete:
         'Sessioner avslutas och licenser blir lediga. Användarna kan återställas i 30 dagar, därefter raderas namn och adresser.',
     },
@@ -453,7 +453,6 @@ export const users: Texts<typeof en> = {
     again: 'Skicka igen',
     newLink: 'Skapa ny länk',
     done: 'Inbjudan till {{email}} är på väg.',
-    doneHere: 'En ny länk till {{email}} är klar att lämnas vidare.',
   },
   delete: {
     action: 'Radera',
