@@ -11,13 +11,15 @@ import { userCallerOf } from '../access/caller.ts'
 import type { Services } from '../app.ts'
 import { originOf } from '../audit/audit.ts'
 import { type Product, productByKey } from '../catalog/catalog.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import { notFound } from '../platform/errors/refusal.ts'
 import type { App } from '../platform/http/http-server.ts'
+import { createOnce, idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { applicationOf, setApplication } from './desktop-applications.ts'
 import { downloadLink, openDownload } from './downloads.ts'
 
 export function downloadRoutes(app: App, services: Services): void {
-  const { database } = services
+  const { database, secrets, config } = services
   const productOf = async (key: string): Promise<Product> => {
     const product = await productByKey(database, key)
     if (!product) throw notFound()
@@ -63,7 +65,7 @@ export function downloadRoutes(app: App, services: Services): void {
   app.post(
     '/api/v1/me/products/:key/download',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', takesIdempotencyKey: true },
       schema: {
         tags: ['me'],
         operationId: 'askForDownload',
@@ -72,8 +74,16 @@ export function downloadRoutes(app: App, services: Services): void {
         response: { 201: DownloadLink },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(await downloadLink(services, userCallerOf(request), request.params.key)),
+    async (request, reply) => {
+      const caller = userCallerOf(request)
+      const key = idempotencyKeyOf(request, caller.credentialId)
+      const made = async (tx: Transaction) => ({
+        status: 201,
+        body: await downloadLink({ database: tx, secrets, config }, caller, request.params.key),
+      })
+      const { body } = await createOnce(database, key, made, secrets)
+      return reply.code(201).send(body as DownloadLink)
+    },
   )
 
   app.get(

@@ -47,6 +47,19 @@ test('a technician gets a link that leads to the file for five minutes', async (
   ])
 })
 
+test('asked for again under an Idempotency-Key it is the same link, which is not kept in plain text', async () => {
+  const again = (key: string) =>
+    call('POST', `/api/v1/me/products/${office.product}/download`, {
+      token: office.person(0).token,
+      headers: { 'idempotency-key': key },
+    })
+  const [one, twin, other] = [await again('one'), await again('one'), await again('two')]
+  expect([twin.status, twin.body]).toEqual([201, one.body])
+  expect(other.body.url).not.toBe(one.body.url)
+  const { rows } = await database.query(`select answer::text from idempotency_keys where key = 'one'`)
+  expect(JSON.stringify(rows)).not.toContain(one.body.url)
+})
+
 test('nobody else gets one, and is told why', async () => {
   expect(await ask(1)).toMatchObject({ status: 403, body: { code: 'not_entitled' } })
   // Who waits for a license is no technician yet.

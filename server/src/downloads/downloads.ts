@@ -4,12 +4,13 @@ import type { DownloadLink } from '@sitzplan/contract/downloads'
 import type { Services } from '../app.ts'
 import { entitlementTo } from '../assignments/entitlements.ts'
 import { productByKey } from '../catalog/catalog.ts'
+import type { Queryable } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
 import { selectAsking } from './desktop-application-store.ts'
 import { applicationUrl } from './desktop-applications.ts'
 import { type Linked, linkMinutes, openLink, sealLink } from './download-rules.ts'
 
-type Needed = Pick<Services, 'database' | 'secrets' | 'config'>
+type Needed = Pick<Services, 'secrets' | 'config'> & { database: Queryable }
 
 /** Throws `not_found` where there is no application, else why the person may not have it. */
 export async function downloadLink(

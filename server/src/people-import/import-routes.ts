@@ -18,6 +18,7 @@ import { originOf } from '../audit/audit.ts'
 import { FairShare } from '../platform/fair-share.ts'
 import { prefersCsv, sendCsv } from '../platform/http/csv.ts'
 import type { App } from '../platform/http/http-server.ts'
+import { idempotencyKeyOf } from '../platform/http/idempotency.ts'
 import { preferredLanguage } from '../platform/http/language.ts'
 import { keepOpen } from '../platform/http/open-answers.ts'
 import { csvHeader, csvPages } from './import-csv.ts'
@@ -183,7 +184,7 @@ async function uploadRoute(app: App, services: Services): Promise<void> {
     scope.post(
       '/api/v1/user-imports',
       {
-        config: { access },
+        config: { access, takesIdempotencyKey: true },
         bodyLimit: mostImportBytes,
         schema: {
           tags,
@@ -198,7 +199,9 @@ async function uploadRoute(app: App, services: Services): Promise<void> {
       async (request, reply) => {
         const { fileName = null, createGroups = false } = request.query
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-        const found = await checkFile(services, userCallerOf(request), { bytes, fileName, createGroups })
+        const caller = userCallerOf(request)
+        const key = idempotencyKeyOf(request, caller.credentialId)
+        const found = await checkFile(services, caller, key, { bytes, fileName, createGroups })
         return reply.code(201).send(found)
       },
     )

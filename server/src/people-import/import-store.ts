@@ -73,12 +73,20 @@ export async function selectImport(
   return rows[0] ?? null
 }
 
-/** Until the end of the transaction nobody else adds or starts an import of the account; how many there are. */
-export async function lockImports(tx: Queryable, accountId: string): Promise<number> {
+/** Until the end of the transaction nobody else adds or starts an import of the account. */
+export async function lockImports(tx: Queryable, accountId: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('imports ' || $1, 0))`, [accountId])
-  const { rows } = await tx.query<{ count: number }>('select count(*) as count from imports where account_id = $1', [
-    accountId,
-  ])
+}
+
+/** How many there are beside what this person looked at and did not start: the next one takes its place. */
+export async function countImports(tx: Queryable, accountId: string, createdBy: string): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*) as count
+       from imports
+      where account_id = $1
+        and not (created_by = $2 and state = 'checked')`,
+    [accountId, createdBy],
+  )
   return rows[0]?.count ?? 0
 }
 
@@ -100,12 +108,19 @@ export async function insertImport(
   )
 }
 
-/** Of what somebody looked at and did not start, nothing is kept beside what they look at next. */
-export async function deleteUnstarted(tx: Queryable, accountId: string, createdBy: string): Promise<void> {
-  await tx.query(`delete from imports where account_id = $1 and created_by = $2 and started_at is null`, [
-    accountId,
-    createdBy,
-  ])
+/** Of what somebody looked at before and did not start, nothing is kept beside this one. */
+export async function deleteUnstartedBefore(
+  tx: Queryable,
+  { accountId, createdBy, id }: { accountId: string; createdBy: string; id: string },
+): Promise<void> {
+  await tx.query(
+    `delete from imports
+      where account_id = $1
+        and created_by = $2
+        and created_at < (select created_at from imports where account_id = $1 and id = $3)
+        and started_at is null`,
+    [accountId, createdBy, id],
+  )
 }
 
 /** Whether it was there, and not running. */

@@ -225,6 +225,33 @@ describe('a file', () => {
     expect((await as(admin, 'DELETE', `/user-imports/${other.id}`)).status).toBe(204)
     expect((await as(admin, 'GET', `/user-imports/${other.id}`)).status).toBe(404)
   })
+
+  it('sent again under an Idempotency-Key is one import, also at the same moment, and by itself when it was started', async () => {
+    const file = Buffer.from(table('email,given name,family name', `${newAddress()},A,B`))
+    const send = (bytes: Buffer, query = '', to = server) =>
+      to.call('POST', `/api/v1/user-imports${query}`, {
+        token: admin.token,
+        body: bytes,
+        headers: { 'content-type': 'text/csv', 'idempotency-key': 'one-file' },
+      })
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, at) => send(file, '', at % 2 ? second : server)))
+    const [one] = answers
+    for (const { status, body } of answers) expect([status, body]).toEqual([201, one?.body])
+    const mine = async () => {
+      const { items } = (await as(admin, 'GET', '/user-imports')).body as { items: PeopleImport[] }
+      return items.filter(({ createdAt }) => createdAt >= (one?.body.createdAt ?? ''))
+    }
+    expect((await mine()).map(({ id }) => id)).toEqual([one?.body.id])
+    expect((await start(one?.body)).status).toBe(200)
+    await ended(one?.body)
+    expect((await send(file)).body).toEqual(one?.body)
+    for (const [bytes, query] of [
+      [Buffer.concat([file, file]), ''],
+      [file, '?fileName=other.csv'],
+    ] as const)
+      expect((await send(bytes, query)).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' })
+    expect((await mine()).map(({ id }) => id)).toEqual([one?.body.id])
+  })
 })
 
 describe('the export', () => {

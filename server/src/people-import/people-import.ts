@@ -8,13 +8,15 @@ import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
 import type { Database, Queryable } from '../platform/database/database.ts'
 import { notFound, Refusal } from '../platform/errors/refusal.ts'
+import { createOnce, type IdempotencyKey } from '../platform/http/idempotency.ts'
 import { decodeCursor, type Page, pageOf } from '../platform/http/lists.ts'
 import { isId, newId } from '../platform/ids.ts'
 import { checkLines, keepLines, readFile } from './import-check.ts'
 import { auditImport } from './import-run.ts'
 import {
+  countImports,
   deleteImport,
-  deleteUnstarted,
+  deleteUnstartedBefore,
   type ImportRow,
   insertImport,
   lockImports,
@@ -30,10 +32,14 @@ import { countLines, type LineRow, selectLines, updateLinesLeftOut } from './lin
 /** Of an account, within the days that they are kept. */
 const mostImports = 200
 
-/** Looks a file through; nothing is done. Refuses `import_unreadable`, and making groups to whoever may not. */
+/**
+ * Looks a file through; nothing is done. Refuses `import_unreadable`, and making groups to whoever may not. Twins under one
+ * key all look, in transactions too many for one to wait for the other; the first that is through is the answer of all.
+ */
 export async function checkFile(
   services: Services,
   caller: UserCaller,
+  key: IdempotencyKey | null,
   file: { bytes: Buffer; fileName: string | null; createGroups: boolean },
 ): Promise<PeopleImport> {
   const { database } = services
@@ -43,13 +49,24 @@ export async function checkFile(
   const { ignored, lines } = await readFile(services, file.bytes)
   const id = newId()
   await database.transaction(async (tx) => {
-    await deleteUnstarted(tx, accountId, userId)
-    if ((await lockImports(tx, accountId)) >= mostImports) throw new Refusal('limit_reached', { limit: mostImports })
+    await lockImports(tx, accountId)
+    if ((await countImports(tx, accountId, userId)) >= mostImports)
+      throw new Refusal('limit_reached', { limit: mostImports })
     await insertImport(tx, { accountId, id, fileName, createdBy: userId, createGroups, ignoredColumns: ignored })
   })
   await keepLines(services, accountId, id, lines)
   await checkLines(services, caller, id, createGroups)
-  return oneImport(database, caller, id)
+  let answered: PeopleImport | null = null
+  try {
+    const { body } = await createOnce(database, key, async (tx) => {
+      await deleteUnstartedBefore(tx, { accountId, createdBy: userId, id })
+      return { status: 201, body: await oneImport(tx, caller, id) }
+    })
+    answered = body as PeopleImport
+  } finally {
+    if (answered?.id !== id) await deleteImport(database, accountId, id)
+  }
+  return answered
 }
 
 /** The same lines once more, with other wishes, or because other things are there meanwhile. */

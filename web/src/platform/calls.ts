@@ -27,8 +27,11 @@ export async function call<Answer>(
 }
 
 /** A file as it is. */
-export const sendFile = async <Answer>(path: string, file: Blob, mediaType: string): Promise<Answer> =>
-  (await send('POST', path, 'application/json', { file, mediaType })).json()
+export const sendFile = async <Answer>(
+  path: string,
+  file: Blob,
+  options: { mediaType: string; idempotencyKey: string },
+): Promise<Answer> => (await send('POST', path, 'application/json', { file, ...options })).json()
 
 export const read = <Answer>(path: string, signal?: AbortSignal) => call<Answer>('GET', path, { signal })
 

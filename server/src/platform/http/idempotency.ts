@@ -45,10 +45,15 @@ export function idempotencyKeyOf(request: FastifyRequest, credentialId: string):
   if (key === undefined) return null
   if (typeof key !== 'string' || !idempotencyKeyPattern.test(key))
     throw invalidField('/headers/idempotency-key', 'header')
-  const bodyHash = createHash('sha256')
-    .update(stableJson([request.params ?? null, request.body ?? null]))
-    .digest()
-  return { credentialId, route: `${request.method} ${request.routeOptions.url}`, key, bodyHash }
+  return { credentialId, route: `${request.method} ${request.routeOptions.url}`, key, bodyHash: bodyHashOf(request) }
+}
+
+/** Of a file that is the body the rest of the request stands in the query. */
+function bodyHashOf({ params, query, body }: FastifyRequest): Buffer {
+  const hash = createHash('sha256')
+  if (Buffer.isBuffer(body)) hash.update(stableJson([params, query])).update(body)
+  else hash.update(stableJson([params ?? null, body ?? null]))
+  return hash.digest()
 }
 
 /** Runs a creating call in one transaction, once per Idempotency-Key. */

@@ -5,7 +5,7 @@ import type { OwnTicket } from '@sitzplan/contract/me'
 import type { AskableProduct, AskBody, OwnProductRequest } from '@sitzplan/contract/product-requests'
 import type { Entitlement, Session } from '@sitzplan/contract/seats'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { address, call, read } from '../../platform/calls.ts'
+import { address, call, newIdempotencyKey, read } from '../../platform/calls.ts'
 import type { Page } from '../../platform/lists.ts'
 
 const whileLookedAt = { refetchInterval: 5_000, refetchOnWindowFocus: 'always', staleTime: 0 } as const
@@ -74,6 +74,7 @@ export function useLeaveLine(onDone: (left: OwnTicket) => void) {
 /** The browser is led to the file by a link that has just been made. */
 export const useDownload = () =>
   useMutation({
-    mutationFn: (product: string) => call<DownloadLink>('POST', `/api/v1/me/products/${product}/download`),
+    mutationFn: (product: string) =>
+      call<DownloadLink>('POST', `/api/v1/me/products/${product}/download`, { idempotencyKey: newIdempotencyKey() }),
     onSuccess: ({ url }) => window.location.assign(url),
   })

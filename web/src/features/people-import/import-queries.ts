@@ -3,6 +3,7 @@ import type { ImportLine, PeopleImport } from '@sitzplan/contract/people-import'
 import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, call, download, read, sendFile } from '../../platform/calls.ts'
 import type { Page } from '../../platform/lists.ts'
+import { useSubmissionKey } from '../../platform/submission-key.ts'
 
 export interface LineFilter {
   outcome?: ImportLine['outcome'] | undefined
@@ -47,10 +48,17 @@ export const downloadLines = (id: string, fileName: string): Promise<void> =>
 
 export function useCheckFile(onChecked: (found: PeopleImport) => void) {
   const queries = useQueryClient()
+  const submission = useSubmissionKey()
   return useMutation({
-    mutationFn: (file: File) =>
-      sendFile<PeopleImport>(address(path, { fileName: file.name.slice(0, 200) }), file, 'text/csv'),
+    mutationFn: (file: File) => {
+      const { name, size, lastModified } = file
+      return sendFile<PeopleImport>(address(path, { fileName: name.slice(0, 200) }), file, {
+        mediaType: 'text/csv',
+        idempotencyKey: submission.keyOf({ name, size, lastModified }),
+      })
+    },
     onSuccess: (found) => {
+      submission.answered()
       queries.setQueryData(importQuery(found.id).queryKey, found)
       onChecked(found)
     },
