@@ -43,6 +43,7 @@ const words = {
     activate: 'Zugang aktivieren',
     welcome: 'Willkommen bei Aurora Klimatechnik GmbH',
     short: 'Bitte wählen Sie mindestens 12 Zeichen.',
+    common: 'Neues Passwort: ist eines der meistgenutzten',
     used: 'Diese Einladung wurde schon verwendet',
     mine: 'Meine Produkte',
     password: 'Passwort',
@@ -62,6 +63,7 @@ const words = {
     activate: 'Activate access',
     welcome: 'Welcome to Aurora Klimatechnik GmbH',
     short: 'Please choose at least 12 characters.',
+    common: 'New password: is one of the most common',
     used: 'This invitation has been used',
     mine: 'My products',
     password: 'Password',
@@ -94,6 +96,9 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await field(page, text.new).fill('short')
     await button(page, text.activate).click()
     await page.getByText(text.short).waitFor()
+    await field(page, text.new).fill('password1234')
+    await button(page, text.activate).click()
+    await page.getByText(text.common).waitFor()
     await field(page, text.new).fill(newPassword)
     await button(page, text.activate).dblclick()
     await heading(page, text.mine)

@@ -43,6 +43,10 @@ export function fieldErrors(error: unknown, part = ''): FieldErrors {
   return errors
 }
 
+/** What is refused about a field under its label: without an article, which would have to fit the label in every language. */
+export const withLabel = (label: string, refused: string | undefined): string | undefined =>
+  refused && `${label}: ${refused}.`
+
 /** What is wrong with the name that something was given: also that it is taken. */
 export const nameError = (error: unknown): string | undefined =>
   isRefused(error, 'name_taken') ? error.problem.title : fieldErrors(error).name

@@ -4,7 +4,7 @@ import type { SetupState } from '@sitzplan/contract/setup'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { presentLanguage } from '../../platform/language.ts'
-import { fieldErrors } from '../../platform/problems.ts'
+import { fieldErrors, withLabel } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { rememberTyped } from '../second-factor/typed-password.ts'
@@ -77,7 +77,7 @@ export function SetupForm({ token, installation, onDone, onDead }: Props) {
         setEntries({ ...entries, [name]: event.currentTarget.value })
         if (setUp.isError) setUp.reset()
       },
-      error: fault ? t(`faults.${fault}`) : refused[name] && `${t(name)} ${refused[name]}.`,
+      error: fault ? t(`faults.${fault}`) : withLabel(t(name), refused[name]),
     }
   }
   return (

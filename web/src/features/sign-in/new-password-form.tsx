@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldErrors } from '../../platform/problems.ts'
+import { fieldErrors, withLabel } from '../../platform/problems.ts'
 import { useOnce } from '../../ui/confirm-once.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField, PasswordOf } from '../../ui/password-field.tsx'
@@ -50,7 +50,7 @@ export function NewPasswordForm({ email, submit, mutation, onSubmit }: Props) {
           setIsChecked(false)
           if (mutation.error) mutation.reset()
         }}
-        error={(isChecked && isShort && t('newPasswordShort')) || (refused && `${t('newPassword')} ${refused}.`)}
+        error={(isChecked && isShort && t('newPasswordShort')) || withLabel(t('newPassword'), refused)}
       />
       {!refused && <RefusalAlert error={mutation.error} />}
       <Button type="submit" size="md" fullWidth loading={mutation.isPending || mutation.isSuccess}>
