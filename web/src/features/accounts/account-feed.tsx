@@ -26,7 +26,7 @@ export function AccountFeed({ account }: { account: VendorAccountDetail }) {
   return (
     <Card title={t('feed.title')}>
       <div className={classes.entrance}>
-        <p className={classes.quiet}>
+        <p className="soft">
           {!feed && t('feed.none')}
           {feed && !feed.readAt && t('feed.neverRead', { at: dateTimeText(feed.openedAt, timeZone) })}
           {feed?.readAt && t('feed.read', { at: dateTimeText(feed.readAt, timeZone) })}

@@ -57,7 +57,7 @@ function Item({ slug, timeZone, revision: shown, isFirst }: ItemProps) {
           {`${slug}-${revision}.license`}
         </Button>
       </RevisionHead>
-      <p className={classes.quiet}>
+      <p className="soft">
         {t('history.issued', { at: dateTimeText(issuedAt, vendorTimeZone) })}
         {activatedAt &&
           ` · ${t('history.activated', { at: dateTimeText(activatedAt, vendorTimeZone), by: t(`history.by.${doerOf(activatedBy)}`) })}`}

@@ -12,22 +12,20 @@ export function ChangeList({ changes, label }: { changes: LicenseChange[]; label
   const { t: common } = useTranslation('common')
   const names = useCatalogNames()
   const amount = (total: number | null) => (total === null ? common('unrestricted') : numberText(total))
-  if (changes.length === 0) return <p className={classes.quiet}>{t('change.none')}</p>
+  if (changes.length === 0) return <p className="soft">{t('change.none')}</p>
   return (
     <ul className={classes.changes} aria-label={label}>
       {changes.map((change) => (
         <li key={lineKey(change)}>
           <span className={classes.changeName}>
             <strong>{names.product(change.product)}</strong>
-            <span className={classes.quiet}>{names.line(change)}</span>
+            <span className="soft">{names.line(change)}</span>
           </span>
           <span>
             {amount(change.from)} <IconArrowRight className={classes.arrow} size={14} aria-hidden />
             <span className="visually-hidden">{t('change.becomes')}</span> <strong>{amount(change.to)}</strong>
           </span>
-          <span className={classes.quiet}>
-            {change.kind !== 'included' && t('change.used', { count: change.used })}
-          </span>
+          <span className="soft">{change.kind !== 'included' && t('change.used', { count: change.used })}</span>
           <Effect change={change} />
         </li>
       ))}
@@ -51,5 +49,5 @@ function Effect({ change }: { change: LicenseChange }) {
         {t('change.drain', { count: change.surplus })}
       </span>
     )
-  return <span className={classes.quiet}>{t('change.fits')}</span>
+  return <span className="soft">{t('change.fits')}</span>
 }

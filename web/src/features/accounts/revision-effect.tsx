@@ -21,7 +21,7 @@ export function RevisionEffect({ preview: { data, error, isOld, refetch }, isCha
   return (
     <Card title={t('effect.title')}>
       <div aria-live="polite" aria-busy={isOld}>
-        {!isChanged && <p className={classes.quiet}>{t('effect.nothing')}</p>}
+        {!isChanged && <p className="soft">{t('effect.nothing')}</p>}
         {isChanged && error instanceof CallRefused && error.status < 500 && (
           <FormAlert title={error.problem.title}>
             {error.problem.errors ? common('atTheFields') : error.problem.detail}

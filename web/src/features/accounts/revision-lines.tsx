@@ -64,9 +64,9 @@ export function RevisionLines({ lines, brought, errors, request, onChange }: Pro
 function NoLine() {
   const { t } = useTranslation('revisions')
   const catalog = useCatalog()
-  if (catalog.data?.length !== 0) return <p className={classes.quiet}>{t('lines.none')}</p>
+  if (catalog.data?.length !== 0) return <p className="soft">{t('lines.none')}</p>
   return (
-    <p className={classes.quiet}>
+    <p className="soft">
       {t('lines.noProducts')} <Link to={pageAddresses.catalog}>{t('lines.toCatalog')}</Link>
     </p>
   )
@@ -91,10 +91,10 @@ function Line({ line, brought, error, onTotal, onRemove }: LineProps) {
     <li className={classes.draftLine} data-gone={isGone || undefined} data-changed={before !== total || undefined}>
       <span className={classes.draftName}>
         <strong>{names.product(product)}</strong>
-        <span className={classes.quiet}>{names.line(line)}</span>
+        <span className="soft">{names.line(line)}</span>
         {brought && <BroughtNote brought={brought} isMore={brought.total !== total} />}
       </span>
-      <span className={classes.quiet}>
+      <span className="soft">
         {before === 0 ? t('lines.new') : was}
         {kind !== 'included' && ` · ${t('lines.used', { used: numberText(used) })}`}
       </span>
@@ -103,7 +103,7 @@ function Line({ line, brought, error, onTotal, onRemove }: LineProps) {
       ) : (
         <span className={classes.amount}>
           {kind === 'included' ? (
-            <span className={classes.quiet}>{t('lines.unrestricted')}</span>
+            <span className="soft">{t('lines.unrestricted')}</span>
           ) : (
             <>
               <WholeNumber
@@ -151,10 +151,10 @@ function BroughtLine({ brought, onMore }: { brought: Brought; onMore(): void }) 
     <li className={classes.draftLine} data-changed>
       <span className={classes.draftName}>
         <strong>{names.product(product)}</strong>
-        <span className={classes.quiet}>{names.line(brought)}</span>
+        <span className="soft">{names.line(brought)}</span>
         <BroughtNote brought={brought} isMore={false} />
       </span>
-      <span className={classes.quiet}>{t('lines.new')}</span>
+      <span className="soft">{t('lines.new')}</span>
       <span className={classes.amount}>
         <strong>{total === null ? t('lines.unrestricted') : numberText(total)}</strong>
         {kind !== 'included' && total !== null && (

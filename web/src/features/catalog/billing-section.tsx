@@ -53,7 +53,7 @@ export function BillingSection({ product }: { product: CatalogProduct }) {
         </Alert>
       )}
       {priced.length === 0 ? (
-        <p className={classes.quiet}>{t('billing.nothing')}</p>
+        <p className="soft">{t('billing.nothing')}</p>
       ) : (
         <div className={classes.numbers}>
           {priced.map((each) => {

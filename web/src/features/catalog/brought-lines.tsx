@@ -37,10 +37,10 @@ export function BroughtLines({ product, catalog, brings, errors, onChange }: Pro
           <li key={lineKey(line)} className={classes.brought}>
             <span className={classes.lineName}>
               <strong>{names.product(line.product)}</strong>
-              <span className={classes.quiet}>{names.line(line)}</span>
+              <span className="soft">{names.line(line)}</span>
             </span>
             {line.kind === 'included' ? (
-              <span className={classes.quiet}>
+              <span className="soft">
                 {t('relations.unrestricted')}
                 {errorOf(index) && <strong className={classes.wrong}> {errorOf(index)}</strong>}
               </span>

@@ -37,7 +37,7 @@ export function EntryList({ list, entries, errors, most, onChange }: Props) {
   }
   return (
     <div>
-      {entries.length === 0 && <p className={classes.quiet}>{t(`${list}.none`)}</p>}
+      {entries.length === 0 && <p className="soft">{t(`${list}.none`)}</p>}
       <ol className={classes.entries}>
         {entries.map((entry, index) => (
           <EntryRow
@@ -104,7 +104,7 @@ function EntryRow({ list, entry, entries, index, errors, isOpen, onOpen, onRemov
           <IconChevronDown size={16} aria-hidden />
           <span>
             <strong>{name}</strong>
-            <span className={classes.quiet}>
+            <span className="soft">
               {entry.key}
               {list === 'features' && textsOf(entry.description) && ` · ${textOf(textsOf(entry.description))}`}
             </span>

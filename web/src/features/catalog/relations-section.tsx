@@ -62,7 +62,7 @@ export function RelationsSection({ product, catalog }: Props) {
       <div>
         <h3 className={classes.part}>{t('relations.brings')}</h3>
         {plans.length > 0 && draft.brings.length === 0 ? (
-          <p className={classes.quiet}>{t('relations.isBrought', { products: list(plans) })}</p>
+          <p className="soft">{t('relations.isBrought', { products: list(plans) })}</p>
         ) : (
           <BroughtLines
             product={product}

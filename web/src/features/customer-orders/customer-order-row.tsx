@@ -51,12 +51,12 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
       <div className={classes.facts}>
         <OrderState status={order.status} />
         {isOpen(order) && <Due dueAt={order.dueAt} isOverdue={order.isOverdue} />}
-        <span className={classes.soft}>
+        <span className="soft">
           {t('vendor.orderedBy', { role: roleText(requestedBy.role) })} <Ago at={order.requestedAt} />
         </span>
         <OrderPayment payment={payment} isVendor />
-        {endedAt && <span className={classes.soft}>{t('ended', { time: dateTimeText(endedAt, timeZone) })}</span>}
-        {revision !== null && <span className={classes.soft}>{t('revision', { revision: numberText(revision) })}</span>}
+        {endedAt && <span className="soft">{t('ended', { time: dateTimeText(endedAt, timeZone) })}</span>}
+        {revision !== null && <span className="soft">{t('revision', { revision: numberText(revision) })}</span>}
         {order.rejectedReason && <p className={classes.quote}>{order.rejectedReason}</p>}
       </div>
       <div className={classes.actions}>
@@ -111,7 +111,7 @@ export function CustomerOrderRow({ order }: { order: VendorOrder }) {
       >
         {subscription && <strong>{t('forecast.subscription')}</strong>}
         <OrderLines lines={lines} names={names} />
-        <p className={classes.soft}>{t('vendor.fulfil.text')}</p>
+        <p className="soft">{t('vendor.fulfil.text')}</p>
       </ConfirmDialog>
       {asking === 'reject' && (
         <ReasonDialog

@@ -33,7 +33,7 @@ export function CustomerRequestRow({ request }: { request: VendorSalesRequest })
       </div>
       <div className={classes.facts}>
         <RequestState status={status} />
-        <span className={classes.soft}>
+        <span className="soft">
           {t('vendor.askedBy', { role: roleText(requestedBy.role) })} <Ago at={request.requestedAt} />
         </span>
         {declinedReason && <p className={classes.quote}>{declinedReason}</p>}

@@ -123,7 +123,7 @@ function RuleList({ list }: { list: GroupRuleList }) {
           {t('pending', { count: list.pending })}
         </p>
       )}
-      {rules.length > 0 && <p className={classes.soft}>{t('order')}</p>}
+      {rules.length > 0 && <p className="soft">{t('order')}</p>}
       {rules.length === 0 && (
         <Card label={t('title')}>
           <NoRules />
@@ -162,7 +162,7 @@ function RuleList({ list }: { list: GroupRuleList }) {
           {t('look')}
         </Button>
       </div>
-      {isChanged && !isComplete(rules) && <p className={classes.soft}>{t('incomplete')}</p>}
+      {isChanged && !isComplete(rules) && <p className="soft">{t('incomplete')}</p>}
       <RefusalAlert error={preview.error} />
       <div ref={panel} tabIndex={-1} className={classes.panel}>
         {preview.data && (

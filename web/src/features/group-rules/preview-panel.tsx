@@ -32,10 +32,8 @@ export function PreviewPanel({ preview, children }: { preview: GroupRulesPreview
           ))}
         </dl>
       )}
-      {people.later > 0 && <p className={classes.soft}>{t('preview.later', { count: people.later })}</p>}
-      {people.afterSession > 0 && (
-        <p className={classes.soft}>{t('preview.afterSession', { count: people.afterSession })}</p>
-      )}
+      {people.later > 0 && <p className="soft">{t('preview.later', { count: people.later })}</p>}
+      {people.afterSession > 0 && <p className="soft">{t('preview.afterSession', { count: people.afterSession })}</p>}
       <Lines preview={preview} />
       <RolesAndGroups preview={preview} />
       <People preview={preview} />
@@ -68,7 +66,7 @@ function Lines({ preview: { lines } }: { preview: GroupRulesPreview }) {
           {lines.map(({ key, kind, gain, lose, free, wait, cost, currency }) => (
             <tr key={`${key} ${kind}`}>
               <th scope="row">
-                {productName(key)} <span className={classes.soft}>{common(`kind.${kind}`)}</span>
+                {productName(key)} <span className="soft">{common(`kind.${kind}`)}</span>
               </th>
               <td>{gain}</td>
               <td>{lose}</td>
@@ -79,7 +77,7 @@ function Lines({ preview: { lines } }: { preview: GroupRulesPreview }) {
           ))}
         </tbody>
       </table>
-      {hasCosts && <p className={classes.soft}>{t('preview.costText')}</p>}
+      {hasCosts && <p className="soft">{t('preview.costText')}</p>}
     </section>
   )
 }
@@ -152,7 +150,7 @@ function People({ preview: { people } }: { preview: GroupRulesPreview }) {
         ))}
       </ul>
       {people.changed > people.items.length && (
-        <p className={classes.soft}>{t('preview.more', { count: people.changed - people.items.length })}</p>
+        <p className="soft">{t('preview.more', { count: people.changed - people.items.length })}</p>
       )}
     </>
   )

@@ -37,7 +37,7 @@ export function RuleCard(props: Props) {
     <Card title={title} actions={<RuleActions {...props} title={title} />}>
       <div className={classes.fields}>
         {rule.isFallback ? (
-          <p className={classes.soft}>{t('fallbackText')}</p>
+          <p className="soft">{t('fallbackText')}</p>
         ) : (
           <GroupField rule={rule} taken={props.taken} onChange={(group) => set({ group, lostGroup: null })} />
         )}

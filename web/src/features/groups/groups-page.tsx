@@ -92,7 +92,7 @@ export function GroupsPage() {
                       </Link>
                       {group.source === 'directory' && <SourceMark source="directory" />}
                     </span>
-                    <span className={classes.soft}>{t('members', { count: group.members })}</span>
+                    <span className="soft">{t('members', { count: group.members })}</span>
                     {mayManage && (
                       <span className={classes.actions}>
                         {group.source === 'direct' && (

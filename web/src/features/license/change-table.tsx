@@ -98,7 +98,7 @@ function Effect({ change, chosen, onRemove }: EffectProps) {
             </Button>
           )}
           {chosen > 0 && (
-            <span className={classes.quiet}>
+            <span className="soft">
               {surplusText(kind === 'device' ? 'devices.ready' : 'ready', { count: chosen })}
             </span>
           )}
@@ -115,5 +115,5 @@ function Effect({ change, chosen, onRemove }: EffectProps) {
         <span>{t('pending.drain', { count: surplus })}</span>
       </span>
     )
-  return <span className={classes.quiet}>{t('pending.coversUse')}</span>
+  return <span className="soft">{t('pending.coversUse')}</span>
 }

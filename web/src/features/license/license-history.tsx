@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { dayText } from '../../platform/days.ts'
 import { dateTimeText } from '../../platform/time.ts'
 import { useProductNames } from '../products/products-queries.ts'
-import classes from './license.module.css'
 import { useLineName } from './license-lines.tsx'
 import { useRevisions, useTotalsChanged } from './license-queries.ts'
 import { daysOf } from './license-rules.ts'
@@ -39,7 +38,7 @@ function RevisionItem({ revision, isFirst, timeZone }: ItemProps) {
         statusName={t(`history.${status}`)}
         trialName={trial ? t('trial') : null}
       />
-      <p className={classes.quiet}>
+      <p className="soft">
         {activatedAt
           ? t('history.activated', { at: dateTimeText(activatedAt, timeZone), by: doer(activatedBy) })
           : t('history.received', { at: dateTimeText(receivedAt, timeZone), by: doer(receivedBy) })}

@@ -18,7 +18,7 @@ export function LicenseMessages() {
       <Loaded query={messages}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={classes.quiet}>{t('messages.none')}</p>
+            <p className="soft">{t('messages.none')}</p>
           ) : (
             <ul className={classes.messages}>
               {items.map((event) => (

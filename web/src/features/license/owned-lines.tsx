@@ -18,7 +18,7 @@ interface Props {
 
 export function OwnedLines({ lines, names, comingOf }: Props) {
   const { t } = useTranslation('license')
-  if (lines.length === 0) return <p className={classes.quiet}>{t('lines.none')}</p>
+  if (lines.length === 0) return <p className="soft">{t('lines.none')}</p>
   return byProduct(lines).map(({ product, lines: own }) => (
     <section key={product} className={classes.group} aria-label={names.product(product)}>
       <h3>{names.product(product)}</h3>
@@ -27,7 +27,7 @@ export function OwnedLines({ lines, names, comingOf }: Props) {
           <li key={lineKey(line)} className={classes.line}>
             <span>{names.line(line)}</span>
             {line.kind === 'included' ? (
-              <span className={classes.quiet}>
+              <span className="soft">
                 {t('lines.included')} {comingOf?.(line)}
               </span>
             ) : (

@@ -13,7 +13,6 @@ import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { WaitingCard } from '../../ui/waiting-card.tsx'
 import { ActivateDialog } from './activate-dialog.tsx'
 import { ChangeTable } from './change-table.tsx'
-import classes from './license.module.css'
 import { useRevisions } from './license-queries.ts'
 import { blocking, draining, lineKey } from './license-rules.ts'
 import { ReportDialog } from './report-dialog.tsx'
@@ -82,7 +81,7 @@ export function PendingRevision({ pending, vendor, timeZone }: Props) {
         ) : (
           <p>{t('pending.sameTotals')}</p>
         )}
-        <p className={classes.quiet}>
+        <p className="soft">
           {t('pending.wrong')}{' '}
           {pending.reportedAt && t('report.at', { at: dateTimeText(pending.reportedAt, timeZone) })}{' '}
           {mayActivate && (

@@ -32,10 +32,10 @@ export function SurplusDevices({ line: { devices }, choice, onChange }: Props) {
               onChange={() => onChange(toggled(choice, device))}
             />
             <span className={classes.device}>
-              {name} <span className={classes.soft}>{device}</span>
+              {name} <span className="soft">{device}</span>
             </span>
             <span className={classes.about}>
-              <span className={classes.soft}>
+              <span className="soft">
                 {t('devices.lastSeen')}: <Ago at={lastSeenAt} />
               </span>
             </span>

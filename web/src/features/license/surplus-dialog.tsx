@@ -34,7 +34,7 @@ export function SurplusDialog({ line, choice: chosenBefore, onChoose, onClose }:
     <Modal opened onClose={onClose} size="xl" title={t('title')}>
       <Stack gap="md">
         <p className={classes.line}>
-          <strong>{names.product(line.product)}</strong> <span className={classes.soft}>{lineName(line)}</span>
+          <strong>{names.product(line.product)}</strong> <span className="soft">{lineName(line)}</span>
         </p>
         <dl className={classes.counts}>
           {(['inUse', 'available', 'toRemove'] as const).map((name) => (
@@ -44,7 +44,7 @@ export function SurplusDialog({ line, choice: chosenBefore, onChoose, onClose }:
             </div>
           ))}
         </dl>
-        <p className={classes.soft}>
+        <p className="soft">
           {isOfDevices ? t('devices.intro') : `${t('intro')} ${t('later')}`}{' '}
           {!isOfDevices && line.isLastUseWithheld && t('withheld')}
         </p>
@@ -61,7 +61,7 @@ export function SurplusDialog({ line, choice: chosenBefore, onChoose, onClose }:
         ) : (
           <SurplusHolders line={line} choice={choice} onChange={setChosen} />
         )}
-        {hidden > 0 && <p className={classes.soft}>{t('hidden', { count: hidden })}</p>}
+        {hidden > 0 && <p className="soft">{t('hidden', { count: hidden })}</p>}
         <div className={classes.foot}>
           <p role="status" className={classes.tally} data-enough={left === 0}>
             {t('chosen', { chosen: numberText(choice.size), toRemove: numberText(line.toRemove) })}{' '}

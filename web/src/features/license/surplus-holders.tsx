@@ -78,7 +78,7 @@ function LastUsed({ holder: { isWorking, lastUsedAt }, isWithheld }: { holder: S
   if (isWorking) return <strong className={classes.working}>{t('working')}</strong>
   if (isWithheld) return null
   return (
-    <span className={classes.soft}>
+    <span className="soft">
       {lastUsedAt ? (
         <>
           {t('lastUsed')}: <Ago at={lastUsedAt} />

@@ -101,7 +101,7 @@ function OrderForm({
       onClose={onClose}
     >
       <Stack gap="md">
-        <p className={classes.soft}>{t(`dialog.${mode}.text`)}</p>
+        <p className="soft">{t(`dialog.${mode}.text`)}</p>
         {license?.pending && (
           <p className={classes.warning}>
             {t('dialog.waits', { revision: numberText(license.pending.revision) })}{' '}
@@ -136,7 +136,7 @@ function OrderForm({
           />
         )}
         {onRequest.length > 0 && (
-          <p className={classes.soft}>
+          <p className="soft">
             {t('dialog.onRequest', { products: onRequest.map(({ name }) => name).join(', ') })}{' '}
             <Link to={`${pageAddresses.products}#${moreLicensesId}`} onClick={onClose}>
               {t('dialog.more')}
@@ -184,7 +184,7 @@ function LineField({
   const name = label ?? common(`kind.${kind}`)
   if (now === null)
     return (
-      <p className={classes.soft}>
+      <p className="soft">
         {name}: {common('unrestricted')}
       </p>
     )

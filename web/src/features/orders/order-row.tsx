@@ -36,14 +36,14 @@ export function OrderRow({ order }: { order: Order }) {
       <div className={classes.facts}>
         <OrderState status={order.status} />
         {isOpen(order) && <Due dueAt={order.dueAt} isOverdue={order.isOverdue} />}
-        <span className={classes.soft}>
+        <span className="soft">
           {requestedBy ? t('orderedBy', { name: requestedBy.name }) : t('ordered')} <Ago at={requestedAt} />
         </span>
         <OrderPayment payment={payment} />
         {endedAt && !isOpen(order) && (
-          <span className={classes.soft}>{t('ended', { time: dateTimeText(endedAt, timeZone) })}</span>
+          <span className="soft">{t('ended', { time: dateTimeText(endedAt, timeZone) })}</span>
         )}
-        {revision !== null && <span className={classes.soft}>{t('revision', { revision: numberText(revision) })}</span>}
+        {revision !== null && <span className="soft">{t('revision', { revision: numberText(revision) })}</span>}
         {rejectedReason && <p className={classes.quote}>{rejectedReason}</p>}
       </div>
       <div className={classes.actions}>

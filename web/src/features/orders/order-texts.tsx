@@ -34,7 +34,7 @@ export function OrderLines({ lines, names }: { lines: readonly OrderLine[]; name
             {line.kind === 'included' ? t(line.fewer ? 'without' : 'with') : signed(line.quantity, line.fewer)}
           </strong>{' '}
           {names.product(line.product)}
-          <span className={classes.soft}> · {names.line(line)}</span>
+          <span className="soft"> · {names.line(line)}</span>
         </li>
       ))}
     </ul>
@@ -85,7 +85,7 @@ export function Due({ dueAt, isOverdue }: { dueAt: string; isOverdue: boolean })
       </span>
     )
   return (
-    <span className={classes.soft}>
+    <span className="soft">
       <Left until={dueAt} />
     </span>
   )
@@ -101,10 +101,10 @@ export function Cost({ cost, endsTrial }: { cost: OrderCost; endsTrial: boolean 
     <>
       <p>
         <strong>{t(monthly < 0 ? 'costLess' : 'costMore', { amount: moneyText(Math.abs(monthly), currency) })}</strong>
-        {text && <span className={classes.soft}> {text}</span>}
-        {isPartial && <span className={classes.soft}> {t('costPartial')}</span>}
+        {text && <span className="soft"> {text}</span>}
+        {isPartial && <span className="soft"> {t('costPartial')}</span>}
       </p>
-      {endsTrial && <p className={classes.soft}>{t('costOfTrial')}</p>}
+      {endsTrial && <p className="soft">{t('costOfTrial')}</p>}
     </>
   )
 }

@@ -74,7 +74,7 @@ function ProductUsage({ product }: { product: Product }) {
             coming={<Coming product={product} kind="named" />}
           />
         )}
-        {kinds.includes('included') && <p className={classes.soft}>{t('usage.included')}</p>}
+        {kinds.includes('included') && <p className="soft">{t('usage.included')}</p>}
       </div>
     </li>
   )
@@ -93,7 +93,7 @@ function KindUsage({ label, used, total, waiting, coming }: KindUsageProps) {
   return (
     <div className={classes.kind}>
       <p>
-        <span className={classes.soft}>{label}</span>
+        <span className="soft">{label}</span>
         <strong>
           {total === null
             ? t('usage.open', { used: numberText(used) })

@@ -46,7 +46,7 @@ export function CardOnFile({ methods: { card, invoice, takesCards } }: { methods
 function Expiry({ card: { expMonth, expYear, isExpired } }: { card: Card }) {
   const { t } = useTranslation('payment')
   const day = `${String(expMonth).padStart(2, '0')}/${expYear}`
-  if (!isExpired) return <p className={classes.soft}>{t('card.expires', { day })}</p>
+  if (!isExpired) return <p className="soft">{t('card.expires', { day })}</p>
   return (
     <p className={classes.expired}>
       <IconAlertTriangle size={16} aria-hidden />

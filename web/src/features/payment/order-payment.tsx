@@ -51,7 +51,7 @@ export function OrderPayment({ payment, isVendor = false }: { payment: Payment |
         <Sign size={16} aria-hidden />
         {t(`order.${told}`, values)}
       </span>
-      {reason && <span className={classes.soft}>{t(`reason.${reason}`)}</span>}
+      {reason && <span className="soft">{t(`reason.${reason}`)}</span>}
     </div>
   )
 }

@@ -126,7 +126,7 @@ function Row({ line }: { line: ImportLine }) {
       </td>
       <th scope="row" className={classes.names}>
         {userId ? <Link to={`/users/${userId}`}>{name || email}</Link> : <span>{name || email || t('nobody')}</span>}
-        {name && <span className={classes.soft}>{email}</span>}
+        {name && <span className="soft">{email}</span>}
       </th>
       <td>
         <Mark outcome={result === 'failed' ? 'error' : outcome} isDone={result !== null && result !== 'failed'}>

@@ -35,7 +35,7 @@ export function ImportPreview({ one }: { one: PeopleImport }) {
           </p>
           <Products one={one} />
           {one.ignoredColumns.length > 0 && (
-            <p className={classes.soft}>{t('ignored', { columns: one.ignoredColumns.join(', ') })}</p>
+            <p className="soft">{t('ignored', { columns: one.ignoredColumns.join(', ') })}</p>
           )}
           <NewGroups
             one={one}

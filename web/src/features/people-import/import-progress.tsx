@@ -23,7 +23,7 @@ export function ImportProgress({ one }: { one: PeopleImport }) {
         <span className="visually-hidden" role="status">
           {t('heard', { percent: Math.floor(share / 10) * 10 })}
         </span>
-        <p className={classes.soft}>{t('goesOn')}</p>
+        <p className="soft">{t('goesOn')}</p>
         <div>
           <Button variant="default" onClick={() => setIsAsked(true)}>
             {t('stop')}

@@ -70,7 +70,7 @@ export function ImportsPage() {
         <Loaded query={imports} loading={<ImportsLoading />}>
           {({ items }) =>
             items.length === 0 ? (
-              <p className={classes.soft}>{t('none')}</p>
+              <p className="soft">{t('none')}</p>
             ) : (
               <ul className={classes.imports}>
                 {items.map((one) => (
@@ -93,7 +93,7 @@ function ImportRow({ one }: { one: PeopleImport }) {
     <li>
       <span className={classes.names}>
         <Link to={`/users/import/${one.id}`}>{one.fileName ?? t('noName')}</Link>
-        <span className={classes.soft}>
+        <span className="soft">
           {dateTimeText(one.startedAt ?? one.createdAt, timeZone)}
           {one.startedBy && ` · ${one.startedBy}`}
         </span>
@@ -101,7 +101,7 @@ function ImportRow({ one }: { one: PeopleImport }) {
       <span className={classes.state} data-state={one.state}>
         {t(`state.${one.state}`)}
       </span>
-      <span className={classes.soft}>
+      <span className="soft">
         {one.startedAt
           ? t('rowResults', { added: numberText(added), changed: numberText(changed), failed: numberText(failed) })
           : t('rowLines', { count: one.lines })}

@@ -45,7 +45,7 @@ function RequestRow({ request }: { request: ProductRequest }) {
       <div className={classes.text}>
         <span>
           <Link to={`/users/${user.id}`}>{name}</Link> · <strong>{product}</strong>{' '}
-          <span className={classes.soft}>
+          <span className="soft">
             <Ago at={askedAt} />
           </span>
         </span>

@@ -36,7 +36,7 @@ function RequestRow({ request }: { request: SalesRequest }) {
       </div>
       <div className={classes.facts}>
         <RequestState status={status} />
-        <span className={classes.soft}>
+        <span className="soft">
           {requestedBy ? t('requests.askedBy', { name: requestedBy.name }) : t('requests.asked')}{' '}
           <Ago at={requestedAt} />
         </span>

@@ -19,7 +19,7 @@ export function WayToMore({ reason, products }: WhyNotAdded) {
       {t(canAsk ? `more.${reason}.ask` : `more.${reason}.way`)}{' '}
       {!canAsk && license?.serial && t('more.serial', { serial: license.serial })}
       {canAsk && (
-        <span className={classes.ways}>
+        <span className={classes.actions}>
           {reason === 'no_payment_method' && <AddCardLink />}
           <ContactSales products={products} />
         </span>

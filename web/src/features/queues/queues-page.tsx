@@ -96,7 +96,7 @@ function Row({ queue: { id, name, type, members, isOwned, externalId } }: { queu
         {name}
       </Link>
       <TypeMark type={type} />
-      <span className={classes.soft}>
+      <span className="soft">
         {t('members', { count: members })}
         {externalId !== null && ` · ${t('synced')}`}
       </span>

@@ -55,7 +55,7 @@ function WhyBilledDialog({ user, mayChange, onClose }: Props & { onClose(): void
             {products.map((billed) => (
               <Causes key={billed.product} billed={billed} name={user.name} />
             ))}
-            {isIn && <p className={classes.soft}>{t('why.how')}</p>}
+            {isIn && <p className="soft">{t('why.how')}</p>}
             <RefusalAlert error={out.error} />
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={onClose}>
@@ -96,7 +96,7 @@ function Causes({ billed: { name: product, isBilled, causes }, name }: { billed:
             return (
               <li key={cause.kind}>
                 <span>{t('why.byHand')}</span>
-                <span className={classes.soft}>{t('why.byHandSince', { date })}</span>
+                <span className="soft">{t('why.byHandSince', { date })}</span>
               </li>
             )
           const { queue, role } = cause
@@ -106,7 +106,7 @@ function Causes({ billed: { name: product, isBilled, causes }, name }: { billed:
                 {queue.name}
               </Link>
               <TypeMark type={queue.type} />
-              <span className={classes.soft}>{t('why.since', { role: t(`role.${role}`), date })}</span>
+              <span className="soft">{t('why.since', { role: t(`role.${role}`), date })}</span>
             </li>
           )
         })}

@@ -50,12 +50,12 @@ export function RemovalRow({ removal }: { removal: Removal }) {
         <span>{removedBy ? t(`removedBy.${what}`, { day, name: removedBy.name }) : t(`removed.${what}`, { day })}</span>
         <span>
           <Left until={restorableUntil} />
-          <span className={classes.soft}> · {t('until', { day: dateTimeText(restorableUntil, timeZone) })}</span>
+          <span className="soft"> · {t('until', { day: dateTimeText(restorableUntil, timeZone) })}</span>
         </span>
       </span>
       <span className={classes.actions}>
         {isOver ? (
-          <span className={classes.soft}>{t('tooLate')}</span>
+          <span className="soft">{t('tooLate')}</span>
         ) : (
           <Button
             variant="default"

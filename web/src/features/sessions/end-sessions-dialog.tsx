@@ -28,7 +28,7 @@ function headingOf({ rooms }: SeatingPlan, [first]: string[]): HTMLElement | nul
 
 function Effects({ plan, ids }: { plan: SeatingPlan; ids: readonly string[] }) {
   const { t } = useTranslation('sessions')
-  if (ids.length === 0) return <p className={classes.soft}>{t('end.gone')}</p>
+  if (ids.length === 0) return <p className="soft">{t('end.gone')}</p>
   const effects = endingEffects(plan, ids)
   const cooldown = Math.max(
     0,
@@ -46,7 +46,7 @@ function Effects({ plan, ids }: { plan: SeatingPlan; ids: readonly string[] }) {
           ))}
         </ul>
       </section>
-      {cooldown > 0 && <p className={classes.soft}>{t('end.cooldown', { duration: durationText(cooldown * 1000) })}</p>}
+      {cooldown > 0 && <p className="soft">{t('end.cooldown', { duration: durationText(cooldown * 1000) })}</p>}
     </>
   )
 }
@@ -60,7 +60,7 @@ function EffectRow({ effect }: { effect: SeatEffect }) {
       <span className={classes.seat}>{seat === null ? room : t('seat.number', { number: seat })}</span>
       <span className={classes.effect}>
         <strong>{nameOf(person) ?? t('door.hiddenName')}</strong>
-        <span className={classes.soft}>
+        <span className="soft">
           {seat === null ? '' : `${room} · `}
           <EffectText effect={effect} />
         </span>

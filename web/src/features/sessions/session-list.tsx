@@ -169,7 +169,7 @@ function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onTog
       {!isPast && (
         <td data-label={t('list.device')}>
           {deviceName}
-          {device?.platform && <span className={classes.soft}> · {device.platform}</span>}
+          {device?.platform && <span className="soft"> · {device.platform}</span>}
         </td>
       )}
       <td data-label={t('list.activity')}>
@@ -183,7 +183,7 @@ function Row({ session, room, count, isSelectable, isChosen, areAllChosen, onTog
         {seat.kind === 'concurrent' ? (
           seat.number
         ) : (
-          <span className={classes.soft}>{seat.kind === 'named' ? t('list.ownSeat') : t('common:kind.included')}</span>
+          <span className="soft">{seat.kind === 'named' ? t('list.ownSeat') : t('common:kind.included')}</span>
         )}
       </td>
     </tr>

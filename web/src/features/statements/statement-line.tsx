@@ -29,7 +29,7 @@ export function Line({ line, statement }: { line: StatementLine; statement: Stat
         ) : (
           <span className={classes.name}>{title}</span>
         )}
-        {isNamed && <span className={classes.soft}>{user.email}</span>}
+        {isNamed && <span className="soft">{user.email}</span>}
         {trial && (
           <span className={classes.trial}>
             <IconFlask size={14} aria-hidden />
@@ -104,7 +104,7 @@ function Cause({ cause }: { cause: StatementCause }) {
       )}
       {cause.kind === 'revision' && <span>{t('revision', { number: cause.revision })}</span>}
       {cause.kind === 'assignment' && <span>{t('byHand')}</span>}
-      <span className={classes.soft}>
+      <span className="soft">
         {from === to ? t('day', span) : t('span', span)} · {t('causeDays', { count: days })}
       </span>
     </>

@@ -93,7 +93,7 @@ function Lines({ statement }: { statement: Statement }) {
   const products = [...new Map(lines.map(({ product, name }) => [product, name]))]
   return (
     <>
-      {isRunning && <p className={classes.soft}>{t('upTo', { day: dayText(to) })}</p>}
+      {isRunning && <p className="soft">{t('upTo', { day: dayText(to) })}</p>}
       {lines.length === 0 && (
         <Card label={t('title')}>
           <Empty icon={<IconReceipt size={32} aria-hidden />} title={t('empty.title')} text={t('empty.text')} />
@@ -133,14 +133,14 @@ function Lines({ statement }: { statement: Statement }) {
                     <span>{t('due')}</span>
                     <strong>{moneyText(due, currency)}</strong>
                   </p>
-                  <p className={classes.soft}>{t('paidHow')}</p>
+                  <p className="soft">{t('paidHow')}</p>
                 </>
               )}
-              {taxText && <p className={classes.soft}>{taxText}</p>}
-              <p className={classes.soft}>{t('rounding', { days: daysOfMonth })}</p>
+              {taxText && <p className="soft">{taxText}</p>}
+              <p className="soft">{t('rounding', { days: daysOfMonth })}</p>
             </>
           ) : (
-            <p className={classes.soft}>{t('noPrices')}</p>
+            <p className="soft">{t('noPrices')}</p>
           )}
         </Card>
       )}

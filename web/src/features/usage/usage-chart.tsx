@@ -42,7 +42,7 @@ export function UsageChart({ product, usage }: ChartProps) {
         {isTrouble ? (
           <Columns {...{ product, usage, data }} names={troubles} label={t('chart.trouble')} />
         ) : (
-          <p className={classes.soft}>{t('chart.none')}</p>
+          <p className="soft">{t('chart.none')}</p>
         )}
       </figure>
     </div>

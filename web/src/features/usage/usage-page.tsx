@@ -85,7 +85,7 @@ function Products({ usage, view }: { usage: Usage; view: UsageView }) {
         <Product key={product.product} product={product} usage={usage} shape={view.shape} />
       ))}
       {usage.countedUntil && (
-        <p className={classes.soft}>{t('counted', { time: dateTimeText(usage.countedUntil, usage.timeZone) })}</p>
+        <p className="soft">{t('counted', { time: dateTimeText(usage.countedUntil, usage.timeZone) })}</p>
       )}
     </>
   )
@@ -161,9 +161,7 @@ function Product({ product, usage, shape }: { product: ProductUsage; usage: Usag
     <Card
       title={product.name}
       actions={
-        <span className={classes.soft}>
-          {product.limit === null ? t('seatsOpen') : t('seats', { count: product.limit })}
-        </span>
+        <span className="soft">{product.limit === null ? t('seatsOpen') : t('seats', { count: product.limit })}</span>
       }
     >
       <p className={classes.finding}>

@@ -13,12 +13,12 @@ export function UsageTable({ product, usage }: { product: ProductUsage; usage: U
   const id = useId()
   const told = product.buckets.filter(isTold)
   const caption = t('table.caption', { product: product.name, from: dayText(usage.first), to: dayText(usage.last) })
-  if (told.length === 0) return <p className={classes.soft}>{t('table.nothing')}</p>
+  if (told.length === 0) return <p className="soft">{t('table.nothing')}</p>
   const columns = ['time', 'used', 'limit', 'full', 'waits', 'longest', 'refused'] as const
   return (
     <>
       {/* Not the table's own: it would be scrolled away with the columns. */}
-      <p id={id} className={classes.soft}>
+      <p id={id} className="soft">
         {caption}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard */}

@@ -36,5 +36,5 @@ function WhatTheyGot({ user: { products } }: { user: User }) {
       .join(', ')
   const [has, waitsFor] = [inState('assigned'), inState('waiting')]
   const parts = [has && t('new.has', { products: has }), waitsFor && t('new.waitsFor', { products: waitsFor })]
-  return <span className={classes.soft}>{parts.filter(Boolean).join(', ') || t('new.hasNothing')}</span>
+  return <span className="soft">{parts.filter(Boolean).join(', ') || t('new.hasNothing')}</span>
 }

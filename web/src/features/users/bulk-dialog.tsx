@@ -9,7 +9,6 @@ import { useMe } from '../../platform/me.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { groupsQuery } from '../groups/group-queries.ts'
 import { OrderWaiting } from '../orders/order-waiting.tsx'
-import classes from './bulk.module.css'
 import type { BulkKind } from './bulk-bar.tsx'
 import { BulkOutcome } from './bulk-outcome.tsx'
 import { type Chosen, countOf, undoOf } from './bulk-rules.ts'
@@ -45,7 +44,7 @@ export function BulkDialog({
       <Stack gap="md">
         {!isOver && !bulk.isRunning && (
           <>
-            <p className={classes.soft}>
+            <p className="soft">
               {t(`bulk.text.${kind}`)} {kind === 'resendInvitation' && !sendsMail && common('noMail.handOn')}
             </p>
             <Target kind={kind} value={target} onChange={setTarget} />
@@ -60,7 +59,7 @@ export function BulkDialog({
         )}
         {bulk.isRunning && (
           <>
-            <p className={classes.soft} role="status">
+            <p className="soft" role="status">
               {t('bulk.running', { count: bulk.results.length })}
             </p>
             <Progress

@@ -14,8 +14,8 @@ export function BulkOutcome({ results, isUndone }: { results: readonly BulkResul
     <>
       <div role="status">
         <p className={classes.outcome}>{t(isUndone ? 'bulk.undone' : 'bulk.changed', { count: changed })}</p>
-        {same > 0 && <p className={classes.soft}>{t('bulk.same', { count: same })}</p>}
-        {refused.length > 0 && <p className={classes.soft}>{t('bulk.refused', { count: refused.length })}</p>}
+        {same > 0 && <p className="soft">{t('bulk.same', { count: same })}</p>}
+        {refused.length > 0 && <p className="soft">{t('bulk.refused', { count: refused.length })}</p>}
       </div>
       {refused.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard too
@@ -23,7 +23,7 @@ export function BulkOutcome({ results, isUndone }: { results: readonly BulkResul
           {refused.slice(0, mostShown).map(({ user, title, detail }) => (
             <li key={user.id}>
               <strong>{user.name ?? t('bulk.unknown')}</strong>
-              <span className={classes.soft}>
+              <span className="soft">
                 {title}. {detail}
               </span>
             </li>

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DepartureEffects, ReturnEffects } from './departure-effects.tsx'
-import classes from './dialogs.module.css'
 import { useChangeUser, useDeleteUser } from './user-mutations.ts'
 
 interface Dialog {
@@ -71,7 +70,7 @@ export function DeleteDialog({ user, ...dialog }: Dialog) {
     >
       <p>{t('delete.text')}</p>
       <DepartureEffects user={user} isForGood />
-      {user.status === 'active' && <p className={classes.soft}>{t('delete.instead', { name })}</p>}
+      {user.status === 'active' && <p className="soft">{t('delete.instead', { name })}</p>}
     </ConfirmDialog>
   )
 }

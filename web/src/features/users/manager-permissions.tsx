@@ -38,8 +38,8 @@ export function ManagerPermissions({
     !isReadOnly && permissionGroupNames.some((group) => permissionGroups[group].some((one) => !givable.includes(one)))
   return (
     <div className={classes.permissions}>
-      {chosen.length === 0 && <p className={classes.soft}>{t('profile.nothingChosen')}</p>}
-      {isLimited && <p className={classes.soft}>{t('profile.notYours')}</p>}
+      {chosen.length === 0 && <p className="soft">{t('profile.nothingChosen')}</p>}
+      {isLimited && <p className="soft">{t('profile.notYours')}</p>}
       {shown.map(({ group, permissions }) => (
         <fieldset key={group}>
           <legend>{t(`permissionGroup.${group}`)}</legend>

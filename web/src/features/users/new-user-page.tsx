@@ -151,7 +151,7 @@ export function NewUserPage() {
                   onChange={(value) => value && setRole(value)}
                 />
               ) : (
-                <p className={classes.soft}>{t('new.roleMember')}</p>
+                <p className="soft">{t('new.roleMember')}</p>
               )}
               <GroupsField
                 label={t('groups.label')}
@@ -175,7 +175,7 @@ export function NewUserPage() {
                 <OrderForNewUser chosen={chosen} checked={isOrdering} onChange={setOrdering} />
               </div>
             ) : (
-              <p className={classes.soft}>{t('new.mayNotAssign')}</p>
+              <p className="soft">{t('new.mayNotAssign')}</p>
             )}
           </Card>
         </div>

@@ -29,7 +29,7 @@ export function NewUserProducts(choosing: Choosing) {
     <Loaded query={query} loading={<Skeleton height={240} />}>
       {(products) =>
         products.length === 0 ? (
-          <p className={classes.soft}>{t('products.none')}</p>
+          <p className="soft">{t('products.none')}</p>
         ) : (
           <ul className={classes.list}>
             {products.map((product) => (

@@ -30,7 +30,7 @@ export function ProductRow({
       <div className={classes.head}>
         <div>
           <h2 id={title}>{product.name}</h2>
-          {product.description && <p className={classes.soft}>{product.description}</p>}
+          {product.description && <p className="soft">{product.description}</p>}
         </div>
         {control}
       </div>
@@ -89,7 +89,7 @@ export function KindState({ right: { has, waitsFor } }: { right: Right }) {
         <p className={classes.has}>
           <IconCheck size={16} aria-hidden />
           <strong>{common(`kind.${has.kind}`)}</strong>
-          <span className={classes.soft}>{t('products.since', { date: dateText(has.since, timeZone) })}</span>
+          <span className="soft">{t('products.since', { date: dateText(has.since, timeZone) })}</span>
         </p>
       )}
       {waitsFor && (

@@ -1,7 +1,6 @@
 // What is edited of a user is saved, or let go.
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './user-profile.module.css'
 
 export function SaveButtons({
   isDirty,
@@ -24,7 +23,7 @@ export function SaveButtons({
           <Button variant="default" onClick={onDiscard} disabled={isPending}>
             {t('profile.discard')}
           </Button>
-          <span className={classes.soft} role="status">
+          <span className="soft" role="status">
             {t('profile.unsaved')}
           </span>
         </>

@@ -74,7 +74,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
           allowDeselect={false}
           onChange={(value) => value && edit({ role: value })}
         />
-        {sources?.role === 'rule' && role === user.role && <p className={classes.soft}>{t('profile.roleByRule')}</p>}
+        {sources?.role === 'rule' && role === user.role && <p className="soft">{t('profile.roleByRule')}</p>}
         {role === 'manager' && (
           <ManagerPermissions
             chosen={chosen}
@@ -93,7 +93,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
           />
         )}
         {isDirty && (
-          <p className={classes.soft}>
+          <p className="soft">
             {t(isNewRole ? 'profile.roleSignsOut' : 'profile.permissionsSignOut', { name: user.name })}
           </p>
         )}

@@ -63,7 +63,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
           change.mutate(patch, { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) })
         }}
       >
-        {sources?.isInDirectory && <p className={classes.soft}>{t('profile.inDirectory')}</p>}
+        {sources?.isInDirectory && <p className="soft">{t('profile.inDirectory')}</p>}
         <TextInput
           label={t('profile.email')}
           inputWrapperOrder={belowInput}
