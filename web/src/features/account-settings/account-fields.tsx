@@ -40,10 +40,8 @@ export function AccountFields({ draft, onEdit, errors }: Props) {
         onChange={(language) => onEdit({ language: language as Language })}
       />
       <TimeZoneSelect
-        label={t('account.timeZone')}
         inputWrapperOrder={belowInput}
         description={t('account.timeZoneMeaning')}
-        nothingFoundMessage={t('account.timeZoneUnknown')}
         value={draft.timeZone}
         error={errors.timeZone}
         onChange={(timeZone) => onEdit({ timeZone })}

@@ -72,7 +72,6 @@ export function EditAccountDialog({ account, onClose }: { account: VendorAccount
             onChange={(code) => edit({ language: code as Language })}
           />
           <TimeZoneSelect
-            label={t('new.timeZone')}
             description={t('edit.timeZoneText')}
             value={form.timeZone}
             error={errors.timeZone}

@@ -79,7 +79,7 @@ function NewAccount({ onClose }: { onClose(): void }) {
           value={language}
           onChange={(code) => setLanguage(code as Language)}
         />
-        <TimeZoneSelect label={t('new.timeZone')} value={timeZone} error={errors.timeZone} onChange={setTimeZone} />
+        <TimeZoneSelect value={timeZone} error={errors.timeZone} onChange={setTimeZone} />
       </Group>
       <fieldset className={classes.person}>
         <legend>{t('new.superadmin')}</legend>

@@ -16,9 +16,7 @@ export const accountSettings: Texts<typeof en> = {
     nameMissing: 'En konto skal have et navn.',
     language: 'Sprog',
     languageMeaning: 'Til e-mails og til personer, der ikke har valgt et sprog.',
-    timeZone: 'Tidszone',
     timeZoneMeaning: 'Dagene i licens, rapporter og logge følger den.',
-    timeZoneUnknown: 'Tidszonen findes ikke',
   },
   billing: {
     title: 'Faktureringskontakt',

@@ -46,7 +46,6 @@ export const accounts: Texts<typeof en> = {
     title: 'Tilføj kundekonto',
     name: 'Kundens navn',
     language: 'Sprog',
-    timeZone: 'Tidszone',
     superadmin: 'Første superadministrator',
     superadminText: 'Valgfri. Er inviteret, til vedkommende aktiverer sin adgang.',
     email: 'E-mailadresse',

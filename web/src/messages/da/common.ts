@@ -54,6 +54,7 @@ export const common: Texts<typeof en> = {
   helpOn: 'Hjælp: {{page}}',
   goTo: 'Gå til: {{page}}',
   language: 'Sprog',
+  timeZone: { label: 'Tidszone', unknown: 'Tidszonen findes ikke' },
   colorScheme: { label: 'Udseende', light: 'Lyst', dark: 'Mørkt', auto: 'Som systemet' },
   save: 'Gem',
   cancel: 'Annullér',

@@ -16,9 +16,7 @@ export const accountSettings: Texts<typeof en> = {
     nameMissing: 'Geben Sie dem Konto einen Namen.',
     language: 'Sprache',
     languageMeaning: 'Für E-Mails und für alle, die selbst keine Sprache gewählt haben.',
-    timeZone: 'Zeitzone',
     timeZoneMeaning: 'Nach ihr richtet sich, wann ein Tag in Lizenz, Berichten und Protokoll endet.',
-    timeZoneUnknown: 'Diese Zeitzone gibt es nicht',
   },
   billing: {
     title: 'Rechnungskontakt',

@@ -46,7 +46,6 @@ export const accounts: Texts<typeof en> = {
     title: 'Konto anlegen',
     name: 'Name des Kunden',
     language: 'Sprache',
-    timeZone: 'Zeitzone',
     superadmin: 'Erster Superadmin',
     superadminText: 'Optional. Bleibt eingeladen, bis der Zugang aktiviert ist.',
     email: 'E-Mail-Adresse',

@@ -54,6 +54,7 @@ export const common: Texts<typeof en> = {
   helpOn: 'Hilfe: {{page}}',
   goTo: 'Weiter zu: {{page}}',
   language: 'Sprache',
+  timeZone: { label: 'Zeitzone', unknown: 'Diese Zeitzone gibt es nicht' },
   colorScheme: { label: 'Darstellung', light: 'Hell', dark: 'Dunkel', auto: 'Wie im System' },
   save: 'Speichern',
   cancel: 'Abbrechen',

@@ -13,9 +13,7 @@ export const accountSettings = {
     nameMissing: 'Enter a name for the account.',
     language: 'Language',
     languageMeaning: 'For e-mails, and for people who have not chosen a language.',
-    timeZone: 'Time zone',
     timeZoneMeaning: 'Decides when a day ends for the license, in reports and in logs.',
-    timeZoneUnknown: 'This time zone does not exist.',
   },
   billing: {
     title: 'Billing contact',

@@ -39,7 +39,6 @@ export const accounts = {
     title: 'Add account',
     name: 'Name of the customer',
     language: 'Language',
-    timeZone: 'Time zone',
     superadmin: 'First superadmin',
     superadminText: 'Optional. They stay invited until they activate their access.',
     email: 'E-mail address',

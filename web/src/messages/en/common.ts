@@ -51,6 +51,7 @@ export const common = {
   helpOn: 'Help: {{page}}',
   goTo: 'Go to: {{page}}',
   language: 'Language',
+  timeZone: { label: 'Time zone', unknown: 'This time zone does not exist.' },
   colorScheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'Match system' },
   save: 'Save',
   cancel: 'Cancel',

@@ -16,9 +16,7 @@ export const accountSettings: Texts<typeof en> = {
     nameMissing: 'En konto må ha et navn.',
     language: 'Språk',
     languageMeaning: 'For e-post, og for dem som ikke har valgt noe selv.',
-    timeZone: 'Tidssone',
     timeZoneMeaning: 'Bestemmer når døgnet slutter i lisens, rapporter og logger.',
-    timeZoneUnknown: 'Denne tidssonen finnes ikke',
   },
   billing: {
     title: 'Fakturakontakt',

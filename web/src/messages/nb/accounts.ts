@@ -46,7 +46,6 @@ export const accounts: Texts<typeof en> = {
     title: 'Legg til konto',
     name: 'Kundens navn',
     language: 'Språk',
-    timeZone: 'Tidssone',
     superadmin: 'Første superadmin',
     superadminText: 'Valgfritt. Står som invitert til tilgangen er aktivert.',
     email: 'E-postadresse',

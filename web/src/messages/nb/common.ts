@@ -54,6 +54,7 @@ export const common: Texts<typeof en> = {
   helpOn: 'Hjelp: {{page}}',
   goTo: 'Gå til: {{page}}',
   language: 'Språk',
+  timeZone: { label: 'Tidssone', unknown: 'Denne tidssonen finnes ikke' },
   colorScheme: { label: 'Utseende', light: 'Lyst', dark: 'Mørkt', auto: 'Som systemet' },
   save: 'Lagre',
   cancel: 'Avbryt',

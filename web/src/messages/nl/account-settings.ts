@@ -16,9 +16,7 @@ export const accountSettings: Texts<typeof en> = {
     nameMissing: 'Een account heeft een naam nodig.',
     language: 'Taal',
     languageMeaning: 'Voor e-mails en voor wie zelf geen taal heeft gekozen.',
-    timeZone: 'Tijdzone',
     timeZoneMeaning: 'Bepaalt de dagen van de licentie, van rapporten en van logboeken.',
-    timeZoneUnknown: 'Onbekende tijdzone',
   },
   billing: {
     title: 'Factuurcontact',

@@ -46,7 +46,6 @@ export const accounts: Texts<typeof en> = {
     title: 'Account toevoegen',
     name: 'Naam van de klant',
     language: 'Taal',
-    timeZone: 'Tijdzone',
     superadmin: 'Eerste superbeheerder',
     superadminText: 'Optioneel. Blijft uitgenodigd tot de toegang is geactiveerd.',
     email: 'E-mailadres',

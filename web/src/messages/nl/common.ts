@@ -54,6 +54,7 @@ export const common: Texts<typeof en> = {
   helpOn: 'Help: {{page}}',
   goTo: 'Ga naar: {{page}}',
   language: 'Taal',
+  timeZone: { label: 'Tijdzone', unknown: 'Onbekende tijdzone' },
   colorScheme: { label: 'Weergave', light: 'Licht', dark: 'Donker', auto: 'Systeem' },
   save: 'Opslaan',
   cancel: 'Annuleren',

@@ -16,9 +16,7 @@ export const accountSettings: Texts<typeof en> = {
     nameMissing: 'Ett konto måste ha ett namn.',
     language: 'Språk',
     languageMeaning: 'För mejl och för personer som inte själva har valt språk.',
-    timeZone: 'Tidszon',
     timeZoneMeaning: 'Styr dagarna i licens, rapporter och loggar.',
-    timeZoneUnknown: 'Tidszonen finns inte',
   },
   billing: {
     title: 'Faktureringskontakt',

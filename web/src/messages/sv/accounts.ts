@@ -46,7 +46,6 @@ export const accounts: Texts<typeof en> = {
     title: 'Lägg till konto',
     name: 'Kundens namn',
     language: 'Språk',
-    timeZone: 'Tidszon',
     superadmin: 'Första superadmin',
     superadminText: 'Valfritt. Förblir inbjuden tills personen har aktiverat sitt konto.',
     email: 'E-postadress',

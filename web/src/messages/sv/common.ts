@@ -54,6 +54,7 @@ export const common: Texts<typeof en> = {
   helpOn: 'Hjälp: {{page}}',
   goTo: 'Gå till: {{page}}',
   language: 'Språk',
+  timeZone: { label: 'Tidszon', unknown: 'Tidszonen finns inte' },
   colorScheme: { label: 'Utseende', light: 'Ljust', dark: 'Mörkt', auto: 'Som systemet' },
   save: 'Spara',
   cancel: 'Avbryt',
