@@ -1,6 +1,6 @@
 // The wire of the first run: the one-time link makes the vendor's account and its first operator.
 import Type, { type Static } from 'typebox'
-import { Body, Id, Language, Line, Person } from './common.ts'
+import { Body, Id, Language, Line, Person, TimeZone } from './common.ts'
 import { mostDocumentBytes } from './license-limits.ts'
 import { NewPassword } from './sign-in.ts'
 import { Email } from './users.ts'
@@ -36,6 +36,9 @@ export const SetupBody = Body({
     }),
   ),
   language: Language,
+  timeZone: Type.Optional(
+    Type.String({ ...TimeZone, description: 'Of the account; IANA name. Europe/Berlin if left out.' }),
+  ),
   email: Email,
   givenName: Name,
   familyName: Name,

@@ -69,7 +69,7 @@ export function firstRunRoutes(app: App, services: Services): void {
       refuseForeignOrigin(request, config.publicUrl)
       const { token } = request.params
       await strangers.pass(request.ip, () => refuseUsedUp(token, request.ip))
-      const { vendorName, language, document = null, catalog = null, ...entries } = request.body
+      const { vendorName, document = null, catalog = null, ...entries } = request.body
       // At a customer the license says whose it is.
       if (!isOwn && vendorName === undefined) throw invalidField('/vendorName', 'required')
       const company = vendorName?.trim() ?? ''
@@ -77,11 +77,14 @@ export function firstRunRoutes(app: App, services: Services): void {
       checkNewPassword(form.password, '/password', { ...form, accountName: company })
       const origin = originOf(request)
       const made = isOwn
-        ? await setUpOwn(services, origin, token, form, {
-            language,
-            documents: config.licenseFeed ? await firstDocuments(services) : { document, catalog },
-          })
-        : await setUp(services, origin, token, form, language)
+        ? await setUpOwn(
+            services,
+            origin,
+            token,
+            form,
+            config.licenseFeed ? await firstDocuments(services) : { document, catalog },
+          )
+        : await setUp(services, origin, token, form)
       if (!made) throw new Refusal('link_used')
       const { email, password } = form
       const userAgent = request.headers['user-agent'] ?? null

@@ -43,6 +43,9 @@ test.each([
   ['/vendorName', { vendorName: undefined }],
   ['/givenName', { givenName: ' ' }],
   ['/language', { language: 'fr' }],
+  ['/timeZone', { timeZone: 'Mars/Olympus' }],
+  ['/timeZone', { timeZone: 'Factory' }],
+  ['/timeZone', { timeZone: null }],
   ['/role', { role: 'operator' }],
 ])('%s is wrong: 422, and the link stays open', async (path, change) => {
   const link = await blank.link()
@@ -115,8 +118,16 @@ test('of 100 uses at once exactly one makes the vendor and is signed in', async 
   const { body: me } = await call('GET', '/api/v1/me', { headers: { cookie: cookieIn(confirmed.headers) } })
   expect(me).toMatchObject({
     user: { email: 'ada@vendor.example', role: 'operator', language: 'de' },
-    account: { kind: 'vendor', name: 'Nordlicht Software', language: 'de' },
+    account: { kind: 'vendor', name: 'Nordlicht Software', language: 'de', timeZone: 'Europe/Berlin' },
   })
+})
+
+test('the vendor is in the time zone that was chosen', async () => {
+  const { database, call, link } = await freshServer()
+  const body = { ...entries, timeZone: 'Europe/Oslo' }
+  expect((await call('POST', await link(), { body })).status).toBe(201)
+  const { rows } = await database.query('select kind, time_zone from accounts')
+  expect(rows).toEqual([{ kind: 'vendor', time_zone: 'Europe/Oslo' }])
 })
 
 test('guesses are counted against the address, used and expired links are not', async () => {

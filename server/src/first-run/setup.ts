@@ -1,7 +1,7 @@
 // The first run: a link that works once and leads to the making of the vendor, its first operator and its signing
 // key, all in one transaction.
 
-import type { Language, Person } from '@sitzplan/contract/common'
+import type { Person } from '@sitzplan/contract/common'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import type { SetupBody } from '@sitzplan/contract/setup'
 import { createAccount, isSetUp, vendorAccount } from '../accounts/accounts.ts'
@@ -15,7 +15,7 @@ import { createUser } from '../people/people.ts'
 import type { Database } from '../platform/database/database.ts'
 
 /** As the schema has checked it, names without spaces around them. */
-type SetupForm = Pick<SetupBody, 'givenName' | 'familyName' | 'email' | 'password'>
+type SetupForm = Pick<SetupBody, 'givenName' | 'familyName' | 'email' | 'password' | 'language' | 'timeZone'>
 
 const linkLastsSeconds = 48 * 60 * 60
 
@@ -30,19 +30,21 @@ export async function offerSetup(
   })
 }
 
-/** Makes vendor, operator and key. Null when the link does not open (any more): then nothing has changed. */
+/**
+ * Makes vendor, operator and key. Null when the link does not open (any more): then nothing has changed. Refuses an
+ * unknown time zone.
+ */
 export async function setUp(
   services: Services,
   origin: Origin,
   token: string,
-  { company, ...form }: SetupForm & { company: string },
-  language: Language,
+  { company, language, timeZone, ...form }: SetupForm & { company: string },
 ): Promise<{ account: string; user: Person } | null> {
   return services.database.transaction(async (tx) => {
     // Spent first: of many uses at once the others wait here for the outcome, and hash no password.
     if (!(await spendLink(tx, 'setup', token))) return null
     if (await vendorAccount(tx)) return null
-    const vendor = await createAccount(tx, { kind: 'vendor', name: company, language }, origin)
+    const vendor = await createAccount(tx, { kind: 'vendor', name: company, language, timeZone }, origin)
     const { id, email, name } = await createUser(tx, services, origin, {
       accountId: vendor.id,
       email: form.email,
@@ -60,19 +62,20 @@ export async function setUp(
 
 /**
  * The first run of a customer's own installation: the account is the one that the license is for, and its first superadmin
- * is made. Null when the link does not open (any more); refuses documents that are not the vendor's.
+ * is made. Null when the link does not open (any more); refuses documents that are not the vendor's, and an unknown time
+ * zone.
  */
 export async function setUpOwn(
   services: Services,
   origin: Origin,
   token: string,
-  form: SetupForm,
-  { language, documents }: { language: Language; documents: Documents },
+  { language, timeZone, ...form }: SetupForm,
+  documents: Documents,
 ): Promise<{ account: string; user: Person } | null> {
   return services.database.transaction(async (tx) => {
     if (!(await spendLink(tx, 'setup', token))) return null
     if (await isSetUp(tx, true)) return null
-    const account = await makeOwnAccount(tx, services, origin, { documents, language })
+    const account = await makeOwnAccount(tx, services, origin, { documents, language, timeZone })
     const { id, email, name } = await createUser(tx, services, origin, {
       accountId: account.id,
       email: form.email,

@@ -69,9 +69,9 @@ async function customer(environment: Record<string, string> = {}) {
   const all = { SITZPLAN_VENDOR_KEY: vendor.key, SITZPLAN_ALLOWED_NETWORKS: '127.0.0.1', ...environment }
   const { call, services } = await testApp(database, all)
   const path = `/api/v1${new URL((await offerSetup(database, services.config)) ?? '').pathname}`
-  const setUp = (documents: { document?: string; catalog?: string } = {}) =>
+  const setUp = (entries: { document?: string; catalog?: string; timeZone?: string } = {}) =>
     call('POST', path, {
-      body: { ...person, ...documents },
+      body: { ...person, ...entries },
       headers: { origin: services.config.publicUrl },
     })
   let cookie = ''
@@ -136,8 +136,16 @@ describe('from the feed', async () => {
 
   test('the first run makes the account that the license is for, its catalogue and its superadmin', async () => {
     expect((await own.call('GET', own.path)).body).toEqual({ state: 'open', kind: 'customer', feed: true })
-    expect(await own.setUp()).toMatchObject({ status: 201, body: { account: vendor.accountId } })
+    expect(await own.setUp({ timeZone: 'Mars/Olympus' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '/timeZone' }] },
+    })
+    expect(await own.setUp({ timeZone: 'Europe/Dublin' })).toMatchObject({
+      status: 201,
+      body: { account: vendor.accountId },
+    })
     expect((await own.call('GET', own.path)).status).toBe(410)
+    expect((await own.asAdministrator('GET', '/api/v1/account')).body).toMatchObject({ timeZone: 'Europe/Dublin' })
     expect(await own.license()).toMatchObject({
       status: 'active',
       owner: 'Test',

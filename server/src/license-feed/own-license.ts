@@ -21,17 +21,17 @@ import {
 
 export type { Documents } from './fetch-rules.ts'
 
-/** Makes the account that the license is for. Refuses as `receiveRevision` does; then nothing has changed. */
+/** Makes the account that the license is for. Refuses as `createAccount` and `receiveRevision` do, and nothing changes. */
 export async function makeOwnAccount(
   tx: Transaction,
   services: Services,
   origin: Origin,
-  { documents, language }: { documents: Documents; language: Language },
+  { documents, ...where }: { documents: Documents; language: Language; timeZone?: string },
 ) {
   const { document, catalog } = documents
   if (!document) throw new Refusal('license_invalid', { reason: 'format' })
   const { sub, owner } = await ownerOf(tx, services, document)
-  const account = await createAccount(tx, { kind: 'customer', id: sub, name: owner, language }, origin)
+  const account = await createAccount(tx, { kind: 'customer', id: sub, name: owner, ...where }, origin)
   await insertOwnInstallation(tx, account.id)
   if (catalog) await takeCatalog(tx, services, origin, account.id, catalog)
   await receiveRevision(tx, services, origin, { accountId: account.id, document })

@@ -14,6 +14,12 @@ const options = timeZones.map(optionOf)
 /** More would take their time to open, and nobody reads them: they are found by what is typed. */
 const mostShown = 60
 
+/** Where this browser is; UTC where it does not say so by a name that is in the list. */
+export function browserTimeZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return timeZones.includes(timeZone) ? timeZone : 'UTC'
+}
+
 export function TimeZoneSelect({ value, onChange, ...input }: Props) {
   const { t } = useTranslation('common')
   return (

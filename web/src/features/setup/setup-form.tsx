@@ -7,6 +7,7 @@ import { presentLanguage } from '../../platform/language.ts'
 import { fieldErrors, withLabel } from '../../platform/problems.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
+import { browserTimeZone, TimeZoneSelect } from '../../ui/time-zone-select.tsx'
 import { rememberTyped } from '../second-factor/typed-password.ts'
 import { deadLinkOf } from '../sign-in/dead-link.ts'
 import { DocumentFiles, type Documents } from './document-files.tsx'
@@ -29,6 +30,7 @@ interface Props {
 export function SetupForm({ token, installation, onDone, onDead }: Props) {
   const { t } = useTranslation('setup')
   const [entries, setEntries] = useState(blank)
+  const [timeZone, setTimeZone] = useState(browserTimeZone)
   const [isChecked, setIsChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const setUp = useSetUp(token)
@@ -52,7 +54,7 @@ export function SetupForm({ token, installation, onDone, onDead }: Props) {
     if (missing) return
     const { vendorName, ...person } = trimmed(entries)
     setUp.mutate(
-      { ...person, ...(isOwn ? documents : { vendorName }), language: presentLanguage() },
+      { ...person, ...(isOwn ? documents : { vendorName }), language: presentLanguage(), timeZone },
       {
         onSuccess: () => {
           // The second factor, which follows, asks for it.
@@ -101,8 +103,19 @@ export function SetupForm({ token, installation, onDone, onDead }: Props) {
           }}
         />
       )}
-      <LanguageChoice />
-      <div className={classes.names}>
+      <div className={classes.pair}>
+        <LanguageChoice />
+        <TimeZoneSelect
+          size="md"
+          value={timeZone}
+          error={refused.timeZone}
+          onChange={(chosen) => {
+            setTimeZone(chosen)
+            if (setUp.isError) setUp.reset()
+          }}
+        />
+      </div>
+      <div className={classes.pair}>
         <TextInput {...field('givenName')} autoComplete="given-name" maxLength={100} />
         <TextInput {...field('familyName')} autoComplete="family-name" maxLength={100} />
       </div>

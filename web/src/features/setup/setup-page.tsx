@@ -68,7 +68,7 @@ function FormLoading() {
   return (
     <Stack gap="lg" mt={28} aria-busy="true">
       <span className="visually-hidden">{t('loading')}</span>
-      {['vendor', 'names', 'email', 'password'].map((field) => (
+      {['vendor', 'language', 'names', 'email', 'password'].map((field) => (
         <Skeleton key={field} height={62} />
       ))}
       <Skeleton height={42} />
