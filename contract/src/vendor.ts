@@ -91,7 +91,7 @@ export const NewAccountBody = Body({
   name,
   slug: Type.Optional(Key),
   language: Type.Optional(Language),
-  timeZone: Type.Optional(TimeZone),
+  timeZone: Type.Optional(Type.String({ ...TimeZone, description: "IANA name; the vendor's if left out." })),
   contact: Type.Optional(AccountContact),
   superadmin: Type.Optional(FirstSuperadminBody),
 })
@@ -210,12 +210,13 @@ export const VendorRevisionParams = Type.Object({ ...AccountParams.properties, .
 export const VendorRevision = Type.Object({ ...Revision.properties, document: Type.String() })
 export type VendorRevision = Static<typeof VendorRevision>
 
-/** Where customers reach the vendor. */
+/** Where customers reach the vendor, what stands beside all prices, and where the vendor is. */
 export const VendorSettings = Type.Object({
   shopUrl: Nullable(Type.String({ description: 'Where customers buy licenses: an address beginning with https.' })),
   contactEmail: Nullable(Type.String({ description: 'Who is told that a revision is wrong; null: the operators.' })),
   currency: Type.String({ description: 'Of all prices (ISO 4217).' }),
   taxText: Nullable(Texts),
+  timeZone: Type.String({ description: 'Of the vendor; IANA name. A new account begins with it.' }),
 })
 export type VendorSettings = Static<typeof VendorSettings>
 export const VendorSettingsPatch = Body({
@@ -225,6 +226,7 @@ export const VendorSettingsPatch = Body({
     Type.String({ pattern: '^[A-Z]{3}$', description: 'Cannot change while a product has a price.' }),
   ),
   taxText: Type.Optional(Nullable(Texts)),
+  timeZone: Type.Optional(TimeZone),
 })
 
 export const VendorProductKey = Type.Object({

@@ -1,5 +1,5 @@
 // The first run: from the link in the terminal to the operator's start page, filled in with the keyboard alone, in both
-// languages.
+// languages; and the time zone that was chosen in it.
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { offerSetup } from '../../server/src/first-run/setup.ts'
@@ -27,10 +27,19 @@ async function freshServer() {
 }
 
 async function visit(address: string, language: 'de' | 'en'): Promise<void> {
-  ;({ page } = await open(address, { language }))
+  ;({ page } = await open(address, { language, timeZone: 'Europe/Oslo' }))
 }
 
 const title = (text: string) => page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor()
+const timeZoneField = (label: string) => page.getByRole('combobox', { name: label, exact: true })
+
+/** With the keyboard alone. */
+async function chooseTimeZone(label: string, city: string): Promise<void> {
+  await typeInto(timeZoneField(label), city)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
 const field = (name: string) => page.locator(`input[name="${name}"]`)
 
 const words = {
@@ -38,6 +47,7 @@ const words = {
     notYet: 'Sitzplan ist noch nicht eingerichtet',
     title: 'Sitzplan einrichten',
     submit: 'Einrichten und anmelden',
+    timeZone: 'Zeitzone',
     missing: 'Bitte füllen Sie dieses Feld aus.',
     more: 'Noch 7 Zeichen nötig.',
     met: 'Lang genug.',
@@ -51,6 +61,9 @@ const words = {
     start: 'Kundenkonten',
     toCatalog: 'Weiter zu: Katalog',
     catalog: 'Katalog',
+    save: /^Speichern.*Datum und Uhrzeit$/,
+    signs: 'Signiert seit',
+    add: 'Konto anlegen',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     used: 'Dieser Link wurde schon verwendet',
@@ -61,6 +74,7 @@ const words = {
     notYet: 'Sitzplan is not set up yet',
     title: 'Set up Sitzplan',
     submit: 'Set up and sign in',
+    timeZone: 'Time zone',
     missing: 'Please fill this in.',
     more: '7 more characters needed.',
     met: 'Long enough.',
@@ -74,6 +88,9 @@ const words = {
     start: 'Accounts',
     toCatalog: 'Go to: Catalog',
     catalog: 'Catalog',
+    save: /^Save.*Dates and times$/,
+    signs: 'Signing since',
+    add: 'Add account',
     signIn: 'Sign in',
     signOut: 'Sign out',
     used: 'This link has been used',
@@ -112,6 +129,10 @@ describe.each(['de', 'en'] as const)('in %s', async (language) => {
     await checkPage(page, `setup-${language}`)
 
     await page.keyboard.type('Nordlicht Software')
+    // Where the browser is.
+    expect(await timeZoneField(text.timeZone).inputValue()).toBe('Europe/Oslo')
+    await chooseTimeZone(text.timeZone, 'Dublin')
+    expect(await timeZoneField(text.timeZone).inputValue()).toBe('Europe/Dublin')
     await typeInto(field('givenName'), 'Ada')
     await typeInto(field('email'), 'ada@')
     await typeInto(field('password'), 'short')
@@ -151,12 +172,32 @@ describe.each(['de', 'en'] as const)('in %s', async (language) => {
     const me = await (await page.context().request.get(`${fresh.baseUrl}/api/v1/me`)).json()
     expect(me).toMatchObject({
       user: { email: 'ada@vendor.example', name: 'Ada Vendor', role: 'operator', language },
-      account: { name: 'Nordlicht Software', kind: 'vendor', language },
+      account: { name: 'Nordlicht Software', kind: 'vendor', language, timeZone: 'Europe/Dublin' },
     })
 
     // What is sold comes first: there is nothing to be in a license yet.
     await page.getByRole('main').getByRole('link', { name: text.toCatalog }).click()
     await title(text.catalog)
+
+    // Another time zone holds on the page at once: it is never the same day in these two.
+    await page.goto(`${fresh.baseUrl}/vendor-settings`)
+    const keys = await (await page.context().request.get(`${fresh.baseUrl}/api/v1/vendor/keys`)).json()
+    const since = new Date(keys.items[0].signsSince)
+    for (const [city, timeZone] of [
+      ['Kiritimati', 'Pacific/Kiritimati'],
+      ['pago pago', 'Pacific/Pago_Pago'],
+    ] as const) {
+      await chooseTimeZone(text.timeZone, city)
+      await tabTo(page.getByRole('button', { name: text.save }))
+      await page.keyboard.press('Enter')
+      const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone }).format(since)
+      await page.getByText(`${text.signs} ${day}`).waitFor()
+    }
+    await checkPage(page, `vendor-time-zone-${language}`)
+    await page.goto(`${fresh.baseUrl}/accounts`)
+    await page.getByRole('button', { name: text.add }).click()
+    expect(await timeZoneField(text.timeZone).inputValue()).toBe('Pacific/Pago Pago')
+    await page.keyboard.press('Escape')
 
     // Whoever signs out of the same page can sign in again.
     await page.locator('button[aria-haspopup="menu"]').click()

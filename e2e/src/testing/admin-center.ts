@@ -17,6 +17,8 @@ export interface OpenedPage {
 
 export interface AddressOptions {
   language: Language
+  /** Of the browser; the machine's when left out. */
+  timeZone?: string
   /** Before the page is opened. */
   signIn?: (context: BrowserContext) => Promise<void>
 }
@@ -36,9 +38,9 @@ export function credentialsOf({ demo }: RealServer, role: Role): Credentials {
 export async function openAddress(
   browser: Browser,
   address: string,
-  { language, signIn }: AddressOptions,
+  { language, timeZone, signIn }: AddressOptions,
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ locale: language, timezoneId: timeZone, reducedMotion: 'reduce' })
   await signIn?.(context)
   const page = await context.newPage()
   const complaints = complaintsOf(page)

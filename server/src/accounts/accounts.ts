@@ -42,7 +42,7 @@ export interface NewAccount {
   /** Made from the name when left out. */
   slug?: string
   language?: Language
-  /** IANA name. */
+  /** IANA name; Europe/Berlin when left out. */
   timeZone?: string
   contact?: AccountContact
 }
@@ -154,7 +154,7 @@ const audited = (account: Account) => {
 }
 
 /** Days are counted in SQL and in TypeScript: a zone that only one of them knows ("Factory") is none. */
-async function refuseUnknownTimeZone(queryable: Queryable, timeZone: string): Promise<void> {
+export async function refuseUnknownTimeZone(queryable: Queryable, timeZone: string): Promise<void> {
   if (!isTimeZone(timeZone) || !(await isTimeZoneKnown(queryable, timeZone))) throw invalidField('/timeZone', 'choice')
 }
 

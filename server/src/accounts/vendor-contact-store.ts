@@ -1,4 +1,4 @@
-// SQL of where customers reach the vendor, and of what stands beside all its prices.
+// SQL of where customers reach the vendor, of what stands beside all its prices, and of its time zone.
 import type { Texts } from '@sitzplan/contract/catalog'
 import type { VendorSettings } from '@sitzplan/contract/vendor'
 import type { Queryable } from '../platform/database/database.ts'
@@ -10,7 +10,7 @@ export interface VendorContact extends VendorSettings {
 
 const selectText = `
   select id, name, shop_url as "shopUrl", license_contact as "contactEmail", currency,
-         nullif(tax_text, '{}') as "taxText"
+         nullif(tax_text, '{}') as "taxText", time_zone as "timeZone"
     from accounts
    where kind = 'vendor'`
 
@@ -28,9 +28,16 @@ export async function selectVendorContactForUpdate(tx: Queryable): Promise<Vendo
 export async function updateVendorContact(tx: Queryable, vendorId: string, settings: VendorSettings): Promise<void> {
   await tx.query(
     `update accounts
-        set shop_url = $2, license_contact = $3, currency = $4, tax_text = $5
+        set shop_url = $2, license_contact = $3, currency = $4, tax_text = $5, time_zone = $6
       where id = $1`,
-    [vendorId, settings.shopUrl, settings.contactEmail, settings.currency, JSON.stringify(settings.taxText ?? {})],
+    [
+      vendorId,
+      settings.shopUrl,
+      settings.contactEmail,
+      settings.currency,
+      JSON.stringify(settings.taxText ?? {}),
+      settings.timeZone,
+    ],
   )
 }
 

@@ -1,11 +1,12 @@
-// Where the vendor's customers buy licenses, whom they tell that a license is wrong, and in what prices are: the vendor's
-// own settings.
+// Where the vendor's customers buy licenses, whom they tell that a license is wrong, in what prices are, and in what time
+// zone the vendor is: the vendor's own settings.
 import { isDeepStrictEqual } from 'node:util'
 import type { VendorSettings } from '@sitzplan/contract/vendor'
 import { type Origin, recordAudit } from '../audit/audit.ts'
 import { lockedProducts } from '../catalog/catalog.ts'
 import type { Queryable, Transaction } from '../platform/database/database.ts'
 import { invalidField, notFound, Refusal } from '../platform/errors/refusal.ts'
+import { refuseUnknownTimeZone } from './accounts.ts'
 import {
   insertTaxText,
   selectTaxTexts,
@@ -24,7 +25,10 @@ export const vendorContact = (queryable: Queryable): Promise<VendorContact | nul
 /** Every tax text there ever was, oldest first. */
 export const taxTextsSince = (queryable: Queryable): Promise<TaxTextSince[]> => selectTaxTexts(queryable)
 
-/** What is left out stays. Refuses, with `wrong_state`, another currency while a product has a price. */
+/**
+ * What is left out stays. Refuses an unknown time zone and, with `wrong_state`, another currency while a product has a
+ * price.
+ */
 export async function changeVendorContact(
   tx: Transaction,
   origin: Origin,
@@ -35,6 +39,7 @@ export async function changeVendorContact(
   const { id: _id, name: _name, ...before } = vendor
   const after = { ...before, ...patch }
   if (after.currency !== before.currency) await refuseOtherCurrency(tx, vendor.id, after.currency)
+  if (after.timeZone !== before.timeZone) await refuseUnknownTimeZone(tx, after.timeZone)
   await updateVendorContact(tx, vendor.id, after)
   if (!isDeepStrictEqual(after.taxText, before.taxText)) await insertTaxText(tx, vendor.id, after.taxText)
   await recordAudit(tx, origin, {

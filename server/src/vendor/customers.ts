@@ -2,20 +2,28 @@
 // account as operators see it.
 import type { AccountPatch, NewAccountBody, VendorAccount } from '@sitzplan/contract/vendor'
 import { credentialCacheOf } from '../access/credential-cache.ts'
-import { type CustomerRow, changeAccount, createAccount, customerByReference } from '../accounts/accounts.ts'
+import {
+  type CustomerRow,
+  changeAccount,
+  createAccount,
+  customerByReference,
+  vendorAccount,
+} from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import type { Origin } from '../audit/audit.ts'
 import { invite } from '../invitations/invitations.ts'
 import { createUser } from '../people/people.ts'
 import type { Transaction } from '../platform/database/database.ts'
 
+/** Without a time zone of its own it has the vendor's. */
 export async function createCustomer(
   tx: Transaction,
   services: Services,
   origin: Origin,
   { superadmin, ...draft }: NewAccountBody,
 ): Promise<VendorAccount> {
-  const { id } = await createAccount(tx, { kind: 'customer', ...draft }, origin)
+  const timeZone = draft.timeZone ?? (await vendorAccount(tx))?.timeZone
+  const { id } = await createAccount(tx, { kind: 'customer', ...draft, timeZone }, origin)
   if (superadmin) {
     const user = await createUser(tx, services, origin, { accountId: id, role: 'superadmin', ...superadmin })
     await invite(tx, services, origin, { accountId: id, userId: user.id })

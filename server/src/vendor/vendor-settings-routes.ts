@@ -1,5 +1,5 @@
-// The vendor's settings that its customers see: where licenses are bought, who is told that one is wrong, and in what
-// currency prices are.
+// The vendor's settings: where its customers buy licenses, who is told that one is wrong, in what currency prices are, and
+// the vendor's time zone.
 import { VendorSettings, VendorSettingsPatch } from '@sitzplan/contract/vendor'
 import { changeVendorContact, vendorContact } from '../accounts/vendor-contact.ts'
 import type { Services } from '../app.ts'
@@ -15,7 +15,8 @@ export function vendorSettingsRoutes(app: App, { database }: Services): void {
       schema: {
         tags: ['vendor'],
         operationId: 'readVendorSettings',
-        summary: 'Where customers buy licenses, whom they tell that one is wrong, and the currency of prices',
+        summary:
+          'Where customers buy licenses, whom they tell that one is wrong, the currency of prices, and the time zone',
         response: { 200: VendorSettings },
       },
     },
@@ -34,7 +35,8 @@ export function vendorSettingsRoutes(app: App, { database }: Services): void {
       schema: {
         tags: ['vendor'],
         operationId: 'changeVendorSettings',
-        summary: 'Change where customers buy licenses, whom they tell that one is wrong, and the currency of prices',
+        summary:
+          'Change where customers buy licenses, whom they tell that one is wrong, the currency of prices, and the time zone',
         description:
           'Without a contact, problems that customers report go to the operators. 409 `wrong_state` for another currency while a product has a price.',
         body: VendorSettingsPatch,

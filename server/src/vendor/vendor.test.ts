@@ -158,6 +158,35 @@ describe('accounts', () => {
     }
   })
 
+  test('begin in the vendor’s time zone, which operators change, unless another one is chosen', async () => {
+    const settings = '/api/v1/vendor/settings'
+    expect((await operator.get(settings)).body).toMatchObject({ timeZone: 'Europe/Berlin' })
+    const { status, body: changed } = await operator.patch(settings, { timeZone: 'Europe/Oslo' })
+    expect([status, changed]).toEqual([200, expect.objectContaining({ timeZone: 'Europe/Oslo', currency: 'EUR' })])
+    expect((await operator.get('/api/v1/me')).body.account).toMatchObject({ timeZone: 'Europe/Oslo' })
+    const { rows } = await services.database.query(
+      `select d.before ->> 'timeZone' as before, d.after ->> 'timeZone' as after
+         from audit_events e
+         join audit_details d using (account_id, id, at)
+        where e.action = 'account.changed'
+        order by e.number desc
+        limit 1`,
+    )
+    expect(rows).toEqual([{ before: 'Europe/Berlin', after: 'Europe/Oslo' }])
+    const make = async (draft: object) => (await operator.post('/api/v1/vendor/accounts', draft)).body.timeZone
+    expect(await make({ name: 'Fjord AS' })).toBe('Europe/Oslo')
+    expect(await make({ name: 'Liffey Ltd', timeZone: 'Europe/Dublin' })).toBe('Europe/Dublin')
+    expect((await operator.get('/api/v1/vendor/accounts/aurora')).body.timeZone).toBe('Europe/Berlin')
+
+    for (const timeZone of ['Mars/Olympus', '', 'Factory', 'europe/oslo', null])
+      expect(await operator.patch(settings, { timeZone, shopUrl: 'https://shop.example' })).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: '/timeZone' }] },
+      })
+    expect((await operator.get(settings)).body).toMatchObject({ timeZone: 'Europe/Oslo', shopUrl: null })
+    await operator.patch(settings, { timeZone: 'Europe/Berlin' })
+  })
+
   test('the same creation under one key happens once, also simultaneously', async () => {
     const make = () => operator.post('/api/v1/vendor/accounts', { name: 'Twice' }, { 'idempotency-key': 'twice-1' })
     const answers = await Promise.all([make(), make(), make()])

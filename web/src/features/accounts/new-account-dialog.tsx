@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { languageOptions, presentLanguage } from '../../platform/language.ts'
+import { useTimeZone } from '../../platform/me.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
 import { useOnce } from '../../ui/confirm-once.ts'
@@ -36,7 +37,7 @@ function NewAccount({ onClose }: { onClose(): void }) {
   const once = useOnce(true, creation.error)
   const [name, setName] = useState('')
   const [language, setLanguage] = useState<Language>(presentLanguage)
-  const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const [timeZone, setTimeZone] = useState(useTimeZone())
   const [person, setPerson] = useState(nobody)
   const errors = fieldErrors(creation.error)
   const { missing, areThere } = useRequiredFields()

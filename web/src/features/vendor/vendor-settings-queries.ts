@@ -62,12 +62,18 @@ const useChange = <Asked, Answer>(
 }
 
 /** `onDone` of this and the others is told even when the form is gone by then. */
-export const useSettingsChange = (onDone: (settings: VendorSettings) => void) =>
-  useChange(
+export function useSettingsChange(onDone: (settings: VendorSettings) => void) {
+  const queries = useQueryClient()
+  return useChange(
     settingsQuery.queryKey,
     (body: Partial<VendorSettings>) => call<VendorSettings>('PATCH', settingsPath, { body }),
-    onDone,
+    (settings) => {
+      onDone(settings)
+      // Every page tells its moments in the vendor's time zone.
+      return queries.invalidateQueries({ queryKey: ['me'] })
+    },
   )
+}
 
 export const useNewKey = (onDone: (key: VendorKey) => void) =>
   useChange(

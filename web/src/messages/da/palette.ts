@@ -80,7 +80,7 @@ export const palette: Texts<typeof source> = {
       customerOrders: 'anmodninger salg bekræft lever',
       statements: 'regning faktura afregning udgifter måned csv',
       accountSettings: 'privatliv databeskyttelse tidszone sprog faktureringskontakt opbevaring tofaktor',
-      vendorSettings: 'nøgler priser kontakt katalog fil',
+      vendorSettings: 'nøgler priser tidszone kontakt katalog fil',
       openidClients: 'oidc oauth login programmer',
       outbox: 'mail beskeder sendt links',
       removals: 'slettet gendan fortryd papirkurv',

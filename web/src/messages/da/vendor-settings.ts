@@ -28,6 +28,11 @@ export const vendorSettings: Texts<typeof en> = {
     taxText: 'Står ved alle beløb, fx »ekskl. 25 % moms«.',
     saved: 'Gemt.',
   },
+  time: {
+    title: 'Dato og klokkeslæt',
+    text: 'Gælder for datoer og klokkeslæt på dine sider og i e-mails til dig. Nye kundekonti begynder med den; licensens dage slutter i kontoens egen tidszone.',
+    saved: 'Gemt.',
+  },
   keys: {
     title: 'Signeringsnøgler',
     text: 'Hver licens signeres med en af dem. Kundekonti her stoler automatisk på dem. En kundes egen installation stoler på de offentlige nøgler, du har sendt.',

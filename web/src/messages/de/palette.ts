@@ -79,7 +79,7 @@ export const palette: Texts<typeof source> = {
       customerOrders: 'Anfragen Vertrieb bestätigen erfüllen',
       statements: 'Rechnung Kosten Monat CSV',
       accountSettings: 'Zeitzone Sprache Rechnungskontakt Aufbewahrung zweiter Faktor Einstellungen',
-      vendorSettings: 'Schlüssel Preise Kontakt Katalogdatei',
+      vendorSettings: 'Schlüssel Preise Zeitzone Kontakt Katalogdatei',
       openidClients: 'OIDC OAuth Anmeldung Anwendungen',
       outbox: 'Mail Nachrichten gesendet Links Postausgang',
       removals: 'gelöscht wiederherstellen rückgängig Papierkorb zurückholen',

@@ -28,6 +28,11 @@ export const vendorSettings: Texts<typeof en> = {
     taxText: 'Steht bei jedem Betrag, etwa „zzgl. 19 % MwSt.“',
     saved: 'Gespeichert.',
   },
+  time: {
+    title: 'Datum und Uhrzeit',
+    text: 'Gilt für Datum und Uhrzeit auf Ihren Seiten und in E-Mails an Sie. Neue Konten beginnen mit ihr; Lizenztage enden in der Zeitzone des jeweiligen Kontos.',
+    saved: 'Gespeichert.',
+  },
   keys: {
     title: 'Signaturschlüssel',
     text: 'Jede Lizenz ist mit einem davon signiert. Die Konten in dieser Installation vertrauen ihnen automatisch; die eigene Installation eines Kunden vertraut den öffentlichen Schlüsseln, die Sie ihm geschickt haben.',

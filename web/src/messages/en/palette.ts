@@ -77,7 +77,7 @@ export const palette = {
       customerOrders: 'requests sales confirm fulfill',
       statements: 'bill invoice costs month csv',
       accountSettings: 'privacy time zone language billing contact retention second factor',
-      vendorSettings: 'keys prices contact catalog file',
+      vendorSettings: 'keys prices time zone contact catalog file',
       openidClients: 'oidc oauth sign-in applications',
       outbox: 'e-mail messages sent links',
       removals: 'deleted restore undo trash bring back',

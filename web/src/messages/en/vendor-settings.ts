@@ -25,6 +25,11 @@ export const vendorSettings = {
     taxText: 'Shown next to every amount, such as “plus 19% VAT”.',
     saved: 'Saved.',
   },
+  time: {
+    title: 'Dates and times',
+    text: 'Applies to the dates and times on your pages and in your e-mails. New accounts start with it; license days end in the account’s own time zone.',
+    saved: 'Saved.',
+  },
   keys: {
     title: 'Signing keys',
     text: 'Every license is signed with one of them. Accounts in this installation trust them automatically; a customer’s own installation trusts the public keys you have sent.',

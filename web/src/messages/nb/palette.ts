@@ -79,7 +79,7 @@ export const palette: Texts<typeof source> = {
       customerOrders: 'forespørsler salg bekreft lever ordre',
       statements: 'regning faktura kostnader måned CSV avregning',
       accountSettings: 'tidssone språk fakturakontakt lagring tofaktor innstillinger',
-      vendorSettings: 'nøkler priser kontakt katalogfil',
+      vendorSettings: 'nøkler priser tidssone kontakt katalogfil',
       openidClients: 'OIDC OAuth pålogging applikasjoner',
       outbox: 'meldinger sendt lenker utboks',
       removals: 'slettet gjenopprett angre papirkurv hent tilbake',

@@ -28,6 +28,11 @@ export const vendorSettings: Texts<typeof en> = {
     taxText: 'Står ved siden av hvert beløp, for eksempel «pluss 25 % mva.».',
     saved: 'Lagret.',
   },
+  time: {
+    title: 'Dato og klokkeslett',
+    text: 'Gjelder for datoer og klokkeslett på sidene dine og i e-post til deg. Nye kontoer begynner med den; lisensdagene slutter i kontoens egen tidssone.',
+    saved: 'Lagret.',
+  },
   keys: {
     title: 'Signeringsnøkler',
     text: 'Alle lisenser er signert med en av dem. Kontoer her stoler på dem automatisk. En kundes egen installasjon stoler på de offentlige nøklene du har sendt.',

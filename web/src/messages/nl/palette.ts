@@ -79,7 +79,7 @@ export const palette: Texts<typeof source> = {
       customerOrders: 'aanvragen verkoop bevestigen leveren',
       statements: 'rekening factuur kosten maand csv',
       accountSettings: 'privacy tijdzone taal factuurcontact bewaartermijn tweede factor avg',
-      vendorSettings: 'sleutels prijzen contact catalogusbestand',
+      vendorSettings: 'sleutels prijzen tijdzone contact catalogusbestand',
       openidClients: 'oidc oauth aanmelden toepassingen',
       outbox: 'mail berichten verzonden links',
       removals: 'gewist herstellen terugzetten ongedaan maken prullenbak',

@@ -28,6 +28,11 @@ export const vendorSettings: Texts<typeof en> = {
     taxText: 'Staat bij elk bedrag, bijvoorbeeld ‘excl. 21% btw’.',
     saved: 'Opgeslagen.',
   },
+  time: {
+    title: 'Datum en tijd',
+    text: 'Bepaalt datums en tijden op uw pagina’s en in e-mails aan u. Nieuwe accounts beginnen ermee; de dagen van een licentie eindigen in de tijdzone van het account zelf.',
+    saved: 'Opgeslagen.',
+  },
   keys: {
     title: 'Ondertekeningssleutels',
     text: 'Elke licentie is met een van deze sleutels ondertekend. Accounts hier vertrouwen ze vanzelf; een eigen installatie van een klant vertrouwt de openbare sleutels die u hebt gestuurd.',

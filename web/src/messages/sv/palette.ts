@@ -79,7 +79,7 @@ export const palette: Texts<typeof en> = {
       customerOrders: 'förfrågningar sälj bekräfta leverera',
       statements: 'faktura kostnader månad csv fakturering',
       accountSettings: 'integritet tidszon språk faktureringskontakt lagringstid tvåfaktor',
-      vendorSettings: 'nycklar priser kontakt katalogfil',
+      vendorSettings: 'nycklar priser tidszon kontakt katalogfil',
       openidClients: 'oidc oauth inloggning program',
       outbox: 'e-post meddelanden skickat länkar utkorg',
       removals: 'raderat återställ ångra papperskorg ta tillbaka',

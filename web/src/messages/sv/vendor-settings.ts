@@ -28,6 +28,11 @@ export const vendorSettings: Texts<typeof en> = {
     taxText: 'Visas vid varje belopp, till exempel ”exkl. 25 % moms”.',
     saved: 'Sparat.',
   },
+  time: {
+    title: 'Datum och tid',
+    text: 'Styr datum och tider på dina sidor och i e-post till dig. Nya konton börjar med den; licensens dagar slutar i kontots egen tidszon.',
+    saved: 'Sparat.',
+  },
   keys: {
     title: 'Signeringsnycklar',
     text: 'Varje licens är signerad med en av dem. Konton här litar på dem automatiskt; en kunds egen installation litar på de publika nycklar som du har skickat.',
