@@ -10,7 +10,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { address, call, read } from '../../platform/calls.ts'
 import { useMay, useMe, useTimeZone } from '../../platform/me.ts'
-import { isRefused } from '../../platform/problems.ts'
 import { dateTimeText, serverNow } from '../../platform/time.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -19,15 +18,10 @@ import { readUsersAnew } from './users-live.ts'
 
 const path = (id: string) => `/api/v1/users/${id}/invitation`
 
-/** Null for somebody who was added without one. */
 const invitationQuery = (id: string) =>
   queryOptions({
     queryKey: ['invitation', id],
-    queryFn: ({ signal }) =>
-      read<Invitation>(path(id), signal).catch((error) => {
-        if (isRefused(error, 'not_found')) return null
-        throw error
-      }),
+    queryFn: ({ signal }) => read<Invitation>(path(id), signal),
   })
 
 export function InvitationCard({ user }: { user: User }) {
@@ -37,7 +31,9 @@ export function InvitationCard({ user }: { user: User }) {
   const { sendsMail } = useMe()
   const mayInvite = useMay('users.invite')
   const mayReadMail = useMay('outbox.view')
-  const { data: invitation } = useQuery(invitationQuery(user.id))
+  const isInvited = user.invitedTimes > 0
+  const { data } = useQuery({ ...invitationQuery(user.id), enabled: isInvited })
+  const invitation = isInvited ? data : null
   const send = useMutation({
     mutationFn: () => call<InvitationSent>('POST', path(user.id)),
     onSuccess: () => {
