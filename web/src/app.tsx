@@ -11,7 +11,7 @@ import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-route
 import { PageHelp } from './features/help/page-help.tsx'
 import { SeatingPlanFollower } from './features/sessions/seating.ts'
 import { pages, startPage } from './pages.ts'
-import { isFailedLoad, reloadIfReachable, useReloadOnceReachable } from './platform/failed-loads.ts'
+import { isFailedLoad, useReloadOnceReachable } from './platform/failed-loads.ts'
 import { loadTextsAhead, presentLanguage, speak } from './platform/language.ts'
 import { LiveProvider } from './platform/live.tsx'
 import { hasSignedOut, lacksSecondFactor, MeContext, useSignedIn } from './platform/me.ts'
@@ -127,7 +127,11 @@ function Loadable({ loading, children }: { loading: ReactNode; children: ReactNo
     <ErrorBoundary
       resetKeys={[pathname]}
       fallbackRender={({ error }) =>
-        isFailedLoad(error) ? <NotLoaded /> : <Failed error={error} onRetry={() => location.reload()} isPage />
+        isFailedLoad(error) ? (
+          <NotLoaded error={error} />
+        ) : (
+          <Failed error={error} onRetry={() => location.reload()} isPage />
+        )
       }
     >
       <Suspense fallback={loading}>{children}</Suspense>
@@ -135,9 +139,11 @@ function Loadable({ loading, children }: { loading: ReactNode; children: ReactNo
   )
 }
 
-function NotLoaded() {
-  useReloadOnceReachable()
-  return <Failed error={new Unreachable()} onRetry={reloadIfReachable} isPage />
+function NotLoaded({ error }: { error: unknown }) {
+  const { server, ask } = useReloadOnceReachable()
+  if (server === 'asked') return <PageLoading />
+  if (server === 'away') return <Failed error={new Unreachable()} onRetry={ask} isPage />
+  return <Failed error={error} onRetry={() => location.reload()} isPage />
 }
 
 /** Beside a page: its effect runs when that is there. */

@@ -1,6 +1,6 @@
 // Parts of the app that could not be loaded: the connection was gone, or the server has a newer version of them. A browser
 // keeps such a failure until the page is loaded anew, which is done as soon as the server answers.
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 const failed = new WeakSet<object>()
 
@@ -13,32 +13,63 @@ export const isFailedLoad = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && failed.has(error)
 
 const askEveryMilliseconds = 3_000
-/** What still fails when everything has been loaded anew is not asked for for ever. */
+const answerMilliseconds = 10_000
+/** What fails though the server is there is loaded anew once, and not again so soon. */
 const restMilliseconds = 60_000
 const lastReload = 'sitzplan.reloaded'
 
-/** Loads the page anew if the server answers: without it the browser would have nothing to show. */
-export async function reloadIfReachable(): Promise<void> {
-  const isThere = await fetch('/healthz', { cache: 'no-store' }).then(
+const answers = (): Promise<boolean> =>
+  fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(answerMilliseconds) }).then(
     ({ ok }) => ok,
     () => false,
   )
-  if (!isThere) return
+
+const hasRested = () => Date.now() - Number(sessionStorage.getItem(lastReload)) >= restMilliseconds
+
+function reload(): void {
   sessionStorage.setItem(lastReload, String(Date.now()))
   location.reload()
 }
 
-/** While this is shown: loads the page anew once the server answers. */
-export function useReloadOnceReachable(): void {
+/** For what cannot even say that it is not there: the page that is loaded anew comes in its place. */
+export async function reloadOnceReachable(): Promise<never> {
+  for (;;) {
+    if (hasRested() && (await answers())) reload()
+    await new Promise((resolve) => setTimeout(resolve, askEveryMilliseconds))
+  }
+}
+
+/**
+ * While this is shown: loads the page anew once the server answers. `there`: it does, and loading anew has not helped.
+ * Without an answer nothing is loaded: the browser would have nothing to show.
+ */
+export function useReloadOnceReachable(): { server: 'asked' | 'away' | 'there'; ask(): void } {
+  const [server, setServer] = useState<'asked' | 'away' | 'there'>('asked')
+  const [asked, setAsked] = useState(0)
+  const wasAway = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press asks anew
   useEffect(() => {
-    if (Date.now() - Number(sessionStorage.getItem(lastReload)) < restMilliseconds) return
-    const ask = () => void reloadIfReachable()
-    const asking = setInterval(ask, askEveryMilliseconds)
-    window.addEventListener('online', ask)
-    ask()
-    return () => {
-      clearInterval(asking)
-      window.removeEventListener('online', ask)
+    let isOver = false
+    let next: ReturnType<typeof setTimeout> | undefined
+    const ask = async () => {
+      const isThere = await answers()
+      if (isOver) return
+      if (isThere && (wasAway.current || hasRested())) return reload()
+      wasAway.current = !isThere
+      setServer(isThere ? 'there' : 'away')
+      if (!isThere) next = setTimeout(ask, askEveryMilliseconds)
     }
-  }, [])
+    void ask()
+    return () => {
+      isOver = true
+      clearTimeout(next)
+    }
+  }, [asked])
+  return {
+    server,
+    ask() {
+      setServer('asked')
+      setAsked((count) => count + 1)
+    },
+  }
 }

@@ -3,6 +3,7 @@
 import { isLanguage, type Language, languageCodes, languageOf, languages } from '@sitzplan/contract/languages'
 import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { reloadOnceReachable } from './failed-loads.ts'
 import { isolated } from './isolated.ts'
 
 /** For a choice: each by what it calls itself. */
@@ -13,14 +14,22 @@ const storageKey = 'sitzplan.language'
 // A feature's texts are loaded when something of it is first shown: a file each, as the namespaces are called.
 const files = import.meta.glob<Record<string, ResourceKey>>('../messages/*/*.ts')
 
+/** Why some of them are not there. */
+let notLoaded: unknown
+
 const textsOf: BackendModule = {
   type: 'backend',
   init: () => undefined,
   async read(language, namespace) {
     const name = namespace.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    const texts = (await files[`../messages/${language}/${name}.ts`]?.())?.[namespace]
-    if (!texts) throw new Error(`there are no texts ${namespace} in ${language}`)
-    return texts
+    try {
+      const texts = (await files[`../messages/${language}/${name}.ts`]?.())?.[namespace]
+      if (!texts) throw new Error(`there are no texts ${namespace} in ${language}`)
+      return texts
+    } catch (error) {
+      notLoaded = error
+      throw error
+    }
   },
 }
 
@@ -44,14 +53,28 @@ export async function startLanguage(): Promise<void> {
       ns: ['common'],
       defaultNS: 'common',
       interpolation: { escapeValue: true, escape: isolated },
+      parseMissingKeyHandler: refuseToShowKeys,
     })
+  if (!canSpeak(firstLanguage())) await reloadOnceReachable()
   remember(firstLanguage())
 }
 
-/** Switches the page to `language`, and remembers it in this browser. */
-export async function speak(language: Language): Promise<void> {
+/** What lacks its words cannot be shown: it fails as what lacks its code does. */
+function refuseToShowKeys(key: string): string {
+  if (notLoaded && canSpeak(presentLanguage())) throw notLoaded
+  return key
+}
+
+/** Whether the words of every page are there; i18next goes on without them. */
+const canSpeak = (language: Language) => i18next.hasResourceBundle(language, 'common')
+
+/** Switches the page to `language`, and remembers it in this browser. Without its words the page keeps its own: false. */
+export async function speak(language: Language): Promise<boolean> {
+  if (!canSpeak(language)) await i18next.reloadResources(language, 'common')
+  if (!canSpeak(language)) return false
   await i18next.changeLanguage(language)
   remember(language)
+  return true
 }
 
 function remember(language: Language): void {

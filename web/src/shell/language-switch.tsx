@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../platform/calls.ts'
 import { presentLanguage, speak } from '../platform/language.ts'
 import { whoIsSignedIn } from '../platform/me.ts'
+import { Unreachable } from '../platform/problems.ts'
 import { showFailure } from '../ui/failure-notice.ts'
 import { LanguageSelect } from '../ui/language-select.tsx'
 
@@ -13,7 +14,7 @@ import { LanguageSelect } from '../ui/language-select.tsx'
 export function useChooseLanguage(): (language: Language) => Promise<void> {
   const queries = useQueryClient()
   return async (language) => {
-    await speak(language)
+    if (!(await speak(language))) return showFailure(new Unreachable())
     if (whoIsSignedIn(queries))
       await call<Me>('PATCH', '/api/v1/me', { body: { language } }).then(
         (me) => queries.setQueryData(['me'], me),

@@ -1,9 +1,10 @@
 // The question mark beside a page's title. What it opens is loaded when it is asked for.
 import { ActionIcon } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { PagePart } from '../../ui/page-part.tsx'
 import type { HelpTopic } from './help-links.ts'
 import classes from './page-help.module.css'
 
@@ -14,7 +15,7 @@ export function PageHelp({ topic }: { topic: HelpTopic }) {
   const { pathname } = useLocation()
   const [isOpen, setIsOpen] = useState(false)
   // Kept once it was asked for: it slides out again.
-  const [wasOpened, setWasOpened] = useState(false)
+  const [presses, setPresses] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has followed a link of it wants to see the page
   useEffect(() => setIsOpen(false), [pathname])
   return (
@@ -28,16 +29,16 @@ export function PageHelp({ topic }: { topic: HelpTopic }) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => {
-          setWasOpened(true)
+          setPresses(presses + 1)
           setIsOpen(true)
         }}
       >
         <IconHelpCircle size={22} stroke={1.6} aria-hidden />
       </ActionIcon>
-      {wasOpened && (
-        <Suspense>
+      {presses > 0 && (
+        <PagePart attempt={presses} onFailed={() => setIsOpen(false)}>
           <HelpDrawer topic={topic} isOpen={isOpen} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        </PagePart>
       )}
     </>
   )

@@ -1,9 +1,10 @@
 // The first steps of an account, until they are done or its superadmin puts them away. Loaded only where they are shown.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../platform/me.ts'
+import { PagePart } from '../../ui/page-part.tsx'
 import { useGettingStarted, usePutAway } from './overview-queries.ts'
 
 const FirstStepsCard = lazy(() => import('./first-steps-card.tsx'))
@@ -25,13 +26,13 @@ export function FirstSteps() {
   if (!guide || open === 0) return null
   if (!isPutAway)
     return (
-      <Suspense>
+      <PagePart>
         <FirstStepsCard
           steps={guide.steps}
           {...(mayPutAway && { onPutAway: () => mutate(true) })}
           wasBroughtBack={isSuccess}
         />
-      </Suspense>
+      </PagePart>
     )
   if (!mayPutAway) return null
   return (

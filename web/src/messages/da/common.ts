@@ -96,6 +96,7 @@ export const common: Texts<typeof en> = {
     title: 'Siden kunne ikke indlæses',
     unreachable: 'Serveren svarer ikke. Vi prøver igen.',
     unexpected: 'Noget gik galt på denne side.',
+    part: 'En del af siden kunne ikke indlæses. Genindlæs siden, når forbindelsen er tilbage.',
     reference: 'Anmodnings-id til support: {{requestId}}',
   },
   connection: {

@@ -96,6 +96,7 @@ export const common: Texts<typeof en> = {
     title: 'Das konnte nicht geladen werden',
     unreachable: 'Der Server antwortet nicht. Wir versuchen es weiter.',
     unexpected: 'Auf dieser Seite ist etwas schiefgegangen.',
+    part: 'Ein Teil dieser Seite konnte nicht geladen werden. Laden Sie die Seite neu, sobald die Verbindung wieder steht.',
     reference: 'Anfragenummer für den Support: {{requestId}}',
   },
   connection: {

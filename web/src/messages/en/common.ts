@@ -93,6 +93,7 @@ export const common = {
     title: 'This could not be loaded',
     unreachable: 'The server is not responding. We will keep trying.',
     unexpected: 'Something went wrong on this page.',
+    part: 'Part of this page could not be loaded. Reload the page when the connection is back.',
     reference: 'Request ID for support: {{requestId}}',
   },
   connection: {

@@ -96,6 +96,7 @@ export const common: Texts<typeof en> = {
     title: 'Dette kunne ikke lastes inn',
     unreachable: 'Serveren svarer ikke. Vi fortsetter å prøve.',
     unexpected: 'Noe gikk galt på denne siden.',
+    part: 'En del av siden kunne ikke lastes inn. Last inn siden på nytt når forbindelsen er tilbake.',
     reference: 'Forespørsels-ID til brukerstøtte: {{requestId}}',
   },
   connection: {

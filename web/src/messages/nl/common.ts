@@ -96,6 +96,7 @@ export const common: Texts<typeof en> = {
     title: 'Dit kon niet worden geladen',
     unreachable: 'De server reageert niet. We blijven het proberen.',
     unexpected: 'Er is iets misgegaan op deze pagina.',
+    part: 'Een deel van deze pagina kon niet worden geladen. Laad de pagina opnieuw zodra de verbinding er weer is.',
     reference: 'Aanvraag-ID voor ondersteuning: {{requestId}}',
   },
   connection: {

@@ -96,6 +96,7 @@ export const common: Texts<typeof en> = {
     title: 'Det gick inte att läsa in',
     unreachable: 'Servern svarar inte. Vi fortsätter att försöka.',
     unexpected: 'Något gick fel på sidan.',
+    part: 'En del av sidan kunde inte läsas in. Läs in sidan igen när anslutningen är tillbaka.',
     reference: 'Förfrågnings-ID till supporten: {{requestId}}',
   },
   connection: {
