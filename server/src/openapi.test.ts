@@ -9,6 +9,7 @@ interface Operation {
   tags?: string[]
   summary?: string
   operationId?: string
+  description?: string
   security?: object[]
   responses?: Record<string, { $ref?: string; content?: Record<string, { schema?: object }> }>
   requestBody?: { content: Record<string, { schema?: object }> }
@@ -43,13 +44,27 @@ it.each(listed)('$label', ({ operation, names, access, label }) => {
   expect(status).toMatch(/^2|^303$/)
   if (status !== '204' && status !== '303') expect(Object.values(answer?.content ?? {})[0]?.schema).toBeDefined()
   expect(operation?.responses?.default).toEqual({ $ref: '#/components/responses/Refusal' })
+  expect([label, operation?.description]).toEqual([label, expect.stringContaining(callersOf(access))])
   expect([label, operation?.security]).toEqual([label, ownSecurity[label] ?? securityOf[String(access)]])
 })
 
+/** What the description says of them. */
+function callersOf(access: (typeof listed)[number]['access']): string {
+  if (Array.isArray(access)) return callersOf(access[0])
+  return (
+    { public: 'For anybody.', 'signed-in': 'For every user.', operator: 'For operators.' }[access as string] ??
+    (String(access).startsWith('product') && !String(access).includes('.') ? 'product key' : `users with \`${access}\``)
+  )
+}
+
 // What is not said of a call is said of the whole document: a token, or the cookie.
 const securityOf: Record<string, object[]> = { public: [], 'product-key': [{ bearer: [] }] }
-/** A token that opens this alone. */
-const ownSecurity: Record<string, object[]> = { 'GET /api/v1/feed/:account': [{ bearer: [] }] }
+/** A token that opens this alone; only who is signed in by a browser. */
+const ownSecurity: Record<string, object[]> = {
+  'GET /api/v1/feed/:account': [{ bearer: [] }],
+  'POST /api/v1/activation/:token/accept': [{ cookie: [] }],
+  'POST /api/v1/activation/:token/decline': [{ cookie: [] }],
+}
 
 it('is valid OpenAPI 3.1', async () => {
   expect(document.openapi).toBe('3.1.0')

@@ -290,6 +290,11 @@ describe('a provider', () => {
       `<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata">${good}${good}</EntitiesDescriptor>`,
       'metadata_several',
     ],
+    [
+      'a whole federation',
+      `<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata">${'<EntityDescriptor/>'.repeat(10_000)}</EntitiesDescriptor>`,
+      'metadata_several',
+    ],
     ['no address for HTTP-Redirect', good.replace('HTTP-Redirect', 'HTTP-POST'), 'metadata_no_redirect'],
     ['an address that is none', good.replace('https://idp.example/', 'javascript:alert(1)'), 'metadata_no_redirect'],
     ['no certificate', good.replace(base64, 'AAAA'), 'metadata_no_certificate'],

@@ -2,7 +2,7 @@
 // §2.4). Pure. Also certificates, as they are given and as they are shown.
 import { X509Certificate } from 'node:crypto'
 import type { Certificate } from '@sitzplan/contract/enterprise-sign-in'
-import { childrenNamed, elementsNamed, namespaces, parseXml, textOf } from './saml-xml.ts'
+import { childrenNamed, elementsNamed, namespaces, parseXml, TooMuchXml, textOf } from './saml-xml.ts'
 
 const redirectBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect'
 
@@ -22,8 +22,9 @@ type UnusableMetadata =
 export function readMetadata(text: string): ReadMetadata | UnusableMetadata {
   try {
     return providerIn(parseXml(text))
-  } catch {
-    return 'metadata_malformed'
+  } catch (error) {
+    // A federation's document of thousands.
+    return error instanceof TooMuchXml ? 'metadata_several' : 'metadata_malformed'
   }
 }
 

@@ -3,8 +3,11 @@ import { DOMParser } from '@xmldom/xmldom'
 
 const deepest = 64
 const mostElements = 10_000
-/** Of an element and those around it: xmldom copies them for each that adds one. An answer of 1,000 groups has few. */
+/** Of an element and those around it: each prefix is looked for through them. An answer of 1,000 groups has few. */
 const mostNamespaces = 100
+
+/** Well formed as far as it was read, and larger than what anybody needs. */
+export class TooMuchXml extends Error {}
 
 /**
  * Throws on anything that is not well formed, on document types, which may define entities, and on what no answer and no
@@ -57,7 +60,8 @@ function refuseTooMuch(text: string): void {
       continue
     }
     const own = attributes.match(/[ \t\r\n]xmlns[:=\s]/g)?.length ?? 0
-    if (++elements > mostElements || open.length >= deepest || namespaces + own > mostNamespaces) refuse()
+    if (++elements > mostElements) throw new TooMuchXml('too many elements')
+    if (open.length >= deepest || namespaces + own > mostNamespaces) refuse()
     if (elementOfHtml.test(tagName)) refuse()
     if (slash) continue
     open.push({ name: tagName, namespaces: own })

@@ -111,6 +111,7 @@ export function invitationRoutes(app: App, services: Services): void {
       config: { access: 'signed-in' },
       schema: {
         tags,
+        security: [{ cookie: [] }],
         operationId: 'acceptInvitation',
         summary: 'Accept, signed in as the person invited; who is a user of another account leaves that one',
         description:
@@ -135,6 +136,7 @@ export function invitationRoutes(app: App, services: Services): void {
       config: { access: 'signed-in' },
       schema: {
         tags,
+        security: [{ cookie: [] }],
         operationId: 'declineInvitation',
         summary: 'Decline, signed in as the person invited',
         params: LinkParams,

@@ -38,8 +38,10 @@ export const openidPagePolicy = `default-src 'none'; script-src 'none'; style-sr
 /** For people; programs get the same as JSON (OAuth 2.0, RFC 6749 §5.2). */
 export function errorPage(ctx: KoaContextWithOIDC, { error, error_description: description }: ErrorOut): void {
   const t = textsFor(ctx)
-  const isOver = error === 'invalid_request' && /session|interaction|expired/.test(description ?? '')
-  const { title, text } = isOver ? t.over : ctx.status === 503 || ctx.status === 429 ? t.away : t.failed
+  const isOfSignOut = ctx.oidc?.route?.startsWith('end_session')
+  const isOver = !isOfSignOut && error === 'invalid_request' && /session|interaction|expired/.test(description ?? '')
+  const failed = isOfSignOut ? { ...t.failed, title: t.failed.titleOfSignOut } : t.failed
+  const { title, text } = isOver ? t.over : ctx.status === 503 || ctx.status === 429 ? t.away : failed
   const detail = isOver ? '' : `<code>${escaped(error)}${description ? `: ${escaped(description)}` : ''}</code>`
   page(ctx, title, `<p>${escaped(text)}</p>${detail}`)
 }

@@ -443,7 +443,9 @@ describe('signing out of a product', () => {
       const url = buildEndSessionUrl(configuration, asked)
       const shown = await browser.get(url)
       expect([shown.status, shown.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8'])
-      expect(await shown.text()).toContain('<code>invalid_request')
+      const page = await shown.text()
+      expect(page).toContain('<h1>This sign-out cannot continue</h1>')
+      expect(page).toContain('<code>invalid_request')
       // Whatever is accepted: a browser alone is sent there, as to the beginning of a sign-in.
       for (const accept of ['*/*', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', ''])
         expect((await fetch(url, { headers: { accept } })).headers.get('content-type')).toBe('text/html; charset=utf-8')

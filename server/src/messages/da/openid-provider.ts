@@ -4,6 +4,7 @@ import type { openidProvider as en } from '../en/openid-provider.ts'
 export const openidProvider: typeof en = {
   failed: {
     title: 'Dette login kan ikke fortsætte',
+    titleOfSignOut: 'Denne udlogning kan ikke fortsætte',
     text: 'Produktet har anmodet om det på en måde, som Sitzplan ikke godtager. Giv produktets leverandør denne besked:',
   },
   over: {

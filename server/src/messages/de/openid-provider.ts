@@ -4,6 +4,7 @@ import type { openidProvider as en } from '../en/openid-provider.ts'
 export const openidProvider: typeof en = {
   failed: {
     title: 'Diese Anmeldung kann nicht fortgesetzt werden',
+    titleOfSignOut: 'Diese Abmeldung kann nicht fortgesetzt werden',
     text: 'Das Produkt hat sie auf eine Weise angefragt, die Sitzplan nicht annimmt. Teilen Sie dem Anbieter des Produkts Folgendes mit:',
   },
   over: {

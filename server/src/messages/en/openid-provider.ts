@@ -2,6 +2,7 @@
 export const openidProvider = {
   failed: {
     title: 'This sign-in cannot continue',
+    titleOfSignOut: 'This sign-out cannot continue',
     text: 'The product requested it in a way that Sitzplan does not accept. Send its vendor this message:',
   },
   over: {

@@ -4,6 +4,7 @@ import type { openidProvider as en } from '../en/openid-provider.ts'
 export const openidProvider: typeof en = {
   failed: {
     title: 'Denne påloggingen kan ikke fortsette',
+    titleOfSignOut: 'Denne avloggingen kan ikke fortsette',
     text: 'Produktet ba om den på en måte Sitzplan ikke godtar. Gi leverandøren av produktet beskjed om dette:',
   },
   over: {

@@ -4,6 +4,7 @@ import type { openidProvider as en } from '../en/openid-provider.ts'
 export const openidProvider: typeof en = {
   failed: {
     title: 'Deze aanmelding kan niet verdergaan',
+    titleOfSignOut: 'Deze afmelding kan niet verdergaan',
     text: 'Het product heeft erom gevraagd op een manier die Sitzplan niet accepteert. Geef dit door aan de leverancier ervan:',
   },
   over: {

@@ -4,6 +4,7 @@ import type { openidProvider as en } from '../en/openid-provider.ts'
 export const openidProvider: typeof en = {
   failed: {
     title: 'Inloggningen kan inte fortsätta',
+    titleOfSignOut: 'Utloggningen kan inte fortsätta',
     text: 'Produkten har begärt den på ett sätt som Sitzplan inte godtar. Meddela produktens leverantör detta:',
   },
   over: {

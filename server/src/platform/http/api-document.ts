@@ -69,12 +69,31 @@ function described(schema: FastifySchema, { config }: RouteOptions): FastifySche
   const headers = schema?.headers as { properties?: Record<string, object> } | undefined
   return {
     ...schema,
+    description: [schema?.description, callersOf(config?.access)].filter(Boolean).join('\n\n'),
     ...(security && { security }),
     ...(config?.takesIdempotencyKey && {
       headers: { type: 'object', properties: { ...headers?.properties, 'Idempotency-Key': IdempotencyKey } },
     }),
   }
 }
+
+function callersOf(access: FastifyContextConfig['access']): string {
+  switch (access) {
+    case 'public':
+      return 'For anybody.'
+    case 'signed-in':
+      return 'For every user.'
+    case 'operator':
+      return 'For operators.'
+    case 'product':
+      return 'For products, with a product key or a client token, and for users themselves.'
+    default:
+      return `For ${[access].flat().map(holdersOf).join(', or ')}.`
+  }
+}
+
+const holdersOf = (key: string | undefined) =>
+  key === 'product-key' ? 'products, with a product key' : `users with \`${key}\``
 
 /** Null: like most, by a token or signed in by cookie. */
 function securityOf(config: FastifyContextConfig | undefined) {
