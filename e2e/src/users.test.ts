@@ -477,7 +477,12 @@ test('by keyboard alone: somebody is found, opened, and given a product', async 
   const { id } = await add('Keys')
   const { page } = await open('/users')
   await page.getByRole('row').nth(5).waitFor()
-  await tabTo(page.getByRole('searchbox'))
+  const search = page.getByRole('searchbox')
+  await tabTo(search)
+  for (const forcedColors of ['active', 'none'] as const) {
+    await page.emulateMedia({ forcedColors })
+    expect(await search.evaluate((field) => getComputedStyle(field).outline)).toMatch(/solid 2px$/)
+  }
   await page.keyboard.type('Keys Testlund')
   await page.getByText('1 user found').waitFor()
   await tabTo(page.getByRole('link', { name: 'Keys Testlund' }))
