@@ -26,6 +26,9 @@ export function AccountsPage() {
   const [isAdding, setIsAdding] = useState(false)
   const add = () => setIsAdding(true)
   useAskedToOpen('new', add)
+  // The order that works: what is not in the catalogue is in no license.
+  const catalog = useCatalog()
+  const lacksProducts = catalog.data?.length === 0
   const find = (text: string) => setParameters(text ? { search: text } : {})
 
   return (
@@ -33,7 +36,12 @@ export function AccountsPage() {
       title={t('title')}
       text={t('text')}
       actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add} aria-haspopup="dialog">
+        <Button
+          variant={lacksProducts ? 'default' : 'filled'}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={add}
+          aria-haspopup="dialog"
+        >
           {t('add')}
         </Button>
       }
@@ -43,6 +51,7 @@ export function AccountsPage() {
         <Loaded query={accounts} loading={<AccountsLoading />}>
           {({ pages }) => {
             const shown = pages.flatMap(({ items }) => items)
+            if (shown.length === 0 && !search && catalog.isPending) return <AccountsLoading />
             if (shown.length === 0)
               return search ? (
                 <Empty
@@ -56,7 +65,7 @@ export function AccountsPage() {
                   }
                 />
               ) : (
-                <NoAccounts onAdd={add} />
+                <NoAccounts lacksProducts={lacksProducts} onAdd={add} />
               )
             return (
               <>
@@ -76,23 +85,22 @@ export function AccountsPage() {
   )
 }
 
-/** The order that works: what is not in the catalogue is in no license. */
-function NoAccounts({ onAdd }: { onAdd(): void }) {
+function NoAccounts({ lacksProducts, onAdd }: { lacksProducts: boolean; onAdd(): void }) {
   const { t } = useTranslation('accounts')
   const { t: common } = useTranslation('common')
-  const catalog = useCatalog()
-  const hasProducts = catalog.data?.length !== 0
   return (
     <Empty
       icon={<IconBuilding size={32} aria-hidden />}
       title={t('empty.title')}
-      text={t(hasProducts ? 'empty.text' : 'empty.noProducts')}
+      text={t(lacksProducts ? 'empty.noProducts' : 'empty.text')}
       action={
-        hasProducts ? (
-          <Button onClick={onAdd}>{t('add')}</Button>
-        ) : (
+        lacksProducts ? (
           <Button component={Link} to={pageAddresses.catalog}>
             {common('goTo', { page: common('nav.catalog') })}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={onAdd}>
+            {t('add')}
           </Button>
         )
       }

@@ -44,7 +44,11 @@ export function CatalogPage() {
                 icon={<IconPackage size={32} aria-hidden />}
                 title={t('empty.title')}
                 text={t('empty.text')}
-                action={<Button onClick={add}>{t('add')}</Button>}
+                action={
+                  <Button variant="default" onClick={add}>
+                    {t('add')}
+                  </Button>
+                }
               />
             ) : (
               <ul className={classes.products}>

@@ -46,13 +46,14 @@ export function GroupsPage() {
   useRefreshed(groupsQuery.queryKey, ({ event }) => event === 'users')
   const openNew = () => setDialog({ kind: 'name', group: null })
   useAskedToOpen('new', () => mayAdd && openNew())
-  const add = mayAdd && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={openNew}>
-      {t('add')}
-    </Button>
-  )
+  const add = (variant: 'filled' | 'default') =>
+    mayAdd && (
+      <Button variant={variant} leftSection={<IconPlus size={16} aria-hidden />} onClick={openNew}>
+        {t('add')}
+      </Button>
+    )
   return (
-    <PageFrame title={t('title')} text={t('text')} actions={add}>
+    <PageFrame title={t('title')} text={t('text')} actions={add('filled')}>
       <FilterBar>
         <SearchField label={t('search')} value={search} maxLength={100} onChange={(text) => show({ search: text })} />
         {groups.data?.some((group) => group.source === 'directory') && (
@@ -79,7 +80,7 @@ export function GroupsPage() {
                 <Empty
                   icon={<IconUsersGroup size={32} aria-hidden />}
                   title={t(all.length === 0 ? 'empty.title' : 'noMatch')}
-                  {...(all.length === 0 && { text: t('empty.text'), action: add })}
+                  {...(all.length === 0 && { text: t('empty.text'), action: add('default') })}
                 />
               )
             return (

@@ -53,7 +53,11 @@ export default function OpenidClientsPage() {
                 icon={<IconFingerprint size={32} aria-hidden />}
                 title={t('empty.title')}
                 text={t('empty.text')}
-                action={<Button onClick={() => open(null)}>{t('add')}</Button>}
+                action={
+                  <Button variant="default" onClick={() => open(null)}>
+                    {t('add')}
+                  </Button>
+                }
               />
             ) : (
               <ul>

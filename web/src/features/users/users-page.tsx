@@ -120,10 +120,10 @@ export function UsersPage() {
   )
 }
 
-function AddButton() {
+function AddButton({ variant = 'filled' }: { variant?: 'filled' | 'default' }) {
   const { t } = useTranslation('users')
   return (
-    <Button component={Link} to="/users/new" leftSection={<IconUserPlus size={18} aria-hidden />}>
+    <Button component={Link} to="/users/new" variant={variant} leftSection={<IconUserPlus size={18} aria-hidden />}>
       {t('add')}
     </Button>
   )
@@ -168,7 +168,7 @@ function List({
         icon={<IconUsers size={32} aria-hidden />}
         title={t(view.type === 'other' ? 'emptyOthers.title' : 'empty.title')}
         text={t(view.type === 'other' ? 'emptyOthers.text' : 'empty.text')}
-        action={mayAdd && <AddButton />}
+        action={mayAdd && <AddButton variant="default" />}
       />
     )
   return (
