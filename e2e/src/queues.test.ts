@@ -147,3 +147,23 @@ describe.each([
     expect(await saved(statement, words.pdf)).toMatch(/^sitzplan-statement-\d{4}-\d\d\.pdf$/)
   })
 })
+
+test('what is put back is not edited, and what a colleague saved meanwhile stays', async () => {
+  const { id } = await server.call<{ id: string }>('POST', '/queues', { name: 'Returns', type: 'call' })
+  const { page } = await open(`/queues/${id}?tab=settings`, { role: 'admin' })
+  const name = page.getByRole('textbox', { name: 'Name' })
+  await name.fill('Returned goods')
+  await name.fill('Returns')
+  await server.call('PATCH', `/queues/${id}`, { name: 'Complaints' })
+  await page.getByRole('heading', { level: 1, name: 'Complaints' }).waitFor()
+  await expect.poll(() => name.inputValue()).toBe('Complaints')
+  const save = page.getByRole('button', { name: 'Save' })
+  expect(await save.isDisabled()).toBe(true)
+
+  await name.fill('Praise')
+  await server.call('PATCH', `/queues/${id}`, { type: 'inbox' })
+  await save.click()
+  await page.getByRole('heading', { level: 1, name: 'Praise' }).waitFor()
+  expect(await server.call('GET', `/queues/${id}`)).toMatchObject({ name: 'Praise', type: 'inbox' })
+  await server.call('DELETE', `/queues/${id}`)
+})

@@ -5,6 +5,7 @@ import type { AccountPatchBody, AccountSettings } from '@sitzplan/contract/accou
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -21,23 +22,21 @@ import { ShortenDialog } from './shorten-dialog.tsx'
 export function SettingsForm({ kept }: { kept: AccountSettings }) {
   const { t } = useTranslation('accountSettings')
   const { t: common } = useTranslation('common')
-  // What is edited is compared with what it began from: what a colleague saves meanwhile is not written over.
-  const [edited, setEdited] = useState<{ start: AccountSettings; draft: Draft } | null>(null)
-  const { start, draft } = edited ?? { start: kept, draft: draftOf(kept) }
+  const { start, draft, onSaved, ...form } = useDraft(kept, draftOf)
   const [asked, setAsked] = useState<AccountPatchBody | null>(null)
   const change = useChange(() => notifications.show({ message: t('saved') }))
   const patch = patchOf(start, draft)
   const edit = (part: Partial<Draft>) => {
     change.reset()
-    setEdited({ start, draft: { ...draft, ...part } })
+    form.edit(part)
   }
   const discard = () => {
     change.reset()
-    setEdited(null)
+    form.discard()
   }
   const save = (wanted: AccountPatchBody) =>
     change.mutate(wanted, {
-      onSuccess: () => setEdited(null),
+      onSuccess: onSaved,
       onSettled: () => setAsked(null),
     })
 

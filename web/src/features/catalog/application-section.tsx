@@ -4,10 +4,10 @@ import { notifications } from '@mantine/notifications'
 import type { CatalogProduct } from '@sitzplan/contract/catalog'
 import type { DesktopApplication } from '@sitzplan/contract/downloads'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, read } from '../../platform/calls.ts'
 import { fieldErrors } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { Card } from '../../ui/page.tsx'
 import { Loaded, LoadingShapes } from '../../ui/states.tsx'
@@ -63,34 +63,32 @@ function Editor({ productKey, saved }: { productKey: string; saved: string }) {
 function useApplication(key: string, saved: string): EditedSection<{ url: string }> {
   const { t } = useTranslation('catalog')
   const queries = useQueryClient()
-  const [edited, setEdited] = useState<string | null>(null)
-  const url = edited ?? saved
-  const isChanged = edited !== null && edited.trim() !== saved
+  const { start, draft, edit, discard, onSaved } = useDraft(saved, (url) => ({ url }))
+  const isChanged = draft.url.trim() !== start
   const saving = useMutation({
     mutationFn: (wanted: string) =>
       call<DesktopApplication>('PUT', pathOf(key), { body: { url: wanted.trim() || null } }),
-    onSuccess: (application, wanted) => {
+    onSuccess: (application) => {
       queries.setQueryData(queryKeyOf(key), application)
-      // What is typed while it is being saved is the next change.
-      setEdited((last) => (last === wanted ? null : last))
       notifications.show({ message: t('saved') })
     },
   })
   useUnsaved(isChanged)
   return {
-    draft: { url },
+    draft,
     errors: fieldErrors(saving.error),
     edit: (part) => {
       if (saving.error) saving.reset()
-      setEdited(part.url ?? url)
+      edit(part)
     },
     isChanged,
     isSaving: saving.isPending,
     error: saving.error,
-    save: () => isChanged && !saving.isPending && saving.mutate(url),
+    save: () =>
+      isChanged && !saving.isPending && saving.mutate(draft.url, { onSuccess: ({ url }) => onSaved(url ?? '') }),
     discard: () => {
       saving.reset()
-      setEdited(null)
+      discard()
     },
   }
 }

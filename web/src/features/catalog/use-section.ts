@@ -1,11 +1,11 @@
-// A section of the product page: edited and saved on its own. What is not being edited follows what others save; what is
-// being edited is compared with what it began from, so that only the operator's own changes are sent.
+// A section of the product page: edited and saved on its own.
 
 import { notifications } from '@mantine/notifications'
 import type { CatalogProduct, ProductPatch } from '@sitzplan/contract/catalog'
-import { createContext, use, useEffect, useId, useState } from 'react'
+import { createContext, use, useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldErrors, fieldErrors } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { useProductChange } from './catalog-queries.ts'
 
 /** Tells the page which sections have unsaved changes. */
@@ -37,36 +37,27 @@ export function useSection<Draft extends object>(
   patchOf: (start: CatalogProduct, draft: Draft) => ProductPatch | null,
 ): EditedSection<Draft> {
   const { t } = useTranslation('catalog')
-  const [edited, setEdited] = useState<{ start: CatalogProduct; draft: Draft } | null>(null)
+  const { start, draft, edit, discard, onSaved } = useDraft(product, draftOf)
   const change = useProductChange(product.key, () => notifications.show({ message: t('saved') }))
-  const patch = edited && patchOf(edited.start, edited.draft)
+  const patch = patchOf(start, draft)
   const isChanged = patch !== null
   useUnsaved(isChanged)
-  const draft = edited?.draft ?? draftOf(product)
-  const discard = () => {
-    change.reset()
-    setEdited(null)
-  }
   return {
     draft,
     errors: fieldErrors(change.error),
     edit: (part) => {
       if (change.error) change.reset()
-      setEdited((last) => ({
-        start: last?.start ?? product,
-        draft: { ...(last?.draft ?? draftOf(product)), ...part },
-      }))
+      edit(part)
     },
     isChanged,
     isSaving: change.isPending,
     error: change.error,
     save: () => {
-      if (!patch || change.isPending) return
-      // What is typed while it is being saved is the next change.
-      change.mutate(patch, {
-        onSuccess: (saved) => setEdited((last) => (last === edited ? null : last && { ...last, start: saved })),
-      })
+      if (patch && !change.isPending) change.mutate(patch, { onSuccess: onSaved })
     },
-    discard,
+    discard: () => {
+      change.reset()
+      discard()
+    },
   }
 }

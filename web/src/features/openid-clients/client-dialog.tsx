@@ -3,11 +3,12 @@
 import { Button, Group, Modal, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { NewOpenidClient, OpenidClient, OpenidClientKind } from '@sitzplan/contract/openid'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changedParts } from '../../platform/changed-parts.ts'
 import { fieldErrors } from '../../platform/problems.ts'
 import { useSubmissionKey } from '../../platform/submission-key.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useRequiredFields } from '../../ui/required-fields.ts'
 import { linesOf, refusedLine } from '../../ui/typed-lines.ts'
@@ -25,11 +26,19 @@ interface Props {
 
 const kinds = ['confidential', 'public'] as const
 
-const partsOf = ({ name, product, redirectUris, postLogoutRedirectUris }: OpenidClient) => ({
-  name,
+const draftOf = (client: OpenidClient | null) => ({
+  name: client?.name ?? '',
+  kind: client?.kind ?? ('confidential' as OpenidClientKind),
+  product: client?.product ?? null,
+  redirects: client?.redirectUris.join('\n') ?? '',
+  afterwards: client?.postLogoutRedirectUris.join('\n') ?? '',
+})
+
+const bodyOf = ({ name, product, redirects, afterwards }: ReturnType<typeof draftOf>) => ({
+  name: name.trim(),
   product,
-  redirectUris,
-  postLogoutRedirectUris,
+  redirectUris: linesOf(redirects),
+  postLogoutRedirectUris: linesOf(afterwards),
 })
 
 export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
@@ -39,20 +48,15 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
   const catalog = useCatalog()
   const creation = useNewClient(onMade)
   const change = useClientChange(({ name }) => notifications.show({ message: t('changed', { name }) }))
-  const [name, setName] = useState(client?.name ?? '')
-  const [kind, setKind] = useState<OpenidClientKind>(client?.kind ?? 'confidential')
-  const [product, setProduct] = useState(client?.product ?? null)
-  const [redirects, setRedirects] = useState(client?.redirectUris.join('\n') ?? '')
-  const [afterwards, setAfterwards] = useState(client?.postLogoutRedirectUris.join('\n') ?? '')
+  const { start, draft, ...form } = useDraft(client, draftOf)
+  const { name, kind, product, redirects, afterwards } = draft
   const mutation = client ? change : creation
   const errors = fieldErrors(mutation.error)
   const { missing, areThere } = useRequiredFields()
-  const edited =
-    <Value,>(set: (value: Value) => void) =>
-    (value: Value) => {
-      if (mutation.error) mutation.reset()
-      set(value)
-    }
+  const edit = (part: Partial<typeof draft>) => {
+    if (mutation.error) mutation.reset()
+    form.edit(part)
+  }
   const errorOf = (list: string) => {
     const refused = refusedLine(errors, list)
     return refused && (refused.number === null ? refused.message : t('line', refused))
@@ -60,14 +64,9 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (!areThere(event.currentTarget, [name, redirects])) return
-    const body = {
-      name: name.trim(),
-      product,
-      redirectUris: linesOf(redirects),
-      postLogoutRedirectUris: linesOf(afterwards),
-    }
+    const body = bodyOf(draft)
     if (client) {
-      const patch = changedParts(partsOf(client), body)
+      const patch = changedParts(bodyOf(draftOf(start)), body)
       if (Object.keys(patch).length === 0) onClose()
       else change.mutate({ id: client.id, patch }, { onSuccess: onClose })
     } else
@@ -94,13 +93,13 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
           required
           maxLength={100}
           error={missing(name) ?? errors.name}
-          onChange={(event) => edited(setName)(event.currentTarget.value)}
+          onChange={(event) => edit({ name: event.currentTarget.value })}
         />
         {!client && (
           <Radio.Group
             label={t('kind.label')}
             value={kind}
-            onChange={(value) => edited(setKind)(value as OpenidClientKind)}
+            onChange={(value) => edit({ kind: value as OpenidClientKind })}
           >
             <Stack gap="xs" mt="xs">
               {kinds.map((each) => (
@@ -117,7 +116,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
           placeholder={t('allProducts')}
           clearable
           error={errors.product}
-          onChange={edited(setProduct)}
+          onChange={(key) => edit({ product: key })}
         />
         <Textarea
           label={t('redirectUris')}
@@ -127,7 +126,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
           autosize
           minRows={2}
           error={missing(redirects) ?? errorOf('redirectUris')}
-          onChange={(event) => edited(setRedirects)(event.currentTarget.value)}
+          onChange={(event) => edit({ redirects: event.currentTarget.value })}
         />
         <Textarea
           label={t('postLogoutRedirectUris')}
@@ -136,7 +135,7 @@ export function ClientDialog({ isOpen, client, onClose, onMade }: Props) {
           autosize
           minRows={1}
           error={errorOf('postLogoutRedirectUris')}
-          onChange={(event) => edited(setAfterwards)(event.currentTarget.value)}
+          onChange={(event) => edit({ afterwards: event.currentTarget.value })}
         />
         <RefusalAlert error={mutation.error} />
         <Group justify="end" gap={8}>

@@ -2,10 +2,12 @@
 import { Button, Radio, Stack, Switch } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ProvisioningSettings } from '@sitzplan/contract/provisioning'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { changedParts } from '../../platform/changed-parts.ts'
 import { useMe } from '../../platform/me.ts'
 import { fieldErrors } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { WholeNumber } from '../../ui/whole-number.tsx'
@@ -14,30 +16,34 @@ import { useChangeSettings } from './provisioning-queries.ts'
 
 const rules = ['none', 'email'] as const
 
-type Edited = Partial<Omit<ProvisioningSettings, 'holdPercent'> & { holdPercent: number | '' }>
+type Draft = Omit<ProvisioningSettings, 'holdPercent'> & { holdPercent: number | '' }
+
+const draftOf = ({ match, holdPercent, sendInvitations }: ProvisioningSettings): Draft => ({
+  match,
+  holdPercent,
+  sendInvitations,
+})
 
 export function SettingsCard({ kept }: { kept: ProvisioningSettings }) {
   const { t } = useTranslation('provisioning')
   const { t: common } = useTranslation('common')
   const { sendsMail } = useMe()
-  // Only what was edited: what a colleague saves meanwhile shows.
-  const [edited, setEdited] = useState<Edited>({})
-  const { match, holdPercent, sendInvitations } = { ...kept, ...edited }
-  const edit = (part: Edited) => {
+  const { start, draft, onSaved, ...form } = useDraft(kept, draftOf)
+  const { match, holdPercent, sendInvitations } = draft
+  const edit = (part: Partial<Draft>) => {
     if (change.error) change.reset()
-    setEdited({ ...edited, ...part })
+    form.edit(part)
   }
   const change = useChangeSettings(() => notifications.show({ message: t('settings.saved') }))
   const errors = fieldErrors(change.error)
-  const isChanged = match !== kept.match || holdPercent !== kept.holdPercent || sendInvitations !== kept.sendInvitations
+  const changed = changedParts(draftOf(start), draft)
+  const isChanged = Object.keys(changed).length > 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (holdPercent === '' || !isChanged || change.isPending) return
-    change.mutate(
-      { match, holdPercent, sendInvitations },
-      // What is edited while it is being saved is the next change.
-      { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) },
-    )
+    // Kept together: what was not edited is as a colleague may have left it.
+    const wanted = { ...draftOf(kept), ...changed }
+    if (wanted.holdPercent === '' || !isChanged || change.isPending) return
+    change.mutate({ ...wanted, holdPercent: wanted.holdPercent }, { onSuccess: onSaved })
   }
   return (
     <Card title={t('settings.title')}>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { changedParts } from '../../platform/changed-parts.ts'
 import { nameError } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { useChangeQueue, useNewQueue } from './queue-mutations.ts'
 import { queueTypes } from './queue-view-rules.ts'
@@ -37,21 +38,20 @@ export function NewQueueDialog({ onClose }: { onClose(): void }) {
   )
 }
 
-export function QueueSettings({ queue: { id, name, type } }: { queue: Queue }) {
+const draftOf = ({ name, type }: Queue): Draft => ({ name, type })
+
+export function QueueSettings({ queue }: { queue: Queue }) {
   const { t } = useTranslation('queues')
-  // Only what was edited: what a colleague changes meanwhile shows, and is not written over.
-  const [edited, setEdited] = useState<Partial<Draft>>({})
-  const draft = { name, type, ...edited }
-  const patch = changedParts({ name, type }, { ...draft, name: draft.name.trim() })
-  const change = useChangeQueue(id, () => notifications.show({ message: t('saved') }))
+  const { start, draft, edit, onSaved } = useDraft(queue, draftOf)
+  const patch = changedParts(draftOf(start), { ...draft, name: draft.name.trim() })
+  const change = useChangeQueue(queue.id, () => notifications.show({ message: t('saved') }))
   return (
     <QueueForm
       draft={draft}
       isSame={Object.keys(patch).length === 0}
       mutation={change}
-      onChange={(part) => setEdited({ ...edited, ...part })}
-      // What is changed while it is being saved is the next change.
-      onSave={() => change.mutate(patch, { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) })}
+      onChange={edit}
+      onSave={() => change.mutate(patch, { onSuccess: onSaved })}
     />
   )
 }

@@ -4,10 +4,11 @@ import { notifications } from '@mantine/notifications'
 import type { Permission } from '@sitzplan/contract/permissions'
 import type { User } from '@sitzplan/contract/users'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { changedParts } from '../../platform/changed-parts.ts'
 import { useMay, useMe } from '../../platform/me.ts'
 import { areSameEntries } from '../../platform/same-entries.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -27,23 +28,23 @@ interface Access {
   groups: readonly string[]
 }
 
+const accessOf = ({ role, manager }: User): Access => ({ role, permissions: [], groups: [], ...manager })
+
 export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t } = useTranslation('users')
   const hintOf = useRoleHint()
   const me = useMe()
   const change = useChangeUser(user.id, () => notifications.show({ message: t('profile.saved') }))
-  const present = user.manager ?? { permissions: [], groups: [] }
-  // Only what was edited: what a colleague or a rule changes meanwhile shows, and is not written over.
-  const [edited, setEdited] = useState<Partial<Access>>({})
-  const { role, permissions: chosen, groups } = { role: user.role, ...present, ...edited }
-  const edit = (part: Partial<Access>) => setEdited({ ...edited, ...part })
+  const { start, draft, edit, discard, onSaved } = useDraft(user, accessOf)
+  const { role, permissions: chosen, groups } = draft
+  const before = accessOf(start)
   const roleName = useRoleNames()
   const roles = rolesToGive(me, user, useRoles())
   const mayGive = useMay('roles.manage') && mayChange && (roles.length > 1 || me.user.role === 'superadmin')
   const { data: sources } = useQuery(userSourcesQuery(user.id))
-  const isNewRole = role !== user.role
+  const isNewRole = role !== before.role
   const isNewChoice =
-    role === 'manager' && (!areSameEntries(chosen, present.permissions) || !areSameEntries(groups, present.groups))
+    role === 'manager' && (!areSameEntries(chosen, before.permissions) || !areSameEntries(groups, before.groups))
   const isDirty = isNewRole || isNewChoice
   return (
     <Card title={t('profile.access')}>
@@ -53,13 +54,14 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
         onSubmit={(event) => {
           event.preventDefault()
           if (!isDirty || change.isPending) return
+          const { permissions, groups: managed } = { ...accessOf(user), ...changedParts(before, draft) }
           change.mutate(
             {
               ...(isNewRole && { role }),
-              ...(role === 'manager' && { manager: { permissions: [...chosen], groups: [...groups] } }),
+              // The two are kept together: the one that was not edited is as a colleague may have left it.
+              ...(role === 'manager' && { manager: { permissions: [...permissions], groups: [...managed] } }),
             },
-            // What is changed while it is being saved is the next change.
-            { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) },
+            { onSuccess: onSaved },
           )
         }}
       >
@@ -74,7 +76,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
           allowDeselect={false}
           onChange={(value) => value && edit({ role: value })}
         />
-        {sources?.role === 'rule' && role === user.role && <p className="soft">{t('profile.roleByRule')}</p>}
+        {sources?.role === 'rule' && !isNewRole && <p className="soft">{t('profile.roleByRule')}</p>}
         {role === 'manager' && (
           <ManagerPermissions
             chosen={chosen}
@@ -103,7 +105,7 @@ export function UserAccess({ user, mayChange }: { user: User; mayChange: boolean
             isDirty={isDirty}
             isPending={change.isPending}
             onDiscard={() => {
-              setEdited({})
+              discard()
               change.reset()
             }}
           />

@@ -2,10 +2,10 @@
 import { notifications } from '@mantine/notifications'
 import type { User } from '@sitzplan/contract/users'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../platform/me.ts'
 import { areSameEntries } from '../../platform/same-entries.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
 import { SourceMark } from '../groups/source-mark.tsx'
@@ -20,16 +20,15 @@ export function UserGroups({ user, mayChange }: { user: User; mayChange: boolean
   const change = useChangeUser(user.id, () => notifications.show({ message: t('profile.saved') }))
   const mayManage = [useMay('users.manage'), useMay('groups.manage')].some(Boolean)
   const mayEdit = mayManage && mayChange
-  // Only what was edited: what a colleague changes meanwhile shows.
-  const [edited, setEdited] = useState<readonly string[] | null>(null)
   const { data: sources } = useQuery(userSourcesQuery(user.id))
   const sourcesOf = (group: string) => sources?.groups.find(({ id }) => id === group)?.sources ?? ['direct']
   // Out of what only the directory or a rule has put somebody into, nobody takes them here.
   const kept = user.groups.filter(({ id }) => !sourcesOf(id).includes('direct'))
   const own = user.groups.filter((group) => !kept.includes(group))
   const present = own.map(({ id }) => id)
-  const chosen = edited ?? present
-  const isDirty = !areSameEntries(chosen, present)
+  const { start, draft, edit, discard, onSaved } = useDraft(present, (chosen) => ({ chosen }))
+  const { chosen } = draft
+  const isDirty = !areSameEntries(chosen, start)
   return (
     <Card title={t('groups.label')}>
       <form
@@ -37,12 +36,11 @@ export function UserGroups({ user, mayChange }: { user: User; mayChange: boolean
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (isDirty && !change.isPending)
-            change.mutate(
-              { groups: [...chosen, ...kept.map(({ id }) => id)] },
-              // What is chosen while it is being saved is the next change.
-              { onSuccess: () => setEdited((last) => (last === edited ? null : last)) },
-            )
+          if (!isDirty || change.isPending) return
+          // The others are as a colleague or a rule may have left them.
+          const isEdited = (id: string) => start.includes(id) !== chosen.includes(id)
+          const others = user.groups.map(({ id }) => id).filter((id) => !isEdited(id))
+          change.mutate({ groups: [...others, ...chosen.filter(isEdited)] }, { onSuccess: () => onSaved(chosen) })
         }}
       >
         <GroupsField
@@ -51,7 +49,7 @@ export function UserGroups({ user, mayChange }: { user: User; mayChange: boolean
           known={own}
           without={kept}
           isReadOnly={!mayEdit}
-          onChange={setEdited}
+          onChange={(groups) => edit({ chosen: groups })}
         />
         {kept.length > 0 && (
           <ul className={classes.kept} aria-label={t('groups.kept')}>
@@ -71,7 +69,7 @@ export function UserGroups({ user, mayChange }: { user: User; mayChange: boolean
             isDirty={isDirty}
             isPending={change.isPending}
             onDiscard={() => {
-              setEdited(null)
+              discard()
               change.reset()
             }}
           />

@@ -1,12 +1,13 @@
 // Who a user is, and what they may do in the Admin Center.
 import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { User, UserPatchBody } from '@sitzplan/contract/users'
+import type { User } from '@sitzplan/contract/users'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { changedParts } from '../../platform/changed-parts.ts'
 import { useMay } from '../../platform/me.ts'
 import { fieldErrors } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -30,7 +31,7 @@ export function UserProfile({ user, mayChange }: { user: User; mayChange: boolea
   )
 }
 
-type Person = Pick<User, 'givenName' | 'familyName' | 'type' | 'language'>
+const personOf = ({ givenName, familyName, type, language }: User) => ({ givenName, familyName, type, language })
 
 function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
   const { t } = useTranslation('users')
@@ -38,17 +39,15 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
   const mayEdit = useMay('users.manage') && mayChange
   const change = useChangeUser(user.id, () => notifications.show({ message: t('profile.saved') }))
   const { data: sources } = useQuery(userSourcesQuery(user.id))
-  // Only what was edited: what a colleague changes meanwhile shows, and is not written over.
-  const [edited, setEdited] = useState<Partial<Person>>({})
-  const patch: UserPatchBody = Object.fromEntries(
-    Object.entries(edited)
-      .map(([field, value]) => [field, value.trim()] as const)
-      .filter(([field, value]) => value !== user[field as keyof Person]),
-  )
+  const { start, draft, edit, discard, onSaved } = useDraft(user, personOf)
+  const { givenName, familyName, type, language } = draft
+  const patch = changedParts(personOf(start), {
+    ...draft,
+    givenName: givenName.trim(),
+    familyName: familyName.trim(),
+  })
   const isDirty = Object.keys(patch).length > 0
-  const edit = (values: Partial<Person>) => setEdited({ ...edited, ...values })
   const errors = fieldErrors(change.error)
-  const { givenName, familyName, type, language } = { ...user, ...edited }
   return (
     <Card title={t('profile.person')}>
       <form
@@ -59,8 +58,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
           if (!isDirty || change.isPending) return
           const missing = event.currentTarget.querySelector<HTMLInputElement>('input[aria-invalid="true"]')
           if (patch.givenName === '' || patch.familyName === '') return missing?.focus()
-          // What is typed while it is being saved is the next change.
-          change.mutate(patch, { onSuccess: () => setEdited((last) => (last === edited ? {} : last)) })
+          change.mutate(patch, { onSuccess: onSaved })
         }}
       >
         {sources?.isInDirectory && <p className="soft">{t('profile.inDirectory')}</p>}
@@ -99,7 +97,7 @@ function PersonCard({ user, mayChange }: { user: User; mayChange: boolean }) {
             isDirty={isDirty}
             isPending={change.isPending}
             onDiscard={() => {
-              setEdited({})
+              discard()
               change.reset()
             }}
           />

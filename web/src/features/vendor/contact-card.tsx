@@ -2,9 +2,11 @@
 import { Button, Skeleton, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { VendorSettings } from '@sitzplan/contract/vendor'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { changedParts } from '../../platform/changed-parts.ts'
 import { fieldErrors } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -13,7 +15,11 @@ import classes from './vendor.module.css'
 import { useSettingsChange, useVendorSettings } from './vendor-settings-queries.ts'
 
 const fields = ['shopUrl', 'contactEmail'] as const
-type Field = (typeof fields)[number]
+
+const draftOf = ({ shopUrl, contactEmail }: VendorSettings) => ({
+  shopUrl: shopUrl ?? '',
+  contactEmail: contactEmail ?? '',
+})
 
 export function ContactCard() {
   const { t } = useTranslation('vendorSettings')
@@ -37,17 +43,17 @@ export function ContactCard() {
 function ContactForm({ kept }: { kept: VendorSettings }) {
   const { t } = useTranslation('vendorSettings')
   const { t: common } = useTranslation('common')
-  // Only what was edited: what a colleague saves meanwhile shows.
-  const [edited, setEdited] = useState<Partial<Record<Field, string>>>({})
+  const { start, draft, edit, onSaved } = useDraft(kept, draftOf)
   const change = useSettingsChange(() => notifications.show({ message: t('contact.saved') }))
   const errors = fieldErrors(change.error)
-  const shown = (field: Field) => edited[field] ?? kept[field] ?? ''
-  const isDirty = fields.some((field) => shown(field).trim() !== (kept[field] ?? ''))
+  const patch = changedParts<Partial<VendorSettings>>(start, {
+    shopUrl: draft.shopUrl.trim() || null,
+    contactEmail: draft.contactEmail.trim() || null,
+  })
+  const isDirty = Object.keys(patch).length > 0
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (!isDirty || change.isPending) return
-    const [shopUrl, contactEmail] = fields.map((field) => shown(field).trim() || null)
-    change.mutate({ shopUrl: shopUrl ?? null, contactEmail: contactEmail ?? null }, { onSuccess: () => setEdited({}) })
+    if (isDirty && !change.isPending) change.mutate(patch, { onSuccess: onSaved })
   }
   return (
     <form className={classes.form} onSubmit={save} noValidate>
@@ -60,11 +66,11 @@ function ContactForm({ kept }: { kept: VendorSettings }) {
             inputWrapperOrder={belowInput}
             type={field === 'shopUrl' ? 'url' : 'email'}
             maxLength={field === 'shopUrl' ? 500 : 254}
-            value={shown(field)}
+            value={draft[field]}
             error={errors[field] && t(`contact.${field}.wrong`)}
             onChange={(event) => {
               change.reset()
-              setEdited({ ...edited, [field]: event.currentTarget.value })
+              edit({ [field]: event.currentTarget.value })
             }}
           />
         ))}

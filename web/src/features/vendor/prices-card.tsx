@@ -2,12 +2,14 @@
 import { Button, Select, Skeleton, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Texts } from '@sitzplan/contract/catalog'
-import { type Language, languageCodes, languages } from '@sitzplan/contract/languages'
+import { inEachLanguage, languageCodes, languages } from '@sitzplan/contract/languages'
 import type { VendorSettings } from '@sitzplan/contract/vendor'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { changedParts } from '../../platform/changed-parts.ts'
 import { currencies } from '../../platform/money.ts'
 import { fieldErrors } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -15,7 +17,8 @@ import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import classes from './vendor.module.css'
 import { useSettingsChange, useVendorSettings } from './vendor-settings-queries.ts'
 
-type Edited = { currency?: string } & Texts
+const taxTextOf = ({ taxText }: VendorSettings) => inEachLanguage((language) => taxText?.[language] ?? '')
+const draftOf = (kept: VendorSettings) => ({ currency: kept.currency, ...taxTextOf(kept) })
 
 export function PricesCard() {
   const { t } = useTranslation('vendorSettings')
@@ -39,30 +42,33 @@ export function PricesCard() {
 function PricesForm({ kept }: { kept: VendorSettings }) {
   const { t } = useTranslation('vendorSettings')
   const { t: common } = useTranslation('common')
-  // Only what was edited: what a colleague saves meanwhile shows.
-  const [edited, setEdited] = useState<Edited>({})
+  const { start, draft, onSaved, ...form } = useDraft(kept, draftOf)
   const change = useSettingsChange(() => notifications.show({ message: t('prices.saved') }))
   const errors = fieldErrors(change.error)
-  const shown = (language: Language) => edited[language] ?? kept.taxText?.[language] ?? ''
-  const currency = edited.currency ?? kept.currency
-  const isOtherText = languageCodes.some((language) => shown(language).trim() !== (kept.taxText?.[language] ?? ''))
-  const isDirty = currency !== kept.currency || isOtherText
-  const edit = (part: Edited) => {
+  const changedTexts = changedParts(
+    taxTextOf(start),
+    inEachLanguage((language) => draft[language].trim()),
+  )
+  const isOtherText = Object.keys(changedTexts).length > 0
+  const isOtherCurrency = draft.currency !== start.currency
+  const isDirty = isOtherCurrency || isOtherText
+  const edit = (part: Partial<typeof draft>) => {
     change.reset()
-    setEdited({ ...edited, ...part })
+    form.edit(part)
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!isDirty || change.isPending) return
+    // All languages are kept together: those that were not edited are as a colleague may have left them.
     const texts: Texts = Object.fromEntries(
-      languageCodes.map((language) => [language, shown(language).trim()]).filter(([, text]) => text),
+      Object.entries({ ...taxTextOf(kept), ...changedTexts }).filter(([, text]) => text),
     )
     change.mutate(
       {
-        ...(currency !== kept.currency && { currency }),
+        ...(isOtherCurrency && { currency: draft.currency }),
         ...(isOtherText && { taxText: Object.keys(texts).length > 0 ? texts : null }),
       },
-      { onSuccess: () => setEdited({}) },
+      { onSuccess: onSaved },
     )
   }
   return (
@@ -77,7 +83,7 @@ function PricesForm({ kept }: { kept: VendorSettings }) {
           allowDeselect={false}
           limit={50}
           nothingFoundMessage={t('prices.noCurrency')}
-          value={currency}
+          value={draft.currency}
           error={errors.currency}
           onChange={(value) => value && edit({ currency: value })}
         />
@@ -89,7 +95,7 @@ function PricesForm({ kept }: { kept: VendorSettings }) {
             description={index === 0 ? t('prices.taxText') : undefined}
             inputWrapperOrder={belowInput}
             maxLength={300}
-            value={shown(language)}
+            value={draft[language]}
             error={errors[`taxText/${language}`]}
             onChange={(event) => edit({ [language]: event.currentTarget.value })}
           />

@@ -2,9 +2,10 @@
 import { Button, Skeleton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { VendorSettings } from '@sitzplan/contract/vendor'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../platform/problems.ts'
+import { useDraft } from '../../platform/use-draft.ts'
 import { belowInput } from '../../ui/field-order.ts'
 import { RefusalAlert } from '../../ui/form-alert.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -12,6 +13,8 @@ import { Loaded, LoadingShapes } from '../../ui/states.tsx'
 import { TimeZoneSelect } from '../../ui/time-zone-select.tsx'
 import classes from './vendor.module.css'
 import { useSettingsChange, useVendorSettings } from './vendor-settings-queries.ts'
+
+const draftOf = ({ timeZone }: VendorSettings) => ({ timeZone })
 
 export function TimeCard() {
   const { t } = useTranslation('vendorSettings')
@@ -35,16 +38,13 @@ export function TimeCard() {
 function TimeForm({ kept }: { kept: VendorSettings }) {
   const { t } = useTranslation('vendorSettings')
   const { t: common } = useTranslation('common')
-  // Only what was edited: what a colleague saves meanwhile shows.
-  const [edited, setEdited] = useState<string | null>(null)
+  const { start, draft, edit, onSaved } = useDraft(kept, draftOf)
   const change = useSettingsChange(() => notifications.show({ message: t('time.saved') }))
   const errors = fieldErrors(change.error)
-  const timeZone = edited ?? kept.timeZone
-  const isDirty = timeZone !== kept.timeZone
+  const isDirty = draft.timeZone !== start.timeZone
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (!isDirty || change.isPending) return
-    change.mutate({ timeZone }, { onSuccess: () => setEdited(null) })
+    if (isDirty && !change.isPending) change.mutate(draft, { onSuccess: onSaved })
   }
   return (
     <form className={classes.form} onSubmit={save} noValidate>
@@ -52,11 +52,11 @@ function TimeForm({ kept }: { kept: VendorSettings }) {
         <TimeZoneSelect
           description={t('time.text')}
           inputWrapperOrder={belowInput}
-          value={timeZone}
+          value={draft.timeZone}
           error={errors.timeZone}
-          onChange={(chosen) => {
+          onChange={(timeZone) => {
             change.reset()
-            setEdited(chosen)
+            edit({ timeZone })
           }}
         />
       </div>
