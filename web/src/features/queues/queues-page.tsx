@@ -36,13 +36,14 @@ export function QueuesPage() {
     const { search, type } = { ...view, ...next }
     setParameters({ ...(search && { search }), ...(type && { type }) })
   }
-  const add = mayAdd && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-      {t('add')}
-    </Button>
-  )
+  const add = (variant: 'filled' | 'default') =>
+    mayAdd && (
+      <Button variant={variant} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+        {t('add')}
+      </Button>
+    )
   return (
-    <PageFrame title={t('title')} text={t('text')} actions={add}>
+    <PageFrame title={t('title')} text={t('text')} actions={add('filled')}>
       <FilterBar>
         <SegmentedControl
           aria-label={t('type')}
@@ -67,7 +68,7 @@ export function QueuesPage() {
                 <Empty
                   icon={<IconHeadset size={32} aria-hidden />}
                   title={t(view.search || view.type ? 'noMatch' : 'empty.title')}
-                  {...(!view.search && !view.type && { text: t('empty.text'), action: add })}
+                  {...(!view.search && !view.type && { text: t('empty.text'), action: add('default') })}
                 />
               )
             return (

@@ -81,7 +81,7 @@ export const sessions: Texts<typeof en> = {
     quietThen: 'Ingen arbejdede her',
     quietNamed_one: '{{count}} personlig plads tildelt',
     quietNamed_other: '{{count}} personlige pladser tildelt',
-    quietNamedThen: 'personlige pladser',
+    quietNamedThen: 'ingen personlig plads i brug',
     quietShared_one: '{{count}} delt plads ledig',
     quietShared_other: '{{count}} delte pladser ledige',
     quietIncluded: 'inkluderet',

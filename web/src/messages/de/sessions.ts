@@ -81,7 +81,7 @@ export const sessions: Texts<typeof en> = {
     quietThen: 'Hier hat niemand gearbeitet',
     quietNamed_one: '{{count}} benannter Platz vergeben',
     quietNamed_other: '{{count}} benannte Plätze vergeben',
-    quietNamedThen: 'benannte Plätze',
+    quietNamedThen: 'kein benannter Platz belegt',
     quietShared_one: '{{count}} gemeinsam genutzter Platz frei',
     quietShared_other: '{{count}} gemeinsam genutzte Plätze frei',
     quietIncluded: 'inklusive',

@@ -78,7 +78,7 @@ export const sessions = {
     quietThen: 'Nobody was working here',
     quietNamed_one: '{{count}} named seat assigned',
     quietNamed_other: '{{count}} named seats assigned',
-    quietNamedThen: 'named seats',
+    quietNamedThen: 'no named seat in use',
     quietShared_one: '{{count}} shared seat free',
     quietShared_other: '{{count}} shared seats free',
     quietIncluded: 'included',

@@ -81,7 +81,7 @@ export const sessions: Texts<typeof en> = {
     quietThen: 'Ingen arbeidet her',
     quietNamed_one: '{{count}} navngitt plass tildelt',
     quietNamed_other: '{{count}} navngitte plasser tildelt',
-    quietNamedThen: 'navngitte plasser',
+    quietNamedThen: 'ingen navngitt plass i bruk',
     quietShared_one: '{{count}} delt plass ledig',
     quietShared_other: '{{count}} delte plasser ledige',
     quietIncluded: 'inkludert',

@@ -81,7 +81,7 @@ export const sessions: Texts<typeof en> = {
     quietThen: 'Hier was niemand aan het werk',
     quietNamed_one: '{{count}} plaats op naam toegewezen',
     quietNamed_other: '{{count}} plaatsen op naam toegewezen',
-    quietNamedThen: 'plaatsen op naam',
+    quietNamedThen: 'geen plaats op naam bezet',
     quietShared_one: '{{count}} gedeelde plaats vrij',
     quietShared_other: '{{count}} gedeelde plaatsen vrij',
     quietIncluded: 'inbegrepen',

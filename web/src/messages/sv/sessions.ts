@@ -81,7 +81,7 @@ export const sessions: Texts<typeof en> = {
     quietThen: 'Ingen arbetade här',
     quietNamed_one: '{{count}} namngiven plats tilldelad',
     quietNamed_other: '{{count}} namngivna platser tilldelade',
-    quietNamedThen: 'namngivna platser',
+    quietNamedThen: 'ingen namngiven plats används',
     quietShared_one: '{{count}} delad plats ledig',
     quietShared_other: '{{count}} delade platser lediga',
     quietIncluded: 'ingår',
