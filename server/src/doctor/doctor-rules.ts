@@ -44,6 +44,15 @@ export function judgeFolder(folder: string, mode: number, mayWrite: boolean): Ju
   )
 }
 
+/** `mayWrite`: in the folder `above` it, in which it would be made. */
+export function judgeMissingFolder(folder: string, above: string, mayWrite: boolean): Judged {
+  if (mayWrite) return ok(`${folder} is made at the first start`)
+  return fault(
+    `${folder} is not there, and whoever runs this cannot make it in ${above}`,
+    'Run doctor as the user of the server. Where it is that one, make the folder, and give it to it (chown).',
+  )
+}
+
 const gigabyte = 1_000_000_000
 
 export function judgeDisk(freeBytes: number): Judged {

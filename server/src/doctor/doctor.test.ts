@@ -15,6 +15,7 @@ import {
   judgeClock,
   judgeDisk,
   judgeFolder,
+  judgeMissingFolder,
   judgeRights,
   judgeSchema,
   judgeSecret,
@@ -58,6 +59,8 @@ test.each([
   ['a folder that the database passes through', judgeFolder('data', 0o40710, true).state, 'ok'],
   ['a folder that all may read', judgeFolder('data', 0o40755, true).todo, 'chmod 750 it.'],
   ["somebody else's folder, which would be closed to us", judgeFolder('data', 0o40755, false).todo, isGivenToUs],
+  ['a folder that will be made', judgeMissingFolder('/srv/data', '/srv', true).state, 'ok'],
+  ['one that cannot be made', judgeMissingFolder('/srv/data', '/srv', false).todo, isGivenToUs],
   ['room', judgeDisk(40e9).state, 'ok'],
   ['little room', judgeDisk(1e9).state, 'warning'],
   ['next to no room', judgeDisk(1e8).state, 'fault'],
@@ -94,6 +97,15 @@ test('a secret that cannot be used is told, and ends the looking', async () => {
   await rm(join(spoilt, 'secret'))
   await mkdir(join(spoilt, 'secret'), { mode: 0o600 })
   expect(await faults({ SITZPLAN_DATA: spoilt })).toEqual([expect.stringMatching(/^secret: .* cannot be read: /)])
+})
+
+test('a data folder that cannot be made is told, and in what', async () => {
+  const file = join(folder, 'file')
+  await writeFile(file, '')
+  const data = join(file, 'sitzplan', 'data')
+  expect(await faults({ SITZPLAN_DATA: data })).toContainEqual(
+    `data folder: ${data} is not there, and whoever runs this cannot make it in ${file}`,
+  )
 })
 
 test('a database that is away, a mail server that is away, a wrong secret and an open one are told', async () => {

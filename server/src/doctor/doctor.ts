@@ -1,6 +1,6 @@
 // Looks at an installation as a server would find it, also beside one that runs, and changes nothing.
 import { access, constants, stat, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Logger } from 'pino'
 import { vendorAccount } from '../accounts/accounts.ts'
 import type { Config } from '../config.ts'
@@ -16,6 +16,7 @@ import {
   judgeClock,
   judgeDisk,
   judgeFolder,
+  judgeMissingFolder,
   judgeRights,
   judgeSchema,
   judgeSecret,
@@ -45,7 +46,8 @@ export async function* examine(config: Config, log: Logger, isEmpty: boolean): A
 async function* folder({ dataFolder, databaseUrl }: Config): AsyncGenerator<Finding> {
   const found = await stat(dataFolder).catch(() => null)
   if (!found) {
-    if (!databaseUrl) yield { check: 'data folder', state: 'ok', says: `${dataFolder} is made at the first start` }
+    const above = await nearestAbove(dataFolder)
+    if (!databaseUrl) yield { check: 'data folder', ...judgeMissingFolder(dataFolder, above, await isWritable(above)) }
     return
   }
   // Beside a database of yours, nothing is written there.
@@ -58,8 +60,15 @@ async function* folder({ dataFolder, databaseUrl }: Config): AsyncGenerator<Find
   yield { check: 'disk', ...judgeDisk(bavail * bsize) }
 }
 
+/** The nearest one above that is there: what lacks below it is made in it. */
+async function nearestAbove(folder: string): Promise<string> {
+  const above = dirname(folder)
+  return (await stat(above).catch(() => null)) ? above : nearestAbove(above)
+}
+
+/** With a slash behind it a file is no folder. */
 const isWritable = (folder: string) =>
-  access(folder, constants.W_OK | constants.X_OK).then(
+  access(`${folder}/`, constants.W_OK | constants.X_OK).then(
     () => true,
     () => false,
   )
