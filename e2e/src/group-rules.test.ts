@@ -50,6 +50,10 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       add: 'Regel hinzufügen',
       group: 'Mitglieder der Gruppe',
       products: 'erhalten Produkte',
+      role: 'erhalten die Rolle',
+      member: 'Mitglied',
+      noRole: 'Keine Änderung',
+      whoDecides: /^Wer ein SCIM-Token Ihres Verzeichnisses besitzt/,
       look: 'Auswirkungen ansehen',
       effects: 'Auswirkungen',
       save: 'Speichern und anwenden',
@@ -69,6 +73,10 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       add: 'Add rule',
       group: 'Members of the group',
       products: 'get products',
+      role: 'get the role',
+      member: 'Member',
+      noRole: 'No change',
+      whoDecides: /^Anyone with a SCIM token of your directory/,
       look: 'Preview changes',
       effects: 'What changes',
       save: 'Save and apply',
@@ -108,6 +116,14 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await page.getByRole('combobox', { name: words.group }).waitFor({ state: 'detached' })
 
     await addRule()
+    const chooseRole = async (name: string) => {
+      await page.getByRole('combobox', { name: words.role }).click()
+      await page.getByRole('option', { name, exact: true }).click()
+    }
+    await chooseRole(words.member)
+    await page.getByText(words.whoDecides).waitFor()
+    await chooseRole(words.noRole)
+    await page.getByText(words.whoDecides).waitFor({ state: 'detached' })
     await page.getByRole('combobox', { name: words.products }).click()
     await page.getByRole('option', { name: /^Contact Center/ }).click()
     await page.keyboard.press('Escape')

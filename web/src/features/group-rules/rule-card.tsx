@@ -151,7 +151,7 @@ function RoleField({ role, onChange }: { role: string | null; onChange(role: str
     <Select
       label={t('role')}
       inputWrapperOrder={belowInput}
-      description={mayGive ? undefined : t('roleTextReadOnly')}
+      description={mayGive ? role !== null && t('roleText') : t('roleTextReadOnly')}
       data={
         roles.some(({ value }) => value === (role ?? ''))
           ? roles

@@ -37,6 +37,8 @@ export const groupRules: Texts<typeof en> = {
   products: 'får produkter',
   noProducts: 'Ingen produkter',
   role: 'får rollen',
+  roleText:
+    'Den, der har et SCIM-token til dit brugerkatalog, kan tilføje medlemmer og bestemmer dermed, hvem der får denne rolle.',
   roleTextReadOnly: 'Roller vælges af den, der må administrere roller.',
   noRole: 'Ingen ændring',
   groups: 'føjes også til grupperne',

@@ -39,6 +39,8 @@ export const groupRules: Texts<typeof en> = {
   products: 'erhalten Produkte',
   noProducts: 'Keine Produkte',
   role: 'erhalten die Rolle',
+  roleText:
+    'Wer ein SCIM-Token Ihres Verzeichnisses besitzt, kann Mitglieder aufnehmen und bestimmt damit, wer diese Rolle erhält.',
   roleTextReadOnly: 'Eine Rolle kann hier nur auswählen, wer Rollen verwalten darf.',
   noRole: 'Keine Änderung',
   groups: 'erhalten weitere Gruppen',

@@ -34,6 +34,7 @@ export const groupRules = {
   products: 'get products',
   noProducts: 'No products',
   role: 'get the role',
+  roleText: 'Anyone with a SCIM token of your directory can add members, and so decides who gets this role.',
   roleTextReadOnly: 'Only people who may manage roles can choose one here.',
   noRole: 'No change',
   groups: 'get further groups',

@@ -38,6 +38,8 @@ export const groupRules: Texts<typeof en> = {
   products: 'får produkter',
   noProducts: 'Ingen produkter',
   role: 'får rollen',
+  roleText:
+    'Den som har et SCIM-token for brukerkatalogen, kan legge til medlemmer og bestemmer dermed hvem som får denne rollen.',
   roleTextReadOnly: 'Roller velges av dem som kan administrere roller.',
   noRole: 'Ingen endring',
   groups: 'blir også med i gruppene',

@@ -37,6 +37,7 @@ export const groupRules: Texts<typeof en> = {
   products: 'krijgen producten',
   noProducts: 'Geen producten',
   role: 'krijgen de rol',
+  roleText: 'Wie een SCIM-token van uw directory heeft, kan leden toevoegen en bepaalt dus wie deze rol krijgt.',
   roleTextReadOnly: 'Rollen worden gekozen door wie rollen mag beheren.',
   noRole: 'Geen wijziging',
   groups: 'komen ook in deze groepen',

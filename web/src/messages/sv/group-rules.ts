@@ -37,6 +37,8 @@ export const groupRules: Texts<typeof en> = {
   products: 'får produkter',
   noProducts: 'Inga produkter',
   role: 'får rollen',
+  roleText:
+    'Den som har en SCIM-token för katalogtjänsten kan lägga till medlemmar och avgör därmed vem som får rollen.',
   roleTextReadOnly: 'Roller väljs av den som får hantera roller.',
   noRole: 'Oförändrad',
   groups: 'får fler grupper',
