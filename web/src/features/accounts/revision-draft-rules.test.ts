@@ -38,9 +38,9 @@ const start = draftOf(license, newest, 'Europe/Berlin')
 
 describe('a draft', () => {
   test('begins as the newest revision, waiting or not', () => {
-    expect(start.lines.map(({ product, total, used }) => [product, total, used])).toEqual([
-      ['connect', 12, 39],
-      ['desk', 3, 0],
+    expect(start.lines.map(({ product, owned, total, used }) => [product, owned, total, used])).toEqual([
+      ['connect', 50, 12, 39],
+      ['desk', 0, 3, 0],
     ])
     expect(start.dates).toEqual({ from: '2026-10-01', warn: null, expires: '2027-09-30', graceUntil: null })
     expect(start.trial).toBe(true)

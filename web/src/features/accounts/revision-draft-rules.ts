@@ -18,6 +18,8 @@ export interface DraftLine {
   resource?: string
   /** In the newest revision; 0: it has no such line. */
   before: number | null
+  /** In the revision in force, where the newest one waits; 0: it has no such line. */
+  owned: number | null
   used: number
   /** '': no number has been typed yet. */
   total: number | '' | null
@@ -37,11 +39,19 @@ type Named = { product: string; kind: string; resource?: string }
 export function draftOf(license: License, newest: Revision | undefined, timeZone: string): RevisionDraft {
   const lines = new Map<string, DraftLine>()
   for (const { product, kind, resource, quantity, used } of license.lines) {
-    const line = { product, kind, ...(resource && { resource }), before: quantity, used, total: quantity }
+    const line = {
+      product,
+      kind,
+      ...(resource && { resource }),
+      before: quantity,
+      owned: quantity,
+      used,
+      total: quantity,
+    }
     lines.set(lineKey(line), line)
   }
-  for (const { product, kind, resource, to, used } of license.pending?.changes ?? []) {
-    const line = { product, kind, ...(resource && { resource }), before: to, used, total: to }
+  for (const { product, kind, resource, from, to, used } of license.pending?.changes ?? []) {
+    const line = { product, kind, ...(resource && { resource }), before: to, owned: from, used, total: to }
     if (to === 0) lines.delete(lineKey(line))
     else lines.set(lineKey(line), line)
   }
@@ -111,7 +121,7 @@ export function broughtLines(preview: Pick<RevisionPreview, 'lines' | 'brought'>
 export function newLine({ product, kind, resource }: Named): DraftLine {
   const known = kind as LineKind
   const total = known === 'included' ? null : 1
-  return { product, kind: known, ...(resource && { resource }), before: 0, used: 0, total }
+  return { product, kind: known, ...(resource && { resource }), before: 0, owned: 0, used: 0, total }
 }
 
 /** With the total of one line changed; a line that was not there before and has no total goes. */

@@ -83,10 +83,17 @@ interface LineProps {
 function Line({ line, brought, error, onTotal, onRemove }: LineProps) {
   const { t } = useTranslation('revisions')
   const names = useCatalogNames()
-  const { product, kind, before, used, total } = line
+  const { product, kind, before, owned, used, total } = line
   const name = `${names.product(product)}, ${names.line(line)}`
   const isGone = total === 0 && before !== 0
-  const was = before === null ? t('lines.wasUnrestricted') : t('lines.was', { total: numberText(before) })
+  const facts = [
+    owned === null && t('lines.wasUnrestricted'),
+    owned !== null && owned > 0 && t('lines.was', { total: numberText(owned) }),
+    owned === 0 && before === 0 && t('lines.new'),
+    kind !== 'included' && t('lines.used', { used: numberText(used) }),
+    owned !== before &&
+      (before === null ? t('lines.waitsUnrestricted') : t('lines.waits', { total: numberText(before) })),
+  ]
   return (
     <li className={classes.draftLine} data-gone={isGone || undefined} data-changed={before !== total || undefined}>
       <span className={classes.draftName}>
@@ -94,10 +101,7 @@ function Line({ line, brought, error, onTotal, onRemove }: LineProps) {
         <span className="soft">{names.line(line)}</span>
         {brought && <BroughtNote brought={brought} isMore={brought.total !== total} />}
       </span>
-      <span className="soft">
-        {before === 0 ? t('lines.new') : was}
-        {kind !== 'included' && ` · ${t('lines.used', { used: numberText(used) })}`}
-      </span>
+      <span className="soft">{facts.filter(Boolean).join(' · ')}</span>
       {isGone ? (
         <span className={classes.gone}>{t('lines.gone')}</span>
       ) : (

@@ -18,6 +18,8 @@ export const revisions: Texts<typeof en> = {
     toCatalog: 'Til produktkataloget',
     was: 'nu {{total}}',
     wasUnrestricted: 'nu ubegrænset',
+    waits: '{{total}} i den ventende version',
+    waitsUnrestricted: 'ubegrænset i den ventende version',
     new: 'ny',
     used: '{{used}} i brug',
     gone: 'bliver fjernet',

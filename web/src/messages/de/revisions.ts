@@ -18,6 +18,8 @@ export const revisions: Texts<typeof en> = {
     toCatalog: 'Zum Katalog',
     was: 'jetzt {{total}}',
     wasUnrestricted: 'jetzt unbegrenzt',
+    waits: '{{total}} in der wartenden Revision',
+    waitsUnrestricted: 'unbegrenzt in der wartenden Revision',
     new: 'neu',
     used: '{{used}} genutzt',
     gone: 'entfällt',

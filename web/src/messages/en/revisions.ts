@@ -15,6 +15,8 @@ export const revisions = {
     toCatalog: 'Go to the catalog',
     was: 'now {{total}}',
     wasUnrestricted: 'now unrestricted',
+    waits: '{{total}} in the waiting revision',
+    waitsUnrestricted: 'unrestricted in the waiting revision',
     new: 'new',
     used: '{{used}} in use',
     gone: 'will be removed',

@@ -18,6 +18,8 @@ export const revisions: Texts<typeof en> = {
     toCatalog: 'Til katalogen',
     was: 'nå {{total}}',
     wasUnrestricted: 'nå ubegrenset',
+    waits: '{{total}} i revisjonen som venter',
+    waitsUnrestricted: 'ubegrenset i revisjonen som venter',
     new: 'ny',
     used: '{{used}} i bruk',
     gone: 'fjernes',

@@ -18,6 +18,8 @@ export const revisions: Texts<typeof en> = {
     toCatalog: 'Naar de catalogus',
     was: 'nu {{total}}',
     wasUnrestricted: 'nu onbeperkt',
+    waits: '{{total}} in de wachtende revisie',
+    waitsUnrestricted: 'onbeperkt in de wachtende revisie',
     new: 'nieuw',
     used: '{{used}} in gebruik',
     gone: 'wordt weggehaald',

@@ -18,6 +18,8 @@ export const revisions: Texts<typeof en> = {
     toCatalog: 'Till produktkatalogen',
     was: 'nu {{total}}',
     wasUnrestricted: 'nu obegränsat',
+    waits: '{{total}} i versionen som väntar',
+    waitsUnrestricted: 'obegränsat i versionen som väntar',
     new: 'ny',
     used: '{{used}} används',
     gone: 'tas bort',
