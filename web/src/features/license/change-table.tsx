@@ -1,7 +1,12 @@
 // Lines that a new revision changes, old → new, and where more is in use than it leaves.
 import { Button } from '@mantine/core'
 import type { LicenseChange } from '@sitzplan/contract/licenses'
-import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconArrowRight } from '@tabler/icons-react'
+import {
+  IconAlertOctagonFilled,
+  IconAlertTriangleFilled,
+  IconArrowRight,
+  IconCircleCheckFilled,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { address } from '../../platform/calls.ts'
@@ -78,18 +83,20 @@ function Effect({ change, chosen, onRemove }: EffectProps) {
   const maySeeUsers = useMay('users.view')
   const names = useProductNames()
   const { product, kind, surplus } = change
+  const isEnough = chosen >= surplus
+  const Mark = isEnough ? IconCircleCheckFilled : IconAlertOctagonFilled
   const remove = kind === 'device' ? 'devices.remove' : 'remove'
   if (blocking([change]).length > 0)
     return (
       <span className={classes.blocked}>
-        <IconAlertOctagonFilled className={classes.effectMark} size={16} aria-hidden />
+        <Mark className={classes.effectMark} data-enough={isEnough} size={16} aria-hidden />
         <span>
-          {chosen < surplus && t('pending.surplus', { count: surplus - chosen })}
+          {!isEnough && t('pending.surplus', { count: surplus - chosen })}
           {onRemove && (
             <Button
               size="compact-sm"
-              variant={chosen >= surplus ? 'default' : 'filled'}
-              color={chosen >= surplus ? undefined : 'red'}
+              variant={isEnough ? 'default' : 'filled'}
+              color={isEnough ? undefined : 'red'}
               onClick={onRemove}
               aria-haspopup="dialog"
               aria-label={`${surplusText(chosen > 0 ? 'change' : remove)}: ${names.product(product)}`}
