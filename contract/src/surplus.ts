@@ -15,6 +15,24 @@ export type Veto = Static<typeof Veto>
 
 const userStatus = Type.Union([Type.Literal('active'), Type.Literal('invited'), Type.Literal('suspended')])
 
+/** What a group rule gives of the product to whoever it is taken away from. */
+export const GivenByRule = Type.Object(
+  {
+    kind: AssignmentKind,
+    waits: Type.Boolean({ description: 'The person waits for it, in order of asking, until there is one.' }),
+    group: Nullable(
+      Type.String({
+        description: 'Name of the rule’s group. Null: the rule is for everybody else, or the caller does not see it.',
+      }),
+    ),
+  },
+  {
+    description:
+      'What a group rule gives the person once the license is removed, a moment later; left out: nothing. Nothing is given where `instead` is another kind of the same product.',
+  },
+)
+export type GivenByRule = Static<typeof GivenByRule>
+
 export const SurplusHolder = Type.Object({
   user: Person,
   status: userStatus,
@@ -32,6 +50,7 @@ export const SurplusHolder = Type.Object({
     description: 'Names of those that the license comes with: before the person has left them it stays.',
   }),
   mayTake: Type.Boolean({ description: 'False: the caller may not act on this person, who is an administrator, say.' }),
+  byRule: Type.Optional(GivenByRule),
 })
 export type SurplusHolder = Static<typeof SurplusHolder>
 

@@ -27,17 +27,21 @@ export interface Dues {
   groups: ReadonlySet<string>
 }
 
-export function duesOf(rules: readonly Rule[], { groups, directoryGroups, isKept }: Membership): Dues {
+/** Those for somebody's groups, or else the fallback. */
+export function rulesFor<One extends Rule>(rules: readonly One[], { groups, isKept }: Membership): One[] {
   const own = rules.filter(({ group }) => group !== null && groups.has(group))
-  const applying = own.length > 0 || !isKept ? own : rules.filter(({ group }) => group === null)
+  return own.length > 0 || !isKept ? own : rules.filter(({ group }) => group === null)
+}
+
+export function duesOf(rules: readonly Rule[], membership: Membership): Dues {
   const products = new Map<string, RuleKind>()
   const given = new Set<string>()
   let role: string | null = null
-  for (const rule of applying) {
+  for (const rule of rulesFor(rules, membership)) {
     for (const { productId, kind } of rule.products) if (!products.has(productId)) products.set(productId, kind)
     for (const group of rule.groups) given.add(group)
     // Whoever may change groups by hand is not to give roles by it.
-    if (rule.group === null || directoryGroups.has(rule.group)) role ??= rule.role
+    if (rule.group === null || membership.directoryGroups.has(rule.group)) role ??= rule.role
   }
   return { products, role, groups: given }
 }

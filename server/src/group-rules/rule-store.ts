@@ -15,6 +15,10 @@ export interface RuleRow {
   groups: { id: string; name: string }[]
 }
 
+export interface NamedRule extends Rule {
+  groupName: string | null
+}
+
 /** The account's rules, the first first. */
 export async function selectRules(db: Queryable, accountId: string): Promise<RuleRow[]> {
   const { rows } = await db.query<RuleRow>(
@@ -41,11 +45,12 @@ export async function selectRules(db: Queryable, accountId: string): Promise<Rul
 }
 
 /** The rules as they are applied: one whose group is deleted is for nobody. */
-export const applicable = (rows: readonly RuleRow[]): Rule[] =>
+export const applicable = (rows: readonly RuleRow[]): NamedRule[] =>
   rows
     .filter(({ is_fallback, group_id }) => is_fallback || group_id !== null)
-    .map(({ group_id, products, role, groups }) => ({
+    .map(({ group_id, group_name, products, role, groups }) => ({
       group: group_id,
+      groupName: group_name,
       products,
       role,
       groups: groups.map(({ id }) => id),
@@ -76,9 +81,8 @@ export async function deleteRules(tx: Queryable, accountId: string): Promise<voi
   await tx.query('delete from group_rules where account_id = $1', [accountId])
 }
 
-export interface NewRule extends Rule {
+export interface NewRule extends NamedRule {
   id: string
-  groupName: string | null
 }
 
 export async function insertRule(tx: Queryable, accountId: string, rule: NewRule, position: number): Promise<void> {

@@ -91,8 +91,8 @@ async function takeOne(
   // Another kind of the same product moves a session that runs; it is not taken away first.
   if (given === null || isNew) await take(tx, services, origin, { accountId, userId, productId, notify: true })
   if (given) await give(tx, services, origin, { accountId, userId, ...given, wait: false, notify: true })
-  // With no license free they wait, as everybody does to whom a rule gives one.
-  if (byRule) await applyRulesAgain(tx, accountId, [userId])
+  // What rules give they get again; with no license free they wait, as everybody does to whom a rule gives one.
+  await applyRulesAgain(tx, accountId, [userId])
   return { userId, productId, kind, given, byRule: byRule && !byHand }
 }
 

@@ -3,7 +3,7 @@ import type { ProposalReason, SurplusHolder } from '@sitzplan/contract/surplus'
 import type { Change, Line, UsedLine } from '../licenses/licenses.ts'
 
 /** A holder of a license as the database knows them, and whether the caller may take it away. */
-export interface Holder extends Omit<SurplusHolder, 'since' | 'lastUsedAt' | 'veto'> {
+export interface Holder extends Omit<SurplusHolder, 'since' | 'lastUsedAt' | 'veto' | 'byRule'> {
   since: Date
   lastUsedAt: Date | null
   /** Not for 30 days, or never. */
@@ -87,3 +87,10 @@ export function alternativesFor(
     })
     .toSorted((a, b) => Number(b.productId === line.productId) - Number(a.productId === line.productId))
 }
+
+/** Whether whoever is to have the line's product in this kind, past the choice of whoever removes it, has to wait for it. */
+export const waitsFor = (
+  kind: Alternative['kind'],
+  line: Pick<Change, 'productId'>,
+  alternatives: readonly Alternative[],
+): boolean => !alternatives.some((one) => one.productId === line.productId && one.kind === kind)

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { License, Removal } from '@sitzplan/contract/licenses'
+import type { Removal } from '@sitzplan/contract/licenses'
 import type { SurplusLine } from '@sitzplan/contract/surplus'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { tryFile } from '../cli/dry-run.ts'
@@ -14,6 +14,7 @@ import { activatePendingWhereItFits } from '../licenses/licenses.ts'
 import { demoApp } from '../testing/demo-app.ts'
 import { demoSecret } from '../testing/demo-database.ts'
 import { databaseUrl } from '../testing/spawned-server.ts'
+import { removalsOf, surplusCalls } from '../testing/surplus-calls.ts'
 
 const world = await demoApp()
 const { services, operator } = world
@@ -22,64 +23,10 @@ const aurora = world.account('aurora')
 const borealis = world.account('borealis')
 const byDesk = aurora.product('service-desk')
 
-interface Held {
-  id: string
-  products: { key: string; kind: string; state: string }[]
-}
-
-const license = async () => (await aurora.superadmin.get('/api/v1/license')).body as unknown as License
-const line = async (product: string, kind = 'named') =>
-  (await license()).lines.find((each) => each.product === product && each.kind === kind)
-const used = async (product: string, kind = 'named') => (await line(product, kind))?.used ?? 0
-const issue = async (product: string, kind: string, quantity: number) => {
-  const { status, body } = await operator.post('/api/v1/vendor/accounts/aurora/revisions', {
-    lines: [{ product, kind, quantity }],
-  })
-  if (status !== 201) throw new Error(JSON.stringify(body))
-  return body.revision as number
-}
-const surplus = async (revision: number, who = aurora.superadmin) => {
-  const { status, body } = await who.get(`/api/v1/license/revisions/${revision}/surplus`)
-  if (status !== 200) throw new Error(JSON.stringify(body))
-  return body.items as SurplusLine[]
-}
-const activate = (revision: number, removals: Removal[] = [], who = aurora.superadmin) =>
-  who.post(`/api/v1/license/revisions/${revision}/activate`, { removals })
-const undo = (revision: number, who = aurora.superadmin) =>
-  who.post(`/api/v1/license/revisions/${revision}/undo`, undefined)
-const removalsOf = ({ product, proposal }: SurplusLine): Removal[] =>
-  proposal.map(({ user }) => ({ product, kind: 'named', user: user.id }))
-const productsOf = async (userId: string) =>
-  ((await aurora.superadmin.get(`/api/v1/users/${userId}`)).body as unknown as Held).products
-const kindOf = async (userId: string, product: string) => {
-  const held = (await productsOf(userId)).find(({ key }) => key === product)
-  return held && `${held.kind} ${held.state}`
-}
-
-/** A revision with so many named licenses fewer than are used, and its only red line. */
-async function tooFew(product: string, fewer: number) {
-  const inUse = await used(product)
-  const revision = await issue(product, 'named', inUse - fewer)
-  const [red, ...others] = await surplus(revision)
-  if (!red || others.length > 0) throw new Error('not one red line')
-  return { inUse, revision, red }
-}
-
-/** All as it was before: what waits is replaced by what there was. */
-async function enough(product: string) {
-  const revision = await issue(product, 'named', 60)
-  expect(await license()).toMatchObject({ revision, pending: null })
-}
-
-/** Saves an account's group rules, and applies them. */
-async function saveRules(rules: object[]) {
-  const { version } = (await aurora.superadmin.get('/api/v1/group-rules')).body
-  const { status, body } = await aurora.superadmin.put('/api/v1/group-rules', { version, rules })
-  if (status !== 200) throw new Error(JSON.stringify(body))
-  await vi.waitFor(async () => {
-    expect((await database.query('select 1 from group_rule_work')).rows).toEqual([])
-  }, 5_000)
-}
+const { license, line, used, issue, surplus, activate, undo, kindOf, tooFew, enough, saveRules } = surplusCalls(
+  world,
+  aurora,
+)
 
 // The demo's rules would keep for somebody what is taken from them here.
 beforeAll(() => saveRules([]))
@@ -410,27 +357,6 @@ describe('devices', () => {
 })
 
 describe('activating with removals, and undoing it', () => {
-  test('a license that a rule had given is waited for, and is the rule’s again when it is undone', async () => {
-    const { superadmin, member } = aurora
-    const { id: group } = (await superadmin.post('/api/v1/groups', { name: 'Project office' })).body
-    await superadmin.put(`/api/v1/groups/${group}/members/${member.userId}`, undefined)
-    const rule = { group, products: [{ key: 'meeting', kind: 'named' }], role: null, groups: [] }
-    await saveRules([rule])
-    const meeting = () => kindOf(member.userId, 'meeting')
-    await superadmin.delete(`/api/v1/users/${member.userId}/products/meeting`)
-    await expect.poll(meeting).toBe('named assigned')
-
-    const { revision } = await tooFew('meeting', 1)
-    const taken: Removal[] = [{ product: 'meeting', kind: 'named', user: member.userId }]
-    expect(await activate(revision, taken)).toMatchObject({ status: 200 })
-    await expect.poll(meeting).toBe('named waiting')
-    expect(await undo(revision)).toMatchObject({ status: 200, body: { restored: 1 } })
-    expect(await meeting()).toBe('named assigned')
-    await saveRules([])
-    expect(await meeting()).toBe(undefined)
-    await enough('meeting')
-  })
-
   test('takes away what is proposed, and gives it back', async () => {
     const { inUse, revision, red } = await tooFew('meeting', 2)
     const before = (await license()).revision

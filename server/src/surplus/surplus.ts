@@ -5,6 +5,7 @@ import { accountById } from '../accounts/accounts.ts'
 import type { Services } from '../app.ts'
 import { productKeys } from '../catalog/catalog.ts'
 import { silentDevices } from '../devices/devices.ts'
+import { givenByRules } from '../group-rules/given.ts'
 import {
   blocking,
   type Change,
@@ -14,7 +15,7 @@ import {
   tryDocument,
   usage,
 } from '../licenses/licenses.ts'
-import { alternativesFor, type Holder, inOrderOfProposal, proposalFrom } from './surplus-rules.ts'
+import { alternativesFor, type Holder, inOrderOfProposal, proposalFrom, waitsFor } from './surplus-rules.ts'
 import { type Looking, selectHolders } from './surplus-store.ts'
 
 /** A dialog shows no more people or devices of a line than this, and no more are removed at once. */
@@ -48,10 +49,12 @@ async function surplusFor(services: Services, viewer: Viewer, next: readonly Lin
   const shown: SurplusLine[] = []
   for (const change of blocking(changesBetween(used, next))) {
     const holders = await holdersOf(services, viewer, change)
-    const alternatives = alternativesFor(change, next, used).map(({ productId, ...rest }) => ({
-      product: keyOf(productId),
-      ...rest,
-    }))
+    const alternatives = alternativesFor(change, next, used)
+    const byRule = await givenByRules(
+      database,
+      { accountId: viewer.accountId, productId: change.productId, sight: viewer.looking?.managedGroups ?? null },
+      holders.map(({ user }) => user.id),
+    )
     shown.push({
       product: keyOf(change.productId),
       kind: change.kind,
@@ -60,10 +63,16 @@ async function surplusFor(services: Services, viewer: Viewer, next: readonly Lin
       available: change.total ?? 0,
       toRemove: change.surplus,
       isLastUseWithheld,
-      holders: holders.map((holder) => shownHolder(holder, isLastUseWithheld)),
+      holders: holders.map((holder) => {
+        const given = byRule.get(holder.user.id)
+        return {
+          ...shownHolder(holder, isLastUseWithheld),
+          ...(given && { byRule: { ...given, waits: waitsFor(given.kind, change, alternatives) } }),
+        }
+      }),
       proposal: proposalFrom(holders, change.surplus, isLastUseWithheld),
       devices: await devicesOf(services, viewer, change),
-      alternatives,
+      alternatives: alternatives.map(({ productId, ...rest }) => ({ product: keyOf(productId), ...rest })),
     })
   }
   return shown
