@@ -1,5 +1,6 @@
 // Seed 004 in a browser, from a file: 20 licenses become 12 while 17 are used. Red, the surplus removed by the proposal,
-// activated, seen on the page, and undone. In English by keys alone.
+// activated, seen on the page, and undone. And what group rules give those from whom licenses are removed. In English by keys
+// alone.
 import { createPrivateKey } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -73,10 +74,46 @@ async function activateByAdmin(): Promise<void> {
   await ask('POST', `${path}/activate`, { removals })
 }
 
+interface Person {
+  id: string
+  products: { key: string; kind: string; state: string }[]
+}
+const personCalled = async (name: string): Promise<Person> => {
+  const { items } = await server.call<{ items: Person[] }>('GET', `/users?search=${encodeURIComponent(name)}`)
+  if (!items[0]) throw new Error(`nobody is called ${name}`)
+  return items[0]
+}
+const hasOf = async (name: string, product: string) => {
+  const held = (await personCalled(name)).products.find(({ key }) => key === product)
+  return held && `${held.kind} ${held.state}`
+}
+const issueNamed = (desks: number, meetings: number) =>
+  server.call(
+    'POST',
+    '/vendor/accounts/aurora/revisions',
+    {
+      lines: [
+        { product: 'service-desk', kind: 'named', quantity: desks },
+        { product: 'meeting', kind: 'named', quantity: meetings },
+      ],
+    },
+    'operator',
+  )
+
+/** As it was: rules of the demo give Dörte the service desk, shared, and Eleanor meetings, as they have them by hand. */
+async function oneTooManyOfEach(): Promise<void> {
+  await issueNamed(5, 60)
+  const { id } = await personCalled('Dörte Hansen')
+  await server.call('PUT', `/users/${id}/products/service-desk`, { kind: 'named', notify: false })
+  const { lines } = await server.call<License>('GET', '/license', undefined, 'superadmin')
+  const usedOf = (key: string) => lines.find(({ product, kind }) => product === key && kind === 'named')?.used ?? 0
+  await issueNamed(usedOf('service-desk') - 1, usedOf('meeting') - 1)
+}
+
 describe.each([
   ['de', mouse],
   ['en', keys],
-] as const)('in %s', (language, { press, choose }) => {
+] as const)('in %s', (language, { press, toggle, choose }) => {
   const words = {
     de: {
       license: 'Lizenz',
@@ -88,7 +125,7 @@ describe.each([
       title: 'Überzählige Lizenzen entfernen',
       missing: /Wählen Sie noch/,
       activate: 'Aktivieren',
-      later: '5 Lizenzen werden mit der Aktivierung entzogen.',
+      removed: '5 Lizenzen werden mit der Aktivierung entzogen.',
       done: /ist in Kraft/,
       undo: 'Aktivierung rückgängig machen',
       confirm: 'Rückgängig machen',
@@ -96,6 +133,12 @@ describe.each([
       overtaken: /Ein anderer Administrator hat diese Revision inzwischen aktiviert/,
       propose: 'Vorschlag übernehmen',
       clear: 'Auswahl aufheben',
+      meeting: 'Besprechung',
+      instead: 'Bekommt stattdessen Service Desk (Gemeinsam genutzt) durch die Gruppenregel für „Kundendienst“.',
+      later: 'Bekommt dann Besprechung (Benannt) durch die Gruppenregel für „Verwaltung“, sobald eine Lizenz frei ist.',
+      desk: 'Dörte Hansen bekommt stattdessen Service Desk (Gemeinsam genutzt) durch die Gruppenregel für „Kundendienst“.',
+      waits:
+        'Eleanor Hughes verliert die Lizenz und bekommt Besprechung (Benannt) durch die Gruppenregel für „Verwaltung“, sobald eine Lizenz frei ist.',
     },
     en: {
       license: 'License',
@@ -107,7 +150,7 @@ describe.each([
       title: 'Remove surplus licenses',
       missing: /Select 5 more/,
       activate: 'Activate',
-      later: '5 licenses will be removed when you activate.',
+      removed: '5 licenses will be removed when you activate.',
       done: /is in force/,
       undo: 'Undo activation',
       confirm: 'Undo',
@@ -115,6 +158,12 @@ describe.each([
       overtaken: /Another administrator has activated this revision in the meantime/,
       propose: 'Use suggestion',
       clear: 'Clear selection',
+      meeting: 'Meeting',
+      instead: 'Gets Service Desk (Shared) instead, by the group rule for “Kundendienst”.',
+      later: 'Then gets Meeting (Named) as soon as one is free, by the group rule for “Verwaltung”.',
+      desk: 'Dörte Hansen will get Service Desk (Shared) instead, by the group rule for “Kundendienst”.',
+      waits:
+        'Eleanor Hughes will lose the license and get Meeting (Named) as soon as one is free, by the group rule for “Verwaltung”.',
     },
   }[language]
 
@@ -139,7 +188,7 @@ describe.each([
     await press(dialog.getByRole('button', { name: words.propose }))
     await checkPage(page, `surplus-${language}`)
     await press(dialog.getByRole('button', { name: 'OK' }))
-    await page.getByText(words.later).waitFor()
+    await page.getByText(words.removed).waitFor()
     await checkPage(page, `surplus-chosen-${language}`)
 
     await press(activate)
@@ -165,5 +214,31 @@ describe.each([
     await press(dialog.getByRole('button', { name: words.activate, exact: true }))
     await page.getByText(words.overtaken).waitFor()
     await dialog.waitFor({ state: 'hidden' })
+  })
+
+  test('what a group rule gives afterwards stands by the name, and is asked about', { timeout: 120_000 }, async () => {
+    await oneTooManyOfEach()
+    const { page } = await open('/license', { language })
+    const dialog = page.getByRole('dialog')
+    const give = async (product: string, name: string, rule: string) => {
+      await press(page.getByRole('button', { name: new RegExp(`${words.remove.source}${product}`) }))
+      const row = dialog.getByRole('listitem').filter({ hasText: name })
+      await row.getByText(rule).waitFor()
+      await press(dialog.getByRole('button', { name: words.clear }))
+      await toggle(row.getByRole('checkbox'))
+      await row.getByRole('combobox').waitFor()
+      await checkPage(page, `surplus-rule-${product === 'Service Desk' ? 'gets' : 'waits'}-${language}`)
+      await press(dialog.getByRole('button', { name: 'OK' }))
+    }
+    await give('Service Desk', 'Dörte Hansen', words.instead)
+    await give(words.meeting, 'Eleanor Hughes', words.later)
+    await press(page.getByRole('button', { name: words.activate, exact: true }))
+    await dialog.getByText(words.desk).waitFor()
+    await dialog.getByText(words.waits).waitFor()
+    await checkPage(page, `surplus-rule-effect-${language}`)
+    await press(dialog.getByRole('button', { name: words.activate, exact: true }))
+    await page.getByText(words.done).waitFor()
+    await expect.poll(() => hasOf('Dörte Hansen', 'service-desk')).toBe('concurrent assigned')
+    await expect.poll(() => hasOf('Eleanor Hughes', 'meeting')).toBe('named waiting')
   })
 })

@@ -1,6 +1,6 @@
 // The holders of a surplus license, those first who can spare it most easily: to choose from.
 import { Checkbox, NativeSelect } from '@mantine/core'
-import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
+import type { ProposalReason, SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { numberText } from '../../platform/time.ts'
@@ -8,11 +8,15 @@ import { Ago } from '../../ui/ago.tsx'
 import { PersonName } from '../../ui/person.tsx'
 import { useProductNames } from '../products/products-queries.ts'
 import { useLineName } from './license-lines.tsx'
+import { useRuleWords } from './rule-words.ts'
 import classes from './surplus.module.css'
-import { type Alternative, type Choice, given, isFree, toggled } from './surplus-rules.ts'
+import { type Alternative, type Choice, given, isFree, ruleAfter, toggled } from './surplus-rules.ts'
 
 /** More are shown on demand: thousands of rows would make choosing slow. */
 const shownAtOnce = 100
+
+/** Reasons that say of the last use that there was none. */
+const saysNever = new Set<ProposalReason>(['never_used', 'never_activated'])
 
 interface Props {
   line: SurplusLine
@@ -23,6 +27,7 @@ interface Props {
 export function SurplusHolders({ line, choice, onChange }: Props) {
   const { t } = useTranslation('surplus')
   const { t: common } = useTranslation('common')
+  const ruleWords = useRuleWords()
   const [shown, setShown] = useState(shownAtOnce)
   const reasons = new Map(line.proposal.map(({ user, reason }) => [user.id, reason]))
   return (
@@ -33,6 +38,8 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
           const { user, veto, queues, mayTake } = holder
           const reason = reasons.get(user.id)
           const isChosen = choice.has(user.id)
+          const instead = choice.get(user.id) ?? null
+          const rule = isFree(holder) ? ruleAfter(holder, line, instead) : undefined
           return (
             <li key={user.id} data-chosen={isChosen}>
               <Checkbox
@@ -43,12 +50,14 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
               />
               <PersonName person={user} />
               <span className={classes.about}>
-                {/* The reason says the same. */}
-                {reason !== 'never_used' && <LastUsed holder={holder} isWithheld={line.isLastUseWithheld} />}
+                {!(reason && saysNever.has(reason)) && <LastUsed holder={holder} isWithheld={line.isLastUseWithheld} />}
                 {reason && <span className={classes.reason}>{t(`reason.${reason}`)}</span>}
                 {veto && <Veto product={line.product} reason={veto.reason} />}
                 {queues.length > 0 && (
                   <span className={classes.veto}>{t('inQueues', { queues: queues.join(', ') })}</span>
+                )}
+                {rule && (
+                  <span className="soft">{t(`byRule.${rule.waits ? 'waits' : 'gets'}`, ruleWords(line, rule))}</span>
                 )}
                 {!mayTake && <span className={classes.veto}>{t('beyond')}</span>}
               </span>
@@ -56,8 +65,9 @@ export function SurplusHolders({ line, choice, onChange }: Props) {
                 <Instead
                   name={user.name}
                   alternatives={line.alternatives}
-                  value={choice.get(user.id) ?? null}
-                  onChange={(instead) => onChange(given(choice, user.id, instead))}
+                  nothing={t(holder.byRule ? 'byRule.gives' : 'nothing')}
+                  value={instead}
+                  onChange={(next) => onChange(given(choice, user.id, next))}
                 />
               )}
             </li>
@@ -99,11 +109,13 @@ function Veto({ product, reason }: { product: string; reason: string }) {
 interface InsteadProps {
   name: string
   alternatives: Alternative[]
+  /** What it is called when nothing is chosen. */
+  nothing: string
   value: { product: string; kind: string } | null
   onChange(instead: Pick<Alternative, 'product' | 'kind'> | null): void
 }
 
-function Instead({ name, alternatives, value, onChange }: InsteadProps) {
+function Instead({ name, alternatives, nothing, value, onChange }: InsteadProps) {
   const { t } = useTranslation('surplus')
   const names = useProductNames()
   const lineName = useLineName()
@@ -123,7 +135,7 @@ function Instead({ name, alternatives, value, onChange }: InsteadProps) {
         onChange(found ? { product: found.product, kind: found.kind } : null)
       }}
       data={[
-        { value: '', label: `${t('instead')}: ${t('nothing')}` },
+        { value: '', label: `${t('instead')}: ${nothing}` },
         ...alternatives.map((each) => ({ value: keyOf(each), label: `${t('instead')}: ${label(each)}` })),
       ]}
     />

@@ -1,7 +1,17 @@
 import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import { expect, test } from 'vitest'
 import { lineKey } from './license-rules.ts'
-import { given, interrupted, missing, overfull, proposed, removalsFrom, stillHeld, toggled } from './surplus-rules.ts'
+import {
+  given,
+  interrupted,
+  missing,
+  outcomesOf,
+  overfull,
+  proposed,
+  removalsFrom,
+  stillHeld,
+  toggled,
+} from './surplus-rules.ts'
 
 const holder = (id: string, more: Partial<SurplusHolder> = {}): SurplusHolder => ({
   user: { id, email: `${id}@office.example`, name: id },
@@ -63,6 +73,30 @@ test('who works is interrupted, but for another kind of the same product', () =>
   expect(interrupted(proposed(line), line).map(({ user }) => user.id)).toEqual(['ben'])
   expect(interrupted(given(proposed(line), 'ben', desk), line)).toHaveLength(1)
   expect(interrupted(given(proposed(line), 'ben', shared), line)).toEqual([])
+})
+
+test('who gets the same is told together: nothing, what is given instead, what a rule gives', () => {
+  const sharedByRule = { kind: 'concurrent', waits: false, group: 'Support' } as const
+  const people = ['ann', 'ben', 'cem', 'dag', 'eva', 'fay']
+  const holders = people.map((id) => holder(id, id > 'cem' ? { byRule: { ...sharedByRule } } : {}))
+  const [ann, ben, cem, dag, eva, fay] = holders.map(({ user }) => user)
+  const all = new Map(people.map((id) => [id, null]))
+  const told = (choice: typeof all | ReturnType<typeof given>) => outcomesOf(choice, { ...line, holders })
+  expect(told(new Map())).toEqual({ lose: [], get: [], getByRule: [] })
+  expect(told(given(given(all, 'ben', desk), 'cem', desk))).toEqual({
+    lose: [ann],
+    get: [{ given: desk, people: [ben, cem] }],
+    getByRule: [{ rule: sharedByRule, people: [dag, eva, fay] }],
+  })
+  // Another product comes beside what the rule gives; another kind by hand is not changed by it.
+  expect(told(given(given(new Map([['fay', null]]), 'dag', desk), 'eva', shared))).toEqual({
+    lose: [],
+    get: [
+      { given: desk, people: [dag] },
+      { given: shared, people: [eva] },
+    ],
+    getByRule: [{ rule: sharedByRule, people: [dag, fay] }],
+  })
 })
 
 test('all of it is removed in one step', () => {

@@ -1,6 +1,6 @@
 // Whose licenses are taken away, or which devices retired, so that a revision fits, and what that means. Pure.
 import type { Removal } from '@sitzplan/contract/licenses'
-import type { SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
+import type { GivenByRule, SurplusHolder, SurplusLine } from '@sitzplan/contract/surplus'
 import { lineKey } from './license-rules.ts'
 
 export type Alternative = SurplusLine['alternatives'][number]
@@ -59,6 +59,45 @@ export const removalsFrom = (lines: readonly SurplusLine[], choices: Choices): R
       ...(instead && { instead }),
     }))
   })
+
+/** What a group rule gives afterwards; nothing where another kind of the same product is given by hand. */
+export const ruleAfter = (
+  { byRule }: Pick<SurplusHolder, 'byRule'>,
+  { product }: Pick<SurplusLine, 'product'>,
+  instead: Given | null | undefined,
+): GivenByRule | undefined => (instead?.product === product ? undefined : byRule)
+
+type Person = SurplusHolder['user']
+
+export interface Outcomes {
+  /** They get nothing else. */
+  lose: Person[]
+  get: { given: Given; people: Person[] }[]
+  getByRule: { rule: GivenByRule; people: Person[] }[]
+}
+
+/** What becomes of those chosen, those together who get the same. Whoever is given another product may get two things. */
+export function outcomesOf(choice: Choice, line: SurplusLine): Outcomes {
+  const outcomes: Outcomes = { lose: [], get: [], getByRule: [] }
+  for (const holder of line.holders) {
+    const { user } = holder
+    const given = choice.get(user.id)
+    if (given === undefined) continue
+    const rule = ruleAfter(holder, line, given)
+    if (!given && !rule) outcomes.lose.push(user)
+    if (given) {
+      const same = outcomes.get.find((one) => one.given.product === given.product && one.given.kind === given.kind)
+      if (same) same.people.push(user)
+      else outcomes.get.push({ given, people: [user] })
+    }
+    if (rule) {
+      const same = outcomes.getByRule.find((one) => one.rule.kind === rule.kind && one.rule.group === rule.group)
+      if (same) same.people.push(user)
+      else outcomes.getByRule.push({ rule, people: [user] })
+    }
+  }
+  return outcomes
+}
 
 /** Of those chosen: how many work right now and are interrupted. Another kind of the same product goes on. */
 export const interrupted = (choice: Choice, { product, holders }: SurplusLine): SurplusHolder[] =>

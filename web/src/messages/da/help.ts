@@ -207,7 +207,7 @@ export const help: Texts<typeof en> = {
     red: {
       question: 'Hvorfor kan jeg ikke trykke på »Aktivér«?',
       answer:
-        'Linjer med rødt har for få licenser. Tryk på »Fjern licenser«, vælg så mange, som der står, og aktivér derefter. Licenserne fjernes, og versionen aktiveres i ét trin.',
+        'Linjer med rødt har for få licenser. Tryk på »Fjern licenser«, vælg så mange, som der står, og aktivér derefter. Licenserne fjernes, og versionen aktiveres i ét trin. Hvad grupperegler giver disse personer bagefter, står ved deres navne.',
     },
     trial: {
       question: 'Hvad angiver vi, når vi går fra prøvelicensen til en købt licens?',

@@ -210,7 +210,7 @@ export const help: Texts<typeof en> = {
     red: {
       question: 'Warum ist „Aktivieren“ nicht verfügbar?',
       answer:
-        'In roten Zeilen gibt es zu wenige Lizenzen. Klicken Sie dort auf „Lizenzen entfernen“, wählen Sie so viele aus wie angegeben und aktivieren Sie dann. Entzogen wird erst mit der Aktivierung.',
+        'In roten Zeilen gibt es zu wenige Lizenzen. Klicken Sie dort auf „Lizenzen entfernen“, wählen Sie so viele aus wie angegeben und aktivieren Sie dann. Entzogen wird erst mit der Aktivierung. Was Gruppenregeln diesen Personen danach geben, steht bei ihren Namen.',
     },
     trial: {
       question: 'Was brauchen wir, um von der Testlizenz zu einer gekauften zu wechseln?',

@@ -209,7 +209,7 @@ export const help = {
     red: {
       question: 'Why is “Activate” disabled?',
       answer:
-        'Rows in red have too few licenses. Click “Remove licenses”, choose as many as shown, then activate. The licenses are removed in the same step.',
+        'Rows in red have too few licenses. Click “Remove licenses”, choose as many as shown, then activate. The licenses are removed in the same step. What group rules give these people afterwards is shown with their names.',
     },
     trial: {
       question: 'What do we need to move from a trial to a purchased license?',

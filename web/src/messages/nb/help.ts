@@ -207,7 +207,7 @@ export const help: Texts<typeof en> = {
     red: {
       question: 'Hvorfor kan jeg ikke trykke på «Aktiver»?',
       answer:
-        'Linjene i rødt har for få lisenser. Trykk på «Fjern lisenser», velg så mange som det står, og aktiver deretter. Fjerning og aktivering skjer i ett trinn.',
+        'Linjene i rødt har for få lisenser. Trykk på «Fjern lisenser», velg så mange som det står, og aktiver deretter. Fjerning og aktivering skjer i ett trinn. Hva grupperegler gir disse personene etterpå, står ved navnene deres.',
     },
     trial: {
       question: 'Hva skriver vi inn når vi går fra prøvelisens til en lisens vi har kjøpt?',

@@ -208,7 +208,7 @@ export const help: Texts<typeof en> = {
     red: {
       question: 'Waarom is ‘Activeren’ uitgeschakeld?',
       answer:
-        'Rode regels bevatten te weinig licenties. Klik op ‘Licenties intrekken’, kies er zoveel als er staat en activeer dan. Intrekken en activeren gebeuren in één stap.',
+        'Rode regels bevatten te weinig licenties. Klik op ‘Licenties intrekken’, kies er zoveel als er staat en activeer dan. Intrekken en activeren gebeuren in één stap. Wat groepsregels deze personen daarna geven, staat bij hun naam.',
     },
     trial: {
       question: 'Wat voeren we in als we van de proeflicentie naar een gekochte licentie gaan?',

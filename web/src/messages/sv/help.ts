@@ -205,7 +205,7 @@ export const help: Texts<typeof en> = {
     red: {
       question: 'Varför går det inte att välja ”Aktivera”?',
       answer:
-        'Rader i rött har för få licenser. Välj ”Ta bort licenser”, markera så många som anges och aktivera sedan. Borttagning och aktivering sker i ett steg.',
+        'Rader i rött har för få licenser. Välj ”Ta bort licenser”, markera så många som anges och aktivera sedan. Borttagning och aktivering sker i ett steg. Vad gruppregler ger de här personerna efteråt visas vid deras namn.',
     },
     trial: {
       question: 'Vad ska vi ange när vi går från provlicensen till en licens vi har köpt?',
