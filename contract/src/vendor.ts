@@ -24,11 +24,13 @@ const AccountStatus = Type.Union([Type.Literal('active'), Type.Literal('suspende
 })
 const name = Line(200)
 
+const contactFields = { name: Line(200), email: Email }
+
 /** Whom the vendor reaches at the customer: the vendor's own note, nobody who signs in by it. */
-export const AccountContact = Type.Object(
-  { name: Line(200), email: Email },
-  { additionalProperties: false, description: 'Whom the vendor reaches at the customer. Only operators see it.' },
-)
+export const AccountContact = Type.Object(contactFields, {
+  additionalProperties: false,
+  description: 'Whom the vendor reaches at the customer. Only operators see it.',
+})
 export type AccountContact = Static<typeof AccountContact>
 
 const PaymentMethod = Nullable(
@@ -113,7 +115,13 @@ export const AccountPatch = Type.Partial(
     status: AccountStatus,
     language: Language,
     timeZone: TimeZone,
-    contact: Nullable(AccountContact),
+    contact: Nullable(
+      Type.Partial(Type.Object(contactFields), {
+        additionalProperties: false,
+        description:
+          'Merged (RFC 7396): what is left out stays. Null: nobody; where there is nobody, both are required.',
+      }),
+    ),
     paymentMethod: PaymentMethod,
   }),
   { additionalProperties: false },

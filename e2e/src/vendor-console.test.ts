@@ -246,6 +246,14 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.getByRole('dialog').getByRole('button', { name: words.done }).click()
     await page.getByText('nils@quarry.example').waitFor()
 
+    // Another operator changes the name while the address is being changed here.
+    await page.getByRole('button', { name: words.edit, exact: true }).click()
+    await contact.getByLabel(words.email).fill('nora@quarry.example')
+    await server.call('PATCH', `/vendor/accounts/${slug}`, { contact: { name: 'Nora Dahl' } }, 'operator')
+    await page.getByRole('dialog').getByRole('button', { name: words.done }).click()
+    await page.getByText('nora@quarry.example').waitFor()
+    await page.getByText('Nora Dahl').waitFor()
+
     await page.getByRole('button', { name: words.invite }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: words.send, exact: true }).click()
@@ -272,7 +280,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await steps.getByRole('link', { name: words.toLicense }).click()
     await theirs.getByRole('heading', { level: 1, name: words.license }).waitFor()
     await page.reload()
-    await page.getByText('nils@quarry.example').waitFor()
+    await page.getByText('nora@quarry.example').waitFor()
     expect(await page.getByRole('button', { name: words.invite }).count()).toBe(0)
   })
 

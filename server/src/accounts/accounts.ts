@@ -69,6 +69,15 @@ export async function createAccount(tx: Transaction, draft: NewAccount, origin: 
   return account
 }
 
+/** Merged as RFC 7396 has it. Refuses one that lacks a part. */
+function mergedContact(before: AccountContact | null, patch: AccountPatch['contact'] = {}): AccountContact | null {
+  if (patch === null) return null
+  const { name, email } = { ...before, ...patch }
+  if (name === undefined) throw invalidField('/contact/name', 'required')
+  if (email === undefined) throw invalidField('/contact/email', 'required')
+  return normalContact({ name, email })
+}
+
 const normalContact = (contact: AccountContact | null): AccountContact | null =>
   contact && { name: contact.name.trim(), email: contact.email.toLowerCase() }
 
@@ -112,7 +121,7 @@ export async function changeAccount(tx: Transaction, origin: Origin, id: string,
     ...patch,
     name: patch.name?.trim() ?? before.name,
     privacy: { ...before.privacy, ...('privacy' in patch && patch.privacy) },
-    contact: 'contact' in patch ? normalContact(patch.contact ?? null) : before.contact,
+    contact: 'contact' in patch ? mergedContact(before.contact, patch.contact) : before.contact,
   }
   await updateAccount(tx, after)
   await recordAudit(tx, origin, {

@@ -34,16 +34,34 @@ describe('accounts', () => {
     })
     expect(made).toMatchObject({ status: 201, body: { contact } })
     const at = `/api/v1/vendor/accounts/${made.body.slug}`
+    const set = (contact: unknown) => operator.patch(at, { contact })
     expect((await operator.patch(at, { name: 'Quarry AG' })).body.contact).toEqual(contact)
-    for (const wrong of [
-      { name: ' ', email: contact.email },
-      { name: 'N', email: 'n' },
-      { email: contact.email },
-      'N',
-    ]) {
+    for (const wrong of [{ name: ' ', email: contact.email }, { name: 'N', email: 'n' }, { name: null }, 'N']) {
       expect((await operator.patch(at, { contact: wrong })).status).toBe(422)
     }
-    expect((await operator.patch(at, { contact: null })).body.contact).toBeNull()
+    // Of two operators each changes a part.
+    await Promise.all([{ name: ' Nora Dahl ' }, { email: 'Nora@quarry.example' }].map(set))
+    expect((await set({})).body.contact).toEqual({ name: 'Nora Dahl', email: 'nora@quarry.example' })
+    expect((await set(null)).body.contact).toBeNull()
+    for (const [part, missing] of [
+      [{ name: 'N' }, '/contact/email'],
+      [{ email: contact.email }, '/contact/name'],
+      [{}, '/contact/name'],
+    ] as const) {
+      expect(await set(part)).toMatchObject({ status: 422, body: { errors: [{ path: missing }] } })
+    }
+    expect((await set(contact)).body.contact).toEqual(contact)
+    const { rows } = await services.database.query(
+      `select detail.after
+         from audit_events e
+         join audit_details detail using (account_id, id, at)
+        where e.account_id = $1
+          and e.action = 'account.changed'
+        order by e.number`,
+      [made.body.id],
+    )
+    const noted = { contact: 'new' }
+    expect(rows.map(({ after }) => after)).toEqual([{ name: 'Quarry AG' }, noted, noted, {}, { contact: null }, noted])
   })
 
   test('the first superadmin is invited, and once more, until somebody is', async () => {
