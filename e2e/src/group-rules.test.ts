@@ -110,10 +110,25 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await server.call('PUT', '/group-rules', { version: (await rulesThere()).version, rules: [] })
     await page.getByRole('button', { name: words.look }).click()
     await page.getByRole('button', { name: words.save }).click()
-    await page.getByRole('button', { name: words.reload }).waitFor()
+    const reload = page.getByRole('button', { name: words.reload })
+    await reload.waitFor()
     expect(await page.getByRole('combobox', { name: words.group }).inputValue()).toBe(group)
-    await page.getByRole('button', { name: words.reload }).click()
+    // Nothing begins before the colleague's rules are here: it would be refused again.
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/api/v1/group-rules', async (route) => {
+      await arrival
+      await route.continue()
+    })
+    const asked = page.waitForRequest('**/api/v1/group-rules')
+    await reload.click()
+    await asked
+    expect(await page.getByRole('combobox', { name: words.group }).inputValue()).toBe(group)
+    arrive()
     await page.getByRole('combobox', { name: words.group }).waitFor({ state: 'detached' })
+    await page.unroute('**/api/v1/group-rules')
 
     await addRule()
     const chooseRole = async (name: string) => {

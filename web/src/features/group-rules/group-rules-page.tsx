@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import type { GroupRuleList } from '@sitzplan/contract/group-rules'
 import { pageAddresses } from '@sitzplan/contract/pages'
 import { IconListTree, IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -36,7 +36,7 @@ export function GroupRulesPage() {
           </LoadingShapes>
         }
       >
-        {(list) => <RuleList list={list} />}
+        {(list) => <RuleList list={list} reload={() => query.refetch({ throwOnError: true })} />}
       </Loaded>
     </PageFrame>
   )
@@ -80,7 +80,7 @@ function NoRules() {
   )
 }
 
-function RuleList({ list }: { list: GroupRuleList }) {
+function RuleList({ list, reload }: { list: GroupRuleList; reload: () => Promise<unknown> }) {
   const { t } = useTranslation('groupRules')
   // What is edited stays as it is when a colleague saves meanwhile: the server tells that, and nothing is lost before.
   const [edited, setEdited] = useState<{ start: GroupRuleList; rules: DraftRule[] } | null>(null)
@@ -98,9 +98,12 @@ function RuleList({ list }: { list: GroupRuleList }) {
     setEdited(next)
     preview.reset()
     if (save.error) save.reset()
+    if (startOver.error) startOver.reset()
   }
   const change = (next: DraftRule[]) => edit({ start: edited?.start ?? list, rules: next })
   const giveUp = () => edit(null)
+  // Not before the others' rules are here: what is written next would begin from the same as before, and be refused again.
+  const startOver = useMutation({ mutationFn: reload, onSuccess: giveUp })
   const apply = () =>
     save.mutate(
       { version, rules: bodyOf(rules) },
@@ -167,9 +170,9 @@ function RuleList({ list }: { list: GroupRuleList }) {
       <div ref={panel} tabIndex={-1} className={classes.panel}>
         {preview.data && (
           <PreviewPanel preview={preview.data}>
-            <RefusalAlert error={save.error} />
+            <RefusalAlert error={startOver.error ?? save.error} />
             {isRefused(save.error, 'rules_changed') ? (
-              <Button variant="default" onClick={giveUp}>
+              <Button variant="default" loading={startOver.isPending} onClick={() => startOver.mutate()}>
                 {t('reload')}
               </Button>
             ) : (
