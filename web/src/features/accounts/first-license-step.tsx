@@ -8,8 +8,12 @@ export function FirstLicenseStep() {
   const { t } = useTranslation('catalog')
   const { t: common } = useTranslation('common')
   const { data } = useAccounts('')
-  // An account has its serial number from its first license on.
-  if (!data || data.pages.some(({ items }) => items.some(({ serial }) => serial !== null))) return null
+  if (!data) return null
+  // An account has its serial number from its first license on. Whoever has more accounts than a page knows the way.
+  const isLicensed = data.pages.some(
+    ({ items, nextCursor }) => nextCursor !== null || items.some(({ serial }) => serial),
+  )
+  if (isLicensed) return null
   return (
     <NextStep to={pageAddresses.accounts} link={common('goTo', { page: common('nav.accounts') })}>
       {t('noLicenseYet')}

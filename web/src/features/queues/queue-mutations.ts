@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, newIdempotencyKey } from '../../platform/calls.ts'
 import { showFailure } from '../../ui/failure-notice.ts'
 import { undoOf } from '../users/bulk-rules.ts'
+import { queueQuery } from './queue-queries.ts'
 
 function useRefreshing() {
   const queries = useQueryClient()
@@ -25,10 +26,14 @@ export function useNewQueue(onDone: (queue: Queue) => void) {
 }
 
 export function useChangeQueue(id: string, onDone: (queue: Queue) => void) {
+  const queries = useQueryClient()
   const refresh = useRefreshing()
   return useMutation({
     mutationFn: (body: QueuePatchBody) => call<Queue>('PATCH', `/api/v1/queues/${id}`, { body }),
-    onSuccess: onDone,
+    onSuccess: (queue) => {
+      queries.setQueryData(queueQuery(id).queryKey, queue)
+      onDone(queue)
+    },
     onSettled: refresh,
   })
 }

@@ -183,11 +183,7 @@ export function NewUserPage() {
         <div className={classes.footer}>
           {mayAssign && <NewUserSummary chosen={chosen} />}
           <Group gap="xs">
-            <Button
-              variant="default"
-              disabled={create.isPending} // The second click of a double click is none for the next person.
-              onClick={(event) => event.detail < 2 && submit(false)}
-            >
+            <Button variant="default" disabled={create.isPending} onClick={() => submit(false)}>
               {t('new.another')}
             </Button>
             <Button type="submit" loading={create.isPending}>
